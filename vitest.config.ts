@@ -1,0 +1,16 @@
+import { existsSync } from 'node:fs';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts', 'web/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
+    exclude: ['node_modules/**', 'dist/**', 'data/**'],
+    pool: 'forks',
+    maxWorkers: 2,
+    // One PostgreSQL server and one migrated template database for the whole run; each test file works on its own copy.
+    globalSetup: ['src/platform/testing/global-setup.ts'].filter((path) => existsSync(path)),
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    passWithNoTests: false,
+  },
+});
