@@ -1,0 +1,67 @@
+import { type DataScope, dataScopes, everything, type FieldRight, nothing, type ObjectPermission, type Permissions } from '../model/define/permission.ts'
+import type { ActionDefinition } from '../model/define/action.ts'
+
+const fieldRights: readonly FieldRight[] = ['none', 'masked', 'read', 'edit']
+
+/** What these permissions allow on an object. */
+export function permissionOn(permissions: Permissions, object: string): ObjectPermission {
+  if (permissions.administrator === true) return everything
+  return Object.hasOwn(permissions.objects, object) ? permissions.objects[object] ?? nothing : permissions.otherwise
+}
+
+/** What these permissions allow on one field; a field that is not named stands open as far as the object does. */
+export function fieldRightOn(permissions: Permissions, object: string, field: string): FieldRight {
+  const { fields } = permissionOn(permissions, object)
+  return fields !== undefined && Object.hasOwn(fields, field) ? fields[field] ?? 'none' : 'edit'
+}
+
+/** Whether the role may call the action at all; the right on the record comes on top. */
+export function mayAct(permissions: Permissions, action: ActionDefinition, object: string): boolean {
+  if (permissions.administrator === true) return true
+  const permission = permissionOn(permissions, object)
+  const verb = action.name.slice(action.name.indexOf('.') + 1)
+  const said = permission.actions?.[verb]
+  if (said !== undefined) return said
+  if (action.administrator === true) return false
+  if (action.kind === 'collection') return permission.create
+  if (action.right === 'read') return permission.read !== 'none'
+  return action.right === 'delete' ? permission.delete !== 'none' : permission.update !== 'none'
+}
+
+/** Several roles of one person joined: of each right the widest. */
+export function joinPermissions(all: readonly Permissions[]): Permissions {
+  if (all.some((one) => one.administrator === true)) return { administrator: true, otherwise: everything, objects: {} }
+  const names = new Set(all.flatMap((one) => Object.keys(one.objects)))
+  const objects: Record<string, ObjectPermission> = {}
+  for (const name of names) objects[name] = joinObjects(all.map((one) => permissionOn(one, name)))
+  return { otherwise: joinObjects(all.map((one) => one.otherwise)), objects }
+}
+
+function joinObjects(all: readonly ObjectPermission[]): ObjectPermission {
+  const widest = (scopes: readonly DataScope[]) => dataScopes[Math.max(0, ...scopes.map((scope) => dataScopes.indexOf(scope)))] ?? 'none'
+  return {
+    read: widest(all.map((one) => one.read)),
+    create: all.some((one) => one.create),
+    update: widest(all.map((one) => one.update)),
+    delete: widest(all.map((one) => one.delete)),
+    export: all.some((one) => one.export),
+    import: all.some((one) => one.import),
+    actions: joinActions(all),
+    fields: joinFields(all.filter((one) => one.read !== 'none')),
+  }
+}
+
+function joinActions(all: readonly ObjectPermission[]): Record<string, boolean> {
+  const joined: Record<string, boolean> = {}
+  for (const one of all) for (const [verb, allowed] of Object.entries(one.actions ?? {})) joined[verb] = allowed || joined[verb] === true
+  return joined
+}
+
+function joinFields(all: readonly ObjectPermission[]): Record<string, FieldRight> {
+  const joined: Record<string, FieldRight> = {}
+  for (const name of new Set(all.flatMap((one) => Object.keys(one.fields ?? {})))) {
+    const ranks = all.map((one) => fieldRights.indexOf(one.fields?.[name] ?? 'edit'))
+    joined[name] = fieldRights[Math.max(...ranks)] ?? 'none'
+  }
+  return joined
+}

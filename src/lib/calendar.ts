@@ -1,0 +1,42 @@
+/** Milliseconds that the zone is ahead of UTC at the instant. Zones are IANA names; an unknown one throws RangeError. */
+export function zoneOffset(instant: number, zone: string): number {
+  const parts = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',
+  }).formatToParts(instant)
+  const part = (type: string) => Number(parts.find((each) => each.type === type)?.value)
+  const asIfUtc = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'))
+  return asIfUtc - Math.floor(instant / 1000) * 1000
+}
+
+/** The calendar date (YYYY-MM-DD) that a clock on the wall of the zone shows at the instant. */
+export function dateInZone(instant: number, zone: string): string {
+  return new Date(instant + zoneOffset(instant, zone)).toISOString().slice(0, 10)
+}
+
+/** The first instant of the calendar date in the zone (after a gap at midnight: the first instant that exists). */
+export function startOfDate(date: string, zone: string): number {
+  const wall = Date.parse(`${date}T00:00:00Z`)
+  const guess = wall - zoneOffset(wall, zone)
+  return wall - zoneOffset(guess, zone)
+}
+
+/** The calendar date some days later (or earlier). Dates never shift with zones. */
+export function addDays(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
+}
+
+/** The date some months later, on the last day of a shorter month (31 January + 1 month = 28 or 29 February). */
+export function addMonths(date: string, months: number): string {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  const first = new Date(Date.UTC(year, month - 1 + months, 1))
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate()
+  first.setUTCDate(Math.min(day, last))
+  return first.toISOString().slice(0, 10)
+}
+
+/** Whether the text is a date that exists: 2026-02-31 is none. */
+export function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const instant = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(instant) && new Date(instant).toISOString().slice(0, 10) === text
+}

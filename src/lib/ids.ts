@@ -1,0 +1,36 @@
+import type { Random } from './random.ts'
+
+const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+/** Whether the text is a uuid in its canonical lower-case form. */
+export function isUuid(text: string): boolean {
+  return uuidPattern.test(text)
+}
+
+/**
+ * A uuid version 7 (RFC 9562, 5.7): 48 bits of milliseconds, then random bits, so that keys grow with time and
+ * inserts touch the right edge of an index.
+ * @param milliseconds instant since 1970; @param random ten bytes or more of randomness.
+ */
+export function uuidv7(milliseconds: number, random: Uint8Array): string {
+  const bytes = new Uint8Array(16)
+  let rest = Math.floor(milliseconds)
+  for (let index = 5; index >= 0; index -= 1) {
+    bytes[index] = rest % 256
+    rest = Math.floor(rest / 256)
+  }
+  bytes.set(random.subarray(0, 10), 6)
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
+  return formatUuid(bytes)
+}
+
+/** Ten bytes from a repeatable generator: for seeded data, where the same seed gives the same ids. */
+export function seededBytes(random: Random): Uint8Array {
+  return Uint8Array.from({ length: 10 }, () => Math.floor(random.next() * 256))
+}
+
+function formatUuid(bytes: Uint8Array): string {
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+}

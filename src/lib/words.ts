@@ -1,0 +1,26 @@
+/** The languages of the product. */
+export type Language = 'en' | 'zh'
+export const languages: readonly Language[] = ['en', 'zh']
+
+/** One text in every language: a missing language does not compile. `plural` is English only (Chinese has none). */
+export interface Words {
+  readonly en: string
+  readonly zh: string
+  readonly plural?: string
+}
+
+/** Values named in a text as {name}. */
+export type WordValues = Readonly<Record<string, string | number>>
+
+/** The text in one language, its {names} filled in; an unknown name stays as it is, so that a fault is seen. */
+export function say(words: Words, language: Language, values: WordValues = {}): string {
+  return words[language].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+}
+
+/** The plural of a noun: English as declared or by rule, Chinese unchanged. */
+export function plural(words: Words, language: Language): string {
+  if (language === 'zh') return words.zh
+  if (words.plural !== undefined) return words.plural
+  if (/[^aeiou]y$/.test(words.en)) return `${words.en.slice(0, -1)}ies`
+  return /(s|x|ch|sh)$/.test(words.en) ? `${words.en}es` : `${words.en}s`
+}

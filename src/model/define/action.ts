@@ -1,0 +1,39 @@
+import type { Words } from '../../lib/words.ts'
+import type { Fields } from './field.ts'
+
+export interface ActionOptions {
+  /** The object whose records it acts on; '*' is every object (record.transfer). */
+  readonly on: string
+  /** record: on one record (and in bulk on many). collection: on none. */
+  readonly kind?: 'record' | 'collection'
+  readonly label: Words
+  /** What it does, in a sentence, for the form and the API document. */
+  readonly about?: Words
+  /** The form, in the vocabulary of fields. */
+  readonly input?: Fields
+  /** States of the record in which it may run; absent: any. */
+  readonly from?: readonly string[]
+  /** The state that it leaves the record in, written by the engine with the function's own changes. */
+  readonly to?: string
+  /** The right it needs on the record, besides the role's permission for the action itself. */
+  readonly right?: 'read' | 'update' | 'delete'
+  /** Offered for many records at once, with a preview. */
+  readonly bulk?: boolean
+  /** Changes nothing: may be called inside another's transaction. */
+  readonly reads?: boolean
+  /** Other actions that run inside its transaction. */
+  readonly parts?: readonly string[]
+  /** Only in these roles' hands unless a role says otherwise. */
+  readonly administrator?: boolean
+  readonly tone?: 'primary' | 'danger'
+}
+
+export interface ActionDefinition extends ActionOptions {
+  /** noun.verb: 'lead.convert'. Route POST /api/v1/leads/{id}/convert. */
+  readonly name: string
+}
+
+/** Declares a verb as data: route, button, bulk action, CLI verb and audit line follow; a room gives the function. */
+export function defineAction(name: string, options: ActionOptions): ActionDefinition {
+  return { name, kind: 'record', right: 'update', ...options }
+}

@@ -1,0 +1,22 @@
+import type { Filter } from '../filter/filter.ts'
+
+/**
+ * A formula: a typed tree, never text that is run. Money operands count in minor units of the base currency.
+ * Divided by nothing or computed from nothing, the result is empty.
+ */
+export type Expression =
+  | { readonly value: number | string | boolean }
+  | { readonly field: string }
+  | { readonly add: readonly Expression[] }
+  | { readonly subtract: readonly [Expression, Expression] }
+  | { readonly multiply: readonly Expression[] }
+  | { readonly divide: readonly [Expression, Expression] }
+  | { readonly round: Expression; readonly decimals: number }
+  | { readonly least: readonly Expression[] }
+  | { readonly greatest: readonly Expression[] }
+  | { readonly concatenate: readonly Expression[] }
+  | { readonly orElse: readonly Expression[] }
+  | { readonly when: Filter; readonly then: Expression; readonly otherwise?: Expression }
+  /** Whole days from the second date to the first. */
+  | { readonly daysBetween: readonly [Expression, Expression] }
+  | { readonly addDays: readonly [Expression, Expression] }

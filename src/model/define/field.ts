@@ -1,0 +1,121 @@
+import type { Json } from '../../lib/json.ts'
+import type { Words } from '../../lib/words.ts'
+import type { Filter } from '../filter/filter.ts'
+import type { Expression } from './expression.ts'
+
+/** What every field may say of itself, whatever its type. Labels come from the catalogue (model/words/fields.ts) by name. */
+export interface FieldCommon {
+  readonly required?: boolean
+  /** No two living records of a workspace share the value (binned ones do not count). */
+  readonly unique?: boolean
+  /** Weight in global search; absent: not searched. */
+  readonly search?: 'A' | 'B' | 'C'
+  /** A list is often sorted by it: it gets an index in the scopes' order. */
+  readonly sort?: boolean
+  /** A screen filters by it: it gets an index. */
+  readonly filter?: boolean
+  /** Doors never write it; the named action or service does. */
+  readonly writtenBy?: string
+  /** Personal: a role may see it masked only, a reveal is logged. */
+  readonly sensitive?: boolean
+  /** Set on creation, never changed after. */
+  readonly immutable?: boolean
+  /** The value of a new record where none is given. */
+  readonly default?: Json | { readonly initial: 'now' | 'today' | 'me' | 'myDepartment' | 'baseCurrency' }
+  /** The name it had before: the migration renames instead of dropping. */
+  readonly was?: string
+  /** Only where the catalogue's word for the name does not fit, and for custom fields. */
+  readonly label?: Words
+}
+
+export interface TextField extends FieldCommon { readonly type: 'text'; readonly max: number; readonly pattern?: string }
+export interface LongTextField extends FieldCommon { readonly type: 'longText'; readonly max: number }
+export interface RichTextField extends FieldCommon { readonly type: 'richText'; readonly max: number }
+export interface NumberField extends FieldCommon { readonly type: 'number'; readonly min?: number; readonly max?: number; readonly above?: number; readonly decimals: number }
+export interface MoneyField extends FieldCommon { readonly type: 'money'; readonly min?: number; readonly above?: number }
+export interface PercentField extends FieldCommon { readonly type: 'percent'; readonly min?: number; readonly max?: number }
+export interface RatingField extends FieldCommon { readonly type: 'rating'; readonly max: number }
+export interface DateField extends FieldCommon { readonly type: 'date' }
+export interface DatetimeField extends FieldCommon { readonly type: 'datetime' }
+export interface TimeField extends FieldCommon { readonly type: 'time' }
+/** Whole seconds. */
+export interface DurationField extends FieldCommon { readonly type: 'duration' }
+export interface BooleanField extends FieldCommon { readonly type: 'boolean' }
+export interface ChoiceField extends FieldCommon {
+  readonly type: 'choice'
+  readonly choices: readonly string[]
+  /** Which choices stand open for which value of another choice field of the same object. */
+  readonly dependsOn?: { readonly field: string; readonly choices: Readonly<Record<string, readonly string[]>> }
+  /** A workspace may add, rename and retire choices. */
+  readonly open?: boolean
+  /** How each choice looks in a chip: a tone and a shape beside the word. */
+  readonly tones?: Readonly<Record<string, Tone>>
+}
+export interface MultiChoiceField extends FieldCommon { readonly type: 'multiChoice'; readonly choices: readonly string[]; readonly open?: boolean }
+export interface EmailField extends FieldCommon { readonly type: 'email'; readonly max: number }
+export interface PhoneField extends FieldCommon { readonly type: 'phone'; readonly max: number }
+export interface UrlField extends FieldCommon { readonly type: 'url'; readonly max: number }
+export interface AddressField extends FieldCommon { readonly type: 'address'; readonly max: number }
+/** { latitude, longitude, datum: 'WGS-84' | 'GCJ-02', accuracy? in metres } */
+export interface PlaceField extends FieldCommon { readonly type: 'place' }
+export interface RelationField extends FieldCommon {
+  readonly type: 'relation'
+  readonly to: string
+  /** The name under which the other side lists these records; absent: not listed. */
+  readonly inverse?: string
+  /** Whoever may read the other record reads this one too, and it is handed over with it. */
+  readonly access?: 'follows'
+  /** What happens here when the other record is purged. The bin changes nothing. */
+  readonly whenPurged?: 'clear' | 'refuse' | 'purge'
+  /** A child that has no life of its own (a line of an order): made, binned and restored with its parent. */
+  readonly part?: boolean
+}
+/** A relation to a record of one of several objects: stored as (object, id) with one composite index. */
+export interface TargetField extends FieldCommon {
+  readonly type: 'target'
+  readonly to: readonly string[]
+  readonly inverse?: string
+  readonly access?: 'follows'
+  readonly part?: boolean
+}
+/** Many to many, kept in the shared link table; each link may carry a role, a share and dates. */
+export interface LinksField extends FieldCommon {
+  readonly type: 'links'
+  readonly to: readonly string[]
+  readonly roles?: readonly string[]
+  readonly inverse?: string
+  /** Links among records of one object that must never form a ring (parent, reports to). */
+  readonly acyclicRoles?: readonly string[]
+}
+export interface FileField extends FieldCommon { readonly type: 'file' }
+export interface FormulaField extends FieldCommon { readonly type: 'formula'; readonly result: 'number' | 'money' | 'text' | 'boolean' | 'date'; readonly expression: Expression }
+/** The value of a field of the related record, read when shown (not stored). */
+export interface LookupField extends FieldCommon { readonly type: 'lookup'; readonly through: string; readonly field: string }
+export interface RollupField extends FieldCommon {
+  readonly type: 'rollup'
+  /** The child object and its relation that points here. */
+  readonly of: string
+  readonly through: string
+  readonly function: 'count' | 'sum' | 'min' | 'max' | 'average' | 'first' | 'last'
+  readonly field?: string
+  /** For first and last: the child's field that orders. */
+  readonly by?: string
+  readonly where?: Filter
+  /** all: stored and sortable, a right of its own; viewer: computed when read over what the viewer may see. */
+  readonly scope: 'all' | 'viewer'
+}
+export interface AutoNumberField extends FieldCommon { readonly type: 'autoNumber'; readonly prefix: string; readonly digits: number }
+/** Structured data of the program itself (a saved view's filter, a role's permissions); never filtered by. */
+export interface JsonField extends FieldCommon { readonly type: 'json'; readonly max: number }
+export interface TagsField extends FieldCommon { readonly type: 'tags' }
+
+export type Field =
+  | TextField | LongTextField | RichTextField | NumberField | MoneyField | PercentField | RatingField | DateField | DatetimeField
+  | TimeField | DurationField | BooleanField | ChoiceField | MultiChoiceField | EmailField | PhoneField | UrlField | AddressField
+  | PlaceField | RelationField | TargetField | LinksField | FileField | FormulaField | LookupField | RollupField | AutoNumberField
+  | JsonField | TagsField
+export type FieldType = Field['type']
+export type FieldOf<Type extends FieldType> = Extract<Field, { readonly type: Type }>
+export type Fields = Readonly<Record<string, Field>>
+
+export type Tone = 'neutral' | 'accent' | 'ok' | 'warn' | 'bad' | 'info' | 'plum'

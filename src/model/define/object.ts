@@ -1,0 +1,78 @@
+import type { Words } from '../../lib/words.ts'
+import type { Filter } from '../filter/filter.ts'
+import type { Fields, Tone } from './field.ts'
+
+/**
+ * Who may see the records of an object.
+ * owned: by data scope of the role over owner and department. shared: whoever has the right reads all of them (products,
+ * stages, users). follows: as the record that the named relation points at; without one, as owned.
+ * personal: the owner alone (notifications, own views), unless the record says otherwise.
+ */
+export type AccessRule = 'owned' | 'shared' | 'personal' | { readonly follows: string }
+
+export interface StateRule {
+  /** The choice field that holds the state. */
+  readonly field: string
+  /** From each state to those that a person may set directly; what is not listed moves by actions only. */
+  readonly transitions: Readonly<Record<string, readonly string[]>>
+}
+
+export interface ViewDefinition {
+  readonly name: string
+  readonly label: Words
+  readonly kind: 'list' | 'board' | 'calendar'
+  readonly columns?: readonly string[]
+  readonly filter?: Filter
+  readonly sort?: readonly SortBy[]
+  /** The field whose values are a board's lanes. */
+  readonly lanes?: string
+  /** The money or number field summed in the foot and on the lanes. */
+  readonly sum?: string
+  /** The date field that places a record in a calendar. */
+  readonly date?: string
+}
+export interface SortBy { readonly field: string; readonly descending?: boolean }
+
+/** One key by which two records may be the same. company: the name without its legal form; exact: the value as it is. */
+export interface DuplicateKey { readonly kind: 'phone' | 'email' | 'company' | 'exact'; readonly field: string }
+
+export interface ObjectOptions {
+  /** The field whose value names a record. */
+  readonly title: string
+  readonly subtitle?: readonly string[]
+  readonly access?: AccessRule
+  readonly state?: StateRule
+  readonly views?: readonly ViewDefinition[]
+  readonly duplicates?: readonly DuplicateKey[]
+  /** Pure rules by name, given by a room: rule('customer.noRing', ...). */
+  readonly rules?: readonly string[]
+  /** Sections of the form and the record page; fields named in none come last under 'more'. */
+  readonly sections?: readonly { readonly name: string; readonly fields: readonly string[] }[]
+  /** Facts in the head of the record page. */
+  readonly facts?: readonly string[]
+  /** The trade under which the navigation lists it; absent: reached from other records or the settings. */
+  readonly trade?: 'customers' | 'sales' | 'marketing' | 'service' | 'insight' | 'settings'
+  /** Asked for when a record is made in a hurry. */
+  readonly quick?: readonly string[]
+  /** Shown on the timeline of the records it hangs on. */
+  readonly timeline?: boolean
+  /** Only the program itself writes it. */
+  readonly writtenBy?: string
+  /** No bin: a delete is final (a view, a notification, a link). */
+  readonly bin?: boolean
+  readonly icon?: string
+  readonly tone?: Tone
+  readonly was?: string
+}
+
+export interface ObjectDefinition extends ObjectOptions {
+  /** camelCase singular: customer, salesRecord. Table sales_record, address /api/v1/sales-records. */
+  readonly name: string
+  readonly label: Words
+  readonly fields: Fields
+}
+
+/** Declares a business object: one file of facts, from which table, API, screens and rights follow. */
+export function defineObject(name: string, label: Words, fields: Fields, options: ObjectOptions): ObjectDefinition {
+  return { name, label, fields, ...options }
+}

@@ -1,0 +1,180 @@
+import { Problem } from '../../lib/problem.ts'
+import type { ActionDefinition } from './action.ts'
+import type { Field, Fields, RollupField } from './field.ts'
+import { pathName, snakeCase } from './names.ts'
+import type { ObjectDefinition } from './object.ts'
+import type { RoleDefinition } from './permission.ts'
+import { systemFields } from './system.ts'
+
+/** The other side of a relation: the records of `object` whose `field` points here, listed under `name`. */
+export interface Inverse {
+  readonly name: string
+  readonly object: string
+  readonly field: string
+  readonly kind: 'relation' | 'target' | 'links'
+  /** Lines and the like: written together with the record. */
+  readonly part: boolean
+}
+
+/** A stored roll-up that rows of this object feed: `parent.field` through this object's `relation`. */
+export interface Feeds {
+  readonly parent: string
+  readonly field: string
+  readonly relation: string
+  readonly rollup: RollupField
+}
+
+/** An object whose access follows another's through one of its fields. */
+export interface Follower { readonly object: string; readonly field: string }
+
+export interface ResolvedObject extends ObjectDefinition {
+  /** snake_case table name. */
+  readonly table: string
+  /** Plural path segment. */
+  readonly path: string
+  /** Declared fields and those that every record has. */
+  readonly allFields: Fields
+  readonly inverses: ReadonlyMap<string, Inverse>
+  /** The field through which access follows another record. */
+  readonly followsField: string | undefined
+  readonly followers: readonly Follower[]
+  readonly feeds: readonly Feeds[]
+}
+
+export interface Registry {
+  readonly objects: ReadonlyMap<string, ResolvedObject>
+  readonly actions: ReadonlyMap<string, ActionDefinition>
+  readonly roles: readonly RoleDefinition[]
+  /** The object of that name; an unknown one is a 404 problem. */
+  object(name: string): ResolvedObject
+  objectByPath(path: string): ResolvedObject
+  /** A declared or common field; an unknown one is a 422 problem. */
+  field(object: string, field: string): Field
+  /** The actions that may be offered on records of the object, '*' included. */
+  actionsOn(object: string): readonly ActionDefinition[]
+  action(name: string): ActionDefinition
+}
+
+export interface ModelParts {
+  readonly objects: readonly ObjectDefinition[]
+  readonly actions: readonly ActionDefinition[]
+  readonly roles: readonly RoleDefinition[]
+}
+
+/** Ties the declarations together; names that lead nowhere, or twice to one thing, throw when the program starts. */
+export function createRegistry(parts: ModelParts): Registry {
+  const declared = byName('object', parts.objects)
+  const actions = byName('action', parts.actions)
+  const objects = new Map<string, ResolvedObject>()
+  for (const definition of parts.objects) objects.set(definition.name, resolve(definition, declared))
+  checkActions(parts.actions, declared)
+  const paths = new Map([...objects.values()].map((object) => [object.path, object]))
+  const find = <Found>(map: ReadonlyMap<string, Found>, kind: string, name: string): Found => {
+    const found = map.get(name)
+    if (found === undefined) throw unknown(kind, name)
+    return found
+  }
+  return {
+    objects,
+    actions,
+    roles: parts.roles,
+    object: (name) => find(objects, 'object', name),
+    objectByPath: (path) => find(paths, 'object', path),
+    action: (name) => find(actions, 'action', name),
+    field(objectName, name) {
+      const object = find(objects, 'object', objectName)
+      const field = Object.hasOwn(object.allFields, name) ? object.allFields[name] : undefined
+      if (field === undefined) throw unknown('field', `${objectName}.${name}`)
+      return field
+    },
+    actionsOn: (name) => parts.actions.filter((action) => action.kind !== 'collection' && (action.on === name || action.on === '*')),
+  }
+}
+
+function unknown(kind: string, name: string): Problem {
+  return new Problem({
+    kind: `unknown-${kind}`, status: kind === 'field' ? 422 : 404,
+    title: { en: `There is no ${kind} named {name}.`, zh: '没有名为 {name} 的内容。' }, values: { name: name.slice(0, 80) },
+  })
+}
+
+function byName<Named extends { readonly name: string }>(kind: string, items: readonly Named[]): Map<string, Named> {
+  const map = new Map<string, Named>()
+  for (const item of items) {
+    if (map.has(item.name)) throw new Error(`The ${kind} ${item.name} is declared twice.`)
+    map.set(item.name, item)
+  }
+  return map
+}
+
+function resolve(definition: ObjectDefinition, declared: ReadonlyMap<string, ObjectDefinition>): ResolvedObject {
+  const allFields: Fields = { ...definition.fields, ...systemFields }
+  if (allFields[definition.title] === undefined) throw new Error(`${definition.name} is titled by ${definition.title}, which it does not have.`)
+  for (const [name, field] of Object.entries(allFields)) checkTargets(definition.name, name, field, declared)
+  return {
+    ...definition,
+    table: snakeCase(definition.name),
+    path: pathName(definition.name),
+    allFields,
+    inverses: inversesOf(definition.name, declared),
+    followsField: typeof definition.access === 'object' ? definition.access.follows : undefined,
+    followers: followersOf(definition.name, declared),
+    feeds: feedsOf(definition.name, declared),
+  }
+}
+
+/** The objects that a relation-like field may point at. */
+export function targetsOf(field: Field): readonly string[] {
+  if (field.type === 'relation') return [field.to]
+  return field.type === 'target' || field.type === 'links' ? field.to : []
+}
+
+function checkTargets(object: string, name: string, field: Field, declared: ReadonlyMap<string, ObjectDefinition>): void {
+  for (const target of targetsOf(field)) {
+    if (!declared.has(target)) throw new Error(`${object}.${name} points at ${target}, which is not declared.`)
+  }
+}
+
+function inversesOf(name: string, declared: ReadonlyMap<string, ObjectDefinition>): Map<string, Inverse> {
+  const inverses = new Map<string, Inverse>()
+  for (const other of declared.values()) {
+    for (const [fieldName, field] of Object.entries(other.fields)) {
+      if (field.type !== 'relation' && field.type !== 'target' && field.type !== 'links') continue
+      if (field.inverse === undefined || !targetsOf(field).includes(name)) continue
+      if (inverses.has(field.inverse)) throw new Error(`${name}.${field.inverse} would list two relations.`)
+      inverses.set(field.inverse, { name: field.inverse, object: other.name, field: fieldName, kind: field.type, part: field.type !== 'links' && field.part === true })
+    }
+  }
+  return inverses
+}
+
+function followersOf(name: string, declared: ReadonlyMap<string, ObjectDefinition>): Follower[] {
+  const followers: Follower[] = []
+  for (const other of declared.values()) {
+    if (typeof other.access !== 'object') continue
+    const field = other.fields[other.access.follows]
+    if (field === undefined) throw new Error(`${other.name} follows ${other.access.follows}, which it does not have.`)
+    if (targetsOf(field).includes(name)) followers.push({ object: other.name, field: other.access.follows })
+  }
+  return followers
+}
+
+function feedsOf(name: string, declared: ReadonlyMap<string, ObjectDefinition>): Feeds[] {
+  const feeds: Feeds[] = []
+  for (const parent of declared.values()) {
+    for (const [fieldName, field] of Object.entries(parent.fields)) {
+      if (field.type === 'rollup' && field.of === name && field.scope === 'all') {
+        feeds.push({ parent: parent.name, field: fieldName, relation: field.through, rollup: field })
+      }
+    }
+  }
+  return feeds
+}
+
+function checkActions(actions: readonly ActionDefinition[], declared: ReadonlyMap<string, ObjectDefinition>): void {
+  for (const action of actions) {
+    if (action.on !== '*' && !declared.has(action.on)) throw new Error(`${action.name} acts on ${action.on}, which is not declared.`)
+    const object = declared.get(action.on)
+    if ((action.from !== undefined || action.to !== undefined) && object?.state === undefined) throw new Error(`${action.name} names states, but ${action.on} has none.`)
+  }
+}

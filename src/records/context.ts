@@ -1,0 +1,20 @@
+import type { Actor } from '../access/actor.ts'
+
+/** What a request carries through the engine: who, where, when and why. */
+export interface Context {
+  readonly workspaceId: number
+  readonly actor: Actor
+  /** The instant of the request, milliseconds since 1970, from the injected clock. */
+  readonly now: number
+  /** ISO currency of the company's books. */
+  readonly baseCurrency: string
+  /** Monday is 1. */
+  readonly weekStart: number
+  /** First month of the fiscal year, 1 to 12. */
+  readonly fiscalStart: number
+  readonly requestId: string
+  /** Why it is done, for the history: typed by a person, or the name of the import, rule or job. */
+  readonly reason?: string
+  /** The same mutation sent again with the same key is answered from the first one's result. */
+  readonly idempotencyKey?: string
+}

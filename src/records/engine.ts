@@ -1,0 +1,77 @@
+import type { Json, JsonObject } from '../lib/json.ts'
+import type { SortBy } from '../model/define/object.ts'
+import type { Filter } from '../model/filter/filter.ts'
+import type { Context } from './context.ts'
+
+/**
+ * A record as a door shows it: id, version, then fields by name. A relation reads as { id, title } (title null where the
+ * viewer may not see the other record) and is written as an id; a target as { object, id, title }; links as
+ * [{ object, id, title, role }]; money as { amount, currency, base, rate, rateDate } and is written as { amount, currency }.
+ * Fields that the viewer may not read are absent; masked ones are masked text and named in `masked`.
+ */
+export type Row = JsonObject
+
+export interface Written {
+  readonly id: string
+  readonly version: number
+  /** The record as it now stands, under the writer's own rights. */
+  readonly record: Row
+  /** Feed entry ids of the write: a reader of a follower waits for their position (feed.positionOf). */
+  readonly entries: readonly number[]
+}
+
+export interface ListQuery {
+  readonly filter?: Filter
+  readonly sort?: readonly SortBy[]
+  /** Fields to return; absent: all that the viewer may read. */
+  readonly fields?: readonly string[]
+  /** 1 to 200, 50 by default. */
+  readonly limit?: number
+  /** As the last page gave it; signed, bound to filter and sort. */
+  readonly cursor?: string
+  /** Start at the first record whose first sort value is at or after this one: jump by letter, date, amount. */
+  readonly from?: Json
+  /** Words searched across the object's searchable fields. */
+  readonly search?: string
+  /** Records in the bin instead of the living ones. */
+  readonly bin?: boolean
+  /** As the records stood at this ISO instant, from the feed. */
+  readonly asOf?: string
+}
+export interface Page { readonly rows: readonly Row[]; readonly next?: string }
+export interface CountResult { readonly count: number; /** false: there are more than `count`. */ readonly exact: boolean }
+
+export interface AggregateQuery {
+  readonly filter?: Filter
+  /** Group by a field (choice, relation, boolean) or by a date field's period. */
+  readonly groupBy?: { readonly field: string; readonly period?: 'day' | 'week' | 'month' | 'quarter' | 'year' }
+  readonly measures: readonly { readonly function: 'count' | 'sum' | 'average' | 'min' | 'max'; readonly field?: string }[]
+}
+export interface AggregateRow { readonly group: Json; readonly title?: string; readonly values: readonly (number | string | null)[] }
+
+export interface Change { readonly field: string; readonly before: Json; readonly after: Json }
+export interface HistoryEntry {
+  readonly id: number
+  readonly at: string
+  readonly actor: { readonly id: string; readonly name: string }
+  readonly action: string
+  readonly version: number
+  readonly reason?: string
+  readonly changes: readonly Change[]
+}
+
+/** The engine's one way to write and one way to ask. Every method checks the actor's rights itself, before it touches a row. */
+export interface Records {
+  create(context: Context, object: string, input: JsonObject): Promise<Written>
+  /** @param version the version that the writer saw; absent only for trusted callers inside the engine. A newer one is a 409 that carries both. */
+  update(context: Context, object: string, id: string, input: JsonObject, version?: number): Promise<Written>
+  /** Into the bin, with its parts. */
+  remove(context: Context, object: string, id: string, version?: number): Promise<Written>
+  restore(context: Context, object: string, id: string): Promise<Written>
+  purge(context: Context, object: string, id: string): Promise<void>
+  read(context: Context, object: string, id: string): Promise<Row>
+  list(context: Context, object: string, query: ListQuery): Promise<Page>
+  count(context: Context, object: string, query: Pick<ListQuery, 'filter' | 'search' | 'bin'>): Promise<CountResult>
+  aggregate(context: Context, object: string, query: AggregateQuery): Promise<readonly AggregateRow[]>
+  history(context: Context, object: string, id: string, options: { readonly field?: string; readonly before?: number; readonly limit?: number }): Promise<readonly HistoryEntry[]>
+}
