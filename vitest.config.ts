@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { defineConfig } from 'vitest/config';
+import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
@@ -8,9 +7,9 @@ export default defineConfig({
     pool: 'forks',
     maxWorkers: 2,
     // One PostgreSQL server and one migrated template database for the whole run; each test file works on its own copy.
-    globalSetup: ['src/platform/testing/global-setup.ts'].filter((path) => existsSync(path)),
+    globalSetup: ['src/platform/testing/global-setup.ts'],
     testTimeout: 20_000,
     hookTimeout: 60_000,
     passWithNoTests: false,
   },
-});
+})

@@ -14,9 +14,13 @@ const parsers = new Map<number, (text: string) => unknown>([
 ])
 
 /** For `types` of a pg client. */
-export const typeParsers: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    (format === 'binary' ? undefined : parsers.get(oid)) ?? pg.types.getTypeParser(oid, format ?? 'text')),
+export const typeParsers: pg.CustomTypesConfig = { getTypeParser: parserOf }
+
+function parserOf(oid: number, format: 'text' | 'binary' = 'text'): (text: string) => unknown {
+  const own = format === 'text' ? parsers.get(oid) : undefined
+  if (own !== undefined) return own
+  const usual: (text: string) => unknown = pg.types.getTypeParser(oid, 'text')
+  return usual
 }
 
 /** A bigint as a number. @throws RangeError when it is too large to be exact. */

@@ -2,12 +2,13 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, relative } from 'node:path'
+import { z } from 'zod'
 import type { ServerUser } from './user.ts'
 
 /** Where binaries and data go when the ordinary user of the server cannot reach the project's folder. */
 export const reachableFolder = '/var/lib/guanxi'
 
-interface Link { readonly source: string; readonly target: string }
+const linkList = z.array(z.object({ source: z.string(), target: z.string() }))
 
 /** Whether this platform has a PostgreSQL of its own in the installed packages. */
 export function hasBinaries(): boolean {
@@ -43,7 +44,7 @@ function packageFolder(): string | undefined {
 function makeLinks(folder: string): void {
   const list = join(folder, 'native/pg-symlinks.json')
   if (!existsSync(list)) return
-  const links: readonly Link[] = JSON.parse(readFileSync(list, 'utf8'))
+  const links = linkList.parse(JSON.parse(readFileSync(list, 'utf8')))
   for (const { source, target } of links) {
     const path = join(folder, target)
     if (existsSync(path)) continue
@@ -62,7 +63,7 @@ function runs(native: string, user: ServerUser): boolean {
 
 /** A clone below root's 0700 home is out of reach for an ordinary user, and PostgreSQL refuses to run as root. */
 function copyWithinReach(folder: string, native: string, user: ServerUser): string {
-  const { version }: { version: string } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const { version } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')))
   const copy = join(reachableFolder, `postgresql-${version}`)
   if (existsSync(copy) && runs(copy, user)) return copy
   const unfinished = `${copy}.${process.pid}`

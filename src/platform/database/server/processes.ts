@@ -58,6 +58,15 @@ export function sendSignal(pid: number, signal: NodeJS.Signals): void {
   }
 }
 
+/** Number and time of start, as numbers are given again; undefined when no such process lives. */
+export function identityOf(pid: number): string | undefined {
+  if (!signalReaches(pid)) return undefined
+  if (process.platform !== 'linux') return String(pid)
+  if (isZombie(pid)) return undefined
+  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+  return `${pid} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? ''}`
+}
+
 function signalReaches(pid: number): boolean {
   try {
     process.kill(pid, 0)

@@ -8,6 +8,7 @@ import { rolePassword } from '../connection.ts'
 import { binaries } from './binaries.ts'
 import { clearUnfinished, type ServerFolder, serverFolder } from './folder.ts'
 import { clearLocks, endOrphans, livesIn, readPostmaster, sendSignal, type Postmaster } from './processes.ts'
+import { oneAtATime } from './startlock.ts'
 import { defaultTuning, freePort, serverArguments, type Tuning } from './settings.ts'
 import { serverUser, type ServerUser } from './user.ts'
 
@@ -24,6 +25,8 @@ export interface RunningServer {
   readonly adopted: boolean
   /** Ends the server after it has written everything. */
   stop(): Promise<void>
+  /** No longer looks after the server, which goes on: another program uses it. */
+  letGo(): void
 }
 
 interface Place { readonly folder: ServerFolder; readonly native: string; readonly user: ServerUser | undefined; readonly tuning: Tuning }
@@ -35,10 +38,12 @@ interface Place { readonly folder: ServerFolder; readonly native: string; readon
 export async function startServer(dataFolder: string, tuning: Tuning = defaultTuning): Promise<RunningServer> {
   const user = serverUser()
   const place: Place = { folder: serverFolder(dataFolder, user), native: binaries(user), user, tuning }
-  const living = await adopt(place)
-  if (living !== undefined) return running(place, living, true)
-  if (!existsSync(place.folder.cluster)) setUp(place)
-  return running(place, await launch(place), false)
+  return oneAtATime(place.folder.home, async () => {
+    const living = await adopt(place)
+    if (living !== undefined) return running(place, living, true)
+    if (!existsSync(place.folder.cluster)) setUp(place)
+    return running(place, await launch(place), false)
+  })
 }
 
 async function adopt({ folder }: Place): Promise<Postmaster | undefined> {
@@ -130,9 +135,9 @@ function running(place: Place, first: Postmaster, adopted: boolean): RunningServ
   let current = first
   let stopping = false
   let mending: Promise<void> | undefined
-  const mend = async () => {
+  const mend = () => oneAtATime(folder.home, async () => {
     current = (await adopt(place)) ?? (await launch(place))
-  }
+  })
   const watch = setInterval(() => {
     if (stopping || mending !== undefined || livesIn(current.pid, folder.cluster)) return
     mending = mend().catch(() => undefined).finally(() => { mending = undefined })
@@ -143,6 +148,10 @@ function running(place: Place, first: Postmaster, adopted: boolean): RunningServ
     secret: folder.secret,
     get pid() { return current.pid },
     adopted,
+    letGo() {
+      stopping = true
+      clearInterval(watch)
+    },
     async stop() {
       stopping = true
       clearInterval(watch)

@@ -1,0 +1,54 @@
+import { Listener } from './listen.ts'
+import type { Connection } from './connection.ts'
+import { StatementNames } from './names.ts'
+import { openPool } from './pool.ts'
+import type { Row, Scope, Statement, Transaction } from './statement.ts'
+import { type StreamTransaction, streaming } from './streams.ts'
+import { type Counter, inTransaction, readOnce } from './transaction.ts'
+
+/** The two roles of an installation: one owns the tables, the other serves requests under row level security. */
+export interface Connections { readonly owner: Connection; readonly serving: Connection }
+
+/** The only way to the database. */
+export interface Database {
+  /** Work that may write, pinned to one workspace; repeated when the server asks for it. */
+  transaction<Result>(scope: Scope, run: (transaction: Transaction) => Promise<Result>): Promise<Result>
+  /** One reading statement in one round trip. */
+  read<Result extends object = Row>(scope: Scope, statement: Statement): Promise<Result[]>
+  /** Work with COPY, on an ordinary connection. */
+  stream<Result>(scope: Scope, run: (transaction: StreamTransaction) => Promise<Result>): Promise<Result>
+  /** Work as the owner of the tables, past row level security: for migrations and the inside of the platform only. */
+  asOwner<Result>(run: (transaction: Transaction) => Promise<Result>): Promise<Result>
+  /** Calls the handler for each notification; once with '' after a broken connection, as something may have been missed. */
+  listen(channel: string, handler: (payload: string) => void): Promise<() => Promise<void>>
+  /** Counts the statements sent since the start (begin and commit not among them). */
+  readonly counter: Counter
+  /** For libraries that bring their own pool (the job queue). */
+  readonly connections: Connections
+  close(): Promise<void>
+}
+
+/** How large the pools are and how long one statement may take, in milliseconds. */
+export interface DatabaseSettings { readonly poolSize?: number; readonly statementTimeout?: number }
+
+/** Opens the pools; nothing is connected before the first use. */
+export function openDatabase(connections: Connections, settings: DatabaseSettings = {}): Database {
+  const { poolSize = 10, statementTimeout = 30_000 } = settings
+  const counter: Counter = { statements: 0, transactions: 0 }
+  const names = new StatementNames()
+  const serving = openPool(connections.serving, { size: poolSize, pipelined: true, name: 'guanxi', statementTimeout })
+  const streams = openPool(connections.serving, { size: 3, pipelined: false, name: 'guanxi stream', statementTimeout: 0 })
+  const owner = openPool(connections.owner, { size: 3, pipelined: true, name: 'guanxi owner', statementTimeout })
+  const listener = new Listener(connections.serving)
+  let closing: Promise<void> | undefined
+  return {
+    transaction: (scope, run) => inTransaction({ pool: serving, names, counter }, scope, run),
+    read: (scope, statement) => readOnce({ pool: serving, names, counter }, scope, statement),
+    stream: (scope, run) => streaming({ pool: streams, names: new StatementNames(), counter }, scope, run),
+    asOwner: (run) => inTransaction({ pool: owner, names, counter }, undefined, run),
+    listen: (channel, handler) => listener.listen(channel, handler),
+    counter,
+    connections,
+    close: () => (closing ??= Promise.all([listener.close(), serving.end(), streams.end(), owner.end()]).then(() => undefined)),
+  }
+}

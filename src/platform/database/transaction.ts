@@ -1,0 +1,112 @@
+import type pg from 'pg'
+import { CommitRefused, isConnectionLost, isStalePlan, mayBeRepeated } from './errors.ts'
+import type { StatementNames } from './names.ts'
+import type { Row, Scope, Statement, Transaction } from './statement.ts'
+import { asProblem } from './unavailable.ts'
+
+const attempts = 4
+
+/** How many statements were sent, so that tests can hold main paths to a number of them. */
+export interface Counter { statements: number; transactions: number }
+
+export interface Executor { readonly pool: pg.Pool; readonly names: StatementNames; readonly counter: Counter }
+
+/** Opens a transaction pinned to one workspace, in one message. The id is checked to be a number: SET takes no parameter. */
+export function opening(scope: Scope | undefined, mode: 'read only' | 'read write'): string {
+  if (scope === undefined) return `begin ${mode}`
+  if (!Number.isSafeInteger(scope.workspaceId) || scope.workspaceId < 0) throw new RangeError('A workspace id is a whole number')
+  return `begin ${mode}; set local app.workspace = '${scope.workspaceId}'`
+}
+
+/**
+ * Runs the work in a transaction. What the server gave up for another's sake (serialization, deadlock) is done again, at most
+ * three times, so the work must be repeatable. @throws what the work throws, CommitRefused, or the 503 Problem.
+ */
+export async function inTransaction<Result>(
+  executor: Executor,
+  scope: Scope | undefined,
+  run: (transaction: Transaction, client: pg.PoolClient) => Promise<Result>,
+): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1) {
+    const actions: (() => void | Promise<void>)[] = []
+    try {
+      const result = await once(executor, scope, run, actions)
+      for (const action of actions) await action()
+      return result
+    } catch (error) {
+      if (attempt >= attempts || !mayBeRepeated(error)) throw asProblem(error)
+    }
+  }
+}
+
+async function once<Result>(
+  { pool, names, counter }: Executor,
+  scope: Scope | undefined,
+  run: (transaction: Transaction, client: pg.PoolClient) => Promise<Result>,
+  actions: (() => void | Promise<void>)[],
+): Promise<Result> {
+  const begin = opening(scope, 'read write')
+  const client = await pool.connect()
+  let broken = false
+  try {
+    counter.transactions += 1
+    // Not awaited here: a pipelined connection sends the first statement right behind it.
+    const begun = client.query(begin)
+    begun.catch(() => undefined)
+    if (!client.pipeline) await begun
+    const send = async (statement: Statement) => {
+      counter.statements += 1
+      return client.query<Row>(named(names, statement))
+    }
+    const result = await run({
+      workspaceId: scope?.workspaceId ?? 0,
+      query: async <R extends object>(statement: Statement) => rowsOf<R>((await send(statement)).rows),
+      run: async (statement) => (await send(statement)).rowCount ?? 0,
+      onCommit: (action) => { actions.push(action) },
+    }, client)
+    await begun
+    const committed = await client.query('commit')
+    if (committed.command !== 'COMMIT') throw new CommitRefused()
+    return result
+  } catch (error) {
+    broken = isConnectionLost(error) || isStalePlan(error)
+    if (!broken) await client.query('rollback').catch(() => { broken = true })
+    throw error
+  } finally {
+    client.release(broken)
+  }
+}
+
+/** One statement in a read-only transaction, in one round trip: the three messages go out together. */
+export async function readOnce<Result extends object>({ pool, names, counter }: Executor, scope: Scope, statement: Statement): Promise<Result[]> {
+  const begin = opening(scope, 'read only')
+  for (let attempt = 1; ; attempt += 1) {
+    let broken = false
+    const client = await pool.connect().catch((error: unknown) => { throw asProblem(error) })
+    try {
+      counter.transactions += 1
+      counter.statements += 1
+      const [begun, read, ended] = await Promise.allSettled([client.query(begin), client.query<Row>(named(names, statement)), client.query('commit')])
+      const failed = [begun, read, ended].find((outcome) => outcome.status === 'rejected')
+      if (failed !== undefined) throw failed.reason
+      if (read.status === 'fulfilled') return rowsOf<Result>(read.value.rows)
+    } catch (error) {
+      broken = isConnectionLost(error) || isStalePlan(error)
+      if (attempt >= attempts || !mayBeRepeated(error)) throw asProblem(error)
+    } finally {
+      client.release(broken)
+    }
+  }
+}
+
+function named(names: StatementNames, statement: Statement): pg.QueryConfig {
+  const { text } = statement
+  const name = names.nameOf(text)
+  const values = [...statement.values]
+  return name === undefined ? { text, values } : { name, text, values }
+}
+
+/** The one place where rows get the type that the caller says his SQL has. */
+function rowsOf<Result extends object>(rows: readonly Row[]): Result[] {
+  return rows as readonly object[] as Result[]
+}

@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { type Connection, parseConnection } from '../database/connection.ts'
+import type { Connections } from '../database/database.ts'
+import { migrate } from '../database/migrate.ts'
+import { makeDatabase, prepareRoles } from '../database/roles.ts'
+import { startServer } from '../database/server/index.ts'
+import { closedForConnections, runAs } from './owner.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext { testServer: TestServer }
+}
+
+/** What a test needs to make its own copy of the migrated database. */
+export interface TestServer {
+  readonly admin: Connection
+  readonly connections: Connections
+  readonly template: string
+}
+
+const folderName = `guanxi-test-${process.getuid?.() ?? 0}-`
+
+/** Starts one server for the whole run (or uses TEST_DATABASE_URL) and migrates one template. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { admin, secret, stop } = await testServer()
+  const template = `guanxi_template_${randomBytes(6).toString('hex')}`
+  try {
+    await makeDatabase(admin, template)
+    const connections = await prepareRoles({ ...admin, database: template }, secret)
+    await migrate(connections, join(import.meta.dirname, '../../../migrations'))
+    await closedForConnections(admin, template)
+    project.provide('testServer', { admin, connections, template })
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  return async () => {
+    await runAs(admin, `drop database if exists ${template} with (force)`)
+    await stop()
+  }
+}
+
+async function testServer() {
+  const named = process.env['TEST_DATABASE_URL']
+  if (named !== undefined && named !== '') {
+    const admin = parseConnection(named)
+    return { admin, secret: admin.password ?? '', stop: async () => undefined }
+  }
+  await clearForgotten()
+  const folder = mkdtempSync(join(tmpdir(), `${folderName}${process.pid}-`))
+  const server = await startServer(folder, { durable: false, sharedBuffers: '128MB' })
+  return {
+    admin: server.admin,
+    secret: server.secret,
+    stop: async () => {
+      await server.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Ends servers of runs that were killed and could not clear up after themselves. */
+async function clearForgotten(): Promise<void> {
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(folderName))) {
+    const pid = Number(name.slice(folderName.length).split('-')[0])
+    if (existsSync(`/proc/${pid}`) || process.platform !== 'linux') continue
+    const folder = join(tmpdir(), name)
+    await startServer(folder, { durable: false, sharedBuffers: '32MB' }).then((server) => server.stop()).catch(() => undefined)
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,55 @@
+import { randomBytes } from 'node:crypto'
+import { afterAll, inject } from 'vitest'
+import type { Connection } from '../database/connection.ts'
+import { type Connections, type Database, openDatabase } from '../database/database.ts'
+import { runAs } from './owner.ts'
+
+export { runAs } from './owner.ts'
+
+/**
+ * A fresh copy of the migrated database, for this test file alone; closed and dropped at the end of the file. Call it in the
+ * file's body, in beforeAll or in a test.
+ */
+export async function testDatabase(): Promise<Database> {
+  const { database } = await testCopy()
+  return database
+}
+
+/** The same, empty of migrations: for tests of what makes tables. */
+export async function emptyDatabase(): Promise<Database> {
+  const { database } = await testCopy('template1')
+  return database
+}
+
+/** Runs SQL as the owner of the tables, past row level security. */
+export async function asOwner(database: Database, text: string, values?: readonly unknown[]): Promise<Record<string, unknown>[]> {
+  return runAs(database.connections.owner, text, values)
+}
+
+async function testCopy(from?: string): Promise<{ database: Database }> {
+  const { admin, connections, template } = inject('testServer')
+  const name = `guanxi_test_${randomBytes(6).toString('hex')}`
+  await copy(admin, name, from ?? template, connections.owner.user)
+  const database = openDatabase(within(connections, name), { poolSize: 6 })
+  open.push({ admin, name, database })
+  return { database }
+}
+
+const open: { admin: Connection; name: string; database: Database }[] = []
+
+afterAll(async () => {
+  for (const { admin, name, database } of open.splice(0)) {
+    await database.close()
+    await runAs(admin, `drop database if exists ${name} with (force)`)
+  }
+})
+
+async function copy(admin: Connection, name: string, from: string, owner: string): Promise<void> {
+  await runAs(admin, `create database ${name} template ${from} owner ${owner}`)
+  if (from !== 'template1') return
+  await runAs({ ...admin, database: name }, `alter schema public owner to ${owner}`)
+}
+
+function within(connections: Connections, database: string): Connections {
+  return { owner: { ...connections.owner, database }, serving: { ...connections.serving, database } }
+}
