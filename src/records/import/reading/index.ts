@@ -1,0 +1,27 @@
+import { open } from 'node:fs/promises'
+import { plainBytes, unzippedBytes } from './bytes.ts'
+import { openCsv } from './csv.ts'
+import type { Table, TableFormat } from './table.ts'
+import { openXlsx } from './xlsx.ts'
+
+export { encodings, type Encoding } from './encoding.ts'
+export { tableLimits, type Table, type TableFormat, type TableRow } from './table.ts'
+
+/** Opens a table file by its content, whatever its name says: a workbook, a CSV, or a gzip of a CSV. */
+export async function openTable(path: string, asked: Partial<TableFormat> = {}): Promise<Table> {
+  const head = await firstBytes(path)
+  if (head[0] === 0x50 && head[1] === 0x4b) return openXlsx(path, { ...asked, kind: 'xlsx' })
+  if (head[0] === 0x1f && head[1] === 0x8b) return openCsv(unzippedBytes(path), { ...asked, kind: 'csv' })
+  return openCsv(plainBytes(path), { ...asked, kind: 'csv' })
+}
+
+async function firstBytes(path: string): Promise<Buffer> {
+  const file = await open(path, 'r')
+  try {
+    const head = Buffer.alloc(4)
+    await file.read(head, 0, 4, 0)
+    return head
+  } finally {
+    await file.close()
+  }
+}

@@ -1,0 +1,15 @@
+import { Problem } from '../../../lib/problem.ts'
+import { tableLimits } from './table.ts'
+
+/** The problem of a file that goes beyond one of tableLimits. */
+export function beyond(limit: keyof typeof tableLimits, line: number): Problem {
+  return new Problem({
+    kind: 'table-too-large', status: 413, values: { line, limit: tableLimits[limit], what: limit },
+    title: { en: 'Line {line}: the file goes beyond the bound of {limit} ({what}).', zh: '第 {line} 行：文件超出上限 {limit}（{what}）。' },
+  })
+}
+
+/** The problem of a file without a first line. */
+export function emptyTable(): Problem {
+  return new Problem({ kind: 'table-empty', status: 422, title: { en: 'The file has no rows.', zh: '文件中没有任何行。' } })
+}
