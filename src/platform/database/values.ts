@@ -19,6 +19,7 @@ export const typeParsers: pg.CustomTypesConfig = { getTypeParser: parserOf }
 function parserOf(oid: number, format: 'text' | 'binary' = 'text'): (text: string) => unknown {
   const own = format === 'text' ? parsers.get(oid) : undefined
   if (own !== undefined) return own
+  // oxlint-disable-next-line typescript/no-unsafe-assignment -- the driver's own parsers are untyped
   const usual: (text: string) => unknown = pg.types.getTypeParser(oid, 'text')
   return usual
 }

@@ -1,0 +1,16 @@
+// Bundles one entry of the server; run as a program of its own, so that the bundler's memory goes when it is done.
+import { build } from 'esbuild'
+
+const [entry, outfile] = process.argv.slice(2)
+await build({
+  entryPoints: [entry],
+  outfile,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  packages: 'external',
+  sourcemap: 'linked',
+  sourcesContent: false,
+  logLevel: 'warning',
+})
