@@ -1,0 +1,77 @@
+import type { Words } from '../../../lib/words.ts'
+
+/**
+ * Other names under which exports of common programs and people's own sheets hold a field, by field name. Compared after
+ * normalHeader, so that case, spaces and punctuation do not matter.
+ */
+const synonyms: Readonly<Record<string, readonly string[]>> = {
+  name: ['name', 'company', 'company name', 'account', 'account name', 'customer', 'customer name', 'organisation', 'organization', 'full name', 'title', 'product name', '名称', '公司', '公司名称', '企业名称', '单位名称', '客户', '客户名称', '姓名', '联系人', '产品名称', '商机名称'],
+  phone: ['phone', 'telephone', 'tel', 'mobile', 'mobile phone', 'cell', 'phone number', '电话', '手机', '手机号', '手机号码', '联系电话', '座机'],
+  email: ['email', 'e-mail', 'mail', 'email address', '邮箱', '电子邮箱', '电子邮件', '邮件'],
+  website: ['website', 'web site', 'url', 'homepage', 'domain', '网址', '网站', '官网'],
+  address: ['address', 'street', 'street address', 'location', 'office location', 'address line 1', '地址', '详细地址', '通讯地址', '办公地址'],
+  city: ['city', 'town', '城市', '市', '所在城市'],
+  region: ['region', 'state', 'province', 'state province', 'country region', 'country', '地区', '省', '省份', '区域', '国家'],
+  postcode: ['postcode', 'postal code', 'zip', 'zip code', '邮编', '邮政编码'],
+  industry: ['industry', 'sector', 'vertical', '行业', '所属行业'],
+  size: ['size', 'employees', 'number of employees', 'company size', '规模', '员工数', '人员规模'],
+  source: ['source', 'lead source', 'channel', '来源', '客户来源', '线索来源', '渠道'],
+  owner: ['owner', 'sales agent', 'salesperson', 'sales rep', 'account owner', 'assigned to', '负责人', '业务员', '销售', '跟进人', '所属人'],
+  createdAt: ['created', 'created at', 'created date', 'create date', 'date created', '创建时间', '创建日期', '录入时间'],
+  externalId: ['id', 'external id', 'record id', 'customer id', 'account id', 'opportunity id', 'contact id', 'lead id', 'product id', '编号', '外部编号', '原系统编号'],
+  code: ['code', 'sku', 'stock code', 'product code', 'item', 'item code', '编码', '代码', '产品编码', '货号', '物料编码'],
+  number: ['number', 'order number', 'order id', 'order no', 'invoice', 'invoice no', 'invoice number', '单号', '订单号', '订单编号', '发票号'],
+  date: ['date', 'order date', 'invoice date', '日期', '下单日期', '订单日期', '单据日期'],
+  quantity: ['quantity', 'qty', 'units', '数量', '件数'],
+  unitPrice: ['unit price', 'price', 'sales price', '单价', '售价', '价格'],
+  listPrice: ['list price', 'price', 'unit price', 'sales price', '标价', '目录价', '价格', '单价'],
+  discount: ['discount', 'discount rate', '折扣', '折扣率'],
+  amount: ['amount', 'deal value', 'value', 'close value', 'expected amount', 'revenue', 'total', '金额', '预计金额', '成交额', '合同金额'],
+  stage: ['stage', 'deal stage', 'pipeline stage', 'sales stage', '阶段', '销售阶段', '商机阶段'],
+  expectedClose: ['expected close', 'close date', 'expected close date', 'closing date', '预计成交', '预计成交日期', '结单日期', '关闭日期'],
+  startDate: ['start', 'engage date', 'start date', '开始日期'],
+  jobTitle: ['job title', 'contact title', 'position', 'role', '职务', '职位', '头衔'],
+  sex: ['sex', 'gender', '性别'],
+  birthDate: ['birth date', 'birthday', 'date of birth', '生日', '出生日期'],
+  description: ['description', 'remark', 'remarks', 'note', 'notes', 'comment', '备注', '说明', '描述'],
+  productCategory: ['category', 'product category', 'series', 'product line', '分类', '类别', '产品分类', '系列'],
+  currency: ['currency', 'currency code', '币种', '货币'],
+  parent: ['parent', 'parent account', 'subsidiary of', '上级客户', '母公司', '上级单位'],
+}
+
+/** Header text without case, accents, spaces, camel humps or punctuation: 'Company_Name' and 'companyName' are the same. */
+export function normalHeader(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .toLowerCase()
+    .normalize('NFD').replace(/[\u0300-\u036f]/g, '')
+    .replace(/[^\p{Letter}\p{Number}]+/gu, ' ')
+    .trim()
+}
+
+/**
+ * How well a header names a field: 1 for its own name or label, .9 for a usual other name, less for shared words, 0 for none.
+ */
+export function headerScore(header: string, field: string, label: Words, objectLabel: Words): number {
+  const wanted = normalHeader(header)
+  if (wanted === '') return 0
+  const own = [field, label.en, label.zh].map(normalHeader)
+  if (own.includes(wanted)) return 1
+  const withObject = [`${objectLabel.en} ${label.en}`, `${objectLabel.zh}${label.zh}`, `${objectLabel.en} ${field}`].map(normalHeader)
+  if (withObject.includes(wanted)) return 0.95
+  if ((synonyms[field] ?? []).map(normalHeader).includes(wanted)) return 0.9
+  return sharedWords(wanted, own) * 0.7
+}
+
+/** Dice's coefficient of the words of the header and of the field's best name (L. R. Dice, 1945). */
+function sharedWords(wanted: string, names: readonly string[]): number {
+  const words = new Set(wanted.split(' '))
+  const scores = names.map((name) => {
+    const others = new Set(name.split(' '))
+    const shared = [...words].filter((word) => others.has(word)).length
+    return (2 * shared) / (words.size + others.size)
+  })
+  return Math.max(0, ...scores)
+}
