@@ -1,0 +1,116 @@
+import { permissionOn } from '../../access/permissions.ts'
+import { Problem } from '../../lib/problem.ts'
+import type { ResolvedObject } from '../../model/define/registry.ts'
+import type { DataScope } from '../../model/define/permission.ts'
+import { type Fragment, sql } from '../../platform/database/index.ts'
+import type { Context } from '../context.ts'
+
+// The one guard: whatever reads records of an object goes through scopeBranches (lists, counts, sums) or scopeClause
+// (joins, related records). Both say the same; a test holds them to it.
+
+export type Right = 'read' | 'update' | 'delete'
+
+/** One of the disjoint parts of what a viewer may see; each is one range of an index in the order of the list. */
+export interface ScopeBranch {
+  /** Rows over which the branch is walked one by one (departments), to stand before the records in FROM. */
+  readonly each?: Fragment
+  readonly clause: (alias: string) => Fragment
+}
+
+/**
+ * The records of the object that the viewer may read, change or delete, as disjoint branches: their union holds each record
+ * once. No branch at all: none may.
+ */
+export function scopeBranches(context: Context, object: ResolvedObject, right: Right): readonly ScopeBranch[] {
+  const scope = reach(context, object, right)
+  if (scope === 'none') return []
+  if (scope === 'all') return [{ clause: () => sql`true` }]
+  const { actor } = context
+  if (object.access === 'personal') return [{ clause: (alias) => sql`${column(alias, 'owner_id')} = ${actor.userId}::uuid` }]
+  const wide: ScopeBranch[] = []
+  const beyond = (alias: string) => sql.join([sql.empty, ...outside(scope, context, alias)], sql` and `)
+  if (scope === 'department') wide.push({ clause: (alias) => sql`${column(alias, 'access_department_id')} = ${actor.departmentId ?? null}::uuid` })
+  if (scope === 'below') wide.push({ each: sql`unnest(${actor.departmentIds}::uuid[]) as scope_department(id)`, clause: (alias) => sql`${column(alias, 'access_department_id')} = scope_department.id` })
+  const own = (alias: string) => sql`${column(alias, 'access_owner_id')} = ${actor.userId}::uuid${beyond(alias)}`
+  const notMine = (alias: string) => sql`${column(alias, 'access_owner_id')} is distinct from ${actor.userId}::uuid${beyond(alias)}`
+  const branches = [...wide, { clause: own }]
+  if (right === 'delete') return branches
+  const shared = sql`array(${sharesOf(context, scope, right)})`
+  branches.push({ clause: (alias) => sql`${column(alias, 'id')} = any(${shared}) and ${notMine(alias)}` })
+  if (object.followsField !== undefined) {
+    branches.push({ clause: (alias) => sql`${column(alias, 'access_root_id')} = any(${shared}) and not ${column(alias, 'id')} = any(${shared}) and ${notMine(alias)}` })
+  }
+  return branches
+}
+
+/** The same as a condition on the rows of `alias`: for joins and related records, where a few rows are tested. */
+export function scopeClause(context: Context, object: ResolvedObject, alias: string, right: Right): Fragment {
+  const scope = reach(context, object, right)
+  if (scope === 'none') return sql`false`
+  if (scope === 'all') return sql`true`
+  const { actor } = context
+  if (object.access === 'personal') return sql`coalesce(${column(alias, 'owner_id')} = ${actor.userId}::uuid, false)`
+  const ways = [sql`${column(alias, 'access_owner_id')} = ${actor.userId}::uuid`]
+  if (scope === 'department') ways.push(sql`${column(alias, 'access_department_id')} = ${actor.departmentId ?? null}::uuid`)
+  if (scope === 'below') ways.push(sql`${column(alias, 'access_department_id')} = any(${actor.departmentIds}::uuid[])`)
+  if (right !== 'delete') {
+    ways.push(sql`${column(alias, 'id')} in (${sharesOf(context, scope, right)})`)
+    if (object.followsField !== undefined) ways.push(sql`${column(alias, 'access_root_id')} in (${sharesOf(context, scope, right)})`)
+  }
+  // A clause that was never true must not become null, or its negation would be lost.
+  return sql`coalesce(${sql.join(ways, ' or ')}, false)`
+}
+
+/** How far the viewer's right reaches over the object, its access rule taken into account. */
+export function reach(context: Context, object: ResolvedObject, right: Right): DataScope {
+  const { permissions } = context.actor
+  const scope = permissionOn(permissions, object.name)[right]
+  if (scope === 'none') return 'none'
+  if (object.access === 'personal') return 'own'
+  return object.access === 'shared' && right === 'read' ? 'all' : scope
+}
+
+/** Whether titles and counts of the object need no scope at all: what anybody may read, or this viewer may read whole. */
+export function readsAll(context: Context, object: ResolvedObject): boolean {
+  return reach(context, object, 'read') === 'all'
+}
+
+/** @throws Problem 403 when the viewer's roles give no reading of the object at all. */
+export function requireReading(context: Context, object: ResolvedObject): void {
+  if (reach(context, object, 'read') !== 'none') return
+  throw new Problem({
+    kind: 'forbidden', status: 403,
+    title: { en: 'Your role does not allow you to see {object}.', zh: '您的角色无权查看{object}。' },
+    values: { object: object.label[context.actor.language] },
+  })
+}
+
+/** What a record that does not exist and one that may not be seen have in common. */
+export function notFound(context: Context, object: ResolvedObject): Problem {
+  return new Problem({
+    kind: 'not-found', status: 404,
+    title: { en: 'There is no such {object}, or you may not see it.', zh: '没有这个{object}，或您无权查看。' },
+    values: { object: object.label[context.actor.language] },
+  })
+}
+
+function outside(scope: DataScope, { actor }: Context, alias: string): Fragment[] {
+  const department = column(alias, 'access_department_id')
+  if (scope === 'department') return [sql`${department} is distinct from ${actor.departmentId ?? null}::uuid`]
+  if (scope === 'below') return [sql`(${department} is null or not ${department} = any(${actor.departmentIds}::uuid[]))`]
+  return []
+}
+
+/** Ids of the records, and of the roots of records, that are shared with the viewer. */
+function sharesOf({ actor }: Context, scope: DataScope, right: Right): Fragment {
+  const level = right === 'read' ? sql.empty : sql` and level = 'write'`
+  return sql`select record_id from record_share where grantee_id = any(${granteesOf(actor, scope)}::uuid[])${level}`
+}
+
+/** Ids under which something may be shared with the viewer: the person, the teams, the department (and those below). */
+export function granteesOf(actor: Context['actor'], scope: DataScope): readonly string[] {
+  const departments = scope === 'below' ? actor.departmentIds : actor.departmentId === undefined ? [] : [actor.departmentId]
+  return [actor.userId, ...actor.teamIds, ...departments]
+}
+
+const column = (alias: string, name: string): Fragment => sql.identifier(alias, name)
