@@ -13,6 +13,8 @@ export interface DatabasePlace {
   /** Folder with the numbered .sql files. */
   readonly migrationsFolder: string
   readonly settings?: DatabaseSettings
+  /** Called before the first migration: the place to refuse a second program. */
+  readonly beforeMigration?: (connections: Connections) => Promise<void>
 }
 
 export interface ConnectedDatabase {
@@ -50,7 +52,8 @@ export async function connectDatabase(place: DatabasePlace): Promise<ConnectedDa
   }
 }
 
-async function connectedTo({ migrationsFolder, settings }: DatabasePlace, connections: Connections, server: RunningServer | undefined): Promise<ConnectedDatabase> {
+async function connectedTo({ migrationsFolder, settings, beforeMigration }: DatabasePlace, connections: Connections, server: RunningServer | undefined): Promise<ConnectedDatabase> {
+  await beforeMigration?.(connections)
   const migrationsRun = await migrate(connections, migrationsFolder)
   const database = openDatabase(connections, settings)
   return { database, server, migrationsRun, close: () => database.close() }
