@@ -24,10 +24,10 @@ export async function bundle(name, entry, sources = ['src']) {
 export async function buildWeb() {
   if (!existsSync(join(root, 'web/index.html'))) return
   const out = join(root, 'dist/web')
-  await whenChanged('web', hashOf([...settings, 'tsconfig.web.json', 'web', 'src/lib', 'src/model']), [join(out, 'index.html')], async () => {
+  await whenChanged('web', hashOf([...settings, 'tsconfig.web.json', 'vite.config.ts', 'web', 'src/lib', 'src/model']), [join(out, 'index.html')], async () => {
     console.error('Building the web application ...')
     const unfinished = join(root, 'dist', `web.${process.pid}`)
-    await run(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', 'web', '--outDir', unfinished, '--emptyOutDir', '--logLevel', 'warn'])
+    await run(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--outDir', unfinished, '--emptyOutDir', '--logLevel', 'warn'])
     rmSync(out, { recursive: true, force: true })
     renameSync(unfinished, out)
   })
