@@ -69,6 +69,10 @@ export interface RelationField extends FieldCommon {
   readonly whenPurged?: 'clear' | 'refuse' | 'purge'
   /** A child that has no life of its own (a line of an order): made, binned and restored with its parent. */
   readonly part?: boolean
+  /** Records of one object that point at each other and must never form a ring (parent, reports to). */
+  readonly acyclic?: boolean
+  /** Where nobody gave it, the engine fills in the record at the end of the access chain, if it is of this object. */
+  readonly root?: boolean
 }
 /** A relation to a record of one of several objects: stored as (object, id) with one composite index. */
 export interface TargetField extends FieldCommon {

@@ -1,0 +1,52 @@
+import { defineObject } from '../define/object.ts'
+import { address, belongsTo, belongsToAny, boolean, choice, date, email, links, longText, multiChoice, phone, rollup, text } from '../define/vocabulary.ts'
+
+/** A person at a customer, and perhaps at others besides; partners, suppliers and competitors have contacts too. */
+export const contact = defineObject('contact', { en: 'Contact', zh: '联系人' }, {
+  name: text({ max: 100, required: true, search: 'A', sort: true }),
+  title: text({ max: 100, search: 'C' }),
+  customer: belongsTo('customer', { inverse: 'contacts', access: 'follows', filter: true }),
+  organisation: belongsToAny(['partner', 'supplier', 'competitor'], { inverse: 'contacts' }),
+  customers: links(['customer'], { roles: ['employee', 'owner', 'adviser', 'formerEmployee'], inverse: 'furtherContacts' }),
+  departmentName: text({ max: 100 }),
+  decisionRole: choice(['decides', 'influences', 'buys', 'uses', 'pays', 'checks', 'blocks', 'opensDoors'], { filter: true, tones: { decides: 'accent', influences: 'info', blocks: 'bad' } }),
+  attitude: choice(['supports', 'neutral', 'against', 'unknown'], { default: 'unknown', tones: { supports: 'ok', neutral: 'neutral', against: 'bad', unknown: 'neutral' } }),
+  reportsTo: belongsTo('contact', { inverse: 'reports', acyclic: true }),
+  relations: links(['contact'], { roles: ['spouse', 'relative', 'friend', 'classmate', 'formerColleague', 'refers'], inverse: 'relatedContacts', acyclicRoles: ['refers'] }),
+  primary: boolean(),
+  phone: phone({ search: 'A', sensitive: true }),
+  mobile: phone({ search: 'A', sensitive: true }),
+  email: email({ search: 'A', sensitive: true }),
+  wechat: text({ max: 64, search: 'B', sensitive: true }),
+  address: address({ sensitive: true }),
+  language: choice(['zh', 'en', 'ja', 'ko', 'de', 'fr', 'es', 'ru', 'other'], { open: true }),
+  preferredChannel: choice(['phone', 'sms', 'email', 'wechat', 'visit', 'mail']),
+  doNotContact: multiChoice(['phone', 'sms', 'email', 'wechat', 'visit', 'mail']),
+  sex: choice(['female', 'male', 'other']),
+  birthDate: date({ sensitive: true, filter: true }),
+  hobbies: text({ max: 500 }),
+  remark: longText({ max: 2000 }),
+  lastContactAt: rollup({ of: 'activity', through: 'target', function: 'max', field: 'doneAt', where: { field: 'status', is: 'equals', value: 'done' }, sort: true }),
+  externalId: text({ max: 100, filter: true }),
+}, {
+  title: 'name',
+  subtitle: ['title', 'customer'],
+  access: { follows: 'customer' },
+  trade: 'customers',
+  icon: 'card',
+  timeline: true,
+  quick: ['name', 'customer', 'title', 'mobile', 'email'],
+  facts: ['customer', 'decisionRole', 'mobile', 'email', 'lastContactAt'],
+  duplicates: [{ kind: 'phone', field: 'mobile' }, { kind: 'phone', field: 'phone' }, { kind: 'email', field: 'email' }, { kind: 'exact', field: 'externalId' }],
+  sections: [
+    { name: 'basics', fields: ['name', 'title', 'customer', 'organisation', 'departmentName', 'primary', 'customers'] },
+    { name: 'decision', fields: ['decisionRole', 'attitude', 'reportsTo', 'relations'] },
+    { name: 'reach', fields: ['mobile', 'phone', 'email', 'wechat', 'address', 'preferredChannel', 'doNotContact', 'language'] },
+    { name: 'person', fields: ['sex', 'birthDate', 'hobbies', 'remark', 'externalId'] },
+  ],
+  views: [
+    { name: 'all', label: { en: 'All contacts', zh: '全部联系人' }, kind: 'list', columns: ['name', 'title', 'customer', 'decisionRole', 'mobile', 'email', 'lastContactAt', 'owner'], sort: [{ field: 'name' }] },
+    { name: 'mine', label: { en: 'My contacts', zh: '我的联系人' }, kind: 'list', columns: ['name', 'title', 'customer', 'decisionRole', 'mobile', 'email', 'lastContactAt'], filter: { field: 'owner', is: 'equals', value: { viewer: 'me' } }, sort: [{ field: 'name' }] },
+    { name: 'deciders', label: { en: 'Who decides', zh: '决策人' }, kind: 'list', columns: ['name', 'title', 'customer', 'attitude', 'mobile', 'lastContactAt', 'owner'], filter: { field: 'decisionRole', is: 'in', value: ['decides', 'influences'] }, sort: [{ field: 'lastContactAt' }] },
+  ],
+})

@@ -1,0 +1,20 @@
+import { defineObject } from '../define/object.ts'
+import { belongsToAny, integer, text } from '../define/vocabulary.ts'
+
+/** What is known of a stored file; its bytes are kept by platform/files under the checksum. */
+export const file = defineObject('file', { en: 'File', zh: '文件' }, {
+  name: text({ max: 255, required: true, search: 'C', sort: true }),
+  size: integer({ min: 0, required: true, immutable: true }),
+  mime: text({ max: 127, required: true, immutable: true }),
+  checksum: text({ max: 64, required: true, immutable: true, pattern: '^[0-9a-f]{64}$' }),
+  target: belongsToAny(['customer', 'lead', 'contact', 'opportunity', 'order', 'activity', 'partner', 'supplier', 'competitor', 'campaign', 'product', 'comment'], { inverse: 'files', access: 'follows' }),
+  remark: text({ max: 500 }),
+}, {
+  title: 'name',
+  subtitle: ['size'],
+  access: { follows: 'target' },
+  icon: 'clip',
+  timeline: true,
+  quick: ['name', 'target'],
+  sections: [{ name: 'basics', fields: ['name', 'size', 'mime', 'target', 'remark'] }],
+})

@@ -1,0 +1,44 @@
+import type { ObjectDefinition } from '../define/object.ts'
+import { activity } from './activity.ts'
+import { campaign } from './campaign.ts'
+import { campaignMember } from './campaignMember.ts'
+import { comment } from './comment.ts'
+import { competitor } from './competitor.ts'
+import { competitorProduct } from './competitorProduct.ts'
+import { contact } from './contact.ts'
+import { contactPoint } from './contactPoint.ts'
+import { customer } from './customer.ts'
+import { customerLevel } from './customerLevel.ts'
+import { department } from './department.ts'
+import { exchangeRate } from './exchangeRate.ts'
+import { file } from './file.ts'
+import { importRecord } from './import.ts'
+import { lead } from './lead.ts'
+import { lifecycleStage } from './lifecycleStage.ts'
+import { notification } from './notification.ts'
+import { opportunity } from './opportunity.ts'
+import { opportunityLine } from './opportunityLine.ts'
+import { order } from './order.ts'
+import { orderLine } from './orderLine.ts'
+import { partner } from './partner.ts'
+import { pipeline } from './pipeline.ts'
+import { product } from './product.ts'
+import { productCategory } from './productCategory.ts'
+import { role } from './role.ts'
+import { salesRecord } from './salesRecord.ts'
+import { savedView } from './savedView.ts'
+import { stage } from './stage.ts'
+import { supplier } from './supplier.ts'
+import { tag } from './tag.ts'
+import { team } from './team.ts'
+import { user } from './user.ts'
+
+/** Every shipped object, in the order in which settings and documents list them. */
+export const objects: readonly ObjectDefinition[] = [
+  department, user, role, team, lead, customer,
+  customerLevel, lifecycleStage, contact, contactPoint, partner, supplier,
+  competitor, competitorProduct, pipeline, stage, opportunity, opportunityLine,
+  salesRecord, productCategory, product, campaign, campaignMember, order,
+  orderLine, activity, comment, file, tag, savedView,
+  importRecord, notification, exchangeRate,
+]

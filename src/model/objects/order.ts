@@ -1,0 +1,57 @@
+import { defineObject } from '../define/object.ts'
+import { address, autoNumber, belongsTo, choice, date, formula, longText, money, percent, rollup, text } from '../define/vocabulary.ts'
+
+/** What a customer ordered. For now a record and an import: its verbs come with the sales room. */
+export const order = defineObject('order', { en: 'Order', zh: '订单' }, {
+  number: autoNumber('SO-', 6, { search: 'A', sort: true }),
+  customer: belongsTo('customer', { inverse: 'orders', access: 'follows', required: true, whenPurged: 'refuse', filter: true }),
+  contact: belongsTo('contact', { inverse: 'orders' }),
+  opportunity: belongsTo('opportunity', { inverse: 'orders', filter: true }),
+  campaign: belongsTo('campaign', { inverse: 'orders' }),
+  date: date({ required: true, default: { initial: 'today' }, sort: true, filter: true }),
+  status: choice(['draft', 'confirmed', 'partDelivered', 'delivered', 'closed', 'cancelled'], {
+    required: true, default: 'draft', filter: true, tones: { draft: 'neutral', confirmed: 'info', partDelivered: 'warn', delivered: 'ok', closed: 'ok', cancelled: 'bad' },
+  }),
+  channel: choice(['field', 'telephone', 'shop', 'store', 'partner', 'mobile', 'other'], { open: true, filter: true }),
+  currency: text({ max: 3, pattern: '^[A-Z]{3}$', default: { initial: 'baseCurrency' } }),
+  discount: percent({ default: 0 }),
+  freight: money(),
+  amount: money(),
+  linesTotal: rollup({ of: 'orderLine', through: 'order', function: 'sum', field: 'total' }),
+  total: formula('money', {
+    orElse: [{ field: 'amount' }, { round: { multiply: [{ field: 'linesTotal' }, { subtract: [{ value: 1 }, { field: 'discount' }] }] }, decimals: 0 }],
+  }, { sort: true }),
+  lineCount: rollup({ of: 'orderLine', through: 'order', function: 'count' }),
+  requestedOn: date(),
+  deliveredOn: date(),
+  deliveryName: text({ max: 100 }),
+  deliveryAddress: address(),
+  customerNumber: text({ max: 60, search: 'B' }),
+  remark: longText({ max: 2000 }),
+  externalId: text({ max: 100, filter: true, search: 'B' }),
+}, {
+  title: 'number',
+  subtitle: ['customer', 'date'],
+  access: { follows: 'customer' },
+  state: {
+    field: 'status',
+    transitions: { draft: ['confirmed', 'cancelled'], confirmed: ['partDelivered', 'delivered', 'cancelled'], partDelivered: ['delivered'], delivered: ['closed'], closed: [], cancelled: ['draft'] },
+  },
+  trade: 'sales',
+  icon: 'doc',
+  timeline: true,
+  quick: ['customer', 'date', 'status', 'amount'],
+  facts: ['total', 'status', 'date', 'customer', 'lineCount'],
+  duplicates: [{ kind: 'exact', field: 'externalId' }],
+  sections: [
+    { name: 'basics', fields: ['number', 'customer', 'contact', 'opportunity', 'date', 'status', 'channel', 'customerNumber', 'campaign'] },
+    { name: 'price', fields: ['currency', 'discount', 'freight', 'amount', 'linesTotal', 'total', 'lineCount'] },
+    { name: 'delivery', fields: ['requestedOn', 'deliveredOn', 'deliveryName', 'deliveryAddress', 'remark', 'externalId'] },
+  ],
+  views: [
+    { name: 'all', label: { en: 'All orders', zh: '全部订单' }, kind: 'list', columns: ['number', 'customer', 'date', 'status', 'lineCount', 'total', 'owner'], sort: [{ field: 'date', descending: true }], sum: 'total' },
+    { name: 'mine', label: { en: 'My orders', zh: '我的订单' }, kind: 'list', columns: ['number', 'customer', 'date', 'status', 'total'], filter: { field: 'owner', is: 'equals', value: { viewer: 'me' } }, sort: [{ field: 'date', descending: true }], sum: 'total' },
+    { name: 'undelivered', label: { en: 'Not yet delivered', zh: '待交付' }, kind: 'list', columns: ['number', 'customer', 'date', 'requestedOn', 'status', 'total', 'owner'], filter: { field: 'status', is: 'in', value: ['confirmed', 'partDelivered'] }, sort: [{ field: 'requestedOn' }], sum: 'total' },
+    { name: 'thisMonth', label: { en: 'This month', zh: '本月订单' }, kind: 'list', columns: ['number', 'customer', 'date', 'status', 'total', 'owner'], filter: { field: 'date', is: 'during', value: { period: 'month', offset: 0 } }, sort: [{ field: 'date', descending: true }], sum: 'total' },
+  ],
+})

@@ -1,0 +1,45 @@
+import type { Tone } from '../define/field.ts'
+import type { Words } from '../../lib/words.ts'
+
+/** What a new workspace may begin with, as rows of its own tables. They are made in the language of the workspace. */
+export interface LifecyclePreset { readonly name: Words; readonly kind: string; readonly tone: Tone }
+export interface LevelPreset { readonly name: Words; readonly cadenceDays: number; readonly tone: Tone }
+export interface StagePreset { readonly name: Words; readonly probability: number; readonly kind: 'open' | 'won' | 'lost'; readonly allowedDays?: number; readonly requiredFields?: readonly string[] }
+export interface PipelinePreset { readonly name: Words; readonly stages: readonly StagePreset[] }
+
+const prospect: LifecyclePreset = { name: { en: 'Prospect', zh: '潜在' }, kind: 'prospect', tone: 'neutral' }
+const onboarding: LifecyclePreset = { name: { en: 'Onboarding', zh: '新客' }, kind: 'onboarding', tone: 'info' }
+const growing: LifecyclePreset = { name: { en: 'Growing', zh: '成长' }, kind: 'growing', tone: 'info' }
+const active: LifecyclePreset = { name: { en: 'Active', zh: '活跃' }, kind: 'active', tone: 'accent' }
+const loyal: LifecyclePreset = { name: { en: 'Loyal', zh: '忠诚' }, kind: 'loyal', tone: 'ok' }
+const atRisk: LifecyclePreset = { name: { en: 'At risk', zh: '流失预警' }, kind: 'atRisk', tone: 'warn' }
+const dormant: LifecyclePreset = { name: { en: 'Dormant', zh: '沉睡' }, kind: 'dormant', tone: 'bad' }
+const ended: LifecyclePreset = { name: { en: 'Ended', zh: '已终止' }, kind: 'ended', tone: 'neutral' }
+
+/** By the number of stages; six is what a workspace gets that did not choose. */
+export const lifecycleStagePresets: Readonly<Record<4 | 6 | 8, readonly LifecyclePreset[]>> = {
+  4: [prospect, active, dormant, ended],
+  6: [prospect, onboarding, growing, loyal, atRisk, ended],
+  8: [prospect, onboarding, growing, active, loyal, atRisk, dormant, ended],
+}
+
+/** A is the best. */
+export const customerLevelPreset: readonly LevelPreset[] = [
+  { name: { en: 'A', zh: 'A' }, cadenceDays: 14, tone: 'accent' },
+  { name: { en: 'B', zh: 'B' }, cadenceDays: 30, tone: 'info' },
+  { name: { en: 'C', zh: 'C' }, cadenceDays: 60, tone: 'neutral' },
+  { name: { en: 'D', zh: 'D' }, cadenceDays: 180, tone: 'neutral' },
+]
+
+export const pipelinePreset: PipelinePreset = {
+  name: { en: 'Sales', zh: '标准销售' },
+  stages: [
+    { name: { en: 'First contact', zh: '初步接触' }, probability: 0.1, kind: 'open', allowedDays: 14 },
+    { name: { en: 'Need', zh: '需求' }, probability: 0.25, kind: 'open', allowedDays: 21, requiredFields: ['customer'] },
+    { name: { en: 'Proposal', zh: '方案' }, probability: 0.4, kind: 'open', allowedDays: 21, requiredFields: ['amount'] },
+    { name: { en: 'Quote', zh: '报价' }, probability: 0.6, kind: 'open', allowedDays: 14, requiredFields: ['amount', 'expectedCloseOn'] },
+    { name: { en: 'Negotiation', zh: '谈判' }, probability: 0.8, kind: 'open', allowedDays: 14, requiredFields: ['amount', 'expectedCloseOn'] },
+    { name: { en: 'Won', zh: '赢单' }, probability: 1, kind: 'won' },
+    { name: { en: 'Lost', zh: '输单' }, probability: 0, kind: 'lost' },
+  ],
+}
