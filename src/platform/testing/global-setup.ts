@@ -19,6 +19,8 @@ export interface TestServer {
   readonly admin: Connection
   readonly connections: Connections
   readonly template: string
+  /** Why the template could not be migrated; then only the tests that need it fail. */
+  readonly failure: string | undefined
 }
 
 const folderName = `guanxi-test-${process.getuid?.() ?? 0}-`
@@ -30,9 +32,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   try {
     await makeDatabase(admin, template)
     const connections = await prepareRoles({ ...admin, database: template }, secret)
-    await migrate(connections, join(import.meta.dirname, '../../../migrations'))
+    const failure = await migrate(connections, join(import.meta.dirname, '../../../migrations'))
+      .then(() => undefined, (error: unknown) => String(error))
     await closedForConnections(admin, template)
-    project.provide('testServer', { admin, connections, template })
+    project.provide('testServer', { admin, connections, template, failure })
   } catch (error) {
     await stop()
     throw error

@@ -27,7 +27,8 @@ export async function asOwner(database: Database, text: string, values?: readonl
 }
 
 async function testCopy(from?: string): Promise<{ database: Database }> {
-  const { admin, connections, template } = inject('testServer')
+  const { admin, connections, template, failure } = inject('testServer')
+  if (failure !== undefined && from === undefined) throw new Error(failure)
   const name = `guanxi_test_${randomBytes(6).toString('hex')}`
   await copy(admin, name, from ?? template, connections.owner.user)
   const database = openDatabase(within(connections, name), { poolSize: 6 })

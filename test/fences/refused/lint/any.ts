@@ -1,0 +1,1 @@
+export function anything(value: any): void { void value }

@@ -1,0 +1,2 @@
+async function save(): Promise<void> { await Promise.resolve() }
+export function forget(): void { save() }

@@ -1,0 +1,1 @@
+export function log(text: string): void { console.log(text) }
