@@ -25,6 +25,10 @@ export const importRecord = defineObject('import', { en: 'Import', zh: '导入' 
   title: 'fileName',
   subtitle: ['object', 'status'],
   writtenBy: 'import',
+  state: {
+    field: 'status',
+    transitions: { uploaded: [], matched: [], previewed: [], running: [], paused: [], done: [], cancelled: [], failed: [], undoing: [], undone: [] },
+  },
   trade: 'settings',
   icon: 'upload',
   facts: ['status', 'rowCount', 'createdCount', 'updatedCount', 'refusedCount'],

@@ -1,0 +1,18 @@
+import type { ActionDefinition } from '../define/action.ts'
+import { completeActivity, reopenActivity } from './activity.ts'
+import { undoImport } from './import.ts'
+import { convertLead, disqualifyLead, qualifyLead } from './lead.ts'
+import { loseOpportunity, moveOpportunity, reopenOpportunity, winOpportunity } from './opportunity.ts'
+import { purgeRecord, restoreRecord, revealField, shareRecord, tagRecord, transferRecord, unshareRecord } from './record.ts'
+import { loadSample, removeSample } from './sample.ts'
+import { deactivateUser, inviteUser, reactivateUser } from './user.ts'
+
+/** Every declared verb, in the order in which a record offers them. */
+export const actions: readonly ActionDefinition[] = [
+  convertLead, qualifyLead, disqualifyLead,
+  winOpportunity, loseOpportunity, moveOpportunity, reopenOpportunity,
+  completeActivity, reopenActivity,
+  inviteUser, deactivateUser, reactivateUser,
+  transferRecord, shareRecord, unshareRecord, tagRecord, revealField, restoreRecord, purgeRecord,
+  undoImport, loadSample, removeSample,
+]

@@ -1,0 +1,72 @@
+import { defineAction } from '../define/action.ts'
+import { belongsToAny, boolean, choice, date, longText, tags, text } from '../define/vocabulary.ts'
+
+/** The verbs of every object. The records floor itself gives their functions. */
+export const transferRecord = defineAction('record.transfer', {
+  on: '*',
+  label: { en: 'Transfer', zh: '转移' },
+  about: { en: 'Hands the record over to a person or a department, with what hangs on it.', zh: '转给同事或部门，可连同相关记录一起转移。' },
+  input: {
+    to: belongsToAny(['user', 'department'], { required: true }),
+    withFollowers: boolean({ default: true }),
+    openItems: boolean({ default: true }),
+    closedItems: boolean({ default: false }),
+    keepFormerAsReader: boolean({ default: false }),
+    keepUntil: date(),
+    reason: longText({ max: 1000 }),
+  },
+  bulk: true,
+})
+
+export const shareRecord = defineAction('record.share', {
+  on: '*',
+  label: { en: 'Share', zh: '共享' },
+  about: { en: 'Lets a person, a team or a department read or change the record, and all that follows it.', zh: '允许同事、团队或部门查看或修改此记录及其相关记录。' },
+  input: {
+    with: belongsToAny(['user', 'team', 'department'], { required: true }),
+    level: choice(['read', 'write'], { required: true, default: 'read' }),
+  },
+  bulk: true,
+})
+
+export const unshareRecord = defineAction('record.unshare', {
+  on: '*',
+  label: { en: 'Stop sharing', zh: '取消共享' },
+  about: { en: 'Takes a share back.', zh: '收回已共享的权限。' },
+  input: { with: belongsToAny(['user', 'team', 'department'], { required: true }) },
+  bulk: true,
+})
+
+export const restoreRecord = defineAction('record.restore', {
+  on: '*',
+  right: 'delete',
+  label: { en: 'Restore', zh: '恢复' },
+  about: { en: 'Takes the record out of the bin, with what was deleted together with it.', zh: '从回收站恢复，连同一起删除的记录。' },
+  bulk: true,
+})
+
+export const purgeRecord = defineAction('record.purge', {
+  on: '*',
+  right: 'delete',
+  label: { en: 'Delete for good', zh: '彻底删除' },
+  about: { en: 'Removes a binned record for good. This cannot be undone.', zh: '从回收站彻底删除，无法恢复。' },
+  bulk: true,
+  tone: 'danger',
+})
+
+export const tagRecord = defineAction('record.tag', {
+  on: '*',
+  label: { en: 'Tag', zh: '打标签' },
+  about: { en: 'Adds and removes tags.', zh: '添加或移除标签。' },
+  input: { add: tags(), remove: tags() },
+  bulk: true,
+})
+
+/** Answers with the value; who looked, at what and when goes into the feed. */
+export const revealField = defineAction('record.reveal', {
+  on: '*',
+  right: 'read',
+  label: { en: 'Reveal', zh: '查看完整内容' },
+  about: { en: 'Shows a masked value once. Who looked is logged.', zh: '查看一次被遮盖的内容，查看会被记录。' },
+  input: { field: text({ max: 60, required: true }), reason: text({ max: 500 }) },
+})

@@ -1,0 +1,44 @@
+import { defineAction } from '../define/action.ts'
+import { belongsTo, boolean, choice, email, links, longText, text, user } from '../define/vocabulary.ts'
+
+/** Answers with the link that lets the person choose a password; it is mailed when mail is set up. */
+export const inviteUser = defineAction('user.invite', {
+  on: 'user',
+  kind: 'collection',
+  label: { en: 'Invite', zh: '邀请' },
+  about: { en: 'Invites a colleague: they choose their own password by the link.', zh: '邀请同事加入，对方通过链接自行设置密码。' },
+  input: {
+    name: text({ max: 100, required: true }),
+    email: email({ required: true }),
+    department: belongsTo('department'),
+    roles: links(['role']),
+    language: choice(['en', 'zh'], { default: 'zh' }),
+  },
+  administrator: true,
+  tone: 'primary',
+})
+
+export const deactivateUser = defineAction('user.deactivate', {
+  on: 'user',
+  from: ['active', 'invited'],
+  to: 'deactivated',
+  label: { en: 'Deactivate', zh: '停用' },
+  about: { en: 'Ends all sessions and hands the whole book over to a colleague. History keeps the name.', zh: '结束其全部登录，并把名下记录转给同事；历史中的姓名保留。' },
+  input: {
+    handTo: user({ required: true }),
+    openItems: boolean({ default: true }),
+    closedItems: boolean({ default: true }),
+    reason: longText({ max: 1000 }),
+  },
+  administrator: true,
+  tone: 'danger',
+})
+
+export const reactivateUser = defineAction('user.reactivate', {
+  on: 'user',
+  from: ['deactivated'],
+  to: 'active',
+  label: { en: 'Reactivate', zh: '重新启用' },
+  about: { en: 'Lets the person sign in again. What was handed over stays where it is.', zh: '允许再次登录；已转出的记录不会收回。' },
+  administrator: true,
+})

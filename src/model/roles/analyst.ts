@@ -1,0 +1,20 @@
+import { defineRole, readOnly } from '../define/permission.ts'
+import { customerReading, inside } from './common.ts'
+
+const masked = { phone: 'masked', mobile: 'masked', email: 'masked', wechat: 'masked', birthDate: 'masked', address: 'masked' } as const
+const persons = { phone: 'masked', email: 'masked', wechat: 'masked' } as const
+
+export const analyst = defineRole('analyst', {
+  label: { en: 'Analyst', zh: '数据分析师' },
+  about: { en: 'Reads everything for reports; persons stay masked.', zh: '为分析报表读取全部数据，个人信息遮盖显示。' },
+  permissions: inside({
+    ...customerReading('all', { export: true, actions: { reveal: false } }),
+    customer: readOnly('all', { export: true, actions: { reveal: false }, fields: { phone: 'masked', email: 'masked', birthDate: 'masked' } }),
+    contact: readOnly('all', { export: true, actions: { reveal: false }, fields: masked }),
+    lead: readOnly('all', { export: true, actions: { reveal: false }, fields: persons }),
+    contactPoint: readOnly('all', { actions: { reveal: false }, fields: { value: 'masked' } }),
+    supplier: readOnly('all', { export: true }),
+  }),
+  home: { page: 'list', object: 'customer' },
+  navigation: ['home', 'customer', 'opportunity', 'order', 'campaign', 'lead', 'product', 'competitor'],
+})

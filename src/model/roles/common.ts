@@ -1,0 +1,47 @@
+import { type ObjectPermission, type Permissions, readOnly, within } from '../define/permission.ts'
+
+type Objects = Readonly<Record<string, ObjectPermission>>
+
+/** One's own views and notifications, and comments and files on what one may see. */
+const personal: Objects = {
+  savedView: within('own'),
+  notification: within('own', { create: false }),
+  comment: { read: 'own', create: true, update: 'own', delete: 'own', export: false, import: false },
+  file: { read: 'own', create: true, update: 'own', delete: 'own', export: true, import: false },
+}
+
+/** What everybody inside the company reads, because the screens are made of it. */
+const company: Objects = {
+  department: readOnly(), user: readOnly(), team: readOnly(), role: readOnly(),
+  customerLevel: readOnly(), lifecycleStage: readOnly(), pipeline: readOnly(), stage: readOnly(),
+  productCategory: readOnly(), product: readOnly(), exchangeRate: readOnly(), tag: readOnly('all', { create: true }),
+  competitor: readOnly(), competitorProduct: readOnly(),
+}
+
+/** Children reached only through what they follow take the reach of their parent. */
+const parts = (given: ObjectPermission): Objects => ({ contactPoint: given, opportunityLine: given, salesRecord: given, orderLine: given })
+
+/** Rights of a person inside the company: what is named, on top of what everybody has; nothing else. */
+export function inside(objects: Objects): Permissions {
+  const closed = { read: 'none', create: false, update: 'none', delete: 'none', export: false, import: false } as const
+  return { otherwise: closed, objects: { ...company, ...personal, ...objects } }
+}
+
+/** The customers and all that is done with them, at one reach. */
+export function customerWork(reach: 'own' | 'department' | 'below' | 'all', given: Partial<ObjectPermission> = {}): Objects {
+  const work = within(reach, given)
+  const files = { comment: within(reach), file: within(reach, { export: true }) }
+  return {
+    lead: work, customer: work, contact: work, activity: work, opportunity: work, order: work, campaignMember: work,
+    ...parts(within(reach, { export: given.export ?? false })), ...files,
+  }
+}
+
+/** All of it to look at, nothing to change but one's own comments and tasks. */
+export function customerReading(reach: 'own' | 'department' | 'below' | 'all', given: Partial<ObjectPermission> = {}): Objects {
+  const look = readOnly(reach, given)
+  return {
+    lead: look, customer: look, contact: look, opportunity: look, order: look, campaign: look, campaignMember: look, partner: look,
+    ...parts(look), activity: { ...within('own', given), read: reach }, comment: { ...within('own'), read: reach }, file: look,
+  }
+}

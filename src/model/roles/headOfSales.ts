@@ -1,0 +1,17 @@
+import { defineRole, within } from '../define/permission.ts'
+import { customerWork, inside } from './common.ts'
+
+export const headOfSales = defineRole('headOfSales', {
+  label: { en: 'Head of sales', zh: '销售主管' },
+  about: { en: 'Leads a department: sees and moves its whole pipeline and that of those below, assigns and transfers.', zh: '带领一个部门：查看和推动本部门及下级的全部商机，可分配和转移。' },
+  permissions: inside({
+    ...customerWork('below', { export: true, import: true }),
+    partner: within('below'),
+    campaign: within('below', { read: 'all' }),
+    competitor: within('all'),
+    competitorProduct: within('all'),
+    import: within('own'),
+  }),
+  home: { page: 'team' },
+  navigation: ['home', 'opportunity', 'customer', 'contact', 'lead', 'activity', 'order', 'product', 'competitor', 'campaign'],
+})

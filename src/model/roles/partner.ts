@@ -1,0 +1,24 @@
+import { defineRole, nothing, readOnly, within } from '../define/permission.ts'
+
+const shared = within('own', { delete: 'none', actions: { transfer: false, share: false, unshare: false, purge: false } })
+
+/** From outside: what everybody inside reads does not stand open to them. */
+export const partner = defineRole('partner', {
+  label: { en: 'Partner', zh: '外部伙伴' },
+  about: { en: 'Somebody from outside: registers leads and follows what is shared with them, and nothing else.', zh: '公司以外的伙伴：报备线索、跟进共享给自己的内容，别无其他。' },
+  permissions: {
+    otherwise: nothing,
+    objects: {
+      lead: shared, activity: shared, comment: shared, file: shared, contact: shared,
+      customer: readOnly('own', { fields: { creditLimit: 'none', risk: 'none', wonAmount: 'none' } }),
+      opportunity: readOnly('own'),
+      product: readOnly('all', { fields: { cost: 'none', margin: 'none', stock: 'none', supplier: 'none' } }),
+      productCategory: readOnly(), pipeline: readOnly(), stage: readOnly(), customerLevel: readOnly(), lifecycleStage: readOnly(),
+      user: readOnly('all', { fields: { email: 'none', phone: 'none', roles: 'none', manager: 'none', employeeNumber: 'none', joinedOn: 'none', lastSeenAt: 'none' } }),
+      savedView: within('own'),
+      notification: within('own', { create: false }),
+    },
+  },
+  home: { page: 'list', object: 'lead' },
+  navigation: ['home', 'lead', 'opportunity', 'customer', 'activity', 'product'],
+})

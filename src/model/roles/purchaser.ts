@@ -1,0 +1,20 @@
+import { defineRole, readOnly, within } from '../define/permission.ts'
+import { inside } from './common.ts'
+
+export const purchaser = defineRole('purchaser', {
+  label: { en: 'Purchaser', zh: '采购专员' },
+  about: { en: 'Keeps suppliers and products, and reads the orders that must be supplied.', zh: '维护供应商与产品，查看需要备货的订单。' },
+  permissions: inside({
+    supplier: within('all', { export: true, import: true }),
+    product: within('all', { export: true, import: true }),
+    productCategory: within('all', { import: true }),
+    contact: within('own'),
+    contactPoint: within('own'),
+    activity: within('own', { read: 'department' }),
+    order: readOnly('all', { fields: { amount: 'none', total: 'none', linesTotal: 'none', discount: 'none', freight: 'none', deliveryAddress: 'masked' } }),
+    orderLine: readOnly('all', { fields: { unitPrice: 'none', discount: 'none', total: 'none' } }),
+    import: within('own'),
+  }),
+  home: { page: 'list', object: 'supplier' },
+  navigation: ['home', 'supplier', 'product', 'order', 'contact', 'activity'],
+})

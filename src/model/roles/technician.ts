@@ -1,0 +1,20 @@
+import { defineRole, readOnly, within } from '../define/permission.ts'
+import { inside } from './common.ts'
+
+export const technician = defineRole('technician', {
+  label: { en: 'Technician', zh: '技术工程师' },
+  about: { en: 'Visits customers and mends: sees the customers shared with them, their orders and own visits; no prices.', zh: '上门服务与维修：查看共享给自己的客户、订单与自己的拜访；看不到价格。' },
+  permissions: inside({
+    customer: readOnly('department', { fields: { creditLimit: 'none', orderTotal: 'none', averageOrder: 'none', wonAmount: 'none', openOpportunityAmount: 'none', visibleOpportunityAmount: 'none', annualRevenue: 'none' } }),
+    contact: readOnly('department'),
+    contactPoint: readOnly('department'),
+    order: readOnly('department', { fields: { amount: 'none', total: 'none', linesTotal: 'none', discount: 'none', freight: 'none' } }),
+    orderLine: readOnly('department', { fields: { unitPrice: 'none', discount: 'none', total: 'none' } }),
+    product: readOnly('all', { fields: { cost: 'none', margin: 'none', listPrice: 'none' } }),
+    activity: within('own', { read: 'department' }),
+    comment: within('own', { read: 'department' }),
+    file: within('own', { read: 'department' }),
+  }),
+  home: { page: 'myDay' },
+  navigation: ['home', 'activity', 'customer', 'contact', 'order', 'product'],
+})
