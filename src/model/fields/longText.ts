@@ -1,0 +1,12 @@
+import type { FieldBehaviour } from './behaviour.ts'
+import { hostileText, parseText, sampleText, textSchema, textual } from './plainText.ts'
+
+/** Text of several lines. */
+export const longTextBehaviour: FieldBehaviour<'longText'> = {
+  ...textual,
+  schema: (field) => textSchema(field.max),
+  json: (field) => ({ type: 'string', maxLength: field.max }),
+  parse: (text, field) => parseText(text, textSchema(field.max)),
+  sample: (random, field) => sampleText(random, field.max),
+  hostile: (field) => hostileText(field.max),
+}

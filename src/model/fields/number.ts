@@ -1,0 +1,24 @@
+import { between, checked, type FieldBehaviour } from './behaviour.ts'
+import { formatNumber, jsonBounds, notNumbers, numberSchema, numeric, readNumber } from './numeric.ts'
+
+/** A number with a fixed count of decimals; without any, a safe integer. */
+export const numberBehaviour: FieldBehaviour<'number'> = {
+  ...numeric,
+  schema: numberSchema,
+  json: (field) => ({ type: field.decimals === 0 ? 'integer' : 'number', ...jsonBounds(field) }),
+  parse: (text, field) => (text.trim() === '' ? { value: null } : checked(numberSchema(field), readNumber(text))),
+  format: (value, field, language) => formatNumber(value, language, field.decimals),
+  sample(random, field) {
+    const low = Math.max(field.min ?? -1000, field.above === undefined ? -1000 : field.above + 1)
+    const high = field.max ?? low + 2000
+    const scale = 10 ** field.decimals
+    return Math.min(high, Number((between(random, low * scale, high * scale) / scale).toFixed(field.decimals)))
+  },
+  hostile: (field) => [
+    ...notNumbers,
+    field.decimals === 0 ? 0.5 : 10 ** -(field.decimals + 1),
+    ...(field.min === undefined ? [] : [field.min - 1]),
+    ...(field.max === undefined ? [] : [field.max + 1]),
+    ...(field.above === undefined ? [] : [field.above]),
+  ],
+}
