@@ -1,0 +1,1 @@
+export { apiDocument, type DocumentOptions } from './document.ts'

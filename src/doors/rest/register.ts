@@ -1,0 +1,49 @@
+import type { FastifyInstance } from 'fastify'
+import { problems } from './problems.ts'
+import type { Answer, Call, Route } from './route.ts'
+
+/** What happens around every route: who asks, and where the writes stand afterwards. */
+export interface Around {
+  call(route: Route, request: Call['request'], reply: Call['reply']): Promise<Call>
+  position(entries: readonly number[]): string
+}
+
+/** Registers the table of routes; whatever stands in none of them is a 404, or a 405 when another method would do. */
+export function registerRoutes(app: FastifyInstance, routes: readonly Route[], around: Around): void {
+  for (const route of routes) {
+    app.route({
+      method: route.method,
+      url: route.path.replace(/\{(\w+)\}/g, ':$1'),
+      handler: async (request, reply) => {
+        const call = await around.call(route, request, reply)
+        const answer = await route.handle(call)
+        return reply.sent ? reply : send(reply, answer, around)
+      },
+    })
+  }
+}
+
+function send(reply: Call['reply'], { status = 200, body, headers = {}, entries }: Answer, around: Around) {
+  void reply.code(status).headers(headers)
+  if (entries !== undefined && entries.length > 0) void reply.header('guanxi-position', around.position(entries))
+  if (body === undefined) return reply.code(status === 200 ? 204 : status).send()
+  return reply.header('content-type', headers['content-type'] ?? 'application/json; charset=utf-8').serializer(JSON.stringify).send(body)
+}
+
+/** Finds which methods an address takes. */
+export function methodsAt(routes: readonly Route[]): (path: string) => readonly string[] {
+  const patterns = new Map<string, Route[]>()
+  for (const route of routes) patterns.set(route.path, [...(patterns.get(route.path) ?? []), route])
+  const compiled = [...patterns].map(([path, there]) => ({
+    pattern: new RegExp(`^${path.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+')}$`),
+    methods: there.map(({ method }) => method),
+  }))
+  return (path) => [...new Set(compiled.filter(({ pattern }) => pattern.test(path)).flatMap(({ methods }) => methods))]
+}
+
+/** @throws Problem 405 with the methods that would do, or 404. */
+export function refuseUnknown(methods: readonly string[], request: Call['request'], reply: Call['reply']): never {
+  if (methods.length === 0) throw problems.notFound()
+  void reply.header('allow', methods.join(', '))
+  throw problems.methodNotAllowed({ values: { method: request.method } })
+}

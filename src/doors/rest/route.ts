@@ -1,0 +1,68 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import type { Language, Words } from '../../lib/words.ts'
+import type { Context } from '../../records/context.ts'
+import type { JsonSchema } from './schema.ts'
+
+/** The session that a request came with. */
+export interface CallSession { readonly id: string; readonly workspaceId: number; readonly userId: string }
+
+/** A request after the door has parsed it. */
+export interface Call {
+  /** Who asks and where. @throws the 401 Problem when nobody is signed in. */
+  readonly context: Context
+  readonly session: CallSession | undefined
+  readonly params: Readonly<Record<string, string>>
+  readonly query: Readonly<Record<string, string>>
+  /** As the route's `body` schema gave it; for a route without one: undefined. */
+  readonly body: unknown
+  readonly language: Language
+  readonly request: FastifyRequest
+  readonly reply: FastifyReply
+}
+
+export interface Answer {
+  /** 200 by default; 204 has no body. */
+  readonly status?: number
+  readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
+  /** Feed entries of a write; the door tells them in the header Guanxi-Position. */
+  readonly entries?: readonly number[]
+}
+
+export interface Parameter { readonly name: string; readonly about: string; readonly required?: boolean; readonly schema?: JsonSchema }
+
+/** What the API document says of a route, beside what follows from the path. */
+export interface Operation {
+  /** Unique, camelCase: listCustomers. */
+  readonly id: string
+  readonly tag: string
+  readonly summary: string
+  readonly about?: string
+  readonly query?: readonly Parameter[]
+  readonly headers?: readonly Parameter[]
+  /** The schema of the body where it is not what `body` parses, such as the fields of an object. */
+  readonly request?: JsonSchema
+  /** What a success answers; absent: no body. */
+  readonly response?: JsonSchema
+  readonly responseType?: string
+  readonly status?: number
+  /** Statuses of problems beside 400, 401, 403, 404 and 422. */
+  readonly problems?: readonly number[]
+  readonly title?: Words
+}
+
+/**
+ * One route, as data: the server registers it, the API document describes it, and neither can know one that the other does not.
+ * Paths are written with braces: /api/v1/customers/{id}.
+ */
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  readonly path: string
+  /** open: also without a session. */
+  readonly access: 'open' | 'session'
+  readonly operation: Operation
+  /** Parses the JSON body; absent: the route takes none, and a body is refused. */
+  readonly body?: z.ZodType
+  handle(call: Call): Promise<Answer>
+}

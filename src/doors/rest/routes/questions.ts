@@ -1,0 +1,89 @@
+import type { Registry, ResolvedObject } from '../../../model/define/registry.ts'
+import type { Records } from '../../../records/engine.ts'
+import {
+  aggregateQuerySchema, countQuerySchema, listParameters, listQueryOf, listQuerySchema, numberOf, parseAggregateQuery, parseCountQuery, parseListQuery, present, refuseOthers,
+} from '../asking.ts'
+import { recordId } from '../preconditions.ts'
+import type { Route } from '../route.ts'
+import { componentOf } from '../schema.ts'
+import { componentNames, type Names, namesOf } from './names.ts'
+import { z } from 'zod'
+
+interface Given { readonly registry: Registry; readonly records: Records }
+
+/** List, count, aggregate and history, for every object of the registry. */
+export function questionRoutes({ registry, records }: Given): Route[] {
+  return [...registry.objects.values()].flatMap((object) => {
+    const names = namesOf(object)
+    return [listRoute(object, names, records), queryRoute(object, names, records), countRoute(object, names, records), aggregateRoute(object, names, records), historyRoute(object, names, records)]
+  })
+}
+
+function pageOf(object: ResolvedObject) {
+  return {
+    type: 'object', required: ['rows'], additionalProperties: false,
+    properties: { rows: { type: 'array', items: componentOf(componentNames.read(object.name)) }, next: { type: 'string', description: 'The cursor of the next page; absent on the last.' } },
+  }
+}
+
+function listRoute(object: ResolvedObject, { many, types, tag, base }: Names, records: Records): Route {
+  return {
+    method: 'GET', path: base, access: 'session',
+    operation: { id: `list${types}`, tag, summary: `List ${many}`, query: listParameters, response: pageOf(object) },
+    handle: async ({ context, query }) => ({ body: await records.list(context, object.name, listQueryOf(query)) }),
+  }
+}
+
+function queryRoute(object: ResolvedObject, { many, types, tag, base }: Names, records: Records): Route {
+  return {
+    method: 'POST', path: `${base}/query`, access: 'session', body: listQuerySchema,
+    operation: { id: `query${types}`, tag, summary: `List ${many} by a question in the body`, about: 'As the list, for filters that are too long for an address.', response: pageOf(object) },
+    handle: async ({ context, body }) => ({ body: await records.list(context, object.name, parseListQuery(body)) }),
+  }
+}
+
+function countRoute(object: ResolvedObject, { many, types, tag, base }: Names, records: Records): Route {
+  return {
+    method: 'POST', path: `${base}/count`, access: 'session', body: countQuerySchema,
+    operation: { id: `count${types}`, tag, summary: `Count ${many}`, about: 'Exact up to a bound; above it `exact` is false and there are more than `count`.', response: componentOf('Count') },
+    handle: async ({ context, body }) => ({ body: await records.count(context, object.name, parseCountQuery(body)) }),
+  }
+}
+
+function aggregateRoute(object: ResolvedObject, { many, types, tag, base }: Names, records: Records): Route {
+  return {
+    method: 'POST', path: `${base}/aggregate`, access: 'session', body: aggregateQuerySchema,
+    operation: {
+      id: `aggregate${types}`, tag, summary: `Sum up ${many}`, about: 'Over the records that the caller may read. Sums of money are in the base currency.',
+      response: { type: 'object', required: ['rows'], properties: { rows: { type: 'array', items: componentOf('AggregateRow') } } },
+    },
+    handle: async ({ context, body }) => ({ body: { rows: await records.aggregate(context, object.name, parseAggregateQuery(body)) } }),
+  }
+}
+
+const historyQuerySchema = z.strictObject({
+  field: z.string().max(100).optional(), before: z.number().int().min(1).optional(), limit: z.number().int().min(1).max(200).optional(),
+})
+
+function historyRoute(object: ResolvedObject, { one, type, tag, base }: Names, records: Records): Route {
+  return {
+    method: 'GET', path: `${base}/{id}/history`, access: 'session',
+    operation: {
+      id: `historyOf${type}`, tag, summary: `Who changed ${one}, what, when and why`,
+      query: [
+        { name: 'field', about: 'Only changes of this field.' },
+        { name: 'before', about: 'Only entries before this one.', schema: { type: 'integer' } },
+        { name: 'limit', about: 'Entries, 1 to 200; 50 by default.', schema: { type: 'integer', minimum: 1, maximum: 200 } },
+      ],
+      response: { type: 'object', required: ['entries'], properties: { entries: { type: 'array', items: componentOf('HistoryEntry') } } },
+    },
+    handle: async (call) => {
+      const { field, before, limit, ...others } = call.query
+      refuseOthers(others)
+      const options = present(historyQuerySchema.parse(present({
+        field, before: before === undefined ? undefined : numberOf(before), limit: limit === undefined ? undefined : numberOf(limit),
+      })))
+      return { body: { entries: await records.history(call.context, object.name, recordId(call), options) } }
+    },
+  }
+}

@@ -1,0 +1,109 @@
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
+import type { Socket } from 'node:net'
+import type { Language } from '../../lib/words.ts'
+import type { Problem } from '../../lib/problem.ts'
+import { bodyLimit, knownProblem } from './failures.ts'
+import { secureHeaders } from './headers.ts'
+import { readJson } from './json.ts'
+import { preferredLanguage } from './language.ts'
+import { problemDocument, problems } from './problems.ts'
+
+export interface ServerSettings {
+  /** Whether X-Forwarded-For and the like are believed: only behind a proxy of one's own. */
+  readonly trustProxy: boolean | string
+  /** HSTS is sent when the public address is https. */
+  readonly secure: boolean
+  newId(): string
+  /** An unknown error, for the log; never for the caller. */
+  failed(error: unknown, request: { readonly id: string; readonly method: string; readonly path: string }): void
+  /** One line for each request, for the log. */
+  answered?(line: { readonly id: string; readonly method: string; readonly path: string; readonly status: number; readonly milliseconds: number }): void
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The language of the signed-in user, once known. */
+    userLanguage: Language | undefined
+    /** Set for each answer, for the content security policy. */
+    styleNonce: string
+  }
+}
+
+/**
+ * The HTTP server without routes: bounded, and answering every fault as a problem document. Whatever the router or node itself
+ * refuses (bad addresses, large headers, half requests) is answered by us as well.
+ */
+export function createServer(settings: ServerSettings): FastifyInstance {
+  const app = Fastify({
+    logger: false,
+    trustProxy: settings.trustProxy,
+    bodyLimit,
+    genReqId: () => settings.newId(),
+    requestTimeout: 30_000,
+    connectionTimeout: 0,
+    keepAliveTimeout: 65_000,
+    forceCloseConnections: true,
+    return503OnClosing: false,
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000, maxHeaderSize: 16_384 },
+    routerOptions: { maxParamLength: 500, ignoreTrailingSlash: false },
+    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+      secureHeaders(request, reply, settings.secure)
+      void sendProblem(request, reply, knownProblem(error) ?? problems.badRequest())
+    },
+    clientErrorHandler: (error: NodeJS.ErrnoException, socket: Socket) => answerSocket(error, socket, settings.newId()),
+  })
+  app.decorateRequest('userLanguage', undefined)
+  app.decorateRequest('styleNonce', '')
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser(/^application\/(json|[\w.+-]+\+json)(\s*;.*)?$/i, { parseAs: 'buffer' }, (_request, body, done) => {
+    try {
+      done(null, Buffer.isBuffer(body) && body.length > 0 ? readJson(body) : undefined)
+    } catch (error) {
+      done(error instanceof Error ? error : problems.malformed())
+    }
+  })
+  app.addHook('onRequest', async (request, reply) => secureHeaders(request, reply, settings.secure))
+  app.addHook('onResponse', async (request, reply) => settings.answered?.({ ...place(request), status: reply.statusCode, milliseconds: Math.round(reply.elapsedTime) }))
+  app.setErrorHandler((error, request, reply) => {
+    const known = knownProblem(error)
+    if (known === undefined) settings.failed(error, place(request))
+    return sendProblem(request, reply, known ?? problems.internal())
+  })
+  return app
+}
+
+/** Answers with the problem, in the language of the caller: of the header Accept-Language, else of the signed-in user, else English. */
+export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply {
+  const { status, extra } = problem.details
+  const seconds = extra?.['retryAfter']
+  if (typeof seconds === 'number') void reply.header('retry-after', String(Math.ceil(seconds)))
+  // The caller may still be writing what we do not read; saying so keeps it from reusing the connection.
+  if (status === 413) void reply.header('connection', 'close')
+  return reply.code(status).type('application/problem+json; charset=utf-8').header('cache-control', 'no-store')
+    .serializer(JSON.stringify).send(problemDocument(problem, languageOf(request), request.id))
+}
+
+export function languageOf(request: FastifyRequest): Language {
+  return preferredLanguage(request.headers['accept-language']) ?? request.userLanguage ?? 'en'
+}
+
+function place(request: FastifyRequest) {
+  const end = request.url.indexOf('?')
+  return { id: request.id, method: request.method, path: (end === -1 ? request.url : request.url.slice(0, end)).slice(0, 300) }
+}
+
+/** What node refuses before there is a request. */
+function answerSocket(error: NodeJS.ErrnoException, socket: Socket, id: string): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy()
+    return
+  }
+  const problem = knownProblem(error) ?? problems.badRequest()
+  const body = JSON.stringify(problemDocument(problem, 'en', id))
+  const head = [
+    `HTTP/1.1 ${problem.details.status} ${problem.details.status === 431 ? 'Request Header Fields Too Large' : 'Bad Request'}`,
+    'content-type: application/problem+json; charset=utf-8', `content-length: ${Buffer.byteLength(body)}`,
+    'cache-control: no-store', 'x-content-type-options: nosniff', 'connection: close',
+  ]
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
+}

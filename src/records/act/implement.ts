@@ -1,0 +1,106 @@
+import type { JsonObject } from '../../lib/json.ts'
+import type { Words } from '../../lib/words.ts'
+import type { ActionDefinition } from '../../model/define/action.ts'
+import type { Transaction } from '../../platform/database/statement.ts'
+import type { Context } from '../context.ts'
+import type { ListQuery, Row, Written } from '../engine.ts'
+
+/** The engine's writes, inside the transaction of the running action. Rights and rules hold as for any write. */
+export interface WriteWithin {
+  create(object: string, input: JsonObject): Promise<Written>
+  update(object: string, id: string, input: JsonObject): Promise<Written>
+  remove(object: string, id: string): Promise<Written>
+  restore(object: string, id: string): Promise<Written>
+  purge(object: string, id: string): Promise<{ readonly entries: readonly number[] }>
+}
+
+/** What a verb's function is given. */
+export interface Doing {
+  readonly context: Context
+  readonly action: ActionDefinition
+  /** The object of the record: for actions on '*' the one at hand. */
+  readonly object: string
+  /** The record, locked and read under the caller's scope. @throws Error in an action on a collection. */
+  readonly record: Row
+  readonly id: string
+  /** As the declaration's fields checked it. */
+  readonly input: JsonObject
+  readonly tx: Transaction
+  readonly write: WriteWithin
+  read(object: string, id: string): Promise<Row>
+  /** All living records that the question finds, page after page, as the engine sees them. */
+  list(object: string, query: Pick<ListQuery, 'filter' | 'sort' | 'fields'>): Promise<readonly Row[]>
+  /** Runs an action that this one declares as a part, or one that only reads, in the same transaction. */
+  act(name: string, request: ActRequest): Promise<ActResult>
+}
+
+export interface ActRequest {
+  /** Absent for an action on a collection. */
+  readonly id?: string
+  /** Only for actions on '*': the object of the record. */
+  readonly object?: string
+  readonly input?: JsonObject
+  /** The version that the caller saw; a newer one is a 409. */
+  readonly version?: number
+}
+
+export interface ActResult {
+  /** The record as it stands afterwards, where the action leaves one that the caller may read. */
+  readonly record?: Row
+  /** What the function gave back, such as { customer: { id } } of a conversion. */
+  readonly result?: JsonObject
+  readonly entries: readonly number[]
+  /** With it the run can be taken back, for a day. */
+  readonly undo?: string
+}
+
+/** What a function gives back. */
+export interface Outcome {
+  /** Changes to the record itself, written together with the state `to` as one entry of the feed that bears the action's name. */
+  readonly changes?: JsonObject
+  readonly result?: JsonObject
+  /** Kept with the run and given to `undo`. */
+  readonly memory?: JsonObject
+  /** Told in the feed entry of the run where no field of the record changes (shared with whom, revealed what). */
+  readonly note?: JsonObject
+  /** The action itself has written its entry and the record's end state (restore, purge, transfer). */
+  readonly written?: readonly number[]
+}
+
+export interface Implementation {
+  readonly action: string
+  run(doing: Doing): Promise<Outcome>
+  /** Takes a run back; gets its `memory` as input. */
+  undo?(doing: Doing): Promise<Outcome>
+  /** Why it cannot run on this record although state and rights allow it; undefined: it can. */
+  refuse?(record: Row, context: Context): Words | undefined
+  /** It acts on records in the bin, and on no others. */
+  readonly onBinned?: true
+  /** What it would do, for the preview. */
+  preview?(doing: Doing): Promise<JsonObject>
+}
+
+export type Run = Implementation['run']
+
+/** Gives a declared verb its function. The registry refuses a verb that has none or two. */
+export function implement(action: ActionDefinition | string, run: Run | Omit<Implementation, 'action'>): Implementation {
+  const name = typeof action === 'string' ? action : action.name
+  return typeof run === 'function' ? { action: name, run } : { action: name, ...run }
+}
+
+/**
+ * The functions by verb.
+ * @throws Error naming each declared verb without a function, each function without a declared verb, and each given twice.
+ */
+export function implementationsOf(declared: ReadonlyMap<string, ActionDefinition>, given: readonly Implementation[]): ReadonlyMap<string, Implementation> {
+  const map = new Map<string, Implementation>()
+  const faults: string[] = []
+  for (const one of given) {
+    if (!declared.has(one.action)) faults.push(`${one.action} has a function but is not declared`)
+    if (map.has(one.action)) faults.push(`${one.action} has two functions`)
+    map.set(one.action, one)
+  }
+  for (const name of declared.keys()) if (!map.has(name)) faults.push(`${name} is declared but has no function`)
+  if (faults.length > 0) throw new Error(`The verbs and their functions do not match: ${faults.join('; ')}.`)
+  return map
+}

@@ -1,0 +1,43 @@
+import type { JsonObject } from '../../lib/json.ts'
+import type { Words } from '../../lib/words.ts'
+import type { ActionDefinition } from '../../model/define/action.ts'
+import type { Registry, ResolvedObject } from '../../model/define/registry.ts'
+import type { Database, Transaction } from '../../platform/database/index.ts'
+import type { Context } from '../context.ts'
+import type { Records, Row, Written } from '../engine.ts'
+
+/** By whose leave fields are written that no door may write: the verb that the field names in `writtenBy`. */
+export interface WriteAs {
+  /** The entry of the feed bears this name instead of create, update, remove. */
+  readonly action: string
+  /** Whether the caller's own rights on object and fields are asked: no where the verb itself is the right. */
+  readonly rights: 'caller' | 'action'
+  /** The run before has seen and locked the record. */
+  readonly version?: number
+}
+
+/** The engine's writes inside a given transaction. */
+export interface Writer {
+  create(tx: Transaction, context: Context, object: string, input: JsonObject, as: WriteAs): Promise<Written>
+  update(tx: Transaction, context: Context, object: string, id: string, input: JsonObject, as: WriteAs): Promise<Written>
+  remove(tx: Transaction, context: Context, object: string, id: string, as: WriteAs): Promise<Written>
+  restore(tx: Transaction, context: Context, object: string, id: string, as: WriteAs): Promise<Written>
+  purge(tx: Transaction, context: Context, object: string, id: string, as: WriteAs): Promise<{ readonly entries: readonly number[] }>
+  /** A mutation with a key that was seen is answered from its first result; the same key with another fingerprint is refused. */
+  once<Result>(tx: Transaction, context: Context, fingerprint: string, run: () => Promise<Result>): Promise<Result>
+}
+
+
+/** Asked before each run; words: it waits for an approval and why. The automation room registers it. */
+export type Gate = (asked: { readonly context: Context; readonly action: ActionDefinition; readonly object: string; readonly record: Row | undefined; readonly input: JsonObject }) => Promise<Words | undefined>
+
+export interface ActDependencies {
+  readonly registry: Registry
+  readonly database: Database
+  readonly writer: Writer
+  readonly reader: Pick<Records, 'list'>
+  readonly newId: (now: number) => string
+  readonly gates?: readonly Gate[]
+  /** What people call a choice; the name itself where nothing is given. */
+  readonly wordOf?: (object: ResolvedObject, field: string, value: string) => Words
+}

@@ -1,0 +1,41 @@
+import type { Json } from '../../lib/json.ts'
+import type { Registry } from '../../model/define/registry.ts'
+import type { Transaction } from '../../platform/database/index.ts'
+import type { Context } from '../context.ts'
+import type { ListQuery, Records, Row } from '../engine.ts'
+import { planRead } from '../query/read.ts'
+import { notFound } from '../query/scope.ts'
+
+/**
+ * Reads a record inside the transaction, so that a run sees its own changes; one in the bin too.
+ * @throws Problem 404 when the actor of the context may not read it.
+ */
+export async function readWithin(tx: Transaction, registry: Registry, context: Context, objectName: string, id: string): Promise<Row> {
+  const object = registry.object(objectName)
+  const plan = planRead(context, registry, object, id)
+  const [row] = await tx.query(plan.statement)
+  if (row === undefined) throw notFound(context, object)
+  return plan.read(row)
+}
+
+/** The value as text: of a title, a state; '' for anything else. */
+export function asText(value: Json | undefined): string {
+  return typeof value === 'string' ? value : ''
+}
+
+/** The same request with all rights, for what the engine itself reads in order to do what the caller may do. */
+export function asEngine(context: Context): Context {
+  const { actor } = context
+  return actor.permissions.administrator === true ? context : { ...context, actor: { ...actor, permissions: { ...actor.permissions, administrator: true } } }
+}
+
+/** All pages of a list, as the given context sees them. */
+export async function allRows(reader: Pick<Records, 'list'>, context: Context, object: string, query: Pick<ListQuery, 'filter' | 'sort' | 'fields'>): Promise<readonly Row[]> {
+  const rows: Row[] = []
+  for (let cursor: string | undefined; ;) {
+    const page = await reader.list(context, object, { ...query, limit: 200, ...(cursor === undefined ? {} : { cursor }) })
+    rows.push(...page.rows)
+    cursor = page.next
+    if (cursor === undefined) return rows
+  }
+}

@@ -1,0 +1,152 @@
+import type { JsonObject } from '../../lib/json.ts'
+import { isProblem } from '../../lib/problem.ts'
+import type { ActionDefinition } from '../../model/define/action.ts'
+import type { ResolvedObject } from '../../model/define/registry.ts'
+import { type Transaction, sql } from '../../platform/database/index.ts'
+import { appendEntries } from '../../platform/feed/index.ts'
+import type { Context } from '../context.ts'
+import type { Row } from '../engine.ts'
+import { refusedByRecord, refusedByRole } from './guard.ts'
+import type { ActRequest, ActResult, Doing, Implementation, Outcome } from './implement.ts'
+import { checkActionInput } from './input.ts'
+import { type Locked, lockRecord } from './locking.ts'
+import { originOf } from './origin.ts'
+import type { ActDependencies, WriteAs } from './ports.ts'
+import { allRows, asEngine, readWithin } from './reading.ts'
+import { needsApproval, notAPart, refused, versionConflict } from './problems.ts'
+
+/** What a run knows of itself on its way. */
+export interface Running {
+  readonly dependencies: ActDependencies
+  readonly implementations: ReadonlyMap<string, Implementation>
+  readonly tx: Transaction
+  readonly context: Context
+}
+
+export interface Finished extends ActResult {
+  readonly memory: JsonObject | undefined
+  readonly version: number | undefined
+}
+
+/**
+ * Runs a verb inside a transaction: input, right, record, state, gate, function, end state, one entry of the feed.
+ * @throws Problem for whatever refuses it; the transaction is then rolled back, so that nothing is half done.
+ */
+export async function runWithin(running: Running, name: string, request: ActRequest): Promise<Finished> {
+  const { dependencies, context } = running
+  const { action, implementation, object } = find(running, name, request)
+  const byRole = refusedByRole({ context, action, object })
+  if (byRole !== undefined) throw refused(byRole, action)
+  const input = checkActionInput(action, request.input ?? {}, context)
+  if (action.kind === 'collection') {
+    await passGates(running, action, object, undefined, input)
+    const outcome = await implementation.run(doingOf(running, { action, object, input }))
+    return finish(running, { action, object, implementation }, undefined, outcome)
+  }
+  const { id, locked, record } = await findRecord(running, object, request)
+  if (request.version !== undefined && request.version !== locked.version) throw versionConflict(await seen(running, object, id))
+  const byRecord = refusedByRecord({ context, action, implementation, object }, locked, record, dependencies.wordOf)
+  if (byRecord !== undefined) throw refused(byRecord, action)
+  await passGates(running, action, object, record, input)
+  const outcome = await implementation.run(doingOf(running, { action, object, input, id, record }))
+  return finish(running, { action, object, implementation }, { id, locked, record }, outcome)
+}
+
+interface Found { readonly action: ActionDefinition; readonly implementation: Implementation; readonly object: ResolvedObject }
+
+/** @throws Problem 404 for a verb or object that is not declared. */
+export function find({ dependencies: { registry }, implementations }: Pick<Running, 'dependencies' | 'implementations'>, name: string, request: ActRequest): Found {
+  const action = registry.action(name)
+  const object = registry.object(action.on === '*' ? request.object ?? '' : action.on)
+  const implementation = implementations.get(name)
+  if (implementation === undefined) throw new Error(`${name} has no function.`)
+  return { action, implementation, object }
+}
+
+interface FoundRecord { readonly id: string; readonly locked: Locked; readonly record: Row }
+
+async function findRecord({ tx, context, dependencies }: Running, object: ResolvedObject, { id = '' }: ActRequest): Promise<FoundRecord> {
+  const locked = await lockRecord(tx, context, object, id)
+  // The function sees the record whole: what the caller sees masked must not be copied masked.
+  const record = await readWithin(tx, dependencies.registry, asEngine(context), object.name, id)
+  return { id, locked, record }
+}
+
+async function seen({ tx, context, dependencies }: Running, object: ResolvedObject, id: string): Promise<Row | undefined> {
+  return readWithin(tx, dependencies.registry, context, object.name, id).catch(absent)
+}
+
+/** A record that the caller may not see (any more) is left out of the answer. */
+function absent(error: unknown): undefined {
+  if (!isProblem(error)) throw error
+  return undefined
+}
+
+async function passGates({ dependencies, context }: Running, action: ActionDefinition, object: ResolvedObject, record: Row | undefined, input: JsonObject): Promise<void> {
+  for (const gate of dependencies.gates ?? []) {
+    const why = await gate({ context, action, object: object.name, record, input })
+    if (why !== undefined) throw needsApproval(action, why)
+  }
+}
+
+interface Given { readonly action: ActionDefinition; readonly object: ResolvedObject; readonly input: JsonObject; readonly id?: string; readonly record?: Row }
+
+/** What the function is given; its writes bear the rights of the verb, its reads those of the engine. */
+export function doingOf(running: Running, { action, object, input, id, record }: Given): Doing {
+  const { context, tx, dependencies: { writer, registry } } = running
+  const as: WriteAs = { action: action.name, rights: 'action' }
+  const engine = asEngine(context)
+  return {
+    context, action, object: object.name, input, tx,
+    get id() { return id ?? missing(action) },
+    get record() { return record ?? missing(action) },
+    read: (name, recordId) => readWithin(tx, registry, engine, name, recordId),
+    list: (name, query) => allRows(running.dependencies.reader, engine, name, query),
+    write: {
+      create: (name, values) => writer.create(tx, context, name, values, { ...as, rights: 'caller' }),
+      update: (name, recordId, values) => writer.update(tx, context, name, recordId, values, as),
+      remove: (name, recordId) => writer.remove(tx, context, name, recordId, as),
+      restore: (name, recordId) => writer.restore(tx, context, name, recordId, as),
+      purge: (name, recordId) => writer.purge(tx, context, name, recordId, as),
+    },
+    act: async (called, request) => {
+      const declared = registry.action(called)
+      if (declared.reads !== true && action.parts?.includes(called) !== true) throw notAPart(action.name, called)
+      return runWithin(running, called, request)
+    },
+  }
+}
+
+function missing({ name }: ActionDefinition): never {
+  throw new Error(`${name} acts on a collection: there is no record.`)
+}
+
+/** Writes the record's own changes with its end state, as one entry that bears the verb's name. */
+async function finish(running: Running, { action, object }: Found, at: FoundRecord | undefined, outcome: Outcome): Promise<Finished> {
+  const { tx, context, dependencies: { writer } } = running
+  const { changes = {}, result, memory, note, written } = outcome
+  const common = { ...(result === undefined ? {} : { result }), memory }
+  if (at === undefined) return { ...common, entries: written ?? await noteEntry(running, { object, action, id: null, version: null, note: note ?? result ?? {} }), version: undefined }
+  if (written !== undefined) return { ...common, entries: written, ...await afterwards(running, object, at.id) }
+  const { state } = object
+  const all = action.to === undefined || state === undefined ? changes : { ...changes, [state.field]: action.to }
+  if (Object.keys(all).length > 0) {
+    const done = await writer.update(tx, context, object.name, at.id, all, { action: action.name, rights: 'action' })
+    return { ...common, record: done.record, entries: done.entries, version: done.version }
+  }
+  const entries = action.reads === true && note === undefined ? [] : await noteEntry(running, { object, action, id: at.id, version: at.locked.version, note: note ?? result ?? {} })
+  return { ...common, entries, ...await afterwards(running, object, at.id) }
+}
+
+interface Noted { readonly object: ResolvedObject; readonly action: ActionDefinition; readonly id: string | null; readonly version: number | null; readonly note: JsonObject }
+
+/** An entry of the feed for a verb that changes no field: shared, revealed, tagged by rule. */
+async function noteEntry({ tx, context }: Running, { object, action, id, version, note }: Noted): Promise<readonly number[]> {
+  return appendEntries(tx, originOf(context), [{ object: object.name, recordId: id, version, action: action.name, before: null, after: note }])
+}
+
+async function afterwards(running: Running, object: ResolvedObject, id: string): Promise<{ readonly record?: Row; readonly version: number | undefined }> {
+  const record = await seen(running, object, id)
+  const [row] = await running.tx.query<{ version: number }>(sql`select version from ${sql.identifier(object.table)} where workspace_id = ${running.context.workspaceId} and id = ${id}::uuid`)
+  return { ...(record === undefined ? {} : { record }), version: row?.version }
+}

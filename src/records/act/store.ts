@@ -1,0 +1,30 @@
+import { defineStore } from '../../platform/database/store.ts'
+
+/**
+ * What a run needs in order to be taken back: one row for each record that it changed, with the version that it left. A row
+ * whose record has a newer version is not taken back.
+ */
+export const actRunStore = defineStore({
+  name: 'act_run',
+  scoped: true,
+  references: [{ column: 'record_id', objectColumn: 'object' }],
+  sql: [
+    `create table act_run (
+      workspace_id integer not null,
+      run_id uuid not null,
+      object text not null,
+      record_id uuid not null,
+      action text not null,
+      memory jsonb not null,
+      version integer not null,
+      actor_id uuid not null,
+      at timestamptz not null,
+      undone_at timestamptz,
+      primary key (workspace_id, run_id, object, record_id)
+    )`,
+    'create index act_run_record on act_run (workspace_id, object, record_id)',
+    'create index act_run_at on act_run (workspace_id, at)',
+  ],
+})
+
+export const actStores = [actRunStore] as const
