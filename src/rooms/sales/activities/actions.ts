@@ -1,0 +1,45 @@
+import type { Json, JsonObject } from '../../../lib/json.ts'
+import { startOfDate } from '../../../lib/calendar.ts'
+import { completeActivity, reopenActivity } from '../../../model/actions/activity.ts'
+import { type Doing, implement, type Outcome } from '../../../records/act/index.ts'
+import { relatedId, textOf } from '../reading.ts'
+
+/** A task without an hour of its own is due at nine in the morning, where its maker is. */
+const morning = 9 * 3_600_000
+
+export const activityActions = [
+  implement(completeActivity, complete),
+  implement(reopenActivity, () => Promise.resolve({ changes: { doneAt: null } })),
+]
+
+async function complete(doing: Doing): Promise<Outcome> {
+  const { context, input } = doing
+  const next = textOf(input, 'nextContactOn')
+  const follow = next === undefined ? undefined : (await doing.write.create('activity', nextContact(doing, next))).id
+  const kept = Object.fromEntries(['outcome', 'result', 'nextContactOn'].flatMap((name) => (input[name] === undefined ? [] : [[name, input[name]]])))
+  return {
+    changes: { ...kept, doneAt: input['doneAt'] ?? new Date(context.now).toISOString() },
+    ...(follow === undefined ? {} : { result: { nextActivity: follow } }),
+  }
+}
+
+/** The next task on the same target, owned by whoever owned this one. */
+function nextContact({ context, input, record }: Doing, on: string): JsonObject {
+  const owner = relatedId(record, 'owner')
+  const kind = record['kind'] === 'note' || record['kind'] === undefined ? 'task' : record['kind']
+  const fields: Record<string, Json> = {
+    kind, subject: textOf(input, 'nextSubject') ?? textOf(record, 'subject') ?? '',
+    due: new Date(startOfDate(on, context.actor.zone) + morning).toISOString(),
+  }
+  if (owner !== undefined) fields['owner'] = owner
+  const target = targetOf(record)
+  if (target !== undefined) fields['target'] = target
+  return fields
+}
+
+function targetOf(record: Doing['record']): JsonObject | undefined {
+  const target = record['target']
+  if (typeof target !== 'object' || target === null || Array.isArray(target) || !('object' in target)) return undefined
+  const { object, id } = target
+  return typeof object === 'string' && typeof id === 'string' ? { object, id } : undefined
+}

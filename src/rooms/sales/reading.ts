@@ -1,0 +1,29 @@
+import type { Json } from '../../lib/json.ts'
+import type { Row } from '../../records/engine.ts'
+
+/** The id behind a relation of a row, which reads as { id, title }. */
+export function relatedId(row: Row, field: string): string | undefined {
+  const value = row[field]
+  return isRecord(value) && typeof value['id'] === 'string' ? value['id'] : undefined
+}
+
+/** The text of a field, or undefined where it is empty or no text. */
+export function textOf(row: Row, field: string): string | undefined {
+  const value = row[field]
+  return typeof value === 'string' && value !== '' ? value : undefined
+}
+
+/** The fields of a row that are filled, under the names they get elsewhere. */
+export function carried(row: Row, names: Readonly<Record<string, string>>): Record<string, Json> {
+  const taken: Record<string, Json> = {}
+  for (const [from, to] of Object.entries(names)) {
+    const value = row[from]
+    if (value === undefined || value === null) continue
+    taken[to] = isRecord(value) && typeof value['id'] === 'string' ? value['id'] : value
+  }
+  return taken
+}
+
+function isRecord(value: Json | undefined): value is { readonly [key: string]: Json } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
