@@ -10,27 +10,27 @@ create unique index workspace_slug on workspace (slug);
 alter table workspace enable row level security;
 create policy workspace_pinned on workspace using (id = (select nullif(current_setting('app.workspace', true), '')::integer)) with check (id = (select nullif(current_setting('app.workspace', true), '')::integer));
 create policy workspace_reach on workspace for all to current_user using (current_setting('app.reach', true) = 'access');
-create function set_up_is_open() returns boolean language sql stable security definer set search_path = public, pg_temp as $$
-      select not exists (select from workspace where ready_at is not null) $$;
-create function set_up_begin(new_name text, new_slug text, new_settings jsonb, at timestamptz)
+create or replace function set_up_is_open() returns boolean language plpgsql stable security definer set search_path = public, pg_temp as $$
+      begin perform set_config('app.reach', 'access', true); return not exists (select from workspace where ready_at is not null); end $$;
+create or replace function set_up_begin(new_name text, new_slug text, new_settings jsonb, at timestamptz)
       returns integer language plpgsql volatile security definer set search_path = public, pg_temp as $$
       declare made integer;
-      begin
+      begin perform set_config('app.reach', 'access', true);
         perform pg_advisory_xact_lock(7262003);
         if exists (select from workspace where ready_at is not null or created_at > at - interval '2 minutes') then return null; end if;
         delete from workspace where ready_at is null;
         insert into workspace (name, slug, settings, created_at) values (new_name, new_slug, new_settings, at) returning id into made;
         return made;
       end $$;
-create function set_up_abandon(wanted integer) returns void language sql volatile security definer set search_path = public, pg_temp as $$
-      delete from workspace where id = wanted and ready_at is null $$;
+create or replace function set_up_abandon(wanted integer) returns void language plpgsql volatile security definer set search_path = public, pg_temp as $$
+      begin perform set_config('app.reach', 'access', true); delete from workspace where id = wanted and ready_at is null; end $$;
 do $$ begin if current_setting('app.serving_role') <> current_user then execute format('revoke insert, delete on "workspace" from %I', current_setting('app.serving_role')); end if; end $$;
 create table access_version (
       workspace_id integer primary key,
       version bigint not null
     );
 create policy access_version_reach on access_version for all to current_user using (current_setting('app.reach', true) = 'access');
-create function access_version_raise() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+create or replace function access_version_raise() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
       begin
         insert into access_version values (coalesce(new.workspace_id, old.workspace_id), 1)
         on conflict (workspace_id) do update set version = access_version.version + 1;
@@ -59,28 +59,21 @@ create table membership (
 create unique index membership_account on membership (account_id, workspace_id);
 alter table membership enable row level security;
 create policy membership_reach on membership for all to current_user using (current_setting('app.reach', true) = 'access');
-create function account_for_sign_in(wanted text)
+create or replace function account_for_sign_in(wanted text)
       returns table (account_id uuid, password_hash text, workspace_id integer, workspace_name text, slug text, user_id uuid)
-      language sql stable security definer set search_path = public, pg_temp as $$
-        select a.id, a.password_hash, w.id, w.name, w.slug, m.user_id
+      language plpgsql stable security definer set search_path = public, pg_temp as $$ begin perform set_config('app.reach', 'access', true);
+        return query select a.id, a.password_hash, w.id, w.name, w.slug, m.user_id
         from account a
         left join (membership m join workspace w on w.id = m.workspace_id and w.ready_at is not null) on m.account_id = a.id
-        where a.email = wanted order by w.id
-      $$;
-create function account_of_user(wanted uuid)
+        where a.email = wanted order by w.id;
+      end $$;
+create or replace function account_of_user(wanted uuid)
       returns table (account_id uuid, email text, password_hash text, workspaces integer)
-      language sql stable security definer set search_path = public, pg_temp as $$
-        select a.id, a.email, a.password_hash, (select count(*)::integer from membership o where o.account_id = a.id)
+      language plpgsql stable security definer set search_path = public, pg_temp as $$ begin perform set_config('app.reach', 'access', true);
+        return query select a.id, a.email, a.password_hash, (select count(*)::integer from membership o where o.account_id = a.id)
         from membership m join account a on a.id = m.account_id
-        where m.user_id = wanted and m.workspace_id = nullif(current_setting('app.workspace', true), '')::integer
-      $$;
-create function account_change_password(wanted uuid, old_hash text, new_hash text, at timestamptz)
-      returns boolean language sql volatile security definer set search_path = public, pg_temp as $$
-        with changed as (
-          update account set password_hash = new_hash, password_changed_at = at
-          where id = wanted and password_hash = old_hash returning 1)
-        select exists (select from changed)
-      $$;
+        where m.user_id = wanted and m.workspace_id = nullif(current_setting('app.workspace', true), '')::integer;
+      end $$;
 do $$ begin if current_setting('app.serving_role') <> current_user then execute format('revoke select, insert, update, delete on "membership" from %I', current_setting('app.serving_role')); end if; end $$;
 create table sign_in_try (
       kind text not null check (kind in ('account', 'address')),
@@ -93,10 +86,10 @@ create table sign_in_try (
 create index sign_in_try_last on sign_in_try (last_at);
 alter table sign_in_try enable row level security;
 create policy sign_in_try_reach on sign_in_try for all to current_user using (current_setting('app.reach', true) = 'access');
-create function sign_in_try_begin(wanted_kind text, wanted_key text, at timestamptz, free integer, first integer, longest integer)
+create or replace function sign_in_try_begin(wanted_kind text, wanted_key text, at timestamptz, free integer, first integer, longest integer)
       returns timestamptz language plpgsql volatile security definer set search_path = public, pg_temp as $$
       declare known sign_in_try;
-      begin
+      begin perform set_config('app.reach', 'access', true);
         insert into sign_in_try values (wanted_kind, wanted_key, 0, at, null) on conflict do nothing;
         select * into known from sign_in_try where kind = wanted_kind and key = wanted_key for update;
         if known.locked_until > at then return known.locked_until; end if;
@@ -107,13 +100,13 @@ create function sign_in_try_begin(wanted_kind text, wanted_key text, at timestam
         where kind = wanted_kind and key = wanted_key;
         return null;
       end $$;
-create function sign_in_try_succeeded(account_key text, address_key text, at timestamptz)
-      returns void language sql volatile security definer set search_path = public, pg_temp as $$
+create or replace function sign_in_try_succeeded(account_key text, address_key text, at timestamptz)
+      returns void language plpgsql volatile security definer set search_path = public, pg_temp as $$ begin perform set_config('app.reach', 'access', true);
         delete from sign_in_try where kind = 'account' and key = account_key;
         update sign_in_try set failed = greatest(0, failed - 1), locked_until = null where kind = 'address' and key = address_key;
         delete from sign_in_try where (kind, key) in (
           select kind, key from sign_in_try where last_at < at - interval '2 days' order by last_at limit 100 for update skip locked);
-      $$;
+      end $$;
 do $$ begin if current_setting('app.serving_role') <> current_user then execute format('revoke select, insert, update, delete on "sign_in_try" from %I', current_setting('app.serving_role')); end if; end $$;
 create table session (
       workspace_id integer not null,
@@ -135,11 +128,15 @@ create unique index session_token on session (workspace_id, token_hash);
 create index session_user_living on session (workspace_id, user_id) where ended_at is null;
 create index session_account_living on session (account_id) where ended_at is null;
 create policy session_reach on session for all to current_user using (current_setting('app.reach', true) = 'access');
-create function session_end_of_account(wanted uuid, but uuid, at timestamptz, because text)
-      returns void language sql volatile security definer set search_path = public, pg_temp as $$
-        update session set ended_at = at, ended_because = because
-        where account_id = wanted and ended_at is null and id is distinct from but
-      $$;
+create or replace function account_change_password(wanted uuid, old_hash text, new_hash text, but uuid, at timestamptz)
+      returns boolean language plpgsql volatile security definer set search_path = public, pg_temp as $$
+      begin perform set_config('app.reach', 'access', true);
+        update account set password_hash = new_hash, password_changed_at = at where id = wanted and password_hash = old_hash;
+        if not found then return false; end if;
+        update session set ended_at = at, ended_because = 'password'
+        where account_id = wanted and ended_at is null and id is distinct from but;
+        return true;
+      end $$;
 alter table "session" enable row level security;
 create policy workspace on "session" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
 do $$ begin if current_setting('app.serving_role') <> current_user then execute format('revoke delete on "session" from %I', current_setting('app.serving_role')); end if; end $$;
@@ -160,29 +157,33 @@ create table invitation (
 create unique index invitation_token on invitation (workspace_id, token_hash);
 create index invitation_user on invitation (workspace_id, user_id);
 create policy invitation_reach on invitation for all to current_user using (current_setting('app.reach', true) = 'access');
-create function invitation_accept(token text, account uuid, hash text, at timestamptz)
+create or replace function invitation_accept(token text, account uuid, hash text, at timestamptz)
       returns uuid language plpgsql volatile security definer set search_path = public, pg_temp as $$
       declare invited invitation; joined uuid;
-      begin
-        update invitation set used_at = at
+      begin perform set_config('app.reach', 'access', true);
+        select * into invited from invitation
         where workspace_id = nullif(current_setting('app.workspace', true), '')::integer and token_hash = token and kind = 'join'
           and used_at is null and withdrawn_at is null and expires_at > at
-        returning * into invited;
+        for update;
         if not found then return null; end if;
         if hash is not null then
           insert into account (id, email, password_hash, password_changed_at, created_at)
           values (account, invited.email, hash, at, at) on conflict (email) do nothing;
         end if;
-        select id into joined from account where email = invited.email;
-        if joined is distinct from account then raise exception 'the account has changed meanwhile' using errcode = '40001'; end if;
+        select a.id into joined from account a where a.email = invited.email;
+        if joined is distinct from account then return null; end if;
+        update invitation set used_at = at where workspace_id = invited.workspace_id and id = invited.id;
+        -- A user who got another e-mail is invited anew, and leaves the account that he had.
+        update session set ended_at = at, ended_because = 'account'
+        where workspace_id = invited.workspace_id and user_id = invited.user_id and account_id <> joined and ended_at is null;
         insert into membership (workspace_id, user_id, account_id) values (invited.workspace_id, invited.user_id, joined)
-        on conflict do nothing;
+        on conflict (workspace_id, user_id) do update set account_id = excluded.account_id;
         return joined;
       end $$;
-create function invitation_reset_password(token text, hash text, at timestamptz)
+create or replace function invitation_reset_password(token text, hash text, at timestamptz)
       returns uuid language plpgsql volatile security definer set search_path = public, pg_temp as $$
       declare invited invitation; wanted uuid;
-      begin
+      begin perform set_config('app.reach', 'access', true);
         update invitation set used_at = at
         where workspace_id = nullif(current_setting('app.workspace', true), '')::integer and token_hash = token and kind = 'password'
           and used_at is null and withdrawn_at is null and expires_at > at
@@ -195,9 +196,9 @@ create function invitation_reset_password(token text, hash text, at timestamptz)
         update session set ended_at = at, ended_because = 'password' where account_id = wanted and ended_at is null;
         return wanted;
       end $$;
-create function set_up_finish(wanted integer, account uuid, mail text, hash text, founder uuid, at timestamptz)
+create or replace function set_up_finish(wanted integer, account uuid, mail text, hash text, founder uuid, at timestamptz)
       returns boolean language plpgsql volatile security definer set search_path = public, pg_temp as $$
-      begin
+      begin perform set_config('app.reach', 'access', true);
         perform pg_advisory_xact_lock(7262003);
         if exists (select from workspace where ready_at is not null) then return false; end if;
         update workspace set ready_at = at where id = wanted and ready_at is null;
@@ -2065,7 +2066,8 @@ create table "import" (
   "started_at" timestamptz,
   "finished_at" timestamptz,
   "undone_at" timestamptz,
-  primary key (workspace_id, id)
+  primary key (workspace_id, id),
+  constraint "import_status_check" check ("status" in ('uploaded', 'matched', 'previewed', 'running', 'paused', 'done', 'cancelled', 'failed', 'undoing', 'undone'))
 );
 create index "import_created_at_all" on "import" ("workspace_id", "created_at", "id") where deleted_at is null;
 create index "import_created_at_own" on "import" ("workspace_id", "access_owner_id", "created_at", "id") where deleted_at is null;
@@ -2272,7 +2274,7 @@ create trigger access_version_of_new_link after insert or update on record_link 
     when (new.from_object in ('user', 'team')) execute function access_version_raise();
 create trigger access_version_of_old_link after delete or update on record_link for each row
     when (old.from_object in ('user', 'team')) execute function access_version_raise();
-create function access_ends_for_user() returns trigger language plpgsql
+create or replace function access_ends_for_user() returns trigger language plpgsql
     security definer set search_path = public, pg_temp as $$
     begin
       update session set ended_at = coalesce(new.updated_at, now()), ended_because = 'deactivated'

@@ -1,8 +1,8 @@
 import type { Field } from '../../model/define/field.ts'
 import { snakeCase } from '../../model/define/names.ts'
 import type { Registry, ResolvedObject } from '../../model/define/registry.ts'
+import { sortColumn, valueColumn } from '../columns/index.ts'
 import { boundName } from './names.ts'
-import { filterColumn, sortColumn } from './columns.ts'
 import type { Index } from './schema.ts'
 
 const living = 'deleted_at is null'
@@ -26,7 +26,7 @@ export function indexesOf(registry: Registry, object: ResolvedObject): Index[] {
 }
 
 function sortIndexes(registry: Registry, { name: object, table, access }: ResolvedObject, name: string): Index[] {
-  const column = sortColumn(registry, object, name)
+  const column = sortColumn(registry, object, name)?.name
   if (column === undefined) return []
   const all = { name: boundName(table, column, 'all'), columns: ['workspace_id', column, 'id'], where: living }
   if (access === 'shared') return [all]
@@ -44,12 +44,12 @@ function relationIndexes({ table }: ResolvedObject, name: string, field: Field):
 }
 
 function filterIndex(registry: Registry, { name: object, table }: ResolvedObject, name: string, field: Field): Index[] {
-  const column = filterColumn(registry, object, name)
+  const column = valueColumn(registry, object, name)?.name
   return column === undefined || field.type === 'relation' ? [] : [{ name: boundName(table, column, 'filter'), columns: ['workspace_id', column], where: living }]
 }
 
 function uniqueIndex(registry: Registry, { table, name: object }: ResolvedObject, name: string, field: Field): Index[] {
-  const column = filterColumn(registry, object, name)
+  const column = valueColumn(registry, object, name)?.name
   if (column === undefined) throw new Error(`${object}.${name} cannot be unique: ${field.type} has no comparable column.`)
   return [{ name: uniqueIndexName(table, column), columns: ['workspace_id', column], unique: true, where: living }]
 }
