@@ -1,0 +1,117 @@
+import type { Json } from '../../lib/json.ts'
+import type { Field, FieldOf, FieldType } from '../../model/define/field.ts'
+import { snakeCase } from '../../model/define/names.ts'
+import type { Registry, ResolvedObject } from '../../model/define/registry.ts'
+import { isObject } from '../../model/fields/behaviour.ts'
+import { resultField } from '../../model/fields/result.ts'
+import * as kinds from './kinds.ts'
+import { sortKey } from './sortKey.ts'
+import type { SqlType, Storage } from './storage.ts'
+
+/** Some types lie in one way, others as their declaration says. */
+interface Choice<Declared extends Field> { storage(field: Declared, registry: Registry): Storage }
+const always = (storage: Storage): Choice<Field> => ({ storage: () => storage })
+const text = always(kinds.text)
+
+/** How each type lies in the database: the only place that knows. A type that is missing does not compile. */
+const storages = {
+  text, longText: text, richText: text, email: text, phone: text, url: text, address: text, choice: text, time: text, autoNumber: text,
+  number: { storage: (field) => (field.decimals === 0 ? kinds.integer : kinds.double) },
+  percent: always(kinds.double),
+  rating: always(kinds.integer),
+  duration: always(kinds.integer),
+  money: always(kinds.money),
+  date: always(kinds.date),
+  datetime: always(kinds.instant),
+  boolean: always(kinds.boolean),
+  multiChoice: always(kinds.texts),
+  tags: always(kinds.tagList),
+  place: always(kinds.place),
+  relation: always(kinds.reference),
+  file: always(kinds.reference),
+  target: always(kinds.target),
+  links: always(kinds.nothing),
+  lookup: always(kinds.nothing),
+  json: always(kinds.structure),
+  formula: { storage: computedStorage },
+  rollup: { storage: (field, registry) => (field.scope === 'all' ? computedStorage(field, registry) : kinds.nothing) },
+} satisfies { readonly [Type in FieldType]: Choice<FieldOf<Type>> }
+
+const byType: Readonly<Record<FieldType, Choice<Field>>> = storages
+
+function computedStorage(field: Field, registry: Registry): Storage {
+  const result = resultField(registry, '', field)
+  return result.type === 'money' ? kinds.computedMoney : byType[result.type].storage(result, registry)
+}
+
+export interface Column { readonly name: string; readonly sqlType: SqlType }
+
+interface FieldColumns {
+  readonly storage: Storage
+  readonly columns: readonly Column[]
+  /** The column of the pinyin key. */
+  readonly sortKeyColumn: string | undefined
+}
+
+const known = new WeakMap<ResolvedObject, Map<string, FieldColumns>>()
+
+function columnsOfField(registry: Registry, object: string, name: string): FieldColumns {
+  const resolved = registry.object(object)
+  let fields = known.get(resolved)
+  if (fields === undefined) known.set(resolved, fields = new Map<string, FieldColumns>())
+  let found = fields.get(name)
+  if (found === undefined) fields.set(name, found = resolve(registry, resolved, name))
+  return found
+}
+
+function resolve(registry: Registry, object: ResolvedObject, name: string): FieldColumns {
+  const field = registry.field(object.name, name)
+  const storage = byType[field.type].storage(field, registry)
+  const column = snakeCase(name)
+  const columns: Column[] = storage.parts.map(([suffix, sqlType]) => ({ name: `${column}${suffix}`, sqlType }))
+  const sortKeyColumn = field.type === 'text' && (name === object.title || field.sort === true) ? `${column}_sort` : undefined
+  if (sortKeyColumn !== undefined) columns.push({ name: sortKeyColumn, sqlType: 'text collate "C"' })
+  return { storage, columns, sortKeyColumn }
+}
+
+/** The stored columns of a field, in order; none for what is computed when read or kept in the link table. */
+export function columns(registry: Registry, object: string, name: string): readonly Column[] {
+  return columnsOfField(registry, object, name).columns
+}
+
+/** The values of the field's columns for a checked value; null empties them all. */
+export function toColumns(registry: Registry, object: string, name: string, value: Json): Record<string, unknown> {
+  const { storage, columns: all, sortKeyColumn } = columnsOfField(registry, object, name)
+  const parts = value === null ? (storage === kinds.tagList ? [[]] : []) : storage.write(value)
+  const written: Record<string, unknown> = {}
+  for (const [index, column] of all.entries()) written[column.name] = parts[index] ?? null
+  if (sortKeyColumn !== undefined) written[sortKeyColumn] = typeof value === 'string' ? sortKey(value) : null
+  return written
+}
+
+/**
+ * The field's value in the shape of the API, from a row of its table. A relation is its id and a target { object, id }: titles
+ * are the query's matter.
+ * @param baseCurrency of the company's books: the currency of money that was computed.
+ */
+export function fromRow(registry: Registry, object: string, name: string, row: Readonly<Record<string, unknown>>, baseCurrency?: string): Json {
+  const { storage, columns: all } = columnsOfField(registry, object, name)
+  const value = storage.read(all.map((column) => row[column.name]))
+  return storage === kinds.computedMoney && isObject(value) && baseCurrency !== undefined ? { ...value, currency: baseCurrency } : value
+}
+
+/** The column that a list sorted by the field reads; undefined where it cannot be sorted by it. Text is compared in the C collation. */
+export function sortColumn(registry: Registry, object: string, name: string): Column | undefined {
+  const { storage, columns: all, sortKeyColumn } = columnsOfField(registry, object, name)
+  const wanted = sortKeyColumn ?? (storage.sort === undefined ? undefined : `${snakeCase(name)}${storage.sort}`)
+  return all.find((column) => column.name === wanted)
+}
+
+/** The column whose value a roll-up, a sum or a group reads: of money the amount in base currency. */
+export function valueColumn(registry: Registry, object: string, name: string): Column | undefined {
+  const { storage, columns: all } = columnsOfField(registry, object, name)
+  return storage.sort === undefined ? undefined : all.find((column) => column.name === `${snakeCase(name)}${storage.sort}`)
+}
+
+export { sortKey } from './sortKey.ts'
+export type { SqlType } from './storage.ts'
