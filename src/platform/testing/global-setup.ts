@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -54,6 +54,8 @@ async function testServer() {
   }
   await clearForgotten()
   const folder = mkdtempSync(join(tmpdir(), `${folderName}${process.pid}-`))
+  // As root the server runs as an ordinary user, who must be able to pass.
+  chmodSync(folder, 0o755)
   const server = await startServer(folder, { durable: false, sharedBuffers: '128MB' })
   return {
     admin: server.admin,

@@ -3,6 +3,7 @@ import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, realpathSy
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { reachableFolder } from './binaries.ts'
+import { endOrphans } from './processes.ts'
 import { passable, privateFolder, type ServerUser } from './user.ts'
 
 /** The places of one embedded server, all private to its user. */
@@ -59,10 +60,12 @@ function secretOf(home: string, user: ServerUser | undefined): string {
   return readFileSync(path, 'utf8').trim()
 }
 
-/** Removes what an interrupted first start left. */
+/** Removes what an interrupted first start left, after ending the set-up that may still write there. */
 export function clearUnfinished(home: string): void {
-  for (const name of readdirSync(home)) {
-    if (name.startsWith('cluster.new')) rmSync(join(home, name), { recursive: true, force: true })
+  for (const name of readdirSync(home).filter((entry) => /^(cluster\.new|password\.)/.test(entry))) {
+    const path = join(home, name)
+    endOrphans(path)
+    rmSync(path, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
   }
 }
 
