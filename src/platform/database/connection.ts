@@ -27,14 +27,15 @@ export function rolePassword(secret: string, role: string): string {
 export function parseConnection(address: string): Connection {
   let url: URL
   try {
-    url = new URL(address)
+    // 'user@/database?host=/folder' is usual for sockets, and no address to the URL standard.
+    url = new URL(address.replace(/@(?=\/)/, '@localhost'))
   } catch {
     throw new Error('DATABASE_URL is not an address of the form postgres://user:password@host:port/database')
   }
   if (!/^postgres(ql)?:$/.test(url.protocol)) throw new Error('DATABASE_URL must start with postgres://')
   const user = decodeURIComponent(url.username)
   return {
-    host: url.searchParams.get('host') ?? (url.hostname === '' ? 'localhost' : url.hostname),
+    host: url.searchParams.get('host') ?? hostOf(url),
     port: url.port === '' ? Number(url.searchParams.get('port') ?? 5432) : Number(url.port),
     user,
     password: url.password === '' ? undefined : decodeURIComponent(url.password),
@@ -46,9 +47,12 @@ export function parseConnection(address: string): Connection {
 /** The same, written as an address, for libraries that want one. */
 export function formatConnection({ host, port, user, password, database }: Connection): string {
   const secret = password === undefined ? '' : `:${encodeURIComponent(password)}`
-  const place = host.startsWith('/') ? '' : `${host}:${port}`
-  const socket = host.startsWith('/') ? `?host=${encodeURIComponent(host)}&port=${port}` : ''
-  return `postgres://${encodeURIComponent(user)}${secret}@${place}/${encodeURIComponent(database)}${socket}`
+  const place = host.includes(':') ? `[${host}]` : encodeURIComponent(host)
+  return `postgres://${encodeURIComponent(user)}${secret}@${place}:${port}/${encodeURIComponent(database)}`
+}
+
+function hostOf({ hostname }: URL): string {
+  return hostname === '' ? 'localhost' : decodeURIComponent(hostname.replace(/^\[|\]$/g, ''))
 }
 
 function encryption(mode: string | null): Pick<Connection, 'ssl'> {

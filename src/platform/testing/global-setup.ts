@@ -17,6 +17,7 @@ declare module 'vitest' {
 /** What a test needs to make its own copy of the migrated database. */
 export interface TestServer {
   readonly admin: Connection
+  readonly secret: string
   readonly connections: Connections
   readonly template: string
   /** Why the template could not be migrated; then only the tests that need it fail. */
@@ -35,7 +36,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     const failure = await migrate(connections, join(import.meta.dirname, '../../../migrations'))
       .then(() => undefined, (error: unknown) => String(error))
     await closedForConnections(admin, template)
-    project.provide('testServer', { admin, connections, template, failure })
+    project.provide('testServer', { admin, secret, connections, template, failure })
   } catch (error) {
     await stop()
     throw error
