@@ -100,6 +100,15 @@ export function fromRow(registry: Registry, object: string, name: string, row: R
   return storage === kinds.computedMoney && isObject(value) && baseCurrency !== undefined ? { ...value, currency: baseCurrency } : value
 }
 
+/** fromRow prepared once for many rows: columns and storage are looked up when it is made, not for each row. */
+export function rowReader(registry: Registry, object: string, name: string, baseCurrency: string): (row: Readonly<Record<string, unknown>>) => Json {
+  const { storage, columns: all } = columnsOfField(registry, object, name)
+  const [first] = all
+  if (storage === kinds.computedMoney) return (row) => fromRow(registry, object, name, row, baseCurrency)
+  if (first !== undefined && storage.parts.length === 1) return (row) => storage.read([row[first.name]])
+  return (row) => storage.read(all.map((column) => row[column.name]))
+}
+
 /** The column that a list sorted by the field reads; undefined where it cannot be sorted by it. Text is compared in the C collation. */
 export function sortColumn(registry: Registry, object: string, name: string): Column | undefined {
   const { storage, columns: all, sortKeyColumn } = columnsOfField(registry, object, name)

@@ -1,0 +1,112 @@
+import type { Json } from '../../lib/json.ts'
+import { isUuid } from '../../lib/ids.ts'
+import type { FieldOf } from '../../model/define/field.ts'
+import type { Inverse, Registry, ResolvedObject } from '../../model/define/registry.ts'
+import { type Fragment, sql, type Transaction } from '../../platform/database/index.ts'
+import type { Row as DatabaseRow } from '../../platform/database/statement.ts'
+import type { Context } from '../context.ts'
+import type { Row } from '../engine.ts'
+import { wholeNumber } from './branches.ts'
+import { readableFields } from './fields.ts'
+import { fromJson, readingOf } from './reading.ts'
+import { notFound, reach, requireReading, scopeClause } from './scope.ts'
+import { andScope, select, type Selection, titleOf } from './select.ts'
+
+const mostParts = 1000
+
+export interface ReadPlan { readonly statement: Fragment; readonly read: (row: DatabaseRow) => Row }
+
+/**
+ * One record with all that its page shows: fields, links to other records, and its parts (lines) under the names by which it
+ * lists them. One statement; a record in the bin is given too, with deletedAt.
+ */
+export function planRead(context: Context, registry: Registry, object: ResolvedObject, id: string): ReadPlan {
+  requireReading(context, object)
+  if (!isUuid(id)) throw notFound(context, object)
+  const selection = select(context, registry, object, { alias: 'p' })
+  const links = linkFields(context, registry, object).map(([name, field]) => [name, linksValue(context, registry, object, name, field)] as const)
+  const parts = [...object.inverses.values()].filter((inverse) => inverse.part).flatMap((inverse) => partsOf(context, registry, object, inverse))
+  const list = [
+    ...selection.columns.map((column) => sql.identifier('p', column)), ...selection.computed,
+    ...links.map(([, value], index) => sql`${value} as ${sql.identifier(`l${index}`)}`),
+    ...parts.map(({ value }, index) => sql`${value} as ${sql.identifier(`q${index}`)}`),
+  ]
+  return {
+    statement: sql`select ${sql.join(list)} from ${sql.identifier(object.table)} p where p.id = ${id}::uuid and ${scopeClause(context, object, 'p', 'read')}`,
+    read: (row) => ({
+      ...selection.convert(row),
+      ...Object.fromEntries(links.map(([name], index) => [name, shownLinks(context, registry, row[`l${index}`])])),
+      ...Object.fromEntries(parts.map((part, index) => [part.name, shownParts(part, row[`q${index}`])])),
+    }),
+  }
+}
+
+/** What the write path knows of the record that it is about to change. */
+export interface StoredRow {
+  /** All columns, as the driver gives them. */
+  readonly row: DatabaseRow
+  readonly mayUpdate: boolean
+  readonly mayDelete: boolean
+}
+
+/**
+ * The stored row, locked for the rest of the transaction, with what the actor may do to it.
+ * @throws Problem 404 when there is no such record or the actor may not read it (in the bin or not).
+ */
+export async function readRow(transaction: Transaction, context: Context, object: ResolvedObject, id: string): Promise<StoredRow> {
+  if (reach(context, object, 'read') === 'none' || !isUuid(id)) throw notFound(context, object)
+  const [row] = await transaction.query(sql`
+    select t.*, ${scopeClause(context, object, 't', 'update')} as may_update__, ${scopeClause(context, object, 't', 'delete')} as may_delete__
+    from ${sql.identifier(object.table)} t where t.id = ${id}::uuid and ${scopeClause(context, object, 't', 'read')} for update of t`)
+  if (row === undefined) throw notFound(context, object)
+  const { may_update__: mayUpdate, may_delete__: mayDelete, ...stored } = row
+  return { row: stored, mayUpdate: mayUpdate === true, mayDelete: mayDelete === true }
+}
+
+function linkFields(context: Context, registry: Registry, object: ResolvedObject): (readonly [string, FieldOf<'links'>])[] {
+  const readable = readableFields(context, object, registry)
+  return Object.entries(object.allFields).flatMap(([name, field]) => (field.type === 'links' && readable.get(name) === 'read' ? [[name, field] as const] : []))
+}
+
+function linksValue(context: Context, registry: Registry, object: ResolvedObject, name: string, field: FieldOf<'links'>): Fragment {
+  const cases = field.to.flatMap((to) => {
+    const title = titleOf({ context, registry }, to, sql`l.to_id`)
+    return title === undefined ? [] : [sql`when ${to} then ${title.value}`]
+  })
+  const title = cases.length === 0 ? sql`null::text` : sql`case l.to_object ${sql.join(cases, ' ')} end`
+  return sql`(select json_agg(json_build_object('object', l.to_object, 'id', l.to_id, 'title', ${title}, 'role', l.role, 'share', l.share, 'since', l.since, 'until', l.until) order by l.id)
+    from record_link l where l.from_id = p.id and l.from_object = ${object.name} and l.field = ${name})`
+}
+
+/** Empty members (share, dates) are left out; a title that the viewer sees masked is masked. */
+function shownLinks(context: Context, registry: Registry, links: unknown): Json {
+  if (!Array.isArray(links)) return []
+  return links.map((link: Record<string, Json>) => {
+    const { object, id, title, role, ...more } = link
+    const shown = typeof object === 'string' ? titleOf({ context, registry }, object, sql.empty)?.convert(title) ?? null : null
+    return { object: object ?? null, id: id ?? null, title: shown, role: role ?? null, ...Object.fromEntries(Object.entries(more).filter(([, value]) => value !== null)) }
+  })
+}
+
+interface PartsValue { readonly name: string; readonly value: Fragment; readonly child: ResolvedObject; readonly selection: Selection; readonly registry: Registry }
+
+function partsOf(context: Context, registry: Registry, object: ResolvedObject, inverse: Inverse): PartsValue[] {
+  const child = registry.object(inverse.object)
+  if (reach(context, child, 'read') === 'none') return []
+  const selection = select(context, registry, child, { alias: 'c' })
+  const columns = readingOf(registry, child.name, inverse.field).columns
+  const points = inverse.kind === 'target'
+    ? sql`c.${sql.identifier(columns[1] ?? '')} = p.id and c.${sql.identifier(columns[0] ?? '')} = ${object.name}`
+    : sql`c.${sql.identifier(columns[0] ?? '')} = p.id`
+  const order = Object.hasOwn(child.fields, 'position') ? sql`c.position, c.created_at, c.id` : sql`c.created_at, c.id`
+  const list = [...selection.columns.map((column) => sql.identifier('c', column)), ...selection.computed]
+  const value = sql`(select json_agg(x) from (select ${sql.join(list)} from ${sql.identifier(child.table)} c
+    where ${points} and case when p.deleted_at is null then c.deleted_at is null else c.deleted_with = p.id end${andScope(context, child, 'c')} order by ${order} limit ${wholeNumber(mostParts)}) x)`
+  return [{ name: inverse.name, value, child, selection, registry }]
+}
+
+function shownParts({ child, selection, registry }: PartsValue, rows: unknown): Json {
+  if (!Array.isArray(rows)) return []
+  const convert = fromJson(registry, child)
+  return rows.map((row: DatabaseRow) => selection.convert(convert(row)))
+}

@@ -1,0 +1,56 @@
+import type { Clock } from '../../lib/clock.ts'
+import type { Registry } from '../../model/define/registry.ts'
+import type { Database } from '../../platform/database/index.ts'
+import type { Records } from '../engine.ts'
+import { planAggregate } from './aggregate.ts'
+import { countBound, planCount } from './count.ts'
+import { createCursors } from './cursor.ts'
+import { planPage } from './list.ts'
+import { listAsOf } from './past.ts'
+import { planRead } from './read.ts'
+import { notFound } from './scope.ts'
+import { searchRestriction } from '../search/restrict.ts'
+
+export interface ReaderDependencies {
+  readonly registry: Registry
+  readonly database: Database
+  readonly clock: Clock
+  /** Signs the cursors. */
+  readonly secret: string
+}
+
+export type RecordsReader = Pick<Records, 'read' | 'list' | 'count' | 'aggregate'>
+
+/** The engine's way to ask: each answer is one statement in one round trip, with scope and masks inside. */
+export function createRecordsReader({ registry, database, secret }: ReaderDependencies): RecordsReader {
+  const cursors = createCursors(secret)
+  const dependencies = { registry, cursors }
+  return {
+    async read(context, objectName, id) {
+      const object = registry.object(objectName)
+      const plan = planRead(context, registry, object, id)
+      const [row] = await database.read(context, plan.statement)
+      if (row === undefined) throw notFound(context, object)
+      return plan.read(row)
+    },
+    async list(context, objectName, query) {
+      const object = registry.object(objectName)
+      if (query.asOf !== undefined) return listAsOf(context, { registry, database, cursors }, object, query)
+      const restrict = await searchRestriction(context, { registry, database }, object, query.search)
+      const plan = planPage(context, dependencies, object, query, restrict)
+      return plan.read(await database.read(context, plan.statement))
+    },
+    async count(context, objectName, query) {
+      const object = registry.object(objectName)
+      const restrict = await searchRestriction(context, { registry, database }, object, query.search)
+      const [row] = await database.read<{ count: number }>(context, planCount(context, registry, object, query, restrict))
+      const count = row?.count ?? 0
+      return count > countBound ? { count: countBound, exact: false } : { count, exact: true }
+    },
+    async aggregate(context, objectName, query) {
+      const plan = planAggregate(context, registry, registry.object(objectName), query)
+      return plan.read(await database.read(context, plan.statement))
+    },
+  }
+}
+

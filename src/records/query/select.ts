@@ -1,0 +1,168 @@
+import type { Json } from '../../lib/json.ts'
+import type { Field, FieldOf } from '../../model/define/field.ts'
+import type { Registry, ResolvedObject } from '../../model/define/registry.ts'
+import { type Fragment, sql } from '../../platform/database/index.ts'
+import type { Row as DatabaseRow } from '../../platform/database/statement.ts'
+import type { Context } from '../context.ts'
+import type { Row } from '../engine.ts'
+import { readableFields, type Reading, requireField } from './fields.ts'
+import { mask } from './mask.ts'
+import { type Convert, readingOf } from './reading.ts'
+import { rollupValue } from './rollup.ts'
+import { reach, scopeClause } from './scope.ts'
+
+/**
+ * What a page takes from the database for each of its records, and how a row of it becomes what a door shows. Values of other
+ * records (titles, looked up values, sums) are scalar subqueries on the rows of the page alone: each is one look into an
+ * index, under the scope of that other object.
+ */
+export interface Selection {
+  /** Columns of the object's own table that the page must carry. */
+  readonly columns: readonly string[]
+  /** Further values, computed for the rows of the page (whose alias the selection was made with). */
+  readonly computed: readonly Fragment[]
+  readonly convert: (row: DatabaseRow) => Row
+}
+
+export interface SelectionOptions {
+  readonly fields?: readonly string[] | undefined
+  /** Alias of the rows of the page. */
+  readonly alias: string
+}
+
+type Part = readonly [name: string, convert: Convert]
+
+/** @throws Problem for a field that is asked for by name and may not be read. */
+export function select(context: Context, registry: Registry, object: ResolvedObject, { fields, alias }: SelectionOptions): Selection {
+  const readable = readableFields(context, object, registry)
+  const names = fields === undefined ? [...readable.keys()] : namedFields(context, registry, object, fields)
+  const columns = new Set(['id', 'version'])
+  const computed: Fragment[] = []
+  const parts: Part[] = []
+  const masked: string[] = []
+  for (const name of names) {
+    const field = registry.field(object.name, name)
+    const reading = readable.get(name) ?? 'masked'
+    const convert = selectField({ context, registry, object, alias, columns, computed }, name, field)
+    if (convert === undefined) continue
+    if (reading === 'masked' || (field.type === 'lookup' && lookupReading(context, registry, object, field) === 'masked')) {
+      masked.push(name)
+      parts.push([name, (row) => mask(convert(row))])
+    } else parts.push([name, convert])
+  }
+  return { columns: [...columns], computed, convert: converter(parts, masked) }
+}
+
+function namedFields(context: Context, registry: Registry, object: ResolvedObject, fields: readonly string[]): string[] {
+  const names = new Set(fields)
+  for (const name of ['id', 'version']) names.delete(name)
+  for (const name of names) requireField(context, registry, object, name, 'read')
+  return [...names]
+}
+
+function converter(parts: readonly Part[], masked: readonly string[]): (row: DatabaseRow) => Row {
+  return (row) => {
+    const shown: Record<string, Json> = { id: text(row['id']), version: typeof row['version'] === 'number' ? row['version'] : 0 }
+    for (const [name, convert] of parts) shown[name] = convert(row)
+    if (masked.length > 0) shown['masked'] = masked
+    return shown
+  }
+}
+
+interface Making {
+  readonly context: Context
+  readonly registry: Registry
+  readonly object: ResolvedObject
+  readonly alias: string
+  readonly columns: Set<string>
+  readonly computed: Fragment[]
+}
+
+/** Adds what the field needs; undefined for those that only the page of one record shows. */
+function selectField(making: Making, name: string, field: Field): Convert | undefined {
+  const { registry, object, columns } = making
+  if (field.type === 'links') return undefined
+  if (field.type === 'lookup') return selectLookup(making, field)
+  if (field.type === 'rollup' && field.scope === 'viewer') return selectRollup(making, field)
+  const reading = readingOf(registry, object.name, name)
+  for (const column of reading.columns) columns.add(column)
+  if (field.type === 'relation') return selectRelation(making, `${reading.columns[0] ?? ''}`, [field.to])
+  if (field.type === 'target') return selectTarget(making, reading.columns, field)
+  return reading.converter(making.context.baseCurrency)
+}
+
+function selectRelation(making: Making, column: string, to: readonly string[]): Convert {
+  const title = titleOf(making, to[0] ?? '', sql.identifier(making.alias, column))
+  if (title === undefined) return (row) => (typeof row[column] === 'string' ? { id: row[column], title: null } : null)
+  const key = add(making, title.value)
+  return (row) => (typeof row[column] === 'string' ? { id: row[column], title: title.convert(row[key]) } : null)
+}
+
+function selectTarget(making: Making, columns: readonly string[], field: FieldOf<'target'>): Convert {
+  const [objectColumn = '', idColumn = ''] = columns
+  const kind = sql.identifier(making.alias, objectColumn)
+  const id = sql.identifier(making.alias, idColumn)
+  const titles = field.to.map((to) => [to, titleOf(making, to, id)] as const)
+  const cases = titles.flatMap(([to, title]) => (title === undefined ? [] : [sql`when ${to} then ${title.value}`]))
+  const key = cases.length === 0 ? '' : add(making, sql`case ${kind} ${sql.join(cases, ' ')} end`)
+  const converts = new Map(titles)
+  return (row) => {
+    const to = row[objectColumn]
+    if (typeof to !== 'string' || typeof row[idColumn] !== 'string') return null
+    return { object: to, id: row[idColumn], title: converts.get(to)?.convert(row[key]) ?? null }
+  }
+}
+
+/** The title of another record, as text; undefined where this viewer sees none of that object. */
+export function titleOf({ context, registry }: Pick<Making, 'context' | 'registry'>, to: string, id: Fragment): { readonly value: Fragment; readonly convert: (title: unknown) => Json } | undefined {
+  const object = registry.object(to)
+  const reading = readableFields(context, object, registry).get(object.title)
+  const column = readingOf(registry, to, object.title).columns[0]
+  if (reading === undefined || column === undefined || reach(context, object, 'read') === 'none') return undefined
+  const value = sql`(select o.${sql.identifier(column)}::text from ${sql.identifier(object.table)} o where o.id = ${id}${andScope(context, object, 'o')})`
+  const plain = (title: unknown) => (typeof title === 'string' ? title : null)
+  return { value, convert: reading === 'masked' ? (title) => mask(plain(title)) : plain }
+}
+
+function selectLookup(making: Making, field: FieldOf<'lookup'>): Convert | undefined {
+  const { context, registry, object, alias, columns } = making
+  const through = registry.field(object.name, field.through)
+  if (through.type !== 'relation') return undefined
+  const other = registry.object(through.to)
+  if (reach(context, other, 'read') === 'none') return () => null
+  const key = readingOf(registry, object.name, field.through).columns[0] ?? ''
+  columns.add(key)
+  const reading = readingOf(registry, other.name, field.field)
+  const keys = reading.columns.map((column) => [column, add(making, sql`(select o.${sql.identifier(column)} from ${sql.identifier(other.table)} o where o.id = ${sql.identifier(alias, key)}${andScope(context, other, 'o')})`)] as const)
+  const convert = reading.converter(context.baseCurrency)
+  return (row) => convert(Object.fromEntries(keys.map(([column, from]) => [column, row[from]])))
+}
+
+function lookupReading(context: Context, registry: Registry, object: ResolvedObject, field: FieldOf<'lookup'>): Reading | undefined {
+  const through = registry.field(object.name, field.through)
+  if (through.type !== 'relation') return undefined
+  return readableFields(context, registry.object(through.to), registry).get(field.field)
+}
+
+function selectRollup(making: Making, field: FieldOf<'rollup'>): Convert {
+  const { context, registry, object, alias } = making
+  const rollup = rollupValue(context, registry, object, field, alias)
+  if (rollup === undefined) return () => null
+  const key = add(making, rollup.value)
+  return (row) => rollup.convert(row[key])
+}
+
+/** The scope as a further condition; nothing where the viewer reads all, so that the text stays short. */
+export function andScope(context: Context, object: ResolvedObject, alias: string): Fragment {
+  return reach(context, object, 'read') === 'all' ? sql.empty : sql` and ${scopeClause(context, object, alias, 'read')}`
+}
+
+function add({ computed }: Making, value: Fragment): string {
+  const key = `x${computed.length}`
+  computed.push(sql`${value} as ${sql.identifier(key)}`)
+  return key
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : ''
+}

@@ -1,0 +1,26 @@
+import type { Field } from '../../model/define/field.ts'
+import type { Registry, ResolvedObject } from '../../model/define/registry.ts'
+import { readingOf } from '../query/reading.ts'
+import type { Depth } from './tokens.ts'
+
+/** A field whose value is searched: text in one column. */
+export interface SearchedField { readonly name: string; readonly column: string; readonly depth: Depth }
+
+const known = new WeakMap<ResolvedObject, readonly SearchedField[]>()
+const texts = new Set<Field['type']>(['text', 'longText', 'richText', 'email', 'phone', 'url', 'address', 'autoNumber'])
+
+/** The fields of the object that search looks into: those declared so, and its title if anything is. */
+export function searchedFields(registry: Registry, object: ResolvedObject): readonly SearchedField[] {
+  const before = known.get(object)
+  if (before !== undefined) return before
+  const declared = Object.entries(object.allFields).filter(([name, field]) => texts.has(field.type) && (field.search !== undefined || name === object.title))
+  const searched = declared.some(([, field]) => field.search !== undefined)
+  const fields = searched ? declared.map(([name, field]) => ({ name, column: readingOf(registry, object.name, name).columns[0] ?? name, depth: depthOf(field) })) : []
+  known.set(object, fields)
+  return fields
+}
+
+function depthOf(field: Field): Depth {
+  if (field.type === 'phone') return 'phone'
+  return field.search === 'C' || field.type === 'longText' || field.type === 'richText' ? 'text' : 'name'
+}

@@ -1,0 +1,49 @@
+import type { Registry } from '../../model/define/registry.ts'
+import type { Database } from '../../platform/database/index.ts'
+import { type Batch, follow, type Follower } from '../../platform/feed/index.ts'
+import { moveAccess, writeEntries, writeNextEntries } from './entries.ts'
+import { searchedFields } from './fields.ts'
+
+/** The name of the search's cursor in the feed: a reader waits for it with waitFor({ follower: searchFollower }). */
+export const searchFollower = 'search'
+
+/** Keeps the search entries in line with what is written. Runs in the worker; of several only one works at a time. */
+export async function followForSearch(database: Database, registry: Registry): Promise<Follower> {
+  return follow(database, { name: searchFollower, handle: (batch) => indexBatch(registry, batch) })
+}
+
+/** Applies one batch of the feed; applying it again changes nothing. */
+export async function indexBatch(registry: Registry, { entries, transaction }: Batch): Promise<void> {
+  const changed = new Map<string, Set<string>>()
+  const moved = new Map<string, Set<string>>()
+  for (const entry of entries) {
+    const object = registry.objects.get(entry.object)
+    if (object === undefined || entry.recordId === null) continue
+    add(changed, entry.object, entry.recordId)
+    const touched = { ...entry.before, ...entry.after }
+    if (['owner', 'department', object.followsField ?? 'owner'].some((field) => field in touched)) add(moved, entry.object, entry.recordId)
+  }
+  for (const [name, ids] of changed) await writeEntries(transaction, registry, registry.object(name), [...ids])
+  for (const [name, ids] of moved) await moveAccess(transaction, registry, registry.object(name), [...ids])
+}
+
+const rebuildSize = 2000
+
+/** Writes all entries of a workspace anew, object by object, in short transactions: after an import, or when search fields changed. */
+export async function rebuildSearch(database: Database, registry: Registry, workspaceId: number, objects: readonly string[] = [...registry.objects.keys()]): Promise<void> {
+  for (const name of objects) {
+    const object = registry.object(name)
+    if (searchedFields(registry, object).length === 0) continue
+    let after: string | undefined = '00000000-0000-0000-0000-000000000000'
+    while (after !== undefined) {
+      const from: string = after
+      after = await database.transaction({ workspaceId }, (transaction) => writeNextEntries(transaction, registry, object, from, rebuildSize))
+    }
+  }
+}
+
+function add(map: Map<string, Set<string>>, key: string, value: string): void {
+  const set = map.get(key)
+  if (set === undefined) map.set(key, new Set([value]))
+  else set.add(value)
+}

@@ -1,0 +1,178 @@
+import type { Json } from '../../lib/json.ts'
+import type { Registry, ResolvedObject } from '../../model/define/registry.ts'
+import { type Database, type Fragment, sql } from '../../platform/database/index.ts'
+import { appendEntries } from '../../platform/feed/index.ts'
+import type { Context } from '../context.ts'
+import { readableFields } from '../query/fields.ts'
+import { mask } from '../query/mask.ts'
+import { readingOf } from '../query/reading.ts'
+import { scopeClause } from '../query/scope.ts'
+import { titleOf } from '../query/select.ts'
+import { candidates, searchable } from './candidates.ts'
+import { searchedFields } from './fields.ts'
+import { compact, normalise, parseSearch, satisfies, type SearchQuery, tokensOf } from './tokens.ts'
+
+export interface SearchHit {
+  readonly object: string
+  readonly id: string
+  readonly title: string | null
+  readonly subtitle: string
+  /** The value in which it was found, masked where the viewer sees it masked; empty when it is the title. */
+  readonly matched: string
+}
+export interface SearchOptions { readonly objects?: readonly string[]; /** 1 to 50, 20 by default. */ readonly limit?: number }
+export interface SearchDependencies { readonly registry: Registry; readonly database: Database }
+
+const mostCandidates = 200
+
+/**
+ * Finds records by a part of a name (two Chinese characters, pinyin, initials, a word with one typo), a number's tail, a code.
+ * Only what the viewer may see is found, and only by values that he may read; by a masked value only when it is typed whole,
+ * which is logged.
+ */
+export async function search(context: Context, { registry, database }: SearchDependencies, text: string, { objects, limit = 20 }: SearchOptions = {}): Promise<SearchHit[]> {
+  const query = parseSearch(text)
+  const asked = searchable(context, registry, objects === undefined ? [...registry.objects.values()] : objects.map((name) => registry.object(name)))
+  if (query === undefined || asked.length === 0) return []
+  const most = Math.max(1, Math.min(50, limit))
+  const arms = asked.map((object) => hitsOf(context, registry, object))
+  const rows = await database.read<Found>(context, sql`
+    with c as materialized (select * from ${candidates(context, asked, query, mostCandidates)}) ${sql.join(arms, sql` union all `)}`)
+  const hits = new Map<string, SearchHit>()
+  const masked: Found[] = []
+  for (const row of ranked(rows, text)) {
+    if (hits.size >= most) break
+    const found = judge(context, registry, row, query)
+    if (found === undefined) continue
+    if (found.masked) masked.push(row)
+    const hit = hitOf(context, registry, row, found)
+    if (!hits.has(`${hit.object} ${hit.id}`)) hits.set(`${hit.object} ${hit.id}`, hit)
+  }
+  if (masked.length > 0) await logMasked(context, database, masked)
+  return [...hits.values()]
+}
+
+interface Found {
+  readonly source: string
+  readonly source_id: string
+  readonly object: string
+  readonly id: string
+  readonly title: string | null
+  readonly values: readonly (string | null)[]
+  readonly subtitle: readonly (string | null)[]
+  readonly exact: boolean
+}
+
+/** The candidates of one object under its scope. A part (a way to reach somebody) is shown as the record that it is part of. */
+function hitsOf(context: Context, registry: Registry, object: ResolvedObject): Fragment {
+  const values = searchedFields(registry, object).map(({ column }) => sql.identifier('t', column))
+  const whole = wholeOf(context, registry, object)
+  const columns = whole ?? {
+    object: sql`${object.name}::text`, id: sql`t.id`,
+    title: sql`t.${sql.identifier(readingOf(registry, object.name, object.title).columns[0] ?? 'id')}::text`,
+  }
+  const subtitles = whole === undefined ? subtitlesOf(context, registry, object) : []
+  return sql`select ${object.name}::text as source, t.id as source_id, ${columns.object} as object, ${columns.id} as id, ${columns.title} as title,
+    json_build_array(${sql.join(values)}) as values, json_build_array(${sql.join(subtitles)}) as subtitle, c.exact
+    from c join ${sql.identifier(object.table)} t on t.id = c.record_id
+    where c.object = ${object.name} and t.deleted_at is null and ${scopeClause(context, object, 't', 'read')}`
+}
+
+function wholeOf(context: Context, registry: Registry, object: ResolvedObject): { object: Fragment; id: Fragment; title: Fragment } | undefined {
+  const part = Object.entries(object.fields).find(([, field]) => (field.type === 'relation' || field.type === 'target') && field.part === true)
+  if (part === undefined) return undefined
+  const [name, field] = part
+  const columns = readingOf(registry, object.name, name).columns
+  if (field.type === 'relation') {
+    const id = sql.identifier('t', columns[0] ?? '')
+    return { object: sql`${field.to}::text`, id, title: titleOf({ context, registry }, field.to, id)?.value ?? sql`null::text` }
+  }
+  const id = sql.identifier('t', columns[1] ?? '')
+  const kind = sql.identifier('t', columns[0] ?? '')
+  const to = field.type === 'target' ? field.to : []
+  const cases = to.flatMap((target) => {
+    const title = titleOf({ context, registry }, target, id)
+    return title === undefined ? [] : [sql`when ${target} then ${title.value}`]
+  })
+  return { object: kind, id, title: cases.length === 0 ? sql`null::text` : sql`case ${kind} ${sql.join(cases, ' ')} end` }
+}
+
+function subtitlesOf(context: Context, registry: Registry, object: ResolvedObject): Fragment[] {
+  const readable = readableFields(context, object, registry)
+  return (object.subtitle ?? []).flatMap((name) => {
+    const field = registry.field(object.name, name)
+    const column = readingOf(registry, object.name, name).columns[0]
+    if (readable.get(name) !== 'read' || column === undefined) return []
+    if (field.type === 'relation') {
+      const title = titleOf({ context, registry }, field.to, sql.identifier('t', column))
+      return title === undefined ? [] : [title.value]
+    }
+    return field.type === 'choice' ? [] : [sql`t.${sql.identifier(column)}::text`]
+  })
+}
+
+/** Whole values first, then titles that begin with what was typed, that hold it, and the rest. */
+function ranked(rows: readonly Found[], text: string): readonly Found[] {
+  const typed = compact(normalise(text))
+  const rank = ({ title, exact }: Found) => {
+    const at = title === null ? -1 : compact(normalise(title)).indexOf(typed)
+    return exact ? 0 : at === 0 ? 1 : at > 0 ? 2 : 3
+  }
+  return rows.map((row) => [rank(row), row] as const).sort(([a, one], [b, other]) => a - b || (one.title ?? '').length - (other.title ?? '').length).map(([, row]) => row)
+}
+
+interface Judged { readonly field: string | undefined; readonly masked: boolean }
+
+/** Whether what the viewer may read of the record really holds what was typed, and where; undefined: it does not. */
+function judge(context: Context, registry: Registry, row: Found, query: SearchQuery): Judged | undefined {
+  const object = registry.object(row.source)
+  const readable = readableFields(context, object, registry)
+  const all = new Set<string>()
+  let field: string | undefined
+  for (const [index, { name, depth }] of searchedFields(registry, object).entries()) {
+    const value = row.values[index]
+    if (typeof value !== 'string' || readable.get(name) !== 'read') continue
+    const tokens = tokensOf(value, depth)
+    if (field === undefined && satisfies(tokens, query)) field = name
+    for (const token of tokens) all.add(token)
+  }
+  if (field !== undefined || satisfies(all, query)) return { field, masked: false }
+  for (const [index, { name, depth }] of searchedFields(registry, object).entries()) {
+    const value = row.values[index]
+    if (typeof value !== 'string' || readable.get(name) !== 'masked') continue
+    if (wholeTokens(value, depth).some((token) => query.whole.includes(token))) return { field: name, masked: true }
+  }
+  return undefined
+}
+
+/** The tokens of the value that stand for all of it: never a tail of a number. */
+function wholeTokens(value: string, depth: 'name' | 'text' | 'phone'): string[] {
+  const digits = parseSearch(value)?.whole ?? []
+  return depth === 'text' ? digits.slice(0, 1) : [...digits]
+}
+
+function hitOf(context: Context, registry: Registry, row: Found, { field, masked }: Judged): SearchHit {
+  const source = registry.object(row.source)
+  const shown = registry.object(row.object)
+  const titled = readableFields(context, shown, registry).get(shown.title)
+  const index = searchedFields(registry, source).findIndex(({ name }) => name === field)
+  const value = field === undefined || (field === source.title && row.source === row.object) ? null : row.values[index] ?? null
+  return {
+    object: row.object,
+    id: row.id,
+    title: titled === undefined ? null : text(titled === 'masked' ? mask(row.title) : row.title),
+    subtitle: row.subtitle.filter((part) => part !== null && part !== '').join(' · '),
+    matched: text(masked ? mask(value) : value) ?? '',
+  }
+}
+
+async function logMasked(context: Context, database: Database, rows: readonly Found[]): Promise<void> {
+  const { actor } = context
+  const origin = { actorId: actor.userId, actorName: actor.name, via: actor.via, at: context.now, requestId: context.requestId }
+  const entries = rows.map((row) => ({ object: row.source, recordId: row.source_id, version: null, action: 'search.masked', before: null, after: null }))
+  await database.transaction(context, (transaction) => appendEntries(transaction, origin, entries).then(() => undefined))
+}
+
+function text(value: Json): string | null {
+  return typeof value === 'string' ? value : null
+}
