@@ -18,6 +18,9 @@ export function fieldRightOn(permissions: Permissions, object: string, field: st
 /** Whether the role may call the action at all; the right on the record comes on top. */
 export function mayAct(permissions: Permissions, action: ActionDefinition, object: string): boolean {
   if (permissions.administrator === true) return true
+  // Asked of each role alone: one that refuses the verb must not take it from another that gives it, nor the rights of the
+  // one open a verb that the other refuses.
+  if (permissions.joinedFrom !== undefined) return permissions.joinedFrom.some((role) => mayAct(role, action, object))
   const permission = permissionOn(permissions, object)
   const verb = action.name.slice(action.name.indexOf('.') + 1)
   const said = permission.actions?.[verb]
@@ -31,10 +34,12 @@ export function mayAct(permissions: Permissions, action: ActionDefinition, objec
 /** Several roles of one person joined: of each right the widest. */
 export function joinPermissions(all: readonly Permissions[]): Permissions {
   if (all.some((one) => one.administrator === true)) return { administrator: true, otherwise: everything, objects: {} }
+  const [only] = all
+  if (only !== undefined && all.length === 1) return only
   const names = new Set(all.flatMap((one) => Object.keys(one.objects)))
   const objects: Record<string, ObjectPermission> = {}
   for (const name of names) objects[name] = joinObjects(all.map((one) => permissionOn(one, name)))
-  return { otherwise: joinObjects(all.map((one) => one.otherwise)), objects }
+  return { otherwise: joinObjects(all.map((one) => one.otherwise)), objects, joinedFrom: all }
 }
 
 function joinObjects(all: readonly ObjectPermission[]): ObjectPermission {

@@ -26,6 +26,8 @@ export interface Permissions {
   /** What holds for an object that is not named. */
   readonly otherwise: ObjectPermission
   readonly objects: Readonly<Record<string, ObjectPermission>>
+  /** Of a person with several roles: each of them, for what cannot be said of all at once (who may call an action). */
+  readonly joinedFrom?: readonly Permissions[]
 }
 
 /** A shipped role: a row of every new workspace, which may be changed there. */

@@ -1,0 +1,51 @@
+import { type LoadedActor, Actors } from './actors.ts'
+import type { AccessDependencies } from './dependencies.ts'
+import { acceptInvitation, type Administration, createInvitation, type Invitation, type Link, readInvitation, resetPasswordByAdministrator } from './invitations.ts'
+import { changePassword, type ChangePasswordInput } from './passwords.ts'
+import { endAllSessions, endSession, listSessions, readSession, type Session, type SessionSummary, signOut } from './sessions.ts'
+import { createWorkspace, type FoundedWorkspace, type Founding, isSetUpOpen, setUp, type SetUpInput } from './set-up.ts'
+import { type SignedIn, signIn, type SignInInput } from './sign-in.ts'
+
+/** Everything that this floor does, with its database, clock, randomness and way to write given once. */
+export interface Access {
+  isSetUpOpen(): Promise<boolean>
+  setUp(input: SetUpInput, founding: Founding): Promise<FoundedWorkspace>
+  /** For the operator's command line only. */
+  createWorkspace(input: Omit<SetUpInput, 'password'> & { readonly password?: string }, founding: Founding): Promise<FoundedWorkspace>
+  signIn(input: SignInInput): Promise<SignedIn>
+  /** The session of a cookie's token; asked on each request. */
+  sessionOf(token: string): Promise<Session>
+  /** Who the session is, with the roles that hold now. */
+  actorOf(session: Session): Promise<LoadedActor>
+  signOut(session: Session): Promise<void>
+  listSessions(session: Session): Promise<readonly SessionSummary[]>
+  endSession(session: Session, id: string): Promise<void>
+  endAllSessions(session: Session, but?: string): Promise<number>
+  changePassword(session: Session, input: ChangePasswordInput): Promise<void>
+  createInvitation(by: Administration, userId: string): Promise<Link>
+  readInvitation(token: string): Promise<Invitation>
+  acceptInvitation(input: { readonly token: string; readonly password: string; readonly address: string }): Promise<{ readonly workspaceId: number; readonly userId: string; readonly email: string }>
+  resetPasswordByAdministrator(by: Administration, userId: string): Promise<Link>
+}
+
+/** Puts this floor together. */
+export function createAccess(dependencies: AccessDependencies): Access {
+  const actors = new Actors(dependencies.database)
+  return {
+    isSetUpOpen: () => isSetUpOpen(dependencies),
+    setUp: (input, founding) => setUp(dependencies, input, founding),
+    createWorkspace: (input, founding) => createWorkspace(dependencies, input, founding),
+    signIn: (input) => signIn(dependencies, input),
+    sessionOf: (token) => readSession(dependencies, token),
+    actorOf: (session) => actors.of(session),
+    signOut: (session) => signOut(dependencies, session),
+    listSessions: (session) => listSessions(dependencies, session),
+    endSession: (session, id) => endSession(dependencies, session, id),
+    endAllSessions: (session, but) => endAllSessions(dependencies, session, but),
+    changePassword: (session, input) => changePassword(dependencies, session, input),
+    createInvitation: (by, userId) => createInvitation(dependencies, by, userId),
+    readInvitation: (token) => readInvitation(dependencies, token),
+    acceptInvitation: (input) => acceptInvitation(dependencies, input),
+    resetPasswordByAdministrator: (by, userId) => resetPasswordByAdministrator(dependencies, by, userId),
+  }
+}

@@ -1,0 +1,102 @@
+import { type Language, languages } from '../lib/words.ts'
+import { type Database, type Row, sql } from '../platform/database/index.ts'
+import { everything, type Permissions } from '../model/define/permission.ts'
+import type { Actor } from './actor.ts'
+import { notSignedIn } from './problems.ts'
+import { joinPermissions } from './permissions.ts'
+import { readPermissions } from './read-permissions.ts'
+import type { Session } from './sessions.ts'
+
+/** The id of the program itself where no person acts; stored as nobody. */
+export const systemUserId = '00000000-0000-0000-0000-000000000000'
+
+/** The program as an actor: jobs, commands, the first rows of a workspace. */
+export function systemActor(name: string, via: 'cli' | 'job', { language = 'zh', zone = 'UTC' }: { readonly language?: Language; readonly zone?: string } = {}): Actor {
+  return {
+    userId: systemUserId, name, language, zone, departmentId: undefined, departmentIds: [], teamIds: [],
+    permissions: { administrator: true, otherwise: everything, objects: {} }, via,
+  }
+}
+
+/** One role as the actor holds it, for 'why can X see this?'. */
+export interface HeldRole { readonly id: string; readonly name: string; readonly permissions: Permissions }
+
+export interface LoadedActor { readonly actor: Actor; readonly roles: readonly HeldRole[]; readonly accessVersion: number }
+
+/**
+ * Reads who a user of the workspace is and what the roles give, in one statement, so that all of it and the version are of
+ * one moment. Undefined when there is no such user, or not an active one.
+ */
+export async function loadActor(database: Database, workspaceId: number, userId: string, via: Actor['via']): Promise<LoadedActor | undefined> {
+  const [row] = await database.read<ActorRow>({ workspaceId }, sql`
+    with recursive me as (
+      select u.id, u.name, u.language, u.zone, u.department_id from "user" u
+      where u.workspace_id = ${workspaceId} and u.id = ${userId}::uuid and u.status = 'active' and u.deleted_at is null),
+    below as (
+      select department_id as id from me where department_id is not null
+      union
+      select d.id from department d join below b on d.parent_id = b.id where d.workspace_id = ${workspaceId} and d.deleted_at is null)
+    select me.*, w.settings->>'language' as workspace_language, w.settings->>'zone' as workspace_zone,
+      array(select id from below) as department_ids,
+      array(select t.id from record_link l join team t on t.workspace_id = l.workspace_id and t.id = l.from_id
+        where l.workspace_id = ${workspaceId} and l.from_object = 'team' and l.field = 'members' and l.to_id = me.id and t.deleted_at is null) as team_ids,
+      (select coalesce(json_agg(json_build_object('id', r.id, 'name', r.name, 'permissions', r.permissions) order by r.name), '[]')
+        from record_link l join role r on r.workspace_id = l.workspace_id and r.id = l.to_id
+        where l.workspace_id = ${workspaceId} and l.from_object = 'user' and l.field = 'roles' and l.from_id = me.id and r.deleted_at is null) as roles,
+      coalesce((select version from access_version where workspace_id = ${workspaceId}), 0) as access_version
+    from me join workspace w on w.id = ${workspaceId}`)
+  return row === undefined ? undefined : actorFrom(row, via)
+}
+interface ActorRow extends Row {
+  readonly id: string; readonly name: string; readonly language: string | null; readonly zone: string | null; readonly department_id: string | null
+  readonly workspace_language: string | null; readonly workspace_zone: string | null
+  readonly department_ids: readonly string[]; readonly team_ids: readonly string[]
+  readonly roles: readonly { readonly id: string; readonly name: string; readonly permissions: unknown }[]
+  readonly access_version: number
+}
+
+function actorFrom(row: ActorRow, via: Actor['via']): LoadedActor {
+  const roles = row.roles.map(({ id, name, permissions }) => ({ id, name, permissions: readPermissions(permissions) }))
+  return {
+    roles,
+    accessVersion: row.access_version,
+    actor: {
+      userId: row.id,
+      name: row.name,
+      language: languages.find((language) => language === (row.language ?? row.workspace_language)) ?? 'zh',
+      zone: row.zone ?? row.workspace_zone ?? 'Asia/Shanghai',
+      departmentId: row.department_id ?? undefined,
+      departmentIds: row.department_ids,
+      teamIds: row.team_ids,
+      permissions: joinPermissions(roles.map(({ permissions }) => permissions)),
+      via,
+    },
+  }
+}
+
+const rememberedAtMost = 5000
+
+/**
+ * Remembers actors while the access version of their workspace stands. The version comes with each session, fresh from the
+ * database, so a change of user, role, department or team acts at the next request, on every machine.
+ */
+export class Actors {
+  readonly #database: Database
+  readonly #remembered = new Map<string, LoadedActor>()
+
+  constructor(database: Database) { this.#database = database }
+
+  /** @throws Problem not-signed-in when the user is not active (any more). */
+  async of(session: Session): Promise<LoadedActor> {
+    const key = `${session.workspace.id} ${session.userId}`
+    const known = this.#remembered.get(key)
+    // Equal, not at least: after a restore from a backup a version may be lower than one that was remembered.
+    if (known !== undefined && known.accessVersion === session.accessVersion) return known
+    this.#remembered.delete(key)
+    const loaded = await loadActor(this.#database, session.workspace.id, session.userId, 'session')
+    if (loaded === undefined) throw notSignedIn()
+    if (this.#remembered.size >= rememberedAtMost) this.#remembered.clear()
+    this.#remembered.set(key, loaded)
+    return loaded
+  }
+}

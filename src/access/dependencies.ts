@@ -1,0 +1,39 @@
+import type { Clock } from '../lib/clock.ts'
+import { uuidv7 } from '../lib/ids.ts'
+import type { JsonObject } from '../lib/json.ts'
+import type { Database } from '../platform/database/index.ts'
+import type { Actor } from './actor.ts'
+import type { SecretBytes } from './token.ts'
+
+/** What a write through the engine needs to know; the engine's own context has these and no more. */
+export interface WriteContext {
+  readonly workspaceId: number
+  readonly actor: Actor
+  readonly now: number
+  readonly baseCurrency: string
+  readonly weekStart: number
+  readonly fiscalStart: number
+  readonly requestId: string
+  readonly reason?: string
+}
+
+/**
+ * The engine's one way to write, given from above: users, roles and departments are business objects, and this floor lies
+ * below the engine.
+ */
+export interface RecordWriter {
+  create(context: WriteContext, object: string, input: JsonObject): Promise<{ readonly id: string }>
+  update(context: WriteContext, object: string, id: string, input: JsonObject): Promise<unknown>
+}
+
+export interface AccessDependencies {
+  readonly database: Database
+  readonly clock: Clock
+  readonly random: SecretBytes
+  readonly writer: RecordWriter
+}
+
+/** A new id at the present instant. */
+export function newId({ clock, random }: Pick<AccessDependencies, 'clock' | 'random'>): string {
+  return uuidv7(clock.now(), random(10))
+}

@@ -1,0 +1,48 @@
+import { sql } from '../platform/database/index.ts'
+import type { AccessDependencies } from './dependencies.ts'
+import { beginTry, endTry, tryKeys } from './limits.ts'
+import { checkPassword, hashPassword, verifyPassword } from './password.ts'
+import { notSignedIn, wrongPassword } from './problems.ts'
+import type { Session } from './sessions.ts'
+
+export interface ChangePasswordInput {
+  readonly current: string
+  readonly next: string
+  /** The peer's address of the connection. */
+  readonly address: string
+}
+
+/**
+ * Changes the password of the account that asks and ends all its other sessions, in every workspace. Wrong tries count as at
+ * sign-in, so that a stolen session cannot guess on.
+ * @throws Problem password.wrong, password.weak (field /next), sign-in.limited.
+ */
+export async function changePassword(dependencies: AccessDependencies, session: Session, input: ChangePasswordInput): Promise<void> {
+  const { database, clock } = dependencies
+  const account = await accountOfUser(dependencies, session.workspace.id, session.userId)
+  if (account === undefined) throw notSignedIn()
+  checkPassword(input.next, { email: account.email }, '/next')
+  const keys = tryKeys(account.email, input.address)
+  await beginTry(database, keys, clock.now())
+  if (!(await verifyPassword(account.passwordHash, input.current))) throw wrongPassword()
+  await endTry(database, keys, clock.now())
+  const hash = await hashPassword(input.next)
+  const [changed] = await database.transaction({ workspaceId: session.workspace.id }, (transaction) => transaction.query<{ done: boolean }>(
+    sql`select account_change_password(${account.id}, ${account.passwordHash}, ${hash}, ${session.id}, ${new Date(clock.now())}) as done`))
+  if (changed?.done !== true) throw wrongPassword()
+}
+
+export interface UserAccount {
+  readonly id: string
+  readonly email: string
+  readonly passwordHash: string
+  /** In how many workspaces the account is at home. */
+  readonly workspaces: number
+}
+
+/** The account behind a user of this workspace; undefined while he has only been invited. */
+export async function accountOfUser({ database }: AccessDependencies, workspaceId: number, userId: string): Promise<UserAccount | undefined> {
+  const [row] = await database.read<{ account_id: string; email: string; password_hash: string; workspaces: number }>(
+    { workspaceId }, sql`select * from account_of_user(${userId}::uuid)`)
+  return row === undefined ? undefined : { id: row.account_id, email: row.email, passwordHash: row.password_hash, workspaces: row.workspaces }
+}

@@ -1,0 +1,124 @@
+import { sql, type Transaction } from '../platform/database/index.ts'
+import { type AccessDependencies, newId } from './dependencies.ts'
+import { notSignedIn, sessionNotFound } from './problems.ts'
+import { newToken, readToken } from './token.ts'
+import { type Workspace, workspaceOf } from './workspaces.ts'
+
+const minute = 60_000
+/** A session that nobody uses ends after 12 hours, and any session 14 days after the sign-in. */
+const idle = 12 * 60 * minute
+const longest = 14 * 24 * 60 * minute
+/** How exact 'last seen' is: not every request is a write. */
+const seenEvery = minute
+
+/** A sign-in that holds, with the workspace it is in. */
+export interface Session {
+  readonly id: string
+  readonly workspace: Workspace
+  readonly accountId: string
+  readonly userId: string
+  /** As read together with the session: whoever remembers rights of a lower one must forget them. */
+  readonly accessVersion: number
+}
+
+export interface SessionSummary {
+  readonly id: string
+  readonly createdAt: string
+  readonly lastSeenAt: string
+  readonly expiresAt: string
+  readonly address: string
+  readonly agent: string
+  /** Whether it is the one that asks. */
+  readonly current: boolean
+}
+
+export interface SessionStart { readonly accountId: string; readonly userId: string; readonly address: string; readonly agent: string }
+
+/** Writes a new session, with a token of its own, and says when the user was last seen. The token is not kept. */
+export async function startSession(dependencies: AccessDependencies, transaction: Transaction, start: SessionStart): Promise<{ token: string; sessionId: string }> {
+  const now = dependencies.clock.now()
+  const id = newId(dependencies)
+  const { token, hash } = newToken(transaction.workspaceId, dependencies.random)
+  await transaction.run(sql`
+    insert into session (workspace_id, id, token_hash, account_id, user_id, created_at, last_seen_at, idle_until, expires_at, address, agent)
+    values (${transaction.workspaceId}, ${id}, ${hash}, ${start.accountId}, ${start.userId}, ${new Date(now)}, ${new Date(now)},
+      ${new Date(now + idle)}, ${new Date(now + longest)}, ${start.address.slice(0, 64)}, ${plainText(start.agent)})`)
+  await transaction.run(sql`update "user" set last_seen_at = ${new Date(now)} where id = ${start.userId}`)
+  return { token, sessionId: id }
+}
+
+/**
+ * The session of a token, read afresh on each request, in one statement.
+ * @throws Problem not-signed-in when there is none, or it is over.
+ */
+export async function readSession({ database, clock }: AccessDependencies, token: string): Promise<Session> {
+  const read = readToken(token)
+  if (read === undefined) throw notSignedIn()
+  const now = clock.now()
+  const [row] = await database.read<SessionRow>({ workspaceId: read.workspaceId }, sql`
+    select s.id, s.account_id, s.user_id, s.last_seen_at, w.id as workspace_id, w.name, w.slug, w.settings, coalesce(v.version, 0) as access_version
+    from session s join workspace w on w.id = s.workspace_id left join access_version v on v.workspace_id = s.workspace_id
+    where s.workspace_id = ${read.workspaceId} and s.token_hash = ${read.hash}
+      and s.ended_at is null and s.idle_until > ${new Date(now)} and s.expires_at > ${new Date(now)}`)
+  if (row === undefined) throw notSignedIn()
+  if (now - Date.parse(row.last_seen_at) >= seenEvery) {
+    await database.transaction({ workspaceId: read.workspaceId }, (transaction) => transaction.run(sql`
+      update session set last_seen_at = ${new Date(now)}, idle_until = ${new Date(now + idle)}
+      where workspace_id = ${read.workspaceId} and id = ${row.id} and ended_at is null`))
+  }
+  return {
+    id: row.id,
+    workspace: workspaceOf({ id: row.workspace_id, name: row.name, slug: row.slug, settings: row.settings }),
+    accountId: row.account_id,
+    userId: row.user_id,
+    accessVersion: row.access_version,
+  }
+}
+interface SessionRow {
+  readonly id: string; readonly account_id: string; readonly user_id: string; readonly last_seen_at: string
+  readonly workspace_id: number; readonly name: string; readonly slug: string; readonly settings: unknown; readonly access_version: number
+}
+
+/** The user's living sessions in this workspace, the latest first. */
+export async function listSessions({ database, clock }: AccessDependencies, session: Session): Promise<readonly SessionSummary[]> {
+  const now = new Date(clock.now())
+  const workspaceId = session.workspace.id
+  const rows = await database.read<{ id: string; created_at: string; last_seen_at: string; expires_at: string; address: string; agent: string }>({ workspaceId }, sql`
+    select id, created_at, last_seen_at, expires_at, address, agent from session
+    where workspace_id = ${workspaceId} and user_id = ${session.userId} and ended_at is null and idle_until > ${now} and expires_at > ${now}
+    order by created_at desc, id desc limit 200`)
+  return rows.map((row) => ({
+    id: row.id, createdAt: row.created_at, lastSeenAt: row.last_seen_at, expiresAt: row.expires_at, address: row.address, agent: row.agent,
+    current: row.id === session.id,
+  }))
+}
+
+/** Ends the session that asks. */
+export async function signOut(dependencies: AccessDependencies, session: Session): Promise<void> {
+  await end(dependencies, session, session.id, 'signed out')
+}
+
+/** Ends one of the user's own sessions. @throws Problem 404 for any other. */
+export async function endSession(dependencies: AccessDependencies, session: Session, id: string): Promise<void> {
+  if (await end(dependencies, session, id, 'ended by the user') === 0) throw sessionNotFound()
+}
+
+/** Signs the user out everywhere; `but` names a session that stays. */
+export async function endAllSessions({ database, clock }: AccessDependencies, session: Session, but?: string): Promise<number> {
+  const workspaceId = session.workspace.id
+  return database.transaction({ workspaceId }, (transaction) => transaction.run(sql`
+    update session set ended_at = ${new Date(clock.now())}, ended_because = 'signed out everywhere'
+    where workspace_id = ${workspaceId} and user_id = ${session.userId} and ended_at is null and id is distinct from ${but ?? null}::uuid`))
+}
+
+async function end({ database, clock }: AccessDependencies, session: Session, id: string, because: string): Promise<number> {
+  const workspaceId = session.workspace.id
+  return database.transaction({ workspaceId }, (transaction) => transaction.run(sql`
+    update session set ended_at = ${new Date(clock.now())}, ended_because = ${because}
+    where workspace_id = ${workspaceId} and id::text = ${id} and user_id = ${session.userId} and ended_at is null`))
+}
+
+/** What a browser says of itself, without control characters, as it is shown again. */
+function plainText(agent: string): string {
+  return agent.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, ' ').trim().slice(0, 300)
+}

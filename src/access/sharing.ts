@@ -1,0 +1,54 @@
+import { sql, type Transaction } from '../platform/database/index.ts'
+
+export type ShareLevel = 'read' | 'write'
+export type GranteeKind = 'user' | 'team' | 'department'
+export interface Grantee { readonly kind: GranteeKind; readonly id: string }
+export interface SharedRecord { readonly object: string; readonly id: string }
+
+export interface Share {
+  readonly grantee: Grantee & { /** Null when the person, team or department is gone. */ readonly name: string | null }
+  readonly level: ShareLevel
+  readonly sharedAt: string
+  readonly sharedBy: string | null
+}
+
+/**
+ * Opens a record to a person, a team or a department, at once for all that follows it. Sharing again sets the level anew. The
+ * right to share is asked by the caller (the action record.share), in the same transaction as the feed entry.
+ * @returns false when it stood like that already.
+ */
+export async function share(transaction: Transaction, record: SharedRecord, grantee: Grantee, given: { readonly level: ShareLevel; readonly byId: string; readonly now: number }): Promise<boolean> {
+  const touched = await transaction.run(sql`
+    insert into record_share as known (workspace_id, object, record_id, grantee_kind, grantee_id, level, shared_at, shared_by_id)
+    values (${transaction.workspaceId}, ${record.object}, ${record.id}, ${grantee.kind}, ${grantee.id}, ${given.level}, ${new Date(given.now)}, ${given.byId})
+    on conflict (workspace_id, record_id, grantee_kind, grantee_id) do update
+      set level = excluded.level, shared_at = excluded.shared_at, shared_by_id = excluded.shared_by_id
+      where known.level <> excluded.level`)
+  return touched > 0
+}
+
+/** Takes a share back. @returns false when there was none. */
+export async function unshare(transaction: Transaction, record: SharedRecord, grantee: Grantee): Promise<boolean> {
+  return await transaction.run(sql`
+    delete from record_share where workspace_id = ${transaction.workspaceId} and object = ${record.object} and record_id = ${record.id}
+      and grantee_kind = ${grantee.kind} and grantee_id = ${grantee.id}`) > 0
+}
+
+/** To whom a record is open, by name. */
+export async function listShares(transaction: Pick<Transaction, 'query' | 'workspaceId'>, record: SharedRecord): Promise<readonly Share[]> {
+  const rows = await transaction.query<ShareRow>(sql`
+    select s.grantee_kind, s.grantee_id, coalesce(u.name, t.name, d.name) as name, s.level, s.shared_at, s.shared_by_id
+    from record_share s
+    left join "user" u on s.grantee_kind = 'user' and u.workspace_id = s.workspace_id and u.id = s.grantee_id
+    left join team t on s.grantee_kind = 'team' and t.workspace_id = s.workspace_id and t.id = s.grantee_id
+    left join department d on s.grantee_kind = 'department' and d.workspace_id = s.workspace_id and d.id = s.grantee_id
+    where s.workspace_id = ${transaction.workspaceId} and s.object = ${record.object} and s.record_id = ${record.id}
+    order by s.grantee_kind, name, s.grantee_id`)
+  return rows.map((row) => ({
+    grantee: { kind: row.grantee_kind, id: row.grantee_id, name: row.name }, level: row.level, sharedAt: row.shared_at, sharedBy: row.shared_by_id,
+  }))
+}
+interface ShareRow {
+  readonly grantee_kind: GranteeKind; readonly grantee_id: string; readonly name: string | null
+  readonly level: ShareLevel; readonly shared_at: string; readonly shared_by_id: string | null
+}

@@ -1,0 +1,11 @@
+import type { Store } from '../../platform/database/store.ts'
+import { accountStore, membershipStore, signInTryStore } from './account.ts'
+import { invitationStore, recordShareStore, sessionStore } from './session.ts'
+import { accessVersionStore, workspaceStore } from './workspace.ts'
+
+export { accessTriggers } from './triggers.ts'
+
+/** The tables of this floor, in the order in which they can be made. */
+export const accessStores: readonly Store[] = [
+  workspaceStore, accessVersionStore, accountStore, membershipStore, signInTryStore, sessionStore, invitationStore, recordShareStore,
+]

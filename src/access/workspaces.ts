@@ -1,0 +1,48 @@
+import { type Language, languages } from '../lib/words.ts'
+
+/** How a company keeps its books and its calendar; one row per workspace. */
+export interface WorkspaceSettings {
+  readonly language: Language
+  /** IANA name; where the company's day begins. */
+  readonly zone: string
+  /** ISO 4217. */
+  readonly baseCurrency: string
+  /** Monday is 1. */
+  readonly weekStart: number
+  /** First month of the fiscal year, 1 to 12. */
+  readonly fiscalStart: number
+  /** Trades that the company uses; absent: all. */
+  readonly modules?: readonly string[]
+}
+
+export interface Workspace extends WorkspaceSettings {
+  readonly id: number
+  readonly name: string
+  readonly slug: string
+}
+
+/** A row of the workspace table as a workspace; what is missing in old settings gets the usual value. */
+export function workspaceOf(row: { readonly id: number; readonly name: string; readonly slug: string; readonly settings: unknown }): Workspace {
+  const given = typeof row.settings === 'object' && row.settings !== null ? row.settings : {}
+  const read = (name: string): unknown => (Object.hasOwn(given, name) ? Reflect.get(given, name) : undefined)
+  const text = (name: string, usual: string) => { const value = read(name); return typeof value === 'string' ? value : usual }
+  const count = (name: string, usual: number) => { const value = read(name); return typeof value === 'number' ? value : usual }
+  const modules = read('modules')
+  return {
+    id: row.id,
+    name: row.name,
+    slug: row.slug,
+    language: languages.find((language) => language === read('language')) ?? 'zh',
+    zone: text('zone', 'Asia/Shanghai'),
+    baseCurrency: text('baseCurrency', 'CNY'),
+    weekStart: count('weekStart', 1),
+    fiscalStart: count('fiscalStart', 1),
+    ...(Array.isArray(modules) ? { modules: modules.filter((each) => typeof each === 'string') } : {}),
+  }
+}
+
+/** The company's name as it may stand in an address: letters and digits of any script are kept in ASCII only. */
+export function slugOf(name: string, fallback: string): string {
+  const plain = name.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 40)
+  return plain === '' ? fallback : plain
+}
