@@ -31,8 +31,13 @@ export function serverFolder(dataFolder: string, user: ServerUser | undefined): 
   return { home, cluster: join(home, 'cluster'), logs, sockets: socketFolder(home, user), secret: secretOf(home, user) }
 }
 
+/** Where the server lies when its user can get there. */
+export function usualHome(dataFolder: string): string {
+  return join(dataFolder, 'postgresql')
+}
+
 function homeOf(dataFolder: string, user: ServerUser | undefined): string {
-  if (user === undefined || passable(dataFolder)) return join(dataFolder, 'postgresql')
+  if (user === undefined || passable(dataFolder)) return usualHome(dataFolder)
   const elsewhere = join(reachableFolder, shortHash(dataFolder))
   mkdirSync(reachableFolder, { recursive: true, mode: 0o755 })
   writeFileSync(join(dataFolder, 'postgresql.location'), `${elsewhere}\n`)

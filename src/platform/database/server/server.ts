@@ -6,7 +6,7 @@ import pg from 'pg'
 import type { Connection } from '../connection.ts'
 import { rolePassword } from '../connection.ts'
 import { binaries } from './binaries.ts'
-import { clearUnfinished, type ServerFolder, serverFolder } from './folder.ts'
+import { clearUnfinished, type ServerFolder, serverFolder, usualHome } from './folder.ts'
 import { clearLocks, endOrphans, livesIn, readPostmaster, sendSignal, type Postmaster } from './processes.ts'
 import { oneAtATime } from './startlock.ts'
 import { defaultTuning, freePort, serverArguments, type Tuning } from './settings.ts'
@@ -36,7 +36,7 @@ interface Place { readonly folder: ServerFolder; readonly native: string; readon
  * @throws Error with the end of the server's own log when it does not come up within a minute.
  */
 export async function startServer(dataFolder: string, tuning: Tuning = defaultTuning): Promise<RunningServer> {
-  const user = serverUser()
+  const user = serverUser(usualHome(dataFolder))
   const place: Place = { folder: serverFolder(dataFolder, user), native: binaries(user), user, tuning }
   return oneAtATime(place.folder.home, async () => {
     const living = await adopt(place)
