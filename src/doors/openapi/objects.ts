@@ -63,7 +63,7 @@ function describe(field: Field, schema: JsonSchema): JsonSchema {
 
 function orNull(schema: JsonSchema, required = false): JsonSchema {
   if (required) return schema
-  const { type } = schema
+  const type: unknown = schema['type']
   if (Object.hasOwn(schema, 'enum') || Object.hasOwn(schema, 'const') || type === undefined) return Object.keys(schema).length === 0 ? schema : { anyOf: [schema, { type: 'null' }] }
-  return { ...schema, type: Array.isArray(type) ? [...new Set([...type, 'null'])] : [type, 'null'] }
+  return { ...schema, type: [...new Set([type, 'null'].flat())] }
 }

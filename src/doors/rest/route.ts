@@ -1,17 +1,18 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
+import type { Session } from '../../access/index.ts'
 import type { Language, Words } from '../../lib/words.ts'
 import type { Context } from '../../records/context.ts'
 import type { JsonSchema } from './schema.ts'
-
-/** The session that a request came with. */
-export interface CallSession { readonly id: string; readonly workspaceId: number; readonly userId: string }
 
 /** A request after the door has parsed it. */
 export interface Call {
   /** Who asks and where. @throws the 401 Problem when nobody is signed in. */
   readonly context: Context
-  readonly session: CallSession | undefined
+  /** The session that the request came with. */
+  readonly session: Session | undefined
+  /** For streams: whether the session still holds, asked of the database. */
+  stillSignedIn(): Promise<boolean>
   readonly params: Readonly<Record<string, string>>
   readonly query: Readonly<Record<string, string>>
   /** As the route's `body` schema gave it; for a route without one: undefined. */

@@ -83,8 +83,9 @@ export async function runBulk(engine: ActEngine, context: Context, object: strin
 }
 
 /** A key names one mutation; in bulk it would make every record after the first the same one. */
-function withoutKey({ idempotencyKey: _, ...context }: Context): Context {
-  return context
+function withoutKey(context: Context): Context {
+  const { idempotencyKey, ...rest } = context
+  return idempotencyKey === undefined ? context : rest
 }
 
 function canUndo(engine: ActEngine, object: string, action: string | undefined): boolean {

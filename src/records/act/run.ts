@@ -12,6 +12,7 @@ import { checkActionInput } from './input.ts'
 import { type Locked, lockRecord } from './locking.ts'
 import { originOf } from './origin.ts'
 import type { ActDependencies, WriteAs } from './ports.ts'
+import { checkReferences } from './references.ts'
 import { allRows, asEngine, readWithin } from './reading.ts'
 import { needsApproval, notAPart, refused, versionConflict } from './problems.ts'
 
@@ -38,6 +39,7 @@ export async function runWithin(running: Running, name: string, request: ActRequ
   const byRole = refusedByRole({ context, action, object })
   if (byRole !== undefined) throw refused(byRole, action)
   const input = checkActionInput(action, request.input ?? {}, context)
+  await checkReferences(running.tx, context, dependencies.registry, action, input)
   if (action.kind === 'collection') {
     await passGates(running, action, object, undefined, input)
     const outcome = await implementation.run(doingOf(running, { action, object, input }))

@@ -1,0 +1,94 @@
+import type { Access, Session } from '../../access/index.ts'
+import type { Clock } from '../../lib/clock.ts'
+import { isProblem } from '../../lib/problem.ts'
+import type { Context } from '../../records/context.ts'
+import { present } from './asking.ts'
+import { readCookie } from './cookie.ts'
+import { checkText } from './json.ts'
+import type { RateLimit } from './limits.ts'
+import { refuseOtherSites } from './origin.ts'
+import { idempotencyKey } from './preconditions.ts'
+import { problems } from './problems.ts'
+import type { Call, Route } from './route.ts'
+import { languageOf } from './server.ts'
+
+interface Given {
+  readonly access: Access
+  readonly clock: Clock
+  readonly secure: boolean
+  readonly publicOrigin: string | undefined
+  readonly peers: RateLimit
+  readonly accounts: RateLimit
+}
+
+/** What happens before each route: limits, other sites refused, the session and its rights read afresh, the body parsed. */
+export function callMaker({ access, clock, secure, publicOrigin, peers, accounts }: Given) {
+  return async (route: Route, request: Call['request'], reply: Call['reply']): Promise<Call> => {
+    peers.take(request.ip)
+    refuseOtherSites(request, publicOrigin)
+    const token = readCookie(request, secure)
+    const session = token === undefined ? undefined : await whenHeld(access.sessionOf(token), route)
+    if (session === undefined && route.access === 'session') throw problems.notSignedIn()
+    const context = session === undefined ? undefined : await whenHeld(contextOf(access, clock, session, request), route)
+    if (session !== undefined) accounts.take(session.accountId)
+    return {
+      get context() {
+        if (context === undefined) throw problems.notSignedIn()
+        return context
+      },
+      session, params: texts(request.params), query: texts(request.query), body: bodyOf(route, request), language: languageOf(request), request, reply,
+      stillSignedIn: async () => token !== undefined && (await whenHeld(access.sessionOf(token), { access: 'open' })) !== undefined,
+    }
+  }
+}
+
+/** On routes that stand open a cookie that no longer holds is as good as none. */
+async function whenHeld<Found>(found: Promise<Found>, { access }: Pick<Route, 'access'>): Promise<Found | undefined> {
+  try {
+    return await found
+  } catch (error) {
+    if (access === 'open' && isProblem(error) && error.details.status === 401) return undefined
+    throw error
+  }
+}
+
+async function contextOf(access: Access, clock: Clock, session: Session, request: Call['request']): Promise<Context> {
+  const { actor } = await access.actorOf(session)
+  request.userLanguage = actor.language
+  const { baseCurrency, weekStart, fiscalStart } = session.workspace
+  const idempotent = request.method === 'GET' ? undefined : idempotencyKey(request)
+  // A key is the caller's own: another person's same key is another one.
+  return present({
+    workspaceId: session.workspace.id, actor, now: clock.now(), baseCurrency, weekStart, fiscalStart, requestId: request.id,
+    idempotencyKey: idempotent === undefined ? undefined : `${actor.userId} ${idempotent}`, reason: reasonOf(request),
+  })
+}
+
+/** Why it is done, percent-encoded as headers take no Chinese. */
+function reasonOf({ headers }: Call['request']): string | undefined {
+  const header = headers['guanxi-reason']
+  if (typeof header !== 'string' || header === '') return undefined
+  try {
+    return checkText(decodeURIComponent(header), 'Guanxi-Reason').slice(0, 500)
+  } catch {
+    throw problems.badText()
+  }
+}
+
+function bodyOf(route: Route, { body, method }: Call['request']): unknown {
+  if (route.body !== undefined) {
+    if (body === undefined && method !== 'GET' && !route.body.safeParse(undefined).success) throw problems.malformed()
+    return route.body.parse(body)
+  }
+  if (body !== undefined && body !== null) throw problems.invalid({ fields: [{ path: '', rule: 'no-body', message: { en: 'This address takes no body.', zh: '此地址不接受请求内容。' } }] })
+  return undefined
+}
+
+/** Each name once: a name given twice is no text, and refused. */
+function texts(given: unknown): Record<string, string> {
+  if (typeof given !== 'object' || given === null) return {}
+  return Object.fromEntries(Object.entries(given).map(([name, value]) => {
+    if (typeof value !== 'string') throw problems.invalid({ fields: [{ path: `/${name.slice(0, 80)}`, rule: 'once', message: { en: 'This may be given once only.', zh: '此项只能出现一次。' } }] })
+    return [checkText(name, 'name'), checkText(value, name.slice(0, 80))]
+  }))
+}

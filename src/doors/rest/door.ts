@@ -1,0 +1,85 @@
+import type { FastifyInstance } from 'fastify'
+import { apiDocument } from '../openapi/index.ts'
+import { registerWeb } from '../web/index.ts'
+import { callMaker } from './calls.ts'
+import { RateLimit } from './limits.ts'
+import type { RestDependencies } from './ports.ts'
+import { problems } from './problems.ts'
+import { methodsAt, refuseUnknown, registerRoutes } from './register.ts'
+import type { Route } from './route.ts'
+import { actionRoutes } from './routes/actions.ts'
+import { bulkRoutes } from './routes/bulk.ts'
+import { liveRoute } from './routes/live.ts'
+import { meRoutes } from './routes/me.ts'
+import { questionRoutes } from './routes/questions.ts'
+import { recordRoutes } from './routes/records.ts'
+import { searchRoute } from './routes/search.ts'
+import { sessionRoutes } from './routes/sessions.ts'
+import { signInRoutes } from './routes/sign-in.ts'
+import { specialRoutes } from './routes/special.ts'
+import { createServer } from './server.ts'
+
+/** The table of all routes: what is served and what the document describes. */
+export function restRoutes(dependencies: RestDependencies, secure: boolean, guesses: RateLimit): Route[] {
+  const { access, founding, healthy } = dependencies
+  const routes: Route[] = [
+    ...signInRoutes({ access, founding, secure, guesses }), ...sessionRoutes({ access, secure }), ...meRoutes(dependencies),
+    ...recordRoutes(dependencies), ...questionRoutes(dependencies), ...actionRoutes(dependencies), ...bulkRoutes(dependencies), ...specialRoutes(dependencies),
+    searchRoute(dependencies), liveRoute(dependencies), healthRoute(healthy),
+  ]
+  return [...routes, documentRoute(dependencies, routes)]
+}
+
+/**
+ * The REST door with the web application behind it, ready to listen or to be injected into.
+ * @throws Error when two routes would have one address.
+ */
+export async function createRestDoor(dependencies: RestDependencies): Promise<FastifyInstance> {
+  const { config, clock, log, access, rates, webFolder } = dependencies
+  const secure = config.publicUrl?.startsWith('https://') === true
+  const app = createServer({
+    trustProxy: config.trustProxy ?? false, secure, newId: dependencies.newId,
+    failed: (error, request) => log.error({ error, request }, 'a request failed'),
+    answered: (line) => log.info(line, 'answered'),
+  })
+  const guesses = new RateLimit(rates?.guesses ?? { burst: 60, perSecond: 1 }, clock)
+  const routes = restRoutes(dependencies, secure, guesses)
+  const peers = new RateLimit(rates?.peer ?? { burst: 2000, perSecond: 400 }, clock)
+  const accounts = new RateLimit(rates?.peer ?? { burst: 1000, perSecond: 200 }, clock)
+  const call = callMaker({ access, clock, secure, publicOrigin: originOf(config.publicUrl), peers, accounts })
+  registerRoutes(app, routes, { call, position: (entries) => String(Math.max(...entries)) })
+  const methods = methodsAt(routes)
+  const unknown = (request: Parameters<typeof refuseUnknown>[1], reply: Parameters<typeof refuseUnknown>[2]) => refuseUnknown(methods(request.url.split('?')[0] ?? ''), request, reply)
+  app.setNotFoundHandler((request, reply) => unknown(request, reply))
+  await registerWeb(app, webFolder, unknown)
+  return app
+}
+
+function originOf(url: string | undefined): string | undefined {
+  return url === undefined ? undefined : new URL(url).origin
+}
+
+function healthRoute(healthy: () => Promise<boolean>): Route {
+  return {
+    method: 'GET', path: '/healthz', access: 'open',
+    operation: { id: 'readHealth', tag: 'Health', summary: 'Whether the program and its database answer', response: { type: 'object', required: ['status'], properties: { status: { type: 'string' } } }, problems: [503] },
+    handle: async () => {
+      if (!(await healthy())) throw problems.closing()
+      return { body: { status: 'ok' } }
+    },
+  }
+}
+
+function documentRoute({ registry, config }: RestDependencies, routes: readonly Route[]): Route {
+  let text: unknown
+  const route: Route = {
+    method: 'GET', path: '/api/v1/openapi.json', access: 'open',
+    operation: { id: 'readDocument', tag: 'Health', summary: 'This document', response: { type: 'object', additionalProperties: true } },
+    handle: async () => {
+      text ??= apiDocument({ registry, routes: [...routes, route], version: config.version, serverUrl: config.publicUrl ?? '/' })
+      return { body: text }
+    },
+  }
+  return route
+}
+

@@ -1,0 +1,55 @@
+import type { Access, Founding } from '../../access/index.ts'
+import type { Clock } from '../../lib/clock.ts'
+import type { Json, JsonObject } from '../../lib/json.ts'
+import type { Registry } from '../../model/define/registry.ts'
+import type { Acts } from '../../records/act/index.ts'
+import type { Context } from '../../records/context.ts'
+import type { Records } from '../../records/engine.ts'
+
+export interface SearchHit { readonly object: string; readonly id: string; readonly title: string | null; readonly subtitle: string; readonly matched: string }
+export interface SearchRequest { readonly text: string; readonly objects?: readonly string[]; readonly limit?: number }
+
+export interface TimelineRequest { readonly kinds?: readonly string[]; readonly before?: string; readonly limit?: number }
+export interface DuplicateMatch {
+  readonly object: string
+  /** Only where the caller may read the record. */
+  readonly id?: string
+  /** Whole where the caller may read the record, else masked. */
+  readonly title: string
+  readonly reasons: readonly string[]
+  readonly holder: { readonly kind: 'owner' | 'nobody' | 'bin'; readonly name?: string }
+  readonly next: readonly ('open' | 'ask' | 'join' | 'claim' | 'restore')[]
+}
+
+/** What the door needs of the feed: to wait for a position, and to be told of what is new. */
+export interface LiveFeed {
+  /** Waits (at most 2 s) until the follower, or the feed itself, has come as far as the entry of a write. */
+  reached(workspaceId: number, position: number, follower?: string): Promise<boolean>
+  /** Calls with each entry of the workspace that is placed from now on, until the returned function is called. */
+  subscribe(workspaceId: number, listener: (entries: readonly LiveEntry[]) => void): Promise<() => void>
+}
+export interface LiveEntry { readonly object: string; readonly id: string | null; readonly version: number | null; readonly position: number }
+
+/** All that stands behind the REST door; each part is given by the composition, so that the door knows no room. */
+export interface RestDependencies {
+  readonly registry: Registry
+  readonly records: Records
+  readonly acts: Acts
+  readonly access: Access
+  readonly founding: Founding
+  readonly search: (context: Context, request: SearchRequest) => Promise<readonly SearchHit[]>
+  readonly timeline: (context: Context, object: string, id: string, request: TimelineRequest) => Promise<Json>
+  readonly why: (context: Context, object: string, id: string, userId: string) => Promise<JsonObject>
+  readonly duplicates: (context: Context, object: string, values: JsonObject) => Promise<readonly DuplicateMatch[]>
+  readonly feed: LiveFeed
+  readonly clock: Clock
+  readonly log: { error(entry: object, message: string): void; info(entry: object, message: string): void }
+  readonly config: { readonly publicUrl: string | undefined; readonly trustProxy?: boolean | string; readonly version: string }
+  readonly newId: () => string
+  /** The folder of the built web application. */
+  readonly webFolder: string
+  /** Whether the database answers. */
+  readonly healthy: () => Promise<boolean>
+  /** Requests a peer and a session may make; the usual ones where absent. */
+  readonly rates?: { readonly peer?: { readonly burst: number; readonly perSecond: number }; readonly guesses?: { readonly burst: number; readonly perSecond: number } }
+}

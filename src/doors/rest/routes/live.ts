@@ -1,0 +1,55 @@
+import { permissionOn } from '../../../access/index.ts'
+import type { LiveEntry, RestDependencies } from '../ports.ts'
+import { problems } from '../problems.ts'
+import type { Call, Route } from '../route.ts'
+
+const beat = 25_000
+/** Open streams of one session; tabs beyond it are told to wait. */
+const mostPerSession = 12
+
+/**
+ * Server-sent events: object, id and version of what changed, nothing of its content; the client reads again under its rights.
+ * The session is asked again at each beat, so that an ended one ends the stream.
+ */
+export function liveRoute({ feed }: Pick<RestDependencies, 'feed'>): Route {
+  const open = new Map<string, number>()
+  return {
+    method: 'GET', path: '/api/v1/live', access: 'session',
+    operation: {
+      id: 'live', tag: 'Live', summary: 'A stream of what changes', about: 'Server-sent events named `change` with { object, id, version, position } in `data`.',
+      response: { type: 'string' }, responseType: 'text/event-stream', problems: [429],
+    },
+    handle: async (call) => {
+      const { session, context } = call
+      if (session === undefined) throw problems.notSignedIn()
+      const count = open.get(session.id) ?? 0
+      if (count >= mostPerSession) throw problems.tooMany({ values: { seconds: 30 }, extra: { retryAfter: 30 } })
+      open.set(session.id, count + 1)
+      const raw = start(call)
+      const mayRead = (entry: LiveEntry) => permissionOn(context.actor.permissions, entry.object).read !== 'none'
+      const stop = await feed.subscribe(context.workspaceId, (entries) => {
+        for (const { object, id, version, position } of entries.filter(mayRead)) raw.write(`event: change\nid: ${position}\ndata: ${JSON.stringify({ object, id, version, position })}\n\n`)
+      })
+      const timer = setInterval(() => {
+        void call.stillSignedIn().then((still) => (still ? raw.write(': beat\n\n') : raw.end()), () => raw.end())
+      }, beat)
+      timer.unref()
+      call.request.raw.once('close', () => {
+        clearInterval(timer)
+        stop()
+        const left = (open.get(session.id) ?? 1) - 1
+        if (left === 0) open.delete(session.id)
+        else open.set(session.id, left)
+      })
+      return {}
+    },
+  }
+}
+
+function start({ reply }: Call) {
+  reply.hijack()
+  const headers = Object.entries(reply.getHeaders()).filter(([, value]) => value !== undefined)
+  reply.raw.writeHead(200, { ...Object.fromEntries(headers), 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
+  reply.raw.write('retry: 2000\n: hello\n\n')
+  return reply.raw
+}

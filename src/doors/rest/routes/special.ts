@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { isUuid } from '../../../lib/ids.ts'
+import type { Registry, ResolvedObject } from '../../../model/define/registry.ts'
+import { numberOf, present, refuseOthers } from '../asking.ts'
+import type { RestDependencies } from '../ports.ts'
+import { recordId } from '../preconditions.ts'
+import { problems } from '../problems.ts'
+import type { Route } from '../route.ts'
+import { namesOf } from './names.ts'
+import { fieldsSchema } from './records.ts'
+
+type Given = Pick<RestDependencies, 'duplicates' | 'timeline' | 'why'> & { readonly registry: Registry }
+
+/** Timeline, 'why can X see this?' and 'is this customer taken?'. */
+export function specialRoutes({ registry, ...given }: Given): Route[] {
+  return [...registry.objects.values()].flatMap((object) => [
+    timelineRoute(object, given.timeline), whyRoute(object, given.why),
+    ...((object.duplicates ?? []).length > 0 ? [duplicatesRoute(object, given.duplicates)] : []),
+  ])
+}
+
+const timelineSchema = z.strictObject({ kinds: z.array(z.string().max(60)).max(20).optional(), before: z.string().max(200).optional(), limit: z.number().int().min(1).max(200).optional() })
+
+function timelineRoute(object: ResolvedObject, timeline: RestDependencies['timeline']): Route {
+  const { one, type, tag, base } = namesOf(object)
+  return {
+    method: 'GET', path: `${base}/{id}/timeline`, access: 'session',
+    operation: {
+      id: `timelineOf${type}`, tag, summary: `What happened around ${one}, the latest first`,
+      query: [
+        { name: 'kinds', about: 'Only these kinds, separated by commas.' },
+        { name: 'before', about: 'The `next` of the page before.' },
+        { name: 'limit', about: 'Entries, 1 to 200; 50 by default.', schema: { type: 'integer', minimum: 1, maximum: 200 } },
+      ],
+      response: { type: 'object', required: ['entries'], properties: { entries: { type: 'array', items: { type: 'object', additionalProperties: true } }, next: { type: 'string' } } },
+    },
+    handle: async (call) => {
+      const { kinds, before, limit, ...others } = call.query
+      refuseOthers(others)
+      const request = present(timelineSchema.parse(present({ kinds: kinds?.split(','), before, limit: limit === undefined ? undefined : numberOf(limit) })))
+      return { body: await timeline(call.context, object.name, recordId(call), request) }
+    },
+  }
+}
+
+function whyRoute(object: ResolvedObject, why: RestDependencies['why']): Route {
+  const { one, type, tag, base } = namesOf(object)
+  const verdict = {
+    type: 'object', required: ['allowed', 'reasons'],
+    properties: { allowed: { type: 'boolean' }, reasons: { type: 'array', items: { type: 'object', properties: { rule: { type: 'string' }, words: { type: 'string' } } } } },
+  } as const
+  return {
+    method: 'GET', path: `${base}/{id}/access`, access: 'session',
+    operation: {
+      id: `accessTo${type}`, tag, summary: `Why somebody may see or change ${one}, or may not`,
+      query: [{ name: 'user', about: 'The user that is asked about; absent: the caller.', schema: { type: 'string', format: 'uuid' } }],
+      response: { type: 'object', required: ['read', 'update'], properties: { read: verdict, update: verdict } },
+    },
+    handle: async (call) => {
+      const { user, ...others } = call.query
+      refuseOthers(others)
+      if (user !== undefined && !isUuid(user)) throw problems.notFound()
+      return { body: await why(call.context, object.name, recordId(call), user ?? call.context.actor.userId) }
+    },
+  }
+}
+
+const duplicatesSchema = z.strictObject({ values: fieldsSchema })
+
+function duplicatesRoute(object: ResolvedObject, duplicates: RestDependencies['duplicates']): Route {
+  const { one, type, tag, base } = namesOf(object)
+  const match = {
+    type: 'object', required: ['object', 'title', 'reasons', 'holder', 'next'],
+    properties: {
+      object: { type: 'string' }, id: { type: 'string', format: 'uuid' }, title: { type: 'string', description: 'Masked where the caller may not see the record.' },
+      reasons: { type: 'array', items: { type: 'string' } },
+      holder: { type: 'object', required: ['kind'], properties: { kind: { enum: ['owner', 'nobody', 'bin'] }, name: { type: 'string' } } },
+      next: { type: 'array', items: { enum: ['open', 'ask', 'join', 'claim', 'restore'] } },
+    },
+  } as const
+  return {
+    method: 'POST', path: `${base}/duplicates`, access: 'session', body: duplicatesSchema,
+    operation: {
+      id: `duplicatesOf${type}`, tag, summary: `Whether ${one} is there already, and who holds it`,
+      about: 'Answers beyond what the caller may see, with masked names; it is counted per day and logged.', problems: [429],
+      response: { type: 'object', required: ['matches'], properties: { matches: { type: 'array', items: match } } },
+    },
+    handle: async ({ context, body }) => ({ body: { matches: await duplicates(context, object.name, duplicatesSchema.parse(body).values) } }),
+  }
+}
