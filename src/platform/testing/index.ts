@@ -46,7 +46,7 @@ afterAll(async () => {
 })
 
 async function copy(admin: Connection, name: string, from: string, owner: string): Promise<void> {
-  await runAs(admin, `create database ${name} template ${from} owner ${owner}`)
+  await runAs(admin, `create database ${name} template ${from} owner ${owner} strategy file_copy`)
   if (from !== 'template1') return
   await runAs({ ...admin, database: name }, `alter schema public owner to ${owner}`)
 }
