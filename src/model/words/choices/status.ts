@@ -1,0 +1,55 @@
+import type { Words } from '../../../lib/words.ts'
+
+type Choices = Readonly<Record<string, Readonly<Record<string, Words>>>>
+
+/** States of records and kinds of things, object by object: the same word may mean another thing elsewhere. */
+export const statusChoiceWords: Choices = {
+  'user.status': { invited: { en: 'Invited', zh: '已邀请' }, active: { en: 'Active', zh: '在职' }, deactivated: { en: 'Deactivated', zh: '已停用' } },
+  'lead.status': {
+    new: { en: 'New', zh: '新线索' }, contacting: { en: 'Contacting', zh: '联系中' }, qualified: { en: 'Qualified', zh: '已确认' },
+    unqualified: { en: 'Unqualified', zh: '无效' }, converted: { en: 'Converted', zh: '已转化' },
+  },
+  'partner.status': { candidate: { en: 'Candidate', zh: '洽谈中' }, active: { en: 'Active', zh: '合作中' }, paused: { en: 'Paused', zh: '暂停' }, ended: { en: 'Ended', zh: '已终止' } },
+  'supplier.status': { candidate: { en: 'Candidate', zh: '候选' }, approved: { en: 'Approved', zh: '合格' }, suspended: { en: 'Suspended', zh: '暂停' }, ended: { en: 'Ended', zh: '已终止' } },
+  'competitor.status': { rising: { en: 'Rising', zh: '上升' }, stable: { en: 'Stable', zh: '平稳' }, declining: { en: 'Declining', zh: '下滑' }, gone: { en: 'Gone', zh: '已退出' } },
+  'opportunity.status': { open: { en: 'Open', zh: '进行中' }, won: { en: 'Won', zh: '赢单' }, lost: { en: 'Lost', zh: '输单' } },
+  'product.status': { planned: { en: 'Planned', zh: '规划中' }, active: { en: 'On sale', zh: '在售' }, endOfLife: { en: 'Ending', zh: '即将停售' }, discontinued: { en: 'Discontinued', zh: '已停售' } },
+  'campaign.status': { planned: { en: 'Planned', zh: '计划中' }, running: { en: 'Running', zh: '进行中' }, finished: { en: 'Finished', zh: '已结束' }, cancelled: { en: 'Cancelled', zh: '已取消' } },
+  'campaignMember.status': {
+    planned: { en: 'Planned', zh: '待触达' }, sent: { en: 'Sent', zh: '已发送' }, seen: { en: 'Seen', zh: '已查看' }, answered: { en: 'Answered', zh: '已回应' },
+    registered: { en: 'Registered', zh: '已报名' }, attended: { en: 'Attended', zh: '已参加' }, declined: { en: 'Declined', zh: '已拒绝' },
+  },
+  'order.status': {
+    draft: { en: 'Draft', zh: '草稿' }, confirmed: { en: 'Confirmed', zh: '已确认' }, partDelivered: { en: 'Part delivered', zh: '部分交付' },
+    delivered: { en: 'Delivered', zh: '已交付' }, closed: { en: 'Closed', zh: '已完成' }, cancelled: { en: 'Cancelled', zh: '已取消' },
+  },
+  'activity.status': { open: { en: 'To do', zh: '待办' }, done: { en: 'Done', zh: '已完成' }, cancelled: { en: 'Cancelled', zh: '已取消' } },
+  'import.status': {
+    uploaded: { en: 'Uploaded', zh: '已上传' }, matched: { en: 'Columns matched', zh: '已对应列' }, previewed: { en: 'Previewed', zh: '已预览' }, running: { en: 'Running', zh: '导入中' },
+    paused: { en: 'Paused', zh: '已暂停' }, done: { en: 'Done', zh: '已完成' }, cancelled: { en: 'Cancelled', zh: '已取消' }, failed: { en: 'Failed', zh: '失败' },
+    undoing: { en: 'Being undone', zh: '撤销中' }, undone: { en: 'Undone', zh: '已撤销' },
+  },
+  'customer.kind': { company: { en: 'Company', zh: '公司' }, person: { en: 'Person', zh: '个人' }, authority: { en: 'Authority', zh: '政府机关' }, association: { en: 'Association', zh: '协会' }, media: { en: 'Media', zh: '媒体' } },
+  'lifecycleStage.kind': {
+    prospect: { en: 'Prospect', zh: '潜在' }, onboarding: { en: 'Onboarding', zh: '新客' }, active: { en: 'Active', zh: '活跃' }, growing: { en: 'Growing', zh: '成长' }, loyal: { en: 'Loyal', zh: '忠诚' },
+    atRisk: { en: 'At risk', zh: '流失预警' }, dormant: { en: 'Dormant', zh: '沉睡' }, wonBack: { en: 'Won back', zh: '已召回' }, ended: { en: 'Ended', zh: '已终止' },
+  },
+  'contactPoint.kind': {
+    mobile: { en: 'Mobile', zh: '手机' }, phone: { en: 'Phone', zh: '电话' }, fax: { en: 'Fax', zh: '传真' }, email: { en: 'Email', zh: '邮箱' }, wechat: { en: 'WeChat', zh: '微信' },
+    wecom: { en: 'WeCom', zh: '企业微信' }, qq: { en: 'QQ', zh: 'QQ' }, dingtalk: { en: 'DingTalk', zh: '钉钉' }, feishu: { en: 'Feishu', zh: '飞书' }, linkedin: { en: 'LinkedIn', zh: '领英' },
+    whatsapp: { en: 'WhatsApp', zh: 'WhatsApp' }, website: { en: 'Website', zh: '网站' }, other: { en: 'Other', zh: '其他' },
+  },
+  'partner.kind': { reseller: { en: 'Reseller', zh: '经销商' }, referrer: { en: 'Referrer', zh: '推荐方' }, service: { en: 'Service', zh: '服务商' }, technology: { en: 'Technology', zh: '技术伙伴' } },
+  'stage.kind': { open: { en: 'Open', zh: '进行中' }, won: { en: 'Won', zh: '赢单' }, lost: { en: 'Lost', zh: '输单' } },
+  'opportunity.kind': { newBusiness: { en: 'New business', zh: '新业务' }, expansion: { en: 'Expansion', zh: '增购' }, renewal: { en: 'Renewal', zh: '续约' }, replacement: { en: 'Replacement', zh: '替换' } },
+  'product.kind': { goods: { en: 'Goods', zh: '实物' }, service: { en: 'Service', zh: '服务' }, subscription: { en: 'Subscription', zh: '订阅' }, charge: { en: 'Charge', zh: '附加费用' } },
+  'campaign.kind': {
+    exhibition: { en: 'Exhibition', zh: '展会' }, conference: { en: 'Conference', zh: '会议' }, webinar: { en: 'Webinar', zh: '线上研讨会' }, advertisement: { en: 'Advertisement', zh: '广告' }, email: { en: 'Email', zh: '邮件' },
+    sms: { en: 'SMS', zh: '短信' }, social: { en: 'Social media', zh: '社交媒体' }, promotion: { en: 'Promotion', zh: '促销' }, training: { en: 'Training', zh: '培训' }, memberDay: { en: 'Member day', zh: '会员日' }, other: { en: 'Other', zh: '其他' },
+  },
+  'activity.kind': { task: { en: 'Task', zh: '任务' }, call: { en: 'Call', zh: '电话' }, meeting: { en: 'Meeting', zh: '会议' }, visit: { en: 'Visit', zh: '拜访' }, note: { en: 'Note', zh: '记录' } },
+  'notification.kind': {
+    assigned: { en: 'Assigned', zh: '分配' }, transferred: { en: 'Transferred', zh: '转移' }, shared: { en: 'Shared', zh: '共享' }, mentioned: { en: 'Mentioned', zh: '提到我' }, due: { en: 'Due', zh: '到期' },
+    importDone: { en: 'Import finished', zh: '导入完成' }, exportDone: { en: 'Export finished', zh: '导出完成' }, system: { en: 'System', zh: '系统' },
+  },
+}

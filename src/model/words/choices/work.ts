@@ -1,0 +1,31 @@
+import type { Words } from '../../../lib/words.ts'
+
+const made: Readonly<Record<string, Words>> = { new: { en: 'New', zh: '新建' }, existing: { en: 'Existing', zh: '选择已有' }, none: { en: 'None', zh: '不创建' } }
+
+/** Choices of selling, doing and setting up. */
+export const workChoiceWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
+  customerFrom: made, contactFrom: made, opportunityFrom: made,
+  theme: { system: { en: 'As the system', zh: '跟随系统' }, light: { en: 'Light', zh: '浅色' }, dark: { en: 'Dark', zh: '深色' } },
+  tone: {
+    neutral: { en: 'Grey', zh: '灰' }, accent: { en: 'Jade', zh: '青' }, ok: { en: 'Green', zh: '绿' }, warn: { en: 'Amber', zh: '橙' }, bad: { en: 'Red', zh: '红' }, info: { en: 'Blue', zh: '蓝' }, plum: { en: 'Plum', zh: '紫' },
+  },
+  forecastCategory: { pipeline: { en: 'Pipeline', zh: '储备' }, bestCase: { en: 'Best case', zh: '乐观' }, commit: { en: 'Commit', zh: '承诺' }, omitted: { en: 'Left out', zh: '不计入' } },
+  lossClass: { ours: { en: 'On our side', zh: '我方原因' }, competitor: { en: 'Competitor', zh: '竞争对手原因' }, customer: { en: 'On their side', zh: '客户原因' } },
+  lossReason: {
+    price: { en: 'Price', zh: '价格' }, quality: { en: 'Quality', zh: '质量' }, delivery: { en: 'Delivery', zh: '交期' }, service: { en: 'Service', zh: '服务' }, missingFeature: { en: 'Missing feature', zh: '功能不满足' },
+    slowAnswer: { en: 'Slow answer', zh: '响应慢' }, competitorPrice: { en: 'Their price', zh: '对手价格更低' }, competitorProduct: { en: 'Their product', zh: '对手产品更合适' }, competitorRelation: { en: 'Their relations', zh: '对手关系更深' },
+    noBudget: { en: 'No budget', zh: '预算取消' }, projectStopped: { en: 'Project stopped', zh: '项目停止' }, needGone: { en: 'Need gone', zh: '需求消失' }, noDecision: { en: 'No decision', zh: '迟迟未决' }, other: { en: 'Other', zh: '其他' },
+  },
+  channel: {
+    field: { en: 'Field sales', zh: '外勤' }, telephone: { en: 'Telephone', zh: '电话' }, shop: { en: 'Online shop', zh: '网店' }, store: { en: 'Store', zh: '门店' }, partner: { en: 'Partner', zh: '合作伙伴' }, mobile: { en: 'Mobile', zh: '移动端' }, other: { en: 'Other', zh: '其他' },
+  },
+  priority: { low: { en: 'Low', zh: '低' }, normal: { en: 'Normal', zh: '普通' }, high: { en: 'High', zh: '高' }, urgent: { en: 'Urgent', zh: '紧急' } },
+  direction: { outgoing: { en: 'Outgoing', zh: '呼出' }, incoming: { en: 'Incoming', zh: '呼入' } },
+  outcome: {
+    reached: { en: 'Reached', zh: '已联系上' }, notReached: { en: 'Not reached', zh: '未联系上' }, callBack: { en: 'Call back', zh: '约定回电' }, interested: { en: 'Interested', zh: '有意向' },
+    notInterested: { en: 'Not interested', zh: '无意向' }, agreed: { en: 'Agreed', zh: '达成一致' }, postponed: { en: 'Postponed', zh: '延后' },
+  },
+  shared: { own: { en: 'Only me', zh: '仅自己' }, team: { en: 'Team', zh: '团队' }, all: { en: 'Everybody', zh: '所有人' } },
+  level: { read: { en: 'Read', zh: '查看' }, write: { en: 'Read and change', zh: '查看和修改' } },
+  trade: { factory: { en: 'Factory', zh: '生产企业' }, shop: { en: 'Shop with members', zh: '会员零售' }, service: { en: 'Service firm', zh: '服务公司' } },
+}

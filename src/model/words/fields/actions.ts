@@ -1,0 +1,32 @@
+import type { Words } from '../../../lib/words.ts'
+
+/** What the forms of actions ask for, where it is not a field of the record. */
+export const actionFieldWords: Readonly<Record<string, Words>> = {
+  customerFrom: { en: 'Customer', zh: '客户' },
+  'lead.convert.customer': { en: 'Existing customer', zh: '已有客户' },
+  customerName: { en: 'Name of the new customer', zh: '新客户名称' },
+  contactFrom: { en: 'Contact', zh: '联系人' },
+  'lead.convert.contact': { en: 'Existing contact', zh: '已有联系人' },
+  contactName: { en: 'Name of the new contact', zh: '新联系人姓名' },
+  opportunityFrom: { en: 'Opportunity', zh: '商机' },
+  'lead.convert.opportunity': { en: 'Existing opportunity', zh: '已有商机' },
+  opportunityName: { en: 'Name of the new opportunity', zh: '新商机名称' },
+  'lead.convert.amount': { en: 'Expected amount', zh: '预计金额' },
+  nextSubject: { en: 'What to do next', zh: '下次跟进主题' },
+  to: { en: 'To', zh: '转给' },
+  handTo: { en: 'Hand everything to', zh: '工作交接给' },
+  withFollowers: { en: 'With contacts, opportunities, orders and activities', zh: '连同联系人、商机、订单与跟进' },
+  openItems: { en: 'Open items too', zh: '包含未完成事项' },
+  closedItems: { en: 'Closed items too', zh: '包含已完成事项' },
+  keepFormerAsReader: { en: 'The former owner may still read', zh: '原负责人保留只读' },
+  keepUntil: { en: 'Until', zh: '保留至' },
+  'record.share.with': { en: 'With', zh: '共享给' },
+  'record.unshare.with': { en: 'No longer with', zh: '取消共享对象' },
+  'record.share.level': { en: 'May', zh: '权限' },
+  add: { en: 'Add', zh: '添加' },
+  remove: { en: 'Remove', zh: '移除' },
+  field: { en: 'Field', zh: '字段' },
+  trade: { en: 'Kind of company', zh: '公司类型' },
+  'sample.load.customers': { en: 'Number of customers', zh: '客户数量' },
+  seed: { en: 'Seed', zh: '随机种子' },
+}

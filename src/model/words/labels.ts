@@ -1,0 +1,71 @@
+import { type Language, plural, say, type Words } from '../../lib/words.ts'
+import type { Field } from '../define/field.ts'
+import type { ObjectDefinition } from '../define/object.ts'
+import { choiceWords } from './choices.ts'
+import { fieldWords } from './fields.ts'
+import { linkRoleWords } from './links.ts'
+import { relationWords } from './relations.ts'
+import { sectionWords, tradeWords } from './sections.ts'
+
+/** The label of a field: its own, the catalogue's for this object, the catalogue's for the name, the name itself. */
+export function fieldLabel(object: string, field: Pick<Field, 'label'> | undefined, name: string): Words {
+  return field?.label ?? findFieldLabel(object, name) ?? asGiven(name)
+}
+
+/** What the catalogue says, if it says anything. `object` may be an action: 'lead.convert'. */
+export function findFieldLabel(object: string, name: string): Words | undefined {
+  return own(fieldWords, `${object}.${name}`) ?? own(fieldWords, name)
+}
+
+/** The word of a choice; one that a workspace made up reads as it was written. */
+export function choiceLabel(object: string, field: string, choice: string): Words {
+  return findChoiceLabel(object, field, choice) ?? asGiven(choice)
+}
+
+export function findChoiceLabel(object: string, field: string, choice: string): Words | undefined {
+  const onObject = own(choiceWords, `${object}.${field}`)
+  const byName = own(choiceWords, field)
+  return (onObject === undefined ? undefined : own(onObject, choice)) ?? (byName === undefined ? undefined : own(byName, choice))
+}
+
+/** What the other side of a link is: 'decides', 'spouse'. */
+export function linkRoleLabel(field: string, role: string): Words {
+  const roles = own(linkRoleWords, field)
+  return (roles === undefined ? undefined : own(roles, role)) ?? asGiven(role)
+}
+
+/** The heading of the list that a relation gives its other side: customer.contacts. */
+export function relationLabel(object: string, list: string): Words {
+  return findRelationLabel(object, list) ?? asGiven(list)
+}
+
+export function findRelationLabel(object: string, list: string): Words | undefined {
+  return own(relationWords, `${object}.${list}`) ?? own(relationWords, list)
+}
+
+export function sectionLabel(name: string): Words {
+  return own(sectionWords, name) ?? asGiven(name)
+}
+
+export function tradeLabel(name: string): Words {
+  return own(tradeWords, name) ?? asGiven(name)
+}
+
+/** One record of the object: 'Customer'. */
+export function objectLabel(object: Pick<ObjectDefinition, 'label'>, language: Language): string {
+  return say(object.label, language)
+}
+
+/** Many of them: 'Customers'. */
+export function objectsLabel(object: Pick<ObjectDefinition, 'label'>, language: Language): string {
+  return plural(object.label, language)
+}
+
+
+function own<Value>(map: Readonly<Record<string, Value>>, key: string): Value | undefined {
+  return Object.hasOwn(map, key) ? map[key] : undefined
+}
+
+function asGiven(name: string): Words {
+  return { en: name, zh: name }
+}
