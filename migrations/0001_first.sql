@@ -275,6 +275,32 @@ create policy workspace on "feed" using (workspace_id = (select nullif(current_s
 do $$ begin if current_setting('app.serving_role') <> current_user then execute format('revoke update, delete on "feed" from %I', current_setting('app.serving_role')); end if; end $$;
 create table feed_position (workspace integer primary key, position bigint not null);
 create table feed_follower (name text not null, workspace integer not null, position bigint not null, primary key (name, workspace));
+create table job_run (
+      workspace_id integer not null,
+      id uuid not null,
+      name text not null,
+      key text,
+      state text not null check (state in ('waiting', 'running', 'done', 'failed', 'cancelled')),
+      input jsonb not null,
+      actor_id uuid,
+      actor_name text,
+      run_at timestamptz not null,
+      attempts integer not null default 0,
+      done bigint not null default 0,
+      total bigint,
+      result jsonb,
+      error jsonb,
+      cancel_asked_at timestamptz,
+      created_at timestamptz not null,
+      started_at timestamptz,
+      ended_at timestamptz,
+      primary key (workspace_id, id)
+    );
+create unique index job_run_waiting_key on job_run (workspace_id, name, key) where state = 'waiting' and key is not null;
+create index job_run_key on job_run (workspace_id, name, key) where key is not null;
+create index job_run_latest on job_run (workspace_id, created_at desc, id desc);
+alter table "job_run" enable row level security;
+create policy workspace on "job_run" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
 create table record_link (
   workspace_id integer not null,
   id uuid not null,
@@ -2266,13 +2292,13 @@ alter table "notification" add constraint "notification_owner_id_fkey" foreign k
 alter table "notification" add constraint "notification_department_id_fkey" foreign key (workspace_id, "department_id") references "department" (workspace_id, id) deferrable;
 alter table "exchange_rate" add constraint "exchange_rate_owner_id_fkey" foreign key (workspace_id, "owner_id") references "user" (workspace_id, id) deferrable;
 alter table "exchange_rate" add constraint "exchange_rate_department_id_fkey" foreign key (workspace_id, "department_id") references "department" (workspace_id, id) deferrable;
-create trigger access_version_of_user after insert or delete or update of name, language, zone, status, department_id, deleted_at on "user" for each row execute function access_version_raise();
-create trigger access_version_of_role after insert or delete or update on "role" for each row execute function access_version_raise();
-create trigger access_version_of_department after insert or delete or update of name, parent_id, deleted_at on "department" for each row execute function access_version_raise();
-create trigger access_version_of_team after insert or delete or update of deleted_at on "team" for each row execute function access_version_raise();
-create trigger access_version_of_new_link after insert or update on record_link for each row
+create or replace trigger access_version_of_user after insert or delete or update of name, language, zone, status, department_id, deleted_at on "user" for each row execute function access_version_raise();
+create or replace trigger access_version_of_role after insert or delete or update on "role" for each row execute function access_version_raise();
+create or replace trigger access_version_of_department after insert or delete or update of name, parent_id, deleted_at on "department" for each row execute function access_version_raise();
+create or replace trigger access_version_of_team after insert or delete or update of deleted_at on "team" for each row execute function access_version_raise();
+create or replace trigger access_version_of_new_link after insert or update on record_link for each row
     when (new.from_object in ('user', 'team')) execute function access_version_raise();
-create trigger access_version_of_old_link after delete or update on record_link for each row
+create or replace trigger access_version_of_old_link after delete or update on record_link for each row
     when (old.from_object in ('user', 'team')) execute function access_version_raise();
 create or replace function access_ends_for_user() returns trigger language plpgsql
     security definer set search_path = public, pg_temp as $$
@@ -2283,5 +2309,5 @@ create or replace function access_ends_for_user() returns trigger language plpgs
       where workspace_id = new.workspace_id and user_id = new.id and used_at is null and withdrawn_at is null;
       return null;
     end $$;
-create trigger access_ends after update of status, deleted_at on "user" for each row
+create or replace trigger access_ends after update of status, deleted_at on "user" for each row
     when (new.status = 'deactivated' or new.deleted_at is not null) execute function access_ends_for_user();

@@ -1,0 +1,56 @@
+import pg from 'pg'
+import type { Clock } from '../../lib/clock.ts'
+import type { Connections, Database } from '../database/index.ts'
+import { clientConfig } from '../database/pool.ts'
+import { queueSchema } from './install.ts'
+import { lost } from './run.ts'
+import { endRun } from './runs.ts'
+
+// A worker that is killed leaves its jobs locked, for hours as the library would have it. So each worker holds an advisory
+// lock under its name on a connection of its own, which dies with the process: whose lock can be had is dead.
+const lockClass = 7262005
+
+/** Holds the locks of the workers of this process. */
+export interface Presence {
+  announce(workerId: string): void
+  leave(): Promise<void>
+}
+
+export async function presence(connections: Connections): Promise<Presence> {
+  const client = new pg.Client(clientConfig(connections.owner, 'guanxi workers'))
+  client.on('error', () => undefined)
+  await client.connect()
+  let last: Promise<unknown> = Promise.resolve()
+  return {
+    announce: (workerId) => {
+      last = last.then(() => client.query('select pg_advisory_lock($1, hashtext($2))', [lockClass, workerId])).catch(() => undefined)
+    },
+    leave: async () => {
+      await last
+      await client.end()
+    },
+  }
+}
+
+/** Gives back what dead workers had taken, and sets aside the runs at which they died for the last time. */
+export async function clearAfterTheDead(pool: pg.Pool, { database, clock }: { readonly database: Database; readonly clock: Clock }): Promise<void> {
+  const client = await pool.connect()
+  try {
+    const { rows } = await client.query<{ worker: string }>(`select distinct locked_by as worker from ${queueSchema}._private_jobs where locked_by is not null`)
+    for (const { worker } of rows) {
+      const { rows: [lock] } = await client.query<{ free: boolean }>('select pg_try_advisory_lock($1, hashtext($2)) as free', [lockClass, worker])
+      if (lock?.free !== true) continue
+      await client.query(`select ${queueSchema}.force_unlock_workers($1)`, [[worker]])
+      await client.query('select pg_advisory_unlock($1, hashtext($2))', [lockClass, worker])
+    }
+    const { rows: spent } = await client.query<{ id: string; workspace: number | null; run: string | null }>(
+      `select id, (payload->>'workspaceId')::int as workspace, payload->>'runId' as run from ${queueSchema}._private_jobs where attempts >= max_attempts and locked_at is null`)
+    for (const { workspace, run } of spent) {
+      if (workspace === null || run === null) continue
+      await database.transaction({ workspaceId: workspace }, (transaction) => endRun(transaction, run, { state: 'failed', error: lost }, clock.now()))
+    }
+    await client.query(`select ${queueSchema}.complete_jobs($1)`, [spent.map(({ id }) => id)])
+  } finally {
+    client.release()
+  }
+}

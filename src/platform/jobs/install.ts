@@ -1,0 +1,69 @@
+import { runMigrations } from 'graphile-worker'
+import pg from 'pg'
+import type { Connections } from '../database/index.ts'
+import { clientConfig } from '../database/pool.ts'
+import { quiet } from './log.ts'
+
+export const queueSchema = 'guanxi_jobs'
+
+/**
+ * Makes or migrates the queue's own schema, as the owner, at each start; safe to repeat and to run twice at once. The serving
+ * role gets no table of it: it may only call two functions, which put in and take out runs of the workspace that its
+ * transaction is pinned to.
+ */
+export async function installQueue(connections: Connections): Promise<void> {
+  const pool = ownerPool(connections, 1)
+  try {
+    await runMigrations({ pgPool: pool, schema: queueSchema, logger: quiet })
+    const client = await pool.connect()
+    try {
+      await client.query('begin')
+      await client.query('select pg_advisory_xact_lock(7262004)')
+      for (const statement of statements(connections.serving.user)) await client.query(statement)
+      await client.query('commit')
+    } finally {
+      client.release()
+    }
+  } finally {
+    await pool.end()
+  }
+}
+
+/** A pool of the owner for the queue library, with its own reading of values: ours would change what it expects. */
+export function ownerPool(connections: Connections, size: number): pg.Pool {
+  const { types: _ours, ...config } = clientConfig(connections.owner, 'guanxi jobs')
+  const pool = new pg.Pool({ ...config, max: size, connectionTimeoutMillis: 5_000, allowExitOnIdle: true })
+  pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
+  return pool
+}
+
+const pinned = `nullif(nullif(current_setting('app.workspace', true), '')::integer, 0)`
+const asOwner = `security definer set search_path = ${queueSchema}, pg_temp`
+
+function statements(servingUser: string): string[] {
+  const serving = pg.escapeIdentifier(servingUser)
+  return [
+    `create or replace function ${queueSchema}.put_run(task text, run uuid, due timestamptz, tries integer)
+      returns void language plpgsql ${asOwner} as $$
+      declare workspace integer := ${pinned};
+      begin
+        if workspace is null then raise exception 'A job belongs to a workspace'; end if;
+        perform ${queueSchema}.add_job(task, payload := json_build_object('workspaceId', workspace, 'runId', run), run_at := due,
+          max_attempts := tries, job_key := workspace || ' ' || run);
+      end $$`,
+    `create or replace function ${queueSchema}.take_run(run uuid) returns void language plpgsql ${asOwner} as $$
+      begin perform ${queueSchema}.remove_job(${pinned} || ' ' || run); end $$`,
+    `revoke all on function ${queueSchema}.put_run, ${queueSchema}.take_run from public`,
+    `grant usage on schema ${queueSchema} to ${serving}`,
+    `grant execute on function ${queueSchema}.put_run, ${queueSchema}.take_run to ${serving}`,
+    // The library turns row level security on without a policy. Where the owner serves too he is held by it, and needs one.
+    `do $$ declare each record; begin
+      for each in select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where n.nspname = '${queueSchema}' and c.relkind = 'r' and c.relrowsecurity
+          and not exists (select from pg_policy p where p.polrelid = c.oid) loop
+        execute format('create policy owner on ${queueSchema}.%I for all to current_user using (true)', each.name);
+      end loop;
+    end $$`,
+  ]
+}

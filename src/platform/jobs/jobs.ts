@@ -1,0 +1,56 @@
+import { randomBytes } from 'node:crypto'
+import type { Clock } from '../../lib/clock.ts'
+import type { Database, Scope } from '../database/index.ts'
+import type { Job } from './define.ts'
+import type { JobLog } from './log.ts'
+import { createQueue, type Queue } from './queue.ts'
+import type { RunFacts } from './run.ts'
+import { type JobRun, type JobState, listRuns, readRun } from './runs.ts'
+import { fireSchedule } from './schedule.ts'
+import { startWorker, type Worker } from './worker.ts'
+
+export interface JobsDependencies<Context> {
+  readonly database: Database
+  readonly clock: Clock
+  readonly log: JobLog
+  readonly jobs: readonly Job<Context>[]
+  readonly contextOf: (facts: RunFacts) => Context | Promise<Context>
+  /** The workspaces in which scheduled jobs run. */
+  readonly workspaces: () => Promise<readonly number[]>
+  /** How many jobs at once; 4 by default. */
+  readonly concurrency?: number
+  readonly random?: (count: number) => Uint8Array
+}
+
+export interface Jobs extends Queue {
+  /** Begins to work on what is queued. Whoever only queues need not start. The queue must be installed (installQueue). */
+  start(): Promise<void>
+  /** Ends after what runs has ended, or has been told to and given its turn back. */
+  stop(): Promise<void>
+  readRun(scope: Scope, runId: string): Promise<JobRun>
+  listRuns(scope: Scope, only?: { readonly name?: string; readonly state?: JobState }): Promise<readonly JobRun[]>
+  /** Queues a scheduled job in each workspace, as its time does; the same instant twice queues once. */
+  fire(name: string, at: number): Promise<void>
+}
+
+/** Puts the job queue together. */
+export function createJobs<Context>(dependencies: JobsDependencies<Context>): Jobs {
+  const { database, clock, random = (count) => randomBytes(count) } = dependencies
+  const jobs = new Map(dependencies.jobs.map((job) => [job.name, job]))
+  if (jobs.size !== dependencies.jobs.length) throw new Error('Two jobs have one name')
+  const queue = createQueue(jobs, clock, random)
+  const fire = (name: string, at: number) => fireSchedule({ database, queue, workspaces: dependencies.workspaces }, name, at)
+  let worker: Promise<Worker> | undefined
+  return {
+    ...queue,
+    fire,
+    readRun: (scope, runId) => readRun(database, scope, runId),
+    listRuns: (scope, only) => listRuns(database, scope, only),
+    start: async () => { await (worker ??= startWorker({ ...dependencies, jobs, fire, concurrency: dependencies.concurrency ?? 4 })) },
+    stop: async () => {
+      const started = worker
+      worker = undefined
+      await (await started)?.stop()
+    },
+  }
+}

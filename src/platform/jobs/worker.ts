@@ -1,0 +1,83 @@
+import { EventEmitter } from 'node:events'
+import { type JobHelpers, run as runQueue, type TaskList } from 'graphile-worker'
+import { z } from 'zod'
+import { clearAfterTheDead, type Presence, presence } from './dead.ts'
+import type { Job } from './define.ts'
+import { installQueue, ownerPool, queueSchema } from './install.ts'
+import type { JobsDependencies } from './jobs.ts'
+import { passingErrors } from './log.ts'
+import { cancelChannel } from './queue.ts'
+import { runOnce } from './run.ts'
+import { cronItems, scheduleTask } from './schedule.ts'
+
+/** New work is announced by the database; polling only finds what becomes due later, so it may be slow. */
+const pollEvery = 5_000
+/** How long what runs may go on after it was told that the program stops. */
+const patience = 5_000
+
+export interface Worker { stop(): Promise<void> }
+
+type WorkerDependencies<Context> = Omit<JobsDependencies<Context>, 'jobs' | 'concurrency'> & {
+  readonly jobs: ReadonlyMap<string, Job<Context>>
+  readonly concurrency: number
+  readonly fire: (name: string, at: number) => Promise<void>
+}
+
+/** Starts to work on the queue, after clearing up what workers that died had begun. */
+export async function startWorker<Context>(dependencies: WorkerDependencies<Context>): Promise<Worker> {
+  const { database, jobs, concurrency, log } = dependencies
+  await installQueue(database.connections)
+  const pool = ownerPool(database.connections, concurrency + 3)
+  const present = await presence(database.connections)
+  const running = new Map<string, AbortController>()
+  const silence = await database.listen(cancelChannel, (runId) => running.get(runId)?.abort('cancelled'))
+  await clearAfterTheDead(pool, dependencies)
+  const runner = await runQueue({
+    pgPool: pool, schema: queueSchema, concurrency, pollInterval: pollEvery, noHandleSignals: true, gracefulShutdownAbortTimeout: patience,
+    logger: passingErrors(log), taskList: tasksOf(dependencies, running), parsedCronItems: cronItems(jobs.values()), events: announcing(present),
+  })
+  return {
+    stop: async () => {
+      for (const controller of running.values()) controller.abort('stopping')
+      await runner.stop()
+      await runner.promise.catch(() => undefined)
+      await silence()
+      await present.leave()
+      await pool.end()
+    },
+  }
+}
+
+/** Each worker of the pool says that it lives, before it takes its first job. */
+function announcing(present: Presence): EventEmitter {
+  const events = new EventEmitter()
+  events.setMaxListeners(100)
+  events.on('worker:create', ({ worker }: { readonly worker: { readonly workerId: string } }) => present.announce(worker.workerId))
+  return events
+}
+
+const payloadForm = z.object({ workspaceId: z.int().positive(), runId: z.uuid() })
+const cronForm = z.object({ _cron: z.object({ ts: z.string() }) })
+
+function tasksOf<Context>(dependencies: WorkerDependencies<Context>, running: Map<string, AbortController>): TaskList {
+  const tasks: TaskList = {}
+  for (const job of dependencies.jobs.values()) {
+    tasks[job.name] = (payload: unknown, helpers) => doJob(dependencies, running, job, payload, helpers)
+    if (job.schedule !== undefined) tasks[scheduleTask(job.name)] = (payload: unknown) => dependencies.fire(job.name, Date.parse(cronForm.parse(payload)._cron.ts))
+  }
+  return tasks
+}
+
+async function doJob<Context>(dependencies: WorkerDependencies<Context>, running: Map<string, AbortController>, job: Job<Context>, payload: unknown, helpers: JobHelpers): Promise<void> {
+  const { workspaceId, runId } = payloadForm.parse(payload)
+  const controller = new AbortController()
+  const stopping = () => controller.abort('stopping')
+  helpers.abortSignal.addEventListener('abort', stopping, { once: true })
+  running.set(runId, controller)
+  try {
+    await runOnce(dependencies, job, { workspaceId, runId, attempt: helpers.job.attempts, attemptsAtMost: helpers.job.max_attempts, controller })
+  } finally {
+    running.delete(runId)
+    helpers.abortSignal.removeEventListener('abort', stopping)
+  }
+}
