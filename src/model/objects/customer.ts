@@ -58,7 +58,6 @@ export const customer = defineObject('customer', { en: 'Customer', zh: '客户' 
   parent: belongsTo('customer', { inverse: 'subsidiaries', acyclic: true, filter: true }),
   links: links(['customer'], { roles: ['group', 'spouse', 'household', 'refers', 'suppliesTo', 'competesWith'], inverse: 'linkedBy', acyclicRoles: ['group', 'refers'] }),
   partner: belongsTo('partner', { inverse: 'customers' }),
-  coOwners: links(['user'], { roles: ['reads', 'writes'], inverse: 'coOwned' }),
   interests: links(['product'], { inverse: 'interestedCustomers' }),
 
   language: choice(['zh', 'en', 'ja', 'ko', 'de', 'fr', 'es', 'ru', 'other'], { open: true }),
@@ -113,7 +112,7 @@ export const customer = defineObject('customer', { en: 'Customer', zh: '客户' 
     { name: 'person', fields: ['sex', 'birthDate', 'education', 'occupation', 'incomeBand', 'hobbies', 'habits'] },
     { name: 'preferences', fields: ['language', 'preferredChannel', 'phoneConsent', 'smsConsent', 'emailConsent', 'wechatConsent', 'interests'] },
     { name: 'dealings', fields: ['creditLimit', 'orderCount', 'orderTotal', 'averageOrder', 'firstOrderOn', 'lastOrderOn', 'wonAmount', 'openOpportunityCount', 'openOpportunityAmount', 'visibleOpportunityAmount'] },
-    { name: 'care', fields: ['lastContactAt', 'nextContactAt', 'nextStep', 'coOwners', 'endedBy', 'endReason', 'remark', 'externalId'] },
+    { name: 'care', fields: ['lastContactAt', 'nextContactAt', 'nextStep', 'endedBy', 'endReason', 'remark', 'externalId'] },
   ],
   views: [
     { name: 'all', label: { en: 'All customers', zh: '全部客户' }, kind: 'list', columns: ['name', 'level', 'lifecycleStage', 'industry', 'city', 'orderTotal', 'lastContactAt', 'nextStep', 'owner'], sort: [{ field: 'orderTotal', descending: true }], sum: 'orderTotal' },

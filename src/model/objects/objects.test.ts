@@ -5,7 +5,10 @@ import type { Expression } from '../define/expression.ts'
 import type { Field } from '../define/field.ts'
 import type { ViewDefinition } from '../define/object.ts'
 import { createRegistry, type ResolvedObject, targetsOf } from '../define/registry.ts'
-import type { Filter } from '../filter/filter.ts'
+import { asked } from '../filter/asking.ts'
+import type { Filter, FieldFilter } from '../filter/filter.ts'
+import { resolvePath } from '../filter/path.ts'
+import type { FilterViewer } from '../filter/viewer.ts'
 import { roles } from '../roles/index.ts'
 import { objects } from './index.ts'
 import { customerLevelPreset, lifecycleStagePresets, pipelinePreset } from './presets.ts'
@@ -21,12 +24,18 @@ function fieldAt(object: string, path: string): Field {
   return rest.length === 0 ? field : fieldAt(targetsOf(field)[0] ?? '', rest.join('.'))
 }
 
-function filterFields(filter: Filter | undefined): string[] {
+function leaves(filter: Filter | undefined): FieldFilter[] {
   if (filter === undefined) return []
-  if ('and' in filter) return filter.and.flatMap(filterFields)
-  if ('or' in filter) return filter.or.flatMap(filterFields)
-  if ('not' in filter) return filterFields(filter.not)
-  return 'field' in filter ? [filter.field] : []
+  if ('and' in filter) return filter.and.flatMap(leaves)
+  if ('or' in filter) return filter.or.flatMap(leaves)
+  if ('not' in filter) return leaves(filter.not)
+  return 'field' in filter ? [filter] : []
+}
+const filterFields = (filter: Filter | undefined): string[] => leaves(filter).map((leaf) => leaf.field)
+
+const viewer: FilterViewer = {
+  userId: '0190a000-0000-7000-8000-000000000001', departmentId: undefined, departmentIds: [], teamIds: [],
+  now: Date.UTC(2026, 10, 25), zone: 'Asia/Shanghai', weekStart: 1, fiscalStart: 1, baseCurrency: 'CNY',
 }
 
 function expressionFields(expression: Expression): string[] {
@@ -78,6 +87,21 @@ describe('the declared objects', () => {
     for (const object of resolved) for (const [name, field] of fieldsOf(object)) {
       if (field.type === 'formula') for (const operand of expressionFields(field.expression)) expect(object.allFields[operand], `${object.name}.${name}`).toBeDefined()
       if (field.type === 'lookup') expect(fieldAt(object.name, `${field.through}.${field.field}`), `${object.name}.${name}`).toBeDefined()
+    }
+  })
+
+  test('ask in views and roll-ups only what the filter language understands, with choices that exist', () => {
+    for (const object of resolved) {
+      const filters: [string, string, Filter | undefined][] = [
+        ...(object.views ?? []).map((view): [string, string, Filter | undefined] => [`${object.name} view ${view.name}`, object.name, view.filter]),
+        ...fieldsOf(object).flatMap(([name, field]): [string, string, Filter | undefined][] => (field.type === 'rollup' ? [[`${object.name}.${name}`, field.of, field.where]] : [])),
+      ]
+      for (const [at, over, filter] of filters) for (const leaf of leaves(filter)) {
+        const field = resolvePath(registry, over, leaf.field)?.result
+        if (field === undefined) throw new Error(`${at} asks for ${leaf.field}, which leads nowhere.`)
+        expect(asked(field, leaf.is, leaf.value, viewer), at).toBeTypeOf('object')
+        if (field.type === 'choice') for (const value of [leaf.value].flat()) expect(field.choices, at).toContain(value)
+      }
     }
   })
 

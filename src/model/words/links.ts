@@ -8,7 +8,6 @@ export const linkRoleWords: Readonly<Record<string, Readonly<Record<string, Word
     group: { en: 'Group', zh: '所属集团' }, spouse: { en: 'Spouse', zh: '配偶' }, household: { en: 'Household', zh: '同一家庭' }, refers: { en: 'Referred', zh: '转介绍' },
     suppliesTo: { en: 'Supplies', zh: '供货给' }, competesWith: { en: 'Competes with', zh: '竞争' },
   },
-  coOwners: { reads: { en: 'May read', zh: '只读' }, writes: { en: 'May change', zh: '可编辑' } },
   customers: { employee: { en: 'Works there', zh: '任职' }, owner: { en: 'Owns it', zh: '股东' }, adviser: { en: 'Advises', zh: '顾问' }, formerEmployee: { en: 'Used to work there', zh: '曾任职' } },
   relations: {
     spouse: { en: 'Spouse', zh: '配偶' }, relative: { en: 'Relative', zh: '亲属' }, friend: { en: 'Friend', zh: '朋友' }, classmate: { en: 'Classmate', zh: '同学' },

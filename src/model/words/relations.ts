@@ -15,7 +15,6 @@ export const relationWords: Readonly<Record<string, Words>> = {
   customers: { en: 'Customers', zh: '客户' },
   subsidiaries: { en: 'Subsidiaries', zh: '下级客户' },
   linkedBy: { en: 'Linked from', zh: '被关联' },
-  coOwned: { en: 'Co-owned customers', zh: '协作的客户' },
   interestedCustomers: { en: 'Interested customers', zh: '意向客户' },
   contacts: { en: 'Contacts', zh: '联系人' },
   furtherContacts: { en: 'Further contacts', zh: '其他联系人' },

@@ -36,7 +36,6 @@ export const customerFieldWords: Readonly<Record<string, Words>> = {
   taxNumber: { en: 'Tax number', zh: '税号' },
   'customer.parent': { en: 'Parent customer', zh: '上级客户' },
   links: { en: 'Linked customers', zh: '关联客户' },
-  coOwners: { en: 'Co-owners', zh: '协作人' },
   preferredChannel: { en: 'Preferred channel', zh: '偏好渠道' },
   phoneConsent: { en: 'Consent to calls', zh: '电话授权' },
   smsConsent: { en: 'Consent to SMS', zh: '短信授权' },
