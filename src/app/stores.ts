@@ -1,6 +1,8 @@
 import { accessStores } from '../access/stores/index.ts'
 import { accessTriggers } from '../access/stores/triggers.ts'
 import { recordStores } from '../records/write/stores.ts'
+import { actStores } from '../records/act/store.ts'
+import { dailyCountStore } from '../records/duplicates/store.ts'
 import { searchEntry } from '../records/search/store.ts'
 import type { Store } from '../platform/database/store.ts'
 import { feedFollowerStore, feedPositionStore, feedStore } from '../platform/feed/store.ts'
@@ -9,6 +11,7 @@ import { jobRunStore } from '../platform/jobs/store.ts'
 /** Every internal table, in the order in which they can be made. A store that is not listed here has no table. */
 export const stores: readonly Store[] = [
   ...accessStores, feedStore, feedPositionStore, feedFollowerStore, jobRunStore, ...recordStores, searchEntry,
+  ...actStores, dailyCountStore,
 ]
 
 /** Statements that need the tables of the business objects. */

@@ -12,6 +12,7 @@ import { find, runWithin } from './run.ts'
 import type { ActDependencies } from './ports.ts'
 import { notFound } from '../query/scope.ts'
 import { remember } from './memory.ts'
+import { recordImplementations } from './record/index.ts'
 import { undoRun, type UndoResult } from './undo.ts'
 
 /** An action that may stand beside a record, with the reason in words when it may not be done now. */
@@ -38,7 +39,7 @@ export interface Acts {
 
 /** @throws Error when a declared verb has no function or two, or a function no declared verb. */
 export function createActs(dependencies: ActDependencies & { readonly implementations: readonly Implementation[] }): Acts {
-  const implementations = implementationsOf(dependencies.registry.actions, dependencies.implementations)
+  const implementations = implementationsOf(dependencies.registry.actions, [...recordImplementations(dependencies.registry), ...dependencies.implementations])
   const engine = { dependencies, implementations }
   const offered = (context: Context, object: string, ids: readonly string[]) => offeredFor(engine, context, object, ids)
   return {

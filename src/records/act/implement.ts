@@ -27,11 +27,11 @@ export interface Doing {
   readonly input: JsonObject
   readonly tx: Transaction
   readonly write: WriteWithin
-  read(object: string, id: string): Promise<Row>
+  readonly read: (object: string, id: string) => Promise<Row>
   /** All living records that the question finds, page after page, as the engine sees them. */
-  list(object: string, query: Pick<ListQuery, 'filter' | 'sort' | 'fields'>): Promise<readonly Row[]>
+  readonly list: (object: string, query: Pick<ListQuery, 'filter' | 'sort' | 'fields'>) => Promise<readonly Row[]>
   /** Runs an action that this one declares as a part, or one that only reads, in the same transaction. */
-  act(name: string, request: ActRequest): Promise<ActResult>
+  readonly act: (name: string, request: ActRequest) => Promise<ActResult>
 }
 
 export interface ActRequest {

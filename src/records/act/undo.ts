@@ -48,7 +48,7 @@ async function undoOne(engine: ActEngine, tx: Transaction, context: Context, par
   })
   if (locked === undefined || locked.version !== part.version) return undefined
   await forget(tx, context, part)
-  const running = { ...engine, tx, context }
+  const running = { ...engine, tx, context: { ...context, reason: context.reason ?? 'undo' } }
   const { writer, registry } = engine.dependencies
   if (part.action === 'update') return (await writer.update(tx, context, part.object, part.recordId, part.memory, { action: 'update', rights: 'caller' })).entries
   const { action, implementation } = find(engine, part.action, { object: part.object })
@@ -57,7 +57,7 @@ async function undoOne(engine: ActEngine, tx: Transaction, context: Context, par
   if (outcome?.written !== undefined) return outcome.written
   const changes = outcome?.changes ?? {}
   if (Object.keys(changes).length === 0) return []
-  return (await writer.update(tx, context, part.object, part.recordId, changes, { action: `${action.name}.undo`, rights: 'action' })).entries
+  return (await writer.update(tx, context, part.object, part.recordId, changes, { action: action.name, rights: 'action' })).entries
 }
 
 async function titleOf({ dependencies }: ActEngine, context: Context, { object, recordId }: Memory): Promise<string> {

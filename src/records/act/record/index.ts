@@ -1,0 +1,68 @@
+import { fieldRightOn, type Grantee, share, unshare } from '../../../access/index.ts'
+import type { Json } from '../../../lib/json.ts'
+import { Problem } from '../../../lib/problem.ts'
+import type { Registry } from '../../../model/define/registry.ts'
+import { type Doing, implement, type Implementation, type Outcome } from '../implement.ts'
+import { transferRecord } from './transfer.ts'
+
+/** The verbs of every object: the engine itself gives their functions. */
+export function recordImplementations(registry: Registry): readonly Implementation[] {
+  return [
+    transferRecord(registry),
+    implement('record.share', { run: shareRecord, undo: unshareAgain }),
+    implement('record.unshare', unshareRecord),
+    implement('record.tag', { run: tagRecord, undo: async ({ input }) => ({ changes: { tags: input['tags'] ?? [] } }) }),
+    implement('record.reveal', (doing) => reveal(registry, doing)),
+    implement('record.restore', { onBinned: true, run: async ({ object, id, write }) => ({ written: (await write.restore(object, id)).entries }) }),
+    implement('record.purge', { onBinned: true, run: async ({ object, id, write }) => ({ written: (await write.purge(object, id)).entries }) }),
+  ]
+}
+
+async function shareRecord({ tx, object, id, input, context }: Doing): Promise<Outcome> {
+  const grantee = granteeOf(input['with'])
+  const level = input['level'] === 'write' ? 'write' : 'read'
+  await share(tx, { object, id }, grantee, { level, byId: context.actor.userId, now: context.now })
+  return { note: { with: { object: grantee.kind, id: grantee.id }, level }, memory: { with: input['with'] ?? null } }
+}
+
+async function unshareAgain({ tx, object, id, input }: Doing): Promise<Outcome> {
+  await unshare(tx, { object, id }, granteeOf(input['with']))
+  return {}
+}
+
+async function unshareRecord({ tx, object, id, input }: Doing): Promise<Outcome> {
+  const grantee = granteeOf(input['with'])
+  if (!(await unshare(tx, { object, id }, grantee))) {
+    throw new Problem({ kind: 'not-shared', status: 409, title: { en: 'The record is not shared with them.', zh: '此记录未与其共享。' } })
+  }
+  return { note: { with: { object: grantee.kind, id: grantee.id } } }
+}
+
+function granteeOf(value: Json | undefined): Grantee {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value) && 'object' in value && 'id' in value) {
+    const { object, id } = value
+    if ((object === 'user' || object === 'team' || object === 'department') && typeof id === 'string') return { kind: object, id }
+  }
+  throw new Error('The input was not checked.')
+}
+
+async function tagRecord({ record, input }: Doing): Promise<Outcome> {
+  const before = textsOf(record['tags'])
+  const removed = new Set(textsOf(input['remove']))
+  const after = [...new Set([...before, ...textsOf(input['add'])])].filter((tag) => !removed.has(tag))
+  return { changes: { tags: after }, memory: { tags: before } }
+}
+
+function textsOf(value: Json | undefined): string[] {
+  return Array.isArray(value) ? value.filter((each: Json) => typeof each === 'string') : []
+}
+
+/** The value is answered once; the feed keeps who looked at which field and why, never the value. */
+async function reveal(registry: Registry, { record, object, input, context }: Doing): Promise<Outcome> {
+  const field = typeof input['field'] === 'string' ? input['field'] : ''
+  registry.field(object, field)
+  if (fieldRightOn(context.actor.permissions, object, field) === 'none') {
+    throw new Problem({ kind: 'field-forbidden', status: 403, title: { en: 'Your role does not allow you to see this field.', zh: '您的角色无权查看此字段。' } })
+  }
+  return { result: { field, value: record[field] ?? null }, note: { field, reason: input['reason'] ?? null } }
+}
