@@ -136,3 +136,18 @@ test('Ctrl-C ends program and database, and the next start finds everything', as
   await second.line('ready')
   expect(await second.kill('SIGINT')).toBe(0)
 })
+
+test('a program that leaves lets the database go on for another that still uses it', async () => {
+  const first = start()
+  await first.line('ready')
+  const command = new Child(program, data, join(programFolder, 'migrations'), 'command')
+  children.push(command)
+  await command.line('ready')
+  kill(serverPid())
+  await first.writes(2)
+  await command.writes(2)
+  expect(await first.kill('SIGINT')).toBe(0)
+  await command.writes(2)
+  expect(await command.kill('SIGINT')).toBe(0)
+  expect(existsSync(join(home(), 'cluster/postmaster.pid'))).toBe(false)
+})

@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 import { connectDatabase, sql } from '../../src/platform/database/index.ts'
 import { becomeRunning, type RunningProgram } from '../../src/platform/running.ts'
 
-const [dataFolder = '', migrationsFolder = ''] = process.argv.slice(2)
+const [dataFolder = '', migrationsFolder = '', kind = 'program'] = process.argv.slice(2)
 const scope = { workspaceId: 1 }
 let program: RunningProgram | undefined
 let ending = false
@@ -14,7 +14,8 @@ async function main(): Promise<void> {
   const connected = await connectDatabase({
     dataFolder,
     migrationsFolder,
-    beforeMigration: async ({ owner }) => { program = await becomeRunning(owner, () => process.exit(3)) },
+    // A command uses the data beside the running program.
+    beforeMigration: async ({ owner }) => { if (kind === 'program') program = await becomeRunning(owner, () => process.exit(3)) },
   })
   const address = await listen()
   await program?.announce(address)

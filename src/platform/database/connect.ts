@@ -1,8 +1,7 @@
-import pg from 'pg'
-import { type Connection, parseConnection } from './connection.ts'
+import { parseConnection } from './connection.ts'
 import { type Connections, type Database, type DatabaseSettings, openDatabase } from './database.ts'
 import { migrate } from './migrate.ts'
-import { clientConfig } from './pool.ts'
+import { bePresent, type Presence } from './presence.ts'
 import { makeDatabase, prepareRoles } from './roles.ts'
 import { type RunningServer, startServer } from './server/index.ts'
 
@@ -27,8 +26,6 @@ export interface ConnectedDatabase {
 }
 
 const databaseName = 'guanxi'
-/** Held shared by each program that uses our own server. */
-const presenceLock = 7_262_002
 
 /**
  * Connects: starts or adopts our own server when no address is given, makes database and roles, migrates.
@@ -59,24 +56,10 @@ async function connectedTo({ migrationsFolder, settings, beforeMigration }: Data
   return { database, server, migrationsRun, close: () => database.close() }
 }
 
-async function bePresent(admin: Connection): Promise<pg.Client> {
-  const client = new pg.Client(clientConfig(admin, 'guanxi presence'))
-  client.on('error', () => undefined)
-  await client.connect()
-  await client.query('select pg_advisory_lock_shared($1)', [presenceLock])
-  return client
-}
-
 /** Ends the server when nobody else is present; a command that still runs will end it when it leaves. */
-async function leave(presence: pg.Client, server: RunningServer): Promise<void> {
-  const last = await isLast(presence).catch(() => true)
-  await presence.end().catch(() => undefined)
+async function leave(presence: Presence, server: RunningServer): Promise<void> {
+  const last = await presence.isLast()
+  await presence.end()
   if (last) await server.stop()
   else server.letGo()
-}
-
-async function isLast(presence: pg.Client): Promise<boolean> {
-  const { rows } = await presence.query<{ last: boolean }>(
-    `select count(*) = 1 as last from pg_locks where locktype = 'advisory' and classid = 0 and objid = $1 and granted`, [presenceLock])
-  return rows[0]?.last ?? true
 }
