@@ -7,11 +7,11 @@ const won: Filter = { field: 'status', is: 'equals', value: 'won' }
 /** A marketing campaign, as a record: what, where, when, at what cost, and what came of it. */
 export const campaign = defineObject('campaign', { en: 'Campaign', zh: '市场活动' }, {
   name: text({ max: 200, required: true, search: 'A', sort: true }),
-  kind: choice(['exhibition', 'conference', 'webinar', 'advertisement', 'email', 'sms', 'social', 'promotion', 'training', 'memberDay', 'other'], { open: true, filter: true }),
+  kind: choice(['exhibition', 'conference', 'webinar', 'advertisement', 'email', 'sms', 'social', 'promotion', 'training', 'memberDay', 'other'], { open: true }),
   type: text({ max: 100 }),
   place: text({ max: 100 }),
-  start: date({ sort: true, filter: true }),
-  end: date({ filter: true }),
+  start: date({ sort: true }),
+  end: date(),
   status: choice(['planned', 'running', 'finished', 'cancelled'], { required: true, default: 'planned', filter: true, tones: { planned: 'info', running: 'accent', finished: 'ok', cancelled: 'neutral' } }),
   medium: text({ max: 100 }),
   goal: longText({ max: 2000 }),
@@ -23,7 +23,7 @@ export const campaign = defineObject('campaign', { en: 'Campaign', zh: '市场�
   responseCount: rollup({ of: 'campaignMember', through: 'campaign', function: 'count', where: { field: 'status', is: 'in', value: ['answered', 'registered', 'attended'] } }),
   leadCount: rollup({ of: 'lead', through: 'campaign', function: 'count' }),
   opportunityCount: rollup({ of: 'opportunity', through: 'campaign', function: 'count' }),
-  wonAmount: rollup({ of: 'opportunity', through: 'campaign', function: 'sum', field: 'amount', where: won, sort: true }),
+  wonAmount: rollup({ of: 'opportunity', through: 'campaign', function: 'sum', field: 'amount', where: won }),
   returnOnCost: formula('number', { divide: [{ subtract: [{ field: 'wonAmount' }, { field: 'cost' }] }, { field: 'cost' }] }),
   externalId: text({ max: 100, filter: true }),
 }, {

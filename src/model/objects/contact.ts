@@ -9,7 +9,7 @@ export const contact = defineObject('contact', { en: 'Contact', zh: '联系人' 
   organisation: belongsToAny(['partner', 'supplier', 'competitor'], { inverse: 'contacts' }),
   customers: links(['customer'], { roles: ['employee', 'owner', 'adviser', 'formerEmployee'], inverse: 'furtherContacts' }),
   departmentName: text({ max: 100 }),
-  decisionRole: choice(['decides', 'influences', 'buys', 'uses', 'pays', 'checks', 'blocks', 'opensDoors'], { filter: true, tones: { decides: 'accent', influences: 'info', blocks: 'bad' } }),
+  decisionRole: choice(['decides', 'influences', 'buys', 'uses', 'pays', 'checks', 'blocks', 'opensDoors'], { tones: { decides: 'accent', influences: 'info', blocks: 'bad' } }),
   attitude: choice(['supports', 'neutral', 'against', 'unknown'], { default: 'unknown', tones: { supports: 'ok', neutral: 'neutral', against: 'bad', unknown: 'neutral' } }),
   reportsTo: belongsTo('contact', { inverse: 'reports', acyclic: true }),
   relations: links(['contact'], { roles: ['spouse', 'relative', 'friend', 'classmate', 'formerColleague', 'refers'], inverse: 'relatedContacts', acyclicRoles: ['refers'] }),

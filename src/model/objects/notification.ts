@@ -6,7 +6,7 @@ export const notification = defineObject('notification', { en: 'Notification', z
   kind: choice(['assigned', 'transferred', 'shared', 'mentioned', 'due', 'importDone', 'exportDone', 'system'], { required: true, filter: true }),
   title: text({ max: 255, required: true }),
   values: json({ max: 5000 }),
-  target: belongsToAny(['customer', 'lead', 'contact', 'opportunity', 'order', 'activity', 'partner', 'supplier', 'competitor', 'campaign', 'product', 'import', 'comment'], {}),
+  target: belongsToAny(['customer', 'lead', 'contact', 'opportunity', 'order', 'activity', 'partner', 'supplier', 'competitor', 'campaign', 'product', 'import', 'comment']),
   from: belongsTo('user'),
   readAt: datetime({ filter: true }),
 }, {

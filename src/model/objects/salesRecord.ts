@@ -6,7 +6,7 @@ export const salesRecord = defineObject('salesRecord', { en: 'Sales record', zh:
   opportunity: belongsTo('opportunity', { inverse: 'salesRecords', access: 'follows', part: true, required: true, immutable: true, whenPurged: 'purge' }),
   salesperson: text({ max: 100, required: true, search: 'C' }),
   date: date({ required: true, default: { initial: 'today' }, sort: true }),
-  amount: money({ required: true, sort: true }),
+  amount: money({ required: true }),
   remark: text({ max: 500 }),
 }, {
   title: 'salesperson',
