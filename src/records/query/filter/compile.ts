@@ -1,0 +1,103 @@
+import { Problem } from '../../../lib/problem.ts'
+import type { Registry, ResolvedObject } from '../../../model/define/registry.ts'
+import { behaviourOf } from '../../../model/fields/index.ts'
+import { resolveAggregate } from '../../../model/filter/aggregate.ts'
+import { asked } from '../../../model/filter/asking.ts'
+import type { AggregateFilter, FieldFilter, Filter, RelatedFilter } from '../../../model/filter/filter.ts'
+import { type ResolvedPath, relatedUnder, resolvePath, rolledUpRecords, type Step } from '../../../model/filter/path.ts'
+import type { FilterViewer } from '../../../model/filter/viewer.ts'
+import { visit } from '../../../model/filter/walk.ts'
+import { type Fragment, sql } from '../../../platform/database/index.ts'
+import { condition } from './comparisons.ts'
+import { aggregatePlace, rollupPlace } from './figures.ts'
+import { columnPlace } from './place.ts'
+import { linksCondition, relatedRows } from './related.ts'
+
+export interface FilterTarget {
+  readonly registry: Registry
+  readonly object: string
+  /** The alias of the object's rows in the statement; aliases f1, f2 ... are the filter's own. */
+  readonly alias: string
+  readonly viewer: FilterViewer
+  /** The condition that limits rows of a related object to what the viewer may see. */
+  readonly scopeOf: (object: ResolvedObject, alias: string) => Fragment
+}
+
+/** Inside a filter: how many related objects deep. */
+export interface Compiling extends FilterTarget { readonly depth: number }
+
+/**
+ * The filter as a condition on the rows of the alias: true where a record satisfies it, else false or null. Related records count
+ * only within the viewer's scope and out of the bin. Every value is a parameter; names come from the declarations.
+ * @throws Problem 422 for a filter that parseFilter would refuse.
+ */
+export function compileFilter(filter: Filter, target: FilterTarget): Fragment {
+  return compile(filter, { ...target, depth: 1 })
+}
+
+function compile(filter: Filter, compiling: Compiling): Fragment {
+  const all = (filters: readonly Filter[]) => filters.map((each) => compile(each, compiling))
+  return visit(filter, {
+    and: (filters) => (filters.length === 0 ? sql`true` : sql`(${sql.join(all(filters), ' and ')})`),
+    or: (filters) => (filters.length === 0 ? sql`false` : sql`(${sql.join(all(filters), ' or ')})`),
+    // Null is neither true: what is not known to hold does not hold, and its negation does.
+    not: (inner) => sql`(${compile(inner, compiling)}) is not true`,
+    field: (leaf) => compileField(leaf, compiling),
+    related: (leaf) => compileRelated(leaf, compiling),
+    aggregate: (leaf) => compileAggregate(leaf, compiling),
+  })
+}
+
+function compileField(leaf: FieldFilter, compiling: Compiling): Fragment {
+  const path = resolvePath(compiling.registry, compiling.object, leaf.field)
+  if (path === undefined) throw invalid(leaf.field)
+  const question = asked(path.result, leaf.is, leaf.value, compiling.viewer)
+  if (typeof question === 'string') throw invalid(leaf.field)
+  const { comparison, negated } = question
+  const holds = along(path.steps, compiling, (end) => (behaviourOf(path.result).family === 'links'
+    ? linksCondition(comparison, end, path.name)
+    : condition(comparison, placeOf(path, end))))
+  if (!negated) return holds
+  return sql`(${holds}) is not true`
+}
+
+/** The condition at the end of a path: somewhere along it no record, or none that may be seen, is as an empty value. */
+function along(steps: readonly Step[], compiling: Compiling, atEnd: (end: Compiling) => Fragment): Fragment {
+  const [step, ...rest] = steps
+  if (step === undefined) return atEnd(compiling)
+  const rows = relatedRows(compiling, { way: 'relation', object: step.to, field: step.field }, undefined, compile)
+  return sql`exists (select ${rows.from} and ${along(rest, rows.inside, atEnd)})`
+}
+
+function placeOf(path: ResolvedPath, compiling: Compiling) {
+  const { field, result } = path
+  if (field.type === 'rollup' && field.scope === 'viewer') {
+    return rollupPlace(field, result, relatedRows(compiling, rolledUpRecords(compiling.registry, field), field.where, compile))
+  }
+  const place = columnPlace(compiling.registry, path.object, path.name, result, compiling.alias)
+  if (place === undefined) throw invalid(path.name)
+  return place
+}
+
+function compileRelated({ some, none, where }: RelatedFilter, compiling: Compiling): Fragment {
+  const related = relatedUnder(compiling.registry, compiling.object, some ?? none ?? '')
+  if (related === undefined) throw invalid(some ?? none ?? '')
+  const exists = sql`exists (select ${relatedRows(compiling, related, where, compile).from})`
+  return some === undefined ? sql`not ${exists}` : exists
+}
+
+function compileAggregate(leaf: AggregateFilter, compiling: Compiling): Fragment {
+  const resolved = resolveAggregate(compiling.registry, compiling.object, leaf)
+  const question = resolved === undefined ? 'aggregate' : asked(resolved.result, leaf.is, leaf.value, compiling.viewer)
+  if (resolved === undefined || typeof question === 'string') throw invalid(leaf.over)
+  const place = aggregatePlace(resolved.function, resolved.of, resolved.result, relatedRows(compiling, resolved.related, leaf.where, compile))
+  const holds = condition(question.comparison, place)
+  return question.negated ? sql`(${holds}) is not true` : holds
+}
+
+function invalid(name: string): Problem {
+  return new Problem({
+    kind: 'filter.invalid', status: 422,
+    title: { en: 'This filter cannot be used: {name} does not fit.', zh: '无法使用此筛选条件：{name} 不适用。' }, values: { name: name.slice(0, 80) },
+  })
+}

@@ -1,0 +1,42 @@
+import type { Field } from '../../../model/define/field.ts'
+import type { Registry } from '../../../model/define/registry.ts'
+import type { Family } from '../../../model/fields/families.ts'
+import { behaviourOf } from '../../../model/fields/index.ts'
+import { idField } from '../../../model/filter/path.ts'
+import { type Fragment, sql } from '../../../platform/database/index.ts'
+import { columns, type SqlType } from '../../columns/index.ts'
+
+/** Where a value stands in a statement: an expression of a type, and further columns of values that have several. */
+export interface Place {
+  readonly family: Family
+  readonly value: Fragment
+  readonly type: SqlType
+  /** Of money with a currency of its own, of targets, of places: the other columns by suffix. */
+  readonly part: (suffix: string) => Fragment | undefined
+  /** The column with the pinyin key, where the field has one. */
+  readonly sortKey: Fragment | undefined
+}
+
+const valueSuffixes: Partial<Readonly<Record<Family, string>>> = { money: '_base', reference: '_id', target: '_id', place: '_latitude' }
+
+/** The stored field of the rows of an alias; undefined for what has no column. */
+export function columnPlace(registry: Registry, object: string, name: string, result: Field, alias: string): Place | undefined {
+  const { family } = behaviourOf(result)
+  if (name === idField) return { family, value: sql.identifier(alias, 'id'), type: 'uuid', part: () => undefined, sortKey: undefined }
+  const all = columns(registry, object, name)
+  const plain = all[0]?.name ?? ''
+  const suffix = valueSuffixes[family] ?? ''
+  const main = all.find((column) => (suffix === '' ? column.name === plain : column.name.endsWith(suffix)))
+  if (main === undefined) return undefined
+  const stem = main.name.slice(0, main.name.length - suffix.length)
+  const part = (wanted: string) => {
+    const column = all.find((each) => each.name === `${stem}${wanted}`)
+    return column === undefined ? undefined : sql.identifier(alias, column.name)
+  }
+  return { family, value: sql.identifier(alias, main.name), type: main.sqlType, part, sortKey: part('_sort') }
+}
+
+/** A value that is computed in the statement. */
+export function computedPlace(result: Field, value: Fragment, type: SqlType): Place {
+  return { family: behaviourOf(result).family, value, type, part: () => undefined, sortKey: undefined }
+}
