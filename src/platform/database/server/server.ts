@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import type { Connection } from '../connection.ts'
 import { rolePassword } from '../connection.ts'
+import { databaseErrorCode } from '../errors.ts'
 import { binaries } from './binaries.ts'
 import { clearUnfinished, type ServerFolder, serverFolder, usualHome } from './folder.ts'
 import { clearLocks, endOrphans, livesIn, readPostmaster, sendSignal, type Postmaster } from './processes.ts'
@@ -13,6 +14,9 @@ import { defaultTuning, freePort, serverArguments, type Tuning } from './setting
 import { serverUser, type ServerUser } from './user.ts'
 
 export const bootstrapRole = 'postgres'
+
+/** Recovery after a crash may have to read much; so long as the server lives, that long it is waited for. Milliseconds. */
+const patience = 600_000
 
 /** A PostgreSQL server of our own that accepts connections. */
 export interface RunningServer {
@@ -33,7 +37,7 @@ interface Place { readonly folder: ServerFolder; readonly native: string; readon
 
 /**
  * Starts the embedded PostgreSQL on `dataFolder`, or adopts the one that already serves it. Sets it up at first start.
- * @throws Error with the end of the server's own log when it does not come up within a minute.
+ * @throws Error with the end of the server's own log when it does not come up.
  */
 export async function startServer(dataFolder: string, tuning: Tuning = defaultTuning): Promise<RunningServer> {
   const user = serverUser(usualHome(dataFolder))
@@ -47,11 +51,12 @@ export async function startServer(dataFolder: string, tuning: Tuning = defaultTu
 }
 
 async function adopt({ folder }: Place): Promise<Postmaster | undefined> {
-  for (let tries = 0; tries < 600; tries += 1) {
+  for (let waited = 0; waited < patience; waited += 50) {
     const found = readPostmaster(folder.cluster)
     if (found === undefined || !livesIn(found.pid, folder.cluster)) break
     if (await accepts(folder, found)) return found
     await pause(50) // It recovers, or is about to end.
+    if (waited + 50 >= patience) throw new Error(`The database (process ${found.pid}) lives but does not answer. See its log in ${folder.logs}`)
   }
   return undefined
 }
@@ -98,23 +103,31 @@ async function launchOnce(place: Place): Promise<Postmaster | undefined> {
   child.once('exit', () => { ended = true })
   child.once('error', () => { ended = true })
   child.unref()
-  for (let tries = 0; tries < 3000 && !ended; tries += 1) {
-    const found = readPostmaster(folder.cluster)
-    if (found !== undefined && found.pid === child.pid && (await accepts(folder, found))) return found
-    await pause(20)
+  try {
+    for (let waited = 0; waited < patience && !ended; waited += 20) {
+      const found = readPostmaster(folder.cluster)
+      if (found !== undefined && found.pid === child.pid && (await accepts(folder, found))) return found
+      await pause(20)
+    }
+  } catch (error) {
+    if (child.pid !== undefined) sendSignal(child.pid, 'SIGINT')
+    while (!ended) await pause(20)
+    throw error
   }
-  if (!ended && child.pid !== undefined) sendSignal(child.pid, 'SIGQUIT')
   return undefined
 }
 
+/** @throws Error when the server does not know our password: then waiting is of no use. */
 async function accepts(folder: ServerFolder, found: Postmaster): Promise<boolean> {
   const client = new pg.Client({ ...adminConnection(folder, found), connectionTimeoutMillis: 5000 })
   client.on('error', () => undefined)
   try {
     await client.connect()
     return true
-  } catch {
-    return false
+  } catch (error) {
+    const code = databaseErrorCode(error)
+    if (code?.startsWith('28') === true) throw new Error(`The database in ${folder.home} does not accept the secret kept beside it; was that file changed?`, { cause: error })
+    return code === '53300' // All its connections are in use: it serves.
   } finally {
     await client.end().catch(() => undefined)
   }

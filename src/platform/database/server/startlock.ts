@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { identityOf } from './processes.ts'
 
-/** A start that takes longer than this has died in a way we cannot see. Milliseconds. */
-const oldestStart = 120_000
+/** A start that takes longer than this (it may recover from a crash) has died in a way we cannot see. Milliseconds. */
+const oldestStart = 900_000
 
 /**
  * Lets one program at a time decide whether the server lives, and start it: two that do so at once would each clear the
