@@ -15,7 +15,7 @@ const known = new WeakMap<Permissions, Map<string, ReadonlyMap<string, Reading>>
 export function readableFields(context: Context, object: ResolvedObject, registry: Registry): ReadonlyMap<string, Reading> {
   const { permissions } = context.actor
   let byObject = known.get(permissions)
-  if (byObject === undefined) known.set(permissions, byObject = new Map())
+  if (byObject === undefined) known.set(permissions, byObject = new Map<string, ReadonlyMap<string, Reading>>())
   const before = byObject.get(object.name)
   if (before !== undefined) return before
   const fields = new Map<string, Reading>()

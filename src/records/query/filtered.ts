@@ -2,18 +2,28 @@ import { Problem } from '../../lib/problem.ts'
 import { targetsOf } from '../../model/define/registry.ts'
 import type { Registry, ResolvedObject } from '../../model/define/registry.ts'
 import type { FieldFilter, Filter, Operator } from '../../model/filter/filter.ts'
-import { type Fragment } from '../../platform/database/index.ts'
+import { type Fragment, sql } from '../../platform/database/index.ts'
 import type { Context } from '../context.ts'
 import { requireField } from './fields.ts'
+import { valueColumnOf } from './reading.ts'
 
 /** Operators that compare with a whole value: all that is allowed with a masked field. */
 const wholeValue = new Set<Operator>(['equals', 'in'])
 const mostSteps = 3
 
 /** The filter as a condition on the rows of the alias. @throws Problem for fields that are unknown or not to be asked about. */
-export function filterCondition(context: Context, registry: Registry, object: ResolvedObject, filter: Filter, _alias: string): Fragment {
+export function filterCondition(context: Context, registry: Registry, object: ResolvedObject, filter: Filter, alias: string): Fragment {
   checkFilterRights(context, registry, object, filter)
-  throw new Error('Filters are not compiled yet')
+  return simple(registry, object, filter, alias)
+}
+
+/** Until the whole language is compiled: whole values only. */
+function simple(registry: Registry, object: ResolvedObject, filter: Filter, alias: string): Fragment {
+  if ('and' in filter) return sql`(${sql.join([sql`true`, ...filter.and.map((inner) => simple(registry, object, inner, alias))], ' and ')})`
+  if ('or' in filter) return sql`(${sql.join([sql`false`, ...filter.or.map((inner) => simple(registry, object, inner, alias))], ' or ')})`
+  const column = 'field' in filter ? valueColumnOf(registry, object.name, filter.field) : undefined
+  if (column === undefined || !('field' in filter) || filter.is !== 'equals') throw new Error('Filters are not compiled yet')
+  return sql`coalesce(${sql.identifier(alias, column)} = ${filter.value}, false)`
 }
 
 /**

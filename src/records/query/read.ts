@@ -1,16 +1,14 @@
 import type { Json } from '../../lib/json.ts'
 import { isUuid } from '../../lib/ids.ts'
-import type { FieldOf } from '../../model/define/field.ts'
 import type { Inverse, Registry, ResolvedObject } from '../../model/define/registry.ts'
 import { type Fragment, sql, type Transaction } from '../../platform/database/index.ts'
 import type { Row as DatabaseRow } from '../../platform/database/statement.ts'
 import type { Context } from '../context.ts'
 import type { Row } from '../engine.ts'
 import { wholeNumber } from './branches.ts'
-import { readableFields } from './fields.ts'
 import { fromJson, readingOf } from './reading.ts'
 import { notFound, reach, requireReading, scopeClause } from './scope.ts'
-import { andScope, select, type Selection, titleOf } from './select.ts'
+import { andScope, select, type Selection } from './select.ts'
 
 const mostParts = 1000
 
@@ -23,19 +21,16 @@ export interface ReadPlan { readonly statement: Fragment; readonly read: (row: D
 export function planRead(context: Context, registry: Registry, object: ResolvedObject, id: string): ReadPlan {
   requireReading(context, object)
   if (!isUuid(id)) throw notFound(context, object)
-  const selection = select(context, registry, object, { alias: 'p' })
-  const links = linkFields(context, registry, object).map(([name, field]) => [name, linksValue(context, registry, object, name, field)] as const)
+  const selection = select(context, registry, object, { alias: 'p', links: true })
   const parts = [...object.inverses.values()].filter((inverse) => inverse.part).flatMap((inverse) => partsOf(context, registry, object, inverse))
   const list = [
     ...selection.columns.map((column) => sql.identifier('p', column)), ...selection.computed,
-    ...links.map(([, value], index) => sql`${value} as ${sql.identifier(`l${index}`)}`),
     ...parts.map(({ value }, index) => sql`${value} as ${sql.identifier(`q${index}`)}`),
   ]
   return {
     statement: sql`select ${sql.join(list)} from ${sql.identifier(object.table)} p where p.id = ${id}::uuid and ${scopeClause(context, object, 'p', 'read')}`,
     read: (row) => ({
       ...selection.convert(row),
-      ...Object.fromEntries(links.map(([name], index) => [name, shownLinks(context, registry, row[`l${index}`])])),
       ...Object.fromEntries(parts.map((part, index) => [part.name, shownParts(part, row[`q${index}`])])),
     }),
   }
@@ -61,31 +56,6 @@ export async function readRow(transaction: Transaction, context: Context, object
   if (row === undefined) throw notFound(context, object)
   const { may_update__: mayUpdate, may_delete__: mayDelete, ...stored } = row
   return { row: stored, mayUpdate: mayUpdate === true, mayDelete: mayDelete === true }
-}
-
-function linkFields(context: Context, registry: Registry, object: ResolvedObject): (readonly [string, FieldOf<'links'>])[] {
-  const readable = readableFields(context, object, registry)
-  return Object.entries(object.allFields).flatMap(([name, field]) => (field.type === 'links' && readable.get(name) === 'read' ? [[name, field] as const] : []))
-}
-
-function linksValue(context: Context, registry: Registry, object: ResolvedObject, name: string, field: FieldOf<'links'>): Fragment {
-  const cases = field.to.flatMap((to) => {
-    const title = titleOf({ context, registry }, to, sql`l.to_id`)
-    return title === undefined ? [] : [sql`when ${to} then ${title.value}`]
-  })
-  const title = cases.length === 0 ? sql`null::text` : sql`case l.to_object ${sql.join(cases, ' ')} end`
-  return sql`(select json_agg(json_build_object('object', l.to_object, 'id', l.to_id, 'title', ${title}, 'role', l.role, 'share', l.share, 'since', l.since, 'until', l.until) order by l.id)
-    from record_link l where l.from_id = p.id and l.from_object = ${object.name} and l.field = ${name})`
-}
-
-/** Empty members (share, dates) are left out; a title that the viewer sees masked is masked. */
-function shownLinks(context: Context, registry: Registry, links: unknown): Json {
-  if (!Array.isArray(links)) return []
-  return links.map((link: Record<string, Json>) => {
-    const { object, id, title, role, ...more } = link
-    const shown = typeof object === 'string' ? titleOf({ context, registry }, object, sql.empty)?.convert(title) ?? null : null
-    return { object: object ?? null, id: id ?? null, title: shown, role: role ?? null, ...Object.fromEntries(Object.entries(more).filter(([, value]) => value !== null)) }
-  })
 }
 
 interface PartsValue { readonly name: string; readonly value: Fragment; readonly child: ResolvedObject; readonly selection: Selection; readonly registry: Registry }

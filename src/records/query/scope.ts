@@ -26,7 +26,7 @@ export function scopeBranches(context: Context, object: ResolvedObject, right: R
   if (scope === 'none') return []
   if (scope === 'all') return [{ clause: () => sql`true` }]
   const { actor } = context
-  if (object.access === 'personal') return [{ clause: (alias) => sql`${column(alias, 'owner_id')} = ${actor.userId}::uuid` }]
+  if (object.access === 'personal') return personal(context, object, right).map((clause) => ({ clause }))
   const wide: ScopeBranch[] = []
   const beyond = (alias: string) => sql.join([sql.empty, ...outside(scope, context, alias)], sql` and `)
   if (scope === 'department') wide.push({ clause: (alias) => sql`${column(alias, 'access_department_id')} = ${actor.departmentId ?? null}::uuid` })
@@ -49,7 +49,7 @@ export function scopeClause(context: Context, object: ResolvedObject, alias: str
   if (scope === 'none') return sql`false`
   if (scope === 'all') return sql`true`
   const { actor } = context
-  if (object.access === 'personal') return sql`coalesce(${column(alias, 'owner_id')} = ${actor.userId}::uuid, false)`
+  if (object.access === 'personal') return sql`coalesce(${sql.join(personal(context, object, right).map((clause) => sql`(${clause(alias)})`), ' or ')}, false)`
   const ways = [sql`${column(alias, 'access_owner_id')} = ${actor.userId}::uuid`]
   if (scope === 'department') ways.push(sql`${column(alias, 'access_department_id')} = ${actor.departmentId ?? null}::uuid`)
   if (scope === 'below') ways.push(sql`${column(alias, 'access_department_id')} = any(${actor.departmentIds}::uuid[])`)
@@ -92,6 +92,17 @@ export function notFound(context: Context, object: ResolvedObject): Problem {
     title: { en: 'There is no such {object}, or you may not see it.', zh: '没有这个{object}，或您无权查看。' },
     values: { object: object.label[context.actor.language] },
   })
+}
+
+/** The owner's alone, administrators or not, unless the record itself says that a team or everybody may read it. */
+function personal({ actor }: Context, object: ResolvedObject, right: Right): ((alias: string) => Fragment)[] {
+  const own = (alias: string) => sql`${column(alias, 'owner_id')} = ${actor.userId}::uuid`
+  const { shared, team } = object.fields
+  if (right !== 'read' || shared?.type !== 'choice' || !shared.choices.includes('all')) return [own]
+  const others = (alias: string) => sql`${column(alias, 'owner_id')} is distinct from ${actor.userId}::uuid`
+  const ways = [own, (alias: string) => sql`${column(alias, 'shared')} = 'all' and ${others(alias)}`]
+  if (team?.type === 'relation' && shared.choices.includes('team')) ways.push((alias) => sql`${column(alias, 'shared')} = 'team' and ${column(alias, 'team_id')} = any(${actor.teamIds}::uuid[]) and ${others(alias)}`)
+  return ways
 }
 
 function outside(scope: DataScope, { actor }: Context, alias: string): Fragment[] {

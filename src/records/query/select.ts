@@ -28,12 +28,13 @@ export interface SelectionOptions {
   readonly fields?: readonly string[] | undefined
   /** Alias of the rows of the page. */
   readonly alias: string
+  readonly links?: boolean
 }
 
 type Part = readonly [name: string, convert: Convert]
 
 /** @throws Problem for a field that is asked for by name and may not be read. */
-export function select(context: Context, registry: Registry, object: ResolvedObject, { fields, alias }: SelectionOptions): Selection {
+export function select(context: Context, registry: Registry, object: ResolvedObject, { fields, alias, links = fields !== undefined }: SelectionOptions): Selection {
   const readable = readableFields(context, object, registry)
   const names = fields === undefined ? [...readable.keys()] : namedFields(context, registry, object, fields)
   const columns = new Set(['id', 'version'])
@@ -43,7 +44,7 @@ export function select(context: Context, registry: Registry, object: ResolvedObj
   for (const name of names) {
     const field = registry.field(object.name, name)
     const reading = readable.get(name) ?? 'masked'
-    const convert = selectField({ context, registry, object, alias, columns, computed }, name, field)
+    const convert = selectField({ context, registry, object, alias, links, columns, computed }, name, field)
     if (convert === undefined) continue
     if (reading === 'masked' || (field.type === 'lookup' && lookupReading(context, registry, object, field) === 'masked')) {
       masked.push(name)
@@ -74,28 +75,50 @@ interface Making {
   readonly registry: Registry
   readonly object: ResolvedObject
   readonly alias: string
+  /** Whether links to other records are shown: on the page of one record, and where they are asked for by name. */
+  readonly links: boolean
   readonly columns: Set<string>
   readonly computed: Fragment[]
 }
 
-/** Adds what the field needs; undefined for those that only the page of one record shows. */
+/** Adds what the field needs; undefined for what this page does not show. */
 function selectField(making: Making, name: string, field: Field): Convert | undefined {
   const { registry, object, columns } = making
-  if (field.type === 'links') return undefined
+  if (field.type === 'links') return making.links ? selectLinks(making, name, field) : undefined
   if (field.type === 'lookup') return selectLookup(making, field)
   if (field.type === 'rollup' && field.scope === 'viewer') return selectRollup(making, field)
   const reading = readingOf(registry, object.name, name)
   for (const column of reading.columns) columns.add(column)
-  if (field.type === 'relation') return selectRelation(making, `${reading.columns[0] ?? ''}`, [field.to])
+  if (field.type === 'relation') return selectRelation(making, reading.columns[0] ?? '', field.to)
   if (field.type === 'target') return selectTarget(making, reading.columns, field)
   return reading.converter(making.context.baseCurrency)
 }
 
-function selectRelation(making: Making, column: string, to: readonly string[]): Convert {
-  const title = titleOf(making, to[0] ?? '', sql.identifier(making.alias, column))
-  if (title === undefined) return (row) => (typeof row[column] === 'string' ? { id: row[column], title: null } : null)
-  const key = add(making, title.value)
-  return (row) => (typeof row[column] === 'string' ? { id: row[column], title: title.convert(row[key]) } : null)
+/** @param value of the id, where it is no column of the page itself. */
+function selectRelation(making: Making, column: string, to: string, value?: Fragment): Convert {
+  const title = titleOf(making, to, value ?? sql.identifier(making.alias, column))
+  const key = value === undefined ? column : add(making, value)
+  if (title === undefined) return (row) => (typeof row[key] === 'string' ? { id: row[key], title: null } : null)
+  const titleKey = add(making, title.value)
+  return (row) => (typeof row[key] === 'string' ? { id: row[key], title: title.convert(row[titleKey]) } : null)
+}
+
+/** The links of the record with their titles; what a link does not say (share, dates) is left out. */
+function selectLinks(making: Making, name: string, field: FieldOf<'links'>): Convert {
+  const { object, alias } = making
+  const titles = new Map(field.to.map((to) => [to, titleOf(making, to, sql`l.to_id`)]))
+  const cases = [...titles].flatMap(([to, title]) => (title === undefined ? [] : [sql`when ${to} then ${title.value}`]))
+  const title = cases.length === 0 ? sql`null::text` : sql`case l.to_object ${sql.join(cases, ' ')} end`
+  const key = add(making, sql`(select json_agg(json_build_object('object', l.to_object, 'id', l.to_id, 'title', ${title}, 'role', l.role, 'share', l.share, 'since', l.since, 'until', l.until) order by l.id)
+    from record_link l where l.from_id = ${sql.identifier(alias, 'id')} and l.from_object = ${object.name} and l.field = ${name})`)
+  return (row) => {
+    const links = row[key]
+    if (!Array.isArray(links)) return []
+    return links.map(({ object: to, id, title: found, role, ...more }: Record<string, Json>) => ({
+      object: to ?? null, id: id ?? null, title: (typeof to === 'string' ? titles.get(to)?.convert(found) : null) ?? null, role: role ?? null,
+      ...Object.fromEntries(Object.entries(more).filter(([, value]) => value !== null)),
+    }))
+  }
 }
 
 function selectTarget(making: Making, columns: readonly string[], field: FieldOf<'target'>): Convert {
@@ -132,8 +155,11 @@ function selectLookup(making: Making, field: FieldOf<'lookup'>): Convert | undef
   if (reach(context, other, 'read') === 'none') return () => null
   const key = readingOf(registry, object.name, field.through).columns[0] ?? ''
   columns.add(key)
+  const value = (column: string) => sql`(select o.${sql.identifier(column)} from ${sql.identifier(other.table)} o where o.id = ${sql.identifier(alias, key)}${andScope(context, other, 'o')})`
   const reading = readingOf(registry, other.name, field.field)
-  const keys = reading.columns.map((column) => [column, add(making, sql`(select o.${sql.identifier(column)} from ${sql.identifier(other.table)} o where o.id = ${sql.identifier(alias, key)}${andScope(context, other, 'o')})`)] as const)
+  const found = registry.field(other.name, field.field)
+  if (found.type === 'relation') return selectRelation(making, reading.columns[0] ?? '', found.to, value(reading.columns[0] ?? ''))
+  const keys = reading.columns.map((column) => [column, add(making, value(column))] as const)
   const convert = reading.converter(context.baseCurrency)
   return (row) => convert(Object.fromEntries(keys.map(([column, from]) => [column, row[from]])))
 }
