@@ -25,7 +25,7 @@ export const problems = {
   lengthRequired: problem('length-wrong', 400, 'The length of the body is not as announced.', '请求内容长度与声明不符。'),
   tooLarge: problem('body-too-large', 413, 'The body is larger than {limit} bytes.', '请求内容超过 {limit} 字节。'),
   mediaType: problem('unsupported-media-type', 415, 'The body must be sent as application/json.', '请求内容必须以 application/json 发送。'),
-  invalid: problem('invalid', 422, 'Some values are not valid.', '部分内容无效。'),
+  invalid: problem('validation.failed', 422, 'Some values are not valid.', '部分内容无效。'),
   versionMissing: problem('version-missing', 428, 'Say with If-Match which version you saw.', '请用 If-Match 说明您看到的版本。'),
   versionUnreadable: problem('version-unreadable', 400, 'If-Match is a version such as "3".', 'If-Match 应为版本号，例如 "3"。'),
   keyUnreadable: problem('key-unreadable', 400, 'Idempotency-Key is 1 to 200 visible ASCII characters.', 'Idempotency-Key 应为 1 至 200 个可见 ASCII 字符。'),

@@ -1,10 +1,10 @@
 import type { Json, JsonObject } from '../../lib/json.ts'
-import { type FieldProblem, Problem } from '../../lib/problem.ts'
-import type { WordValues } from '../../lib/words.ts'
+import type { FieldProblem } from '../../lib/problem.ts'
 import type { ActionDefinition } from '../../model/define/action.ts'
 import type { Field, Fields } from '../../model/define/field.ts'
+import { isFieldRule, isWordValues } from '../../model/fields/behaviour.ts'
+import { invalid, pointer, problemOf } from '../../model/fields/check.ts'
 import { schemaOf } from '../../model/fields/index.ts'
-import { type FieldRule, fieldRules } from '../../model/words/fieldRules.ts'
 import type { Context } from '../context.ts'
 import { initialValue } from './initial.ts'
 
@@ -14,45 +14,44 @@ import { initialValue } from './initial.ts'
  */
 export function checkActionInput(action: ActionDefinition, input: JsonObject, context: Context): JsonObject {
   const fields: Fields = action.input ?? {}
-  const broken: FieldProblem[] = []
+  const problems: FieldProblem[] = []
   const values: Record<string, Json> = {}
-  for (const name of Object.keys(input)) if (!Object.hasOwn(fields, name)) broken.push(problemAt(name.slice(0, 80), 'unknown'))
+  for (const name of Object.keys(input)) if (!Object.hasOwn(fields, name)) problems.push(problemOf(pointer(name), 'unknown'))
   for (const [name, field] of Object.entries(fields)) {
     const given = input[name] ?? initialValue(field, context)
     if (given === null) {
-      if (field.required === true) broken.push(problemAt(name, 'required'))
+      if (field.required === true) problems.push(problemOf(pointer(name), 'required'))
       else if (Object.hasOwn(input, name)) values[name] = null
-      continue
+    } else {
+      const checked = checkValue(name, field, given)
+      if ('value' in checked) values[name] = checked.value
+      else problems.push(...checked.problems)
     }
-    const { value, problems } = checkValue(name, field, given)
-    broken.push(...problems)
-    if (problems.length === 0) values[name] = value
   }
-  if (broken.length > 0) throw new Problem({ kind: 'invalid', status: 422, title: { en: 'Some values are not valid.', zh: '部分内容无效。' }, fields: broken })
+  problems.push(...mismatched(fields, values))
+  if (problems.length > 0) throw invalid(problems)
   return values
 }
 
-function checkValue(name: string, field: Field, given: Json): { readonly value: Json; readonly problems: readonly FieldProblem[] } {
+function checkValue(name: string, field: Field, given: Json): { readonly value: Json } | { readonly problems: readonly FieldProblem[] } {
   const result = schemaOf(field).safeParse(given)
-  if (result.success) return { value: result.data, problems: [] }
+  if (result.success) return { value: result.data }
   return {
-    value: null,
     problems: result.error.issues.map((issue) => {
-      const path = [name, ...issue.path].map(String).join('/')
+      const below = issue.path.map((step) => (typeof step === 'symbol' ? '' : step))
       const said: unknown = issue.code === 'custom' ? issue.params?.['values'] : undefined
-      return problemAt(path, isRule(issue.message) ? issue.message : 'pattern', isValues(said) ? said : {})
+      return problemOf(pointer(name, ...below), isFieldRule(issue.message) ? issue.message : 'pattern', isWordValues(said) && Object.keys(said).length > 0 ? said : undefined)
     }),
   }
 }
 
-function problemAt(path: string, rule: FieldRule, values: WordValues = {}): FieldProblem {
-  return { path: `/${path}`, rule, message: fieldRules[rule], values }
-}
-
-function isRule(text: string): text is FieldRule {
-  return Object.hasOwn(fieldRules, text)
-}
-
-function isValues(value: unknown): value is WordValues {
-  return typeof value === 'object' && value !== null && Object.values(value).every((each) => typeof each === 'string' || typeof each === 'number')
+/** Choices that do not go with the value that they depend on. */
+function mismatched(fields: Fields, values: JsonObject): FieldProblem[] {
+  return Object.entries(fields).flatMap(([name, field]) => {
+    const value = values[name]
+    if (field.type !== 'choice' || field.dependsOn === undefined || typeof value !== 'string') return []
+    const on = values[field.dependsOn.field]
+    const open = typeof on === 'string' && Object.hasOwn(field.dependsOn.choices, on) ? field.dependsOn.choices[on] : undefined
+    return open?.includes(value) === true ? [] : [problemOf(pointer(name), 'dependsOn', { field: field.dependsOn.field })]
+  })
 }

@@ -1,7 +1,8 @@
 import type { Json, JsonObject } from '../../lib/json.ts'
-import { type FieldProblem, Problem } from '../../lib/problem.ts'
+import type { FieldProblem } from '../../lib/problem.ts'
 import type { ActionDefinition } from '../../model/define/action.ts'
 import type { Field } from '../../model/define/field.ts'
+import { invalid } from '../../model/fields/check.ts'
 import type { Registry } from '../../model/define/registry.ts'
 import { type Transaction, sql } from '../../platform/database/index.ts'
 import type { Context } from '../context.ts'
@@ -20,7 +21,7 @@ export async function checkReferences(tx: Transaction, context: Context, registr
       if (!(await mayRead(tx, context, registry, reference))) broken.push(unreachable(reference.path))
     }
   }
-  if (broken.length > 0) throw new Problem({ kind: 'invalid', status: 422, title: { en: 'Some values are not valid.', zh: '部分内容无效。' }, fields: broken })
+  if (broken.length > 0) throw invalid(broken)
 }
 
 function referencesIn(name: string, field: Field, value: Json): Reference[] {

@@ -1,0 +1,25 @@
+import { startSequencer } from '../platform/feed/index.ts'
+import { followForSearch } from '../records/search/index.ts'
+import type { Program } from './program.ts'
+
+export interface Followers {
+  /** Gives positions to all that is committed and lets every follower handle it: what tests wait for. */
+  catchUp(): Promise<void>
+  stop(): Promise<void>
+}
+
+/** Starts the sequencer and all that follows the feed. Several programs may do so: of each only one works at a time. */
+export async function startFollowers({ database, clock, registry }: Program, failed: (error: unknown) => void): Promise<Followers> {
+  const sequencer = startSequencer(database, clock, failed)
+  const followers = [await followForSearch(database, registry)]
+  return {
+    async catchUp() {
+      while ((await sequencer.sequence()) > 0);
+      for (const follower of followers) await follower.catchUp()
+    },
+    async stop() {
+      await sequencer.stop()
+      for (const follower of followers) await follower.stop()
+    },
+  }
+}

@@ -1,0 +1,41 @@
+import { systemActor } from '../access/index.ts'
+import { sql } from '../platform/database/index.ts'
+import { createJobs, type Job, type Jobs, type JobsDependencies, type RunFacts } from '../platform/jobs/index.ts'
+import type { Context } from '../records/context.ts'
+import type { Program } from './program.ts'
+
+/** What a job is given of the program. */
+export interface JobContext { readonly program: Program; readonly context: Context }
+
+/** Every declared job. */
+export const jobs: readonly Job<JobContext>[] = []
+
+/** Puts the queue together; a worker starts it, whoever only queues does not. */
+export function programJobs(program: Program, log: JobsDependencies<JobContext>['log']): Jobs {
+  return createJobs<JobContext>({
+    database: program.database, clock: program.clock, log, jobs,
+    contextOf: (facts) => contextOf(program, facts),
+    workspaces: () => readyWorkspaces(program),
+  })
+}
+
+/** A job acts as the program, in the name of whoever asked for it. */
+async function contextOf(program: Program, { workspaceId, runId, name, actor }: RunFacts): Promise<JobContext> {
+  const [row] = await program.database.read<{ base: string | null; week: number | null; fiscal: number | null; language: string | null; zone: string | null }>({ workspaceId }, sql`
+    select settings->>'baseCurrency' as base, (settings->>'weekStart')::integer as week, (settings->>'fiscalStart')::integer as fiscal,
+      settings->>'language' as language, settings->>'zone' as zone from workspace where id = ${workspaceId}`)
+  const language = row?.language === 'en' ? 'en' : 'zh'
+  const system = systemActor(actor.name ?? name, 'job', { language, zone: row?.zone ?? 'UTC' })
+  return {
+    program,
+    context: {
+      workspaceId, actor: actor.id === null ? system : { ...system, userId: actor.id }, now: program.clock.now(),
+      baseCurrency: row?.base ?? 'CNY', weekStart: row?.week ?? 1, fiscalStart: row?.fiscal ?? 1, requestId: runId, reason: name,
+    },
+  }
+}
+
+async function readyWorkspaces({ database }: Program): Promise<readonly number[]> {
+  const rows = await database.asOwner((tx) => tx.query<{ id: number }>(sql`select id from workspace where ready_at is not null order by id`))
+  return rows.map(({ id }) => id)
+}

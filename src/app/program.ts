@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import type { FastifyInstance } from 'fastify'
+import { type Access, createAccess, type Founding, secretBytes } from '../access/index.ts'
+import { createRestDoor, type RestDependencies } from '../doors/rest/index.ts'
+import type { Clock } from '../lib/clock.ts'
+import { uuidv7 } from '../lib/ids.ts'
+import type { Registry } from '../model/define/registry.ts'
+import { choiceLabel } from '../model/words/labels.ts'
+import { type Database, sql } from '../platform/database/index.ts'
+import { projectFile } from '../platform/project.ts'
+import { type Acts, createActs } from '../records/act/index.ts'
+import { takenCheck } from '../records/duplicates/check.ts'
+import type { Records } from '../records/engine.ts'
+import { createHistory, timeline, timelineJson } from '../records/history/index.ts'
+import { createRecordsReader } from '../records/query/reader.ts'
+import { createRecords } from '../records/records.ts'
+import { search } from '../records/search/index.ts'
+import { whyMaySee } from '../records/why.ts'
+import { createWriter } from '../records/write/index.ts'
+import { FeedStreams } from './live.ts'
+import { programRegistry, roomImplementations, roomRules } from './registry.ts'
+import { seedWorkspace } from './seed/workspace.ts'
+
+export interface ProgramSettings {
+  readonly database: Database
+  readonly clock: Clock
+  /** Signs cursors. */
+  readonly secret: string
+  readonly log: RestDependencies['log']
+  readonly config?: { readonly publicUrl?: string | undefined; readonly trustProxy?: boolean | string }
+  readonly rates?: RestDependencies['rates']
+  readonly webFolder?: string
+}
+
+/** The parts of the program, wired and not yet running. */
+export interface Program {
+  readonly registry: Registry
+  readonly database: Database
+  readonly clock: Clock
+  readonly records: Records
+  readonly acts: Acts
+  readonly access: Access
+  readonly founding: Founding
+  readonly streams: FeedStreams
+  /** The REST door, made once and on the first call: a worker needs none. */
+  door(): Promise<FastifyInstance>
+  close(): Promise<void>
+}
+
+/** Wires platform, access, engine, rooms and doors. Nothing is read or written before it is used. */
+export function createProgram(settings: ProgramSettings): Program {
+  const { database, clock, secret, log } = settings
+  const registry = programRegistry()
+  const writer = createWriter({ registry, database, clock, random: secretBytes, rules: roomRules })
+  const reader = createRecordsReader({ registry, database, clock, secret })
+  const { history } = createHistory({ registry, database })
+  const records = createRecords({ reader, writer, history })
+  const newId = (now: number) => uuidv7(now, randomBytes(10))
+  const acts = createActs({ registry, database, writer: writer.within, reader, newId, implementations: roomImplementations, wordOf: (object, field, value) => choiceLabel(object.name, field, value) })
+  const access = createAccess({ database, clock, random: secretBytes, writer: records })
+  const founding: Founding = {
+    roles: registry.roles,
+    seed: async (context) => seedWorkspace(records, context, context.actor.language),
+  }
+  const streams = new FeedStreams(database, (error) => log.error({ error }, 'the live stream could not be read'))
+  let made: Promise<FastifyInstance> | undefined
+  const door = () => (made ??= createRestDoor({
+    registry, records, acts, access, founding, feed: streams, clock, log,
+    search: (context, { text, ...options }) => search(context, { registry, database }, text, options),
+    timeline: async (context, object, id, request) => timelineJson(await timeline(context, { registry, database }, object, id, request)),
+    why: (context, object, id, userId) => whyMaySee({ registry, database }, context, object, id, userId),
+    duplicates: takenCheck({ registry, database }),
+    config: { publicUrl: settings.config?.publicUrl, trustProxy: settings.config?.trustProxy ?? false, version: programVersion() },
+    newId: () => newId(clock.now()),
+    webFolder: settings.webFolder ?? projectFile('dist/web'),
+    healthy: () => database.read({ workspaceId: 0 }, sql`select 1 as alive`).then(() => true, () => false),
+    ...(settings.rates === undefined ? {} : { rates: settings.rates }),
+  }))
+  return {
+    registry, database, clock, records, acts, access, founding, streams, door,
+    async close() {
+      await (await made?.catch(() => undefined))?.close()
+      await streams.close()
+    },
+  }
+}
+
+function programVersion(): string {
+  const read: unknown = JSON.parse(readFileSync(projectFile('package.json'), 'utf8'))
+  return typeof read === 'object' && read !== null && 'version' in read && typeof read.version === 'string' ? read.version : '0'
+}

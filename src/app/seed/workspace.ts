@@ -1,0 +1,26 @@
+import type { WriteContext } from '../../access/index.ts'
+import type { JsonObject } from '../../lib/json.ts'
+import type { Language } from '../../lib/words.ts'
+import { customerLevelPreset, lifecycleStagePresets, pipelinePreset } from '../../model/objects/presets.ts'
+
+interface Writer { create(context: WriteContext, object: string, input: JsonObject): Promise<{ readonly id: string }> }
+
+/**
+ * What a new workspace starts with beside its roles: a pipeline with its stages, the stages of a customer's life and the levels,
+ * in the language of the company. All of them may be changed there.
+ */
+export async function seedWorkspace(writer: Writer, context: WriteContext, language: Language, lifecycleStages: 4 | 6 | 8 = 6): Promise<void> {
+  const pipeline = await writer.create(context, 'pipeline', { name: pipelinePreset.name[language], order: 1 })
+  for (const [index, { name, probability, kind, allowedDays, requiredFields }] of pipelinePreset.stages.entries()) {
+    await writer.create(context, 'stage', {
+      name: name[language], pipeline: pipeline.id, order: index + 1, probability, kind,
+      ...(allowedDays === undefined ? {} : { allowedDays }), ...(requiredFields === undefined ? {} : { requiredFields }),
+    })
+  }
+  for (const [index, { name, kind, tone }] of lifecycleStagePresets[lifecycleStages].entries()) {
+    await writer.create(context, 'lifecycleStage', { name: name[language], order: index + 1, kind, tone })
+  }
+  for (const [index, { name, cadenceDays, tone }] of customerLevelPreset.entries()) {
+    await writer.create(context, 'customerLevel', { name: name[language], order: index + 1, cadenceDays, tone })
+  }
+}

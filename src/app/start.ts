@@ -1,0 +1,70 @@
+import { connectDatabase, type ConnectedDatabase } from '../platform/database/index.ts'
+import type { Config } from '../platform/config.ts'
+import { createLog, type Log } from '../platform/log.ts'
+import { installQueue } from '../platform/jobs/index.ts'
+import { projectFile } from '../platform/project.ts'
+import { becomeRunning, type RunningProgram } from '../platform/running.ts'
+import { createProgram, type Program } from './program.ts'
+import { installationSecret } from './secret.ts'
+
+export interface Started {
+  readonly program: Program
+  readonly log: Log
+  readonly config: Config
+  readonly connected: ConnectedDatabase
+  readonly running: RunningProgram | undefined
+  /** Ends everything that was started, last things first; safe to call twice. */
+  stop(): Promise<void>
+  /** Adds what must end before the database goes. */
+  before(end: () => Promise<void>): void
+}
+
+/** The system clock. */
+export const systemClock = { now: () => Date.now() }
+
+/**
+ * Starts or adopts the database, migrates it and wires the program.
+ * @param alone whether this is the one running program of the installation, which the server is and a command is not.
+ * @throws Error in words for the person at the terminal; AlreadyRunning names address and process of the other.
+ */
+export async function startProgram(config: Config, { alone }: { readonly alone: boolean }): Promise<Started> {
+  const log = createLog(config.logLevel)
+  const connected = await connectDatabase({ dataFolder: config.dataFolder, databaseUrl: config.databaseUrl, migrationsFolder: projectFile('migrations') })
+  const ends: (() => Promise<void>)[] = [() => connected.close()]
+  let stopping: Promise<void> | undefined
+  const stop = () => (stopping ??= endAll(ends, log))
+  try {
+    const running = alone ? await becomeRunning(connected.database.connections.serving, (error) => { log.error({ error }, 'another program runs'); void stop().then(() => process.exit(1)) }) : undefined
+    if (running !== undefined) ends.push(() => running.release())
+    await installQueue(connected.database.connections)
+    const program = createProgram({ database: connected.database, clock: systemClock, secret: installationSecret(config.dataFolder), log, config })
+    ends.push(() => program.close())
+    return { program, log, config, connected, running, stop, before: (end) => { ends.push(end) } }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+async function endAll(ends: readonly (() => Promise<void>)[], log: Log): Promise<void> {
+  for (const end of ends.toReversed()) await end().catch((error: unknown) => log.error({ error }, 'something did not stop cleanly'))
+}
+
+/** Ends the program on Ctrl-C and on the system's request; a second one ends it at once. */
+export function stopOnSignals(started: Started): void {
+  let asked = false
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (asked) process.exit(1)
+      asked = true
+      void started.stop().then(() => process.exit(0), () => process.exit(1))
+    })
+  }
+}
+
+/** What went wrong at the start, for a person; the trace only where the log asks for it. */
+export function explainAndExit(error: unknown): never {
+  const wants = process.env['LOG_LEVEL'] === 'debug'
+  console.error(error instanceof Error ? (wants ? error.stack : error.message) : String(error))
+  process.exit(1)
+}

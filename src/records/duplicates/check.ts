@@ -1,0 +1,120 @@
+import { permissionOn } from '../../access/index.ts'
+import { dateInZone } from '../../lib/calendar.ts'
+import type { Json, JsonObject } from '../../lib/json.ts'
+import { Problem } from '../../lib/problem.ts'
+import { snakeCase } from '../../model/define/names.ts'
+import type { Registry, ResolvedObject } from '../../model/define/registry.ts'
+import { duplicateValue } from '../../model/fields/duplicates.ts'
+import { type Database, sql, type Transaction } from '../../platform/database/index.ts'
+import { appendEntries } from '../../platform/feed/index.ts'
+import { originOf } from '../act/origin.ts'
+import type { Context } from '../context.ts'
+import { mask } from '../query/mask.ts'
+import { scopeClause } from '../query/scope.ts'
+
+/** A record that may be the same, and how it stands: the one answer that goes beyond what the caller may see. */
+export interface Taken {
+  readonly object: string
+  /** Only where the caller may read the record. */
+  readonly id?: string
+  /** Whole where the caller may read the record, else masked. */
+  readonly title: string
+  /** The fields whose values agree. */
+  readonly reasons: readonly string[]
+  readonly holder: { readonly kind: 'owner' | 'nobody'; readonly name?: string }
+  /** What is lawful now: open it, ask its owner, join as co-owner, claim it. */
+  readonly next: readonly ('open' | 'ask' | 'join' | 'claim')[]
+}
+
+/** Questions of one person in a day, so that the check cannot be used to read the book of another. */
+const mostADay = 200
+const mostMatches = 10
+
+/**
+ * Is this customer taken? Looks for living records with the same normalised phone, e-mail, company name or number, past the
+ * caller's scope, and says who holds them. Each question counts, and stands in the feed with its fields and number of matches.
+ * @throws Problem 403 without the right to create, 429 when too many were asked today.
+ */
+export function takenCheck(given: { readonly registry: Registry; readonly database: Database }) {
+  return async (context: Context, objectName: string, values: JsonObject): Promise<readonly Taken[]> => {
+    const object = given.registry.object(objectName)
+    if (!permissionOn(context.actor.permissions, objectName).create) throw forbidden(object, context)
+    const keys = keysOf(object, values)
+    if (keys.length === 0) return []
+    return given.database.transaction({ workspaceId: context.workspaceId }, async (tx) => {
+      await countOne(tx, context, objectName)
+      const matches = await find(tx, context, object, keys)
+      await appendEntries(tx, originOf(context), [{
+        object: objectName, recordId: null, version: null, action: `${objectName}.duplicateCheck`, before: null,
+        after: { fields: [...new Set(keys.map(({ field }) => field))], matches: matches.length, beyondScope: matches.filter(({ id }) => id === undefined).length },
+      }])
+      return matches
+    })
+  }
+}
+
+interface Key { readonly field: string; readonly kind: string; readonly value: string }
+
+function keysOf(object: ResolvedObject, values: JsonObject): Key[] {
+  return (object.duplicates ?? []).flatMap(({ kind, field }) => {
+    const value = duplicateValue(kind, values[field] ?? null)
+    return value === undefined ? [] : [{ field, kind, value }]
+  })
+}
+
+interface Found {
+  readonly id: string
+  readonly title: string | null
+  readonly owner_name: string | null
+  readonly owner_id: string | null
+  readonly readable: boolean
+  readonly keys: readonly { readonly kind: string; readonly value: string }[]
+}
+
+async function find(tx: Transaction, context: Context, object: ResolvedObject, keys: readonly Key[]): Promise<Taken[]> {
+  const rows = await tx.query<Found>(sql`
+    select t.id, t.${sql.identifier(snakeCase(object.title))}::text as title, u.name as owner_name, t.owner_id, ${scopeClause(context, object, 't', 'read')} as readable,
+      json_agg(json_build_object('kind', k.kind, 'value', k.value)) as keys
+    from duplicate_key k
+    join ${sql.identifier(object.table)} t on t.workspace_id = k.workspace_id and t.id = k.record_id and t.deleted_at is null
+    left join "user" u on u.workspace_id = t.workspace_id and u.id = t.owner_id
+    where k.workspace_id = ${context.workspaceId} and k.object = ${object.name}
+      and (k.kind, k.value) in (select * from unnest(${keys.map(({ kind }) => kind)}::text[], ${keys.map(({ value }) => value)}::text[]))
+    group by t.workspace_id, t.id, u.name order by count(*) desc, t.id limit ${mostMatches}`)
+  return rows.map((row) => takenOf(context, object, keys, row))
+}
+
+function takenOf(context: Context, object: ResolvedObject, keys: readonly Key[], row: Found): Taken {
+  const reasons = keys.filter(({ kind, value }) => row.keys.some((key) => key.kind === kind && key.value === value)).map(({ field }) => field)
+  const title = row.readable ? row.title ?? '' : textOf(mask(row.title))
+  const holder: Taken['holder'] = row.owner_id === null ? { kind: 'nobody' } : { kind: 'owner', ...(row.owner_name === null ? {} : { name: row.owner_name }) }
+  return { object: object.name, ...(row.readable ? { id: row.id } : {}), title, reasons: [...new Set(reasons)], holder, next: nextSteps(context, row) }
+}
+
+function nextSteps({ actor }: Context, { readable, owner_id: ownerId }: Found): Taken['next'] {
+  if (readable) return ownerId === actor.userId ? ['open'] : ['open', 'join']
+  return ownerId === null ? ['claim'] : ['ask', 'join']
+}
+
+/** @throws Problem 429 naming the limit. */
+async function countOne(tx: Transaction, context: Context, object: string): Promise<void> {
+  const { actor, now, workspaceId } = context
+  const [row] = await tx.query<{ count: number }>(sql`
+    insert into daily_count as known (workspace_id, user_id, kind, day, count)
+    values (${workspaceId}, ${actor.userId}::uuid, ${`${object}.duplicateCheck`}, ${dateInZone(now, actor.zone)}::date, 1)
+    on conflict (workspace_id, user_id, kind, day) do update set count = known.count + 1 returning count`)
+  if ((row?.count ?? 0) > mostADay) {
+    throw new Problem({
+      kind: 'too-many-requests', status: 429, values: { limit: mostADay },
+      title: { en: 'This may be asked {limit} times a day. Please go on tomorrow.', zh: '每天最多可查询 {limit} 次，请明天再试。' },
+    })
+  }
+}
+
+function forbidden(object: ResolvedObject, { actor }: Context): Problem {
+  return new Problem({ kind: 'forbidden', status: 403, title: { en: 'Your role does not allow you to create {object}.', zh: '您的角色无权新建{object}。' }, values: { object: object.label[actor.language] } })
+}
+
+function textOf(value: Json): string {
+  return typeof value === 'string' ? value : ''
+}

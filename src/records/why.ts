@@ -1,0 +1,85 @@
+import { type AccessAnswer, listShares, loadActor, type Share, type Verdict, whyCanSee } from '../access/index.ts'
+import type { JsonObject } from '../lib/json.ts'
+import { Problem } from '../lib/problem.ts'
+import { type Language, say } from '../lib/words.ts'
+import type { Registry, ResolvedObject } from '../model/define/registry.ts'
+import { snakeCase } from '../model/define/names.ts'
+import { type Database, sql, type Transaction } from '../platform/database/index.ts'
+import type { Context } from './context.ts'
+import { notFound, scopeClause } from './query/scope.ts'
+
+interface Given { readonly registry: Registry; readonly database: Database }
+
+/**
+ * Why a person may see or change a record, or may not, in the words of the caller.
+ * @throws Problem 404 when the caller may not see the record, or there is no such active user.
+ */
+export async function whyMaySee({ registry, database }: Given, context: Context, objectName: string, id: string, userId: string): Promise<JsonObject> {
+  const object = registry.object(objectName)
+  const found = await database.transaction({ workspaceId: context.workspaceId }, (tx) => factsOf(tx, registry, context, object, id))
+  const loaded = await loadActor(database, context.workspaceId, userId, 'session')
+  if (loaded === undefined) throw noSuchUser()
+  const answer = whyCanSee({
+    object: { name: object.name, label: object.label, access: object.access ?? 'owned' },
+    person: loaded.actor, roles: loaded.roles, record: found.record, shares: found.shares,
+  })
+  return told(answer, context.actor.language)
+}
+
+interface StoredFacts {
+  readonly owner_id: string | null
+  readonly access_owner_id: string | null
+  readonly access_department_id: string | null
+  readonly access_root_id: string
+  readonly owner_name: string | null
+  readonly department_name: string | null
+}
+
+async function factsOf(tx: Transaction, registry: Registry, context: Context, object: ResolvedObject, id: string) {
+  const [row] = await tx.query<StoredFacts>(sql`
+    select t.owner_id, t.access_owner_id, t.access_department_id, t.access_root_id, u.name as owner_name, d.name as department_name
+    from ${sql.identifier(object.table)} t
+    left join "user" u on u.workspace_id = t.workspace_id and u.id = t.access_owner_id
+    left join department d on d.workspace_id = t.workspace_id and d.id = t.access_department_id
+    where t.workspace_id = ${context.workspaceId} and t.id = ${id}::uuid and ${scopeClause(context, object, 't', 'read')}`)
+  if (row === undefined) throw notFound(context, object)
+  const root = row.access_root_id === id ? undefined : await rootOf(tx, registry, object, row.access_root_id)
+  const own = await listShares(tx, { object: object.name, id })
+  const onRoot = root === undefined ? [] : await listShares(tx, { object: root.object.name, id: row.access_root_id })
+  return {
+    record: {
+      ownerId: row.owner_id, accessOwnerId: row.access_owner_id, accessDepartmentId: row.access_department_id,
+      ...(row.owner_name === null ? {} : { accessOwnerName: row.owner_name }), ...(row.department_name === null ? {} : { accessDepartmentName: row.department_name }),
+      ...(root === undefined ? {} : { follows: { label: root.object.label, title: root.title } }),
+    },
+    shares: [...own.map((share) => shareFact(share, false)), ...onRoot.map((share) => shareFact(share, true))],
+  }
+}
+
+/** The record at the end of the chain: of one of the objects that this one follows, through as many steps as there are. */
+async function rootOf(tx: Transaction, registry: Registry, object: ResolvedObject, rootId: string, depth = 0): Promise<{ readonly object: ResolvedObject; readonly title: string } | undefined> {
+  const field = object.followsField === undefined ? undefined : object.allFields[object.followsField]
+  const targets = field?.type === 'relation' ? [field.to] : field?.type === 'target' ? field.to : []
+  for (const name of targets) {
+    const parent = registry.object(name)
+    const [row] = await tx.query<{ title: string | null }>(sql`
+      select t.${sql.identifier(snakeCase(parent.title))}::text as title from ${sql.identifier(parent.table)} t where t.workspace_id = ${tx.workspaceId} and t.id = ${rootId}::uuid`)
+    if (row !== undefined) return { object: parent, title: row.title ?? '' }
+    const above = depth < 4 ? await rootOf(tx, registry, parent, rootId, depth + 1) : undefined
+    if (above !== undefined) return above
+  }
+  return undefined
+}
+
+function shareFact({ grantee, level }: Share, onRoot: boolean) {
+  return { granteeKind: grantee.kind, granteeId: grantee.id, granteeName: grantee.name ?? '-', level, onRoot }
+}
+
+function told({ read, update }: AccessAnswer, language: Language): JsonObject {
+  const verdict = ({ allowed, reasons }: Verdict): JsonObject => ({ allowed, reasons: reasons.map(({ rule, words, values }) => ({ rule, words: say(words, language, values) })) })
+  return { read: verdict(read), update: verdict(update) }
+}
+
+function noSuchUser(): Problem {
+  return new Problem({ kind: 'not-found', status: 404, title: { en: 'There is no such active user.', zh: '没有这位在职用户。' } })
+}
