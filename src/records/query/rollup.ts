@@ -3,7 +3,7 @@ import type { FieldOf } from '../../model/define/field.ts'
 import type { Registry, ResolvedObject } from '../../model/define/registry.ts'
 import { type Fragment, sql } from '../../platform/database/index.ts'
 import type { Context } from '../context.ts'
-import { filterCondition } from './filtered.ts'
+import { declaredCondition } from './filter/index.ts'
 import { readingOf, valueColumnOf } from './reading.ts'
 import { reach, scopeClause } from './scope.ts'
 
@@ -48,7 +48,7 @@ function childConditions(context: Context, registry: Registry, parent: ResolvedO
   const points = through.type === 'target'
     ? [sql`c.${sql.identifier(columns[1] ?? '')} = ${id}`, sql`c.${sql.identifier(columns[0] ?? '')} = ${parent.name}`]
     : [sql`c.${sql.identifier(columns[0] ?? '')} = ${id}`]
-  const where = rollup.where === undefined ? [] : [filterCondition(context, registry, child, rollup.where, 'c')]
+  const where = rollup.where === undefined ? [] : [declaredCondition(context, registry, child, rollup.where, 'c')]
   return [...points, sql`c.deleted_at is null`, scopeClause(context, child, 'c', 'read'), ...where]
 }
 
