@@ -1,3 +1,5 @@
+import { TextDecoder } from 'node:util'
+
 /** The encodings that a table file may come in. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'windows-1252'
 export const encodings: readonly Encoding[] = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'windows-1252']

@@ -1,0 +1,131 @@
+import { z } from 'zod'
+import type { Json } from '../../lib/json.ts'
+import { isCurrency } from '../../lib/money.ts'
+import { Problem } from '../../lib/problem.ts'
+import { type Registry, targetsOf } from '../../model/define/registry.ts'
+
+/** Where the value of a field comes from. */
+export type Source = ColumnSource | ConstantSource | EntitySource
+export interface ColumnSource {
+  /** Columns of the file, joined by a space when there are several. */
+  readonly columns: readonly number[]
+  /** Cell texts that stand for other texts: a misspelt name, another program's word for a stage. */
+  readonly translate?: Readonly<Record<string, string>>
+  /** Cell texts that mean nothing: 'NULL', 'n/a'. */
+  readonly blanks?: readonly string[]
+  /** What a blank cell means; absent: nothing. */
+  readonly otherwise?: string
+}
+export interface ConstantSource { readonly constant: Json }
+/** The record that another entity of the plan made or found from the same row. */
+export interface EntitySource { readonly entity: string }
+
+/** One kind of record that a row of the file tells of. An order file tells of customers, products, orders and their lines. */
+export interface EntityPlan {
+  readonly name: string
+  readonly object: string
+  readonly fields: Readonly<Record<string, Source>>
+  /** Fields that together say which record it is; none: the row itself is the record, told apart by its content. */
+  readonly key: readonly string[]
+  /** Match by the object's duplicate keys too (phone, e-mail, company name). */
+  readonly duplicates: boolean
+  readonly found: 'update' | 'skip' | 'refuse'
+  readonly missing: 'create' | 'leave' | 'refuse'
+}
+
+export interface ImportPlan {
+  /** IANA zone in which times without an offset are meant. */
+  readonly zone: string
+  /** Currency of amounts without a sign of their own. */
+  readonly currency: string
+  readonly dateOrder: 'day' | 'month'
+  readonly language: 'en' | 'zh'
+  readonly entities: readonly EntityPlan[]
+}
+
+const source = z.union([
+  z.strictObject({
+    columns: z.array(z.number().int().min(0).max(499)).min(1).max(10),
+    translate: z.record(z.string().max(500), z.string().max(500)).optional(),
+    blanks: z.array(z.string().max(100)).max(50).optional(),
+    otherwise: z.string().max(500).optional(),
+  }),
+  z.strictObject({ constant: z.json() }),
+  z.strictObject({ entity: z.string().max(60) }),
+])
+
+const planSchema = z.strictObject({
+  zone: z.string().max(64).refine(isZone),
+  currency: z.string().refine(isCurrency),
+  dateOrder: z.enum(['day', 'month']).default('day'),
+  language: z.enum(['en', 'zh']).default('en'),
+  entities: z.array(z.strictObject({
+    name: z.string().min(1).max(60),
+    object: z.string().min(1).max(60),
+    fields: z.record(z.string().max(60), source),
+    key: z.array(z.string().max(60)).max(5).default([]),
+    duplicates: z.boolean().default(false),
+    found: z.enum(['update', 'skip', 'refuse']).default('update'),
+    missing: z.enum(['create', 'leave', 'refuse']).default('create'),
+  })).min(1).max(12),
+})
+
+/**
+ * Reads an untrusted plan, checked against the model, with the entities in an order in which each comes after those it points at.
+ * @throws Problem 422 that says what does not fit.
+ */
+export function readPlan(registry: Registry, given: unknown): ImportPlan {
+  const result = planSchema.safeParse(given)
+  if (!result.success) throw wrongPlan(result.error.issues.map((issue) => `/${issue.path.map(String).join('/')}: ${issue.message}`).join('; ').slice(0, 500))
+  // The schema's optional members are absent or set, never undefined: JSON has no undefined.
+  const entities = result.data.entities as readonly EntityPlan[]
+  for (const entity of entities) checkEntity(registry, entity, entities)
+  return { ...result.data, entities: inOrder(entities) }
+}
+
+function checkEntity(registry: Registry, entity: EntityPlan, all: readonly EntityPlan[]): void {
+  const object = registry.object(entity.object)
+  if (all.filter((other) => other.name === entity.name).length > 1) throw wrongPlan(`${entity.name} stands twice`)
+  for (const [name, from] of Object.entries(entity.fields)) {
+    const field = registry.field(entity.object, name)
+    if (!('entity' in from)) continue
+    const target = all.find((other) => other.name === from.entity)
+    if (target === undefined || !targetsOf(field).includes(target.object)) throw wrongPlan(`${entity.name}.${name} cannot point at ${from.entity}`)
+  }
+  for (const name of entity.key) if (entity.fields[name] === undefined) throw wrongPlan(`${entity.name} is told by ${name}, which no column fills`)
+  if (entity.key.length === 0 && object.allFields['externalId'] === undefined) throw wrongPlan(`${entity.name} needs a key`)
+}
+
+/** Those that are pointed at first. @throws Problem where they point at each other in a ring. */
+function inOrder(entities: readonly EntityPlan[]): readonly EntityPlan[] {
+  const placed: EntityPlan[] = []
+  let waiting = [...entities]
+  while (waiting.length > 0) {
+    const ready = waiting.filter((entity) => pointedAt(entity).every((name) => placed.some((other) => other.name === name)))
+    if (ready.length === 0) throw wrongPlan('the parts of the file point at each other in a ring')
+    placed.push(...ready)
+    waiting = waiting.filter((entity) => !ready.includes(entity))
+  }
+  return placed
+}
+
+/** Names of the entities that this one points at. */
+export function pointedAt(entity: EntityPlan): readonly string[] {
+  return Object.values(entity.fields).flatMap((from) => ('entity' in from ? [from.entity] : []))
+}
+
+function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return true
+  } catch {
+    return false
+  }
+}
+
+export function wrongPlan(detail: string): Problem {
+  return new Problem({
+    kind: 'import-plan', status: 422, values: { detail },
+    title: { en: 'The columns cannot be matched like this: {detail}.', zh: '列的对应关系不成立：{detail}。' },
+  })
+}
