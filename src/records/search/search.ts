@@ -40,8 +40,12 @@ export async function search(context: Context, { registry, database }: SearchDep
     with c as materialized (select * from ${candidates(context, asked, query, mostCandidates)}) ${sql.join(arms, sql` union all `)}`)
   const hits = new Map<string, SearchHit>()
   const masked: Found[] = []
+  const seen = new Set<string>()
   for (const row of ranked(rows, text)) {
     if (hits.size >= most) break
+    // A record may be a candidate twice: by its whole value and by a part.
+    if (seen.has(row.source_id)) continue
+    seen.add(row.source_id)
     const found = judge(context, registry, row, query)
     if (found === undefined) continue
     if (found.masked) masked.push(row)
