@@ -3,15 +3,18 @@ import type { AccessDependencies } from './dependencies.ts'
 import { acceptInvitation, type Administration, createInvitation, type Invitation, type Link, readInvitation, resetPasswordByAdministrator } from './invitations.ts'
 import { changePassword, type ChangePasswordInput } from './passwords.ts'
 import { endAllSessions, endSession, listSessions, readSession, type Session, type SessionSummary, signOut } from './sessions.ts'
-import { createWorkspace, type FoundedWorkspace, type Founding, isSetUpOpen, setUp, type SetUpInput } from './set-up.ts'
+import { createWorkspace, type FoundedWorkspace, type Founding, isSetUpOpen, listWorkspaces, setUp, type SetUpInput } from './set-up.ts'
 import { type SignedIn, signIn, type SignInInput } from './sign-in.ts'
+import type { Workspace } from './workspaces.ts'
 
 /** Everything that this floor does, with its database, clock, randomness and way to write given once. */
 export interface Access {
   isSetUpOpen(): Promise<boolean>
   setUp(input: SetUpInput, founding: Founding): Promise<FoundedWorkspace>
   /** For the operator's command line only. */
-  createWorkspace(input: Omit<SetUpInput, 'password'> & { readonly password?: string }, founding: Founding): Promise<FoundedWorkspace>
+  createWorkspace(input: Omit<SetUpInput, 'password'> & { readonly password?: string | undefined }, founding: Founding): Promise<FoundedWorkspace>
+  /** All workspaces in use, for schedules and commands: not for a door. */
+  listWorkspaces(): Promise<readonly Workspace[]>
   signIn(input: SignInInput): Promise<SignedIn>
   /** The session of a cookie's token; asked on each request. */
   sessionOf(token: string): Promise<Session>
@@ -35,6 +38,7 @@ export function createAccess(dependencies: AccessDependencies): Access {
     isSetUpOpen: () => isSetUpOpen(dependencies),
     setUp: (input, founding) => setUp(dependencies, input, founding),
     createWorkspace: (input, founding) => createWorkspace(dependencies, input, founding),
+    listWorkspaces: () => listWorkspaces(dependencies),
     signIn: (input) => signIn(dependencies, input),
     sessionOf: (token) => readSession(dependencies, token),
     actorOf: (session) => actors.of(session),

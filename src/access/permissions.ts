@@ -52,7 +52,7 @@ function joinObjects(all: readonly ObjectPermission[]): ObjectPermission {
     export: all.some((one) => one.export),
     import: all.some((one) => one.import),
     actions: joinActions(all),
-    fields: joinFields(all.filter((one) => one.read !== 'none')),
+    fields: joinFields(all.some((one) => one.read !== 'none') ? all.filter((one) => one.read !== 'none') : all),
   }
 }
 

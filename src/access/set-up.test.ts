@@ -74,6 +74,7 @@ describe('a further workspace', () => {
     const signedIn = await bench.access.signIn({ ...credentials, workspace: second.workspaceId })
     expect((await bench.access.sessionOf(signedIn.token)).workspace.name).toBe('玉石贸易')
     expect(signedIn.userId).toBe(second.userId)
+    expect((await bench.access.listWorkspaces()).map(({ slug }) => slug)).toEqual(['jade-trade', 'company-2'])
     expect((await bench.access.signIn({ ...credentials, workspace: 'jade-trade' })).workspaceId).toBe(bench.founded.workspaceId)
     await expect(bench.access.signIn({ ...credentials, workspace: 77 })).rejects.toMatchObject({ details: { kind: 'sign-in.choose-workspace' } })
   })

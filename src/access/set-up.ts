@@ -8,7 +8,7 @@ import { type AccessDependencies, newId, type WriteContext } from './dependencie
 import { checkPassword, hashPassword } from './password.ts'
 import { invalidField, setUpClosed } from './problems.ts'
 import { findAccount, normalEmail } from './sign-in.ts'
-import { slugOf, type WorkspaceSettings } from './workspaces.ts'
+import { slugOf, type Workspace, workspaceOf, type WorkspaceSettings } from './workspaces.ts'
 
 export interface SetUpInput {
   readonly companyName: string
@@ -70,7 +70,7 @@ export async function setUp(dependencies: AccessDependencies, input: SetUpInput,
  * keeps its password (then `password` is left out).
  * @throws Problem invalid, password.weak.
  */
-export async function createWorkspace(dependencies: AccessDependencies, input: Omit<SetUpInput, 'password'> & { readonly password?: string }, founding: Founding): Promise<FoundedWorkspace> {
+export async function createWorkspace(dependencies: AccessDependencies, input: Omit<SetUpInput, 'password'> & { readonly password?: string | undefined }, founding: Founding): Promise<FoundedWorkspace> {
   const { database, clock } = dependencies
   const known = await findAccount(database, normalEmail(input.email))
   if (known === undefined && input.password === undefined) throw invalidField('/password', 'required', { en: 'A new account needs a password.', zh: '新账号需要密码。' })
@@ -91,6 +91,13 @@ export async function createWorkspace(dependencies: AccessDependencies, input: O
     await transaction.run(sql`update workspace set ready_at = ${now} where id = ${workspaceId}`)
   }))
   return founded
+}
+
+/** The workspaces that are in use, for programs that serve all of them (schedules, commands); past the serving role. */
+export async function listWorkspaces({ database }: Pick<AccessDependencies, 'database'>): Promise<readonly Workspace[]> {
+  const rows = await database.asOwner((transaction) => owning(transaction, () =>
+    transaction.query<{ id: number; name: string; slug: string; settings: unknown }>(sql`select id, name, slug, settings from workspace where ready_at is not null order by id`)))
+  return rows.map(workspaceOf)
 }
 
 /** Where the owner is held by the policies as well, this opens the tables of this floor to the transaction. */

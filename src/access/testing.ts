@@ -68,7 +68,7 @@ export function contextIn(workspaceId: number, clock: SettableClock) {
 }
 
 /** Writes users, roles, departments and teams as rows, in the place of the engine. */
-function plainWriter(database: Database): RecordWriter {
+export function plainWriter(database: Database): RecordWriter {
   return {
     async create({ workspaceId, now }, object, input) {
       const id = newId({ clock: { now: () => now }, random: (count) => randomBytes(count) })

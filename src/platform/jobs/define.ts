@@ -4,7 +4,7 @@ import type { Json } from '../../lib/json.ts'
 /** What a running job is given besides its input. */
 export interface JobControl {
   /** Says how far the work is, for whoever watches; cheap, may be called for every row. */
-  progress(done: number, total?: number): Promise<void>
+  readonly progress: (done: number, total?: number) => Promise<void>
   /** Aborted when somebody cancels the run or the program stops; the job ends at its next safe point. */
   readonly signal: AbortSignal
   readonly runId: string

@@ -19,7 +19,7 @@ export async function installQueue(connections: Connections): Promise<void> {
     try {
       await client.query('begin')
       await client.query('select pg_advisory_xact_lock(7262004)')
-      for (const statement of statements(connections.serving.user)) await client.query(statement)
+      for (const statement of statements(connections)) await client.query(statement)
       await client.query('commit')
     } finally {
       client.release()
@@ -41,9 +41,12 @@ export function ownerPool(connections: Connections, size: number): pg.Pool {
 const pinned = `nullif(nullif(current_setting('app.workspace', true), '')::integer, 0)`
 const asOwner = `security definer set search_path = ${queueSchema}, pg_temp`
 
-function statements(servingUser: string): string[] {
-  const serving = pg.escapeIdentifier(servingUser)
+function statements({ owner, serving: { user } }: Connections): string[] {
+  const serving = pg.escapeIdentifier(user)
+  // What the owner makes is open to the serving role by default, the library's tables and functions too.
+  const closed = owner.user === user ? [] : ['tables', 'sequences', 'functions'].map((kind) => `revoke all on all ${kind} in schema ${queueSchema} from ${serving}`)
   return [
+    ...closed,
     `create or replace function ${queueSchema}.put_run(task text, run uuid, due timestamptz, tries integer)
       returns void language plpgsql ${asOwner} as $$
       declare workspace integer := ${pinned};

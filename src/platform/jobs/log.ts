@@ -10,9 +10,10 @@ export interface JobLog {
 /** The library says nothing of its own: what matters is logged by us, with the run's name and id. */
 export const quiet = new Logger(() => () => undefined)
 
-/** Only what the library itself cannot mend is passed on. */
+/** Only what the library itself cannot mend is passed on; that a job failed has been said by then, with more. */
 export function passingErrors(log: JobLog): Logger {
   return new Logger(() => (level, message) => {
-    if (String(level) === 'error') log.error({ from: 'queue' }, message)
+    const severity: string = level
+    if (severity === 'error' && !message.startsWith('Failed task')) log.error({ from: 'queue' }, message)
   })
 }

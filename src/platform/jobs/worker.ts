@@ -57,13 +57,14 @@ function announcing(present: Presence): EventEmitter {
 }
 
 const payloadForm = z.object({ workspaceId: z.int().positive(), runId: z.uuid() })
-const cronForm = z.object({ _cron: z.object({ ts: z.string() }) })
+/** The instant that a schedule stands for. */
+const cronForm = z.object({ _cron: z.object({ ts: z.string() }) }).transform(({ _cron: { ts } }) => Date.parse(ts))
 
 function tasksOf<Context>(dependencies: WorkerDependencies<Context>, running: Map<string, AbortController>): TaskList {
   const tasks: TaskList = {}
   for (const job of dependencies.jobs.values()) {
     tasks[job.name] = (payload: unknown, helpers) => doJob(dependencies, running, job, payload, helpers)
-    if (job.schedule !== undefined) tasks[scheduleTask(job.name)] = (payload: unknown) => dependencies.fire(job.name, Date.parse(cronForm.parse(payload)._cron.ts))
+    if (job.schedule !== undefined) tasks[scheduleTask(job.name)] = (payload: unknown) => dependencies.fire(job.name, cronForm.parse(payload))
   }
   return tasks
 }
