@@ -1,0 +1,4 @@
+// The door of the file store.
+export { type ContentType, contentType } from './content.ts'
+export { createFileStore, type FileStore, type StoredFile, usualLimit } from './store.ts'
+export { fileEmpty, fileGone, fileTooLarge } from './problems.ts'
