@@ -1,0 +1,66 @@
+import { appendEntries } from '../../platform/feed/index.ts'
+import { originOf } from '../act/origin.ts'
+import { fillAccess, handDownAccess } from './access.ts'
+import { type Change, entryOf } from './change.ts'
+import { checkRecords, requireNoProblems } from './checks.ts'
+import { writeDuplicateKeys } from './duplicates.ts'
+import { withFormulas } from './formulas.ts'
+import { writeLinks } from './links.ts'
+import { fillBaseAmounts } from './money.ts'
+import { fillNumbers } from './numbers.ts'
+import { checkReferences } from './references.ts'
+import { checkRings } from './rings.ts'
+import { inOrder, settle } from './settle.ts'
+import { allChanges, type Work } from './work.ts'
+
+/**
+ * Everything that must be known before a row is touched: amounts in base currency, whether each id leads somewhere the writer
+ * may go, the access that follows, rings, rules. Problems are gathered, none is thrown.
+ */
+export async function prepare(work: Work): Promise<void> {
+  const changes = allChanges(work).filter(({ derived }) => !derived)
+  await fillBaseAmounts(work, changes)
+  for (const change of changes) if (change.after !== undefined) change.after = withFormulas(work, change.object, change.after)
+  await checkReferences(work)
+  fillAccess(work)
+  await checkRings(work)
+  checkRecords(work)
+}
+
+/** What was written, and what still goes out with it. */
+export interface Carried { readonly sent: readonly Promise<unknown>[]; readonly entries: Promise<readonly number[]> }
+
+/**
+ * Writes rows, sums, links, duplicate keys and the entries of the feed. The statements are on their way when this returns:
+ * whoever reads afterwards in the same transaction reads behind them, and awaits `sent` for their failures.
+ */
+export async function carryOut(work: Work): Promise<Carried> {
+  requireNoProblems(work)
+  await fillNumbers(work)
+  const sent = [...await settle(work)]
+  const also = (running: Promise<unknown>) => {
+    running.catch(() => undefined)
+    sent.push(running)
+  }
+  also(handDownAccess(work))
+  also(writeLinks(work))
+  also(writeDuplicateKeys(work))
+  const entries = appendEntries(work.tx, originOf(work.context), entriesOf(work))
+  also(entries)
+  return { sent, entries }
+}
+
+function entriesOf(work: Work) {
+  return allChanges(work).filter(isTold).map((change) => (change.after === undefined ? { ...entryOf(work.registry, change), before: null } : entryOf(work.registry, change)))
+}
+
+function isTold(change: Change): boolean {
+  return !change.derived
+}
+
+/** Carries out and waits for all of it. @returns ids of the entries, in the order of the changes. */
+export async function finish(work: Work): Promise<readonly number[]> {
+  const { sent, entries } = await carryOut(work)
+  await inOrder(sent)
+  return entries
+}

@@ -1,0 +1,19 @@
+import type { JsonObject } from '../../lib/json.ts'
+import type { ResolvedObject } from '../../model/define/registry.ts'
+import type { Written } from '../engine.ts'
+import { carryOut, prepare } from './carry.ts'
+import { readNew } from './input.ts'
+import { readBack } from './readBack.ts'
+import { inOrder } from './settle.ts'
+import type { Work } from './work.ts'
+
+/** A new record with its parts. @throws Problem 403 for the role, 422 naming fields, 409 for a value that is taken. */
+export async function create(work: Work, object: ResolvedObject, input: JsonObject): Promise<Written> {
+  const change = readNew(work, object, input)
+  await prepare(work)
+  const { sent, entries } = await carryOut(work)
+  const record = readBack(work, object, change.id)
+  record.catch(() => undefined)
+  await inOrder(sent)
+  return { id: change.id, version: 1, record: await record, entries: await entries }
+}

@@ -1,0 +1,6 @@
+export type { Bulk, ManyChanges, Refused } from './bulk.ts'
+export { recomputation } from './recompute.ts'
+export { type NamedRule, type Rule, rule, type RuleFacts } from './rules.ts'
+export { duplicateKeyStore, idempotencyStore, recordLinkStore, recordStores, sequenceCounterStore } from './stores.ts'
+export type { WriteAs } from './work.ts'
+export { createWriter, type RecordsWriter, type WriterDependencies, type WriterWithin } from './writer.ts'

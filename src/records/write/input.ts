@@ -1,0 +1,160 @@
+import { fieldRightOn, permissionOn } from '../../access/permissions.ts'
+import { systemUserId } from '../../access/actors.ts'
+import { dateInZone } from '../../lib/calendar.ts'
+import { uuidv7 } from '../../lib/ids.ts'
+import type { Json, JsonObject } from '../../lib/json.ts'
+import type { Field } from '../../model/define/field.ts'
+import type { Inverse, ResolvedObject } from '../../model/define/registry.ts'
+import { checkInput, problemOf } from '../../model/fields/check.ts'
+import { isObject } from '../../model/fields/behaviour.ts'
+import type { Context } from '../context.ts'
+import type { Change } from './change.ts'
+import { createForbidden, fieldsForbidden } from './problems.ts'
+import type { Stored, Values } from './record.ts'
+import { emptySum } from './rollups.ts'
+import { addChange, addProblems, type Work } from './work.ts'
+
+const mostParts = 1000
+
+/** A part's own relation to the record that it is a part of. */
+export interface Whole { readonly field: string; readonly value: Json }
+
+/**
+ * Reads the input of a new record with its parts into changes: checked, defaults filled in, nothing looked up yet. Problems are
+ * noted with the change that they belong to. @throws Problem 403 where the role may not create it or fill in a field.
+ */
+export function readNew(work: Work, object: ResolvedObject, input: unknown, path = '', whole?: Whole): Change {
+  const { context, as, registry } = work
+  if (as?.rights !== 'action') requireCreation(work, object)
+  const { own, parts } = splitParts(object, input)
+  const given = whole === undefined || !isObject(own) ? own : { ...own, [whole.field]: whole.value }
+  const { imported, rest } = importedFields(work, given)
+  const { values: checked, problems } = checkInput(registry, object.name, rest, 'create', writersOf(work))
+  requireFields(work, object, Object.keys(checked).filter((name) => name !== whole?.field))
+  const id = uuidv7(context.now, work.dependencies.random(10))
+  const { values, links } = splitLinks(object, checked)
+  const change = addChange(work, {
+    object, id, before: undefined, action: as?.action ?? 'create', derived: false, path,
+    after: newRecord(context, id, { ...withDefaults(work, object, values), ...imported }),
+    ...(Object.keys(links).length === 0 ? {} : { links: Object.fromEntries(Object.entries(links).map(([name, after]) => [name, { before: [], after }])) }),
+  })
+  addProblems(work, change, problems)
+  for (const [inverse, list] of parts) readNewParts(work, change, inverse, list)
+  return change
+}
+
+function readNewParts(work: Work, change: Change, inverse: Inverse, list: Json): void {
+  const path = `${change.path}/${inverse.name}`
+  const [items, problem] = partItems(list)
+  if (problem !== undefined) addProblems(work, change, [{ ...problem, path: `/${inverse.name}` }])
+  for (const [index, item] of items.entries()) readNew(work, work.registry.object(inverse.object), item, `${path}/${index}`, wholeOf(change, inverse))
+}
+
+export function wholeOf({ object, id }: Change, inverse: Inverse): Whole {
+  return { field: inverse.field, value: inverse.kind === 'target' ? { object: object.name, id } : id }
+}
+
+export function partItems(list: Json | undefined): [readonly Json[], ReturnType<typeof problemOf> | undefined] {
+  if (list === null || list === undefined) return [[], undefined]
+  if (!Array.isArray(list)) return [[], problemOf('', 'list')]
+  return list.length > mostParts ? [[], problemOf('', 'tooMany', { max: mostParts })] : [list, undefined]
+}
+
+/** Takes the lists of parts out of an input. */
+export function splitParts(object: ResolvedObject, input: unknown): { readonly own: unknown; readonly parts: readonly (readonly [Inverse, Json])[] } {
+  if (!isObject(input)) return { own: input, parts: [] }
+  const own: Record<string, unknown> = {}
+  const parts: [Inverse, Json][] = []
+  for (const [name, value] of Object.entries(input)) {
+    const inverse = Object.hasOwn(object.allFields, name) ? undefined : object.inverses.get(name)
+    if (inverse?.part === true) parts.push([inverse, value as Json])
+    else own[name] = value
+  }
+  return { own, parts }
+}
+
+/** Links are kept in their own table. */
+export function splitLinks(object: ResolvedObject, checked: JsonObject): { readonly values: Record<string, Json>; readonly links: Record<string, readonly JsonObject[]> } {
+  const values: Record<string, Json> = {}
+  const links: Record<string, readonly JsonObject[]> = {}
+  for (const [name, value] of Object.entries(checked)) {
+    if (object.allFields[name]?.type === 'links') links[name] = Array.isArray(value) ? value.filter(isJsonObject) : []
+    else values[name] = value
+  }
+  return { values, links }
+}
+
+export function isJsonObject(value: Json): value is JsonObject {
+  return isObject(value)
+}
+
+/** On whose behalf fields are written that no door may write. */
+export function writersOf({ as }: Work): readonly string[] {
+  return as === undefined ? [] : [as.action]
+}
+
+function requireCreation({ context, as }: Work, object: ResolvedObject): void {
+  const right = permissionOn(context.actor.permissions, object.name)
+  const ours = object.writtenBy !== undefined && as?.action !== object.writtenBy && context.actor.via !== 'job'
+  if (!right.create || ours) throw createForbidden(context, object)
+}
+
+/** @throws Problem 403 naming the fields that the role may not change. */
+export function requireFields({ context, as }: Work, object: ResolvedObject, names: readonly string[]): void {
+  if (as?.rights === 'action' || context.actor.permissions.administrator === true) return
+  const refused = names.filter((name) => fieldRightOn(context.actor.permissions, object.name, name) !== 'edit')
+  if (refused.length > 0) throw fieldsForbidden(refused)
+}
+
+/** An import keeps who made the record and when. */
+function importedFields({ as }: Work, input: unknown): { readonly imported: Values; readonly rest: unknown } {
+  if (as?.action !== 'import' || !isObject(input)) return { imported: {}, rest: input }
+  const { createdAt, createdBy, ...rest } = input
+  return {
+    imported: {
+      ...(typeof createdAt === 'string' && !Number.isNaN(Date.parse(createdAt)) ? { createdAt: new Date(createdAt).toISOString() } : {}),
+      ...(typeof createdBy === 'string' ? { createdBy } : {}),
+    },
+    rest,
+  }
+}
+
+function newRecord(context: Context, id: string, given: Values): Stored {
+  const at = new Date(context.now).toISOString()
+  const by = context.actor.userId === systemUserId ? null : context.actor.userId
+  const values: Values = { createdAt: at, createdBy: by, updatedAt: at, updatedBy: by, ...given }
+  return {
+    id, version: 1, accessOwner: text(values['owner']), accessDepartment: text(values['department']), accessRoot: id,
+    deletedAt: null, deletedBy: null, deletedWith: null, values,
+  }
+}
+
+const text = (value: Json | undefined): string | null => (typeof value === 'string' ? value : null)
+
+const defaulted = new WeakMap<ResolvedObject, readonly (readonly [string, Field])[]>()
+
+function withDefaults(work: Work, object: ResolvedObject, given: Values): Record<string, Json> {
+  const { context } = work
+  let fields = defaulted.get(object)
+  if (fields === undefined) {
+    fields = Object.entries(object.allFields).filter(([, field]) => field.default !== undefined || (field.type === 'rollup' && field.scope === 'all'))
+    defaulted.set(object, fields)
+  }
+  const values: Record<string, Json> = { ...given }
+  for (const [name, field] of fields) if (!Object.hasOwn(values, name)) values[name] = field.type === 'rollup' ? emptySum(work, field) : initial(context, field)
+  return values
+}
+
+function initial(context: Context, field: Field): Json {
+  const given = field.default
+  if (!isObject(given) || !('initial' in given)) return given === undefined ? null : given as Json
+  const { actor, now, baseCurrency } = context
+  switch (given['initial']) {
+    case 'now': return new Date(now).toISOString()
+    case 'today': return dateInZone(now, actor.zone)
+    case 'me': return actor.userId === systemUserId ? null : actor.userId
+    case 'myDepartment': return actor.departmentId ?? null
+    case 'baseCurrency': return baseCurrency
+    default: return null
+  }
+}

@@ -1,0 +1,53 @@
+import type { Json } from '../../lib/json.ts'
+import type { Feeds, ResolvedObject } from '../../model/define/registry.ts'
+import { resultField } from '../../model/fields/result.ts'
+import { type Fragment, sql } from '../../platform/database/index.ts'
+import { columns, valueColumn } from '../columns/index.ts'
+import { declaredCondition } from '../query/filter/index.ts'
+import { asEngine } from './conditions.ts'
+import { emptySum, money } from './rollups.ts'
+import type { Work } from './work.ts'
+
+/** The sum anew for each of these parents, over all their living children whoever may see them. The parents are locked. */
+export async function recompute(work: Work, child: ResolvedObject, feed: Feeds, parents: readonly string[]): Promise<Map<string, Json>> {
+  const rows = await work.tx.query<{ id: string; value: unknown }>(recomputation(work, child, feed, parents))
+  return new Map(rows.map(({ id, value }) => [id, resultOf(work, feed, value)]))
+}
+
+/** The statement behind it: also what tests hold the stored sums against. */
+export function recomputation(work: Pick<Work, 'registry' | 'context'>, child: ResolvedObject, feed: Feeds, parents: readonly string[]): Fragment {
+  const { registry, context } = work
+  const names = columns(registry, child.name, feed.relation).map(({ name }) => name)
+  const points = sql`c.workspace_id = ${context.workspaceId} and c.${sql.identifier(names.at(-1) ?? '')} = p.id`
+  const kind = names.length === 1 ? sql.empty : sql` and c.${sql.identifier(names[0] ?? '')} = ${feed.parent}`
+  const { where } = feed.rollup
+  const meant = where === undefined ? sql.empty : sql` and ${declaredCondition(asEngine(context), registry, child, where, 'c')}`
+  const from = sql`from ${sql.identifier(child.table)} c where ${points}${kind} and c.deleted_at is null${meant}`
+  return sql`select p.id, (${aggregate(work, child, feed, from)}) as value from unnest(${[...parents]}::uuid[]) as p(id)`
+}
+
+function aggregate({ registry }: Pick<Work, 'registry'>, child: ResolvedObject, { rollup }: Feeds, from: Fragment): Fragment {
+  if (rollup.function === 'count') return sql`select count(*) ${from}`
+  const column = valueColumn(registry, child.name, rollup.field ?? '')?.name
+  if (column === undefined) throw new Error(`${child.name}.${rollup.field ?? ''} has no value to roll up.`)
+  const value = sql`c.${sql.identifier(column)}`
+  switch (rollup.function) {
+    case 'sum': return resultField(registry, '', rollup).type === 'number' || resultField(registry, '', rollup).type === 'percent'
+      ? sql`select sum(${value})::double precision ${from}` : sql`select sum(${value})::bigint ${from}`
+    case 'average': return sql`select avg(${value})::double precision ${from}`
+    case 'min': return sql`select min(${value}) ${from}`
+    case 'max': return sql`select max(${value}) ${from}`
+    case 'first': return sql`select ${value} ${from} order by ${orderOf(registry, child, rollup.by)} asc nulls last, c.id limit 1`
+    case 'last': return sql`select ${value} ${from} order by ${orderOf(registry, child, rollup.by)} desc nulls last, c.id limit 1`
+  }
+}
+
+function orderOf(registry: Work['registry'], child: ResolvedObject, by: string | undefined): Fragment {
+  return sql`c.${sql.identifier(by === undefined ? 'created_at' : valueColumn(registry, child.name, by)?.name ?? 'created_at')}`
+}
+
+function resultOf(work: Work, { rollup }: Feeds, value: unknown): Json {
+  if (value === null || value === undefined) return emptySum(work, rollup)
+  if (typeof value === 'number') return resultField(work.registry, '', rollup).type === 'money' ? money(work.context.baseCurrency, Math.round(value)) : value
+  return typeof value === 'string' || typeof value === 'boolean' ? value : null
+}

@@ -1,0 +1,82 @@
+import type { Clock } from '../../lib/clock.ts'
+import type { FieldProblem } from '../../lib/problem.ts'
+import type { Registry } from '../../model/define/registry.ts'
+import type { Transaction } from '../../platform/database/index.ts'
+import type { Context } from '../context.ts'
+import type { Change } from './change.ts'
+import type { Rules } from './rules.ts'
+import type { Stored } from './record.ts'
+
+/** By whose leave it is written. */
+export interface WriteAs {
+  /** The entry of the feed bears this name instead of create, update, remove; fields that name it in `writtenBy` stand open. */
+  readonly action: string
+  /** Whether the caller's own rights on object and fields are asked: no where the verb itself is the right. */
+  readonly rights: 'caller' | 'action'
+  /** The version that the writer saw. */
+  readonly version?: number
+}
+
+/** What the write path is given once. */
+export interface WriteDependencies {
+  readonly registry: Registry
+  readonly clock: Clock
+  /** That many random bytes. */
+  readonly random: (size: number) => Uint8Array
+  readonly rules: Rules
+}
+
+/** One write under way: its transaction, who writes, and what it changes so far. */
+export interface Work {
+  readonly dependencies: WriteDependencies
+  readonly registry: Registry
+  readonly tx: Transaction
+  readonly context: Context
+  readonly as: WriteAs | undefined
+  /** The version that a person saw. */
+  readonly seen: number | undefined
+  /** By object, then id. */
+  readonly changes: Map<string, Map<string, Change>>
+  /** All changes in the order in which they were noted, also those taken back. */
+  readonly log: Change[]
+  /** Records that are locked and may change in consequence, by object, then id. */
+  readonly locked: Map<string, Map<string, Stored>>
+  /** Problems by the change that they belong to. */
+  readonly problems: Map<Change, FieldProblem[]>
+  /** Numbers reserved before the transaction, by object.field. */
+  readonly numbers: Map<string, number[]>
+}
+
+export function startWork(dependencies: WriteDependencies, tx: Transaction, context: Context, as: WriteAs | undefined, { numbers = new Map(), seen = as?.version }: { readonly numbers?: Map<string, number[]>; readonly seen?: number | undefined } = {}): Work {
+  return { dependencies, registry: dependencies.registry, tx, context, as, seen, changes: new Map(), log: [], locked: new Map(), problems: new Map(), numbers }
+}
+
+export function addChange(work: Work, change: Change): Change {
+  inner(work.changes, change.object.name).set(change.id, change)
+  work.log.push(change)
+  return change
+}
+
+export function changesOf(work: Work, object: string): Change[] {
+  return [...(work.changes.get(object)?.values() ?? [])]
+}
+
+export function allChanges(work: Work): Change[] {
+  return [...work.changes.values()].flatMap((byId) => [...byId.values()])
+}
+
+export function changeOf(work: Work, object: string, id: string): Change | undefined {
+  return work.changes.get(object)?.get(id)
+}
+
+export function addProblems(work: Work, change: Change, problems: readonly FieldProblem[]): void {
+  if (problems.length === 0) return
+  const placed = problems.map((problem) => ({ ...problem, path: `${change.path}${problem.path}` }))
+  work.problems.set(change, [...(work.problems.get(change) ?? []), ...placed])
+}
+
+export function inner<Key, Value>(map: Map<string, Map<Key, Value>>, name: string): Map<Key, Value> {
+  let found = map.get(name)
+  if (found === undefined) map.set(name, found = new Map())
+  return found
+}

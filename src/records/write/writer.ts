@@ -1,0 +1,121 @@
+import type { Clock } from '../../lib/clock.ts'
+import type { JsonObject } from '../../lib/json.ts'
+import type { Registry, ResolvedObject } from '../../model/define/registry.ts'
+import type { Database, Transaction } from '../../platform/database/index.ts'
+import type { Context } from '../context.ts'
+import type { Records, Written } from '../engine.ts'
+import { type Bulk, createMany, type ManyChanges, removeMany, restoreMany, updateMany } from './bulk.ts'
+import { asConflict } from './conflicts.ts'
+import { create } from './create.ts'
+import { type Needs, Reservations } from './numbers.ts'
+import { once } from './once.ts'
+import { purge } from './purge.ts'
+import { remove, restore } from './remove.ts'
+import { type NamedRule, rulesByName } from './rules.ts'
+import { update } from './update.ts'
+import { startWork, type Work, type WriteAs, type WriteDependencies } from './work.ts'
+
+export interface WriterDependencies {
+  readonly registry: Registry
+  readonly database: Database
+  readonly clock: Clock
+  /** That many random bytes, for ids. */
+  readonly random: (size: number) => Uint8Array
+  readonly rules?: readonly NamedRule[]
+}
+
+/** The writes inside a given transaction: of an action, an import, the sample. */
+export interface WriterWithin {
+  create(tx: Transaction, context: Context, object: string, input: JsonObject, as: WriteAs): Promise<Written>
+  update(tx: Transaction, context: Context, object: string, id: string, input: JsonObject, as: WriteAs): Promise<Written>
+  remove(tx: Transaction, context: Context, object: string, id: string, as: WriteAs): Promise<Written>
+  restore(tx: Transaction, context: Context, object: string, id: string, as: WriteAs): Promise<Written>
+  purge(tx: Transaction, context: Context, object: string, id: string, as: WriteAs): Promise<{ readonly entries: readonly number[] }>
+  createMany(tx: Transaction, context: Context, object: string, inputs: readonly JsonObject[], as?: WriteAs): Promise<Bulk>
+  updateMany(tx: Transaction, context: Context, object: string, list: readonly ManyChanges[], as?: WriteAs): Promise<Bulk>
+  removeMany(tx: Transaction, context: Context, object: string, ids: readonly string[], as?: WriteAs): Promise<Bulk>
+  restoreMany(tx: Transaction, context: Context, object: string, ids: readonly string[], as?: WriteAs): Promise<Bulk>
+  once<Result>(tx: Transaction, context: Context, fingerprint: string, run: () => Promise<Result>): Promise<Result>
+}
+
+export interface RecordsWriter extends Pick<Records, 'create' | 'update' | 'remove' | 'restore' | 'purge'> {
+  readonly within: WriterWithin
+  /** In transactions of some thousand records each; what one refuses does not hold up the others. */
+  createMany(context: Context, object: string, inputs: readonly JsonObject[], as?: WriteAs): Promise<Bulk>
+  updateMany(context: Context, object: string, list: readonly ManyChanges[], as?: WriteAs): Promise<Bulk>
+  removeMany(context: Context, object: string, ids: readonly string[], as?: WriteAs): Promise<Bulk>
+  restoreMany(context: Context, object: string, ids: readonly string[], as?: WriteAs): Promise<Bulk>
+}
+
+/** Sizes of a transaction: below five seconds each. */
+const batch = { create: 5000, change: 1000 } as const
+
+/** The engine's one way to write. */
+export function createWriter({ registry, database, clock, random, rules = [] }: WriterDependencies): RecordsWriter {
+  const dependencies: WriteDependencies = { registry, clock, random, rules: rulesByName(rules) }
+  const reservations = new Reservations(database)
+  const within = writerWithin(dependencies)
+  const work = (tx: Transaction, context: Context, given: Parameters<typeof startWork>[4] = {}) => startWork(dependencies, tx, context, undefined, given)
+  const run = <Result>(context: Context, fingerprint: readonly unknown[], write: (tx: Transaction) => Promise<Result>): Promise<Result> =>
+    conflicts(registry, () => database.transaction({ workspaceId: context.workspaceId }, (tx) => once(tx, context, JSON.stringify(fingerprint), () => write(tx))))
+  const many = async <Item>(items: readonly Item[], size: number, context: Context, each: (tx: Transaction, part: readonly Item[]) => Promise<Bulk>): Promise<Bulk> => {
+    let all: Bulk = { ids: [], refused: [], entries: [] }
+    for (let start = 0; start < items.length; start += size) {
+      const part = await conflicts(registry, () => database.transaction({ workspaceId: context.workspaceId }, (tx) => each(tx, items.slice(start, start + size))))
+      all = { ids: [...all.ids, ...part.ids], refused: [...all.refused, ...part.refused.map(({ index, problem }) => ({ index: index + start, problem }))], entries: [...all.entries, ...part.entries] }
+    }
+    return all
+  }
+  return {
+    within,
+    async create(context, name, input) {
+      const object = registry.object(name)
+      const numbers = await reservations.reserve(context.workspaceId, likelyNeeds(registry, object, input))
+      return run(context, ['create', name, input], (tx) => create(work(tx, context, { numbers }), object, input))
+    },
+    update: (context, name, id, input, version) => run(context, ['update', name, id, input, version ?? 0], (tx) => update(work(tx, context, { seen: version }), registry.object(name), id, input)),
+    remove: (context, name, id, version) => run(context, ['remove', name, id, version ?? 0], (tx) => remove(work(tx, context, { seen: version }), registry.object(name), id)),
+    restore: (context, name, id) => run(context, ['restore', name, id], (tx) => restore(work(tx, context), registry.object(name), id)),
+    purge: (context, name, id) => run(context, ['purge', name, id], async (tx) => { await purge(work(tx, context), registry.object(name), id) }),
+    createMany: (context, name, inputs, as) => many(inputs, batch.create, context, (tx, part) => within.createMany(tx, context, name, part, as)),
+    updateMany: (context, name, list, as) => many(list, batch.change, context, (tx, part) => within.updateMany(tx, context, name, part, as)),
+    removeMany: (context, name, ids, as) => many(ids, batch.change, context, (tx, part) => within.removeMany(tx, context, name, part, as)),
+    restoreMany: (context, name, ids, as) => many(ids, batch.change, context, (tx, part) => within.restoreMany(tx, context, name, part, as)),
+  }
+}
+
+function writerWithin(dependencies: WriteDependencies): WriterWithin {
+  const { registry } = dependencies
+  const one = <Result>(tx: Transaction, context: Context, name: string, as: WriteAs | undefined, write: (work: Work, object: ResolvedObject) => Promise<Result>): Promise<Result> =>
+    conflicts(registry, () => write(startWork(dependencies, tx, context, as), registry.object(name)))
+  return {
+    create: (tx, context, name, input, as) => one(tx, context, name, as, (work, object) => create(work, object, input)),
+    update: (tx, context, name, id, input, as) => one(tx, context, name, as, (work, object) => update(work, object, id, input)),
+    remove: (tx, context, name, id, as) => one(tx, context, name, as, (work, object) => remove(work, object, id)),
+    restore: (tx, context, name, id, as) => one(tx, context, name, as, (work, object) => restore(work, object, id)),
+    purge: (tx, context, name, id, as) => one(tx, context, name, as, async (work, object) => ({ entries: await purge(work, object, id) })),
+    createMany: (tx, context, name, inputs, as) => one(tx, context, name, as, (work, object) => createMany(work, object, inputs)),
+    updateMany: (tx, context, name, list, as) => one(tx, context, name, as, (work, object) => updateMany(work, object, list)),
+    removeMany: (tx, context, name, ids, as) => one(tx, context, name, as, (work, object) => removeMany(work, object, ids)),
+    restoreMany: (tx, context, name, ids, as) => one(tx, context, name, as, (work, object) => restoreMany(work, object, ids)),
+    once,
+  }
+}
+
+async function conflicts<Result>(registry: Registry, run: () => Promise<Result>): Promise<Result> {
+  try {
+    return await run()
+  } catch (error) {
+    throw asConflict(registry, error)
+  }
+}
+
+/** The numbers that a new record and the parts in its input will need. */
+function likelyNeeds(registry: Registry, object: ResolvedObject, input: JsonObject, count = 1, needs: Needs = new Map()): Needs {
+  for (const [name, field] of Object.entries(object.fields)) if (field.type === 'autoNumber') needs.set(`${object.name}.${name}`, (needs.get(`${object.name}.${name}`) ?? 0) + count)
+  for (const inverse of object.inverses.values()) {
+    const list = inverse.part ? input[inverse.name] : undefined
+    if (Array.isArray(list) && list.length > 0 && list.length <= 1000) likelyNeeds(registry, registry.object(inverse.object), {}, list.length, needs)
+  }
+  return needs
+}
