@@ -137,7 +137,7 @@ async function found(dependencies: AccessDependencies, workspaceId: number, inpu
     if (role.permissions.administrator === true) roles.push(id)
   }
   const user = await writer.create(context, 'user', {
-    name: input.name, email: normalEmail(input.email), department: department.id, roles: roles.map((id) => ({ id })), language, status: 'active',
+    name: input.name, email: normalEmail(input.email), department: department.id, roles: roles.map((id) => ({ object: 'role', id })), language, status: 'active',
   })
   const founded = { workspaceId, userId: user.id, departmentId: department.id }
   await founding.seed?.({ ...context, actor: { ...actor, userId: user.id, departmentId: department.id, departmentIds: [department.id] } }, founded)

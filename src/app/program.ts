@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { FastifyInstance } from 'fastify'
-import { type Access, createAccess, type Founding, secretBytes } from '../access/index.ts'
+import { type Access, createAccess, type Founding, type RecordWriter, secretBytes } from '../access/index.ts'
 import { createRestDoor, type RestDependencies } from '../doors/rest/index.ts'
 import type { Clock } from '../lib/clock.ts'
 import { uuidv7 } from '../lib/ids.ts'
@@ -17,7 +17,7 @@ import { createRecordsReader } from '../records/query/reader.ts'
 import { createRecords } from '../records/records.ts'
 import { search } from '../records/search/index.ts'
 import { whyMaySee } from '../records/why.ts'
-import { createWriter } from '../records/write/index.ts'
+import { createWriter, type RecordsWriter } from '../records/write/index.ts'
 import { FeedStreams } from './live.ts'
 import { programRegistry, roomImplementations, roomRules } from './registry.ts'
 import { seedWorkspace } from './seed/workspace.ts'
@@ -58,7 +58,7 @@ export function createProgram(settings: ProgramSettings): Program {
   const records = createRecords({ reader, writer, history })
   const newId = (now: number) => uuidv7(now, randomBytes(10))
   const acts = createActs({ registry, database, writer: writer.within, reader, newId, implementations: roomImplementations, wordOf: (object, field, value) => choiceLabel(object.name, field, value) })
-  const access = createAccess({ database, clock, random: secretBytes, writer: records })
+  const access = createAccess({ database, clock, random: secretBytes, writer: accessWriter(database, writer) })
   const founding: Founding = {
     roles: registry.roles,
     seed: async (context) => seedWorkspace(records, context, context.actor.language),
@@ -83,6 +83,14 @@ export function createProgram(settings: ProgramSettings): Program {
       await (await made?.catch(() => undefined))?.close()
       await streams.close()
     },
+  }
+}
+
+/** Users and roles of the first hour are written through the engine as all else, in the name of the set-up. */
+function accessWriter(database: Database, { within }: RecordsWriter): RecordWriter {
+  return {
+    create: (context, object, input) => database.transaction({ workspaceId: context.workspaceId }, (tx) => within.create(tx, context, object, input, { action: 'setUp', rights: 'action' })),
+    update: (context, object, id, input) => database.transaction({ workspaceId: context.workspaceId }, (tx) => within.update(tx, context, object, id, input, { action: 'user.join', rights: 'action' })),
   }
 }
 

@@ -57,10 +57,9 @@ async function contextOf(access: Access, clock: Clock, session: Session, request
   request.userLanguage = actor.language
   const { baseCurrency, weekStart, fiscalStart } = session.workspace
   const idempotent = request.method === 'GET' ? undefined : idempotencyKey(request)
-  // A key is the caller's own: another person's same key is another one.
   return present({
     workspaceId: session.workspace.id, actor, now: clock.now(), baseCurrency, weekStart, fiscalStart, requestId: request.id,
-    idempotencyKey: idempotent === undefined ? undefined : `${actor.userId} ${idempotent}`, reason: reasonOf(request),
+    idempotencyKey: idempotent, reason: reasonOf(request),
   })
 }
 

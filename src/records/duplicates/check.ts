@@ -58,7 +58,8 @@ interface Key { readonly field: string; readonly kind: string; readonly value: s
 function keysOf(object: ResolvedObject, values: JsonObject): Key[] {
   return (object.duplicates ?? []).flatMap(({ kind, field }) => {
     const value = duplicateValue(kind, values[field] ?? null)
-    return value === undefined ? [] : [{ field, kind, value }]
+    // As the write path keeps them: an exact value is told apart by its field.
+    return value === undefined ? [] : [{ field, kind: kind === 'exact' ? `exact:${field}` : kind, value }]
   })
 }
 

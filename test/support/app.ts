@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto'
+import type { FastifyInstance } from 'fastify'
+import { afterAll } from 'vitest'
+import { type Followers, startFollowers } from '../../src/app/followers.ts'
+import { createProgram, type Program } from '../../src/app/program.ts'
+import { settableClock, type SettableClock } from '../../src/lib/clock.ts'
+import { testDatabase } from '../../src/platform/testing/index.ts'
+import { TestClient } from './client.ts'
+
+export const testPassword = 'correct horse battery 41'
+
+export interface TestApp {
+  readonly program: Program
+  readonly door: FastifyInstance
+  readonly clock: SettableClock
+  /** The first workspace's administrator. */
+  readonly admin: TestClient
+  readonly workspaceId: number
+  /** Faults that the door logged: a test may want none. */
+  readonly faults: readonly unknown[]
+  /** Somebody who is not signed in. */
+  nobody(): TestClient
+  /** A department below the one given, or below the company. */
+  department(name: string, parent?: string): Promise<string>
+  /** A user with a shipped role ('rep', 'headOfSales', 'leader' ...), joined by an invitation and signed in. */
+  person(options: { readonly role: string; readonly department?: string; readonly name?: string; readonly language?: 'en' | 'zh' }): Promise<TestClient>
+  /** Another company in the same installation; its administrator. */
+  otherWorkspace(name?: string): Promise<TestClient>
+  /** Lets the sequencer and every follower handle all that is committed. */
+  catchUp(): Promise<void>
+  /** Listens on a free port of loopback, for a browser; gives the address. */
+  listen(): Promise<string>
+}
+
+export interface TestAppOptions { readonly at?: string; readonly language?: 'en' | 'zh'; readonly webFolder?: string; readonly setUp?: boolean }
+
+/**
+ * The whole program on a fresh copy of the migrated database, with a clock that stands until it is moved. Closed at the end of
+ * the test file. Call it in beforeAll or in a test.
+ */
+export async function testApp({ at = '2026-11-25T02:00:00Z', language = 'en', webFolder, setUp = true }: TestAppOptions = {}): Promise<TestApp> {
+  const database = await testDatabase()
+  const clock = settableClock(at)
+  const faults: unknown[] = []
+  const program = createProgram({
+    database, clock, secret: 'only for tests', ...(webFolder === undefined ? {} : { webFolder }),
+    log: { error: (entry) => { faults.push(entry) }, info: () => undefined },
+    rates: { peer: { burst: 1_000_000, perSecond: 1_000_000 }, guesses: { burst: 10_000, perSecond: 10_000 } },
+  })
+  const door = await program.door()
+  const followers = await startFollowers(program, (error) => { faults.push(error) })
+  open.push({ program, followers })
+  const people = new People(program, door)
+  const admin = setUp ? await people.found(language) : people.nobody()
+  return {
+    program, door, clock, admin, faults,
+    get workspaceId() { return people.workspaceId },
+    nobody: () => people.nobody(),
+    department: async (name, parent) => {
+      const company = parent ?? (await admin.get('/api/v1/departments')).body.rows[0].id as string
+      return (await admin.create('departments', { name, parent: company })).id as string
+    },
+    person: (options) => people.join(admin, options),
+    otherWorkspace: (name) => people.foundAnother(name ?? 'Another Company'),
+    catchUp: () => followers.catchUp(),
+    listen: async () => door.listen({ port: 0, host: '127.0.0.1' }),
+  }
+}
+
+const open: { readonly program: Program; readonly followers: Followers }[] = []
+
+afterAll(async () => {
+  for (const { program, followers } of open.splice(0)) {
+    await followers.stop()
+    await program.close()
+  }
+})
+
+/** Makes people who can sign in. */
+class People {
+  readonly #program: Program
+  readonly #door: FastifyInstance
+  workspaceId = 0
+
+  constructor(program: Program, door: FastifyInstance) {
+    this.#program = program
+    this.#door = door
+  }
+
+  nobody(): TestClient {
+    return new TestClient(this.#door, { userId: '', name: 'nobody', email: '' })
+  }
+
+  async found(language: 'en' | 'zh'): Promise<TestClient> {
+    const client = this.nobody()
+    const answer = await client.post('/api/v1/set-up', { ...company(language), companyName: 'Yunfan Trading', name: 'Ada Admin', email: 'ada@example.com', password: testPassword })
+    if (answer.status !== 201) throw new Error(`The set-up answered ${answer.status}: ${answer.text}`)
+    this.workspaceId = answer.body.workspaceId as number
+    return new TestClient(this.#door, { userId: answer.body.userId as string, name: 'Ada Admin', email: 'ada@example.com', cookie: client.cookie })
+  }
+
+  async foundAnother(name: string): Promise<TestClient> {
+    const email = `founder-${randomUUID().slice(0, 8)}@example.org`
+    const { userId } = await this.#program.access.createWorkspace({ ...company('en'), companyName: name, name: 'Otto Other', email, password: testPassword }, this.#program.founding)
+    return this.signedIn({ userId, name: 'Otto Other', email })
+  }
+
+  async join(admin: TestClient, { role, department, name = `${role} ${randomUUID().slice(0, 4)}`, language = 'en' }: Parameters<TestApp['person']>[0]): Promise<TestClient> {
+    const roles = await admin.post('/api/v1/roles/query', { filter: { field: 'key', is: 'equals', value: role } })
+    const roleId: unknown = roles.body?.rows?.[0]?.id
+    if (typeof roleId !== 'string') throw new Error(`There is no role ${role}: ${roles.text}`)
+    const email = `${role.toLowerCase()}-${randomUUID().slice(0, 8)}@example.com`
+    const user = await admin.create('users', { name, email, language, roles: [{ object: 'role', id: roleId }], ...(department === undefined ? {} : { department }) })
+    const link = await admin.post('/api/v1/invitations', { user: user.id })
+    if (link.status !== 201) throw new Error(`The invitation answered ${link.status}: ${link.text}`)
+    const client = this.nobody()
+    const joined = await client.post(`/api/v1${link.body.path as string}`, { password: testPassword })
+    if (joined.status !== 200) throw new Error(`Joining answered ${joined.status}: ${joined.text}`)
+    return new TestClient(this.#door, { userId: user.id as string, name, email, cookie: client.cookie })
+  }
+
+  async signedIn(who: { readonly userId: string; readonly name: string; readonly email: string }): Promise<TestClient> {
+    const client = new TestClient(this.#door, who)
+    const answer = await client.post('/api/v1/sign-in', { email: who.email, password: testPassword })
+    if (answer.status !== 200) throw new Error(`The sign-in answered ${answer.status}: ${answer.text}`)
+    return client
+  }
+}
+
+function company(language: 'en' | 'zh') {
+  return { language, zone: 'Asia/Shanghai', baseCurrency: 'CNY', weekStart: 1, fiscalStart: 1 }
+}
