@@ -1,6 +1,7 @@
-import { sql } from '../platform/database/index.ts'
+import { sql, type Statement } from '../platform/database/index.ts'
 import type { Actor } from './actor.ts'
 import { activateUser } from './activate.ts'
+import { audit } from './audit.ts'
 import { type AccessDependencies, newId } from './dependencies.ts'
 import { beginTry, endTry, tryKeys } from './limits.ts'
 import { checkPassword, hashPassword, verifyPassword } from './password.ts'
@@ -56,6 +57,7 @@ async function createLink(dependencies: AccessDependencies, by: Administration, 
       where workspace_id = ${workspaceId} and user_id = ${userId} and used_at is null and withdrawn_at is null`)
     await transaction.run(sql`insert into invitation (workspace_id, id, kind, token_hash, user_id, email, created_at, created_by_id, expires_at)
       values (${workspaceId}, ${newId(dependencies)}, ${kind}, ${hash}, ${userId}, ${normalEmail(user.email)}, ${new Date(now)}, ${by.actor.userId}, ${expiresAt})`)
+    await audit(transaction, { action: 'invitation.create', by: by.actor, about: userId, at: now, details: { kind } })
   })
   return { token, expiresAt: expiresAt.toISOString() }
 }
@@ -118,15 +120,20 @@ async function join(dependencies: AccessDependencies, invitation: Invitation, to
     if (!(await verifyPassword(known.passwordHash, password))) throw wrongCredentials()
     await endTry(database, keys, clock.now())
   }
-  const [row] = await database.transaction({ workspaceId: workspace.id }, (transaction) => transaction.query<{ account: string | null }>(
-    sql`select invitation_accept(${tokenHash}, ${known?.id ?? newId(dependencies)}, ${hash}, ${new Date(clock.now())}) as account`))
-  if (row?.account === undefined || row.account === null) throw invitationInvalid()
+  await use(dependencies, invitation, 'invitation.accept', sql`select invitation_accept(${tokenHash}, ${known?.id ?? newId(dependencies)}, ${hash}, ${new Date(clock.now())}) as account`)
 }
 
-async function reset({ database, clock }: AccessDependencies, invitation: Invitation, tokenHash: string, password: string): Promise<void> {
+async function reset(dependencies: AccessDependencies, invitation: Invitation, tokenHash: string, password: string): Promise<void> {
   checkPassword(password, invitation)
   const hash = await hashPassword(password)
-  const [row] = await database.transaction({ workspaceId: invitation.workspace.id }, (transaction) => transaction.query<{ account: string | null }>(
-    sql`select invitation_reset_password(${tokenHash}, ${hash}, ${new Date(clock.now())}) as account`))
-  if (row?.account === undefined || row.account === null) throw invitationInvalid()
+  await use(dependencies, invitation, 'password.reset', sql`select invitation_reset_password(${tokenHash}, ${hash}, ${new Date(dependencies.clock.now())}) as account`)
+}
+
+/** Uses the link up by the one function that may, and tells the audit. */
+async function use({ database, clock }: AccessDependencies, { workspace, userId, name }: Invitation, action: 'invitation.accept' | 'password.reset', statement: Statement): Promise<void> {
+  await database.transaction({ workspaceId: workspace.id }, async (transaction) => {
+    const [row] = await transaction.query<{ account: string | null }>(statement)
+    if (row?.account === undefined || row.account === null) throw invitationInvalid()
+    await audit(transaction, { action, by: { userId, name }, about: userId, at: clock.now() })
+  })
 }

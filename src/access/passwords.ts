@@ -1,9 +1,10 @@
 import { sql } from '../platform/database/index.ts'
+import { audit } from './audit.ts'
 import type { AccessDependencies } from './dependencies.ts'
 import { beginTry, endTry, tryKeys } from './limits.ts'
 import { checkPassword, hashPassword, verifyPassword } from './password.ts'
 import { notSignedIn, wrongPassword } from './problems.ts'
-import type { Session } from './sessions.ts'
+import { bySession, type Session } from './sessions.ts'
 
 export interface ChangePasswordInput {
   readonly current: string
@@ -27,9 +28,12 @@ export async function changePassword(dependencies: AccessDependencies, session: 
   if (!(await verifyPassword(account.passwordHash, input.current))) throw wrongPassword()
   await endTry(database, keys, clock.now())
   const hash = await hashPassword(input.next)
-  const [changed] = await database.transaction({ workspaceId: session.workspace.id }, (transaction) => transaction.query<{ done: boolean }>(
-    sql`select account_change_password(${account.id}, ${account.passwordHash}, ${hash}, ${session.id}, ${new Date(clock.now())}) as done`))
-  if (changed?.done !== true) throw wrongPassword()
+  await database.transaction({ workspaceId: session.workspace.id }, async (transaction) => {
+    const [changed] = await transaction.query<{ done: boolean }>(
+      sql`select account_change_password(${account.id}, ${account.passwordHash}, ${hash}, ${session.id}, ${new Date(clock.now())}) as done`)
+    if (changed?.done !== true) throw wrongPassword()
+    await audit(transaction, { action: 'password.change', by: bySession(session), about: session.userId, at: clock.now() })
+  })
 }
 
 export interface UserAccount {

@@ -1,4 +1,5 @@
 import { sql, type Transaction } from '../platform/database/index.ts'
+import { audit } from './audit.ts'
 import { type AccessDependencies, newId } from './dependencies.ts'
 import { notSignedIn, sessionNotFound } from './problems.ts'
 import { newToken, readToken } from './token.ts'
@@ -17,6 +18,7 @@ export interface Session {
   readonly workspace: Workspace
   readonly accountId: string
   readonly userId: string
+  readonly userName: string
   /** As read together with the session: whoever remembers rights of a lower one must forget them. */
   readonly accessVersion: number
 }
@@ -32,7 +34,7 @@ export interface SessionSummary {
   readonly current: boolean
 }
 
-export interface SessionStart { readonly accountId: string; readonly userId: string; readonly address: string; readonly agent: string }
+export interface SessionStart { readonly accountId: string; readonly userId: string; readonly userName: string; readonly address: string; readonly agent: string }
 
 /** Writes a new session, with a token of its own, and says when the user was last seen. The token is not kept. */
 export async function startSession(dependencies: AccessDependencies, transaction: Transaction, start: SessionStart): Promise<{ token: string; sessionId: string }> {
@@ -43,6 +45,7 @@ export async function startSession(dependencies: AccessDependencies, transaction
     insert into session (workspace_id, id, token_hash, account_id, user_id, created_at, last_seen_at, idle_until, expires_at, address, agent)
     values (${transaction.workspaceId}, ${id}, ${hash}, ${start.accountId}, ${start.userId}, ${new Date(now)}, ${new Date(now)},
       ${new Date(now + idle)}, ${new Date(now + longest)}, ${start.address.slice(0, 64)}, ${plainText(start.agent)})`)
+  await audit(transaction, { action: 'session.start', by: { userId: start.userId, name: start.userName }, about: id, at: now, details: { address: start.address.slice(0, 64), agent: plainText(start.agent) } })
   await transaction.run(sql`update "user" set last_seen_at = ${new Date(now)} where id = ${start.userId}`)
   return { token, sessionId: id }
 }
@@ -56,8 +59,9 @@ export async function readSession({ database, clock }: AccessDependencies, token
   if (read === undefined) throw notSignedIn()
   const now = clock.now()
   const [row] = await database.read<SessionRow>({ workspaceId: read.workspaceId }, sql`
-    select s.id, s.account_id, s.user_id, s.last_seen_at, w.id as workspace_id, w.name, w.slug, w.settings, coalesce(v.version, 0) as access_version
-    from session s join workspace w on w.id = s.workspace_id left join access_version v on v.workspace_id = s.workspace_id
+    select s.id, s.account_id, s.user_id, u.name as user_name, s.last_seen_at, w.id as workspace_id, w.name, w.slug, w.settings, coalesce(v.version, 0) as access_version
+    from session s join workspace w on w.id = s.workspace_id
+    join "user" u on u.workspace_id = s.workspace_id and u.id = s.user_id left join access_version v on v.workspace_id = s.workspace_id
     where s.workspace_id = ${read.workspaceId} and s.token_hash = ${read.hash}
       and s.ended_at is null and s.idle_until > ${new Date(now)} and s.expires_at > ${new Date(now)}`)
   if (row === undefined) throw notSignedIn()
@@ -71,11 +75,12 @@ export async function readSession({ database, clock }: AccessDependencies, token
     workspace: workspaceOf({ id: row.workspace_id, name: row.name, slug: row.slug, settings: row.settings }),
     accountId: row.account_id,
     userId: row.user_id,
+    userName: row.user_name ?? '',
     accessVersion: row.access_version,
   }
 }
 interface SessionRow {
-  readonly id: string; readonly account_id: string; readonly user_id: string; readonly last_seen_at: string
+  readonly id: string; readonly account_id: string; readonly user_id: string; readonly user_name: string | null; readonly last_seen_at: string
   readonly workspace_id: number; readonly name: string; readonly slug: string; readonly settings: unknown; readonly access_version: number
 }
 
@@ -106,16 +111,29 @@ export async function endSession(dependencies: AccessDependencies, session: Sess
 /** Signs the user out everywhere; `but` names a session that stays. */
 export async function endAllSessions({ database, clock }: AccessDependencies, session: Session, but?: string): Promise<number> {
   const workspaceId = session.workspace.id
-  return database.transaction({ workspaceId }, (transaction) => transaction.run(sql`
-    update session set ended_at = ${new Date(clock.now())}, ended_because = 'signed out everywhere'
-    where workspace_id = ${workspaceId} and user_id = ${session.userId} and ended_at is null and id is distinct from ${but ?? null}::uuid`))
+  return database.transaction({ workspaceId }, async (transaction) => {
+    const ended = await transaction.run(sql`
+      update session set ended_at = ${new Date(clock.now())}, ended_because = 'signed out everywhere'
+      where workspace_id = ${workspaceId} and user_id = ${session.userId} and ended_at is null and id is distinct from ${but ?? null}::uuid`)
+    await audit(transaction, { action: 'session.endAll', by: bySession(session), about: session.id, at: clock.now(), details: { ended } })
+    return ended
+  })
 }
 
 async function end({ database, clock }: AccessDependencies, session: Session, id: string, because: string): Promise<number> {
   const workspaceId = session.workspace.id
-  return database.transaction({ workspaceId }, (transaction) => transaction.run(sql`
-    update session set ended_at = ${new Date(clock.now())}, ended_because = ${because}
-    where workspace_id = ${workspaceId} and id::text = ${id} and user_id = ${session.userId} and ended_at is null`))
+  return database.transaction({ workspaceId }, async (transaction) => {
+    const ended = await transaction.run(sql`
+      update session set ended_at = ${new Date(clock.now())}, ended_because = ${because}
+      where workspace_id = ${workspaceId} and id::text = ${id} and user_id = ${session.userId} and ended_at is null`)
+    if (ended > 0) await audit(transaction, { action: 'session.end', by: bySession(session), about: id, at: clock.now(), details: { because } })
+    return ended
+  })
+}
+
+/** Who acts, of a session that acts. */
+export function bySession({ userId, userName }: Session): { readonly userId: string; readonly name: string } {
+  return { userId, name: userName }
 }
 
 /** What a browser says of itself, without control characters, as it is shown again. */

@@ -42,10 +42,10 @@ export async function signIn(dependencies: AccessDependencies, input: SignInInpu
   const { workspaceId, userId } = choose(found.memberships, input.workspace)
   await healActivation(dependencies, workspaceId, userId)
   return database.transaction({ workspaceId }, async (transaction) => {
-    const [user] = await transaction.query<{ active: boolean }>(
-      sql`select status = 'active' and deleted_at is null as active from "user" where workspace_id = ${workspaceId} and id = ${userId} for share`)
+    const [user] = await transaction.query<{ active: boolean; name: string | null }>(
+      sql`select name, status = 'active' and deleted_at is null as active from "user" where workspace_id = ${workspaceId} and id = ${userId} for share`)
     if (user?.active !== true) throw notActive()
-    const started = await startSession(dependencies, transaction, { accountId: found.id, userId, address: input.address, agent: input.agent })
+    const started = await startSession(dependencies, transaction, { accountId: found.id, userId, userName: user.name ?? '', address: input.address, agent: input.agent })
     return { ...started, workspaceId, userId }
   })
 }
