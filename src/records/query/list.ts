@@ -6,7 +6,7 @@ import type { Row as DatabaseRow } from '../../platform/database/statement.ts'
 import type { Context } from '../context.ts'
 import type { ListQuery, Page, Row } from '../engine.ts'
 import { firstRows } from './branches.ts'
-import type { Cursors } from './cursor.ts'
+import type { Cursors, Position } from './cursor.ts'
 import { type SortKey, orderBy, rangesAfter, rangesFrom } from './keyset.ts'
 import { requireReading } from './scope.ts'
 import { select } from './select.ts'
@@ -19,6 +19,7 @@ export const pageSize = { usual: 50, most: 200 } as const
 export interface PagePlan {
   readonly statement: Fragment
   readonly read: (rows: readonly DatabaseRow[]) => Page
+  readonly convert: (row: DatabaseRow) => Row
 }
 
 export interface ListDependencies { readonly registry: Registry; readonly cursors: Cursors }
@@ -42,13 +43,23 @@ export function planPage(context: Context, { registry, cursors }: ListDependenci
   const own = [...selection.columns.map((column) => sql.identifier('p', column)), ...selection.computed, ...keys.map((key, index) => sql`p.${sql.identifier(key.column)}::text as ${sql.identifier(`k${index}`)}`)]
   return {
     statement: sql`select ${sql.join(own)} from (${rows}) p order by ${orderBy(keys, 'p')}`,
+    convert: selection.convert,
     read(found) {
       const shown: Row[] = found.slice(0, limit).map((row) => selection.convert(row))
       const last = found.length > limit ? found[limit - 1] : undefined
       if (last === undefined) return { rows: shown }
-      return { rows: shown, next: cursors.write({ id: String(last['id']), keys: keys.map((_, index) => textOrNull(last[`k${index}`])) }, question) }
+      return { rows: shown, next: cursors.write(positionOfRow(last, keys.length), question) }
     },
   }
+}
+
+/** The rows of a page with their places in its order, for whoever merges others in. */
+export function rowsOf({ convert }: PagePlan, found: readonly DatabaseRow[], keys: number): { readonly row: Row; readonly position: Position }[] {
+  return found.map((row) => ({ row: convert(row), position: positionOfRow(row, keys) }))
+}
+
+function positionOfRow(row: DatabaseRow, keys: number): Position {
+  return { id: String(row['id']), keys: Array.from({ length: keys }, (_, index) => textOrNull(row[`k${index}`])) }
 }
 
 function rangesOf(keys: readonly SortKey[], context: Context, registry: Registry, object: ResolvedObject, query: ListQuery, cursors: Cursors, question: string): readonly Fragment[] {

@@ -1,11 +1,80 @@
+import type { Json, JsonObject } from '../../lib/json.ts'
 import type { Registry, ResolvedObject } from '../../model/define/registry.ts'
-import type { Database } from '../../platform/database/index.ts'
+import type { Filter } from '../../model/filter/filter.ts'
+import { matches } from '../../model/filter/match.ts'
+import { type Database, sql } from '../../platform/database/index.ts'
 import type { Context } from '../context.ts'
-import type { ListQuery, Page } from '../engine.ts'
-import type { Cursors } from './cursor.ts'
+import type { ListQuery, Page, Row } from '../engine.ts'
+import { columns, fromRow } from '../columns/index.ts'
+import type { Cursors, Position } from './cursor.ts'
+import { readableFields } from './fields.ts'
+import { viewerOf } from './filter/index.ts'
+import { limitOf, planPage, questionText, rowsOf } from './list.ts'
+import { comparePositions, positionOf } from './order.ts'
+import { changedSince, foldBack, type Past } from './pastRecords.ts'
+import { checkPastQuestion, instantOf } from './pastRules.ts'
+import { shownPast } from './pastShown.ts'
+import { requireReading, scopeClause } from './scope.ts'
+import { sortKeys } from './sort.ts'
 
 export interface PastDependencies { readonly registry: Registry; readonly database: Database; readonly cursors: Cursors }
 
-export function listAsOf(_context: Context, _dependencies: PastDependencies, _object: ResolvedObject, _query: ListQuery): Promise<Page> {
-  return Promise.reject(new Error('Past lists are not built yet'))
+/**
+ * A list as it stood at an instant. Records that nothing has changed since come from the tables as ever; the others are folded
+ * back entry by entry of the feed, filtered and sorted here, and merged in. Who may see them is judged by today's rights.
+ * Derived values (roll-ups, formulas, values of other records) are not rebuilt: they are absent, and neither filter nor sort.
+ * @throws Problem 422 when more than pastBounds have changed since: then the instant is too far away for a list.
+ */
+export async function listAsOf(context: Context, { registry, database, cursors }: PastDependencies, object: ResolvedObject, query: ListQuery): Promise<Page> {
+  requireReading(context, object)
+  const instant = instantOf(query.asOf ?? '')
+  const filter = checkPastQuestion(context, registry, object, query)
+  const limit = limitOf(query.limit)
+  const keys = sortKeys(context, registry, object, query.sort)
+  const question = questionText(context, object, query)
+  const after = query.cursor === undefined ? undefined : cursors.read(query.cursor, question)
+  const changed = await changedSince(context, database, object, instant)
+  const then = foldBack(await currentRows(context, registry, database, object, [...changed.keys()]), changed)
+    .filter(({ living, createdAt }) => living && createdAt <= instant)
+    .filter(({ values }) => filter === undefined || matchesThen(context, registry, object, filter, values))
+    .map((past) => ({ past, position: positionOf(registry, object, query.sort, past) }))
+    .filter(({ position }) => after === undefined || comparePositions(keys, position, after) > 0)
+  const fields = shownFields(context, registry, object, query.fields)
+  const still = planPage(context, { registry, cursors }, object, { ...query, fields, limit }, [
+    sql`t.created_at <= ${instant}::timestamptz`, sql`not t.id = any(${[...changed.keys()]}::uuid[])`,
+  ])
+  const stillRows = await database.read(context, still.statement)
+  const shown = await shownPast(context, registry, database, object, fields, then.map(({ past }) => past))
+  const merged = [
+    ...rowsOf(still, stillRows, keys.length),
+    ...then.map(({ past, position }) => ({ row: shown.get(past.id) ?? { id: past.id, version: past.version }, position })),
+  ].sort((one, other) => comparePositions(keys, one.position, other.position))
+  return pageOf(merged, limit, (position) => cursors.write(position, question))
+}
+
+function pageOf(merged: readonly { readonly row: Row; readonly position: Position }[], limit: number, write: (position: Position) => string): Page {
+  const taken = merged.slice(0, limit)
+  const last = taken.at(-1)
+  const rows = taken.map(({ row }) => row)
+  return merged.length > limit && last !== undefined ? { rows, next: write(last.position) } : { rows }
+}
+
+/** The records as they are now, in the viewer's scope, living or not, by id: raw values of the stored fields. */
+async function currentRows(context: Context, registry: Registry, database: Database, object: ResolvedObject, ids: readonly string[]): Promise<Past[]> {
+  if (ids.length === 0) return []
+  const rows = await database.read(context, sql`select t.* from ${sql.identifier(object.table)} t where t.id = any(${ids}::uuid[]) and ${scopeClause(context, object, 't', 'read')}`)
+  return rows.map((row) => {
+    const values: Record<string, Json> = {}
+    for (const name of Object.keys(object.allFields)) if (columns(registry, object.name, name).length > 0) values[name] = fromRow(registry, object.name, name, row, context.baseCurrency)
+    return { id: String(row['id']), version: Number(row['version']), createdAt: String(row['created_at']), living: row['deleted_at'] === null, values }
+  })
+}
+
+function matchesThen(context: Context, registry: Registry, object: ResolvedObject, filter: Filter, values: JsonObject): boolean {
+  return matches(filter, values, { registry, object: object.name, viewer: viewerOf(context), related: () => [] })
+}
+
+function shownFields(context: Context, registry: Registry, object: ResolvedObject, asked: readonly string[] | undefined): string[] {
+  const names = asked ?? [...readableFields(context, object, registry).keys()]
+  return names.filter((name) => !['rollup', 'formula', 'lookup', 'links'].includes(object.allFields[name]?.type ?? ''))
 }

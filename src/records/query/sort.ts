@@ -8,11 +8,12 @@ import type { SortKey } from './keyset.ts'
 import { jumpTo, sortColumnOf } from './reading.ts'
 
 const mostKeys = 4
-const usual: readonly SortBy[] = [{ field: 'createdAt', descending: true }]
+/** Newest first, where nothing is said. */
+export const usualSort: readonly SortBy[] = [{ field: 'createdAt', descending: true }]
 
 /** The columns that a list is sorted by; newest first where nothing is said. @throws Problem naming the field that will not do. */
 export function sortKeys(context: Context, registry: Registry, object: ResolvedObject, sort: readonly SortBy[] | undefined): readonly SortKey[] {
-  const asked = sort === undefined || sort.length === 0 ? usual : sort
+  const asked = sort === undefined || sort.length === 0 ? usualSort : sort
   if (asked.length > mostKeys) throw notSortable(asked[mostKeys]?.field ?? '', { en: 'A list is sorted by four fields at most.', zh: '列表最多按四个字段排序。' })
   const keys = asked.map(({ field: name, descending }) => {
     requireField(context, registry, object, name, 'sort')
@@ -25,7 +26,7 @@ export function sortKeys(context: Context, registry: Registry, object: ResolvedO
 
 /** The value to which a jump goes, as the column of the first key holds it. */
 export function jumpValue(context: Context, registry: Registry, object: ResolvedObject, sort: readonly SortBy[] | undefined, from: Json): unknown {
-  const { field: name } = sort?.[0] ?? usual[0] ?? { field: 'createdAt' }
+  const { field: name } = sort?.[0] ?? usualSort[0] ?? { field: 'createdAt' }
   requireField(context, registry, object, name, 'sort')
   const value = jumpTo(registry, object.name, name, from)
   if (value !== undefined) return value

@@ -13,11 +13,16 @@ import { compileFilter } from './compile.ts'
  * may filter by each field it names, through relations too. @throws Problem 422 or 403.
  */
 export function filterCondition(context: Context, registry: Registry, object: ResolvedObject, filter: unknown, alias: string): Fragment {
+  return declaredCondition(context, registry, object, parsedFilter(context, registry, object, filter), alias)
+}
+
+/** A caller's filter, checked in the same way, for whoever matches records in memory. */
+export function parsedFilter(context: Context, registry: Registry, object: ResolvedObject, filter: unknown): Filter {
   const mayFilter = (name: string, field: string, operator: Operator | undefined) => {
     requireField(context, registry, registry.object(name), field, operator !== undefined && wholeValues.has(operator) ? 'matching' : 'filter')
     return true
   }
-  return declaredCondition(context, registry, object, parseFilter(registry, object.name, filter, { mayFilter }), alias)
+  return parseFilter(registry, object.name, filter, { mayFilter })
 }
 
 /** A filter of a declaration (of a roll-up, a rule): what it names is not the caller's choice, so no right is asked for; scope holds all the same. */
