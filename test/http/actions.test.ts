@@ -27,7 +27,7 @@ describe('a verb', () => {
   test('runs by its route, leaves the state that it declares, and one entry of history with its name', async () => {
     const { path } = await opportunityOf(rep, 'Alpha')
     const answer = await rep.post(`${path}/win`, { closedOn: '2026-11-24' })
-    expect([answer.status, answer.body.record?.status]).toEqual([200, 'won'])
+    expect([answer.status, answer.body.record?.status, answer.text]).toEqual([200, 'won', expect.any(String)])
     const { entries } = (await rep.get(`${path}/history`)).body
     expect(entries.map((entry: { action: string }) => entry.action)).toEqual(['opportunity.win', 'create'])
   })

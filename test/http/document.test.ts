@@ -18,9 +18,8 @@ beforeAll(async () => {
 describe('the API document', () => {
   test('describes every served route and no other', () => {
     const described = new Set(Object.entries(paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`)))
-    const web = 'GET /*'
     expect(described.size).toBeGreaterThan(300)
-    expect([...served].filter((route) => route !== web).sort()).toEqual([...described].sort())
+    expect([...served].filter((route) => !/^GET \/?\*$/.test(route)).sort()).toEqual([...described].sort())
   })
 
   test('gives each operation an id of its own, a tag, a summary and its refusals', () => {

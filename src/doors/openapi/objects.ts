@@ -14,6 +14,7 @@ export function objectComponents(registry: Registry): Record<string, JsonSchema>
   const components: Record<string, JsonSchema> = {}
   for (const object of registry.objects.values()) {
     components[componentNames.read(object.name)] = readSchema(object)
+    if (object.writtenBy !== undefined) continue
     components[componentNames.create(object.name)] = writeSchema(object, registry, 'create')
     components[componentNames.update(object.name)] = writeSchema(object, registry, 'update')
   }

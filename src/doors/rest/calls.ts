@@ -53,8 +53,11 @@ async function whenHeld<Found>(found: Promise<Found>, { access }: Pick<Route, 'a
 }
 
 async function contextOf(access: Access, clock: Clock, session: Session, request: Call['request']): Promise<Context> {
-  const { actor } = await access.actorOf(session)
-  request.userLanguage = actor.language
+  const { actor: loaded } = await access.actorOf(session)
+  request.userLanguage = loaded.language
+  // Words inside sentences must be of the language that the sentence is told in.
+  const language = languageOf(request)
+  const actor = language === loaded.language ? loaded : { ...loaded, language }
   const { baseCurrency, weekStart, fiscalStart } = session.workspace
   const idempotent = request.method === 'GET' ? undefined : idempotencyKey(request)
   return present({

@@ -43,7 +43,8 @@ export function methodsAt(routes: readonly Route[]): (path: string) => readonly 
 
 /** @throws Problem 405 with the methods that would do, or 404. */
 export function refuseUnknown(methods: readonly string[], request: Call['request'], reply: Call['reply']): never {
-  if (methods.length === 0) throw problems.notFound()
+  // An address that takes the method and still came here has a parameter that is too long to be one.
+  if (methods.length === 0 || methods.includes(request.method)) throw problems.notFound()
   void reply.header('allow', methods.join(', '))
   throw problems.methodNotAllowed({ values: { method: request.method } })
 }

@@ -1,6 +1,6 @@
 export { type Acts, createActs, type Offered } from './acts.ts'
 export type { BulkPreview, BulkRefusal, BulkRequest, BulkResult } from './bulk.ts'
 export { type ActRequest, type ActResult, type Doing, implement, type Implementation, type Outcome, type WriteWithin } from './implement.ts'
-export type { ActDependencies, Gate, WriteAs, Writer } from './ports.ts'
+export type { ActDependencies, Gate, Writer } from './ports.ts'
 export { actStores } from './store.ts'
 export type { UndoResult } from './undo.ts'

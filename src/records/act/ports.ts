@@ -5,16 +5,7 @@ import type { Registry, ResolvedObject } from '../../model/define/registry.ts'
 import type { Database, Transaction } from '../../platform/database/index.ts'
 import type { Context } from '../context.ts'
 import type { Records, Row, Written } from '../engine.ts'
-
-/** By whose leave fields are written that no door may write: the verb that the field names in `writtenBy`. */
-export interface WriteAs {
-  /** The entry of the feed bears this name instead of create, update, remove. */
-  readonly action: string
-  /** Whether the caller's own rights on object and fields are asked: no where the verb itself is the right. */
-  readonly rights: 'caller' | 'action'
-  /** The run before has seen and locked the record. */
-  readonly version?: number
-}
+import type { WriteAs } from '../write/work.ts'
 
 /** The engine's writes inside a given transaction. */
 export interface Writer {

@@ -11,7 +11,8 @@ import type { ActRequest, ActResult, Doing, Implementation, Outcome } from './im
 import { checkActionInput } from './input.ts'
 import { type Locked, lockRecord } from './locking.ts'
 import { originOf } from './origin.ts'
-import type { ActDependencies, WriteAs } from './ports.ts'
+import type { WriteAs } from '../write/work.ts'
+import type { ActDependencies } from './ports.ts'
 import { checkReferences } from './references.ts'
 import { allRows, asEngine, readWithin } from './reading.ts'
 import { needsApproval, notAPart, refused, versionConflict } from './problems.ts'
@@ -96,7 +97,7 @@ interface Given { readonly action: ActionDefinition; readonly object: ResolvedOb
 /** What the function is given; its writes bear the rights of the verb, its reads those of the engine. */
 export function doingOf(running: Running, { action, object, input, id, record }: Given): Doing {
   const { context, tx, dependencies: { writer, registry } } = running
-  const as: WriteAs = { action: action.name, rights: 'action' }
+  const as = writeAs(running, action)
   const engine = asEngine(context)
   return {
     context, action, object: object.name, input, tx,
@@ -119,6 +120,12 @@ export function doingOf(running: Running, { action, object, input, id, record }:
   }
 }
 
+/** The verb is the right; the verbs of one noun may write each other's fields. */
+function writeAs({ dependencies: { registry } }: Running, action: ActionDefinition): WriteAs {
+  const writers = [...registry.actions.values()].filter(({ on }) => on === action.on).map(({ name }) => name)
+  return { action: action.name, rights: 'action', writers }
+}
+
 function missing({ name }: ActionDefinition): never {
   throw new Error(`${name} acts on a collection: there is no record.`)
 }
@@ -133,7 +140,7 @@ async function finish(running: Running, { action, object }: Found, at: FoundReco
   const { state } = object
   const all = action.to === undefined || state === undefined ? changes : { ...changes, [state.field]: action.to }
   if (Object.keys(all).length > 0) {
-    const done = await writer.update(tx, context, object.name, at.id, all, { action: action.name, rights: 'action' })
+    const done = await writer.update(tx, context, object.name, at.id, all, writeAs(running, action))
     return { ...common, record: done.record, entries: done.entries, version: done.version }
   }
   const entries = action.reads === true && note === undefined ? [] : await noteEntry(running, { object, action, id: at.id, version: at.locked.version, note: note ?? {} })

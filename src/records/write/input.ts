@@ -1,7 +1,6 @@
 import { fieldRightOn, permissionOn } from '../../access/permissions.ts'
 import { systemUserId } from '../../access/actors.ts'
 import { dateInZone } from '../../lib/calendar.ts'
-import { uuidv7 } from '../../lib/ids.ts'
 import type { Json, JsonObject } from '../../lib/json.ts'
 import type { Field } from '../../model/define/field.ts'
 import type { Inverse, ResolvedObject } from '../../model/define/registry.ts'
@@ -12,7 +11,7 @@ import type { Change } from './change.ts'
 import { createForbidden, fieldsForbidden } from './problems.ts'
 import type { Stored, Values } from './record.ts'
 import { emptySum } from './rollups.ts'
-import { addChange, addProblems, type Work } from './work.ts'
+import { addChange, addProblems, newId, type Work } from './work.ts'
 
 const mostParts = 1000
 
@@ -31,7 +30,7 @@ export function readNew(work: Work, object: ResolvedObject, input: unknown, path
   const { imported, rest } = importedFields(work, given)
   const { values: checked, problems } = checkInput(registry, object.name, rest, 'create', writersOf(work))
   requireFields(work, object, Object.keys(checked).filter((name) => name !== whole?.field))
-  const id = uuidv7(context.now, work.dependencies.random(10))
+  const id = newId(work)
   const { values, links } = splitLinks(object, checked)
   const change = addChange(work, {
     object, id, before: undefined, action: as?.action ?? 'create', derived: false, path,
@@ -47,7 +46,13 @@ function readNewParts(work: Work, change: Change, inverse: Inverse, list: Json):
   const path = `${change.path}/${inverse.name}`
   const [items, problem] = partItems(list)
   if (problem !== undefined) addProblems(work, change, [{ ...problem, path: `/${inverse.name}` }])
-  for (const [index, item] of items.entries()) readNew(work, work.registry.object(inverse.object), item, `${path}/${index}`, wholeOf(change, inverse))
+  const part = work.registry.object(inverse.object)
+  for (const [index, item] of items.entries()) readNew(work, part, placed(part, item, index), `${path}/${index}`, wholeOf(change, inverse))
+}
+
+/** Parts that have a position stand in the order of the list. */
+export function placed(part: ResolvedObject, item: Json, index: number): Json {
+  return isObject(item) && Object.hasOwn(part.fields, 'position') && !Object.hasOwn(item, 'position') ? { ...item, position: index + 1 } : item
 }
 
 export function wholeOf({ object, id }: Change, inverse: Inverse): Whole {
@@ -90,7 +95,7 @@ export function isJsonObject(value: Json): value is JsonObject {
 
 /** On whose behalf fields are written that no door may write. */
 export function writersOf({ as }: Work): readonly string[] {
-  return as === undefined ? [] : [as.action]
+  return as === undefined ? [] : [as.action, ...(as.writers ?? [])]
 }
 
 function requireCreation({ context, as }: Work, object: ResolvedObject): void {

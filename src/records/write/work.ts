@@ -1,4 +1,5 @@
 import type { Clock } from '../../lib/clock.ts'
+import { uuidv7 } from '../../lib/ids.ts'
 import type { FieldProblem } from '../../lib/problem.ts'
 import type { Registry } from '../../model/define/registry.ts'
 import type { Transaction } from '../../platform/database/index.ts'
@@ -15,6 +16,8 @@ export interface WriteAs {
   readonly rights: 'caller' | 'action'
   /** The version that the writer saw. */
   readonly version?: number
+  /** Further names whose `writtenBy` fields stand open: the verbs of one noun write each other's. */
+  readonly writers?: readonly string[]
 }
 
 /** What the write path is given once. */
@@ -43,12 +46,24 @@ export interface Work {
   readonly locked: Map<string, Map<string, Stored>>
   /** Problems by the change that they belong to. */
   readonly problems: Map<Change, FieldProblem[]>
+  /** Ids given so far. */
+  ids: number
   /** Numbers reserved before the transaction, by object.field. */
   readonly numbers: Map<string, number[]>
 }
 
 export function startWork(dependencies: WriteDependencies, tx: Transaction, context: Context, as: WriteAs | undefined, { numbers = new Map(), seen = as?.version }: { readonly numbers?: Map<string, number[]>; readonly seen?: number | undefined } = {}): Work {
-  return { dependencies, registry: dependencies.registry, tx, context, as, seen, changes: new Map(), log: [], locked: new Map(), problems: new Map(), numbers }
+  return { dependencies, registry: dependencies.registry, tx, context, as, seen, changes: new Map(), log: [], locked: new Map(), problems: new Map(), ids: 0, numbers }
+}
+
+/** An id; those of one write grow in the order in which they are given, as do those of two writes a millisecond apart. */
+export function newId(work: Work): string {
+  const bytes = work.dependencies.random(10)
+  const count = work.ids
+  work.ids += 1
+  bytes[0] = (count >> 8) & 0x0f
+  bytes[1] = count & 0xff
+  return uuidv7(work.context.now + Math.floor(count / 4096), bytes)
 }
 
 export function addChange(work: Work, change: Change): Change {

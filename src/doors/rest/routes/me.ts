@@ -52,7 +52,7 @@ async function describe({ access, records }: Given, call: Call): Promise<JsonObj
   const [first] = await Promise.all(roles.map(({ id }) => records.read(context, 'role', id)))
   const { id, name, slug, baseCurrency, zone, language, weekStart, fiscalStart } = session.workspace
   return {
-    user: { ...user, language: actor.language, zone: actor.zone, department: user['department'] ?? null, departmentIds: actor.departmentIds, teamIds: actor.teamIds },
+    user: { ...user, language: user['language'] ?? actor.language, zone: user['zone'] ?? actor.zone, department: user['department'] ?? null, departmentIds: actor.departmentIds, teamIds: actor.teamIds },
     workspace: { id, name, slug, baseCurrency, zone, language, weekStart, fiscalStart },
     permissions: plain(actor.permissions),
     navigation: first?.['navigation'] ?? [],
