@@ -15,7 +15,7 @@ export function programJobs(program: Program, log: JobsDependencies<JobContext>[
   return createJobs<JobContext>({
     database: program.database, clock: program.clock, log, jobs,
     contextOf: (facts) => contextOf(program, facts),
-    workspaces: () => readyWorkspaces(program),
+    workspaces: async () => (await program.access.listWorkspaces()).map(({ id }) => id),
   })
 }
 
@@ -33,9 +33,4 @@ async function contextOf(program: Program, { workspaceId, runId, name, actor }: 
       baseCurrency: row?.base ?? 'CNY', weekStart: row?.week ?? 1, fiscalStart: row?.fiscal ?? 1, requestId: runId, reason: name,
     },
   }
-}
-
-async function readyWorkspaces({ database }: Program): Promise<readonly number[]> {
-  const rows = await database.asOwner((tx) => tx.query<{ id: number }>(sql`select id from workspace where ready_at is not null order by id`))
-  return rows.map(({ id }) => id)
 }

@@ -5,7 +5,7 @@ import type { Job } from './define.ts'
 import type { JobLog } from './log.ts'
 import { createQueue, type Queue } from './queue.ts'
 import type { RunFacts } from './run.ts'
-import { type JobRun, type JobState, listRuns, readRun } from './runs.ts'
+import { forgetRuns, type JobRun, type JobState, listRuns, readRun } from './runs.ts'
 import { fireSchedule } from './schedule.ts'
 import { startWorker, type Worker } from './worker.ts'
 
@@ -19,16 +19,20 @@ export interface JobsDependencies<Context> {
   readonly workspaces: () => Promise<readonly number[]>
   /** How many jobs at once; 4 by default. */
   readonly concurrency?: number
+  /** How long, in milliseconds, what runs may go on after the program was told to stop; 5,000 by default. */
+  readonly patience?: number
   readonly random?: (count: number) => Uint8Array
 }
 
 export interface Jobs extends Queue {
   /** Begins to work on what is queued. Whoever only queues need not start. The queue must be installed (installQueue). */
   start(): Promise<void>
-  /** Ends after what runs has ended, or has been told to and given its turn back. */
+  /** Tells what runs to end and waits for it; what does not listen is left, and taken over by the next start. */
   stop(): Promise<void>
   readRun(scope: Scope, runId: string): Promise<JobRun>
   listRuns(scope: Scope, only?: { readonly name?: string; readonly state?: JobState }): Promise<readonly JobRun[]>
+  /** Forgets what ended well, or was cancelled, before that instant; what was set aside stays until somebody looks at it. */
+  forget(scope: Scope, before: number): Promise<number>
   /** Queues a scheduled job in each workspace, as its time does; the same instant twice queues once. */
   fire(name: string, at: number): Promise<void>
 }
@@ -46,7 +50,8 @@ export function createJobs<Context>(dependencies: JobsDependencies<Context>): Jo
     fire,
     readRun: (scope, runId) => readRun(database, scope, runId),
     listRuns: (scope, only) => listRuns(database, scope, only),
-    start: async () => { await (worker ??= startWorker({ ...dependencies, jobs, fire, concurrency: dependencies.concurrency ?? 4 })) },
+    forget: (scope, before) => forgetRuns(database, scope, before),
+    start: async () => { await (worker ??= startWorker({ ...dependencies, jobs, fire, concurrency: dependencies.concurrency ?? 4, patience: dependencies.patience ?? 5_000 })) },
     stop: async () => {
       const started = worker
       worker = undefined

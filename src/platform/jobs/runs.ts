@@ -40,6 +40,17 @@ export async function listRuns(database: Database, scope: Scope, only: { readonl
   return rows.map(runOf)
 }
 
+/** Removes ended runs, but not those that were set aside, in steps that hold no lock for long. @returns how many. */
+export async function forgetRuns(database: Database, scope: Scope, before: number): Promise<number> {
+  for (let forgotten = 0; ;) {
+    const step = await database.transaction(scope, (transaction) => transaction.run(sql`
+      delete from job_run where workspace_id = ${scope.workspaceId} and id = any(array(
+        select id from job_run where workspace_id = ${scope.workspaceId} and state in ('done', 'cancelled') and ended_at < ${new Date(before)} limit 1000))`))
+    forgotten += step
+    if (step < 1000) return forgotten
+  }
+}
+
 const selectRun = sql`select id, name, state, input, actor_id, actor_name, done, total, attempts, result, error, cancel_asked_at, created_at, run_at, started_at, ended_at from job_run`
 interface RunRow {
   readonly id: string; readonly name: string; readonly state: JobState; readonly input: Json; readonly actor_id: string | null; readonly actor_name: string | null

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { asOwner } from '../testing/index.ts'
 import { cronItems } from './schedule.ts'
-import { jobBench, testJob } from './testing.ts'
+import { enqueued, jobBench, promised, testJob } from './testing.ts'
 
 const nightly = testJob('night.clean', async () => 'clean', { schedule: '30 2 * * 1' })
 
@@ -27,6 +27,36 @@ test('its time queues it once in each workspace, however many programs feel it',
   expect(await bench.jobs.listRuns({ workspaceId: 1 })).toHaveLength(2)
   const known = await asOwner(bench.database, 'select identifier from guanxi_jobs._private_known_crontabs')
   expect(known).toEqual([{ identifier: 'night.clean' }])
+  await bench.jobs.stop()
+})
+
+test('a job that does not listen when the program stops is left behind, and taken over by the next start', async () => {
+  const begun = promised()
+  const bench = await jobBench([testJob('deaf.first', async (_number, { attempt }) => {
+    begun.keep()
+    if (attempt === 1) await promised().promise
+    return attempt
+  })], [1], 20)
+  await bench.jobs.start()
+  const runId = await enqueued(bench, 'deaf.first', {})
+  await begun.promise
+  await bench.jobs.stop()
+  await bench.jobs.start()
+  expect(await bench.until(runId, 'done')).toMatchObject({ result: 2 })
+  await bench.jobs.stop()
+})
+
+test('what ended is forgotten after a time, what was set aside is not', async () => {
+  const bench = await jobBench([nightly, testJob('fails.once', async () => { throw new Error('no') }, { attempts: 1 })])
+  await bench.jobs.start()
+  const ended = await enqueued(bench, 'night.clean', {})
+  const poison = await enqueued(bench, 'fails.once', {})
+  await bench.until(ended, 'done')
+  await bench.until(poison, 'failed')
+  expect(await bench.jobs.forget(bench.scope, bench.clock.now())).toBe(0)
+  bench.clock.advance(1)
+  expect(await bench.jobs.forget(bench.scope, bench.clock.now())).toBe(1)
+  expect((await bench.jobs.listRuns(bench.scope)).map(({ id }) => id)).toEqual([poison])
   await bench.jobs.stop()
 })
 

@@ -20,7 +20,7 @@ export interface JobBench {
 
 export interface TestContext { readonly workspaceId: number; readonly actorName: string | null }
 
-export async function jobBench(given: readonly Job<TestContext>[], workspaces: readonly number[] = [1]): Promise<JobBench> {
+export async function jobBench(given: readonly Job<TestContext>[], workspaces: readonly number[] = [1], patience = 5_000): Promise<JobBench> {
   const database = await testDatabase()
   await installQueue(database.connections)
   const clock = settableClock('2026-03-02T08:00:00Z')
@@ -28,7 +28,7 @@ export async function jobBench(given: readonly Job<TestContext>[], workspaces: r
   const changed = () => { for (const watcher of watchers) watcher() }
   const log = { info: changed, warn: () => undefined, error: changed }
   const jobs = createJobs<TestContext>({
-    database, clock, log, jobs: given, workspaces: async () => workspaces,
+    database, clock, log, jobs: given, workspaces: async () => workspaces, patience,
     contextOf: ({ workspaceId, actor }) => ({ workspaceId, actorName: actor.name }),
   })
   const scope = { workspaceId: 1 }

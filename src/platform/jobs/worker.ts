@@ -12,20 +12,18 @@ import { cronItems, scheduleTask } from './schedule.ts'
 
 /** New work is announced by the database; polling only finds what becomes due later, so it may be slow. */
 const pollEvery = 5_000
-/** How long what runs may go on after it was told that the program stops. */
-const patience = 5_000
-
 export interface Worker { stop(): Promise<void> }
 
-type WorkerDependencies<Context> = Omit<JobsDependencies<Context>, 'jobs' | 'concurrency'> & {
+type WorkerDependencies<Context> = Omit<JobsDependencies<Context>, 'jobs' | 'concurrency' | 'patience'> & {
   readonly jobs: ReadonlyMap<string, Job<Context>>
   readonly concurrency: number
+  readonly patience: number
   readonly fire: (name: string, at: number) => Promise<void>
 }
 
 /** Starts to work on the queue, after clearing up what workers that died had begun. */
 export async function startWorker<Context>(dependencies: WorkerDependencies<Context>): Promise<Worker> {
-  const { database, jobs, concurrency, log } = dependencies
+  const { database, jobs, concurrency, patience, log } = dependencies
   await installQueue(database.connections)
   const pool = ownerPool(database.connections, concurrency + 3)
   const present = await presence(database.connections)
@@ -39,12 +37,24 @@ export async function startWorker<Context>(dependencies: WorkerDependencies<Cont
   return {
     stop: async () => {
       for (const controller of running.values()) controller.abort('stopping')
-      await runner.stop()
-      await runner.promise.catch(() => undefined)
+      const ended = runner.stop().then(() => runner.promise).catch(() => undefined).then(() => true)
+      const inTime = await withinTime(ended, 2 * patience)
       await silence()
       await present.leave()
-      await pool.end()
+      if (inTime) await pool.end()
+      else log.warn({ runs: [...running.keys()] }, 'Jobs did not end when they were told to; the next start takes them over')
     },
+  }
+}
+
+/** Whether it came true in that time; afterwards nobody waits for it any more. */
+async function withinTime(ended: Promise<boolean>, milliseconds: number): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<boolean>((resolve) => { timer = setTimeout(() => resolve(false), milliseconds) })
+  try {
+    return await Promise.race([ended, late])
+  } finally {
+    clearTimeout(timer)
   }
 }
 
