@@ -1,7 +1,7 @@
 import { type LoadedActor, Actors } from './actors.ts'
 import type { AccessDependencies } from './dependencies.ts'
 import { acceptInvitation, type Administration, createInvitation, type Invitation, type Link, readInvitation, resetPasswordByAdministrator } from './invitations.ts'
-import { changePassword, type ChangePasswordInput } from './passwords.ts'
+import { changePassword, type ChangePasswordInput, setPasswordByOperator } from './passwords.ts'
 import { endAllSessions, endSession, listSessions, readSession, type Session, type SessionSummary, signOut } from './sessions.ts'
 import { createWorkspace, type FoundedWorkspace, type Founding, isSetUpOpen, listWorkspaces, setUp, type SetUpInput } from './set-up.ts'
 import { type SignedIn, signIn, type SignInInput } from './sign-in.ts'
@@ -25,6 +25,8 @@ export interface Access {
   endSession(session: Session, id: string): Promise<void>
   endAllSessions(session: Session, but?: string): Promise<number>
   changePassword(session: Session, input: ChangePasswordInput): Promise<void>
+  /** For the operator's command line only. */
+  setPasswordByOperator(input: { readonly email: string; readonly password: string }): Promise<boolean>
   createInvitation(by: Administration, userId: string): Promise<Link>
   readInvitation(token: string): Promise<Invitation>
   acceptInvitation(input: { readonly token: string; readonly password: string; readonly address: string }): Promise<{ readonly workspaceId: number; readonly userId: string; readonly email: string }>
@@ -47,6 +49,7 @@ export function createAccess(dependencies: AccessDependencies): Access {
     endSession: (session, id) => endSession(dependencies, session, id),
     endAllSessions: (session, but) => endAllSessions(dependencies, session, but),
     changePassword: (session, input) => changePassword(dependencies, session, input),
+    setPasswordByOperator: (input) => setPasswordByOperator(dependencies, input),
     createInvitation: (by, userId) => createInvitation(dependencies, by, userId),
     readInvitation: (token) => readInvitation(dependencies, token),
     acceptInvitation: (input) => acceptInvitation(dependencies, input),

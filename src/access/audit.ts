@@ -1,6 +1,7 @@
 import type { JsonObject } from '../lib/json.ts'
 import { appendEntries } from '../platform/feed/index.ts'
 import type { Transaction } from '../platform/database/index.ts'
+import { systemUserId } from './actors.ts'
 
 /**
  * What this floor writes into the feed, beside the records' own changes, so that the audit finds it there. The object is
@@ -19,9 +20,14 @@ export interface Audited {
   readonly details?: JsonObject
 }
 
+/** The id to store: the program itself is nobody. */
+export function personOf(userId: string): string | null {
+  return userId === systemUserId ? null : userId
+}
+
 /** Adds the entry in the transaction of what it tells of. */
 export async function audit(transaction: Transaction, { action, by, about, at, details }: Audited): Promise<void> {
-  await appendEntries(transaction, { actorId: by.userId, actorName: by.name, via: 'session', at }, [
+  await appendEntries(transaction, { actorId: personOf(by.userId), actorName: by.name, via: 'session', at }, [
     { object: action.slice(0, action.indexOf('.')), recordId: about, version: null, action, before: null, after: details ?? null },
   ])
 }

@@ -1,7 +1,7 @@
 import { sql, type Statement } from '../platform/database/index.ts'
 import type { Actor } from './actor.ts'
 import { activateUser } from './activate.ts'
-import { audit } from './audit.ts'
+import { audit, personOf } from './audit.ts'
 import { type AccessDependencies, newId } from './dependencies.ts'
 import { beginTry, endTry, tryKeys } from './limits.ts'
 import { checkPassword, hashPassword, verifyPassword } from './password.ts'
@@ -56,7 +56,7 @@ async function createLink(dependencies: AccessDependencies, by: Administration, 
     await transaction.run(sql`update invitation set withdrawn_at = ${new Date(now)}
       where workspace_id = ${workspaceId} and user_id = ${userId} and used_at is null and withdrawn_at is null`)
     await transaction.run(sql`insert into invitation (workspace_id, id, kind, token_hash, user_id, email, created_at, created_by_id, expires_at)
-      values (${workspaceId}, ${newId(dependencies)}, ${kind}, ${hash}, ${userId}, ${normalEmail(user.email)}, ${new Date(now)}, ${by.actor.userId}, ${expiresAt})`)
+      values (${workspaceId}, ${newId(dependencies)}, ${kind}, ${hash}, ${userId}, ${normalEmail(user.email)}, ${new Date(now)}, ${personOf(by.actor.userId)}, ${expiresAt})`)
     await audit(transaction, { action: 'invitation.create', by: by.actor, about: userId, at: now, details: { kind } })
   })
   return { token, expiresAt: expiresAt.toISOString() }

@@ -36,6 +36,8 @@ test('set-up, sign-in, invitation, a second workspace and a new password work wh
   await access.changePassword(session, { current: founder.password, next: 'mountain over the sea', address: peer })
   await access.sessionOf((await access.signIn({ ...credentials, password: 'mountain over the sea', workspace: 1 })).token)
   await expect(access.sessionOf(there.token)).rejects.toMatchObject({ details: { kind: 'not-signed-in' } })
+  expect(await access.setPasswordByOperator({ email: founder.email, password: 'stone under the water' })).toBe(true)
+  expect(await access.listWorkspaces()).toHaveLength(2)
   await expect(access.setUp(founder, founding)).rejects.toMatchObject({ details: { kind: 'set-up.closed' } })
 })
 

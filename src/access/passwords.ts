@@ -4,7 +4,9 @@ import type { AccessDependencies } from './dependencies.ts'
 import { beginTry, endTry, tryKeys } from './limits.ts'
 import { checkPassword, hashPassword, verifyPassword } from './password.ts'
 import { notSignedIn, wrongPassword } from './problems.ts'
+import { owning } from './owning.ts'
 import { bySession, type Session } from './sessions.ts'
+import { normalEmail } from './sign-in.ts'
 
 export interface ChangePasswordInput {
   readonly current: string
@@ -34,6 +36,25 @@ export async function changePassword(dependencies: AccessDependencies, session: 
     if (changed?.done !== true) throw wrongPassword()
     await audit(transaction, { action: 'password.change', by: bySession(session), about: session.userId, at: clock.now() })
   })
+}
+
+/**
+ * Sets an account's password from the operator's command line, past the serving role: the way in again for the last
+ * administrator, and for accounts of several workspaces. All sessions end, and wrong tries are forgotten.
+ * @returns false when there is no such account. @throws Problem password.weak.
+ */
+export async function setPasswordByOperator({ database, clock }: AccessDependencies, input: { readonly email: string; readonly password: string }): Promise<boolean> {
+  const email = normalEmail(input.email)
+  checkPassword(input.password, { email })
+  const hash = await hashPassword(input.password)
+  const now = new Date(clock.now())
+  return database.asOwner((transaction) => owning(transaction, async () => {
+    const [account] = await transaction.query<{ id: string }>(sql`update account set password_hash = ${hash}, password_changed_at = ${now} where email = ${email} returning id`)
+    if (account === undefined) return false
+    await transaction.run(sql`update session set ended_at = ${now}, ended_because = 'password' where account_id = ${account.id} and ended_at is null`)
+    await transaction.run(sql`delete from sign_in_try where kind = 'account' and key = ${tryKeys(email, '').account}`)
+    return true
+  }))
 }
 
 export interface UserAccount {

@@ -154,6 +154,16 @@ describe('changing the password', () => {
   })
 })
 
+test('the operator sets a password from the command line: sessions end, and a locked account opens', async () => {
+  for (let count = 0; count < 5; count += 1) await bench.access.signIn({ ...credentials, password: `guess ${count}` }).catch(() => undefined)
+  await expect(bench.access.signIn(credentials)).rejects.toMatchObject({ details: { kind: 'sign-in.limited' } })
+  expect(await bench.access.setPasswordByOperator({ email: 'Fang@Jade.example', password: 'mountain over the sea' })).toBe(true)
+  await isOver(bench.token)
+  await bench.access.signIn({ ...credentials, password: 'mountain over the sea' })
+  expect(await bench.access.setPasswordByOperator({ email: 'nobody@jade.example', password: 'mountain over the sea' })).toBe(false)
+  await expect(bench.access.setPasswordByOperator({ email: founder.email, password: '12345678' })).rejects.toMatchObject({ details: { kind: 'password.weak' } })
+})
+
 test('the version rises with the very transaction that changes a right', async () => {
   const { workspaceId } = bench.founded
   const version = async () => (await bench.database.read<{ version: number }>({ workspaceId }, sql`select version from access_version`))[0]?.version ?? 0

@@ -1,10 +1,11 @@
 import type { JsonObject } from '../lib/json.ts'
 import type { Language } from '../lib/words.ts'
 import type { RoleDefinition } from '../model/define/permission.ts'
-import { sql, type Transaction } from '../platform/database/index.ts'
+import { sql } from '../platform/database/index.ts'
 import type { Actor } from './actor.ts'
 import { systemActor } from './actors.ts'
 import { type AccessDependencies, newId, type WriteContext } from './dependencies.ts'
+import { owning } from './owning.ts'
 import { checkPassword, hashPassword } from './password.ts'
 import { invalidField, setUpClosed } from './problems.ts'
 import { findAccount, normalEmail } from './sign-in.ts'
@@ -98,12 +99,6 @@ export async function listWorkspaces({ database }: Pick<AccessDependencies, 'dat
   const rows = await database.asOwner((transaction) => owning(transaction, () =>
     transaction.query<{ id: number; name: string; slug: string; settings: unknown }>(sql`select id, name, slug, settings from workspace where ready_at is not null order by id`)))
   return rows.map(workspaceOf)
-}
-
-/** Where the owner is held by the policies as well, this opens the tables of this floor to the transaction. */
-async function owning<Result>(transaction: Transaction, run: () => Promise<Result>): Promise<Result> {
-  await transaction.query(sql`select set_config('app.reach', 'access', true)`)
-  return run()
 }
 
 function check(input: Omit<SetUpInput, 'password'> & { readonly password?: string | undefined }): { email: string; settings: WorkspaceSettings } {
