@@ -15,7 +15,9 @@ const thing: Fields = {
   spot: declare.place(), parent: declare.belongsTo('thing', { inverse: 'children' }), about: declare.belongsToAny(['thing', 'user'], { inverse: 'mentions' }),
   peers: declare.links(['thing'], { inverse: 'peersOf' }), picture: declare.file(), settings: declare.json(),
   doubled: declare.formula('number', { multiply: [{ field: 'size' }, { value: 2 }] }), worth: declare.formula('money', { field: 'price' }),
-  shout: declare.formula('text', { field: 'name' }), big: declare.formula('boolean', { when: { field: 'size', is: 'moreThan', value: 5 }, then: { value: true }, otherwise: { value: false } }),
+  shout: declare.formula('text', { field: 'name' }),
+  // oxlint-disable-next-line unicorn/no-thenable -- the branch of an expression
+  big: declare.formula('boolean', { when: { field: 'size', is: 'moreThan', value: 5 }, then: { value: true }, otherwise: { value: false } }),
   nextDay: declare.formula('date', { addDays: [{ field: 'day' }, { value: 1 }] }),
   partCount: declare.rollup({ of: 'part', through: 'thing', function: 'count' }), partPrice: declare.rollup({ of: 'part', through: 'thing', function: 'sum', field: 'price' }),
   lastDone: declare.rollup({ of: 'part', through: 'thing', function: 'max', field: 'done' }), firstAt: declare.rollup({ of: 'part', through: 'thing', function: 'min', field: 'at' }),

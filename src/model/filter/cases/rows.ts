@@ -103,12 +103,14 @@ export const seenRows = (object: string): readonly ToyRow[] => seen.filter((row)
 export const toyRelated: RelatedRecords = (object, row, related) => seenRows(related.object).map(asRecord).filter((other) => isRelated(object, row, related, other))
 
 function isRelated(object: string, row: JsonObject, related: Related, other: JsonObject): boolean {
-  if (related.way === 'relation') return idIn(row[related.field]).includes(String(other['id']))
-  if (related.way === 'linked') return idIn(row[related.field]).includes(String(other['id']))
+  if (related.way === 'relation') return idIn(row[related.field]).includes(ownId(other))
+  if (related.way === 'linked') return idIn(row[related.field]).includes(ownId(other))
   const value = other[related.field]
-  const points = idIn(value).includes(String(row['id']))
+  const points = idIn(value).includes(ownId(row))
   return points && (related.kind !== 'target' || JSON.stringify(value).includes(`"object":"${object}"`))
 }
+
+const ownId = (row: JsonObject): string => (typeof row['id'] === 'string' ? row['id'] : '')
 
 function idIn(value: unknown): readonly string[] {
   if (Array.isArray(value)) return value.flatMap((each: unknown) => idIn(each))
