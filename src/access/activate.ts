@@ -1,5 +1,5 @@
 import { sql } from '../platform/database/index.ts'
-import { systemActor } from './actors.ts'
+import { systemActor } from './system.ts'
 import type { AccessDependencies } from './dependencies.ts'
 import type { Workspace } from './workspaces.ts'
 

@@ -1,22 +1,13 @@
-import { type Language, languages } from '../lib/words.ts'
+import { languages } from '../lib/words.ts'
 import { type Database, type Row, sql } from '../platform/database/index.ts'
-import { everything, type Permissions } from '../model/define/permission.ts'
+import type { Permissions } from '../model/define/permission.ts'
 import type { Actor } from './actor.ts'
 import { notSignedIn } from './problems.ts'
 import { joinPermissions } from './permissions.ts'
 import { readPermissions } from './read-permissions.ts'
 import type { Session } from './sessions.ts'
 
-/** The id of the program itself where no person acts; stored as nobody. */
-export const systemUserId = '00000000-0000-0000-0000-000000000000'
-
-/** The program as an actor: jobs, commands, the first rows of a workspace. */
-export function systemActor(name: string, via: 'cli' | 'job', { language = 'zh', zone = 'UTC' }: { readonly language?: Language; readonly zone?: string } = {}): Actor {
-  return {
-    userId: systemUserId, name, language, zone, departmentId: undefined, departmentIds: [], teamIds: [],
-    permissions: { administrator: true, otherwise: everything, objects: {} }, via,
-  }
-}
+export { systemActor, systemUserId } from './system.ts'
 
 /** One role as the actor holds it, for 'why can X see this?'. */
 export interface HeldRole { readonly id: string; readonly name: string; readonly permissions: Permissions }

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../lib/json.ts'
 import { appendEntries } from '../platform/feed/index.ts'
 import type { Transaction } from '../platform/database/index.ts'
-import { systemUserId } from './actors.ts'
+import { systemUserId } from './system.ts'
 
 /**
  * What this floor writes into the feed, beside the records' own changes, so that the audit finds it there. The object is

@@ -1,7 +1,8 @@
 // The door of the job queue.
 export { defineJob, type Job, type JobControl, type JobOptions } from './define.ts'
 export { installQueue } from './install.ts'
-export { createJobs, type Jobs, type JobsDependencies } from './jobs.ts'
+export type { JobsDependencies } from './dependencies.ts'
+export { createJobs, type Jobs } from './jobs.ts'
 export type { JobLog } from './log.ts'
 export type { QueueOptions } from './queue.ts'
 export type { RunFacts } from './run.ts'

@@ -1,28 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import type { Clock } from '../../lib/clock.ts'
-import type { Database, Scope } from '../database/index.ts'
-import type { Job } from './define.ts'
-import type { JobLog } from './log.ts'
+import type { Scope } from '../database/index.ts'
+import type { JobsDependencies } from './dependencies.ts'
 import { createQueue, type Queue } from './queue.ts'
-import type { RunFacts } from './run.ts'
 import { forgetRuns, type JobRun, type JobState, listRuns, readRun } from './runs.ts'
 import { fireSchedule } from './schedule.ts'
 import { startWorker, type Worker } from './worker.ts'
-
-export interface JobsDependencies<Context> {
-  readonly database: Database
-  readonly clock: Clock
-  readonly log: JobLog
-  readonly jobs: readonly Job<Context>[]
-  readonly contextOf: (facts: RunFacts) => Context | Promise<Context>
-  /** The workspaces in which scheduled jobs run. */
-  readonly workspaces: () => Promise<readonly number[]>
-  /** How many jobs at once; 4 by default. */
-  readonly concurrency?: number
-  /** How long, in milliseconds, what runs may go on after the program was told to stop; 5,000 by default. */
-  readonly patience?: number
-  readonly random?: (count: number) => Uint8Array
-}
 
 export interface Jobs extends Queue {
   /** Begins to work on what is queued. Whoever only queues need not start. The queue must be installed (installQueue). */

@@ -1,0 +1,20 @@
+import type { Clock } from '../../lib/clock.ts'
+import type { Database } from '../database/index.ts'
+import type { Job } from './define.ts'
+import type { JobLog } from './log.ts'
+import type { RunFacts } from './run.ts'
+
+export interface JobsDependencies<Context> {
+  readonly database: Database
+  readonly clock: Clock
+  readonly log: JobLog
+  readonly jobs: readonly Job<Context>[]
+  readonly contextOf: (facts: RunFacts) => Context | Promise<Context>
+  /** The workspaces in which scheduled jobs run. */
+  readonly workspaces: () => Promise<readonly number[]>
+  /** How many jobs at once; 4 by default. */
+  readonly concurrency?: number
+  /** How long, in milliseconds, what runs may go on after the program was told to stop; 5,000 by default. */
+  readonly patience?: number
+  readonly random?: (count: number) => Uint8Array
+}
