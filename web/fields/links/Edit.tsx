@@ -1,0 +1,44 @@
+import { useState } from 'react'
+import type { Json } from '../../../src/lib/json.ts'
+import type { FieldOf } from '../../../src/model/define/field.ts'
+import { recordWords } from '../../../src/model/words/ui/record.ts'
+import { type Related, relatedsOf } from '../../data/values.ts'
+import { IconButton } from '../../parts/button.tsx'
+import { Select } from '../../parts/inputs.tsx'
+import { model } from '../../model.ts'
+import { useLabels } from '../../words/labels.ts'
+import { useSpeech } from '../../words/language.tsx'
+import { RecordPicker } from '../shared/record-picker.tsx'
+import type { EditProps } from '../part.ts'
+
+const toJson = (link: Related): Json => ({ id: link.id, title: link.title, ...(link.object === undefined ? {} : { object: link.object }), ...(link.role === undefined ? {} : { role: link.role }) })
+
+/** The linked records, each with its role, and one more to add. */
+export function LinksEdit({ field, name, value, onChange, id, describedBy, invalid = false }: EditProps<FieldOf<'links'>>) {
+  const { say } = useSpeech()
+  const labels = useLabels()
+  const [to, setTo] = useState(field.to[0] ?? '')
+  const links = relatedsOf(value)
+  const change = (next: readonly Related[]) => onChange(next.map(toJson))
+  const roles = field.roles ?? []
+  return (
+    <div className="stack">
+      {links.map((link, index) => (
+        <span key={`${link.id} ${index}`} className="row">
+          <span className="clip spring">{link.title ?? say(recordWords.hidden)}</span>
+          {roles.length > 0 && <Select className="narrow" aria-label={say(recordWords.role)} empty="–" value={link.role ?? ''} options={roles.map((role) => ({ value: role, label: labels.role(name, role) }))} onChange={(event) => change(links.map((each, at) => (at === index ? withRole(each, event.target.value) : each)))} />}
+          <IconButton icon="close" iconSize={14} label={say(recordWords.removeValue, { name: link.title ?? '' })} onClick={() => change(links.filter((_, at) => at !== index))} />
+        </span>
+      ))}
+      <span className="row target-edit">
+        {field.to.length > 1 && <Select aria-label={say(recordWords.add)} value={to} options={field.to.map((each) => ({ value: each, label: say(model.object(each).label) }))} onChange={(event) => setTo(event.target.value)} />}
+        <RecordPicker key={`${to} ${links.length}`} object={to} id={id} describedBy={describedBy} invalid={invalid} shown="" onChoose={(found) => { if (found !== undefined) change([...links, { ...found, object: to }]) }} />
+      </span>
+    </div>
+  )
+}
+
+function withRole(link: Related, role: string): Related {
+  const { role: _, ...rest } = link
+  return role === '' ? rest : { ...rest, role }
+}

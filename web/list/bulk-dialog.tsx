@@ -1,0 +1,125 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Json, JsonObject } from '../../src/lib/json.ts'
+import { listWords } from '../../src/model/words/ui/list.ts'
+import { startWords } from '../../src/model/words/ui/start.ts'
+import { useMe, useRights } from '../data/me.ts'
+import { messagesByField, problemText } from '../data/problem.ts'
+import { type BulkDone, type BulkPreview, type BulkQuestion, previewBulk, refresh, removeRecord, runBulk, undo, act } from '../data/records.ts'
+import { textOf, type Row, writable } from '../data/values.ts'
+import { isEditable } from '../fields/index.ts'
+import { listQuery, type PageOfRows } from '../data/records.ts'
+import { Button } from '../parts/button.tsx'
+import { Dialog } from '../parts/dialog.tsx'
+import { Labelled, Select } from '../parts/inputs.tsx'
+import { Failure, Note } from '../parts/states.tsx'
+import { toast } from '../parts/toast.tsx'
+import { actionForm, FieldsForm, initialValues, toWrite } from '../records/form.tsx'
+import { useLabels } from '../words/labels.ts'
+import { useSpeech } from '../words/language.tsx'
+import type { BulkTask } from './bulk.tsx'
+import { chosenOf, type Selection } from './selection.ts'
+import type { ListState } from './state.ts'
+
+interface BulkDialogProps {
+  readonly task: BulkTask
+  readonly state: ListState
+  readonly selection: Selection
+  readonly onClose: () => void
+}
+
+/** The same change for many: asked, previewed with whoever is left out and why, done, and taken back by the toast. */
+export function BulkDialog({ task, state, selection, onClose }: BulkDialogProps) {
+  const { say, formats } = useSpeech()
+  const client = useQueryClient()
+  const me = useMe()
+  const { object, question } = state
+  const form = task.kind === 'action' ? actionForm(task.action) : object
+  const [values, setValues] = useState<JsonObject>(() => (task.kind === 'action' ? initialValues(form, Object.keys(form.fields), { me, today: formats.today() }) : {}))
+  const wanted = (): BulkQuestion => ({
+    ...chosenOf(selection, question.filter),
+    ...(task.kind === 'action' ? { action: task.action.name, input: toWrite(values) } : { changes: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, writable(value)])) }),
+  })
+  const preview = useMutation({ mutationFn: () => previewBulk(object.name, wanted()) })
+  const finish = async (count: number, takeBack: (() => Promise<unknown>) | undefined) => {
+    await refresh(client, object.name)
+    selection.clear()
+    onClose()
+    const undoing = async () => {
+      try {
+        await takeBack?.()
+        await refresh(client, object.name)
+        toast({ text: say(listWords.undone) })
+      } catch (error) {
+        toast({ text: problemText(error, say), tone: 'bad' })
+      }
+    }
+    toast({ text: say(listWords.bulkDone, { count: formats.number(count, 0) }), ...(takeBack === undefined ? {} : { action: { label: say(startWords.undo), perform: () => void undoing() } }) })
+  }
+  const run = useMutation({
+    mutationFn: () => runBulk(object.name, wanted()),
+    onSuccess: (done: BulkDone) => { const token = done.undo; return finish(done.done, token === undefined ? undefined : () => undo(object.name, token)) },
+  })
+  const bin = useMutation({
+    mutationFn: async () => {
+      const rows = (client.getQueryData<{ readonly pages: readonly PageOfRows[] }>(listQuery(object.name, question).queryKey)?.pages ?? []).flatMap((page) => page.rows).filter((row) => selection.has(row.id))
+      return removeAll(object.name, rows)
+    },
+    onSuccess: (removed) => finish(removed.length, async () => { for (const id of removed) await act(object.name, 'record.restore', {}, id) }),
+  })
+  const title = task.kind === 'action' ? say(task.action.label) : task.kind === 'bin' ? say(listWords.toBin) : say(listWords.bulkEdit, { count: formats.number(selection.ids.size, 0) })
+  const error = preview.error ?? run.error ?? bin.error
+  const problems = messagesByField(error)
+  const ready = task.kind === 'action' || Object.keys(values).length > 0
+  return (
+    <Dialog
+      title={title} onClose={onClose}
+      foot={<>
+        <Button onClick={onClose}>{say(startWords.cancel)}</Button>
+        {task.kind === 'bin' ? <Button tone="danger" busy={bin.isPending} onClick={() => bin.mutate()}>{say(listWords.bulkRemove, { count: formats.number(selection.ids.size, 0) })}</Button>
+          : preview.data === undefined ? <Button tone="primary" busy={preview.isPending} disabled={!ready} onClick={() => preview.mutate()}>{say(listWords.preview)}</Button>
+          : <Button tone="primary" busy={run.isPending} disabled={preview.data.count === 0} onClick={() => run.mutate()}>{say(listWords.bulkApply, { count: formats.number(preview.data.count, 0) })}</Button>}
+      </>}
+    >
+      <div className="stack">
+        {task.kind === 'action' && task.action.about !== undefined && <p className="muted">{say(task.action.about)}</p>}
+        {task.kind === 'edit' && <ChangedFields state={state} values={values} problems={problems} onChange={(next) => { preview.reset(); setValues(next) }} />}
+        {task.kind === 'action' && <FieldsForm object={form} names={Object.keys(form.fields)} values={values} problems={problems} onChange={(name, value) => { preview.reset(); setValues({ ...values, [name]: value }) }} />}
+        {preview.data !== undefined && <Preview preview={preview.data} />}
+        {error !== null && Object.keys(problems).length === 0 && <Failure error={error} />}
+      </div>
+    </Dialog>
+  )
+}
+
+async function removeAll(object: string, rows: readonly Row[]): Promise<readonly string[]> {
+  for (const row of rows) await removeRecord(object, row.id, row.version)
+  return rows.map((row) => row.id)
+}
+
+function ChangedFields({ state: { object }, values, problems, onChange }: { readonly state: ListState; readonly values: JsonObject; readonly problems: Readonly<Record<string, string>>; readonly onChange: (values: JsonObject) => void }) {
+  const { say } = useSpeech()
+  const labels = useLabels()
+  const rights = useRights()
+  const names = Object.entries(object.allFields).filter(([name, field]) => isEditable(field) && field.immutable !== true && field.unique !== true && rights.field(object.name, name) === 'edit').map(([name]) => name)
+  return (
+    <>
+      <FieldsForm object={object} names={Object.keys(values)} values={values} problems={problems} onChange={(name: string, value: Json) => onChange({ ...values, [name]: value })} />
+      <Labelled label={say(listWords.bulkField)}>
+        {({ invalid, ...props }) => <Select {...props} invalid={invalid} value="" empty={say(startWords.choose)} options={names.filter((name) => !(name in values)).map((name) => ({ value: name, label: labels.field(object, name) }))} onChange={(event) => { if (event.target.value !== '') onChange({ ...values, [event.target.value]: null }) }} />}
+      </Labelled>
+    </>
+  )
+}
+
+function Preview({ preview: { count, refused } }: { readonly preview: BulkPreview }) {
+  const { say, formats } = useSpeech()
+  return (
+    <Note tone={refused.length > 0 ? 'warn' : 'info'}>
+      <b>{say(listWords.bulkWill, { count: formats.number(count, 0) })}</b>
+      {refused.length > 0 && (
+        <><div>{say(listWords.bulkRefused, { count: formats.number(refused.length, 0) })}</div><ul>{refused.slice(0, 8).map((each) => <li key={each.id} className="clip">{textOf(each.title)} · <span className="muted">{each.why}</span></li>)}</ul></>
+      )}
+    </Note>
+  )
+}

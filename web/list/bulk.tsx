@@ -1,0 +1,52 @@
+import { lazy, Suspense, useState } from 'react'
+import { listWords } from '../../src/model/words/ui/list.ts'
+import type { ActionDefinition } from '../../src/model/define/action.ts'
+import { useRights } from '../data/me.ts'
+import type { Counted } from '../data/records.ts'
+import type { Row } from '../data/values.ts'
+import { model } from '../model.ts'
+import { Button } from '../parts/button.tsx'
+import { Menu } from '../parts/menu.tsx'
+import { useSpeech } from '../words/language.tsx'
+import type { Selection } from './selection.ts'
+import type { ListState } from './state.ts'
+
+const BulkDialog = lazy(() => import('./bulk-dialog.tsx').then((module) => ({ default: module.BulkDialog })))
+
+/** What to do with many: edit, or one of the declared actions that take many. */
+export type BulkTask = { readonly kind: 'edit' } | { readonly kind: 'bin' } | { readonly kind: 'action'; readonly action: ActionDefinition }
+
+interface BulkBarProps {
+  readonly state: ListState
+  readonly selection: Selection
+  readonly rows: readonly Row[]
+  readonly counted: Counted | undefined
+}
+
+/** The bar above the foot while something is ticked. */
+export function BulkBar({ state, selection, counted }: BulkBarProps) {
+  const { say, formats } = useSpeech()
+  const rights = useRights()
+  const [task, setTask] = useState<BulkTask>()
+  const { object, question } = state
+  const inBin = question.bin === true
+  const all = counted === undefined ? '' : `${formats.number(counted.count, 0)}${counted.exact ? '' : '+'}`
+  const count = selection.everything ? all : formats.number(selection.ids.size, 0)
+  const onlyInBin = new Set(['record.restore', 'record.purge'])
+  const actions = [...model.actions.values()].filter((action) => action.bulk === true && (action.on === object.name || action.on === '*') && rights.mayAct(action, object.name) && onlyInBin.has(action.name) === inBin)
+  const first = actions.filter((action) => action.name === 'record.transfer' || action.name === 'record.restore' || action.tone === 'primary').slice(0, 2)
+  const others = actions.filter((action) => !first.includes(action))
+  return (
+    <div className="foot bulk-bar" role="toolbar" aria-label={say(listWords.selected, { count })}>
+      <b>{say(listWords.selected, { count })}</b>
+      {!selection.everything && counted !== undefined && counted.count > selection.ids.size && <Button tone="text" className="link" onClick={selection.takeAll}>{say(listWords.selectAll, { count: all })}</Button>}
+      <span className="spring" />
+      {first.map((action) => <Button key={action.name} tone="text" onClick={() => setTask({ kind: 'action', action })}>{say(action.label)}</Button>)}
+      {!inBin && rights.mayUpdate(object.name) && <Button tone="text" onClick={() => setTask({ kind: 'edit' })}>{say(listWords.edit)}</Button>}
+      {!inBin && rights.on(object.name).delete !== 'none' && !selection.everything && <Button tone="text" onClick={() => setTask({ kind: 'bin' })}>{say(listWords.toBin)}</Button>}
+      {others.length > 0 && <Menu label={say(listWords.more)} groups={[{ items: others.map((action) => ({ key: action.name, label: say(action.label), danger: action.tone === 'danger', perform: () => setTask({ kind: 'action', action }) })) }]} trigger={(props) => <Button {...props} tone="text" icon="dots">{say(listWords.more)}</Button>} />}
+      <Button tone="text" onClick={selection.clear}>{say(listWords.clear)}</Button>
+      {task !== undefined && <Suspense><BulkDialog task={task} state={state} selection={selection} onClose={() => setTask(undefined)} /></Suspense>}
+    </div>
+  )
+}

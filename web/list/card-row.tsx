@@ -1,0 +1,30 @@
+import { Link } from '@tanstack/react-router'
+import { listWords } from '../../src/model/words/ui/list.ts'
+import { isEmptyValue, type Row, textOf } from '../data/values.ts'
+import { FieldValue } from '../fields/value.tsx'
+import { fieldNamed } from '../model.ts'
+import { Avatar } from '../parts/avatar.tsx'
+import { Icon } from '../parts/icons.tsx'
+import { isPerson } from '../shell/objects.ts'
+import { useSpeech } from '../words/language.tsx'
+import type { ListState } from './state.ts'
+
+/** One record on a phone: its name, what matters, and a call by one tap. */
+export function CardRow({ state: { object, columns }, row }: { readonly state: ListState; readonly row: Row }) {
+  const { say } = useSpeech()
+  const title = textOf(row[object.title])
+  const others = columns.filter((name) => name !== object.title && !isEmptyValue(row[name]))
+  const phone = Object.entries(object.fields).find(([name, field]) => field.type === 'phone' && !isEmptyValue(row[name]))
+  const number = phone === undefined ? '' : textOf(row[phone[0]])
+  const last = others.find((name) => fieldNamed(object, name)?.type === 'rollup' && textOf(row[name]) !== '' && Number.isNaN(Date.parse(textOf(row[name]))))
+  return (
+    <div className="card-row">
+      <div className="card-text">
+        <Link to="/$objects/$id" params={{ objects: object.path, id: row.id }} className="row card-title"><Avatar name={title} square={!isPerson(object)} /><span className="clip strong">{title === '' ? '–' : title}</span></Link>
+        <div className="row small card-facts">{others.filter((name) => name !== last && name !== 'owner').slice(0, 4).map((name) => <span key={name} className="card-fact"><FieldValue object={object} name={name} value={row[name]} dense /></span>)}</div>
+        {last !== undefined && <div className="clip"><FieldValue object={object} name={last} value={row[last]} dense /></div>}
+      </div>
+      {number !== '' && !number.includes('*') && <a className="card-act" href={`tel:${number.replace(/[^\d+]/g, '')}`} aria-label={say(listWords.call, { name: title })}><Icon name="call" size={22} /></a>}
+    </div>
+  )
+}

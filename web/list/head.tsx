@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import { listWords } from '../../src/model/words/ui/list.ts'
+import { recordWords } from '../../src/model/words/ui/record.ts'
+import { useRights } from '../data/me.ts'
+import { Button, IconButton } from '../parts/button.tsx'
+import { Icon } from '../parts/icons.tsx'
+import { Menu } from '../parts/menu.tsx'
+import { Tabs } from '../parts/tabs.tsx'
+import { useCreate } from '../shell/creation.tsx'
+import { useLabels } from '../words/labels.ts'
+import { useSpeech } from '../words/language.tsx'
+import { AsOfDialog } from './as-of.tsx'
+import { SaveViewDialog } from './save-view.tsx'
+import { exportAddress, type ExportFormat, exportFormats } from './export.ts'
+import type { ListState } from './state.ts'
+
+/** The title of a list, what may be done with all of it, and its views. */
+export function ListHead({ state }: { readonly state: ListState }) {
+  const { say } = useSpeech()
+  const labels = useLabels()
+  const rights = useRights()
+  const create = useCreate()
+  const [asking, setAsking] = useState<'asOf' | 'save'>()
+  const { object, search, views, view } = state
+  const right = rights.on(object.name)
+  const take = (format: ExportFormat) => window.location.assign(exportAddress(object, state.question, state.columns, format))
+  const label = (kind: string, text: string) => kind === 'list' ? text : <><Icon name={kind === 'board' ? 'board' : 'calendar'} size={14} />{text}</>
+  return (
+    <>
+      <div className="head">
+        <h1>{search.bin === true ? `${labels.many(object)} · ${say(listWords.bin)}` : labels.many(object)}</h1>
+        <span className="spring" />
+        {right.import && object.writtenBy === undefined && <a className="button small head-import" href={`/import?object=${object.name}`}>{say(listWords.import)}</a>}
+        {right.export && <Menu label={say(listWords.export)} groups={[{ items: exportFormats.map((format) => ({ key: format, label: say(listWords.exportAs, { format: format.toUpperCase() }), icon: 'export', perform: () => take(format) })) }]} trigger={(props) => <Button {...props} className="head-export">{say(listWords.export)}</Button>} />}
+        {right.create && object.writtenBy === undefined && <Button icon="plus" className="head-create" onClick={() => create({ object: object.name })}>{say(recordWords.createTitle, { object: labels.one(object) })}</Button>}
+        <Menu
+          label={say(listWords.more)}
+          groups={[{ items: [
+            { key: 'asOf', label: say(listWords.asOf), icon: 'history', perform: () => setAsking('asOf') },
+            ...(object.bin === false ? [] : [{ key: 'bin', label: say(search.bin === true ? listWords.leaveBin : listWords.bin), icon: 'bin' as const, perform: () => state.change({ bin: search.bin === true ? undefined : true }) }]),
+            { key: 'save', label: say(listWords.newView), icon: 'flag', perform: () => setAsking('save') },
+          ] }]}
+          trigger={(props) => <IconButton {...props} icon="dots" label={say(listWords.more)} />}
+        />
+      </div>
+      <Tabs
+        label={say(listWords.views)} chosen={view.key} onChoose={state.choose} tabs={views.map((each) => ({ key: each.key, label: label(each.kind, each.label) }))}
+        after={<IconButton icon="plus" iconSize={14} label={say(listWords.newView)} onClick={() => setAsking('save')} />}
+      />
+      {asking === 'asOf' && <AsOfDialog state={state} onClose={() => setAsking(undefined)} />}
+      {asking === 'save' && <SaveViewDialog state={state} onClose={() => setAsking(undefined)} />}
+    </>
+  )
+}

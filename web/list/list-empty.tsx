@@ -1,0 +1,31 @@
+import { listWords } from '../../src/model/words/ui/list.ts'
+import { recordWords } from '../../src/model/words/ui/record.ts'
+import { useRights } from '../data/me.ts'
+import { Button } from '../parts/button.tsx'
+import { Empty } from '../parts/states.tsx'
+import { useCreate } from '../shell/creation.tsx'
+import { useLabels } from '../words/labels.ts'
+import { useSpeech } from '../words/language.tsx'
+import type { ListState } from './state.ts'
+
+/** Nothing to list: why, and what to do about it. */
+export function ListEmpty({ state }: { readonly state: ListState }) {
+  const { say, language } = useSpeech()
+  const labels = useLabels()
+  const rights = useRights()
+  const create = useCreate()
+  const { object, search, question } = state
+  const many = language === 'en' ? labels.many(object).toLowerCase() : labels.many(object)
+  if (search.bin === true) return <Empty title={say(listWords.binEmpty)} actions={<Button onClick={() => state.change({ bin: undefined })}>{say(listWords.leaveBin)}</Button>} />
+  if (question.filter !== undefined || question.search !== undefined || search.from !== undefined) {
+    return <Empty title={say(listWords.noMatchTitle)} actions={<Button onClick={() => state.change({ filter: { and: [] }, search: undefined, from: undefined })}>{say(listWords.dropFilters)}</Button>}>{say(listWords.noMatchAbout)}</Empty>
+  }
+  const right = rights.on(object.name)
+  const makes = right.create && object.writtenBy === undefined
+  return (
+    <Empty
+      title={say(listWords.emptyTitle, { objects: many })}
+      actions={makes && <>{right.import && <a className="button small" href={`/import?object=${object.name}`}>{say(listWords.import)}</a>}<Button tone="primary" onClick={() => create({ object: object.name })}>{say(recordWords.createTitle, { object: labels.one(object) })}</Button></>}
+    >{makes && say(listWords.emptyAbout)}</Empty>
+  )
+}

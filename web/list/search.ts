@@ -1,0 +1,42 @@
+import type { SortBy } from '../../src/model/define/object.ts'
+import type { Filter } from '../../src/model/filter/filter.ts'
+import { readFilter } from '../filter/tree.ts'
+
+/** What of a list stands in its address, so that it can be shared. What is absent is as the view says. */
+export interface ListSearch {
+  /** The name of a declared view, or the id of a saved one. */
+  readonly view?: string
+  readonly filter?: Filter
+  /** '-amount,name' */
+  readonly sort?: string
+  /** 'name,amount' */
+  readonly columns?: string
+  readonly search?: string
+  readonly bin?: true
+  /** YYYY-MM-DD */
+  readonly asOf?: string
+  /** Start at this first sort value: a letter. */
+  readonly from?: string
+}
+
+/** Reads the search part of an address; what is no part of it is dropped. An empty and-filter says 'no condition at all'. */
+export function listSearch(search: Record<string, unknown>): ListSearch {
+  const text = (name: string) => (typeof search[name] === 'string' && search[name] !== '' ? { [name]: search[name] } : {})
+  const filter = readFilter(search['filter'])
+  return {
+    ...text('view'), ...text('sort'), ...text('columns'), ...text('search'), ...text('from'),
+    ...(typeof search['asOf'] === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(search['asOf']) ? { asOf: search['asOf'] } : {}),
+    ...(filter === undefined ? {} : { filter }),
+    ...(search['bin'] === true ? { bin: true as const } : {}),
+  }
+}
+
+/** '-amount,name' as the API's list of fields. */
+export function readSort(text: string | undefined): readonly SortBy[] | undefined {
+  if (text === undefined) return undefined
+  return text.split(',').filter((part) => part !== '' && part !== '-').map((part) => (part.startsWith('-') ? { field: part.slice(1), descending: true } : { field: part }))
+}
+
+export function writeSort(sort: readonly SortBy[]): string {
+  return sort.map(({ field, descending }) => (descending === true ? `-${field}` : field)).join(',')
+}

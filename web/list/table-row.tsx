@@ -1,0 +1,60 @@
+import { Link } from '@tanstack/react-router'
+import type { CSSProperties, MouseEvent } from 'react'
+import { textOf, textsOf, type Row } from '../data/values.ts'
+import { FieldValue } from '../fields/value.tsx'
+import { Avatar } from '../parts/avatar.tsx'
+import { Checkbox } from '../parts/inputs.tsx'
+import { isPerson } from '../shell/objects.ts'
+import { CellEditor } from './cell-editor.tsx'
+import type { ListState } from './state.ts'
+import { isNumeric } from './table.tsx'
+
+interface TableRowProps {
+  readonly id: string
+  readonly state: ListState
+  readonly row: Row
+  readonly index: number
+  readonly style: CSSProperties
+  readonly active: boolean
+  readonly activeColumn: number
+  readonly selected: boolean
+  readonly editing: string | undefined
+  readonly label: string
+  readonly onSelect: () => void
+  readonly onActivate: (column: number) => void
+  readonly onEdit: (name: string) => void
+  readonly onDone: () => void
+  readonly isEditable: (name: string) => boolean
+}
+
+/** One record as a row of cells; a double click or E edits a cell in its place. */
+export function TableRow({ id, state, row, index, style, active, activeColumn, selected, editing, label, onSelect, onActivate, onEdit, onDone, isEditable }: TableRowProps) {
+  const { object, columns, search } = state
+  const press = (event: MouseEvent, column: number) => { if (!(event.target instanceof Element && event.target.closest('a, button, input') !== null)) onActivate(column) }
+  return (
+    <div id={id} role="row" aria-rowindex={index + 2} aria-selected={selected} className={`table-row ${active ? 'active' : ''}`} style={style}>
+      <div role="gridcell" className="cell"><Checkbox aria-label={label} checked={selected} onChange={onSelect} tabIndex={-1} /></div>
+      {columns.map((name, column) => (
+        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the grid holds the focus and the keys
+        <div
+          key={name} role="gridcell" aria-readonly={!isEditable(name)} className={`cell ${isNumeric(state, name) ? 'number' : ''} ${column === activeColumn ? 'current' : ''} ${editing === name ? 'editing' : ''}`}
+          onClick={(event) => press(event, column)} onDoubleClick={() => onEdit(name)}
+        >
+          {editing === name ? <CellEditor object={object} row={row} name={name} onDone={onDone} />
+            : name === object.title && search.bin !== true ? <TitleCell state={state} row={row} />
+            : <FieldValue object={object} name={name} value={row[name]} dense />}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+function TitleCell({ state: { object }, row }: { readonly state: ListState; readonly row: Row }) {
+  const title = textOf(row[object.title])
+  const masked = textsOf(row['masked']).includes(object.title)
+  return (
+    <Link to="/$objects/$id" params={{ objects: object.path, id: row.id }} className="row title-cell" tabIndex={-1} disabled={masked}>
+      <Avatar name={title} square={!isPerson(object)} /><span className="clip" title={title}>{title === '' ? '–' : title}</span>
+    </Link>
+  )
+}

@@ -1,0 +1,138 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type CSSProperties, type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { listWords } from '../../src/model/words/ui/list.ts'
+import { useRights } from '../data/me.ts'
+import { countQuery, listQuery } from '../data/records.ts'
+import { textOf, type Row } from '../data/values.ts'
+import { isEditable, partFor } from '../fields/index.ts'
+import { fieldNamed } from '../model.ts'
+import { Checkbox } from '../parts/inputs.tsx'
+import { useIsPhone } from '../parts/media.ts'
+import { Failure, Skeleton } from '../parts/states.tsx'
+import { useCreate } from '../shell/creation.tsx'
+import { useLabels } from '../words/labels.ts'
+import { useSpeech } from '../words/language.tsx'
+import { BulkBar } from './bulk.tsx'
+import { CardRow } from './card-row.tsx'
+import { ListFoot } from './foot.tsx'
+import { ListEmpty } from './list-empty.tsx'
+import { useSelection } from './selection.ts'
+import type { ListState } from './state.ts'
+import { TableRow } from './table-row.tsx'
+
+const rowHeight = 36
+const cardHeight = 104
+
+/** The rows of a list: only those in sight exist, the next ones are fetched on the way; everything works from the keyboard. */
+export function ListTable({ state }: { readonly state: ListState }) {
+  const { say } = useSpeech()
+  const labels = useLabels()
+  const rights = useRights()
+  const navigate = useNavigate()
+  const create = useCreate()
+  const isPhone = useIsPhone()
+  const id = useId()
+  const { object, columns, question, sort, setSort } = state
+  const list = useInfiniteQuery(listQuery(object.name, question))
+  const counted = useQuery({ ...countQuery(object.name, { filter: question.filter, search: question.search, bin: question.bin }), enabled: question.asOf === undefined })
+  const rows = useMemo(() => list.data?.pages.flatMap((page) => page.rows) ?? [], [list.data])
+  const selection = useSelection()
+  const [at, setAt] = useState(-1)
+  const [column, setColumn] = useState(0)
+  const [editing, setEditing] = useState<{ readonly id: string; readonly name: string }>()
+  const scroller = useRef<HTMLDivElement>(null)
+  const virtual = useVirtualizer({
+    count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => (isPhone ? cardHeight : rowHeight), overscan: 12, scrollPaddingStart: isPhone ? 0 : 32,
+    getItemKey: useCallback((index: number) => rows[index]?.id ?? index, [rows]),
+  })
+  const shown = virtual.getVirtualItems()
+  const last = shown.at(-1)?.index ?? 0
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = list
+  useEffect(() => { if (last >= rows.length - 40 && hasNextPage && !isFetchingNextPage) void fetchNextPage() }, [last, rows.length, hasNextPage, isFetchingNextPage, fetchNextPage])
+  useEffect(() => {
+    const press = (event: globalThis.KeyboardEvent) => { if (!isTyping(event.target) && event.key === '/') { event.preventDefault(); document.querySelector<HTMLElement>('[data-list-find]')?.focus() } else if (!isTyping(event.target) && event.key === 'n' && !event.ctrlKey && !event.metaKey && !event.altKey && rights.mayCreate(object.name)) { event.preventDefault(); create({ object: object.name }) } }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [create, object.name, rights])
+  const editable = (name: string) => { const field = fieldNamed(object, name); return field !== undefined && isEditable(field) && field.immutable !== true && question.asOf === undefined && question.bin !== true && rights.mayUpdate(object.name) && rights.field(object.name, name) === 'edit' }
+  const open = (row: Row) => void navigate({ to: '/$objects/$id', params: { objects: object.path, id: row.id } })
+  const edit = (row: Row, name: string | undefined) => { const target = [name, ...columns].find((each) => each !== undefined && editable(each)); if (target !== undefined) setEditing({ id: row.id, name: target }) }
+  const go = (index: number) => { const next = Math.max(0, Math.min(rows.length - 1, index)); setAt(next); virtual.scrollToIndex(next) }
+  const press = (event: KeyboardEvent) => {
+    if (isTyping(event.target) || editing !== undefined || event.ctrlKey || event.metaKey || event.altKey) return
+    const row = rows[at]
+    const keys: Readonly<Record<string, () => void>> = {
+      ArrowDown: () => go(at + 1), ArrowUp: () => go(at - 1), PageDown: () => go(at + 15), PageUp: () => go(at - 15), Home: () => go(0), End: () => go(rows.length - 1),
+      ArrowRight: () => setColumn(Math.min(columns.length - 1, column + 1)), ArrowLeft: () => setColumn(Math.max(0, column - 1)),
+      Enter: () => { if (row !== undefined) open(row) }, e: () => { if (row !== undefined) edit(row, columns[column]) }, x: () => { if (row !== undefined) selection.toggle(row.id) }, Escape: () => selection.clear(),
+    }
+    const perform = Object.hasOwn(keys, event.key) ? keys[event.key] : keys[event.key.toLowerCase()]
+    if (perform === undefined || (event.key === 'Enter' && event.target !== scroller.current)) return
+    event.preventDefault()
+    perform()
+  }
+  const widths: CSSProperties = { gridTemplateColumns: `38px ${columns.map((name) => widthOf(state, name)).join(' ')}`, minWidth: 38 + columns.reduce((sum, name) => sum + pixelsOf(state, name), 0) }
+  const allShown = rows.length > 0 && rows.every((row) => selection.has(row.id))
+  if (list.isError) return <Failure error={list.error} retry={() => void list.refetch()} />
+  return (
+    <>
+      <div
+        ref={scroller} className={isPhone ? 'table cards' : 'table'} role={isPhone ? 'list' : 'grid'} aria-label={labels.many(object)} aria-rowcount={isPhone ? undefined : counted.data?.exact === true ? counted.data.count + 1 : -1} aria-busy={list.isFetching}
+        tabIndex={0} aria-activedescendant={!isPhone && at >= 0 && rows[at] !== undefined ? `${id}-${rows[at].id}` : undefined} onKeyDown={press} onFocus={(event) => { if (event.target === scroller.current && at < 0 && rows.length > 0) setAt(0) }}
+      >
+        {!isPhone && (
+          <div className="table-head" role="row" style={widths}>
+            <div className="cell" role="columnheader"><Checkbox aria-label={say(listWords.selectAllShown)} checked={allShown} mixed={!allShown && selection.ids.size > 0} onChange={() => (allShown ? selection.clear() : selection.set(rows.map((row) => row.id)))} /></div>
+            {columns.map((name) => {
+              const sorted = sort.find((each) => each.field === name)
+              return (
+                <div key={name} role="columnheader" className={`cell ${isNumeric(state, name) ? 'number' : ''}`} aria-sort={sorted === undefined ? 'none' : sorted.descending === true ? 'descending' : 'ascending'}>
+                  <button type="button" className="table-sort clip" title={say(listWords.sortedBy, { field: labels.field(object, name) })} onClick={() => setSort([sorted?.descending === undefined && sorted !== undefined ? { field: name, descending: true } : { field: name }])}>{labels.field(object, name)}{sorted !== undefined && (sorted.descending === true ? ' ↓' : ' ↑')}</button>
+                </div>
+              )
+            })}
+          </div>
+        )}
+        {list.isPending && <div className="table-loading"><Skeleton lines={12} /></div>}
+        {!list.isPending && rows.length === 0 && <ListEmpty state={state} />}
+        <div className="table-body" role={isPhone ? 'presentation' : 'rowgroup'} style={{ height: virtual.getTotalSize(), minWidth: isPhone ? undefined : widths.minWidth }}>
+          {shown.map((item) => {
+            const row = rows[item.index]
+            if (row === undefined) return null
+            const style = { transform: `translateY(${item.start}px)` }
+            if (isPhone) return <div key={item.key} ref={virtual.measureElement} data-index={item.index} role="listitem" className="card-place" style={style}><CardRow state={state} row={row} /></div>
+            return (
+              <TableRow
+                key={item.key} id={`${id}-${row.id}`} state={state} row={row} index={item.index} style={{ ...style, ...widths }} active={item.index === at} activeColumn={item.index === at ? column : -1}
+                selected={selection.has(row.id)} editing={editing?.id === row.id ? editing.name : undefined} onSelect={() => selection.toggle(row.id)} onActivate={(next) => { setAt(item.index); setColumn(next) }}
+                onEdit={(name) => { if (editable(name)) setEditing({ id: row.id, name }) }} onDone={() => { setEditing(undefined); scroller.current?.focus({ preventScroll: true }) }} isEditable={editable} label={say(listWords.selectRow, { name: textOf(row[object.title]) })}
+              />
+            )
+          })}
+        </div>
+      </div>
+      {(selection.ids.size > 0 || selection.everything) && <BulkBar state={state} selection={selection} rows={rows} counted={counted.data} />}
+      <ListFoot state={state} shown={rows.length} counted={counted.data} />
+    </>
+  )
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.matches('input:not([type="checkbox"]), textarea, select, [contenteditable]') || target.closest('dialog, [popover]') !== null)
+}
+
+function pixelsOf({ object }: ListState, name: string): number {
+  const field = fieldNamed(object, name)
+  if (field === undefined) return 120
+  return name === object.title ? 220 : partFor(object, field).part.width
+}
+function widthOf(state: ListState, name: string): string {
+  const pixels = pixelsOf(state, name)
+  return `minmax(${pixels}px, ${name === state.object.title ? 260 : pixels}fr)`
+}
+export function isNumeric({ object }: ListState, name: string): boolean {
+  const field = fieldNamed(object, name)
+  return field !== undefined && partFor(object, field).part.numeric === true
+}

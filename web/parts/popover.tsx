@@ -1,0 +1,60 @@
+import { type ReactNode, useCallback, useId, useLayoutEffect, useRef, useState } from 'react'
+
+/** To be spread on the button that opens the popover. */
+export interface TriggerProps {
+  readonly popoverTarget: string
+  readonly 'aria-expanded': boolean
+  readonly 'aria-haspopup': 'menu' | 'dialog'
+}
+interface PopoverProps {
+  readonly trigger: (props: TriggerProps) => ReactNode
+  readonly children: ReactNode | ((close: () => void) => ReactNode)
+  readonly label: string
+  readonly kind?: 'menu' | 'dialog'
+  readonly align?: 'start' | 'end'
+  readonly className?: string
+}
+
+/**
+ * A panel beside its button, in the browser's top layer: it closes by itself on Escape and on a click elsewhere.
+ * The content exists only while it is open.
+ */
+export function Popover({ trigger, children, label, kind = 'dialog', align = 'start', className = '' }: PopoverProps) {
+  const id = useId()
+  const panel = useRef<HTMLDivElement>(null)
+  const [open, setOpen] = useState(false)
+  const close = useCallback(() => panel.current?.hidePopover(), [])
+  useLayoutEffect(() => {
+    if (!open) return
+    const place = () => placeBeside(panel.current, document.querySelector(`[popovertarget="${CSS.escape(id)}"]`), align)
+    // Placed before the first paint, and again when the content has its size.
+    const frame = requestAnimationFrame(() => {
+      place()
+      panel.current?.querySelector<HTMLElement>('[autofocus], [data-first], [role="menuitem"], input, button, select')?.focus()
+    })
+    const watcher = new ResizeObserver(place)
+    if (panel.current !== null) watcher.observe(panel.current)
+    window.addEventListener('resize', place)
+    return () => { cancelAnimationFrame(frame); watcher.disconnect(); window.removeEventListener('resize', place) }
+  }, [open, id, align])
+  return (
+    <>
+      {trigger({ popoverTarget: id, 'aria-expanded': open, 'aria-haspopup': kind })}
+      <div id={id} ref={panel} popover="auto" role={kind} aria-label={label} className={`popover ${className}`} onBeforeToggle={(event) => setOpen(event.newState === 'open')}>
+        {open && (typeof children === 'function' ? children(close) : children)}
+      </div>
+    </>
+  )
+}
+
+function placeBeside(panel: HTMLElement | null, button: Element | null, align: 'start' | 'end'): void {
+  if (panel === null || button === null) return
+  const edge = 8
+  const around = button.getBoundingClientRect()
+  const { width, height } = panel.getBoundingClientRect()
+  const wanted = align === 'end' ? around.right - width : around.left
+  const below = around.bottom + 4
+  const top = below + height > window.innerHeight - edge && around.top - height - 4 > edge ? around.top - height - 4 : below
+  panel.style.left = `${Math.max(edge, Math.min(wanted, window.innerWidth - width - edge))}px`
+  panel.style.top = `${Math.max(edge, Math.min(top, window.innerHeight - height - edge))}px`
+}

@@ -1,0 +1,52 @@
+import { useEffect, useRef, useSyncExternalStore } from 'react'
+import { IconButton } from './button.tsx'
+
+export interface Toast {
+  readonly text: string
+  readonly tone?: 'plain' | 'bad'
+  /** A second thought: undo, open, try again. */
+  readonly action?: { readonly label: string; readonly perform: () => void }
+}
+interface Shown extends Toast { readonly id: number }
+
+let shown: readonly Shown[] = []
+let lastId = 0
+const listeners = new Set<() => void>()
+
+function change(next: readonly Shown[]): void {
+  shown = next
+  for (const listener of listeners) listener()
+}
+
+/** Says something at the foot of the screen for a few seconds; a failure stays until it is closed. */
+export function toast(message: Toast): void {
+  const id = lastId += 1
+  change([...shown.slice(-2), { ...message, id }])
+  if (message.tone !== 'bad') setTimeout(() => dismiss(id), message.action === undefined ? 4000 : 8000)
+}
+
+function dismiss(id: number): void {
+  change(shown.filter((each) => each.id !== id))
+}
+
+/** Where toasts appear; once, beside the application. */
+export function Toasts({ closeLabel }: { readonly closeLabel: string }) {
+  const toasts = useSyncExternalStore((listener) => { listeners.add(listener); return () => listeners.delete(listener) }, () => shown)
+  const layer = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // Shown anew each time, so that it lies above a dialog opened since.
+    if (layer.current?.matches(':popover-open') === true) layer.current.hidePopover()
+    if (toasts.length > 0) layer.current?.showPopover()
+  }, [toasts])
+  return (
+    <div ref={layer} popover="manual" className="toasts" role="status" aria-live="polite">
+      {toasts.map((each) => (
+        <div key={each.id} className={`toast ${each.tone ?? 'plain'}`} role={each.tone === 'bad' ? 'alert' : undefined}>
+          <span>{each.text}</span>
+          {each.action !== undefined && <button type="button" className="toast-action" onClick={() => { dismiss(each.id); each.action?.perform() }}>{each.action.label}</button>}
+          {each.tone === 'bad' && <IconButton icon="close" label={closeLabel} iconSize={14} onClick={() => dismiss(each.id)} />}
+        </div>
+      ))}
+    </div>
+  )
+}

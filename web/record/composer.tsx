@@ -1,0 +1,81 @@
+import { useMutation } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import type { JsonObject } from '../../src/lib/json.ts'
+import type { ResolvedObject } from '../../src/model/define/registry.ts'
+import { recordWords } from '../../src/model/words/ui/record.ts'
+import { useMe, useRights } from '../data/me.ts'
+import { createRecord, useRefresh } from '../data/records.ts'
+import { relatedOf, type Row } from '../data/values.ts'
+import { instantInZone } from '../../src/model/fields/calendarText.ts'
+import { model } from '../model.ts'
+import { Button } from '../parts/button.tsx'
+import { DateInput } from '../parts/date-input.tsx'
+import { Failure } from '../parts/states.tsx'
+import { TextArea } from '../parts/inputs.tsx'
+import { toast } from '../parts/toast.tsx'
+import { useSpeech } from '../words/language.tsx'
+
+const kinds = [
+  { key: 'note', label: recordWords.note, prompt: recordWords.writeNote }, { key: 'call', label: recordWords.callKind, prompt: recordWords.writeCall }, { key: 'meeting', label: recordWords.meeting, prompt: recordWords.writeCall },
+  { key: 'visit', label: recordWords.visit, prompt: recordWords.writeCall }, { key: 'task', label: recordWords.task, prompt: recordWords.writeTask },
+] as const
+type Kind = (typeof kinds)[number]['key']
+
+/** Writes a note, what was said, or what is to be done, right on the record; with the next contact in the same breath. */
+export function Composer({ object, row }: { readonly object: ResolvedObject; readonly row: Row }) {
+  const { say, formats } = useSpeech()
+  const { user } = useMe()
+  const rights = useRights()
+  const refresh = useRefresh()
+  const [kind, setKind] = useState<Kind>('note')
+  const [text, setText] = useState('')
+  const [day, setDay] = useState('')
+  const add = useMutation({
+    mutationFn: async () => {
+      const target = { object: object.name, id: row.id }
+      const customer = object.name === 'customer' ? row.id : relatedOf(row['customer'])?.id
+      await createRecord('activity', activityOf({ kind, text, day, zone: formats.zone, target, customer }))
+      if (kind !== 'task' && day !== '') await createRecord('activity', activityOf({ kind: 'task', text: say(recordWords.next), day, zone: formats.zone, target, customer }))
+    },
+    onSuccess: async () => {
+      setText('')
+      setDay('')
+      toast({ text: say(recordWords.noteAdded) })
+      await Promise.all([refresh('activity'), refresh(object.name)])
+    },
+  })
+  const target = model.object('activity').fields['target']
+  if (target?.type !== 'target' || !target.to.includes(object.name) || !rights.mayCreate('activity')) return null
+  const chosen = kinds.find((each) => each.key === kind) ?? kinds[0]
+  const submit = (event: FormEvent) => { event.preventDefault(); if (text.trim() !== '') add.mutate() }
+  return (
+    <form className="composer" onSubmit={submit} data-author={user.id}>
+      <div className="row composer-kinds" role="radiogroup" aria-label={say(recordWords.timeline)}>
+        {kinds.map((each) => <button key={each.key} type="button" role="radio" aria-checked={each.key === kind} className="composer-kind" onClick={() => setKind(each.key)}>{say(each.label)}</button>)}
+      </div>
+      <TextArea rows={text === '' ? 1 : 3} className="composer-text" aria-label={say(chosen.prompt)} placeholder={say(chosen.prompt)} value={text} onChange={(event) => setText(event.target.value)} onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event) }} />
+      {text !== '' && (
+        <div className="row composer-foot">
+          <span className="small muted">{say(kind === 'task' ? recordWords.when : recordWords.next)}</span>
+          <span className="composer-date"><DateInput label={say(kind === 'task' ? recordWords.when : recordWords.next)} value={day} onChange={setDay} /></span>
+          <span className="spring" />
+          <Button type="submit" tone="primary" busy={add.isPending}>{say(recordWords.addNote)}</Button>
+        </div>
+      )}
+      {add.isError && <Failure error={add.error} />}
+    </form>
+  )
+}
+
+interface Entry { readonly kind: Kind; readonly text: string; readonly day: string; readonly zone: string; readonly target: JsonObject; readonly customer: string | undefined }
+
+/** A first line as subject, all of it as body; what was already done is done now. */
+function activityOf({ kind, text, day, zone, target, customer }: Entry): JsonObject {
+  const [line = ''] = text.trim().split('\n')
+  const subject = [...line].slice(0, 120).join('')
+  const due = day === '' ? {} : { due: instantInZone(day, '09:00', zone) }
+  return {
+    kind, subject, ...(text.trim() === subject ? {} : { body: text.trim() }), target, ...(customer === undefined ? {} : { customer }),
+    ...(kind === 'task' ? { status: 'open', ...due } : { status: 'done', doneAt: new Date().toISOString() }),
+  }
+}

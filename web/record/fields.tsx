@@ -1,0 +1,62 @@
+import { useState } from 'react'
+import type { ResolvedObject } from '../../src/model/define/registry.ts'
+import { recordWords } from '../../src/model/words/ui/record.ts'
+import { useRights } from '../data/me.ts'
+import { isEmptyValue, type Row, textOf } from '../data/values.ts'
+import { isEditable } from '../fields/index.ts'
+import { FieldValue } from '../fields/value.tsx'
+import { fieldNamed } from '../model.ts'
+import { Button } from '../parts/button.tsx'
+import { CellEditor } from '../list/cell-editor.tsx'
+import { sectionsOf } from '../records/sections.ts'
+import { useLabels } from '../words/labels.ts'
+import { useSpeech } from '../words/language.tsx'
+
+/** The fields by section; a click on a value edits it in its place. Empty ones are folded away. */
+export function RecordFields({ object, row }: { readonly object: ResolvedObject; readonly row: Row }) {
+  const labels = useLabels()
+  const { say } = useSpeech()
+  const [editing, setEditing] = useState<string>()
+  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set())
+  return (
+    <>
+      {sectionsOf(object).map((section) => {
+        const names = section.fields.filter((name) => name in row && fieldNamed(object, name)?.type !== 'json')
+        const full = unfolded.has(section.name) ? names : names.filter((name) => !isEmptyValue(row[name]))
+        if (names.length === 0) return null
+        return (
+          <div key={section.name} className="record-section">
+            <div className="section"><h2>{labels.section(section.name)}</h2>{full.length < names.length && <Button tone="text" className="more" aria-expanded={false} onClick={() => setUnfolded(new Set([...unfolded, section.name]))}>{say(recordWords.moreFields)}</Button>}</div>
+            {full.length > 0 && <dl className="field-list-view">{full.map((name) => <FieldLine key={name} object={object} row={row} name={name} editing={editing === name} onEdit={() => setEditing(name)} onDone={() => setEditing(undefined)} />)}</dl>}
+          </div>
+        )
+      })}
+    </>
+  )
+}
+
+interface FieldLineProps {
+  readonly object: ResolvedObject
+  readonly row: Row
+  readonly name: string
+  readonly editing: boolean
+  readonly onEdit: () => void
+  readonly onDone: () => void
+}
+
+function FieldLine({ object, row, name, editing, onEdit, onDone }: FieldLineProps) {
+  const { say } = useSpeech()
+  const labels = useLabels()
+  const rights = useRights()
+  const field = fieldNamed(object, name)
+  const may = field !== undefined && isEditable(field) && field.immutable !== true && object.writtenBy === undefined && name !== 'owner' && name !== 'department' && rights.mayUpdate(object.name) && rights.field(object.name, name) === 'edit' && textOf(row['deletedAt']) === ''
+  return (
+    <>
+      <dt>{labels.field(object, name)}</dt>
+      <dd className={editing ? 'editing' : ''}>
+        {editing ? <CellEditor object={object} row={row} name={name} onDone={onDone} /> : <FieldValue object={object} name={name} value={row[name]} empty={say(recordWords.empty)} />}
+        {may && !editing && <button type="button" className="field-edit" aria-label={say(recordWords.editField, { field: labels.field(object, name) })} onClick={onEdit} />}
+      </dd>
+    </>
+  )
+}

@@ -1,0 +1,99 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { ActionDefinition } from '../../src/model/define/action.ts'
+import type { ResolvedObject } from '../../src/model/define/registry.ts'
+import { recordWords } from '../../src/model/words/ui/record.ts'
+import { startWords } from '../../src/model/words/ui/start.ts'
+import { useRights } from '../data/me.ts'
+import { problemText } from '../data/problem.ts'
+import { act, offeredQuery, refresh, removeRecord } from '../data/records.ts'
+import { isEmptyValue, relatedOf, type Row, textOf } from '../data/values.ts'
+import { FieldValue } from '../fields/value.tsx'
+import { fieldNamed, model } from '../model.ts'
+import { Avatar } from '../parts/avatar.tsx'
+import { Button, IconButton } from '../parts/button.tsx'
+import { Icon } from '../parts/icons.tsx'
+import { Menu } from '../parts/menu.tsx'
+import { toast } from '../parts/toast.tsx'
+import { ActionDialog, useAct } from '../records/action-dialog.tsx'
+import { EditDrawer } from '../records/edit-drawer.tsx'
+import { isPerson } from '../shell/objects.ts'
+import { useLabels } from '../words/labels.ts'
+import { useSpeech } from '../words/language.tsx'
+
+/** Who or what it is, how it stands, the facts that matter, what may be done. */
+export function RecordHead({ object, row }: { readonly object: ResolvedObject; readonly row: Row }) {
+  const labels = useLabels()
+  const title = textOf(row[object.title])
+  const chips = Object.entries(object.fields).filter(([name, field]) => !isEmptyValue(row[name]) && ((field.type === 'choice' && field.tones !== undefined && object.state?.field === name) || (field.type === 'relation' && model.object(field.to).fields['tone'] !== undefined))).map(([name]) => name)
+  const code = Object.entries(object.fields).find(([name, field]) => field.type === 'autoNumber' && name !== object.title)?.[0]
+  const subtitle = [...(object.subtitle ?? []), ...(code === undefined ? [] : [code])].filter((name) => !isEmptyValue(row[name]))
+  const facts = (object.facts ?? []).filter((name) => fieldNamed(object, name) !== undefined && name in row && !chips.includes(name))
+  return (
+    <header className="record-head">
+      <Avatar name={title} square={!isPerson(object)} large />
+      <div className="record-name">
+        <div className="row"><h1>{title === '' ? labels.one(object) : title}</h1>{chips.map((name) => <FieldValue key={name} object={object} name={name} value={row[name]} dense />)}</div>
+        <div className="row small muted record-subtitle">
+          {subtitle.map((name) => <FieldValue key={name} object={object} name={name} value={row[name]} dense />)}
+          {relatedOf(row['owner']) !== undefined && <span className="row record-owner"><Icon name="user" size={13} />{relatedOf(row['owner'])?.title}</span>}
+        </div>
+      </div>
+      <dl className="record-facts">{facts.slice(0, 5).map((name) => <div key={name}><dt>{labels.field(object, name)}</dt><dd><FieldValue object={object} name={name} value={row[name]} dense /></dd></div>)}</dl>
+      <HeadActions object={object} row={row} />
+    </header>
+  )
+}
+
+const inMenuOnly: ReadonlySet<string> = new Set(['record.purge', 'record.restore', 'record.reveal', 'record.tag', 'record.unshare'])
+
+function HeadActions({ object, row }: { readonly object: ResolvedObject; readonly row: Row }) {
+  const { say } = useSpeech()
+  const rights = useRights()
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  const run = useAct(object.name)
+  const [action, setAction] = useState<ActionDefinition>()
+  const [editing, setEditing] = useState(false)
+  const { data: offered = [] } = useQuery({ ...offeredQuery(object.name, row.id), retry: false })
+  const shown = offered.flatMap((offer) => { const found = model.actions.get(offer.name); return found === undefined ? [] : [{ offer, action: found }] }).filter(({ action: { name } }) => name !== 'record.restore' && name !== 'record.purge' && name !== 'record.reveal')
+  const primary = shown.filter(({ offer, action: { name, tone, on } }) => offer.allowed && on !== '*' && !inMenuOnly.has(name) && tone !== 'danger').slice(0, 2)
+  const start = (chosen: ActionDefinition) => {
+    if (Object.keys(chosen.input ?? {}).length > 0) setAction(chosen)
+    else run(chosen, {}, row.id).catch((error: unknown) => toast({ text: problemText(error, say), tone: 'bad' }))
+  }
+  const remove = async () => {
+    try {
+      await removeRecord(object.name, row.id, row.version)
+      await refresh(client, object.name)
+      const restore = async () => { await act(object.name, 'record.restore', {}, row.id); await refresh(client, object.name) }
+      toast({ text: say(recordWords.movedToBin, { name: textOf(row[object.title]) }), action: { label: say(startWords.undo), perform: () => void restore() } })
+      await navigate({ to: '/$objects', params: { objects: object.path } })
+    } catch (error) {
+      toast({ text: problemText(error, say), tone: 'bad' })
+    }
+  }
+  const phone = Object.entries(object.fields).find(([name, field]) => field.type === 'phone' && textOf(row[name]) !== '' && !textOf(row[name]).includes('*'))?.[0]
+  const mayEdit = rights.mayUpdate(object.name) && object.writtenBy === undefined
+  return (
+    <div className="row record-actions">
+      {phone !== undefined && <a className="button small" href={`tel:${textOf(row[phone]).replace(/[^\d+]/g, '')}`}><Icon name="call" size={15} />{say(recordWords.call)}</a>}
+      {primary.map(({ action: each }, index) => <Button key={each.name} tone={index === 0 && each.tone === 'primary' ? 'primary' : 'plain'} onClick={() => start(each)}>{say(each.label)}</Button>)}
+      <Menu
+        label={say(recordWords.actions)}
+        groups={[
+          { items: mayEdit ? [{ key: 'edit', label: say(recordWords.edit), icon: 'edit', perform: () => setEditing(true) }] : [] },
+          { items: shown.filter((each) => !primary.includes(each)).map(({ offer, action: each }) => ({ key: each.name, label: say(each.label), danger: each.tone === 'danger', refused: offer.allowed ? undefined : offer.why ?? '', perform: () => start(each) })) },
+          { items: [
+            { key: 'link', label: say(recordWords.copyLink), icon: 'copy', perform: () => void navigator.clipboard.writeText(window.location.href).then(() => toast({ text: say(recordWords.copied) })) },
+            ...(rights.on(object.name).delete === 'none' || object.writtenBy !== undefined ? [] : [{ key: 'bin', label: say(recordWords.toBin), icon: 'bin' as const, danger: true, perform: () => void remove() }]),
+          ] },
+        ]}
+        trigger={(props) => <IconButton {...props} icon="dots" label={say(recordWords.actions)} />}
+      />
+      {action !== undefined && <ActionDialog action={action} object={object.name} id={row.id} onClose={() => setAction(undefined)} />}
+      {editing && <EditDrawer object={object} row={row} onClose={() => setEditing(false)} />}
+    </div>
+  )
+}

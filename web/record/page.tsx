@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import { recordWords } from '../../src/model/words/ui/record.ts'
+import { listWords } from '../../src/model/words/ui/list.ts'
+import type { ResolvedObject } from '../../src/model/define/registry.ts'
+import { ApiProblem } from '../data/problem.ts'
+import { recordQuery } from '../data/records.ts'
+import { type Row, textOf } from '../data/values.ts'
+import { model, objectAtPath } from '../model.ts'
+import { Button } from '../parts/button.tsx'
+import { Failure, Note, Skeleton } from '../parts/states.tsx'
+import { Tabs } from '../parts/tabs.tsx'
+import { useAct } from '../records/action-dialog.tsx'
+import { NotFound } from '../shell/not-found.tsx'
+import { useSpeech } from '../words/language.tsx'
+import { RecordFields } from './fields.tsx'
+import { RecordHead } from './head.tsx'
+import { RelatedLists } from './related.tsx'
+import { Timeline } from './timeline.tsx'
+import './record.css'
+
+const route = getRouteApi('/inside/$objects/$id')
+
+/** The page of any record. */
+export function RecordPage() {
+  const { objects, id } = route.useParams()
+  const object = objectAtPath(objects)
+  return object === undefined ? <NotFound /> : <RecordOf key={`${object.name} ${id}`} object={object} id={id} />
+}
+
+function RecordOf({ object, id }: { readonly object: ResolvedObject; readonly id: string }) {
+  const record = useQuery(recordQuery(object.name, id))
+  const title = record.data === undefined ? '' : textOf(record.data[object.title])
+  useEffect(() => {
+    if (title !== '') document.title = `${title} · Guanxi`
+    return () => { document.title = 'Guanxi' }
+  }, [title])
+  if (record.isError) return record.error instanceof ApiProblem && record.error.status === 404 ? <NotFound /> : <Failure error={record.error} retry={() => void record.refetch()} />
+  if (record.isPending) return <div className="record-loading"><Skeleton lines={12} /></div>
+  return (
+    <>
+      <RecordHead object={object} row={record.data} />
+      {textOf(record.data['deletedAt']) !== '' && <InBin object={object} row={record.data} />}
+      <Columns object={object} row={record.data} />
+    </>
+  )
+}
+
+const tabs = ['timeline', 'details', 'related'] as const
+
+/** Three columns side by side; on a small window those that do not fit are tabs. */
+function Columns({ object, row }: { readonly object: ResolvedObject; readonly row: Row }) {
+  const { say } = useSpeech()
+  const navigate = useNavigate()
+  const { tab } = route.useSearch()
+  const chosen = tabs.find((each) => each === tab) ?? 'timeline'
+  return (
+    <div className={`record show-${chosen}`}>
+      <div className="record-tabs">
+        <Tabs label={say(recordWords.details)} chosen={chosen} tabs={tabs.map((key) => ({ key, label: say(recordWords[key]) }))} onChoose={(key) => void navigate({ to: '/$objects/$id', params: { objects: object.path, id: row.id }, search: { tab: key }, replace: true })} />
+      </div>
+      <section className="record-fields" aria-label={say(recordWords.details)}><RecordFields object={object} row={row} /></section>
+      <section className="record-middle" aria-label={say(recordWords.timeline)}><Timeline object={object} row={row} /></section>
+      <section className="record-related" aria-label={say(recordWords.related)}><RelatedLists object={object} row={row} /></section>
+    </div>
+  )
+}
+
+function InBin({ object, row }: { readonly object: ResolvedObject; readonly row: Row }) {
+  const { say } = useSpeech()
+  const run = useAct(object.name)
+  return <div className="record-note"><Note actions={<Button onClick={() => void run(model.action('record.restore'), {}, row.id)}>{say(listWords.restore)}</Button>}>{say(recordWords.inBin)}</Note></div>
+}

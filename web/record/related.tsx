@@ -1,0 +1,77 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { Inverse, ResolvedObject } from '../../src/model/define/registry.ts'
+import type { Filter } from '../../src/model/filter/filter.ts'
+import { recordWords } from '../../src/model/words/ui/record.ts'
+import { useRights } from '../data/me.ts'
+import { countQuery, rowsQuery } from '../data/records.ts'
+import { isEmptyValue, type Row, textOf } from '../data/values.ts'
+import { partFor } from '../fields/index.ts'
+import { FieldValue } from '../fields/value.tsx'
+import { fieldNamed, model } from '../model.ts'
+import { Avatar } from '../parts/avatar.tsx'
+import { IconButton } from '../parts/button.tsx'
+import { Skeleton } from '../parts/states.tsx'
+import { useCreate } from '../shell/creation.tsx'
+import { isPerson } from '../shell/objects.ts'
+import { useLabels } from '../words/labels.ts'
+import { useSpeech } from '../words/language.tsx'
+
+/** The lists that other records give this one, each with its first rows. Activities stand on the timeline. */
+export function RelatedLists({ object, row }: { readonly object: ResolvedObject; readonly row: Row }) {
+  const rights = useRights()
+  const lists = [...object.inverses.values()].filter(({ object: other }) => rights.mayRead(other) && other !== 'activity' && other !== 'comment' && other !== 'notification')
+  return lists.map((inverse) => <RelatedList key={inverse.name} object={object} row={row} inverse={inverse} />)
+}
+
+/** The records on the other side of a relation, as a filter on their list. */
+function filterFor({ field, kind }: Inverse, object: string, id: string): Filter {
+  if (kind === 'target') return { field, is: 'equals', value: { object, id } }
+  return kind === 'links' ? { field, is: 'has', value: id } : { field, is: 'equals', value: id }
+}
+
+function RelatedList({ object, row, inverse }: { readonly object: ResolvedObject; readonly row: Row; readonly inverse: Inverse }) {
+  const { say, formats } = useSpeech()
+  const labels = useLabels()
+  const rights = useRights()
+  const create = useCreate()
+  const other = model.object(inverse.object)
+  const filter = filterFor(inverse, object.name, row.id)
+  const rows = useQuery({ ...rowsQuery(other.name, { filter, limit: 5, sort: [{ field: 'createdAt', descending: true }] }), retry: false })
+  const count = useQuery({ ...countQuery(other.name, { filter }), retry: false })
+  const found = rows.data?.rows ?? []
+  const mayAdd = rights.mayCreate(other.name) && other.quick !== undefined && inverse.kind !== 'links' && object.writtenBy === undefined
+  // A list that is empty and can be empty for ever is only noise.
+  if (rows.isSuccess && found.length === 0 && (!mayAdd || other.trade === 'settings' || !['customer', 'opportunity', 'order'].includes(object.name) || !['contact', 'opportunity', 'order', 'salesRecord', 'opportunityLine', 'orderLine'].includes(other.name))) return null
+  if (rows.isError) return null
+  const title = textOf(row[object.title])
+  const value = inverse.kind === 'target' ? { object: object.name, id: row.id, title } : { id: row.id, title }
+  return (
+    <div className="card related">
+      <div className="section">
+        <h2>{labels.relation(object, inverse.name)}</h2>{count.data !== undefined && count.data.count > 0 && <span className="count">{formats.number(count.data.count, 0)}{count.data.exact ? '' : '+'}</span>}
+        {mayAdd && <IconButton className="more" icon="plus" iconSize={14} label={say(recordWords.createTitle, { object: labels.one(other) })} onClick={() => create({ object: other.name, values: { [inverse.field]: value } })} />}
+      </div>
+      {rows.isPending && <Skeleton lines={2} />}
+      {rows.isSuccess && found.length === 0 && <p className="small muted">{say(recordWords.noneYet)}</p>}
+      <ul>{found.map((each) => <RelatedRow key={each.id} object={other} row={each} through={inverse.field} />)}</ul>
+      {count.data !== undefined && count.data.count > found.length && <Link to="/$objects" params={{ objects: other.path }} search={{ filter }} className="small link">{say(recordWords.seeAll, { count: `${formats.number(count.data.count, 0)}${count.data.exact ? '' : '+'}` })}</Link>}
+    </div>
+  )
+}
+
+function RelatedRow({ object, row, through }: { readonly object: ResolvedObject; readonly row: Row; readonly through: string }) {
+  const facts = (object.facts ?? object.quick ?? []).filter((name) => name !== object.title && name !== through && !isEmptyValue(row[name]) && fieldNamed(object, name) !== undefined)
+  const amount = facts.find((name) => { const field = fieldNamed(object, name); return field !== undefined && partFor(object, field).part.family === 'money' })
+  const status = [object.state?.field, ...facts].find((name) => name !== undefined && name !== amount && !isEmptyValue(row[name]))
+  const title = textOf(row[object.title])
+  return (
+    <li className="row related-row">
+      {isPerson(object) && <Avatar name={title} />}
+      <Link to="/$objects/$id" params={{ objects: object.path, id: row.id }} className="clip related-title">{title === '' ? '–' : title}</Link>
+      {status !== undefined && <FieldValue object={object} name={status} value={row[status]} dense />}
+      <span className="spring" />
+      {amount !== undefined && <FieldValue object={object} name={amount} value={row[amount]} dense />}
+    </li>
+  )
+}

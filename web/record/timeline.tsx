@@ -1,0 +1,96 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { ResolvedObject } from '../../src/model/define/registry.ts'
+import { recordWords } from '../../src/model/words/ui/record.ts'
+import { type ChangeEntry, isRecordEntry, timelineQuery, type TimelineEntry } from '../data/records.ts'
+import { isEmptyValue, relatedOf, type Row, textOf } from '../data/values.ts'
+import { FieldValue } from '../fields/value.tsx'
+import { fieldNamed, model } from '../model.ts'
+import { Button } from '../parts/button.tsx'
+import { Icon, type IconName } from '../parts/icons.tsx'
+import { Failure, Skeleton } from '../parts/states.tsx'
+import { iconOf } from '../shell/objects.ts'
+import { useLabels } from '../words/labels.ts'
+import { useSpeech } from '../words/language.tsx'
+import { Composer } from './composer.tsx'
+
+/** Kinds of entries by the question that they answer. */
+const filters = [
+  { key: 'all', label: recordWords.all, kinds: undefined }, { key: 'contact', label: recordWords.contactKind, kinds: ['activity', 'comment'] },
+  { key: 'deals', label: recordWords.dealsKind, kinds: ['opportunity', 'order', 'salesRecord', 'lead'] }, { key: 'changes', label: recordWords.changesKind, kinds: ['change'] },
+] as const
+
+/** What happened around the record, the latest first, with a place to write on top. */
+export function Timeline({ object, row }: { readonly object: ResolvedObject; readonly row: Row }) {
+  const { say } = useSpeech()
+  const [filter, setFilter] = useState<(typeof filters)[number]['key']>('all')
+  const timeline = useInfiniteQuery(timelineQuery(object.name, row.id, filters.find((each) => each.key === filter)?.kinds))
+  const entries = timeline.data?.pages.flatMap((page) => page.entries) ?? []
+  return (
+    <>
+      <Composer object={object} row={row} />
+      <div className="row timeline-filters">
+        <h2>{say(recordWords.timeline)}</h2>
+        {filters.map((each) => <button key={each.key} type="button" className={`chip ${each.key === filter ? 'accent' : ''}`} aria-pressed={each.key === filter} onClick={() => setFilter(each.key)}>{say(each.label)}</button>)}
+      </div>
+      {timeline.isPending && <Skeleton lines={8} />}
+      {timeline.isError && <Failure error={timeline.error} retry={() => void timeline.refetch()} />}
+      {timeline.isSuccess && entries.length === 0 && <p className="muted">{say(recordWords.timelineNone)}</p>}
+      <ol className="timeline">{entries.map((entry) => <Entry key={`${entry.kind} ${entry.id}`} object={object} entry={entry} />)}</ol>
+      {timeline.hasNextPage && <Button busy={timeline.isFetchingNextPage} onClick={() => void timeline.fetchNextPage()}>{say(recordWords.older)}</Button>}
+    </>
+  )
+}
+
+function Entry({ object, entry }: { readonly object: ResolvedObject; readonly entry: TimelineEntry }) {
+  return isRecordEntry(entry) ? <HangingRecord row={entry.record} kind={entry.kind} at={entry.at} /> : <ChangeLine object={object} entry={entry} />
+}
+
+const activityIcons: Readonly<Record<string, IconName>> = { call: 'call', meeting: 'meeting', visit: 'pin', task: 'check', note: 'note', email: 'mail' }
+
+function HangingRecord({ row, kind, at }: { readonly row: Row; readonly kind: string; readonly at: string }) {
+  const labels = useLabels()
+  const object = model.objects.get(kind)
+  if (object === undefined) return null
+  const icon = kind === 'activity' ? activityIcons[textOf(row['kind'])] ?? 'note' : iconOf(object)
+  const who = relatedOf(row['createdBy'])?.title ?? relatedOf(row['owner'])?.title
+  const facts = (object.facts ?? []).filter((name) => !isEmptyValue(row[name]) && name !== object.title && name !== 'target' && name !== 'owner' && fieldNamed(object, name) !== undefined && !(kind === 'activity' && name === 'due' && textOf(row['status']) === 'done')).slice(0, 3)
+  const text = textOf(row['result']) || textOf(row['body'])
+  return (
+    <li className="event">
+      <span className="event-pin"><Icon name={icon} size={13} /></span>
+      <div className="row">
+        <Link to="/$objects/$id" params={{ objects: object.path, id: row.id }} className="event-title clip">{kind === 'activity' ? textOf(row[object.title]) : `${labels.one(object)} ${textOf(row[object.title])}`}</Link>
+        <When at={at} />
+      </div>
+      {text !== '' && <p className="event-text">{text}</p>}
+      <div className="row small muted event-facts">{facts.map((name) => <FieldValue key={name} object={object} name={name} value={row[name]} dense />)}{who !== undefined && who !== null && <span>{who}</span>}</div>
+    </li>
+  )
+}
+
+function ChangeLine({ object, entry }: { readonly object: ResolvedObject; readonly entry: ChangeEntry }) {
+  const { say, formats } = useSpeech()
+  const labels = useLabels()
+  const changes = entry.changes.filter(({ field }) => { const known = fieldNamed(object, field); return known !== undefined && known.writtenBy !== 'engine' && known.type !== 'json' })
+  const action = model.actions.get(entry.action)
+  const who = entry.actor.name
+  const fields = formats.list(changes.slice(0, 3).map(({ field }) => labels.field(object, field)))
+  const title = entry.action === 'create' ? say(recordWords.createdBy, { who }) : entry.action === 'remove' ? say(recordWords.removedBy, { who }) : entry.action === 'restore' ? say(recordWords.restoredBy, { who }) : action === undefined ? say(recordWords.changed, { who, fields }) : say(recordWords.didAction, { who, action: say(action.label) })
+  return (
+    <li className="event">
+      <span className="event-pin"><Icon name="swap" size={13} /></span>
+      <div className="row"><span className="event-title clip">{title}</span><When at={entry.at} /></div>
+      {entry.action !== 'create' && changes.slice(0, 4).map(({ field, before, after }) => (
+        <div key={field} className="event-change"><span className="muted">{labels.field(object, field)}</span> <FieldValue object={object} name={field} value={before} dense /> → <FieldValue object={object} name={field} value={after} dense /></div>
+      ))}
+      {entry.reason !== undefined && <p className="event-text">{entry.reason}</p>}
+    </li>
+  )
+}
+
+function When({ at }: { readonly at: string }) {
+  const { formats } = useSpeech()
+  return <time className="event-when" dateTime={at} title={formats.dateTime(at)}>{formats.relative(at)}</time>
+}

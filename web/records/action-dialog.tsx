@@ -1,0 +1,78 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import type { Json, JsonObject } from '../../src/lib/json.ts'
+import type { ActionDefinition } from '../../src/model/define/action.ts'
+import { listWords } from '../../src/model/words/ui/list.ts'
+import { startWords } from '../../src/model/words/ui/start.ts'
+import { useMe } from '../data/me.ts'
+import { messagesByField, problemText } from '../data/problem.ts'
+import { act, type Acted, refresh, undo } from '../data/records.ts'
+import { Button } from '../parts/button.tsx'
+import { Dialog } from '../parts/dialog.tsx'
+import { Failure } from '../parts/states.tsx'
+import { toast } from '../parts/toast.tsx'
+import { useSpeech } from '../words/language.tsx'
+import { actionForm, FieldsForm, initialValues, missing, toWrite } from './form.tsx'
+import './form.css'
+
+interface ActionDialogProps {
+  readonly action: ActionDefinition
+  readonly object: string
+  readonly id?: string
+  readonly values?: JsonObject
+  readonly onClose: () => void
+  readonly onDone?: (acted: Acted) => void
+}
+
+/** The form of a declared action; it says what it does and may be taken back where the action allows. */
+export function ActionDialog({ action, object, id, values: given = {}, onClose, onDone }: ActionDialogProps) {
+  const { say, formats } = useSpeech()
+  const me = useMe()
+  const form = actionForm(action)
+  const names = Object.keys(form.fields)
+  const [values, setValues] = useState<JsonObject>(() => ({ ...initialValues(form, names, { me, today: formats.today() }), ...given }))
+  const [tried, setTried] = useState(false)
+  const run = useAct(object)
+  const perform = useMutation({ mutationFn: () => run(action, toWrite(values), id), onSuccess: (acted) => { onDone?.(acted); onClose() } })
+  const lacking = missing(form, names, values)
+  const problems = { ...(tried ? lacking : {}), ...messagesByField(perform.error) }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (Object.keys(lacking).length === 0) perform.mutate()
+  }
+  return (
+    <Dialog
+      title={say(action.label)} onClose={onClose}
+      foot={<><Button onClick={onClose}>{say(startWords.cancel)}</Button><Button tone={action.tone === 'danger' ? 'danger' : 'primary'} type="submit" form="action" busy={perform.isPending}>{say(action.label)}</Button></>}
+    >
+      <form id="action" className="stack" noValidate onSubmit={submit}>
+        {action.about !== undefined && <p className="muted">{say(action.about)}</p>}
+        <FieldsForm object={form} names={names} values={values} problems={problems} onChange={(name: string, value: Json) => setValues((before) => ({ ...before, [name]: value }))} />
+        {perform.isError && Object.keys(messagesByField(perform.error)).length === 0 && <Failure error={perform.error} />}
+      </form>
+    </Dialog>
+  )
+}
+
+/** Runs an action and offers to take it back. */
+export function useAct(object: string): (action: ActionDefinition, input: JsonObject, id?: string) => Promise<Acted> {
+  const client = useQueryClient()
+  const { say } = useSpeech()
+  return async (action, input, id) => {
+    const acted = await act(object, action.name, input, id)
+    await refresh(client, object)
+    const token = acted.undo
+    const takeBack = async () => {
+      try {
+        if (token !== undefined) await undo(object, token)
+        await refresh(client, object)
+        toast({ text: say(listWords.undone) })
+      } catch (error) {
+        toast({ text: problemText(error, say), tone: 'bad' })
+      }
+    }
+    toast({ text: say(action.label), ...(token === undefined ? {} : { action: { label: say(startWords.undo), perform: () => void takeBack() } }) })
+    return acted
+  }
+}

@@ -1,0 +1,56 @@
+import { type FormEvent, useState } from 'react'
+import type { Json, JsonObject } from '../../src/lib/json.ts'
+import type { ResolvedObject } from '../../src/model/define/registry.ts'
+import { recordWords } from '../../src/model/words/ui/record.ts'
+import { startWords } from '../../src/model/words/ui/start.ts'
+import { useRights } from '../data/me.ts'
+import { messagesByField } from '../data/problem.ts'
+import { useSave } from '../data/save.ts'
+import { type Row, textOf, writable } from '../data/values.ts'
+import { isEditable } from '../fields/index.ts'
+import { Button } from '../parts/button.tsx'
+import { Dialog } from '../parts/dialog.tsx'
+import { useLabels } from '../words/labels.ts'
+import { useSpeech } from '../words/language.tsx'
+import { FieldsForm, missing } from './form.tsx'
+import { sectionsOf } from './sections.ts'
+import './form.css'
+
+/** All fields of a record by sections, saved together. */
+export function EditDrawer({ object, row, onClose }: { readonly object: ResolvedObject; readonly row: Row; readonly onClose: () => void }) {
+  const { say } = useSpeech()
+  const labels = useLabels()
+  const rights = useRights()
+  const save = useSave(object.name)
+  const [values, setValues] = useState<JsonObject>({})
+  const [problems, setProblems] = useState<Readonly<Record<string, string>>>({})
+  const [busy, setBusy] = useState(false)
+  const shown = { ...row, ...values }
+  const may = (name: string) => { const field = object.allFields[name]; return field !== undefined && isEditable(field) && field.immutable !== true && rights.field(object.name, name) === 'edit' }
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    const lacking = missing(object, Object.keys(values), values)
+    setProblems(lacking)
+    const changes = Object.fromEntries(Object.entries(values).filter(([name, value]) => JSON.stringify(writable(value)) !== JSON.stringify(writable(row[name]))).map(([name, value]) => [name, writable(value)]))
+    if (Object.keys(lacking).length > 0) return
+    if (Object.keys(changes).length === 0) { onClose(); return }
+    setBusy(true)
+    try {
+      if (await save(row, changes, { shown: values })) onClose()
+    } catch (error) {
+      setProblems(messagesByField(error))
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <Dialog kind="drawer" title={say(recordWords.editRecord, { name: textOf(row[object.title]) })} onClose={onClose} foot={<><Button onClick={onClose}>{say(startWords.cancel)}</Button><Button tone="primary" type="submit" form="edit-record" busy={busy}>{say(startWords.save)}</Button></>}>
+      <form id="edit-record" className="stack edit-record" noValidate onSubmit={(event) => void submit(event)}>
+        {sectionsOf(object).map(({ name, fields }) => {
+          const names = fields.filter(may)
+          return names.length === 0 ? null : <fieldset key={name} className="form-section"><legend>{labels.section(name)}</legend><FieldsForm object={object} names={names} values={shown} problems={problems} onChange={(field: string, value: Json) => setValues((before) => ({ ...before, [field]: value }))} /></fieldset>
+        })}
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,82 @@
+import type { Json, JsonObject } from '../../src/lib/json.ts'
+import type { ActionDefinition } from '../../src/model/define/action.ts'
+import type { Field } from '../../src/model/define/field.ts'
+import type { ResolvedObject } from '../../src/model/define/registry.ts'
+import { recordWords } from '../../src/model/words/ui/record.ts'
+import type { Me } from '../data/me.ts'
+import { writable } from '../data/values.ts'
+import { isEditable, partFor } from '../fields/index.ts'
+import { FieldInput } from '../fields/value.tsx'
+import { fieldNamed } from '../model.ts'
+import { Labelled } from '../parts/inputs.tsx'
+import { useLabels } from '../words/labels.ts'
+import { useSpeech } from '../words/language.tsx'
+
+interface FieldsFormProps {
+  readonly object: ResolvedObject
+  readonly names: readonly string[]
+  /** As they are read. */
+  readonly values: JsonObject
+  readonly onChange: (name: string, value: Json) => void
+  /** What is wrong with a field, by name. */
+  readonly problems: Readonly<Record<string, string>>
+}
+
+/** The inputs of some fields, in two columns; wide ones take both. */
+export function FieldsForm({ object, names, values, onChange, problems }: FieldsFormProps) {
+  const labels = useLabels()
+  const { say } = useSpeech()
+  return (
+    <div className="fields-form">
+      {names.map((name) => {
+        const field = fieldNamed(object, name)
+        if (field === undefined || !isEditable(field)) return null
+        const problem = problems[name] === '' ? say(recordWords.requiredField) : problems[name]
+        return (
+          <div key={name} className={partFor(object, field).part.wide === true || name === object.title ? 'wide' : ''}>
+            <Labelled label={labels.field(object, name)} required={field.required === true} problem={problem}>
+              {(props) => <FieldInput object={object} name={name} value={values[name]} onChange={(value) => onChange(name, value)} values={values} id={props.id} describedBy={props['aria-describedby']} invalid={props.invalid} />}
+            </Labelled>
+          </div>
+        )
+      })}
+    </div>
+  )
+}
+
+/** The form of an action seen as an object, so that its inputs are the fields' own. */
+export function actionForm(action: ActionDefinition): ResolvedObject {
+  const fields = action.input ?? {}
+  return { name: action.name, label: action.label, fields, allFields: fields, title: '', table: '', path: '', inverses: new Map(), followsField: undefined, followers: [], feeds: [] }
+}
+
+/** What stands in a new form: the declared defaults, as they are read. */
+export function initialValues(object: ResolvedObject, names: readonly string[], { me, today }: { readonly me: Me; readonly today: string }): JsonObject {
+  return Object.fromEntries(names.flatMap((name) => {
+    const value = initialValue(fieldNamed(object, name)?.default, me, today)
+    return value === undefined ? [] : [[name, value]]
+  }))
+}
+
+function initialValue(given: Field['default'], me: Me, today: string): Json | undefined {
+  if (given === undefined || given === null) return undefined
+  if (typeof given !== 'object' || Array.isArray(given) || !('initial' in given)) return given as Json
+  if (given.initial === 'today') return today
+  if (given.initial === 'now') return new Date().toISOString()
+  if (given.initial === 'me') return { id: me.user.id, title: me.user.name }
+  return given.initial === 'baseCurrency' ? me.workspace.baseCurrency : undefined
+}
+
+/** The values as the API takes them; what was left empty is not sent. */
+export function toWrite(values: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== '').map(([name, value]) => [name, writable(value)]))
+}
+
+/** Required fields that are still empty, marked with an empty message. */
+export function missing(object: ResolvedObject, names: readonly string[], values: JsonObject): Readonly<Record<string, string>> {
+  return Object.fromEntries(names.filter((name) => {
+    const field = fieldNamed(object, name)
+    const value = values[name]
+    return field?.required === true && field.default === undefined && isEditable(field) && (value === undefined || value === null || value === '')
+  }).map((name) => [name, '']))
+}

@@ -1,0 +1,83 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { type FormEvent, useDeferredValue, useState } from 'react'
+import type { Json, JsonObject } from '../../src/lib/json.ts'
+import { startWords } from '../../src/model/words/ui/start.ts'
+import { listWords } from '../../src/model/words/ui/list.ts'
+import { recordWords } from '../../src/model/words/ui/record.ts'
+import { useMe } from '../data/me.ts'
+import { messagesByField } from '../data/problem.ts'
+import { createRecord, duplicatesQuery, useRefresh } from '../data/records.ts'
+import { isEmptyValue, textOf } from '../data/values.ts'
+import { isEditable } from '../fields/index.ts'
+import { fieldNamed, model } from '../model.ts'
+import { Button } from '../parts/button.tsx'
+import { Dialog } from '../parts/dialog.tsx'
+import { Failure } from '../parts/states.tsx'
+import { toast } from '../parts/toast.tsx'
+import type { Creation } from '../shell/creation.tsx'
+import { useLabels } from '../words/labels.ts'
+import { useSpeech } from '../words/language.tsx'
+import { Duplicates } from './duplicates.tsx'
+import { FieldsForm, initialValues, missing, toWrite } from './form.tsx'
+import { PasteBox } from './paste-box.tsx'
+import './form.css'
+
+/** A new record in a hurry: few fields, who has it already, and more fields when wanted. */
+export function QuickCreate({ creation, onClose }: { readonly creation: Creation; readonly onClose: () => void }) {
+  const { say, formats } = useSpeech()
+  const labels = useLabels()
+  const me = useMe()
+  const navigate = useNavigate()
+  const refresh = useRefresh()
+  const object = model.object(creation.object)
+  const quick = [...new Set([...(object.quick ?? []), ...Object.entries(object.fields).filter(([, field]) => field.required === true && field.default === undefined).map(([name]) => name)])].filter((name) => fieldNamed(object, name) !== undefined)
+  const rest = Object.keys(object.fields).filter((name) => !quick.includes(name) && isEditable(object.fields[name] ?? { type: 'json', max: 0 }))
+  const [all, setAll] = useState(false)
+  const names = all ? [...quick, ...rest] : quick
+  const [values, setValues] = useState<JsonObject>(() => ({ ...initialValues(object, [...quick, ...rest], { me, today: formats.today() }), ...creation.values }))
+  const [tried, setTried] = useState(false)
+  const create = useMutation({
+    mutationFn: () => createRecord(object.name, toWrite(values)),
+    onSuccess: (row) => {
+      void refresh(object.name)
+      creation.onCreated?.(row.id)
+      const open = () => void navigate({ to: '/$objects/$id', params: { objects: object.path, id: row.id } })
+      toast({ text: say(recordWords.created, { name: textOf(row[object.title]) || labels.one(object) }), action: { label: say(listWords.open), perform: open } })
+      onClose()
+    },
+  })
+  const lacking = missing(object, names, values)
+  const problems = { ...(tried ? lacking : {}), ...messagesByField(create.error) }
+  const duplicates = useDuplicates(object.name, values)
+  const change = (name: string, value: Json) => setValues((before) => ({ ...before, [name]: value }))
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (Object.keys(lacking).length === 0) create.mutate()
+  }
+  const other = create.isError && !Object.keys(problems).some((name) => names.includes(name))
+  return (
+    <Dialog
+      title={say(recordWords.createTitle, { object: labels.one(object) })} onClose={onClose} wide={all}
+      foot={<><Button tone="text" onClick={() => setAll(!all)}>{all ? '' : say(recordWords.moreFields)}</Button><span className="spring" /><Button onClick={onClose}>{say(startWords.cancel)}</Button><Button tone="primary" type="submit" form="quick-create" busy={create.isPending}>{say(duplicates.length > 0 ? recordWords.duplicateAnyway : recordWords.create)}</Button></>}
+    >
+      <form id="quick-create" className="stack quick-create" noValidate onSubmit={submit}>
+        <PasteBox object={object} onFilled={(filled) => setValues((before) => ({ ...before, ...filled }))} />
+        <FieldsForm object={object} names={names} values={values} problems={problems} onChange={change} />
+        <Duplicates matches={duplicates} onOpen={onClose} />
+        {other && <Failure error={create.error} />}
+      </form>
+    </Dialog>
+  )
+}
+
+/** Who may have it already, asked as soon as a name, a phone or a mail is typed. */
+function useDuplicates(name: string, values: JsonObject) {
+  const object = model.object(name)
+  const keys = [...new Set((object.duplicates ?? []).map(({ field }) => field))]
+  const late = useDeferredValue(JSON.stringify(Object.fromEntries(keys.filter((key) => !isEmptyValue(values[key]) && textOf(values[key]).length > 2).map((key) => [key, values[key]]))))
+  const asked = JSON.parse(late) as JsonObject
+  const { data } = useQuery({ ...duplicatesQuery(name, asked), enabled: Object.keys(asked).length > 0, retry: false })
+  return Object.keys(asked).length > 0 ? data ?? [] : []
+}

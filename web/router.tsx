@@ -1,0 +1,51 @@
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import type { QueryClient } from '@tanstack/react-query'
+import { meQuery } from './data/me.ts'
+import { ApiProblem } from './data/problem.ts'
+import { listSearch } from './list/search.ts'
+import { ListPage } from './list/page.tsx'
+import { NotFound } from './shell/not-found.tsx'
+import { Shell } from './shell/shell.tsx'
+import { setUpQuery } from './start/set-up-query.ts'
+
+const root = createRootRouteWithContext<{ readonly client: QueryClient }>()({ notFoundComponent: NotFound })
+
+const start = (path: '/sign-in' | '/set-up' | '/start', name: 'SignIn' | 'SetUp' | 'Start') =>
+  createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(() => import('./start/pages.tsx'), name) })
+const signIn = start('/sign-in', 'SignIn')
+const setUp = start('/set-up', 'SetUp')
+const startPage = start('/start', 'Start')
+const invitation = createRoute({ getParentRoute: () => root, path: '/invitations/$token', component: lazyRouteComponent(() => import('./start/pages.tsx'), 'Invitation') })
+
+/** Everything below is for somebody who is signed in. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  component: Shell,
+  beforeLoad: async ({ context, location }) => {
+    try {
+      await context.client.ensureQueryData(meQuery)
+    } catch (error) {
+      if (!(error instanceof ApiProblem) || error.status !== 401) throw error
+      const { open } = await context.client.fetchQuery(setUpQuery)
+      throw open ? redirect({ to: '/set-up' }) : redirect({ to: '/sign-in', search: location.pathname === '/' ? {} : { next: location.href } })
+    }
+  },
+})
+const home = createRoute({ getParentRoute: () => inside, path: '/', component: lazyRouteComponent(() => import('./home/page.tsx'), 'HomePage') })
+const settings = createRoute({ getParentRoute: () => inside, path: '/settings', component: lazyRouteComponent(() => import('./settings/page.tsx'), 'SettingsPage') })
+export const list = createRoute({ getParentRoute: () => inside, path: '/$objects', validateSearch: listSearch, component: ListPage })
+export const record = createRoute({
+  getParentRoute: () => inside, path: '/$objects/$id', validateSearch: (search): { tab?: string } => (typeof search['tab'] === 'string' ? { tab: search['tab'] } : {}),
+  component: lazyRouteComponent(() => import('./record/page.tsx'), 'RecordPage'),
+})
+
+const tree = root.addChildren([signIn, setUp, startPage, invitation, inside.addChildren([home, settings, list, record])])
+
+/** The addresses of the application. Filters, sorting, view and tab stand in the search part, so that every page is a link. */
+export function createPages(client: QueryClient) {
+  return createRouter({ routeTree: tree, context: { client }, defaultPreload: 'intent', defaultPreloadStaleTime: 0, scrollRestoration: true, defaultNotFoundComponent: NotFound })
+}
+declare module '@tanstack/react-router' {
+  interface Register { router: ReturnType<typeof createPages> }
+}

@@ -1,0 +1,27 @@
+import { createContext, type ReactNode, Suspense, lazy, useContext, useMemo, useState } from 'react'
+import type { JsonObject } from '../../src/lib/json.ts'
+
+export interface Creation {
+  readonly object: string
+  /** Values that stand in the form from the start (the customer of a new contact), as they are read. */
+  readonly values?: JsonObject
+  readonly onCreated?: (id: string) => void
+}
+const QuickCreate = lazy(() => import('../records/quick-create.tsx').then((module) => ({ default: module.QuickCreate })))
+const CreationContext = createContext<(creation: Creation) => void>(() => undefined)
+
+/** Any screen may open the form for a new record. */
+export function useCreate(): (creation: Creation) => void {
+  return useContext(CreationContext)
+}
+
+export function CreationProvider({ children }: { readonly children: ReactNode }) {
+  const [creation, setCreation] = useState<Creation>()
+  const open = useMemo(() => (next: Creation) => setCreation(next), [])
+  return (
+    <CreationContext value={open}>
+      {children}
+      {creation !== undefined && <Suspense><QuickCreate key={creation.object} creation={creation} onClose={() => setCreation(undefined)} /></Suspense>}
+    </CreationContext>
+  )
+}

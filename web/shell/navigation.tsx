@@ -1,0 +1,83 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { ResolvedObject } from '../../src/model/define/registry.ts'
+import { shellWords } from '../../src/model/words/ui/shell.ts'
+import { type Me, useMe, useRights } from '../data/me.ts'
+import { type Counted, countQuery, rowsQuery } from '../data/records.ts'
+import { textOf } from '../data/values.ts'
+import { IconButton } from '../parts/button.tsx'
+import { Icon } from '../parts/icons.tsx'
+import { model } from '../model.ts'
+import { useLabels } from '../words/labels.ts'
+import { useSpeech } from '../words/language.tsx'
+import { iconOf, objectsOf, trades } from './objects.ts'
+
+/** The objects that the role's navigation names, in its order, one group for each run of a trade. */
+function groupsOf(me: Me, mayRead: (object: string) => boolean): readonly (readonly ResolvedObject[])[] {
+  const named = (me.navigation ?? []).flatMap((name) => model.objects.get(name) ?? [])
+  const objects = (named.length > 0 ? named : trades.flatMap((trade) => objectsOf(trade))).filter((object) => mayRead(object.name))
+  return [...new Set(objects.map((object) => object.trade))].map((trade) => objects.filter((object) => object.trade === trade))
+}
+
+/** The left navigation: home, what the role works with by trade, own views, settings. */
+export function Navigation({ collapsed, onFold }: { readonly collapsed: boolean; readonly onFold: () => void }) {
+  const { say } = useSpeech()
+  const me = useMe()
+  const rights = useRights()
+  return (
+    <nav className="side" aria-label={say(shellWords.navigation)}>
+      <div className="brand">
+        <Link to="/" className="row" aria-label={`Guanxi · ${say(shellWords.home)}`}><span className="mark" aria-hidden="true">关</span><span className="brand-name">Guanxi</span></Link>
+        <span className="spring" />
+        <IconButton className="fold" icon={collapsed ? 'right' : 'left'} iconSize={14} label={say(collapsed ? shellWords.expand : shellWords.collapse)} aria-expanded={!collapsed} onClick={onFold} />
+      </div>
+      <div className="side-items">
+        <Link to="/" className="side-item" activeOptions={{ exact: true }} title={say(shellWords.home)}><Icon name="home" /><span className="clip">{say(shellWords.home)}</span></Link>
+        {groupsOf(me, rights.mayRead).map((objects) => (
+          <div key={objects[0]?.trade} className="side-group" role="group" aria-label={say(shellWords[objects[0]?.trade ?? 'more'])}>
+            {objects.map((object) => <ObjectItem key={object.name} object={object} />)}
+          </div>
+        ))}
+        <OwnViews />
+      </div>
+      {rights.administrator && <Link to="/settings" className="side-item side-last" title={say(shellWords.settings)}><Icon name="settings" /><span className="clip">{say(shellWords.settings)}</span></Link>}
+    </nav>
+  )
+}
+
+/** Objects whose size says something at a glance; counts are bounded, so that they stay cheap. */
+const counted: ReadonlySet<string> = new Set(['customer', 'opportunity', 'lead'])
+
+function ObjectItem({ object }: { readonly object: ResolvedObject }) {
+  const labels = useLabels()
+  const open = object.state?.field === 'status' && object.name === 'opportunity' ? { field: 'status', is: 'equals', value: 'open' } as const : undefined
+  const { data } = useQuery({ ...countQuery(object.name, { filter: open }), enabled: counted.has(object.name), staleTime: 120_000 })
+  return (
+    <Link to="/$objects" params={{ objects: object.path }} className="side-item" activeOptions={{ includeSearch: false }} title={labels.many(object)}>
+      <Icon name={iconOf(object)} /><span className="clip">{labels.many(object)}</span>{data !== undefined && <Count counted={data} />}
+    </Link>
+  )
+}
+
+function Count({ counted: { count, exact } }: { readonly counted: Counted }) {
+  const { formats } = useSpeech()
+  return <span className="side-count">{formats.number(count, 0)}{exact ? '' : '+'}</span>
+}
+
+/** The views that the person made. */
+function OwnViews() {
+  const { say } = useSpeech()
+  const { user } = useMe()
+  const { data } = useQuery({ ...rowsQuery('savedView', { filter: { field: 'owner', is: 'equals', value: user.id }, sort: [{ field: 'order' }], limit: 8 }), retry: false })
+  const views = (data?.rows ?? []).filter((row) => model.objects.has(textOf(row['object'])))
+  if (views.length === 0) return null
+  return (
+    <div className="side-group" role="group" aria-label={say(shellWords.myViews)}>
+      <div className="side-caption" aria-hidden="true">{say(shellWords.myViews)}</div>
+      {views.map((row) => {
+        const object = model.object(textOf(row['object']))
+        return <Link key={row.id} to="/$objects" params={{ objects: object.path }} search={{ view: row.id }} className="side-item" title={textOf(row['name'])}><Icon name="flag" /><span className="clip">{textOf(row['name'])}</span></Link>
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Outlet } from '@tanstack/react-router'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { shellWords } from '../../src/model/words/ui/shell.ts'
+import { followChanges } from '../data/live.ts'
+import { useMe } from '../data/me.ts'
+import { useConflict } from '../data/save.ts'
+import { useSpeech } from '../words/language.tsx'
+import { CreationProvider } from './creation.tsx'
+import { Dock } from './dock.tsx'
+import { Navigation } from './navigation.tsx'
+import { TopBar } from './top-bar.tsx'
+
+const Palette = lazy(() => import('./palette.tsx').then((module) => ({ default: module.Palette })))
+const ConflictDialog = lazy(() => import('../records/conflict-dialog.tsx').then((module) => ({ default: module.ConflictDialog })))
+const collapsedKey = 'guanxi.navigation'
+
+/** The frame around every page of somebody who is signed in. */
+export function Shell() {
+  const { say, setPlace } = useSpeech()
+  const { workspace, user } = useMe()
+  const client = useQueryClient()
+  const conflict = useConflict()
+  const [palette, setPalette] = useState(false)
+  const [collapsed, setCollapsed] = useState(() => localStorage.getItem(collapsedKey) === 'collapsed')
+  const fold = () => {
+    localStorage.setItem(collapsedKey, collapsed ? 'open' : 'collapsed')
+    setCollapsed(!collapsed)
+  }
+  useEffect(() => setPlace({ zone: user.zone || workspace.zone, currency: workspace.baseCurrency, weekStart: workspace.weekStart }), [setPlace, user.zone, workspace.zone, workspace.baseCurrency, workspace.weekStart])
+  useEffect(() => followChanges(client), [client])
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') { event.preventDefault(); setPalette(true) }
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [])
+  return (
+    <CreationProvider>
+      <a className="skip" href="#content">{say(shellWords.skip)}</a>
+      <div className={`app ${collapsed ? 'collapsed' : ''}`}>
+        <Navigation collapsed={collapsed} onFold={fold} />
+        <TopBar onSearch={() => setPalette(true)} />
+        <main id="content" className="main" tabIndex={-1}><Suspense><Outlet /></Suspense></main>
+        <Dock />
+      </div>
+      {palette && <Suspense><Palette onClose={() => setPalette(false)} /></Suspense>}
+      {conflict !== undefined && <Suspense><ConflictDialog key={conflict.current.version} conflict={conflict} /></Suspense>}
+    </CreationProvider>
+  )
+}

@@ -1,0 +1,99 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { type Language, languages } from '../../src/lib/words.ts'
+import { shellWords } from '../../src/model/words/ui/shell.ts'
+import { startWords } from '../../src/model/words/ui/start.ts'
+import { request } from '../data/client.ts'
+import { useMe, useRights } from '../data/me.ts'
+import { Avatar } from '../parts/avatar.tsx'
+import { Button, IconButton } from '../parts/button.tsx'
+import { Icon } from '../parts/icons.tsx'
+import { Menu, type MenuItem } from '../parts/menu.tsx'
+import { chooseTheme, chosenTheme, type Theme, themes } from '../theme/theme.ts'
+import { useLabels } from '../words/labels.ts'
+import { useSpeech } from '../words/language.tsx'
+import { useCreate } from './creation.tsx'
+import { Notifications } from './notifications.tsx'
+import { iconOf, objectsOf, trades } from './objects.ts'
+import { SessionsDialog } from './sessions-dialog.tsx'
+
+const isMac = navigator.platform.startsWith('Mac')
+
+/** Search, create, notifications, language, theme, me. */
+export function TopBar({ onSearch }: { readonly onSearch: () => void }) {
+  const { say } = useSpeech()
+  const items = useCreateItems()
+  return (
+    <header className="top">
+      <button type="button" className="find" onClick={onSearch} aria-keyshortcuts="Control+K Meta+K"><Icon name="search" size={16} /><span className="clip">{say(shellWords.search)}</span><kbd>{isMac ? '⌘K' : 'Ctrl K'}</kbd></button>
+      <span className="spring" />
+      {items.length > 0 && <Menu label={say(shellWords.create)} groups={[{ items }]} trigger={(props) => <Button {...props} icon="plus" className="top-create">{say(shellWords.create)}</Button>} />}
+      <LanguageMenu />
+      <Notifications />
+      <MeMenu />
+    </header>
+  )
+}
+
+/** What the person may create, in the order of the trades. */
+export function useCreateItems(): readonly MenuItem[] {
+  const create = useCreate()
+  const rights = useRights()
+  const labels = useLabels()
+  return trades.flatMap((trade) => objectsOf(trade))
+    .filter((object) => rights.mayCreate(object.name) && object.quick !== undefined && object.writtenBy === undefined)
+    .map((object) => ({ key: object.name, label: labels.one(object), icon: iconOf(object), perform: () => create({ object: object.name }) }))
+}
+
+const languageNames: Readonly<Record<Language, string>> = { en: 'English', zh: '中文' }
+
+function LanguageMenu() {
+  const { say, language, setLanguage } = useSpeech()
+  const change = (next: Language) => {
+    setLanguage(next)
+    // The choice holds here at once; the account learns of it when it can.
+    request('/me', { method: 'PATCH', body: { language: next } }).catch(() => undefined)
+  }
+  return (
+    <Menu
+      label={say(shellWords.language)} groups={[{ items: languages.map((each) => ({ key: each, label: languageNames[each], checked: each === language, perform: () => change(each) })) }]}
+      trigger={(props) => <IconButton {...props} icon="globe" label={say(shellWords.language)} className="top-language" />}
+    />
+  )
+}
+
+const themeIcons = { light: 'sun', dark: 'moon', system: 'screen' } as const
+
+function MeMenu() {
+  const { say } = useSpeech()
+  const { user } = useMe()
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const [sessions, setSessions] = useState(false)
+  const [theme, setTheme] = useState(chosenTheme)
+  const change = (next: Theme) => {
+    chooseTheme(next)
+    setTheme(next)
+    request('/me', { method: 'PATCH', body: { theme: next } }).catch(() => undefined)
+  }
+  const leave = async () => {
+    await request('/sign-out', { method: 'POST' })
+    client.clear()
+    await navigate({ to: '/sign-in' })
+  }
+  return (
+    <>
+      <Menu
+        label={say(shellWords.me)}
+        groups={[
+          { caption: `${user.name} · ${user.email}`, items: [{ key: 'sessions', label: say(shellWords.sessions), icon: 'screen', perform: () => setSessions(true) }] },
+          { caption: say(shellWords.theme), items: themes.map((each) => ({ key: each, label: say(shellWords[each]), icon: themeIcons[each], checked: each === theme, perform: () => change(each) })) },
+          { items: [{ key: 'leave', label: say(startWords.signOut), icon: 'exit', perform: () => void leave() }] },
+        ]}
+        trigger={(props) => <button type="button" {...props} className="me" aria-label={`${say(shellWords.me)}: ${user.name}`} title={user.name}><Avatar name={user.name} /></button>}
+      />
+      {sessions && <SessionsDialog onClose={() => setSessions(false)} />}
+    </>
+  )
+}

@@ -1,0 +1,28 @@
+import type { ResolvedObject } from '../../src/model/define/registry.ts'
+import { choiceLabel, fieldLabel, linkRoleLabel, relationLabel, sectionLabel } from '../../src/model/words/labels.ts'
+import { fieldNamed } from '../model.ts'
+import { useSpeech } from './language.tsx'
+
+/** Names of objects, fields, choices, lists and sections in the viewer's language. */
+export interface Labels {
+  one(object: ResolvedObject): string
+  many(object: ResolvedObject): string
+  field(object: ResolvedObject, name: string): string
+  choice(object: ResolvedObject, field: string, value: string): string
+  role(field: string, role: string): string
+  relation(object: ResolvedObject, list: string): string
+  section(name: string): string
+}
+
+export function useLabels(): Labels {
+  const { say, plural } = useSpeech()
+  return {
+    one: (object) => say(object.label),
+    many: (object) => plural(object.label),
+    field: (object, name) => say(fieldLabel(object.name, fieldNamed(object, name), name)),
+    choice: (object, field, value) => say(choiceLabel(object.name, field, value)),
+    role: (field, role) => say(linkRoleLabel(field, role)),
+    relation: (object, list) => say(relationLabel(object.name, list)),
+    section: (name) => say(sectionLabel(name)),
+  }
+}
