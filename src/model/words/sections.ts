@@ -24,6 +24,7 @@ export const sectionWords = {
   delivery: { en: 'Delivery', zh: '交付' },
   time: { en: 'Time and place', zh: '时间与地点' },
   more: { en: 'More', zh: '更多' },
+  system: { en: 'Record', zh: '系统信息' },
   custom: { en: 'Own fields', zh: '自定义字段' },
 } as const satisfies Record<string, Words>
 
