@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Json, JsonObject } from '../../lib/json.ts'
 import { type FieldProblem, Problem } from '../../lib/problem.ts'
 import type { WordValues } from '../../lib/words.ts'
-import type { Field } from '../define/field.ts'
+import type { ChoiceField, Field } from '../define/field.ts'
 import type { Registry, ResolvedObject } from '../define/registry.ts'
 import { type FieldRule, fieldRules } from '../words/fieldRules.ts'
 import { isFieldRule, isObject, isWordValues } from './behaviour.ts'
@@ -72,8 +72,7 @@ function fromIssue(path: string, issue: z.core.$ZodIssue): FieldProblem {
 /** Required fields that a new record lacks or a change would empty. What another writes (autoNumber, owner by default) is not asked for. */
 function missing(object: ResolvedObject, values: JsonObject, input: Readonly<Record<string, unknown>>, mode: 'create' | 'update'): FieldProblem[] {
   const problems: FieldProblem[] = []
-  for (const [name, field] of Object.entries(object.allFields)) {
-    if (field.required !== true) continue
+  for (const [name, field] of rulesOf(object).required) {
     const cleared = Object.hasOwn(values, name) && isNothing(values[name])
     const absent = mode === 'create' && input[name] === undefined && field.default === undefined && field.writtenBy === undefined
       && field.type !== 'autoNumber' && behaviourOf(field).written
@@ -97,13 +96,32 @@ function mismatched(object: ResolvedObject, values: JsonObject, mode: 'create' |
  */
 export function checkChoices(object: ResolvedObject, record: JsonObject, known: (name: string) => boolean = () => true): FieldProblem[] {
   const problems: FieldProblem[] = []
-  for (const [name, field] of Object.entries(object.allFields)) {
-    if (field.type !== 'choice' || field.dependsOn === undefined) continue
+  for (const [name, { field, choices }] of rulesOf(object).dependent) {
     const value = record[name]
-    if (typeof value !== 'string' || !known(field.dependsOn.field)) continue
-    const on = record[field.dependsOn.field]
-    const open = typeof on === 'string' && Object.hasOwn(field.dependsOn.choices, on) ? field.dependsOn.choices[on] : undefined
-    if (open?.includes(value) !== true) problems.push(problemOf(pointer(name), 'dependsOn', { field: field.dependsOn.field }))
+    if (typeof value !== 'string' || !known(field)) continue
+    const on = record[field]
+    const open = typeof on === 'string' && Object.hasOwn(choices, on) ? choices[on] : undefined
+    if (open?.includes(value) !== true) problems.push(problemOf(pointer(name), 'dependsOn', { field }))
   }
   return problems
+}
+
+interface ObjectRules {
+  readonly required: readonly (readonly [name: string, field: Field])[]
+  readonly dependent: readonly (readonly [name: string, on: NonNullable<ChoiceField['dependsOn']>])[]
+}
+
+const known = new WeakMap<ResolvedObject, ObjectRules>()
+
+/** The fields that have rules beyond their own value, found once for each object: a record is checked often. */
+function rulesOf(object: ResolvedObject): ObjectRules {
+  const found = known.get(object)
+  if (found !== undefined) return found
+  const all = Object.entries(object.allFields)
+  const rules: ObjectRules = {
+    required: all.filter(([, field]) => field.required === true),
+    dependent: all.flatMap(([name, field]) => (field.type === 'choice' && field.dependsOn !== undefined ? [[name, field.dependsOn] as const] : [])),
+  }
+  known.set(object, rules)
+  return rules
 }

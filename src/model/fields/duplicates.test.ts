@@ -1,5 +1,7 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import { expect, it } from 'vitest'
 import { companyKey, duplicateValue, emailKey, phoneKey } from './duplicates.ts'
+import { normalPhone } from './phone.ts'
 
 it.each([
   ['上海云帆科技有限公司', '上海云帆科技'], ['云帆（上海）科技股份有限公司', '云帆上海科技'], ['华东纺织集团', '华东纺织'], ['华东纺织集团有限公司', '华东纺织'], ['中国石油有限责任公司', '中国石油'],
@@ -7,6 +9,10 @@ it.each([
   ['AG', 'ag'], ['有限公司', '有限公司'], ["O'Neil & Sons", 'oneilsons'],
 ])('takes %s for %s', (name, key) => {
   expect(companyKey(name)).toBe(key)
+})
+
+it.each(['13800138000', '+86 138-0013-8000', '8613800138000', '008613800138000', '198 0013 8000'])('reads the Chinese mobile %s as the library does', (text) => {
+  expect(normalPhone(text)).toBe(parsePhoneNumberFromString(text.replace(/^00/, '+'), 'CN')?.number)
 })
 
 it.each([
