@@ -5,6 +5,7 @@ import { columns } from '../columns/index.ts'
 import type { Change } from './change.ts'
 import { inLockOrder } from './ranks.ts'
 import { same, type Stored } from './record.ts'
+import { outrun } from './outrun.ts'
 import { allChanges, changeOf, type Work } from './work.ts'
 
 /** A record that a field leads to. */
@@ -70,8 +71,10 @@ function rootOf({ registry }: Work, { object, id }: Pointer, parent: Stored, wan
 
 const asId = (value: Json | undefined): string | null => (typeof value === 'string' ? value : null)
 
-/** Locks all that follows the records, the deepest first, before the records themselves are locked: the order of all writes. */
-export async function lockFollowers(work: Work, object: ResolvedObject, ids: readonly string[]): Promise<void> {
+export type Below = ReadonlyMap<string, ReadonlySet<string>>
+
+/** All that follows the records, through every step, by object. */
+export async function collectFollowers(work: Work, object: ResolvedObject, ids: readonly string[]): Promise<Below> {
   const below = new Map<string, Set<string>>()
   let level: readonly (readonly [ResolvedObject, readonly string[]])[] = [[object, ids]]
   while (level.length > 0) {
@@ -87,9 +90,23 @@ export async function lockFollowers(work: Work, object: ResolvedObject, ids: rea
     }
     level = next
   }
+  return below
+}
+
+/** Locks all that follows the records, the deepest first, before the records themselves are locked: the order of all writes. */
+export async function lockFollowers(work: Work, object: ResolvedObject, ids: readonly string[]): Promise<Below> {
+  const below = await collectFollowers(work, object, ids)
   for (const each of inLockOrder(work.registry, below.keys())) {
     const wanted = [...below.get(each.name) ?? []].sort()
     if (wanted.length > 0) await work.tx.query(sql`select from ${sql.identifier(each.table)} where workspace_id = ${work.context.workspaceId} and id = any(${wanted}::uuid[]) order by id for no key update`)
+  }
+  return below
+}
+
+/** Once the records are locked, nothing new can hang itself on them: whatever came in between is not locked yet. */
+export async function requireSameFollowers(work: Work, object: ResolvedObject, ids: readonly string[], known: Below): Promise<void> {
+  for (const [name, found] of await collectFollowers(work, object, ids)) {
+    for (const id of found) if (known.get(name)?.has(id) !== true) return outrun(work)
   }
 }
 

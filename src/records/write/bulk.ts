@@ -4,7 +4,7 @@ import { type FieldProblem, isProblem, type Problem } from '../../lib/problem.ts
 import type { ResolvedObject } from '../../model/define/registry.ts'
 import { invalid } from '../../model/fields/check.ts'
 import { notFound } from '../query/scope.ts'
-import { lockFollowers } from './access.ts'
+import { lockFollowers, requireSameFollowers } from './access.ts'
 import { finish, prepare } from './carry.ts'
 import type { Change } from './change.ts'
 import { readNew } from './input.ts'
@@ -12,7 +12,7 @@ import { readLinks } from './links.ts'
 import { type Found, lockRows } from './lock.ts'
 import { lockBinnedWith } from './parts.ts'
 import { changeForbidden, notInBin, parentInBin } from './problems.ts'
-import { partsBelow } from './remove.ts'
+import { partsBelow, requireSameParts } from './remove.ts'
 import { markTaken } from './taken.ts'
 import { readChange } from './update.ts'
 import { binned, isChanged, requireChangeable, restored } from './versions.ts'
@@ -47,8 +47,10 @@ export interface ManyChanges { readonly id: string; readonly changes: JsonObject
 export async function updateMany(work: Work, object: ResolvedObject, list: readonly ManyChanges[]): Promise<Bulk> {
   const ids = list.map(({ id }) => id).filter(isUuid)
   const movable = [object.followsField, 'owner', 'department']
-  if (object.followers.length > 0 && list.some(({ changes }) => movable.some((name) => name !== undefined && Object.hasOwn(changes, name)))) await lockFollowers(work, object, ids)
+  const moves = object.followers.length > 0 && list.some(({ changes }) => movable.some((name) => name !== undefined && Object.hasOwn(changes, name)))
+  const below = moves ? await lockFollowers(work, object, ids) : undefined
   const found = await lockRows(work, object, ids)
+  if (below !== undefined) await requireSameFollowers(work, object, ids, below)
   const fields = Object.keys(object.allFields).filter((name) => object.allFields[name]?.type === 'links' && list.some(({ changes }) => Object.hasOwn(changes, name)))
   const links = fields.length === 0 ? new Map<string, Record<string, JsonObject[]>>() : await readLinks(work, ids, fields)
   const items: Items = []
@@ -75,6 +77,7 @@ export async function removeMany(work: Work, object: ResolvedObject, ids: readon
       addChange(work, binned(work, object, await requireChangeable(work, object, id, found.get(id)), null))
     }))
   }
+  await requireSameParts(work, object, ids.filter(isUuid), parts)
   addParts(work, object, parts)
   return byIds(ids, await finishMany(work, object, items))
 }
@@ -101,13 +104,12 @@ function wholesOf(part: ResolvedObject, values: JsonObject): { object: string; i
 
 /** Out of the bin, with the parts that went in with them. */
 export async function restoreMany(work: Work, object: ResolvedObject, ids: readonly string[]): Promise<Bulk> {
-  const parts = new Map<string, Awaited<ReturnType<typeof lockBinnedWith>>>()
-  for (const id of [...ids].filter(isUuid).sort()) parts.set(id, await lockBinnedWith(work, object, id))
+  const parts = await lockBinnedWith(work, object, ids.filter(isUuid))
   const found = await lockRows(work, object, ids.filter(isUuid), 'delete')
   const items: Items = ids.map((id) => attempt(work, () => {
     const record = requireRestorable(work, object, found.get(id))
     addChange(work, restored(work, object, record))
-    for (const [part, rows] of parts.get(id) ?? []) for (const { record: row } of rows.values()) addChange(work, restored(work, part, row))
+    for (const [part, rows] of parts) for (const { record: row } of rows.values()) if (row.deletedWith === id) addChange(work, restored(work, part, row))
   }))
   await prepare(work)
   await markTaken(work)

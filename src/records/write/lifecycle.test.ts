@@ -1,10 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { asOwner } from '../../platform/testing/index.ts'
 import { feedOf, newId, request, stored, type Toy, toy } from './toy.testing.ts'
 
-let { database, writer }: Toy = await toy()
+const { database, writer }: Toy = await toy()
 const context = request()
-beforeAll(() => undefined)
 const firm = async (name: string, more = {}) => writer.create(context, 'firm', { name, ...more })
 const cny = (amount: number) => ({ amount, currency: 'CNY' })
 
@@ -63,7 +62,7 @@ describe('a record lives', () => {
     expect(await stored(database, 'firm', id)).toMatchObject({ order_total_base: 2250, bill_count: 1, mean_bill_base: 2250 })
     const [a, b] = bill.record['lines'] as { id: string }[]
     const changed = await writer.update(context, 'bill', bill.id, { lines: [{ id: a!.id, quantity: 3 }, { name: 'c', price: cny(100) }] }, 1)
-    expect(changed.record).toMatchObject({ linesTotal: { amount: 3100 }, lines: [{ name: 'a', quantity: 3 }, { name: 'c' }] })
+    expect(changed.record).toMatchObject({ linesTotal: { amount: 3100 }, lines: expect.arrayContaining([expect.objectContaining({ name: 'a', quantity: 3 }), expect.objectContaining({ name: 'c' })]) })
     expect((await stored(database, 'bill_line', b!.id))['deleted_at']).not.toBeNull()
     await writer.remove(context, 'bill', bill.id)
     expect(await stored(database, 'firm', id)).toMatchObject({ order_total_base: 0, bill_count: 0, mean_bill_base: null })
@@ -87,8 +86,10 @@ describe('a record lives', () => {
   })
 
   it('is deleted for good where its object has no bin', async () => {
-    const { id } = await writer.create(context, 'view', { name: 'v' })
-    await writer.remove(context, 'view', id)
+    const user = await writer.create(context, 'user', { name: 'Li' })
+    const mine = request({ userId: user.id })
+    const { id } = await writer.create(mine, 'view', { name: 'v' })
+    await writer.remove(mine, 'view', id)
     expect(await asOwner(database, 'select from view where id = $1', [id])).toEqual([])
   })
 
@@ -111,12 +112,11 @@ describe('a record lives', () => {
 
 describe('input', () => {
   it('is refused with every field named and nothing written', async () => {
-    const before = await asOwner(database, 'select count(*) from firm')
+    const bills = await asOwner(database, 'select count(*) from bill')
     await expect(firm('', { tax: 7, nothing: 1 })).rejects.toMatchObject({ details: { status: 422, fields: expect.arrayContaining([expect.objectContaining({ path: '/tax' }), expect.objectContaining({ path: '/nothing', rule: 'unknown' })]) } })
     await expect(firm('Test')).rejects.toMatchObject({ details: { fields: [{ path: '/name', rule: 'notTest' }] } })
     await expect(writer.create(context, 'bill', { firm: (await firm('f')).id, lines: [{ name: 'ok', price: cny(1) }, { price: cny(1) }] })).rejects.toMatchObject({ details: { fields: [{ path: '/lines/1/name', rule: 'required' }] } })
-    expect(await asOwner(database, 'select count(*) from firm')).not.toBe(before)
-    expect(await asOwner(database, 'select from bill where name is null and firm_id is not null and linesTotal_base is not null').catch(() => [])).toEqual([])
+    expect(await asOwner(database, 'select count(*) from bill')).toEqual(bills)
   })
 
   it('moves a state along its declared ways only, and other verbs write what no door may', async () => {

@@ -1,10 +1,9 @@
-import { uuidv7 } from '../../lib/ids.ts'
 import type { JsonObject } from '../../lib/json.ts'
 import { sql } from '../../platform/database/index.ts'
 import type { Change } from './change.ts'
 import { same } from './record.ts'
 import { send } from './settle.ts'
-import { allChanges, type Work } from './work.ts'
+import { allChanges, newId, type Work } from './work.ts'
 
 interface LinkRow { readonly from: string; readonly field: string; readonly object: string; readonly id: string; readonly role: string | null; readonly share: number | null; readonly since: string | null; readonly until: string | null }
 
@@ -47,6 +46,6 @@ export async function writeLinks(work: Work): Promise<void> {
     on conflict do nothing`)
 }
 
-function newLink({ context, dependencies }: Work, { object, id }: Change, field: string, link: JsonObject): Record<string, unknown> {
-  return { ...link, key: uuidv7(context.now, dependencies.random(10)), whose: object.name, from: id, field }
+function newLink(work: Work, { object, id }: Change, field: string, link: JsonObject): Record<string, unknown> {
+  return { ...link, key: newId(work), whose: object.name, from: id, field }
 }

@@ -15,13 +15,31 @@ export async function lockParts(work: Work, object: ResolvedObject, inverse: Inv
   return living
 }
 
-/** Locks the parts, and their parts, that a record took into the bin with it. */
-export async function lockBinnedWith(work: Work, object: ResolvedObject, id: string): Promise<Map<ResolvedObject, Map<string, Found>>> {
+/** Ids of the living parts and parts of parts, without a lock. */
+export async function livingParts(work: Work, object: ResolvedObject, ids: readonly string[]): Promise<Map<ResolvedObject, string[]>> {
+  const found = new Map<ResolvedObject, string[]>()
+  for (const inverse of object.inverses.values()) {
+    if (!inverse.part || ids.length === 0) continue
+    const part = work.registry.object(inverse.object)
+    const rows = await work.tx.query<{ id: string }>(sql`
+      select p.id from ${sql.identifier(part.table)} p
+      where p.workspace_id = ${work.context.workspaceId} and ${pointing(work, part, inverse.field, object.name, ids)} and p.deleted_at is null`)
+    for (const [deeper, more] of await livingParts(work, part, rows.map(({ id }) => id))) found.set(deeper, [...found.get(deeper) ?? [], ...more])
+    found.set(part, [...found.get(part) ?? [], ...rows.map(({ id }) => id)])
+  }
+  return found
+}
+
+/** Locks the parts, and their parts, that these records took into the bin with them. */
+export async function lockBinnedWith(work: Work, object: ResolvedObject, ids: readonly string[]): Promise<Map<ResolvedObject, Map<string, Found>>> {
   const found = new Map<ResolvedObject, Map<string, Found>>()
   for (const part of partObjects(work, object)) {
     const rows = await work.tx.query<{ id: string }>(sql`
-      select id from ${sql.identifier(part.table)} where workspace_id = ${work.context.workspaceId} and deleted_with = ${id}::uuid`)
-    if (rows.length > 0) found.set(part, await lockRows(work, part, rows.map((row) => row.id).sort()))
+      select id from ${sql.identifier(part.table)} where workspace_id = ${work.context.workspaceId} and deleted_with = any(${[...ids]}::uuid[])`)
+    const locked = rows.length === 0 ? new Map<string, Found>() : await lockRows(work, part, rows.map((row) => row.id).sort())
+    // What was restored by itself while we waited is no longer ours to restore.
+    for (const [id, { record }] of locked) if (record.deletedWith === null) locked.delete(id)
+    found.set(part, locked)
   }
   return found
 }

@@ -4,7 +4,8 @@ import type { Written } from '../engine.ts'
 import { notFound } from '../query/scope.ts'
 import { finish, prepare } from './carry.ts'
 import { type Found, lockRows } from './lock.ts'
-import { lockBinnedWith, lockParts } from './parts.ts'
+import { outrun } from './outrun.ts'
+import { livingParts, lockBinnedWith, lockParts } from './parts.ts'
 import { changeForbidden, notInBin, parentInBin } from './problems.ts'
 import { purgeRecords } from './purge.ts'
 import { readBack } from './readBack.ts'
@@ -17,12 +18,21 @@ export async function remove(work: Work, object: ResolvedObject, id: string): Pr
   const parts = await partsBelow(work, object, [id])
   const found = (await lockRows(work, object, [id], 'delete')).get(id)
   const record = await requireChangeable(work, object, id, found)
+  await requireSameParts(work, object, [id], parts)
   const shown = await readBack(work, object, id)
   if (object.bin === false) return { id, version: record.version, record: shown, entries: await purgeRecords(work, object, [record], 'remove') }
   const change = addChange(work, binned(work, object, record, null))
   for (const [part, rows] of parts) for (const { record: row } of rows.values()) addChange(work, binned(work, part, row, id))
   const entries = await finish(work)
   return { id, version: change.after?.version ?? record.version, record: { ...shown, version: record.version + 1, deletedAt: change.after?.deletedAt ?? null }, entries }
+}
+
+/** A part that was added before the record was locked came too late for the first look. */
+export async function requireSameParts(work: Work, object: ResolvedObject, ids: readonly string[], parts: Map<ResolvedObject, Map<string, Found>>): Promise<void> {
+  const seen = await livingParts(work, object, ids)
+  if ([...seen].every(([part, found]) => found.every((id) => parts.get(part)?.has(id) === true))) return
+  outrun(work)
+  for (const [part, rows] of await partsBelow(work, object, ids)) parts.set(part, rows)
 }
 
 /** Locks all living parts and parts of parts, the deepest first. */
@@ -42,7 +52,7 @@ export async function partsBelow(work: Work, object: ResolvedObject, ids: readon
 /** Out of the bin, with the parts that went in with it. @throws Problem 404, 403, 409 (not in the bin, a twin has its value). */
 export async function restore(work: Work, object: ResolvedObject, id: string): Promise<Written> {
   if (!isUuid(id)) throw notFound(work.context, object)
-  const parts = await lockBinnedWith(work, object, id)
+  const parts = await lockBinnedWith(work, object, [id])
   const found = (await lockRows(work, object, [id], 'delete')).get(id)
   if (found === undefined || !found.mayRead) throw notFound(work.context, object)
   if (!found.mayDo) throw changeForbidden(work.context, object)

@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Actor } from '../../access/actor.ts'
 import { accessStores } from '../../access/stores/index.ts'
 import { settableClock } from '../../lib/clock.ts'
@@ -7,7 +10,7 @@ import { defineObject } from '../../model/define/object.ts'
 import { everything, type Permissions } from '../../model/define/permission.ts'
 import { createRegistry } from '../../model/define/registry.ts'
 import { autoNumber, belongsTo, belongsToAny, choice, date, datetime, formula, integer, links, money, number, phone, rollup, text } from '../../model/define/vocabulary.ts'
-import type { Database } from '../../platform/database/index.ts'
+import { type Database, migrate } from '../../platform/database/index.ts'
 import { feedFollowerStore, feedPositionStore, feedStore } from '../../platform/feed/index.ts'
 import { asOwner, emptyDatabase } from '../../platform/testing/index.ts'
 import type { Context } from '../context.ts'
@@ -92,8 +95,10 @@ export interface Toy { readonly database: Database; readonly writer: RecordsWrit
 export async function toy(): Promise<Toy> {
   const database = await emptyDatabase()
   const schema = desiredSchema(toyRegistry, [...accessStores, feedStore, feedPositionStore, feedFollowerStore, ...recordStores, searchEntry])
-  await asOwner(database, `select set_config('app.serving_role', '${database.connections.serving.user}', false)`)
-  for (const { text } of migrationFiles(emptySchema, schema, [])) await asOwner(database, `set app.serving_role = '${database.connections.serving.user}'; ${text}`)
+  const folder = mkdtempSync(join(tmpdir(), 'toy-'))
+  for (const { name, text } of migrationFiles(emptySchema, schema, [])) writeFileSync(join(folder, name), text)
+  await migrate(database.connections, folder)
+  rmSync(folder, { recursive: true })
   return { database, writer: createWriter({ registry: toyRegistry, database, clock, random, rules: [notTest] }) }
 }
 

@@ -5,10 +5,10 @@ import { isObject } from '../../model/fields/behaviour.ts'
 import { checkInput } from '../../model/fields/check.ts'
 import type { Written } from '../engine.ts'
 import { notFound } from '../query/scope.ts'
-import { lockFollowers } from './access.ts'
+import { lockFollowers, requireSameFollowers } from './access.ts'
 import { carryOut, prepare } from './carry.ts'
 import type { Change } from './change.ts'
-import { partItems, readNew, requireFields, splitLinks, splitParts, wholeOf, writersOf } from './input.ts'
+import { partItems, placed, readNew, requireFields, splitLinks, splitParts, wholeOf, writersOf } from './input.ts'
 import { readLinks } from './links.ts'
 import { type Found, lockRows } from './lock.ts'
 import { lockParts } from './parts.ts'
@@ -23,10 +23,11 @@ import { addChange, addProblems, allChanges, type Work } from './work.ts'
 export async function update(work: Work, object: ResolvedObject, id: string, input: JsonObject): Promise<Written> {
   const { own, parts } = splitParts(object, input)
   if (!isUuid(id)) throw notFound(work.context, object)
-  if (movesAccess(object, own)) await lockFollowers(work, object, [id])
+  const below = movesAccess(object, own) ? await lockFollowers(work, object, [id]) : undefined
   const existing = new Map<string, Map<string, Found>>()
   for (const [inverse] of parts) existing.set(inverse.name, await lockParts(work, object, inverse, [id]))
   const found = (await lockRows(work, object, [id])).get(id)
+  if (below !== undefined) await requireSameFollowers(work, object, [id], below)
   const record = await requireChangeable(work, object, id, found)
   const change = await readChange(work, object, record, own, '')
   for (const [inverse, list] of parts) await readParts(work, change, inverse, list, existing.get(inverse.name) ?? new Map())
@@ -73,7 +74,7 @@ async function readParts(work: Work, whole: Change, inverse: Inverse, list: Json
     const path = `/${inverse.name}/${index}`
     const id = isObject(item) && typeof item['id'] === 'string' ? item['id'] : undefined
     if (id === undefined) {
-      readNew(work, object, item, path, wholeOf(whole, inverse))
+      readNew(work, object, placed(object, item, index), path, wholeOf(whole, inverse))
       continue
     }
     const found = existing.get(id)

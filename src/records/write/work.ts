@@ -38,6 +38,8 @@ export interface Work {
   readonly as: WriteAs | undefined
   /** The version that a person saw. */
   readonly seen: number | undefined
+  /** Whether the whole transaction may be done again. */
+  readonly repeatable: boolean
   /** By object, then id. */
   readonly changes: Map<string, Map<string, Change>>
   /** All changes in the order in which they were noted, also those taken back. */
@@ -52,8 +54,10 @@ export interface Work {
   readonly numbers: Map<string, number[]>
 }
 
-export function startWork(dependencies: WriteDependencies, tx: Transaction, context: Context, as: WriteAs | undefined, { numbers = new Map(), seen = as?.version }: { readonly numbers?: Map<string, number[]>; readonly seen?: number | undefined } = {}): Work {
-  return { dependencies, registry: dependencies.registry, tx, context, as, seen, changes: new Map(), log: [], locked: new Map(), problems: new Map(), ids: 0, numbers }
+export interface WorkOptions { readonly numbers?: Map<string, number[]>; readonly seen?: number | undefined; readonly repeatable?: boolean }
+
+export function startWork(dependencies: WriteDependencies, tx: Transaction, context: Context, as: WriteAs | undefined, { numbers = new Map(), seen = as?.version, repeatable = false }: WorkOptions = {}): Work {
+  return { dependencies, registry: dependencies.registry, tx, context, as, seen, repeatable, changes: new Map(), log: [], locked: new Map(), problems: new Map(), ids: 0, numbers }
 }
 
 /** An id; those of one write grow in the order in which they are given, as do those of two writes a millisecond apart. */

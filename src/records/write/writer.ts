@@ -9,6 +9,7 @@ import { asConflict } from './conflicts.ts'
 import { create } from './create.ts'
 import { type Needs, Reservations } from './numbers.ts'
 import { once } from './once.ts'
+import { untilFirst } from './outrun.ts'
 import { purge } from './purge.ts'
 import { remove, restore } from './remove.ts'
 import { type NamedRule, rulesByName } from './rules.ts'
@@ -54,14 +55,15 @@ const batch = { create: 5000, change: 1000 } as const
 export function createWriter({ registry, database, clock, random, rules = [] }: WriterDependencies): RecordsWriter {
   const dependencies: WriteDependencies = { registry, clock, random, rules: rulesByName(rules) }
   const reservations = new Reservations(database)
-  const within = writerWithin(dependencies)
-  const work = (tx: Transaction, context: Context, given: Parameters<typeof startWork>[4] = {}) => startWork(dependencies, tx, context, undefined, given)
+  const within = writerWithin(dependencies, false)
+  const own = writerWithin(dependencies, true)
+  const work = (tx: Transaction, context: Context, given: Parameters<typeof startWork>[4] = {}) => startWork(dependencies, tx, context, undefined, { ...given, repeatable: true })
   const run = <Result>(context: Context, fingerprint: readonly unknown[], write: (tx: Transaction) => Promise<Result>): Promise<Result> =>
-    conflicts(registry, () => database.transaction({ workspaceId: context.workspaceId }, (tx) => once(tx, context, JSON.stringify(fingerprint), () => write(tx))))
+    conflicts(registry, () => untilFirst(() => database.transaction({ workspaceId: context.workspaceId }, (tx) => once(tx, context, JSON.stringify(fingerprint), () => write(tx)))))
   const many = async <Item>(items: readonly Item[], size: number, context: Context, each: (tx: Transaction, part: readonly Item[]) => Promise<Bulk>): Promise<Bulk> => {
     let all: Bulk = { ids: [], refused: [], entries: [] }
     for (let start = 0; start < items.length; start += size) {
-      const part = await conflicts(registry, () => database.transaction({ workspaceId: context.workspaceId }, (tx) => each(tx, items.slice(start, start + size))))
+      const part = await conflicts(registry, () => untilFirst(() => database.transaction({ workspaceId: context.workspaceId }, (tx) => each(tx, items.slice(start, start + size)))))
       all = { ids: [...all.ids, ...part.ids], refused: [...all.refused, ...part.refused.map(({ index, problem }) => ({ index: index + start, problem }))], entries: [...all.entries, ...part.entries] }
     }
     return all
@@ -77,17 +79,18 @@ export function createWriter({ registry, database, clock, random, rules = [] }: 
     remove: (context, name, id, version) => run(context, ['remove', name, id, version ?? 0], (tx) => remove(work(tx, context, { seen: version }), registry.object(name), id)),
     restore: (context, name, id) => run(context, ['restore', name, id], (tx) => restore(work(tx, context), registry.object(name), id)),
     purge: (context, name, id) => run(context, ['purge', name, id], async (tx) => { await purge(work(tx, context), registry.object(name), id) }),
-    createMany: (context, name, inputs, as) => many(inputs, batch.create, context, (tx, part) => within.createMany(tx, context, name, part, as)),
-    updateMany: (context, name, list, as) => many(list, batch.change, context, (tx, part) => within.updateMany(tx, context, name, part, as)),
-    removeMany: (context, name, ids, as) => many(ids, batch.change, context, (tx, part) => within.removeMany(tx, context, name, part, as)),
-    restoreMany: (context, name, ids, as) => many(ids, batch.change, context, (tx, part) => within.restoreMany(tx, context, name, part, as)),
+    createMany: (context, name, inputs, as) => many(inputs, batch.create, context, (tx, part) => own.createMany(tx, context, name, part, as)),
+    updateMany: (context, name, list, as) => many(list, batch.change, context, (tx, part) => own.updateMany(tx, context, name, part, as)),
+    removeMany: (context, name, ids, as) => many(ids, batch.change, context, (tx, part) => own.removeMany(tx, context, name, part, as)),
+    restoreMany: (context, name, ids, as) => many(ids, batch.change, context, (tx, part) => own.restoreMany(tx, context, name, part, as)),
   }
 }
 
-function writerWithin(dependencies: WriteDependencies): WriterWithin {
+/** @param repeatable whether the transaction is our own. */
+function writerWithin(dependencies: WriteDependencies, repeatable: boolean): WriterWithin {
   const { registry } = dependencies
   const one = <Result>(tx: Transaction, context: Context, name: string, as: WriteAs | undefined, write: (work: Work, object: ResolvedObject) => Promise<Result>): Promise<Result> =>
-    conflicts(registry, () => write(startWork(dependencies, tx, context, as), registry.object(name)))
+    conflicts(registry, () => write(startWork(dependencies, tx, context, as, { repeatable }), registry.object(name)))
   return {
     create: (tx, context, name, input, as) => one(tx, context, name, as, (work, object) => create(work, object, input)),
     update: (tx, context, name, id, input, as) => one(tx, context, name, as, (work, object) => update(work, object, id, input)),
