@@ -35,6 +35,8 @@ describe('the API document', () => {
   })
 
   test('declares each parameter of a path', () => {
+    const { components } = JSON.parse(text)
+    expect(Object.keys(components.parameters).length).toBeGreaterThan(10)
     for (const [path, methods] of Object.entries(paths)) {
       const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
       for (const { parameters = [] } of Object.values(methods)) expect(parameters.filter((each) => each.in === 'path').map(({ name }) => name)).toEqual(named)
@@ -47,8 +49,15 @@ describe('the API document', () => {
     const names = Object.keys(components.schemas)
     expect([...referred].filter((name) => !names.includes(name!))).toEqual([])
     expect(names.filter((name) => !referred.has(name))).toEqual([])
+    const document: unknown = JSON.parse(text)
+    const pointers = new Set([...text.matchAll(/"\$ref":"(#[^"]+)"/g)].map(([, to]) => to!))
+    expect([...pointers].filter((to) => !exists(document, to))).toEqual([])
   })
 })
+
+function exists(document: unknown, pointer: string): boolean {
+  return pointer.slice(2).split('/').reduce<unknown>((at, name) => (typeof at === 'object' && at !== null ? Reflect.get(at, name) : undefined), document) !== undefined
+}
 
 /** Fastify prints a tree; the branches without a common prefix are whole addresses. */
 function routesOf(printed: string): Set<string> {

@@ -6,10 +6,10 @@ export interface CommandCall {
   /** --name value and --name=value; --flag is 'true'. */
   readonly options: Readonly<Record<string, string>>
   /** Connects on first use; the program ends it after the command. */
-  program(): Promise<Started>
+  readonly program: () => Promise<Started>
   /** Result lines for people; with --json nothing but the value that `result` gets. */
-  say(line: string): void
-  result(value: unknown): void
+  readonly say: (line: string) => void
+  readonly result: (value: unknown) => void
 }
 
 /** One verb of the command line, in a file of its own below src/app/cli. */
@@ -18,7 +18,7 @@ export interface Command {
   readonly summary: string
   readonly usage: string
   /** @returns the exit code: 0 done, 1 refused, 2 called wrongly. */
-  run(call: CommandCall): Promise<number>
+  readonly run: (call: CommandCall) => Promise<number>
 }
 
 /** Called wrongly: said with the usage, exit code 2. */

@@ -5,7 +5,7 @@ export const setupCommand: Command = {
   name: 'setup',
   summary: 'Make the first workspace and its administrator',
   usage: 'setup --company NAME --name NAME --email ADDRESS --password PASSWORD [--language zh|en] [--zone Asia/Shanghai] [--currency CNY]',
-  async run({ options, program, say, result }) {
+  run: async ({ options, program, say, result }) => {
     const { program: { access, founding } } = await program()
     const founded = await access.setUp({
       companyName: required(options, 'company'), name: required(options, 'name'), email: required(options, 'email'), password: required(options, 'password'),

@@ -6,7 +6,7 @@ export const workspaceCommand: Command = {
   name: 'workspace',
   summary: 'List the workspaces, or add another company',
   usage: 'workspace list | workspace create --company NAME --name NAME --email ADDRESS [--password PASSWORD] [--language zh|en] [--zone ZONE] [--currency CODE]',
-  async run({ words, options, program, say, result }) {
+  run: async ({ words, options, program, say, result }) => {
     const [verb] = words
     const { program: { access, founding, database } } = await program()
     if (verb === 'list') {

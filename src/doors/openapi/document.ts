@@ -1,14 +1,17 @@
 import type { Registry } from '../../model/define/registry.ts'
-import type { Operation, Parameter, Route } from '../rest/route.ts'
+import type { Operation, Route } from '../rest/route.ts'
 import { componentOf, type JsonSchema, schemaOf } from '../rest/schema.ts'
 import { problems } from '../rest/problems.ts'
 import { generalComponents } from './components.ts'
 import { objectComponents } from './objects.ts'
+import { SharedParameters } from './parameters.ts'
 
 export interface DocumentOptions { readonly registry: Registry; readonly routes: readonly Route[]; readonly version: string; readonly serverUrl: string }
 
 /** The OpenAPI 3.1 document of the routes. It is made from the same table that the server registers. */
 export function apiDocument({ registry, routes, version, serverUrl }: DocumentOptions): JsonSchema {
+  const parameters = new SharedParameters()
+  const paths = pathsOf(routes, parameters)
   const tags = [...new Set(routes.map(({ operation }) => operation.tag))]
   return {
     openapi: '3.1.0',
@@ -23,23 +26,25 @@ export function apiDocument({ registry, routes, version, serverUrl }: DocumentOp
     servers: [{ url: serverUrl, description: 'This installation' }],
     tags: tags.map((name) => ({ name, description: `${name}: what the API offers on it.` })),
     security: [{ session: [] }],
-    paths: pathsOf(routes),
+    paths,
     components: {
       schemas: { ...generalComponents, ...objectComponents(registry) },
+      parameters: parameters.components,
       responses: { Problem: { description: 'The request was refused.', content: { 'application/problem+json': { schema: componentOf('Problem') } } } },
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'guanxi_session', description: 'The cookie that sign-in sets (named __Host-guanxi_session where the public address is https).' } },
     },
   }
 }
 
-function pathsOf(routes: readonly Route[]): Record<string, Record<string, JsonSchema>> {
+function pathsOf(routes: readonly Route[], parameters: SharedParameters): Record<string, Record<string, JsonSchema>> {
   const paths: Record<string, Record<string, JsonSchema>> = {}
-  for (const route of routes) (paths[route.path] ??= {})[route.method.toLowerCase()] = operationOf(route)
+  for (const route of routes) (paths[route.path] ??= {})[route.method.toLowerCase()] = operationOf(route, parameters)
   return paths
 }
 
-function operationOf({ path, access, body, operation, method }: Route): JsonSchema {
-  const parameters = [...pathParameters(path), ...inPlace('query', operation.query), ...inPlace('header', operation.headers)]
+function operationOf({ path, access, body, operation, method }: Route, shared: SharedParameters): JsonSchema {
+  const { query = [], headers = [] } = operation
+  const parameters = [...pathParameters(path), ...query.map((one) => shared.refer('query', one)), ...headers.map((one) => shared.refer('header', one))]
   const schema = operation.request ?? (body === undefined ? undefined : schemaOf(body))
   return {
     operationId: operation.id,
@@ -78,10 +83,6 @@ function pathParameters(path: string): JsonSchema[] {
     name, in: 'path', required: true, description: name === 'id' ? 'The id of the record.' : `The ${name}.`,
     schema: name === 'id' ? { type: 'string', format: 'uuid' } : { type: 'string', maxLength: 500 },
   }))
-}
-
-function inPlace(place: 'query' | 'header', parameters: readonly Parameter[] = []): JsonSchema[] {
-  return parameters.map(({ name, about, required = false, schema = { type: 'string' } }) => ({ name, in: place, required, description: about, schema }))
 }
 
 /** The kinds of problems that the door itself knows, for the guide to errors. */

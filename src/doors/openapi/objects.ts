@@ -1,9 +1,9 @@
 import { say } from '../../lib/words.ts'
 import type { Field, Fields } from '../../model/define/field.ts'
 import type { Registry, ResolvedObject } from '../../model/define/registry.ts'
-import { behaviourOf, schemaOf as fieldSchemaOf } from '../../model/fields/index.ts'
+import { behaviourOf } from '../../model/fields/index.ts'
 import { componentNames } from '../rest/routes/names.ts'
-import { type JsonSchema, schemaOf } from '../rest/schema.ts'
+import type { JsonSchema } from '../rest/schema.ts'
 
 const id = { type: 'string', format: 'uuid', description: 'Time-ordered, never reused.' } as const
 const version = { type: 'integer', minimum: 1, description: 'Goes up with each change.' } as const
@@ -49,7 +49,23 @@ function inputSchema(fields: Fields, description: string, required: readonly str
 }
 
 function propertiesOf(fields: Fields): Record<string, JsonSchema> {
-  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, orNull(describe(field, schemaOf(fieldSchemaOf(field))), field.required === true)]))
+  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, orNull(describe(field, writable(behaviourOf(field).json(field))), field.required === true)]))
+}
+
+const readOnly = new Set(['title', 'base', 'rate', 'rateDate'])
+
+/** As it is written: a relation by its id alone, and nothing of what only a reader is told. */
+function writable(schema: JsonSchema): JsonSchema {
+  const { properties, items } = schema
+  if (isSchema(items)) return { ...schema, items: writable(items) }
+  if (!isSchema(properties)) return schema
+  if (Object.hasOwn(properties, 'id') && !Object.hasOwn(properties, 'object')) return { type: 'string', format: 'uuid' }
+  const kept = Object.entries(properties).filter(([name]) => !readOnly.has(name))
+  return { ...schema, properties: Object.fromEntries(kept), additionalProperties: false }
+}
+
+function isSchema(value: unknown): value is JsonSchema {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function requiredOf(fields: Fields): string[] {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Filter } from '../../model/filter/filter.ts'
 import type { AggregateQuery, ListQuery } from '../../records/engine.ts'
+import type { Json } from '../../lib/json.ts'
 import type { SortBy } from '../../model/define/object.ts'
 import { problems } from './problems.ts'
 import { checkText, readJsonText } from './json.ts'
@@ -11,7 +12,8 @@ const filter = z.custom<Filter>((value) => typeof value === 'object' && value !=
 const sort = z.array(z.strictObject({ field: z.string().max(100), descending: z.boolean().optional() })).max(5)
 const search = z.string().max(200)
 export const limitSchema = z.number().int().min(1).max(200)
-const json = z.json()
+/** Whatever JSON holds; that it is JSON the body's reader has seen. */
+const json = z.custom<Json>()
 
 export const listQuerySchema = z.strictObject({
   filter: filter.optional(),
@@ -22,7 +24,7 @@ export const listQuerySchema = z.strictObject({
   from: json.optional(),
   search: search.optional(),
   bin: z.boolean().optional(),
-  asOf: z.iso.datetime({ offset: true }).optional(),
+  asOf: z.iso.datetime({ offset: true }).meta({ pattern: undefined }).optional(),
 })
 export const countQuerySchema = z.strictObject({ filter: filter.optional(), search: search.optional(), bin: z.boolean().optional() })
 export const aggregateQuerySchema = z.strictObject({

@@ -34,7 +34,7 @@ function bulkRoute(object: ResolvedObject, acts: Acts): Route {
       id: `bulkChange${types}`, tag, summary: `Change many ${many}`,
       about: 'By `ids` or `filter`; either `changes` to fields or an `action` with its `input`. With `preview` nothing is changed. Records that are refused are listed with the reason, the others are done.',
       headers: [idempotency], response: { anyOf: [componentOf('BulkPreview'), componentOf('BulkResult')] }, problems: [409],
-      request: requestSchema,
+      request: componentOf('BulkRequest'),
     },
     handle: (call) => change(object, acts, call),
   }
@@ -53,12 +53,3 @@ async function change(object: ResolvedObject, acts: Acts, { context, body, langu
 function inLanguage({ id, title, why }: BulkRefusal, language: Language) {
   return { id, title, why: say(why, language) }
 }
-
-const record = { type: 'object', additionalProperties: true } as const
-const requestSchema = {
-  type: 'object', additionalProperties: false,
-  properties: {
-    ids: { type: 'array', items: { type: 'string', format: 'uuid' }, minItems: 1, maxItems: 5000 }, filter: componentOf('Filter'), changes: record,
-    action: { type: 'string', description: 'The name of a declared action, such as lead.qualify.' }, input: record, preview: { type: 'boolean', default: false },
-  },
-} as const

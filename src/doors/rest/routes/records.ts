@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { JsonObject } from '../../../lib/json.ts'
+import type { Json, JsonObject } from '../../../lib/json.ts'
 import { say } from '../../../lib/words.ts'
 import type { Registry, ResolvedObject } from '../../../model/define/registry.ts'
 import type { Records, Written } from '../../../records/engine.ts'
@@ -9,7 +9,7 @@ import { componentOf } from '../schema.ts'
 import { componentNames, type Names, namesOf } from './names.ts'
 
 /** A record's fields by name; what each may be is the engine's to say, field by field. */
-export const fieldsSchema = z.record(z.string().max(100), z.json())
+export const fieldsSchema = z.record(z.string().max(100), z.custom<Json>())
 
 interface Given { readonly registry: Registry; readonly records: Records }
 
