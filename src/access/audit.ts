@@ -1,7 +1,7 @@
 import type { JsonObject } from '../lib/json.ts'
 import { appendEntries } from '../platform/feed/index.ts'
 import type { Transaction } from '../platform/database/index.ts'
-import { systemUserId } from './system.ts'
+import { personOf } from './system.ts'
 
 /**
  * What this floor writes into the feed, beside the records' own changes, so that the audit finds it there. The object is
@@ -18,11 +18,6 @@ export interface Audited {
   readonly about: string
   readonly at: number
   readonly details?: JsonObject
-}
-
-/** The id to store: the program itself is nobody. */
-export function personOf(userId: string): string | null {
-  return userId === systemUserId ? null : userId
 }
 
 /** Adds the entry in the transaction of what it tells of. */

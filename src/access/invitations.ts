@@ -1,7 +1,7 @@
 import { sql, type Statement } from '../platform/database/index.ts'
 import type { Actor } from './actor.ts'
 import { activateUser } from './activate.ts'
-import { audit, personOf } from './audit.ts'
+import { audit } from './audit.ts'
 import { type AccessDependencies, newId } from './dependencies.ts'
 import { beginTry, endTry, tryKeys } from './limits.ts'
 import { checkPassword, hashPassword, verifyPassword } from './password.ts'
@@ -9,6 +9,7 @@ import { accountOfUser } from './passwords.ts'
 import { accountElsewhere, cannotInvite, emailTaken, invitationInvalid, noAccount, onlyAdministrators, sessionNotFound, wrongCredentials } from './problems.ts'
 import { findAccount, normalEmail } from './sign-in.ts'
 import { newToken, readToken } from './token.ts'
+import { personOf } from './system.ts'
 import { type Workspace, workspaceOf } from './workspaces.ts'
 
 const day = 86_400_000

@@ -1,4 +1,5 @@
 import { sql, type Transaction } from '../platform/database/index.ts'
+import { personOf } from './system.ts'
 
 export type ShareLevel = 'read' | 'write'
 export type GranteeKind = 'user' | 'team' | 'department'
@@ -20,7 +21,7 @@ export interface Share {
 export async function share(transaction: Transaction, record: SharedRecord, grantee: Grantee, given: { readonly level: ShareLevel; readonly byId: string; readonly now: number }): Promise<boolean> {
   const touched = await transaction.run(sql`
     insert into record_share as known (workspace_id, object, record_id, grantee_kind, grantee_id, level, shared_at, shared_by_id)
-    values (${transaction.workspaceId}, ${record.object}, ${record.id}, ${grantee.kind}, ${grantee.id}, ${given.level}, ${new Date(given.now)}, ${given.byId})
+    values (${transaction.workspaceId}, ${record.object}, ${record.id}, ${grantee.kind}, ${grantee.id}, ${given.level}, ${new Date(given.now)}, ${personOf(given.byId)})
     on conflict (workspace_id, record_id, grantee_kind, grantee_id) do update
       set level = excluded.level, shared_at = excluded.shared_at, shared_by_id = excluded.shared_by_id
       where known.level <> excluded.level`)

@@ -12,3 +12,8 @@ export function systemActor(name: string, via: 'cli' | 'job', { language = 'zh',
     permissions: { administrator: true, otherwise: everything, objects: {} }, via,
   }
 }
+
+/** The id to store of whoever acts: the program itself is nobody. */
+export function personOf(userId: string): string | null {
+  return userId === systemUserId ? null : userId
+}

@@ -18,6 +18,8 @@ export interface AccessFacts {
     readonly accessDepartmentId: string | null
     readonly accessOwnerName?: string
     readonly accessDepartmentName?: string
+    /** Of a personal record: its owner let everybody, or the named team, read it. */
+    readonly openTo?: 'all' | { readonly teamId: string; readonly teamName: string }
     /** The record that the access follows, when it is another one. */
     readonly follows?: { readonly label: Words; readonly title: string }
   }
@@ -61,7 +63,7 @@ function roleReasons(facts: AccessFacts, right: Right): Reason[] {
 
 /** The rule by which a role of that scope gives the right over this record, if it does. */
 function ruleOf({ object, person, record }: AccessFacts, right: Right, scope: DataScope, administrator: boolean): Rule | undefined {
-  if (object.access === 'personal') return record.ownerId === person.userId ? 'personal' : undefined
+  if (object.access === 'personal') return personalRule(person, record, right)
   if (administrator) return 'administrator'
   if (object.access === 'shared' && right === 'read') return 'shared'
   if (scope === 'all') return 'all'
@@ -70,6 +72,14 @@ function ruleOf({ object, person, record }: AccessFacts, right: Right, scope: Da
   if (department === null) return undefined
   if (scope !== 'own' && department === person.departmentId) return 'department'
   return scope === 'below' && person.departmentIds.includes(department) ? 'below' : undefined
+}
+
+/** Not even administrators see what is another's, unless he opened it himself; nobody else changes it. */
+function personalRule(person: AccessFacts['person'], { ownerId, openTo }: AccessFacts['record'], right: Right): Rule | undefined {
+  if (ownerId === person.userId) return 'personal'
+  if (right === 'update' || openTo === undefined) return undefined
+  if (openTo === 'all') return 'openToAll'
+  return person.teamIds.includes(openTo.teamId) ? 'openToTeam' : undefined
 }
 
 /** A share widens what a role gives, but a role must give the right over the object at all. */
@@ -108,7 +118,7 @@ function reason(rule: Rule, { object, person, record }: AccessFacts, given: { re
       // Values are put in as they stand, so a name of the model comes in both languages under two names.
       objectEn: object.label.en, objectZh: object.label.zh,
       role: given.role ?? '',
-      grantee: given.grantee ?? '',
+      grantee: given.grantee ?? (typeof record.openTo === 'object' ? record.openTo.teamName : ''),
       owner: record.accessOwnerName ?? '-',
       department: record.accessDepartmentName ?? '-',
       rootEn: record.follows?.label.en ?? object.label.en, rootZh: record.follows?.label.zh ?? object.label.zh,
@@ -133,6 +143,8 @@ const sentences = {
   department: { en: 'The record belongs to the department of {person} ({department}), and role {role} reaches that department.', zh: '该记录属于{person}所在部门（{department}），角色“{role}”可及本部门。' },
   below: { en: 'The record belongs to {department}, a department below that of {person}; role {role} reaches those below.', zh: '该记录属于{person}的下级部门（{department}），角色“{role}”可及下级部门。' },
   personal: { en: 'It is personal, and {person} is its owner.', zh: '这是个人内容，{person}是其所有者。' },
+  openToAll: { en: 'It is personal, but its owner opened it to everybody.', zh: '这是个人内容，但所有者已向所有人开放。' },
+  openToTeam: { en: 'It is personal, but its owner opened it to team {grantee}, which {person} is in.', zh: '这是个人内容，但所有者已向{person}所在的团队“{grantee}”开放。' },
   sharedWithPerson: { en: 'For {person} the record is shared by name.', zh: '该记录已共享给{person}本人。' },
   sharedWithTeam: { en: 'For team {grantee}, which {person} is in, the record is shared.', zh: '该记录已共享给{person}所在的团队“{grantee}”。' },
   sharedWithDepartment: { en: 'For department {grantee}, which {person} belongs to, the record is shared.', zh: '该记录已共享给{person}所属的部门“{grantee}”。' },
