@@ -387,6 +387,33 @@ create function search_candidates(
 revoke execute on function search_candidates from public;
 alter table "search_entry" enable row level security;
 create policy workspace on "search_entry" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
+create table act_run (
+      workspace_id integer not null,
+      run_id uuid not null,
+      object text not null,
+      record_id uuid not null,
+      action text not null,
+      memory jsonb not null,
+      version integer not null,
+      actor_id uuid not null,
+      at timestamptz not null,
+      undone_at timestamptz,
+      primary key (workspace_id, run_id, object, record_id)
+    );
+create index act_run_record on act_run (workspace_id, object, record_id);
+create index act_run_at on act_run (workspace_id, at);
+alter table "act_run" enable row level security;
+create policy workspace on "act_run" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
+create table daily_count (
+      workspace_id integer not null,
+      user_id uuid not null,
+      kind text not null,
+      day date not null,
+      count integer not null,
+      primary key (workspace_id, user_id, kind, day)
+    );
+alter table "daily_count" enable row level security;
+create policy workspace on "daily_count" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
 create table "department" (
   "workspace_id" integer not null,
   "id" uuid not null,
@@ -569,7 +596,6 @@ create table "lead" (
   "name" text,
   "name_sort" text collate "C",
   "company" text,
-  "company_sort" text collate "C",
   "title" text,
   "phone" text,
   "email" text,
@@ -607,12 +633,6 @@ create table "lead" (
 create index "lead_name_sort_all" on "lead" ("workspace_id", "name_sort", "id") where deleted_at is null;
 create index "lead_name_sort_own" on "lead" ("workspace_id", "access_owner_id", "name_sort", "id") where deleted_at is null;
 create index "lead_name_sort_department" on "lead" ("workspace_id", "access_department_id", "name_sort", "id") where deleted_at is null;
-create index "lead_company_sort_all" on "lead" ("workspace_id", "company_sort", "id") where deleted_at is null;
-create index "lead_company_sort_own" on "lead" ("workspace_id", "access_owner_id", "company_sort", "id") where deleted_at is null;
-create index "lead_company_sort_department" on "lead" ("workspace_id", "access_department_id", "company_sort", "id") where deleted_at is null;
-create index "lead_score_all" on "lead" ("workspace_id", "score", "id") where deleted_at is null;
-create index "lead_score_own" on "lead" ("workspace_id", "access_owner_id", "score", "id") where deleted_at is null;
-create index "lead_score_department" on "lead" ("workspace_id", "access_department_id", "score", "id") where deleted_at is null;
 create index "lead_next_contact_at_all" on "lead" ("workspace_id", "next_contact_at", "id") where deleted_at is null;
 create index "lead_next_contact_at_own" on "lead" ("workspace_id", "access_owner_id", "next_contact_at", "id") where deleted_at is null;
 create index "lead_next_contact_at_department" on "lead" ("workspace_id", "access_department_id", "next_contact_at", "id") where deleted_at is null;
@@ -632,10 +652,6 @@ create index "lead_converted_opportunity_id" on "lead" ("workspace_id", "convert
 create index "lead_owner_id" on "lead" ("workspace_id", "owner_id");
 create index "lead_department_id" on "lead" ("workspace_id", "department_id");
 create index "lead_status_filter" on "lead" ("workspace_id", "status") where deleted_at is null;
-create index "lead_source_filter" on "lead" ("workspace_id", "source") where deleted_at is null;
-create index "lead_rating_filter" on "lead" ("workspace_id", "rating") where deleted_at is null;
-create index "lead_industry_filter" on "lead" ("workspace_id", "industry") where deleted_at is null;
-create index "lead_region_filter" on "lead" ("workspace_id", "region") where deleted_at is null;
 create index "lead_external_id_filter" on "lead" ("workspace_id", "external_id") where deleted_at is null;
 create unique index "lead_number_unique" on "lead" ("workspace_id", "number") where deleted_at is null;
 create index "lead_bin" on "lead" ("workspace_id", "deleted_at", "id") where deleted_at is not null;
@@ -737,24 +753,12 @@ create table "customer" (
 create index "customer_name_sort_all" on "customer" ("workspace_id", "name_sort", "id") where deleted_at is null;
 create index "customer_name_sort_own" on "customer" ("workspace_id", "access_owner_id", "name_sort", "id") where deleted_at is null;
 create index "customer_name_sort_department" on "customer" ("workspace_id", "access_department_id", "name_sort", "id") where deleted_at is null;
-create index "customer_open_opportunity_count_all" on "customer" ("workspace_id", "open_opportunity_count", "id") where deleted_at is null;
-create index "customer_open_opportunity_count_own" on "customer" ("workspace_id", "access_owner_id", "open_opportunity_count", "id") where deleted_at is null;
-create index "customer_open_opportunity_count_department" on "customer" ("workspace_id", "access_department_id", "open_opportunity_count", "id") where deleted_at is null;
 create index "customer_open_opportunity_amount_base_all" on "customer" ("workspace_id", "open_opportunity_amount_base", "id") where deleted_at is null;
 create index "customer_open_opportunity_amount_base_own" on "customer" ("workspace_id", "access_owner_id", "open_opportunity_amount_base", "id") where deleted_at is null;
 create index "customer_open_opportunity_amount_base_department" on "customer" ("workspace_id", "access_department_id", "open_opportunity_amount_base", "id") where deleted_at is null;
-create index "customer_won_amount_base_all" on "customer" ("workspace_id", "won_amount_base", "id") where deleted_at is null;
-create index "customer_won_amount_base_own" on "customer" ("workspace_id", "access_owner_id", "won_amount_base", "id") where deleted_at is null;
-create index "customer_won_amount_base_department" on "customer" ("workspace_id", "access_department_id", "won_amount_base", "id") where deleted_at is null;
-create index "customer_order_count_all" on "customer" ("workspace_id", "order_count", "id") where deleted_at is null;
-create index "customer_order_count_own" on "customer" ("workspace_id", "access_owner_id", "order_count", "id") where deleted_at is null;
-create index "customer_order_count_department" on "customer" ("workspace_id", "access_department_id", "order_count", "id") where deleted_at is null;
 create index "customer_order_total_base_all" on "customer" ("workspace_id", "order_total_base", "id") where deleted_at is null;
 create index "customer_order_total_base_own" on "customer" ("workspace_id", "access_owner_id", "order_total_base", "id") where deleted_at is null;
 create index "customer_order_total_base_department" on "customer" ("workspace_id", "access_department_id", "order_total_base", "id") where deleted_at is null;
-create index "customer_last_order_on_all" on "customer" ("workspace_id", "last_order_on", "id") where deleted_at is null;
-create index "customer_last_order_on_own" on "customer" ("workspace_id", "access_owner_id", "last_order_on", "id") where deleted_at is null;
-create index "customer_last_order_on_department" on "customer" ("workspace_id", "access_department_id", "last_order_on", "id") where deleted_at is null;
 create index "customer_last_contact_at_all" on "customer" ("workspace_id", "last_contact_at", "id") where deleted_at is null;
 create index "customer_last_contact_at_own" on "customer" ("workspace_id", "access_owner_id", "last_contact_at", "id") where deleted_at is null;
 create index "customer_last_contact_at_department" on "customer" ("workspace_id", "access_department_id", "last_contact_at", "id") where deleted_at is null;
@@ -774,16 +778,8 @@ create index "customer_parent_id" on "customer" ("workspace_id", "parent_id");
 create index "customer_partner_id" on "customer" ("workspace_id", "partner_id");
 create index "customer_owner_id" on "customer" ("workspace_id", "owner_id");
 create index "customer_department_id" on "customer" ("workspace_id", "department_id");
-create index "customer_kind_filter" on "customer" ("workspace_id", "kind") where deleted_at is null;
-create index "customer_relationship_level_filter" on "customer" ("workspace_id", "relationship_level") where deleted_at is null;
-create index "customer_source_filter" on "customer" ("workspace_id", "source") where deleted_at is null;
-create index "customer_risk_filter" on "customer" ("workspace_id", "risk") where deleted_at is null;
-create index "customer_country_filter" on "customer" ("workspace_id", "country") where deleted_at is null;
-create index "customer_region_filter" on "customer" ("workspace_id", "region") where deleted_at is null;
 create index "customer_city_filter" on "customer" ("workspace_id", "city") where deleted_at is null;
 create index "customer_industry_filter" on "customer" ("workspace_id", "industry") where deleted_at is null;
-create index "customer_size_filter" on "customer" ("workspace_id", "size") where deleted_at is null;
-create index "customer_tax_number_filter" on "customer" ("workspace_id", "tax_number") where deleted_at is null;
 create index "customer_birth_date_filter" on "customer" ("workspace_id", "birth_date") where deleted_at is null;
 create index "customer_external_id_filter" on "customer" ("workspace_id", "external_id") where deleted_at is null;
 create unique index "customer_code_unique" on "customer" ("workspace_id", "code") where deleted_at is null;
@@ -923,7 +919,6 @@ create index "contact_organisation_id" on "contact" ("workspace_id", "organisati
 create index "contact_reports_to_id" on "contact" ("workspace_id", "reports_to_id");
 create index "contact_owner_id" on "contact" ("workspace_id", "owner_id");
 create index "contact_department_id" on "contact" ("workspace_id", "department_id");
-create index "contact_decision_role_filter" on "contact" ("workspace_id", "decision_role") where deleted_at is null;
 create index "contact_birth_date_filter" on "contact" ("workspace_id", "birth_date") where deleted_at is null;
 create index "contact_external_id_filter" on "contact" ("workspace_id", "external_id") where deleted_at is null;
 create index "contact_access_root" on "contact" ("workspace_id", "access_root_id");
@@ -1026,9 +1021,7 @@ create index "partner_updated_at_own" on "partner" ("workspace_id", "access_owne
 create index "partner_updated_at_department" on "partner" ("workspace_id", "access_department_id", "updated_at", "id") where deleted_at is null;
 create index "partner_owner_id" on "partner" ("workspace_id", "owner_id");
 create index "partner_department_id" on "partner" ("workspace_id", "department_id");
-create index "partner_kind_filter" on "partner" ("workspace_id", "kind") where deleted_at is null;
 create index "partner_status_filter" on "partner" ("workspace_id", "status") where deleted_at is null;
-create index "partner_region_filter" on "partner" ("workspace_id", "region") where deleted_at is null;
 create index "partner_external_id_filter" on "partner" ("workspace_id", "external_id") where deleted_at is null;
 create unique index "partner_code_unique" on "partner" ("workspace_id", "code") where deleted_at is null;
 create index "partner_bin" on "partner" ("workspace_id", "deleted_at", "id") where deleted_at is not null;
@@ -1333,9 +1326,6 @@ create index "opportunity_expected_close_on_department" on "opportunity" ("works
 create index "opportunity_closed_on_all" on "opportunity" ("workspace_id", "closed_on", "id") where deleted_at is null;
 create index "opportunity_closed_on_own" on "opportunity" ("workspace_id", "access_owner_id", "closed_on", "id") where deleted_at is null;
 create index "opportunity_closed_on_department" on "opportunity" ("workspace_id", "access_department_id", "closed_on", "id") where deleted_at is null;
-create index "opportunity_last_activity_at_all" on "opportunity" ("workspace_id", "last_activity_at", "id") where deleted_at is null;
-create index "opportunity_last_activity_at_own" on "opportunity" ("workspace_id", "access_owner_id", "last_activity_at", "id") where deleted_at is null;
-create index "opportunity_last_activity_at_department" on "opportunity" ("workspace_id", "access_department_id", "last_activity_at", "id") where deleted_at is null;
 create index "opportunity_created_at_all" on "opportunity" ("workspace_id", "created_at", "id") where deleted_at is null;
 create index "opportunity_created_at_own" on "opportunity" ("workspace_id", "access_owner_id", "created_at", "id") where deleted_at is null;
 create index "opportunity_created_at_department" on "opportunity" ("workspace_id", "access_department_id", "created_at", "id") where deleted_at is null;
@@ -1350,12 +1340,6 @@ create index "opportunity_lost_to_id" on "opportunity" ("workspace_id", "lost_to
 create index "opportunity_owner_id" on "opportunity" ("workspace_id", "owner_id");
 create index "opportunity_department_id" on "opportunity" ("workspace_id", "department_id");
 create index "opportunity_status_filter" on "opportunity" ("workspace_id", "status") where deleted_at is null;
-create index "opportunity_expected_close_on_filter" on "opportunity" ("workspace_id", "expected_close_on") where deleted_at is null;
-create index "opportunity_closed_on_filter" on "opportunity" ("workspace_id", "closed_on") where deleted_at is null;
-create index "opportunity_kind_filter" on "opportunity" ("workspace_id", "kind") where deleted_at is null;
-create index "opportunity_forecast_category_filter" on "opportunity" ("workspace_id", "forecast_category") where deleted_at is null;
-create index "opportunity_source_filter" on "opportunity" ("workspace_id", "source") where deleted_at is null;
-create index "opportunity_loss_class_filter" on "opportunity" ("workspace_id", "loss_class") where deleted_at is null;
 create index "opportunity_external_id_filter" on "opportunity" ("workspace_id", "external_id") where deleted_at is null;
 create unique index "opportunity_number_unique" on "opportunity" ("workspace_id", "number") where deleted_at is null;
 create index "opportunity_access_root" on "opportunity" ("workspace_id", "access_root_id");
@@ -1445,9 +1429,6 @@ create table "sales_record" (
 create index "sales_record_date_all" on "sales_record" ("workspace_id", "date", "id") where deleted_at is null;
 create index "sales_record_date_own" on "sales_record" ("workspace_id", "access_owner_id", "date", "id") where deleted_at is null;
 create index "sales_record_date_department" on "sales_record" ("workspace_id", "access_department_id", "date", "id") where deleted_at is null;
-create index "sales_record_amount_base_all" on "sales_record" ("workspace_id", "amount_base", "id") where deleted_at is null;
-create index "sales_record_amount_base_own" on "sales_record" ("workspace_id", "access_owner_id", "amount_base", "id") where deleted_at is null;
-create index "sales_record_amount_base_department" on "sales_record" ("workspace_id", "access_department_id", "amount_base", "id") where deleted_at is null;
 create index "sales_record_created_at_all" on "sales_record" ("workspace_id", "created_at", "id") where deleted_at is null;
 create index "sales_record_created_at_own" on "sales_record" ("workspace_id", "access_owner_id", "created_at", "id") where deleted_at is null;
 create index "sales_record_created_at_department" on "sales_record" ("workspace_id", "access_department_id", "created_at", "id") where deleted_at is null;
@@ -1561,10 +1542,7 @@ create index "product_supplier_id" on "product" ("workspace_id", "supplier_id");
 create index "product_owner_id" on "product" ("workspace_id", "owner_id");
 create index "product_department_id" on "product" ("workspace_id", "department_id");
 create index "product_code_filter" on "product" ("workspace_id", "code") where deleted_at is null;
-create index "product_kind_filter" on "product" ("workspace_id", "kind") where deleted_at is null;
 create index "product_status_filter" on "product" ("workspace_id", "status") where deleted_at is null;
-create index "product_brand_filter" on "product" ("workspace_id", "brand") where deleted_at is null;
-create index "product_series_filter" on "product" ("workspace_id", "series") where deleted_at is null;
 create index "product_external_id_filter" on "product" ("workspace_id", "external_id") where deleted_at is null;
 create unique index "product_code_unique" on "product" ("workspace_id", "code") where deleted_at is null;
 create index "product_bin" on "product" ("workspace_id", "deleted_at", "id") where deleted_at is not null;
@@ -1627,9 +1605,6 @@ create index "campaign_name_sort_department" on "campaign" ("workspace_id", "acc
 create index "campaign_start_all" on "campaign" ("workspace_id", "start", "id") where deleted_at is null;
 create index "campaign_start_own" on "campaign" ("workspace_id", "access_owner_id", "start", "id") where deleted_at is null;
 create index "campaign_start_department" on "campaign" ("workspace_id", "access_department_id", "start", "id") where deleted_at is null;
-create index "campaign_won_amount_base_all" on "campaign" ("workspace_id", "won_amount_base", "id") where deleted_at is null;
-create index "campaign_won_amount_base_own" on "campaign" ("workspace_id", "access_owner_id", "won_amount_base", "id") where deleted_at is null;
-create index "campaign_won_amount_base_department" on "campaign" ("workspace_id", "access_department_id", "won_amount_base", "id") where deleted_at is null;
 create index "campaign_created_at_all" on "campaign" ("workspace_id", "created_at", "id") where deleted_at is null;
 create index "campaign_created_at_own" on "campaign" ("workspace_id", "access_owner_id", "created_at", "id") where deleted_at is null;
 create index "campaign_created_at_department" on "campaign" ("workspace_id", "access_department_id", "created_at", "id") where deleted_at is null;
@@ -1638,9 +1613,6 @@ create index "campaign_updated_at_own" on "campaign" ("workspace_id", "access_ow
 create index "campaign_updated_at_department" on "campaign" ("workspace_id", "access_department_id", "updated_at", "id") where deleted_at is null;
 create index "campaign_owner_id" on "campaign" ("workspace_id", "owner_id");
 create index "campaign_department_id" on "campaign" ("workspace_id", "department_id");
-create index "campaign_kind_filter" on "campaign" ("workspace_id", "kind") where deleted_at is null;
-create index "campaign_start_filter" on "campaign" ("workspace_id", "start") where deleted_at is null;
-create index "campaign_end_filter" on "campaign" ("workspace_id", "end") where deleted_at is null;
 create index "campaign_status_filter" on "campaign" ("workspace_id", "status") where deleted_at is null;
 create index "campaign_external_id_filter" on "campaign" ("workspace_id", "external_id") where deleted_at is null;
 create index "campaign_bin" on "campaign" ("workspace_id", "deleted_at", "id") where deleted_at is not null;
@@ -1741,9 +1713,6 @@ create table "order" (
   primary key (workspace_id, id),
   constraint "order_status_check" check ("status" in ('draft', 'confirmed', 'partDelivered', 'delivered', 'closed', 'cancelled'))
 );
-create index "order_number_all" on "order" ("workspace_id", "number", "id") where deleted_at is null;
-create index "order_number_own" on "order" ("workspace_id", "access_owner_id", "number", "id") where deleted_at is null;
-create index "order_number_department" on "order" ("workspace_id", "access_department_id", "number", "id") where deleted_at is null;
 create index "order_date_all" on "order" ("workspace_id", "date", "id") where deleted_at is null;
 create index "order_date_own" on "order" ("workspace_id", "access_owner_id", "date", "id") where deleted_at is null;
 create index "order_date_department" on "order" ("workspace_id", "access_department_id", "date", "id") where deleted_at is null;
@@ -1762,9 +1731,7 @@ create index "order_opportunity_id" on "order" ("workspace_id", "opportunity_id"
 create index "order_campaign_id" on "order" ("workspace_id", "campaign_id");
 create index "order_owner_id" on "order" ("workspace_id", "owner_id");
 create index "order_department_id" on "order" ("workspace_id", "department_id");
-create index "order_date_filter" on "order" ("workspace_id", "date") where deleted_at is null;
 create index "order_status_filter" on "order" ("workspace_id", "status") where deleted_at is null;
-create index "order_channel_filter" on "order" ("workspace_id", "channel") where deleted_at is null;
 create index "order_external_id_filter" on "order" ("workspace_id", "external_id") where deleted_at is null;
 create unique index "order_number_unique" on "order" ("workspace_id", "number") where deleted_at is null;
 create index "order_access_root" on "order" ("workspace_id", "access_root_id");
@@ -1869,15 +1836,9 @@ create table "activity" (
   primary key (workspace_id, id),
   constraint "activity_status_check" check ("status" in ('open', 'done', 'cancelled'))
 );
-create index "activity_subject_sort_all" on "activity" ("workspace_id", "subject_sort", "id") where deleted_at is null;
-create index "activity_subject_sort_own" on "activity" ("workspace_id", "access_owner_id", "subject_sort", "id") where deleted_at is null;
-create index "activity_subject_sort_department" on "activity" ("workspace_id", "access_department_id", "subject_sort", "id") where deleted_at is null;
 create index "activity_due_all" on "activity" ("workspace_id", "due", "id") where deleted_at is null;
 create index "activity_due_own" on "activity" ("workspace_id", "access_owner_id", "due", "id") where deleted_at is null;
 create index "activity_due_department" on "activity" ("workspace_id", "access_department_id", "due", "id") where deleted_at is null;
-create index "activity_start_all" on "activity" ("workspace_id", "start", "id") where deleted_at is null;
-create index "activity_start_own" on "activity" ("workspace_id", "access_owner_id", "start", "id") where deleted_at is null;
-create index "activity_start_department" on "activity" ("workspace_id", "access_department_id", "start", "id") where deleted_at is null;
 create index "activity_done_at_all" on "activity" ("workspace_id", "done_at", "id") where deleted_at is null;
 create index "activity_done_at_own" on "activity" ("workspace_id", "access_owner_id", "done_at", "id") where deleted_at is null;
 create index "activity_done_at_department" on "activity" ("workspace_id", "access_department_id", "done_at", "id") where deleted_at is null;
@@ -1891,12 +1852,8 @@ create index "activity_target_id" on "activity" ("workspace_id", "target_id", "t
 create index "activity_customer_id" on "activity" ("workspace_id", "customer_id");
 create index "activity_owner_id" on "activity" ("workspace_id", "owner_id");
 create index "activity_department_id" on "activity" ("workspace_id", "department_id");
-create index "activity_kind_filter" on "activity" ("workspace_id", "kind") where deleted_at is null;
-create index "activity_status_filter" on "activity" ("workspace_id", "status") where deleted_at is null;
-create index "activity_priority_filter" on "activity" ("workspace_id", "priority") where deleted_at is null;
-create index "activity_due_filter" on "activity" ("workspace_id", "due") where deleted_at is null;
 create index "activity_reminder_filter" on "activity" ("workspace_id", "reminder") where deleted_at is null;
-create index "activity_outcome_filter" on "activity" ("workspace_id", "outcome") where deleted_at is null;
+create index "activity_start_filter" on "activity" ("workspace_id", "start") where deleted_at is null;
 create index "activity_external_id_filter" on "activity" ("workspace_id", "external_id") where deleted_at is null;
 create index "activity_access_root" on "activity" ("workspace_id", "access_root_id");
 create index "activity_bin" on "activity" ("workspace_id", "deleted_at", "id") where deleted_at is not null;
