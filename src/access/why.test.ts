@@ -46,10 +46,10 @@ const table: readonly (readonly [string, Given, readonly string[], readonly stri
   ['an open object', { access: 'shared' }, ['shared'], ['outsideForChange']],
   ['an open object without the right to read', { access: 'shared', roles: [role('none')] }, ['noReading'], ['noChanging']],
   ['a personal record of mine', { access: 'personal', record: { ownerId: me } }, ['personal'], ['personal']],
-  ['a personal record opened to all', { access: 'personal', record: { openTo: 'all' } }, ['openToAll'], ['personalOfAnother']],
-  ['a personal record opened to my team', { access: 'personal', record: { openTo: { teamId: team, teamName: 'Fair' } } }, ['openToTeam'], ['personalOfAnother']],
-  ['a personal record opened to another team', { access: 'personal', record: { openTo: { teamId: 't-other', teamName: 'South' } } }, ['personalOfAnother'], ['personalOfAnother']],
-  ['a personal record of another, as administrator', { access: 'personal', roles: [administrator], shares: [share('user', me, 'write')] }, ['personalOfAnother'], ['personalOfAnother']],
+  ['a personal record opened to all', { access: 'personal', record: { openTo: 'all' } }, ['openToAll'], ['personalForChange']],
+  ['a personal record opened to my team', { access: 'personal', record: { openTo: { teamId: team, teamName: 'Fair' } } }, ['openToTeam'], ['personalForChange']],
+  ['a personal record opened to another team', { access: 'personal', record: { openTo: { teamId: 't-other', teamName: 'South' } } }, ['personalOfAnother'], ['personalForChange']],
+  ['a personal record of another, as administrator', { access: 'personal', roles: [administrator], shares: [share('user', me, 'write')] }, ['personalOfAnother'], ['personalForChange']],
 ]
 
 describe('why a person can see a record', () => {

@@ -104,7 +104,7 @@ function refusal(facts: AccessFacts, right: Right): Reason {
   const none = facts.roles.every(({ permissions }) => permissionOn(permissions, facts.object.name)[right] === 'none')
   if (facts.roles.length === 0) return reason('noRole', facts, {})
   if (none) return reason(right === 'read' ? 'noReading' : 'noChanging', facts, {})
-  if (facts.object.access === 'personal') return reason('personalOfAnother', facts, {})
+  if (facts.object.access === 'personal') return reason(right === 'read' ? 'personalOfAnother' : 'personalForChange', facts, {})
   return reason(right === 'read' ? 'outside' : 'outsideForChange', facts, {})
 }
 
@@ -152,6 +152,7 @@ const sentences = {
   noReading: { en: 'No role of {person} allows seeing any {objectEn}.', zh: '{person}的角色均无权查看{objectZh}。' },
   noChanging: { en: 'No role of {person} allows changing any {objectEn}.', zh: '{person}的角色均无权修改{objectZh}。' },
   personalOfAnother: { en: 'It is personal and belongs to another; not even administrators see it.', zh: '这是他人的个人内容，管理员也无法查看。' },
+  personalForChange: { en: 'It is personal: only its owner changes it.', zh: '这是个人内容，只有所有者可以修改。' },
   outside: { en: 'The record is owned by {owner} ({department}): outside the reach of every role of {person}, and it is not shared.', zh: '该记录由{owner}（{department}）负责，超出{person}各角色的范围，也未共享。' },
   outsideForChange: { en: 'The record is owned by {owner} ({department}): {person} may not change it by any role, and it is not shared for writing.', zh: '该记录由{owner}（{department}）负责，{person}的角色无权修改，也未共享写权限。' },
 } satisfies Record<string, Words>

@@ -1,4 +1,3 @@
-import { sql } from '../../platform/database/index.ts'
 import { type Command, required, UsageError } from './command.ts'
 
 /** Companies of this installation: list them, add one. */
@@ -8,9 +7,9 @@ export const workspaceCommand: Command = {
   usage: 'workspace list | workspace create --company NAME --name NAME --email ADDRESS [--password PASSWORD] [--language zh|en] [--zone ZONE] [--currency CODE]',
   run: async ({ words, options, program, say, result }) => {
     const [verb] = words
-    const { program: { access, founding, database } } = await program()
+    const { program: { access, founding } } = await program()
     if (verb === 'list') {
-      const rows = await database.asOwner((tx) => tx.query<{ id: number; name: string; slug: string }>(sql`select id, name, slug from workspace where ready_at is not null order by id`))
+      const rows = (await access.listWorkspaces()).map(({ id, name, slug }) => ({ id, name, slug }))
       for (const { id, name, slug } of rows) say(`${id}\t${name}\t${slug}`)
       result(rows)
       return 0
