@@ -1,0 +1,39 @@
+import type { Json } from '../../lib/json.ts'
+
+/** Stands for the id of another draft, which is known when that one has been written. */
+export interface Ref { readonly ref: string }
+export type DraftValue = Json | Ref | readonly DraftValue[] | { readonly [name: string]: DraftValue }
+export type DraftValues = Readonly<Record<string, DraftValue>>
+
+/** What a verb did to the record later on: won, lost, converted, moved on. */
+export interface Step { readonly action: string; readonly at: number; readonly values: DraftValues }
+
+/** A record to be written. */
+export interface Draft {
+  readonly object: string
+  /** Its name among the drafts. */
+  readonly key: string
+  /** When it was made, in milliseconds since 1970. */
+  readonly at: number
+  readonly values: DraftValues
+  readonly steps?: readonly Step[]
+  /** A field that must be unique: a record of the workspace that has the value already is used instead. */
+  readonly unique?: string
+}
+
+/** The id of another draft. */
+export const ref = (key: string): Ref => ({ ref: key })
+/** A link or target to another draft. */
+export const linkTo = (object: string, key: string, role?: string): DraftValues => ({ object, id: ref(key), ...(role === undefined ? {} : { role }) })
+
+/** The values with ids in place of names. @throws Error for a name that nothing was written under. */
+export function resolved(value: DraftValue, ids: ReadonlyMap<string, string>): Json {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map((each: DraftValue) => resolved(each, ids))
+  if ('ref' in value && typeof value.ref === 'string') {
+    const id = ids.get(value.ref)
+    if (id === undefined) throw new Error(`Nothing was written as ${value.ref}.`)
+    return id
+  }
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, resolved(each, ids)]))
+}
