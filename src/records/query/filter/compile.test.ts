@@ -7,8 +7,8 @@ import { matches } from '../../../model/filter/match.ts'
 import { parseFilter } from '../../../model/filter/parse.ts'
 import { type Database, type Fragment, sql } from '../../../platform/database/index.ts'
 import { compileFilter } from './compile.ts'
-import { anyFilter } from './randomFilter.testing.ts'
-import { toyDatabase } from './toyDatabase.testing.ts'
+import { anyFilter } from './testing/randomFilter.ts'
+import { toyDatabase } from './testing/toyDatabase.ts'
 
 const letters = new Map(toyRows.map(({ letter }) => [idOfLetter(letter), letter]))
 const hidden = toyRows.filter((row) => row.hidden === true).map(({ letter }) => idOfLetter(letter))

@@ -1,30 +1,16 @@
 import { Problem } from '../../../lib/problem.ts'
-import type { Registry, ResolvedObject } from '../../../model/define/registry.ts'
 import { behaviourOf } from '../../../model/fields/index.ts'
 import { resolveAggregate } from '../../../model/filter/aggregate.ts'
 import { asked } from '../../../model/filter/asking.ts'
 import type { AggregateFilter, FieldFilter, Filter, RelatedFilter } from '../../../model/filter/filter.ts'
 import { type ResolvedPath, relatedUnder, resolvePath, rolledUpRecords, type Step } from '../../../model/filter/path.ts'
-import type { FilterViewer } from '../../../model/filter/viewer.ts'
 import { visit } from '../../../model/filter/walk.ts'
 import { type Fragment, sql } from '../../../platform/database/index.ts'
 import { condition } from './comparisons.ts'
 import { aggregatePlace, rollupPlace } from './figures.ts'
+import type { Compiling, FilterTarget } from './target.ts'
 import { columnPlace } from './place.ts'
 import { linksCondition, relatedRows } from './related.ts'
-
-export interface FilterTarget {
-  readonly registry: Registry
-  readonly object: string
-  /** The alias of the object's rows in the statement; aliases f1, f2 ... are the filter's own. */
-  readonly alias: string
-  readonly viewer: FilterViewer
-  /** The condition that limits rows of a related object to what the viewer may see. */
-  readonly scopeOf: (object: ResolvedObject, alias: string) => Fragment
-}
-
-/** Inside a filter: how many related objects deep. */
-export interface Compiling extends FilterTarget { readonly depth: number }
 
 /**
  * The filter as a condition on the rows of the alias: true where a record satisfies it, else false or null. Related records count

@@ -5,7 +5,7 @@ import type { AggregateFilter } from '../../../model/filter/filter.ts'
 import { fieldOf } from '../../../model/filter/path.ts'
 import { type Fragment, sql } from '../../../platform/database/index.ts'
 import type { SqlType } from '../../columns/index.ts'
-import type { Compiling } from './compile.ts'
+import type { Compiling } from './target.ts'
 import { columnPlace, computedPlace, type Place } from './place.ts'
 import type { RelatedRows } from './related.ts'
 

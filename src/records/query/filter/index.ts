@@ -41,4 +41,5 @@ export function viewerOf({ actor, now, weekStart, fiscalStart, baseCurrency }: C
   return { userId, departmentId, departmentIds, teamIds, zone, now, weekStart, fiscalStart, baseCurrency }
 }
 
-export { compileFilter, type FilterTarget } from './compile.ts'
+export { compileFilter } from './compile.ts'
+export type { FilterTarget } from './target.ts'

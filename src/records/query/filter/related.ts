@@ -3,7 +3,7 @@ import type { Comparison } from '../../../model/filter/comparison.ts'
 import type { Related } from '../../../model/filter/path.ts'
 import { type Fragment, sql } from '../../../platform/database/index.ts'
 import { columns } from '../../columns/index.ts'
-import type { Compiling } from './compile.ts'
+import type { Compiling } from './target.ts'
 
 /** Rows of a related object, ready to stand behind a select: FROM and WHERE, alive and within the viewer's scope. */
 export interface RelatedRows {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { idOfLetter, toyRegistry } from '../../../model/filter/cases.ts'
-import type { Filter } from '../../../model/filter/filter.ts'
-import { parseFilter } from '../../../model/filter/parse.ts'
+import { idOfLetter, toyRegistry } from '../../../../model/filter/cases.ts'
+import type { Filter } from '../../../../model/filter/filter.ts'
+import { parseFilter } from '../../../../model/filter/parse.ts'
 
 const id = fc.constantFrom(...'abcdexuw').map(idOfLetter)
 const viewer = fc.constantFrom('me', 'myDepartment', 'myDepartmentAndBelow').map((name) => ({ viewer: name }))

@@ -1,9 +1,9 @@
-import type { Json } from '../../../lib/json.ts'
-import { idOfLetter, type ToyRow, toyRegistry, toyRows } from '../../../model/filter/cases.ts'
-import { type Database, type Fragment, sql } from '../../../platform/database/index.ts'
-import { asOwner, emptyDatabase } from '../../../platform/testing/index.ts'
-import { columns, toColumns } from '../../columns/index.ts'
-import { recordLinkStore } from '../../write/stores.ts'
+import type { Json } from '../../../../lib/json.ts'
+import { idOfLetter, type ToyRow, toyRegistry, toyRows } from '../../../../model/filter/cases.ts'
+import { type Database, type Fragment, sql } from '../../../../platform/database/index.ts'
+import { asOwner, emptyDatabase } from '../../../../platform/testing/index.ts'
+import { columns, toColumns } from '../../../columns/index.ts'
+import { recordLinkStore } from '../../../write/stores.ts'
 
 const workspace = 7
 
