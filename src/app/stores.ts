@@ -1,5 +1,6 @@
 import { accessStores } from '../access/stores/index.ts'
 import { accessTriggers } from '../access/stores/triggers.ts'
+import { importJournal } from '../records/import/journal.ts'
 import { recordStores } from '../records/write/stores.ts'
 import { actStores } from '../records/act/store.ts'
 import { dailyCountStore } from '../records/duplicates/store.ts'
@@ -11,7 +12,7 @@ import { jobRunStore } from '../platform/jobs/store.ts'
 /** Every internal table, in the order in which they can be made. A store that is not listed here has no table. */
 export const stores: readonly Store[] = [
   ...accessStores, feedStore, feedPositionStore, feedFollowerStore, jobRunStore, ...recordStores, searchEntry,
-  ...actStores, dailyCountStore,
+  ...actStores, dailyCountStore, importJournal,
 ]
 
 /** Statements that need the tables of the business objects. */

@@ -4,9 +4,9 @@ import { belongsToAny, integer, text } from '../define/vocabulary.ts'
 /** What is known of a stored file; its bytes are kept by platform/files under the checksum. */
 export const file = defineObject('file', { en: 'File', zh: '文件' }, {
   name: text({ max: 255, required: true, search: 'C', sort: true }),
-  size: integer({ min: 0, required: true, immutable: true }),
-  mime: text({ max: 127, required: true, immutable: true }),
-  checksum: text({ max: 64, required: true, immutable: true, pattern: '^[0-9a-f]{64}$' }),
+  size: integer({ min: 0, required: true, immutable: true, writtenBy: 'upload' }),
+  mime: text({ max: 127, required: true, immutable: true, writtenBy: 'upload' }),
+  checksum: text({ max: 64, required: true, immutable: true, writtenBy: 'upload', pattern: '^[0-9a-f]{64}$' }),
   target: belongsToAny(['customer', 'lead', 'contact', 'opportunity', 'order', 'activity', 'partner', 'supplier', 'competitor', 'campaign', 'product', 'comment'], { inverse: 'files', access: 'follows' }),
   remark: text({ max: 500 }),
 }, {

@@ -1,61 +1,73 @@
-import type { Json } from '../../lib/json.ts'
-import type { FieldProblem } from '../../lib/problem.ts'
-import type { Registry } from '../../model/define/registry.ts'
-import type { Transaction } from '../../platform/database/index.ts'
+import type { Json, JsonObject } from '../../lib/json.ts'
+import type { FieldProblem, Problem } from '../../lib/problem.ts'
+import type { ResolvedObject } from '../../model/define/registry.ts'
+import { type Transaction } from '../../platform/database/index.ts'
 import type { Context } from '../context.ts'
 import type { Told, ToldRow } from './cells.ts'
+import { already, absent, inFile, held } from './words.ts'
+import { inputOf, changesOf } from './inputs.ts'
 import type { JournalRow } from './journal.ts'
-import { findByDuplicateKeys, findByKey } from './lookup.ts'
+import { aliases, findItems } from './match.ts'
 import type { EntityPlan, ImportPlan } from './plan.ts'
-import type { SetResult, SetWriter } from './ports.ts'
+import type { ImportDependencies } from './ports.ts'
+import { versionsOf } from './versions.ts'
 
-export interface BatchDependencies { readonly registry: Registry; readonly writer: SetWriter }
+export type BatchDependencies = Pick<ImportDependencies, 'registry' | 'writer'>
 
+/** Records of the file's own object that were made, changed, found as they are; and rows that were refused. */
 export interface Counts { readonly created: number; readonly updated: number; readonly unchanged: number; readonly refused: number }
 
 /** A row of a batch with its cells, kept for the report of refused ones. */
 export interface BatchRow extends ToldRow { readonly cells: readonly string[] }
 
 /** One record of one entity, told of by one or more rows of the batch. */
-interface Item {
+export interface Item {
   readonly told: Told
   readonly lines: number[]
   values: Record<string, Json>
   id: string | undefined
+  /** Made by this batch. */
+  fresh: boolean
+  /** It points at a record that this batch makes: nothing that is there already can be it. */
+  readonly beneathFresh: boolean
   problems: readonly FieldProblem[]
 }
+
+export interface BatchPlan { readonly plan: ImportPlan; readonly headers: readonly string[]; /** The entity that is counted. */ readonly main: EntityPlan | undefined }
+
+interface Batch extends BatchDependencies, BatchPlan {
+  readonly tx: Transaction
+  readonly context: Context
+  readonly refused: Map<number, FieldProblem[]>
+  readonly journal: JournalRow[]
+  readonly counts: { created: number; updated: number; unchanged: number; refused: number }
+}
+
+const as = { action: 'import', rights: 'caller' } as const
 
 /**
  * Writes what a batch of rows tells of, entity after entity, all in the given transaction. A row with a problem in one of its
  * entities is refused for that entity and those that point at it, with the reason.
- * @returns the lines of the journal and the counts over records of the entities.
+ * @returns the lines of the journal and the counts.
  */
-export async function writeBatch(dependencies: BatchDependencies, tx: Transaction, context: Context, plan: ImportPlan, rows: readonly BatchRow[]): Promise<{ readonly journal: readonly JournalRow[]; readonly counts: Counts }> {
-  const refused = new Map<number, FieldProblem[]>()
-  for (const { line, problems } of rows) if (problems.length > 0) refused.set(line, [...problems])
+export async function writeBatch(dependencies: BatchDependencies, tx: Transaction, context: Context, given: BatchPlan, rows: readonly BatchRow[]): Promise<{ readonly journal: readonly JournalRow[]; readonly counts: Counts }> {
+  const batch: Batch = { ...dependencies, ...given, tx, context, refused: new Map(), journal: [], counts: { created: 0, updated: 0, unchanged: 0, refused: 0 } }
+  for (const { line, problems } of rows) if (problems.length > 0) batch.refused.set(line, [...problems])
   const items = new Map<string, Map<string, Item>>()
-  const journal: JournalRow[] = []
-  for (const entity of plan.entities) {
-    const ofEntity = collect(entity, rows, refused, items)
+  for (const entity of given.plan.entities) {
+    const ofEntity = collect(entity, rows, batch.refused, items)
     items.set(entity.name, ofEntity)
-    journal.push(...await writeEntity(dependencies, tx, context, entity, [...ofEntity.values()], refused))
+    await writeEntity(batch, entity, [...ofEntity.values()])
   }
   const cells = new Map(rows.map((row) => [row.line, row.cells]))
-  for (const [line, problems] of refused) {
-    const entity = plan.entities.at(-1)
-    journal.push({ line, entity: '', object: entity?.object ?? '', recordId: null, outcome: 'refused', version: null, problems, cells: cells.get(line) ?? [] })
+  for (const [line, problems] of batch.refused) {
+    batch.journal.push({ line, entity: '', object: given.main?.object ?? '', recordId: null, outcome: 'refused', version: null, problems, cells: cells.get(line) ?? [] })
   }
-  return { journal, counts: count(journal) }
-}
-
-function count(journal: readonly JournalRow[]): Counts {
-  const counts = { created: 0, updated: 0, unchanged: 0, refused: 0 }
-  for (const { outcome } of journal) counts[outcome] += 1
-  return counts
+  return { journal: batch.journal, counts: { ...batch.counts, refused: batch.refused.size } }
 }
 
 /** Rows that tell of the same record are one item; what a later row says is laid over the earlier, blanks aside. */
-function collect(entity: EntityPlan, rows: readonly BatchRow[], refused: Map<number, FieldProblem[]>, items: ReadonlyMap<string, Map<string, Item>>): Map<string, Item> {
+export function collect(entity: EntityPlan, rows: readonly BatchRow[], refused: Map<number, FieldProblem[]>, items: ReadonlyMap<string, ReadonlyMap<string, Item>>): Map<string, Item> {
   const collected = new Map<string, Item>()
   for (const row of rows) {
     const told = row.told.get(entity.name)
@@ -65,94 +77,130 @@ function collect(entity: EntityPlan, rows: readonly BatchRow[], refused: Map<num
       refused.set(row.line, [...pointed.problems])
       continue
     }
-    const item = collected.get(told.key)
-    if (item === undefined) collected.set(told.key, { told, lines: [row.line], values: { ...told.values, ...pointed.values }, id: undefined, problems: [] })
-    else {
+    const key = entity.found === 'create' ? `${told.key} ${row.line}` : told.key
+    const item = collected.get(key)
+    if (item === undefined) {
+      collected.set(key, { told, lines: [row.line], values: { ...told.values, ...pointed.values }, id: undefined, fresh: false, beneathFresh: pointed.fresh, problems: [] })
+    } else {
       item.lines.push(row.line)
-      if (entity.found === 'update') item.values = { ...item.values, ...told.values, ...pointed.values }
+      if (entity.found === 'update') item.values = { ...item.values, ...filled(told.values), ...pointed.values }
     }
   }
   return collected
 }
 
-function pointedValues(told: Told, row: BatchRow, items: ReadonlyMap<string, Map<string, Item>>): { readonly values: Record<string, Json> } | { readonly problems: readonly FieldProblem[] } {
+const filled = (values: Readonly<Record<string, Json>>) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null))
+
+type Pointed = { readonly values: Record<string, Json>; readonly fresh: boolean } | { readonly problems: readonly FieldProblem[] }
+
+function pointedValues(told: Told, row: BatchRow, items: ReadonlyMap<string, ReadonlyMap<string, Item>>): Pointed {
   const values: Record<string, Json> = {}
+  let fresh = false
   for (const [field, name] of Object.entries(told.pointers)) {
     const target = row.told.get(name)
-    const item = target === undefined ? undefined : items.get(name)?.get(target.key)
+    const item = target === undefined ? undefined : items.get(name)?.get(target.entity.found === 'create' ? `${target.key} ${row.line}` : target.key)
     if (item === undefined) continue
     if (item.problems.length > 0) return { problems: item.problems }
     if (item.id !== undefined) values[field] = item.id
+    if (item.fresh && told.entity.key.includes(field)) fresh = true
   }
-  return { values }
+  return { values, fresh }
 }
 
-async function writeEntity({ registry, writer }: BatchDependencies, tx: Transaction, context: Context, entity: EntityPlan, items: readonly Item[], refused: Map<number, FieldProblem[]>): Promise<JournalRow[]> {
-  const object = registry.object(entity.object)
-  const shaped = items.map((item) => ({ key: item.told.key, values: item.values }))
-  const found = await findByKey(tx, context, registry, object, entity.key.length === 0 ? ['externalId'] : entity.key, shaped)
-  if (entity.duplicates) {
-    const more = await findByDuplicateKeys(tx, context, object, shaped.filter(({ key }) => !found.has(key)))
-    for (const [key, id] of more) found.set(key, id)
+async function writeEntity(batch: Batch, entity: EntityPlan, all: readonly Item[]): Promise<void> {
+  if (all.length === 0) return
+  const object = batch.registry.object(entity.object)
+  const found = await findItems(batch, entity, object, all)
+  const known = all.filter((item) => found.has(item))
+  const { unknown, doubles } = aliases(entity, object, all.filter((item) => !found.has(item)))
+  for (const item of known) item.id = found.get(item)?.id
+  const hidden = known.filter((item) => found.get(item)?.hidden === true)
+  refuse(batch, entity, hidden, [held])
+  const open = known.filter((item) => found.get(item)?.hidden !== true)
+  if (entity.found === 'refuse') refuse(batch, entity, open, [already])
+  else if (entity.found === 'update') await update(batch, entity, object, open, new Map(open.map((item) => [item.id ?? '', found.get(item)?.version ?? 0])))
+  else for (const _ of open) tally(batch, entity, 'unchanged')
+  if (entity.missing === 'refuse') refuse(batch, entity, unknown, [absent(entity)])
+  else if (entity.missing === 'create') await create(batch, entity, object, unknown)
+  for (const [double, first] of doubles) follow(batch, entity, double, first)
+}
+
+/** A row that tells of a record which another row of the batch has made under other names. */
+function follow(batch: Batch, entity: EntityPlan, double: Item, first: Item): void {
+  if (entity.found === 'refuse') return refuse(batch, entity, [double], [inFile(first.lines[0] ?? 0)])
+  if (first.problems.length > 0) return refuse(batch, entity, [double], first.problems)
+  double.id = first.id
+  double.fresh = first.fresh
+  tally(batch, entity, 'unchanged')
+}
+
+async function create(batch: Batch, entity: EntityPlan, object: ResolvedObject, items: readonly Item[]): Promise<void> {
+  if (items.length === 0) return
+  const inputs = items.map((item): JsonObject => inputOf(object, item.values))
+  const { ids, refused } = await batch.writer.createMany(batch.tx, batch.context, object.name, inputs, as)
+  const reasons = new Map(refused.map(({ index, problem }) => [index, problem]))
+  for (const [index, item] of items.entries()) {
+    const id = ids[index]
+    if (id === undefined) refuse(batch, entity, [item], problemsOf(reasons.get(index)))
+    else {
+      item.id = id
+      item.fresh = true
+      note(batch, entity, item, id, 'created', 1)
+    }
   }
-  const known = items.filter((item) => found.has(item.told.key))
-  const unknown = items.filter((item) => !found.has(item.told.key))
-  for (const item of known) item.id = found.get(item.told.key)
-  const journal: JournalRow[] = []
-  if (entity.found === 'refuse') refuse(known, [already], refused)
-  else if (entity.found === 'update') {
-    const results = await writer.updateEach(tx, context, object.name, known.map((item) => ({ id: item.id ?? '', input: changesOf(entity, registry, item) })))
-    known.forEach((item, index) => { journal.push(...note(entity, item, results[index], 'updated', refused)) })
-  } else for (const item of known) journal.push(...note(entity, item, { id: item.id ?? '', version: 0, changed: false }, 'updated', refused))
-  if (entity.missing === 'refuse') refuse(unknown, [absent(entity)], refused)
-  else if (entity.missing === 'create') {
-    const results = await writer.createMany(tx, context, object.name, unknown.map((item) => inputOf(registry, object.name, item.values)))
-    unknown.forEach((item, index) => { journal.push(...note(entity, item, results[index], 'created', refused)) })
-  }
-  return journal
 }
 
-/** Keys are not written again, so that a match by phone does not overwrite a name. Creation dates stay. */
-function changesOf(entity: EntityPlan, registry: Registry, item: Item): Record<string, Json> {
-  const { createdAt: _createdAt, createdBy: _createdBy, ...rest } = item.values
-  const fields = registry.object(entity.object).allFields
-  const changes = Object.fromEntries(Object.entries(rest).filter(([name]) => !entity.key.includes(name) && fields[name]?.immutable !== true && fields[name]?.type !== 'autoNumber'))
-  return inputOf(registry, entity.object, changes)
-}
-
-/** Ids as the field takes them: alone, with their object, or as a list of links. */
-function inputOf(registry: Registry, object: string, values: Readonly<Record<string, Json>>): Record<string, Json> {
-  const { allFields } = registry.object(object)
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => {
-    const field = allFields[name]
-    if (field?.type === 'links' && typeof value === 'string') return [name, [{ object: field.to[0] ?? '', id: value }]]
-    if (field?.type === 'target' && typeof value === 'string') return [name, { object: field.to[0] ?? '', id: value }]
-    return [name, value]
-  }))
-}
-
-function note(entity: EntityPlan, item: Item, result: SetResult | undefined, outcome: 'created' | 'updated', refused: Map<number, FieldProblem[]>): JournalRow[] {
-  if (result === undefined || 'problems' in result) {
-    refuse([item], result?.problems ?? [], refused)
-    return []
-  }
-  item.id = result.id
-  const [line = 0] = item.lines
-  return [{
-    line, entity: entity.name, object: entity.object, recordId: result.id, outcome: result.changed ? outcome : 'unchanged',
-    version: result.version === 0 ? null : result.version, problems: null, cells: null,
-  }]
-}
-
-function refuse(items: readonly Item[], problems: readonly FieldProblem[], refused: Map<number, FieldProblem[]>): void {
+async function update(batch: Batch, entity: EntityPlan, object: ResolvedObject, items: readonly Item[], before: ReadonlyMap<string, number>): Promise<void> {
+  // Several items may have been found to be one record: what the later one says is laid over the earlier.
+  const merged = new Map<string, Record<string, Json>>()
+  for (const item of items) merged.set(item.id ?? '', { ...merged.get(item.id ?? ''), ...changesOf(batch.context, batch.registry, entity, item.values) })
+  const list = [...merged].filter(([, changes]) => Object.keys(changes).length > 0).map(([id, changes]) => ({ id, changes }))
+  const { refused } = list.length === 0 ? { refused: [] } : await batch.writer.updateMany(batch.tx, batch.context, object.name, list, as)
+  const reasons = new Map(refused.map(({ index, problem }) => [list[index]?.id ?? '', problem]))
+  const after = await versionsOf(batch.tx, object, list.map(({ id }) => id))
+  const noted = new Set<string>()
   for (const item of items) {
-    item.problems = problems
-    for (const line of item.lines) refused.set(line, [...(refused.get(line) ?? []), ...problems])
+    const id = item.id ?? ''
+    const reason = reasons.get(id)
+    const version = after.get(id)
+    if (reason !== undefined) refuse(batch, entity, [item], problemsOf(reason))
+    else if (version === undefined || version === before.get(id) || noted.has(id)) tally(batch, entity, 'unchanged')
+    else {
+      noted.add(id)
+      note(batch, entity, item, id, 'updated', version)
+    }
   }
 }
 
-const already: FieldProblem = { path: '', rule: 'exists', message: { en: 'There is such a record already.', zh: '已存在相同的记录。' } }
-const absent = (entity: EntityPlan): FieldProblem => ({
-  path: '', rule: 'missing', values: { name: entity.name },
-  message: { en: 'There is no such record yet ({name}).', zh: '尚无对应的记录（{name}）。' },
-})
+function note(batch: Batch, entity: EntityPlan, { lines }: Item, recordId: string, outcome: 'created' | 'updated', version: number): void {
+  batch.journal.push({ line: lines[0] ?? 0, entity: entity.name, object: entity.object, recordId, outcome, version, problems: null, cells: null })
+  tally(batch, entity, outcome)
+}
+
+function tally(batch: Batch, entity: EntityPlan, outcome: 'created' | 'updated' | 'unchanged'): void {
+  if (entity === batch.main) batch.counts[outcome] += 1
+}
+
+function refuse(batch: Batch, entity: EntityPlan, items: readonly Item[], problems: readonly FieldProblem[]): void {
+  const placed = problems.map((problem) => ({ ...problem, path: columnOf(batch, entity, problem.path) }))
+  for (const item of items) {
+    item.problems = placed
+    item.id = undefined
+    for (const line of item.lines) batch.refused.set(line, [...(batch.refused.get(line) ?? []), ...placed])
+  }
+}
+
+/** The engine names the field, a person looks for the column. */
+function columnOf({ headers }: Batch, entity: EntityPlan, path: string): string {
+  const from = entity.fields[path.slice(1).split('/')[0] ?? '']
+  const header = from !== undefined && 'columns' in from ? headers[from.columns[0] ?? -1] : undefined
+  return header === undefined ? path : `/${header}`
+}
+
+/** What a refused record broke, field by field, or the problem as a whole. */
+export function problemsOf(problem: Problem | undefined): readonly FieldProblem[] {
+  if (problem === undefined) return []
+  const { fields, kind, title, values } = problem.details
+  if (fields !== undefined && fields.length > 0) return fields
+  return [{ path: '', rule: kind, message: title, ...(values === undefined ? {} : { values }) }]
+}

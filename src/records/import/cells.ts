@@ -4,8 +4,9 @@ import type { FieldProblem } from '../../lib/problem.ts'
 import type { WordValues, Words } from '../../lib/words.ts'
 import type { Field } from '../../model/define/field.ts'
 import type { Registry } from '../../model/define/registry.ts'
-import { behaviourOf } from '../../model/fields/index.ts'
+import { behaviourOf, type Parsed, type ParseHints } from '../../model/fields/index.ts'
 import { fieldRules } from '../../model/words/fieldRules.ts'
+import { cellText } from './cellText.ts'
 import type { ColumnSource, EntityPlan, ImportPlan } from './plan.ts'
 import type { TableRow } from './reading/index.ts'
 
@@ -15,11 +16,13 @@ export type ChoiceWords = (object: string, field: string) => (choice: string) =>
 /** What a row says of one entity: nothing at all (no key), or its values and the other entities that it points at. */
 export interface Told {
   readonly entity: EntityPlan
-  readonly values: Record<string, Json>
+  readonly values: Readonly<Record<string, Json>>
   /** Fields to be filled with the ids of other entities of the row. */
   readonly pointers: Readonly<Record<string, string>>
   /** One text for one record of this entity. */
   readonly key: string
+  /** Whether every field of the key has a value; without one, only duplicates can tell whether the record is there. */
+  readonly keyed: boolean
 }
 export interface ToldRow {
   readonly line: number
@@ -30,86 +33,118 @@ export interface ToldRow {
 /** Reads rows into what they say; remembers how often equal rows were met, to tell keyless records apart. */
 export interface RowReader { read(row: TableRow): ToldRow }
 
-export function createRowReader(registry: Registry, plan: ImportPlan, headers: readonly string[], words: ChoiceWords): RowReader {
-  const met = new Map<string, number>()
-  const entities = plan.entities.map((entity) => readerOf(registry, plan, entity, headers, words))
+/** @param object the object that the file is about: a row that does not name one of these is refused, others may be absent. */
+export function createRowReader(registry: Registry, plan: ImportPlan, object: string, headers: readonly string[], words: ChoiceWords): RowReader {
+  const met = new Map<number, number>()
+  const main = mainEntity(plan, object)
+  const entities = plan.entities.map((entity) => readerOf(registry, plan, entity, entity === main, headers, words))
   return {
     read(row) {
       const told = new Map<string, Told>()
       const problems: FieldProblem[] = []
-      if (row.cells.length > headers.length) problems.push(tooManyCells(row.cells.length, headers.length))
+      if (row.cells.length > headers.length && row.cells.slice(headers.length).some((cell) => cell.trim() !== '')) problems.push(tooManyCells(row.cells.length, headers.length))
       for (const read of entities) {
         const one = read(row.cells, told, problems)
         if (one === undefined) continue
         told.set(one.entity.name, one.entity.key.length === 0 ? numbered(one, met) : one)
       }
+      if (main !== undefined && problems.length === 0 && !told.has(main.name)) problems.push(nothingSaid)
       return { line: row.line, told, problems }
     },
   }
 }
 
-type ReadEntity = (cells: readonly string[], told: ReadonlyMap<string, Told>, problems: FieldProblem[]) => Told | undefined
+/** The entity that the rows are: the last of the file's object. */
+export function mainEntity(plan: ImportPlan, object: string): EntityPlan | undefined {
+  return plan.entities.findLast((entity) => entity.object === object) ?? plan.entities.at(-1)
+}
 
-function readerOf(registry: Registry, plan: ImportPlan, entity: EntityPlan, headers: readonly string[], words: ChoiceWords): ReadEntity {
-  const columns: [string, Field, ColumnSource, ReturnType<ChoiceWords>][] = []
+type ReadEntity = (cells: readonly string[], told: ReadonlyMap<string, Told>, problems: FieldProblem[]) => Told | undefined
+interface FieldColumn { readonly name: string; readonly field: Field; readonly from: ColumnSource; readonly hints: ParseHints; readonly dated: boolean }
+
+function readerOf(registry: Registry, plan: ImportPlan, entity: EntityPlan, main: boolean, headers: readonly string[], words: ChoiceWords): ReadEntity {
+  const columns: FieldColumn[] = []
   const constants: Record<string, Json> = {}
   const pointing: [string, string][] = []
+  const common = { language: plan.language, zone: plan.zone, baseCurrency: plan.currency, dateOrder: plan.dateOrder }
   for (const [name, from] of Object.entries(entity.fields)) {
+    const field = registry.field(entity.object, name)
     if ('constant' in from) constants[name] = from.constant
     else if ('entity' in from) pointing.push([name, from.entity])
-    else columns.push([name, registry.field(entity.object, name), from, words(entity.object, name)])
+    else columns.push({ name, field, from, hints: { ...common, choice: words(entity.object, name) }, dated: isDated(field) })
   }
-  const hints = { language: plan.language, zone: plan.zone, baseCurrency: plan.currency, dateOrder: plan.dateOrder }
+  const pointers = new Set(pointing.map(([name]) => name))
+  const needed = [...entity.key, ...entity.needs].filter((name) => !pointers.has(name))
   return (cells, told, problems) => {
     const values: Record<string, Json> = { ...constants }
-    const broken: FieldProblem[] = []
-    let filled = 0
-    for (const [name, field, from, choice] of columns) {
+    const broken = new Set<string>()
+    let filled = columns.length === 0
+    for (const { name, field, from, hints, dated } of columns) {
       const text = cellText(cells, from)
-      if (text === '') continue
-      filled += 1
-      const parsed = behaviourOf(field).parse(text, field, { ...hints, choice })
-      if ('value' in parsed) { if (parsed.value !== null) values[name] = parsed.value } else broken.push(problem(headers, from, parsed.rule, parsed.values))
+      if (text === '') {
+        // A date that the file leaves open is open, not today; whoever has one already keeps it.
+        if (dated) values[name] = null
+        continue
+      }
+      filled = true
+      const parsed = read(text, field, hints)
+      if ('rule' in parsed) {
+        broken.add(name)
+        problems.push(problem(headers, from, parsed.rule, parsed.values))
+      } else if (parsed.value !== null) values[name] = parsed.value
     }
-    // A row whose key cells are blank says nothing of this entity: no customer on a cash sale.
-    if (filled === 0 || entity.key.some((name) => values[name] === undefined && broken.length === 0 && !isPointer(entity, name))) return undefined
-    problems.push(...broken)
-    const pointers = Object.fromEntries(pointing.filter(([, name]) => told.has(name)))
-    return { entity, values, pointers, key: keyOf(entity, values, pointers, told) }
+    if (!filled) return undefined
+    const keyed = entity.key.every((name) => (pointers.has(name) ? told.has(pointing.find(([field]) => field === name)?.[1] ?? '') : has(values, name) || broken.has(name)))
+    // A row whose key is blank says nothing of this entity: no customer on a cash sale. What the file is about may be told otherwise.
+    const silent = needed.some((name) => !has(values, name) && !broken.has(name))
+    if (silent && (!main || entity.duplicates.length === 0 || entity.needs.some((name) => !has(values, name)))) {
+      if (main && entity.needs.every((name) => has(values, name))) problems.push(...needed.filter((name) => !has(values, name)).map((name) => problem(headers, sourceOf(columns, name), 'required')))
+      return undefined
+    }
+    const pointed = Object.fromEntries(pointing.filter(([, name]) => told.has(name)))
+    return { entity, values, pointers: pointed, keyed, key: keyOf(entity, keyed, values, pointed, told) }
   }
 }
 
-function isPointer(entity: EntityPlan, name: string): boolean {
-  const from = entity.fields[name]
-  return from !== undefined && 'entity' in from
+function has(values: Readonly<Record<string, Json>>, name: string): boolean {
+  return values[name] !== undefined && values[name] !== null
 }
 
-/** The text of a source's cells, trimmed, translated; '' where it says nothing. */
-export function cellText(cells: readonly string[], { columns, translate, blanks, otherwise }: ColumnSource): string {
-  const joined = columns.map((column) => (cells[column] ?? '').trim()).filter((cell) => cell !== '').join(' ')
-  const text = blanks?.includes(joined) === true ? '' : joined
-  const translated = translate !== undefined && Object.hasOwn(translate, text) ? translate[text] ?? '' : text
-  return translated === '' ? otherwise ?? '' : translated
+function isDated({ default: initial, required }: Field): boolean {
+  return required !== true && typeof initial === 'object' && initial !== null && 'initial' in initial && (initial['initial'] === 'today' || initial['initial'] === 'now')
 }
 
-function keyOf(entity: EntityPlan, values: Readonly<Record<string, Json>>, pointers: Readonly<Record<string, string>>, told: ReadonlyMap<string, Told>): string {
+function sourceOf(columns: readonly FieldColumn[], name: string): ColumnSource {
+  return columns.find((column) => column.name === name)?.from ?? { columns: [] }
+}
+
+/** A date keeps its day, whatever time of day stands behind it. */
+function read(text: string, field: Field, hints: ParseHints): Parsed {
+  const plain = field.type === 'date' ? text.replace(/[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/, '') : text
+  return behaviourOf(field).parse(plain, field, hints)
+}
+
+function keyOf(entity: EntityPlan, keyed: boolean, values: Readonly<Record<string, Json>>, pointers: Readonly<Record<string, string>>, told: ReadonlyMap<string, Told>): string {
   const pointed = (name: string) => told.get(pointers[name] ?? '')?.key ?? ''
-  if (entity.key.length > 0) return JSON.stringify(entity.key.map((name) => (isPointer(entity, name) ? pointed(name) : values[name] ?? null)))
+  if (entity.key.length > 0 && keyed) return JSON.stringify(entity.key.map((name) => (Object.hasOwn(pointers, name) ? pointed(name) : values[name] ?? null)))
   return JSON.stringify([values, Object.keys(pointers).map(pointed)])
 }
 
 /** The second of two equal rows is a second record; the same file again finds both by the same numbers. */
-function numbered(told: Told, met: Map<string, number>): Told {
-  const content = createHash('sha256').update(told.key).digest('base64url').slice(0, 27)
-  const count = (met.get(content) ?? 0) + 1
-  met.set(content, count)
-  const externalId = `row:${content}:${count}`
-  return { ...told, values: { ...told.values, externalId }, key: JSON.stringify([externalId]) }
+function numbered(told: Told, met: Map<number, number>): Told {
+  const hash = createHash('sha256').update(told.key).digest()
+  const short = hash.readUIntBE(0, 6)
+  const count = (met.get(short) ?? 0) + 1
+  met.set(short, count)
+  const externalId = `row:${hash.toString('base64url', 0, 20)}:${count}`
+  return { ...told, keyed: true, values: { ...told.values, externalId }, key: JSON.stringify([externalId]) }
 }
 
 function problem(headers: readonly string[], { columns }: ColumnSource, rule: keyof typeof fieldRules, values: WordValues = {}): FieldProblem {
   return { path: `/${headers[columns[0] ?? 0] ?? ''}`, rule, message: fieldRules[rule], values }
 }
+
+const nothingSaid: FieldProblem = { path: '', rule: 'nothing', message: { en: 'The row does not say what it is about.', zh: '该行没有可导入的内容。' } }
 
 function tooManyCells(found: number, wanted: number): FieldProblem {
   return {

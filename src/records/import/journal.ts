@@ -1,7 +1,7 @@
 import { sql, type Transaction } from '../../platform/database/index.ts'
 import { defineStore } from '../../platform/database/store.ts'
 
-/** What an import did, line by line: the ground of its report and of its undo. */
+/** What an import did, line by line: the ground of its report and of its undo. What stood as the file says is not noted. */
 export const importJournal = defineStore({
   name: 'import_row',
   scoped: true,
@@ -13,24 +13,25 @@ export const importJournal = defineStore({
       entity text not null,
       object text not null,
       record_id uuid,
-      outcome text not null check (outcome in ('created', 'updated', 'unchanged', 'refused', 'undone', 'kept')),
+      outcome text not null check (outcome in ('created', 'updated', 'refused', 'undone', 'kept')),
       version integer,
       problems jsonb,
       cells jsonb,
       primary key (workspace_id, import_id, line, entity)
     )`,
-    'create index import_row_outcome on import_row (workspace_id, import_id, outcome, line)',
-    'create index import_row_record on import_row (workspace_id, record_id)',
+    `create index import_row_told on import_row (workspace_id, import_id, outcome, line) where outcome in ('refused', 'kept')`,
+    'create index import_row_record on import_row (workspace_id, record_id) where record_id is not null',
   ],
   references: [{ column: 'record_id', objectColumn: 'object' }, { column: 'import_id', object: 'import' }],
 })
 
 export interface JournalRow {
   readonly line: number
+  /** '' for a row that was refused. */
   readonly entity: string
   readonly object: string
   readonly recordId: string | null
-  readonly outcome: 'created' | 'updated' | 'unchanged' | 'refused'
+  readonly outcome: 'created' | 'updated' | 'refused'
   readonly version: number | null
   readonly problems: unknown
   /** The cells of a refused row, so that it can be mended and imported again. */

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Json } from '../../lib/json.ts'
 import { isCurrency } from '../../lib/money.ts'
 import { Problem } from '../../lib/problem.ts'
+import type { Field } from '../../model/define/field.ts'
 import { type Registry, targetsOf } from '../../model/define/registry.ts'
 
 /** Where the value of a field comes from. */
@@ -13,8 +14,14 @@ export interface ColumnSource {
   readonly translate?: Readonly<Record<string, string>>
   /** Cell texts that mean nothing: 'NULL', 'n/a'. */
   readonly blanks?: readonly string[]
+  /** The column that stands in where these are blank. */
+  readonly orElse?: number
   /** What a blank cell means; absent: nothing. */
   readonly otherwise?: string
+  /** The text made of the cell: {text} stands for it, {slug} for its letters and digits in lower case with dots between. */
+  readonly template?: string
+  /** Numbers and amounts are multiplied by this power of ten: 6 for a column in millions. */
+  readonly power?: number
 }
 export interface ConstantSource { readonly constant: Json }
 /** The record that another entity of the plan made or found from the same row. */
@@ -27,9 +34,12 @@ export interface EntityPlan {
   readonly fields: Readonly<Record<string, Source>>
   /** Fields that together say which record it is; none: the row itself is the record, told apart by its content. */
   readonly key: readonly string[]
-  /** Match by the object's duplicate keys too (phone, e-mail, company name). */
-  readonly duplicates: boolean
-  readonly found: 'update' | 'skip' | 'refuse'
+  /** Fields without which a row says nothing of this entity, besides its key. */
+  readonly needs: readonly string[]
+  /** Match by these of the object's duplicate keys too (phone, e-mail, company name), named by field. */
+  readonly duplicates: readonly string[]
+  /** create: another one is made, whatever is there already. */
+  readonly found: 'update' | 'skip' | 'refuse' | 'create'
   readonly missing: 'create' | 'leave' | 'refuse'
 }
 
@@ -48,7 +58,10 @@ const source = z.union([
     columns: z.array(z.number().int().min(0).max(499)).min(1).max(10),
     translate: z.record(z.string().max(500), z.string().max(500)).optional(),
     blanks: z.array(z.string().max(100)).max(50).optional(),
+    orElse: z.number().int().min(0).max(499).optional(),
     otherwise: z.string().max(500).optional(),
+    template: z.string().max(200).optional(),
+    power: z.number().int().min(-6).max(9).optional(),
   }),
   z.strictObject({ constant: z.json() }),
   z.strictObject({ entity: z.string().max(60) }),
@@ -64,11 +77,15 @@ const planSchema = z.strictObject({
     object: z.string().min(1).max(60),
     fields: z.record(z.string().max(60), source),
     key: z.array(z.string().max(60)).max(5).default([]),
-    duplicates: z.boolean().default(false),
-    found: z.enum(['update', 'skip', 'refuse']).default('update'),
+    needs: z.array(z.string().max(60)).max(10).default([]),
+    duplicates: z.union([z.boolean(), z.array(z.string().max(60)).max(10)]).default(false),
+    found: z.enum(['update', 'skip', 'refuse', 'create']).default('update'),
     missing: z.enum(['create', 'leave', 'refuse']).default('create'),
   })).min(1).max(12),
 })
+
+/** A plan as it is written down: what has a default may be absent, `duplicates` may be true for all of the object's keys. */
+export type GivenPlan = z.input<typeof planSchema>
 
 /**
  * Reads an untrusted plan, checked against the model, with the entities in an order in which each comes after those it points at.
@@ -77,23 +94,56 @@ const planSchema = z.strictObject({
 export function readPlan(registry: Registry, given: unknown): ImportPlan {
   const result = planSchema.safeParse(given)
   if (!result.success) throw wrongPlan(result.error.issues.map((issue) => `/${issue.path.map(String).join('/')}: ${issue.message}`).join('; ').slice(0, 500))
-  // The schema's optional members are absent or set, never undefined: JSON has no undefined.
-  const entities = result.data.entities as readonly EntityPlan[]
+  const entities = result.data.entities.map((entity): EntityPlan => ({
+    ...entity, fields: Object.fromEntries(Object.entries(entity.fields).map(([name, from]) => [name, definite(from)])), duplicates: duplicatesOf(registry, entity),
+  }))
   for (const entity of entities) checkEntity(registry, entity, entities)
   return { ...result.data, entities: inOrder(entities) }
 }
 
+/** Optional members that are undefined left out, so that absent means absent. */
+function definite(from: z.infer<typeof source>): Source {
+  if (!('columns' in from)) return from
+  const { columns, translate, blanks, orElse, otherwise, template, power } = from
+  return {
+    columns, ...(translate === undefined ? {} : { translate }), ...(blanks === undefined ? {} : { blanks }), ...(orElse === undefined ? {} : { orElse }),
+    ...(otherwise === undefined ? {} : { otherwise }), ...(template === undefined ? {} : { template }), ...(power === undefined ? {} : { power }),
+  }
+}
+
+function duplicatesOf(registry: Registry, { object, duplicates }: { readonly object: string; readonly duplicates: boolean | readonly string[] }): readonly string[] {
+  const all = (registry.object(object).duplicates ?? []).map(({ field }) => field)
+  if (typeof duplicates === 'boolean') return duplicates ? all : []
+  const other = duplicates.find((field) => !all.includes(field))
+  if (other !== undefined) throw wrongPlan(`${object}.${other} tells no duplicates`)
+  return duplicates
+}
+
 function checkEntity(registry: Registry, entity: EntityPlan, all: readonly EntityPlan[]): void {
   const object = registry.object(entity.object)
+  if (object.writtenBy !== undefined) throw wrongPlan(`${entity.object} is written by the program alone`)
   if (all.filter((other) => other.name === entity.name).length > 1) throw wrongPlan(`${entity.name} stands twice`)
-  for (const [name, from] of Object.entries(entity.fields)) {
-    const field = registry.field(entity.object, name)
-    if (!('entity' in from)) continue
-    const target = all.find((other) => other.name === from.entity)
-    if (target === undefined || !targetsOf(field).includes(target.object)) throw wrongPlan(`${entity.name}.${name} cannot point at ${from.entity}`)
-  }
-  for (const name of entity.key) if (entity.fields[name] === undefined) throw wrongPlan(`${entity.name} is told by ${name}, which no column fills`)
+  for (const [name, from] of Object.entries(entity.fields)) checkField(registry, entity, name, from, all)
+  for (const name of [...entity.key, ...entity.needs]) if (entity.fields[name] === undefined) throw wrongPlan(`${entity.name} is told by ${name}, which no column fills`)
   if (entity.key.length === 0 && object.allFields['externalId'] === undefined) throw wrongPlan(`${entity.name} needs a key`)
+}
+
+function checkField(registry: Registry, entity: EntityPlan, name: string, from: Source, all: readonly EntityPlan[]): void {
+  const field = registry.field(entity.object, name)
+  if (!isImportable(name, field)) throw wrongPlan(`${entity.name}.${name} is kept by the program`)
+  if (!('entity' in from)) {
+    if (name === 'createdBy') throw wrongPlan(`${entity.name}.${name} must point at a user`)
+    return
+  }
+  const target = all.find((other) => other.name === from.entity)
+  if (target === undefined || !targetsOf(field).includes(target.object)) throw wrongPlan(`${entity.name}.${name} cannot point at ${from.entity}`)
+}
+
+/** Whether a column of a file may fill the field: what the engine computes is not taken from files. */
+export function isImportable(name: string, field: Field): boolean {
+  if (name === 'createdAt' || name === 'createdBy') return true
+  if (field.type === 'formula' || field.type === 'lookup' || field.type === 'rollup' || field.type === 'json' || field.type === 'file') return false
+  return field.writtenBy === undefined
 }
 
 /** Those that are pointed at first. @throws Problem where they point at each other in a ring. */

@@ -1,14 +1,14 @@
-import type { Database } from '../../platform/database/index.ts'
+import { isProblem, type Problem } from '../../lib/problem.ts'
 import { sql, type Transaction } from '../../platform/database/index.ts'
 import type { Context } from '../context.ts'
-import { type BatchDependencies, type BatchRow, type Counts, writeBatch } from './batch.ts'
-import { type ChoiceWords, createRowReader } from './cells.ts'
+import { type BatchRow, type Counts, problemsOf, writeBatch } from './batch.ts'
+import { type ChoiceWords, createRowReader, mainEntity } from './cells.ts'
 import { writeJournal } from './journal.ts'
 import type { ImportPlan } from './plan.ts'
+import type { ImportDependencies } from './ports.ts'
 import type { Table } from './reading/index.ts'
 
-export interface RunDependencies extends BatchDependencies {
-  readonly database: Database
+export interface RunDependencies extends ImportDependencies {
   readonly words: ChoiceWords
   /** Rows written in one transaction; small enough for well below five seconds. */
   readonly batchSize?: number
@@ -18,54 +18,99 @@ export interface Run {
   readonly context: Context
   readonly importId: string
   readonly plan: ImportPlan
+  /** The object that the file is about. */
+  readonly object: string
   readonly table: Table
   /** Rows of the file that an earlier run has committed: they are read again but not written. */
   readonly done: number
   readonly signal?: AbortSignal
-  readonly progress?: (rows: number, counts: Counts) => void
+  readonly progress?: (rows: number, counts: Counts) => Promise<void> | void
 }
 
 export interface Ran extends Counts { readonly rows: number; readonly cancelled: boolean }
 
+const none: Counts = { created: 0, updated: 0, unchanged: 0, refused: 0 }
+
 /**
  * Imports a table batch by batch. A batch commits its records, its journal and how far the import has come together, so that a
- * kill, a cancel and a resume are exact. The import's record must be running.
+ * kill, a cancel and a resume are exact. While one is written the next is read.
  */
 export async function runImport(dependencies: RunDependencies, run: Run): Promise<Ran> {
-  const { batchSize = 1000, database, registry, words } = dependencies
-  const reader = createRowReader(registry, run.plan, run.table.headers, words)
-  let total: Counts = { created: 0, updated: 0, unchanged: 0, refused: 0 }
+  const { batchSize = 2000, registry, words } = dependencies
+  const reader = createRowReader(registry, run.plan, run.object, run.table.headers, words)
+  let total: Counts = none
   let rows = 0
   let batch: BatchRow[] = []
-  const write = async () => {
-    const counts = await database.transaction(run.context, (tx) => commitBatch(dependencies, tx, run, batch, rows))
-    total = add(total, counts)
+  let writing: Promise<void> = Promise.resolve()
+  const write = async (part: readonly BatchRow[], upTo: number) => {
+    total = add(total, await commit(dependencies, run, part, upTo))
+    await run.progress?.(upTo, total)
+  }
+  const hand = async () => {
+    await writing
+    if (run.signal?.aborted === true) return
+    writing = write(batch, rows)
+    // Awaited before the next one is handed over; until then a failure must not be taken for one that nobody awaits.
+    writing.catch(() => undefined)
     batch = []
-    run.progress?.(rows, total)
   }
-  for await (const row of run.table.rows) {
-    if (run.signal?.aborted === true) return { ...total, rows, cancelled: true }
-    // Read even when it is done: equal rows are told apart by how often they were met.
-    const told = reader.read(row)
-    rows += 1
-    if (rows <= run.done) continue
-    batch.push({ ...told, cells: row.cells })
-    if (batch.length >= batchSize) await write()
+  try {
+    for await (const row of run.table.rows) {
+      if (run.signal?.aborted === true) break
+      // Read even when it is done: equal rows are told apart by how often they were met.
+      const told = reader.read(row)
+      rows += 1
+      if (rows <= run.done) continue
+      batch.push({ ...told, cells: row.cells })
+      if (batch.length >= batchSize) await hand()
+    }
+    if (batch.length > 0) await hand()
+  } finally {
+    await writing
   }
-  if (batch.length > 0) await write()
-  return { ...total, rows, cancelled: false }
+  return { ...total, rows, cancelled: run.signal?.aborted === true }
 }
 
-async function commitBatch(dependencies: RunDependencies, tx: Transaction, run: Run, batch: readonly BatchRow[], readCount: number): Promise<Counts> {
-  const { journal, counts } = await writeBatch(dependencies, tx, run.context, run.plan, batch)
+/**
+ * Commits a batch. Where the database itself refuses something that no check foresaw, the batch is halved until the row that
+ * it stumbles over stands alone and is refused.
+ */
+async function commit(dependencies: RunDependencies, run: Run, rows: readonly BatchRow[], upTo: number): Promise<Counts> {
+  try {
+    return await dependencies.database.transaction({ workspaceId: run.context.workspaceId }, (tx) => commitBatch(dependencies, tx, run, rows, upTo))
+  } catch (error) {
+    if (!isProblem(error) || error.details.status >= 500 || error.details.status === 429) throw error
+    const [row] = rows
+    if (row === undefined) throw error
+    if (rows.length === 1) return dependencies.database.transaction({ workspaceId: run.context.workspaceId }, (tx) => refuseRow(tx, run, row, upTo, error))
+    const half = Math.ceil(rows.length / 2)
+    const first = await commit(dependencies, run, rows.slice(0, half), upTo - rows.length + half)
+    return add(first, await commit(dependencies, run, rows.slice(half), upTo))
+  }
+}
+
+async function commitBatch(dependencies: RunDependencies, tx: Transaction, run: Run, rows: readonly BatchRow[], readCount: number): Promise<Counts> {
+  const context = { ...run.context, now: dependencies.clock.now() }
+  const given = { plan: run.plan, headers: run.table.headers, main: mainEntity(run.plan, run.object) }
+  const { journal, counts } = await writeBatch(dependencies, tx, context, given, rows)
   await writeJournal(tx, run.importId, journal)
-  // The counts are the engine's own bookkeeping: no version, no entry of the feed for each batch.
+  await keepCounts(tx, run, counts, readCount)
+  return counts
+}
+
+async function refuseRow(tx: Transaction, run: Run, { line, cells }: BatchRow, readCount: number, problem: Problem): Promise<Counts> {
+  await writeJournal(tx, run.importId, [{ line, entity: '', object: run.object, recordId: null, outcome: 'refused', version: null, problems: problemsOf(problem), cells }])
+  await keepCounts(tx, run, { ...none, refused: 1 }, readCount)
+  return { ...none, refused: 1 }
+}
+
+/** The counts are the engine's own bookkeeping: no version, no entry of the feed for each batch. */
+async function keepCounts(tx: Transaction, { context, importId }: Run, counts: Counts, readCount: number): Promise<void> {
   await tx.run(sql`
     update import set read_count = ${readCount}, created_count = coalesce(created_count, 0) + ${counts.created},
       updated_count = coalesce(updated_count, 0) + ${counts.updated}, skipped_count = coalesce(skipped_count, 0) + ${counts.unchanged},
       refused_count = coalesce(refused_count, 0) + ${counts.refused}
-    where workspace_id = ${run.context.workspaceId} and id = ${run.importId}`)
-  return counts
+    where workspace_id = ${context.workspaceId} and id = ${importId}`)
 }
 
 function add(one: Counts, other: Counts): Counts {

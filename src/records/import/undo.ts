@@ -1,87 +1,135 @@
 import type { Json } from '../../lib/json.ts'
-import type { Registry } from '../../model/define/registry.ts'
-import { type Database, sql, type Transaction } from '../../platform/database/index.ts'
+import { sql, type Transaction } from '../../platform/database/index.ts'
 import type { Context } from '../context.ts'
-import type { SetWriter } from './ports.ts'
+import type { ImportDependencies } from './ports.ts'
+import { referredFromOutside } from './referred.ts'
 
-export interface UndoDependencies { readonly registry: Registry; readonly database: Database; readonly writer: SetWriter }
 export interface Undone { readonly undone: number; /** Changed by people since: left alone and listed in the journal. */ readonly kept: number }
-
-const batchSize = 1000
-
-/**
- * Takes an import back, children before parents, batch by batch: what it made goes, what it changed gets its old values. A
- * record that somebody changed since is left as it is, and so is a record that something else hangs on by now. Safe to run
- * again after a kill.
- */
-export async function undoImport(dependencies: UndoDependencies, context: Context, importId: string, progress?: (done: number) => void): Promise<Undone> {
-  const objects = await objectsOf(dependencies, context, importId)
-  let undone = 0
-  let kept = 0
-  for (const object of objects) {
-    for (;;) {
-      const counts = await dependencies.database.transaction(context, (tx) => undoBatch(dependencies, tx, context, importId, object))
-      if (counts.undone + counts.kept === 0) break
-      undone += counts.undone
-      kept += counts.kept
-      progress?.(undone + kept)
-    }
-  }
-  return { undone, kept }
+export interface UndoRun {
+  readonly context: Context
+  readonly importId: string
+  readonly signal?: AbortSignal
+  readonly progress?: (done: number) => Promise<void> | void
 }
 
-/** The objects that the import wrote, the last made first: a line before its order, an order before its customer. */
-async function objectsOf({ database }: UndoDependencies, context: Context, importId: string): Promise<readonly string[]> {
+const batchSize = 1000
+const as = { action: 'import.undo', rights: 'action' } as const
+
+/**
+ * Takes an import back: what it changed gets its old values, then what it made goes, children before those they hang on. A
+ * record that somebody changed since is left as it is, and so is one that something else hangs on by now. Each batch commits
+ * its records with its lines of the journal, so that it may be done again after a kill.
+ */
+export async function undoImport(dependencies: ImportDependencies, run: UndoRun): Promise<Undone> {
+  const done = { undone: 0, kept: 0 }
+  const count = async ({ undone, kept }: Undone) => {
+    done.undone += undone
+    done.kept += kept
+    await run.progress?.(done.undone + done.kept)
+  }
+  const objects = await objectsOf(dependencies, run)
+  for (const object of objects) await overRecords(dependencies, run, object, 'updated', async (tx, records) => count(await takeBack(dependencies, tx, run, object, records)))
+  // What hangs only on something else of this import goes when that one has gone: until a round finds nothing more.
+  for (let went = 1; went > 0 && run.signal?.aborted !== true;) {
+    went = 0
+    for (const object of objects) {
+      await overRecords(dependencies, run, object, 'created', async (tx, records) => {
+        const gone = await takeAway(dependencies, tx, run, object, records)
+        went += gone
+        await count({ undone: gone, kept: 0 })
+      })
+    }
+  }
+  if (run.signal?.aborted === true) return done
+  await count({ undone: 0, kept: await keepRest(dependencies, run) })
+  return done
+}
+
+/** One record of the import, by its last line. */
+interface Touched { readonly record_id: string; readonly made: boolean; readonly version: number; readonly present: number | null }
+
+async function objectsOf({ database }: ImportDependencies, { context, importId }: UndoRun): Promise<readonly string[]> {
   const rows = await database.read<{ object: string }>(context, sql`
     select object from import_row where workspace_id = ${context.workspaceId} and import_id = ${importId} and outcome in ('created', 'updated')
-    group by object order by max(record_id::text) desc`)
+    group by object order by min(line) desc, count(*) desc`)
   return rows.map((row) => row.object)
 }
 
-interface Taken { readonly line: number; readonly entity: string; readonly record_id: string; readonly outcome: 'created' | 'updated'; readonly touched: boolean; readonly before: Record<string, Json> | null }
-
-async function undoBatch({ registry, writer }: UndoDependencies, tx: Transaction, context: Context, importId: string, objectName: string): Promise<Undone> {
-  const object = registry.object(objectName)
-  const taken = await tx.query<Taken>(sql`
-    select j.line, j.entity, j.record_id, j.outcome, t.id is null or t.version <> j.version as touched, f.before
-    from import_row j
-    left join ${sql.identifier(object.table)} t on t.workspace_id = j.workspace_id and t.id = j.record_id and t.deleted_at is null
-    left join feed f on f.workspace_id = j.workspace_id and f.object = j.object and f.record_id = j.record_id and f.version = j.version and j.outcome = 'updated'
-    where j.workspace_id = ${context.workspaceId} and j.import_id = ${importId} and j.object = ${objectName} and j.outcome in ('created', 'updated')
-    order by j.record_id desc, j.version desc limit ${batchSize}`)
-  if (taken.length === 0) return { undone: 0, kept: 0 }
-  const free = taken.filter((row) => !row.touched)
-  const busy = await hangingOn(registry, tx, context, objectName, free.filter((row) => row.outcome === 'created').map((row) => row.record_id))
-  const gone = free.filter((row) => row.outcome === 'created' && !busy.has(row.record_id))
-  const back = free.filter((row) => row.outcome === 'updated' && row.before !== null)
-  await writer.purgeMany(tx, context, objectName, gone.map((row) => row.record_id))
-  await writer.updateEach(tx, context, objectName, back.map((row) => ({ id: row.record_id, input: row.before ?? {} })))
-  const done = new Set([...gone, ...back])
-  await mark(tx, importId, taken.filter((row) => done.has(row)), 'undone')
-  await mark(tx, importId, taken.filter((row) => !done.has(row)), 'kept')
-  return { undone: done.size, kept: taken.length - done.size }
-}
-
-async function mark(tx: Transaction, importId: string, rows: readonly Taken[], outcome: 'undone' | 'kept'): Promise<void> {
-  if (rows.length === 0) return
-  const keys = JSON.stringify(rows.map(({ line, entity }) => ({ line, entity })))
-  await tx.run(sql`
-    update import_row j set outcome = ${outcome} from json_to_recordset(${keys}::json) as k(line integer, entity text)
-    where j.workspace_id = ${tx.workspaceId} and j.import_id = ${importId} and j.line = k.line and j.entity = k.entity`)
-}
-
-/** Of these records those that a living record of another origin points at. */
-async function hangingOn(registry: Registry, tx: Transaction, context: Context, object: string, ids: readonly string[]): Promise<Set<string>> {
-  const busy = new Set<string>()
-  if (ids.length === 0) return busy
-  for (const inverse of registry.object(object).inverses.values()) {
-    if (inverse.kind === 'links') continue
-    const other = registry.object(inverse.object)
-    const column = sql.identifier(`${inverse.field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}_id`)
-    const rows = await tx.query<{ id: string }>(sql`
-      select distinct ${column} as id from ${sql.identifier(other.table)}
-      where workspace_id = ${context.workspaceId} and ${column} = any(${[...ids]}::uuid[])`)
-    for (const { id } of rows) busy.add(id)
+/** Walks over the records of an object with an open line of this outcome, the last lines first, a transaction for each batch. */
+async function overRecords(
+  { registry, database }: ImportDependencies, { context, importId, signal }: UndoRun, objectName: string, outcome: 'created' | 'updated',
+  each: (tx: Transaction, records: readonly Touched[]) => Promise<void>,
+): Promise<void> {
+  const table = sql.identifier(registry.object(objectName).table)
+  let below = 2_000_000_000
+  for (;;) {
+    if (signal?.aborted === true) return
+    const lines = await database.read<{ line: number; record_id: string }>(context, sql`
+      select line, record_id from import_row where workspace_id = ${context.workspaceId} and import_id = ${importId} and line < ${below}
+        and object = ${objectName} and outcome = ${outcome} order by line desc limit ${batchSize}`)
+    const last = lines.at(-1)
+    if (last === undefined) return
+    // Several records of one object may stand on one line: that line is taken whole, with the next batch if need be.
+    const whole = lines.length < batchSize ? lines : lines.filter(({ line }) => line > last.line)
+    const taken = whole.length === 0 ? lines : whole
+    below = taken.at(-1)?.line ?? 0
+    const ids = [...new Set(taken.map(({ record_id: id }) => id))]
+    await database.transaction(context, async (tx) => each(tx, await tx.query<Touched>(sql`
+      select j.record_id, bool_or(j.outcome = 'created') as made, max(j.version) as version, max(t.version) as present
+      from import_row j left join ${table} t on t.workspace_id = j.workspace_id and t.id = j.record_id and t.deleted_at is null
+      where j.workspace_id = ${context.workspaceId} and j.import_id = ${importId} and j.record_id = any(${ids}::uuid[]) and j.outcome in ('created', 'updated')
+      group by j.record_id order by j.record_id`)))
   }
-  return busy
+}
+
+/** Old values for what the import changed and did not make. */
+async function takeBack({ registry, writer }: ImportDependencies, tx: Transaction, run: UndoRun, object: string, records: readonly Touched[]): Promise<Undone> {
+  const changed = records.filter(({ made }) => !made)
+  const free = changed.filter(({ version, present }) => version === present)
+  const before = await valuesBefore(tx, run, object, free.map(({ record_id: id }) => id))
+  const list = free.flatMap(({ record_id: id }) => (before.has(id) ? [{ id, before: before.get(id) ?? {} }] : []))
+  const done = new Set(list.length === 0 ? [] : await writer.revertMany(tx, run.context, registry.object(object).name, list, as))
+  await mark(tx, run.importId, [...done], 'undone')
+  const kept = changed.filter(({ record_id: id }) => !done.has(id)).map(({ record_id: id }) => id)
+  await mark(tx, run.importId, kept, 'kept')
+  return { undone: done.size, kept: kept.length }
+}
+
+/** What the fields that the import changed held before it: of several changes the first. */
+async function valuesBefore(tx: Transaction, { context, importId }: UndoRun, object: string, ids: readonly string[]): Promise<Map<string, Record<string, Json>>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx.query<{ record_id: string; before: Record<string, Json> | null }>(sql`
+    select f.record_id, f.before from import_row j
+    join feed f on f.workspace_id = j.workspace_id and f.object = j.object and f.record_id = j.record_id and f.version = j.version and f.action = 'import'
+    where j.workspace_id = ${context.workspaceId} and j.import_id = ${importId} and j.object = ${object} and j.outcome = 'updated' and j.record_id = any(${[...ids]}::uuid[])
+    order by f.record_id, f.version desc`)
+  const values = new Map<string, Record<string, Json>>()
+  for (const { record_id: id, before } of rows) values.set(id, { ...values.get(id), ...before })
+  return values
+}
+
+/** Away with what the import made, as far as nobody touched it and nothing hangs on it. */
+async function takeAway({ registry, writer }: ImportDependencies, tx: Transaction, run: UndoRun, object: string, records: readonly Touched[]): Promise<number> {
+  const free = records.filter(({ made, version, present }) => made && version === present).map(({ record_id: id }) => id)
+  if (free.length === 0) return 0
+  const busy = await referredFromOutside(registry, tx, object, free)
+  const gone = free.filter((id) => !busy.has(id))
+  if (gone.length > 0) await writer.purgeMany(tx, run.context, object, gone, as)
+  await mark(tx, run.importId, gone, 'undone')
+  return gone.length
+}
+
+async function mark(tx: Transaction, importId: string, ids: readonly string[], outcome: 'undone' | 'kept'): Promise<void> {
+  if (ids.length === 0) return
+  await tx.run(sql`
+    update import_row set outcome = ${outcome} where workspace_id = ${tx.workspaceId} and import_id = ${importId} and record_id = any(${[...ids]}::uuid[])
+      and outcome in ('created', 'updated')`)
+}
+
+async function keepRest({ database }: ImportDependencies, { context, importId }: UndoRun): Promise<number> {
+  return database.transaction(context, async (tx) => {
+    const rows = await tx.query<{ record_id: string }>(sql`
+      update import_row set outcome = 'kept' where workspace_id = ${context.workspaceId} and import_id = ${importId} and outcome in ('created', 'updated') returning record_id`)
+    return new Set(rows.map(({ record_id: id }) => id)).size
+  })
 }

@@ -1,6 +1,7 @@
 import { systemUserId } from '../../access/actors.ts'
 import type { Json } from '../../lib/json.ts'
 import type { ResolvedObject } from '../../model/define/registry.ts'
+import { readAmount } from '../../model/fields/money.ts'
 import { notFound } from '../query/scope.ts'
 import type { Change } from './change.ts'
 import type { Found } from './lock.ts'
@@ -30,12 +31,19 @@ export function restored(work: Work, object: ResolvedObject, record: Stored): Ch
 }
 
 /** Whether anything but the mark of the change itself would change. */
-export function isChanged({ before, after, links, action }: Change): boolean {
+export function isChanged({ object, before, after, links, action }: Change): boolean {
   if (before === undefined || after === undefined || before.deletedAt !== after.deletedAt) return true
   if (action === 'remove') return true
   const marks = new Set(['updatedAt', 'updatedBy'])
   if (Object.values(links ?? {}).some((each) => !same(each.before, each.after))) return true
-  return Object.keys(after.values).some((name) => !marks.has(name) && !same(before.values[name] ?? null, after.values[name] ?? null))
+  return Object.keys(after.values).some((name) => !marks.has(name) && !sameValue(object, name, before.values[name] ?? null, after.values[name] ?? null))
+}
+
+/** Of money the amount and the currency count: what it is worth in base currency follows from them. */
+function sameValue({ allFields }: ResolvedObject, name: string, one: Json, other: Json): boolean {
+  if (same(one, other)) return true
+  const [before, after] = allFields[name]?.type === 'money' ? [readAmount(one), readAmount(other)] : []
+  return before !== undefined && after !== undefined && before.amount === after.amount && before.currency === after.currency
 }
 
 /** @throws Problem 404 for what may not be read, 403 for what may not be changed, 409 for what is binned or newer than seen. */

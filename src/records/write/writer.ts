@@ -12,6 +12,7 @@ import { once } from './once.ts'
 import { untilFirst } from './outrun.ts'
 import { purge } from './purge.ts'
 import { remove, restore } from './remove.ts'
+import { purgeMany, revertMany, type Reverted } from './revert.ts'
 import { type NamedRule, rulesByName } from './rules.ts'
 import { update } from './update.ts'
 import { startWork, type Work, type WriteAs, type WriteDependencies } from './work.ts'
@@ -36,6 +37,10 @@ export interface WriterWithin {
   updateMany(tx: Transaction, context: Context, object: string, list: readonly ManyChanges[], as?: WriteAs): Promise<Bulk>
   removeMany(tx: Transaction, context: Context, object: string, ids: readonly string[], as?: WriteAs): Promise<Bulk>
   restoreMany(tx: Transaction, context: Context, object: string, ids: readonly string[], as?: WriteAs): Promise<Bulk>
+  /** Old values, as the feed kept them; ids of the records that have them again. */
+  revertMany(tx: Transaction, context: Context, object: string, list: readonly Reverted[], as: WriteAs): Promise<readonly string[]>
+  /** Living records for good: only what a program made and nobody has touched since. */
+  purgeMany(tx: Transaction, context: Context, object: string, ids: readonly string[], as: WriteAs): Promise<void>
   once<Result>(tx: Transaction, context: Context, fingerprint: string, run: () => Promise<Result>): Promise<Result>
 }
 
@@ -101,6 +106,8 @@ function writerWithin(dependencies: WriteDependencies, repeatable: boolean): Wri
     updateMany: (tx, context, name, list, as) => one(tx, context, name, as, (work, object) => updateMany(work, object, list)),
     removeMany: (tx, context, name, ids, as) => one(tx, context, name, as, (work, object) => removeMany(work, object, ids)),
     restoreMany: (tx, context, name, ids, as) => one(tx, context, name, as, (work, object) => restoreMany(work, object, ids)),
+    revertMany: (tx, context, name, list, as) => one(tx, context, name, as, (work, object) => revertMany(work, object, list)),
+    purgeMany: (tx, context, name, ids, as) => one(tx, context, name, as, (work, object) => purgeMany(work, object, ids)),
     once,
   }
 }

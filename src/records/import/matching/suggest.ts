@@ -1,6 +1,7 @@
 import type { Words } from '../../../lib/words.ts'
 import type { Field } from '../../../model/define/field.ts'
 import type { Registry } from '../../../model/define/registry.ts'
+import { isImportable } from '../plan.ts'
 import { contentScore, contentShares } from './content.ts'
 import { headerScore } from './header.ts'
 
@@ -61,11 +62,4 @@ export function suggestColumns(
 /** Without a telling header, only cells with a look of their own (an address of mail or web, a phone) name a field. */
 function distinctive(byContent: number, field: Field): number {
   return (field.type === 'email' || field.type === 'url' || field.type === 'phone') && byContent > 0.25 ? 0.5 : 0
-}
-
-/** Whether a column of a file may fill the field: what the engine computes is not taken from files. */
-export function isImportable(name: string, field: Field): boolean {
-  if (name === 'createdAt') return true
-  if (field.type === 'formula' || field.type === 'lookup' || field.type === 'rollup' || field.type === 'json' || field.type === 'file') return false
-  return field.writtenBy === undefined
 }
