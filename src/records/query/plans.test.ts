@@ -62,3 +62,8 @@ describe.each(scopes)('reaching %s', (scope) => {
     if (scope === 'own' || scope === 'department') expect(await scansOf(context, planCount(context, registry, object, query))).toEqual([])
   })
 })
+
+it('would be seen: a sort that no index serves reads the table whole', async () => {
+  const context = viewer('all')
+  expect(await scansOf(context, planPage(context, dependencies, registry.object('customer'), { sort: [{ field: 'employees' }] }).statement)).not.toEqual([])
+})

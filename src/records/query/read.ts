@@ -1,7 +1,7 @@
 import type { Json } from '../../lib/json.ts'
 import { isUuid } from '../../lib/ids.ts'
 import type { Inverse, Registry, ResolvedObject } from '../../model/define/registry.ts'
-import { type Fragment, sql, type Transaction } from '../../platform/database/index.ts'
+import { type Fragment, sql } from '../../platform/database/index.ts'
 import type { Row as DatabaseRow } from '../../platform/database/statement.ts'
 import type { Context } from '../context.ts'
 import type { Row } from '../engine.ts'
@@ -34,28 +34,6 @@ export function planRead(context: Context, registry: Registry, object: ResolvedO
       ...Object.fromEntries(parts.map((part, index) => [part.name, shownParts(part, row[`q${index}`])])),
     }),
   }
-}
-
-/** What the write path knows of the record that it is about to change. */
-export interface StoredRow {
-  /** All columns, as the driver gives them. */
-  readonly row: DatabaseRow
-  readonly mayUpdate: boolean
-  readonly mayDelete: boolean
-}
-
-/**
- * The stored row, locked for the rest of the transaction, with what the actor may do to it.
- * @throws Problem 404 when there is no such record or the actor may not read it (in the bin or not).
- */
-export async function readRow(transaction: Transaction, context: Context, object: ResolvedObject, id: string): Promise<StoredRow> {
-  if (reach(context, object, 'read') === 'none' || !isUuid(id)) throw notFound(context, object)
-  const [row] = await transaction.query(sql`
-    select t.*, ${scopeClause(context, object, 't', 'update')} as may_update__, ${scopeClause(context, object, 't', 'delete')} as may_delete__
-    from ${sql.identifier(object.table)} t where t.id = ${id}::uuid and ${scopeClause(context, object, 't', 'read')} for update of t`)
-  if (row === undefined) throw notFound(context, object)
-  const { may_update__: mayUpdate, may_delete__: mayDelete, ...stored } = row
-  return { row: stored, mayUpdate: mayUpdate === true, mayDelete: mayDelete === true }
 }
 
 interface PartsValue { readonly name: string; readonly value: Fragment; readonly child: ResolvedObject; readonly selection: Selection; readonly registry: Registry }

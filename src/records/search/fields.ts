@@ -22,5 +22,6 @@ export function searchedFields(registry: Registry, object: ResolvedObject): read
 
 function depthOf(field: Field): Depth {
   if (field.type === 'phone') return 'phone'
+  if (field.type === 'email' || field.type === 'url' || field.type === 'autoNumber' || field.type === 'address') return 'text'
   return field.search === 'C' || field.type === 'longText' || field.type === 'richText' ? 'text' : 'name'
 }

@@ -1,5 +1,5 @@
 import type { Registry } from '../../model/define/registry.ts'
-import type { Database } from '../../platform/database/index.ts'
+import { type Database, sql } from '../../platform/database/index.ts'
 import { type Batch, follow, type Follower } from '../../platform/feed/index.ts'
 import { moveAccess, writeEntries, writeNextEntries } from './entries.ts'
 import { searchedFields } from './fields.ts'
@@ -37,7 +37,10 @@ export async function rebuildSearch(database: Database, registry: Registry, work
     let after: string | undefined = '00000000-0000-0000-0000-000000000000'
     while (after !== undefined) {
       const from: string = after
-      after = await database.transaction({ workspaceId }, (transaction) => writeNextEntries(transaction, registry, object, from, rebuildSize))
+      after = await database.transaction({ workspaceId }, async (transaction) => {
+        await transaction.run(sql`set local gin_pending_list_limit = '32MB'`)
+        return writeNextEntries(transaction, registry, object, from, rebuildSize)
+      })
     }
   }
 }

@@ -61,5 +61,7 @@ export const searchEntry = defineStore({
     end
     $search$`,
     `revoke execute on function search_candidates from public`,
+    // Back to the server's own: a rebuild may then ask for a longer list, and merge it into the index in larger pieces.
+    `alter index search_entry_tokens reset (gin_pending_list_limit)`,
   ],
 })

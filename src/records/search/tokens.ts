@@ -10,16 +10,16 @@ import { pinyin } from 'pinyin-pro'
 //   n  digits of a telephone: the last 4 to 11, all   5678 45678
 //   =  the whole value without spaces
 
-/** How thoroughly a value is taken apart. */
+/** How thoroughly a value is taken apart: names also by pinyin, initials and with typing errors, telephones by their tails. */
 export type Depth = 'name' | 'text' | 'phone'
 
-const longestValue = 4000
+const longestValue = { name: 400, text: 1500, phone: 100 } as const
 const typo = { shortest: 4, longest: 24 } as const
 
 /** The tokens under which a value is found; none holds a space. */
 export function tokensOf(value: string, depth: Depth): Set<string> {
   const tokens = new Set<string>()
-  const text = normalise(value).slice(0, longestValue)
+  const text = normalise(value).slice(0, longestValue[depth])
   const whole = compact(text)
   if (whole === '') return tokens
   if (whole.length <= 100) tokens.add(`=${whole}`)
