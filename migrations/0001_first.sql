@@ -16,7 +16,7 @@ create or replace function set_up_begin(new_name text, new_slug text, new_settin
       returns integer language plpgsql volatile security definer set search_path = public, pg_temp as $$
       declare made integer;
       begin perform set_config('app.reach', 'access', true);
-        perform pg_advisory_xact_lock(7262003);
+        perform pg_advisory_xact_lock(7262006);
         if exists (select from workspace where ready_at is not null or created_at > at - interval '2 minutes') then return null; end if;
         delete from workspace where ready_at is null;
         insert into workspace (name, slug, settings, created_at) values (new_name, new_slug, new_settings, at) returning id into made;
@@ -199,7 +199,7 @@ create or replace function invitation_reset_password(token text, hash text, at t
 create or replace function set_up_finish(wanted integer, account uuid, mail text, hash text, founder uuid, at timestamptz)
       returns boolean language plpgsql volatile security definer set search_path = public, pg_temp as $$
       begin perform set_config('app.reach', 'access', true);
-        perform pg_advisory_xact_lock(7262003);
+        perform pg_advisory_xact_lock(7262006);
         if exists (select from workspace where ready_at is not null) then return false; end if;
         update workspace set ready_at = at where id = wanted and ready_at is null;
         if not found then return false; end if;

@@ -1,3 +1,4 @@
+import { advisoryLocks } from './database/locks.ts'
 import pg from 'pg'
 import { expect, test } from 'vitest'
 import { runAs, testDatabase } from './testing/index.ts'
@@ -35,8 +36,8 @@ test('a program that finds another in its place after a broken connection is tol
   const other = new pg.Client({ ...connections.owner })
   await other.connect()
   await other.query(`set application_name = 'guanxi 1 elsewhere http://10.0.0.2:3000'`)
-  await other.query(`select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and objid = 7262003 and pid <> pg_backend_pid()`)
-  await other.query('select pg_advisory_lock(7262003)')
+  await other.query(`select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and objid = ${advisoryLocks.program} and pid <> pg_backend_pid()`)
+  await other.query(`select pg_advisory_lock(${advisoryLocks.program})`)
   expect(String(await lost)).toContain('process 1 on elsewhere, it is reached at http://10.0.0.2:3000')
   await other.end()
   await first.release()

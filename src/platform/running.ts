@@ -2,9 +2,9 @@ import { hostname } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import type { Connection } from './database/index.ts'
+import { advisoryLocks } from './database/locks.ts'
 
-/** Any number does, so long as it is always the same. */
-const programLock = 7_262_003
+const programLock = advisoryLocks.program
 
 /** The lock that makes this the one running program of its database. */
 export interface RunningProgram {

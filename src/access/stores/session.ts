@@ -1,3 +1,4 @@
+import { advisoryLocks } from '../../platform/database/locks.ts'
 import { defineStore } from '../../platform/database/store.ts'
 
 // The tokens of sessions and invitations begin with the number of their workspace, so that a request is pinned to it before
@@ -118,7 +119,7 @@ export const invitationStore = defineStore({
     `create or replace function set_up_finish(wanted integer, account uuid, mail text, hash text, founder uuid, at timestamptz)
       returns boolean language plpgsql volatile ${asOwner} as $$
       begin ${opened}
-        perform pg_advisory_xact_lock(7262003);
+        perform pg_advisory_xact_lock(${advisoryLocks.setUp});
         if exists (select from workspace where ready_at is not null) then return false; end if;
         update workspace set ready_at = at where id = wanted and ready_at is null;
         if not found then return false; end if;

@@ -1,3 +1,4 @@
+import { advisoryLocks } from '../../platform/database/locks.ts'
 import { defineStore } from '../../platform/database/store.ts'
 
 // The serving role sees the workspace that its transaction is pinned to and no other, and makes none but the very first.
@@ -31,7 +32,7 @@ export const workspaceStore = defineStore({
       returns integer language plpgsql volatile ${asOwner} as $$
       declare made integer;
       begin ${opened}
-        perform pg_advisory_xact_lock(7262003);
+        perform pg_advisory_xact_lock(${advisoryLocks.setUp});
         if exists (select from workspace where ready_at is not null or created_at > at - interval '2 minutes') then return null; end if;
         delete from workspace where ready_at is null;
         insert into workspace (name, slug, settings, created_at) values (new_name, new_slug, new_settings, at) returning id into made;

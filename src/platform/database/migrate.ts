@@ -2,10 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { Connections } from './database.ts'
+import { advisoryLocks } from './locks.ts'
 import { clientConfig } from './pool.ts'
 
-/** Any number does, so long as it is always the same: two programs must not migrate at once. */
-const migrationLock = 7_262_001
+/** Two programs must not migrate at once. */
+const migrationLock = advisoryLocks.migration
 
 interface Migration { readonly name: string; readonly text: string; readonly online: boolean }
 

@@ -1,9 +1,10 @@
 import pg from 'pg'
 import type { Connection } from './connection.ts'
+import { advisoryLocks } from './locks.ts'
 import { clientConfig } from './pool.ts'
 
 /** Held shared by each program that uses our own server, so that the last one to leave knows that it is the last. */
-const presenceLock = 7_262_002
+const presenceLock = advisoryLocks.presence
 
 export interface Presence {
   /** Whether no other program uses the server. True as well when it cannot be asked any more. */

@@ -1,10 +1,11 @@
 import type { Clock } from '../../lib/clock.ts'
 import { type Database, type Transaction, sql } from '../database/index.ts'
+import { advisoryLocks } from '../database/locks.ts'
 import { type Loop, startLoop } from './loop.ts'
 import { moved, written } from './signal.ts'
 
 /** Only one program gives positions at a time. */
-const sequencerLock = 7_262_011
+const sequencerLock = advisoryLocks.sequencer
 const batch = 5000
 const monthsAhead = 3
 

@@ -1,3 +1,4 @@
+import { advisoryLocks } from '../database/locks.ts'
 import { defineStore } from '../database/store.ts'
 
 /**
@@ -43,7 +44,7 @@ declare
   name text;
   made integer := 0;
 begin
-  perform pg_advisory_xact_lock(7262010);
+  perform pg_advisory_xact_lock(${advisoryLocks.feedPartitions});
   for step in 0..least(months, 24) loop
     month := date_trunc('month', first at time zone 'UTC') at time zone 'UTC' + make_interval(months => step);
     name := 'feed_' || to_char(month at time zone 'UTC', 'YYYY_MM');

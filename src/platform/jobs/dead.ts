@@ -2,13 +2,14 @@ import pg from 'pg'
 import type { Clock } from '../../lib/clock.ts'
 import type { Connections, Database } from '../database/index.ts'
 import { clientConfig } from '../database/pool.ts'
+import { advisoryLocks } from '../database/locks.ts'
 import { queueSchema } from './install.ts'
 import { lost } from './run.ts'
 import { endRun } from './runs.ts'
 
 // A worker that is killed leaves its jobs locked, for hours as the library would have it. So each worker holds an advisory
 // lock under its name on a connection of its own, which dies with the process: whose lock can be had is dead.
-const lockClass = 7262005
+const lockClass = advisoryLocks.jobWorker
 
 /** Holds the locks of the workers of this process. */
 export interface Presence {

@@ -1,6 +1,7 @@
 import { runMigrations } from 'graphile-worker'
 import pg from 'pg'
 import type { Connections } from '../database/index.ts'
+import { advisoryLocks } from '../database/locks.ts'
 import { clientConfig } from '../database/pool.ts'
 import { quiet } from './log.ts'
 
@@ -18,7 +19,7 @@ export async function installQueue(connections: Connections): Promise<void> {
     const client = await pool.connect()
     try {
       await client.query('begin')
-      await client.query('select pg_advisory_xact_lock(7262004)')
+      await client.query('select pg_advisory_xact_lock($1)', [advisoryLocks.queueInstallation])
       for (const statement of statements(connections)) await client.query(statement)
       await client.query('commit')
     } finally {
