@@ -1,8 +1,6 @@
 /** Milliseconds that the zone is ahead of UTC at the instant. Zones are IANA names; an unknown one throws RangeError. */
 export function zoneOffset(instant: number, zone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',
-  }).formatToParts(instant)
+  const parts = formatOf(zone).formatToParts(instant)
   const part = (type: string) => Number(parts.find((each) => each.type === type)?.value)
   const asIfUtc = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'))
   return asIfUtc - Math.floor(instant / 1000) * 1000
@@ -13,11 +11,16 @@ export function dateInZone(instant: number, zone: string): string {
   return new Date(instant + zoneOffset(instant, zone)).toISOString().slice(0, 10)
 }
 
-/** The first instant of the calendar date in the zone (after a gap at midnight: the first instant that exists). */
+/**
+ * The first instant of the calendar date in the zone: after a gap at midnight the first that exists, of a midnight that comes
+ * twice the first. Of a date that the zone skipped (Samoa, 30 December 2011): the start of the next.
+ */
 export function startOfDate(date: string, zone: string): number {
   const wall = Date.parse(`${date}T00:00:00Z`)
-  const guess = wall - zoneOffset(wall, zone)
-  return wall - zoneOffset(guess, zone)
+  const [before, after] = [zoneOffset(wall - 86_400_000, zone), zoneOffset(wall + 86_400_000, zone)]
+  if (before === after) return wall - before
+  const [earlier, later] = [wall - Math.max(before, after), wall - Math.min(before, after)]
+  return dateInZone(earlier, zone) === date ? earlier : later
 }
 
 /** The calendar date some days later (or earlier). Dates never shift with zones. */
@@ -39,4 +42,20 @@ export function isDate(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
   const instant = Date.parse(`${text}T00:00:00Z`)
   return !Number.isNaN(instant) && new Date(instant).toISOString().slice(0, 10) === text
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+const mostFormats = 1000
+
+/** Making a format costs more than using it a hundred times: one is kept for each zone. */
+function formatOf(zone: string): Intl.DateTimeFormat {
+  let format = formats.get(zone)
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat('en-US', {
+      timeZone: zone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric',
+    })
+    if (formats.size >= mostFormats) formats.clear()
+    formats.set(zone, format)
+  }
+  return format
 }

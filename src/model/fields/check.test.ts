@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest'
+import { seededRandom } from '../../lib/random.ts'
 import { defineObject } from '../define/object.ts'
 import { createRegistry } from '../define/registry.ts'
 import { autoNumber, belongsTo, choice, formula, integer, money, text } from '../define/vocabulary.ts'
 import { checkChoices, checkInput } from './check.ts'
+import { behaviourOf } from './index.ts'
+import { sampleInput } from './sampleInput.ts'
 
 const plain = { en: 'x', zh: 'x' }
 const registry = createRegistry({
@@ -57,4 +60,19 @@ it('holds a choice to the value that it depends on', () => {
 
 it.each([null, [], 'a', 5])('refuses %j as a whole', (input) => {
   expect(check(input).broken).toEqual([' object'])
+})
+
+it('takes what sampleInput makes up, and refuses each hostile value of each field', () => {
+  const random = seededRandom(11)
+  for (let round = 0; round < 100; round += 1) {
+    const input = sampleInput(registry, 'deal', random, () => id)
+    expect(checkInput(registry, 'deal', input, 'create').problems).toEqual([])
+  }
+  for (const [name, field] of Object.entries(registry.object('deal').allFields)) {
+    for (const value of behaviourOf(field).hostile(field)) {
+      const { problems } = checkInput(registry, 'deal', { [name]: value }, 'update')
+      expect(problems.some(({ path }) => path.startsWith(`/${name}`)), `${name} ${JSON.stringify(value)}`).toBe(true)
+      for (const { message } of problems) expect(message.zh.length * message.en.length).toBeGreaterThan(0)
+    }
+  }
 })
