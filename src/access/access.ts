@@ -1,6 +1,8 @@
+import type { Transaction } from '../platform/database/index.ts'
+import type { Actor } from './actor.ts'
 import { type LoadedActor, Actors } from './actors.ts'
 import type { AccessDependencies } from './dependencies.ts'
-import { acceptInvitation, type Administration, createInvitation, type Invitation, type Link, readInvitation, resetPasswordByAdministrator } from './invitations.ts'
+import { acceptInvitation, type Administration, createInvitation, createInvitationWithin, type Invitation, type Link, readInvitation, resetPasswordByAdministrator } from './invitations.ts'
 import { changePassword, type ChangePasswordInput, setPasswordByOperator } from './passwords.ts'
 import { endAllSessions, endSession, listSessions, readSession, type Session, type SessionSummary, signOut } from './sessions.ts'
 import { createWorkspace, type FoundedWorkspace, type Founding, isSetUpOpen, listWorkspaces, setUp, type SetUpInput } from './set-up.ts'
@@ -28,6 +30,8 @@ export interface Access {
   /** For the operator's command line only. */
   setPasswordByOperator(input: { readonly email: string; readonly password: string }): Promise<boolean>
   createInvitation(by: Administration, userId: string): Promise<Link>
+  /** For a user whom the transaction itself has just made. */
+  createInvitationWithin(transaction: Transaction, by: Actor, userId: string): Promise<Link>
   readInvitation(token: string): Promise<Invitation>
   acceptInvitation(input: { readonly token: string; readonly password: string; readonly address: string }): Promise<{ readonly workspaceId: number; readonly userId: string; readonly email: string }>
   resetPasswordByAdministrator(by: Administration, userId: string): Promise<Link>
@@ -51,6 +55,7 @@ export function createAccess(dependencies: AccessDependencies): Access {
     changePassword: (session, input) => changePassword(dependencies, session, input),
     setPasswordByOperator: (input) => setPasswordByOperator(dependencies, input),
     createInvitation: (by, userId) => createInvitation(dependencies, by, userId),
+    createInvitationWithin: (transaction, by, userId) => createInvitationWithin(dependencies, transaction, by, userId),
     readInvitation: (token) => readInvitation(dependencies, token),
     acceptInvitation: (input) => acceptInvitation(dependencies, input),
     resetPasswordByAdministrator: (by, userId) => resetPasswordByAdministrator(dependencies, by, userId),

@@ -6,7 +6,7 @@ export type { AccessDependencies, RecordWriter, WriteContext } from './dependenc
 export type { Administration, Invitation, Link } from './invitations.ts'
 export { fieldRightOn, joinPermissions, mayAct, permissionOn } from './permissions.ts'
 export { readPermissions } from './read-permissions.ts'
-export type { Session, SessionSummary } from './sessions.ts'
+export { endSessionsOf, type Session, type SessionSummary } from './sessions.ts'
 export type { FoundedWorkspace, Founding, SetUpInput } from './set-up.ts'
 export { type Grantee, type GranteeKind, listShares, share, type Share, type SharedRecord, type ShareLevel, unshare } from './sharing.ts'
 export type { SignedIn, SignInInput } from './sign-in.ts'

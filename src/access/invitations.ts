@@ -1,4 +1,4 @@
-import { sql, type Statement } from '../platform/database/index.ts'
+import { sql, type Statement, type Transaction } from '../platform/database/index.ts'
 import type { Actor } from './actor.ts'
 import { activateUser } from './activate.ts'
 import { audit } from './audit.ts'
@@ -44,22 +44,29 @@ export async function resetPasswordByAdministrator(dependencies: AccessDependenc
 }
 
 async function createLink(dependencies: AccessDependencies, by: Administration, userId: string, kind: 'join' | 'password'): Promise<Link> {
-  if (by.actor.permissions.administrator !== true) throw onlyAdministrators()
-  const workspaceId = by.workspace.id
+  return dependencies.database.transaction({ workspaceId: by.workspace.id }, (transaction) => linkWithin(dependencies, transaction, by.actor, userId, kind))
+}
+
+/** The same for a user whom the transaction itself has just made. */
+export async function createInvitationWithin(dependencies: AccessDependencies, transaction: Transaction, by: Actor, userId: string): Promise<Link> {
+  return linkWithin(dependencies, transaction, by, userId, 'join')
+}
+
+async function linkWithin(dependencies: AccessDependencies, transaction: Transaction, by: Actor, userId: string, kind: 'join' | 'password'): Promise<Link> {
+  if (by.permissions.administrator !== true) throw onlyAdministrators()
+  const { workspaceId } = transaction
   const now = dependencies.clock.now()
   const expiresAt = new Date(now + (kind === 'join' ? joinWithin : resetWithin))
   const { token, hash } = newToken(workspaceId, dependencies.random)
-  await dependencies.database.transaction({ workspaceId }, async (transaction) => {
-    const [user] = await transaction.query<{ email: string; status: string }>(
-      sql`select email, status from "user" where workspace_id = ${workspaceId} and id::text = ${userId} and deleted_at is null for share`)
-    if (user === undefined) throw sessionNotFound()
-    if (user.status === 'deactivated') throw cannotInvite()
-    await transaction.run(sql`update invitation set withdrawn_at = ${new Date(now)}
-      where workspace_id = ${workspaceId} and user_id = ${userId} and used_at is null and withdrawn_at is null`)
-    await transaction.run(sql`insert into invitation (workspace_id, id, kind, token_hash, user_id, email, created_at, created_by_id, expires_at)
-      values (${workspaceId}, ${newId(dependencies)}, ${kind}, ${hash}, ${userId}, ${normalEmail(user.email)}, ${new Date(now)}, ${personOf(by.actor.userId)}, ${expiresAt})`)
-    await audit(transaction, { action: 'invitation.create', by: by.actor, about: userId, at: now, details: { kind } })
-  })
+  const [user] = await transaction.query<{ email: string; status: string }>(
+    sql`select email, status from "user" where workspace_id = ${workspaceId} and id::text = ${userId} and deleted_at is null for share`)
+  if (user === undefined) throw sessionNotFound()
+  if (user.status === 'deactivated') throw cannotInvite()
+  await transaction.run(sql`update invitation set withdrawn_at = ${new Date(now)}
+    where workspace_id = ${workspaceId} and user_id = ${userId} and used_at is null and withdrawn_at is null`)
+  await transaction.run(sql`insert into invitation (workspace_id, id, kind, token_hash, user_id, email, created_at, created_by_id, expires_at)
+    values (${workspaceId}, ${newId(dependencies)}, ${kind}, ${hash}, ${userId}, ${normalEmail(user.email)}, ${new Date(now)}, ${personOf(by.userId)}, ${expiresAt})`)
+  await audit(transaction, { action: 'invitation.create', by, about: userId, at: now, details: { kind } })
   return { token, expiresAt: expiresAt.toISOString() }
 }
 

@@ -17,9 +17,12 @@ import { createRecordsReader } from '../records/query/reader.ts'
 import { createRecords } from '../records/records.ts'
 import { search } from '../records/search/index.ts'
 import { whyMaySee } from '../records/why.ts'
-import { createWriter, type RecordsWriter } from '../records/write/index.ts'
+import { createWriter, type RecordsWriter, type WriterWithin } from '../records/write/index.ts'
+import type { Jobs } from '../platform/jobs/index.ts'
+import { jobLog, programJobs } from './jobs.ts'
 import { FeedStreams } from './live.ts'
 import { programRegistry, roomImplementations, roomRules } from './registry.ts'
+import { sampleActions } from './sample/actions.ts'
 import { seedWorkspace } from './seed/workspace.ts'
 
 export interface ProgramSettings {
@@ -39,7 +42,11 @@ export interface Program {
   readonly database: Database
   readonly clock: Clock
   readonly records: Records
+  /** The engine's writes inside a given transaction: of an import, a job, the sample. */
+  readonly writer: WriterWithin
   readonly acts: Acts
+  /** The queue; a worker starts it. */
+  readonly jobs: Jobs
   readonly access: Access
   readonly founding: Founding
   readonly streams: FeedStreams
@@ -57,8 +64,8 @@ export function createProgram(settings: ProgramSettings): Program {
   const { history } = createHistory({ registry, database })
   const records = createRecords({ reader, writer, history })
   const newId = (now: number) => uuidv7(now, randomBytes(10))
-  const acts = createActs({ registry, database, writer: writer.within, reader, newId, implementations: roomImplementations, wordOf: (object, field, value) => choiceLabel(object.name, field, value) })
   const access = createAccess({ database, clock, random: secretBytes, writer: accessWriter(database, writer) })
+  const acts = createActs({ registry, database, writer: writer.within, reader, newId, implementations: [...roomImplementations({ access, registry }), ...sampleActions({ writer: writer.within, enqueue: (tx, job, input, actor) => program.jobs.enqueue(tx, job, input, { actor }) })], wordOf: (object, field, value) => choiceLabel(object.name, field, value) })
   const founding: Founding = {
     roles: registry.roles,
     seed: async (context) => seedWorkspace(records, context, context.actor.language),
@@ -77,13 +84,16 @@ export function createProgram(settings: ProgramSettings): Program {
     healthy: () => database.read({ workspaceId: 0 }, sql`select 1 as alive`).then(() => true, () => false),
     ...(settings.rates === undefined ? {} : { rates: settings.rates }),
   }))
-  return {
-    registry, database, clock, records, acts, access, founding, streams, door,
+  const program: Program = {
+    registry, database, clock, records, writer: writer.within, acts, access, founding, streams, door,
+    get jobs() { return (queue ??= programJobs(program, jobLog(log))) },
     async close() {
       await (await made?.catch(() => undefined))?.close()
       await streams.close()
     },
   }
+  let queue: Jobs | undefined
+  return program
 }
 
 /** Users and roles of the first hour are written through the engine as all else, in the name of the set-up. */

@@ -1,3 +1,4 @@
+import type { Access } from '../access/index.ts'
 import { createRegistry, type Registry } from '../model/define/registry.ts'
 import { actions } from '../model/actions/index.ts'
 import { objects } from '../model/objects/index.ts'
@@ -5,6 +6,7 @@ import { roles } from '../model/roles/index.ts'
 import { implement, type Implementation } from '../records/act/index.ts'
 import type { NamedRule } from '../records/write/index.ts'
 import { Problem } from '../lib/problem.ts'
+import { peopleRoom } from '../rooms/people/index.ts'
 import { salesRoom } from '../rooms/sales/index.ts'
 
 /** The list of everything that the program is made of: objects, verbs, roles. */
@@ -13,7 +15,9 @@ export function programRegistry(): Registry {
 }
 
 /** The functions that the rooms give to the declared verbs; those of every record come with the engine. */
-export const roomImplementations: readonly Implementation[] = [...salesRoom.implementations, ...notYet(['user.invite', 'user.deactivate', 'user.reactivate', 'import.undo', 'sample.load', 'sample.remove'])]
+export function roomImplementations(given: { readonly access: Access; readonly registry: Registry }): readonly Implementation[] {
+  return [...salesRoom.implementations, ...peopleRoom(given).implementations, ...notYet(['import.undo'])]
+}
 
 /** Pure rules that objects name in their declaration, given by the rooms. */
 export const roomRules: readonly NamedRule[] = []

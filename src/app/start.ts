@@ -3,7 +3,7 @@ import type { Config } from '../platform/config.ts'
 import { createLog, type Log } from '../platform/log.ts'
 import { installQueue } from '../platform/jobs/index.ts'
 import { projectFile } from '../platform/project.ts'
-import { becomeRunning, type RunningProgram } from '../platform/running.ts'
+import { type AlreadyRunning, becomeRunning, type RunningProgram } from '../platform/running.ts'
 import { createProgram, type Program } from './program.ts'
 import { installationSecret } from './secret.ts'
 
@@ -34,7 +34,12 @@ export async function startProgram(config: Config, { alone }: { readonly alone: 
   let stopping: Promise<void> | undefined
   const stop = () => (stopping ??= endAll(ends, log))
   try {
-    const running = alone ? await becomeRunning(connected.database.connections.serving, (error) => { log.error({ error }, 'another program runs'); void stop().then(() => process.exit(1)) }) : undefined
+    const giveWay = async (error: AlreadyRunning) => {
+      log.error({ error }, 'another program runs')
+      await stop()
+      process.exit(1)
+    }
+    const running = alone ? await becomeRunning(connected.database.connections.serving, (error) => { void giveWay(error) }) : undefined
     if (running !== undefined) ends.push(() => running.release())
     await installQueue(connected.database.connections)
     const program = createProgram({ database: connected.database, clock: systemClock, secret: installationSecret(config.dataFolder), log, config })

@@ -108,15 +108,15 @@ describe('sharing', () => {
   test('opens a record and what follows it, for reading or for writing, until it is taken back', async () => {
     const { customer, path } = await opportunityOf(rep, 'Theta')
     const there = `/api/v1/customers/${customer.id as string}`
-    const with_ = { object: 'user', id: stranger.userId }
-    expect((await rep.post(`${there}/share`, { with: with_ })).status).toBe(200)
+    const grantee = { object: 'user', id: stranger.userId }
+    expect((await rep.post(`${there}/share`, { with: grantee })).status).toBe(200)
     expect((await stranger.get(path)).status).toBe(200)
     expect((await stranger.patch(path, { nextStep: 'x' }, { version: 1 })).status).toBe(403)
-    await rep.post(`${there}/share`, { with: with_, level: 'write' })
+    await rep.post(`${there}/share`, { with: grantee, level: 'write' })
     expect((await stranger.patch(path, { nextStep: 'x' }, { version: 1 })).status).toBe(200)
     const why = (await rep.get(`${there}/access?user=${stranger.userId}`)).body
     expect(why.read).toMatchObject({ allowed: true, reasons: [{ rule: 'sharedWithPerson' }] })
-    await rep.post(`${there}/unshare`, { with: with_ })
+    await rep.post(`${there}/unshare`, { with: grantee })
     expect((await stranger.get(path)).status).toBe(404)
     const { entries } = (await rep.get(`${there}/history`)).body
     expect(entries.map((entry: { action: string }) => entry.action)).toEqual(['record.unshare', 'record.share', 'record.share', 'create'])
@@ -155,6 +155,13 @@ describe('many at once', () => {
     const undone = await rep.post('/api/v1/customers/undo', { undo: done.body.undo })
     expect(undone.body).toMatchObject({ undone: 1, left: [{ id: ours.id, title: 'Bulk two' }] })
     expect((await stranger.get(`/api/v1/customers/${foreign.id as string}`)).body).toMatchObject({ city: null, version: 1 })
+  })
+
+  test('cannot give away what a form cannot', async () => {
+    const mine = await rep.create('customers', { name: 'Not to be given away' })
+    const answer = await rep.post('/api/v1/customers/bulk', { ids: [mine.id], changes: { owner: stranger.userId } })
+    expect(answer.body).toMatchObject({ done: 0, refused: [{ id: mine.id, why: expect.stringContaining('transfer') }] })
+    expect((await rep.get(`/api/v1/customers/${mine.id as string}`)).body).toMatchObject({ owner: { id: rep.userId }, version: 1 })
   })
 
   test('tags by filter', async () => {

@@ -11,7 +11,8 @@ import type { ActEngine } from './acts.ts'
 import { refusedByRecord, refusedByRole } from './guard.ts'
 import { checkActionInput } from './input.ts'
 import { lockRecord } from './locking.ts'
-import { remember } from './memory.ts'
+import type { Bulk } from '../write/bulk.ts'
+import { remember, rememberChanges } from './memory.ts'
 import { notBulk, refused, tooMany } from './problems.ts'
 import { asEngine, asText, readWithin } from './reading.ts'
 import { doingOf, find, runWithin } from './run.ts'
@@ -43,35 +44,37 @@ const sampled = 5
 /** What a bulk change would do: tried on each record in a transaction that is rolled back. */
 export async function previewBulk(engine: ActEngine, context: Context, object: string, request: BulkRequest): Promise<BulkPreview> {
   const ids = await selected(engine, context, object, request)
-  const refusals: BulkRefusal[] = []
+  const tried = request.action === undefined
+    ? await changeMany(engine, context, object, { ids, changes: request.changes ?? {}, runId: undefined })
+    : await tryAction(engine, context, object, ids, request)
+  const refusedIds = new Set(tried.refused.map(({ id }) => id))
   const sample: Row[] = []
-  const effects: JsonObject[] = []
-  for (const id of ids) {
-    const tried = await attempt(engine, context, object, id, async (tx) => {
-      if (request.action === undefined) { await changeFields(engine, tx, context, object, id, request.changes ?? {}); throw new RolledBack(undefined) }
-      throw new RolledBack(await previewAction(engine, tx, context, object, id, request))
-    })
-    if ('why' in tried) { refusals.push(tried); continue }
-    if (tried.result !== undefined) effects.push(tried.result)
-    if (sample.length < sampled) sample.push(await rowOf(engine, context, object, id))
-  }
-  return { count: ids.length - refusals.length, refused: refusals, sample, ...(effects.length === 0 ? {} : { effects }) }
+  for (const id of ids.filter((each) => !refusedIds.has(each)).slice(0, sampled)) sample.push(await rowOf(engine, context, object, id))
+  return { count: ids.length - tried.refused.length, refused: tried.refused, sample, ...(tried.effects.length === 0 ? {} : { effects: tried.effects }) }
 }
 
-/** Each record in a transaction of its own: one that is refused leaves the others done, and is listed with the reason. */
+/** What is refused leaves the others done, and is listed with the reason. A verb runs on each record in a transaction of its own. */
 export async function runBulk(engine: ActEngine, context: Context, object: string, request: BulkRequest): Promise<BulkResult> {
   const ids = await selected(engine, context, object, request)
   const runId = engine.dependencies.newId(context.now)
+  const { refused: refusals, entries, remembered } = request.action === undefined
+    ? await changeMany(engine, context, object, { ids, changes: request.changes ?? {}, runId })
+    : await actOnEach(engine, context, object, { ids, action: request.action, input: request.input ?? {}, runId })
+  return { done: ids.length - refusals.length, refused: refusals, ...(remembered ? { undo: runId } : {}), entries }
+}
+
+interface Done { readonly refused: readonly BulkRefusal[]; readonly entries: readonly number[]; readonly remembered: boolean; readonly effects: readonly JsonObject[] }
+
+async function actOnEach(engine: ActEngine, context: Context, object: string, { ids, action, input, runId }: { readonly ids: readonly string[]; readonly action: string; readonly input: JsonObject; readonly runId: string }): Promise<Done> {
   const refusals: BulkRefusal[] = []
   const entries: number[] = []
   let remembered = false
+  const undoable = find(engine, action, { object }).implementation.undo !== undefined
   for (const id of ids) {
     const tried = await attempt(engine, context, object, id, async (tx) => {
-      const { memory, version, entries: written } = request.action === undefined
-        ? await changeFields(engine, tx, context, object, id, request.changes ?? {})
-        : await runWithin({ ...engine, tx, context: withoutKey(context) }, request.action, { id, object, ...(request.input === undefined ? {} : { input: request.input }) })
-      if (memory !== undefined && version !== undefined && canUndo(engine, object, request.action)) {
-        await remember(tx, context, { runId, object, recordId: id, action: request.action ?? 'update', memory, version })
+      const { memory, version, entries: written } = await runWithin({ ...engine, tx, context: withoutKey(context) }, action, { id, object, input })
+      if (memory !== undefined && version !== undefined && undoable) {
+        await remember(tx, context, { runId, object, recordId: id, action, memory, version })
         remembered = true
       }
       return written
@@ -79,17 +82,55 @@ export async function runBulk(engine: ActEngine, context: Context, object: strin
     if ('why' in tried) refusals.push(tried)
     else entries.push(...tried.result)
   }
-  return { done: ids.length - refusals.length, refused: refusals, ...(remembered ? { undo: runId } : {}), entries }
+  return { refused: refusals, entries, remembered, effects: [] }
+}
+
+async function tryAction(engine: ActEngine, context: Context, object: string, ids: readonly string[], request: BulkRequest): Promise<Done> {
+  const refusals: BulkRefusal[] = []
+  const effects: JsonObject[] = []
+  for (const id of ids) {
+    const tried = await attempt(engine, context, object, id, async (tx) => { throw new RolledBack(await previewAction(engine, tx, context, object, id, request)) })
+    if ('why' in tried) refusals.push(tried)
+    else if (tried.result !== undefined) effects.push(tried.result)
+  }
+  return { refused: refusals, entries: [], remembered: false, effects }
+}
+
+const batch = 500
+
+/** Changes fields as a form would, some hundred records at a time. Without `runId` each batch is rolled back. */
+async function changeMany(engine: ActEngine, context: Context, object: string, { ids, changes, runId }: { readonly ids: readonly string[]; readonly changes: JsonObject; readonly runId: string | undefined }): Promise<Done> {
+  const { database, writer } = engine.dependencies
+  const refusals: BulkRefusal[] = []
+  const entries: number[] = []
+  for (let start = 0; start < ids.length; start += batch) {
+    const part = ids.slice(start, start + batch)
+    const done = await database.transaction({ workspaceId: context.workspaceId }, async (tx) => {
+      const result = await writer.updateMany(tx, context, object, part.map((id) => ({ id, changes })))
+      if (runId === undefined) throw new RolledBack(result)
+      await rememberChanges(tx, context, { runId, object, entries: result.entries, names: Object.keys(changes) })
+      return result
+    }).catch(trialResult<Bulk>)
+    entries.push(...done.entries)
+    for (const { index, problem } of done.refused) {
+      const id = part[index] ?? ''
+      refusals.push({ id, title: await titleOf(engine, context, object, id), why: reasonOf(problem) })
+    }
+  }
+  return { refused: refusals, entries, remembered: entries.length > 0, effects: [] }
+}
+
+/** The result that a trial threw in order to be rolled back; any other error goes on. */
+function trialResult<Result>(error: unknown): Result {
+  if (!(error instanceof RolledBack)) throw error
+  // eslint-disable-next-line typescript/no-unsafe-type-assertion -- thrown by the trial itself, of the same type
+  return error.result as Result
 }
 
 /** A key names one mutation; in bulk it would make every record after the first the same one. */
 function withoutKey(context: Context): Context {
   const { idempotencyKey, ...rest } = context
   return idempotencyKey === undefined ? context : rest
-}
-
-function canUndo(engine: ActEngine, object: string, action: string | undefined): boolean {
-  return action === undefined || find(engine, action, { object }).implementation.undo !== undefined
 }
 
 /** Ends a transaction that was only a trial. */
@@ -106,8 +147,7 @@ async function attempt<Result>(engine: ActEngine, context: Context, object: stri
   try {
     return { result: await database.transaction({ workspaceId: context.workspaceId }, run) }
   } catch (error) {
-    // eslint-disable-next-line typescript/no-unsafe-type-assertion -- thrown by the trial itself, of the same type
-    if (error instanceof RolledBack) return { result: error.result as Result }
+    if (error instanceof RolledBack) return { result: trialResult<Result>(error) }
     if (!isProblem(error) || error.details.status >= 500) throw error
     return { id, title: await titleOf(engine, context, object, id), why: reasonOf(error) }
   }
@@ -117,35 +157,6 @@ function reasonOf({ details: { title, values, fields } }: Problem): Words {
   const said = fields?.[0]
   const inLanguage = (language: 'en' | 'zh') => (said === undefined ? say(title, language, values) : `${said.path.slice(1)}: ${say(said.message, language, said.values)}`)
   return { en: inLanguage('en'), zh: inLanguage('zh') }
-}
-
-async function changeFields(engine: ActEngine, tx: Transaction, context: Context, objectName: string, id: string, changes: JsonObject) {
-  const { registry, writer } = engine.dependencies
-  const object = registry.object(objectName)
-  const locked = await lockRecord(tx, context, object, id)
-  const before = await readWithin(tx, registry, asEngine(context), objectName, id)
-  const done = await writer.update(tx, context, objectName, id, changes, { action: 'update', rights: 'caller', version: locked.version })
-  return { memory: valuesBefore(before, changes), version: done.version, entries: done.entries }
-}
-
-/** The values that stood there, in the form in which they are written. */
-function valuesBefore(before: Row, changes: JsonObject): JsonObject {
-  return Object.fromEntries(Object.keys(changes).map((name) => [name, writable(before[name] ?? null)]))
-}
-
-/** A relation reads as { id, title } and is written as an id; money reads with base and rate and is written without. */
-export function writable(value: Row[string]): Row[string] {
-  if (typeof value !== 'object' || value === null) return value ?? null
-  if (Array.isArray(value)) return value.map(writableItem)
-  if ('amount' in value && 'currency' in value) return { amount: value['amount'] ?? null, currency: value['currency'] ?? null }
-  if ('object' in value && 'id' in value) return { object: value['object'] ?? null, id: value['id'] ?? null }
-  return 'id' in value ? value['id'] ?? null : value
-}
-
-function writableItem(item: Row[string]): NonNullable<Row[string]> {
-  if (typeof item !== 'object' || item === null || Array.isArray(item)) return item ?? ''
-  const { title: _, ...kept } = item as Row
-  return kept
 }
 
 async function previewAction(engine: ActEngine, tx: Transaction, context: Context, objectName: string, id: string, request: BulkRequest): Promise<JsonObject | undefined> {

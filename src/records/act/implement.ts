@@ -9,6 +9,8 @@ import type { ListQuery, Row, Written } from '../engine.ts'
 export interface WriteWithin {
   create(object: string, input: JsonObject): Promise<Written>
   update(object: string, id: string, input: JsonObject): Promise<Written>
+  /** Many records of one object at once. @throws the Problem of the first that is refused. */
+  updateMany(object: string, list: readonly { readonly id: string; readonly changes: JsonObject }[]): Promise<{ readonly entries: readonly number[] }>
   remove(object: string, id: string): Promise<Written>
   restore(object: string, id: string): Promise<Written>
   purge(object: string, id: string): Promise<{ readonly entries: readonly number[] }>

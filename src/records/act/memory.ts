@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../lib/json.ts'
 import { type Transaction, sql } from '../../platform/database/index.ts'
 import type { Context } from '../context.ts'
+import { writable } from './writable.ts'
 
 /** What is kept of a run for its undo. */
 export interface Memory {
@@ -20,6 +21,17 @@ export async function remember(tx: Transaction, context: Context, { runId, objec
   await tx.run(sql`
     insert into act_run (workspace_id, run_id, object, record_id, action, memory, version, actor_id, at)
     values (${context.workspaceId}, ${runId}::uuid, ${object}, ${recordId}::uuid, ${action}, ${JSON.stringify(memory)}::jsonb, ${version}, ${context.actor.userId}::uuid, ${new Date(context.now)})`)
+}
+
+/** What the entries of a set-wise change say stood there before, for each record that it changed. */
+export async function rememberChanges(tx: Transaction, context: Context, { runId, object, entries, names }: { readonly runId: string; readonly object: string; readonly entries: readonly number[]; readonly names: readonly string[] }): Promise<void> {
+  const rows = await tx.query<{ record_id: string; version: number; before: JsonObject | null }>(sql`
+    select record_id, version, before from feed where workspace_id = ${context.workspaceId} and id = any(${entries}::bigint[]) and object = ${object}`)
+  const kept = rows.map(({ record_id: id, version, before }) => ({ id, version, memory: Object.fromEntries(names.filter((name) => before !== null && Object.hasOwn(before, name)).map((name) => [name, writable(before?.[name] ?? null)])) }))
+  await tx.run(sql`
+    insert into act_run (workspace_id, run_id, object, record_id, action, memory, version, actor_id, at)
+    select ${context.workspaceId}::integer, ${runId}::uuid, ${object}::text, r.id, 'update', r.memory, r.version, ${context.actor.userId}::uuid, ${new Date(context.now)}::timestamptz
+    from json_to_recordset(${JSON.stringify(kept)}::json) as r(id uuid, version integer, memory jsonb)`)
 }
 
 /** The parts of a run that can still be taken back by this person, in the order in which they were done. */

@@ -5,6 +5,7 @@ import type { Registry, ResolvedObject } from '../../model/define/registry.ts'
 import type { Database, Transaction } from '../../platform/database/index.ts'
 import type { Context } from '../context.ts'
 import type { Records, Row, Written } from '../engine.ts'
+import type { Bulk, ManyChanges } from '../write/bulk.ts'
 import type { WriteAs } from '../write/work.ts'
 
 /** The engine's writes inside a given transaction. */
@@ -14,6 +15,8 @@ export interface Writer {
   remove(tx: Transaction, context: Context, object: string, id: string, as: WriteAs): Promise<Written>
   restore(tx: Transaction, context: Context, object: string, id: string, as: WriteAs): Promise<Written>
   purge(tx: Transaction, context: Context, object: string, id: string, as: WriteAs): Promise<{ readonly entries: readonly number[] }>
+  /** The set-wise twin: what one record refuses does not hold up the others. Without `as` it is a change by the caller, as through a form. */
+  updateMany(tx: Transaction, context: Context, object: string, list: readonly ManyChanges[], as?: WriteAs): Promise<Bulk>
   /** A mutation with a key that was seen is answered from its first result; the same key with another fingerprint is refused. */
   once<Result>(tx: Transaction, context: Context, fingerprint: string, run: () => Promise<Result>): Promise<Result>
 }

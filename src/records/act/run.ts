@@ -108,6 +108,11 @@ export function doingOf(running: Running, { action, object, input, id, record }:
     write: {
       create: (name, values) => writer.create(tx, context, name, values, { ...as, rights: 'caller' }),
       update: (name, recordId, values) => writer.update(tx, context, name, recordId, values, as),
+      updateMany: async (name, list) => {
+        const { refused: [first], entries } = await writer.updateMany(tx, context, name, list, as)
+        if (first !== undefined) throw first.problem
+        return { entries }
+      },
       remove: (name, recordId) => writer.remove(tx, context, name, recordId, as),
       restore: (name, recordId) => writer.restore(tx, context, name, recordId, as),
       purge: (name, recordId) => writer.purge(tx, context, name, recordId, as),

@@ -50,7 +50,11 @@ async function undoOne(engine: ActEngine, tx: Transaction, context: Context, par
   await forget(tx, context, part)
   const running = { ...engine, tx, context: { ...context, reason: context.reason ?? 'undo' } }
   const { writer, registry } = engine.dependencies
-  if (part.action === 'update') return (await writer.update(tx, context, part.object, part.recordId, part.memory, { action: 'update', rights: 'caller' })).entries
+  if (part.action === 'update') {
+    const { refused: [first], entries } = await writer.updateMany(tx, running.context, part.object, [{ id: part.recordId, changes: part.memory }])
+    if (first !== undefined) throw first.problem
+    return entries
+  }
   const { action, implementation } = find(engine, part.action, { object: part.object })
   const record = await readWithin(tx, registry, asEngine(context), part.object, part.recordId)
   const outcome = await implementation.undo?.(doingOf(running, { action, object, input: part.memory, id: part.recordId, record }))

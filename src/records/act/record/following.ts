@@ -11,6 +11,8 @@ export interface Following {
   readonly departmentId: string | null
   /** Still to be worked on, by the state that its object declares. */
   readonly open: boolean
+  /** A line or the like, which has no life of its own: whoever has the whole has it. */
+  readonly part: boolean
 }
 
 const deepest = 6
@@ -37,6 +39,11 @@ export async function recordsFollowing(tx: Transaction, registry: Registry, obje
 
 interface Step { readonly field: string; readonly parent: string; readonly ids: readonly string[] }
 
+function isPart(child: ResolvedObject, name: string): boolean {
+  const field = child.allFields[name]
+  return (field?.type === 'relation' || field?.type === 'target') && field.part === true
+}
+
 async function childrenOf(tx: Transaction, registry: Registry, child: ResolvedObject, { field, parent, ids }: Step): Promise<Following[]> {
   const column = snakeCase(field)
   const points = child.allFields[field]?.type === 'target'
@@ -45,7 +52,7 @@ async function childrenOf(tx: Transaction, registry: Registry, child: ResolvedOb
   const states = openStates(registry, child)
   const open = states === undefined || child.state === undefined ? sql`true` : sql`t.${sql.identifier(snakeCase(child.state.field))} = any(${states}::text[])`
   return tx.query<Following>(sql`
-    select ${child.name}::text as object, t.id, t.owner_id as "ownerId", t.department_id as "departmentId", ${open} as open
+    select ${child.name}::text as object, ${isPart(child, field)}::boolean as part, t.id, t.owner_id as "ownerId", t.department_id as "departmentId", ${open} as open
     from ${sql.identifier(child.table)} t
     where t.workspace_id = ${tx.workspaceId} and t.deleted_at is null and ${points} order by t.id`)
 }

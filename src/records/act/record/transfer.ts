@@ -28,7 +28,7 @@ async function transfer(registry: Registry, doing: Doing): Promise<Outcome> {
   const items = await itemsToMove(registry, doing, former)
   const root = await write.update(object, id, { ...next })
   const entries = [...root.entries]
-  for (const item of items) entries.push(...(await write.update(item.object, item.id, { ...next })).entries)
+  for (const [name, ids] of byObject(items)) entries.push(...(await write.updateMany(name, ids.map((each) => ({ id: each, changes: { ...next } })))).entries)
   const reads = input['keepFormerAsReader'] === true && former.owner !== null && former.owner !== next.owner ? former.owner : undefined
   if (reads !== undefined) await share(tx, { object, id }, { kind: 'user', id: reads }, { level: 'read', byId: context.actor.userId, now: context.now })
   return {
@@ -65,7 +65,7 @@ async function takeBack({ object, id, input, write, read, tx }: Doing): Promise<
 async function itemsToMove(registry: Registry, { tx, object, id, input }: Doing, former: Holder): Promise<readonly Following[]> {
   if (input['withFollowers'] === false) return []
   const following = await recordsFollowing(tx, registry, registry.object(object), id)
-  return following.filter(({ ownerId, open }) => ownerId === former.owner && (open ? input['openItems'] !== false : input['closedItems'] === true))
+  return following.filter(({ ownerId, open, part }) => !part && ownerId === former.owner && (open ? input['openItems'] !== false : input['closedItems'] === true))
 }
 
 async function holderOf({ tx, input }: Doing, former: Holder): Promise<Holder> {
@@ -81,6 +81,12 @@ async function holderOf({ tx, input }: Doing, former: Holder): Promise<Holder> {
 function leaver(): Problem {
   const message = { en: 'This person has left: choose a colleague who is active.', zh: '该同事已停用，请选择在职同事。' }
   return new Problem({ kind: 'invalid', status: 422, title: message, fields: [{ path: '/to', rule: 'active', message }] })
+}
+
+function byObject(items: readonly Following[]): ReadonlyMap<string, readonly string[]> {
+  const map = new Map<string, string[]>()
+  for (const { object, id } of items) map.set(object, [...(map.get(object) ?? []), id])
+  return map
 }
 
 function counted(items: readonly Following[]): Record<string, number> {

@@ -1,0 +1,58 @@
+import { type Access, endSessionsOf } from '../../access/index.ts'
+import { deactivateUser, inviteUser, reactivateUser } from '../../model/actions/user.ts'
+import type { Registry } from '../../model/define/registry.ts'
+import { sql } from '../../platform/database/index.ts'
+import { type Doing, implement, type Implementation, type Outcome } from '../../records/act/index.ts'
+import { handToSelf, lastAdministrator, oneself } from './errors.ts'
+import { bookOf } from './book.ts'
+
+interface Given { readonly access: Access; readonly registry: Registry }
+
+export function userActions({ access, registry }: Given): readonly Implementation[] {
+  return [
+    implement(inviteUser, (doing) => invite(access, doing)),
+    implement(deactivateUser, {
+      run: (doing) => deactivate(registry, doing),
+      refuse: (record, { actor }) => (record['id'] === actor.userId ? oneself : undefined),
+    }),
+    implement(reactivateUser, async () => ({})),
+  ]
+}
+
+/** The user and the link by which he joins, in one step. The link is answered once; the feed does not hold it. */
+async function invite(access: Access, { input, write, tx, context }: Doing): Promise<Outcome> {
+  const { name, email, department, roles, language } = input
+  const user = await write.create('user', {
+    name: name ?? null, email: email ?? null, language: language ?? null,
+    ...(department === undefined ? {} : { department }), ...(roles === undefined ? {} : { roles }),
+  })
+  const { token, expiresAt } = await access.createInvitationWithin(tx, context.actor, user.id)
+  return { result: { user: user.id, token, path: `/invitations/${token}`, expiresAt }, note: { user: user.id } }
+}
+
+/** His sign-ins end, and what he held goes to a colleague; stages, authors and history stay as they are. */
+async function deactivate(registry: Registry, doing: Doing): Promise<Outcome> {
+  const { tx, id, input, context, write } = doing
+  const to = typeof input['handTo'] === 'string' ? input['handTo'] : ''
+  if (to === id) throw handToSelf()
+  await requireAnotherAdministrator(doing)
+  const [colleague] = await tx.query<{ department_id: string | null }>(sql`select department_id from "user" where workspace_id = ${tx.workspaceId} and id = ${to}::uuid and status = 'active' for share`)
+  if (colleague === undefined) throw handToSelf()
+  const moved: Record<string, number> = {}
+  for (const { object, records } of await bookOf(tx, registry, id, { open: input['openItems'] !== false, closed: input['closedItems'] !== false })) {
+    moved[object] = records.length
+    await write.updateMany(object, records.map((record) => ({ id: record, changes: { owner: to, ...(colleague.department_id === null ? {} : { department: colleague.department_id }) } })))
+  }
+  await endSessionsOf(tx, id, context.now, 'deactivated')
+  return { result: { moved }, note: { handTo: to, moved } }
+}
+
+/** A workspace without an administrator could never be set right again. */
+async function requireAnotherAdministrator({ tx, id }: Doing): Promise<void> {
+  const [row] = await tx.query<{ others: boolean }>(sql`
+    select exists (
+      select from record_link l join role r on r.workspace_id = l.workspace_id and r.id = l.to_id and r.deleted_at is null
+      join "user" u on u.workspace_id = l.workspace_id and u.id = l.from_id and u.status = 'active' and u.deleted_at is null
+      where l.workspace_id = ${tx.workspaceId} and l.from_object = 'user' and l.field = 'roles' and u.id <> ${id}::uuid and r.permissions->>'administrator' = 'true') as others`)
+  if (row?.others !== true) throw lastAdministrator()
+}

@@ -1,0 +1,27 @@
+import { snakeCase } from '../../model/define/names.ts'
+import type { Registry, ResolvedObject } from '../../model/define/registry.ts'
+import { sql, type Transaction } from '../../platform/database/index.ts'
+import { openStates } from '../../records/act/index.ts'
+
+/** The records of one object that a person holds. */
+export interface Held { readonly object: string; readonly records: readonly string[] }
+
+/** Everything that a person holds: all objects whose records have an owner that counts, lines and personal ones aside. */
+export async function bookOf(tx: Transaction, registry: Registry, userId: string, which: { readonly open: boolean; readonly closed: boolean }): Promise<readonly Held[]> {
+  const held: Held[] = []
+  for (const object of registry.objects.values()) {
+    if (object.access === 'shared' || object.access === 'personal' || isPart(object)) continue
+    const states = openStates(registry, object)
+    const open = states === undefined || object.state === undefined ? sql`true` : sql`t.${sql.identifier(snakeCase(object.state.field))} = any(${states}::text[])`
+    const rows = await tx.query<{ id: string }>(sql`
+      select t.id from ${sql.identifier(object.table)} t
+      where t.workspace_id = ${tx.workspaceId} and t.owner_id = ${userId}::uuid and t.deleted_at is null and case when ${open} then ${which.open}::boolean else ${which.closed}::boolean end
+      order by t.id`)
+    if (rows.length > 0) held.push({ object: object.name, records: rows.map(({ id }) => id) })
+  }
+  return held
+}
+
+function isPart(object: ResolvedObject): boolean {
+  return Object.values(object.fields).some((field) => (field.type === 'relation' || field.type === 'target') && field.part === true)
+}

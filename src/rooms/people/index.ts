@@ -1,0 +1,9 @@
+import type { Access } from '../../access/index.ts'
+import type { Registry } from '../../model/define/registry.ts'
+import { userActions } from './actions.ts'
+
+/** The door of the people room. */
+export const peopleRoom = (given: { readonly access: Access; readonly registry: Registry }) => ({
+  name: 'people',
+  implementations: userActions(given),
+})
