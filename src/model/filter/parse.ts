@@ -13,7 +13,7 @@ export interface ParseOptions {
   /** The start of the pointers in problems; '/filter' by default. */
   readonly at?: string
   /**
-   * Whether the caller may filter by the field with the operator (undefined: look through the relation). It may throw a
+   * Whether the caller may filter by the field with the operator (undefined: look through the relation, aggregate the field). It may throw a
    * problem of its own. Absent: every field, for declarations and tests only.
    */
   readonly mayFilter?: (object: string, field: string, operator: Operator | undefined) => boolean
@@ -97,7 +97,8 @@ class Reader {
     const plain = { aggregate, over, is, ...(of === undefined ? {} : { of }), ...(where === undefined ? {} : { where }) }
     const resolved = resolveAggregate(this.#registry, object, plain)
     if (resolved === undefined) throw refused(of === undefined ? `${at}/aggregate` : `${at}/of`, 'aggregate')
-    if (resolved.of !== undefined) this.#require(resolved.related.object, resolved.of, is, `${at}/of`)
+    // Not by the operator: an aggregate that equals a number tells more than a value that does.
+    if (resolved.of !== undefined) this.#require(resolved.related.object, resolved.of, undefined, `${at}/of`)
     const found = asked(resolved.result, is, input['value'], anyone)
     if (typeof found === 'string') throw refused(`${at}/${found === 'operator' ? 'is' : 'value'}`, found)
     return isFilterValue(input['value']) ? { ...plain, value: input['value'] } : plain
