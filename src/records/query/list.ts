@@ -30,8 +30,10 @@ export interface ListDependencies { readonly registry: Registry; readonly cursor
  * @param restrict further conditions on the records (alias t), from the search.
  * @throws Problem for unknown or forbidden fields, a foreign cursor, a limit out of range.
  */
-export function planPage(context: Context, { registry, cursors }: ListDependencies, object: ResolvedObject, query: ListQuery, restrict: readonly Fragment[] = []): PagePlan {
+export function planPage(context: Context, { registry, cursors }: ListDependencies, object: ResolvedObject, asked: ListQuery, restrict: readonly Fragment[] = []): PagePlan {
   requireReading(context, object)
+  // What was thrown away last lies on top of the bin, and an index of its own has that order.
+  const query: ListQuery = asked.bin === true && (asked.sort ?? []).length === 0 ? { ...asked, sort: [{ field: 'deletedAt', descending: true }] } : asked
   const limit = limitOf(query.limit)
   const keys = sortKeys(context, registry, object, query.sort)
   const selection = select(context, registry, object, { fields: query.fields, alias: 'p' })

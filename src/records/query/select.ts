@@ -90,6 +90,7 @@ function selectField(making: Making, name: string, field: Field): Convert | unde
   const reading = readingOf(registry, object.name, name)
   for (const column of reading.columns) columns.add(column)
   if (field.type === 'relation') return selectRelation(making, reading.columns[0] ?? '', field.to)
+  if (field.type === 'file' && registry.objects.has('file')) return selectRelation(making, reading.columns[0] ?? '', 'file')
   if (field.type === 'target') return selectTarget(making, reading.columns, field)
   return reading.converter(making.context.baseCurrency)
 }

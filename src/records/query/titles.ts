@@ -10,9 +10,9 @@ export interface Reference { readonly object: string; readonly id: string }
 /** The record that a stored value (an id, { object, id }) of a relation or target names; none for other fields. */
 export function referencesOf(object: ResolvedObject, name: string, value: Json): Reference[] {
   const field = object.allFields[name]
-  if (field?.type === 'relation') {
+  if (field?.type === 'relation' || field?.type === 'file') {
     const id = typeof value === 'string' ? value : membersOf(value)['id']
-    return typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id) ? [{ object: field.to, id }] : []
+    return typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id) ? [{ object: field.type === 'file' ? 'file' : field.to, id }] : []
   }
   if (field?.type !== 'target') return []
   const { object: to, id } = membersOf(value)
@@ -22,7 +22,7 @@ export function referencesOf(object: ResolvedObject, name: string, value: Json):
 /** Titles of records by id, those that the viewer may see, in one statement for all objects. */
 export async function titlesOf(context: Context, registry: Registry, database: Database, references: readonly Reference[]): Promise<ReadonlyMap<string, Json>> {
   const distinct = new Map(references.map((reference) => [reference.id, reference]))
-  const titles = [...new Set([...distinct.values()].map((reference) => reference.object))].sort().flatMap((name) => {
+  const titles = [...new Set([...distinct.values()].map((reference) => reference.object))].filter((name) => registry.objects.has(name)).sort().flatMap((name) => {
     const title = titleOf({ context, registry }, name, sql`x.id`)
     return title === undefined ? [] : [{ name, ...title }]
   })

@@ -30,30 +30,43 @@ const mostCandidates = 200
  * Only what the viewer may see is found, and only by values that he may read; by a masked value only when it is typed whole,
  * which is logged.
  */
-export async function search(context: Context, { registry, database }: SearchDependencies, text: string, { objects, limit = 20 }: SearchOptions = {}): Promise<SearchHit[]> {
+export async function search(context: Context, dependencies: SearchDependencies, text: string, { objects, limit = 20 }: SearchOptions = {}): Promise<SearchHit[]> {
+  const { registry } = dependencies
+  const asked = objects === undefined ? [...registry.objects.values()] : objects.map((name) => registry.object(name))
+  const hits = new Map<string, SearchHit>()
+  for (const { row, judged } of await found(context, dependencies, text, asked, Math.max(1, Math.min(50, limit)))) {
+    const hit = hitOf(context, registry, row, judged)
+    if (!hits.has(`${hit.object} ${hit.id}`)) hits.set(`${hit.object} ${hit.id}`, hit)
+  }
+  return [...hits.values()]
+}
+
+/** The ids of the records of one object that the viewer finds, parts as themselves. */
+export async function foundIds(context: Context, dependencies: SearchDependencies, text: string, object: ResolvedObject, limit: number): Promise<string[]> {
+  return (await found(context, dependencies, text, [object], limit)).map(({ row }) => row.source_id)
+}
+
+async function found(context: Context, { registry, database }: SearchDependencies, text: string, objects: readonly ResolvedObject[], limit: number): Promise<{ readonly row: Found; readonly judged: Judged }[]> {
   const query = parseSearch(text)
-  const asked = searchable(context, registry, objects === undefined ? [...registry.objects.values()] : objects.map((name) => registry.object(name)))
+  const asked = searchable(context, registry, objects)
   if (query === undefined || asked.length === 0) return []
-  const most = Math.max(1, Math.min(50, limit))
   const arms = asked.map((object) => hitsOf(context, registry, object))
   const rows = await database.read<Found>(context, sql`
     with c as materialized (select * from ${candidates(context, asked, query, mostCandidates)}) ${sql.join(arms, sql` union all `)}`)
-  const hits = new Map<string, SearchHit>()
-  const masked: Found[] = []
-  const seen = new Set<string>()
+  const taken = new Map<string, { readonly row: Found; readonly judged: Judged }>()
+  // A record may be a candidate twice, by its whole value and by a part, but it is looked at (and logged) once.
+  const looked = new Set<string>()
   for (const row of ranked(rows, text)) {
-    if (hits.size >= most) break
-    // A record may be a candidate twice: by its whole value and by a part.
-    if (seen.has(row.source_id)) continue
-    seen.add(row.source_id)
-    const found = judge(context, registry, row, query)
-    if (found === undefined) continue
-    if (found.masked) masked.push(row)
-    const hit = hitOf(context, registry, row, found)
-    if (!hits.has(`${hit.object} ${hit.id}`)) hits.set(`${hit.object} ${hit.id}`, hit)
+    if (taken.size >= limit) break
+    if (looked.has(row.source_id)) continue
+    looked.add(row.source_id)
+    const judged = judge(context, registry, row, query)
+    if (judged !== undefined) taken.set(row.source_id, { row, judged })
   }
+  const all = [...taken.values()]
+  const masked = all.filter(({ judged }) => judged.masked).map(({ row }) => row)
   if (masked.length > 0) await logMasked(context, database, masked)
-  return [...hits.values()]
+  return all
 }
 
 interface Found {
