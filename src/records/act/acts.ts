@@ -4,6 +4,7 @@ import type { ActionDefinition } from '../../model/define/action.ts'
 import type { Context } from '../context.ts'
 import type { Row } from '../engine.ts'
 import { type BulkPreview, type BulkRequest, type BulkResult, previewBulk, runBulk } from './bulk.ts'
+import type { ActEngine } from './engine.ts'
 import { refusedByRecord, refusedByRole } from './guard.ts'
 import { type ActRequest, type ActResult, type Implementation, implementationsOf } from './implement.ts'
 import { type Locked, lockedOf, type LockedRow, rightsStatement } from './locking.ts'
@@ -55,8 +56,6 @@ export function createActs(dependencies: ActDependencies & { readonly implementa
     undo: (context, object, token) => undoRun(engine, context, object, token),
   }
 }
-
-export interface ActEngine { readonly dependencies: ActDependencies; readonly implementations: ReadonlyMap<string, Implementation> }
 
 async function actOnce(engine: ActEngine, context: Context, name: string, request: ActRequest): Promise<ActResult> {
   const { database, writer, newId } = engine.dependencies
