@@ -181,7 +181,8 @@ function tally(batch: Batch, entity: EntityPlan, outcome: 'created' | 'updated' 
   if (entity === batch.main) batch.counts[outcome] += 1
 }
 
-function refuse(batch: Batch, entity: EntityPlan, items: readonly Item[], problems: readonly FieldProblem[]): void {
+/** Refuses records with all rows that tell of them. */
+export function refuse(batch: Pick<Batch, 'headers' | 'refused'>, entity: EntityPlan, items: readonly Item[], problems: readonly FieldProblem[]): void {
   const placed = problems.map((problem) => ({ ...problem, path: columnOf(batch, entity, problem.path) }))
   for (const item of items) {
     item.problems = placed
@@ -191,7 +192,7 @@ function refuse(batch: Batch, entity: EntityPlan, items: readonly Item[], proble
 }
 
 /** The engine names the field, a person looks for the column. */
-function columnOf({ headers }: Batch, entity: EntityPlan, path: string): string {
+function columnOf({ headers }: Pick<Batch, 'headers'>, entity: EntityPlan, path: string): string {
   const from = entity.fields[path.slice(1).split('/')[0] ?? '']
   const header = from !== undefined && 'columns' in from ? headers[from.columns[0] ?? -1] : undefined
   return header === undefined ? path : `/${header}`

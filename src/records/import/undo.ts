@@ -5,6 +5,7 @@ import type { ImportDependencies } from './ports.ts'
 import { referredFromOutside } from './referred.ts'
 
 export interface Undone { readonly undone: number; /** Changed by people since: left alone and listed in the journal. */ readonly kept: number }
+export type UndoDependencies = Pick<ImportDependencies, 'registry' | 'database' | 'writer'>
 export interface UndoRun {
   readonly context: Context
   readonly importId: string
@@ -20,7 +21,7 @@ const as = { action: 'import.undo', rights: 'action' } as const
  * record that somebody changed since is left as it is, and so is one that something else hangs on by now. Each batch commits
  * its records with its lines of the journal, so that it may be done again after a kill.
  */
-export async function undoImport(dependencies: ImportDependencies, run: UndoRun): Promise<Undone> {
+export async function undoImport(dependencies: UndoDependencies, run: UndoRun): Promise<Undone> {
   const done = { undone: 0, kept: 0 }
   const count = async ({ undone, kept }: Undone) => {
     done.undone += undone
@@ -48,7 +49,7 @@ export async function undoImport(dependencies: ImportDependencies, run: UndoRun)
 /** One record of the import, by its last line. */
 interface Touched { readonly record_id: string; readonly made: boolean; readonly version: number; readonly present: number | null }
 
-async function objectsOf({ database }: ImportDependencies, { context, importId }: UndoRun): Promise<readonly string[]> {
+async function objectsOf({ database }: UndoDependencies, { context, importId }: UndoRun): Promise<readonly string[]> {
   const rows = await database.read<{ object: string }>(context, sql`
     select object from import_row where workspace_id = ${context.workspaceId} and import_id = ${importId} and outcome in ('created', 'updated')
     group by object order by min(line) desc, count(*) desc`)
@@ -57,7 +58,7 @@ async function objectsOf({ database }: ImportDependencies, { context, importId }
 
 /** Walks over the records of an object with an open line of this outcome, the last lines first, a transaction for each batch. */
 async function overRecords(
-  { registry, database }: ImportDependencies, { context, importId, signal }: UndoRun, objectName: string, outcome: 'created' | 'updated',
+  { registry, database }: UndoDependencies, { context, importId, signal }: UndoRun, objectName: string, outcome: 'created' | 'updated',
   each: (tx: Transaction, records: readonly Touched[]) => Promise<void>,
 ): Promise<void> {
   const table = sql.identifier(registry.object(objectName).table)
@@ -83,7 +84,7 @@ async function overRecords(
 }
 
 /** Old values for what the import changed and did not make. */
-async function takeBack({ registry, writer }: ImportDependencies, tx: Transaction, run: UndoRun, object: string, records: readonly Touched[]): Promise<Undone> {
+async function takeBack({ registry, writer }: UndoDependencies, tx: Transaction, run: UndoRun, object: string, records: readonly Touched[]): Promise<Undone> {
   const changed = records.filter(({ made }) => !made)
   const free = changed.filter(({ version, present }) => version === present)
   const before = await valuesBefore(tx, run, object, free.map(({ record_id: id }) => id))
@@ -109,7 +110,7 @@ async function valuesBefore(tx: Transaction, { context, importId }: UndoRun, obj
 }
 
 /** Away with what the import made, as far as nobody touched it and nothing hangs on it. */
-async function takeAway({ registry, writer }: ImportDependencies, tx: Transaction, run: UndoRun, object: string, records: readonly Touched[]): Promise<number> {
+async function takeAway({ registry, writer }: UndoDependencies, tx: Transaction, run: UndoRun, object: string, records: readonly Touched[]): Promise<number> {
   const free = records.filter(({ made, version, present }) => made && version === present).map(({ record_id: id }) => id)
   if (free.length === 0) return 0
   const busy = await referredFromOutside(registry, tx, object, free)
@@ -126,7 +127,7 @@ async function mark(tx: Transaction, importId: string, ids: readonly string[], o
       and outcome in ('created', 'updated')`)
 }
 
-async function keepRest({ database }: ImportDependencies, { context, importId }: UndoRun): Promise<number> {
+async function keepRest({ database }: UndoDependencies, { context, importId }: UndoRun): Promise<number> {
   return database.transaction(context, async (tx) => {
     const rows = await tx.query<{ record_id: string }>(sql`
       update import_row set outcome = 'kept' where workspace_id = ${context.workspaceId} and import_id = ${importId} and outcome in ('created', 'updated') returning record_id`)

@@ -1,9 +1,9 @@
 import type { Words } from '../../../lib/words.ts'
 import type { Field } from '../../../model/define/field.ts'
 import type { Registry } from '../../../model/define/registry.ts'
-import { isImportable } from '../plan.ts'
-import { contentScore, contentShares } from './content.ts'
+import { contentScore, type ContentShares, contentShares } from './content.ts'
 import { headerScore } from './header.ts'
+import { type Place, placesOf } from './places.ts'
 
 /** Words of the model, given by the caller: the engine does not know the catalogue. */
 export interface ModelWords {
@@ -14,6 +14,9 @@ export interface ModelWords {
 export interface Suggestion {
   readonly column: number
   readonly header: string
+  /** The part of the row that the column tells of: the object itself, one of its lines, a record that it points at. */
+  readonly entity: string | undefined
+  readonly object: string | undefined
   /** Undefined where nothing fits: the column is left out unless a person says otherwise. */
   readonly field: string | undefined
   /** 0 to 1. */
@@ -25,41 +28,67 @@ export interface Suggestion {
 /** The bound below which a match is not offered. */
 const leastConfidence = 0.45
 
+interface Candidate { readonly column: number; readonly place: Place; readonly field: string; readonly score: number; readonly because: 'header' | 'content' }
+
 /**
  * Finds for each column the field it most likely holds: by its header in both languages, then by its cells; each field is
  * given once, the surest column first.
  * @param rows a sample of the file, a hundred rows are enough.
  */
-export function suggestColumns(
-  registry: Registry, words: ModelWords, object: string, headers: readonly string[], rows: readonly (readonly string[])[],
-): readonly Suggestion[] {
-  const fields = Object.entries(registry.object(object).allFields).filter(([name, field]) => isImportable(name, field))
-  const candidates = headers.flatMap((header, column) => {
-    const cells = rows.map((row) => row[column] ?? '')
-    const shares = contentShares(cells)
-    return fields.map(([name, field]) => {
-      const byHeader = headerScore(header, name, words.field(object, name), words.object(object))
-      const byContent = contentScore(shares, field.type)
-      const score = byHeader === 0 ? distinctive(byContent, field) : Math.min(1, Math.max(0, byHeader + Math.min(0.05, byContent)))
-      return { column, field: name, score, because: byHeader === 0 ? 'content' as const : 'header' as const }
-    })
-  }).filter((candidate) => candidate.score >= leastConfidence).sort((one, other) => other.score - one.score || one.column - other.column)
-  const taken = { columns: new Map<number, (typeof candidates)[number]>(), fields: new Set<string>() }
-  for (const candidate of candidates) {
-    if (taken.columns.has(candidate.column) || taken.fields.has(candidate.field)) continue
-    taken.columns.set(candidate.column, candidate)
-    taken.fields.add(candidate.field)
-  }
+export function suggestColumns(registry: Registry, words: ModelWords, object: string, headers: readonly string[], rows: readonly (readonly string[])[]): readonly Suggestion[] {
+  const chosen = choose(candidatesOf(registry, words, placesOf(registry, object), headers, rows))
   return headers.map((header, column) => {
-    const found = taken.columns.get(column)
+    const found = chosen.get(column)
     return {
-      column, header, field: found?.field, confidence: found?.score ?? 0, because: found?.because ?? 'nothing',
-      samples: rows.map((row) => row[column] ?? '').filter((cell) => cell !== '').slice(0, 3),
+      column, header, entity: found?.place.entity, object: found?.place.object, field: found?.field,
+      confidence: Math.round((found?.score ?? 0) * 100) / 100, because: found?.because ?? 'nothing',
+      samples: rows.map((row) => (row[column] ?? '').slice(0, 60)).filter((cell) => cell !== '').slice(0, 3),
     }
   })
 }
 
+function candidatesOf(registry: Registry, words: ModelWords, places: readonly Place[], headers: readonly string[], rows: readonly (readonly string[])[]): Candidate[] {
+  const fieldsOf = new Map(places.map((place) => [place, place.fields.map((name) => [name, registry.field(place.object, name), words.field(place.object, name)] as const)]))
+  return headers.flatMap((header, column) => {
+    const shares = contentShares(rows.map((row) => row[column] ?? ''))
+    return places.flatMap((place) => [
+      ...(fieldsOf.get(place) ?? []).map(([name, field, label]) => candidate(words, place, column, header, shares, name, field, label)),
+      ...pointed(registry, words, place, column, header, shares),
+    ])
+  }).filter(({ score }) => score >= leastConfidence)
+}
+
+function candidate(words: ModelWords, place: Place, column: number, header: string, shares: ContentShares, name: string, field: Field, label: Words): Candidate {
+  const byHeader = headerScore(header, name, label, words.object(place.object))
+  const byContent = contentScore(shares, field.type)
+  const score = byHeader === 0 ? distinctive(byContent, field, place) : Math.min(1, Math.max(0, byHeader + Math.min(0.05, byContent))) - place.penalty
+  return { column, place, field: name, score, because: byHeader === 0 ? 'content' : 'header' }
+}
+
+/** The column that names the other record as a whole: 'account' of an opportunity, 'sales agent' for its owner. */
+function pointed(registry: Registry, words: ModelWords, { via, object, entity, penalty, fields }: Place, column: number, header: string, shares: ContentShares): Candidate[] {
+  if (via === undefined || via.part) return []
+  const score = headerScore(header, via.field, words.field(via.object, via.field), words.object(via.object)) - penalty + 0.12
+  const title = registry.object(object).title
+  const own = Object.entries(registry.object(object).allFields).find(([, field]) => field.type === 'email' && field.unique === true)?.[0]
+  const field = own !== undefined && (shares.email ?? 0) > 0.8 ? own : title
+  return [{ column, place: { entity, object, via, penalty, fields }, field, score, because: 'header' }]
+}
+
+/** The best that go together: each column once, each field of an entity once. */
+function choose(candidates: readonly Candidate[]): Map<number, Candidate> {
+  const chosen = new Map<number, Candidate>()
+  const taken = new Set<string>()
+  for (const one of [...candidates].sort((a, b) => b.score - a.score || a.place.penalty - b.place.penalty || a.column - b.column)) {
+    const key = `${one.place.entity} ${one.field}`
+    if (chosen.has(one.column) || taken.has(key)) continue
+    chosen.set(one.column, one)
+    taken.add(key)
+  }
+  return chosen
+}
+
 /** Without a telling header, only cells with a look of their own (an address of mail or web, a phone) name a field. */
-function distinctive(byContent: number, field: Field): number {
-  return (field.type === 'email' || field.type === 'url' || field.type === 'phone') && byContent > 0.25 ? 0.5 : 0
+function distinctive(byContent: number, field: Field, { via }: Place): number {
+  return via === undefined && (field.type === 'email' || field.type === 'url' || field.type === 'phone') && byContent > 0.25 ? 0.5 : 0
 }
