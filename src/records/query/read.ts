@@ -46,7 +46,8 @@ function partsOf(context: Context, registry: Registry, object: ResolvedObject, i
   const points = inverse.kind === 'target'
     ? sql`c.${sql.identifier(columns[1] ?? '')} = p.id and c.${sql.identifier(columns[0] ?? '')} = ${object.name}`
     : sql`c.${sql.identifier(columns[0] ?? '')} = p.id`
-  const order = Object.hasOwn(child.fields, 'position') ? sql`c.position, c.created_at, c.id` : sql`c.created_at, c.id`
+  const placed = ['position', 'order'].find((name) => child.fields[name]?.type === 'number')
+  const order = sql.join([...(placed === undefined ? [] : [sql.identifier('c', placed)]), sql`c.created_at`, sql`c.id`])
   const list = [...selection.columns.map((column) => sql.identifier('c', column)), ...selection.computed]
   const value = sql`(select json_agg(x) from (select ${sql.join(list)} from ${sql.identifier(child.table)} c
     where ${points} and case when p.deleted_at is null then c.deleted_at is null else c.deleted_with = p.id end${andScope(context, child, 'c')} order by ${order} limit ${wholeNumber(mostParts)}) x)`

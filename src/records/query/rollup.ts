@@ -16,12 +16,12 @@ export interface RollupValue { readonly value: Fragment; readonly convert: (valu
 export function rollupValue(context: Context, registry: Registry, parent: ResolvedObject, rollup: FieldOf<'rollup'>, alias: string): RollupValue | undefined {
   const child = registry.object(rollup.of)
   if (reach(context, child, 'read') === 'none') return undefined
-  const from = sql`from ${sql.identifier(child.table)} c where ${sql.join(childConditions(context, registry, parent, child, rollup, alias), ' and ')}`
+  const from = sql`from ${sql.identifier(child.table)} r where ${sql.join(childConditions(context, registry, parent, child, rollup, alias), ' and ')}`
   if (rollup.function === 'count' || rollup.field === undefined) return { value: sql`(select count(*)::integer ${from})`, convert: (value) => (typeof value === 'number' ? value : 0) }
   const field = registry.field(child.name, rollup.field)
   const column = valueColumnOf(registry, child.name, rollup.field)
   if (column === undefined) return undefined
-  const value = sql`c.${sql.identifier(column)}`
+  const value = sql`r.${sql.identifier(column)}`
   return { value: aggregateOf(registry, child, rollup, value, from), convert: (found) => resultOf(context, field.type === 'money', found) }
 }
 
@@ -36,7 +36,7 @@ function aggregateOf(registry: Registry, child: ResolvedObject, rollup: FieldOf<
     case 'last': {
       const by = (rollup.by === undefined ? undefined : valueColumnOf(registry, child.name, rollup.by)) ?? 'created_at'
       const direction = rollup.function === 'first' ? sql` asc nulls last` : sql` desc nulls last`
-      return sql`(select ${value} ${from} order by c.${sql.identifier(by)}${direction}, c.id limit 1)`
+      return sql`(select ${value} ${from} order by r.${sql.identifier(by)}${direction}, r.id limit 1)`
     }
   }
 }
@@ -46,10 +46,10 @@ function childConditions(context: Context, registry: Registry, parent: ResolvedO
   const columns = readingOf(registry, child.name, rollup.through).columns
   const id = sql`${sql.identifier(alias, 'id')}`
   const points = through.type === 'target'
-    ? [sql`c.${sql.identifier(columns[1] ?? '')} = ${id}`, sql`c.${sql.identifier(columns[0] ?? '')} = ${parent.name}`]
-    : [sql`c.${sql.identifier(columns[0] ?? '')} = ${id}`]
-  const where = rollup.where === undefined ? [] : [declaredCondition(context, registry, child, rollup.where, 'c')]
-  return [...points, sql`c.deleted_at is null`, scopeClause(context, child, 'c', 'read'), ...where]
+    ? [sql`r.${sql.identifier(columns[1] ?? '')} = ${id}`, sql`r.${sql.identifier(columns[0] ?? '')} = ${parent.name}`]
+    : [sql`r.${sql.identifier(columns[0] ?? '')} = ${id}`]
+  const where = rollup.where === undefined ? [] : [declaredCondition(context, registry, child, rollup.where, 'r')]
+  return [...points, sql`r.deleted_at is null`, scopeClause(context, child, 'r', 'read'), ...where]
 }
 
 /** Sums of money are in the base currency. */

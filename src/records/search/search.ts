@@ -145,15 +145,14 @@ function judge(context: Context, registry: Registry, row: Found, query: SearchQu
   const object = registry.object(row.source)
   const readable = readableFields(context, object, registry)
   const all = new Set<string>()
-  let field: string | undefined
   for (const [index, { name, depth }] of searchedFields(registry, object).entries()) {
     const value = row.values[index]
     if (typeof value !== 'string' || readable.get(name) !== 'read') continue
     const tokens = tokensOf(value, depth)
-    if (field === undefined && satisfies(tokens, query)) field = name
+    if (satisfies(tokens, query)) return { field: name, masked: false }
     for (const token of tokens) all.add(token)
   }
-  if (field !== undefined || satisfies(all, query)) return { field, masked: false }
+  if (satisfies(all, query)) return { field: undefined, masked: false }
   for (const [index, { name, depth }] of searchedFields(registry, object).entries()) {
     const value = row.values[index]
     if (typeof value !== 'string' || readable.get(name) !== 'masked') continue
