@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { CommitRefused, isConnectionLost, isStalePlan, mayBeRepeated } from './errors.ts'
+import { gather } from './gather.ts'
 import type { StatementNames } from './names.ts'
 import type { Row, Scope, Statement, Transaction } from './statement.ts'
 import { asProblem } from './unavailable.ts'
@@ -50,12 +51,14 @@ async function once<Result>(
   let broken = false
   try {
     counter.transactions += 1
+    gather(client)
     // Not awaited here: a pipelined connection sends the first statement right behind it.
     const begun = client.query(begin)
     begun.catch(() => undefined)
     if (!client.pipeline) await begun
     const send = async (statement: Statement) => {
       counter.statements += 1
+      gather(client)
       return client.query<Row>(named(names, statement))
     }
     const result = await run({
@@ -86,6 +89,7 @@ export async function readOnce<Result extends object>({ pool, names, counter }: 
     try {
       counter.transactions += 1
       counter.statements += 1
+      gather(client)
       const [begun, read, ended] = await Promise.allSettled([client.query(begin), client.query<Row>(named(names, statement)), client.query('commit')])
       const failed = [begun, read, ended].find((outcome) => outcome.status === 'rejected')
       if (failed !== undefined) throw failed.reason

@@ -4,7 +4,7 @@ import type { Follower, ResolvedObject } from '../../model/define/registry.ts'
 import { columns } from '../columns/index.ts'
 import type { Change } from './change.ts'
 import { inLockOrder } from './ranks.ts'
-import { same, type Stored } from './record.ts'
+import { amended, same, type Stored } from './record.ts'
 import { outrun } from './outrun.ts'
 import { allChanges, changeOf, type Work } from './work.ts'
 
@@ -43,7 +43,7 @@ function fillOne(work: Work, change: Change): void {
     : { accessOwner: parent.accessOwner, accessDepartment: parent.accessDepartment, accessRoot: parent.accessRoot }
   const moved = follows !== undefined && !same(before?.values[follows] ?? null, after.values[follows] ?? null)
   const roots = parent !== undefined && pointer !== undefined && moved ? rootFields(work, change, pointer, parent) : {}
-  change.after = { ...after, ...access, values: { ...after.values, ...roots } }
+  change.after = amended(after, before === undefined, roots, access)
 }
 
 /** Fields declared `root` that nobody filled in lead to the end of the chain, where that is of their object. */

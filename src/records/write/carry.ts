@@ -20,7 +20,7 @@ import { allChanges, type Work } from './work.ts'
 export async function prepare(work: Work): Promise<void> {
   const changes = allChanges(work).filter(({ derived }) => !derived)
   await fillBaseAmounts(work, changes)
-  for (const change of changes) if (change.after !== undefined) change.after = withFormulas(work, change.object, change.after)
+  for (const change of changes) if (change.after !== undefined) change.after = withFormulas(work, change.object, change.after, change.before === undefined)
   await checkReferences(work)
   fillAccess(work)
   await checkRings(work)

@@ -22,10 +22,17 @@ export interface Change {
 
 const unseen = new Set(['createdAt', 'createdBy', 'updatedAt', 'updatedBy'])
 
+const known = new WeakMap<ResolvedObject, readonly string[]>()
+function toldFields(registry: Registry, object: ResolvedObject): readonly string[] {
+  let names = known.get(object)
+  if (names === undefined) known.set(object, names = storedFields(registry, object).filter((name) => !unseen.has(name) && object.allFields[name]?.type !== 'rollup'))
+  return names
+}
+
 /** The entry of the feed: of a new record all that it holds, of a changed one what changed. Sums over others are not its history. */
 export function entryOf(registry: Registry, change: Change): NewEntry {
   const { object, id, before, after, action } = change
-  const names = storedFields(registry, object).filter((name) => !unseen.has(name) && object.allFields[name]?.type !== 'rollup')
+  const names = toldFields(registry, object)
   const was: Record<string, Json> = {}
   const is: Record<string, Json> = {}
   const note = (name: string, old: Json, value: Json) => {

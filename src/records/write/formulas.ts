@@ -5,7 +5,7 @@ import type { FormulaField } from '../../model/define/field.ts'
 import type { ResolvedObject } from '../../model/define/registry.ts'
 import { baseOf } from '../../model/fields/money.ts'
 import { matches } from './conditions.ts'
-import { same, type Stored } from './record.ts'
+import { amended, same, type Stored } from './record.ts'
 import { money } from './rollups.ts'
 import type { Work } from './work.ts'
 
@@ -13,11 +13,11 @@ type Formula = readonly [name: string, field: FormulaField]
 const known = new WeakMap<ResolvedObject, readonly Formula[]>()
 
 /** The record with its formulas computed; the same object where nothing changed. */
-export function withFormulas(work: Work, object: ResolvedObject, record: Stored): Stored {
+export function withFormulas(work: Work, object: ResolvedObject, record: Stored, isNew = false): Stored {
   let present = record
   for (const [name, field] of formulasOf(object)) {
     const value = resultOf(work, field, evaluate(work, object, present, field.expression))
-    if (!same(value, present.values[name] ?? null)) present = { ...present, values: { ...present.values, [name]: value } }
+    if (!same(value, present.values[name] ?? null)) present = amended(present, isNew, { [name]: value })
   }
   return present
 }

@@ -6,6 +6,7 @@ import { readAmount } from '../../model/fields/money.ts'
 import { sql } from '../../platform/database/index.ts'
 import type { Change } from './change.ts'
 import { noRate } from './problems.ts'
+import { amended } from './record.ts'
 import { addProblems, type Work } from './work.ts'
 
 interface Wanted { readonly change: Change; readonly name: string; readonly amount: number; readonly currency: string; readonly date: string }
@@ -54,7 +55,7 @@ function dateOf({ context }: Work, { object, after }: Change): string {
 }
 
 function setValue(change: Change, name: string, value: Json): void {
-  if (change.after !== undefined) change.after = { ...change.after, values: { ...change.after.values, [name]: value } }
+  if (change.after !== undefined) change.after = amended(change.after, change.before === undefined, { [name]: value })
 }
 
 const known = new WeakMap<ResolvedObject, readonly string[]>()

@@ -1,6 +1,7 @@
 import type { ResolvedObject } from '../../model/define/registry.ts'
 import { type Database, sql, type Transaction } from '../../platform/database/index.ts'
 import type { Change } from './change.ts'
+import { amended } from './record.ts'
 import { allChanges, type Work } from './work.ts'
 
 /** How many numbers of which field (`object.field`) a write will need. */
@@ -87,7 +88,7 @@ export async function fillNumbers(work: Work): Promise<void> {
       const field = change.object.fields[name]
       const number = work.numbers.get(`${change.object.name}.${name}`)?.shift()
       if (field?.type !== 'autoNumber' || number === undefined || change.after === undefined) continue
-      change.after = { ...change.after, values: { ...change.after.values, [name]: `${field.prefix}${String(number).padStart(field.digits, '0')}` } }
+      change.after = amended(change.after, true, { [name]: `${field.prefix}${String(number).padStart(field.digits, '0')}` })
     }
   }
   await raiseCounters(work)

@@ -11,7 +11,7 @@ import { addProblems, allChanges, type Work } from './work.ts'
 export async function checkRings(work: Work): Promise<void> {
   for (const change of allChanges(work)) {
     const { object, before, after, id } = change
-    if (after === undefined || change.derived) continue
+    if (after === undefined || change.derived || (before === undefined && change.links === undefined)) continue
     for (const [name, field] of Object.entries(object.fields)) {
       const above = after.values[name]
       if (field.type === 'relation' && field.acyclic === true && before !== undefined && typeof above === 'string' && !same(above, before.values[name] ?? null)) {

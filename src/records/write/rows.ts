@@ -1,12 +1,12 @@
 import type { Registry, ResolvedObject } from '../../model/define/registry.ts'
-import { type Fragment, sql } from '../../platform/database/index.ts'
+import { type Fragment, type Statement, sql } from '../../platform/database/index.ts'
 import { columns, toColumns } from '../columns/index.ts'
 import { changedColumns, engineColumns, type Stored, storedFields } from './record.ts'
 
 // Rows go to the database as one JSON parameter, one or ten thousand of them by the same statement: its text depends on the
 // object alone, so that the server plans it once.
 
-interface Shape { readonly names: readonly string[]; readonly types: Readonly<Record<string, string>>; readonly insert: (workspaceId: number, rows: string) => Fragment }
+interface Shape { readonly names: readonly string[]; readonly types: Readonly<Record<string, string>>; readonly insert: string }
 
 const shapes = new WeakMap<ResolvedObject, Shape>()
 const engineTypes: Readonly<Record<string, string>> = {
@@ -24,14 +24,15 @@ function shapeOf(registry: Registry, object: ResolvedObject): Shape {
   const table = sql.identifier(object.table)
   const shape: Shape = {
     names, types,
-    insert: (workspaceId, rows) => sql`insert into ${table} (workspace_id, ${into}) select ${workspaceId}::integer, ${values} from json_to_recordset(${rows}::json) as r(${declared})`,
+    // Written once: its parameters are the workspace and the rows.
+    insert: sql`insert into ${table} (workspace_id, ${into}) select ${0}::integer, ${values} from json_to_recordset(${''}::json) as r(${declared})`.text,
   }
   shapes.set(object, shape)
   return shape
 }
 
 /** The statement that inserts the records. */
-export function insertRows(registry: Registry, object: ResolvedObject, workspaceId: number, records: readonly Stored[]): Fragment {
+export function insertRows(registry: Registry, object: ResolvedObject, workspaceId: number, records: readonly Stored[]): Statement {
   const names = storedFields(registry, object)
   const rows = records.map((record) => {
     const row: Record<string, unknown> = engineColumns(record)
@@ -42,7 +43,7 @@ export function insertRows(registry: Registry, object: ResolvedObject, workspace
     }
     return row
   })
-  return shapeOf(registry, object).insert(workspaceId, JSON.stringify(rows))
+  return { text: shapeOf(registry, object).insert, values: [workspaceId, JSON.stringify(rows)] }
 }
 
 export interface Updated { readonly before: Stored; readonly after: Stored }

@@ -1,6 +1,6 @@
 import type { Json } from '../../lib/json.ts'
 import type { Feeds, ResolvedObject } from '../../model/define/registry.ts'
-import { type Fragment, sql } from '../../platform/database/index.ts'
+import { type Statement, sql } from '../../platform/database/index.ts'
 import type { Change } from './change.ts'
 import { withFormulas } from './formulas.ts'
 import { lockParents } from './lock.ts'
@@ -47,7 +47,7 @@ function nextObject(work: Work, done: ReadonlySet<Change>): ResolvedObject | und
 }
 
 async function settleObject(work: Work, object: ResolvedObject, changes: readonly Change[], sent: Promise<unknown>[], done: ReadonlySet<Change>): Promise<void> {
-  for (const change of changes) if (change.after !== undefined) change.after = withFormulas(work, object, change.after)
+  for (const change of changes) if (change.after !== undefined) change.after = withFormulas(work, object, change.after, change.before === undefined)
   const shifts = shiftsOf(work, object, changes)
   await lockShifted(work, shifts)
   for (const statement of statementsOf(work, object, changes)) sent.push(send(work, statement))
@@ -120,7 +120,7 @@ function setDerived(work: Work, feed: Feeds, id: string, value: Json, done: Read
   else work.changes.get(feed.parent)?.set(`${id} again`, again)
 }
 
-function statementsOf(work: Work, object: ResolvedObject, changes: readonly Change[]): Fragment[] {
+function statementsOf(work: Work, object: ResolvedObject, changes: readonly Change[]): Statement[] {
   const { registry, context: { workspaceId } } = work
   const added = changes.flatMap(({ before, after }) => (before === undefined && after !== undefined ? [after] : []))
   const changed = changes.flatMap(({ before, after }) => (before !== undefined && after !== undefined ? [{ before, after }] : []))
@@ -133,7 +133,7 @@ function statementsOf(work: Work, object: ResolvedObject, changes: readonly Chan
 }
 
 /** Sends a statement; its failure is seen when all are awaited. */
-export async function send(work: Work, statement: Fragment): Promise<number> {
+export async function send(work: Work, statement: Statement): Promise<number> {
   const running = work.tx.run(statement)
   running.catch(() => undefined)
   return running
