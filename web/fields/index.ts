@@ -69,26 +69,26 @@ const computed = { family: 'none', View: TextView, width: 124 } as const
 
 /** Every field type with what the screens know of it; a type that is missing does not compile. */
 export const fieldParts = {
-  text: { family: 'text', View: TextView, Edit: TextEdit, Filter: TextFilter, width: 160 },
+  text: { family: 'text', View: TextView, Edit: TextEdit, Filter: TextFilter, width: 136 },
   longText: { family: 'text', View: LongTextView, Edit: LongTextEdit, Filter: TextFilter, width: 240, wide: true },
   richText: { family: 'text', View: RichTextView, Edit: LongTextEdit, Filter: TextFilter, width: 240, wide: true },
   number: { family: 'number', View: NumberView, Edit: NumberEdit, Filter: NumberFilter, width: 110, numeric: true },
-  money: { family: 'money', View: MoneyView, Edit: MoneyEdit, Filter: MoneyFilter, width: 124, numeric: true },
+  money: { family: 'money', View: MoneyView, Edit: MoneyEdit, Filter: MoneyFilter, width: 116, numeric: true },
   percent: { family: 'number', View: PercentView, Edit: PercentEdit, Filter: PercentFilter, width: 96, numeric: true },
   rating: { family: 'number', View: RatingView, Edit: RatingEdit, Filter: NumberFilter, width: 110 },
   date: { family: 'date', View: DateView, Edit: DateEdit, Filter: DateFilter, width: 116 },
-  datetime: { family: 'datetime', View: DatetimeView, Edit: DatetimeEdit, Filter: DateFilter, width: 124 },
+  datetime: { family: 'datetime', View: DatetimeView, Edit: DatetimeEdit, Filter: DateFilter, width: 108 },
   time: { family: 'clock', View: TextView, Edit: TimeEdit, Filter: TimeFilter, width: 90 },
   duration: { family: 'number', View: DurationView, Edit: DurationEdit, Filter: NumberFilter, width: 100, numeric: true },
   boolean: { family: 'boolean', View: BooleanView, Edit: BooleanEdit, Filter: BooleanFilter, width: 84 },
-  choice: { family: 'code', View: ChoiceView, Edit: ChoiceEdit, Filter: ChoiceFilter, width: 120 },
+  choice: { family: 'code', View: ChoiceView, Edit: ChoiceEdit, Filter: ChoiceFilter, width: 108 },
   multiChoice: { family: 'list', View: MultiChoiceView, Edit: MultiChoiceEdit, Filter: MultiChoiceFilter, width: 180, wide: true },
   email: { family: 'text', View: EmailView, Edit: EmailEdit, Filter: TextFilter, width: 190 },
   phone: { family: 'text', View: PhoneView, Edit: PhoneEdit, Filter: TextFilter, width: 144 },
   url: { family: 'text', View: UrlView, Edit: UrlEdit, Filter: TextFilter, width: 180 },
   address: { family: 'text', View: AddressView, Edit: TextEdit, Filter: TextFilter, width: 220, wide: true },
   place: { family: 'place', View: PlaceView, Edit: PlaceEdit, width: 160 },
-  relation: { family: 'reference', View: RelationView, Edit: RelationEdit, Filter: RelationFilter, width: 136 },
+  relation: { family: 'reference', View: RelationView, Edit: RelationEdit, Filter: RelationFilter, width: 116 },
   target: { family: 'target', View: TargetView, Edit: TargetEdit, width: 180 },
   links: { family: 'links', View: LinksView, Edit: LinksEdit, Filter: LinksFilter, width: 200, wide: true },
   file: { family: 'reference', View: FileView, Edit: FileEdit, width: 160 },
@@ -115,6 +115,15 @@ export function operatorsFor(object: ResolvedObject, field: Field): readonly Ope
   const { part } = partFor(object, field)
   const operators = familyOperators[part.family]
   return part.Filter === undefined ? operators.filter((operator) => operator === 'isEmpty' || operator === 'isNotEmpty') : operators
+}
+
+const unsortedFamilies: ReadonlySet<string> = new Set(['reference', 'target', 'links', 'list', 'place', 'none'])
+
+/** Whether a list may be sorted by it: what has an order and is stored. */
+export function isSortable(object: ResolvedObject, field: Field): boolean {
+  if (field.type === 'longText' || field.type === 'richText' || field.type === 'lookup') return false
+  if (field.type === 'rollup' && field.scope === 'viewer') return false
+  return !unsortedFamilies.has(partFor(object, field).part.family)
 }
 
 /** Whether a form offers it: not computed, not the program's own. */

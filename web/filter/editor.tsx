@@ -86,7 +86,7 @@ export function GroupEditor({ object, filter, onChange, depth = 0 }: GroupEditor
 export function newCondition(object: ResolvedObject, path: string): FieldFilter {
   const reached = fieldAt(object, path)
   const operators = reached === undefined ? [] : operatorsFor(reached.object, reached.field)
-  const wanted = (['contains', 'during', 'in', 'hasAny', 'atLeast'] as const).find((operator) => operators.includes(operator))
+  const wanted = (['contains', 'during', 'atLeast', 'in', 'hasAny'] as const).find((operator) => operators.includes(operator))
   return { field: path, is: wanted ?? operators[0] ?? 'isNotEmpty' }
 }
 

@@ -12,7 +12,7 @@ const mine: Filter = { field: 'owner', is: 'equals', value: { viewer: 'me' } }
 const thisMonth = { period: 'month', offset: 0 } as const
 const won: Filter = { and: [mine, { field: 'status', is: 'equals', value: 'won' }, { field: 'closedOn', is: 'during', value: thisMonth }] }
 const begun: Filter = { and: [mine, { field: 'createdAt', is: 'during', value: thisMonth }] }
-const open: Filter = { and: [mine, { field: 'status', is: 'equals', value: 'open' }] }
+export const open: Filter = { and: [mine, { field: 'status', is: 'equals', value: 'open' }] }
 export const overdue: Filter = { and: [mine, { field: 'status', is: 'equals', value: 'open' }, { field: 'due', is: 'olderThan', value: { amount: 0, unit: 'hour' } }] }
 const sumAndCount: readonly Measure[] = [{ function: 'sum', field: 'amount' }, { function: 'count' }]
 

@@ -5,7 +5,8 @@ import { listWords } from '../../src/model/words/ui/list.ts'
 import { recordWords } from '../../src/model/words/ui/record.ts'
 import { shellWords } from '../../src/model/words/ui/shell.ts'
 import { countQuery, rowsQuery } from '../data/records.ts'
-import { type Row, textOf } from '../data/values.ts'
+import type { Json } from '../../src/lib/json.ts'
+import { moneyOf, numberOf, type Row, textOf } from '../data/values.ts'
 import { FieldValue } from '../fields/value.tsx'
 import { model } from '../model.ts'
 import { Avatar } from '../parts/avatar.tsx'
@@ -36,6 +37,11 @@ export function NextContacts() {
   )
 }
 
+/** No open opportunity is no figure. */
+function isNothing(value: Json | undefined): boolean {
+  return numberOf(value) === 0 || moneyOf(value)?.amount === 0
+}
+
 function Contact({ row, call }: { readonly row: Row; readonly call: string }) {
   const { say, formats } = useSpeech()
   const customer = model.object('customer')
@@ -50,7 +56,7 @@ function Contact({ row, call }: { readonly row: Row; readonly call: string }) {
         <div className="small muted clip">{[textOf(row['nextStep']), next === '' ? '' : say(shellWords.toContactDue, { when: formats.relative(next) })].filter((part) => part !== '').join(' · ')}</div>
       </div>
       <span className="home-stage"><FieldValue object={customer} name="lifecycleStage" value={row['lifecycleStage']} dense empty="" /></span>
-      <span className="home-amount number"><FieldValue object={customer} name="openOpportunityAmount" value={row['openOpportunityAmount']} dense empty="" /></span>
+      <span className="home-amount number"><FieldValue object={customer} name="openOpportunityAmount" value={isNothing(row['openOpportunityAmount']) ? null : row['openOpportunityAmount']} dense empty="" /></span>
       {phone !== '' && !phone.includes('*') ? <a className="button small home-call" href={`tel:${phone.replace(/[^\d+]/g, '')}`} aria-label={call}><Icon name="call" size={15} /></a> : <span className="home-call" />}
     </li>
   )

@@ -5,6 +5,7 @@ import { useSpeech } from '../words/language.tsx'
 import { Agenda } from './agenda.tsx'
 import { Figures } from './figures.tsx'
 import { NextContacts } from './next-contacts.tsx'
+import { PipelineByStage } from './pipeline-by-stage.tsx'
 import './home.css'
 
 /** My day: what is won, who to contact, what is planned, what is due. */
@@ -19,7 +20,10 @@ export function HomePage() {
       <div className="row home-head"><h1>{say(greeting, { name: givenName(user.name) })}</h1><span className="muted">{formats.fullDate(dateInZone(Date.now(), formats.zone))}</span></div>
       <Figures />
       <div className="home-columns">
-        {rights.mayRead('customer') && <NextContacts />}
+        <div className="stack home-left">
+          {rights.mayRead('customer') && <NextContacts />}
+          {rights.mayRead('opportunity') && rights.mayRead('stage') && <PipelineByStage />}
+        </div>
         {rights.mayRead('activity') && <Agenda />}
       </div>
     </div>

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { SortBy } from '../../src/model/define/object.ts'
 import { listWords } from '../../src/model/words/ui/list.ts'
 import { FilterBar } from '../filter/bar.tsx'
-import { partFor } from '../fields/index.ts'
+import { isSortable } from '../fields/index.ts'
 import { useRights } from '../data/me.ts'
 import { Button, IconButton } from '../parts/button.tsx'
 import { Checkbox, Select, TextInput } from '../parts/inputs.tsx'
@@ -52,9 +52,8 @@ function Find({ words, onChange }: { readonly words: string; readonly onChange: 
 function useSortable(state: ListState): readonly { readonly name: string; readonly label: string }[] {
   const labels = useLabels()
   const rights = useRights()
-  const unsorted = new Set(['list', 'links', 'target', 'place', 'none'])
   return Object.entries(state.object.allFields)
-    .filter(([name, field]) => field.type !== 'longText' && field.type !== 'richText' && field.type !== 'lookup' && !(field.type === 'rollup' && field.scope === 'viewer') && !unsorted.has(partFor(state.object, field).part.family) && rights.field(state.object.name, name) !== 'none' && name !== 'version' && name !== 'deletedAt')
+    .filter(([name, field]) => isSortable(state.object, field) && rights.field(state.object.name, name) !== 'none' && name !== 'version' && name !== 'deletedAt')
     .map(([name]) => ({ name, label: labels.field(state.object, name) }))
 }
 

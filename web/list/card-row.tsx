@@ -2,12 +2,23 @@ import { Link } from '@tanstack/react-router'
 import { listWords } from '../../src/model/words/ui/list.ts'
 import { isEmptyValue, type Row, textOf } from '../data/values.ts'
 import { FieldValue } from '../fields/value.tsx'
+import type { ResolvedObject } from '../../src/model/define/registry.ts'
+import { partFor } from '../fields/index.ts'
 import { fieldNamed } from '../model.ts'
 import { Avatar } from '../parts/avatar.tsx'
 import { Icon } from '../parts/icons.tsx'
 import { isPerson } from '../shell/objects.ts'
 import { useSpeech } from '../words/language.tsx'
 import type { ListState } from './state.ts'
+
+/** On a small card status comes first, then when, then how much, then the rest. */
+const ranks: Readonly<Record<string, number>> = { reference: 0, code: 0, datetime: 1, date: 1, money: 2 }
+function rank(object: ResolvedObject, name: string): number {
+  const field = fieldNamed(object, name)
+  if (field === undefined) return 9
+  if (field.type === 'choice' && field.tones === undefined) return 4
+  return ranks[partFor(object, field).part.family] ?? 3
+}
 
 /** One record on a phone: its name, what matters, and a call by one tap. */
 export function CardRow({ state: { object, columns }, row }: { readonly state: ListState; readonly row: Row }) {
@@ -21,7 +32,7 @@ export function CardRow({ state: { object, columns }, row }: { readonly state: L
     <div className="card-row">
       <div className="card-text">
         <Link to="/$objects/$id" params={{ objects: object.path, id: row.id }} className="row card-title"><Avatar name={title} square={!isPerson(object)} /><span className="clip strong">{title === '' ? '–' : title}</span></Link>
-        <div className="row small card-facts">{others.filter((name) => name !== last && name !== 'owner').slice(0, 4).map((name) => <span key={name} className="card-fact"><FieldValue object={object} name={name} value={row[name]} dense /></span>)}</div>
+        <div className="row small card-facts">{others.filter((name) => name !== last && name !== 'owner').sort((a, b) => rank(object, a) - rank(object, b)).slice(0, 3).map((name) => <span key={name} className="card-fact"><FieldValue object={object} name={name} value={row[name]} dense /></span>)}</div>
         {last !== undefined && <div className="clip"><FieldValue object={object} name={last} value={row[last]} dense /></div>}
       </div>
       {number !== '' && !number.includes('*') && <a className="card-act" href={`tel:${number.replace(/[^\d+]/g, '')}`} aria-label={say(listWords.call, { name: title })}><Icon name="call" size={22} /></a>}

@@ -1,12 +1,10 @@
 import { useState } from 'react'
 import { listWords } from '../../src/model/words/ui/list.ts'
-import { recordWords } from '../../src/model/words/ui/record.ts'
 import { useRights } from '../data/me.ts'
 import { Button, IconButton } from '../parts/button.tsx'
 import { Icon } from '../parts/icons.tsx'
 import { Menu } from '../parts/menu.tsx'
 import { Tabs } from '../parts/tabs.tsx'
-import { useCreate } from '../shell/creation.tsx'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
 import { AsOfDialog } from './as-of.tsx'
@@ -19,7 +17,6 @@ export function ListHead({ state }: { readonly state: ListState }) {
   const { say } = useSpeech()
   const labels = useLabels()
   const rights = useRights()
-  const create = useCreate()
   const [asking, setAsking] = useState<'asOf' | 'save'>()
   const { object, search, views, view } = state
   const right = rights.on(object.name)
@@ -32,7 +29,6 @@ export function ListHead({ state }: { readonly state: ListState }) {
         <span className="spring" />
         {right.import && object.writtenBy === undefined && <a className="button small head-import" href={`/import?object=${object.name}`}>{say(listWords.import)}</a>}
         {right.export && <Menu label={say(listWords.export)} groups={[{ items: exportFormats.map((format) => ({ key: format, label: say(listWords.exportAs, { format: format.toUpperCase() }), icon: 'export', perform: () => take(format) })) }]} trigger={(props) => <Button {...props} className="head-export">{say(listWords.export)}</Button>} />}
-        {right.create && object.writtenBy === undefined && <Button icon="plus" className="head-create" onClick={() => create({ object: object.name })}>{say(recordWords.createTitle, { object: labels.one(object) })}</Button>}
         <Menu
           label={say(listWords.more)}
           groups={[{ items: [

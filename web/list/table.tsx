@@ -6,7 +6,7 @@ import { listWords } from '../../src/model/words/ui/list.ts'
 import { useRights } from '../data/me.ts'
 import { countQuery, listQuery } from '../data/records.ts'
 import { textOf, type Row } from '../data/values.ts'
-import { isEditable, partFor } from '../fields/index.ts'
+import { isEditable, isSortable, partFor } from '../fields/index.ts'
 import { fieldNamed } from '../model.ts'
 import { Checkbox } from '../parts/inputs.tsx'
 import { useIsPhone } from '../parts/media.ts'
@@ -89,7 +89,7 @@ export function ListTable({ state }: { readonly state: ListState }) {
               const sorted = sort.find((each) => each.field === name)
               return (
                 <div key={name} role="columnheader" className={`cell ${isNumeric(state, name) ? 'number' : ''}`} aria-sort={sorted === undefined ? 'none' : sorted.descending === true ? 'descending' : 'ascending'}>
-                  <button type="button" className="table-sort clip" title={say(listWords.sortedBy, { field: labels.field(object, name) })} onClick={() => setSort([sorted?.descending === undefined && sorted !== undefined ? { field: name, descending: true } : { field: name }])}>{labels.field(object, name)}{sorted !== undefined && (sorted.descending === true ? ' ↓' : ' ↑')}</button>
+                  {!sortableColumn(state, name) ? <span className="clip">{labels.field(object, name)}</span> : <button type="button" className="table-sort clip" title={say(listWords.sortedBy, { field: labels.field(object, name) })} onClick={() => setSort([sorted?.descending === undefined && sorted !== undefined ? { field: name, descending: true } : { field: name }])}>{labels.field(object, name)}{sorted !== undefined && (sorted.descending === true ? ' ↓' : ' ↑')}</button>}
                 </div>
               )
             })}
@@ -131,6 +131,10 @@ function pixelsOf({ object }: ListState, name: string): number {
 function widthOf(state: ListState, name: string): string {
   const pixels = pixelsOf(state, name)
   return `minmax(${pixels}px, ${name === state.object.title ? 260 : pixels}fr)`
+}
+function sortableColumn({ object }: ListState, name: string): boolean {
+  const field = fieldNamed(object, name)
+  return field !== undefined && isSortable(object, field)
 }
 export function isNumeric({ object }: ListState, name: string): boolean {
   const field = fieldNamed(object, name)

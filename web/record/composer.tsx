@@ -4,7 +4,7 @@ import type { JsonObject } from '../../src/lib/json.ts'
 import type { ResolvedObject } from '../../src/model/define/registry.ts'
 import { recordWords } from '../../src/model/words/ui/record.ts'
 import { useMe, useRights } from '../data/me.ts'
-import { createRecord, useRefresh } from '../data/records.ts'
+import { act, createRecord, useRefresh } from '../data/records.ts'
 import { relatedOf, type Row } from '../data/values.ts'
 import { instantInZone } from '../../src/model/fields/calendarText.ts'
 import { model } from '../model.ts'
@@ -34,8 +34,9 @@ export function Composer({ object, row }: { readonly object: ResolvedObject; rea
     mutationFn: async () => {
       const target = { object: object.name, id: row.id }
       const customer = object.name === 'customer' ? row.id : relatedOf(row['customer'])?.id
-      await createRecord('activity', activityOf({ kind, text, day, zone: formats.zone, target, customer }))
-      if (kind !== 'task' && day !== '') await createRecord('activity', activityOf({ kind: 'task', text: say(recordWords.next), day, zone: formats.zone, target, customer }))
+      const made = await createRecord('activity', activityOf({ kind, text, day, zone: formats.zone, target, customer }))
+      // What was said is done now; the next contact comes with it as a task of that day.
+      if (kind !== 'task') await act('activity', 'activity.complete', { doneAt: new Date().toISOString(), ...(day === '' ? {} : { nextContactOn: day }) }, made.id)
     },
     onSuccess: async () => {
       setText('')
@@ -69,13 +70,13 @@ export function Composer({ object, row }: { readonly object: ResolvedObject; rea
 
 interface Entry { readonly kind: Kind; readonly text: string; readonly day: string; readonly zone: string; readonly target: JsonObject; readonly customer: string | undefined }
 
-/** A first line as subject, all of it as body; what was already done is done now. */
+/** A first line as subject, all of it as body. */
 function activityOf({ kind, text, day, zone, target, customer }: Entry): JsonObject {
   const [line = ''] = text.trim().split('\n')
   const subject = [...line].slice(0, 120).join('')
   const due = day === '' ? {} : { due: instantInZone(day, '09:00', zone) }
   return {
     kind, subject, ...(text.trim() === subject ? {} : { body: text.trim() }), target, ...(customer === undefined ? {} : { customer }),
-    ...(kind === 'task' ? { status: 'open', ...due } : { status: 'done', doneAt: new Date().toISOString() }),
+    ...(kind === 'task' ? due : {}),
   }
 }

@@ -12,25 +12,23 @@ import { sectionsOf } from '../records/sections.ts'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
 
-/** The fields by section; a click on a value edits it in its place. Empty ones are folded away. */
+/** The fields by section; a click on a value edits it in its place. Empty ones are folded away until they are wanted. */
 export function RecordFields({ object, row }: { readonly object: ResolvedObject; readonly row: Row }) {
   const labels = useLabels()
   const { say } = useSpeech()
   const [editing, setEditing] = useState<string>()
-  const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set())
+  const [all, setAll] = useState(false)
+  const sections = sectionsOf(object)
+    .map(({ name, fields }) => ({ name, fields: fields.filter((field) => field in row && fieldNamed(object, field)?.type !== 'json' && (all || !isEmptyValue(row[field]))) }))
+    .filter(({ fields }) => fields.length > 0)
   return (
     <>
-      {sectionsOf(object).map((section) => {
-        const names = section.fields.filter((name) => name in row && fieldNamed(object, name)?.type !== 'json')
-        const full = unfolded.has(section.name) ? names : names.filter((name) => !isEmptyValue(row[name]))
-        if (names.length === 0) return null
-        return (
-          <div key={section.name} className="record-section">
-            <div className="section"><h2>{labels.section(section.name)}</h2>{full.length < names.length && <Button tone="text" className="more" aria-expanded={false} onClick={() => setUnfolded(new Set([...unfolded, section.name]))}>{say(recordWords.moreFields)}</Button>}</div>
-            {full.length > 0 && <dl className="field-list-view">{full.map((name) => <FieldLine key={name} object={object} row={row} name={name} editing={editing === name} onEdit={() => setEditing(name)} onDone={() => setEditing(undefined)} />)}</dl>}
-          </div>
-        )
-      })}
+      {sections.map((section, index) => (
+        <div key={section.name} className="record-section">
+          <div className="section"><h2>{labels.section(section.name)}</h2>{index === 0 && <Button tone="text" className="more" aria-expanded={all} onClick={() => setAll(!all)}>{say(all ? recordWords.fewerFields : recordWords.moreFields)}</Button>}</div>
+          <dl className="field-list-view">{section.fields.map((name) => <FieldLine key={name} object={object} row={row} name={name} editing={editing === name} onEdit={() => setEditing(name)} onDone={() => setEditing(undefined)} />)}</dl>
+        </div>
+      ))}
     </>
   )
 }

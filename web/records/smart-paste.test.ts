@@ -18,6 +18,9 @@ describe('smart paste', () => {
   it('reads a chat line with everything in one row', () => {
     expect(splitPaste('联系人：黄婷，13912345678，微信：huangting88')).toEqual({ name: '黄婷', mobile: '13912345678', wechat: 'huangting88' })
   })
+  it('knows a company by the trade that its short name ends with', () => {
+    expect(splitPaste('深圳启明电子科技\n13800138000')).toEqual({ company: '深圳启明电子科技', mobile: '13800138000' })
+  })
   it('leaves out what it cannot tell', () => {
     expect(splitPaste('we talk next week about the samples')).toEqual({})
     expect(splitPaste('')).toEqual({})

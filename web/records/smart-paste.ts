@@ -27,6 +27,8 @@ const labels: readonly (readonly [Name, RegExp])[] = [
 ]
 const titles = /(?:总经理|董事长|总监|经理|主任|主管|工程师|采购|销售|助理|会计|出纳|院长|校长|厂长|店长|教授|CEO|CTO|CFO|COO|Founder|Director|Manager|Engineer|President|Head of|Officer|Buyer|Purchas\w+|Sales)/i
 const companies = /(?:公司|集团|工厂|厂|商行|酒店|医院|学校|大学|银行|事务所|研究院|中心)(?:$|[\s（(])|\b(?:Inc|Ltd|LLC|GmbH|Corp|Co|AG|PLC|Limited|Company|Group|Holdings|S\.A)\.?$/i
+/** How a Chinese company's short name often ends. */
+const trades = /^[\p{Script=Han}（()）]{4,20}(?:科技|电子|贸易|纺织|机械|食品|物流|传媒|软件|实业|股份|餐饮|教育|医疗|建材|包装|化工|服饰|家居|信息|技术|能源|生物|文化|咨询)$/u
 const places = /(?:省|市|区|县|镇|路|街|道|巷|号|栋|楼|室|大厦)|\b(?:Road|Rd|Street|St|Avenue|Ave|Lane|Building|Floor|Suite)\b/i
 
 /** Splits pasted text by rules; what is not sure is left out rather than guessed. */
@@ -58,7 +60,7 @@ function keepPart(part: string, keep: (name: Name, value: string) => void, found
   if (part === '') return
   const label = labels.find(([, pattern]) => new RegExp(`${pattern.source}\\s*[:：]`, 'i').test(part))
   if (label !== undefined) { keep(label[0], part.replace(/^[^:：]*[:：]/, '')); return }
-  if (companies.test(part)) { keep('company', part); return }
+  if (companies.test(part) || trades.test(part)) { keep('company', part); return }
   // '林晓峰 采购总监' and 'Feng Lin - Head of purchasing' hold two.
   const both = /^([\p{Script=Han}]{2,4}|[A-Z][\w'.-]+(?:\s[A-Z][\w'.-]+){1,2})\s*[\s\-–—/·]\s*(.+)$/u.exec(part)
   if (both?.[1] !== undefined && both[2] !== undefined && titles.test(both[2]) && !titles.test(both[1])) { keep('name', both[1]); keep('title', both[2]); return }

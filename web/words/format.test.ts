@@ -18,7 +18,7 @@ describe('formats', () => {
   })
   it('names days from the viewer\'s today, not from hours passed', () => {
     expect(zh.relativeDate('2026-11-25')).toBe('今天')
-    expect(zh.relativeDate('2026-11-22')).toBe('3天前')
+    expect(zh.relativeDate('2026-11-22')).toBe('3 天前')
     // 15:30 UTC on the 24th is still the 24th in Shanghai: yesterday.
     expect(en.relative('2026-11-24T15:30:00Z')).toBe('yesterday')
   })

@@ -48,9 +48,11 @@ export function createFormats(language: Language, place: { readonly zone: string
   }
   const today = () => dateInZone(now(), place.zone)
   const daysFromToday = (date: string) => Math.round((Date.parse(`${date}T00:00:00Z`) - Date.parse(`${today()}T00:00:00Z`)) / day)
+  // A space between a figure and a Chinese word, as printers set it.
+  const spoken = (value: number, unit: Intl.RelativeTimeFormatUnit) => relative.format(value, unit).replace(/(\d)(?=\p{Script=Han})/u, '$1 ')
   const relativeDays = (days: number) => {
-    if (Math.abs(days) < 45) return relative.format(days, 'day')
-    return Math.abs(days) < 548 ? relative.format(Math.round(days / 30.44), 'month') : relative.format(Math.round(days / 365.25), 'year')
+    if (Math.abs(days) < 45) return spoken(days, 'day')
+    return Math.abs(days) < 548 ? spoken(Math.round(days / 30.44), 'month') : spoken(Math.round(days / 365.25), 'year')
   }
   const date = (value: string) => (value.slice(0, 4) === today().slice(0, 4) ? shortDate : longDate).format(Date.parse(`${value}T00:00:00Z`))
   const money = (amount: number, currency: string, options: Intl.NumberFormatOptions) =>
@@ -62,9 +64,9 @@ export function createFormats(language: Language, place: { readonly zone: string
     clock: (instant) => clock.format(Date.parse(instant)),
     relative(instant) {
       const minutes = Math.round((Date.parse(instant) - now()) / 60_000)
-      if (Math.abs(minutes) < 1) return relative.format(0, 'second')
-      if (Math.abs(minutes) < 60) return relative.format(minutes, 'minute')
-      if (Math.abs(minutes) < 60 * 12) return relative.format(Math.round(minutes / 60), 'hour')
+      if (Math.abs(minutes) < 1) return spoken(0, 'second')
+      if (Math.abs(minutes) < 60) return spoken(minutes, 'minute')
+      if (Math.abs(minutes) < 60 * 12) return spoken(Math.round(minutes / 60), 'hour')
       return relativeDays(daysFromToday(dateInZone(Date.parse(instant), place.zone)))
     },
     relativeDate: (value) => relativeDays(daysFromToday(value)),

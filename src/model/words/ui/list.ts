@@ -40,7 +40,7 @@ export const listWords = {
   jumpLetter: { en: 'Jump to {letter}', zh: '跳到 {letter}' },
   countOf: { en: '{shown} of {count}', zh: '{shown} / {count} 条' },
   countMore: { en: 'more than {count}', zh: '{count}+' },
-  total: { en: 'Total {field}', zh: '{field}合计' },
+  total: { en: '{field}, summed', zh: '{field}合计' },
   keys: { en: '↑↓ move · Enter open · E edit · X select', zh: '↑↓ 移动 · Enter 打开 · E 编辑 · X 选择' },
   select: { en: 'Select', zh: '选择' },
   selectRow: { en: 'Select {name}', zh: '选择 {name}' },

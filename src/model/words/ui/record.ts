@@ -11,6 +11,7 @@ export const recordWords = {
   create: { en: 'Create', zh: '创建' },
   createTitle: { en: 'New {object}', zh: '新建{object}' },
   created: { en: '{name} created', zh: '已创建 {name}' },
+  fewerFields: { en: 'Only filled', zh: '只看已填' },
   moreFields: { en: 'More fields', zh: '更多字段' },
   paste: { en: 'Paste a signature or a chat line', zh: '粘贴签名或聊天内容' },
   pasteHint: { en: 'Name, phone, company, address … are split into the fields below.', zh: '自动识别姓名、电话、公司、地址等，填入下面的字段。' },

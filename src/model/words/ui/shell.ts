@@ -48,6 +48,7 @@ export const shellWords = {
   overdueTasks: { en: 'Overdue activities', zh: '逾期待办' },
   ofThoseYouMaySee: { en: 'of those you may see', zh: '在您可见的范围内' },
   opportunitiesCount: { en: '{count} opportunities', zh: '{count} 个商机' },
+  pipelineByStage: { en: 'My pipeline by stage', zh: '我的在手商机（按阶段）' },
   toContact: { en: 'Who to contact next', zh: '接下来该联系谁' },
   toContactNone: { en: 'Nobody is waiting. Plan the next contact on a customer, and it appears here on its day.', zh: '没有等待联系的客户。在客户上安排下次联系，到期会出现在这里。' },
   toContactDue: { en: 'planned {when}', zh: '计划于 {when}' },

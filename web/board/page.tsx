@@ -1,0 +1,78 @@
+import { useQuery } from '@tanstack/react-query'
+import { DndContext, DragOverlay } from '@dnd-kit/core'
+import { useState } from 'react'
+import { boardWords } from '../../src/model/words/ui/board.ts'
+import { useRights } from '../data/me.ts'
+import { aggregateQuery, countQuery } from '../data/records.ts'
+import { numberOf, type Row } from '../data/values.ts'
+import type { ListState } from '../list/state.ts'
+import { Failure, Skeleton } from '../parts/states.tsx'
+import { useSpeech } from '../words/language.tsx'
+import { BoardBar } from './bar.tsx'
+import { CardFace } from './card.tsx'
+import { ClosingLanes } from './closing.tsx'
+import { useDragging } from './drag.tsx'
+import { BoardLane, type LaneFigures } from './lane.tsx'
+import { useLanes } from './lanes.ts'
+import { useMoves } from './moves.tsx'
+import { both, boardFields, cardFields, inLanes, stalledFilter, weightedField } from './questions.ts'
+import './board.css'
+
+const groupKey = (object: string) => `guanxi.board.${object}`
+
+/** Any object as lanes of cards: what a lane holds and is worth, and a card dragged to the next. */
+export function BoardPage({ state }: { readonly state: ListState }) {
+  const { say } = useSpeech()
+  const rights = useRights()
+  const { object, view, question } = state
+  const field = view.lanes ?? object.state?.field ?? ''
+  const all = useLanes(object, field)
+  const [chosen, setChosen] = useState(() => localStorage.getItem(groupKey(object.name)) ?? '')
+  const [onlyStalled, setOnlyStalled] = useState(false)
+  const group = all.groups.find(({ id }) => id === chosen) ?? all.groups[0]
+  const lanes = all.lanes.filter((lane) => group === undefined || lane.group === undefined || lane.group.id === group.id)
+  const open = lanes.filter(({ kind }) => kind === 'open')
+  const stalled = stalledFilter(object, field, open)
+  const scope = both(question.filter, all.groups.length > 1 ? inLanes(field, open) : undefined)
+  const shown = both(scope, onlyStalled ? stalled : undefined)
+  const weighted = weightedField(object, view.sum)
+  const readable = (name: string | undefined) => name !== undefined && ['read', 'edit'].includes(rights.field(object.name, name))
+  const measured = [view.sum, weighted].flatMap((name) => (name !== undefined && readable(name) ? [name] : []))
+  // Words and past dates are no part of a sum: the lanes then say only what is seen.
+  const summed = question.search === undefined && question.asOf === undefined && question.bin !== true
+  const sums = useQuery({
+    ...aggregateQuery(object.name, { filter: shown, groupBy: { field }, measures: [{ function: 'count' }, ...measured.map((name) => ({ function: 'sum' as const, field: name }))] }),
+    enabled: summed && open.length > 0,
+  })
+  const stalledCount = useQuery({ ...countQuery(object.name, { filter: both(scope, stalled) }), enabled: summed && stalled !== undefined && open.length > 0 })
+  const moves = useMoves({ object, field, lanes })
+  const drag = useDragging({ lanes, moves, titleField: object.title })
+  if (all.error !== null) return <Failure error={all.error} />
+  if (all.loading) return <div className="board-loading"><Skeleton lines={8} /></div>
+  const fields = cardFields(state)
+  const figures = (key: string): LaneFigures | undefined => {
+    if (!summed || sums.data === undefined) return undefined
+    const values = sums.data.find((answer) => (answer.group ?? '') === key)?.values ?? []
+    return { count: numberOf(values[0]) ?? 0, ...(measured.length > 0 ? { sum: numberOf(values[1]) ?? 0 } : {}), ...(measured.length > 1 ? { weighted: numberOf(values[2]) ?? 0 } : {}) }
+  }
+  const choose = (id: string) => { localStorage.setItem(groupKey(object.name), id); setChosen(id) }
+  const face = (row: Row, lane = open.find(({ key }) => key === moves.laneOf(row))) => <CardFace object={object} row={row} fields={fields} lane={lane} />
+  const question2 = { ...question, filter: shown, fields: boardFields(state, field, fields), sort: state.sort.length > 0 ? state.sort : fields.date === undefined ? undefined : [{ field: fields.date }] }
+  return (
+    <DndContext {...drag.context}>
+      <BoardBar
+        group={group} groups={all.groups} onGroup={choose} figures={open.map(({ key }) => figures(key))}
+        stalled={stalledCount.data} onlyStalled={onlyStalled} onStalled={() => setOnlyStalled(!onlyStalled)}
+      />
+      {/* Scrolls both ways; the keyboard reaches it by its cards. */}
+      <div className={`board ${drag.active === undefined ? '' : 'dragging'}`} role="group" aria-label={say(boardWords.board)}>
+        {open.map((lane) => (
+          <BoardLane key={`${view.key} ${lane.key}`} lane={lane} lanes={lanes} field={field} object={object} question={question2} figures={figures(lane.key)} moves={moves} face={face} movable={rights.mayUpdate(object.name) && question.asOf === undefined} />
+        ))}
+      </div>
+      {drag.active !== undefined && <ClosingLanes lanes={lanes.filter(({ kind }) => kind !== 'open')} />}
+      <DragOverlay dropAnimation={null}>{drag.active !== undefined && <div className="deal drag">{face(drag.active)}</div>}</DragOverlay>
+      {moves.dialog}
+    </DndContext>
+  )
+}

@@ -1,0 +1,79 @@
+import type { ResolvedObject } from '../../src/model/define/registry.ts'
+import type { Filter } from '../../src/model/filter/filter.ts'
+import { textOf, type Row } from '../data/values.ts'
+import { allOf } from '../filter/tree.ts'
+import type { ListState } from '../list/state.ts'
+import type { Lane } from './lanes.ts'
+
+const day = 86_400_000
+
+/** What a card shows beside its title, found once for a board. */
+export interface CardFields {
+  /** A relation to whom it is about: first line. */
+  readonly about: string | undefined
+  readonly money: string | undefined
+  readonly date: string | undefined
+  readonly note: string | undefined
+  readonly others: readonly string[]
+}
+
+/** Sorts the columns of a board's view into the places of a card. */
+export function cardFields(state: ListState): CardFields {
+  const { object } = state
+  const columns = (state.view.columns.length > 0 ? state.view.columns : [object.title]).filter((name) => name !== object.title && name !== 'owner')
+  const first = (type: string) => columns.find((name) => object.allFields[name]?.type === type)
+  const about = first('relation')
+  const money = first('money')
+  const date = first('date')
+  const note = object.fields['nextStep'] === undefined ? undefined : 'nextStep'
+  const placed = new Set([about, money, date, note])
+  return { about, money, date, note, others: columns.filter((name) => !placed.has(name)) }
+}
+
+/** All that a board reads of a record. */
+export function boardFields(state: ListState, lanes: string, fields: CardFields): readonly string[] {
+  const { object } = state
+  const since = object.fields['stageChangedAt'] === undefined ? [] : ['stageChangedAt']
+  const wanted = [object.title, lanes, fields.about, fields.money, fields.date, fields.note, ...fields.others, 'owner', 'createdAt', ...since, object.state?.field]
+  return [...new Set(wanted.flatMap((name) => name ?? []))]
+}
+
+/** The field that weighs the sum with the chance: weightedAmount beside amount. */
+export function weightedField(object: ResolvedObject, sum: string | undefined): string | undefined {
+  if (sum === undefined) return undefined
+  const name = `weighted${sum.slice(0, 1).toUpperCase()}${sum.slice(1)}`
+  return object.fields[name] === undefined ? undefined : name
+}
+
+export function inLane(field: string, lane: Lane): Filter {
+  return lane.key === '' ? { field, is: 'isEmpty' } : { field, is: 'equals', value: lane.key }
+}
+
+/** Only what lies in these lanes: a board of one pipeline sums no other. */
+export function inLanes(field: string, lanes: readonly Lane[]): Filter | undefined {
+  const keys = lanes.flatMap(({ key }) => (key === '' ? [] : [key]))
+  if (keys.length === 0) return undefined
+  const some: Filter = { field, is: 'in', value: keys }
+  return keys.length === lanes.length ? some : { or: [some, { field, is: 'isEmpty' }] }
+}
+
+/** Records that have been in their lane for longer than it allows. */
+export function stalledFilter(object: ResolvedObject, field: string, lanes: readonly Lane[]): Filter | undefined {
+  if (object.fields['stageChangedAt'] === undefined) return undefined
+  const parts = lanes.flatMap((lane) => (lane.allowedDays === undefined ? [] : [stalledIn(field, lane, lane.allowedDays)]))
+  return parts.length > 1 ? { or: parts } : parts[0]
+}
+
+function stalledIn(field: string, lane: Lane, days: number): Filter {
+  const span = { amount: days, unit: 'day' } as const
+  const never: Filter = { and: [{ field: 'stageChangedAt', is: 'isEmpty' }, { field: 'createdAt', is: 'olderThan', value: span }] }
+  return { and: [inLane(field, lane), { or: [{ field: 'stageChangedAt', is: 'olderThan', value: span }, never] }] }
+}
+
+/** Whole days since the record came into its lane. */
+export function daysInLane(row: Row, now: number): number {
+  const since = Date.parse(textOf(row['stageChangedAt']) || textOf(row['createdAt']))
+  return Number.isNaN(since) ? 0 : Math.floor((now - since) / day)
+}
+
+export const both = (...filters: readonly (Filter | undefined)[]): Filter | undefined => allOf(filters.flatMap((filter) => filter ?? []))
