@@ -4,6 +4,7 @@ import type { Related } from '../data/values.ts'
 import { Menu } from '../parts/menu.tsx'
 import { useSpeech } from '../words/language.tsx'
 import type { LaneFigures } from './lane.tsx'
+import { wholeUnits } from './questions.ts'
 
 interface BoardBarProps {
   readonly group: Related | undefined
@@ -20,6 +21,7 @@ export function BoardBar({ group, groups, onGroup, figures, stalled, onlyStalled
   const { say, formats } = useSpeech()
   const known = figures.flatMap((each) => each ?? [])
   const total = (name: 'count' | 'sum' | 'weighted') => known.reduce((sum, each) => sum + (each[name] ?? 0), 0)
+  const money = (name: 'sum' | 'weighted') => formats.money(wholeUnits(total(name), formats.currency))
   const has = (name: 'sum' | 'weighted') => known.some((each) => each[name] !== undefined)
   return (
     <div className="board-bar">
@@ -27,9 +29,9 @@ export function BoardBar({ group, groups, onGroup, figures, stalled, onlyStalled
         ? <Menu align="start" label={say(boardWords.pipeline)} groups={[{ items: groups.map((each) => ({ key: each.id, label: each.title ?? '–', checked: each.id === group.id, perform: () => onGroup(each.id) })) }]} trigger={(props) => <button type="button" {...props} className="chip board-group">{group.title} <span aria-hidden="true">▾</span></button>} />
         : <span className="chip board-group">{group.title}</span>)}
       <span className="board-total">
-        {known.length > 0 && say(boardWords.totalCount, { count: formats.number(total('count'), 0) })}
-        {has('sum') && <> · <b>{formats.money(total('sum'))}</b></>}
-        {has('weighted') && <> · {say(boardWords.weighted, { amount: formats.money(total('weighted')) })}</>}
+        {known.length > 0 && <span className="board-count">{say(boardWords.totalCount, { count: formats.number(total('count'), 0) })}</span>}
+        {has('sum') && <b>{money('sum')}</b>}
+        {has('weighted') && <span className="board-count">{say(boardWords.weighted, { amount: money('weighted') })}</span>}
       </span>
       <span className="spring" />
       {stalled !== undefined && stalled.count > 0 && (

@@ -10,7 +10,7 @@ import { useSpeech } from '../words/language.tsx'
 import { BoardCard } from './card.tsx'
 import type { Lane } from './lanes.ts'
 import type { Moves } from './moves.tsx'
-import { both, inLane } from './questions.ts'
+import { both, inLane, wholeUnits } from './questions.ts'
 
 /** What a lane holds, in the base currency's minor units. */
 export interface LaneFigures { readonly count: number; readonly sum?: number; readonly weighted?: number }
@@ -37,13 +37,14 @@ export function BoardLane({ lane, lanes, field, object, question, figures, moves
   const loaded = (pages.data?.pages ?? []).flatMap((page) => page.rows)
   const rows = moves.placed(lane, loaded)
   const shift = rows.length - loaded.length
+  const money = (amount: number) => formats.money(wholeUnits(amount, formats.currency))
   const count = figures === undefined ? undefined : figures.count + shift
   const left = count === undefined ? undefined : count - rows.length
   return (
     <section ref={setNodeRef} className={`lane ${isOver ? 'over' : ''}`} aria-label={lane.name}>
       <header>
         <div className="row lane-name"><b className="clip">{lane.name}</b><span className="muted">{count === undefined ? `${rows.length}${pages.hasNextPage ? '+' : ''}` : formats.number(count, 0)}</span>{lane.probability !== undefined && <span className="small muted lane-chance">{formats.percent(lane.probability)}</span>}</div>
-        <div className="small muted clip">{figures?.sum === undefined ? ' ' : formats.money(figures.sum)}{figures?.weighted !== undefined && ` · ${say(boardWords.weighted, { amount: formats.money(figures.weighted) })}`}</div>
+        <div className="small muted clip">{figures?.sum === undefined ? ' ' : money(figures.sum)}{figures?.weighted !== undefined && ` · ${say(boardWords.weighted, { amount: money(figures.weighted) })}`}</div>
       </header>
       {pages.isPending && <div className="deal"><Skeleton lines={3} /></div>}
       {pages.isError && <Failure error={pages.error} retry={() => void pages.refetch()} />}

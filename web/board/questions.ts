@@ -1,3 +1,4 @@
+import { minorDigits } from '../../src/lib/money.ts'
 import type { ResolvedObject } from '../../src/model/define/registry.ts'
 import type { Filter } from '../../src/model/filter/filter.ts'
 import { textOf, type Row } from '../data/values.ts'
@@ -77,3 +78,9 @@ export function daysInLane(row: Row, now: number): number {
 }
 
 export const both = (...filters: readonly (Filter | undefined)[]): Filter | undefined => allOf(filters.flatMap((filter) => filter ?? []))
+
+/** A sum for the head of a lane: whole units, as nobody reads a lane by the cent. */
+export function wholeUnits(amount: number, currency: string): number {
+  const unit = 10 ** minorDigits(currency)
+  return Math.round(amount / unit) * unit
+}
