@@ -3,12 +3,19 @@ import { sql } from '../platform/database/index.ts'
 import { createJobs, type Job, type Jobs, type JobsDependencies, type RunFacts } from '../platform/jobs/index.ts'
 import type { Context } from '../records/context.ts'
 import type { Program } from './program.ts'
+import { importJob, undoImportJob } from './imports/jobs.ts'
+import { loadSampleJob, removeSampleJob } from './sample/jobs.ts'
 
 /** What a job is given of the program. */
 export interface JobContext { readonly program: Program; readonly context: Context }
 
 /** Every declared job. */
-export const jobs: readonly Job<JobContext>[] = []
+export const jobs: readonly Job<JobContext>[] = [importJob, undoImportJob, loadSampleJob, removeSampleJob]
+
+/** The program's log, as the queue writes to it. */
+export function jobLog(log: Pick<JobsDependencies<JobContext>['log'], 'info' | 'error'>): JobsDependencies<JobContext>['log'] {
+  return { info: (entry, message) => { log.info(entry, message) }, error: (entry, message) => { log.error(entry, message) }, warn: (entry, message) => { log.error(entry, message) } }
+}
 
 /** Puts the queue together; a worker starts it, whoever only queues does not. */
 export function programJobs(program: Program, log: JobsDependencies<JobContext>['log']): Jobs {

@@ -19,6 +19,9 @@ import { search } from '../records/search/index.ts'
 import { whyMaySee } from '../records/why.ts'
 import { createWriter, type RecordsWriter, type WriterWithin } from '../records/write/index.ts'
 import type { Jobs } from '../platform/jobs/index.ts'
+import { createImports, type ImportsDependencies } from '../records/import/index.ts'
+import { exportRecords } from '../records/export/index.ts'
+import { exportWords, importActions, importingOf, programFiles } from './imports/importing.ts'
 import { jobLog, programJobs } from './jobs.ts'
 import { FeedStreams } from './live.ts'
 import { programRegistry, roomImplementations, roomRules } from './registry.ts'
@@ -34,6 +37,8 @@ export interface ProgramSettings {
   readonly config?: { readonly publicUrl?: string | undefined; readonly trustProxy?: boolean | string }
   readonly rates?: RestDependencies['rates']
   readonly webFolder?: string
+  /** Where the bytes of files are kept. */
+  readonly filesFolder?: string
 }
 
 /** The parts of the program, wired and not yet running. */
@@ -47,6 +52,8 @@ export interface Program {
   readonly acts: Acts
   /** The queue; a worker starts it. */
   readonly jobs: Jobs
+  /** What the import of files works with. */
+  readonly importing: ImportsDependencies
   readonly access: Access
   readonly founding: Founding
   readonly streams: FeedStreams
@@ -65,7 +72,9 @@ export function createProgram(settings: ProgramSettings): Program {
   const records = createRecords({ reader, writer, history })
   const newId = (now: number) => uuidv7(now, randomBytes(10))
   const access = createAccess({ database, clock, random: secretBytes, writer: accessWriter(database, writer) })
-  const acts = createActs({ registry, database, writer: writer.within, reader, newId, implementations: [...roomImplementations({ access, registry }), ...sampleActions({ writer: writer.within, enqueue: (tx, job, input, actor) => program.jobs.enqueue(tx, job, input, { actor }) })], wordOf: (object, field, value) => choiceLabel(object.name, field, value) })
+  const files = programFiles(settings.filesFolder)
+  const importing = importingOf({ registry, database, clock, records, writer: writer.within, files, jobs: () => program.jobs })
+  const acts = createActs({ registry, database, writer: writer.within, reader, newId, implementations: [...roomImplementations({ access, registry }), ...importActions(() => importing.queue), ...sampleActions({ writer: writer.within, enqueue: (tx, job, input, actor) => program.jobs.enqueue(tx, job, input, { actor }) })], wordOf: (object, field, value) => choiceLabel(object.name, field, value) })
   const founding: Founding = {
     roles: registry.roles,
     seed: async (context) => seedWorkspace(records, context, context.actor.language),
@@ -78,6 +87,8 @@ export function createProgram(settings: ProgramSettings): Program {
     timeline: async (context, object, id, request) => timelineJson(await timeline(context, { registry, database }, object, id, request)),
     why: (context, object, id, userId) => whyMaySee({ registry, database }, context, object, id, userId),
     duplicates: takenCheck({ registry, database }),
+    files, imports: createImports(importing), writer: writer.within,
+    exports: (context, object, request) => exportRecords({ registry, database, records, words: exportWords }, context, object, request),
     config: { publicUrl: settings.config?.publicUrl, trustProxy: settings.config?.trustProxy ?? false, version: programVersion() },
     newId: () => newId(clock.now()),
     webFolder: settings.webFolder ?? projectFile('dist/web'),
@@ -85,7 +96,7 @@ export function createProgram(settings: ProgramSettings): Program {
     ...(settings.rates === undefined ? {} : { rates: settings.rates }),
   }))
   const program: Program = {
-    registry, database, clock, records, writer: writer.within, acts, access, founding, streams, door,
+    registry, database, clock, records, writer: writer.within, acts, importing, access, founding, streams, door,
     get jobs() { return (queue ??= programJobs(program, jobLog(log))) },
     async close() {
       await (await made?.catch(() => undefined))?.close()

@@ -3,9 +3,8 @@ import { createRegistry, type Registry } from '../model/define/registry.ts'
 import { actions } from '../model/actions/index.ts'
 import { objects } from '../model/objects/index.ts'
 import { roles } from '../model/roles/index.ts'
-import { implement, type Implementation } from '../records/act/index.ts'
+import type { Implementation } from '../records/act/index.ts'
 import type { NamedRule } from '../records/write/index.ts'
-import { Problem } from '../lib/problem.ts'
 import { peopleRoom } from '../rooms/people/index.ts'
 import { salesRoom } from '../rooms/sales/index.ts'
 
@@ -16,13 +15,8 @@ export function programRegistry(): Registry {
 
 /** The functions that the rooms give to the declared verbs; those of every record come with the engine. */
 export function roomImplementations(given: { readonly access: Access; readonly registry: Registry }): readonly Implementation[] {
-  return [...salesRoom.implementations, ...peopleRoom(given).implementations, ...notYet(['import.undo'])]
+  return [...salesRoom.implementations, ...peopleRoom(given).implementations]
 }
 
 /** Pure rules that objects name in their declaration, given by the rooms. */
 export const roomRules: readonly NamedRule[] = []
-
-/** Declared verbs whose room is still to come: they are refused in words when called. */
-function notYet(names: readonly string[]): Implementation[] {
-  return names.map((name) => implement(name, () => Promise.reject(new Problem({ kind: 'not-yet', status: 501, title: { en: 'This is not there yet.', zh: '此功能尚未提供。' } }))))
-}

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { connectDatabase, type ConnectedDatabase } from '../platform/database/index.ts'
 import type { Config } from '../platform/config.ts'
 import { createLog, type Log } from '../platform/log.ts'
@@ -42,7 +43,7 @@ export async function startProgram(config: Config, { alone }: { readonly alone: 
     const running = alone ? await becomeRunning(connected.database.connections.serving, (error) => { void giveWay(error) }) : undefined
     if (running !== undefined) ends.push(() => running.release())
     await installQueue(connected.database.connections)
-    const program = createProgram({ database: connected.database, clock: systemClock, secret: installationSecret(config.dataFolder), log, config })
+    const program = createProgram({ database: connected.database, clock: systemClock, secret: installationSecret(config.dataFolder), filesFolder: join(config.dataFolder, 'files'), log, config })
     ends.push(() => program.close())
     return { program, log, config, connected, running, stop, before: (end) => { ends.push(end) } }
   } catch (error) {

@@ -1,0 +1,11 @@
+// The door of the import.
+export type { ChoiceWords } from './cells.ts'
+export { createImports, type ImportQueue, type Imports, type ImportsDependencies } from './imports.ts'
+export { type GivenFormat, formatSchema } from './mapping.ts'
+export type { ModelWords, Suggestion } from './matching/suggest.ts'
+export { type GivenPlan, type ImportPlan, readPlan } from './plan.ts'
+export type { Preview } from './preview.ts'
+export type { KeptRecord, RefusedPage, RefusedRow } from './refused.ts'
+export { sayProblem } from './refused.ts'
+export { type Upload } from './upload.ts'
+export { workImport, workUndo, type Watch } from './work.ts'

@@ -1,0 +1,98 @@
+import type { Readable } from 'node:stream'
+import type { Json } from '../../lib/json.ts'
+import { sql } from '../../platform/database/index.ts'
+import type { FileStore, StoredFile } from '../../platform/files/index.ts'
+import type { Context } from '../context.ts'
+import type { Row } from '../engine.ts'
+import type { WriterWithin } from '../write/index.ts'
+import type { ModelWords } from './matching/suggest.ts'
+import { definiteFormat, type GivenFormat, mappingJson } from './mapping.ts'
+import { readPlan } from './plan.ts'
+import type { ImportDependencies } from './ports.ts'
+import { openTable, type Table } from './reading/index.ts'
+import { reasonHeaders } from './refused.ts'
+import { requireImportOf } from './rights.ts'
+import { suggestPlan } from './suggestPlan.ts'
+
+export interface UploadDependencies extends Omit<ImportDependencies, 'writer'> {
+  readonly writer: Pick<WriterWithin, 'create' | 'update'>
+  readonly files: FileStore
+  readonly names: ModelWords
+}
+
+export interface Upload { readonly object: string; readonly fileName: string; readonly content: Readable; readonly format?: GivenFormat }
+
+const sampleRows = 100
+/** Files up to this many bytes are counted at once; longer ones by the preview. */
+const countedAtOnce = 5_000_000
+
+/**
+ * Takes a file in and suggests what its columns are: as the last import of the same columns had it, else by header and content.
+ * @returns the import's record. @throws Problem 403, 413, 422 for a file that cannot be read; nothing is then kept.
+ */
+export async function uploadImport(dependencies: UploadDependencies, context: Context, { object: name, fileName, content, format = {} }: Upload): Promise<Row> {
+  const { registry, files, database, writer } = dependencies
+  requireImportOf(context, registry, registry.object(name))
+  const stored = await files.store(context.workspaceId, content, { name: fileName })
+  try {
+    const path = await files.path(context.workspaceId, stored.checksum)
+    const look = await lookInto(path, format, stored)
+    const mapping = await mappingFor(dependencies, context, name, look)
+    return await database.transaction({ workspaceId: context.workspaceId }, async (tx) => {
+      const file = await writer.create(tx, context, 'file', { name: fileName, size: stored.size, mime: stored.type, checksum: stored.checksum }, { action: 'upload', rights: 'action' })
+      const { record } = await writer.create(tx, context, 'import', {
+        fileName, file: file.id, object: name, mapping, encoding: look.format.encoding ?? null, zone: context.actor.zone, rowCount: look.count,
+      }, { action: 'import', rights: 'action' })
+      return record
+    })
+  } catch (error) {
+    await forgetUnnamed(dependencies, context, stored)
+    throw error
+  }
+}
+
+interface Look extends Pick<Table, 'format' | 'headers'> { readonly rows: readonly (readonly string[])[]; readonly count: number }
+
+/** Headers, the first rows, and of a short file the number of rows. */
+export async function lookInto(path: string, format: GivenFormat, { size }: Pick<StoredFile, 'size'>): Promise<Look> {
+  const table = await openTable(path, definiteFormat(format))
+  const rows: (readonly string[])[] = []
+  let count = 0
+  const whole = table.format.kind === 'csv' && size <= countedAtOnce
+  for await (const { cells } of table.rows) {
+    count += 1
+    if (rows.length < sampleRows) rows.push(cells)
+    else if (!whole) break
+  }
+  return { format: table.format, headers: table.headers, rows, count: whole || rows.length < sampleRows ? count : 0 }
+}
+
+/** The mapping that is suggested for a file that was looked into. */
+export async function mappingFor({ registry, database, names }: UploadDependencies, context: Context, object: string, { format, headers, rows }: Look): Promise<Json> {
+  // The reasons of refused rows come back with the file that was mended; they are no data.
+  const own = headers.map((header) => (reasonHeaders.includes(header) ? '' : header))
+  const { actor: { zone, language }, baseCurrency } = context
+  const { columns, plan } = suggestPlan(registry, names, object, own, rows, { zone, currency: baseCurrency, language })
+  const known = await database.read<{ plan: unknown }>(context, sql`
+    select mapping->'plan' as plan from import
+    where workspace_id = ${context.workspaceId} and object = ${object} and created_by_id = ${context.actor.userId}::uuid and deleted_at is null and read_count > 0
+      and (select array_agg(h) from jsonb_array_elements_text(mapping->'headers') h) = ${own.filter((header) => header !== '')}::text[]
+    order by created_at desc limit 1`)
+  return mappingJson(format, headers, columns, remembered(registry, known[0]?.plan) ?? plan)
+}
+
+/** A plan that the model does not take any more is forgotten. */
+function remembered(registry: ImportDependencies['registry'], plan: unknown): unknown {
+  if (plan === undefined || plan === null) return undefined
+  try {
+    readPlan(registry, plan)
+    return plan
+  } catch {
+    return undefined
+  }
+}
+
+async function forgetUnnamed({ database, files }: UploadDependencies, context: Context, { checksum }: StoredFile): Promise<void> {
+  const named = await database.read(context, sql`select from file where workspace_id = ${context.workspaceId} and checksum = ${checksum} limit 1`)
+  if (named.length === 0) await files.remove(context.workspaceId, checksum)
+}
