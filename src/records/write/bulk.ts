@@ -4,7 +4,7 @@ import { type FieldProblem, isProblem, type Problem } from '../../lib/problem.ts
 import type { ResolvedObject } from '../../model/define/registry.ts'
 import { invalid } from '../../model/fields/check.ts'
 import { notFound } from '../query/scope.ts'
-import { lockFollowers, requireSameFollowers } from './access.ts'
+import { lockFollowers, pointerOf, requireSameFollowers } from './access.ts'
 import { finish, prepare } from './carry.ts'
 import type { Change } from './change.ts'
 import { readNew } from './input.ts'
@@ -30,8 +30,9 @@ export interface Bulk {
   readonly entries: readonly number[]
 }
 
-/** The changes that each item of the list has led to. */
-type Items = (readonly Change[] | Problem)[]
+/** What an item of the list has led to, or why it was refused at once. */
+type Item = { readonly changes: readonly Change[] } | { readonly problem: Problem }
+type Items = Item[]
 
 /** New records with their parts. */
 export async function createMany(work: Work, object: ResolvedObject, inputs: readonly JsonObject[]): Promise<Bulk> {
@@ -97,7 +98,10 @@ function wholesOf(part: ResolvedObject, values: JsonObject): { object: string; i
   return Object.entries(part.fields).flatMap(([name, field]) => {
     const value = values[name]
     if (field.type === 'relation' && field.part === true && typeof value === 'string') return [{ object: field.to, id: value }]
-    if (field.type === 'target' && field.part === true && typeof value === 'object' && value !== null && 'id' in value) return [{ object: String(value.object), id: String(value.id) }]
+    if (field.type === 'target' && field.part === true) {
+      const pointer = pointerOf(part, name, value)
+      return pointer === undefined ? [] : [pointer]
+    }
     return []
   })
 }
@@ -130,24 +134,24 @@ function byIds(ids: readonly string[], bulk: Bulk): Bulk {
 }
 
 /** What one item leads to, or why it is refused; then nothing of it is left. */
-function attempt(work: Work, run: () => void): readonly Change[] | Problem {
+function attempt(work: Work, run: () => void): Item {
   const start = work.log.length
   try {
     run()
   } catch (error) {
-    return takenBack(work, start, error)
+    return { problem: takenBack(work, start, error) }
   }
-  return work.log.slice(start)
+  return { changes: work.log.slice(start) }
 }
 
-async function attemptAsync(work: Work, run: () => Promise<void>): Promise<readonly Change[] | Problem> {
+async function attemptAsync(work: Work, run: () => Promise<void>): Promise<Item> {
   const start = work.log.length
   try {
     await run()
   } catch (error) {
-    return takenBack(work, start, error)
+    return { problem: takenBack(work, start, error) }
   }
-  return work.log.slice(start)
+  return { changes: work.log.slice(start) }
 }
 
 function takenBack(work: Work, start: number, error: unknown): Problem {
@@ -161,11 +165,12 @@ async function finishMany(work: Work, object: ResolvedObject, items: Items): Pro
   const refused: Refused[] = []
   const ids: (string | undefined)[] = []
   for (const [index, item] of items.entries()) {
-    const problem = Array.isArray(item) ? problemsOf(work, item) : item as Problem
-    ids.push(problem === undefined && Array.isArray(item) ? item.find((change) => change.object === object)?.id : undefined)
+    const changes = 'changes' in item ? item.changes : []
+    const problem = 'problem' in item ? item.problem : problemsOf(work, changes)
+    ids.push(problem === undefined ? changes.find((change) => change.object === object)?.id : undefined)
     if (problem === undefined) continue
     refused.push({ index, problem })
-    if (Array.isArray(item)) for (const change of item) work.changes.get(change.object.name)?.delete(change.id)
+    for (const change of changes) work.changes.get(change.object.name)?.delete(change.id)
   }
   work.problems.clear()
   return { ids, refused, entries: allChanges(work).length === 0 ? [] : await finish(work) }

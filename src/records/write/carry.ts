@@ -3,6 +3,7 @@ import { originOf } from '../act/origin.ts'
 import { fillAccess, handDownAccess } from './access.ts'
 import { type Change, entryOf } from './change.ts'
 import { checkRecords, requireNoProblems } from './checks.ts'
+import { fillDepartments } from './departments.ts'
 import { writeDuplicateKeys } from './duplicates.ts'
 import { withFormulas } from './formulas.ts'
 import { writeLinks } from './links.ts'
@@ -20,6 +21,7 @@ import { allChanges, type Work } from './work.ts'
 export async function prepare(work: Work): Promise<void> {
   const changes = allChanges(work).filter(({ derived }) => !derived)
   await fillBaseAmounts(work, changes)
+  await fillDepartments(work)
   for (const change of changes) if (change.after !== undefined) change.after = withFormulas(work, change.object, change.after, change.before === undefined)
   await checkReferences(work)
   fillAccess(work)

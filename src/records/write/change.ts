@@ -14,6 +14,8 @@ export interface Change {
   readonly action: string
   /** Only values that follow from others change: no version, no entry of the feed. */
   readonly derived: boolean
+  /** A new record that was given an owner but no department: it gets the owner's. */
+  readonly ownersDepartment?: boolean
   /** Where in the input it stands, for problems: '' or '/lines/0'. */
   readonly path: string
   /** Links before and after, by field, where they were given. */

@@ -34,6 +34,7 @@ export function readNew(work: Work, object: ResolvedObject, input: unknown, path
   const { values, links } = splitLinks(object, checked)
   const change = addChange(work, {
     object, id, before: undefined, action: as?.action ?? 'create', derived: false, path,
+    ...(typeof values['owner'] === 'string' && values['owner'] !== context.actor.userId && !Object.hasOwn(values, 'department') ? { ownersDepartment: true } : {}),
     after: newRecord(context, id, { ...withDefaults(work, object, values), ...imported }),
     ...(Object.keys(links).length === 0 ? {} : { links: Object.fromEntries(Object.entries(links).map(([name, after]) => [name, { before: [], after }])) }),
   })
@@ -152,9 +153,11 @@ function withDefaults(work: Work, object: ResolvedObject, given: Values): Record
 
 function initial(context: Context, field: Field): Json {
   const given = field.default
-  if (!isObject(given) || !('initial' in given)) return given === undefined ? null : given as Json
+  if (!isObject(given) || !('initial' in given)) return given === undefined ? null : given
   const { actor, now, baseCurrency } = context
-  switch (given['initial']) {
+  const { initial: kind } = given
+  if (typeof kind !== 'string') return null
+  switch (kind) {
     case 'now': return new Date(now).toISOString()
     case 'today': return dateInZone(now, actor.zone)
     case 'me': return actor.userId === systemUserId ? null : actor.userId

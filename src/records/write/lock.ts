@@ -1,5 +1,5 @@
 import type { ResolvedObject } from '../../model/define/registry.ts'
-import { type Fragment, type Row, sql } from '../../platform/database/index.ts'
+import { type Fragment, sql } from '../../platform/database/index.ts'
 import { scopeClause } from '../query/scope.ts'
 import { type Stored, storedFrom } from './record.ts'
 import { inner, type Work } from './work.ts'
@@ -17,7 +17,7 @@ export async function lockRows(work: Work, object: ResolvedObject, ids: readonly
   if (ids.length === 0) return new Map()
   const { tx, context, registry } = work
   const flags = work.as?.rights === 'action' ? sql`true as may_read__, true as may_do__` : flagsOf(work, object, right)
-  const rows = await tx.query<Row>(sql`
+  const rows = await tx.query(sql`
     select t.*, ${flags} from ${sql.identifier(object.table)} t
     where t.workspace_id = ${context.workspaceId} and t.id = any(${[...ids]}::uuid[]) order by t.id ${strength === 'change' ? noKeyUpdate : share}`)
   const found = new Map<string, Found>()

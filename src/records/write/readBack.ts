@@ -34,7 +34,10 @@ export async function readBack(work: Work, object: ResolvedObject, id: string): 
 function planFor(work: Work, object: ResolvedObject, id: string): { readonly statement: Statement; readonly read: (row: DatabaseRow) => Row } | undefined {
   const { context } = work
   let known = prepared.get(context.actor)
-  if (known === undefined) prepared.set(context.actor, known = new Map())
+  if (known === undefined) {
+    known = new Map<ResolvedObject, Prepared | undefined>()
+    prepared.set(context.actor, known)
+  }
   if (!known.has(object)) known.set(object, prepare(work, object))
   const plan = known.get(object)
   if (plan !== undefined && plan.workspaceId === context.workspaceId && plan.baseCurrency === context.baseCurrency) {

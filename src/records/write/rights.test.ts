@@ -7,7 +7,7 @@ import { feedOf, newId, request, stored, type Toy, toy } from './toy.testing.ts'
 const { database, writer }: Toy = await toy()
 const system = request()
 const people: Record<'rep' | 'colleague' | 'head', Context> = { rep: system, colleague: system, head: system }
-const shared = (given: Partial<Record<string, ObjectPermission>> = {}): Permissions => ({ otherwise: nothing, objects: { user: everything, department: everything, ...given } as Permissions['objects'] })
+const shared = (given: Record<string, ObjectPermission> = {}): Permissions => ({ otherwise: nothing, objects: { user: everything, department: everything, ...given } })
 const ownOnly = shared({ firm: within('own'), deal: within('own'), note: within('own'), bill: within('own'), billLine: within('own') })
 let firm: string
 
@@ -29,6 +29,14 @@ async function unchanged(table: string, id: string, status: number, write: () =>
 
 it('belongs to its maker and the maker\'s department', async () => {
   expect(await stored(database, 'firm', firm)).toMatchObject({ owner_id: people.rep.actor.userId, access_owner_id: people.rep.actor.userId, department_id: people.rep.actor.departmentId, access_root_id: firm })
+})
+
+it('made for somebody else belongs to that person\'s department', async () => {
+  const other = await writer.create(system, 'department', { name: 'Service' })
+  const user = await writer.create(system, 'user', { name: 'agent', department: other.id })
+  const made = await writer.create(people.rep, 'firm', { name: 'Given', owner: user.id })
+  expect(made.record).toEqual({ id: made.id })
+  expect(await stored(database, 'firm', made.id)).toMatchObject({ owner_id: user.id, department_id: other.id, access_owner_id: user.id, access_department_id: other.id, created_by_id: people.rep.actor.userId })
 })
 
 it('is 404 in every way for somebody who may not read it, as if it did not exist', async () => {

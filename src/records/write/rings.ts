@@ -39,15 +39,18 @@ async function standsAbove(work: Work, object: string, table: string, name: stri
 }
 
 async function checkLinks(work: Work, change: Parameters<typeof addProblems>[1], name: string, roles: readonly string[]): Promise<void> {
-  const added = change.links?.[name]?.after.filter((link) => typeof link['role'] === 'string' && roles.includes(link['role']) && link['object'] === change.object.name) ?? []
+  const added = (change.links?.[name]?.after ?? []).flatMap((link, index) => {
+    const { role, id, object } = link
+    return typeof role === 'string' && typeof id === 'string' && roles.includes(role) && object === change.object.name ? [{ role, id, index }] : []
+  })
   if (added.length === 0) return
   await lockRelation(work, change.object.name, name)
-  for (const [index, link] of added.entries()) {
+  for (const { role, id, index } of added) {
     const [row] = await work.tx.query<{ found: boolean }>(sql`
       with recursive up as (
-        select ${String(link['id'])}::uuid as id
+        select ${id}::uuid as id
         union select l.to_id from record_link l join up on l.from_id = up.id
-        where l.workspace_id = ${work.context.workspaceId} and l.from_object = ${change.object.name} and l.field = ${name} and l.role = ${String(link['role'])})
+        where l.workspace_id = ${work.context.workspaceId} and l.from_object = ${change.object.name} and l.field = ${name} and l.role = ${role})
       select exists (select from up where id = ${change.id}::uuid) as found`)
     if (row?.found === true) addProblems(work, change, [ring(`/${name}/${index}`)])
   }

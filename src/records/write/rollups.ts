@@ -35,8 +35,11 @@ export function sameContribution(a: Contribution | undefined, b: Contribution | 
   return a.parent === b.parent && same(a.value, b.value) && same(a.by, b.by)
 }
 
+/** Only the other children can tell. */
+export const anew = Symbol('anew')
+
 /** How a sum is kept: by adding the difference, by comparing with the extreme, or computed anew under the parent's lock. */
-type Keeping = (present: Json, removed: Contribution | undefined, added: Contribution | undefined, currency: string) => Json | 'anew'
+type Keeping = (present: Json, removed: Contribution | undefined, added: Contribution | undefined, currency: string) => Json | typeof anew
 
 const byDifference: Keeping = (present, removed, added, currency) => {
   const total = amountOf(present) + amountOf(added?.value ?? null) - amountOf(removed?.value ?? null)
@@ -48,22 +51,22 @@ const extreme = (better: (a: Json, b: Json) => boolean): Keeping => (present, re
   const came = added?.value ?? null
   const stands = came !== null && (present === null || better(came, present) || same(came, present))
   if (stands) return came
-  return gone !== null && present !== null && same(comparable(gone), comparable(present)) ? 'anew' : present
+  return gone !== null && present !== null && same(comparable(gone), comparable(present)) ? anew : present
 }
 
-/** 'anew' where only the other children can tell. */
-export function kept(work: Work, rollup: RollupField, present: Json, removed: Contribution | undefined, added: Contribution | undefined): Json | 'anew' {
+/** `anew` where only the other children can tell. */
+export function kept(work: Work, rollup: RollupField, present: Json, removed: Contribution | undefined, added: Contribution | undefined): Json | typeof anew {
   const { function: kind } = rollup
   if (kind === 'count') return Number(present ?? 0) + (added === undefined ? 0 : 1) - (removed === undefined ? 0 : 1)
   if (kind === 'sum') {
     const result = resultField(work.registry, '', rollup)
     const whole = result.type === 'money' || result.type === 'duration' || result.type === 'rating' || (result.type === 'number' && result.decimals === 0)
     // Parts of a whole number add up differently in another order: those are computed anew.
-    return whole ? byDifference(present ?? emptySum(work, rollup), removed, added, work.context.baseCurrency) : 'anew'
+    return whole ? byDifference(present ?? emptySum(work, rollup), removed, added, work.context.baseCurrency) : anew
   }
   if (kind === 'min') return extreme((a, b) => compare(a, b) < 0)(present, removed, added, '')
   if (kind === 'max') return extreme((a, b) => compare(a, b) > 0)(present, removed, added, '')
-  return 'anew'
+  return anew
 }
 
 function amountOf(value: Json): number {
@@ -81,6 +84,7 @@ function comparable(value: Json): Json {
 function compare(a: Json, b: Json): number {
   const [left, right] = [comparable(a), comparable(b)]
   if (typeof left === 'number' && typeof right === 'number') return left - right
-  const [x, y] = [String(left), String(right)]
+  const [x, y] = [left, right].map((each) => (typeof each === 'string' ? each : JSON.stringify(each)))
+  if (x === undefined || y === undefined) return 0
   return x < y ? -1 : x > y ? 1 : 0
 }

@@ -7,7 +7,7 @@ import { lockParents } from './lock.ts'
 import { inLockOrder } from './ranks.ts'
 import { recompute } from './recompute.ts'
 import type { Stored } from './record.ts'
-import { type Contribution, contributionOf, kept, sameContribution } from './rollups.ts'
+import { anew, type Contribution, contributionOf, kept, sameContribution } from './rollups.ts'
 import { insertRows, updateRows } from './rows.ts'
 import { addChange, changeOf, type Work } from './work.ts'
 
@@ -51,9 +51,9 @@ async function settleObject(work: Work, object: ResolvedObject, changes: readonl
   const shifts = shiftsOf(work, object, changes)
   await lockShifted(work, shifts)
   for (const statement of statementsOf(work, object, changes)) sent.push(send(work, statement))
-  const anew = new Map<Feeds, Set<string>>()
-  for (const shift of shifts) applyShift(work, shift, anew, done)
-  for (const [feed, parents] of anew) await recomputeInto(work, object, feed, [...parents].sort(), done)
+  const again = new Map<Feeds, Set<string>>()
+  for (const shift of shifts) applyShift(work, shift, again, done)
+  for (const [feed, parents] of again) await recomputeInto(work, object, feed, [...parents].sort(), done)
 }
 
 /** Sums that these changes move. */
@@ -76,16 +76,16 @@ export async function lockShifted(work: Work, shifts: readonly Shift[]): Promise
   for (const parent of inLockOrder(work.registry, wanted.keys())) await lockParents(work, parent, wanted.get(parent.name) ?? [])
 }
 
-function applyShift(work: Work, { feed, removed, added }: Shift, anew: Map<Feeds, Set<string>>, done: ReadonlySet<Change>): void {
+function applyShift(work: Work, { feed, removed, added }: Shift, again: Map<Feeds, Set<string>>, done: ReadonlySet<Change>): void {
   const stays = removed?.parent === added?.parent
   const sides = stays ? [[removed, added] as const] : [[removed, undefined] as const, [undefined, added] as const]
   for (const [gone, came] of sides) {
     const parent = came?.parent ?? gone?.parent
-    if (parent === undefined || anew.get(feed)?.has(parent) === true) continue
+    if (parent === undefined || again.get(feed)?.has(parent) === true) continue
     const present = standing(work, feed.parent, parent)
     if (present === undefined) continue
     const value = kept(work, feed.rollup, present.values[feed.field] ?? null, gone, came)
-    if (value === 'anew') anew.set(feed, (anew.get(feed) ?? new Set()).add(parent))
+    if (value === anew) again.set(feed, (again.get(feed) ?? new Set()).add(parent))
     else setDerived(work, feed, parent, value, done)
   }
 }

@@ -23,7 +23,7 @@ export async function wrongSums(database: Database, registry: Registry, context:
         checked += 1
         const recomputed = fresh.get(id) ?? empty
         const rounded = typeof recomputed === 'number' && typeof value === 'number' && column.endsWith('_base') ? Math.round(recomputed) : recomputed
-        if (String(value) !== String(rounded)) wrong.push({ sum: `${feed.parent}.${feed.field}`, id: String(id), stored: value, recomputed: rounded })
+        if (JSON.stringify(value) !== JSON.stringify(rounded)) wrong.push({ sum: `${feed.parent}.${feed.field}`, id: String(id), stored: value, recomputed: rounded })
       }
     }
   }

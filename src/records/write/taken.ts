@@ -26,10 +26,10 @@ async function markField(work: Work, object: ResolvedObject, name: string, chang
   const rows = await work.tx.query<{ id: string; value: Json }>(sql`
     select t.id, t.${sql.identifier(column)} as value from ${sql.identifier(object.table)} t
     where t.workspace_id = ${work.context.workspaceId} and t.deleted_at is null and t.${sql.identifier(column)} = any(${asked.map(({ value }) => value)})`)
-  const holders = new Map(rows.map(({ id, value }) => [String(value), id]))
+  const holders = new Map(rows.map(({ id, value }) => [JSON.stringify(value), id]))
   for (const { change, value } of asked) {
-    const holder = holders.get(String(value))
+    const holder = holders.get(JSON.stringify(value))
     if (holder !== undefined && holder !== change.id) addProblems(work, change, [notUniqueField(name)])
-    else holders.set(String(value), change.id)
+    else holders.set(JSON.stringify(value), change.id)
   }
 }

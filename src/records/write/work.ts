@@ -96,6 +96,9 @@ export function addProblems(work: Work, change: Change, problems: readonly Field
 
 export function inner<Key, Value>(map: Map<string, Map<Key, Value>>, name: string): Map<Key, Value> {
   let found = map.get(name)
-  if (found === undefined) map.set(name, found = new Map())
+  if (found === undefined) {
+    found = new Map<Key, Value>()
+    map.set(name, found)
+  }
   return found
 }
