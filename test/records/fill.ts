@@ -24,9 +24,20 @@ export async function fill(database: Database, object: ResolvedObject, rows: num
     }
   }
   const names = Object.keys(own)
+  const indexes = await stripped(database, object.table)
   await asOwner(database, `insert into "${object.table}" (${names.map((name) => `"${name}"`).join(', ')}, access_owner_id, access_department_id, access_root_id)
     select r.*, r.owner_id, r.department_id, r.id from (select ${names.map((name) => `${own[name]} as "${name}"`).join(', ')} from generate_series(1, ${rows}) n) r`)
+  await asOwner(database, ["set maintenance_work_mem = '128MB'", ...indexes].join('; '))
   await asOwner(database, `analyze "${object.table}"`)
+}
+
+/** Takes foreign keys and further indexes off the table, as they make filling it five times as slow; gives the indexes back. */
+async function stripped(database: Database, table: string): Promise<string[]> {
+  const keys = await asOwner(database, `select conname from pg_constraint where contype = 'f' and conrelid = $1::regclass`, [`"${table}"`])
+  for (const { conname } of keys) await asOwner(database, `alter table "${table}" drop constraint "${String(conname)}"`)
+  const indexes = await asOwner(database, `select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as text from pg_index where indrelid = $1::regclass and not indisprimary`, [`"${table}"`])
+  for (const { name } of indexes) await asOwner(database, `drop index ${String(name)}`)
+  return indexes.map(({ text }) => String(text))
 }
 
 function valueOf(field: Field, column: string, type: string): string | undefined {

@@ -183,6 +183,19 @@ describe('sums', () => {
     expect(await reader.aggregate(as(ann), 'customer', { groupBy: { field: 'createdAt', period: 'month' }, measures: [{ function: 'count' }] })).toEqual([{ group: '2026-01-01', values: [10] }])
   })
 
+  it('periods begin where the viewer\'s calendar and the company\'s week begin', async () => {
+    const made = ['2026-05-31T20:00:00Z', '2026-06-01T10:00:00Z', '2026-06-07T10:00:00Z']
+    for (const createdAt of made) await put(database, 'product', { name: `Product ${createdAt}`, createdAt })
+    const groups = async (period: 'day' | 'week' | 'month' | 'quarter' | 'year', weekStart = 1) => (await reader.aggregate({ ...as(ann), weekStart }, 'product', { groupBy: { field: 'createdAt', period }, measures: [{ function: 'count' }] })).map(({ group, values }) => [group, values[0]])
+    // In Shanghai the first of them was made on the first of June, a Monday.
+    expect(await groups('month')).toEqual([['2026-06-01', 3]])
+    expect(await groups('day')).toEqual([['2026-06-01', 2], ['2026-06-07', 1]])
+    expect(await groups('week')).toEqual([['2026-06-01', 3]])
+    expect(await groups('week', 7)).toEqual([['2026-05-31', 2], ['2026-06-07', 1]])
+    expect(await groups('quarter')).toEqual([['2026-04-01', 3]])
+    await expect(reader.aggregate(as(ann), 'product', { groupBy: { field: 'createdAt' }, measures: [{ function: 'count' }] })).rejects.toMatchObject({ details: { status: 422 } })
+  })
+
   it('a record shows its own values in the shape of the API', async () => {
     const columns = toColumns(registry, 'customer', 'creditLimit', { amount: 1250, currency: 'USD', base: 9000, rate: 7.2, rateDate: '2026-01-01' })
     expect(columns['credit_limit_base']).toBe(9000)

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { as, idOf, permitted, put, registry } from '../../../test/records/company.ts'
+import { as, idOf, permitted, put, readerOf, registry } from '../../../test/records/company.ts'
 import { fill } from '../../../test/records/fill.ts'
 import type { Database } from '../../platform/database/index.ts'
 import { testDatabase } from '../../platform/testing/index.ts'
@@ -66,4 +66,10 @@ describe.each(scopes)('reaching %s', (scope) => {
 it('would be seen: a sort that no index serves reads the table whole', async () => {
   const context = viewer('all')
   expect(await scansOf(context, planPage(context, dependencies, registry.object('customer'), { sort: [{ field: 'employees' }] }).statement)).not.toEqual([])
+})
+
+it('counts are exact up to ten thousand and say so beyond', async () => {
+  const reader = readerOf(database)
+  expect(await reader.count(viewer('all'), 'customer', {})).toEqual({ count: 10_000, exact: false })
+  expect(await reader.count(viewer('own'), 'customer', {})).toEqual({ count: rows / 200, exact: true })
 })

@@ -20,7 +20,8 @@ export async function indexBatch(registry: Registry, { entries, transaction }: B
     const object = registry.objects.get(entry.object)
     if (object === undefined || entry.recordId === null) continue
     add(changed, entry.object, entry.recordId)
-    const touched = { ...entry.before, ...entry.after }
+    // Nothing follows a record that has just been made.
+    const touched = entry.before === null ? {} : { ...entry.before, ...entry.after }
     if (['owner', 'department', object.followsField ?? 'owner'].some((field) => field in touched)) add(moved, entry.object, entry.recordId)
   }
   for (const [name, ids] of changed) await writeEntries(transaction, registry, registry.object(name), [...ids])

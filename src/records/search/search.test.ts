@@ -135,7 +135,7 @@ describe('lists narrowed by a search', () => {
 describe('following the feed', () => {
   const apply = (transaction: Transaction, object: string, recordId: string, after: object = {}) => indexBatch(registry, {
     workspaceId: 1, transaction,
-    entries: [{ id: 1, position: 1, object, recordId, version: 2, action: 'update', before: null, after: after as never, actorId: null, actorName: '', via: 'job', at: '', reason: null, requestId: null }],
+    entries: [{ id: 1, position: 1, object, recordId, version: 2, action: 'update', before: {}, after: after as never, actorId: null, actorName: '', via: 'job', at: '', reason: null, requestId: null }],
   })
 
   it('a renamed record is found by its new name only, a binned one not at all, however often an entry comes', async () => {
