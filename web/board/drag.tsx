@@ -57,13 +57,17 @@ function isHeldRow(value: unknown): value is Row {
   return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string' && 'version' in value && typeof value.version === 'number'
 }
 
-/** Left and right: the middle of the lane beside; down: the places that close. */
-const fromLaneToLane: KeyboardCoordinateGetter = (event, { currentCoordinates, context: { collisionRect, droppableRects } }) => {
+/** A place to close is low; a lane is taller than any of them. */
+const lowest = 90
+
+/** Left and right go through the lanes, then through the places that close. */
+const fromLaneToLane: KeyboardCoordinateGetter = (event, { currentCoordinates, context: { collisionRect, droppableRects, over } }) => {
   const step = event.code === 'ArrowRight' ? 1 : event.code === 'ArrowLeft' ? -1 : 0
   if (step === 0 || collisionRect === null) return undefined
   event.preventDefault()
-  const middle = collisionRect.left + collisionRect.width / 2
-  const centres = [...droppableRects.values()].map((rect) => ({ rect, centre: rect.left + rect.width / 2 })).sort((one, other) => one.centre - other.centre)
-  const beside = step > 0 ? centres.find(({ centre }) => centre > middle + 8) : centres.findLast(({ centre }) => centre < middle - 8)
-  return beside === undefined ? undefined : { x: currentCoordinates.x + beside.centre - middle, y: beside.rect.top > collisionRect.top ? beside.rect.top + 4 : currentCoordinates.y }
+  const places = [...droppableRects].toSorted(([, one], [, other]) => Number(one.height <= lowest) - Number(other.height <= lowest) || one.left - other.left)
+  const at = places.findIndex(([id]) => id === over?.id)
+  const rect = places[at + step]?.[1]
+  if (rect === undefined) return undefined
+  return { x: rect.left + rect.width / 2 - collisionRect.width / 2, y: rect.height <= lowest ? rect.top + 4 : Math.max(rect.top + 64, Math.min(currentCoordinates.y, 320)) }
 }

@@ -45,7 +45,7 @@ export function useLanes(object: ResolvedObject, field: string): Lanes {
   const found = (rows.data?.rows ?? []).map((row) => laneOf(row, target, group))
   const groups = [...new Map(found.flatMap((lane) => (lane.group === undefined ? [] : [[lane.group.id, lane.group] as const]))).values()]
   const rest: readonly Lane[] = declared?.required === true || found.length === 0 ? [] : [{ key: '', name: say(boardWords.noLane), kind: 'open' }]
-  return { lanes: [...found, ...rest], groups, error: rows.error, loading: rows.isPending && asked !== '' }
+  return { lanes: [...rest, ...found], groups, error: rows.error, loading: rows.isPending && asked !== '' }
 }
 
 /** The relation whose parts the lanes are: a stage is part of a pipeline. */

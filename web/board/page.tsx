@@ -62,7 +62,7 @@ export function BoardPage({ state }: { readonly state: ListState }) {
     <DndContext {...drag.context}>
       <BoardBar
         group={group} groups={all.groups} onGroup={choose} figures={open.map(({ key }) => figures(key))}
-        stalled={stalledCount.data} onlyStalled={onlyStalled} onStalled={() => setOnlyStalled(!onlyStalled)}
+        stalled={stalled === undefined ? undefined : stalledCount.data} onlyStalled={onlyStalled} onStalled={() => setOnlyStalled(!onlyStalled)}
       />
       {/* Scrolls both ways; the keyboard reaches it by its cards. */}
       <div className={`board ${drag.active === undefined ? '' : 'dragging'}`} role="group" aria-label={say(boardWords.board)}>
