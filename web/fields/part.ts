@@ -45,11 +45,11 @@ export interface FilterProps<Declared extends Field = Field> {
  */
 export interface FieldPart<Declared extends Field = Field> {
   readonly family: Family
-  View(props: ViewProps<Declared>): ReactNode
+  View(this: void, props: ViewProps<Declared>): ReactNode
   /** Absent: computed, never edited. */
-  Edit?(props: EditProps<Declared>): ReactNode
+  Edit?(this: void, props: EditProps<Declared>): ReactNode
   /** The value of a condition; absent: not filtered by. */
-  Filter?(props: FilterProps<Declared>): ReactNode
+  Filter?(this: void, props: FilterProps<Declared>): ReactNode
   /** Pixels of its column. */
   readonly width: number
   /** Numbers stand at the right. */

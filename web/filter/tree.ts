@@ -54,5 +54,5 @@ export function readFilter(value: unknown, depth = 0): Filter | undefined {
     || ((typeof has('some') === 'string' || typeof has('none') === 'string') && inner(has('where')))
     || (typeof has('aggregate') === 'string' && typeof has('over') === 'string' && typeof has('is') === 'string' && inner(has('where')))
   // Its parts were just looked at; operators and values are checked by the API, in words.
-  return sound ? value as Filter : undefined
+  return sound ? value : undefined
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { Filter } from '../../src/model/filter/filter.ts'
 import { shellWords } from '../../src/model/words/ui/shell.ts'
 import { countQuery, rowsQuery } from '../data/records.ts'
@@ -52,7 +53,8 @@ function Task({ row }: { readonly row: Row }) {
   const run = useAct('activity')
   const complete = () => run(model.action('activity.complete'), {}, row.id).catch((error: unknown) => toast({ text: problemText(error, say), tone: 'bad' }))
   const instant = textOf(row['due'])
-  const late = Date.parse(instant) < Date.now()
+  const [now] = useState(() => Date.now())
+  const late = Date.parse(instant) < now
   return (
     <li className="row home-task">
       <Checkbox aria-label={`${say(shellWords.complete)}: ${textOf(row['subject'])}`} checked={false} onChange={() => void complete()} />

@@ -1,4 +1,5 @@
 import { shellWords } from '../../src/model/words/ui/shell.ts'
+import { useState } from 'react'
 import { dateInZone, zoneOffset } from '../../src/lib/calendar.ts'
 import { useMe, useRights } from '../data/me.ts'
 import { useSpeech } from '../words/language.tsx'
@@ -13,11 +14,12 @@ export function HomePage() {
   const { say, formats } = useSpeech()
   const { user } = useMe()
   const rights = useRights()
-  const hour = new Date(Date.now() + zoneOffset(Date.now(), formats.zone)).getUTCHours()
+  const [now] = useState(() => Date.now())
+  const hour = new Date(now + zoneOffset(now, formats.zone)).getUTCHours()
   const greeting = hour < 12 ? shellWords.goodMorning : hour < 18 ? shellWords.goodAfternoon : shellWords.goodEvening
   return (
     <div className="page">
-      <div className="row home-head"><h1>{say(greeting, { name: givenName(user.name) })}</h1><span className="muted">{formats.fullDate(dateInZone(Date.now(), formats.zone))}</span></div>
+      <div className="row home-head"><h1>{say(greeting, { name: givenName(user.name) })}</h1><span className="muted">{formats.fullDate(dateInZone(now, formats.zone))}</span></div>
       <Figures />
       <div className="home-columns">
         <div className="stack home-left">

@@ -40,7 +40,7 @@ export function CellEditor({ object, row, name, onDone }: CellEditorProps) {
     }
   }
   const latest = useRef(() => commit(value))
-  latest.current = () => commit(value)
+  useEffect(() => { latest.current = () => commit(value) })
   useEffect(() => {
     // Once the inputs have taken in what was typed (they do so when they are left).
     const outside = (event: PointerEvent) => { if (event.target instanceof Node && form.current?.contains(event.target) !== true) setTimeout(() => void latest.current(), 0) }

@@ -10,12 +10,10 @@ import { useSpeech } from '../words/language.tsx'
 import { ListBar } from './bar.tsx'
 import { ListHead } from './head.tsx'
 import type { ListSearch } from './search.ts'
-import { type ListState, useListState } from './state.ts'
+import { useListState } from './state.ts'
 import { ListTable } from './table.tsx'
 
-const boards = import.meta.glob<{ readonly BoardPage: (props: { readonly state: ListState }) => React.ReactNode }>('../board/page.tsx')
-const loadBoard = boards['../board/page.tsx']
-const Board = loadBoard === undefined ? undefined : lazy(() => loadBoard().then((module) => ({ default: module.BoardPage })))
+const Board = lazy(() => import('../board/page.tsx').then((module) => ({ default: module.BoardPage })))
 const route = getRouteApi('/inside/$objects')
 
 /** The list of any object, at /customers, /opportunities ... */
@@ -36,7 +34,7 @@ function ListOf({ object, search }: { readonly object: ResolvedObject; readonly 
     <>
       <ListHead state={state} />
       <ListBar state={state} />
-      {state.view.kind === 'board' && Board !== undefined ? <Suspense fallback={<Skeleton lines={8} />}><Board state={state} /></Suspense> : <ListTable key={state.view.key} state={state} />}
+      {state.view.kind === 'board' ? <Suspense fallback={<Skeleton lines={8} />}><Board state={state} /></Suspense> : <ListTable key={state.view.key} state={state} />}
     </>
   )
 }

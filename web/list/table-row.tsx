@@ -7,7 +7,7 @@ import { Checkbox } from '../parts/inputs.tsx'
 import { isPerson } from '../shell/objects.ts'
 import { CellEditor } from './cell-editor.tsx'
 import type { ListState } from './state.ts'
-import { isNumeric } from './table.tsx'
+import { isNumeric } from './columns.ts'
 
 interface TableRowProps {
   readonly id: string
@@ -24,11 +24,10 @@ interface TableRowProps {
   readonly onActivate: (column: number) => void
   readonly onEdit: (name: string) => void
   readonly onDone: () => void
-  readonly isEditable: (name: string) => boolean
 }
 
 /** One record as a row of cells; a double click or E edits a cell in its place. */
-export function TableRow({ id, state, row, index, style, active, activeColumn, selected, editing, label, onSelect, onActivate, onEdit, onDone, isEditable }: TableRowProps) {
+export function TableRow({ id, state, row, index, style, active, activeColumn, selected, editing, label, onSelect, onActivate, onEdit, onDone }: TableRowProps) {
   const { object, columns, search } = state
   const press = (event: MouseEvent, column: number) => { if (!(event.target instanceof Element && event.target.closest('a, button, input') !== null)) onActivate(column) }
   return (
@@ -37,7 +36,7 @@ export function TableRow({ id, state, row, index, style, active, activeColumn, s
       {columns.map((name, column) => (
         // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the grid holds the focus and the keys
         <div
-          key={name} role="gridcell" aria-readonly={!isEditable(name)} className={`cell ${isNumeric(state, name) ? 'number' : ''} ${column === activeColumn ? 'current' : ''} ${editing === name ? 'editing' : ''}`}
+          key={name} role="gridcell" className={`cell ${isNumeric(state, name) ? 'number' : ''} ${column === activeColumn ? 'current' : ''} ${editing === name ? 'editing' : ''}`}
           onClick={(event) => press(event, column)} onDoubleClick={() => onEdit(name)}
         >
           {editing === name ? <CellEditor object={object} row={row} name={name} onDone={onDone} />

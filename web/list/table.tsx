@@ -6,7 +6,7 @@ import { listWords } from '../../src/model/words/ui/list.ts'
 import { useRights } from '../data/me.ts'
 import { countQuery, listQuery } from '../data/records.ts'
 import { textOf, type Row } from '../data/values.ts'
-import { isEditable, isSortable, partFor } from '../fields/index.ts'
+import { isEditable } from '../fields/index.ts'
 import { fieldNamed } from '../model.ts'
 import { Checkbox } from '../parts/inputs.tsx'
 import { useIsPhone } from '../parts/media.ts'
@@ -20,6 +20,7 @@ import { ListFoot } from './foot.tsx'
 import { ListEmpty } from './list-empty.tsx'
 import { useSelection } from './selection.ts'
 import type { ListState } from './state.ts'
+import { isNumeric, pixelsOf, sortableColumn, widthOf } from './columns.ts'
 import { TableRow } from './table-row.tsx'
 
 const rowHeight = 36
@@ -43,6 +44,7 @@ export function ListTable({ state }: { readonly state: ListState }) {
   const [column, setColumn] = useState(0)
   const [editing, setEditing] = useState<{ readonly id: string; readonly name: string }>()
   const scroller = useRef<HTMLDivElement>(null)
+  // oxlint-disable-next-line react/incompatible-library -- its functions are only called, never kept
   const virtual = useVirtualizer({
     count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => (isPhone ? cardHeight : rowHeight), overscan: 12, scrollPaddingStart: isPhone ? 0 : 32,
     getItemKey: useCallback((index: number) => rows[index]?.id ?? index, [rows]),
@@ -78,6 +80,7 @@ export function ListTable({ state }: { readonly state: ListState }) {
   if (list.isError) return <Failure error={list.error} retry={() => void list.refetch()} />
   return (
     <>
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/no-noninteractive-element-interactions -- a grid, or a list on a phone; both roles stand below */}
       <div
         ref={scroller} className={isPhone ? 'table cards' : 'table'} role={isPhone ? 'list' : 'grid'} aria-label={labels.many(object)} aria-rowcount={isPhone ? undefined : counted.data?.exact === true ? counted.data.count + 1 : -1} aria-busy={list.isFetching}
         tabIndex={0} aria-activedescendant={!isPhone && at >= 0 && rows[at] !== undefined ? `${id}-${rows[at].id}` : undefined} onKeyDown={press} onFocus={(event) => { if (event.target === scroller.current && at < 0 && rows.length > 0) setAt(0) }}
@@ -107,7 +110,7 @@ export function ListTable({ state }: { readonly state: ListState }) {
               <TableRow
                 key={item.key} id={`${id}-${row.id}`} state={state} row={row} index={item.index} style={{ ...style, ...widths }} active={item.index === at} activeColumn={item.index === at ? column : -1}
                 selected={selection.has(row.id)} editing={editing?.id === row.id ? editing.name : undefined} onSelect={() => selection.toggle(row.id)} onActivate={(next) => { setAt(item.index); setColumn(next) }}
-                onEdit={(name) => { if (editable(name)) setEditing({ id: row.id, name }) }} onDone={() => { setEditing(undefined); scroller.current?.focus({ preventScroll: true }) }} isEditable={editable} label={say(listWords.selectRow, { name: textOf(row[object.title]) })}
+                onEdit={(name) => { if (editable(name)) setEditing({ id: row.id, name }) }} onDone={() => { setEditing(undefined); scroller.current?.focus({ preventScroll: true }) }} label={say(listWords.selectRow, { name: textOf(row[object.title]) })}
               />
             )
           })}
@@ -121,22 +124,4 @@ export function ListTable({ state }: { readonly state: ListState }) {
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && (target.matches('input:not([type="checkbox"]), textarea, select, [contenteditable]') || target.closest('dialog, [popover]') !== null)
-}
-
-function pixelsOf({ object }: ListState, name: string): number {
-  const field = fieldNamed(object, name)
-  if (field === undefined) return 120
-  return name === object.title ? 220 : partFor(object, field).part.width
-}
-function widthOf(state: ListState, name: string): string {
-  const pixels = pixelsOf(state, name)
-  return `minmax(${pixels}px, ${name === state.object.title ? 260 : pixels}fr)`
-}
-function sortableColumn({ object }: ListState, name: string): boolean {
-  const field = fieldNamed(object, name)
-  return field !== undefined && isSortable(object, field)
-}
-export function isNumeric({ object }: ListState, name: string): boolean {
-  const field = fieldNamed(object, name)
-  return field !== undefined && partFor(object, field).part.numeric === true
 }

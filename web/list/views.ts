@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { Json } from '../../src/lib/json.ts'
 import type { SortBy, ViewDefinition } from '../../src/model/define/object.ts'
 import type { ResolvedObject } from '../../src/model/define/registry.ts'
 import type { Filter } from '../../src/model/filter/filter.ts'
@@ -49,7 +50,7 @@ function savedView(object: ResolvedObject, row: Row): View {
     key: row.id, label: textOf(row['name']), kind: query['kind'] === 'board' ? 'board' : 'list',
     columns: columns.length > 0 ? columns : defaultColumns(object),
     filter: readFilter(query['filter']),
-    sort: sort.flatMap((each) => (isJsonObject(each) && typeof each['field'] === 'string' ? [{ field: each['field'], ...(each['descending'] === true ? { descending: true } : {}) }] : [])),
+    sort: sort.flatMap((each: Json) => (isJsonObject(each) && typeof each['field'] === 'string' ? [{ field: each['field'], ...(each['descending'] === true ? { descending: true } : {}) }] : [])),
     sum: typeof query['sum'] === 'string' ? query['sum'] : undefined, lanes: typeof query['lanes'] === 'string' ? query['lanes'] : undefined, date: undefined, saved: row,
   }
 }

@@ -31,7 +31,6 @@ export function Combobox({ id, label, shown, options, loading = false, invalid =
   const open = words !== undefined
   const input = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
-  useEffect(() => setAt(0), [words])
   useEffect(() => { if (autoFocus) input.current?.focus() }, [autoFocus])
   useLayoutEffect(() => {
     if (!open || list.current === null || input.current === null) return
@@ -43,7 +42,7 @@ export function Combobox({ id, label, shown, options, loading = false, invalid =
   }, [open])
   const close = () => { setWords(undefined); if (list.current?.matches(':popover-open') === true) list.current.hidePopover() }
   const choose = (key: string) => { onChoose(key); close() }
-  const type = (text: string) => { setWords(text); onSearch(text); if (text === '') onClear?.() }
+  const type = (text: string) => { setWords(text); setAt(0); onSearch(text); if (text === '') onClear?.() }
   const press = (event: KeyboardEvent) => {
     if (!open && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) { type(''); event.preventDefault(); return }
     if (!open) return

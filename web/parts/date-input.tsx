@@ -67,13 +67,14 @@ export function Calendar({ chosen, onChoose, max }: { readonly chosen: string; r
     requestAnimationFrame(() => table.querySelector<HTMLElement>(`[data-date="${next}"]`)?.focus())
   }
   return (
-    <div className="calendar">
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the keys move among the days, which are the controls
+    <div className="calendar" onKeyDown={press}>
       <div className="row">
         <IconButton icon="left" label={say(recordWords.previousMonth)} onClick={() => setAt(addMonths(at, -1))} />
         <span className="strong spring calendar-month" aria-live="polite">{month}</span>
         <IconButton icon="right" label={say(recordWords.nextMonth)} onClick={() => setAt(addMonths(at, 1))} />
       </div>
-      <table role="grid" aria-label={month} onKeyDown={press}>
+      <table aria-label={month}>
         <thead><tr>{(weeks[0] ?? []).map((date) => <th key={date} scope="col">{weekday.format(Date.parse(`${date}T00:00:00Z`))}</th>)}</tr></thead>
         <tbody>
           {weeks.map((week) => (

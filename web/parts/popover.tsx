@@ -23,7 +23,7 @@ export function Popover({ trigger, children, label, kind = 'dialog', align = 'st
   const id = useId()
   const panel = useRef<HTMLDivElement>(null)
   const [open, setOpen] = useState(false)
-  const close = useCallback(() => panel.current?.hidePopover(), [])
+  const close = useCallback(() => document.getElementById(id)?.hidePopover(), [id])
   useLayoutEffect(() => {
     if (!open) return
     const place = () => placeBeside(panel.current, document.querySelector(`[popovertarget="${CSS.escape(id)}"]`), align)

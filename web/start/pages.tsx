@@ -15,6 +15,9 @@ import { useSpeech } from '../words/language.tsx'
 import { setUpQuery } from './set-up-query.ts'
 import './start.css'
 
+const signInRoute = getRouteApi('/sign-in')
+const invitationRoute = getRouteApi('/invitations/$token')
+
 /** The frame of the pages before the first list: the mark, a title, the language. */
 function Door({ title, about, children, wide = false }: { readonly title: string; readonly about: string; readonly children: ReactNode; readonly wide?: boolean }) {
   return (
@@ -57,7 +60,7 @@ export function SignIn() {
   const { say } = useSpeech()
   const enter = useEnter()
   const { data: setUp } = useQuery(setUpQuery)
-  const search: Readonly<Record<string, unknown>> = getRouteApi('/sign-in').useSearch()
+  const search: Readonly<Record<string, unknown>> = signInRoute.useSearch()
   const [values, setValues] = useState({ email: '', password: '' })
   const signIn = useMutation({ mutationFn: () => request('/sign-in', { body: values }), onSuccess: () => enter(inside(search['next'])) })
   const submit = (event: FormEvent) => { event.preventDefault(); signIn.mutate() }
@@ -79,7 +82,7 @@ const currencies: readonly string[] = ['CNY', 'USD', 'EUR', 'GBP', 'JPY', 'HKD',
 export function SetUp() {
   const { say, language, setLanguage } = useSpeech()
   const enter = useEnter()
-  const here = Intl.DateTimeFormat().resolvedOptions().timeZone
+  const here = new Intl.DateTimeFormat().resolvedOptions().timeZone
   const [values, setValues] = useState({ companyName: '', name: '', email: '', password: '', baseCurrency: language === 'zh' ? 'CNY' : 'USD', zone: here })
   const setUp = useMutation({ mutationFn: () => request('/set-up', { body: { ...values, language } }), onSuccess: () => enter('/start') })
   const problems = messagesByField(setUp.error)
@@ -140,7 +143,7 @@ interface Invited { readonly kind: 'join' | 'password'; readonly company: string
 
 export function Invitation() {
   const { say } = useSpeech()
-  const { token } = getRouteApi('/invitations/$token').useParams()
+  const { token } = invitationRoute.useParams()
   const enter = useEnter()
   const [password, setPassword] = useState('')
   const path = `/invitations/${encodeURIComponent(token)}`

@@ -1,4 +1,4 @@
-import type { Field, FieldOf } from '../../../src/model/define/field.ts'
+import type { FieldOf } from '../../../src/model/define/field.ts'
 import { startWords } from '../../../src/model/words/ui/start.ts'
 import { filterWords } from '../../../src/model/words/ui/filter.ts'
 import { textOf, textsOf } from '../../data/values.ts'
@@ -14,7 +14,7 @@ export function ChoiceFilter({ field, name, object, operator, value, onChange }:
   return <ChoicesFilter choices={field.choices} name={name} object={object} operator={operator} value={value} onChange={onChange} />
 }
 
-interface ChoicesProps extends Omit<FilterProps<Field>, 'field'> { readonly choices: readonly string[] }
+interface ChoicesProps extends Omit<FilterProps, 'field'> { readonly choices: readonly string[] }
 
 export function ChoicesFilter({ choices, name, object, operator, value, onChange }: ChoicesProps) {
   const { say } = useSpeech()

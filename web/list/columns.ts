@@ -1,0 +1,22 @@
+import { isSortable, partFor } from '../fields/index.ts'
+import { fieldNamed } from '../model.ts'
+import type { ListState } from './state.ts'
+
+/** The least width of a column; what is left over is shared out in these proportions. */
+export function pixelsOf({ object }: ListState, name: string): number {
+  const field = fieldNamed(object, name)
+  if (field === undefined) return 120
+  return name === object.title ? 220 : partFor(object, field).part.width
+}
+export function widthOf(state: ListState, name: string): string {
+  const pixels = pixelsOf(state, name)
+  return `minmax(${pixels}px, ${name === state.object.title ? 260 : pixels}fr)`
+}
+export function sortableColumn({ object }: ListState, name: string): boolean {
+  const field = fieldNamed(object, name)
+  return field !== undefined && isSortable(object, field)
+}
+export function isNumeric({ object }: ListState, name: string): boolean {
+  const field = fieldNamed(object, name)
+  return field !== undefined && partFor(object, field).part.numeric === true
+}
