@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { readConfig } from './config.ts'
 
 test('everything has a default, and blank is the same as missing', () => {
-  const wanted = { port: 3000, host: '127.0.0.1', dataFolder: '/srv/guanxi/data', databaseUrl: undefined, publicUrl: undefined, logLevel: 'warn' }
+  const wanted = { port: 3000, host: '127.0.0.1', dataFolder: '/srv/guanxi/data', databaseUrl: undefined, publicUrl: undefined, logLevel: 'warn', trustProxy: false }
   expect(readConfig({}, '/srv/guanxi')).toEqual(wanted)
   expect(readConfig({ PORT: '', HOST: '', DATA_DIR: '', DATABASE_URL: '', PUBLIC_URL: '' }, '/srv/guanxi')).toEqual(wanted)
 })
@@ -10,6 +10,7 @@ test('everything has a default, and blank is the same as missing', () => {
 test('settings are taken from the environment', () => {
   expect(readConfig({ PORT: '8080', HOST: '0.0.0.0', DATA_DIR: '/var/data', DATABASE_URL: 'postgres://a:b@c/d', PUBLIC_URL: 'https://crm.example.cn/' }, '/x'))
     .toMatchObject({ port: 8080, host: '0.0.0.0', dataFolder: '/var/data', databaseUrl: 'postgres://a:b@c/d', publicUrl: 'https://crm.example.cn' })
+  expect(readConfig({ TRUST_PROXY: 'loopback, 10.0.0.0/8' }, '/x').trustProxy).toBe('loopback, 10.0.0.0/8')
 })
 
 test('a wrong setting is named with its rule, and its value is not repeated', () => {

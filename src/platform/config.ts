@@ -12,6 +12,8 @@ export interface Config {
   /** Where people reach the program from outside, without a slash at the end; undefined when only HOST and PORT say it. */
   readonly publicUrl: string | undefined
   readonly logLevel: LogLevel
+  /** Addresses of proxies whose X-Forwarded-For is believed, separated by commas ('loopback' is one); false: nobody's. */
+  readonly trustProxy: string | false
 }
 
 const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug'] as const
@@ -26,6 +28,7 @@ const environment = z.object({
   DATA_DIR: setting(z.string().default('data')),
   DATABASE_URL: setting(z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgres://').optional()),
   PUBLIC_URL: setting(z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional()),
+  TRUST_PROXY: setting(z.string().regex(/^[\w.:/, -]+$/, 'must be addresses separated by commas').optional()),
   LOG_LEVEL: setting(z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('warn')),
 })
 
@@ -38,7 +41,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, fo
   if (!parsed.success) {
     throw new Error(parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('\n'))
   }
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, LOG_LEVEL } = parsed.data
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, LOG_LEVEL, TRUST_PROXY } = parsed.data
   return {
     port: PORT,
     host: HOST,
@@ -46,5 +49,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, fo
     databaseUrl: DATABASE_URL,
     publicUrl: PUBLIC_URL?.replace(/\/+$/, ''),
     logLevel: LOG_LEVEL,
+    trustProxy: TRUST_PROXY ?? false,
   }
 }

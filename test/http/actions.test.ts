@@ -164,11 +164,39 @@ describe('many at once', () => {
     expect((await rep.get(`/api/v1/customers/${mine.id as string}`)).body).toMatchObject({ owner: { id: rep.userId }, version: 1 })
   })
 
+  test('with the same key is done once', async () => {
+    const one = await rep.create('customers', { name: 'Keyed bulk' })
+    const body = { ids: [one.id], action: 'record.tag', input: { add: ['keyed'] } }
+    const [first, second] = [await rep.post('/api/v1/customers/bulk', body, { key: 'bulk-1' }), await rep.post('/api/v1/customers/bulk', body, { key: 'bulk-1' })]
+    expect([first.body, second.body]).toEqual([first.body, first.body])
+    expect((await rep.get(`/api/v1/customers/${one.id as string}`)).body.version).toBe(2)
+    expect((await rep.post('/api/v1/customers/bulk', { ...body, input: { add: ['other'] } }, { key: 'bulk-1' })).status).toBe(422)
+  })
+
   test('tags by filter', async () => {
     await rep.create('customers', { name: 'Tagged', city: 'Xi’an' })
     const filter = { field: 'city', is: 'equals', value: 'Xi’an' }
     expect((await rep.post('/api/v1/customers/bulk', { filter, action: 'record.tag', input: { add: ['fair'] } })).body).toMatchObject({ done: 1, refused: [] })
     expect((await rep.post('/api/v1/customers/query', { filter })).body.rows[0].tags).toEqual(['fair'])
+  })
+})
+
+describe('a masked field', () => {
+  test('is revealed once, and the feed keeps who looked and why, not the value', async () => {
+    const permission = { read: 'all', create: true, update: 'all', delete: 'none', export: false, import: false }
+    await app.admin.create('roles', { name: 'Masked', key: 'masked', permissions: { otherwise: permission, objects: { customer: { ...permission, fields: { phone: 'masked', email: 'none' } } } } })
+    const viewer = await app.person({ role: 'masked' })
+    const customer = await rep.create('customers', { name: 'Masked phone', phone: '13912345678', email: 'hidden@example.com' })
+    const there = `/api/v1/customers/${customer.id as string}`
+    expect((await viewer.get(there)).body).toMatchObject({ masked: ['phone'], phone: expect.stringContaining('****') })
+    const revealed = await viewer.post(`${there}/reveal`, { field: 'phone', reason: 'to call back' })
+    expect(revealed.body.result).toEqual({ field: 'phone', value: expect.stringContaining('13912345678') })
+    expect(revealed.body.record.phone).toContain('****')
+    expect((await viewer.post(`${there}/reveal`, { field: 'email' })).status).toBe(403)
+    const { entries } = (await app.admin.get(`${there}/history`)).body
+    expect(entries[0]).toMatchObject({ action: 'record.reveal', actor: { id: viewer.userId } })
+    const stored = await app.program.database.read<{ after: unknown }>({ workspaceId: app.workspaceId }, { text: `select after from feed where action = 'record.reveal'`, values: [] })
+    expect(stored).toEqual([{ after: { field: 'phone', reason: 'to call back' } }])
   })
 })
 

@@ -40,8 +40,8 @@ describe('hostile requests', () => {
     const samples = fc.sample(fc.record({ body: hostileJson, text: hostileText }), { numRuns: routes.length, seed: 20261125 })
     for (const [index, { path, method, real }] of routes.entries()) {
       const { body, text } = samples[index]!
-      const url = path.replace(/\{\w+\}/g, real ? id : encodeURIComponent(text.isWellFormed() ? text : 'x'))
-      const query = method === 'get' && index % 2 === 0 ? `?filter=${encodeURIComponent(body)}&limit=${index}&sort=${encodeURIComponent(text.isWellFormed() ? text : 'x')}` : ''
+      const url = path.replace(/\{\w+\}/g, real ? id : encodeURIComponent(inAddress(text)))
+      const query = method === 'get' && index % 2 === 0 ? `?filter=${encodeURIComponent(body)}&limit=${index}&sort=${encodeURIComponent(inAddress(text))}` : ''
       const send = { get: () => app.admin.get(`${url}${query}`), post: () => app.admin.post(url, body), patch: () => app.admin.patch(url, body, { version: index % 3 }), delete: () => app.admin.delete(url, { version: index + 2 }) }[method]
       expectRefusal(await send!(), `${method} ${url}${query} ${body}`)
     }
@@ -65,6 +65,11 @@ describe('hostile requests', () => {
 })
 
 test('nothing of all this was a fault of ours', () => { expect(app.faults).toEqual([]) })
+
+/** An address holds no half of a pair. */
+function inAddress(text: string): string {
+  return /\p{Surrogate}/u.test(text) ? 'x' : text
+}
 
 /** A few of the values that the type must refuse; JSON makes null of what it cannot say, which is no hostile value. */
 function pickSome(field: Field): unknown[] {

@@ -14,6 +14,7 @@ import type { ActDependencies } from './ports.ts'
 import { notFound } from '../query/scope.ts'
 import { remember } from './memory.ts'
 import { recordImplementations } from './record/index.ts'
+import { onceInAll } from './once.ts'
 import { undoRun, type UndoResult } from './undo.ts'
 
 /** An action that may stand beside a record, with the reason in words when it may not be done now. */
@@ -52,7 +53,7 @@ export function createActs(dependencies: ActDependencies & { readonly implementa
       return found
     },
     preview: (context, object, request) => previewBulk(engine, context, object, request),
-    bulk: (context, object, request) => runBulk(engine, context, object, request),
+    bulk: (context, object, request) => onceInAll(engine, context, ['bulk', object, request], () => runBulk(engine, context, object, request)),
     undo: (context, object, token) => undoRun(engine, context, object, token),
   }
 }
