@@ -20,6 +20,7 @@ import { whyMaySee } from '../records/why.ts'
 import { createWriter, type RecordsWriter, type WriterWithin } from '../records/write/index.ts'
 import type { Jobs } from '../platform/jobs/index.ts'
 import { createImports, type ImportsDependencies } from '../records/import/index.ts'
+import { openFile, uploadFile } from '../records/files/upload.ts'
 import { exportRecords } from '../records/export/index.ts'
 import { exportWords, importActions, importingOf, programFiles } from './imports/importing.ts'
 import { jobLog, programJobs } from './jobs.ts'
@@ -87,7 +88,11 @@ export function createProgram(settings: ProgramSettings): Program {
     timeline: async (context, object, id, request) => timelineJson(await timeline(context, { registry, database }, object, id, request)),
     why: (context, object, id, userId) => whyMaySee({ registry, database }, context, object, id, userId),
     duplicates: takenCheck({ registry, database }),
-    files, imports: createImports(importing), writer: writer.within,
+    files: {
+      upload: (context, upload) => uploadFile({ registry, database, files, writer: writer.within, records }, context, upload),
+      open: (context, id) => openFile({ registry, database, files, writer: writer.within, records }, context, id),
+    },
+    imports: createImports(importing),
     exports: (context, object, request) => exportRecords({ registry, database, records, words: exportWords }, context, object, request),
     config: { publicUrl: settings.config?.publicUrl, trustProxy: settings.config?.trustProxy ?? false, version: programVersion() },
     newId: () => newId(clock.now()),

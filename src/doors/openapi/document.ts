@@ -53,7 +53,7 @@ function operationOf({ path, access, body, operation, method }: Route, shared: S
     description: operation.about ?? `${operation.summary}.`,
     ...(access === 'open' ? { security: [] } : {}),
     ...(parameters.length === 0 ? {} : { parameters }),
-    ...(schema === undefined ? {} : { requestBody: { required: body?.safeParse(undefined).success !== true, content: { 'application/json': { schema } } } }),
+    ...(schema === undefined ? {} : { requestBody: { required: body?.safeParse(undefined).success !== true, content: { [operation.requestType ?? 'application/json']: { schema } } } }),
     responses: { ...success(operation), ...refusals({ path, access, method, takesBody: schema !== undefined, more: operation.problems ?? [] }) },
   }
 }

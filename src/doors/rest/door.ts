@@ -2,6 +2,9 @@ import type { FastifyInstance } from 'fastify'
 import { apiDocument } from '../openapi/index.ts'
 import { registerWeb } from '../web/index.ts'
 import { callMaker } from './calls.ts'
+import { exportRoutes } from './exports.ts'
+import { fileRoutes } from './files.ts'
+import { importRoutes } from './imports.ts'
 import { RateLimit } from './limits.ts'
 import type { RestDependencies } from './ports.ts'
 import { problems } from './problems.ts'
@@ -17,16 +20,20 @@ import { searchRoute } from './routes/search.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { specialRoutes } from './routes/special.ts'
+import { workspaceRoute } from './routes/workspace.ts'
 import { createServer } from './server.ts'
 
 /** The table of all routes: what is served and what the document describes. */
 export function restRoutes(dependencies: RestDependencies, secure: boolean, guesses: RateLimit): Route[] {
   const { access, founding, healthy } = dependencies
-  const routes: Route[] = [
-    ...signInRoutes({ access, founding, secure, guesses }), ...sessionRoutes({ access, secure }), ...meRoutes(dependencies),
+  const own = [...fileRoutes(dependencies), ...importRoutes(dependencies), ...exportRoutes(dependencies)]
+  const generated: Route[] = [
+    ...signInRoutes({ access, founding, secure, guesses }), ...sessionRoutes({ access, secure }), ...meRoutes(dependencies), workspaceRoute(dependencies),
     ...recordRoutes(dependencies), ...questionRoutes(dependencies), ...actionRoutes(dependencies), ...bulkRoutes(dependencies), ...specialRoutes(dependencies),
     searchRoute(dependencies), liveRoute(dependencies), healthRoute(healthy),
   ]
+  // What has a form of its own stands in the place of what follows from the declaration.
+  const routes = [...generated.filter((route) => !own.some(({ method, path }) => method === route.method && path === route.path)), ...own]
   return [...routes, documentRoute(dependencies, routes)]
 }
 

@@ -1,14 +1,14 @@
+import type { Readable } from 'node:stream'
 import type { Access, Founding } from '../../access/index.ts'
 import type { Clock } from '../../lib/clock.ts'
 import type { Json, JsonObject } from '../../lib/json.ts'
 import type { Registry } from '../../model/define/registry.ts'
-import type { FileStore } from '../../platform/files/index.ts'
 import type { Acts } from '../../records/act/index.ts'
 import type { Context } from '../../records/context.ts'
-import type { Records } from '../../records/engine.ts'
+import type { Records, Row, Written } from '../../records/engine.ts'
 import type { Export, ExportRequest } from '../../records/export/index.ts'
 import type { Imports } from '../../records/import/index.ts'
-import type { WriterWithin } from '../../records/write/index.ts'
+import type { FileUpload } from '../../records/files/upload.ts'
 
 export interface SearchHit { readonly object: string; readonly id: string; readonly title: string | null; readonly subtitle: string; readonly matched: string }
 export interface SearchRequest { readonly text: string; readonly objects?: readonly string[]; readonly limit?: number }
@@ -45,11 +45,12 @@ export interface RestDependencies {
   readonly timeline: (context: Context, object: string, id: string, request: TimelineRequest) => Promise<Json>
   readonly why: (context: Context, object: string, id: string, userId: string) => Promise<JsonObject>
   readonly duplicates: (context: Context, object: string, values: JsonObject) => Promise<readonly DuplicateMatch[]>
-  readonly files: FileStore
+  readonly files: {
+    upload(context: Context, upload: FileUpload): Promise<Written>
+    open(context: Context, id: string): Promise<{ readonly record: Row; readonly content: Readable }>
+  }
   readonly imports: Imports
   readonly exports: (context: Context, object: string, request: ExportRequest) => Promise<Export>
-  /** For what a person may write by one address only, such as the facts of an uploaded file. */
-  readonly writer: Pick<WriterWithin, 'create'>
   readonly feed: LiveFeed
   readonly clock: Clock
   readonly log: { error(entry: object, message: string): void; info(entry: object, message: string): void }

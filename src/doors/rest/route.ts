@@ -44,6 +44,8 @@ export interface Operation {
   readonly headers?: readonly Parameter[]
   /** The schema of the body where it is not what `body` parses, such as the fields of an object. */
   readonly request?: JsonSchema
+  /** application/json by default. */
+  readonly requestType?: string
   /** What a success answers; absent: no body. */
   readonly response?: JsonSchema
   readonly responseType?: string
@@ -58,7 +60,7 @@ export interface Operation {
  * Paths are written with braces: /api/v1/customers/{id}.
  */
 export interface Route {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly path: string
   /** open: also without a session. */
   readonly access: 'open' | 'session'

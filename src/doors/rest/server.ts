@@ -62,6 +62,8 @@ export function createServer(settings: ServerSettings): FastifyInstance {
       done(error instanceof Error ? error : problems.malformed())
     }
   })
+  // A form with a file comes as a stream: only routes that ask for one take it, any other refuses it as a wrong body.
+  app.addContentTypeParser(/^multipart\/form-data(\s*;.*)?$/i, (_request, payload, done) => { done(null, payload) })
   app.addHook('onRequest', async (request, reply) => secureHeaders(request, reply, settings.secure))
   app.addHook('onResponse', async (request, reply) => settings.answered?.({ ...place(request), status: reply.statusCode, milliseconds: Math.round(reply.elapsedTime) }))
   app.setErrorHandler((error, request, reply) => {

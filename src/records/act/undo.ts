@@ -5,7 +5,8 @@ import type { Context } from '../context.ts'
 import type { ActEngine } from './engine.ts'
 import { lockRecord } from './locking.ts'
 import { forget, type Memory, recall } from './memory.ts'
-import { undoUnknown } from './problems.ts'
+import { refusedByRole } from './guard.ts'
+import { refused, undoUnknown } from './problems.ts'
 import { asEngine, asText, readWithin } from './reading.ts'
 import { doingOf, find } from './run.ts'
 
@@ -56,6 +57,9 @@ async function undoOne(engine: ActEngine, tx: Transaction, context: Context, par
     return entries
   }
   const { action, implementation } = find(engine, part.action, { object: part.object })
+  // A right that was lost since is not got back by taking back what it once allowed.
+  const byRole = refusedByRole({ context, action, object })
+  if (byRole !== undefined) throw refused(byRole, action)
   const record = await readWithin(tx, registry, asEngine(context), part.object, part.recordId)
   const outcome = await implementation.undo?.(doingOf(running, { action, object, input: part.memory, id: part.recordId, record }))
   if (outcome?.written !== undefined) return outcome.written

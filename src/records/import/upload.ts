@@ -4,6 +4,7 @@ import { sql } from '../../platform/database/index.ts'
 import type { FileStore, StoredFile } from '../../platform/files/index.ts'
 import type { Context } from '../context.ts'
 import type { Row } from '../engine.ts'
+import { forgetUnnamed } from '../files/upload.ts'
 import type { WriterWithin } from '../write/index.ts'
 import type { ModelWords } from './matching/suggest.ts'
 import { definiteFormat, type GivenFormat, mappingJson } from './mapping.ts'
@@ -46,7 +47,7 @@ export async function uploadImport(dependencies: UploadDependencies, context: Co
       return record
     })
   } catch (error) {
-    await forgetUnnamed(dependencies, context, stored)
+    await forgetUnnamed(dependencies, context, stored.checksum)
     throw error
   }
 }
@@ -90,9 +91,4 @@ function remembered(registry: ImportDependencies['registry'], plan: unknown): un
   } catch {
     return undefined
   }
-}
-
-async function forgetUnnamed({ database, files }: UploadDependencies, context: Context, { checksum }: StoredFile): Promise<void> {
-  const named = await database.read(context, sql`select from file where workspace_id = ${context.workspaceId} and checksum = ${checksum} limit 1`)
-  if (named.length === 0) await files.remove(context.workspaceId, checksum)
 }

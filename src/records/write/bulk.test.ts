@@ -39,6 +39,14 @@ it('makes parts along with each, and brings all sums along', async () => {
   expect((await wrongSums(database, toyRegistry, context)).wrong).toEqual([])
 })
 
+it('tells apart twins that stand in batches written at the same time', async () => {
+  const inputs = Array.from({ length: 5001 }, (_, index) => ({ name: `n${index}`, ...(index === 10 || index === 5000 ? { tax: 'same' } : {}) }))
+  const { ids, refused } = await writer.createMany(context, 'firm', inputs)
+  expect(refused).toHaveLength(1)
+  expect(ids.filter((id) => id !== undefined)).toHaveLength(5000)
+  expect(refused[0]).toMatchObject({ problem: { details: { fields: [{ path: '/tax', rule: 'unique' }] } } })
+}, 60_000)
+
 it('refuses the versions that are no longer the newest, and changes the others', async () => {
   const firms = await writer.createMany(context, 'firm', [{ name: 'v1' }, { name: 'v2' }])
   await writer.update(context, 'firm', firms.ids[0]!, { name: 'newer' })

@@ -4,6 +4,7 @@ import type { Registry, ResolvedObject } from '../../model/define/registry.ts'
 import type { Database, Transaction } from '../../platform/database/index.ts'
 import type { Context } from '../context.ts'
 import type { Records, Written } from '../engine.ts'
+import { inBatches, untilTold } from './batches.ts'
 import { type Bulk, createMany, type ManyChanges, removeMany, restoreMany, updateMany } from './bulk.ts'
 import { asConflict } from './conflicts.ts'
 import { create } from './create.ts'
@@ -54,7 +55,7 @@ export interface RecordsWriter extends Pick<Records, 'create' | 'update' | 'remo
 }
 
 /** Sizes of a transaction: below five seconds each. */
-const batch = { create: 5000, change: 1000 } as const
+const sizes = { create: 2500, change: 1000 } as const
 
 /** The engine's one way to write. */
 export function createWriter({ registry, database, clock, random, rules = [] }: WriterDependencies): RecordsWriter {
@@ -65,13 +66,14 @@ export function createWriter({ registry, database, clock, random, rules = [] }: 
   const work = (tx: Transaction, context: Context, given: Parameters<typeof startWork>[4] = {}) => startWork(dependencies, tx, context, undefined, { ...given, repeatable: true })
   const run = <Result>(context: Context, fingerprint: readonly unknown[], write: (tx: Transaction) => Promise<Result>): Promise<Result> =>
     conflicts(registry, () => untilFirst(() => database.transaction({ workspaceId: context.workspaceId }, (tx) => once(tx, context, JSON.stringify(fingerprint), () => write(tx)))))
-  const many = async <Item>(items: readonly Item[], size: number, context: Context, each: (tx: Transaction, part: readonly Item[]) => Promise<Bulk>): Promise<Bulk> => {
-    let all: Bulk = { ids: [], refused: [], entries: [] }
-    for (let start = 0; start < items.length; start += size) {
-      const part = await conflicts(registry, () => untilFirst(() => database.transaction({ workspaceId: context.workspaceId }, (tx) => each(tx, items.slice(start, start + size)))))
-      all = { ids: [...all.ids, ...part.ids], refused: [...all.refused, ...part.refused.map(({ index, problem }) => ({ index: index + start, problem }))], entries: [...all.entries, ...part.entries] }
-    }
-    return all
+  const batch = (context: Context, each: (tx: Transaction) => Promise<Bulk>): Promise<Bulk> =>
+    untilTold(() => conflicts(registry, () => untilFirst(() => database.transaction({ workspaceId: context.workspaceId }, each))))
+  const createBatch = async (context: Context, name: string, inputs: readonly JsonObject[], as: WriteAs | undefined): Promise<Bulk> => {
+    const object = registry.object(name)
+    const needs: Needs = new Map()
+    for (const input of inputs) likelyNeeds(registry, object, input, 1, needs)
+    const numbers = await reservations.reserve(context.workspaceId, needs)
+    return batch(context, (tx) => createMany(startWork(dependencies, tx, context, as, { numbers, repeatable: true }), object, inputs))
   }
   return {
     within,
@@ -84,10 +86,10 @@ export function createWriter({ registry, database, clock, random, rules = [] }: 
     remove: (context, name, id, version) => run(context, ['remove', name, id, version ?? 0], (tx) => remove(work(tx, context, { seen: version }), registry.object(name), id)),
     restore: (context, name, id) => run(context, ['restore', name, id], (tx) => restore(work(tx, context), registry.object(name), id)),
     purge: (context, name, id) => run(context, ['purge', name, id], async (tx) => { await purge(work(tx, context), registry.object(name), id) }),
-    createMany: (context, name, inputs, as) => many(inputs, batch.create, context, (tx, part) => own.createMany(tx, context, name, part, as)),
-    updateMany: (context, name, list, as) => many(list, batch.change, context, (tx, part) => own.updateMany(tx, context, name, part, as)),
-    removeMany: (context, name, ids, as) => many(ids, batch.change, context, (tx, part) => own.removeMany(tx, context, name, part, as)),
-    restoreMany: (context, name, ids, as) => many(ids, batch.change, context, (tx, part) => own.restoreMany(tx, context, name, part, as)),
+    createMany: (context, name, inputs, as) => inBatches(inputs, sizes.create, (part) => createBatch(context, name, part, as)),
+    updateMany: (context, name, list, as) => inBatches(list, sizes.change, (part) => batch(context, (tx) => own.updateMany(tx, context, name, part, as))),
+    removeMany: (context, name, ids, as) => inBatches(ids, sizes.change, (part) => batch(context, (tx) => own.removeMany(tx, context, name, part, as))),
+    restoreMany: (context, name, ids, as) => inBatches(ids, sizes.change, (part) => batch(context, (tx) => own.restoreMany(tx, context, name, part, as))),
   }
 }
 
@@ -122,7 +124,7 @@ async function conflicts<Result>(registry: Registry, run: () => Promise<Result>)
 
 /** The numbers that a new record and the parts in its input will need. */
 function likelyNeeds(registry: Registry, object: ResolvedObject, input: JsonObject, count = 1, needs: Needs = new Map()): Needs {
-  for (const [name, field] of Object.entries(object.fields)) if (field.type === 'autoNumber') needs.set(`${object.name}.${name}`, (needs.get(`${object.name}.${name}`) ?? 0) + count)
+  for (const [name, field] of Object.entries(object.fields)) if (field.type === 'autoNumber' && (input[name] ?? null) === null) needs.set(`${object.name}.${name}`, (needs.get(`${object.name}.${name}`) ?? 0) + count)
   for (const inverse of object.inverses.values()) {
     const list = inverse.part ? input[inverse.name] : undefined
     if (Array.isArray(list) && list.length > 0 && list.length <= 1000) likelyNeeds(registry, registry.object(inverse.object), {}, list.length, needs)

@@ -1,0 +1,80 @@
+import { Busboy, type BusboyInstance } from '@fastify/busboy'
+import { Readable } from 'node:stream'
+import { z } from 'zod'
+import { checkText } from './json.ts'
+import { problems } from './problems.ts'
+import type { Call } from './route.ts'
+
+/** The body of a route that takes a form with one file, still on its way. */
+export const formBody = z.custom<Readable>((value) => value instanceof Readable)
+
+/** A file of a form with the fields that stood before it. */
+export interface FormFile { readonly fields: Readonly<Record<string, string>>; readonly fileName: string; readonly content: Readable }
+
+/**
+ * Reads a form and hands its file on while it comes in. @returns what `take` makes of it.
+ * @throws what `take` throws, Problem 400 for a broken form, 422 without a file.
+ */
+export async function readForm<Result>({ request, body, reply }: Call, take: (file: FormFile) => Promise<Result>): Promise<Result> {
+  const source = formBody.parse(body)
+  try {
+    return await readFrom(source, request.headers['content-type'] ?? '', take)
+  } catch (error) {
+    // The rest of the form is not read; saying so keeps the caller from reusing the connection.
+    void reply.header('connection', 'close')
+    source.resume()
+    throw error
+  }
+}
+
+function readFrom<Result>(source: Readable, contentType: string, take: (file: FormFile) => Promise<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const busboy = parserOf(contentType)
+    const fields: Record<string, string> = {}
+    let taken: Promise<Result> | undefined
+    const fail = (error: unknown) => {
+      source.unpipe(busboy)
+      reject(error instanceof Error ? error : problems.malformed())
+    }
+    busboy.on('field', (name, value, nameCut, valueCut) => {
+      if (nameCut || valueCut || taken !== undefined) return fail(taken === undefined ? problems.tooLarge({ values: { limit: fieldBytes } }) : fieldsFirst())
+      try { fields[checkText(name, 'name')] = checkText(value, name.slice(0, 80)) } catch (error) { fail(error) }
+    })
+    busboy.on('file', (_name, content, fileName) => {
+      if (taken !== undefined) { content.resume(); return }
+      taken = take({ fields, fileName: plainName(fileName), content })
+      taken.then(resolve, fail)
+    })
+    busboy.on('filesLimit', () => fail(oneFile()))
+    busboy.on('error', () => fail(problems.malformed()))
+    busboy.on('finish', () => { if (taken === undefined) fail(oneFile()) })
+    source.on('error', fail)
+    source.pipe(busboy)
+  })
+}
+
+const fieldBytes = 100_000
+
+function parserOf(contentType: string): BusboyInstance {
+  try {
+    return new Busboy({ headers: { 'content-type': contentType }, limits: { files: 1, fields: 20, fieldSize: fieldBytes, fieldNameSize: 100, headerPairs: 50 }, defCharset: 'utf8' })
+  } catch {
+    throw problems.malformed()
+  }
+}
+
+/** The last part of whatever the caller calls it, without what no name may hold. */
+function plainName(name: unknown): string {
+  const last = String(name ?? '').split(/[\\/]/).at(-1) ?? ''
+  // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
+  const clean = last.replace(/[\u0000-\u001f\u007f\p{Cs}\u202a-\u202e\u2066-\u2069]/gu, '').trim().slice(0, 255)
+  return clean === '' || clean === '.' || clean === '..' ? 'file' : clean
+}
+
+function oneFile() {
+  return problems.invalid({ fields: [{ path: '/file', rule: 'required', message: { en: 'One file is needed.', zh: '需要一个文件。' } }] })
+}
+
+function fieldsFirst() {
+  return problems.invalid({ fields: [{ path: '/file', rule: 'order', message: { en: 'The file must be the last part of the form.', zh: '文件必须位于表单的最后。' } }] })
+}

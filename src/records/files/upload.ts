@@ -1,0 +1,48 @@
+import type { Readable } from 'node:stream'
+import { permissionOn } from '../../access/index.ts'
+import type { JsonObject } from '../../lib/json.ts'
+import { Problem } from '../../lib/problem.ts'
+import type { Registry } from '../../model/define/registry.ts'
+import { type Database, sql } from '../../platform/database/index.ts'
+import type { FileStore } from '../../platform/files/index.ts'
+import type { Context } from '../context.ts'
+import type { Records, Row, Written } from '../engine.ts'
+import type { WriterWithin } from '../write/index.ts'
+
+export interface FilesDependencies {
+  readonly registry: Registry
+  readonly database: Database
+  readonly files: FileStore
+  readonly writer: Pick<WriterWithin, 'create'>
+  readonly records: Pick<Records, 'read'>
+}
+
+/** What a person says of a file beside its bytes. */
+export interface FileUpload { readonly name: string; readonly content: Readable; readonly values: JsonObject }
+
+/** Stores the bytes and the record that names them. @throws Problem 403, 413, 422; then neither is kept. */
+export async function uploadFile({ registry, database, files, writer }: FilesDependencies, context: Context, { name, content, values }: FileUpload): Promise<Written> {
+  if (!permissionOn(context.actor.permissions, 'file').create) {
+    throw new Problem({ kind: 'forbidden', status: 403, title: { en: 'Your role does not allow you to create {object}.', zh: '您的角色无权新建{object}。' }, values: { object: registry.object('file').label[context.actor.language] } })
+  }
+  const { checksum, size, type } = await files.store(context.workspaceId, content, { name })
+  try {
+    return await database.transaction({ workspaceId: context.workspaceId }, (tx) => writer.create(tx, context, 'file', { ...values, name, size, mime: type, checksum }, { action: 'upload', rights: 'caller' }))
+  } catch (error) {
+    await forgetUnnamed({ database, files }, context, checksum)
+    throw error
+  }
+}
+
+/** The record of a file that the caller may read, with its bytes. @throws Problem 404. */
+export async function openFile({ records, database, files }: FilesDependencies, context: Context, id: string): Promise<{ readonly record: Row; readonly content: Readable }> {
+  const record = await records.read(context, 'file', id)
+  const [row] = await database.read<{ checksum: string }>(context, sql`select checksum from file where workspace_id = ${context.workspaceId} and id = ${id}::uuid`)
+  return { record, content: await files.open(context.workspaceId, row?.checksum ?? '') }
+}
+
+/** Removes bytes that no record names. */
+export async function forgetUnnamed({ database, files }: Pick<FilesDependencies, 'database' | 'files'>, context: Context, checksum: string): Promise<void> {
+  const named = await database.read(context, sql`select from file where workspace_id = ${context.workspaceId} and checksum = ${checksum} limit 1`)
+  if (named.length === 0) await files.remove(context.workspaceId, checksum)
+}
