@@ -7,6 +7,7 @@ import { changePassword, type ChangePasswordInput, setPasswordByOperator } from 
 import { endAllSessions, endSession, listSessions, readSession, type Session, type SessionSummary, signOut } from './sessions.ts'
 import { createWorkspace, type FoundedWorkspace, type Founding, isSetUpOpen, listWorkspaces, setUp, type SetUpInput } from './set-up.ts'
 import { type SignedIn, signIn, type SignInInput } from './sign-in.ts'
+import { changeWorkspace, type WorkspaceChange } from './workspace-change.ts'
 import type { Workspace } from './workspaces.ts'
 
 /** Everything that this floor does, with its database, clock, randomness and way to write given once. */
@@ -35,6 +36,7 @@ export interface Access {
   readInvitation(token: string): Promise<Invitation>
   acceptInvitation(input: { readonly token: string; readonly password: string; readonly address: string }): Promise<{ readonly workspaceId: number; readonly userId: string; readonly email: string }>
   resetPasswordByAdministrator(by: Administration, userId: string): Promise<Link>
+  changeWorkspace(by: Administration, change: WorkspaceChange): Promise<Workspace>
 }
 
 /** Puts this floor together. */
@@ -59,5 +61,6 @@ export function createAccess(dependencies: AccessDependencies): Access {
     readInvitation: (token) => readInvitation(dependencies, token),
     acceptInvitation: (input) => acceptInvitation(dependencies, input),
     resetPasswordByAdministrator: (by, userId) => resetPasswordByAdministrator(dependencies, by, userId),
+    changeWorkspace: (by, change) => changeWorkspace(dependencies, by, change),
   }
 }

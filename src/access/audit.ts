@@ -5,11 +5,11 @@ import { personOf } from './system.ts'
 
 /**
  * What this floor writes into the feed, beside the records' own changes, so that the audit finds it there. The object is
- * 'session', 'password' or 'invitation', none of which is a business object: only the audit asks for them, never a record's
+ * 'session', 'password', 'invitation' or 'workspace', none of which is a business object: only the audit asks for them, never a record's
  * history. Neither secrets nor hashes are in it.
  */
 export type AuditedAction =
-  | 'session.start' | 'session.end' | 'session.endAll' | 'password.change' | 'password.reset' | 'invitation.create' | 'invitation.accept'
+  | 'session.start' | 'session.end' | 'session.endAll' | 'password.change' | 'password.reset' | 'invitation.create' | 'invitation.accept' | 'workspace.change'
 
 export interface Audited {
   readonly action: AuditedAction

@@ -1,0 +1,45 @@
+import type { JsonObject } from '../lib/json.ts'
+import type { Language } from '../lib/words.ts'
+import { sql } from '../platform/database/index.ts'
+import { audit } from './audit.ts'
+import type { AccessDependencies } from './dependencies.ts'
+import type { Administration } from './invitations.ts'
+import { invalidField, onlyAdministrators } from './problems.ts'
+import type { Workspace } from './workspaces.ts'
+
+/** What a company may change of itself. Its currency is no part of it: every stored sum is kept in that. */
+export interface WorkspaceChange {
+  readonly name?: string
+  readonly language?: Language
+  readonly zone?: string
+  /** Monday is 1. */
+  readonly weekStart?: number
+  /** First month of the fiscal year, 1 to 12. */
+  readonly fiscalStart?: number
+}
+
+/**
+ * Changes how the company is named and keeps its calendar; who changed what is in the audit log.
+ * @returns the workspace as it then is. @throws Problem forbidden, invalid.
+ */
+export async function changeWorkspace({ database, clock }: AccessDependencies, { workspace, actor }: Administration, change: WorkspaceChange): Promise<Workspace> {
+  if (actor.permissions.administrator !== true) throw onlyAdministrators()
+  if (change.name?.trim() === '') throw invalidField('/name', 'required', { en: 'The company needs a name.', zh: '请填写公司名称。' })
+  if (change.zone !== undefined && !isZone(change.zone)) throw invalidField('/zone', 'zone', { en: 'There is no such time zone.', zh: '时区不存在。' })
+  const { name, ...settings } = change
+  const details: JsonObject = { ...change }
+  await database.transaction({ workspaceId: workspace.id }, async (transaction) => {
+    await transaction.run(sql`
+      update workspace set name = ${(name ?? workspace.name).trim()}, settings = settings || ${JSON.stringify(settings)}::jsonb where id = ${workspace.id}`)
+    await audit(transaction, { action: 'workspace.change', by: actor, about: actor.userId, at: clock.now(), details })
+  })
+  return { ...workspace, ...change }
+}
+
+function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).format(0) !== ''
+  } catch {
+    return false
+  }
+}
