@@ -59,6 +59,13 @@ describe('a verb', () => {
     expect([one.status, other.status]).toEqual([200, 200])
   })
 
+  test('asked for five times at once runs once; the others are told that the state has changed', async () => {
+    const { path } = await opportunityOf(rep, 'Race')
+    const answers = await Promise.all(Array.from({ length: 5 }, () => rep.post(`${path}/win`, { closedOn: '2026-11-24' })))
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409, 409])
+    expect((await rep.get(`${path}/history`)).body.entries).toHaveLength(2)
+  })
+
   test('on a record out of reach is 404, and leaves it as it was', async () => {
     const { path } = await opportunityOf(rep, 'Epsilon')
     expect((await stranger.post(`${path}/win`, { closedOn: '2026-11-24' })).status).toBe(404)
@@ -93,6 +100,21 @@ describe('a transfer', () => {
     expect((await rep.get(there)).body.owner.id).toBe(rep.userId)
     expect((await rep.get(path)).body.owner.id).toBe(rep.userId)
     expect((await stranger.get(path)).status).toBe(404)
+  })
+
+  test('at the same time as changes of what follows ends, and leaves all of it in one hand', async () => {
+    const { customer, path } = await opportunityOf(rep, 'Kappa')
+    const there = `/api/v1/customers/${customer.id as string}`
+    const answers = await Promise.all([
+      rep.post(`${there}/transfer`, { to: { object: 'user', id: stranger.userId } }),
+      ...Array.from({ length: 4 }, (_, index) => rep.patch(path, { amount: { amount: 100 + index, currency: 'CNY' } }, { version: 1 })),
+      rep.create('activities', { subject: 'Call', target: { object: 'opportunity', id: path.split('/').at(-1) } }).then(() => ({ status: 201 }), () => ({ status: 422 })),
+    ])
+    expect(answers[0]!.status).toBe(200)
+    expect(answers.every(({ status }) => status < 500)).toBe(true)
+    expect((await stranger.get(path)).status).toBe(200)
+    expect((await rep.get(path)).status).toBe(404)
+    expect((await stranger.get('/api/v1/activities')).body.rows.every((row: { owner: { id: string } }) => row.owner.id !== '')).toBe(true)
   })
 
   test('may leave the former owner as a reader', async () => {
