@@ -1,0 +1,24 @@
+import { beforeAll, expect, test } from 'vitest'
+import { type DataScope, within } from '../../src/model/define/permission.ts'
+import { readingDoors } from './reading.ts'
+import { Tally } from './tally.ts'
+import { lookEverywhere } from './look.ts'
+import { makeWorld, type World } from './world.ts'
+
+let world: World
+const tally = new Tally()
+beforeAll(async () => { world = await makeWorld() })
+
+test.each<DataScope>(['own', 'department', 'below', 'all', 'none'])('every object through every reading door with the scope %s', { timeout: 120_000 }, async (scope) => {
+  await world.permit({ otherwise: within(scope, { export: true, import: true }), objects: {} })
+  await lookEverywhere(world, scope, tally)
+  expect(tally.lines()).toEqual([])
+})
+
+test('no object and no door was left out', () => {
+  expect(new Set(tally.pairs().map(({ object }) => object)).size).toBe(world.registry.objects.size)
+  expect(tally.doors()).toEqual(readingDoors.map(({ name }) => name).sort())
+  expect(world.app.faults).toEqual([])
+  // eslint-disable-next-line no-console -- the number is part of what is shown
+  console.info(`Access, reading: ${tally.checks} checks`)
+})

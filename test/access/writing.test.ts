@@ -1,0 +1,28 @@
+import { beforeAll, expect, test } from 'vitest'
+import { type DataScope, within } from '../../src/model/define/permission.ts'
+import { Tally } from './tally.ts'
+import { makeWorld, type World } from './world.ts'
+import { Standing, writeEverywhere, writingDoors } from './writing.ts'
+
+let world: World
+let standing: Standing
+const tally = new Tally()
+beforeAll(async () => {
+  world = await makeWorld()
+  standing = new Standing(world)
+  await standing.remember()
+})
+
+test.each<DataScope>(['own', 'department', 'below', 'all'])('nobody changes what the scope %s does not give, by any verb, and after each refusal the owner reads what was there', { timeout: 180_000 }, async (scope) => {
+  await world.permit({ otherwise: within(scope, { export: true, import: true }), objects: {} })
+  await writeEverywhere(world, scope, tally, standing)
+  expect(tally.lines()).toEqual([])
+})
+
+test('no object and no verb was left out', () => {
+  expect(new Set(tally.pairs().map(({ object }) => object)).size).toBe(world.registry.objects.size)
+  for (const { name } of writingDoors(world)) expect(tally.doors()).toContain(name)
+  expect(world.app.faults).toEqual([])
+  // eslint-disable-next-line no-console -- the number is part of what is shown
+  console.info(`Access, writing: ${tally.checks} checks`)
+})

@@ -1,0 +1,127 @@
+import type { ActionDefinition } from '../../src/model/define/action.ts'
+import type { Field } from '../../src/model/define/field.ts'
+import type { Json } from '../../src/lib/json.ts'
+import type { DataScope } from '../../src/model/define/permission.ts'
+import type { TestAnswer } from '../support/client.ts'
+import { type Made, mayChange, mayRead } from './oracle.ts'
+import type { Tally } from './tally.ts'
+import type { Subject, Viewer, World } from './world.ts'
+
+/** A version that no record has: whoever passes every right is stopped by it, so that nothing of the suite is ever written. */
+const never = 999_999
+
+/** One way to change a record, and the right that it takes. */
+export interface WritingDoor {
+  readonly name: string
+  readonly right: 'read' | 'change'
+  readonly applies: (subject: Subject) => boolean
+  /** The record that is meant, where it is not the subject itself. */
+  readonly meant?: (subject: Subject) => Made
+  readonly send: (viewer: Viewer, subject: Subject, world: World, version: number | undefined) => Promise<TestAnswer>
+  /** In whose hands the verb is, whatever the scope. */
+  readonly administrator?: boolean
+}
+
+const at = ({ object, id }: Made) => `/api/v1/${object.path}/${id}`
+const versioned = (version: number | undefined) => (version === undefined ? {} : { version })
+const byDoor = ({ object }: Subject) => object.writtenBy === undefined
+
+export function writingDoors({ registry }: World): WritingDoor[] {
+  const actions = [...registry.actions.values()].filter(({ kind }) => kind !== 'collection')
+  return [
+    { name: 'update', right: 'change', applies: byDoor, send: ({ client }, subject) => client.patch(at(subject), { tags: ['changed'] }, { version: never }) },
+    { name: 'delete', right: 'change', applies: byDoor, send: ({ client }, subject) => client.delete(at(subject), { version: never }) },
+    ...actions.map((action): WritingDoor => ({
+      name: action.name, right: action.right === 'read' ? 'read' : 'change', administrator: action.administrator === true,
+      applies: ({ object }) => action.on === '*' || action.on === object.name,
+      send: ({ client, id }, subject, world, version) => client.post(`${at(subject)}/${verbOf(action)}`, inputOf(action, id, world), versioned(version)),
+    })),
+    ...['restore', 'purge'].map((verb): WritingDoor => ({
+      name: `${verb}-from-bin`, right: 'change', applies: ({ binned }) => binned !== undefined, meant: (subject) => subject.binned ?? subject,
+      send: ({ client }, subject, _world, version) => client.post(`${at(subject.binned ?? subject)}/${verb}`, {}, versioned(version)),
+    })),
+  ]
+}
+
+function verbOf({ name }: ActionDefinition): string {
+  return name.slice(name.indexOf('.') + 1).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+}
+
+/** An input that the form of the verb takes, so that a refusal is never the input's. */
+function inputOf({ input = {} }: ActionDefinition, viewerId: string, world: World): Record<string, Json> {
+  const given: Record<string, Json> = {}
+  for (const [name, field] of Object.entries(input)) if (field.required === true) given[name] = valueOf(name, field, given, viewerId, world)
+  return given
+}
+
+function valueOf(name: string, field: Field, given: Record<string, Json>, viewerId: string, world: World): Json {
+  if (field.type === 'choice') return (field.dependsOn === undefined ? field.choices : field.dependsOn.choices[String(given[field.dependsOn.field])])?.[0] ?? null
+  if (field.type === 'relation') return field.to === 'user' ? viewerId : world.subjects.find(({ object }) => object.name === field.to)?.id ?? null
+  if (field.type === 'target') return { object: 'user', id: viewerId }
+  if (field.type === 'date') return '2026-11-20'
+  return name === 'field' ? 'tags' : 'x'
+}
+
+/** Tries every change of every record as every viewer; after each refusal the record is what it was. */
+export async function writeEverywhere(world: World, scope: DataScope, tally: Tally, standing: Standing): Promise<void> {
+  const doors = writingDoors(world)
+  for (const viewer of world.viewers) {
+    for (const subject of world.subjects) {
+      await Promise.all(doors.filter((door) => door.applies(subject)).map((door) => write(world, door, subject, viewer, scope, tally, standing)))
+      await Promise.all(bulkDoors.map((door) => bulk(door, subject, viewer, scope, tally)))
+      await standing.check(subject, 'bulk', viewer, tally)
+    }
+  }
+}
+
+async function write(world: World, door: WritingDoor, subject: Subject, viewer: Viewer, scope: DataScope, tally: Tally, standing: Standing): Promise<void> {
+  const meant = door.meant?.(subject) ?? subject
+  const reads = mayRead(viewer, meant, scope)
+  const may = reads && (door.right === 'read' || mayChange(viewer, meant, scope))
+  const byRole = door.administrator === true && viewer.workspace === 'this'
+  const expected = byRole || scope === 'none' ? [403] : !reads ? [404, ...(viewer.workspace === 'other' ? [422, 403] : [])] : may ? [409] : [403]
+  const { status, text } = await door.send(viewer, subject, world, may ? never : undefined)
+  tally.check(expected.includes(status), subject.object.name, door.name, `${viewer.position} with ${scope}`, () => `answers ${status} instead of ${expected.join(' or ')}: ${text.slice(0, 300)}`)
+  await standing.check(meant, door.name, viewer, tally)
+}
+
+/** Bulk changes are tried as previews: rolled back, with the count of what they would reach. */
+const bulkDoors = [
+  { name: 'bulk-change', body: (id: string) => ({ ids: [id], changes: { tags: ['changed'] } }) },
+  { name: 'bulk-by-filter', body: (id: string) => ({ filter: { field: 'id', is: 'equals', value: id }, changes: { tags: ['changed'] } }) },
+  { name: 'bulk-action', body: (id: string) => ({ ids: [id], action: 'record.tag', input: { add: ['changed'] } }) },
+] as const
+
+async function bulk({ name, body }: (typeof bulkDoors)[number], subject: Subject, viewer: Viewer, scope: DataScope, tally: Tally): Promise<void> {
+  const may = mayRead(viewer, subject, scope) && mayChange(viewer, subject, scope)
+  const { status, body: answer, text } = await viewer.client.post(`/api/v1/${subject.object.path}/bulk`, { ...body(subject.id), preview: true })
+  const count = status === 403 || status === 404 ? 0 : (answer.count as unknown)
+  const closed = subject.object.writtenBy !== undefined && name !== 'bulk-action' && count === 0
+  tally.check(closed || count === (may ? 1 : 0), subject.object.name, name, `${viewer.position} with ${scope}`, () => `reaches ${String(count)}: ${status} ${text.slice(0, 300)}`)
+}
+
+/** What stood in the records before anybody tried, as their owner reads it. */
+export class Standing {
+  readonly #world: World
+  readonly #before = new Map<string, string>()
+
+  constructor(world: World) {
+    this.#world = world
+  }
+
+  /** Call it while the owner may read what is his. */
+  async remember(): Promise<void> {
+    for (const subject of this.#world.subjects) for (const record of [subject, ...(subject.binned === undefined ? [] : [subject.binned])]) this.#before.set(record.id, await this.#read(record))
+  }
+
+  async check(record: Made, door: string, viewer: Viewer, tally: Tally): Promise<void> {
+    const now = await this.#read(record)
+    tally.check(now === this.#before.get(record.id), record.object.name, door, viewer.position, () => `changed the record: ${now}`)
+  }
+
+  async #read(record: Made): Promise<string> {
+    const answer = await this.#world.owner.client.get(at(record))
+    if (answer.status !== 200) throw new Error(`The owner reads ${record.object.name}: ${answer.text}`)
+    return answer.text
+  }
+}
