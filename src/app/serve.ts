@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { AddressInfo } from 'node:net'
 import { startFollowers } from './followers.ts'
-import { programJobs } from './jobs.ts'
 import type { Started } from './start.ts'
 
 /** Listens on HOST and PORT; the returned address is the one to open. */
@@ -19,9 +18,8 @@ export async function work(started: Started): Promise<void> {
   const { program, log } = started
   const followers = await startFollowers(program, (error) => log.error({ error }, 'a follower of the feed failed'))
   started.before(() => followers.stop())
-  const jobs = programJobs(program, log)
-  await jobs.start()
-  started.before(() => jobs.stop())
+  await program.jobs.start()
+  started.before(() => program.jobs.stop())
 }
 
 function addressOf(door: FastifyInstance, host: string): string {

@@ -112,7 +112,7 @@ function productsOf({ language, trade }: SampleOptions, { words, instant, money 
         code: `SP-${String(index + 1).padStart(3, '0')}`, name: product.name, kind: isService(product.category) ? 'service' : 'goods', category: ref(`category:${product.category}`), status: 'active',
         unit, listPrice: money(product.price), cost: money(product.price * draw.between(0.52, 0.7)), taxRate: isService(product.category) ? 0.06 : 0.13,
         ...(isService(product.category) ? {} : { stock: draw.whole(4, 400), warrantyMonths: draw.pick([12, 18, 24]), lifeMonths: draw.pick([36, 60, 96]), supplier: ref(draw.pick(suppliers)) }),
-        ...(index === 0 ? {} : { related: [linkTo('product', products[index - 1]?.key ?? product.key, 'goesWith')] }),
+        ...(product.key.endsWith(':0') ? {} : { related: [linkTo('product', `product:${product.category}:0`, 'goesWith')] }),
       },
     })),
   ]

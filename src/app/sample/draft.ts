@@ -26,6 +26,13 @@ export const ref = (key: string): Ref => ({ ref: key })
 /** A link or target to another draft. */
 export const linkTo = (object: string, key: string, role?: string): DraftValues => ({ object, id: ref(key), ...(role === undefined ? {} : { role }) })
 
+/** Names of the drafts that the value points at. */
+export function refsIn(value: DraftValue): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  if (!Array.isArray(value) && 'ref' in value && typeof value.ref === 'string') return [value.ref]
+  return Object.values(value).flatMap((each: DraftValue) => refsIn(each))
+}
+
 /** The values with ids in place of names. @throws Error for a name that nothing was written under. */
 export function resolved(value: DraftValue, ids: ReadonlyMap<string, string>): Json {
   if (typeof value !== 'object' || value === null) return value

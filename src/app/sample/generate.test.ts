@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest'
+import { draftsByObject, finalValue } from './figures.ts'
+import type { Draft } from './draft.ts'
+import type { SampleOptions } from './world.ts'
+
+const now = Date.parse('2026-11-25T02:00:00Z')
+const factory: SampleOptions = { seed: 1, customers: 1000, language: 'zh', trade: 'factory', now, zone: 'Asia/Shanghai', baseCurrency: 'CNY' }
+const today = '2026-11-25'
+
+test('the same seed, size, language and instant give the same company, another seed another one', () => {
+  const small = { ...factory, customers: 60 }
+  const [one, same, other] = [draftsByObject(small), draftsByObject(small), draftsByObject({ ...small, seed: 2 })]
+  expect([...same]).toEqual([...one])
+  expect(other.get('customer')?.map(({ values }) => values['name'])).not.toEqual(one.get('customer')?.map(({ values }) => values['name']))
+})
+
+test('a customer is the same whatever the size of the company', () => {
+  const nameOf = (customers: number) => draftsByObject({ ...factory, customers }).get('customer')?.find(({ key }) => key === 'customer:7')?.values['name']
+  expect(nameOf(40)).toBe(nameOf(80))
+})
+
+describe.each(['zh', 'en'] as const)('a company of 1,000 customers in %s', (language) => {
+  const drafts = draftsByObject({ ...factory, language, baseCurrency: language === 'zh' ? 'CNY' : 'EUR' })
+  const of = (object: string): readonly Draft[] => drafts.get(object) ?? []
+  const shareOf = (list: readonly Draft[], which: (draft: Draft) => boolean) => list.filter(which).length / list.length
+
+  test('nothing was made, ordered, done or closed in the future, and nothing before the two years', () => {
+    for (const draft of [...drafts.values()].flat()) {
+      expect(draft.at).toBeLessThanOrEqual(now)
+      expect(draft.at).toBeGreaterThan(now - 732 * 86_400_000)
+      for (const step of draft.steps ?? []) expect(step.at).toBeLessThanOrEqual(now)
+    }
+    for (const { values } of of('order')) expect(String(values['date']) <= today).toBe(true)
+    for (const draft of of('opportunity')) expect(String(finalValue(draft, 'closedOn') ?? '') <= today).toBe(true)
+    for (const { values } of of('activity')) expect(String(values['doneAt'] ?? '') <= new Date(now).toISOString()).toBe(true)
+  })
+
+  test('customers bear names of their own, and hang on no one but people of the company', () => {
+    const names = of('customer').map(({ values }) => values['name'])
+    expect(new Set(names).size).toBe(names.length)
+    const people = new Set(of('user').map(({ key }) => key))
+    for (const { values } of of('customer')) expect(people.has((values['owner'] as { ref: string }).ref)).toBe(true)
+  })
+
+  test('between a fifth and a half of the deals are lost, each with a class and a reason of that class', () => {
+    const lost = of('opportunity').filter((draft) => finalValue(draft, 'status') === 'lost')
+    expect(lost.length / of('opportunity').length).toBeGreaterThan(0.2)
+    expect(lost.length / of('opportunity').length).toBeLessThan(0.5)
+    for (const draft of lost) {
+      expect(['ours', 'competitor', 'customer']).toContain(finalValue(draft, 'lossClass'))
+      expect(finalValue(draft, 'lossReason')).toEqual(expect.any(String))
+      expect(finalValue(draft, 'lossRemark')).not.toBe('')
+      expect(finalValue(draft, 'lostTo') !== undefined).toBe(finalValue(draft, 'lossClass') === 'competitor')
+    }
+    expect(new Set(lost.map((draft) => finalValue(draft, 'lossReason'))).size).toBeGreaterThan(8)
+  })
+
+  test('a part of what is to be done is late, most is not', () => {
+    const open = of('activity').filter(({ values }) => values['status'] === 'open')
+    const late = shareOf(open, ({ values }) => Date.parse(String(values['due'])) < now)
+    expect(late).toBeGreaterThan(0.1)
+    expect(late).toBeLessThan(0.35)
+  })
+
+  test('customers order in rhythms of their own: many once or twice, few very often, a quarter never', () => {
+    const counts = new Map<string, number>()
+    for (const { values } of of('order')) { const { ref } = values['customer'] as { ref: string }; counts.set(ref, (counts.get(ref) ?? 0) + 1) }
+    const sorted = [...counts.values()].sort((a, b) => a - b)
+    expect(counts.size).toBeGreaterThan(550)
+    expect(counts.size).toBeLessThan(850)
+    expect(sorted[Math.floor(sorted.length * 0.25)]).toBeLessThanOrEqual(3)
+    expect(sorted.at(-1)).toBeGreaterThan(20)
+  })
+
+  test('February is the quietest month of the last year, and the second year is better than the first', () => {
+    const in_ = (month: string) => of('order').filter(({ values }) => String(values['date']).startsWith(month)).length
+    const months = Array.from({ length: 12 }, (_, index) => (index === 0 ? '2025-12' : `2026-${String(index).padStart(2, '0')}`)).map(in_)
+    // Two of the three quietest: small numbers scatter.
+    expect([...months].sort((a, b) => a - b).slice(0, 4)).toContain(months[2])
+    expect(of('order').filter(({ at }) => at > now - 365 * 86_400_000).length).toBeGreaterThan(of('order').length / 2)
+  })
+
+  test('a few trade in the second currency, for which there are rates from the first day on', () => {
+    const foreign = shareOf(of('order'), ({ values }) => values['currency'] === 'USD')
+    expect(foreign).toBeGreaterThan(0.01)
+    expect(foreign).toBeLessThan(0.2)
+    expect(of('exchangeRate').length).toBeGreaterThanOrEqual(24)
+  })
+
+  test('a won deal leads to an order, and what was sold within it is never more than the deal', () => {
+    const won = of('opportunity').filter((draft) => finalValue(draft, 'status') === 'won')
+    expect(won.length).toBeGreaterThan(150)
+    const sold = new Map<string, number>()
+    for (const { values } of of('salesRecord')) { const { ref } = values['opportunity'] as { ref: string }; sold.set(ref, (sold.get(ref) ?? 0) + (values['amount'] as { amount: number }).amount) }
+    for (const deal of won) expect(sold.get(deal.key) ?? 0).toBeLessThanOrEqual((deal.values['amount'] as { amount: number }).amount * 1.02 + 1)
+    expect(of('order').filter(({ values }) => values['opportunity'] !== undefined).length).toBeGreaterThan(won.length / 2)
+  })
+})
+
+test('a shop sells mostly to people, a service firm to companies, each its own goods', () => {
+  const shop = draftsByObject({ ...factory, customers: 100, trade: 'shop' })
+  const service = draftsByObject({ ...factory, customers: 100, trade: 'service' })
+  const people = (drafts: ReadonlyMap<string, readonly Draft[]>) => drafts.get('customer')?.filter(({ values }) => values['kind'] === 'person').length ?? 0
+  expect(people(shop)).toBeGreaterThan(60)
+  expect(people(service)).toBe(0)
+  expect(shop.get('product')?.map(({ values }) => values['name'])).not.toEqual(service.get('product')?.map(({ values }) => values['name']))
+})

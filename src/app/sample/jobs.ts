@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { defineJob, type Job } from '../../platform/jobs/index.ts'
+import { isUuid } from '../../lib/ids.ts'
+import type { JobContext } from '../jobs.ts'
+import { runLoad, runRemoval } from './run.ts'
+
+const id = z.string().refine(isUuid)
+
+/** Loads the sample company; tried again after a kill it goes on where it stood. */
+export const loadSampleJob: Job<JobContext> = defineJob('sample.load', {
+  input: z.strictObject({ importId: id }),
+  run: async ({ program, context }, { importId }, { progress, signal }) => {
+    const { created, cancelled } = await runLoad(program, context, importId, { signal, progress: (customers) => progress(customers) })
+    return { created, cancelled }
+  },
+})
+
+/** Takes the sample company back; safe to be tried again. */
+export const removeSampleJob: Job<JobContext> = defineJob('sample.remove', {
+  input: z.strictObject({ importIds: z.array(id) }),
+  run: async ({ program, context }, { importIds }, { progress }) => {
+    const { undone, kept } = await runRemoval(program, context, importIds, progress)
+    return { undone, kept }
+  },
+})

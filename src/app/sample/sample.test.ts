@@ -1,0 +1,107 @@
+import { beforeAll, expect, test } from 'vitest'
+import { testApp, type TestApp } from '../../../test/support/app.ts'
+import { systemActor } from '../../access/index.ts'
+import { snakeCase } from '../../model/define/names.ts'
+import { sql } from '../../platform/database/index.ts'
+import { asOwner } from '../../platform/testing/index.ts'
+import type { Context } from '../../records/context.ts'
+import { beginRemoval, beginSample } from './actions.ts'
+import { runLoad, runRemoval } from './run.ts'
+
+let app: TestApp
+let context: Context
+let before: Record<string, number>
+let importId: string
+
+beforeAll(async () => {
+  app = await testApp({ language: 'zh' })
+  context = {
+    workspaceId: app.workspaceId, actor: { ...systemActor('Ada Admin', 'job', { language: 'zh', zone: 'Asia/Shanghai' }), userId: app.admin.userId },
+    now: app.clock.now(), baseCurrency: 'CNY', weekStart: 1, fiscalStart: 1, requestId: 'test',
+  }
+  before = await rowCounts()
+  importId = await begin()
+  await runLoad(app.program, context, importId, {})
+}, 120_000)
+
+let customers = 40
+const options = () => ({ seed: 3, customers, language: 'zh', trade: 'factory', now: context.now, zone: 'Asia/Shanghai', baseCurrency: 'CNY' }) as const
+const begin = () => app.program.database.transaction({ workspaceId: app.workspaceId }, (tx) => beginSample(app.program.writer, tx, context, options()))
+
+/** Rows of every object but the imports themselves, and of the stores that hang on records. */
+async function rowCounts(): Promise<Record<string, number>> {
+  const tables = [...app.program.registry.objects.values()].map(({ table }) => table).filter((table) => table !== 'import').concat('record_link', 'record_share', 'duplicate_key')
+  const counts: Record<string, number> = {}
+  for (const table of tables) counts[table] = Number((await app.program.database.asOwner((tx) => tx.query<{ n: number }>(sql`select count(*)::integer as n from ${sql.identifier(table)}`)))[0]?.n)
+  return counts
+}
+
+const one = async <Value>(text: string): Promise<Value> => (await asOwner(app.program.database, text))[0] as Value
+
+test('the company is there, dated over the two years, in the names of its people', async () => {
+  const { body } = await app.admin.get('/api/v1/customers?limit=200')
+  expect(body.rows).toHaveLength(40)
+  const facts = await one<{ first: string; last: string; owners: number; authors: number }>(`
+    select min(created_at)::date::text as first, max(created_at)::date::text as last, count(distinct owner_id)::integer as owners, count(distinct created_by_id)::integer as authors from customer`)
+  expect(facts.first < '2025-06-01').toBe(true)
+  expect(facts.last <= '2026-11-25').toBe(true)
+  expect(facts.owners).toBeGreaterThan(5)
+  expect(facts.authors).toBe(facts.owners)
+})
+
+test('every stored sum over orders and deals is what its children say', async () => {
+  const { wrong } = await one<{ wrong: number }>(`
+    select count(*)::integer as wrong from customer c where coalesce(order_count, 0) <> (select count(*) from "order" o where o.customer_id = c.id and o.deleted_at is null and o.status in ('confirmed', 'partDelivered', 'delivered', 'closed'))
+      or coalesce(order_total_base, 0) <> coalesce((select sum(o.total_base) from "order" o where o.customer_id = c.id and o.deleted_at is null and o.status in ('confirmed', 'partDelivered', 'delivered', 'closed')), 0)
+      or coalesce(won_amount_base, 0) <> coalesce((select sum(p.amount_base) from opportunity p where p.customer_id = c.id and p.deleted_at is null and p.status = 'won'), 0)`)
+  expect(wrong).toBe(0)
+  const { lines } = await one<{ lines: number }>(`select count(*)::integer as lines from "order" o where coalesce(lines_total_base, 0) <> (select sum(l.total_base) from order_line l where l.order_id = o.id)`)
+  expect(lines).toBe(0)
+})
+
+test('a deal tells how it came about: opened, moved on, closed, each at its time', async () => {
+  const id = (await one<{ id: string }>(`select id from opportunity where status = 'lost' order by id limit 1`)).id
+  const { body } = await app.admin.get(`/api/v1/opportunities/${id}/history`)
+  const entries = body.entries as { action: string; at: string }[]
+  expect(entries.map(({ action }) => action)).toContain('opportunity.lose')
+  expect(entries.map(({ at }) => at)).toEqual(entries.map(({ at }) => at).toSorted().toReversed())
+  expect(entries.at(-1)?.at && entries.at(-1)!.at < '2026-11-24').toBe(true)
+})
+
+test('a second sample is refused while the first is there', async () => {
+  await expect(begin()).rejects.toMatchObject({ details: { kind: 'sample.present', status: 409 } })
+})
+
+test('loading again what was loaded makes nothing twice', async () => {
+  const counts = await rowCounts()
+  await runLoad(app.program, context, importId, {})
+  expect(await rowCounts()).toEqual(counts)
+})
+
+test('removing it leaves the workspace as before, but for what people changed and made since', async () => {
+  const { body } = await app.admin.get('/api/v1/customers?limit=2')
+  const [changed, used] = body.rows as { id: string; version: number }[]
+  expect((await app.admin.patch(`/api/v1/customers/${changed?.id}`, { remark: 'ours now' }, { version: changed?.version ?? 0 })).status).toBe(200)
+  await app.admin.create('contacts', { name: 'Mei', customer: used?.id })
+  const importIds = await app.program.database.transaction({ workspaceId: app.workspaceId }, (tx) => beginRemoval(app.program.writer, tx, context))
+  expect(importIds).toEqual([importId])
+  const { kept } = await runRemoval(app.program, context, importIds)
+  expect(kept).toBeGreaterThanOrEqual(2)
+  const left = await app.admin.get('/api/v1/customers')
+  expect((left.body.rows as { id: string }[]).map(({ id }) => id).sort()).toEqual([changed?.id, used?.id].sort())
+  const after = await rowCounts()
+  for (const object of ['order', 'opportunity', 'lead', 'activity', 'exchangeRate']) expect([object, after[snakeCase(object)]]).toEqual([object, before[snakeCase(object)]])
+  expect((await app.admin.get(`/api/v1/imports/${importId}`)).body.status).toBe('undone')
+})
+
+test('what nobody touched goes without a trace', async () => {
+  const fresh = await testApp({ language: 'en' })
+  ;[app, context] = [fresh, { ...context, workspaceId: fresh.workspaceId, actor: { ...context.actor, userId: fresh.admin.userId } }]
+  customers = 15
+  const clean = await rowCounts()
+  await runLoad(fresh.program, context, await begin(), {})
+  expect(await rowCounts()).not.toEqual(clean)
+  const importIds = await fresh.program.database.transaction({ workspaceId: fresh.workspaceId }, (tx) => beginRemoval(fresh.program.writer, tx, context))
+  expect((await runRemoval(fresh.program, context, importIds)).kept).toBe(0)
+  expect(await rowCounts()).toEqual(clean)
+}, 120_000)
