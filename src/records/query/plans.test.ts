@@ -24,7 +24,7 @@ beforeAll(async () => {
   for (const person of people) await put(database, 'user', { id: idOf(person), name: person, email: `${person.replace(' ', '')}@example.cn` })
   const spread = { people: people.map(idOf), departments: departments.map(idOf) }
   for (const name of large) await fill(database, registry.object(name), rows, spread)
-}, 240_000)
+}, 400_000)
 
 const scopes = ['all', 'own', 'department', 'below'] as const
 const viewer = (scope: (typeof scopes)[number]): Context => as({ name: 'person 7', department: 'department 3', below: ['department 3', 'department 4'], teams: ['team'], permissions: permitted(scope) })
@@ -50,7 +50,7 @@ async function scansOf(context: Context, { text, values }: { readonly text: stri
 
 const views = large.flatMap((name) => (registry.object(name).views ?? []).map((view) => [name, view.name, view] as const))
 
-describe.each(scopes)('reaching %s', (scope) => {
+describe.each(scopes)('reaching %s', { timeout: 60_000 }, (scope) => {
   it.each(views)('the view %s.%s reads no table whole, from its first page on', async (name, _, view) => {
     const context = viewer(scope)
     const object = registry.object(name)
