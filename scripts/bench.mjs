@@ -1,11 +1,10 @@
 // npm run bench: measures the program beside its limits and writes the report.
 import { install } from './steps/install.mjs'
-import { bundle, buildWeb, runBundle } from './steps/build.mjs'
+import { runBundle } from './steps/build.mjs'
 import { orExplain, requireNode } from './steps/project.mjs'
 
 requireNode()
 await orExplain(async () => {
   await install()
-  await Promise.all([bundle('server', 'src/app/all.ts'), buildWeb()])
   await runBundle('bench', 'test/bench/run.ts', ['src', 'test/bench'])
 })
