@@ -1,6 +1,6 @@
 import { startSequencer } from '../platform/feed/index.ts'
 import { followForSearch } from '../records/search/index.ts'
-import type { Program } from './program.ts'
+import type { Program } from './parts.ts'
 
 export interface Followers {
   /** Gives positions to all that is committed and lets every follower handle it: what tests wait for. */

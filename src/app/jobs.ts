@@ -1,13 +1,11 @@
 import { systemActor } from '../access/index.ts'
 import { sql } from '../platform/database/index.ts'
 import { createJobs, type Job, type Jobs, type JobsDependencies, type RunFacts } from '../platform/jobs/index.ts'
-import type { Context } from '../records/context.ts'
-import type { Program } from './program.ts'
+import type { JobContext, Program } from './parts.ts'
 import { importJob, undoImportJob } from './imports/jobs.ts'
 import { loadSampleJob, removeSampleJob } from './sample/jobs.ts'
 
-/** What a job is given of the program. */
-export interface JobContext { readonly program: Program; readonly context: Context }
+export type { JobContext } from './parts.ts'
 
 /** Every declared job. */
 export const jobs: readonly Job<JobContext>[] = [importJob, undoImportJob, loadSampleJob, removeSampleJob]

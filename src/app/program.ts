@@ -1,67 +1,33 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { FastifyInstance } from 'fastify'
-import { type Access, createAccess, type Founding, type RecordWriter, secretBytes } from '../access/index.ts'
-import { createRestDoor, type RestDependencies } from '../doors/rest/index.ts'
-import type { Clock } from '../lib/clock.ts'
+import { createAccess, type Founding, type RecordWriter, secretBytes } from '../access/index.ts'
+import { createRestDoor } from '../doors/rest/index.ts'
 import { uuidv7 } from '../lib/ids.ts'
-import type { Registry } from '../model/define/registry.ts'
 import { choiceLabel } from '../model/words/labels.ts'
 import { type Database, sql } from '../platform/database/index.ts'
 import { projectFile } from '../platform/project.ts'
-import { type Acts, createActs } from '../records/act/index.ts'
+import { createActs } from '../records/act/index.ts'
 import { takenCheck } from '../records/duplicates/check.ts'
-import type { Records } from '../records/engine.ts'
 import { createHistory, timeline, timelineJson } from '../records/history/index.ts'
 import { createRecordsReader } from '../records/query/reader.ts'
 import { createRecords } from '../records/records.ts'
 import { search } from '../records/search/index.ts'
 import { whyMaySee } from '../records/why.ts'
-import { createWriter, type RecordsWriter, type WriterWithin } from '../records/write/index.ts'
+import { createWriter, type RecordsWriter } from '../records/write/index.ts'
 import type { Jobs } from '../platform/jobs/index.ts'
-import { createImports, type ImportsDependencies } from '../records/import/index.ts'
+import { createImports } from '../records/import/index.ts'
 import { openFile, uploadFile } from '../records/files/upload.ts'
 import { exportRecords } from '../records/export/index.ts'
 import { exportWords, importActions, importingOf, programFiles } from './imports/importing.ts'
 import { jobLog, programJobs } from './jobs.ts'
 import { FeedStreams } from './live.ts'
+import type { Program, ProgramSettings } from './parts.ts'
 import { programRegistry, roomImplementations, roomRules } from './registry.ts'
 import { sampleActions } from './sample/actions.ts'
 import { seedWorkspace } from './seed/workspace.ts'
 
-export interface ProgramSettings {
-  readonly database: Database
-  readonly clock: Clock
-  /** Signs cursors. */
-  readonly secret: string
-  readonly log: RestDependencies['log']
-  readonly config?: { readonly publicUrl?: string | undefined; readonly trustProxy?: boolean | string }
-  readonly rates?: RestDependencies['rates']
-  readonly webFolder?: string
-  /** Where the bytes of files are kept. */
-  readonly filesFolder?: string
-}
-
-/** The parts of the program, wired and not yet running. */
-export interface Program {
-  readonly registry: Registry
-  readonly database: Database
-  readonly clock: Clock
-  readonly records: Records
-  /** The engine's writes inside a given transaction: of an import, a job, the sample. */
-  readonly writer: WriterWithin
-  readonly acts: Acts
-  /** The queue; a worker starts it. */
-  readonly jobs: Jobs
-  /** What the import of files works with. */
-  readonly importing: ImportsDependencies
-  readonly access: Access
-  readonly founding: Founding
-  readonly streams: FeedStreams
-  /** The REST door, made once and on the first call: a worker needs none. */
-  door(): Promise<FastifyInstance>
-  close(): Promise<void>
-}
+export type { Program, ProgramSettings } from './parts.ts'
 
 /** Wires platform, access, engine, rooms and doors. Nothing is read or written before it is used. */
 export function createProgram(settings: ProgramSettings): Program {

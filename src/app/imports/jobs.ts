@@ -5,7 +5,7 @@ import { Problem } from '../../lib/problem.ts'
 import { defineJob, type Job, type JobControl } from '../../platform/jobs/index.ts'
 import type { Context } from '../../records/context.ts'
 import { type Watch, workImport, workUndo } from '../../records/import/index.ts'
-import type { JobContext } from '../jobs.ts'
+import type { JobContext } from '../parts.ts'
 
 const input = z.strictObject({ importId: z.string().refine(isUuid) })
 const attempts = 5

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineJob, type Job } from '../../platform/jobs/index.ts'
 import { isUuid } from '../../lib/ids.ts'
-import type { JobContext } from '../jobs.ts'
+import type { JobContext } from '../parts.ts'
 import { runLoad, runRemoval } from './run.ts'
 
 const id = z.string().refine(isUuid)

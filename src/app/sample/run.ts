@@ -1,7 +1,7 @@
 import { sql } from '../../platform/database/index.ts'
 import type { Context } from '../../records/context.ts'
 import { undoImport } from '../../records/import/undo.ts'
-import type { Program } from '../program.ts'
+import type { Program } from '../parts.ts'
 import { keptOptions } from './actions.ts'
 import { loadSample, type SampleControl } from './load.ts'
 

@@ -1,0 +1,50 @@
+import type { FastifyInstance } from 'fastify'
+import type { Access, Founding } from '../access/index.ts'
+import type { RestDependencies } from '../doors/rest/index.ts'
+import type { Clock } from '../lib/clock.ts'
+import type { Registry } from '../model/define/registry.ts'
+import type { Database } from '../platform/database/index.ts'
+import type { Jobs } from '../platform/jobs/index.ts'
+import type { Acts } from '../records/act/index.ts'
+import type { Context } from '../records/context.ts'
+import type { Records } from '../records/engine.ts'
+import type { ImportsDependencies } from '../records/import/index.ts'
+import type { WriterWithin } from '../records/write/index.ts'
+import type { FeedStreams } from './live.ts'
+
+export interface ProgramSettings {
+  readonly database: Database
+  readonly clock: Clock
+  /** Signs cursors. */
+  readonly secret: string
+  readonly log: RestDependencies['log']
+  readonly config?: { readonly publicUrl?: string | undefined; readonly trustProxy?: boolean | string }
+  readonly rates?: RestDependencies['rates']
+  readonly webFolder?: string
+  /** Where the bytes of files are kept. */
+  readonly filesFolder?: string
+}
+
+/** The parts of the program, wired and not yet running. */
+export interface Program {
+  readonly registry: Registry
+  readonly database: Database
+  readonly clock: Clock
+  readonly records: Records
+  /** The engine's writes inside a given transaction: of an import, a job, the sample. */
+  readonly writer: WriterWithin
+  readonly acts: Acts
+  /** The queue; a worker starts it. */
+  readonly jobs: Jobs
+  /** What the import of files works with. */
+  readonly importing: ImportsDependencies
+  readonly access: Access
+  readonly founding: Founding
+  readonly streams: FeedStreams
+  /** The REST door, made once and on the first call: a worker needs none. */
+  door(): Promise<FastifyInstance>
+  close(): Promise<void>
+}
+
+/** What a job is given of the program. */
+export interface JobContext { readonly program: Program; readonly context: Context }
