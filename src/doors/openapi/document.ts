@@ -5,6 +5,9 @@ import { problems } from '../rest/problems.ts'
 import { generalComponents } from './components.ts'
 import { objectComponents } from './objects.ts'
 import { SharedParameters } from './parameters.ts'
+import { reachableSchemas } from './reachable.ts'
+
+const responses = { Problem: { description: 'The request was refused.', content: { 'application/problem+json': { schema: componentOf('Problem') } } } } as const
 
 export interface DocumentOptions { readonly registry: Registry; readonly routes: readonly Route[]; readonly version: string; readonly serverUrl: string }
 
@@ -28,9 +31,9 @@ export function apiDocument({ registry, routes, version, serverUrl }: DocumentOp
     security: [{ session: [] }],
     paths,
     components: {
-      schemas: { ...generalComponents, ...objectComponents(registry) },
+      schemas: reachableSchemas([paths, responses], { ...generalComponents, ...objectComponents(registry) }),
       parameters: parameters.components,
-      responses: { Problem: { description: 'The request was refused.', content: { 'application/problem+json': { schema: componentOf('Problem') } } } },
+      responses,
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'guanxi_session', description: 'The cookie that sign-in sets (named __Host-guanxi_session where the public address is https).' } },
     },
   }
