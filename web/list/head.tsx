@@ -1,15 +1,17 @@
 import { useState } from 'react'
 import { listWords } from '../../src/model/words/ui/list.ts'
 import { useRights } from '../data/me.ts'
+import { problemText } from '../data/problem.ts'
 import { Button, IconButton } from '../parts/button.tsx'
 import { Icon } from '../parts/icons.tsx'
 import { Menu } from '../parts/menu.tsx'
 import { Tabs } from '../parts/tabs.tsx'
+import { toast } from '../parts/toast.tsx'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
 import { AsOfDialog } from './as-of.tsx'
 import { SaveViewDialog } from './save-view.tsx'
-import { exportAddress, type ExportFormat, exportFormats } from './export.ts'
+import { type ExportFormat, exportFormats, exportList } from './export.ts'
 import type { ListState } from './state.ts'
 
 /** The title of a list, what may be done with all of it, and its views. */
@@ -20,7 +22,7 @@ export function ListHead({ state }: { readonly state: ListState }) {
   const [asking, setAsking] = useState<'asOf' | 'save'>()
   const { object, search, views, view } = state
   const right = rights.on(object.name)
-  const take = (format: ExportFormat) => window.location.assign(exportAddress(object, state.question, state.columns, format))
+  const take = (format: ExportFormat) => exportList(object, state.question, state.columns, format).catch((error: unknown) => toast({ text: problemText(error, say), tone: 'bad' }))
   const label = (kind: string, text: string) => kind === 'list' ? text : <><Icon name={kind === 'board' ? 'board' : 'calendar'} size={14} />{text}</>
   return (
     <>
@@ -28,7 +30,7 @@ export function ListHead({ state }: { readonly state: ListState }) {
         <h1>{search.bin === true ? `${labels.many(object)} · ${say(listWords.bin)}` : labels.many(object)}</h1>
         <span className="spring" />
         {right.import && object.writtenBy === undefined && <a className="button small head-import" href={`/import?object=${object.name}`}>{say(listWords.import)}</a>}
-        {right.export && <Menu label={say(listWords.export)} groups={[{ items: exportFormats.map((format) => ({ key: format, label: say(listWords.exportAs, { format: format.toUpperCase() }), icon: 'export', perform: () => take(format) })) }]} trigger={(props) => <Button {...props} className="head-export">{say(listWords.export)}</Button>} />}
+        {right.export && <Menu label={say(listWords.export)} groups={[{ items: exportFormats.map((format) => ({ key: format, label: say(listWords.exportAs, { format: format.toUpperCase() }), icon: 'export', perform: () => void take(format) })) }]} trigger={(props) => <Button {...props} className="head-export">{say(listWords.export)}</Button>} />}
         <Menu
           label={say(listWords.more)}
           groups={[{ items: [

@@ -25,7 +25,7 @@ export function ListEmpty({ state }: { readonly state: ListState }) {
   return (
     <Empty
       title={say(listWords.emptyTitle, { objects: many })}
-      actions={makes && <>{right.import && <a className="button small" href={`/import?object=${object.name}`}>{say(listWords.import)}</a>}<Button tone="primary" onClick={() => create({ object: object.name })}>{say(recordWords.createTitle, { object: labels.one(object) })}</Button></>}
+      actions={makes && <>{right.import && <a className="button small" href={`/import?object=${object.name}`}>{say(listWords.import)}</a>}<Button tone="primary" onClick={() => create({ object: object.name })}>{say(recordWords.createTitle, { object: labels.noun(object) })}</Button></>}
     >{makes && say(listWords.emptyAbout)}</Empty>
   )
 }

@@ -40,15 +40,19 @@ export function useListState(object: ResolvedObject, search: ListSearch): ListSt
   const columns = asked !== undefined && asked.length > 0 ? asked : view.columns.filter(visible)
   const filter = search.filter ?? view.filter
   const sort = readSort(search.sort) ?? view.sort
+  // The feed knows what was written, not what was computed from it: the past is sorted and shown by own fields.
+  const past = search.asOf !== undefined
+  const shown = past ? columns.filter((name) => isOwn(object, name)) : columns
+  const ordered = past ? sort.filter(({ field }) => isOwn(object, field)) : sort
   const go = (next: ListSearch) => void navigate({ to: '/$objects', params: { objects: object.path }, search: next })
   const change = (changes: Partial<Record<keyof ListSearch, unknown>>) => {
     const merged: Record<string, unknown> = { ...search, ...changes }
     go(Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined)))
   }
   return {
-    object, views, view, search, columns, filter, sort,
+    object, views, view, search, columns: shown, filter, sort: ordered,
     question: {
-      filter: isNothing(filter) ? undefined : filter, sort: sort.length > 0 ? sort : undefined, fields: fieldsFor(object, columns), search: search.search, bin: search.bin, from: search.from,
+      filter: isNothing(filter) ? undefined : filter, sort: ordered.length > 0 ? ordered : undefined, fields: fieldsFor(object, shown), search: search.search, bin: search.bin, from: search.from,
       asOf: search.asOf === undefined ? undefined : new Date(startOfDate(addDays(search.asOf, 1), formats.zone) - 1).toISOString(),
     },
     changed: search.filter !== undefined || search.sort !== undefined || search.columns !== undefined,
@@ -58,6 +62,11 @@ export function useListState(object: ResolvedObject, search: ListSearch): ListSt
     change,
     choose: (key) => go({ view: key }),
   }
+}
+
+function isOwn(object: ResolvedObject, name: string): boolean {
+  const type = fieldNamed(object, name)?.type
+  return type !== 'rollup' && type !== 'lookup' && type !== 'formula'
 }
 
 /** { and: [] } in an address drops the view's own conditions. */

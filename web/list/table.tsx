@@ -82,10 +82,10 @@ export function ListTable({ state }: { readonly state: ListState }) {
     <>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/no-noninteractive-element-interactions -- a grid, or a list on a phone; both roles stand below */}
       <div
-        ref={scroller} className={isPhone ? 'table cards' : 'table'} role={isPhone ? 'list' : 'grid'} aria-label={labels.many(object)} aria-rowcount={isPhone ? undefined : counted.data?.exact === true ? counted.data.count + 1 : -1} aria-busy={list.isFetching}
+        ref={scroller} className={isPhone ? 'table cards' : 'table'} role={rows.length === 0 ? 'region' : isPhone ? 'list' : 'grid'} aria-label={labels.many(object)} aria-rowcount={isPhone || rows.length === 0 ? undefined : counted.data?.exact === true ? counted.data.count + 1 : -1} aria-busy={list.isFetching}
         tabIndex={0} aria-activedescendant={!isPhone && at >= 0 && rows[at] !== undefined ? `${id}-${rows[at].id}` : undefined} onKeyDown={press} onFocus={(event) => { if (event.target === scroller.current && at < 0 && rows.length > 0) setAt(0) }}
       >
-        {!isPhone && (
+        {!isPhone && rows.length > 0 && (
           <div className="table-head" role="row" style={widths}>
             <div className="cell" role="columnheader"><Checkbox aria-label={say(listWords.selectAllShown)} checked={allShown} mixed={!allShown && selection.ids.size > 0} onChange={() => (allShown ? selection.clear() : selection.set(rows.map((row) => row.id)))} /></div>
             {columns.map((name) => {

@@ -34,13 +34,13 @@ export function Dialog({ title, onClose, children, foot, kind = 'dialog', wide =
       onMouseDown={(event) => { if (event.target === dialog.current && kind === 'palette') onClose() }}
     >
       {kind === 'palette' ? <h2 id={id} className="unseen">{title}</h2> : (
-        <header className="dialog-head">
+        <div className="dialog-head">
           <h2 id={id}>{title}</h2>
           <IconButton icon="close" label={say(startWords.close)} onClick={onClose} />
-        </header>
+        </div>
       )}
       <div className="dialog-body">{children}</div>
-      {foot !== undefined && <footer className="dialog-foot">{foot}</footer>}
+      {foot !== undefined && <div className="dialog-foot">{foot}</div>}
     </dialog>
   )
 }

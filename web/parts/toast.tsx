@@ -22,7 +22,13 @@ function change(next: readonly Shown[]): void {
 export function toast(message: Toast): void {
   const id = lastId += 1
   change([...shown.slice(-2), { ...message, id }])
-  if (message.tone !== 'bad') setTimeout(() => dismiss(id), message.action === undefined ? 4000 : 8000)
+  if (message.tone !== 'bad') dismissLater(id, message.action === undefined ? 4000 : 10_000)
+}
+
+let held = false
+/** A toast that is looked at, by pointer or focus, stays. */
+function dismissLater(id: number, wait: number): void {
+  setTimeout(() => (held ? dismissLater(id, 2000) : dismiss(id)), wait)
 }
 
 function dismiss(id: number): void {
@@ -39,7 +45,7 @@ export function Toasts({ closeLabel }: { readonly closeLabel: string }) {
     if (toasts.length > 0) layer.current?.showPopover()
   }, [toasts])
   return (
-    <div ref={layer} popover="manual" className="toasts" role="status" aria-live="polite">
+    <div ref={layer} popover="manual" className="toasts" role="status" aria-live="polite" onPointerEnter={() => { held = true }} onPointerLeave={() => { held = false }} onFocus={() => { held = true }} onBlur={() => { held = false }}>
       {toasts.map((each) => (
         <div key={each.id} className={`toast ${each.tone ?? 'plain'}`} role={each.tone === 'bad' ? 'alert' : undefined}>
           <span>{each.text}</span>

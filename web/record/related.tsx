@@ -50,7 +50,7 @@ function RelatedList({ object, row, inverse }: { readonly object: ResolvedObject
     <div className="card related">
       <div className="section">
         <h2>{labels.relation(object, inverse.name)}</h2>{count.data !== undefined && count.data.count > 0 && <span className="count">{formats.number(count.data.count, 0)}{count.data.exact ? '' : '+'}</span>}
-        {mayAdd && <IconButton className="more" icon="plus" iconSize={14} label={say(recordWords.createTitle, { object: labels.one(other) })} onClick={() => create({ object: other.name, values: { [inverse.field]: value } })} />}
+        {mayAdd && <IconButton className="more" icon="plus" iconSize={14} label={say(recordWords.createTitle, { object: labels.noun(other) })} onClick={() => create({ object: other.name, values: { [inverse.field]: value } })} />}
       </div>
       {rows.isPending && <Skeleton lines={2} />}
       {rows.isSuccess && found.length === 0 && <p className="small muted">{say(recordWords.noneYet)}</p>}

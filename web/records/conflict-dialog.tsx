@@ -21,7 +21,7 @@ export function ConflictDialog({ conflict: { object: name, before, current, chan
   const object = model.object(name)
   const same = (a: JsonObject, b: JsonObject, field: string) => JSON.stringify(writable(a[field])) === JSON.stringify(writable(b[field]))
   const clashing = Object.keys(changes).filter((field) => !same(before, current, field))
-  const others = Object.keys(object.fields).filter((field) => field in current && !(field in changes) && !same(before, current, field))
+  const others = Object.keys(object.fields).filter((field) => field in before && field in current && !(field in changes) && !same(before, current, field))
   const free = Object.fromEntries(Object.entries(changes).filter(([field]) => !clashing.includes(field)))
   const close = () => { putRow(client, name, current); settleConflict() }
   const keepTheirs = async () => { close(); if (Object.keys(free).length > 0) await save(current, free) }

@@ -59,7 +59,7 @@ export function QuickCreate({ creation, onClose }: { readonly creation: Creation
   const other = create.isError && !Object.keys(problems).some((name) => names.includes(name))
   return (
     <Dialog
-      title={say(recordWords.createTitle, { object: labels.one(object) })} onClose={onClose} wide={all}
+      title={say(recordWords.createTitle, { object: labels.noun(object) })} onClose={onClose} wide={all}
       foot={<><Button tone="text" onClick={() => setAll(!all)}>{all ? '' : say(recordWords.moreFields)}</Button><span className="spring" /><Button onClick={onClose}>{say(startWords.cancel)}</Button><Button tone="primary" type="submit" form="quick-create" busy={create.isPending}>{say(duplicates.length > 0 ? recordWords.duplicateAnyway : recordWords.create)}</Button></>}
     >
       <form id="quick-create" className="stack quick-create" noValidate onSubmit={submit}>

@@ -94,7 +94,7 @@ function useCommands(words: string): readonly Entry[] {
     ...objects.map((object): Entry => ({ key: `page ${object.name}`, group: say(shellWords.pages), label: labels.many(object), icon: iconOf(object), perform: () => void navigate({ to: '/$objects', params: { objects: object.path } }) })),
   ]
   const actions = objects.filter((object) => rights.mayCreate(object.name) && object.quick !== undefined).map((object): Entry => ({
-    key: `new ${object.name}`, group: say(shellWords.actions), label: say(shellWords.createOne, { object: labels.one(object) }), icon: 'plus', perform: () => create({ object: object.name }),
+    key: `new ${object.name}`, group: say(shellWords.actions), label: say(shellWords.createOne, { object: labels.noun(object) }), icon: 'plus', perform: () => create({ object: object.name }),
   }))
   return [...actions, ...pages].filter((entry) => entry.label.toLowerCase().includes(words)).slice(0, words === '' ? 24 : 8)
 }

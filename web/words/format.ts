@@ -37,7 +37,10 @@ export function createFormats(language: Language, place: { readonly zone: string
   const longDate = new Intl.DateTimeFormat(locale, { ...utc, year: 'numeric', month: 'short', day: 'numeric' })
   const spokenDate = new Intl.DateTimeFormat(locale, { ...utc, weekday: 'long', month: 'long', day: 'numeric' })
   const clock = new Intl.DateTimeFormat(locale, { timeZone: place.zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: language === 'zh' ? 'long' : 'narrow' })
+  const style = language === 'zh' ? 'long' : 'narrow'
+  // 'yesterday', but '1 mo ago': 'last month' says less than it seems to.
+  const near = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style })
+  const far = new Intl.RelativeTimeFormat(locale, { numeric: 'always', style })
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' })
   const numbers = new Map<string, Intl.NumberFormat>()
   const numberFormat = (options: Intl.NumberFormatOptions) => {
@@ -49,7 +52,7 @@ export function createFormats(language: Language, place: { readonly zone: string
   const today = () => dateInZone(now(), place.zone)
   const daysFromToday = (date: string) => Math.round((Date.parse(`${date}T00:00:00Z`) - Date.parse(`${today()}T00:00:00Z`)) / day)
   // A space between a figure and a Chinese word, as printers set it.
-  const spoken = (value: number, unit: Intl.RelativeTimeFormatUnit) => relative.format(value, unit).replace(/(\d)(?=\p{Script=Han})/u, '$1 ')
+  const spoken = (value: number, unit: Intl.RelativeTimeFormatUnit) => (unit === 'month' || unit === 'year' ? far : near).format(value, unit).replace(/(\d)(?=\p{Script=Han})/u, '$1 ')
   const relativeDays = (days: number) => {
     if (Math.abs(days) < 45) return spoken(days, 'day')
     return Math.abs(days) < 548 ? spoken(Math.round(days / 30.44), 'month') : spoken(Math.round(days / 365.25), 'year')

@@ -7,6 +7,8 @@ import { useSpeech } from './language.tsx'
 export interface Labels {
   one(object: ResolvedObject): string
   many(object: ResolvedObject): string
+  /** As it stands inside a sentence: 'customer'. */
+  noun(object: ResolvedObject): string
   field(object: ResolvedObject, name: string): string
   choice(object: ResolvedObject, field: string, value: string): string
   role(field: string, role: string): string
@@ -15,10 +17,11 @@ export interface Labels {
 }
 
 export function useLabels(): Labels {
-  const { say, plural } = useSpeech()
+  const { say, plural, language } = useSpeech()
   return {
     one: (object) => say(object.label),
     many: (object) => plural(object.label),
+    noun: (object) => (language === 'en' ? object.label.en.toLowerCase() : object.label.zh),
     field: (object, name) => say(fieldLabel(object.name, fieldNamed(object, name), name)),
     choice: (object, field, value) => say(choiceLabel(object.name, field, value)),
     role: (field, role) => say(linkRoleLabel(field, role)),
