@@ -4,6 +4,7 @@ import { meQuery } from './data/me.ts'
 import { ApiProblem } from './data/problem.ts'
 import { listSearch } from './list/search.ts'
 import { ListPage } from './list/page.tsx'
+import { framed } from './settings/framed.tsx'
 import { NotFound } from './shell/not-found.tsx'
 import { Shell } from './shell/shell.tsx'
 import { setUpQuery } from './start/set-up-query.ts'
@@ -34,13 +35,15 @@ const inside = createRoute({
 })
 const home = createRoute({ getParentRoute: () => inside, path: '/', component: lazyRouteComponent(() => import('./home/page.tsx'), 'HomePage') })
 const settings = createRoute({ getParentRoute: () => inside, path: '/settings', component: lazyRouteComponent(() => import('./settings/page.tsx'), 'SettingsPage') })
-export const list = createRoute({ getParentRoute: () => inside, path: '/$objects', validateSearch: listSearch, component: ListPage })
+const settingsPage = createRoute({ getParentRoute: () => inside, path: '/settings/$page', component: lazyRouteComponent(() => import('./settings/page.tsx'), 'SettingsPage') })
+const settingsRecord = createRoute({ getParentRoute: () => inside, path: '/settings/$page/$id', component: lazyRouteComponent(() => import('./settings/page.tsx'), 'SettingsPage') })
+export const list = createRoute({ getParentRoute: () => inside, path: '/$objects', validateSearch: listSearch, component: framed(ListPage) })
 export const record = createRoute({
   getParentRoute: () => inside, path: '/$objects/$id', validateSearch: (search): { tab?: string } => (typeof search['tab'] === 'string' ? { tab: search['tab'] } : {}),
-  component: lazyRouteComponent(() => import('./record/page.tsx'), 'RecordPage'),
+  component: framed(lazyRouteComponent(() => import('./record/page.tsx'), 'RecordPage')),
 })
 
-const tree = root.addChildren([signIn, setUp, startPage, invitation, inside.addChildren([home, settings, list, record])])
+const tree = root.addChildren([signIn, setUp, startPage, invitation, inside.addChildren([home, settings, settingsPage, settingsRecord, list, record])])
 
 /** The addresses of the application. Filters, sorting, view and tab stand in the search part, so that every page is a link. */
 export function createPages(client: QueryClient) {

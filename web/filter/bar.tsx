@@ -4,7 +4,6 @@ import type { ResolvedObject } from '../../src/model/define/registry.ts'
 import { filterWords } from '../../src/model/words/ui/filter.ts'
 import { listWords } from '../../src/model/words/ui/list.ts'
 import { startWords } from '../../src/model/words/ui/start.ts'
-import { isValueless } from '../fields/shared/arity.ts'
 import { Button, IconButton } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { Icon } from '../parts/icons.tsx'
@@ -12,7 +11,8 @@ import { Popover } from '../parts/popover.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { FilterEditor, GroupEditor, newCondition } from './editor.tsx'
 import { FieldChooser } from './field-chooser.tsx'
-import { allOf, conditionsOf, isAnd, isField, isNot, isOr } from './tree.ts'
+import { allOf, conditionsOf } from './tree.ts'
+import { isWhole, withoutEmpty } from './whole.ts'
 import { FilterWords } from './words.tsx'
 
 interface FilterBarProps {
@@ -83,30 +83,4 @@ function AllConditions({ object, filter, onClose, onChange }: FilterBarProps & {
       {draft !== undefined && <p className="filter-sentence"><FilterWords object={object} filter={draft} /></p>}
     </Dialog>
   )
-}
-
-/** Whether every condition has the value that it needs. */
-export function isWhole(filter: Filter): boolean {
-  if (isAnd(filter)) return filter.and.length > 0 && filter.and.every(isWhole)
-  if (isOr(filter)) return filter.or.length > 0 && filter.or.every(isWhole)
-  if (isNot(filter)) return isWhole(filter.not)
-  if (isField(filter)) return isValueless(filter.is) || (filter.value !== undefined && filter.value !== '' && !(Array.isArray(filter.value) && (filter.value.length === 0 || filter.value.includes(null))))
-  return filter.where === undefined || isWhole(filter.where)
-}
-
-/** Groups and conditions that were begun and left empty are dropped. */
-export function withoutEmpty(filter: Filter): Filter | undefined {
-  if (isAnd(filter)) return allOf(filter.and.flatMap((part) => withoutEmpty(part) ?? []))
-  if (isOr(filter)) {
-    const parts = filter.or.flatMap((part) => withoutEmpty(part) ?? [])
-    return parts.length > 1 ? { or: parts } : parts[0]
-  }
-  if (isNot(filter)) {
-    const inner = withoutEmpty(filter.not)
-    return inner === undefined ? undefined : { not: inner }
-  }
-  if (isField(filter)) return isWhole(filter) ? filter : undefined
-  const { where, ...rest } = filter
-  const inner = where === undefined ? undefined : withoutEmpty(where)
-  return inner === undefined ? rest : { ...rest, where: inner }
 }

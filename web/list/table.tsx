@@ -100,7 +100,7 @@ export function ListTable({ state }: { readonly state: ListState }) {
         )}
         {list.isPending && <div className="table-loading"><Skeleton lines={12} /></div>}
         {!list.isPending && rows.length === 0 && <ListEmpty state={state} />}
-        <div className="table-body" role={isPhone ? 'presentation' : 'rowgroup'} style={{ height: virtual.getTotalSize(), minWidth: isPhone ? undefined : widths.minWidth }}>
+        <div className="table-body" role={isPhone || rows.length === 0 ? 'presentation' : 'rowgroup'} style={{ height: virtual.getTotalSize(), minWidth: isPhone ? undefined : widths.minWidth }}>
           {shown.map((item) => {
             const row = rows[item.index]
             if (row === undefined) return null

@@ -1,25 +1,32 @@
-import { Link } from '@tanstack/react-router'
-import { shellWords } from '../../src/model/words/ui/shell.ts'
+import { useParams } from '@tanstack/react-router'
+import { type ComponentType, lazy, Suspense } from 'react'
 import { useRights } from '../data/me.ts'
-import { Icon } from '../parts/icons.tsx'
-import { iconOf, objectsOf } from '../shell/objects.ts'
-import { useLabels } from '../words/labels.ts'
-import { useSpeech } from '../words/language.tsx'
-import '../home/home.css'
+import { Skeleton } from '../parts/states.tsx'
+import { NotFound } from '../shell/not-found.tsx'
+import { SettingsFrame } from './frame.tsx'
+import { settingsGroups } from './menu.ts'
 
-/** What an administrator keeps: each kind of record has its list. */
+interface PageProps { readonly id: string | undefined }
+
+/** The pages of their own, by the last part of their address. */
+const pages: Readonly<Record<string, ComponentType<PageProps>>> = {
+  company: lazy(() => import('./company.tsx').then((module) => ({ default: module.CompanyPage }))),
+  sessions: lazy(() => import('./sessions.tsx').then((module) => ({ default: module.SessionsPage }))),
+  departments: lazy(() => import('./departments.tsx').then((module) => ({ default: module.DepartmentsPage }))),
+  users: lazy(() => import('./users.tsx').then((module) => ({ default: module.UsersPage }))),
+  roles: lazy(() => import('./roles/page.tsx').then((module) => ({ default: module.RolesPage }))),
+  pipelines: lazy(() => import('./pipelines/page.tsx').then((module) => ({ default: module.PipelinesPage }))),
+  bin: lazy(() => import('./bin.tsx').then((module) => ({ default: module.BinPage }))),
+  sample: lazy(() => import('./sample.tsx').then((module) => ({ default: module.SamplePage }))),
+}
+
+/** /settings, /settings/users, /settings/roles/<id> ... */
 export function SettingsPage() {
-  const { say } = useSpeech()
-  const labels = useLabels()
+  const { page: asked = '', id } = useParams({ strict: false })
   const rights = useRights()
-  return (
-    <div className="page">
-      <h1>{say(shellWords.settings)}</h1>
-      <div className="settings-grid">
-        {objectsOf('settings').filter((object) => rights.mayRead(object.name)).map((object) => (
-          <Link key={object.name} to="/$objects" params={{ objects: object.path }} className="card row settings-card"><Icon name={iconOf(object)} /><span>{labels.many(object)}</span></Link>
-        ))}
-      </div>
-    </div>
-  )
+  const key = asked === '' ? (rights.administrator ? 'company' : 'sessions') : asked
+  const item = settingsGroups.flatMap(({ items }) => items).find((each) => each.key === key)
+  const Page = Object.hasOwn(pages, key) ? pages[key] : undefined
+  const allowed = item !== undefined && (item.administrator !== true || rights.administrator) && (item.object === undefined || rights.mayRead(item.object))
+  return <SettingsFrame chosen={key}>{Page === undefined || !allowed ? <NotFound /> : <Suspense fallback={<div className="settings-body"><Skeleton lines={6} /></div>}><Page id={id} /></Suspense>}</SettingsFrame>
 }

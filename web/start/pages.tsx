@@ -11,7 +11,8 @@ import { Icon, type IconName } from '../parts/icons.tsx'
 import { Labelled, Select, TextInput } from '../parts/inputs.tsx'
 import { Failure, Skeleton } from '../parts/states.tsx'
 import { toast } from '../parts/toast.tsx'
-import { useSpeech } from '../words/language.tsx'
+import { chooseTheme, hasChosenTheme, themes } from '../theme/theme.ts'
+import { hasChosenLanguage, useSpeech } from '../words/language.tsx'
 import { setUpQuery } from './set-up-query.ts'
 import './start.css'
 
@@ -44,9 +45,12 @@ function LanguageSwitch() {
 function useEnter(): (to: string) => Promise<void> {
   const client = useQueryClient()
   const navigate = useNavigate()
+  const { setLanguage } = useSpeech()
   return async (to) => {
     client.clear()
-    await client.fetchQuery(meQuery)
+    const { user } = await client.fetchQuery(meQuery)
+    if (!hasChosenLanguage()) setLanguage(user.language)
+    if (!hasChosenTheme()) chooseTheme(themes.find((theme) => theme === user.theme) ?? 'system')
     await navigate({ href: to })
   }
 }

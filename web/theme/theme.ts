@@ -4,6 +4,10 @@ export const themes: readonly Theme[] = ['light', 'dark', 'system']
 const key = 'guanxi.theme'
 const dark = window.matchMedia('(prefers-color-scheme: dark)')
 
+export function hasChosenTheme(): boolean {
+  return localStorage.getItem(key) !== null
+}
+
 /** The theme chosen in this browser; system until one is. */
 export function chosenTheme(): Theme {
   const stored = localStorage.getItem(key)

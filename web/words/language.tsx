@@ -18,6 +18,11 @@ const key = 'guanxi.language'
 const SpeechContext = createContext<Speech | undefined>(undefined)
 const somewhere: Place = { zone: Intl.DateTimeFormat().resolvedOptions().timeZone, currency: 'CNY', weekStart: 1 }
 
+/** Whether a language was ever chosen in this browser; otherwise that of the account is right. */
+export function hasChosenLanguage(): boolean {
+  return localStorage.getItem(key) !== null
+}
+
 /** The language last chosen in this browser, else the browser's own. */
 export function firstLanguage(): Language {
   const stored = localStorage.getItem(key)
@@ -26,15 +31,14 @@ export function firstLanguage(): Language {
 
 /** Gives every screen the words and formats of one language; a switch shows at once. */
 export function LanguageProvider({ children }: { readonly children: ReactNode }) {
-  const [language, setLanguage] = useState(firstLanguage)
+  const [language, setShown] = useState(firstLanguage)
   const [place, setPlace] = useState(somewhere)
   useEffect(() => {
-    localStorage.setItem(key, language)
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
   }, [language])
   const speech = useMemo<Speech>(() => ({
     language,
-    setLanguage,
+    setLanguage: (next) => { localStorage.setItem(key, next); setShown(next) },
     say: (words, values) => say(words, language, values),
     plural: (words) => plural(words, language),
     formats: createFormats(language, place),

@@ -1,0 +1,55 @@
+import type { Words } from '../../src/lib/words.ts'
+import { settingsWords } from '../../src/model/words/ui/settings.ts'
+import { shellWords } from '../../src/model/words/ui/shell.ts'
+import type { IconName } from '../parts/icons.tsx'
+
+/** A page of the settings: one of its own below /settings, or the generic list of an object. */
+export interface SettingsItem {
+  readonly key: string
+  readonly label: Words
+  readonly icon: IconName
+  /** Whose records it is about: shown to whoever may read them. */
+  readonly object?: string
+  /** The generic list serves it. */
+  readonly list?: boolean
+  /** Only an administrator can do anything there. */
+  readonly administrator?: boolean
+}
+export interface SettingsGroup { readonly label: Words; readonly items: readonly SettingsItem[] }
+
+export const settingsGroups: readonly SettingsGroup[] = [
+  {
+    label: settingsWords.company,
+    items: [
+      { key: 'company', label: settingsWords.companySettings, icon: 'building', administrator: true },
+      { key: 'sessions', label: shellWords.sessions, icon: 'screen' },
+    ],
+  },
+  {
+    label: settingsWords.people,
+    items: [
+      { key: 'departments', label: settingsWords.departments, icon: 'pipeline', object: 'department' },
+      { key: 'users', label: settingsWords.users, icon: 'people', object: 'user' },
+      { key: 'team', label: settingsWords.teams, icon: 'meeting', object: 'team', list: true },
+      { key: 'roles', label: settingsWords.roles, icon: 'shield', object: 'role', administrator: true },
+    ],
+  },
+  {
+    label: settingsWords.selling,
+    items: [
+      { key: 'pipelines', label: settingsWords.pipelines, icon: 'board', object: 'pipeline' },
+      { key: 'customerLevel', label: settingsWords.levels, icon: 'flag', object: 'customerLevel', list: true },
+      { key: 'lifecycleStage', label: settingsWords.lifecycle, icon: 'history', object: 'lifecycleStage', list: true },
+      { key: 'exchangeRate', label: settingsWords.rates, icon: 'swap', object: 'exchangeRate', list: true },
+    ],
+  },
+  {
+    label: settingsWords.data,
+    items: [
+      { key: 'tag', label: settingsWords.tags, icon: 'flag', object: 'tag', list: true },
+      { key: 'import', label: settingsWords.imports, icon: 'import', object: 'import', list: true },
+      { key: 'bin', label: settingsWords.bin, icon: 'bin' },
+      { key: 'sample', label: settingsWords.sample, icon: 'spark', administrator: true },
+    ],
+  },
+]
