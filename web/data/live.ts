@@ -1,0 +1,41 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { recordKeys } from './records.ts'
+
+const gather = 400
+
+/**
+ * Follows what others change (server-sent events) and asks again for what is shown of it, a few times a second at most.
+ * @returns how to stop.
+ */
+export function followChanges(client: QueryClient): () => void {
+  const source = new EventSource('/api/v1/live')
+  const changed = new Set<string>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const flush = () => {
+    timer = undefined
+    for (const object of changed) void client.invalidateQueries({ queryKey: recordKeys.of(object) })
+    changed.clear()
+  }
+  const hear = (event: MessageEvent<string>) => {
+    const object = objectIn(event.data)
+    if (object === undefined) return
+    changed.add(object)
+    timer ??= setTimeout(flush, gather)
+  }
+  source.addEventListener('message', hear)
+  source.addEventListener('change', hear)
+  return () => {
+    source.close()
+    clearTimeout(timer)
+  }
+}
+
+function objectIn(data: string): string | undefined {
+  try {
+    const message: unknown = JSON.parse(data)
+    if (typeof message === 'object' && message !== null && 'object' in message && typeof message.object === 'string') return message.object
+  } catch {
+    // A comment or a half line: the next event tells what this one did.
+  }
+  return undefined
+}

@@ -1,0 +1,63 @@
+import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query'
+import type { Language } from '../../src/lib/words.ts'
+import type { DataScope, FieldRight, ObjectPermission, Permissions, RoleDefinition } from '../../src/model/define/permission.ts'
+import { everything, nothing } from '../../src/model/define/permission.ts'
+import type { ActionDefinition } from '../../src/model/define/action.ts'
+import { request } from './client.ts'
+
+export interface Me {
+  readonly user: { readonly id: string; readonly name: string; readonly email: string; readonly language: Language; readonly theme?: string | null; readonly zone: string; readonly departmentIds: readonly string[]; readonly teamIds: readonly string[] }
+  readonly workspace: { readonly id: number; readonly name: string; readonly baseCurrency: string; readonly zone: string; readonly language: Language; readonly weekStart: number; readonly fiscalStart: number }
+  readonly permissions: Permissions
+  readonly navigation?: readonly string[]
+  readonly home?: RoleDefinition['home']
+}
+
+export const meQuery = queryOptions({ queryKey: ['me'], queryFn: () => request<Me>('/me'), staleTime: 60_000, retry: false })
+
+/** The person who is signed in. Only below the shell, which waits for it. */
+export function useMe(): Me {
+  return useSuspenseQuery(meQuery).data
+}
+export function useMaybeMe(): Me | undefined {
+  return useQuery(meQuery).data
+}
+
+export interface Rights {
+  readonly administrator: boolean
+  on(this: void, object: string): ObjectPermission
+  field(this: void, object: string, field: string): FieldRight
+  mayRead(this: void, object: string): boolean
+  mayCreate(this: void, object: string): boolean
+  mayUpdate(this: void, object: string): boolean
+  mayAct(this: void, action: ActionDefinition, object: string): boolean
+}
+
+/** What the signed-in person may do, to offer no more than that. The server decides again on each request. */
+export function useRights(): Rights {
+  return rightsOf(useMe().permissions)
+}
+
+/** @param permissions the person's roles, joined. */
+export function rightsOf(permissions: Permissions): Rights {
+  const administrator = permissions.administrator === true
+  const on = (object: string) => {
+    if (administrator) return everything
+    return Object.hasOwn(permissions.objects, object) ? permissions.objects[object] ?? nothing : permissions.otherwise
+  }
+  const some = (scope: DataScope) => scope !== 'none'
+  return {
+    administrator, on,
+    field: (object, field) => on(object).fields?.[field] ?? 'edit',
+    mayRead: (object) => some(on(object).read),
+    mayCreate: (object) => on(object).create,
+    mayUpdate: (object) => some(on(object).update),
+    mayAct(action, object) {
+      if (administrator) return true
+      const said = on(object).actions?.[action.name.slice(action.name.indexOf('.') + 1)]
+      if (said !== undefined || action.administrator === true) return said ?? false
+      if (action.kind === 'collection') return on(object).create
+      return some(on(object)[action.right ?? 'update'])
+    },
+  }
+}

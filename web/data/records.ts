@@ -1,0 +1,128 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions, useQueryClient, type QueryClient } from '@tanstack/react-query'
+import type { Json, JsonObject } from '../../src/lib/json.ts'
+import type { SortBy } from '../../src/model/define/object.ts'
+import type { Filter } from '../../src/model/filter/filter.ts'
+import { model } from '../model.ts'
+import { request } from './client.ts'
+import type { Row } from './values.ts'
+
+export interface ListQuestion {
+  readonly filter?: Filter | undefined
+  readonly sort?: readonly SortBy[] | undefined
+  readonly fields?: readonly string[] | undefined
+  readonly search?: string | undefined
+  readonly from?: Json | undefined
+  readonly bin?: boolean | undefined
+  readonly asOf?: string | undefined
+  readonly limit?: number | undefined
+}
+export interface PageOfRows { readonly rows: readonly Row[]; readonly next?: string }
+export interface Counted { readonly count: number; readonly exact: boolean }
+export interface Measure { readonly function: 'count' | 'sum' | 'average' | 'min' | 'max'; readonly field?: string }
+export interface AggregateQuestion {
+  readonly filter?: Filter | undefined
+  readonly groupBy?: { readonly field: string; readonly period?: 'day' | 'week' | 'month' | 'quarter' | 'year' }
+  readonly measures: readonly Measure[]
+}
+export interface AggregateAnswer { readonly group: Json; readonly title?: string; readonly values: readonly (number | string | null)[] }
+
+const addressOf = (object: string) => `/${model.object(object).path}`
+const compact = (question: object): JsonObject => JSON.parse(JSON.stringify(question)) as JsonObject
+
+/** Everything that was read of an object stands under ['records', object]: a change makes it stale at once. */
+export const recordKeys = { of: (object: string) => ['records', object] as const }
+
+export const listQuery = (object: string, question: ListQuestion) => infiniteQueryOptions({
+  queryKey: ['records', object, 'list', question],
+  queryFn: ({ pageParam, signal }) => request<PageOfRows>(`${addressOf(object)}/query`, { body: { limit: 100, ...compact(question), ...(pageParam === '' ? {} : { cursor: pageParam }) }, asks: true, signal }),
+  initialPageParam: '',
+  getNextPageParam: (page) => page.next,
+  placeholderData: keepPreviousData,
+  staleTime: 15_000,
+})
+
+/** The first rows only, for cards and pickers. */
+export const rowsQuery = (object: string, question: ListQuestion) => queryOptions({
+  queryKey: ['records', object, 'rows', question],
+  queryFn: ({ signal }) => request<PageOfRows>(`${addressOf(object)}/query`, { body: compact(question), asks: true, signal }),
+  staleTime: 15_000,
+})
+
+export const countQuery = (object: string, question: Pick<ListQuestion, 'filter' | 'search' | 'bin'>) => queryOptions({
+  queryKey: ['records', object, 'count', question],
+  queryFn: ({ signal }) => request<Counted>(`${addressOf(object)}/count`, { body: compact(question), asks: true, signal }),
+  staleTime: 30_000,
+})
+
+export const aggregateQuery = (object: string, question: AggregateQuestion) => queryOptions({
+  queryKey: ['records', object, 'aggregate', question],
+  queryFn: async ({ signal }) => (await request<{ readonly rows: readonly AggregateAnswer[] }>(`${addressOf(object)}/aggregate`, { body: compact(question), asks: true, signal })).rows,
+  staleTime: 30_000,
+})
+
+export const recordQuery = (object: string, id: string) => queryOptions({
+  queryKey: ['records', object, 'one', id],
+  queryFn: ({ signal }) => request<Row>(`${addressOf(object)}/${id}`, { signal }),
+  staleTime: 15_000,
+})
+
+export interface DuplicateMatch {
+  readonly object: string
+  readonly id?: string
+  readonly title: string
+  readonly reasons: readonly string[]
+  readonly holder: { readonly kind: 'owner' | 'nobody' | 'bin'; readonly name?: string }
+  readonly next: readonly ('open' | 'ask' | 'join' | 'claim' | 'restore')[]
+}
+/** 'Is this customer taken?', asked while typing. */
+export const duplicatesQuery = (object: string, values: JsonObject) => queryOptions({
+  queryKey: ['records', object, 'duplicates', values],
+  queryFn: async ({ signal }) => (await request<{ readonly matches: readonly DuplicateMatch[] }>(`${addressOf(object)}/duplicates`, { body: { values }, asks: true, signal })).matches,
+  staleTime: 60_000,
+})
+
+export const createRecord = (object: string, values: JsonObject) => request<Row>(addressOf(object), { body: values })
+export const updateRecord = (object: string, id: string, version: number, changes: JsonObject) => request<Row>(`${addressOf(object)}/${id}`, { method: 'PATCH', body: changes, version })
+export const removeRecord = (object: string, id: string, version: number) => request<unknown>(`${addressOf(object)}/${id}`, { method: 'DELETE', version })
+export interface Acted { readonly record?: Row; readonly result?: JsonObject; readonly undo?: string }
+/** Runs a declared action: on a record by its id, on the collection without one. */
+export const act = (object: string, verb: string, input: JsonObject, id?: string) => request<Acted>(`${addressOf(object)}${id === undefined ? '' : `/${id}`}/${kebab(verb)}`, { body: input })
+export const undo = (object: string, token: string) => request<{ readonly undone: number; readonly left: readonly { readonly title: string }[] }>(`${addressOf(object)}/undo`, { body: { undo: token } })
+export interface OfferedAction { readonly name: string; readonly verb: string; readonly allowed: boolean; readonly why?: string }
+/** What may be done with a record now, and why not the rest. */
+export const offeredQuery = (object: string, id: string) => queryOptions({
+  queryKey: ['records', object, 'offered', id],
+  queryFn: async () => (await request<{ readonly actions: readonly OfferedAction[] }>(`${addressOf(object)}/${id}/actions`)).actions,
+})
+/** 'lead.takeBack' -> 'take-back' */
+export function kebab(verb: string): string {
+  return verb.slice(verb.indexOf('.') + 1).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+}
+
+export interface BulkRefusal { readonly id: string; readonly title: string; readonly why: string }
+export interface BulkPreview { readonly count: number; readonly refused: readonly BulkRefusal[]; readonly sample: readonly Row[] }
+export interface BulkDone { readonly done: number; readonly refused: readonly BulkRefusal[]; readonly undo?: string }
+export interface BulkQuestion { readonly ids?: readonly string[]; readonly filter?: Filter; readonly changes?: JsonObject; readonly action?: string; readonly input?: JsonObject }
+export const previewBulk = (object: string, question: BulkQuestion) => request<BulkPreview>(`${addressOf(object)}/bulk`, { body: { ...compact(question), preview: true }, asks: true })
+export const runBulk = (object: string, question: BulkQuestion) => request<BulkDone>(`${addressOf(object)}/bulk`, { body: compact(question) })
+
+export interface ChangeEntry { readonly kind: 'change'; readonly at: string; readonly id: string; readonly action: string; readonly actor: { readonly id: string; readonly name: string }; readonly reason?: string; readonly changes: readonly { readonly field: string; readonly before: Json; readonly after: Json }[] }
+export interface RecordEntry { readonly kind: string; readonly at: string; readonly id: string; readonly record: Row }
+export type TimelineEntry = ChangeEntry | RecordEntry
+export const isRecordEntry = (entry: TimelineEntry): entry is RecordEntry => 'record' in entry
+export const timelineQuery = (object: string, id: string, kinds: readonly string[] | undefined) => infiniteQueryOptions({
+  queryKey: ['records', object, 'timeline', id, kinds],
+  queryFn: ({ pageParam, signal }) => request<{ readonly entries: readonly TimelineEntry[]; readonly next?: string }>(`${addressOf(object)}/${id}/timeline?${new URLSearchParams({ limit: '30', ...(kinds === undefined ? {} : { kinds: kinds.join(',') }), ...(pageParam === '' ? {} : { before: pageParam }) }).toString()}`, { signal }),
+  initialPageParam: '',
+  getNextPageParam: (page) => page.next,
+})
+
+/** After a write: what was read of the object, and of those that show it, is asked again. */
+export function useRefresh(): (object: string) => Promise<void> {
+  const client = useQueryClient()
+  return (object) => refresh(client, object)
+}
+export async function refresh(client: QueryClient, object: string): Promise<void> {
+  const shownBy = [object, ...[...model.object(object).inverses.values()].map((inverse) => inverse.object), ...model.object(object).feeds.map((feed) => feed.parent)]
+  await Promise.all([...new Set(shownBy)].map((name) => client.invalidateQueries({ queryKey: recordKeys.of(name) })))
+}
