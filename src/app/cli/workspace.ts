@@ -1,27 +1,34 @@
-import { type Command, required, UsageError } from './command.ts'
+import type { Command } from './command.ts'
+import { companyOf } from './setup.ts'
+import { table } from './terminal.ts'
 
-/** Companies of this installation: list them, add one. */
-export const workspaceCommand: Command = {
-  name: 'workspace',
-  summary: 'List the workspaces, or add another company',
-  usage: 'workspace list | workspace create --company NAME --name NAME --email ADDRESS [--password PASSWORD] [--language zh|en] [--zone ZONE] [--currency CODE]',
-  run: async ({ words, options, program, say, result }) => {
-    const [verb] = words
-    const { program: { access, founding } } = await program()
-    if (verb === 'list') {
-      const rows = (await access.listWorkspaces()).map(({ id, name, slug }) => ({ id, name, slug }))
-      for (const { id, name, slug } of rows) say(`${id}\t${name}\t${slug}`)
+/** Companies of this installation. */
+export const workspaceCommands: readonly Command[] = [
+  {
+    name: 'workspace list',
+    summary: 'List the workspaces',
+    usage: 'workspace list',
+    run: async ({ program, say, result }) => {
+      const { program: { access } } = await program()
+      const rows = (await access.listWorkspaces()).map(({ id, name, slug, language, baseCurrency, zone }) => ({ id, name, slug, language, baseCurrency, zone }))
+      for (const line of table(['number', 'short name', 'name', 'currency', 'zone'], rows.map(({ id, slug, name, baseCurrency, zone }) => [id, slug, name, baseCurrency, zone]))) say(line)
       result(rows)
       return 0
-    }
-    if (verb !== 'create') throw new UsageError('list or create?')
-    const { password } = options
-    const founded = await access.createWorkspace({
-      companyName: required(options, 'company'), name: required(options, 'name'), email: required(options, 'email'), ...(password === undefined ? {} : { password }),
-      language: options['language'] === 'en' ? 'en' : 'zh', zone: options['zone'] ?? 'Asia/Shanghai', baseCurrency: options['currency'] ?? 'CNY',
-    }, founding)
-    say(`The workspace is ready: number ${founded.workspaceId}.`)
-    result(founded)
-    return 0
+    },
   },
-}
+  {
+    name: 'workspace create',
+    summary: 'Add another company to the installation',
+    usage: 'workspace create --company NAME --name NAME --email ADDRESS [--known] [--language zh|en] [--zone ZONE] [--currency CODE]',
+    details: () => ['With --known the e-mail has an account here already and keeps its password; otherwise it is read as in setup.'],
+    run: async (call) => {
+      const company = companyOf(call)
+      const password = call.options['known'] === undefined ? { password: await call.password() } : {}
+      const { program: { access, founding } } = await call.program()
+      const founded = await access.createWorkspace({ ...company, ...password }, founding)
+      call.say(`The workspace is ready: number ${founded.workspaceId}.`)
+      call.result(founded)
+      return 0
+    },
+  },
+]
