@@ -70,7 +70,7 @@ export class FeedStreams implements LiveFeed {
       if (last === undefined) continue
       channel.position = last.position
       channel.again ||= entries.length === most
-      const told = entries.map(({ object, recordId, version, position }) => ({ object, id: recordId, version, position }))
+      const told = entries.map(({ object, recordId, version, position, actorId }) => ({ object, id: recordId, version, position, by: actorId }))
       for (const listener of channel.listeners) listener(told)
     }
   }

@@ -10,7 +10,7 @@ const tally = new Tally()
 beforeAll(async () => {
   world = await makeWorld()
   known = await knowAll(world)
-})
+}, 180_000)
 
 /** One right for the fields that hold values, another for those that lead to other records. */
 const saying = (values: FieldRight, others: FieldRight): Said => (object, name) => {

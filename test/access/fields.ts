@@ -54,6 +54,7 @@ function questions(subject: Subject, name: string, field: Field): Question[] {
     { door: 'sort', masked: false, ask: query({ sort: [{ field: name }] }) },
     { door: 'group', masked: false, ask: (client) => client.post(`${of(subject)}/aggregate`, { groupBy: { field: name, ...(dated ? { period: 'month' } : {}) }, measures: [{ function: 'count' }] }) },
     { door: 'measure', masked: false, ask: (client) => client.post(`${of(subject)}/aggregate`, { measures: [{ function: 'max', field: name }] }) },
+    { door: 'export', masked: true, ask: (client) => client.post(`${of(subject)}/export`, { format: 'jsonl', fields: [name], query: { filter: isIt(subject.id) } }) },
     { door: 'history-of-field', masked: true, ask: (client) => client.get(`${at(subject)}/history?field=${name}`) },
     ...(pointer?.kind === 'relation' ? [{ door: 'filter-over-relation', masked: true, ask: query({ filter: { field: `${pointer.field}.${name}`, is: 'isNotEmpty' } }, of(pointer)) }] : []),
     ...(parent === undefined ? [] : [
@@ -66,7 +67,7 @@ function questions(subject: Subject, name: string, field: Field): Question[] {
 /** Asks all of it with every right: what is refused to an administrator is not to be had at all. */
 export async function knowAll(world: World): Promise<Map<string, Known>> {
   const known = new Map<string, Known>()
-  for (const subject of world.subjects) {
+  await Promise.all(world.subjects.map(async (subject) => {
     const client = eyesFor(subject, world)
     const answers = new Map<string, number>()
     for (const [name, field] of Object.entries(subject.object.fields)) {
@@ -76,7 +77,7 @@ export async function knowAll(world: World): Promise<Map<string, Known>> {
     const row = (await client.post(`${of(subject)}/query`, { filter: isIt(subject.id) })).body.rows[0]
     const entries = (await client.get(`${at(subject)}/history`)).body.entries as Entry[]
     known.set(subject.id, { record, row, changed: changedIn(entries), answers })
-  }
+  }))
   return known
 }
 
@@ -96,9 +97,9 @@ function eyesFor(subject: Subject, world: World): TestClient {
 /** Compares what somebody with these field rights is shown and answered with what an open eye is. */
 export async function lookAtFields(world: World, said: Said, known: ReadonlyMap<string, Known>, label: string, tally: Tally): Promise<void> {
   const { client } = world.owner
-  for (const subject of world.subjects) {
+  await Promise.all(world.subjects.map(async (subject) => {
     const open = known.get(subject.id)
-    if (open === undefined) continue
+    if (open === undefined) return
     const rightOf = (name: string) => fieldRight(world.registry, subject.object.name, name, said)
     await lookAtValues(client, subject, open, rightOf, label, tally)
     for (const [name, field] of Object.entries(subject.object.fields)) {
@@ -107,7 +108,7 @@ export async function lookAtFields(world: World, said: Said, known: ReadonlyMap<
         lookAtReveal(client, subject, name, rightOf(name), label, tally),
       ])
     }
-  }
+  }))
 }
 
 async function lookAtQuestion(client: TestClient, subject: Subject, { door, ask, masked }: Question, name: string, right: FieldRight, open: Known, label: string, tally: Tally): Promise<void> {
@@ -129,6 +130,8 @@ async function lookAtValues(client: TestClient, subject: Subject, open: Known, r
   ])
   const record: Readonly<Record<string, Json>> = read.body ?? {}
   const row: Readonly<Record<string, Json>> = list.body?.rows?.[0] ?? {}
+  const file = await client.post(`${of(subject)}/export`, { format: 'jsonl', query: { filter: isIt(subject.id) } })
+  const line: Readonly<Record<string, Json>> = file.status === 200 && file.text.trim() !== '' ? JSON.parse(file.text) : {}
   const shown: readonly (readonly [string, Readonly<Record<string, Json>>, Readonly<Record<string, Json>>])[] = [['read', record, open.record], ['list', row, open.row]]
   for (const name of Object.keys(subject.object.fields)) {
     const right = rightOf(name)
@@ -138,11 +141,14 @@ async function lookAtValues(client: TestClient, subject: Subject, open: Known, r
       const masked = Array.isArray(values['masked']) && values['masked'].includes(name)
       note(holds(right, value, Object.hasOwn(whole, name) ? whole[name] : undefined, masked), door, value)
     }
+    const exported = Object.hasOwn(line, name) ? line[name] : undefined
+    const whole = Object.hasOwn(open.row, name) ? open.row[name] ?? null : null
+    note(right === 'none' ? exported === undefined : right !== 'masked' || whole === null || !tells(exported, whole), 'export', exported)
     for (const [door, answer] of [['history', history], ['timeline', timeline]] as const) {
       const entries = ((answer.body?.entries ?? []) as Entry[]).filter(({ changes }) => changes !== undefined)
       const value = changedIn(entries).get(name)
-      const whole = open.changed.get(name)
-      note(right === 'none' ? value === undefined : whole === undefined || right !== 'masked' || !tells(value, whole), door, value)
+      const written = open.changed.get(name)
+      note(right === 'none' ? value === undefined : written === undefined || right !== 'masked' || !tells(value, written), door, value)
     }
   }
 }

@@ -13,7 +13,7 @@ beforeAll(async () => {
   tables = (await asOwner(database, `select c.table_name as name from information_schema.columns c join information_schema.tables t using (table_schema, table_name)
     where c.table_schema = 'public' and c.column_name = 'workspace_id' and t.table_type = 'BASE TABLE' order by 1`)).map(({ name }) => String(name))
   for (const table of tables) if (await rows(table) === 0) await fill(table)
-})
+}, 180_000)
 
 /** Rows of the first workspace, as the owner of the tables counts them. */
 async function rows(table: string): Promise<number> {

@@ -35,6 +35,10 @@ async function listed(answer: ReturnType<TestClient['get']>, id: string): Promis
 
 const opens = async (answer: ReturnType<TestClient['get']>) => (await allowed<unknown>(answer)) !== undefined
 
+function isPart({ fields }: Subject['object']): boolean {
+  return Object.values(fields).some((field) => (field.type === 'relation' || field.type === 'target') && field.part === true)
+}
+
 function sortedBy({ object }: Subject): string {
   const named = Object.entries(object.fields).find(([, field]) => ['text', 'date', 'choice', 'number', 'money', 'email'].includes(field.type))
   return named?.[0] ?? 'createdAt'
@@ -64,9 +68,24 @@ export const readingDoors: readonly ReadingDoor[] = [
   },
   { name: 'search-in-list', applies: ({ word }) => word !== undefined, learns: (client, subject) => listed(client.post(`${of(subject)}/query`, { search: subject.word, fields: ['id'] }), subject.id) },
   {
+    // A part is found as the record that it is part of.
     name: 'search', applies: ({ word }) => word !== undefined,
-    learns: async (client, { word = '', id }) => (await allowed<{ hits: { id: string }[] }>(client.get(`/api/v1/search?q=${word}&limit=50`)))?.hits.some((hit) => hit.id === id) ?? false,
+    learns: async (client, { word = '', id, object, follows }) => {
+      const shown = isPart(object) ? follows?.id : id
+      return (await allowed<{ hits: { id: string }[] }>(client.get(`/api/v1/search?q=${word}&limit=50`)))?.hits.some((hit) => hit.id === shown) ?? false
+    },
   },
+  {
+    name: 'export', applies: always,
+    learns: async (client, subject) => {
+      const { status, text } = await client.post(`${of(subject)}/export`, { format: 'jsonl', query: { filter: isIt(subject.id) }, fields: ['createdAt'] })
+      if (status === 403) return false
+      if (status !== 200) throw new Error(`The door answered ${status}: ${text.slice(0, 600)}`)
+      return text.includes('createdAt')
+    },
+  },
+  { name: 'import-refused', applies: ({ object }) => object.name === 'import', learns: (client, subject) => opens(client.get(`${at(subject)}/refused`)) },
+  { name: 'import-kept', applies: ({ object }) => object.name === 'import', learns: (client, subject) => opens(client.get(`${at(subject)}/kept`)) },
   { name: 'read', applies: always, learns: (client, subject) => opens(client.get(at(subject))) },
   { name: 'history', applies: always, learns: (client, subject) => opens(client.get(`${at(subject)}/history`)) },
   { name: 'timeline', applies: always, learns: (client, subject) => opens(client.get(`${at(subject)}/timeline`)) },
@@ -105,8 +124,8 @@ export const readingDoors: readonly ReadingDoor[] = [
     learns: async (client, { parent, id }) => (parent === undefined ? false : (await allowed<{ entries: { id: string }[] }>(client.get(`${at(parent)}/timeline`)))?.entries.some((entry) => entry.id === id) ?? false),
   },
   {
-    // 422 comes in any case, as the other field is none; what is told of the relation gives the record away or not.
-    name: 'side-parameter', applies: ({ pointer }) => pointer !== undefined,
+    // (A file comes as a form, not as fields.) 422 comes in any case, as the other field is none; what is told of the relation gives the record away or not.
+    name: 'side-parameter', applies: ({ pointer }) => pointer !== undefined && pointer.object.name !== 'file',
     needs: ({ pointer }) => (pointer?.part === true ? 'change' : 'read'),
     learns: async (client, subject) => {
       const { pointer } = subject

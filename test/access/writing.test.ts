@@ -11,7 +11,7 @@ beforeAll(async () => {
   world = await makeWorld()
   standing = new Standing(world)
   await standing.remember()
-})
+}, 180_000)
 
 test.each<DataScope>(['own', 'department', 'below', 'all'])('nobody changes what the scope %s does not give, by any verb, and after each refusal the owner reads what was there', { timeout: 180_000 }, async (scope) => {
   await world.permit({ otherwise: within(scope, { export: true, import: true }), objects: {} })

@@ -32,7 +32,7 @@ export interface LiveFeed {
   /** Calls with each entry of the workspace that is placed from now on, until the returned function is called. */
   subscribe(workspaceId: number, listener: (entries: readonly LiveEntry[]) => void): Promise<() => void>
 }
-export interface LiveEntry { readonly object: string; readonly id: string | null; readonly version: number | null; readonly position: number }
+export interface LiveEntry { readonly object: string; readonly id: string | null; readonly version: number | null; readonly position: number; /** The user who did it. */ readonly by: string | null }
 
 /** All that stands behind the REST door; each part is given by the composition, so that the door knows no room. */
 export interface RestDependencies {

@@ -9,7 +9,8 @@ const mostPerSession = 12
 
 /**
  * Server-sent events: object, id and version of what changed, nothing of its content; the client reads again under its rights.
- * The session is asked again at each beat, so that an ended one ends the stream.
+ * The stream ends at once with its session or when the person's rights may have changed (the client comes back under those that
+ * hold then); the session is asked again at each beat all the same.
  */
 export function liveRoute({ feed }: Pick<RestDependencies, 'feed'>): Route {
   const open = new Map<string, number>()
@@ -27,11 +28,14 @@ export function liveRoute({ feed }: Pick<RestDependencies, 'feed'>): Route {
       open.set(session.id, count + 1)
       const raw = start(call)
       const mayRead = (entry: LiveEntry) => permissionOn(context.actor.permissions, entry.object).read !== 'none'
+      const endUnlessSignedIn = (goOn: () => void) => { void call.stillSignedIn().then((still) => (still ? goOn() : raw.end()), () => raw.end()) }
       const stop = await feed.subscribe(context.workspaceId, (entries) => {
+        if (entries.some((entry) => changesRights(entry, context.actor.userId))) return void raw.end()
+        if (entries.some(({ object, by }) => (object === 'session' || object === 'password') && by === context.actor.userId)) endUnlessSignedIn(() => undefined)
         for (const { object, id, version, position } of entries.filter(mayRead)) raw.write(`event: change\nid: ${position}\ndata: ${JSON.stringify({ object, id, version, position })}\n\n`)
       })
       const timer = setInterval(() => {
-        void call.stillSignedIn().then((still) => (still ? raw.write(': beat\n\n') : raw.end()), () => raw.end())
+        endUnlessSignedIn(() => raw.write(': beat\n\n'))
       }, beat)
       timer.unref()
       call.request.raw.once('close', () => {
@@ -44,6 +48,11 @@ export function liveRoute({ feed }: Pick<RestDependencies, 'feed'>): Route {
       return {}
     },
   }
+}
+
+/** The person was changed (deactivated, given other roles), or some role was. */
+function changesRights({ object, id }: LiveEntry, userId: string): boolean {
+  return object === 'role' || (object === 'user' && id === userId)
 }
 
 function start({ reply }: Call) {
