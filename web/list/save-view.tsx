@@ -24,8 +24,9 @@ export function SaveViewDialog({ state, onClose }: { readonly state: ListState; 
   const [name, setName] = useState(own === undefined ? '' : view.label)
   const [shared, setShared] = useState('own')
   const query = queryOf(state)
+  const [team] = me.user.teamIds
   const done = async (key: string | undefined) => { await refresh('savedView'); state.choose(key ?? ''); onClose() }
-  const save = useMutation({ mutationFn: () => createRecord('savedView', { name, object: object.name, shared, query }), onSuccess: (row) => done(row.id) })
+  const save = useMutation({ mutationFn: () => createRecord('savedView', { name, object: object.name, shared, query, ...(shared === 'team' && team !== undefined ? { team } : {}) }), onSuccess: (row) => done(row.id) })
   const update = useMutation({ mutationFn: async () => { if (own !== undefined) await updateRecord('savedView', own.id, own.version, { name, query }) }, onSuccess: () => done(own?.id) })
   const remove = useMutation({ mutationFn: async () => { if (own !== undefined) await removeRecord('savedView', own.id, own.version) }, onSuccess: () => done(undefined) })
   const error = save.error ?? update.error ?? remove.error
@@ -43,7 +44,7 @@ export function SaveViewDialog({ state, onClose }: { readonly state: ListState; 
       <div className="stack">
         <Labelled label={say(listWords.viewName)} required problem={problems['name']}>{(props) => <TextInput {...props} value={name} maxLength={100} onChange={(event) => setName(event.target.value)} />}</Labelled>
         <Labelled label={say(listWords.viewFor)} problem={problems['shared']}>
-          {(props) => <Select {...props} value={shared} onChange={(event) => setShared(event.target.value)} options={[{ value: 'own', label: say(listWords.viewOwn) }, { value: 'team', label: say(listWords.viewTeam) }, { value: 'all', label: say(listWords.viewAll) }]} />}
+          {(props) => <Select {...props} value={shared} onChange={(event) => setShared(event.target.value)} options={[{ value: 'own', label: say(listWords.viewOwn) }, ...(team === undefined ? [] : [{ value: 'team', label: say(listWords.viewTeam) }]), { value: 'all', label: say(listWords.viewAll) }]} />}
         </Labelled>
         {error !== null && Object.keys(problems).length === 0 && <Failure error={error} />}
       </div>

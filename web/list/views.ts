@@ -26,11 +26,11 @@ export interface View {
   readonly saved?: Row
 }
 
-/** The views of an object: those that it declares, then the saved ones that the person may see. */
+/** The views of an object: those that it declares (a calendar is not drawn yet, so none is offered), then the saved ones that the person may see. */
 export function useViews(object: ResolvedObject): readonly View[] {
   const { say } = useSpeech()
   const { data } = useQuery({ ...rowsQuery('savedView', { filter: { field: 'object', is: 'equals', value: object.name }, sort: [{ field: 'order' }], limit: 50 }), retry: false })
-  const declared = (object.views ?? []).map((view): View => ({
+  const declared = (object.views ?? []).filter(({ kind }) => kind !== 'calendar').map((view): View => ({
     key: view.name, label: say(view.label), kind: view.kind, columns: view.columns ?? defaultColumns(object), filter: view.filter, sort: view.sort ?? [], sum: view.sum, lanes: view.lanes, date: view.date,
   }))
   const views = declared.length > 0 ? declared : [{ key: 'all', label: say(listWords.everything), kind: 'list' as const, columns: defaultColumns(object), filter: undefined, sort: [], sum: undefined, lanes: undefined, date: undefined }]

@@ -45,6 +45,7 @@ export function Toasts({ closeLabel }: { readonly closeLabel: string }) {
     if (toasts.length > 0) layer.current?.showPopover()
   }, [toasts])
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- it only notices that somebody looks
     <div ref={layer} popover="manual" className="toasts" role="status" aria-live="polite" onPointerEnter={() => { held = true }} onPointerLeave={() => { held = false }} onFocus={() => { held = true }} onBlur={() => { held = false }}>
       {toasts.map((each) => (
         <div key={each.id} className={`toast ${each.tone ?? 'plain'}`} role={each.tone === 'bad' ? 'alert' : undefined}>

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import type { ActionDefinition } from '../../src/model/define/action.ts'
+import type { ResolvedObject } from '../../src/model/define/registry.ts'
 import type { Filter } from '../../src/model/filter/filter.ts'
 import { listWords } from '../../src/model/words/ui/list.ts'
 import { settingsWords } from '../../src/model/words/ui/settings.ts'
@@ -37,7 +38,7 @@ export function UsersPage() {
   const [words, setWords] = useState('')
   const [all, setAll] = useState(false)
   const late = useDeferredValue(words)
-  const users = useInfiniteQuery(listQuery('user', { sort: [{ field: 'name' }], ...(all ? {} : { filter: working }), ...(late === '' ? {} : { search: late }), limit: 100 }))
+  const users = useInfiniteQuery(listQuery('user', { fields: fieldsOf(object), sort: [{ field: 'name' }], ...(all ? {} : { filter: working }), ...(late === '' ? {} : { search: late }), limit: 100 }))
   const [asking, setAsking] = useState<Asking>()
   const [editing, setEditing] = useState<Row>()
   const [link, setLink] = useState<SecretLink>()
@@ -72,6 +73,11 @@ export function UsersPage() {
       {link !== undefined && <LinkDialog link={link} onClose={() => setLink(undefined)} />}
     </>
   )
+}
+
+/** Links are read only where they are asked for. */
+function fieldsOf({ allFields }: ResolvedObject): readonly string[] {
+  return Object.entries(allFields).filter(([, field]) => field.type !== 'json').map(([name]) => name)
 }
 
 interface UserMenuProps { readonly row: Row; readonly onEdit: () => void; readonly onAct: (action: ActionDefinition) => void; readonly onLink: (link: SecretLink) => void }
