@@ -44,7 +44,9 @@ function LeafWords({ object, filter }: { readonly object: ResolvedObject; readon
   const { say } = useSpeech()
   const labels = useLabels()
   const reached = fieldAt(object, filter.field)
-  return <>{pathLabel(object, filter.field, labels)} <span className="muted">{say(operatorWords[filter.is])}</span>{!isValueless(filter.is) && reached !== undefined && <> <b><ConditionValue reached={reached} operator={filter.is} value={filter.value} /></b></>}</>
+  // 'more than … ago': the value stands where the dots do.
+  const [before = '', after = ''] = say(operatorWords[filter.is]).split('…')
+  return <>{pathLabel(object, filter.field, labels)} <span className="muted">{before}</span>{!isValueless(filter.is) && reached !== undefined && <> <b><ConditionValue reached={reached} operator={filter.is} value={filter.value} /></b></>}{after !== '' && <span className="muted">{after}</span>}</>
 }
 
 /** 'Customer › Level' */

@@ -72,7 +72,7 @@ export function useAct(object: string): (action: ActionDefinition, input: JsonOb
         toast({ text: problemText(error, say), tone: 'bad' })
       }
     }
-    toast({ text: say(action.label), ...(token === undefined ? {} : { action: { label: say(startWords.undo), perform: () => void takeBack() } }) })
+    toast({ text: say(listWords.actionDone, { action: say(action.label) }), ...(token === undefined ? {} : { action: { label: say(startWords.undo), perform: () => void takeBack() } }) })
     return acted
   }
 }

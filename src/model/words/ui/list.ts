@@ -62,6 +62,7 @@ export const listWords = {
   bulkDone: { en: '{count} records changed', zh: '已修改 {count} 条记录' },
   bulkRemove: { en: 'Move {count} to the bin', zh: '将 {count} 条移到回收站' },
   bulkStarted: { en: 'The change runs in the background', zh: '修改正在后台进行' },
+  actionDone: { en: 'Done: {action}', zh: '已执行：{action}' },
   undone: { en: 'Undone', zh: '已撤销' },
   emptyTitle: { en: 'No {objects} yet', zh: '还没有{objects}' },
   emptyAbout: { en: 'Import a spreadsheet, or add the first one.', zh: '导入 Excel，或先建第一个。' },
