@@ -3,10 +3,10 @@ import type { JsonObject } from '../lib/json.ts'
 import { Problem } from '../lib/problem.ts'
 import { type Language, say } from '../lib/words.ts'
 import type { Registry, ResolvedObject } from '../model/define/registry.ts'
-import { snakeCase } from '../model/define/names.ts'
 import { type Database, sql, type Transaction } from '../platform/database/index.ts'
 import type { Context } from './context.ts'
 import { notFound, scopeClause } from './query/scope.ts'
+import { titleOf } from './query/select.ts'
 
 interface Given { readonly registry: Registry; readonly database: Database }
 
@@ -43,7 +43,7 @@ async function factsOf(tx: Transaction, registry: Registry, context: Context, ob
     left join department d on d.workspace_id = t.workspace_id and d.id = t.access_department_id
     where t.workspace_id = ${context.workspaceId} and t.id = ${id}::uuid and ${scopeClause(context, object, 't', 'read')}`)
   if (row === undefined) throw notFound(context, object)
-  const root = row.access_root_id === id ? undefined : await rootOf(tx, registry, object, row.access_root_id)
+  const root = row.access_root_id === id ? undefined : await rootOf(tx, registry, context, object, row.access_root_id)
   const own = await listShares(tx, { object: object.name, id })
   const onRoot = root === undefined ? [] : await listShares(tx, { object: root.object.name, id: row.access_root_id })
   return {
@@ -56,16 +56,21 @@ async function factsOf(tx: Transaction, registry: Registry, context: Context, ob
   }
 }
 
-/** The record at the end of the chain: of one of the objects that this one follows, through as many steps as there are. */
-async function rootOf(tx: Transaction, registry: Registry, object: ResolvedObject, rootId: string, depth = 0): Promise<{ readonly object: ResolvedObject; readonly title: string } | undefined> {
+/**
+ * The record at the end of the chain: of one of the objects that this one follows, through as many steps as there are. Whoever
+ * may see the follower alone is not told what the root is called.
+ */
+async function rootOf(tx: Transaction, registry: Registry, context: Context, object: ResolvedObject, rootId: string, depth = 0): Promise<{ readonly object: ResolvedObject; readonly title: string } | undefined> {
   const field = object.followsField === undefined ? undefined : object.allFields[object.followsField]
   const targets = field?.type === 'relation' ? [field.to] : field?.type === 'target' ? field.to : []
   for (const name of targets) {
     const parent = registry.object(name)
+    const title = titleOf({ context, registry }, name, sql`t.id`)
     const [row] = await tx.query<{ title: string | null }>(sql`
-      select t.${sql.identifier(snakeCase(parent.title))}::text as title from ${sql.identifier(parent.table)} t where t.workspace_id = ${tx.workspaceId} and t.id = ${rootId}::uuid`)
-    if (row !== undefined) return { object: parent, title: row.title ?? '' }
-    const above = depth < 4 ? await rootOf(tx, registry, parent, rootId, depth + 1) : undefined
+      select ${title?.value ?? sql`null::text`} as title from ${sql.identifier(parent.table)} t where t.workspace_id = ${tx.workspaceId} and t.id = ${rootId}::uuid`)
+    const shown = title?.convert(row?.title)
+    if (row !== undefined) return { object: parent, title: typeof shown === 'string' ? shown : '-' }
+    const above = depth < 4 ? await rootOf(tx, registry, context, parent, rootId, depth + 1) : undefined
     if (above !== undefined) return above
   }
   return undefined

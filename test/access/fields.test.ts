@@ -19,7 +19,7 @@ const saying = (values: FieldRight, others: FieldRight): Said => (object, name) 
 }
 
 test.each<readonly [FieldRight, FieldRight]>([['none', 'read'], ['masked', 'read'], ['read', 'none'], ['read', 'masked']])(
-  'with values %s and relations %s every field keeps what it must, through every door', { timeout: 180_000 }, async (values, others) => {
+  'with values %s and relations %s every field keeps what it must, through every door', { timeout: 300_000 }, async (values, others) => {
     const said = saying(values, others)
     await world.permit(permissionsSaying(world.registry, said))
     await lookAtFields(world, said, known, `${values}/${others}`, tally)

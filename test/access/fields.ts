@@ -95,14 +95,14 @@ function eyesFor(subject: Subject, world: World): TestClient {
 }
 
 /** Compares what somebody with these field rights is shown and answered with what an open eye is. */
-export async function lookAtFields(world: World, said: Said, known: ReadonlyMap<string, Known>, label: string, tally: Tally): Promise<void> {
+export async function lookAtFields(world: World, said: Said, known: ReadonlyMap<string, Known>, label: string, tally: Tally, most = Infinity): Promise<void> {
   const { client } = world.owner
   await Promise.all(world.subjects.map(async (subject) => {
     const open = known.get(subject.id)
     if (open === undefined) return
     const rightOf = (name: string) => fieldRight(world.registry, subject.object.name, name, said)
     await lookAtValues(client, subject, open, rightOf, label, tally)
-    for (const [name, field] of Object.entries(subject.object.fields)) {
+    for (const [name, field] of telling(subject.object.fields, most)) {
       await Promise.all([
         ...questions(subject, name, field).map((question) => lookAtQuestion(client, subject, question, name, rightOf(name), open, label, tally)),
         lookAtReveal(client, subject, name, rightOf(name), label, tally),
@@ -111,10 +111,20 @@ export async function lookAtFields(world: World, said: Said, known: ReadonlyMap<
   }))
 }
 
+/** The first of each type of field, as many as are wanted: for a look that need not be at all of them. */
+function telling(fields: Subject['object']['fields'], most: number): (readonly [string, Field])[] {
+  const all = Object.entries(fields)
+  if (all.length <= most) return all
+  const first = all.filter(([, { type }], index) => all.findIndex(([, other]) => other.type === type) === index)
+  return first.slice(0, most)
+}
+
 async function lookAtQuestion(client: TestClient, subject: Subject, { door, ask, masked }: Question, name: string, right: FieldRight, open: Known, label: string, tally: Tally): Promise<void> {
   const usual = open.answers.get(`${name} ${door}`) ?? 0
+  // What nobody is answered is no question.
+  if (usual >= 400) return
   const { status, text } = await ask(client)
-  const expected = usual >= 400 ? [usual, 403] : right === 'none' || (right === 'masked' && !masked) ? [403] : [200]
+  const expected = right === 'none' || (right === 'masked' && !masked) ? [403] : [200]
   tally.check(expected.includes(status), subject.object.name, door, `${label} ${name} (${right})`, () => `answers ${status} instead of ${expected.join(' or ')}: ${text.slice(0, 200)}`)
 }
 

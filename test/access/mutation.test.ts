@@ -49,7 +49,7 @@ function told(title: string, tally: Tally): void {
 }
 
 describe('the suite goes red', () => {
-  test('at every reading door of every object that has a scope, with the scope clause switched off', { timeout: 120_000 }, async () => {
+  test('at every reading door of every object that has a scope, with the scope clause switched off', { timeout: 240_000 }, async () => {
     await world.permit({ otherwise: within('own', { export: true, import: true }), objects: {} })
     off.scope = true
     const tally = new Tally()
@@ -61,26 +61,26 @@ describe('the suite goes red', () => {
     expect(tally.doors()).toEqual(readingDoors.map(({ name }) => name).sort())
   })
 
-  test('at every door that shows a value, for every object, with the mask switched off', { timeout: 120_000 }, async () => {
+  test('at every door that shows a value, for every object, with the mask switched off', { timeout: 240_000 }, async () => {
     const { said, known } = await fieldRights('masked', 'masked')
     off.mask = true
     const tally = new Tally()
-    await lookAtFields(world, said, known, 'masked', tally)
+    await lookAtFields(world, said, known, 'masked', tally, 0)
     told('Mask off', tally)
     const showing = new Set(['read', 'list', 'history', 'timeline', 'export'])
-    expect(tally.green().filter((pair) => showing.has(pair.split(' ')[1] ?? '') && pair !== 'export')).toEqual([])
+    expect(tally.green().filter((pair) => showing.has(pair.split(' ')[1] ?? ''))).toEqual([])
   })
 
-  test('at every question about a field, for every object, with the field rights switched off', { timeout: 120_000 }, async () => {
+  test('at every question about a field, for every object, with the field rights switched off', { timeout: 240_000 }, async () => {
     const { said, known } = await fieldRights('none', 'none')
     off.fields = true
     const tally = new Tally()
-    await lookAtFields(world, said, known, 'hidden', tally)
+    await lookAtFields(world, said, known, 'hidden', tally, 8)
     told('Field rights off', tally)
-    expect(tally.green().filter((pair) => pair.split(' ')[1] !== 'reveal')).toEqual([])
+    expect(tally.green()).toEqual([])
   })
 
-  test('at every reading door of every object, for another company, with the policy switched off', { timeout: 120_000 }, async () => {
+  test('at every reading door of every object, for another company, with the policy switched off', { timeout: 240_000 }, async () => {
     await world.permit({ otherwise: within('all', { export: true, import: true }), objects: {} })
     const { database } = world.app.program
     const tables = (await asOwner(database, `select c.relname as name from pg_class c where c.relrowsecurity and c.relnamespace = 'public'::regnamespace`)).map(({ name }) => String(name))
@@ -89,10 +89,12 @@ describe('the suite goes red', () => {
     const tally = new Tally()
     await lookEverywhere(world, 'all', tally, world.viewers.filter(({ workspace }) => workspace === 'other')).finally(() => rights('enable'))
     told('Policy off', tally)
-    console.info(tally.green().join('\n'))
     expect(await database.read({ workspaceId: 0 }, sql`select id from customer`)).toEqual([])
-    const objects = new Set(tally.failures.map(({ object }) => object))
-    expect(world.subjects.map(({ object }) => object.name).filter((name) => !objects.has(name))).toEqual([])
+    // What carries the workspace in its own words as well stays closed; a personal record is its owner's in any case.
+    const twice = new Set(['why', 'offered', 'side-parameter', 'search', 'search-in-list'])
+    const personal = new Set(world.subjects.filter(({ object }) => object.access === 'personal').map(({ object }) => object.name))
+    const green = tally.green().map((pair) => pair.split(' ')).filter(([object = '', door = '']) => !twice.has(door) && !personal.has(object))
+    expect(green).toEqual([])
   })
 })
 

@@ -52,7 +52,7 @@ describe('Zammad, CVE-2026-34722: a side parameter that links what one may not s
     const mine = await rep.create('customers', { name: 'Mine' })
     for (const { id } of [hidden, foreign]) {
       const tries: [string, object, string][] = [
-        ['contacts', { name: 'A', customer: id }, '/customer'], ['contacts', { name: 'A', organisation: { object: 'customer', id } }, '/organisation'], ['contacts', { name: 'A', customers: [{ object: 'customer', id }] }, '/customers'],
+        ['contacts', { name: 'A', customer: id }, '/customer'], ['contacts', { name: 'A', reportsTo: id }, '/reportsTo'], ['contacts', { name: 'A', customers: [{ object: 'customer', id }] }, '/customers'],
         ['activities', { subject: 'A', target: { object: 'customer', id } }, '/target'], ['customers', { name: 'A', parent: id }, '/parent'], ['comments', { body: 'A', target: { object: 'customer', id } }, '/target'],
         ['contact-points', { kind: 'email', value: 'a@example.com', target: { object: 'customer', id } }, '/target'],
       ]
@@ -102,12 +102,19 @@ describe('Strapi, CVE-2023-22894 (from memory): private fields found out by aski
 
 describe('what a masked value may be seen by: the verb that says so, and no more', () => {
   test('a reveal shows the one field under the scope of the one who looks, and is written down without the value', async () => {
-    const customer = await stranger.create('customers', { name: 'Hidden name' })
-    const contact = await app.admin.create('contacts', { name: 'Between', owner: rep.userId })
-    const linked = await app.admin.patch(`/api/v1/contacts/${contact.id as string}`, { organisation: { object: 'customer', id: customer.id } }, { version: 1 })
-    expect(linked.status).toBe(200)
-    const answer = await rep.post(`/api/v1/contacts/${contact.id as string}/reveal`, { field: 'organisation' })
+    const customer = await stranger.create('customers', { name: 'Hidden company' })
+    const boss = await stranger.create('contacts', { name: 'Hidden name', customer: customer.id })
+    const mine = await rep.create('customers', { name: 'Own company' })
+    const contact = await app.admin.create('contacts', { name: 'Between', customer: mine.id, reportsTo: boss.id })
+    const answer = await rep.post(`/api/v1/contacts/${contact.id as string}/reveal`, { field: 'reportsTo' })
+    expect([answer.status, answer.body.result]).toEqual([200, { field: 'reportsTo', value: { id: boss.id, title: null } }])
     expect(answer.text).not.toContain('Hidden name')
+    const viewer = await personWith('masked', { phone: 'masked', creditLimit: 'none' })
+    await app.admin.patch(`/api/v1/customers/${mine.id as string}`, { phone: '13712345678' }, { version: 1 })
+    const shown = await viewer.post(`/api/v1/customers/${mine.id as string}/reveal`, { field: 'phone', reason: 'A call back' })
+    expect(shown.body.result).toMatchObject({ field: 'phone', value: expect.stringContaining('13712345678') })
+    const kept = await app.program.database.read<{ after: unknown }>({ workspaceId: app.workspaceId }, { text: 'select after from feed where action = $1 and actor_id = $2::uuid', values: ['record.reveal', viewer.userId] })
+    expect(kept).toEqual([{ after: { field: 'phone', reason: 'A call back' } }])
   })
 })
 

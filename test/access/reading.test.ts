@@ -9,7 +9,7 @@ let world: World
 const tally = new Tally()
 beforeAll(async () => { world = await makeWorld() }, 180_000)
 
-test.each<DataScope>(['own', 'department', 'below', 'all', 'none'])('every object through every reading door with the scope %s', { timeout: 120_000 }, async (scope) => {
+test.each<DataScope>(['own', 'department', 'below', 'all', 'none'])('every object through every reading door with the scope %s', { timeout: 300_000 }, async (scope) => {
   await world.permit({ otherwise: within(scope, { export: true, import: true }), objects: {} })
   // Where everybody sees all, or nobody anything, three of them say it.
   const few = world.viewers.filter(({ position }) => ['owner', 'stranger', 'otherWorkspace'].includes(position))

@@ -1,8 +1,12 @@
-import { fieldRightOn, type Grantee, share, unshare } from '../../../access/index.ts'
+import { type Grantee, share, unshare } from '../../../access/index.ts'
 import type { Json } from '../../../lib/json.ts'
 import { Problem } from '../../../lib/problem.ts'
+import type { ObjectPermission } from '../../../model/define/permission.ts'
 import type { Registry } from '../../../model/define/registry.ts'
+import type { Context } from '../../context.ts'
+import { readableFields } from '../../query/fields.ts'
 import { type Doing, implement, type Implementation, type Outcome } from '../implement.ts'
+import { readWithin } from '../reading.ts'
 import { transferRecord } from './transfer.ts'
 
 /** The verbs of every object: the engine itself gives their functions. */
@@ -57,12 +61,24 @@ function textsOf(value: Json | undefined): string[] {
   return Array.isArray(value) ? value.filter((each: Json) => typeof each === 'string') : []
 }
 
-/** The value is answered once; the feed keeps who looked at which field and why, never the value. */
-async function reveal(registry: Registry, { record, object, input, context }: Doing): Promise<Outcome> {
-  const field = typeof input['field'] === 'string' ? input['field'] : ''
-  registry.field(object, field)
-  if (fieldRightOn(context.actor.permissions, object, field) === 'none') {
+/**
+ * The value is answered once; the feed keeps who looked at which field and why, never the value. Only the mask is lifted: a hidden
+ * field stays hidden, also where it is a part of a computed one, and of another record nothing is told that the viewer may not see.
+ */
+async function reveal(registry: Registry, { object, input, context, tx, id }: Doing): Promise<Outcome> {
+  const name = typeof input['field'] === 'string' ? input['field'] : ''
+  registry.field(object, name)
+  if (!readableFields(context, registry.object(object), registry).has(name)) {
     throw new Problem({ kind: 'field-forbidden', status: 403, title: { en: 'Your role does not allow you to see this field.', zh: '您的角色无权查看此字段。' } })
   }
-  return { result: { field, value: record[field] ?? null }, note: { field, reason: input['reason'] ?? null } }
+  const seen = await readWithin(tx, registry, unmasked(context), object, id)
+  return { result: { field: name, value: seen[name] ?? null }, note: { field: name, reason: input['reason'] ?? null } }
+}
+
+function unmasked(context: Context): Context {
+  const { permissions } = context.actor
+  const lifted = (one: ObjectPermission): ObjectPermission => (one.fields === undefined ? one
+    : { ...one, fields: Object.fromEntries(Object.entries(one.fields).map(([name, right]) => [name, right === 'masked' ? 'read' : right])) })
+  const objects = Object.fromEntries(Object.entries(permissions.objects).map(([name, one]) => [name, lifted(one)]))
+  return { ...context, actor: { ...context.actor, permissions: { ...permissions, otherwise: lifted(permissions.otherwise), objects } } }
 }
