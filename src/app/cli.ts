@@ -9,15 +9,23 @@ import { type Started, startProgram } from './start.ts'
 // npm run cli -- <verb> ...: the command line of the installation, with the program running or not. Exit codes: 0 done,
 // 1 refused or failed, 2 called wrongly.
 
+// Whoever reads may stop reading: `... | head`.
+process.stdout.on('error', () => { process.exit(0) })
+
 process.exitCode = await main(process.argv.slice(2))
 
 async function main(given: readonly string[]): Promise<number> {
   const { words, options } = parseArguments(given)
   const { command, rest } = commandOf(words)
   if (command !== undefined && options['help'] === undefined) return runCommand(command, rest, options)
+  const unknown = command === undefined && words.length > 0 && words[0] !== 'help' && options['help'] === undefined
+  if (unknown) {
+    console.error(`There is no command ${words.slice(0, 2).join(' ')}. npm run cli -- help lists them.`)
+    return 2
+  }
   try {
-    console.log(command === undefined ? overview(words) : helpOn(command, rest))
-    return command === undefined && words.length > 0 && words[0] !== 'help' && options['help'] === undefined ? 2 : 0
+    console.log(command === undefined ? overview(words.filter((each) => each !== 'help')) : helpOn(command, rest))
+    return 0
   } catch (error) {
     return failed(error, command)
   }

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline'
 import { Writable } from 'node:stream'
 import type { JsonObject } from '../../lib/json.ts'
+import { decimalAmount } from '../../lib/money.ts'
 import { type CommandCall, UsageError } from './command.ts'
 
 /** All of the standard input. */
@@ -57,7 +58,7 @@ export function asCell(value: unknown): string {
   if (Array.isArray(value)) return value.map(asCell).join(', ')
   if (typeof value === 'object') {
     if ('title' in value) return asCell(value.title ?? ('id' in value ? value.id : ''))
-    if ('amount' in value && 'currency' in value) return `${String(value.amount)} ${String(value.currency)}`
+    if ('amount' in value && 'currency' in value && typeof value.amount === 'number' && typeof value.currency === 'string') return `${decimalAmount(value.amount, value.currency)} ${value.currency}`
     return plain(JSON.stringify(value))
   }
   return plain(typeof value === 'string' ? value : JSON.stringify(value))

@@ -1,3 +1,4 @@
+import type { Config } from '../../platform/config.ts'
 import { sql } from '../../platform/database/index.ts'
 import { type Command, type CommandCall, oneOf, required, UsageError, word } from './command.ts'
 import { type Place, placeOf, userOf } from './place.ts'
@@ -16,6 +17,9 @@ export const userCommands: readonly Command[] = [
     details: () => ['With --set the password is set at once (read from GUANXI_PASSWORD, the standard input, or asked for): for who is locked out.'], run: reset,
   },
 ]
+
+/** Where people reach the program. */
+const addressOf = ({ publicUrl, host, port }: Config) => publicUrl ?? `http://${host.includes(':') ? `[${host}]` : host}:${port}`
 
 async function list(call: CommandCall): Promise<number> {
   const { program, workspace } = await placeOf(call)
@@ -39,7 +43,7 @@ async function invite(call: CommandCall): Promise<number> {
   const department = options['department'] === undefined ? {} : { department: (await idsBy(place, 'department', 'name', [options['department']]))[0] ?? '' }
   const { result } = await place.program.acts.act(place.context, 'user.invite', { input: { ...given, ...department, roles: roles.map((id) => ({ object: 'role', id })) } })
   const { config } = await call.program()
-  call.say(`The link is good once, until ${String(result?.['expiresAt'])}:\n${config.publicUrl ?? ''}${String(result?.['path'])}`)
+  call.say(`The link is good once, until ${String(result?.['expiresAt'])}:\n${addressOf(config)}${String(result?.['path'])}`)
   call.result(result)
   return 0
 }
@@ -87,7 +91,7 @@ async function reset(call: CommandCall): Promise<number> {
   const place = await placeOf(call)
   const { token, expiresAt } = await place.program.access.resetPasswordByAdministrator(place, await userOf(place, who))
   const { config } = await call.program()
-  call.say(`The link is good once, until ${expiresAt}:\n${config.publicUrl ?? ''}/invitations/${token}`)
+  call.say(`The link is good once, until ${expiresAt}:\n${addressOf(config)}/invitations/${token}`)
   call.result({ path: `/invitations/${token}`, expiresAt })
   return 0
 }
