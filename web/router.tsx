@@ -4,6 +4,7 @@ import { meQuery } from './data/me.ts'
 import { ApiProblem } from './data/problem.ts'
 import { listSearch } from './list/search.ts'
 import { ListPage } from './list/page.tsx'
+import { importSearch } from './import/search.ts'
 import { framed } from './settings/framed.tsx'
 import { NotFound } from './shell/not-found.tsx'
 import { Shell } from './shell/shell.tsx'
@@ -37,13 +38,14 @@ const home = createRoute({ getParentRoute: () => inside, path: '/', component: l
 const settings = createRoute({ getParentRoute: () => inside, path: '/settings', component: lazyRouteComponent(() => import('./settings/page.tsx'), 'SettingsPage') })
 const settingsPage = createRoute({ getParentRoute: () => inside, path: '/settings/$page', component: lazyRouteComponent(() => import('./settings/page.tsx'), 'SettingsPage') })
 const settingsRecord = createRoute({ getParentRoute: () => inside, path: '/settings/$page/$id', component: lazyRouteComponent(() => import('./settings/page.tsx'), 'SettingsPage') })
+const importPage = createRoute({ getParentRoute: () => inside, path: '/import', validateSearch: importSearch, component: lazyRouteComponent(() => import('./import/page.tsx'), 'ImportPage') })
 export const list = createRoute({ getParentRoute: () => inside, path: '/$objects', validateSearch: listSearch, component: framed(ListPage) })
 export const record = createRoute({
   getParentRoute: () => inside, path: '/$objects/$id', validateSearch: (search): { tab?: string } => (typeof search['tab'] === 'string' ? { tab: search['tab'] } : {}),
   component: framed(lazyRouteComponent(() => import('./record/page.tsx'), 'RecordPage')),
 })
 
-const tree = root.addChildren([signIn, setUp, startPage, invitation, inside.addChildren([home, settings, settingsPage, settingsRecord, list, record])])
+const tree = root.addChildren([signIn, setUp, startPage, invitation, inside.addChildren([home, settings, settingsPage, settingsRecord, importPage, list, record])])
 
 /** The addresses of the application. Filters, sorting, view and tab stand in the search part, so that every page is a link. */
 export function createPages(client: QueryClient) {

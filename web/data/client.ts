@@ -2,7 +2,7 @@ import type { Json, JsonObject } from '../../src/lib/json.ts'
 import { ApiProblem, offlineProblem } from './problem.ts'
 
 interface RequestOptions {
-  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly body?: unknown
   /** The version that the writer saw. */
   readonly version?: number

@@ -1,0 +1,84 @@
+import { useState } from 'react'
+import { importWords } from '../../src/model/words/ui/import.ts'
+import { model } from '../model.ts'
+import { Button } from '../parts/button.tsx'
+import { Chip } from '../parts/chip.tsx'
+import { useLabels } from '../words/labels.ts'
+import { useSpeech } from '../words/language.tsx'
+import { type Check, checkOf } from './check.ts'
+import { ExtraFields } from './extras.tsx'
+import { FirstRows } from './first-rows.tsx'
+import type { StepProps } from './given.ts'
+import { assign, columnsOf, type FileColumn, type Placed, placeOf } from './plan.ts'
+import { ImportSide } from './side.tsx'
+import { targetGroups, targetKey } from './targets.ts'
+import { ValuesDialog } from './values-dialog.tsx'
+
+/** Which column goes to which field, how well that fits, and what the first rows become. */
+export function ColumnsStep(props: StepProps) {
+  const { object, row, state, preview } = props
+  const { say } = useSpeech()
+  const [values, setValues] = useState<number>()
+  const columns = columnsOf(row['mapping'])
+  const opened = columns.find(({ column }) => column === values)
+  const place = opened === undefined ? undefined : placeOf(state.plan, opened.column)
+  return (
+    <div className="import-split">
+      <div className="import-main">
+        <div className="import-table-scroll">
+          <table className="settings-table import-columns">
+            <thead><tr><th scope="col">{say(importWords.column)}</th><th scope="col">{say(importWords.goesTo)}</th><th scope="col">{say(importWords.examples)}</th><th scope="col">{say(importWords.check)}</th></tr></thead>
+            <tbody>{columns.map((column) => <ColumnRow key={column.column} column={column} {...props} onValues={() => setValues(column.column)} />)}</tbody>
+          </table>
+        </div>
+        <ExtraFields object={object} columns={columns} state={state} />
+        {preview !== undefined && preview.first.length > 0 && <FirstRows preview={preview} plan={state.plan} object={object} />}
+      </div>
+      <ImportSide {...props} />
+      {opened !== undefined && place !== undefined && <ValuesDialog column={opened} place={place} preview={preview} state={state} onClose={() => setValues(undefined)} />}
+    </div>
+  )
+}
+
+function ColumnRow({ column, object, state, preview, checking, onValues }: StepProps & { readonly column: FileColumn; readonly onValues: () => void }) {
+  const { say } = useSpeech()
+  const labels = useLabels()
+  const place = placeOf(state.plan, column.column)
+  const groups = targetGroups(object.name)
+  const chosen = place === undefined ? '' : targetKey({ entity: place.entity.name, field: place.field })
+  const choose = (key: string) => state.change(assign(state.plan, object.name, column.column, groups.flatMap(({ targets }) => targets).find((target) => targetKey(target) === key)))
+  const check = checkOf(state.plan, object.name, column, preview)
+  return (
+    <tr className={place === undefined ? 'import-left-out' : ''}>
+      <th scope="row" className="import-header" title={column.header}>{column.header}</th>
+      <td>
+        <select className={`input select import-target ${place === undefined ? 'muted' : 'strong'}`} aria-label={`${say(importWords.goesTo)}: ${column.header}`} value={chosen} onChange={(event) => choose(event.target.value)}>
+          <option value="">{say(importWords.ignore)}</option>
+          {groups.map((group) => {
+            const via = group.via === undefined ? '' : group.via.part ? labels.one(group.object) : labels.field(model.object(group.via.object), group.via.field)
+            return (
+              <optgroup key={group.key} label={via === '' ? labels.one(object) : via}>
+                {group.targets.map((target) => <option key={targetKey(target)} value={targetKey(target)}>{via === '' ? '' : `${via} › `}{labels.field(group.object, target.field)}</option>)}
+              </optgroup>
+            )
+          })}
+        </select>
+      </td>
+      <td className="muted" title={column.samples.join(' · ')}>{[...new Set(column.samples)].join(' · ')}</td>
+      <td><span className={`row ${checking ? 'import-checking' : ''}`}>{check !== undefined && <CheckChip check={check} />}{place !== undefined && hasValues(place) && <Button tone="text" onClick={onValues}>{say(importWords.values)}</Button>}</span></td>
+    </tr>
+  )
+}
+
+/** Choices and names of other records may be called otherwise in the file. */
+function hasValues({ entity, field }: Placed): boolean {
+  const declared = model.object(entity.object).allFields[field]
+  return declared?.type === 'choice' || (model.object(entity.object).title === field && entity.fields[field] !== undefined && entity.found !== 'update')
+}
+
+function CheckChip({ check }: { readonly check: Check }) {
+  const { say } = useSpeech()
+  const labels = useLabels()
+  const objects = check.of === undefined ? '' : labels.many(model.object(check.of))
+  return <Chip tone={check.tone} status>{say(check.words, { objects, ...check.values })}</Chip>
+}
