@@ -10,7 +10,7 @@ export interface LoopOptions {
   readonly run: () => Promise<boolean>
   /** Longest time without a run, milliseconds. */
   readonly every: number
-  /** Shortest time between two runs, so that wakes in a row share one. */
+  /** Shortest time between two runs, so that wakes in a row share one; a run that took long is given twice its time. */
   readonly apart: number
   readonly onError: (error: unknown) => void
 }
@@ -29,9 +29,10 @@ export function startLoop({ run, every, apart, onError }: LoopOptions): Loop {
   const turn = () => {
     if (running !== undefined || stopped) return
     woken = false
+    const start = performance.now()
     running = run().catch((error: unknown) => { if (!stopped) onError(error); return false }).then((more) => {
       running = undefined
-      later(more ? 0 : woken ? apart : every)
+      later(more ? 0 : woken ? Math.max(apart, 2 * (performance.now() - start)) : every)
     })
   }
   later(0)
