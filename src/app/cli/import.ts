@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { createImports, sayProblem, workImport, workUndo } from '../../records/import/index.ts'
 import { type Command, type CommandCall, UsageError, word } from './command.ts'
 import { idOf, objectOf, type Place, placeOf } from './place.ts'
-import { parseObject, table } from './terminal.ts'
+import { asCell, parseObject, table } from './terminal.ts'
 
 const at = '[--workspace NUMBER] [--as ADDRESS]'
 
@@ -32,7 +32,8 @@ async function importFile(call: CommandCall): Promise<number> {
   const opened = new Promise<void>((resolve, reject) => { content.once('open', () => { resolve() }).once('error', () => { reject(new UsageError(`${path} cannot be read`)) }) })
   await opened
   const engine = imports(place)
-  const id = String((await engine.upload(place.context, { object, fileName: basename(path), content }))['id'])
+  const { id: made } = await engine.upload(place.context, { object, fileName: basename(path), content })
+  const id = asCell(made)
   if (plan !== undefined) await engine.setPlan(place.context, id, { plan })
   if (call.options['preview'] !== undefined) {
     const { rows, ready, toLookAt, refused: wrong, toCreate, found, alongTheWay } = await engine.preview(place.context, id)

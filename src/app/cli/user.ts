@@ -2,7 +2,7 @@ import type { Config } from '../../platform/config.ts'
 import { sql } from '../../platform/database/index.ts'
 import { type Command, type CommandCall, oneOf, required, UsageError, word } from './command.ts'
 import { type Place, placeOf, userOf } from './place.ts'
-import { table } from './terminal.ts'
+import { asCell, table } from './terminal.ts'
 
 const at = '[--workspace NUMBER] [--as ADDRESS]'
 
@@ -43,7 +43,7 @@ async function invite(call: CommandCall): Promise<number> {
   const department = options['department'] === undefined ? {} : { department: (await idsBy(place, 'department', 'name', [options['department']]))[0] ?? '' }
   const { result } = await place.program.acts.act(place.context, 'user.invite', { input: { ...given, ...department, roles: roles.map((id) => ({ object: 'role', id })) } })
   const { config } = await call.program()
-  call.say(`The link is good once, until ${String(result?.['expiresAt'])}:\n${addressOf(config)}${String(result?.['path'])}`)
+  call.say(`The link is good once, until ${asCell(result?.['expiresAt'])}:\n${addressOf(config)}${asCell(result?.['path'])}`)
   call.result(result)
   return 0
 }
@@ -63,7 +63,7 @@ async function deactivate(call: CommandCall): Promise<number> {
   const place = await placeOf(call)
   const { result } = await place.program.acts.act(place.context, 'user.deactivate', { id: await userOf(place, who), input: { handTo: await userOf(place, heir) } })
   const moved = Object.entries(typeof result?.['moved'] === 'object' && result['moved'] !== null ? result['moved'] : {})
-  call.say(moved.length === 0 ? `${who} is deactivated; there was nothing to hand over.` : `${who} is deactivated. To ${heir} went: ${moved.map(([object, count]) => `${object} ${String(count)}`).join(', ')}.`)
+  call.say(moved.length === 0 ? `${who} is deactivated; there was nothing to hand over.` : `${who} is deactivated. To ${heir} went: ${moved.map(([object, count]) => `${object} ${asCell(count)}`).join(', ')}.`)
   call.result(result ?? {})
   return 0
 }

@@ -10,7 +10,7 @@ import type { SampleOptions, SampleTrade } from './world.ts'
 /** What the verbs of the sample need: the engine's writes and a queue that joins the transaction. */
 export interface SampleActions {
   readonly writer: Pick<WriterWithin, 'create' | 'update'>
-  enqueue(tx: Transaction, job: string, input: Json, actor: { readonly userId: string; readonly name: string }): Promise<{ readonly runId: string }>
+  readonly enqueue: (tx: Transaction, job: string, input: Json, actor: { readonly userId: string; readonly name: string }) => Promise<{ readonly runId: string }>
 }
 
 /** Loading and removing are jobs; the verb answers with the import whose progress is to be watched. */

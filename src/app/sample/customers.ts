@@ -51,7 +51,7 @@ export function profileOf(world: World, index: number): Profile {
   const { name, root } = nameOf(world, draw, { isPerson, industry, city: city.city })
   const scale = scales[options.trade]
   const rhythm = rhythmOf(draw, size, since, { ...scale, basket: options.language === 'zh' ? scale.basket : scale.basket / 8 })
-  const orders = rhythm === undefined ? [] : orderDays(draw, rhythm, industry, since, world.date)
+  const orders = rhythm === undefined ? [] : orderDays(draw, rhythm, industry, since, (day) => world.date(day))
   const field = world.people.filter(({ department }) => department === departmentOfCity[city.city])
   const key = `customer:${index}`
   const campaign = world.campaigns.findLast(({ start, status }) => status !== 'planned' && start < since && start > since - 45)

@@ -29,18 +29,23 @@ export const linkTo = (object: string, key: string, role?: string): DraftValues 
 /** Names of the drafts that the value points at. */
 export function refsIn(value: DraftValue): string[] {
   if (typeof value !== 'object' || value === null) return []
-  if (!Array.isArray(value) && 'ref' in value && typeof value.ref === 'string') return [value.ref]
-  return Object.values(value).flatMap((each: DraftValue) => refsIn(each))
+  if (isList(value)) return value.flatMap(refsIn)
+  if ('ref' in value && typeof value.ref === 'string') return [value.ref]
+  return Object.values(value).flatMap(refsIn)
 }
 
 /** The values with ids in place of names. @throws Error for a name that nothing was written under. */
 export function resolved(value: DraftValue, ids: ReadonlyMap<string, string>): Json {
   if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return value.map((each: DraftValue) => resolved(each, ids))
+  if (isList(value)) return value.map((each) => resolved(each, ids))
   if ('ref' in value && typeof value.ref === 'string') {
     const id = ids.get(value.ref)
     if (id === undefined) throw new Error(`Nothing was written as ${value.ref}.`)
     return id
   }
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, resolved(each, ids)]))
+  return isGroup(value) ? Object.fromEntries(Object.entries(value).map(([name, each]) => [name, resolved(each, ids)])) : null
 }
+
+function isList(value: DraftValue): value is readonly DraftValue[] { return Array.isArray(value) }
+
+function isGroup(value: DraftValue): value is { readonly [name: string]: DraftValue } { return typeof value === 'object' && value !== null && !isList(value) }

@@ -3,6 +3,7 @@ import { testApp, type TestApp } from '../../../test/support/app.ts'
 import { systemActor } from '../../access/index.ts'
 import { snakeCase } from '../../model/define/names.ts'
 import { sql } from '../../platform/database/index.ts'
+import { installQueue } from '../../platform/jobs/index.ts'
 import { asOwner } from '../../platform/testing/index.ts'
 import type { Context } from '../../records/context.ts'
 import { beginRemoval, beginSample } from './actions.ts'
@@ -105,3 +106,24 @@ test('what nobody touched goes without a trace', async () => {
   expect((await runRemoval(fresh.program, context, importIds)).kept).toBe(0)
   expect(await rowCounts()).toEqual(clean)
 }, 120_000)
+
+test('the verb answers with the import, whose job a worker does; only administrators may', async () => {
+  const fresh = await testApp({ language: 'en' })
+  const { database, jobs } = fresh.program
+  await installQueue(database.connections)
+  const rep = await fresh.person({ role: 'rep' })
+  expect((await rep.post('/api/v1/imports/load', { customers: 10 })).status).toBe(403)
+  const { status, body } = await fresh.admin.post('/api/v1/imports/load', { customers: 10, language: 'en' })
+  expect([status, body.result]).toEqual([200, { import: expect.any(String), job: expect.any(String) }])
+  await jobs.start()
+  const path = `/api/v1/imports/${body.result.import as string}`
+  const now = async () => (await fresh.admin.get(path)).body as { status: string; readCount: number; createdCount: number }
+  await expect.poll(async () => (await now()).status, { timeout: 60_000 }).toBe('done')
+  expect(await now()).toMatchObject({ readCount: 10, createdCount: expect.any(Number) })
+  expect((await fresh.admin.post('/api/v1/imports/load', { customers: 10 })).status).toBe(409)
+  expect((await fresh.admin.post('/api/v1/imports/remove')).status).toBe(200)
+  await expect.poll(async () => (await now()).status, { timeout: 60_000 }).toBe('undone')
+  expect((await fresh.admin.get('/api/v1/customers')).body.rows).toEqual([])
+  await jobs.stop()
+  expect(fresh.faults).toEqual([])
+}, 150_000)
