@@ -30,6 +30,7 @@ export function importingOf({ jobs, ...given }: Given): ImportsDependencies {
     },
     words: (object, field) => (choice) => findChoiceLabel(object, field, choice),
     queue: queueOf(jobs),
+    measure: (tables) => given.database.asOwner(async (tx) => { await tx.run(sql`analyze ${sql.join(tables.map((table) => sql.identifier(table)))}`) }),
   }
 }
 

@@ -105,6 +105,16 @@ export function comparing<Value extends string | number | boolean>(read: (value:
 export const asText = (value: Json): string | undefined => (typeof value === 'string' ? value : undefined)
 export const asNumber = (value: Json): number | undefined => (typeof value === 'number' ? value : undefined)
 
+/** Makes the schema of each field once: a file has thousands of cells of one field. */
+export function perField<Declared extends Field>(make: (field: Declared) => z.ZodType<Json>): (field: Declared) => z.ZodType<Json> {
+  const made = new WeakMap<Declared, z.ZodType<Json>>()
+  return (field) => {
+    let schema = made.get(field)
+    if (schema === undefined) made.set(field, schema = make(field))
+    return schema
+  }
+}
+
 /** Runs the schema on what a cell was read as, so that parse never gives a value that the schema refuses. */
 export function checked(schema: z.ZodType<Json>, value: unknown): Parsed {
   const result = schema.safeParse(value)

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import type { Json } from '../../lib/json.ts'
 import type { EmailField } from '../define/field.ts'
-import { between, broken, characters, checked, type FieldBehaviour, halfWidth, isStorable, pick } from './behaviour.ts'
+import { between, broken, characters, checked, type FieldBehaviour, halfWidth, isStorable, pick, perField } from './behaviour.ts'
 import { notText, textual } from './plainText.ts'
+
+const emailSchema = perField(newSchema)
 
 /** An e-mail address, kept in lower case. Of RFC 5321 the dot-string form: quoted names and address literals are refused. */
 export const emailBehaviour: FieldBehaviour<'email'> = {
@@ -14,7 +16,7 @@ export const emailBehaviour: FieldBehaviour<'email'> = {
   hostile: (field) => [...notText, 'a', '@', 'a@', '@b.cn', 'a b@c.cn', 'a@b..cn', 'a@-b.cn', '.a@b.cn', 'a@b.cn\n', 'a@b.cn\r\nBcc: x@y.z', '<a@b.cn>', `${'a'.repeat(field.max)}@b.cn`],
 }
 
-function emailSchema(field: EmailField): z.ZodType<Json> {
+function newSchema(field: EmailField): z.ZodType<Json> {
   return z.string('text').transform((given, context): string | null => {
     if (!isStorable(given)) return broken(context, 'characters')
     const text = given.replace(/^[ \u3000]+|[ \u3000]+$/g, '').toLowerCase()

@@ -2,12 +2,14 @@ import { z } from 'zod'
 import type { Json } from '../../lib/json.ts'
 import { decimalAmount, isCurrency, minorDigits, parseAmount } from '../../lib/money.ts'
 import type { MoneyField } from '../define/field.ts'
-import { between, broken, checked, comparing, type FieldBehaviour, halfWidth, isObject, pick } from './behaviour.ts'
+import { between, broken, checked, comparing, type FieldBehaviour, halfWidth, isObject, pick, perField } from './behaviour.ts'
 import { familyOperators } from './families.ts'
 import { jsonBounds, within } from './numeric.ts'
 
 /** A trillion of the largest units: sums of many stay safe integers. */
 const largest = 1e14
+
+const moneySchema = perField(newSchema)
 
 /** An amount in minor units with its currency. It is read with its amount in base currency and the rate used. */
 export const moneyBehaviour: FieldBehaviour<'money'> = {
@@ -57,7 +59,7 @@ export const moneyBehaviour: FieldBehaviour<'money'> = {
   ],
 }
 
-function moneySchema(field: MoneyField): z.ZodType<Json> {
+function newSchema(field: MoneyField): z.ZodType<Json> {
   const amount = z.number('money').transform((value, context) => {
     if (!Number.isSafeInteger(value)) return broken(context, 'whole')
     if (Math.abs(value) > largest) return broken(context, 'atMost', { max: largest })

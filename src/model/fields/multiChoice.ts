@@ -1,9 +1,10 @@
 import type { MultiChoiceField } from '../define/field.ts'
-import { checked, comparing, type FieldBehaviour } from './behaviour.ts'
+import { checked, comparing, type FieldBehaviour, perField } from './behaviour.ts'
 import { choiceSchema, readChoice, sayChoice } from './choice.ts'
 import { familyOperators } from './families.ts'
 import { asTexts, severalSchema, splitCell } from './severalValues.ts'
 
+const schemaOf = perField(newSchema)
 const most = 100
 
 /** Several of the declared choices. */
@@ -27,6 +28,6 @@ export const multiChoiceBehaviour: FieldBehaviour<'multiChoice'> = {
   hostile: (field) => ['a', 1, {}, [1], [{}], [field.choices[0], field.choices[0]], ...(field.open === true ? [['\u0000']] : [['no such choice']])],
 }
 
-function schemaOf(field: MultiChoiceField) {
+function newSchema(field: MultiChoiceField) {
   return severalSchema(choiceSchema(field), most)
 }

@@ -1,12 +1,15 @@
-import { between, checked, type FieldBehaviour } from './behaviour.ts'
+import type { NumberField } from '../define/field.ts'
+import { between, checked, type FieldBehaviour, perField } from './behaviour.ts'
 import { formatNumber, jsonBounds, notNumbers, numberSchema, numeric, readNumber } from './numeric.ts'
+
+const schemaOf = perField((field: NumberField) => numberSchema(field))
 
 /** A number with a fixed count of decimals; without any, a safe integer. */
 export const numberBehaviour: FieldBehaviour<'number'> = {
   ...numeric,
-  schema: numberSchema,
+  schema: schemaOf,
   json: (field) => ({ type: field.decimals === 0 ? 'integer' : 'number', ...jsonBounds(field) }),
-  parse: (text, field) => (text.trim() === '' ? { value: null } : checked(numberSchema(field), readNumber(text))),
+  parse: (text, field) => (text.trim() === '' ? { value: null } : checked(schemaOf(field), readNumber(text))),
   format: (value, field, language) => formatNumber(value, language, field.decimals),
   sample(random, field) {
     const low = Math.max(field.min ?? -1000, field.above === undefined ? -1000 : field.above + 1)

@@ -1,6 +1,8 @@
 import type { PercentField } from '../define/field.ts'
-import { asNumber, between, checked, type FieldBehaviour, halfWidth } from './behaviour.ts'
+import { asNumber, between, checked, type FieldBehaviour, halfWidth, perField } from './behaviour.ts'
 import { formatNumber, jsonBounds, notNumbers, numberSchema, numeric, readNumber } from './numeric.ts'
+
+const schemaOf = perField(newSchema)
 
 /** A share: 0.25 is 25 %. */
 export const percentBehaviour: FieldBehaviour<'percent'> = {
@@ -25,6 +27,6 @@ export const percentBehaviour: FieldBehaviour<'percent'> = {
   hostile: (field) => [...notNumbers, ...(field.max === undefined ? [] : [field.max + 1]), ...(field.min === undefined ? [] : [field.min - 1])],
 }
 
-function schemaOf(field: PercentField) {
+function newSchema(field: PercentField) {
   return numberSchema({ min: field.min, max: field.max, decimals: 15 })
 }

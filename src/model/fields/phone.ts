@@ -2,8 +2,15 @@ import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from
 import { z } from 'zod'
 import type { Json } from '../../lib/json.ts'
 import type { PhoneField } from '../define/field.ts'
-import { asText, between, broken, characters, checked, type FieldBehaviour, halfWidth, isStorable } from './behaviour.ts'
+import { asText, between, broken, characters, checked, type FieldBehaviour, halfWidth, isStorable, perField } from './behaviour.ts'
 import { notText, textual } from './plainText.ts'
+
+const byCountry = new Map<string, (field: PhoneField) => z.ZodType<Json>>()
+function phoneSchema(field: PhoneField, country: string): z.ZodType<Json> {
+  let schemas = byCountry.get(country)
+  if (schemas === undefined) byCountry.set(country, schemas = perField((one: PhoneField) => newSchema(one, country)))
+  return schemas(field)
+}
 
 /** A phone number: E.164 (with ';ext=' where given) if it is a valid one, else the digits as they were typed. */
 export const phoneBehaviour: FieldBehaviour<'phone'> = {
@@ -20,7 +27,7 @@ export const phoneBehaviour: FieldBehaviour<'phone'> = {
   hostile: (field) => [...notText, 'call me', '12', '+', "1' or '1'='1", '<b>13800138000</b>', '1'.repeat(field.max + 1)],
 }
 
-function phoneSchema(field: PhoneField, country: string): z.ZodType<Json> {
+function newSchema(field: PhoneField, country: string): z.ZodType<Json> {
   return z.string('text').transform((given, context): string | null => {
     if (!isStorable(given)) return broken(context, 'characters')
     if (given.trim() === '') return null

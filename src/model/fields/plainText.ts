@@ -15,6 +15,15 @@ export const textual = {
 
 /** Text of at most `max` characters, trimmed, without NUL and lone surrogates. Empty text becomes null. */
 export function textSchema(max: number, pattern?: RegExp): z.ZodType<Json> {
+  const key = `${max} ${String(pattern ?? '')}`
+  let schema = known.get(key)
+  if (schema === undefined) known.set(key, schema = newSchema(max, pattern))
+  return schema
+}
+
+const known = new Map<string, z.ZodType<Json>>()
+
+function newSchema(max: number, pattern: RegExp | undefined): z.ZodType<Json> {
   return z.string('text').transform((given, context): string | null => {
     if (!isStorable(given)) return broken(context, 'characters')
     const text = given.trim()

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import type { Json } from '../../lib/json.ts'
 import type { UrlField } from '../define/field.ts'
-import { between, broken, characters, checked, type FieldBehaviour, isStorable } from './behaviour.ts'
+import { between, broken, characters, checked, type FieldBehaviour, isStorable, perField } from './behaviour.ts'
 import { notText, textual } from './plainText.ts'
+
+const urlSchema = perField(newSchema)
 
 /** A web address; only http and https, so that a click never runs anything. */
 export const urlBehaviour: FieldBehaviour<'url'> = {
@@ -20,7 +22,7 @@ export const urlBehaviour: FieldBehaviour<'url'> = {
 
 const urlPattern = /^https?:\/\/(?:[^\s/?#@"<>\\:]+|\[[0-9a-f:.]+\])(?::\d{1,5})?(?:[/?#][^\s"<>\\]*)?$/i
 
-function urlSchema(field: UrlField): z.ZodType<Json> {
+function newSchema(field: UrlField): z.ZodType<Json> {
   return z.string('text').transform((given, context): string | null => {
     if (!isStorable(given)) return broken(context, 'characters')
     const text = given.trim()

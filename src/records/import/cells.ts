@@ -60,7 +60,7 @@ export function mainEntity(plan: ImportPlan, object: string): EntityPlan | undef
 }
 
 type ReadEntity = (cells: readonly string[], told: ReadonlyMap<string, Told>, problems: FieldProblem[]) => Told | undefined
-interface FieldColumn { readonly name: string; readonly field: Field; readonly from: ColumnSource; readonly hints: ParseHints; readonly dated: boolean }
+interface FieldColumn { readonly name: string; readonly field: Field; readonly from: ColumnSource; readonly hints: ParseHints; readonly dated: boolean; /** What equal cells were read as: most columns repeat themselves. */ readonly seen: Map<string, Parsed> }
 
 function readerOf(registry: Registry, plan: ImportPlan, entity: EntityPlan, main: boolean, headers: readonly string[], words: ChoiceWords): ReadEntity {
   const columns: FieldColumn[] = []
@@ -71,7 +71,7 @@ function readerOf(registry: Registry, plan: ImportPlan, entity: EntityPlan, main
     const field = registry.field(entity.object, name)
     if ('constant' in from) constants[name] = from.constant
     else if ('entity' in from) pointing.push([name, from.entity])
-    else columns.push({ name, field, from, hints: { ...common, choice: words(entity.object, name) }, dated: isDated(field) })
+    else columns.push({ name, field, from, hints: { ...common, choice: words(entity.object, name) }, dated: isDated(field), seen: new Map() })
   }
   const pointers = new Set(pointing.map(([name]) => name))
   const needed = [...entity.key, ...entity.needs].filter((name) => !pointers.has(name))
@@ -79,7 +79,8 @@ function readerOf(registry: Registry, plan: ImportPlan, entity: EntityPlan, main
     const values: Record<string, Json> = { ...constants }
     const broken = new Set<string>()
     let filled = columns.length === 0
-    for (const { name, field, from, hints, dated } of columns) {
+    for (const column of columns) {
+      const { name, from, dated } = column
       const text = cellText(cells, from)
       if (text === '') {
         // A date that the file leaves open is open, not today; whoever has one already keeps it.
@@ -87,7 +88,7 @@ function readerOf(registry: Registry, plan: ImportPlan, entity: EntityPlan, main
         continue
       }
       filled = true
-      const parsed = read(text, field, hints)
+      const parsed = read(text, column)
       if ('rule' in parsed) {
         broken.add(name)
         problems.push(problem(headers, from, parsed.rule, parsed.values))
@@ -118,10 +119,19 @@ function sourceOf(columns: readonly FieldColumn[], name: string): ColumnSource {
   return columns.find((column) => column.name === name)?.from ?? { columns: [] }
 }
 
+const rememberedAtMost = 2000
+
+function read(text: string, { field, hints, seen }: FieldColumn): Parsed {
+  const before = seen.get(text)
+  if (before !== undefined) return before
+  const parsed = behaviourOf(field).parse(field.type === 'date' ? dayOf(text) : text, field, hints)
+  if (text.length <= 60 && seen.size < rememberedAtMost) seen.set(text, parsed)
+  return parsed
+}
+
 /** A date keeps its day, whatever time of day stands behind it. */
-function read(text: string, field: Field, hints: ParseHints): Parsed {
-  const plain = field.type === 'date' ? text.replace(/[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/, '') : text
-  return behaviourOf(field).parse(plain, field, hints)
+function dayOf(text: string): string {
+  return text.replace(/[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/, '')
 }
 
 function keyOf(entity: EntityPlan, keyed: boolean, values: Readonly<Record<string, Json>>, pointers: Readonly<Record<string, string>>, told: ReadonlyMap<string, Told>): string {

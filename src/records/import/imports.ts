@@ -27,6 +27,8 @@ export interface ImportsDependencies {
   readonly files: FileStore
   readonly names: ModelWords
   readonly words: ChoiceWords
+  /** Tells the database's planner anew what these tables hold. */
+  readonly measure?: (tables: readonly string[]) => Promise<void>
   /** Queues the run of an import in the given transaction, and takes it back. */
   readonly queue: ImportQueue
 }
@@ -44,7 +46,7 @@ export interface Imports {
   setPlan(context: Context, id: string, given: { readonly plan?: unknown; readonly format?: GivenFormat | undefined }): Promise<Row>
   preview(context: Context, id: string): Promise<Preview>
   /** Queues the import; one that was cancelled or failed goes on where it stood. */
-  start(context: Context, id: string): Promise<Row>
+  start(context: Context, id: string, how?: { /** false: whoever calls works it himself. */ readonly queued: boolean }): Promise<Row>
   cancel(context: Context, id: string): Promise<Row>
   refused(context: Context, id: string, page: { readonly after?: number; readonly limit?: number }): Promise<RefusedPage & { readonly headers: readonly string[] }>
   refusedCsv(context: Context, id: string, language: Language): Promise<AsyncIterable<string>>
@@ -79,13 +81,13 @@ export function createImports(dependencies: ImportsDependencies): Imports {
       await within(context, (tx) => change(tx, context, id, { ...(preview.whole ? { rowCount: preview.rows } : {}), ...(record['readCount'] === 0 ? { status: 'previewed' } : {}), mapping: mappingObject(mapping) }))
       return preview
     },
-    async start(context, id) {
+    async start(context, id, { queued } = { queued: true }) {
       const { record, mapping } = await readImport(dependencies, context, id)
       requireState(record, ['uploaded', 'matched', 'previewed', 'cancelled', 'failed'])
       requireImport(context, registry, readPlan(registry, mapping.plan))
       return within(context, async (tx) => {
         const started = await change(tx, context, id, { status: 'running', startedAt: at(), finishedAt: null })
-        await dependencies.queue.enqueue(tx, context, 'import.run', id)
+        if (queued) await dependencies.queue.enqueue(tx, context, 'import.run', id)
         return started
       })
     },

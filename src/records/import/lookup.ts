@@ -26,21 +26,29 @@ export async function findByKey(tx: Transaction, context: Context, registry: Reg
   })
   const declared = sql.join(keys.map(({ column, type }) => sql`${sql.identifier(column)} ${types[type] ?? sql`text`}`))
   const matches = sql.join(keys.map(({ column, collated }) => sql`t.${sql.identifier(column)} = r.${sql.identifier(column)}${collated ? sql` collate "C"` : sql.empty}`), ' and ')
+  const there = sql`select t.id, t.version, t.created_at from ${sql.identifier(object.table)} t
+    where t.workspace_id = ${context.workspaceId} and ${matches} and t.deleted_at is null and ${scopeClause(context, object, 't', 'read')}`
+  // With an index each one is looked up by it, whatever the planner thinks of the table; the limit keeps the look-up whole.
   const found = await tx.query<{ n: number; id: string; version: number }>(sql`
-    select r.n, t.id, t.version from json_to_recordset(${JSON.stringify(rows)}::json) as r(n integer, ${declared})
-    join ${sql.identifier(object.table)} t on t.workspace_id = ${context.workspaceId} and ${matches} and t.deleted_at is null
-    where ${scopeClause(context, object, 't', 'read')} order by t.created_at desc, t.id desc`)
+    select r.n, m.id, m.version from json_to_recordset(${JSON.stringify(rows)}::json) as r(n integer, ${declared})
+    cross join lateral (${there}${keys.some(({ indexed }) => indexed) ? sql` limit 20` : sql.empty}) m
+    order by m.created_at desc, m.id desc`)
   return new Map(found.flatMap(({ n, id, version }) => (wanted[n] === undefined ? [] : [[wanted[n].key, { id, version }] as const])))
 }
 
 const types: Readonly<Record<string, ReturnType<typeof sql>>> = { text: sql`text`, uuid: sql`uuid`, bigint: sql`bigint`, date: sql`date`, timestamptz: sql`timestamptz`, 'double precision': sql`double precision`, boolean: sql`boolean` }
 
-interface KeyColumn { readonly field: string; readonly column: string; readonly type: string; readonly collated: boolean }
+interface KeyColumn { readonly field: string; readonly column: string; readonly type: string; readonly collated: boolean; readonly indexed: boolean }
 
 function keyColumn(registry: Registry, object: ResolvedObject, field: string): KeyColumn {
   const column = sortColumn(registry, object.name, field) ?? columns(registry, object.name, field).at(-1)
   const type = column?.sqlType ?? 'text'
-  return { field, column: column?.name ?? '', type: type.startsWith('text') ? 'text' : type, collated: type === 'text collate "C"' }
+  return { field, column: column?.name ?? '', type: type.startsWith('text') ? 'text' : type, collated: type === 'text collate "C"', indexed: isIndexed(object, field) }
+}
+
+function isIndexed(object: ResolvedObject, name: string): boolean {
+  const field = object.allFields[name]
+  return field !== undefined && (field.sort === true || field.filter === true || field.unique === true || field.type === 'relation')
 }
 
 /**
@@ -57,8 +65,11 @@ export async function findByDuplicateKeys(tx: Transaction, context: Context, reg
   const found = await tx.query<{ n: number; id: string; version: number; readable: boolean } & Record<string, unknown>>(sql`
     select r.n, ${scopeClause(context, object, 't', 'read')} as readable, ${own}
     from json_to_recordset(${JSON.stringify(rows)}::json) as r(n integer, kind text, value text)
-    join duplicate_key d on d.workspace_id = ${context.workspaceId} and d.object = ${object.name} and d.kind = r.kind and d.value = r.value
-    join ${sql.identifier(object.table)} t on t.workspace_id = d.workspace_id and t.id = d.record_id and t.deleted_at is null
+    cross join lateral (
+      select d.record_id from duplicate_key d
+      where d.workspace_id = ${context.workspaceId} and d.object = ${object.name} and d.kind = r.kind and d.value = r.value limit 20) d
+    cross join lateral (
+      select * from ${sql.identifier(object.table)} o where o.workspace_id = ${context.workspaceId} and o.id = d.record_id and o.deleted_at is null limit 1) t
     order by 2, t.created_at desc, t.id desc`)
   return new Map(found.flatMap((row) => {
     const asked = wanted[row.n]

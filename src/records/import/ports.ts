@@ -11,4 +11,6 @@ export interface ImportDependencies {
   readonly database: Database
   readonly clock: Clock
   readonly writer: SetWriter
+  /** Tells the database's planner anew what these tables hold: while they grow from nothing it knows nothing of them. */
+  readonly measure?: (tables: readonly string[]) => Promise<void>
 }

@@ -42,8 +42,10 @@ export async function runImport(dependencies: RunDependencies, run: Run): Promis
   let rows = 0
   let batch: BatchRow[] = []
   let writing: Promise<void> = Promise.resolve()
+  const measure = measuring(dependencies, run)
   const write = async (part: readonly BatchRow[], upTo: number) => {
     total = add(total, await commit(dependencies, run, part, upTo))
+    await measure(false)
     await run.progress?.(upTo, total)
   }
   const hand = async () => {
@@ -68,7 +70,21 @@ export async function runImport(dependencies: RunDependencies, run: Run): Promis
   } finally {
     await writing
   }
+  await measure(true)
   return { ...total, rows, cancelled: run.signal?.aborted === true }
+}
+
+/** The planner learns what has come in: after the first batch, then each time that it is three times as much, and at the end. */
+function measuring({ registry, measure }: RunDependencies, { plan }: Run): (atEnd: boolean) => Promise<void> {
+  const tables = [...new Set(plan.entities.map(({ object }) => registry.object(object).table)), 'duplicate_key', 'import_row']
+  let batches = 0
+  let next = 1
+  return async (atEnd) => {
+    if (!atEnd) batches += 1
+    if (batches < next && !(atEnd && batches > 1)) return
+    next = batches * 3
+    await measure?.(tables)
+  }
 }
 
 /**

@@ -2,7 +2,7 @@ import { say } from '../../lib/words.ts'
 import type { Registry, ResolvedObject } from '../../model/define/registry.ts'
 import { type ModelWords, type Suggestion, suggestColumns } from './matching/suggest.ts'
 import { type Place, placesOf } from './matching/places.ts'
-import { type GivenPlan, readPlan } from './plan.ts'
+import type { GivenPlan } from './plan.ts'
 
 export interface PlanSettings { readonly zone: string; readonly currency: string; readonly language: 'en' | 'zh' }
 export interface SuggestedPlan { readonly columns: readonly Suggestion[]; readonly plan: GivenPlan }
@@ -25,7 +25,6 @@ export function suggestPlan(registry: Registry, words: ModelWords, object: strin
   const known = places.filter((place) => place.via === undefined || isKnown(registry, place, chosen.get(place.entity)))
   const entities = known.map((place) => entityOf(registry, words, place, chosen, known, settings))
   const plan: GivenPlan = { ...settings, dateOrder: dateOrderOf(rows), entities }
-  readPlan(registry, plan)
   const offered = new Set(known.map(({ entity }) => entity))
   return { plan, columns: columns.map((one) => (one.entity === undefined || offered.has(one.entity) ? one : { ...one, entity: undefined, object: undefined, field: undefined, confidence: 0, because: 'nothing' })) }
 }

@@ -13,6 +13,8 @@ export interface UndoRun {
   readonly progress?: (done: number) => Promise<void> | void
 }
 
+// The import's id is compared as text where records lead: the index of the record is the one to take, also while nothing is known
+// of the table's statistics.
 const batchSize = 1000
 const as = { action: 'import.undo', rights: 'action' } as const
 
@@ -75,11 +77,14 @@ async function overRecords(
     const taken = whole.length === 0 ? lines : whole
     below = taken.at(-1)?.line ?? 0
     const ids = [...new Set(taken.map(({ record_id: id }) => id))]
-    await database.transaction(context, async (tx) => each(tx, await tx.query<Touched>(sql`
-      select j.record_id, bool_or(j.outcome = 'created') as made, max(j.version) as version, max(t.version) as present
-      from import_row j left join ${table} t on t.workspace_id = j.workspace_id and t.id = j.record_id and t.deleted_at is null
-      where j.workspace_id = ${context.workspaceId} and j.import_id = ${importId} and j.record_id = any(${ids}::uuid[]) and j.outcome in ('created', 'updated')
-      group by j.record_id order by j.record_id`)))
+    await database.transaction({ workspaceId: context.workspaceId }, async (tx) => each(tx, await tx.query<Touched>(sql`
+      select r.id as record_id, j.made, j.version, t.version as present
+      from unnest(${ids}::uuid[]) as r(id)
+      cross join lateral (
+        select bool_or(l.outcome = 'created') as made, max(l.version) as version from import_row l
+        where l.workspace_id = ${context.workspaceId} and l.record_id = r.id and l.import_id::text = ${importId} and l.outcome in ('created', 'updated')) j
+      left join ${table} t on t.workspace_id = ${context.workspaceId} and t.id = r.id and t.deleted_at is null
+      order by r.id`)))
   }
 }
 
@@ -100,9 +105,9 @@ async function takeBack({ registry, writer }: UndoDependencies, tx: Transaction,
 async function valuesBefore(tx: Transaction, { context, importId }: UndoRun, object: string, ids: readonly string[]): Promise<Map<string, Record<string, Json>>> {
   if (ids.length === 0) return new Map()
   const rows = await tx.query<{ record_id: string; before: Record<string, Json> | null }>(sql`
-    select f.record_id, f.before from import_row j
-    join feed f on f.workspace_id = j.workspace_id and f.object = j.object and f.record_id = j.record_id and f.version = j.version and f.action = 'import'
-    where j.workspace_id = ${context.workspaceId} and j.import_id = ${importId} and j.object = ${object} and j.outcome = 'updated' and j.record_id = any(${[...ids]}::uuid[])
+    select f.record_id, f.before from unnest(${[...ids]}::uuid[]) as r(id)
+    join import_row j on j.workspace_id = ${context.workspaceId} and j.record_id = r.id and j.import_id::text = ${importId} and j.outcome = 'updated'
+    join feed f on f.workspace_id = j.workspace_id and f.object = ${object} and f.record_id = j.record_id and f.version = j.version and f.action = 'import'
     order by f.record_id, f.version desc`)
   const values = new Map<string, Record<string, Json>>()
   for (const { record_id: id, before } of rows) values.set(id, { ...values.get(id), ...before })
@@ -123,8 +128,8 @@ async function takeAway({ registry, writer }: UndoDependencies, tx: Transaction,
 async function mark(tx: Transaction, importId: string, ids: readonly string[], outcome: 'undone' | 'kept'): Promise<void> {
   if (ids.length === 0) return
   await tx.run(sql`
-    update import_row set outcome = ${outcome} where workspace_id = ${tx.workspaceId} and import_id = ${importId} and record_id = any(${[...ids]}::uuid[])
-      and outcome in ('created', 'updated')`)
+    update import_row l set outcome = ${outcome} from unnest(${[...ids]}::uuid[]) as r(id)
+    where l.workspace_id = ${tx.workspaceId} and l.record_id = r.id and l.import_id::text = ${importId} and l.outcome in ('created', 'updated')`)
 }
 
 async function keepRest({ database }: UndoDependencies, { context, importId }: UndoRun): Promise<number> {
