@@ -24,6 +24,10 @@ export const workspaceStore = defineStore({
     'alter table workspace enable row level security',
     `create policy workspace_pinned on workspace using (id = ${pinned}) with check (id = ${pinned})`,
     `create policy workspace_reach on workspace for all to current_user using (current_setting('app.reach', true) = 'access')`,
+    // All workspaces by number, for the sequencer where one role owns and serves: the policies hold it too.
+    `create or replace function workspace_numbers() returns setof integer language plpgsql volatile ${asOwner} as $$
+      begin ${opened} return query select id from workspace; end $$`,
+    'revoke execute on function workspace_numbers() from public',
     // Whether the first run is still to come: true only until the first workspace is ready, and so for ever after false.
     `create or replace function set_up_is_open() returns boolean language plpgsql stable ${asOwner} as $$
       begin ${opened} return not exists (select from workspace where ready_at is not null); end $$`,

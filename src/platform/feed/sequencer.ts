@@ -46,7 +46,7 @@ async function sequenceAll(database: Database): Promise<number> {
   const { owner, serving } = database.connections
   if (owner.user !== serving.user) return database.asOwner(place)
   // The owner serves and is held by the policies too: then it goes workspace by workspace.
-  const known = await database.read<{ id: number }>({ workspaceId: 0 }, sql`select id from workspace`)
+  const known = await database.asOwner((transaction) => transaction.query<{ id: number }>(sql`select id from workspace_numbers() as id`))
   let placed = 0
   for (const { id } of known) placed += await database.transaction({ workspaceId: id }, place)
   return placed
