@@ -38,7 +38,7 @@ export const customer = defineObject('customer', { en: 'Customer', zh: '客户' 
   postcode: text({ max: 20 }),
   place: place(),
 
-  industry: choice(['manufacturing', 'electronics', 'textile', 'machinery', 'retail', 'catering', 'hospitality', 'medical', 'education', 'finance', 'logistics', 'software', 'media', 'construction', 'energy', 'agriculture', 'public', 'other'], { open: true, filter: true }),
+  industry: choice(['manufacturing', 'electronics', 'textile', 'machinery', 'retail', 'food', 'catering', 'hospitality', 'medical', 'education', 'finance', 'logistics', 'software', 'media', 'construction', 'energy', 'agriculture', 'public', 'other'], { open: true, filter: true }),
   subIndustry: choice(['components', 'assembly', 'semiconductors', 'yarn', 'garments', 'tools', 'vehicles', 'supermarket', 'onlineShop', 'hospital', 'pharmacy', 'devices', 'school', 'training', 'bank', 'insurance', 'freight', 'warehousing'], {
     open: true,
     dependsOn: {

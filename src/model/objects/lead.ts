@@ -19,7 +19,7 @@ export const lead = defineObject('lead', { en: 'Lead', zh: '线索' }, {
   campaign: belongsTo('campaign', { inverse: 'leads', filter: true }),
   rating: choice(['hot', 'warm', 'cold'], { tones: { hot: 'bad', warm: 'warn', cold: 'info' } }),
   score: integer({ min: 0, max: 100 }),
-  industry: choice(['manufacturing', 'electronics', 'textile', 'machinery', 'retail', 'catering', 'hospitality', 'medical', 'education', 'finance', 'logistics', 'software', 'media', 'construction', 'energy', 'agriculture', 'public', 'other'], { open: true }),
+  industry: choice(['manufacturing', 'electronics', 'textile', 'machinery', 'retail', 'food', 'catering', 'hospitality', 'medical', 'education', 'finance', 'logistics', 'software', 'media', 'construction', 'energy', 'agriculture', 'public', 'other'], { open: true }),
   country: text({ max: 60 }),
   region: text({ max: 60 }),
   city: text({ max: 60 }),

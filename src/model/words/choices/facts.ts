@@ -7,7 +7,7 @@ const channels: Readonly<Record<string, Words>> = {
 const degrees: Readonly<Record<string, Words>> = { low: { en: 'Low', zh: '低' }, medium: { en: 'Medium', zh: '中' }, high: { en: 'High', zh: '高' } }
 const industries: Readonly<Record<string, Words>> = {
   manufacturing: { en: 'Manufacturing', zh: '制造' }, electronics: { en: 'Electronics', zh: '电子' }, textile: { en: 'Textile', zh: '纺织' }, machinery: { en: 'Machinery', zh: '机械' }, retail: { en: 'Retail', zh: '零售' },
-  catering: { en: 'Catering', zh: '餐饮' }, hospitality: { en: 'Hospitality', zh: '酒店旅游' }, medical: { en: 'Medical', zh: '医疗' }, education: { en: 'Education', zh: '教育' }, finance: { en: 'Finance', zh: '金融' },
+  food: { en: 'Food and drink', zh: '食品饮料' }, catering: { en: 'Catering', zh: '餐饮' }, hospitality: { en: 'Hospitality', zh: '酒店旅游' }, medical: { en: 'Medical', zh: '医疗' }, education: { en: 'Education', zh: '教育' }, finance: { en: 'Finance', zh: '金融' },
   logistics: { en: 'Logistics', zh: '物流' }, software: { en: 'Software', zh: '软件' }, media: { en: 'Media', zh: '传媒' }, construction: { en: 'Construction', zh: '建筑' }, energy: { en: 'Energy', zh: '能源' },
   agriculture: { en: 'Agriculture', zh: '农业' }, public: { en: 'Public sector', zh: '公共事业' }, other: { en: 'Other', zh: '其他' },
 }
