@@ -13,7 +13,7 @@ export function checkOf(plan: Plan, object: string, { column, header }: FileColu
   const place = placeOf(plan, column)
   if (place === undefined) return undefined
   const { entity, field } = place
-  const problem = preview?.refusals.flatMap(({ problems }) => problems).find(({ path }) => path === `/${header}`)
+  const problem = preview?.refusals.flatMap(({ problems }) => problems).find(({ path }) => path === `/${header}` || pointers(plan, entity.name).includes(path))
   if (problem !== undefined) return { tone: 'bad', words: { en: problem.message, zh: problem.message } }
   const title = model.object(entity.object).title
   const meant = preview?.suggestions.find((each) => each.entity === entity.name && each.field === field)
@@ -24,11 +24,16 @@ export function checkOf(plan: Plan, object: string, { column, header }: FileColu
   if (along !== undefined && (entity.key.includes(field) || field === title)) return { tone: 'ok', words: importWords.toCreate, values: { count: String(along.count) }, of: along.object }
   if (preview === undefined) return undefined
   const declared = model.object(entity.object).allFields[field]
-  if (entity.name !== main?.name && (entity.key.includes(field) || field === title)) return { tone: 'ok', words: importWords.allMatched }
+  if (entity.name !== main?.name && (entity.key.includes(field) || field === title)) return entity.missing === 'leave' ? { tone: 'neutral', words: importWords.lookedUp } : { tone: 'ok', words: importWords.allMatched }
   if (declared?.type === 'date' || declared?.type === 'datetime') return { tone: 'ok', words: importWords.dates }
   if (declared?.type === 'money') return { tone: 'ok', words: { en: plan.currency, zh: plan.currency } }
   if (declared?.type === 'choice' || declared?.type === 'multiChoice') return { tone: 'ok', words: importWords.allMapped }
   return { tone: 'ok', words: importWords.fits }
+}
+
+/** Where a problem with the record is told: at the fields that point at it. */
+function pointers(plan: Plan, name: string): readonly string[] {
+  return plan.entities.flatMap(({ fields }) => Object.entries(fields).flatMap(([field, source]) => ('entity' in source && source.entity === name ? [`/${field}`] : [])))
 }
 
 /** Different texts of a column, as far as they are known: its samples, and the rows that were refused. */

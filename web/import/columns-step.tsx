@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { importWords } from '../../src/model/words/ui/import.ts'
 import { model } from '../model.ts'
-import { Button } from '../parts/button.tsx'
+import { IconButton } from '../parts/button.tsx'
 import { Chip } from '../parts/chip.tsx'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
@@ -18,29 +18,27 @@ import { ValuesDialog } from './values-dialog.tsx'
 export function ColumnsStep(props: StepProps) {
   const { object, row, state, preview } = props
   const { say } = useSpeech()
-  const [values, setValues] = useState<number>()
+  const [opened, setOpened] = useState<{ readonly column: FileColumn; readonly place: Placed }>()
   const columns = columnsOf(row['mapping'])
-  const opened = columns.find(({ column }) => column === values)
-  const place = opened === undefined ? undefined : placeOf(state.plan, opened.column)
   return (
     <div className="import-split">
       <div className="import-main">
         <div className="import-table-scroll">
           <table className="settings-table import-columns">
             <thead><tr><th scope="col">{say(importWords.column)}</th><th scope="col">{say(importWords.goesTo)}</th><th scope="col">{say(importWords.examples)}</th><th scope="col">{say(importWords.check)}</th></tr></thead>
-            <tbody>{columns.map((column) => <ColumnRow key={column.column} column={column} {...props} onValues={() => setValues(column.column)} />)}</tbody>
+            <tbody>{columns.map((column) => <ColumnRow key={column.column} column={column} {...props} onValues={(place) => setOpened({ column, place })} />)}</tbody>
           </table>
         </div>
-        <ExtraFields object={object} columns={columns} state={state} />
+        <ExtraFields object={object} columns={columns} state={state} onValues={(column, place) => setOpened({ column, place })} />
         {preview !== undefined && preview.first.length > 0 && <FirstRows preview={preview} plan={state.plan} object={object} />}
       </div>
       <ImportSide {...props} />
-      {opened !== undefined && place !== undefined && <ValuesDialog column={opened} place={place} preview={preview} state={state} onClose={() => setValues(undefined)} />}
+      {opened !== undefined && <ValuesDialog {...opened} preview={preview} state={state} onClose={() => setOpened(undefined)} />}
     </div>
   )
 }
 
-function ColumnRow({ column, object, state, preview, checking, onValues }: StepProps & { readonly column: FileColumn; readonly onValues: () => void }) {
+function ColumnRow({ column, object, state, preview, checking, onValues }: StepProps & { readonly column: FileColumn; readonly onValues: (place: Placed) => void }) {
   const { say } = useSpeech()
   const labels = useLabels()
   const place = placeOf(state.plan, column.column)
@@ -65,20 +63,15 @@ function ColumnRow({ column, object, state, preview, checking, onValues }: StepP
         </select>
       </td>
       <td className="muted" title={column.samples.join(' · ')}>{[...new Set(column.samples)].join(' · ')}</td>
-      <td><span className={`row ${checking ? 'import-checking' : ''}`}>{check !== undefined && <CheckChip check={check} />}{place !== undefined && hasValues(place) && <Button tone="text" onClick={onValues}>{say(importWords.values)}</Button>}</span></td>
+      <td><span className={`row ${checking ? 'import-checking' : ''}`}>{check !== undefined && <CheckChip check={check} />}{place !== undefined && <IconButton icon="edit" iconSize={14} className="import-edit" label={say(importWords.valuesOf, { column: column.header })} onClick={() => onValues(place)} />}</span></td>
     </tr>
   )
 }
 
-/** Choices and names of other records may be called otherwise in the file. */
-function hasValues({ entity, field }: Placed): boolean {
-  const declared = model.object(entity.object).allFields[field]
-  return declared?.type === 'choice' || (model.object(entity.object).title === field && entity.fields[field] !== undefined && entity.found !== 'update')
-}
-
 function CheckChip({ check }: { readonly check: Check }) {
-  const { say } = useSpeech()
+  const { say, language } = useSpeech()
   const labels = useLabels()
-  const objects = check.of === undefined ? '' : labels.many(model.object(check.of))
+  const many = check.of === undefined ? '' : labels.many(model.object(check.of))
+  const objects = language === 'en' ? many.toLowerCase() : many
   return <Chip tone={check.tone} status>{say(check.words, { objects, ...check.values })}</Chip>
 }

@@ -35,7 +35,9 @@ function FirstRow({ records, main, object }: { readonly records: readonly Previe
   const chips = Object.entries(object.fields).filter(([name, field]) => field.type === 'choice' && field.tones !== undefined && !isEmptyValue(values[name])).map(([name]) => name).slice(0, 1)
   const states = records.filter(({ object: kind }) => kind === 'stage' || kind === 'lifecycleStage' || kind === 'customerLevel')
   const people = records.filter(({ object: kind }) => kind === 'user')
-  const names = [own === undefined ? '' : titleOf(own), ...others.map(titleOf)].filter((name) => name !== '')
+  const title = own === undefined ? '' : titleOf(own)
+  // What the name is put together from is not said twice.
+  const names = [title, ...others.map(titleOf).filter((name) => !title.includes(name))].filter((name) => name !== '')
   return (
     <div className="row import-first-row">
       <span className="clip spring">{[...new Set(names)].join(' · ') || '–'}</span>

@@ -11,6 +11,8 @@ import { ImportFrame } from './frame.tsx'
 import { RunStep } from './run-step.tsx'
 import type { Step } from './search.ts'
 import { Wizard } from './wizard.tsx'
+import '../list/list.css'
+import '../settings/settings.css'
 import './import.css'
 
 const route = getRouteApi('/inside/import')

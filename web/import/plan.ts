@@ -108,6 +108,16 @@ export function translate(plan: Plan, entity: string, field: string, given: stri
   })
 }
 
+/** Cell texts that mean nothing, such as 'NULL' or '0'. */
+export function setBlanks(plan: Plan, entity: string, field: string, blanks: readonly string[]): Plan {
+  return changeEntity(plan, entity, (each) => {
+    const source = each.fields[field]
+    if (!isColumns(source)) return each
+    const { blanks: _dropped, ...rest } = source
+    return { ...each, fields: { ...each.fields, [field]: blanks.length === 0 ? rest : { ...rest, blanks } } }
+  })
+}
+
 function withEntity(plan: Plan, { entity, object, via }: Target): Plan {
   if (plan.entities.some(({ name }) => name === entity)) return plan
   const { access, trade } = model.object(object)
