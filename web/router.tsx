@@ -2,6 +2,7 @@ import { createRootRouteWithContext, createRoute, createRouter, lazyRouteCompone
 import type { QueryClient } from '@tanstack/react-query'
 import { meQuery } from './data/me.ts'
 import { ApiProblem } from './data/problem.ts'
+import { homeSearch } from './home/reach.ts'
 import { listSearch } from './list/search.ts'
 import { ListPage } from './list/page.tsx'
 import { importSearch } from './import/search.ts'
@@ -34,18 +35,19 @@ const inside = createRoute({
     }
   },
 })
-const home = createRoute({ getParentRoute: () => inside, path: '/', component: lazyRouteComponent(() => import('./home/page.tsx'), 'HomePage') })
+const home = createRoute({ getParentRoute: () => inside, path: '/', validateSearch: homeSearch, component: lazyRouteComponent(() => import('./home/page.tsx'), 'HomePage') })
 const settings = createRoute({ getParentRoute: () => inside, path: '/settings', component: lazyRouteComponent(() => import('./settings/page.tsx'), 'SettingsPage') })
 const settingsPage = createRoute({ getParentRoute: () => inside, path: '/settings/$page', component: lazyRouteComponent(() => import('./settings/page.tsx'), 'SettingsPage') })
 const settingsRecord = createRoute({ getParentRoute: () => inside, path: '/settings/$page/$id', component: lazyRouteComponent(() => import('./settings/page.tsx'), 'SettingsPage') })
 const importPage = createRoute({ getParentRoute: () => inside, path: '/import', validateSearch: importSearch, component: lazyRouteComponent(() => import('./import/page.tsx'), 'ImportPage') })
+const importRecord = createRoute({ getParentRoute: () => inside, path: '/imports/$id', beforeLoad: ({ params }) => { throw redirect({ to: '/import', search: { id: params.id } }) } })
 export const list = createRoute({ getParentRoute: () => inside, path: '/$objects', validateSearch: listSearch, component: framed(ListPage) })
 export const record = createRoute({
   getParentRoute: () => inside, path: '/$objects/$id', validateSearch: (search): { tab?: string } => (typeof search['tab'] === 'string' ? { tab: search['tab'] } : {}),
   component: framed(lazyRouteComponent(() => import('./record/page.tsx'), 'RecordPage')),
 })
 
-const tree = root.addChildren([signIn, setUp, startPage, invitation, inside.addChildren([home, settings, settingsPage, settingsRecord, importPage, list, record])])
+const tree = root.addChildren([signIn, setUp, startPage, invitation, inside.addChildren([home, settings, settingsPage, settingsRecord, importPage, importRecord, list, record])])
 
 /** The addresses of the application. Filters, sorting, view and tab stand in the search part, so that every page is a link. */
 export function createPages(client: QueryClient) {

@@ -1,3 +1,4 @@
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { shellWords } from '../../src/model/words/ui/shell.ts'
 import { useState } from 'react'
 import { dateInZone, zoneOffset } from '../../src/lib/calendar.ts'
@@ -5,28 +6,70 @@ import { useMe, useRights } from '../data/me.ts'
 import { useSpeech } from '../words/language.tsx'
 import { Agenda } from './agenda.tsx'
 import { Figures } from './figures.tsx'
+import { Funnel } from './funnel.tsx'
 import { NextContacts } from './next-contacts.tsx'
 import { PipelineByStage } from './pipeline-by-stage.tsx'
+import type { Reach } from './reach.ts'
+import { RecentWins, WonByPerson } from './wins.tsx'
 import './home.css'
 
-/** My day: what is won, who to contact, what is planned, what is due. */
+const route = getRouteApi('/inside/')
+const objectsOfTeam = ['opportunity', 'customer', 'activity'] as const
+
+/** My day: what is won, who to contact, what is planned, what is due. My team: the same over all that one may see. */
 export function HomePage() {
   const { say, formats } = useSpeech()
-  const { user } = useMe()
+  const { user, home } = useMe()
+  const { of } = route.useSearch()
   const rights = useRights()
+  const heads = home?.page === 'team' || objectsOfTeam.some((object) => !['none', 'own'].includes(rights.on(object).read))
+  const reach: Reach = heads ? of ?? (home?.page === 'team' ? 'team' : 'mine') : 'mine'
   const [now] = useState(() => Date.now())
   const hour = new Date(now + zoneOffset(now, formats.zone)).getUTCHours()
   const greeting = hour < 12 ? shellWords.goodMorning : hour < 18 ? shellWords.goodAfternoon : shellWords.goodEvening
   return (
     <div className="page">
-      <div className="row home-head"><h1>{say(greeting, { name: givenName(user.name) })}</h1><span className="muted">{formats.fullDate(dateInZone(now, formats.zone))}</span></div>
-      <Figures />
-      <div className="home-columns">
-        <div className="stack home-left">
-          {rights.mayRead('customer') && <NextContacts />}
-          {rights.mayRead('opportunity') && rights.mayRead('stage') && <PipelineByStage />}
-        </div>
-        {rights.mayRead('activity') && <Agenda />}
+      <div className="row home-head">
+        <h1>{say(greeting, { name: givenName(user.name) })}</h1><span className="muted">{formats.fullDate(dateInZone(now, formats.zone))}</span>
+        {heads && (
+          <nav className="row home-sides" aria-label={say(shellWords.home)}>
+            <Link to="/" search={{ of: 'mine' }} className="button small" aria-current={reach === 'mine' ? 'page' : undefined}>{say(shellWords.myDay)}</Link>
+            <Link to="/" search={{ of: 'team' }} className="button small" aria-current={reach === 'team' ? 'page' : undefined}>{say(shellWords.myTeam)}</Link>
+          </nav>
+        )}
+      </div>
+      <Figures key={reach} reach={reach} />
+      {reach === 'team' ? <Team /> : <MyDay />}
+    </div>
+  )
+}
+
+function MyDay() {
+  const rights = useRights()
+  return (
+    <div className="home-columns">
+      <div className="stack home-left">
+        {rights.mayRead('customer') && <NextContacts reach="mine" />}
+        {rights.mayRead('opportunity') && rights.mayRead('stage') && <PipelineByStage reach="mine" />}
+      </div>
+      {rights.mayRead('activity') && <Agenda />}
+    </div>
+  )
+}
+
+function Team() {
+  const rights = useRights()
+  const sells = rights.mayRead('opportunity')
+  return (
+    <div className="home-columns">
+      <div className="stack home-left">
+        {sells && rights.mayRead('stage') && <PipelineByStage reach="team" />}
+        {sells && <Funnel reach="team" />}
+        {rights.mayRead('customer') && <NextContacts reach="team" />}
+      </div>
+      <div className="stack home-left">
+        {sells && <WonByPerson reach="team" />}
+        {sells && <RecentWins reach="team" />}
       </div>
     </div>
   )
