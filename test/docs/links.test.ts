@@ -54,3 +54,9 @@ describe('both languages', () => {
     for (const page of ['api', 'concepts']) expect(examples(`docs/zh/${page}.md`), page).toEqual(examples(`docs/en/${page}.md`))
   })
 })
+
+test('what the page on security points at is there', () => {
+  const named = [...readFileSync(join(root, 'docs/security.md'), 'utf8').matchAll(/`((?:src|test)\/[\w./-]+)`/g)].map(([, path = '']) => path)
+  expect(named.length).toBeGreaterThan(30)
+  expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([])
+})
