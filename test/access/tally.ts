@@ -13,6 +13,13 @@ export class Tally {
     if (!held) this.failures.push({ object, door, who, what: what() })
   }
 
+  /** Takes in what another one counted. */
+  add(other: Tally): void {
+    this.checks += other.checks
+    this.failures.push(...other.failures)
+    for (const [key, count] of other.#seen) this.#seen.set(key, (this.#seen.get(key) ?? 0) + count)
+  }
+
   /** Every pair of object and door that was looked at. */
   pairs(): { readonly object: string; readonly door: string }[] {
     return [...this.#seen.keys()].map((key) => {

@@ -130,7 +130,7 @@ class Maker {
     return this.made.find(({ object }) => object.name === 'customer' && targets.includes('customer')) ?? this.made.find(({ object }) => targets.includes(object.name))
   }
 
-  #follow({ followsField, allFields }: ResolvedObject, follows: Subject | undefined): JsonObject {
+  #follow({ followsField, allFields }: ResolvedObject, follows: Made | undefined): JsonObject {
     if (followsField === undefined || follows === undefined) return {}
     return { [followsField]: allFields[followsField]?.type === 'target' ? { object: follows.object.name, id: follows.id } : follows.id }
   }

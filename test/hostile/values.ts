@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 
-/** What is known of the installation that values may name: own ids by object, and ids of another company. */
-export interface Names { readonly own: readonly string[]; readonly foreign: readonly string[]; readonly cursor: string }
+/** What is known of the installation that values may name: own ids, ids of another company, one record of each object. */
+export interface Names { readonly own: readonly string[]; readonly foreign: readonly string[]; readonly cursor: string; /** By the address of the list. */ readonly there: ReadonlyMap<string, string> }
 
 export interface Schema {
   readonly type?: string | readonly string[]
@@ -87,8 +87,10 @@ export const brokenBodies: readonly { readonly payload: Buffer | string; readonl
 ]
 
 /** Values of parts of an address, as they are sent: some are percent-encoded, some wrongly. */
-export function segments({ own, foreign }: Names): fc.Arbitrary<string> {
+export function segments({ own, foreign, there }: Names, path: string): fc.Arbitrary<string> {
+  const right = there.get(path.split('/{')[0] ?? '')
   return fc.oneof(
+    ...(right === undefined ? [] : [{ weight: 8, arbitrary: fc.constant(right) }]),
     { weight: 3, arbitrary: fc.constantFrom(...own) }, { weight: 2, arbitrary: fc.constantFrom(...foreign) },
     { weight: 3, arbitrary: fc.constantFrom('1', 'null', 'undefined', '%ff', '%', '%00', '%E0%A4%A', '..%2f..%2fetc', '%2e%2e', 'constructor', '__proto__', 'a'.repeat(600), '%F0%9F%91%A9', "'%20or%201=1", '00000000-0000-0000-0000-000000000000', '*', ':id', ';a=b', '1e9') },
   )

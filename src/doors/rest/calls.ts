@@ -70,11 +70,14 @@ async function contextOf(access: Access, clock: Clock, session: Session, request
 function reasonOf({ headers }: Call['request']): string | undefined {
   const header = headers['guanxi-reason']
   if (typeof header !== 'string' || header === '') return undefined
+  let text: string
   try {
-    return checkText(decodeURIComponent(header), 'Guanxi-Reason').slice(0, 500)
+    text = decodeURIComponent(header)
   } catch {
-    throw problems.badText()
+    const message = { en: 'Guanxi-Reason is not percent-encoded UTF-8.', zh: 'Guanxi-Reason 不是百分号编码的 UTF-8。' }
+    throw problems.badText({ fields: [{ path: '/Guanxi-Reason', rule: 'encoding', message }] })
   }
+  return checkText(text, 'Guanxi-Reason').slice(0, 500)
 }
 
 function bodyOf(route: Route, { body, method }: Call['request']): unknown {

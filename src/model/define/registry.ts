@@ -92,10 +92,12 @@ export function createRegistry(parts: ModelParts): Registry {
 }
 
 function unknown(kind: string, name: string): Problem {
-  return new Problem({
-    kind: `unknown-${kind}`, status: kind === 'field' ? 422 : 404,
-    title: { en: `There is no ${kind} named {name}.`, zh: '没有名为 {name} 的内容。' }, values: { name: name.slice(0, 80) },
-  })
+  const title = { en: `There is no ${kind} named {name}.`, zh: '没有名为 {name} 的内容。' }
+  const values = { name: name.slice(0, 80) }
+  if (kind !== 'field') return new Problem({ kind: `unknown-${kind}`, status: 404, title, values })
+  // As a JSON pointer: object.field is known by the field alone.
+  const path = `/${name.slice(name.indexOf('.') + 1).slice(0, 80).replaceAll('~', '~0').replaceAll('/', '~1')}`
+  return new Problem({ kind: 'unknown-field', status: 422, title, values, fields: [{ path, rule: 'unknown', message: title, values }] })
 }
 
 function byName<Named extends { readonly name: string }>(kind: string, items: readonly Named[]): Map<string, Named> {

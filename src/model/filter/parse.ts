@@ -70,8 +70,10 @@ class Reader {
     if (path === undefined) throw refused(`${at}/field`, 'field')
     const is = operator(input['is'], at)
     for (const step of path.steps) this.#require(step.object, step.field, undefined, `${at}/field`)
-    // A look-up is a field with a right of its own.
-    if (!field.includes('.') && field !== path.name) this.#require(object, field, is, `${at}/field`)
+    // A look-up is a field with a right of its own, whatever the field that it leads to is called.
+    const names = field.split('.')
+    const [owner, last] = [path.steps[names.length - 2]?.to ?? object, names.at(-1) ?? '']
+    if (owner !== path.object || last !== path.name) this.#require(owner, last, is, `${at}/field`)
     this.#require(path.object, path.name, is, `${at}/field`)
     const value = input['value']
     const found = asked(path.result, is, value, anyone)
