@@ -51,7 +51,11 @@ const tree = root.addChildren([signIn, setUp, startPage, invitation, inside.addC
 
 /** The addresses of the application. Filters, sorting, view and tab stand in the search part, so that every page is a link. */
 export function createPages(client: QueryClient) {
-  return createRouter({ routeTree: tree, context: { client }, defaultPreload: 'intent', defaultPreloadStaleTime: 0, scrollRestoration: true, defaultNotFoundComponent: NotFound })
+  return createRouter({
+    routeTree: tree, context: { client }, defaultPreload: 'intent', defaultPreloadStaleTime: 0, defaultNotFoundComponent: NotFound,
+    // What scrolls inside of a page begins at its top on another one, as the page does.
+    scrollRestoration: true, scrollToTopSelectors: ['.main', '.table', '.board'],
+  })
 }
 declare module '@tanstack/react-router' {
   interface Register { router: ReturnType<typeof createPages> }

@@ -51,9 +51,6 @@ export function ListTable({ state }: { readonly state: ListState }) {
   })
   const shown = virtual.getVirtualItems()
   const last = shown.at(-1)?.index ?? 0
-  // Another question is read from its first row on; other columns are not.
-  const asked = JSON.stringify({ ...question, fields: undefined })
-  useEffect(() => { scroller.current?.scrollTo({ top: 0 }) }, [asked])
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = list
   useEffect(() => { if (last >= rows.length - 40 && hasNextPage && !isFetchingNextPage) void fetchNextPage() }, [last, rows.length, hasNextPage, isFetchingNextPage, fetchNextPage])
   useEffect(() => {
