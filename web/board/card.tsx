@@ -47,15 +47,17 @@ interface CardFaceProps {
   readonly row: Row
   readonly fields: CardFields
   readonly lane: Lane | undefined
+  /** The instant that days are counted to. */
+  readonly now: number
 }
 
 /** What a card says: who it is about, what it is, what it is worth and when, whose it is and what comes next. */
-export function CardFace({ object, row, fields, lane }: CardFaceProps) {
+export function CardFace({ object, row, fields, lane, now }: CardFaceProps) {
   const { say, formats } = useSpeech()
   const title = textOf(row[object.title])
   const about = fields.about === undefined ? undefined : relatedOf(row[fields.about])
   const owner = relatedOf(row['owner'])
-  const days = daysInLane(row, Date.now())
+  const days = daysInLane(row, now)
   const stalled = lane?.allowedDays !== undefined && days > lane.allowedDays
   const date = fields.date === undefined ? '' : textOf(row[fields.date])
   const note = fields.note === undefined ? '' : textOf(row[fields.note])

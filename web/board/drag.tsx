@@ -65,7 +65,7 @@ const fromLaneToLane: KeyboardCoordinateGetter = (event, { currentCoordinates, c
   const step = event.code === 'ArrowRight' ? 1 : event.code === 'ArrowLeft' ? -1 : 0
   if (step === 0 || collisionRect === null) return undefined
   event.preventDefault()
-  const places = [...droppableRects].toSorted(([, one], [, other]) => Number(one.height <= lowest) - Number(other.height <= lowest) || one.left - other.left)
+  const places = [...droppableRects].sort(([, one], [, other]) => Number(one.height <= lowest) - Number(other.height <= lowest) || one.left - other.left)
   const at = places.findIndex(([id]) => id === over?.id)
   const rect = places[at + step]?.[1]
   if (rect === undefined) return undefined

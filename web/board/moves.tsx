@@ -94,7 +94,11 @@ function closing(object: ResolvedObject, field: string, lane: Lane, from: string
 /** Whether the lane may be written as a field: a state moves only as its object declares. */
 function isAllowed(object: ResolvedObject, field: string, from: string, to: string): boolean {
   if (object.state?.field !== field) return true
-  return object.state.transitions[from]?.includes(to) === true || stateAction(object, from, to) !== undefined
+  return movesDirectly(object, from, to) || stateAction(object, from, to) !== undefined
+}
+
+function movesDirectly({ state }: ResolvedObject, from: string, to: string): boolean {
+  return Object.entries(state?.transitions ?? {}).some(([before, after]) => before === from && after.includes(to))
 }
 
 function stateAction(object: ResolvedObject, from: string, to: string): ActionDefinition | undefined {
@@ -107,7 +111,7 @@ async function perform(object: ResolvedObject, field: string, row: Row, to: stri
   const declared = fieldNamed(object, field)
   const mover = model.actionsOn(object.name).find(({ input }) => declared?.type === 'relation' && input?.[field]?.type === 'relation' && input[field].required === true)
   if (mover !== undefined) return act(object.name, mover.name, { [field]: to }, row.id)
-  const verb = object.state?.field === field && object.state.transitions[from]?.includes(to) !== true ? stateAction(object, from, to) : undefined
+  const verb = object.state?.field === field && !movesDirectly(object, from, to) ? stateAction(object, from, to) : undefined
   if (verb !== undefined) return act(object.name, verb.name, {}, row.id)
   const saved = await updateRecord(object.name, row.id, row.version, { [field]: to === '' ? null : to })
   return { record: saved }

@@ -28,6 +28,7 @@ export function BoardPage({ state }: { readonly state: ListState }) {
   const field = view.lanes ?? object.state?.field ?? ''
   const all = useLanes(object, field)
   const [chosen, setChosen] = useState(() => localStorage.getItem(groupKey(object.name)) ?? '')
+  const [now] = useState(Date.now)
   const [onlyStalled, setOnlyStalled] = useState(false)
   const group = all.groups.find(({ id }) => id === chosen) ?? all.groups[0]
   const lanes = all.lanes.filter((lane) => group === undefined || lane.group === undefined || lane.group.id === group.id)
@@ -56,7 +57,7 @@ export function BoardPage({ state }: { readonly state: ListState }) {
     return { count: numberOf(values[0]) ?? 0, ...(measured.length > 0 ? { sum: numberOf(values[1]) ?? 0 } : {}), ...(measured.length > 1 ? { weighted: numberOf(values[2]) ?? 0 } : {}) }
   }
   const choose = (id: string) => { localStorage.setItem(groupKey(object.name), id); setChosen(id) }
-  const face = (row: Row, lane = open.find(({ key }) => key === moves.laneOf(row))) => <CardFace object={object} row={row} fields={fields} lane={lane} />
+  const face = (row: Row, lane = open.find(({ key }) => key === moves.laneOf(row))) => <CardFace object={object} row={row} fields={fields} lane={lane} now={now} />
   const question2 = { ...question, filter: shown, fields: boardFields(state, field, fields), sort: state.sort.length > 0 ? state.sort : fields.date === undefined ? undefined : [{ field: fields.date }] }
   return (
     <DndContext {...drag.context}>

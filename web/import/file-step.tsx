@@ -34,7 +34,7 @@ export function FileStep({ object, offered, onObject, onUploaded }: FileStepProp
   const drop = (event: DragEvent) => { event.preventDefault(); setOver(false); take(event.dataTransfer.files[0]) }
   return (
     <div className="import-body import-narrow">
-      <Labelled label={say(importWords.what)}>{({ invalid: _, ...props }) => <Select {...props} value={object.name} options={offered.map((each) => ({ value: each.name, label: labels.many(each) }))} onChange={(event) => onObject(event.target.value)} />}</Labelled>
+      <Labelled label={say(importWords.what)}>{(props) => <Select {...props} value={object.name} options={offered.map((each) => ({ value: each.name, label: labels.many(each) }))} onChange={(event) => onObject(event.target.value)} />}</Labelled>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- dropping is a second way; the button is the keyboard's */}
       <div className={`import-drop ${over ? 'over' : ''}`} onDragOver={(event) => { event.preventDefault(); setOver(true) }} onDragLeave={() => setOver(false)} onDrop={drop}>
         <span className="import-drop-icon"><Icon name="import" size={28} /></span>

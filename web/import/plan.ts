@@ -1,6 +1,6 @@
 import type { Json } from '../../src/lib/json.ts'
 import type { ResolvedObject } from '../../src/model/define/registry.ts'
-import { isJsonObject } from '../data/values.ts'
+import { isJsonObject, textOf, textsOf } from '../data/values.ts'
 import { model } from '../model.ts'
 import type { Target } from './targets.ts'
 
@@ -47,7 +47,7 @@ function isPlan(value: unknown): value is Plan {
 
 /** The entity that the rows are: the last of the file's object. */
 export function mainOf(plan: Plan, object: string): Entity | undefined {
-  return plan.entities.findLast((entity) => entity.object === object) ?? plan.entities.at(-1)
+  return plan.entities.filter((entity) => entity.object === object).at(-1) ?? plan.entities.at(-1)
 }
 
 /** The field that a column fills alone; what is put together from several is told apart. */
@@ -158,5 +158,5 @@ export interface FileColumn { readonly column: number; readonly header: string; 
 export function columnsOf(mapping: Json | undefined): readonly FileColumn[] {
   if (!isJsonObject(mapping) || !Array.isArray(mapping['columns'])) return []
   return mapping['columns'].flatMap((each: Json) => (isJsonObject(each) && typeof each['column'] === 'number'
-    ? [{ column: each['column'], header: String(each['header'] ?? ''), samples: Array.isArray(each['samples']) ? each['samples'].map(String) : [] }] : []))
+    ? [{ column: each['column'], header: textOf(each['header']), samples: textsOf(each['samples']) }] : []))
 }

@@ -49,8 +49,7 @@ export function uploadFile({ object, file, format }: { readonly object: string; 
 
 function readJson(text: string): Json | undefined {
   try {
-    const value: Json = JSON.parse(text)
-    return value
+    return JSON.parse(text) as Json
   } catch {
     return undefined
   }

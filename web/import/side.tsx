@@ -64,5 +64,5 @@ export function reasonsOf({ refusals }: Preview): readonly (readonly [string, nu
     const text = path.length > 1 ? `${path.slice(1)}: ${message}` : message
     counts.set(text, (counts.get(text) ?? 0) + 1)
   }
-  return [...counts].toSorted(([, one], [, other]) => other - one).slice(0, 4)
+  return [...counts].sort(([, one], [, other]) => other - one).slice(0, 4)
 }

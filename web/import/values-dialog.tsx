@@ -42,7 +42,7 @@ export function ValuesDialog({ column, place, preview, state, onClose }: ValuesD
   const set = (given: string, meant: string | undefined) => state.change(translate(state.plan, entity.name, field, given, meant))
   return (
     <Dialog title={say(importWords.valuesOf, { column: column.header })} onClose={onClose} foot={<Button tone="primary" onClick={onClose}>{say(startWords.close)}</Button>}>
-      <Labelled label={say(importWords.blanks)} hint={say(importWords.blanksAbout)}>{({ invalid: _, ...props }) => <TextInput {...props} value={blanks} onChange={(event) => setBlankTexts(event.target.value)} />}</Labelled>
+      <Labelled label={say(importWords.blanks)} hint={say(importWords.blanksAbout)}>{(props) => <TextInput {...props} value={blanks} onChange={(event) => setBlankTexts(event.target.value)} />}</Labelled>
       {isMapped && <h3 className="rights-heading">{say(importWords.values)}</h3>}
       {isMapped && <p className="muted small">{say(importWords.valuesAbout)}</p>}
       {isMapped && <ul className="lines import-values">
