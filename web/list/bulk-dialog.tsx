@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Json, JsonObject } from '../../src/lib/json.ts'
+import { shownValues } from '../../src/model/fields/shown.ts'
 import { listWords } from '../../src/model/words/ui/list.ts'
 import { startWords } from '../../src/model/words/ui/start.ts'
 import { useMe, useRights } from '../data/me.ts'
@@ -38,7 +39,7 @@ export function BulkDialog({ task, state, selection, onClose }: BulkDialogProps)
   const [values, setValues] = useState<JsonObject>(() => (task.kind === 'action' ? initialValues(form, Object.keys(form.fields), { me, today: formats.today() }) : {}))
   const wanted = (): BulkQuestion => ({
     ...chosenOf(selection, question.filter),
-    ...(task.kind === 'action' ? { action: task.action.name, input: toWrite(values) } : { changes: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, writable(value)])) }),
+    ...(task.kind === 'action' ? { action: task.action.name, input: toWrite(shownValues(task.action.input ?? {}, values)) } : { changes: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, writable(value)])) }),
   })
   const preview = useMutation({ mutationFn: () => previewBulk(object.name, wanted()) })
   const finish = async (count: number, takeBack: (() => Promise<unknown>) | undefined) => {

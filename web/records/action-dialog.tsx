@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { Json, JsonObject } from '../../src/lib/json.ts'
 import type { ActionDefinition } from '../../src/model/define/action.ts'
+import { shownValues } from '../../src/model/fields/shown.ts'
 import { listWords } from '../../src/model/words/ui/list.ts'
 import { startWords } from '../../src/model/words/ui/start.ts'
 import { useMe } from '../data/me.ts'
@@ -33,7 +34,7 @@ export function ActionDialog({ action, object, id, values: given = {}, onClose, 
   const [values, setValues] = useState<JsonObject>(() => ({ ...initialValues(form, names, { me, today: formats.today() }), ...given }))
   const [tried, setTried] = useState(false)
   const run = useAct(object)
-  const perform = useMutation({ mutationFn: () => run(action, toWrite(values), id), onSuccess: (acted) => { onDone?.(acted); onClose() } })
+  const perform = useMutation({ mutationFn: () => run(action, toWrite(shownValues(form.fields, values)), id), onSuccess: (acted) => { onDone?.(acted); onClose() } })
   const lacking = missing(form, names, values)
   const problems = { ...(tried ? lacking : {}), ...messagesByField(perform.error) }
   const submit = (event: FormEvent) => {

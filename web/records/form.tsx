@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '../../src/lib/json.ts'
 import type { ActionDefinition } from '../../src/model/define/action.ts'
 import type { Field } from '../../src/model/define/field.ts'
 import type { ResolvedObject } from '../../src/model/define/registry.ts'
+import { isShown } from '../../src/model/fields/shown.ts'
 import { recordWords } from '../../src/model/words/ui/record.ts'
 import type { Me } from '../data/me.ts'
 import { writable } from '../data/values.ts'
@@ -28,7 +29,7 @@ export function FieldsForm({ object, names, values, onChange, problems }: Fields
   const { say } = useSpeech()
   return (
     <div className="fields-form">
-      {names.map((name) => {
+      {names.filter((name) => isShown(object.allFields, name, values)).map((name) => {
         const field = fieldNamed(object, name)
         if (field === undefined || !isEditable(field)) return null
         const problem = problems[name] === '' ? say(recordWords.requiredField) : problems[name]
@@ -77,6 +78,6 @@ export function missing(object: ResolvedObject, names: readonly string[], values
   return Object.fromEntries(names.filter((name) => {
     const field = fieldNamed(object, name)
     const value = values[name]
-    return field?.required === true && field.default === undefined && isEditable(field) && (value === undefined || value === null || value === '')
+    return isShown(object.allFields, name, values) && field?.required === true && field.default === undefined && isEditable(field) && (value === undefined || value === null || value === '')
   }).map((name) => [name, '']))
 }

@@ -15,7 +15,7 @@ export function Dock() {
   const items = useCreateItems()
   return (
     <nav className="dock" aria-label={say(shellWords.navigation)}>
-      <Link to="/" className="dock-item" activeOptions={{ exact: true }}><Icon name="home" size={20} />{say(shellWords.home)}</Link>
+      <Link to="/" className="dock-item" activeOptions={{ exact: true, includeSearch: false }}><Icon name="home" size={20} />{say(shellWords.home)}</Link>
       <DockItem name="customer" />
       <Menu label={say(shellWords.create)} groups={[{ items }]} trigger={(props) => <button type="button" {...props} className="dock-plus" aria-label={say(shellWords.create)}><Icon name="plus" size={20} /></button>} />
       <DockItem name="opportunity" />

@@ -32,7 +32,7 @@ export function Navigation({ collapsed, onFold }: { readonly collapsed: boolean;
         <IconButton className="fold" icon={collapsed ? 'right' : 'left'} iconSize={14} label={say(collapsed ? shellWords.expand : shellWords.collapse)} aria-expanded={!collapsed} onClick={onFold} />
       </div>
       <div className="side-items">
-        <Link to="/" className="side-item" activeOptions={{ exact: true }} title={say(shellWords.home)}><Icon name="home" /><span className="clip">{say(shellWords.home)}</span></Link>
+        <Link to="/" className="side-item" activeOptions={{ exact: true, includeSearch: false }} title={say(shellWords.home)}><Icon name="home" /><span className="clip">{say(shellWords.home)}</span></Link>
         {groupsOf(me, rights.mayRead).map((objects) => (
           <div key={objects[0]?.trade} className="side-group" role="group" aria-label={say(shellWords[objects[0]?.trade ?? 'more'])}>
             {objects.map((object) => <ObjectItem key={object.name} object={object} />)}

@@ -13,7 +13,7 @@ export const completeActivity = defineAction('activity.complete', {
     result: longText({ max: 5000 }),
     doneAt: datetime({ default: { initial: 'now' } }),
     nextContactOn: date(),
-    nextSubject: text({ max: 200 }),
+    nextSubject: text({ max: 200, shownWhen: { field: 'nextContactOn' } }),
   },
   bulk: true,
   tone: 'primary',

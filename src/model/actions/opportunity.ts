@@ -27,6 +27,7 @@ export const loseOpportunity = defineAction('opportunity.lose', {
     lossReason: choice(['price', 'quality', 'delivery', 'service', 'missingFeature', 'slowAnswer', 'competitorPrice', 'competitorProduct', 'competitorRelation', 'noBudget', 'projectStopped', 'needGone', 'noDecision', 'other'], {
       open: true,
       required: true,
+      shownWhen: { field: 'lossClass' },
       dependsOn: {
         field: 'lossClass',
         choices: {
@@ -36,7 +37,7 @@ export const loseOpportunity = defineAction('opportunity.lose', {
         },
       },
     }),
-    lostTo: belongsTo('competitor'),
+    lostTo: belongsTo('competitor', { shownWhen: { field: 'lossClass', in: ['competitor'] } }),
     lossRemark: longText({ max: 2000 }),
   },
   bulk: true,

@@ -9,10 +9,10 @@ export const transferRecord = defineAction('record.transfer', {
   input: {
     to: belongsToAny(['user', 'department'], { required: true }),
     withFollowers: boolean({ default: true }),
-    openItems: boolean({ default: true }),
-    closedItems: boolean({ default: false }),
+    openItems: boolean({ default: true, shownWhen: { field: 'withFollowers', in: [true] } }),
+    closedItems: boolean({ default: false, shownWhen: { field: 'withFollowers', in: [true] } }),
     keepFormerAsReader: boolean({ default: false }),
-    keepUntil: date(),
+    keepUntil: date({ shownWhen: { field: 'keepFormerAsReader', in: [true] } }),
     reason: longText({ max: 1000 }),
   },
   bulk: true,

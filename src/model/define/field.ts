@@ -3,6 +3,8 @@ import type { Words } from '../../lib/words.ts'
 import type { Filter } from '../filter/filter.ts'
 import type { Expression } from './expression.ts'
 
+export interface ShownWhen { readonly field: string; readonly in?: readonly (string | boolean)[] }
+
 /** What every field may say of itself, whatever its type. Labels come from the catalogue (model/words/fields.ts) by name. */
 export interface FieldCommon {
   readonly required?: boolean
@@ -22,6 +24,8 @@ export interface FieldCommon {
   readonly immutable?: boolean
   /** The value of a new record where none is given. */
   readonly default?: Json | { readonly initial: 'now' | 'today' | 'me' | 'myDepartment' | 'baseCurrency' }
+  /** In a form it is asked for only once another field has one of these values; without a list, once that has any. */
+  readonly shownWhen?: ShownWhen
   /** The name it had before: the migration renames instead of dropping. */
   readonly was?: string
   /** Only where the catalogue's word for the name does not fit, and for custom fields. */
@@ -31,7 +35,7 @@ export interface FieldCommon {
 export interface TextField extends FieldCommon { readonly type: 'text'; readonly max: number; readonly pattern?: string }
 export interface LongTextField extends FieldCommon { readonly type: 'longText'; readonly max: number }
 export interface RichTextField extends FieldCommon { readonly type: 'richText'; readonly max: number }
-export interface NumberField extends FieldCommon { readonly type: 'number'; readonly min?: number; readonly max?: number; readonly above?: number; readonly decimals: number }
+export interface NumberField extends FieldCommon { readonly type: 'number'; readonly min?: number; readonly max?: number; readonly above?: number; readonly decimals: number; /** false: a year or a code, written without separators of thousands. */ readonly grouped?: boolean }
 export interface MoneyField extends FieldCommon { readonly type: 'money'; readonly min?: number; readonly above?: number }
 export interface PercentField extends FieldCommon { readonly type: 'percent'; readonly min?: number; readonly max?: number }
 export interface RatingField extends FieldCommon { readonly type: 'rating'; readonly max: number }

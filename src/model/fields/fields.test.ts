@@ -118,3 +118,8 @@ it('says values in both languages', () => {
   expect(say(one.datetime, '2026-11-24T16:00:00.000Z')[0]).toBe('2026-11-25 00:00')
   expect(say(one.percent, 0.07)[0]).toBe('7%')
 })
+
+it('writes a year as a year', () => {
+  expect(behaviourOf(one.number).format(1998, declare.integer({ grouped: false }), 'en', { ...hints })).toBe('1998')
+  expect(behaviourOf(one.number).format(1998, declare.integer(), 'en', { ...hints })).toBe('1,998')
+})

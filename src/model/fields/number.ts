@@ -10,7 +10,7 @@ export const numberBehaviour: FieldBehaviour<'number'> = {
   schema: schemaOf,
   json: (field) => ({ type: field.decimals === 0 ? 'integer' : 'number', ...jsonBounds(field) }),
   parse: (text, field) => (text.trim() === '' ? { value: null } : checked(schemaOf(field), readNumber(text))),
-  format: (value, field, language) => formatNumber(value, language, field.decimals),
+  format: (value, field, language) => formatNumber(value, language, field.decimals, field),
   sample(random, field) {
     const low = Math.max(field.min ?? -1000, field.above === undefined ? -1000 : field.above + 1)
     const high = field.max ?? low + 2000

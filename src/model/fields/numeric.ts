@@ -47,11 +47,11 @@ export function readNumber(text: string): number | undefined {
   return match[1] === '-' && value !== 0 ? -value : value
 }
 
-/** With thousands separators, which both languages write alike. */
-export function formatNumber(value: Json, language: Language, decimals: number): string {
+/** With thousands separators, which both languages write alike, unless it is a year or a code. */
+export function formatNumber(value: Json, language: Language, decimals: number, { grouped = true }: { readonly grouped?: boolean } = {}): string {
   const number = asNumber(value)
   if (number === undefined) return ''
-  return new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { maximumFractionDigits: Math.min(decimals, 20) }).format(number)
+  return new Intl.NumberFormat(language === 'zh' ? 'zh-CN' : 'en-GB', { maximumFractionDigits: Math.min(decimals, 20), useGrouping: grouped }).format(number)
 }
 
 export function jsonBounds({ min, max, above }: Omit<Bounds, 'decimals'>) {

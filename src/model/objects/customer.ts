@@ -53,7 +53,7 @@ export const customer = defineObject('customer', { en: 'Customer', zh: '客户' 
   size: choice(['under10', 'from10', 'from50', 'from200', 'from500', 'from2000'], ),
   employees: integer({ min: 0 }),
   annualRevenue: money({ min: 0 }),
-  foundedYear: integer({ min: 1000, max: 2200 }),
+  foundedYear: integer({ min: 1000, max: 2200, grouped: false }),
   taxNumber: text({ max: 50 }),
   parent: belongsTo('customer', { inverse: 'subsidiaries', acyclic: true, filter: true }),
   links: links(['customer'], { roles: ['group', 'spouse', 'household', 'refers', 'suppliesTo', 'competesWith'], inverse: 'linkedBy', acyclicRoles: ['group', 'refers'] }),

@@ -6,5 +6,5 @@ import type { ViewProps } from '../part.ts'
 export function NumberView({ field, value }: ViewProps<FieldOf<'number'>>) {
   const { formats } = useSpeech()
   const number = numberOf(value)
-  return <span>{number === undefined ? textOf(value) : formats.number(number, field.decimals)}</span>
+  return <span>{number === undefined ? textOf(value) : field.grouped === false ? String(number) : formats.number(number, field.decimals)}</span>
 }
