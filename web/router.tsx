@@ -54,7 +54,7 @@ export function createPages(client: QueryClient) {
   return createRouter({
     routeTree: tree, context: { client }, defaultPreload: 'intent', defaultPreloadStaleTime: 0, defaultNotFoundComponent: NotFound,
     // What scrolls inside of a page begins at its top on another one, as the page does.
-    scrollRestoration: true, scrollToTopSelectors: ['.main', '.table', '.board'],
+    scrollRestoration: true, scrollToTopSelectors: ['.page', '.table', '.board', '.record', '.record-fields', '.record-middle', '.record-related'],
   })
 }
 declare module '@tanstack/react-router' {
