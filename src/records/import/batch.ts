@@ -10,6 +10,7 @@ import type { JournalRow } from './journal.ts'
 import { aliases, findItems } from './match.ts'
 import type { EntityPlan, ImportPlan } from './plan.ts'
 import type { ImportDependencies } from './ports.ts'
+import { storable } from './reading/index.ts'
 import { versionsOf } from './versions.ts'
 
 export type BatchDependencies = Pick<ImportDependencies, 'registry' | 'writer'>
@@ -59,7 +60,7 @@ export async function writeBatch(dependencies: BatchDependencies, tx: Transactio
     items.set(entity.name, ofEntity)
     await writeEntity(batch, entity, [...ofEntity.values()])
   }
-  const cells = new Map(rows.map((row) => [row.line, row.cells]))
+  const cells = new Map(rows.flatMap((row) => (batch.refused.has(row.line) ? [[row.line, row.cells.map(storable)] as const] : [])))
   for (const [line, problems] of batch.refused) {
     batch.journal.push({ line, entity: '', object: given.main?.object ?? '', recordId: null, outcome: 'refused', version: null, problems, cells: cells.get(line) ?? [] })
   }

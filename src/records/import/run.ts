@@ -6,7 +6,7 @@ import { type ChoiceWords, createRowReader, mainEntity } from './cells.ts'
 import { writeJournal } from './journal.ts'
 import type { ImportPlan } from './plan.ts'
 import type { ImportDependencies } from './ports.ts'
-import type { Table } from './reading/index.ts'
+import { storable, type Table } from './reading/index.ts'
 
 export interface RunDependencies extends ImportDependencies {
   readonly words: ChoiceWords
@@ -115,7 +115,7 @@ async function commitBatch(dependencies: RunDependencies, tx: Transaction, run: 
 }
 
 async function refuseRow(tx: Transaction, run: Run, { line, cells }: BatchRow, readCount: number, problem: Problem): Promise<Counts> {
-  await writeJournal(tx, run.importId, [{ line, entity: '', object: run.object, recordId: null, outcome: 'refused', version: null, problems: problemsOf(problem), cells }])
+  await writeJournal(tx, run.importId, [{ line, entity: '', object: run.object, recordId: null, outcome: 'refused', version: null, problems: problemsOf(problem), cells: cells.map(storable) }])
   await keepCounts(tx, run, { ...none, refused: 1 }, readCount)
   return { ...none, refused: 1 }
 }

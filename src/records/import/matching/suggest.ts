@@ -1,6 +1,7 @@
 import type { Words } from '../../../lib/words.ts'
 import type { Field } from '../../../model/define/field.ts'
 import type { Registry } from '../../../model/define/registry.ts'
+import { storable } from '../reading/index.ts'
 import { contentScore, type ContentShares, contentShares } from './content.ts'
 import { headerScore } from './header.ts'
 import { type Place, placesOf } from './places.ts'
@@ -42,7 +43,7 @@ export function suggestColumns(registry: Registry, words: ModelWords, object: st
     return {
       column, header, entity: found?.place.entity, object: found?.place.object, field: found?.field,
       confidence: Math.round((found?.score ?? 0) * 100) / 100, because: found?.because ?? 'nothing',
-      samples: rows.map((row) => (row[column] ?? '').slice(0, 60)).filter((cell) => cell !== '').slice(0, 3),
+      samples: rows.map((row) => storable((row[column] ?? '').slice(0, 60))).filter((cell) => cell !== '').slice(0, 3),
     }
   })
 }

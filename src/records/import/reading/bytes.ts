@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { type Readable, Transform } from 'node:stream'
 import { createGunzip } from 'node:zlib'
-import { beyond } from './limits.ts'
+import { beyond, brokenZip } from './limits.ts'
 import { tableLimits } from './table.ts'
 
 /** Opens the bytes of a file from the start; called once for each pass over it. */
@@ -25,7 +25,7 @@ export function unzippedBytes(path: string): ByteSource {
     const packed = createReadStream(path)
     const unzip = createGunzip()
     packed.on('error', (error) => unzip.destroy(error))
-    unzip.on('error', (error) => bound.destroy(error))
+    unzip.on('error', () => bound.destroy(brokenZip()))
     bound.on('close', () => packed.destroy())
     return packed.pipe(unzip).pipe(bound)
   }

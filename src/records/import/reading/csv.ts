@@ -7,6 +7,7 @@ import type { ByteSource } from './bytes.ts'
 import { detectDelimiter, detectRecordEnd } from './delimiter.ts'
 import { type Encoding, encodingDetector } from './encoding.ts'
 import { beyond, emptyTable } from './limits.ts'
+import { storable } from './storable.ts'
 import { type Table, type TableFormat, tableLimits, type TableRow } from './table.ts'
 
 const sampleLength = 65_536
@@ -19,7 +20,7 @@ export async function openCsv(open: ByteSource, asked: TableFormat): Promise<Tab
   const rows = readRows(open, encoding, delimiter, detectRecordEnd(sample))
   const first = await rows.next()
   if (first.done === true) throw emptyTable()
-  const headers = first.value.cells.map((cell) => cell.trim())
+  const headers = first.value.cells.map((cell) => storable(cell.trim()).slice(0, 200))
   return { format: { kind: 'csv', encoding, delimiter }, headers, rows }
 }
 

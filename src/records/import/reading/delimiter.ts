@@ -17,10 +17,22 @@ export function detectDelimiter(sample: string): Delimiter {
   return best.delimiter
 }
 
-/** Where a record ends: only at LF where the file has any, so that a lone CR inside a cell stays in it. */
+/**
+ * Where a record ends: as most lines of the sample do, line breaks inside quotes aside. A lone CR counts only where there is no
+ * LF at all, so that one inside a cell stays in it.
+ */
 export function detectRecordEnd(sample: string): '\r\n' | '\n' | '\r' {
-  if (sample.includes('\r\n')) return '\r\n'
-  return sample.includes('\n') || !sample.includes('\r') ? '\n' : '\r'
+  const counts = { both: 0, feed: 0, lone: 0 }
+  let quoted = false
+  for (let at = 0; at < sample.length; at += 1) {
+    const letter = sample[at]
+    if (letter === '"') quoted = !quoted
+    else if (quoted) continue
+    else if (letter === '\n') counts[sample[at - 1] === '\r' ? 'both' : 'feed'] += 1
+    else if (letter === '\r' && sample[at + 1] !== '\n') counts.lone += 1
+  }
+  if (counts.both + counts.feed > 0) return counts.both >= counts.feed ? '\r\n' : '\n'
+  return counts.lone > 0 && !sample.includes('\n') ? '\r' : '\n'
 }
 
 function countPerLine(sample: string, delimiter: string): number[] {

@@ -5,6 +5,7 @@ import type { Table, TableFormat } from './table.ts'
 import { openXlsx } from './xlsx.ts'
 
 export { encodings, type Encoding } from './encoding.ts'
+export { storable } from './storable.ts'
 export { tableLimits, type Table, type TableFormat, type TableRow } from './table.ts'
 
 /** Opens a table file by its content, whatever its name says: a workbook, a CSV, or a gzip of a CSV. */

@@ -13,3 +13,8 @@ export function beyond(limit: keyof typeof tableLimits, line: number): Problem {
 export function emptyTable(): Problem {
   return new Problem({ kind: 'table-empty', status: 422, title: { en: 'The file has no rows.', zh: '文件中没有任何行。' } })
 }
+
+/** The problem of a gzip file that ends early or is none. */
+export function brokenZip(): Problem {
+  return new Problem({ kind: 'table-broken', status: 422, title: { en: 'The compressed file cannot be read to its end.', zh: '压缩文件不完整，无法读取。' } })
+}

@@ -68,6 +68,16 @@ describe('reading a table file', () => {
     expect(table.rows.map((row) => row.cells[1])).toEqual(['one\rtwo', 'three'])
   })
 
+  it('finds where records end by the lines themselves, not by line breaks inside quotes', async () => {
+    const table = await readAll(file('id,text\n1,"one\r\ntwo"\n2,"three\r\n"\n3,four\n'))
+    expect(table.rows.map((row) => row.cells)).toEqual([['1', 'one\r\ntwo'], ['2', 'three\r\n'], ['3', 'four']])
+  })
+
+  it('says of a gzip that was cut off that it is broken', async () => {
+    const whole = gzipSync(Buffer.from(`a,b\n${'1,2\n'.repeat(100_000)}`))
+    await expect(readAll(file(whole.subarray(0, whole.length - 40)))).rejects.toSatisfy((error) => isProblem(error) && error.details.kind === 'table-broken')
+  })
+
   it('reads a gzip of a CSV', async () => {
     expect((await readAll(file(gzipSync(chinese)))).rows).toHaveLength(2)
   })

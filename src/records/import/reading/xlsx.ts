@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline'
 import { Problem } from '../../../lib/problem.ts'
 import { projectFile } from '../../../platform/project.ts'
 import { beyond, emptyTable } from './limits.ts'
+import { storable } from './storable.ts'
 import { type Table, type TableFormat, tableLimits, type TableRow } from './table.ts'
 
 /** Opens one sheet of a workbook; it is parsed in a child process, whose memory and faults are not the server's. */
@@ -12,7 +13,7 @@ export async function openXlsx(path: string, asked: TableFormat): Promise<Table>
   const rows = readRows(path, asked.sheet ?? '')
   const first = await rows.next()
   if (first.done === true) throw emptyTable()
-  const headers = first.value.cells.map((cell) => cell.trim())
+  const headers = first.value.cells.map((cell) => storable(cell.trim()).slice(0, 200))
   return { format: { kind: 'xlsx', ...(asked.sheet === undefined ? {} : { sheet: asked.sheet }) }, headers, rows }
 }
 

@@ -1,0 +1,86 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { workImport } from '../../src/records/import/index.ts'
+import { asOwner } from '../../src/platform/testing/index.ts'
+import { type ImportBench, importBench } from './bench.ts'
+
+let bench: ImportBench
+beforeAll(async () => { bench = await importBench() })
+
+const rows = (count: number, from = 0) => `external id,name,city\n${Array.from({ length: count }, (_, index) => `J${from + index},Job customer ${from + index},City ${index % 7}`).join('\n')}\n`
+const count = async () => (await asOwner(bench.program.database, `select count(*), count(distinct external_id) as different from customer where external_id like 'J%'`))[0]
+
+describe('an import that is stopped', () => {
+  it('goes on exactly where it stood after a kill: nothing is lost, nothing doubled', async () => {
+    const { body } = await bench.upload(bench.admin, 'customer', 'long.csv', rows(5000))
+    await bench.admin.post(`/api/v1/imports/${body.id}/start`)
+    const context = await bench.contextOf(bench.admin)
+    // The database goes away under the third batch, as at a kill: what was committed stands, the rest does not.
+    let batches = 0
+    const { database } = bench.program.importing
+    const dying = { ...bench.program.importing, database: { ...database, transaction: (async (scope, run) => {
+      batches += 1
+      if (batches > 2) throw new Error('killed')
+      return database.transaction(scope, run)
+    }) as typeof database.transaction } }
+    await expect(workImport(dying, context, body.id, { signal: new AbortController().signal, progress: async () => undefined, last: false })).rejects.toThrow('killed')
+    const half = (await bench.admin.get(`/api/v1/imports/${body.id}`)).body
+    expect(half).toMatchObject({ status: 'running', readCount: 4000, createdCount: 4000 })
+    expect(await count()).toEqual({ count: 4000, different: 4000 })
+    await workImport(bench.program.importing, context, body.id, { signal: new AbortController().signal, progress: async () => undefined, last: true })
+    expect((await bench.admin.get(`/api/v1/imports/${body.id}`)).body).toMatchObject({ status: 'done', readCount: 5000, createdCount: 5000, rowCount: 5000 })
+    expect(await count()).toEqual({ count: 5000, different: 5000 })
+  }, 60_000)
+
+  it('is cancelled at the end of a batch, and goes on when it is started again', async () => {
+    const { body } = await bench.upload(bench.admin, 'customer', 'cancelled.csv', rows(5000, 10_000))
+    await bench.admin.post(`/api/v1/imports/${body.id}/start`)
+    const controller = new AbortController()
+    const context = await bench.contextOf(bench.admin)
+    await workImport(bench.program.importing, context, body.id, { signal: controller.signal, progress: async () => { controller.abort('cancelled') }, last: true })
+    const stopped = (await bench.admin.get(`/api/v1/imports/${body.id}`)).body
+    expect(stopped).toMatchObject({ status: 'cancelled' })
+    expect(stopped.readCount).toBeLessThan(5000)
+    expect(await bench.run(bench.admin, body.id)).toMatchObject({ status: 'done', readCount: 5000, createdCount: 5000 })
+  }, 60_000)
+
+  it('that has not begun is cancelled at once', async () => {
+    const { body } = await bench.upload(bench.admin, 'customer', 'waiting.csv', rows(3, 90_000))
+    await bench.admin.post(`/api/v1/imports/${body.id}/start`)
+    expect((await bench.admin.post(`/api/v1/imports/${body.id}/cancel`)).body).toMatchObject({ status: 'cancelled' })
+    expect((await bench.admin.post(`/api/v1/imports/${body.id}/cancel`)).status).toBe(409)
+    expect((await bench.admin.post(`/api/v1/imports/${body.id}/undo`, {})).status).toBe(200)
+  })
+
+  it('whose plan the model does not take any more fails, and says so in its state', async () => {
+    const { body } = await bench.upload(bench.admin, 'customer', 'broken.csv', rows(30, 95_000))
+    await bench.admin.post(`/api/v1/imports/${body.id}/start`)
+    await asOwner(bench.program.database, `update import set mapping = jsonb_set(mapping, '{plan,entities,0,object}', '"nothing"') where id = $1`, [body.id])
+    await expect(workImport(bench.program.importing, await bench.contextOf(bench.admin), body.id, { signal: new AbortController().signal, progress: async () => undefined, last: true })).rejects.toThrow()
+    expect((await bench.admin.get(`/api/v1/imports/${body.id}`)).body).toMatchObject({ status: 'failed' })
+  })
+})
+
+describe('the worker', () => {
+  it('imports and undoes what is queued', async () => {
+    await bench.program.jobs.start()
+    try {
+      const { body } = await bench.upload(bench.admin, 'customer', 'queued.csv', 'external id,name\nQ1,Queued one\nQ2,Queued two\n')
+      await bench.admin.post(`/api/v1/imports/${body.id}/start`)
+      const until = async (status: string) => {
+        for (let tries = 0; tries < 2000; tries += 1) {
+          const { body: record } = await bench.admin.get(`/api/v1/imports/${body.id}`)
+          if (record.status === status) return record
+        }
+        throw new Error(`The import never became ${status}`)
+      }
+      expect(await until('done')).toMatchObject({ createdCount: 2, createdBy: { title: 'Ada Admin' } })
+      const made = (await bench.admin.post('/api/v1/customers/query', { filter: { field: 'name', is: 'startsWith', value: 'Queued' } })).body.rows
+      expect(made).toMatchObject([{ createdBy: { title: 'Ada Admin' }, owner: { title: 'Ada Admin' } }, {}])
+      await bench.admin.post(`/api/v1/imports/${body.id}/undo`, {})
+      await until('undone')
+      expect((await bench.admin.post('/api/v1/customers/count', { filter: { field: 'name', is: 'startsWith', value: 'Queued' } })).body.count).toBe(0)
+    } finally {
+      await bench.program.jobs.stop()
+    }
+  }, 60_000)
+})
