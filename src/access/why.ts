@@ -68,6 +68,7 @@ function ruleOf({ object, person, record }: AccessFacts, right: Right, scope: Da
   if (object.access === 'shared' && right === 'read') return 'shared'
   if (scope === 'all') return 'all'
   if (record.accessOwnerId !== null && record.accessOwnerId === person.userId) return record.follows === undefined ? 'own' : 'ownFollowed'
+  if (typeof object.access === 'object' && object.access.assignee === true && record.ownerId === person.userId) return 'own'
   const department = record.accessDepartmentId
   if (department === null) return undefined
   if (scope !== 'own' && department === person.departmentId) return 'department'

@@ -48,6 +48,8 @@ export function mayChange(person: Person, record: Made, scope: DataScope): boole
 }
 
 function holds(person: Person, record: Made, scope: DataScope): boolean {
+  const { access } = record.object
+  if (typeof access === 'object' && access.assignee === true && record.owner === person.id) return true
   const { owner, department } = rootOf(record)
   if (scope === 'all' || owner === person.id) return true
   if (scope === 'department') return department === person.department

@@ -6,9 +6,10 @@ import type { Fields, Tone } from './field.ts'
  * Who may see the records of an object.
  * owned: by data scope of the role over owner and department. shared: whoever has the right reads all of them (products,
  * stages, users). follows: as the record that the named relation points at; without one, as owned.
+ * With `assignee`, the record's own owner reads and changes it too, whoever holds what it follows (a task on another's customer).
  * personal: the owner alone (notifications, own views), unless the record says otherwise.
  */
-export type AccessRule = 'owned' | 'shared' | 'personal' | { readonly follows: string }
+export type AccessRule = 'owned' | 'shared' | 'personal' | { readonly follows: string; readonly assignee?: true }
 
 export interface StateRule {
   /** The choice field that holds the state. */

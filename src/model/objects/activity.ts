@@ -31,7 +31,7 @@ export const activity = defineObject('activity', { en: 'Activity', zh: '跟进',
 }, {
   title: 'subject',
   subtitle: ['kind', 'target'],
-  access: { follows: 'target' },
+  access: { follows: 'target', assignee: true },
   state: { field: 'status', transitions: { open: ['cancelled'], done: [], cancelled: ['open'] } },
   trade: 'customers',
   icon: 'check',

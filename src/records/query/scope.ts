@@ -32,8 +32,11 @@ export function scopeBranches(context: Context, object: ResolvedObject, right: R
   if (scope === 'department') wide.push({ clause: (alias) => sql`${column(alias, 'access_department_id')} = ${actor.departmentId ?? null}::uuid` })
   if (scope === 'below') wide.push({ each: sql`unnest(${actor.departmentIds}::uuid[]) as scope_department(id)`, clause: (alias) => sql`${column(alias, 'access_department_id')} = scope_department.id` })
   const own = (alias: string) => sql`${column(alias, 'access_owner_id')} = ${actor.userId}::uuid${beyond(alias)}`
-  const notMine = (alias: string) => sql`${column(alias, 'access_owner_id')} is distinct from ${actor.userId}::uuid${beyond(alias)}`
+  const notHeld = (alias: string) => sql`${column(alias, 'access_owner_id')} is distinct from ${actor.userId}::uuid${beyond(alias)}`
   const branches = [...wide, { clause: own }]
+  // The first comparison repeats the condition of the index for them, which is small: it holds what somebody else's record follows.
+  if (isAssigned(object)) branches.push({ clause: (alias) => sql`${column(alias, 'owner_id')} is distinct from ${column(alias, 'access_owner_id')} and ${column(alias, 'owner_id')} = ${actor.userId}::uuid and ${notHeld(alias)}` })
+  const notMine = (alias: string) => (isAssigned(object) ? sql`${notHeld(alias)} and ${column(alias, 'owner_id')} is distinct from ${actor.userId}::uuid` : notHeld(alias))
   if (right === 'delete') return branches
   const shared = sql`array(${sharesOf(context, scope, right)})`
   branches.push({ clause: (alias) => sql`${column(alias, 'id')} = any(${shared}) and ${notMine(alias)}` })
@@ -51,6 +54,7 @@ export function scopeClause(context: Context, object: ResolvedObject, alias: str
   const { actor } = context
   if (object.access === 'personal') return sql`coalesce(${sql.join(personal(context, object, right).map((clause) => sql`(${clause(alias)})`), ' or ')}, false)`
   const ways = [sql`${column(alias, 'access_owner_id')} = ${actor.userId}::uuid`]
+  if (isAssigned(object)) ways.push(sql`${column(alias, 'owner_id')} = ${actor.userId}::uuid`)
   if (scope === 'department') ways.push(sql`${column(alias, 'access_department_id')} = ${actor.departmentId ?? null}::uuid`)
   if (scope === 'below') ways.push(sql`${column(alias, 'access_department_id')} = any(${actor.departmentIds}::uuid[])`)
   if (right !== 'delete') {
@@ -59,6 +63,11 @@ export function scopeClause(context: Context, object: ResolvedObject, alias: str
   }
   // A clause that was never true must not become null, or its negation would be lost.
   return sql`coalesce(${sql.join(ways, ' or ')}, false)`
+}
+
+/** Whether the record's own owner counts beside the holder of what it follows. */
+function isAssigned({ access }: ResolvedObject): boolean {
+  return typeof access === 'object' && access.assignee === true
 }
 
 /** How far the viewer's right reaches over the object, its access rule taken into account. */

@@ -60,8 +60,11 @@ export function uniqueIndexName(table: string, column: string): string {
 }
 
 /** A hand-over and a share reach all that follows a record through its root. */
-function accessIndexes({ table, followsField }: ResolvedObject): Index[] {
-  return followsField === undefined ? [] : [{ name: boundName(table, 'access_root'), columns: ['workspace_id', 'access_root_id'] }]
+function accessIndexes({ table, access, followsField }: ResolvedObject): Index[] {
+  if (followsField === undefined) return []
+  const root = { name: boundName(table, 'access_root'), columns: ['workspace_id', 'access_root_id'] }
+  const assigned = typeof access === 'object' && access.assignee === true
+  return assigned ? [root, { name: boundName(table, 'assignee'), columns: ['workspace_id', 'owner_id', 'id'], where: `${living} and owner_id is distinct from access_owner_id` }] : [root]
 }
 
 function dedupe(indexes: readonly Index[]): Index[] {
