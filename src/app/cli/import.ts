@@ -1,7 +1,11 @@
-import { createReadStream, readFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { basename, extname, join } from 'node:path'
+import type { Row } from '../../records/engine.ts'
 import { createImports, sayProblem, workImport, workUndo } from '../../records/import/index.ts'
-import { type Command, type CommandCall, UsageError, word } from './command.ts'
+import { type FileImport, importFile, previewFile } from '../imports/command.ts'
+import { type PresetStep, presets } from '../imports/presets/index.ts'
+import { say } from '../../lib/words.ts'
+import { type Command, type CommandCall, required, UsageError, word } from './command.ts'
 import { idOf, objectOf, type Place, placeOf } from './place.ts'
 import { asCell, parseObject, table } from './terminal.ts'
 
@@ -10,64 +14,89 @@ const at = '[--workspace NUMBER] [--as ADDRESS]'
 /** Files into records: done here and now, with its progress, not queued. */
 export const importCommands: readonly Command[] = [
   {
-    name: 'import', summary: 'Import a CSV or XLSX file', usage: `import FILE --object OBJECT [--plan FILE.json] [--preview] ${at}`,
-    details: () => ['Columns are matched by header and content, or by a plan as the import wizard keeps it (imports show: mapping.plan).', 'Ctrl-C ends it after the rows under way; import resume goes on.'], run: importFile,
+    name: 'import', summary: 'Import CSV or XLSX files', usage: `import FILE --object OBJECT [--plan FILE.json] | import FILE|FOLDER ... --preset NAME  [--currency CODE] [--preview] ${at}`,
+    details: () => [
+      'Columns are matched by header and content, or by a plan as the import wizard keeps it (records show import ID: mapping.plan), or by a preset:',
+      '', ...table(['preset', 'files'], presets.map(({ name, about }) => [name, say(about, 'en')])), '', 'Ctrl-C ends it after the rows under way; import resume goes on.',
+    ],
+    run: importFiles,
   },
   { name: 'import resume', summary: 'Go on with an import that was cancelled or failed', usage: `import resume ID ${at}`, run: resume },
   { name: 'import undo', summary: 'Take an import back; what people changed since stays', usage: `import undo ID ${at}`, run: undo },
   { name: 'import refused', summary: 'The refused rows with their reasons, as CSV to mend and import again', usage: `import refused ID ${at}`, run: refused },
 ]
 
-/** The import engine without its queue: the command itself is the worker. */
-function imports({ program }: Place) {
-  return createImports({ ...program.importing, queue: { enqueue: () => Promise.resolve(), cancel: () => Promise.resolve(false) } })
+async function importFiles(call: CommandCall): Promise<number> {
+  const files = filesOf([word(call, 0, 'The file'), ...call.words.slice(1)])
+  const steps = call.options['preset'] === undefined ? undefined : stepsOf(call.options['preset'], files)
+  if (steps === undefined && files.length > 1) throw new UsageError('One file at a time, unless a preset says in which order')
+  const object = steps === undefined ? required(call.options, 'object') : undefined
+  const plan = call.options['plan'] === undefined ? undefined : parseObject(readText(call.options['plan']), '--plan')
+  const place = await placeOf(call)
+  const common = { ...(plan === undefined ? {} : { plan }), ...(call.options['currency'] === undefined ? {} : { currency: call.options['currency'] }) }
+  const wanted: readonly FileImport[] = steps === undefined ? [{ path: files[0] ?? '', object: objectOf(place.program, object ?? '').name, ...common }] : steps.map((each) => ({ ...each, ...common }))
+  const answers: unknown[] = []
+  for (const file of wanted) answers.push(call.options['preview'] === undefined ? await run(call, place, file) : await preview(call, place, file))
+  call.result(answers.length === 1 ? answers[0] : answers)
+  return call.signal.aborted ? 1 : 0
 }
 
-async function importFile(call: CommandCall): Promise<number> {
-  const path = word(call, 0, 'The file')
-  const place = await placeOf(call)
-  const object = objectOf(place.program, call.options['object'] ?? '').name
-  const plan = call.options['plan'] === undefined ? undefined : parseObject(readText(call.options['plan']), '--plan')
-  const content = createReadStream(path)
-  const opened = new Promise<void>((resolve, reject) => { content.once('open', () => { resolve() }).once('error', () => { reject(new UsageError(`${path} cannot be read`)) }) })
-  await opened
-  const engine = imports(place)
-  const { id: made } = await engine.upload(place.context, { object, fileName: basename(path), content })
-  const id = asCell(made)
-  if (plan !== undefined) await engine.setPlan(place.context, id, { plan })
-  if (call.options['preview'] !== undefined) {
-    const { rows, ready, toLookAt, refused: wrong, toCreate, found, alongTheWay } = await engine.preview(place.context, id)
-    const seen = { import: id, rows, ready, toLookAt, refused: wrong, toCreate, found, alongTheWay: alongTheWay.map(({ object: name, count }) => ({ object: name, count })) }
-    for (const [name, value] of Object.entries(seen)) call.say(`${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
-    call.result(seen)
-    return 0
-  }
-  return run(call, place, id)
+/** Files as given; of a folder those that can be imported. @throws UsageError for what cannot be read. */
+function filesOf(words: readonly string[]): readonly string[] {
+  return words.flatMap((path) => {
+    const found = statSync(path, { throwIfNoEntry: false })
+    if (found === undefined) throw new UsageError(`${path} cannot be read`)
+    return found.isDirectory() ? readdirSync(path).filter((name) => /\.(csv|xlsx)$/i.test(name)).map((name) => join(path, name)) : [path]
+  })
+}
+
+/** The files of a preset in its order. @throws UsageError for a preset that is not known, or files none of which it knows. */
+function stepsOf(name: string, files: readonly string[]): readonly { readonly path: string; readonly step: PresetStep }[] {
+  const preset = presets.find((each) => each.name === name)
+  if (preset === undefined) throw new UsageError(`There is no preset ${name}. There are: ${presets.map((each) => each.name).join(', ')}`)
+  const steps = preset.steps.flatMap((step) => files.filter((path) => basename(path, extname(path)) === step.file).map((path) => ({ path, step })))
+  if (steps.length === 0) throw new UsageError(`${name} knows the files ${preset.steps.map(({ file }) => file).join(', ')}`)
+  return steps
+}
+
+async function preview(call: CommandCall, { program, context }: Place, file: FileImport): Promise<object> {
+  const { rows, ready, toLookAt, refused: wrong, toCreate, found, alongTheWay } = await previewFile(program, context, file)
+  const seen = { file: basename(file.path), rows, ready, toLookAt, refused: wrong, toCreate, found, alongTheWay: alongTheWay.map(({ object, count }) => ({ object, count })) }
+  for (const [name, value] of Object.entries(seen)) call.say(`${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
+  return seen
+}
+
+async function run(call: CommandCall, place: Place, file: FileImport): Promise<object> {
+  return told(call, place, await importFile(place.program, place.context, file, showing(call), call.signal))
 }
 
 async function resume(call: CommandCall): Promise<number> {
   const id = idOf(word(call, 0, 'The id of the import'))
-  return run(call, await placeOf(call), id)
+  const place = await placeOf(call)
+  const { program, context } = place
+  await createImports(program.importing).start(context, id, { queued: false })
+  const show = showing(call)
+  await workImport(program.importing, context, id, { signal: call.signal, last: true, progress: async (rows, total) => { show(rows, total) } })
+  call.result(await told(call, place, await program.records.read(context, 'import', id)))
+  return call.signal.aborted ? 1 : 0
 }
 
-async function run(call: CommandCall, place: Place, id: string): Promise<number> {
-  const { program, context } = place
-  await imports(place).start(context, id)
-  const progress = (done: number, total?: number) => {
-    call.progress(`${done.toLocaleString('en')}${total === undefined ? '' : ` of ${total.toLocaleString('en')}`} rows`)
-    return Promise.resolve()
-  }
-  const ran = await workImport(program.importing, context, id, { signal: call.signal, progress, last: true })
-  const { rows = 0, created = 0, updated = 0, unchanged = 0, refused: wrong = 0, cancelled = false } = ran ?? {}
-  call.say(`${cancelled ? 'Cancelled after' : 'Imported:'} ${rows} rows, ${created} records made, ${updated} changed, ${unchanged} as they were, ${wrong} rows refused. Import ${id}`)
-  if (wrong > 0) await sayRefused(call, place, id)
-  call.result({ import: id, rows, created, updated, unchanged, refused: wrong, cancelled })
-  return cancelled ? 1 : 0
+function showing(call: CommandCall) {
+  return (rows: number, total: number | undefined) => { call.progress(`${rows.toLocaleString('en')}${total === undefined ? '' : ` of ${total.toLocaleString('en')}`} rows`) }
+}
+
+/** What came of it, in words and for scripts. */
+async function told(call: CommandCall, place: Place, record: Row): Promise<object> {
+  const { fileName, status, readCount: rows = 0, createdCount: created = 0, updatedCount: updated = 0, skippedCount: unchanged = 0, refusedCount: wrong = 0 } = record
+  const id = asCell(record['id'])
+  call.say(`${asCell(fileName)}: ${asCell(status)}, ${asCell(rows)} rows, ${asCell(created)} records made, ${asCell(updated)} changed, ${asCell(unchanged)} as they were, ${asCell(wrong)} rows refused. Import ${id}`)
+  if (wrong !== 0 && wrong !== null) await sayRefused(call, place, id)
+  return { import: id, status, rows, created, updated, unchanged, refused: wrong, cancelled: status === 'cancelled' }
 }
 
 /** The first refused rows with their reasons; `import refused` has them all. */
 async function sayRefused(call: CommandCall, place: Place, id: string): Promise<void> {
-  const { rows } = await imports(place).refused(place.context, id, { limit: 10 })
+  const { rows } = await createImports(place.program.importing).refused(place.context, id, { limit: 10 })
   for (const line of table(['line', 'why'], rows.map(({ line, problems }) => [line, problems.map((problem) => sayProblem(problem, place.actor.language)).join('; ')]))) call.say(line)
 }
 
@@ -88,7 +117,7 @@ async function undo(call: CommandCall): Promise<number> {
 async function refused(call: CommandCall): Promise<number> {
   const id = idOf(word(call, 0, 'The id of the import'))
   const place = await placeOf(call)
-  for await (const chunk of await imports(place).refusedCsv(place.context, id, place.actor.language)) process.stdout.write(chunk)
+  for await (const chunk of await createImports(place.program.importing).refusedCsv(place.context, id, place.actor.language)) process.stdout.write(chunk)
   return 0
 }
 
