@@ -8,6 +8,7 @@ import { lookEverywhere } from './look.ts'
 import { readingDoors } from './reading.ts'
 import { Tally } from './tally.ts'
 import { makeWorld, type World } from './world.ts'
+import { Standing, writeEverywhere } from './writing.ts'
 
 // The suite itself is tested: with one guard switched off at a time it must go red for every object at every door that the guard
 // stands before. What does not go red is not watched.
@@ -59,6 +60,19 @@ describe('the suite goes red', () => {
     const green = tally.green().filter((pair) => !everybodys.has(pair.split(' ')[0] ?? ''))
     expect(green).toEqual([])
     expect(tally.doors()).toEqual(readingDoors.map(({ name }) => name).sort())
+  })
+
+  test('at every door that changes a record, for every object, with the scope clause switched off', { timeout: 240_000 }, async () => {
+    await world.permit({ otherwise: within('own', { export: true, import: true }), objects: {} })
+    const standing = new Standing(world)
+    await standing.remember()
+    off.scope = true
+    const tally = new Tally()
+    // Those that are tried with a version that no record has, or as a preview: with the guard off the others would go through.
+    await writeEverywhere(world, 'own', tally, standing, { viewers: world.viewers.filter(({ position }) => position === 'stranger'), only: ['update', 'delete'] })
+    told('Scope clause off, writing', tally)
+    const written = new Set(world.subjects.filter(({ object }) => object.writtenBy === undefined).map(({ object }) => object.name))
+    expect(tally.green().filter((pair) => written.has(pair.split(' ')[0] ?? '') && !pair.endsWith(' bulk'))).toEqual([])
   })
 
   test('at every door that shows a value, for every object, with the mask switched off', { timeout: 240_000 }, async () => {

@@ -63,9 +63,9 @@ function valueOf(name: string, field: Field, given: Record<string, Json>, viewer
 }
 
 /** Tries every change of every record as every viewer; after each refusal the record is what it was. */
-export async function writeEverywhere(world: World, scope: DataScope, tally: Tally, standing: Standing): Promise<void> {
-  const doors = writingDoors(world)
-  for (const viewer of world.viewers) {
+export async function writeEverywhere(world: World, scope: DataScope, tally: Tally, standing: Standing, { viewers = world.viewers, only }: { readonly viewers?: readonly Viewer[]; readonly only?: readonly string[] } = {}): Promise<void> {
+  const doors = writingDoors(world).filter(({ name }) => only?.includes(name) !== false)
+  for (const viewer of viewers) {
     for (const subject of world.subjects) {
       await Promise.all(doors.filter((door) => door.applies(subject)).map((door) => write(world, door, subject, viewer, scope, tally, standing)))
       await Promise.all(bulkDoors.map((door) => bulk(door, subject, viewer, scope, tally)))

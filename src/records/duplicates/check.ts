@@ -9,6 +9,7 @@ import { type Database, sql, type Transaction } from '../../platform/database/in
 import { appendEntries } from '../../platform/feed/index.ts'
 import { originOf } from '../act/origin.ts'
 import type { Context } from '../context.ts'
+import { readableFields, type Reading } from '../query/fields.ts'
 import { mask } from '../query/mask.ts'
 import { scopeClause } from '../query/scope.ts'
 
@@ -39,11 +40,13 @@ export function takenCheck(given: { readonly registry: Registry; readonly databa
   return async (context: Context, objectName: string, values: JsonObject): Promise<readonly Taken[]> => {
     const object = given.registry.object(objectName)
     if (!permissionOn(context.actor.permissions, objectName).create) throw forbidden(object, context)
-    const keys = keysOf(object, values)
+    const readable = readableFields(context, object, given.registry)
+    // A field that the role hides is not to be found out by this way either.
+    const keys = keysOf(object, values).filter(({ field }) => readable.has(field))
     if (keys.length === 0) return []
     return given.database.transaction({ workspaceId: context.workspaceId }, async (tx) => {
       await countOne(tx, context, objectName)
-      const matches = await find(tx, context, object, keys)
+      const matches = await find(tx, context, object, keys, readable.get(object.title))
       await appendEntries(tx, originOf(context), [{
         object: objectName, recordId: null, version: null, action: `${objectName}.duplicateCheck`, before: null,
         after: { fields: [...new Set(keys.map(({ field }) => field))], matches: matches.length, beyondScope: matches.filter(({ id }) => id === undefined).length },
@@ -72,7 +75,7 @@ interface Found {
   readonly keys: readonly { readonly kind: string; readonly value: string }[]
 }
 
-async function find(tx: Transaction, context: Context, object: ResolvedObject, keys: readonly Key[]): Promise<Taken[]> {
+async function find(tx: Transaction, context: Context, object: ResolvedObject, keys: readonly Key[], title: Reading | undefined): Promise<Taken[]> {
   const rows = await tx.query<Found>(sql`
     select t.id, t.${sql.identifier(snakeCase(object.title))}::text as title, u.name as owner_name, t.owner_id, ${scopeClause(context, object, 't', 'read')} as readable,
       json_agg(json_build_object('kind', k.kind, 'value', k.value)) as keys
@@ -82,12 +85,12 @@ async function find(tx: Transaction, context: Context, object: ResolvedObject, k
     where k.workspace_id = ${context.workspaceId} and k.object = ${object.name}
       and (k.kind, k.value) in (select * from unnest(${keys.map(({ kind }) => kind)}::text[], ${keys.map(({ value }) => value)}::text[]))
     group by t.workspace_id, t.id, u.name order by count(*) desc, t.id limit ${mostMatches}`)
-  return rows.map((row) => takenOf(context, object, keys, row))
+  return rows.map((row) => takenOf(context, object, keys, row, title))
 }
 
-function takenOf(context: Context, object: ResolvedObject, keys: readonly Key[], row: Found): Taken {
+function takenOf(context: Context, object: ResolvedObject, keys: readonly Key[], row: Found, titleReading: Reading | undefined): Taken {
   const reasons = keys.filter(({ kind, value }) => row.keys.some((key) => key.kind === kind && key.value === value)).map(({ field }) => field)
-  const title = row.readable ? row.title ?? '' : textOf(mask(row.title))
+  const title = titleReading === undefined ? '' : row.readable && titleReading === 'read' ? row.title ?? '' : textOf(mask(row.title))
   const holder: Taken['holder'] = row.owner_id === null ? { kind: 'nobody' } : { kind: 'owner', ...(row.owner_name === null ? {} : { name: row.owner_name }) }
   return { object: object.name, ...(row.readable ? { id: row.id } : {}), title, reasons: [...new Set(reasons)], holder, next: nextSteps(context, row) }
 }

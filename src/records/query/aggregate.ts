@@ -68,6 +68,9 @@ function periodStart(context: Context, value: Fragment, isDate: boolean, period:
   return sql`(date_trunc('week', ${wall} - interval '1 day' * ${shift}) + interval '1 day' * ${shift})::date`
 }
 
+/** Types that have a least and a greatest value; ids, lists and structures have none. */
+const comparable: ReadonlySet<string> = new Set(['text', 'text collate "C"', 'bigint', 'integer', 'double precision', 'boolean', 'date', 'timestamptz'])
+
 function measureOf(context: Context, registry: Registry, object: ResolvedObject, measure: AggregateQuery['measures'][number], columns: Set<string>): Fragment {
   if (measure.function === 'count' && measure.field === undefined) return sql`count(*)::integer`
   const name = measure.field ?? ''
@@ -75,6 +78,7 @@ function measureOf(context: Context, registry: Registry, object: ResolvedObject,
   const column = valueColumnOf(registry, object.name, name)
   const type = readingOf(registry, object.name, name).types[column ?? '']
   if (column === undefined || field.type === 'relation') throw refused('/measures', { en: '{field} cannot be summed or compared.', zh: '{field}不能汇总或比较。' }, name)
+  if (measure.function !== 'count' && !comparable.has(type ?? '')) throw refused('/measures', { en: '{field} cannot be summed or compared.', zh: '{field}不能汇总或比较。' }, name)
   columns.add(column)
   const value = sql`t.${sql.identifier(column)}`
   if (measure.function === 'count') return sql`count(${value})::integer`
