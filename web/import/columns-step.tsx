@@ -38,7 +38,7 @@ export function ColumnsStep(props: StepProps) {
   )
 }
 
-function ColumnRow({ column, object, state, preview, checking, onValues }: StepProps & { readonly column: FileColumn; readonly onValues: (place: Placed) => void }) {
+function ColumnRow({ column, object, state, preview, onValues }: StepProps & { readonly column: FileColumn; readonly onValues: (place: Placed) => void }) {
   const { say } = useSpeech()
   const labels = useLabels()
   const place = placeOf(state.plan, column.column)
@@ -63,7 +63,7 @@ function ColumnRow({ column, object, state, preview, checking, onValues }: StepP
         </select>
       </td>
       <td className="muted" title={column.samples.join(' · ')}>{[...new Set(column.samples)].join(' · ')}</td>
-      <td><span className={`row ${checking ? 'import-checking' : ''}`}>{check !== undefined && <CheckChip check={check} />}{place !== undefined && <IconButton icon="edit" iconSize={14} className="import-edit" label={say(importWords.valuesOf, { column: column.header })} onClick={() => onValues(place)} />}</span></td>
+      <td><span className="row">{check !== undefined && <CheckChip check={check} />}{place !== undefined && <IconButton icon="edit" iconSize={14} className="import-edit" label={say(importWords.valuesOf, { column: column.header })} onClick={() => onValues(place)} />}</span></td>
     </tr>
   )
 }

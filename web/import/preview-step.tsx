@@ -14,7 +14,7 @@ export function PreviewStep(props: StepProps) {
   const headers = isJsonObject(row['mapping']) ? textsOf(row['mapping']['headers']) : []
   return (
     <div className="import-split">
-      <div className={`import-main ${checking ? 'import-checking' : ''}`}>
+      <div className="import-main" aria-busy={checking}>
         {preview === undefined && <Skeleton lines={8} />}
         {preview !== undefined && preview.first.length > 0 && <FirstRows preview={preview} plan={state.plan} object={object} count={20} />}
         {preview !== undefined && preview.refusals.length > 0 && (

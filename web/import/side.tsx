@@ -20,9 +20,9 @@ export function ImportSide({ object, state, preview, checking }: StepProps) {
     { key: 'refused', words: importWords.notImported, count: preview.refused, tone: 'bad' },
   ]
   return (
-    <aside className={`import-side ${checking ? 'import-checking' : ''}`} aria-busy={checking}>
+    <aside className="import-side" aria-busy={checking}>
       <section className="card stack">
-        <h2>{say(importWords.found)}</h2>
+        <h2>{say(importWords.found)}{checking && <span className="small muted import-busy" role="status">{say(importWords.checking)}</span>}</h2>
         <div className="import-bars">
           {bars.map(({ key, words, count, tone }) => <div key={key} className="import-bar"><span>{say(words)}</span><div className="meter" aria-hidden="true"><i className={tone} style={{ width: `${preview.rows === 0 ? 0 : Math.max(count > 0 ? 1 : 0, (count / preview.rows) * 100)}%` }} /></div><b className="number">{number(count)}</b></div>)}
         </div>

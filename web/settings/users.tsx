@@ -54,7 +54,7 @@ export function UsersPage() {
         {users.isSuccess && rows.length === 0 && <Empty title={say(listWords.noMatchTitle)} />}
         {rows.length > 0 && (
           <table className="settings-table">
-            <thead><tr><th scope="col">{labels.field(object, 'name')}</th>{shown.map((name) => <th key={name} scope="col" className={`column-${name}`}>{labels.field(object, name)}</th>)}<th aria-label={say(listWords.more)} /></tr></thead>
+            <thead><tr><th scope="col">{labels.field(object, 'name')}</th>{shown.map((name) => <th key={name} scope="col" className={`column-${name}`}>{labels.field(object, name)}</th>)}<th scope="col"><span className="unseen">{say(listWords.more)}</span></th></tr></thead>
             <tbody>
               {rows.map((row) => (
                 <tr key={row.id}>

@@ -71,7 +71,7 @@ function Pipeline({ row, stages, onEdit, onStage }: PipelineProps) {
       <header className="row"><h2>{textOf(row['name'])}</h2>{row['active'] === false && <Chip>{say(settingsWords.inactive)}</Chip>}<span className="spring" />{rights.mayUpdate('pipeline') && <IconButton icon="edit" iconSize={16} label={say(settingsWords.editPipeline, { name: textOf(row['name']) })} onClick={onEdit} />}</header>
       <div className="rights-scroll">
         <table className="settings-table">
-          <thead><tr>{['name', 'kind', 'probability', 'allowedDays', 'requiredFields'].map((name) => <th key={name} scope="col" className={name === 'probability' || name === 'allowedDays' ? 'number' : ''}>{labels.field(stage, name)}</th>)}<th aria-label={say(settingsWords.moveUp)} /></tr></thead>
+          <thead><tr>{['name', 'kind', 'probability', 'allowedDays', 'requiredFields'].map((name) => <th key={name} scope="col" className={name === 'probability' || name === 'allowedDays' ? 'number' : ''}>{labels.field(stage, name)}</th>)}<th scope="col"><span className="unseen">{say(settingsWords.order)}</span></th></tr></thead>
           <tbody>
             {stages.map((each, index) => (
               <tr key={each.id}>

@@ -38,6 +38,7 @@ export const importWords = {
   lookedUp: { en: 'looked up by name', zh: '按名称查找' },
   blanks: { en: 'Texts that mean nothing', zh: '视为空白的文字' },
   blanksAbout: { en: 'Separated by commas: NULL, n/a, 0', zh: '用逗号分隔，如 NULL, 无, 0' },
+  checking: { en: 'Checking', zh: '正在检查' },
   recognises: { en: 'recognises rows on re-import', zh: '再次导入时据此识别' },
   allMatched: { en: 'all found', zh: '全部匹配' },
   allMapped: { en: 'all values known', zh: '取值均已识别' },

@@ -45,6 +45,7 @@ export const settingsWords = {
   pipelinesAbout: { en: 'Each way of selling is a row of stages: how likely, how long at most, what must be known before.', zh: '每条销售流程由若干阶段组成：赢率、最长停留天数、进入前必填的内容。' },
   addPipeline: { en: 'Add a pipeline', zh: '添加销售流程' },
   editPipeline: { en: 'Edit {name}', zh: '编辑{name}' },
+  order: { en: 'Order', zh: '顺序' },
   inactive: { en: 'Not in use', zh: '未启用' },
   neededBefore: { en: 'Must be filled before this stage', zh: '进入此阶段前必须填写' },
   companyName: { en: 'Company name', zh: '公司名称' },
