@@ -67,7 +67,7 @@ const zh: SampleVocabulary = {
   ],
   competitors: ['华强控制', '欧普自动化', '中控联合', '捷创智能'],
   suppliers: ['立源元器件', '金塔机加工', '华南线缆', '东方包装', '恒信钢材', '精芯微电子'],
-  departments: ['华东一部', '华南一部', '北方部', '西部部'],
+  departments: ['华东一部', '华南一部', '北方部', '西部'],
   currency: 'CNY',
 }
 
