@@ -17,7 +17,7 @@ export function LinkDialog({ link, onClose }: { readonly link: SecretLink; reado
   return (
     <Dialog title={say(link.kind === 'join' ? settingsWords.invitation : settingsWords.resetLink)} onClose={onClose} foot={<Button tone="primary" onClick={onClose}>{say(startWords.close)}</Button>}>
       <div className="stack link-stack">
-        <p>{say(link.kind === 'join' ? settingsWords.invitationLink : settingsWords.resetLinkAbout, { name: link.name })}</p>
+        <p>{say(link.kind === 'join' ? settingsWords.invitationLink : settingsWords.resetLinkAbout, { name: link.name === '' ? say(settingsWords.thePerson) : link.name })}</p>
         <div className="row"><TextInput readOnly value={address} aria-label={say(settingsWords.link)} onFocus={(event) => event.target.select()} /><Button size="usual" icon="copy" onClick={() => void copy()}>{say(settingsWords.copy)}</Button></div>
         <Note>{say(settingsWords.linkOnce)}</Note>
       </div>

@@ -22,6 +22,7 @@ export const settingsWords = {
   invitation: { en: 'Invitation link', zh: '邀请链接' },
   resetLink: { en: 'Password link', zh: '重设密码链接' },
   resetLinkAbout: { en: 'Send this link to {name}; with it they choose a new password. It is valid for a day.', zh: '把此链接发给 {name}，对方可用它设置新密码，24 小时内有效。' },
+  thePerson: { en: 'the person', zh: '对方' },
   link: { en: 'Link', zh: '链接' },
   linkOnce: { en: 'It is shown this once and works once. Whoever has it gets in: send it to nobody else.', zh: '链接只显示这一次、只能用一次；持有者即可进入，请勿转发他人。' },
   copy: { en: 'Copy', zh: '复制' },
