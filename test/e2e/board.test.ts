@@ -1,0 +1,114 @@
+import type { Locator, Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { type TestApp, testApp } from '../support/app.ts'
+import { patience, useBrowser } from './browser.ts'
+import { count, sqlOf } from './sample.ts'
+
+const browser = useBrowser()
+let app: TestApp
+let address: string
+
+beforeAll(async () => {
+  app = await testApp()
+  const customer = (await app.admin.create('customers', { name: 'Harbour Tools Ltd' })).id as string
+  const stages = (await app.admin.get('/api/v1/stages?sort=order')).body.rows
+  const yuan = (amount: number) => ({ amount: amount * 100, currency: 'CNY' })
+  const deal = (name: string, stage: number, values: object) => app.admin.create('opportunities', { name, customer, stage: stages[stage].id, ...values })
+  await deal('Press line', 0, { amount: yuan(120_000) })
+  await deal('Spare parts', 0, { amount: { amount: 2_590_45, currency: 'USD' }, expectedCloseOn: '2026-12-20' }).catch(async () => deal('Spare parts', 0, { amount: yuan(18_400.55), expectedCloseOn: '2026-12-20' }))
+  await deal('Training', 1, { amount: yuan(9_000), expectedCloseOn: '2026-12-10' })
+  await deal('Vague hope', 1, {})
+  await deal('Almost there', 4, { amount: yuan(64_000), expectedCloseOn: '2026-11-28' })
+  await app.catchUp()
+  address = await app.listen()
+}, 180_000)
+
+const visit = (refusals: readonly number[] = []): Promise<Page> => browser.visit({ address, who: app.admin, now: app.clock.now(), path: '/opportunities?view=board', refusals })
+const lane = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
+const card = (page: Page, name: string) => page.locator('article.deal').filter({ has: page.getByRole('link', { name, exact: true }) })
+
+/** By the mouse, in steps, as a hand does. */
+async function drag(page: Page, what: Locator, to: () => Promise<Locator>): Promise<void> {
+  const from = await what.boundingBox()
+  if (from === null) throw new Error('There is nothing to drag.')
+  await page.mouse.move(from.x + from.width / 2, from.y + 20)
+  await page.mouse.down()
+  await page.mouse.move(from.x + from.width / 2 + 12, from.y + 26, { steps: 3 })
+  const target = await to()
+  await target.waitFor()
+  const over = await target.boundingBox()
+  if (over === null) throw new Error('There is nowhere to drop.')
+  const [x, y] = [over.x + over.width / 2, over.y + Math.min(40, over.height / 2)]
+  await page.mouse.move(x, y, { steps: 12 })
+  await expect.poll(async () => (await target.getAttribute('class')) ?? '', { timeout: patience / 4 }).toContain('over')
+  await page.mouse.up()
+}
+
+const whole = (minor: number) => `¥${count(Math.round(minor / 100))}`
+
+test('each lane and the whole board count and sum as SQL does', { timeout: patience }, async () => {
+  const page = await visit()
+  const stages = await sqlOf<{ name: string; n: number; sum: number; weighted: number }>(app, `
+    select s.name, count(o.id)::integer as n, coalesce(sum(o.amount_base), 0)::float8 as sum, coalesce(sum(round(o.amount_base * o.probability)), 0)::float8 as weighted
+    from stage s left join opportunity o on o.stage_id = s.id and o.status = 'open' and o.deleted_at is null where s.kind = 'open' group by s.id, s.name, s."order" order by s."order"`)
+  expect(stages).toHaveLength(5)
+  for (const { name, n, sum, weighted } of stages) {
+    const head = lane(page, name).locator('header')
+    await expect.poll(() => head.innerText(), { timeout: patience / 2, message: name }).toContain(`${whole(sum)} · weighted ${whole(weighted)}`)
+    expect((await head.locator('.lane-name').innerText()).split(/\s+/).slice(0, -1).join(' ')).toBe(`${name} ${n}`)
+    expect(await lane(page, name).locator('article.deal').count()).toBe(n)
+  }
+  const total = (field: 'n' | 'sum' | 'weighted') => stages.reduce((all, each) => all + each[field], 0)
+  const bar = await page.locator('.board-total').innerText()
+  expect(bar.split('\n').map((part) => part.trim())).toEqual([`${total('n')} open`, whole(total('sum')), `weighted ${whole(total('weighted'))}`])
+})
+
+test('a card is dragged to another stage; the sums go along, and Undo brings it back', { timeout: patience }, async () => {
+  const page = await visit()
+  await drag(page, card(page, 'Press line'), async () => lane(page, 'Proposal'))
+  await page.getByText('Press line moved to Proposal').first().waitFor()
+  await lane(page, 'Proposal').getByRole('link', { name: 'Press line' }).waitFor()
+  const at = () => sqlOf(app, `select s.name as stage, o.probability::float8 as probability from opportunity o join stage s on s.id = o.stage_id where o.name = 'Press line'`)
+  await expect.poll(at).toEqual([{ stage: 'Proposal', probability: 0.4 }])
+  await expect.poll(() => lane(page, 'Proposal').locator('header').innerText(), { timeout: patience / 2 }).toContain('¥120,000')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await lane(page, 'First contact').getByRole('link', { name: 'Press line' }).waitFor()
+  await expect.poll(at).toEqual([{ stage: 'First contact', probability: 0.1 }])
+})
+
+test('a stage that needs more asks for it at the drop, then moves', { timeout: patience }, async () => {
+  const page = await visit([422])
+  await drag(page, card(page, 'Vague hope'), async () => lane(page, 'Quote'))
+  const dialog = page.getByRole('dialog', { name: 'Needed before “Quote”' })
+  await dialog.getByRole('textbox', { name: 'Amount' }).fill('7500')
+  await dialog.getByRole('textbox', { name: 'Expected close' }).fill('2026-12-31')
+  await dialog.getByRole('textbox', { name: 'Expected close' }).blur()
+  await dialog.getByRole('button', { name: 'Save and move' }).click()
+  await lane(page, 'Quote').getByRole('link', { name: 'Vague hope' }).waitFor()
+  await expect.poll(() => sqlOf(app, `select s.name as stage, o.amount_base::integer as amount, o.expected_close_on::text as closes from opportunity o join stage s on s.id = o.stage_id where o.name = 'Vague hope'`))
+    .toEqual([{ stage: 'Quote', amount: 750_000, closes: '2026-12-31' }])
+})
+
+test('a drop on Won asks for the date and the amount, and closes by them', { timeout: patience }, async () => {
+  const page = await visit()
+  await drag(page, card(page, 'Almost there'), async () => page.locator('.closing-lane.won'))
+  const dialog = page.getByRole('dialog', { name: 'Mark won' })
+  expect(await dialog.getByRole('textbox', { name: 'Won on' }).inputValue()).toBe('2026-11-25')
+  await dialog.getByRole('textbox', { name: 'Amount' }).fill('61,500')
+  await dialog.getByRole('button', { name: 'Mark won' }).click()
+  await page.getByText('Done: Mark won').waitFor()
+  await card(page, 'Almost there').waitFor({ state: 'detached' })
+  expect(await sqlOf(app, `select status, amount_base::integer as amount, closed_on::text as closed from opportunity where name = 'Almost there'`)).toEqual([{ status: 'won', amount: 6_150_000, closed: '2026-11-25' }])
+})
+
+test('a card is moved by the keyboard alone', { timeout: patience }, async () => {
+  const page = await visit()
+  await card(page, 'Training').getByRole('link', { name: 'Training' }).focus()
+  await page.keyboard.press('Space')
+  await page.locator('.closing-lane').first().waitFor()
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(async () => (await lane(page, 'Proposal').getAttribute('class')) ?? '', { timeout: patience / 4 }).toContain('over')
+  await page.keyboard.press('Space')
+  await lane(page, 'Proposal').getByRole('link', { name: 'Training' }).waitFor()
+  await expect.poll(() => sqlOf(app, `select s.name as stage from opportunity o join stage s on s.id = o.stage_id where o.name = 'Training'`)).toEqual([{ stage: 'Proposal' }])
+})
