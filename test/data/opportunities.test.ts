@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { importFile, previewFile } from '../../src/app/imports/command.ts'
 import { opportunitiesPreset } from '../../src/app/imports/presets/opportunities.ts'
+import type { Row } from '../../src/records/engine.ts'
 import { asOwner } from '../../src/platform/testing/index.ts'
 import { type ImportBench, importBench } from '../imports/bench.ts'
 import { fingerprint } from './fingerprint.ts'
@@ -9,7 +10,7 @@ import { describeSets, pathOf, rowsOf, type SetRow } from './sets.ts'
 describeSets('a B2B pipeline from its own four files', () => {
   let bench: ImportBench
   let deals: SetRow[]
-  const done: any[] = []
+  const done: Row[] = []
   let before: Map<string, string>
 
   const ask = async (sql: string) => (await asOwner(bench.program.database, sql))[0] ?? {}
@@ -86,7 +87,7 @@ describeSets('a B2B pipeline from its own four files', () => {
   })
 
   it('is undone file by file, and everything is as it was', async () => {
-    for (const record of done.toReversed()) expect(await bench.undo(bench.admin, record.id)).toMatchObject({ status: 'undone' })
+    for (const record of done.toReversed()) expect(await bench.undo(bench.admin, String(record['id']))).toMatchObject({ status: 'undone' })
     expect(await fingerprint(bench.program, bench.workspaceId)).toEqual(before)
   }, 120_000)
 })

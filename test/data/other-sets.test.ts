@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import { importFile } from '../../src/app/imports/command.ts'
+import type { Row } from '../../src/records/engine.ts'
 import { asOwner } from '../../src/platform/testing/index.ts'
 import { type ImportBench, importBench } from '../imports/bench.ts'
 import { describeSets, pathOf, rowsOf } from './sets.ts'
@@ -13,15 +14,15 @@ describeSets('other public files are read, or refused row by row with a reason',
 
   const ask = async (sql: string) => (await asOwner(bench.program.database, sql))[0] ?? {}
   const run = async (file: string, object: string, given?: unknown) => importFile(bench.program, await bench.contextOf(bench.admin), { path: pathOf(file), object, ...(given === undefined ? {} : { plan: given }) })
-  const reasons = async (record: any) => (await asOwner(bench.program.database, `select problems->0->>'rule' as rule, count(*) from import_row where import_id = $1 and outcome = 'refused' group by 1 order by 1`, [record.id]))
+  const reasons = async (record: Row) => (await asOwner(bench.program.database, `select problems->0->>'rule' as rule, count(*) from import_row where import_id = $1 and outcome = 'refused' group by 1 order by 1`, [record['id']]))
 
   it('AdventureWorks: 18,484 people in Windows-1252, accents whole, names that come again kept apart by their numbers', async () => {
     const started = performance.now()
-    const record: any = await run('adventureworks/customers.csv', 'customer', plan([{
+    const record: Row = await run('adventureworks/customers.csv', 'customer', plan([{
       name: 'customer', object: 'customer', key: ['externalId'], duplicates: true,
       fields: { ...columns({ externalId: 1, name: 2, city: 3, region: 4, country: 5, postcode: 6 }), kind: { constant: 'person' } },
     }]))
-    console.log(`${record.createdCount} customers at ${Math.round(record.createdCount / (performance.now() - started) * 1000)} rows a second`)
+    console.log(`${String(record['createdCount'])} customers at ${Math.round(Number(record['createdCount']) / (performance.now() - started) * 1000)} rows a second`)
     expect(record).toMatchObject({ status: 'done', encoding: 'windows-1252', createdCount: 18_484, refusedCount: 0 })
     const countries = await asOwner(bench.program.database, `select country, count(*) from customer where country in ('United States', 'Australia', 'United Kingdom') group by 1 order by 2 desc`)
     expect(countries).toEqual([{ country: 'United States', count: 7819 }, { country: 'Australia', count: 3591 }, { country: 'United Kingdom', count: 1913 }])
@@ -32,7 +33,7 @@ describeSets('other public files are read, or refused row by row with a reason',
 
   it('AdventureWorks: resellers and products, of which 397 keys share 295 numbers', async () => {
     expect(await run('adventureworks/resellers.csv', 'customer', plan([{ name: 'customer', object: 'customer', key: ['externalId'], fields: columns({ postcode: 0, country: 1, region: 2, city: 3, name: 4, externalId: 6 }) }]))).toMatchObject({ createdCount: 701, refusedCount: 0 })
-    const record: any = await run('adventureworks/products.csv', 'product', plan([
+    const record: Row = await run('adventureworks/products.csv', 'product', plan([
       { name: 'category', object: 'productCategory', key: ['name'], fields: columns({ name: 0 }), found: 'skip' },
       { name: 'product', object: 'product', key: ['externalId'], fields: { ...columns({ externalId: 8, name: 6, listPrice: 3, cost: 5, series: 2 }), category: { entity: 'category' } } },
     ]))
@@ -44,24 +45,24 @@ describeSets('other public files are read, or refused row by row with a reason',
   })
 
   it('Northwind: rows cut apart by a comma without quotes are reported, never shifted; NULL is nothing', async () => {
-    const customers: any = await run('northwind/customers.csv', 'customer', plan([{ name: 'customer', object: 'customer', key: ['externalId'], fields: columns({ externalId: 0, name: 1, address: 4, city: 5, region: 6, postcode: 7, country: 8, phone: 9 }, { blanks: ['NULL'] }) }]))
+    const customers: Row = await run('northwind/customers.csv', 'customer', plan([{ name: 'customer', object: 'customer', key: ['externalId'], fields: columns({ externalId: 0, name: 1, address: 4, city: 5, region: 6, postcode: 7, country: 8, phone: 9 }, { blanks: ['NULL'] }) }]))
     expect(customers).toMatchObject({ createdCount: 67, refusedCount: 24 })
     expect(await reasons(customers)).toEqual([{ rule: 'cells', count: 24 }])
     expect(await ask(`select count(*) from customer where external_id ~ '^[A-Z]{5}$' and (region = 'NULL' or country ~ '\\d')`)).toEqual({ count: 0 })
-    const suppliers: any = await run('northwind/suppliers.csv', 'supplier', plan([{ name: 'supplier', object: 'supplier', key: ['name'], fields: columns({ name: 1, phone: 9 }, { blanks: ['NULL'] }) }]))
+    const suppliers: Row = await run('northwind/suppliers.csv', 'supplier', plan([{ name: 'supplier', object: 'supplier', key: ['name'], fields: columns({ name: 1, phone: 9 }, { blanks: ['NULL'] }) }]))
     expect(suppliers).toMatchObject({ createdCount: 20, refusedCount: 9 })
-    const orders: any = await run('northwind/orders.csv', 'order', plan([
+    const orders: Row = await run('northwind/orders.csv', 'order', plan([
       { name: 'customer', object: 'customer', key: ['externalId'], fields: columns({ externalId: 1 }), found: 'skip', missing: 'refuse' },
       { name: 'order', object: 'order', key: ['externalId'], fields: { ...columns({ externalId: 0, date: 3, requestedOn: 4, deliveredOn: 5, freight: 7 }, { blanks: ['NULL'] }), customer: { entity: 'customer' } } },
     ]))
-    expect(orders.createdCount + orders.refusedCount).toBe(830)
+    expect(Number(orders['createdCount']) + Number(orders['refusedCount'])).toBe(830)
     expect((await reasons(orders)).find(({ rule }) => rule === 'cells')).toEqual({ rule: 'cells', count: 176 })
     expect(await ask(`select min(date)::text as first from "order" where external_id = '10248'`)).toEqual({ first: rowsOf('northwind/orders.csv')[0]?.['customerID'] === 'VINET' ? '1996-07-04' : null })
   })
 
   it('RFM orders: 995 customers by name and mail, 4,906 orders, revenue to the unit', async () => {
     const rows = rowsOf('rfm/rfm_orders.csv')
-    const record: any = await run('rfm/rfm_orders.csv', 'order', plan([
+    const record: Row = await run('rfm/rfm_orders.csv', 'order', plan([
       { name: 'customer', object: 'customer', key: ['email', 'name'], fields: { ...columns({ name: 0, email: 5 }), kind: { constant: 'person' } }, found: 'skip' },
       { name: 'order', object: 'order', fields: { ...columns({ date: 1, amount: 2 }), status: { constant: 'closed' }, customer: { entity: 'customer' } } },
     ]))
@@ -79,10 +80,10 @@ describeSets('other public files are read, or refused row by row with a reason',
     ['addresses', 'addresses/us_addresses_labeled.csv', { name: { columns: [0], template: 'address {text}' }, address: { columns: [1] } }],
     ['addresses of the world', 'addresses/international_addresses.csv', { name: { columns: [1] }, address: { columns: [1] } }],
   ])('%s: each row is taken or refused', async (_name, file, fields) => {
-    const record: any = await run(file, 'contact', plan([{ name: 'contact', object: 'contact', key: ['name'], found: 'create', fields }]))
-    expect(record.status).toBe('done')
-    expect(record.createdCount + record.refusedCount).toBe(record.rowCount)
-    const [silent] = await asOwner(bench.program.database, `select count(*) from import_row where import_id = $1 and outcome = 'refused' and (problems->0->'message'->>'zh' is null or problems->0->'message'->>'en' is null)`, [record.id])
+    const record: Row = await run(file, 'contact', plan([{ name: 'contact', object: 'contact', key: ['name'], found: 'create', fields }]))
+    expect(record['status']).toBe('done')
+    expect(Number(record['createdCount']) + Number(record['refusedCount'])).toBe(record['rowCount'])
+    const [silent] = await asOwner(bench.program.database, `select count(*) from import_row where import_id = $1 and outcome = 'refused' and (problems->0->'message'->>'zh' is null or problems->0->'message'->>'en' is null)`, [record['id']])
     expect(silent).toEqual({ count: 0 })
   }, 60_000)
 

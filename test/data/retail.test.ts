@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
 import { importFile } from '../../src/app/imports/command.ts'
 import { retailPreset } from '../../src/app/imports/presets/retail.ts'
+import type { Row } from '../../src/records/engine.ts'
 import { asOwner } from '../../src/platform/testing/index.ts'
 import { type ImportBench, importBench } from '../imports/bench.ts'
 import { describeSets, fileWith, full, pathOf, rowsOf, type SetRow, thousandths } from './sets.ts'
@@ -12,7 +13,7 @@ describeSets(`an online shop from its own file of invoice lines${full ? '' : ' (
   let bench: ImportBench
   let rows: SetRow[]
   let path: string
-  let record: any
+  let record: Row
 
   const ask = async (sql: string) => (await asOwner(bench.program.database, sql))[0] ?? {}
   const step = retailPreset.steps[0]
@@ -36,7 +37,7 @@ describeSets(`an online shop from its own file of invoice lines${full ? '' : ' (
     expect(rows.length - good.length).toBe(4)
     if (full) expect(rows.length).toBe(541_909)
     expect(record).toMatchObject({ status: 'done', rowCount: rows.length, createdCount: good.length, updatedCount: 0, refusedCount: 4 })
-    const refused = await bench.admin.get(`/api/v1/imports/${record.id}/refused`)
+    const refused = await bench.admin.get(`/api/v1/imports/${String(record['id'])}/refused`)
     expect(refused.body.rows.map(({ problems }: { problems: { path: string; rule: string }[] }) => `${problems[0]?.path} ${problems[0]?.rule}`)).toEqual(Array.from({ length: 4 }, () => '/UnitPrice amount'))
   }, 3_600_000)
 

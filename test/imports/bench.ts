@@ -7,16 +7,19 @@ import type { Context } from '../../src/records/context.ts'
 import { testApp, type TestApp } from '../support/app.ts'
 import type { TestClient } from '../support/client.ts'
 
+// eslint-disable-next-line typescript/no-explicit-any -- tests say what they expect of it
+type Body = any
+
 /** The program with its queue installed, and imports that are worked at once instead of waiting for a worker. */
 export interface ImportBench extends TestApp {
   contextOf(client: TestClient): Promise<Context>
-  upload(client: TestClient, object: string, fileName: string, content: string | Uint8Array, more?: Readonly<Record<string, string>>): Promise<{ status: number; body: any }>
-  put(client: TestClient, path: string, body: unknown): Promise<{ status: number; body: any }>
+  upload(client: TestClient, object: string, fileName: string, content: string | Uint8Array, more?: Readonly<Record<string, string>>): Promise<{ status: number; body: Body }>
+  put(client: TestClient, path: string, body: unknown): Promise<{ status: number; body: Body }>
   /** Starts the import and works it to its end. */
-  run(client: TestClient, id: string): Promise<any>
-  undo(client: TestClient, id: string): Promise<any>
+  run(client: TestClient, id: string): Promise<Body>
+  undo(client: TestClient, id: string): Promise<Body>
   /** Uploads, takes the plan as suggested or as given, and runs. */
-  importText(client: TestClient, object: string, text: string | Uint8Array, plan?: unknown): Promise<any>
+  importText(client: TestClient, object: string, text: string | Uint8Array, plan?: unknown): Promise<Body>
 }
 
 const watch = { signal: new AbortController().signal, progress: async () => undefined, last: true }
@@ -61,7 +64,7 @@ export async function importBench(options: Parameters<typeof testApp>[0] = {}): 
   return bench
 }
 
-export async function sendForm(door: FastifyInstance, client: TestClient, path: string, fields: Readonly<Record<string, string>>, fileName: string, content: string | Uint8Array): Promise<{ status: number; body: any }> {
+export async function sendForm(door: FastifyInstance, client: TestClient, path: string, fields: Readonly<Record<string, string>>, fileName: string, content: string | Uint8Array): Promise<{ status: number; body: Body }> {
   const boundary = `----test${randomUUID()}`
   const parts = Object.entries(fields).map(([name, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`).join('')
   const head = `${parts}--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${fileName}"\r\ncontent-type: text/csv\r\n\r\n`

@@ -5,7 +5,8 @@ import { type Transaction } from '../../platform/database/index.ts'
 import type { Context } from '../context.ts'
 import type { Told, ToldRow } from './cells.ts'
 import { already, absent, inFile, held } from './words.ts'
-import { inputOf, changesOf } from './inputs.ts'
+import { changesOf, inputOf } from './inputs.ts'
+import type { Item } from './item.ts'
 import type { JournalRow } from './journal.ts'
 import { aliases, findItems } from './match.ts'
 import type { EntityPlan, ImportPlan } from './plan.ts'
@@ -20,19 +21,6 @@ export interface Counts { readonly created: number; readonly updated: number; re
 
 /** A row of a batch with its cells, kept for the report of refused ones. */
 export interface BatchRow extends ToldRow { readonly cells: readonly string[] }
-
-/** One record of one entity, told of by one or more rows of the batch. */
-export interface Item {
-  readonly told: Told
-  readonly lines: number[]
-  values: Record<string, Json>
-  id: string | undefined
-  /** Made by this batch. */
-  fresh: boolean
-  /** It points at a record that this batch makes: nothing that is there already can be it. */
-  readonly beneathFresh: boolean
-  problems: readonly FieldProblem[]
-}
 
 export interface BatchPlan { readonly plan: ImportPlan; readonly headers: readonly string[]; /** The entity that is counted. */ readonly main: EntityPlan | undefined }
 

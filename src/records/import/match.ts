@@ -1,7 +1,7 @@
 import type { Registry, ResolvedObject } from '../../model/define/registry.ts'
 import type { Transaction } from '../../platform/database/index.ts'
 import type { Context } from '../context.ts'
-import type { Item } from './batch.ts'
+import type { Item } from './item.ts'
 import { differ, duplicateKeys, findByDuplicateKeys, findByKey, type Match } from './lookup.ts'
 import type { EntityPlan } from './plan.ts'
 

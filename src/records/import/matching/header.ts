@@ -18,7 +18,7 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
   source: ['source', 'lead source', 'channel', '来源', '客户来源', '线索来源', '渠道'],
   owner: ['owner', 'sales agent', 'salesperson', 'sales rep', 'account owner', 'assigned to', '负责人', '业务员', '销售', '跟进人', '所属人'],
   createdAt: ['created', 'created at', 'created date', 'create date', 'date created', '创建时间', '创建日期', '录入时间'],
-  externalId: ['id', 'external id', 'record id', 'customer id', 'account id', 'opportunity id', 'contact id', 'lead id', 'product id', '编号', '外部编号', '原系统编号'],
+  externalId: ['id', 'external id', 'record id', 'key', '编号', '外部编号', '原系统编号'],
   code: ['code', 'sku', 'stock code', 'product code', 'item', 'item code', '编码', '代码', '产品编码', '货号', '物料编码'],
   number: ['number', 'order number', 'order id', 'order no', 'invoice', 'invoice no', 'invoice number', '单号', '订单号', '订单编号', '发票号'],
   date: ['date', 'order date', 'invoice date', '日期', '下单日期', '订单日期', '单据日期'],
@@ -75,9 +75,11 @@ export function headerScore(header: string, field: string, label: Words, objectL
   if (wanted === '') return 0
   const own = [field, label.en, label.zh].map(normalHeader)
   if (own.includes(wanted)) return 1
-  const withObject = [`${objectLabel.en} ${label.en}`, `${objectLabel.zh}${label.zh}`, `${objectLabel.en} ${field}`].map(normalHeader)
+  const others = synonyms[field] ?? []
+  const objects = [objectLabel.en, ...(synonyms[objectLabel.en.toLowerCase()] ?? [])]
+  const withObject = [`${objectLabel.zh}${label.zh}`, ...objects.flatMap((object) => [label.en, field, ...others].map((name) => `${object} ${name}`)), ...others.map((name) => `${objectLabel.zh}${name}`)].map(normalHeader)
   if (withObject.includes(wanted)) return 0.95
-  if ((synonyms[field] ?? []).map(normalHeader).includes(wanted)) return 0.9
+  if (others.map(normalHeader).includes(wanted)) return 0.9
   return sharedWords(wanted, own) * 0.7
 }
 

@@ -62,18 +62,21 @@ function candidatesOf(registry: Registry, words: ModelWords, places: readonly Pl
 function candidate(words: ModelWords, place: Place, column: number, header: string, shares: ContentShares, name: string, field: Field, label: Words): Candidate {
   const byHeader = headerScore(header, name, label, words.object(place.object))
   const byContent = contentScore(shares, field.type)
+  // The numbers that others got from us stand in few files of theirs.
+  if (place.via !== undefined && field.type === 'autoNumber' && byHeader < 0.95) return { column, place, field: name, score: 0, because: 'header' }
   const score = byHeader === 0 ? distinctive(byContent, field, place) : Math.min(1, Math.max(0, byHeader + Math.min(0.05, byContent))) - place.penalty
   return { column, place, field: name, score, because: byHeader === 0 ? 'content' : 'header' }
 }
 
 /** The column that names the other record as a whole: 'account' of an opportunity, 'sales agent' for its owner. */
-function pointed(registry: Registry, words: ModelWords, { via, object, entity, penalty, fields }: Place, column: number, header: string, shares: ContentShares): Candidate[] {
+function pointed(registry: Registry, words: ModelWords, place: Place, column: number, header: string, shares: ContentShares): Candidate[] {
+  const { via, object } = place
   if (via === undefined || via.part) return []
-  const score = headerScore(header, via.field, words.field(via.object, via.field), words.object(via.object)) - penalty + 0.12
+  const score = headerScore(header, via.field, words.field(via.object, via.field), words.object(via.object)) + 0.03
   const title = registry.object(object).title
   const own = Object.entries(registry.object(object).allFields).find(([, field]) => field.type === 'email' && field.unique === true)?.[0]
   const field = own !== undefined && (shares.email ?? 0) > 0.8 ? own : title
-  return [{ column, place: { entity, object, via, penalty, fields }, field, score, because: 'header' }]
+  return [{ column, place, field, score, because: 'header' }]
 }
 
 /** The best that go together: each column once, each field of an entity once. */
