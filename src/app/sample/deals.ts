@@ -37,12 +37,14 @@ function dealsOf({ draw, key, since, size, rhythm, lifecycle }: Profile): Deal[]
 }
 
 function dealDraft(world: World, profile: Profile, deal: Deal, stages: readonly GroundStage[]): Draft[] {
-  const { draw, key, name, owner, contacts, currency, campaign } = profile
+  const { draw, key, owner, contacts, currency, campaign } = profile
   const { words, options: { language } } = world
   const first = stages[0]
   if (first === undefined) return []
-  const isClosed = deal.closes < days && !draw.chance(0.06)
-  const title = `${name.slice(0, 120)} ${draw.pick(words.dealKinds)}`
+  // Some slip past their date, but nobody leaves a deal open for a year.
+  const slips = draw.chance(0.25)
+  const isClosed = deal.closes < days && !(slips && days - deal.closes < 40)
+  const title = `${quarterOf(world.date(deal.closes))} ${draw.pick(words.dealKinds)}`
   const steps = isClosed ? [...movesOf(world, profile, deal, stages, 1), closing(world, profile, deal)] : movesOf(world, profile, deal, stages, (days - deal.opened) / (deal.closes - deal.opened))
   const draft: Draft = {
     object: 'opportunity', key: deal.key, at: world.instant(deal.opened, draw.between(9, 18)), steps,
@@ -57,6 +59,11 @@ function dealDraft(world: World, profile: Profile, deal: Deal, stages: readonly 
     },
   }
   return [draft, ...(isClosed && deal.won ? salesDrafts(world, profile, deal) : [])]
+}
+
+/** 'Q4' of a date: what people write before the kind of a deal. */
+function quarterOf(date: string): string {
+  return `Q${Math.ceil(Number(date.slice(5, 7)) / 3)}`
 }
 
 /** From stage to stage, as far as it has come. */
