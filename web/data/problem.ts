@@ -38,6 +38,13 @@ export function messagesByField(error: unknown): Readonly<Record<string, string>
   return Object.fromEntries(error.fields.map(({ path, message }) => [path.split('/')[1] ?? '', message]))
 }
 
+/** What the answer said of a list of parts, cell by cell: '/lines/2/quantity' is '2/quantity'. */
+export function problemsOfList(error: unknown, list: string): Readonly<Record<string, string>> {
+  if (!(error instanceof ApiProblem)) return {}
+  const start = `/${list}/`
+  return Object.fromEntries(error.fields.filter(({ path }) => path.startsWith(start)).map(({ path, message }) => [path.slice(start.length).split('/').slice(0, 2).join('/'), message]))
+}
+
 function textIn(document: JsonObject, name: string): string | undefined {
   const value = document[name]
   return typeof value === 'string' && value !== '' ? value : undefined

@@ -20,10 +20,12 @@ interface ComboboxProps {
   readonly onClear?: () => void
   /** Enter on words that match no option (a new tag). */
   readonly onEnter?: (words: string) => void
+  /** Left with words that were not chosen from the list, where such words are welcome. */
+  readonly onLeave?: (words: string) => void
 }
 
 /** An input that finds one of many while you type (ARIA combobox with a list). */
-export function Combobox({ id, label, shown, options, loading = false, invalid = false, describedBy, placeholder, autoFocus = false, onSearch, onChoose, onClear, onEnter }: ComboboxProps) {
+export function Combobox({ id, label, shown, options, loading = false, invalid = false, describedBy, placeholder, autoFocus = false, onSearch, onChoose, onClear, onEnter, onLeave }: ComboboxProps) {
   const { say } = useSpeech()
   const listId = useId()
   const [words, setWords] = useState<string>()
@@ -63,7 +65,7 @@ export function Combobox({ id, label, shown, options, loading = false, invalid =
         ref={input} id={id} className="input" role="combobox" autoComplete="off" aria-label={label} aria-expanded={open} aria-controls={listId} aria-autocomplete="list"
         aria-activedescendant={open && options[at] !== undefined ? `${listId}-${at}` : undefined} aria-invalid={invalid || undefined} aria-describedby={describedBy}
         value={words ?? shown} placeholder={placeholder ?? say(recordWords.searchTo)}
-        onChange={(event) => type(event.target.value)} onClick={() => { if (!open) { setWords(''); onSearch('') } }} onKeyDown={press} onBlur={close}
+        onChange={(event) => type(event.target.value)} onClick={() => { if (!open) { setWords(''); onSearch('') } }} onKeyDown={press} onBlur={() => { if (words !== undefined && words !== '' && words !== shown) onLeave?.(words); close() }}
       />
       <div ref={list} id={listId} popover="manual" role="listbox" aria-label={label ?? placeholder ?? say(recordWords.searchTo)} className="popover menu combobox-list">
         {open && options.map((option, index) => (

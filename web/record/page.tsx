@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import { recordWords } from '../../src/model/words/ui/record.ts'
 import { listWords } from '../../src/model/words/ui/list.ts'
 import type { ResolvedObject } from '../../src/model/define/registry.ts'
+import { useRights } from '../data/me.ts'
 import { ApiProblem } from '../data/problem.ts'
 import { recordQuery } from '../data/records.ts'
 import { type Row, textOf } from '../data/values.ts'
@@ -11,11 +12,13 @@ import { model, objectAtPath } from '../model.ts'
 import { Button } from '../parts/button.tsx'
 import { Failure, Note, Skeleton } from '../parts/states.tsx'
 import { Tabs } from '../parts/tabs.tsx'
+import { linesOf } from '../records/lines/lists.ts'
 import { useAct } from '../records/action-dialog.tsx'
 import { NotFound } from '../shell/not-found.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { RecordFields } from './fields.tsx'
 import { RecordHead } from './head.tsx'
+import { RecordLines } from './lines.tsx'
 import { RelatedLists } from './related.tsx'
 import { Timeline } from './timeline.tsx'
 import './record.css'
@@ -54,6 +57,7 @@ function Columns({ object, row }: { readonly object: ResolvedObject; readonly ro
   const { say } = useSpeech()
   const navigate = useNavigate()
   const { tab } = route.useSearch()
+  const rights = useRights()
   const chosen = tabs.find((each) => each === tab) ?? 'timeline'
   return (
     <div className={`record show-${chosen}`}>
@@ -61,7 +65,7 @@ function Columns({ object, row }: { readonly object: ResolvedObject; readonly ro
         <Tabs label={say(recordWords.details)} chosen={chosen} tabs={tabs.map((key) => ({ key, label: say(recordWords[key]) }))} onChoose={(key) => void navigate({ to: '/$objects/$id', params: { objects: object.path, id: row.id }, search: { tab: key }, replace: true })} />
       </div>
       <section className="record-fields" aria-label={say(recordWords.details)}><RecordFields object={object} row={row} /></section>
-      <section className="record-middle" aria-label={say(recordWords.timeline)}><Timeline object={object} row={row} /></section>
+      <section className="record-middle" aria-label={say(recordWords.timeline)}>{linesOf(object).filter((inverse) => rights.mayRead(inverse.object)).map((inverse) => <RecordLines key={inverse.name} object={object} row={row} inverse={inverse} />)}<Timeline object={object} row={row} /></section>
       <section className="record-related" aria-label={say(recordWords.related)}><RelatedLists object={object} row={row} /></section>
     </div>
   )

@@ -12,6 +12,7 @@ import { fieldNamed, model } from '../model.ts'
 import { Avatar } from '../parts/avatar.tsx'
 import { IconButton } from '../parts/button.tsx'
 import { Skeleton } from '../parts/states.tsx'
+import { linesOf } from '../records/lines/lists.ts'
 import { useCreate } from '../shell/creation.tsx'
 import { isPerson } from '../shell/objects.ts'
 import { useLabels } from '../words/labels.ts'
@@ -21,7 +22,8 @@ import { useSpeech } from '../words/language.tsx'
 export function RelatedLists({ object, row }: { readonly object: ResolvedObject; readonly row: Row }) {
   const rights = useRights()
   const lists = [...object.inverses.values()].filter(({ object: other }) => rights.mayRead(other) && other !== 'activity' && other !== 'comment' && other !== 'notification')
-  return lists.map((inverse) => <RelatedList key={inverse.name} object={object} row={row} inverse={inverse} />)
+  const lines = linesOf(object)
+  return lists.filter((inverse) => !lines.includes(inverse)).map((inverse) => <RelatedList key={inverse.name} object={object} row={row} inverse={inverse} />)
 }
 
 /** The records on the other side of a relation, as a filter on their list. */

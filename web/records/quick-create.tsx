@@ -1,12 +1,12 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { type FormEvent, useDeferredValue, useState } from 'react'
+import { type FormEvent, lazy, Suspense, useDeferredValue, useState } from 'react'
 import type { Json, JsonObject } from '../../src/lib/json.ts'
 import { startWords } from '../../src/model/words/ui/start.ts'
 import { listWords } from '../../src/model/words/ui/list.ts'
 import { recordWords } from '../../src/model/words/ui/record.ts'
-import { useMe } from '../data/me.ts'
-import { messagesByField } from '../data/problem.ts'
+import { useMe, useRights } from '../data/me.ts'
+import { messagesByField, problemsOfList } from '../data/problem.ts'
 import { createRecord, duplicatesQuery, useRefresh } from '../data/records.ts'
 import { isEmptyValue, textOf } from '../data/values.ts'
 import { isEditable } from '../fields/index.ts'
@@ -20,8 +20,11 @@ import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
 import { Duplicates } from './duplicates.tsx'
 import { FieldsForm, initialValues, missing, toWrite } from './form.tsx'
+import { linesOf } from './lines/lists.ts'
 import { PasteBox } from './paste-box.tsx'
 import './form.css'
+
+const NewLines = lazy(() => import('./lines/new-lines.tsx').then((module) => ({ default: module.NewLines })))
 
 /** A new record in a hurry: few fields, who has it already, and more fields when wanted. */
 export function QuickCreate({ creation, onClose }: { readonly creation: Creation; readonly onClose: () => void }) {
@@ -33,12 +36,15 @@ export function QuickCreate({ creation, onClose }: { readonly creation: Creation
   const object = model.object(creation.object)
   const quick = [...new Set([...(object.quick ?? []), ...Object.entries(object.fields).filter(([, field]) => field.required === true && field.default === undefined).map(([name]) => name)])].filter((name) => fieldNamed(object, name) !== undefined)
   const rest = Object.keys(object.fields).filter((name) => !quick.includes(name) && isEditable(object.fields[name] ?? { type: 'json', max: 0 }))
+  const rights = useRights()
+  const lists = linesOf(object).filter((inverse) => rights.mayCreate(inverse.object))
+  const [lines, setLines] = useState<JsonObject>({})
   const [all, setAll] = useState(false)
   const names = all ? [...quick, ...rest] : quick
   const [values, setValues] = useState<JsonObject>(() => ({ ...initialValues(object, [...quick, ...rest], { me, today: formats.today() }), ...creation.values }))
   const [tried, setTried] = useState(false)
   const create = useMutation({
-    mutationFn: () => createRecord(object.name, toWrite(values)),
+    mutationFn: () => createRecord(object.name, { ...toWrite(values), ...lines }),
     onSuccess: (row) => {
       void refresh(object.name)
       creation.onCreated?.(row.id)
@@ -56,15 +62,16 @@ export function QuickCreate({ creation, onClose }: { readonly creation: Creation
     setTried(true)
     if (Object.keys(lacking).length === 0) create.mutate()
   }
-  const other = create.isError && !Object.keys(problems).some((name) => names.includes(name))
+  const other = create.isError && !Object.keys(problems).some((name) => names.includes(name) || name in lines)
   return (
     <Dialog
-      title={say(recordWords.createTitle, { object: labels.noun(object) })} onClose={onClose} wide={all}
+      title={say(recordWords.createTitle, { object: labels.noun(object) })} onClose={onClose} wide={all || lists.length > 0}
       foot={<><Button tone="text" onClick={() => setAll(!all)}>{all ? '' : say(recordWords.moreFields)}</Button><span className="spring" /><Button onClick={onClose}>{say(startWords.cancel)}</Button><Button tone="primary" type="submit" form="quick-create" busy={create.isPending}>{say(duplicates.length > 0 ? recordWords.duplicateAnyway : recordWords.create)}</Button></>}
     >
       <form id="quick-create" className="stack quick-create" noValidate onSubmit={submit}>
         <PasteBox object={object} onFilled={(filled) => setValues((before) => ({ ...before, ...filled }))} />
         <FieldsForm object={object} names={names} values={values} problems={problems} onChange={change} />
+        {lists.map((inverse) => <Suspense key={inverse.name}><NewLines object={object} inverse={inverse} currency={textOf(values['currency']) || undefined} problems={problemsOfList(create.error, inverse.name)} onChange={(next) => setLines((before) => ({ ...before, [inverse.name]: next }))} /></Suspense>)}
         <Duplicates matches={duplicates} onOpen={onClose} />
         {other && <Failure error={create.error} />}
       </form>
