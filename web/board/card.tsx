@@ -65,7 +65,7 @@ export function CardFace({ object, row, fields, lane, now }: CardFaceProps) {
   return (
     <>
       <div className="clip deal-about">{about === undefined ? title : about.title ?? '–'}</div>
-      {about !== undefined && <div className="clip muted">{title}</div>}
+      {about !== undefined && <div className="clip muted" title={title}>{withoutName(title, about.title)}</div>}
       {(fields.money !== undefined || stalled || date !== '') && (
         <div className="row">
           {fields.money !== undefined && <b className="clip"><FieldValue object={object} name={fields.money} value={row[fields.money]} dense /></b>}
@@ -77,4 +77,10 @@ export function CardFace({ object, row, fields, lane, now }: CardFaceProps) {
       {owner !== undefined && <div className="row" title={owner.title ?? ''}><Avatar name={owner.title ?? '–'} /><span className="clip muted">{note === '' ? owner.title : note}</span></div>}
     </>
   )
+}
+
+/** 'Yunfan Trading renewal' below 'Yunfan Trading' says 'renewal'. */
+function withoutName(title: string, name: string | null): string {
+  const rest = name !== null && name !== '' && title.startsWith(name) ? title.slice(name.length).replace(/^[\s·:：\-–—]+/, '') : title
+  return rest === '' ? title : rest
 }

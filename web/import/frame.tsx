@@ -34,10 +34,10 @@ export function ImportFrame({ object, row, step, reached, onStep, actions, child
   return (
     <>
       <div className="head import-head"><h1>{say(importWords.title, { objects: many })}</h1>{row !== undefined && <FileFacts row={row} />}<span className="spring" />{actions}</div>
-      <Tabs
+      {(row === undefined || isJsonObject(row['mapping'])) && <Tabs
         label={say(importWords.steps)} chosen={step} onChoose={choose}
         tabs={steps.map((each, index) => ({ key: each, label: <span className={index > last ? 'muted' : ''}>{index < at && <span className="import-done"><Icon name="check" size={14} /></span>}{index + 1} {say(stepWords[each])}</span> }))}
-      />
+      />}
       {children}
     </>
   )

@@ -5,7 +5,7 @@ import type { ResolvedObject } from '../../src/model/define/registry.ts'
 import { importWords } from '../../src/model/words/ui/import.ts'
 import { problemText } from '../data/problem.ts'
 import { recordKeys } from '../data/records.ts'
-import { numberOf, type Row, textOf } from '../data/values.ts'
+import { isJsonObject, numberOf, type Row, textOf } from '../data/values.ts'
 import { FieldValue } from '../fields/value.tsx'
 import { model } from '../model.ts'
 import { Button } from '../parts/button.tsx'
@@ -37,11 +37,13 @@ export function RunStep({ object, row }: { readonly object: ResolvedObject; read
   const share = total === 0 ? 0 : Math.min(1, count('readCount') / total)
   const isWorking = status === 'running' || status === 'undoing'
   const isOver = status === 'done' || status === 'cancelled' || status === 'failed'
+  // The sample company comes as an import too, but with no file: it goes by its own verb.
+  const hasFile = isJsonObject(row['mapping'])
   const actions = (
     <>
-      {status === 'running' && <Button busy={stop.isPending} onClick={() => stop.mutate()}>{say(importWords.stop)}</Button>}
-      {(status === 'cancelled' || status === 'failed') && <Button busy={goOn.isPending} onClick={() => goOn.mutate()}>{say(importWords.resume)}</Button>}
-      {isOver && <Button tone="danger" onClick={() => setUndoing(true)}>{say(importWords.undo)}</Button>}
+      {status === 'running' && hasFile && <Button busy={stop.isPending} onClick={() => stop.mutate()}>{say(importWords.stop)}</Button>}
+      {(status === 'cancelled' || status === 'failed') && hasFile && <Button busy={goOn.isPending} onClick={() => goOn.mutate()}>{say(importWords.resume)}</Button>}
+      {isOver && hasFile && <Button tone="danger" onClick={() => setUndoing(true)}>{say(importWords.undo)}</Button>}
       {!isWorking && <Link to="/$objects" params={{ objects: object.path }} className="button small primary">{say(importWords.toList, { objects: labels.many(object) })}</Link>}
     </>
   )
@@ -55,7 +57,7 @@ export function RunStep({ object, row }: { readonly object: ResolvedObject; read
           <dl className="import-counts">
             {([['createdCount', importWords.createdName], ['updatedCount', importWords.updatedName], ['skippedCount', importWords.unchangedName], ['refusedCount', importWords.refusedName]] as const).map(([name, words]) => <div key={name}><dt>{say(words)}</dt><dd className={name === 'refusedCount' && count(name) > 0 ? 'bad' : ''}>{formats.number(count(name), 0)}</dd></div>)}
           </dl>
-          {isOver && <p className="muted small">{say(importWords.undoAbout)}</p>}
+          {isOver && hasFile && <p className="muted small">{say(importWords.undoAbout)}</p>}
         </section>
         {status === 'undone' && (kept.data ?? []).length > 0 && (
           <Note><div>{say(importWords.leftAlone, { count: formats.number((kept.data ?? []).length, 0) })}</div><ul>{(kept.data ?? []).slice(0, 20).map((each) => <li key={each.id}><Link to="/$objects/$id" params={{ objects: model.object(each.object).path, id: each.id }} className="link">{labels.one(model.object(each.object))} · {say(importWords.row, { number: formats.number(each.line, 0) })}</Link></li>)}</ul></Note>
