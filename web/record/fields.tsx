@@ -2,15 +2,16 @@ import { useState } from 'react'
 import type { ResolvedObject } from '../../src/model/define/registry.ts'
 import { recordWords } from '../../src/model/words/ui/record.ts'
 import { useRights } from '../data/me.ts'
-import { isEmptyValue, type Row, textOf } from '../data/values.ts'
+import { isEmptyValue, type Row, textOf, textsOf } from '../data/values.ts'
 import { isEditable } from '../fields/index.ts'
 import { FieldValue } from '../fields/value.tsx'
-import { fieldNamed } from '../model.ts'
+import { fieldNamed, model } from '../model.ts'
 import { Button } from '../parts/button.tsx'
 import { CellEditor } from '../list/cell-editor.tsx'
 import { sectionsOf } from '../records/sections.ts'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
+import { MaskedValue } from './reveal.tsx'
 
 /** The fields by section; a click on a value edits it in its place. Empty ones are folded away until they are wanted. */
 export function RecordFields({ object, row }: { readonly object: ResolvedObject; readonly row: Row }) {
@@ -48,11 +49,14 @@ function FieldLine({ object, row, name, editing, onEdit, onDone }: FieldLineProp
   const rights = useRights()
   const field = fieldNamed(object, name)
   const may = field !== undefined && isEditable(field) && field.immutable !== true && object.writtenBy === undefined && name !== 'owner' && name !== 'department' && rights.mayUpdate(object.name) && rights.field(object.name, name) === 'edit' && textOf(row['deletedAt']) === ''
+  const revealable = textsOf(row['masked']).includes(name) && !isEmptyValue(row[name]) && rights.mayAct(model.action('record.reveal'), object.name)
   return (
     <>
       <dt>{labels.field(object, name)}</dt>
       <dd className={editing ? 'editing' : ''}>
-        {editing ? <CellEditor object={object} row={row} name={name} onDone={onDone} /> : <FieldValue object={object} name={name} value={row[name]} empty={say(recordWords.empty)} />}
+        {editing ? <CellEditor object={object} row={row} name={name} onDone={onDone} />
+          : revealable ? <MaskedValue object={object} row={row} name={name} />
+          : <FieldValue object={object} name={name} value={row[name]} empty={say(recordWords.empty)} />}
         {may && !editing && <button type="button" className="field-edit" aria-label={say(recordWords.editField, { field: labels.field(object, name) })} onClick={onEdit} />}
       </dd>
     </>

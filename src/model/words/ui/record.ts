@@ -75,5 +75,7 @@ export const recordWords = {
   notADate: { en: 'Write a date as 2026-11-25.', zh: '请按 2026-11-25 的格式填写日期。' },
   notANumber: { en: 'Write a number.', zh: '请填写数字。' },
   notAnAmount: { en: 'Write an amount such as 1,234.50.', zh: '请填写金额，例如 1,234.50。' },
+  reveal: { en: 'Show {field} in full', zh: '查看完整{field}' },
+  revealShort: { en: 'Show', zh: '查看' },
   requiredField: { en: 'Needed', zh: '必填' },
 } as const satisfies Record<string, Words>
