@@ -3,6 +3,9 @@ import { within } from '../../src/model/define/permission.ts'
 import type { FieldRight } from '../../src/model/define/permission.ts'
 import { sql } from '../../src/platform/database/index.ts'
 import { asOwner } from '../../src/platform/testing/index.ts'
+import type * as fieldsModule from '../../src/records/query/fields.ts'
+import type * as maskModule from '../../src/records/query/mask.ts'
+import type * as scopeModule from '../../src/records/query/scope.ts'
 import { isLeading, type Known, knowAll, lookAtFields, permissionsSaying, type Said } from './fields.ts'
 import { lookEverywhere } from './look.ts'
 import { readingDoors } from './reading.ts'
@@ -16,7 +19,7 @@ import { Standing, writeEverywhere } from './writing.ts'
 const off = vi.hoisted(() => ({ scope: false, mask: false, fields: false }))
 
 vi.mock('../../src/records/query/scope.ts', async (original) => {
-  const real = await original<typeof import('../../src/records/query/scope.ts')>()
+  const real = await original<typeof scopeModule>()
   const { sql: written } = await import('../../src/platform/database/index.ts')
   return {
     ...real,
@@ -26,11 +29,11 @@ vi.mock('../../src/records/query/scope.ts', async (original) => {
   }
 })
 vi.mock('../../src/records/query/mask.ts', async (original) => {
-  const real = await original<typeof import('../../src/records/query/mask.ts')>()
+  const real = await original<typeof maskModule>()
   return { mask: (value: Parameters<typeof real.mask>[0]) => (off.mask ? value : real.mask(value)) }
 })
 vi.mock('../../src/records/query/fields.ts', async (original) => {
-  const real = await original<typeof import('../../src/records/query/fields.ts')>()
+  const real = await original<typeof fieldsModule>()
   return {
     ...real,
     readableFields: (...given: Parameters<typeof real.readableFields>) => (off.fields ? new Map(Object.keys(given[1].allFields).map((name) => [name, 'read'] as const)) : real.readableFields(...given)),
@@ -101,7 +104,11 @@ describe('the suite goes red', () => {
     const rights = async (state: 'disable' | 'enable') => asOwner(database, tables.map((table) => `alter table "${table}" ${state} row level security`).join(';'))
     await rights('disable')
     const tally = new Tally()
-    await lookEverywhere(world, 'all', tally, world.viewers.filter(({ workspace }) => workspace === 'other')).finally(() => rights('enable'))
+    try {
+      await lookEverywhere(world, 'all', tally, world.viewers.filter(({ workspace }) => workspace === 'other'))
+    } finally {
+      await rights('enable')
+    }
     told('Policy off', tally)
     expect(await database.read({ workspaceId: 0 }, sql`select id from customer`)).toEqual([])
     // What carries the workspace in its own words as well stays closed; a personal record is its owner's in any case.

@@ -56,7 +56,7 @@ async function seenFromOutside(table: string): Promise<number | 'refused'> {
 }
 
 describe('the wall between workspaces', () => {
-  test('stands around every table that has a workspace, objects and stores alike', async () => {
+  test('stands around every table that has a workspace, objects and stores alike', { timeout: 60_000 }, async () => {
     expect(tables.length).toBeGreaterThan(world.registry.objects.size + 10)
     for (const { table } of world.registry.objects.values()) expect(tables).toContain(table)
     for (const table of tables) {
@@ -77,7 +77,7 @@ describe('the wall between workspaces', () => {
     expect(blind).toEqual([])
   })
 
-  test('lets nothing be written across it either', async () => {
+  test('lets nothing be written across it either', { timeout: 60_000 }, async () => {
     const { database, registry } = world.app.program
     const outside = { workspaceId: world.app.workspaceId + 1 }
     for (const { table } of registry.objects.values()) {

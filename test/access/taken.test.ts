@@ -19,7 +19,7 @@ beforeAll(async () => {
 const phone = '13812345678'
 const values = { name: 'Dragon Well Trading', phone, email: 'office@dragonwell.example', company: 'Dragon Well Trading' }
 
-test('says of every object that knows duplicates who holds it, masked, without its id, and only within the company', async () => {
+test('says of every object that knows duplicates who holds it, masked, without its id, and only within the company', { timeout: 60_000 }, async () => {
   const other = await app.otherWorkspace()
   const asked: string[] = []
   for (const object of app.program.registry.objects.values()) {
@@ -45,7 +45,7 @@ test('says of every object that knows duplicates who holds it, masked, without i
   expect(asked).toEqual(expect.arrayContaining(['customer', 'lead', 'contact', 'partner', 'supplier']))
 })
 
-test('takes whole values only, is written down with its fields and without its values, and has an end for the day', async () => {
+test('takes whole values only, is written down with its fields and without its values, and has an end for the day', { timeout: 60_000 }, async () => {
   const path = '/api/v1/customers/duplicates'
   for (const part of ['1381234', '12345678', '138', '']) expect((await asker.post(path, { values: { phone: part } })).body.matches).toEqual([])
   const entries = await app.program.database.read<{ after: Record<string, unknown> }>({ workspaceId: app.workspaceId }, { text: 'select after from feed where action = $1 and actor_id = $2::uuid order by id', values: ['customer.duplicateCheck', asker.userId] })

@@ -65,6 +65,8 @@ export async function makeWorld(): Promise<World> {
   viewers.push({ position: 'otherWorkspace', id: other.userId, department: '', departmentsBelow: [], workspace: 'other', sharedWith: false, client: other })
   const everybody = await app.admin.create('teams', { name: 'Everybody', members: viewers.filter(({ workspace }) => workspace === 'this').map(({ id }) => ({ object: 'user', id })) })
   await maker.subjects(owner, coReader, everybody.id as string, { east, company })
+  // The search follows the feed: nobody asks before it has come this far.
+  await app.catchUp()
   return {
     app, registry: app.program.registry, subjects: maker.made, owner, viewers,
     make: (object, given) => maker.make(object, given),

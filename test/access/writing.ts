@@ -55,7 +55,10 @@ function inputOf({ input = {} }: ActionDefinition, viewerId: string, world: Worl
 }
 
 function valueOf(name: string, field: Field, given: Record<string, Json>, viewerId: string, world: World): Json {
-  if (field.type === 'choice') return (field.dependsOn === undefined ? field.choices : field.dependsOn.choices[String(given[field.dependsOn.field])])?.[0] ?? null
+  if (field.type === 'choice') {
+    const on = field.dependsOn === undefined ? undefined : given[field.dependsOn.field]
+    return (typeof on === 'string' ? field.dependsOn?.choices[on] : field.choices)?.[0] ?? null
+  }
   if (field.type === 'relation') return field.to === 'user' ? viewerId : world.subjects.find(({ object }) => object.name === field.to)?.id ?? null
   if (field.type === 'target') return { object: 'user', id: viewerId }
   if (field.type === 'date') return '2026-11-20'

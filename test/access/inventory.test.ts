@@ -1,0 +1,37 @@
+import { beforeAll, expect, test } from 'vitest'
+import { type TestApp, testApp } from '../support/app.ts'
+
+// A new kind of route is a new door: it is named here when the suite walks through it, and not before.
+
+let app: TestApp
+let paths: readonly string[]
+beforeAll(async () => {
+  app = await testApp({ setUp: false })
+  paths = Object.keys((await app.nobody().get('/api/v1/openapi.json')).body.paths)
+}, 180_000)
+
+/** Doors of every object: reading.ts, writing.ts and fields.ts go through them; duplicates has a test of its own (taken.test.ts). */
+const ofEveryObject = new Set(['', '/{id}', '/query', '/count', '/aggregate', '/export', '/bulk', '/undo', '/duplicates', '/{id}/history', '/{id}/timeline', '/{id}/access', '/{id}/actions'])
+/** Doors of one object, in peers.test.ts and reading.ts, or of one's own making. */
+const special = new Set([
+  '/api/v1/files/{id}/content', '/api/v1/imports/{id}/plan', '/api/v1/imports/{id}/preview', '/api/v1/imports/{id}/start', '/api/v1/imports/{id}/cancel', '/api/v1/imports/{id}/refused', '/api/v1/imports/{id}/refused.csv', '/api/v1/imports/{id}/kept',
+])
+/** What is nobody's record: sign-in, one's own sessions, the company, search (in reading.ts), the live stream (in peers.test.ts). */
+const general = new Set(['set-up', 'sign-in', 'sign-out', 'sessions', 'invitations', 'password', 'password-resets', 'me', 'workspace', 'search', 'live', 'openapi.json'])
+
+test('every served route is a door that the access suite knows', () => {
+  const { objects, actions } = app.program.registry
+  const byPath = new Map([...objects.values()].map((object) => [object.path, object]))
+  const unknown = paths.filter((path) => {
+    if (path === '/healthz' || special.has(path)) return false
+    const [, , , first = '', ...rest] = path.split('/')
+    if (general.has(first)) return false
+    const object = byPath.get(first)
+    if (object === undefined) return true
+    const suffix = rest.length === 0 ? '' : `/${rest.join('/')}`
+    const verbs = [...actions.values()].filter(({ on }) => on === '*' || on === object.name).map(({ name, kind }) => `${kind === 'collection' ? '' : '/{id}'}/${name.slice(name.indexOf('.') + 1).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`)
+    return !ofEveryObject.has(suffix) && !verbs.includes(suffix)
+  })
+  expect(unknown).toEqual([])
+  expect(paths.length).toBeGreaterThan(objects.size * 15)
+})
