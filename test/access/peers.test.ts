@@ -322,6 +322,22 @@ describe('OWASP API3, property level: what the engine keeps is nobody’s to wri
   })
 })
 
+describe('what only the program writes', () => {
+  test('is changed by no door: an import has no form, and the change of many is none either', async () => {
+    const made = await app.door.inject({
+      method: 'POST', url: '/api/v1/imports', headers: { cookie: app.admin.cookie ?? '', 'sec-fetch-site': 'same-origin', 'content-type': 'multipart/form-data; boundary=edge' },
+      payload: ['--edge', 'content-disposition: form-data; name="object"', '', 'customer', '--edge', 'content-disposition: form-data; name="file"; filename="a.csv"', 'content-type: text/csv', '', 'name', 'Some Company', '--edge--', ''].join('\r\n'),
+    })
+    expect(made.statusCode).toBe(201)
+    const { id }: { id: string } = made.json()
+    const before = (await app.admin.get(`/api/v1/imports/${id}`)).body
+    expect((await app.admin.patch(`/api/v1/imports/${id}`, { createdCount: 9 }, { version: 1 })).status).toBe(405)
+    const many = await app.admin.post('/api/v1/imports/bulk', { ids: [id], changes: { createdCount: 9 } })
+    expect(many.status === 403 || many.body.done === 0).toBe(true)
+    expect((await app.admin.get(`/api/v1/imports/${id}`)).body).toEqual(before)
+  })
+})
+
 describe('OWASP API8 and ASVS V3, V4: what a browser and the wire must not be able to do', () => {
   test('another site changes nothing, by any of its ways', async () => {
     const before = (await rep.post('/api/v1/customers/count', {})).body.count as number

@@ -12,7 +12,7 @@ import { partItems, placed, readNew, requireFields, splitLinks, splitParts, whol
 import { readLinks } from './links.ts'
 import { type Found, lockRows } from './lock.ts'
 import { lockParts } from './parts.ts'
-import { noSuchRecord, notByCreation } from './problems.ts'
+import { changeForbidden, noSuchRecord, notByCreation } from './problems.ts'
 import { readBack } from './readBack.ts'
 import { same, type Stored } from './record.ts'
 import { inOrder } from './settle.ts'
@@ -47,6 +47,7 @@ async function finishUpdate(work: Work, object: ResolvedObject, record: Stored, 
 
 /** Reads an input into a change of the record. Problems are noted; links as they stand are looked up. */
 export async function readChange(work: Work, object: ResolvedObject, record: Stored, own: unknown, path: string, known?: Readonly<Record<string, JsonObject[]>>): Promise<Change> {
+  if (isProgramsOwn(work, object)) throw changeForbidden(work.context, object)
   const { values: checked, problems } = checkInput(work.registry, object.name, own, 'update', writersOf(work))
   requireFields(work, object, Object.keys(checked))
   const { values, links } = splitLinks(object, checked)
@@ -62,6 +63,11 @@ export async function readChange(work: Work, object: ResolvedObject, record: Sto
     for (const name of ['owner', 'department']) if (Object.hasOwn(values, name) && !same(values[name] ?? null, record.values[name] ?? null)) addProblems(work, change, [notByCreation(`/${name}`)])
   }
   return change
+}
+
+/** What only the program writes no person changes by any door; what is one's own alone (a notification) may be marked by its owner. */
+function isProgramsOwn({ as, context }: Work, { writtenBy, access }: ResolvedObject): boolean {
+  return writtenBy !== undefined && access !== 'personal' && as === undefined && context.actor.via !== 'job'
 }
 
 /** A list of parts says all that there are: with an id it is changed, without one new, and what is missing goes to the bin. */
