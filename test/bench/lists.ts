@@ -63,7 +63,7 @@ function sortText({ sort }: ListQuery): string {
   return (sort ?? []).map(({ field, descending }) => `${descending === true ? '-' : ''}${field}`).join()
 }
 
-async function contextOf(world: World, company: Company, reach: Reach): Promise<Context> {
+export async function contextOf(world: World, company: Company, reach: Reach): Promise<Context> {
   const loaded = await loadActor(world.database, company.workspaceId, company.people[reach].userId, 'session')
   if (loaded === undefined) throw new Error('The person is gone.')
   return { workspaceId: company.workspaceId, actor: loaded.actor, now: Date.now(), baseCurrency: 'CNY', weekStart: 1, fiscalStart: 1, requestId: 'bench' }
