@@ -1,6 +1,8 @@
 import type { Transaction } from '../platform/database/index.ts'
 import type { Actor } from './actor.ts'
 import { type LoadedActor, Actors } from './actors.ts'
+import { type ApiKeySummary, createApiKey, listApiKeys, type MadeApiKey, type NewApiKey, readApiKey, revokeApiKey } from './api-keys.ts'
+import type { Caller } from './caller.ts'
 import type { AccessDependencies } from './dependencies.ts'
 import { acceptInvitation, type Administration, createInvitation, createInvitationWithin, type Invitation, type Link, readInvitation, resetPasswordByAdministrator } from './invitations.ts'
 import { changePassword, type ChangePasswordInput, setPasswordByOperator } from './passwords.ts'
@@ -21,8 +23,10 @@ export interface Access {
   signIn(input: SignInInput): Promise<SignedIn>
   /** The session of a cookie's token; asked on each request. */
   sessionOf(token: string): Promise<Session>
-  /** Who the session is, with the roles that hold now. */
-  actorOf(session: Session): Promise<LoadedActor>
+  /** Who acts by the token of a key; asked on each request. */
+  apiKeyOf(token: string): Promise<Caller>
+  /** Who the session or the key is, with the roles that hold now. */
+  actorOf(caller: Caller): Promise<LoadedActor>
   signOut(session: Session): Promise<void>
   listSessions(session: Session): Promise<readonly SessionSummary[]>
   endSession(session: Session, id: string): Promise<void>
@@ -36,6 +40,9 @@ export interface Access {
   readInvitation(token: string): Promise<Invitation>
   acceptInvitation(input: { readonly token: string; readonly password: string; readonly address: string }): Promise<{ readonly workspaceId: number; readonly userId: string; readonly email: string }>
   resetPasswordByAdministrator(by: Administration, userId: string): Promise<Link>
+  createApiKey(by: Administration, input: NewApiKey): Promise<MadeApiKey>
+  listApiKeys(by: Administration): Promise<readonly ApiKeySummary[]>
+  revokeApiKey(by: Administration, id: string): Promise<void>
   changeWorkspace(by: Administration, change: WorkspaceChange): Promise<Workspace>
 }
 
@@ -49,7 +56,8 @@ export function createAccess(dependencies: AccessDependencies): Access {
     listWorkspaces: () => listWorkspaces(dependencies),
     signIn: (input) => signIn(dependencies, input),
     sessionOf: (token) => readSession(dependencies, token),
-    actorOf: (session) => actors.of(session),
+    apiKeyOf: (token) => readApiKey(dependencies, token),
+    actorOf: (caller) => actors.of(caller),
     signOut: (session) => signOut(dependencies, session),
     listSessions: (session) => listSessions(dependencies, session),
     endSession: (session, id) => endSession(dependencies, session, id),
@@ -61,6 +69,9 @@ export function createAccess(dependencies: AccessDependencies): Access {
     readInvitation: (token) => readInvitation(dependencies, token),
     acceptInvitation: (input) => acceptInvitation(dependencies, input),
     resetPasswordByAdministrator: (by, userId) => resetPasswordByAdministrator(dependencies, by, userId),
+    createApiKey: (by, input) => createApiKey(dependencies, by, input),
+    listApiKeys: (by) => listApiKeys(dependencies, by),
+    revokeApiKey: (by, id) => revokeApiKey(dependencies, by, id),
     changeWorkspace: (by, change) => changeWorkspace(dependencies, by, change),
   }
 }

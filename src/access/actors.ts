@@ -2,10 +2,10 @@ import { languages } from '../lib/words.ts'
 import { type Database, type Row, sql } from '../platform/database/index.ts'
 import type { Permissions } from '../model/define/permission.ts'
 import type { Actor } from './actor.ts'
+import type { Caller } from './caller.ts'
 import { notSignedIn } from './problems.ts'
-import { joinPermissions } from './permissions.ts'
+import { joinPermissions, readingOnly } from './permissions.ts'
 import { readPermissions } from './read-permissions.ts'
-import type { Session } from './sessions.ts'
 
 export { systemActor, systemUserId } from './system.ts'
 
@@ -68,7 +68,7 @@ function actorFrom(row: ActorRow, via: Actor['via']): LoadedActor {
 const rememberedAtMost = 5000
 
 /**
- * Remembers actors while the access version of their workspace stands. The version comes with each session, fresh from the
+ * Remembers actors while the access version of their workspace stands. The version comes with each session or key, fresh from the
  * database, so a change of user, role, department or team acts at the next request, on every machine.
  */
 export class Actors {
@@ -77,14 +77,21 @@ export class Actors {
 
   constructor(database: Database) { this.#database = database }
 
-  /** @throws Problem not-signed-in when the user is not active (any more). */
-  async of(session: Session): Promise<LoadedActor> {
-    const key = `${session.workspace.id} ${session.userId}`
+  /** A key acts by the rights of its user, or by what of them reads. @throws Problem not-signed-in when the user is not active (any more). */
+  async of(caller: Caller): Promise<LoadedActor> {
+    const loaded = await this.#userOf(caller)
+    if (caller.key === undefined) return loaded
+    const { permissions } = loaded.actor
+    return { ...loaded, actor: { ...loaded.actor, via: 'key', permissions: caller.key.readOnly ? readingOnly(permissions) : permissions } }
+  }
+
+  async #userOf(caller: Caller): Promise<LoadedActor> {
+    const key = `${caller.workspace.id} ${caller.userId}`
     const known = this.#remembered.get(key)
     // Equal, not at least: after a restore from a backup a version may be lower than one that was remembered.
-    if (known !== undefined && known.accessVersion === session.accessVersion) return known
+    if (known !== undefined && known.accessVersion === caller.accessVersion) return known
     this.#remembered.delete(key)
-    const loaded = await loadActor(this.#database, session.workspace.id, session.userId, 'session')
+    const loaded = await loadActor(this.#database, caller.workspace.id, caller.userId, 'session')
     if (loaded === undefined) throw notSignedIn()
     if (this.#remembered.size >= rememberedAtMost) this.#remembered.clear()
     this.#remembered.set(key, loaded)

@@ -1,20 +1,22 @@
 import type { JsonObject } from '../lib/json.ts'
 import { appendEntries } from '../platform/feed/index.ts'
 import type { Transaction } from '../platform/database/index.ts'
+import type { Actor } from './actor.ts'
 import { personOf } from './system.ts'
 
 /**
  * What this floor writes into the feed, beside the records' own changes, so that the audit finds it there. The object is
- * 'session', 'password', 'invitation' or 'workspace', none of which is a business object: only the audit asks for them, never a record's
+ * 'session', 'password', 'invitation', 'apiKey' or 'workspace', none of which is a business object: only the audit asks for them, never a record's
  * history. Neither secrets nor hashes are in it.
  */
 export type AuditedAction =
   | 'session.start' | 'session.end' | 'session.endAll' | 'password.change' | 'password.reset' | 'invitation.create' | 'invitation.accept' | 'workspace.change'
+  | 'apiKey.create' | 'apiKey.revoke'
 
 export interface Audited {
   readonly action: AuditedAction
-  readonly by: { readonly userId: string; readonly name: string }
-  /** The session, or the user whose password or invitation it is. */
+  readonly by: { readonly userId: string; readonly name: string; /** A session where it is not said. */ readonly via?: Actor['via'] }
+  /** The session, the key, or the user whose password or invitation it is. */
   readonly about: string
   readonly at: number
   readonly details?: JsonObject
@@ -22,7 +24,7 @@ export interface Audited {
 
 /** Adds the entry in the transaction of what it tells of. */
 export async function audit(transaction: Transaction, { action, by, about, at, details }: Audited): Promise<void> {
-  await appendEntries(transaction, { actorId: personOf(by.userId), actorName: by.name, via: 'session', at }, [
+  await appendEntries(transaction, { actorId: personOf(by.userId), actorName: by.name, via: by.via ?? 'session', at }, [
     { object: action.slice(0, action.indexOf('.')), recordId: about, version: null, action, before: null, after: details ?? null },
   ])
 }

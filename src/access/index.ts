@@ -1,6 +1,8 @@
 // The door of this floor: who may come in, as whom, and what he may see.
 export type { Actor } from './actor.ts'
 export { type HeldRole, loadActor, type LoadedActor, systemActor, systemUserId } from './actors.ts'
+export { type ApiKeySummary, longestKeyDays, type MadeApiKey, type NewApiKey } from './api-keys.ts'
+export type { Caller } from './caller.ts'
 export { type Access, createAccess } from './access.ts'
 export type { AccessDependencies, RecordWriter, WriteContext } from './dependencies.ts'
 export type { Administration, Invitation, Link } from './invitations.ts'

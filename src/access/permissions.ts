@@ -17,6 +17,7 @@ export function fieldRightOn(permissions: Permissions, object: string, field: st
 
 /** Whether the role may call the action at all; the right on the record comes on top. */
 export function mayAct(permissions: Permissions, action: ActionDefinition, object: string): boolean {
+  if (permissions.readOnly === true) return false
   if (permissions.administrator === true) return true
   // Asked of each role alone: one that refuses the verb must not take it from another that gives it, nor the rights of the
   // one open a verb that the other refuses.
@@ -40,6 +41,13 @@ export function joinPermissions(all: readonly Permissions[]): Permissions {
   const objects: Record<string, ObjectPermission> = {}
   for (const name of names) objects[name] = joinObjects(all.map((one) => permissionOn(one, name)))
   return { otherwise: joinObjects(all.map((one) => one.otherwise)), objects, joinedFrom: all }
+}
+
+/** What of these permissions changes nothing: no record is made, changed, removed or imported, and no verb is called. */
+export function readingOnly(permissions: Permissions): Permissions {
+  const reading = ({ read, export: exported, fields }: ObjectPermission): ObjectPermission => ({ ...nothing, read, export: exported, ...(fields === undefined ? {} : { fields }) })
+  if (permissions.administrator === true) return { readOnly: true, otherwise: reading(everything), objects: {} }
+  return { readOnly: true, otherwise: reading(permissions.otherwise), objects: Object.fromEntries(Object.entries(permissions.objects).map(([name, one]) => [name, reading(one)])) }
 }
 
 function joinObjects(all: readonly ObjectPermission[]): ObjectPermission {

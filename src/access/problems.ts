@@ -68,6 +68,18 @@ export const onlyAdministrators = () => refusal('forbidden', 403,
 export const sessionNotFound = () => refusal('not-found', 404,
   { en: 'There is no such session.', zh: '没有该会话。' })
 
+/** The same for every key that does not do, so that none can be told from another. */
+export const apiKeyInvalid = () => refusal('api-key.invalid', 401,
+  { en: 'This API key is not valid, or not any more.', zh: '该 API 密钥无效或已失效。' })
+
+export const apiKeyNotFound = () => refusal('not-found', 404,
+  { en: 'There is no such API key.', zh: '没有该 API 密钥。' })
+
+/** @param limit keys of one user that may stand at a time. */
+export const tooManyApiKeys = (limit: number) => new Problem({
+  kind: 'api-key.too-many', status: 409, title: { en: 'There are {limit} keys already. Revoke one that is not used.', zh: '已有 {limit} 个密钥，请先停用不再使用的。' }, values: { limit },
+})
+
 export const invalidField = (path: string, rule: string, message: Words) => new Problem({
   kind: 'invalid', status: 422, title: { en: 'The input is not valid.', zh: '输入无效。' }, fields: [{ path, rule, message }],
 })

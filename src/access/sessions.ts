@@ -1,9 +1,10 @@
 import { sql, type Transaction } from '../platform/database/index.ts'
 import { audit } from './audit.ts'
+import type { Caller } from './caller.ts'
 import { type AccessDependencies, newId } from './dependencies.ts'
 import { notSignedIn, sessionNotFound } from './problems.ts'
 import { newToken, readToken } from './token.ts'
-import { type Workspace, workspaceOf } from './workspaces.ts'
+import { workspaceOf } from './workspaces.ts'
 
 const minute = 60_000
 /** A session that nobody uses ends after 12 hours, and any session 14 days after the sign-in. */
@@ -13,14 +14,8 @@ const longest = 14 * 24 * 60 * minute
 const seenEvery = minute
 
 /** A sign-in that holds, with the workspace it is in. */
-export interface Session {
-  readonly id: string
-  readonly workspace: Workspace
+export interface Session extends Caller {
   readonly accountId: string
-  readonly userId: string
-  readonly userName: string
-  /** As read together with the session: whoever remembers rights of a lower one must forget them. */
-  readonly accessVersion: number
 }
 
 export interface SessionSummary {

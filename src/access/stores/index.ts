@@ -1,4 +1,5 @@
 import type { Store } from '../../platform/database/store.ts'
+import { apiKeyStore } from './api-key.ts'
 import { accountStore, membershipStore, signInTryStore } from './account.ts'
 import { invitationStore, recordShareStore, sessionStore } from './session.ts'
 import { accessVersionStore, workspaceStore } from './workspace.ts'
@@ -7,5 +8,5 @@ export { accessTriggers } from './triggers.ts'
 
 /** The tables of this floor, in the order in which they can be made. */
 export const accessStores: readonly Store[] = [
-  workspaceStore, accessVersionStore, accountStore, membershipStore, signInTryStore, sessionStore, invitationStore, recordShareStore,
+  workspaceStore, accessVersionStore, accountStore, membershipStore, signInTryStore, sessionStore, invitationStore, recordShareStore, apiKeyStore,
 ]

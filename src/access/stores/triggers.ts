@@ -1,7 +1,7 @@
 /**
  * Statements that need the tables of the business objects, and so run after these: whatever changes who someone is or what he
- * may do raises the access version in the same transaction, and a user who is deactivated or binned loses sessions and
- * open links with it, whichever door or program made the change.
+ * may do raises the access version in the same transaction, and a user who is deactivated or binned loses sessions, keys
+ * and open links with it, whichever door or program made the change.
  */
 export const accessTriggers: readonly string[] = [
   raising('user', 'insert or delete or update of name, language, zone, status, department_id, deleted_at'),
@@ -17,6 +17,8 @@ export const accessTriggers: readonly string[] = [
     begin
       update session set ended_at = coalesce(new.updated_at, now()), ended_because = 'deactivated'
       where workspace_id = new.workspace_id and user_id = new.id and ended_at is null;
+      update api_key set revoked_at = coalesce(new.updated_at, now())
+      where workspace_id = new.workspace_id and user_id = new.id and revoked_at is null;
       update invitation set withdrawn_at = coalesce(new.updated_at, now())
       where workspace_id = new.workspace_id and user_id = new.id and used_at is null and withdrawn_at is null;
       return null;

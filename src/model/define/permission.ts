@@ -23,6 +23,8 @@ export interface ObjectPermission {
 export interface Permissions {
   /** All rights on every object, the settings and the users. */
   readonly administrator?: boolean
+  /** Of a key that only reads: no verb may be called, not even one that needs no more than the right to read. */
+  readonly readOnly?: boolean
   /** What holds for an object that is not named. */
   readonly otherwise: ObjectPermission
   readonly objects: Readonly<Record<string, ObjectPermission>>
