@@ -3,8 +3,8 @@ import { expect, it } from 'vitest'
 import { createRegistry } from '../../model/define/registry.ts'
 import { objects } from '../../model/objects/index.ts'
 import { asOwner, testDatabase } from '../../platform/testing/index.ts'
-import { wrongSums } from './sums.testing.ts'
-import { feedOf, newId, request, stored, toy, toyRegistry, type Toy } from './toy.testing.ts'
+import { wrongSums } from './testing/sums.ts'
+import { feedOf, newId, request, stored, toy, toyRegistry, type Toy } from './testing/toy.ts'
 import { createWriter } from './writer.ts'
 
 const { database, writer }: Toy = await toy()

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest'
 import { type Random, seededRandom } from '../../lib/random.ts'
 import { isProblem } from '../../lib/problem.ts'
 import { asOwner } from '../../platform/testing/index.ts'
-import { wrongSums } from './sums.testing.ts'
-import { request, toy, toyRegistry, type Toy } from './toy.testing.ts'
+import { wrongSums } from './testing/sums.ts'
+import { request, toy, toyRegistry, type Toy } from './testing/toy.ts'
 
 const writers = 8
 const operations = Number(process.env['WRITE_OPERATIONS'] ?? 2000)

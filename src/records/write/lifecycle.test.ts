@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { asOwner } from '../../platform/testing/index.ts'
-import { feedOf, newId, request, stored, type Toy, toy } from './toy.testing.ts'
+import { feedOf, newId, request, stored, type Toy, toy } from './testing/toy.ts'
 
 const { database, writer }: Toy = await toy()
 const context = request()

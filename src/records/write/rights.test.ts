@@ -2,7 +2,7 @@ import { beforeAll, expect, it } from 'vitest'
 import { everything, nothing, type ObjectPermission, type Permissions, within } from '../../model/define/permission.ts'
 import { asOwner } from '../../platform/testing/index.ts'
 import type { Context } from '../context.ts'
-import { feedOf, newId, request, stored, type Toy, toy } from './toy.testing.ts'
+import { feedOf, newId, request, stored, type Toy, toy } from './testing/toy.ts'
 
 const { database, writer }: Toy = await toy()
 const system = request()

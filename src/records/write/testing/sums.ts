@@ -1,9 +1,9 @@
-import type { Registry } from '../../model/define/registry.ts'
-import type { Database } from '../../platform/database/index.ts'
-import { asOwner } from '../../platform/testing/index.ts'
-import { columns } from '../columns/index.ts'
-import type { Context } from '../context.ts'
-import { recomputation } from './recompute.ts'
+import type { Registry } from '../../../model/define/registry.ts'
+import type { Database } from '../../../platform/database/index.ts'
+import { asOwner } from '../../../platform/testing/index.ts'
+import { columns } from '../../columns/index.ts'
+import type { Context } from '../../context.ts'
+import { recomputation } from '../recompute.ts'
 
 export interface Difference { readonly sum: string; readonly id: string; readonly stored: unknown; readonly recomputed: unknown }
 
