@@ -103,7 +103,7 @@ export function SetUp() {
         {text('companyName', say(startWords.company), { autoComplete: 'organization' })}
         {text('name', say(startWords.yourName), { autoComplete: 'name' })}
         {text('email', say(startWords.email), { type: 'email', autoComplete: 'username' })}
-        {text('password', say(startWords.password), { type: 'password', autoComplete: 'new-password', minLength: 10 }, say(startWords.passwordHint))}
+        {text('password', say(startWords.password), { type: 'password', autoComplete: 'new-password', minLength: 8 }, say(startWords.passwordHint))}
         <div className="door-pair">
           <Labelled label={say(startWords.language)}>{({ invalid, ...props }) => <Select {...props} invalid={invalid} value={language} options={[{ value: 'en', label: 'English' }, { value: 'zh', label: '中文' }]} onChange={(event) => setLanguage(languageNamed(event.target.value))} />}</Labelled>
           <Labelled label={say(startWords.currency)} problem={problems['baseCurrency']}>{(props) => <Select {...props} value={values.baseCurrency} options={currencies.map((code) => ({ value: code, label: code }))} onChange={(event) => setValues({ ...values, baseCurrency: event.target.value })} />}</Labelled>

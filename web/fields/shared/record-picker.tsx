@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import { rowsQuery } from '../../data/records.ts'
 import { type Related, relatedOf, type Row, textOf } from '../../data/values.ts'
+import type { Filter } from '../../../src/model/filter/filter.ts'
 import { Avatar } from '../../parts/avatar.tsx'
 import { Combobox } from '../../parts/combobox.tsx'
 import { model } from '../../model.ts'
@@ -25,7 +26,7 @@ export function RecordPicker({ object, id, label, shown, onChoose, invalid, desc
   const target = model.object(object)
   const fields = [target.title, ...(target.subtitle ?? [])]
   const sort = target.fields['order'] === undefined ? undefined : [{ field: 'order' }]
-  const { data, isFetching } = useQuery({ ...rowsQuery(object, { fields, limit: 12, sort, ...(late === undefined || late === '' ? {} : { search: late }) }), enabled: late !== undefined })
+  const { data, isFetching } = useQuery({ ...rowsQuery(object, { fields, limit: 12, sort, ...asked(object, late) }), enabled: late !== undefined })
   const rows = data?.rows ?? []
   return (
     <Combobox
@@ -38,6 +39,13 @@ export function RecordPicker({ object, id, label, shown, onChoose, invalid, desc
       }}
     />
   )
+}
+
+/** Objects without searched fields (stages, levels) are few: their title is asked. */
+function asked(object: string, words: string | undefined): { readonly search?: string; readonly filter?: Filter } {
+  if (words === undefined || words === '') return {}
+  const { fields, title } = model.object(object)
+  return Object.values(fields).some(({ search }) => search !== undefined) ? { search: words } : { filter: { field: title, is: 'contains', value: words } }
 }
 
 export function titleOf(field: string, row: Row): string {

@@ -19,7 +19,7 @@ export const startWords = {
   signInAbout: { en: 'Your customers are waiting.', zh: '客户在等您。' },
   email: { en: 'Email', zh: '邮箱' },
   password: { en: 'Password', zh: '密码' },
-  passwordHint: { en: 'At least 10 characters', zh: '至少 10 个字符' },
+  passwordHint: { en: 'At least 8 characters, better 15', zh: '至少 8 个字符，建议 15 个以上' },
   signIn: { en: 'Sign in', zh: '登录' },
   signOut: { en: 'Sign out', zh: '退出登录' },
   setUpTitle: { en: 'Welcome to Guanxi', zh: '欢迎使用 Guanxi' },
