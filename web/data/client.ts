@@ -45,6 +45,14 @@ export async function download(path: string, body: unknown): Promise<void> {
   setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }
 
+/** Sends a form with a file; nothing is repeated, since a stream can be read only once. @throws ApiProblem */
+export async function sendForm<Result>(path: string, form: FormData): Promise<Result> {
+  const headers = { accept: 'application/json', 'accept-language': document.documentElement.lang, 'idempotency-key': crypto.randomUUID() }
+  const response = await send(`/api/v1${path}`, { method: 'POST', headers, credentials: 'same-origin', body: form }, 1)
+  if (!response.ok) throw await problemOf(response)
+  return await response.json() as Result
+}
+
 async function send(address: string, init: RequestInit, left: number): Promise<Response> {
   try {
     const response = await fetch(address, init)

@@ -100,7 +100,7 @@ export function kebab(verb: string): string {
 }
 
 export interface BulkRefusal { readonly id: string; readonly title: string; readonly why: string }
-export interface BulkPreview { readonly count: number; readonly refused: readonly BulkRefusal[]; readonly sample: readonly Row[] }
+export interface BulkPreview { readonly count: number; readonly refused: readonly BulkRefusal[]; readonly sample: readonly Row[]; readonly effects?: readonly JsonObject[] }
 export interface BulkDone { readonly done: number; readonly refused: readonly BulkRefusal[]; readonly undo?: string }
 export interface BulkQuestion { readonly ids?: readonly string[]; readonly filter?: Filter; readonly changes?: JsonObject; readonly action?: string; readonly input?: JsonObject }
 export const previewBulk = (object: string, question: BulkQuestion) => request<BulkPreview>(`${addressOf(object)}/bulk`, { body: { ...compact(question), preview: true }, asks: true })

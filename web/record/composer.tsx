@@ -5,8 +5,9 @@ import type { ResolvedObject } from '../../src/model/define/registry.ts'
 import { recordWords } from '../../src/model/words/ui/record.ts'
 import { useMe, useRights } from '../data/me.ts'
 import { act, createRecord, useRefresh } from '../data/records.ts'
-import { relatedOf, type Row } from '../data/values.ts'
+import { type Related, relatedOf, type Row } from '../data/values.ts'
 import { instantInZone } from '../../src/model/fields/calendarText.ts'
+import { RecordPicker } from '../fields/shared/record-picker.tsx'
 import { model } from '../model.ts'
 import { Button } from '../parts/button.tsx'
 import { DateInput } from '../parts/date-input.tsx'
@@ -17,7 +18,7 @@ import { useSpeech } from '../words/language.tsx'
 
 const kinds = [
   { key: 'note', label: recordWords.note, prompt: recordWords.writeNote }, { key: 'call', label: recordWords.callKind, prompt: recordWords.writeCall }, { key: 'meeting', label: recordWords.meeting, prompt: recordWords.writeCall },
-  { key: 'visit', label: recordWords.visit, prompt: recordWords.writeCall }, { key: 'task', label: recordWords.task, prompt: recordWords.writeTask },
+  { key: 'visit', label: recordWords.visit, prompt: recordWords.writeCall }, { key: 'task', label: recordWords.task, prompt: recordWords.writeTask }, { key: 'comment', label: recordWords.comment, prompt: recordWords.writeComment },
 ] as const
 type Kind = (typeof kinds)[number]['key']
 
@@ -30,9 +31,16 @@ export function Composer({ object, row }: { readonly object: ResolvedObject; rea
   const [kind, setKind] = useState<Kind>('note')
   const [text, setText] = useState('')
   const [day, setDay] = useState('')
+  const [mentions, setMentions] = useState<readonly Related[]>([])
   const add = useMutation({
     mutationFn: async () => {
       const target = { object: object.name, id: row.id }
+      if (kind === 'comment') {
+        // Who was taken out of the text again is not told.
+        const told = mentions.filter(({ title }) => text.includes(`@${title ?? ''}`)).map(({ id }) => ({ object: 'user', id }))
+        await createRecord('comment', { target, body: text.trim(), ...(told.length === 0 ? {} : { mentions: told }) })
+        return
+      }
       const customer = object.name === 'customer' ? row.id : relatedOf(row['customer'])?.id
       const made = await createRecord('activity', activityOf({ kind, text, day, zone: formats.zone, target, customer }))
       // What was said is done now; the next contact comes with it as a task of that day.
@@ -41,24 +49,33 @@ export function Composer({ object, row }: { readonly object: ResolvedObject; rea
     onSuccess: async () => {
       setText('')
       setDay('')
+      setMentions([])
       toast({ text: say(recordWords.noteAdded) })
-      await Promise.all([refresh('activity'), refresh(object.name)])
+      await Promise.all([refresh('activity'), refresh('comment'), refresh(object.name)])
     },
   })
   const target = model.object('activity').fields['target']
   if (target?.type !== 'target' || !target.to.includes(object.name) || !rights.mayCreate('activity')) return null
+  const commented = model.object('comment').fields['target']
+  const mayComment = commented?.type === 'target' && commented.to.includes(object.name) && rights.mayCreate('comment')
+  const mention = (chosenUser: Related | undefined) => {
+    if (chosenUser === undefined) return
+    setMentions((before) => [...before.filter(({ id }) => id !== chosenUser.id), chosenUser])
+    setText((before) => `${before.trimEnd()} @${chosenUser.title ?? ''} `)
+  }
   const chosen = kinds.find((each) => each.key === kind) ?? kinds[0]
   const submit = (event: FormEvent) => { event.preventDefault(); if (text.trim() !== '') add.mutate() }
   return (
     <form className="composer" onSubmit={submit} data-author={user.id}>
       <div className="row composer-kinds" role="radiogroup" aria-label={say(recordWords.timeline)}>
-        {kinds.map((each) => <button key={each.key} type="button" role="radio" aria-checked={each.key === kind} className="composer-kind" onClick={() => setKind(each.key)}>{say(each.label)}</button>)}
+        {kinds.filter(({ key }) => key !== 'comment' || mayComment).map((each) => <button key={each.key} type="button" role="radio" aria-checked={each.key === kind} className="composer-kind" onClick={() => setKind(each.key)}>{say(each.label)}</button>)}
       </div>
       <TextArea rows={text === '' ? 1 : 3} className="composer-text" aria-label={say(chosen.prompt)} placeholder={say(chosen.prompt)} value={text} onChange={(event) => setText(event.target.value)} onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event) }} />
       {text !== '' && (
         <div className="row composer-foot">
+          {kind === 'comment' ? <span className="composer-mention"><RecordPicker object="user" label={say(recordWords.mention)} placeholder={say(recordWords.mention)} shown="" onChoose={mention} /></span> : <>
           <span className="small muted">{say(kind === 'task' ? recordWords.when : recordWords.next)}</span>
-          <span className="composer-date"><DateInput label={say(kind === 'task' ? recordWords.when : recordWords.next)} value={day} onChange={setDay} /></span>
+          <span className="composer-date"><DateInput label={say(kind === 'task' ? recordWords.when : recordWords.next)} value={day} onChange={setDay} /></span></>}
           <span className="spring" />
           <Button type="submit" tone="primary" busy={add.isPending}>{say(recordWords.addNote)}</Button>
         </div>

@@ -18,6 +18,8 @@ import { Menu } from '../parts/menu.tsx'
 import { toast } from '../parts/toast.tsx'
 import { ActionDialog, useAct } from '../records/action-dialog.tsx'
 import { EditDrawer } from '../records/edit-drawer.tsx'
+import { ShareDialog } from '../records/share-dialog.tsx'
+import { TransferDialog } from '../records/transfer-dialog.tsx'
 import { isPerson } from '../shell/objects.ts'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
@@ -28,7 +30,7 @@ export function RecordHead({ object, row }: { readonly object: ResolvedObject; r
   const title = textOf(row[object.title])
   const chips = Object.entries(object.fields).filter(([name, field]) => !isEmptyValue(row[name]) && ((field.type === 'choice' && field.tones !== undefined && object.state?.field === name) || (field.type === 'relation' && model.object(field.to).fields['tone'] !== undefined))).map(([name]) => name)
   const code = Object.entries(object.fields).find(([name, field]) => field.type === 'autoNumber' && name !== object.title)?.[0]
-  const subtitle = [...(object.subtitle ?? []), ...(code === undefined ? [] : [code])].filter((name) => !isEmptyValue(row[name]))
+  const subtitle = [...new Set([...(object.subtitle ?? []), ...(code === undefined ? [] : [code])])].filter((name) => !isEmptyValue(row[name]))
   const facts = (object.facts ?? []).filter((name) => fieldNamed(object, name) !== undefined && name in row && !chips.includes(name))
   return (
     <header className="record-head">
@@ -56,11 +58,14 @@ function HeadActions({ object, row }: { readonly object: ResolvedObject; readonl
   const run = useAct(object.name)
   const [action, setAction] = useState<ActionDefinition>()
   const [editing, setEditing] = useState(false)
+  const [dialog, setDialog] = useState<'share' | 'transfer'>()
   const { data: offered = [] } = useQuery({ ...offeredQuery(object.name, row.id), retry: false })
-  const shown = offered.flatMap((offer) => { const found = model.actions.get(offer.name); return found === undefined ? [] : [{ offer, action: found }] }).filter(({ action: { name } }) => name !== 'record.restore' && name !== 'record.purge' && name !== 'record.reveal')
+  const shown = offered.flatMap((offer) => { const found = model.actions.get(offer.name); return found === undefined ? [] : [{ offer, action: found }] }).filter(({ action: { name } }) => name !== 'record.restore' && name !== 'record.purge' && name !== 'record.reveal' && name !== 'record.unshare')
   const primary = shown.filter(({ offer, action: { name, tone, on } }) => offer.allowed && on !== '*' && !inMenuOnly.has(name) && tone !== 'danger').slice(0, 2)
   const start = (chosen: ActionDefinition) => {
-    if (Object.keys(chosen.input ?? {}).length > 0) setAction(chosen)
+    if (chosen.name === 'record.share') setDialog('share')
+    else if (chosen.name === 'record.transfer') setDialog('transfer')
+    else if (Object.keys(chosen.input ?? {}).length > 0) setAction(chosen)
     else run(chosen, {}, row.id).catch((error: unknown) => toast({ text: problemText(error, say), tone: 'bad' }))
   }
   const remove = async () => {
@@ -86,13 +91,15 @@ function HeadActions({ object, row }: { readonly object: ResolvedObject; readonl
           { items: mayEdit ? [{ key: 'edit', label: say(recordWords.edit), icon: 'edit', perform: () => setEditing(true) }] : [] },
           { items: shown.filter((each) => !primary.includes(each)).map(({ offer, action: each }) => ({ key: each.name, label: say(each.label), danger: each.tone === 'danger', refused: offer.allowed ? undefined : offer.why ?? '', perform: () => start(each) })) },
           { items: [
-            { key: 'link', label: say(recordWords.copyLink), icon: 'copy', perform: () => void navigator.clipboard.writeText(window.location.href).then(() => toast({ text: say(recordWords.copied) })) },
+            { key: 'link', label: say(recordWords.copyLink), icon: 'copy', perform: () => void navigator.clipboard.writeText(location.href).then(() => toast({ text: say(recordWords.copied) })) },
             ...(rights.on(object.name).delete === 'none' || object.writtenBy !== undefined ? [] : [{ key: 'bin', label: say(recordWords.toBin), icon: 'bin' as const, danger: true, perform: () => void remove() }]),
           ] },
         ]}
         trigger={(props) => <IconButton {...props} icon="dots" label={say(recordWords.actions)} />}
       />
       {action !== undefined && <ActionDialog action={action} object={object.name} id={row.id} onClose={() => setAction(undefined)} />}
+      {dialog === 'share' && <ShareDialog object={object} row={row} onClose={() => setDialog(undefined)} />}
+      {dialog === 'transfer' && <TransferDialog object={object} row={row} onClose={() => setDialog(undefined)} />}
       {editing && <EditDrawer object={object} row={row} onClose={() => setEditing(false)} />}
     </div>
   )

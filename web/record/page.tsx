@@ -17,10 +17,12 @@ import { useAct } from '../records/action-dialog.tsx'
 import { NotFound } from '../shell/not-found.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { RecordFields } from './fields.tsx'
+import { FilesCard } from './files.tsx'
 import { RecordHead } from './head.tsx'
 import { RecordLines } from './lines.tsx'
 import { RelatedLists } from './related.tsx'
 import { Timeline } from './timeline.tsx'
+import { Watermark } from './watermark.tsx'
 import './record.css'
 
 const route = getRouteApi('/inside/$objects/$id')
@@ -46,6 +48,7 @@ function RecordOf({ object, id }: { readonly object: ResolvedObject; readonly id
       <RecordHead object={object} row={record.data} />
       {textOf(record.data['deletedAt']) !== '' && <InBin object={object} row={record.data} />}
       <Columns object={object} row={record.data} />
+      {Object.values(object.fields).some(({ sensitive }) => sensitive === true) && <Watermark />}
     </>
   )
 }
@@ -66,7 +69,7 @@ function Columns({ object, row }: { readonly object: ResolvedObject; readonly ro
       </div>
       <section className="record-fields" aria-label={say(recordWords.details)}><RecordFields object={object} row={row} /></section>
       <section className="record-middle" aria-label={say(recordWords.timeline)}>{linesOf(object).filter((inverse) => rights.mayRead(inverse.object)).map((inverse) => <RecordLines key={inverse.name} object={object} row={row} inverse={inverse} />)}<Timeline object={object} row={row} /></section>
-      <section className="record-related" aria-label={say(recordWords.related)}><RelatedLists object={object} row={row} /></section>
+      <section className="record-related" aria-label={say(recordWords.related)}><RelatedLists object={object} row={row} /><FilesCard object={object} row={row} /></section>
     </div>
   )
 }

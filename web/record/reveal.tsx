@@ -32,7 +32,7 @@ export function MaskedValue({ object, row, name }: { readonly object: ResolvedOb
   return (
     <span className="row masked">
       <FieldValue object={object} name={name} value={row[name]} />
-      <Button tone="text" busy={busy} aria-label={say(recordWords.reveal, { field: labels.field(object, name) })} onClick={() => void reveal()}>{say(recordWords.revealShort)}</Button>
+      <Button tone="text" icon="eye" busy={busy} aria-label={say(recordWords.reveal, { field: labels.field(object, name) })} onClick={() => void reveal()}>{say(recordWords.revealShort)}</Button>
     </span>
   )
 }

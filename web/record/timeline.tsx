@@ -17,7 +17,7 @@ import { Composer } from './composer.tsx'
 
 /** Kinds of entries by the question that they answer. */
 const filters = [
-  { key: 'all', label: recordWords.all, kinds: undefined }, { key: 'contact', label: recordWords.contactKind, kinds: ['activity', 'comment'] },
+  { key: 'all', label: recordWords.all, kinds: undefined }, { key: 'contact', label: recordWords.contactKind, kinds: ['activity', 'comment', 'file'] },
   { key: 'deals', label: recordWords.dealsKind, kinds: ['opportunity', 'order', 'salesRecord', 'lead'] }, { key: 'changes', label: recordWords.changesKind, kinds: ['change'] },
 ] as const
 
@@ -61,7 +61,7 @@ function HangingRecord({ row, kind, at }: { readonly row: Row; readonly kind: st
     <li className="event">
       <span className="event-pin"><Icon name={icon} size={13} /></span>
       <div className="row">
-        <Link to="/$objects/$id" params={{ objects: object.path, id: row.id }} className="event-title clip">{kind === 'activity' ? textOf(row[object.title]) : `${labels.one(object)} ${textOf(row[object.title])}`}</Link>
+        <Link to="/$objects/$id" params={{ objects: object.path, id: row.id }} className="event-title clip">{kind === 'activity' ? textOf(row[object.title]) : kind === 'comment' ? labels.one(object) : `${labels.one(object)} ${textOf(row[object.title])}`}</Link>
         <When at={at} />
       </div>
       {text !== '' && <p className="event-text">{text}</p>}

@@ -36,7 +36,7 @@ export function FieldsForm({ object, names, values, onChange, problems }: Fields
         if (field === undefined || !isEditable(field)) return null
         const problem = problems[name] === '' ? say(recordWords.requiredField) : problems[name]
         return (
-          <div key={name} className={partFor(object, field).part.wide === true || name === object.title ? 'wide' : begins.has(name) ? 'begins' : ''}>
+          <div key={name} className={partFor(object, field).part.wide === true || name === object.title ? 'wide' : field.type === 'boolean' ? 'check' : begins.has(name) ? 'begins' : ''}>
             <Labelled label={labels.field(object, name)} required={field.required === true} problem={problem}>
               {(props) => <FieldInput object={object} name={name} value={values[name]} onChange={(value) => onChange(name, value)} values={values} id={props.id} describedBy={props['aria-describedby']} invalid={props.invalid} />}
             </Labelled>

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { type Language, languages } from '../../src/lib/words.ts'
+import { recordWords } from '../../src/model/words/ui/record.ts'
 import { shellWords } from '../../src/model/words/ui/shell.ts'
 import { startWords } from '../../src/model/words/ui/start.ts'
 import { request } from '../data/client.ts'
@@ -11,6 +12,7 @@ import { Button, IconButton } from '../parts/button.tsx'
 import { Icon } from '../parts/icons.tsx'
 import { Menu, type MenuItem } from '../parts/menu.tsx'
 import { chooseTheme, chosenTheme, type Theme, themes } from '../theme/theme.ts'
+import { chooseWatermark, useWatermark } from '../theme/watermark.ts'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
 import { useCreate } from './creation.tsx'
@@ -71,6 +73,7 @@ function MeMenu() {
   const client = useQueryClient()
   const navigate = useNavigate()
   const [sessions, setSessions] = useState(false)
+  const watermark = useWatermark(user.id)
   const [theme, setTheme] = useState(chosenTheme)
   const change = (next: Theme) => {
     chooseTheme(next)
@@ -89,6 +92,7 @@ function MeMenu() {
         groups={[
           { caption: `${user.name} · ${user.email}`, items: [{ key: 'sessions', label: say(shellWords.sessions), icon: 'screen', perform: () => setSessions(true) }] },
           { caption: say(shellWords.theme), items: themes.map((each) => ({ key: each, label: say(shellWords[each]), icon: themeIcons[each], checked: each === theme, perform: () => change(each) })) },
+          { items: [{ key: 'watermark', label: say(recordWords.watermark), icon: 'shield', checked: watermark, perform: () => chooseWatermark(user.id, !watermark) }] },
           { items: [{ key: 'leave', label: say(startWords.signOut), icon: 'exit', perform: () => void leave() }] },
         ]}
         trigger={(props) => <button type="button" {...props} className="me" aria-label={`${say(shellWords.me)}: ${user.name}`} title={user.name}><Avatar name={user.name} /></button>}

@@ -1,0 +1,86 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { type DragEvent, useRef, useState } from 'react'
+import type { ResolvedObject } from '../../src/model/define/registry.ts'
+import { recordWords } from '../../src/model/words/ui/record.ts'
+import { startWords } from '../../src/model/words/ui/start.ts'
+import { sendForm } from '../data/client.ts'
+import { useRights } from '../data/me.ts'
+import { problemText } from '../data/problem.ts'
+import { act, countQuery, removeRecord, rowsQuery, useRefresh } from '../data/records.ts'
+import { numberOf, relatedOf, type Row, textOf } from '../data/values.ts'
+import { model } from '../model.ts'
+import { IconButton } from '../parts/button.tsx'
+import { Icon } from '../parts/icons.tsx'
+import { Skeleton } from '../parts/states.tsx'
+import { toast } from '../parts/toast.tsx'
+import { useSpeech } from '../words/language.tsx'
+
+/** The files that hang on a record: dropped or chosen, taken down, moved to the bin and back. */
+export function FilesCard({ object, row }: { readonly object: ResolvedObject; readonly row: Row }) {
+  const { say, formats } = useSpeech()
+  const rights = useRights()
+  const refresh = useRefresh()
+  const input = useRef<HTMLInputElement>(null)
+  const [over, setOver] = useState(false)
+  const target = model.object('file').fields['target']
+  const hangs = target?.type === 'target' && target.to.includes(object.name) && rights.mayRead('file')
+  const filter = { field: 'target', is: 'equals', value: { object: object.name, id: row.id } } as const
+  const files = useQuery({ ...rowsQuery('file', { filter, sort: [{ field: 'createdAt', descending: true }], fields: ['name', 'size', 'createdBy', 'createdAt'], limit: 20 }), enabled: hangs, retry: false })
+  const count = useQuery({ ...countQuery('file', { filter }), enabled: hangs, retry: false })
+  const upload = useMutation({
+    mutationFn: async (chosen: readonly File[]) => {
+      for (const file of chosen) {
+        const form = new FormData()
+        form.append('target', JSON.stringify({ object: object.name, id: row.id }))
+        form.append('file', file, file.name)
+        await sendForm('/files', form)
+      }
+      return chosen
+    },
+    onSuccess: (chosen) => toast({ text: say(recordWords.uploaded, { name: formats.list(chosen.map(({ name }) => name)) }) }),
+    onError: (error) => toast({ text: problemText(error, say), tone: 'bad' }),
+    onSettled: () => Promise.all([refresh('file'), refresh(object.name)]),
+  })
+  if (!hangs || files.isError) return null
+  const may = rights.mayCreate('file') && textOf(row['deletedAt']) === ''
+  const send = (list: FileList | null) => { const chosen = [...(list ?? [])]; if (chosen.length > 0) upload.mutate(chosen) }
+  const drag = (inside: boolean) => (event: DragEvent) => { if (may && event.dataTransfer.types.includes('Files')) { event.preventDefault(); setOver(inside) } }
+  const rows = files.data?.rows ?? []
+  return (
+    <section className={`card files ${over ? 'over' : ''}`} aria-label={say(recordWords.files)} onDragOver={drag(true)} onDragLeave={drag(false)} onDrop={(event) => { drag(false)(event); if (may) send(event.dataTransfer.files) }}>
+      <div className="section">
+        <h2>{say(recordWords.files)}</h2>{count.data !== undefined && count.data.count > 0 && <span className="count">{formats.number(count.data.count, 0)}{count.data.exact ? '' : '+'}</span>}
+        {may && <IconButton className="more" icon="plus" iconSize={14} label={say(recordWords.upload)} disabled={upload.isPending} onClick={() => input.current?.click()} />}
+        <input ref={input} type="file" multiple hidden aria-label={say(recordWords.upload)} onChange={(event) => { send(event.target.files); event.target.value = '' }} />
+      </div>
+      {files.isPending && <Skeleton lines={1} />}
+      <ul>{rows.map((file) => <FileLine key={file.id} file={file} owner={object} />)}</ul>
+      {upload.isPending ? <p className="small muted" role="status">{say(recordWords.uploading)}</p> : rows.length === 0 && files.isSuccess && <p className="small muted">{say(may ? recordWords.dropHere : recordWords.noneYet)}</p>}
+    </section>
+  )
+}
+
+function FileLine({ file, owner }: { readonly file: Row; readonly owner: ResolvedObject }) {
+  const { say, formats } = useSpeech()
+  const rights = useRights()
+  const refresh = useRefresh()
+  const name = textOf(file['name'])
+  const both = () => Promise.all([refresh('file'), refresh(owner.name)])
+  const refused = (error: unknown) => toast({ text: problemText(error, say), tone: 'bad' })
+  const remove = async () => {
+    await removeRecord('file', file.id, file.version)
+    await both()
+    const restore = async () => { await act('file', 'record.restore', {}, file.id); await both() }
+    toast({ text: say(recordWords.movedToBin, { name }), action: { label: say(startWords.undo), perform: () => void restore().catch(refused) } })
+  }
+  return (
+    <li className="row file-line">
+      <Icon name="file" size={15} />
+      <div className="file-name">
+        <a href={`/api/v1/files/${file.id}/content`} download={name} className="clip" title={say(recordWords.downloadFile, { name })}>{name}</a>
+        <div className="small muted clip">{[formats.bytes(numberOf(file['size']) ?? 0), relatedOf(file['createdBy'])?.title ?? '', formats.relative(textOf(file['createdAt']))].filter((part) => part !== '').join(' · ')}</div>
+      </div>
+      {rights.on('file').delete !== 'none' && <IconButton icon="bin" iconSize={14} label={say(recordWords.removeFile, { name })} onClick={() => void remove().catch(refused)} />}
+    </li>
+  )
+}
