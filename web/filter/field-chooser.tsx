@@ -44,7 +44,7 @@ export function FieldChooser({ object, onField, onRelated }: FieldChooserProps) 
         {fields.map(({ name, field, label }) => (
           <div key={name} className="row field-choice" role="none">
             <button type="button" role="menuitem" className="menu-item" onClick={() => onField([...steps, name].join('.'))}><span className="clip">{label}</span></button>
-            {field.type === 'relation' && steps.length < 2 && <IconButton icon="right" iconSize={14} label={say(filterWords.through, { relation: label })} onClick={() => { setSteps([...steps, name]); setWords('') }} />}
+            {field.type === 'relation' && steps.length < 2 && <IconButton icon="right" iconSize={14} role="menuitem" label={say(filterWords.through, { relation: label })} onClick={() => { setSteps([...steps, name]); setWords('') }} />}
           </div>
         ))}
         {lists.length > 0 && <div className="menu-caption" role="presentation">{say(filterWords.related)}</div>}

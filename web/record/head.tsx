@@ -14,6 +14,7 @@ import { fieldNamed, model } from '../model.ts'
 import { Avatar } from '../parts/avatar.tsx'
 import { Button, IconButton } from '../parts/button.tsx'
 import { Icon } from '../parts/icons.tsx'
+import { useIsPhone } from '../parts/media.ts'
 import { Menu } from '../parts/menu.tsx'
 import { toast } from '../parts/toast.tsx'
 import { ActionDialog, useAct } from '../records/action-dialog.tsx'
@@ -27,6 +28,7 @@ import { useSpeech } from '../words/language.tsx'
 /** Who or what it is, how it stands, the facts that matter, what may be done. */
 export function RecordHead({ object, row }: { readonly object: ResolvedObject; readonly row: Row }) {
   const labels = useLabels()
+  const isPhone = useIsPhone()
   const title = textOf(row[object.title])
   const chips = Object.entries(object.fields).filter(([name, field]) => !isEmptyValue(row[name]) && ((field.type === 'choice' && field.tones !== undefined && object.state?.field === name) || (field.type === 'relation' && model.object(field.to).fields['tone'] !== undefined))).map(([name]) => name)
   const code = Object.entries(object.fields).find(([name, field]) => field.type === 'autoNumber' && name !== object.title)?.[0]
@@ -42,7 +44,8 @@ export function RecordHead({ object, row }: { readonly object: ResolvedObject; r
           {relatedOf(row['owner']) !== undefined && <span className="row record-owner"><Icon name="user" size={13} />{relatedOf(row['owner'])?.title}</span>}
         </div>
       </div>
-      <dl className="record-facts">{facts.slice(0, 5).map((name) => <div key={name}><dt>{labels.field(object, name)}</dt><dd><FieldValue object={object} name={name} value={row[name]} dense /></dd></div>)}</dl>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- on a phone it scrolls sideways, by keys too */}
+      <dl className="record-facts" tabIndex={isPhone ? 0 : undefined}>{facts.slice(0, 5).map((name) => <div key={name}><dt>{labels.field(object, name)}</dt><dd><FieldValue object={object} name={name} value={row[name]} dense /></dd></div>)}</dl>
       <HeadActions object={object} row={row} />
     </header>
   )

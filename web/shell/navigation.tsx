@@ -27,7 +27,7 @@ export function Navigation({ collapsed, onFold }: { readonly collapsed: boolean;
   return (
     <nav className="side" aria-label={say(shellWords.navigation)}>
       <div className="brand">
-        <Link to="/" className="row" aria-label={`Guanxi · ${say(shellWords.home)}`}><span className="mark" aria-hidden="true">关</span><span className="brand-name">Guanxi</span></Link>
+        <Link to="/" className="row"><span className="mark" aria-hidden="true">关</span><span className="brand-name">Guanxi</span><span className="unseen"> · {say(shellWords.home)}</span></Link>
         <span className="spring" />
         <IconButton className="fold" icon={collapsed ? 'right' : 'left'} iconSize={14} label={say(collapsed ? shellWords.expand : shellWords.collapse)} aria-expanded={!collapsed} onClick={onFold} />
       </div>
