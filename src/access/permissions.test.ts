@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { defineAction } from '../model/define/action.ts'
 import { type DataScope, dataScopes, everything, type FieldRight, nothing, type ObjectPermission, type Permissions, readOnly, within } from '../model/define/permission.ts'
-import { fieldRightOn, joinPermissions, mayAct, permissionOn } from './permissions.ts'
+import { fieldRightOn, joinPermissions, mayAct, permissionOn, readingOnly } from './permissions.ts'
 import { readPermissions } from './read-permissions.ts'
 
 const scope = fc.constantFrom<DataScope[]>(...dataScopes)
@@ -69,6 +69,20 @@ describe('roles joined', () => {
     expect(permissionOn(joinPermissions([]), 'lead')).toMatchObject({ read: 'none', create: false, update: 'none', delete: 'none', export: false, import: false })
     expect(actions.some((action) => mayAct(joinPermissions([]), action, 'lead'))).toBe(false)
   })
+})
+
+test('what of any permissions only reads, reads as much and writes nothing', () => {
+  fc.assert(fc.property(roles, (all) => {
+    const whole = joinPermissions(all)
+    const reading = readingOnly(whole)
+    expect(reading.administrator).toBeUndefined()
+    expect(actions.some((action) => mayAct(reading, action, 'lead'))).toBe(false)
+    for (const object of ['lead', 'customer', 'anything']) {
+      const { read, export: exported } = permissionOn(whole, object)
+      expect(permissionOn(reading, object)).toMatchObject({ ...nothing, read, export: exported })
+      expect(fieldRightOn(reading, object, 'phone')).toBe(fieldRightOn(whole, object, 'phone'))
+    }
+  }))
 })
 
 test('names of the language are not taken for objects or fields', () => {

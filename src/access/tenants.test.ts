@@ -15,6 +15,7 @@ beforeAll(async () => {
   const session = await founded.access.sessionOf(founded.token)
   const by = { workspace: session.workspace, actor: (await founded.access.actorOf(session)).actor }
   await founded.access.createInvitation(by, await colleague(founded, founded.founded.workspaceId, { name: 'Li Na', email: 'na@jade.example' }))
+  await founded.access.createApiKey(by, { name: 'Sync', days: 30, readOnly: false })
   await founded.access.signIn({ email: 'nobody@x.example', password: 'x', address: '1.1.1.1', agent: '' }).catch(() => undefined)
   await founded.database.transaction({ workspaceId: founded.founded.workspaceId }, (transaction) => transaction.run(sql`
     insert into record_share values (${founded.founded.workspaceId}, 'customer', gen_random_uuid(), 'user', ${founded.founded.userId}, 'read', now(), null)`))

@@ -1,4 +1,5 @@
 import { actCommand } from './act.ts'
+import { apiKeyCommands } from './api-key.ts'
 import type { Command } from './command.ts'
 import { exportCommands } from './export.ts'
 import { importCommands } from './import.ts'
@@ -13,7 +14,7 @@ import { workspaceCommands } from './workspace.ts'
 
 /** Every verb of the command line, in the order of the help. */
 export const commands: readonly Command[] = [
-  setupCommand, ...workspaceCommands, ...userCommands, ...roleCommands, ...importCommands, ...exportCommands, ...sampleCommands, ...recordCommands, actCommand, ...jobCommands, ...upkeepCommands,
+  setupCommand, ...workspaceCommands, ...userCommands, ...roleCommands, ...apiKeyCommands, ...importCommands, ...exportCommands, ...sampleCommands, ...recordCommands, actCommand, ...jobCommands, ...upkeepCommands,
 ]
 
 /** The command that the words begin with, the longest name first, and the words that are left. */

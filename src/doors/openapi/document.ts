@@ -28,13 +28,16 @@ export function apiDocument({ registry, routes, version, serverUrl }: DocumentOp
     },
     servers: [{ url: serverUrl, description: 'This installation' }],
     tags: tags.map((name) => ({ name, description: `${name}: what the API offers on it.` })),
-    security: [{ session: [] }],
+    security: [{ session: [] }, { bearer: [] }],
     paths,
     components: {
       schemas: reachableSchemas([paths, responses], { ...generalComponents, ...objectComponents(registry) }),
       parameters: parameters.components,
       responses,
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'guanxi_session', description: 'The cookie that sign-in sets (named __Host-guanxi_session where the public address is https).' } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'guanxi_session', description: 'The cookie that sign-in sets (named __Host-guanxi_session where the public address is https).' },
+        bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'gxk_…', description: 'An API key: acts in the name of the person who made it, with at most that person\'s rights; one that only reads is refused elsewhere.' },
+      },
     },
   }
 }
@@ -54,11 +57,17 @@ function operationOf({ path, access, body, operation, method }: Route, shared: S
     tags: [operation.tag],
     summary: operation.summary,
     description: operation.about ?? `${operation.summary}.`,
-    ...(access === 'open' ? { security: [] } : {}),
+    ...securityOf(access),
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(schema === undefined ? {} : { requestBody: { required: body?.safeParse(undefined).success !== true, content: { [operation.requestType ?? 'application/json']: { schema } } } }),
     responses: { ...success(operation), ...refusals({ path, access, method, takesBody: schema !== undefined, more: operation.problems ?? [] }) },
   }
+}
+
+/** Where nothing is said, a session or a key will do. */
+function securityOf(access: Route['access']): JsonSchema {
+  if (access === 'open') return { security: [] }
+  return access === 'person' ? { security: [{ session: [] }] } : {}
 }
 
 function success({ status = 200, response, responseType = 'application/json' }: Operation): JsonSchema {
@@ -74,7 +83,7 @@ interface Asked { readonly path: string; readonly access: Route['access']; reado
 /** The refusals that follow from what the route is, and those that it names. */
 function refusals({ path, access, method, takesBody, more }: Asked): JsonSchema {
   const statuses = new Set([400, 429, ...more])
-  if (access === 'session') for (const status of [401, 403]) statuses.add(status)
+  if (access !== 'open') for (const status of [401, 403]) statuses.add(status)
   if (path.includes('{')) statuses.add(404)
   if (takesBody) for (const status of [413, 415, 422]) statuses.add(status)
   if (method !== 'GET') statuses.add(403)

@@ -1,8 +1,9 @@
-import type { Access, Session } from '../../access/index.ts'
+import type { Access, Caller, Session } from '../../access/index.ts'
 import type { Clock } from '../../lib/clock.ts'
 import { isProblem } from '../../lib/problem.ts'
 import type { Context } from '../../records/context.ts'
 import { present } from './asking.ts'
+import { readBearer } from './bearer.ts'
 import { readCookie } from './cookie.ts'
 import { checkText } from './json.ts'
 import type { RateLimit } from './limits.ts'
@@ -19,26 +20,56 @@ interface Given {
   readonly publicOrigin: string | undefined
   readonly peers: RateLimit
   readonly accounts: RateLimit
+  /** Keys that do not do, by peer. */
+  readonly wrongKeys: RateLimit
 }
 
-/** What happens before each route: limits, other sites refused, the session and its rights read afresh, the body parsed. */
-export function callMaker({ access, clock, secure, publicOrigin, peers, accounts }: Given) {
+/** Who asks, and how to ask the database again whether that still holds. */
+interface Came { readonly caller: Caller | undefined; readonly session: Session | undefined; readonly account: string; again(): Promise<unknown> }
+
+/** What happens before each route: limits, other sites refused, the session or key and its rights read afresh, the body parsed. */
+export function callMaker(given: Given) {
+  const { access, clock, publicOrigin, peers, accounts } = given
   return async (route: Route, request: Call['request'], reply: Call['reply']): Promise<Call> => {
     peers.take(request.ip)
-    refuseOtherSites(request, publicOrigin)
-    const token = readCookie(request, secure)
-    const session = token === undefined ? undefined : await whenHeld(access.sessionOf(token), route)
-    if (session === undefined && route.access === 'session') throw problems.notSignedIn()
-    const context = session === undefined ? undefined : await whenHeld(contextOf(access, clock, session, request), route)
-    if (session !== undefined) accounts.take(session.accountId)
+    // Where nobody need be known a key is not looked at.
+    const bearer = route.access === 'open' ? undefined : readBearer(request)
+    if (bearer === undefined) refuseOtherSites(request, publicOrigin)
+    const came = bearer === undefined ? await bySession(given, route, request) : await byKey(given, route, { request, reply, bearer })
+    const { caller, session } = came
+    const context = caller === undefined ? undefined : await whenHeld(contextOf(access, clock, caller, request), route)
+    if (caller !== undefined) accounts.take(came.account)
     return {
       get context() {
         if (context === undefined) throw problems.notSignedIn()
         return context
       },
-      session, params: texts(request.params), query: texts(request.query), body: bodyOf(route, request), language: languageOf(request), request, reply,
-      stillSignedIn: async () => token !== undefined && (await whenHeld(access.sessionOf(token), { access: 'open' })) !== undefined,
+      caller, session, params: texts(request.params), query: texts(request.query), body: bodyOf(route, request), language: languageOf(request), request, reply,
+      stillSignedIn: async () => (await whenHeld(came.again(), { access: 'open' })) !== undefined,
     }
+  }
+}
+
+async function bySession({ access, secure }: Given, route: Route, request: Call['request']): Promise<Came> {
+  const token = readCookie(request, secure)
+  const session = token === undefined ? undefined : await whenHeld(access.sessionOf(token), route)
+  if (session === undefined && route.access !== 'open') throw problems.notSignedIn()
+  return { caller: session, session, account: session?.accountId ?? '', again: async () => (token === undefined ? undefined : access.sessionOf(token)) }
+}
+
+/** With a key a cookie beside it counts for nothing, so that what one may do is never lent to the other. */
+async function byKey({ access, wrongKeys }: Given, route: Route, { request, reply, bearer }: Pick<Call, 'request' | 'reply'> & { readonly bearer: string }): Promise<Came> {
+  try {
+    const caller = await access.apiKeyOf(bearer)
+    if (route.access === 'person') throw problems.keyRefused()
+    if (caller.key?.readOnly === true && route.method !== 'GET' && route.asks !== true) throw problems.keyReadsOnly()
+    return { caller, session: undefined, account: `key of ${caller.userId}`, again: () => access.apiKeyOf(bearer) }
+  } catch (error) {
+    if (isProblem(error) && error.details.status === 401) {
+      wrongKeys.take(request.ip)
+      void reply.header('www-authenticate', 'Bearer')
+    }
+    throw error
   }
 }
 
@@ -52,16 +83,16 @@ async function whenHeld<Found>(found: Promise<Found>, { access }: Pick<Route, 'a
   }
 }
 
-async function contextOf(access: Access, clock: Clock, session: Session, request: Call['request']): Promise<Context> {
-  const { actor: loaded } = await access.actorOf(session)
+async function contextOf(access: Access, clock: Clock, caller: Caller, request: Call['request']): Promise<Context> {
+  const { actor: loaded } = await access.actorOf(caller)
   request.userLanguage = loaded.language
   // Words inside sentences must be of the language that the sentence is told in.
   const language = languageOf(request)
   const actor = language === loaded.language ? loaded : { ...loaded, language }
-  const { baseCurrency, weekStart, fiscalStart } = session.workspace
+  const { baseCurrency, weekStart, fiscalStart } = caller.workspace
   const idempotent = request.method === 'GET' ? undefined : idempotencyKey(request)
   return present({
-    workspaceId: session.workspace.id, actor, now: clock.now(), baseCurrency, weekStart, fiscalStart, requestId: request.id,
+    workspaceId: caller.workspace.id, actor, now: clock.now(), baseCurrency, weekStart, fiscalStart, requestId: request.id,
     idempotencyKey: idempotent, reason: reasonOf(request),
   })
 }

@@ -11,6 +11,7 @@ import { problems } from './problems.ts'
 import { methodsAt, refuseUnknown, registerRoutes } from './register.ts'
 import type { Route } from './route.ts'
 import { actionRoutes } from './routes/actions.ts'
+import { apiKeyRoutes } from './routes/api-keys.ts'
 import { bulkRoutes } from './routes/bulk.ts'
 import { liveRoute } from './routes/live.ts'
 import { meRoutes } from './routes/me.ts'
@@ -28,7 +29,7 @@ export function restRoutes(dependencies: RestDependencies, secure: boolean, gues
   const { access, founding, healthy } = dependencies
   const own = [...fileRoutes(dependencies), ...importRoutes(dependencies), ...exportRoutes(dependencies)]
   const generated: Route[] = [
-    ...signInRoutes({ access, founding, secure, guesses }), ...sessionRoutes({ access, secure }), ...meRoutes(dependencies), workspaceRoute(dependencies),
+    ...signInRoutes({ access, founding, secure, guesses }), ...sessionRoutes({ access, secure }), ...apiKeyRoutes({ access }), ...meRoutes(dependencies), workspaceRoute(dependencies),
     ...recordRoutes(dependencies), ...questionRoutes(dependencies), ...actionRoutes(dependencies), ...bulkRoutes(dependencies), ...specialRoutes(dependencies),
     searchRoute(dependencies), liveRoute(dependencies), healthRoute(healthy),
   ]
@@ -53,7 +54,9 @@ export async function createRestDoor(dependencies: RestDependencies): Promise<Fa
   const routes = restRoutes(dependencies, secure, guesses)
   const peers = new RateLimit(rates?.peer ?? { burst: 2000, perSecond: 400 }, clock)
   const accounts = new RateLimit(rates?.peer ?? { burst: 1000, perSecond: 200 }, clock)
-  const call = callMaker({ access, clock, secure, publicOrigin: originOf(config.publicUrl), peers, accounts })
+  // Not together with the guesses at sign-in: a program with an old key must not lock the people of its network out.
+  const wrongKeys = new RateLimit(rates?.guesses ?? { burst: 60, perSecond: 1 }, clock)
+  const call = callMaker({ access, clock, secure, publicOrigin: originOf(config.publicUrl), peers, accounts, wrongKeys })
   registerRoutes(app, routes, { call, position: (entries) => String(Math.max(...entries)) })
   const methods = methodsAt(routes)
   const unknown = (request: Parameters<typeof refuseUnknown>[1], reply: Parameters<typeof refuseUnknown>[2]) => refuseUnknown(methods(request.url.split('?')[0] ?? ''), request, reply)

@@ -24,7 +24,7 @@ export function exportRoutes({ registry, exports }: Pick<RestDependencies, 'regi
 function exportRoute(object: ResolvedObject, exports: RestDependencies['exports']): Route {
   const { types, many, tag, base } = namesOf(object)
   return {
-    method: 'POST', path: `${base}/export`, access: 'session', body: exportSchema,
+    method: 'POST', path: `${base}/export`, access: 'session', asks: true, body: exportSchema,
     operation: {
       id: `export${types}`, tag, summary: `Export ${many} as a file`,
       about: 'CSV (cells that look like formulas are led by an apostrophe), XLSX, JSON or JSON lines. Within what the caller may see, masked where the list is; each export stands in the history.',

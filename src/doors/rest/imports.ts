@@ -1,3 +1,4 @@
+import { asText } from '../../lib/json.ts'
 import { z } from 'zod'
 import { type Language, say } from '../../lib/words.ts'
 import type { FieldProblem } from '../../lib/problem.ts'
@@ -45,7 +46,7 @@ function uploadRoute(imports: Imports): Route {
         const { object, ...format } = uploadSchema.parse(fields)
         return imports.upload(call.context, { object, fileName, content, format })
       })
-      return { status: 201, body: made, headers: { ...versionTag(made['version']), location: `${base}/${String(made['id'])}` } }
+      return { status: 201, body: made, headers: { ...versionTag(made['version']), location: `${base}/${asText(made['id'])}` } }
     },
   }
 }

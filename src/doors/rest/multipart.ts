@@ -1,3 +1,4 @@
+import { asText } from '../../lib/json.ts'
 import { Busboy, type BusboyInstance } from '@fastify/busboy'
 import { Readable } from 'node:stream'
 import { z } from 'zod'
@@ -65,7 +66,7 @@ function parserOf(contentType: string): BusboyInstance {
 
 /** The last part of whatever the caller calls it, without what no name may hold. */
 function plainName(name: unknown): string {
-  const last = String(name ?? '').split(/[\\/]/).at(-1) ?? ''
+  const last = asText(name).split(/[\\/]/).at(-1) ?? ''
   // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
   const clean = last.replace(/[\u0000-\u001f\u007f\p{Cs}\u202a-\u202e\u2066-\u2069]/gu, '').trim().slice(0, 255)
   return clean === '' || clean === '.' || clean === '..' ? 'file' : clean

@@ -17,6 +17,8 @@ export const problems = {
   badAddress: problem('bad-address', 400, 'The address cannot be read.', '无法识别该地址。'),
   badRequest: problem('bad-request', 400, 'The request cannot be read.', '无法识别该请求。'),
   notSignedIn: problem('not-signed-in', 401, 'Please sign in.', '请先登录。'),
+  keyReadsOnly: problem('api-key.read-only', 403, 'This API key only reads.', '该 API 密钥为只读。'),
+  keyRefused: problem('api-key.person-only', 403, 'This cannot be done with an API key: sign in.', '此操作不能使用 API 密钥，请登录后进行。'),
   crossOrigin: problem('cross-origin', 403, 'This request came from another site and was refused.', '请求来自其他网站，已被拒绝。'),
   notFound: problem('not-found', 404, 'There is nothing at this address.', '此地址没有内容。'),
   methodNotAllowed: problem('method-not-allowed', 405, 'This address does not take {method}.', '此地址不支持 {method}。'),

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
-import type { Session } from '../../access/index.ts'
+import type { Caller, Session } from '../../access/index.ts'
 import type { Language, Words } from '../../lib/words.ts'
 import type { Context } from '../../records/context.ts'
 import type { JsonSchema } from './schema.ts'
@@ -9,9 +9,11 @@ import type { JsonSchema } from './schema.ts'
 export interface Call {
   /** Who asks and where. @throws the 401 Problem when nobody is signed in. */
   readonly context: Context
-  /** The session that the request came with. */
+  /** The session or the key that the request came with. */
+  readonly caller: Caller | undefined
+  /** The session that the request came with; none where it came with a key. */
   readonly session: Session | undefined
-  /** For streams: whether the session still holds, asked of the database. */
+  /** For streams: whether the session or the key still holds, asked of the database. */
   stillSignedIn(): Promise<boolean>
   readonly params: Readonly<Record<string, string>>
   readonly query: Readonly<Record<string, string>>
@@ -62,8 +64,10 @@ export interface Operation {
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   readonly path: string
-  /** open: also without a session. */
-  readonly access: 'open' | 'session'
+  /** open: also without a session. session: by a session or a key. person: by a session only, as it is about how one comes in. */
+  readonly access: 'open' | 'session' | 'person'
+  /** Asks only, although it is a POST: a key that only reads may call it. */
+  readonly asks?: boolean
   readonly operation: Operation
   /** Parses the JSON body; absent: the route takes none, and a body is refused. */
   readonly body?: z.ZodType

@@ -22,7 +22,7 @@ beforeAll(async () => {
   ]
   app = createServer({ trustProxy: false, secure: true, newId: () => '11111111-1111-7111-8111-111111111111', failed: (error) => failures.push(error) })
   const call = async (_route: Route, request: Call['request'], reply: Call['reply']): Promise<Call> => ({
-    get context(): never { throw new Error('nobody') }, session: undefined, stillSignedIn: async () => false,
+    get context(): never { throw new Error('nobody') }, caller: undefined, session: undefined, stillSignedIn: async () => false,
     params: request.params as Record<string, string>, query: {}, body: request.body, language: languageOf(request), request, reply,
   })
   registerRoutes(app, routes, { call, position: String })

@@ -2,14 +2,15 @@ import { permissionOn } from '../../../access/index.ts'
 import type { LiveEntry, RestDependencies } from '../ports.ts'
 import { problems } from '../problems.ts'
 import type { Call, Route } from '../route.ts'
+import { callerOf } from './sessions.ts'
 
 const beat = 25_000
-/** Open streams of one session; tabs beyond it are told to wait. */
+/** Open streams of one session or key; tabs beyond it are told to wait. */
 const mostPerSession = 12
 
 /**
  * Server-sent events: object, id and version of what changed, nothing of its content; the client reads again under its rights.
- * The stream ends at once with its session or when the person's rights may have changed (the client comes back under those that
+ * The stream ends at once with its session or key or when the person's rights may have changed (the client comes back under those that
  * hold then); the session is asked again at each beat all the same.
  */
 export function liveRoute({ feed }: Pick<RestDependencies, 'feed'>): Route {
@@ -21,17 +22,17 @@ export function liveRoute({ feed }: Pick<RestDependencies, 'feed'>): Route {
       response: { type: 'string' }, responseType: 'text/event-stream', problems: [429],
     },
     handle: async (call) => {
-      const { session, context } = call
-      if (session === undefined) throw problems.notSignedIn()
-      const count = open.get(session.id) ?? 0
+      const { context } = call
+      const caller = callerOf(call)
+      const count = open.get(caller.id) ?? 0
       if (count >= mostPerSession) throw problems.tooMany({ values: { seconds: 30 }, extra: { retryAfter: 30 } })
-      open.set(session.id, count + 1)
+      open.set(caller.id, count + 1)
       const raw = start(call)
       const mayRead = (entry: LiveEntry) => permissionOn(context.actor.permissions, entry.object).read !== 'none'
       const endUnlessSignedIn = (goOn: () => void) => { void call.stillSignedIn().then((still) => (still ? goOn() : raw.end()), () => raw.end()) }
       const stop = await feed.subscribe(context.workspaceId, (entries) => {
         if (entries.some((entry) => changesRights(entry, context.actor.userId))) return void raw.end()
-        if (entries.some(({ object, by }) => (object === 'session' || object === 'password') && by === context.actor.userId)) endUnlessSignedIn(() => undefined)
+        if (entries.some((entry) => endsSignIns(entry, context.actor.userId))) endUnlessSignedIn(() => undefined)
         for (const { object, id, version, position } of entries.filter(mayRead)) raw.write(`event: change\nid: ${position}\ndata: ${JSON.stringify({ object, id, version, position })}\n\n`)
       })
       const timer = setInterval(() => {
@@ -41,9 +42,9 @@ export function liveRoute({ feed }: Pick<RestDependencies, 'feed'>): Route {
       call.request.raw.once('close', () => {
         clearInterval(timer)
         stop()
-        const left = (open.get(session.id) ?? 1) - 1
-        if (left === 0) open.delete(session.id)
-        else open.set(session.id, left)
+        const left = (open.get(caller.id) ?? 1) - 1
+        if (left === 0) open.delete(caller.id)
+        else open.set(caller.id, left)
       })
       return {}
     },
@@ -53,6 +54,11 @@ export function liveRoute({ feed }: Pick<RestDependencies, 'feed'>): Route {
 /** The person was changed (deactivated, given other roles), or some role was. */
 function changesRights({ object, id }: LiveEntry, userId: string): boolean {
   return object === 'role' || (object === 'user' && id === userId)
+}
+
+/** Sessions are ended by their own person only, a key by an administrator as well. */
+function endsSignIns({ object, by }: LiveEntry, userId: string): boolean {
+  return object === 'apiKey' || ((object === 'session' || object === 'password') && by === userId)
 }
 
 function start({ reply }: Call) {

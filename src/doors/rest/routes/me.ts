@@ -5,7 +5,7 @@ import type { Records } from '../../../records/engine.ts'
 import type { Context } from '../../../records/context.ts'
 import { present } from '../asking.ts'
 import type { Call, Route } from '../route.ts'
-import { sessionOf } from './sessions.ts'
+import { callerOf } from './sessions.ts'
 
 interface Given { readonly access: Access; readonly records: Records }
 
@@ -45,12 +45,12 @@ function asSelf(context: Context): Context {
 }
 
 async function describe({ access, records }: Given, call: Call): Promise<JsonObject> {
-  const session = sessionOf(call)
-  const { actor, roles } = await access.actorOf(session)
+  const caller = callerOf(call)
+  const { actor, roles } = await access.actorOf(caller)
   const context = asSelf(call.context)
   const user = await records.read(context, 'user', actor.userId)
   const [first] = await Promise.all(roles.map(({ id }) => records.read(context, 'role', id)))
-  const { id, name, slug, baseCurrency, zone, language, weekStart, fiscalStart } = session.workspace
+  const { id, name, slug, baseCurrency, zone, language, weekStart, fiscalStart } = caller.workspace
   return {
     user: { ...user, language: user['language'] ?? actor.language, zone: user['zone'] ?? actor.zone, department: user['department'] ?? null, departmentIds: actor.departmentIds, teamIds: actor.teamIds },
     workspace: { id, name, slug, baseCurrency, zone, language, weekStart, fiscalStart },

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Access, Session } from '../../../access/index.ts'
+import type { Access, Caller, Session } from '../../../access/index.ts'
 import { isUuid } from '../../../lib/ids.ts'
 import { clearCookie } from '../cookie.ts'
 import { problems } from '../problems.ts'
@@ -19,7 +19,7 @@ const session = {
 export function sessionRoutes({ access, secure }: Given): Route[] {
   return [
     {
-      method: 'POST', path: '/api/v1/sign-out', access: 'session',
+      method: 'POST', path: '/api/v1/sign-out', access: 'person',
       operation: { id: 'signOut', tag: 'Sign-in', summary: 'Sign out', status: 204 },
       handle: async (call) => {
         await access.signOut(sessionOf(call))
@@ -28,12 +28,12 @@ export function sessionRoutes({ access, secure }: Given): Route[] {
       },
     },
     {
-      method: 'GET', path: '/api/v1/sessions', access: 'session',
+      method: 'GET', path: '/api/v1/sessions', access: 'person',
       operation: { id: 'listSessions', tag, summary: 'List one\'s own sign-ins', response: { type: 'object', required: ['rows'], properties: { rows: { type: 'array', items: session } } } },
       handle: async (call) => ({ body: { rows: await access.listSessions(sessionOf(call)) } }),
     },
     {
-      method: 'DELETE', path: '/api/v1/sessions/{id}', access: 'session',
+      method: 'DELETE', path: '/api/v1/sessions/{id}', access: 'person',
       operation: { id: 'endSession', tag, summary: 'End one of one\'s own sign-ins', status: 204 },
       handle: async (call) => {
         await access.endSession(sessionOf(call), call.params['id'] ?? '')
@@ -41,7 +41,7 @@ export function sessionRoutes({ access, secure }: Given): Route[] {
       },
     },
     {
-      method: 'POST', path: '/api/v1/sessions/end-all', access: 'session',
+      method: 'POST', path: '/api/v1/sessions/end-all', access: 'person',
       operation: { id: 'endAllSessions', tag, summary: 'Sign out everywhere, here as well', status: 204 },
       handle: async (call) => {
         await access.endAllSessions(sessionOf(call))
@@ -57,7 +57,7 @@ const passwordSchema = z.strictObject({ current: z.string().max(200), next: z.st
 
 function passwordRoute(access: Access): Route {
   return {
-    method: 'POST', path: '/api/v1/password', access: 'session', body: passwordSchema,
+    method: 'POST', path: '/api/v1/password', access: 'person', body: passwordSchema,
     operation: { id: 'changePassword', tag, summary: 'Change one\'s own password', about: 'All other sign-ins end.', status: 204 },
     handle: async (call) => {
       await access.changePassword(sessionOf(call), { ...passwordSchema.parse(call.body), address: addressOf(call) })
@@ -74,7 +74,7 @@ function invitationRoute(access: Access): Route {
     method: 'POST', path: '/api/v1/invitations', access: 'session', body: userSchema,
     operation: { id: 'createInvitation', tag: 'Sign-in', summary: 'Make a link by which an invited user joins', status: 201, response: link, problems: [409] },
     handle: async (call) => {
-      const { workspace } = sessionOf(call)
+      const { workspace } = callerOf(call)
       const { token, expiresAt } = await access.createInvitation({ workspace, actor: call.context.actor }, userSchema.parse(call.body).user)
       return { status: 201, body: { token, path: `/invitations/${token}`, expiresAt } }
     },
@@ -83,7 +83,7 @@ function invitationRoute(access: Access): Route {
 
 function resetRoute(access: Access): Route {
   return {
-    method: 'POST', path: '/api/v1/password-resets', access: 'session', body: userSchema,
+    method: 'POST', path: '/api/v1/password-resets', access: 'person', body: userSchema,
     operation: { id: 'createPasswordReset', tag: 'Sign-in', summary: 'Make a link by which a user chooses a new password', status: 201, response: link, problems: [409] },
     handle: async (call) => {
       const { workspace } = sessionOf(call)
@@ -97,4 +97,10 @@ function resetRoute(access: Access): Route {
 export function sessionOf({ session: given }: Call): Session {
   if (given === undefined) throw problems.notSignedIn()
   return given
+}
+
+/** The session or the key. @throws Problem 401 without one. */
+export function callerOf({ caller }: Call): Caller {
+  if (caller === undefined) throw problems.notSignedIn()
+  return caller
 }

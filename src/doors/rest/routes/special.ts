@@ -79,7 +79,7 @@ function duplicatesRoute(object: ResolvedObject, duplicates: RestDependencies['d
     },
   } as const
   return {
-    method: 'POST', path: `${base}/duplicates`, access: 'session', body: duplicatesSchema,
+    method: 'POST', path: `${base}/duplicates`, access: 'session', asks: true, body: duplicatesSchema,
     operation: {
       id: `duplicatesOf${type}`, tag, summary: `Whether ${one} is there already, and who holds it`,
       about: 'Answers beyond what the caller may see, with masked names; it is counted per day and logged.', problems: [429],

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Access } from '../../../access/index.ts'
 import { present } from '../asking.ts'
 import type { Route } from '../route.ts'
-import { sessionOf } from './sessions.ts'
+import { callerOf } from './sessions.ts'
 
 const changeSchema = z.strictObject({
   name: z.string().max(100).optional(), language: z.enum(['en', 'zh']).optional(), zone: z.string().max(64).optional(),
@@ -23,7 +23,7 @@ export function workspaceRoute({ access }: { readonly access: Access }): Route {
     operation: { id: 'updateWorkspace', tag: 'Workspace', summary: 'Change the company\'s name, language, time zone, week and fiscal year', response: workspaceSchema },
     handle: async (call) => {
       const { id, name, slug, baseCurrency, zone, language, weekStart, fiscalStart } = await access.changeWorkspace(
-        { workspace: sessionOf(call).workspace, actor: call.context.actor }, present(changeSchema.parse(call.body)))
+        { workspace: callerOf(call).workspace, actor: call.context.actor }, present(changeSchema.parse(call.body)))
       return { body: { id, name, slug, baseCurrency, zone, language, weekStart, fiscalStart } }
     },
   }
