@@ -27,7 +27,7 @@ export function ListBar({ state }: { readonly state: ListState }) {
         {state.changed && <Button tone="text" onClick={() => state.choose(state.view.key)}>{say(listWords.viewReset)}</Button>}
         <span className="spring" />
         <JumpMenu state={state} />
-        <SortMenu state={state} />
+        {state.view.kind !== 'calendar' && <SortMenu state={state} />}
         {state.view.kind === 'list' && <ColumnsMenu state={state} />}
       </div>
       {search.asOf !== undefined && <div className="bar-note"><Note tone="info" actions={<Button onClick={() => state.change({ asOf: undefined })}>{say(listWords.today)}</Button>}>{say(listWords.asOfDate, { date: formats.date(search.asOf) })} · {say(listWords.asOfNote)}</Note></div>}

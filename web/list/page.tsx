@@ -14,6 +14,7 @@ import { useListState } from './state.ts'
 import { ListTable } from './table.tsx'
 
 const Board = lazy(() => import('../board/page.tsx').then((module) => ({ default: module.BoardPage })))
+const Calendar = lazy(() => import('../calendar/page.tsx').then((module) => ({ default: module.CalendarPage })))
 const route = getRouteApi('/inside/$objects')
 
 /** The list of any object, at /customers, /opportunities ... */
@@ -34,7 +35,7 @@ function ListOf({ object, search }: { readonly object: ResolvedObject; readonly 
     <>
       <ListHead state={state} />
       <ListBar state={state} />
-      {state.view.kind === 'board' ? <Suspense fallback={<Skeleton lines={8} />}><Board state={state} /></Suspense> : <ListTable key={state.view.key} state={state} />}
+      {state.view.kind === 'board' ? <Suspense fallback={<Skeleton lines={8} />}><Board state={state} /></Suspense> : state.view.kind === 'calendar' ? <Suspense fallback={<Skeleton lines={8} />}><Calendar state={state} /></Suspense> : <ListTable key={state.view.key} state={state} />}
     </>
   )
 }

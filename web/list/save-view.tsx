@@ -54,5 +54,5 @@ export function SaveViewDialog({ state, onClose }: { readonly state: ListState; 
 
 function queryOf({ view, filter, columns, sort }: ListState): JsonObject {
   // Through JSON: what is undefined is left out.
-  return JSON.parse(JSON.stringify({ kind: view.kind, columns, sort, filter, sum: view.sum, lanes: view.lanes })) as JsonObject
+  return JSON.parse(JSON.stringify({ kind: view.kind, columns, sort, filter, sum: view.sum, lanes: view.lanes, date: view.date })) as JsonObject
 }

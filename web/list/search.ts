@@ -17,6 +17,10 @@ export interface ListSearch {
   readonly asOf?: string
   /** Start at this first sort value: a letter. */
   readonly from?: string
+  /** YYYY-MM-DD: the day around which a calendar is drawn; absent: today. */
+  readonly day?: string
+  /** A calendar of one week; absent: of a month. */
+  readonly span?: 'week'
 }
 
 /** Reads the search part of an address; what is no part of it is dropped. An empty and-filter says 'no condition at all'. */
@@ -26,6 +30,8 @@ export function listSearch(search: Record<string, unknown>): ListSearch {
   return {
     ...text('view'), ...text('sort'), ...text('columns'), ...text('search'), ...text('from'),
     ...(typeof search['asOf'] === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(search['asOf']) ? { asOf: search['asOf'] } : {}),
+    ...(typeof search['day'] === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(search['day']) ? { day: search['day'] } : {}),
+    ...(search['span'] === 'week' ? { span: 'week' as const } : {}),
     ...(filter === undefined ? {} : { filter }),
     ...(search['bin'] === true ? { bin: true as const } : {}),
   }

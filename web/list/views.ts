@@ -26,11 +26,11 @@ export interface View {
   readonly saved?: Row
 }
 
-/** The views of an object: those that it declares (a calendar is not drawn yet, so none is offered), then the saved ones that the person may see. */
+/** The views of an object: those that it declares, then the saved ones that the person may see. */
 export function useViews(object: ResolvedObject): readonly View[] {
   const { say } = useSpeech()
   const { data } = useQuery({ ...rowsQuery('savedView', { filter: { field: 'object', is: 'equals', value: object.name }, sort: [{ field: 'order' }], limit: 50 }), retry: false })
-  const declared = (object.views ?? []).filter(({ kind }) => kind !== 'calendar').map((view): View => ({
+  const declared = (object.views ?? []).map((view): View => ({
     key: view.name, label: say(view.label), kind: view.kind, columns: view.columns ?? defaultColumns(object), filter: view.filter, sort: view.sort ?? [], sum: view.sum, lanes: view.lanes, date: view.date,
   }))
   const views = declared.length > 0 ? declared : [{ key: 'all', label: say(listWords.everything), kind: 'list' as const, columns: defaultColumns(object), filter: undefined, sort: [], sum: undefined, lanes: undefined, date: undefined }]
@@ -47,11 +47,11 @@ function savedView(object: ResolvedObject, row: Row): View {
   const columns = textsOf(query['columns']).filter((name) => fieldNamed(object, name) !== undefined)
   const sort = Array.isArray(query['sort']) ? query['sort'] : []
   return {
-    key: row.id, label: textOf(row['name']), kind: query['kind'] === 'board' ? 'board' : 'list',
+    key: row.id, label: textOf(row['name']), kind: query['kind'] === 'board' ? 'board' : query['kind'] === 'calendar' && typeof query['date'] === 'string' ? 'calendar' : 'list',
     columns: columns.length > 0 ? columns : defaultColumns(object),
     filter: readFilter(query['filter']),
     sort: sort.flatMap((each: Json) => (isJsonObject(each) && typeof each['field'] === 'string' ? [{ field: each['field'], ...(each['descending'] === true ? { descending: true } : {}) }] : [])),
-    sum: typeof query['sum'] === 'string' ? query['sum'] : undefined, lanes: typeof query['lanes'] === 'string' ? query['lanes'] : undefined, date: undefined, saved: row,
+    sum: typeof query['sum'] === 'string' ? query['sum'] : undefined, lanes: typeof query['lanes'] === 'string' ? query['lanes'] : undefined, date: typeof query['date'] === 'string' ? query['date'] : undefined, saved: row,
   }
 }
 

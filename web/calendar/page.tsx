@@ -1,0 +1,86 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { calendarWords } from '../../src/model/words/ui/calendar.ts'
+import { both } from '../board/questions.ts'
+import { rowsQuery } from '../data/records.ts'
+import type { Row } from '../data/values.ts'
+import type { ListState } from '../list/state.ts'
+import { fieldNamed } from '../model.ts'
+import { Button, IconButton } from '../parts/button.tsx'
+import { useIsPhone } from '../parts/media.ts'
+import { Failure, Note } from '../parts/states.tsx'
+import { useSpeech } from '../words/language.tsx'
+import { dayOf, daysShown, type Span, stepped, within } from './days.ts'
+import { Day } from './day.tsx'
+import { useMoving } from './moving.ts'
+import './calendar.css'
+
+const most = 200
+
+/** Any object whose records have a date, as a month or a week; on a phone as a list of days. */
+export function CalendarPage({ state }: { readonly state: ListState }) {
+  const { say, formats, language } = useSpeech()
+  const phone = useIsPhone()
+  const { object, view, question, search } = state
+  const field = view.date ?? ''
+  const declared = fieldNamed(object, field)
+  const type = declared?.type === 'datetime' ? 'datetime' : 'date'
+  const span: Span = search.span ?? 'month'
+  const today = formats.today()
+  const day = search.day ?? today
+  const days = daysShown(day, span, formats.weekStart)
+  const tone = toneField(state)
+  const end = type === 'datetime' && fieldNamed(object, 'end')?.type === 'datetime' ? 'end' : undefined
+  const rows = useQuery(rowsQuery(object.name, {
+    filter: both(question.filter, within(field, days)), sort: [{ field }], limit: most, search: question.search, asOf: question.asOf,
+    fields: [...new Set([object.title, field, ...(end === undefined ? [] : [end]), ...(tone === undefined ? [] : [tone]), ...(object.state === undefined ? [] : [object.state.field])])],
+  }))
+  const moving = useMoving(object, { field, type, end })
+  const [over, setOver] = useState<string>()
+  const byDay = new Map<string, Row[]>()
+  for (const row of rows.data?.rows ?? []) {
+    const at = dayOf(row, field, type, formats.zone)
+    byDay.set(at, [...(byDay.get(at) ?? []), row])
+  }
+  const locale = language === 'zh' ? 'zh-CN' : 'en-GB'
+  const spoken = (date: string, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }).format(Date.parse(`${date}T00:00:00Z`))
+  const last = days.at(-1) ?? day
+  const title = span === 'month' ? spoken(`${day.slice(0, 7)}-01`, { year: 'numeric', month: 'long' }) : `${spoken(days[0] ?? day, { month: 'short', day: 'numeric' })} – ${spoken(last, { year: 'numeric', month: 'short', day: 'numeric' })}`
+  const listed = phone ? days.filter((date) => (byDay.get(date)?.length ?? 0) > 0 && (span === 'week' || date.startsWith(day.slice(0, 7)))) : days
+  const go = (to: string) => state.change({ day: to === today ? undefined : to })
+  return (
+    <div className="calendar-page">
+      <div className="row calendar-head">
+        <IconButton icon="left" label={say(calendarWords.earlier)} onClick={() => go(stepped(day, span, -1))} />
+        <IconButton icon="right" label={say(calendarWords.later)} onClick={() => go(stepped(day, span, 1))} />
+        <Button onClick={() => go(today)}>{say(calendarWords.today)}</Button>
+        <h2 aria-live="polite">{title}</h2>
+        <span className="spring" />
+        <div className="row calendar-spans" role="group" aria-label={say(calendarWords.span)}>
+          {(['month', 'week'] as const).map((each) => <button key={each} type="button" className={`button small ${each === span ? 'chosen' : ''}`} aria-pressed={each === span} onClick={() => state.change({ span: each === 'month' ? undefined : each })}>{say(calendarWords[each])}</button>)}
+        </div>
+      </div>
+      {rows.isError && <Failure error={rows.error} retry={() => void rows.refetch()} />}
+      {rows.data?.next !== undefined && <div className="bar-note"><Note tone="info">{say(calendarWords.tooMany, { count: formats.number(most, 0) })}</Note></div>}
+      {!phone && <div className="calendar-names" aria-hidden="true">{days.slice(0, 7).map((date) => <span key={date}>{spoken(date, { weekday: 'short' })}</span>)}</div>}
+      <div className={`calendar-grid ${phone ? 'listed' : span}`} aria-busy={rows.isPending}>
+        {listed.map((date) => (
+          <Day
+            key={date} date={date} name={spoken(date, { weekday: phone ? 'short' : 'long', month: 'long', day: 'numeric' })} object={object} rows={byDay.get(date) ?? []} field={field} tone={tone} timed={type === 'datetime'}
+            outside={span === 'month' && !date.startsWith(day.slice(0, 7))} today={date === today} most={phone || span === 'week' ? most : 4} listed={phone}
+            over={over === date} onOver={setOver} moving={moving} onMore={() => state.change({ day: date, span: 'week' })}
+          />
+        ))}
+        {phone && rows.isSuccess && listed.length === 0 && <p className="muted calendar-none">{say(calendarWords.none)}</p>}
+      </div>
+      <p className="unseen" id="calendar-move">{say(calendarWords.move)}</p>
+    </div>
+  )
+}
+
+/** The choice by whose tone a record is marked: what kind it is, else how it stands. */
+function toneField({ object }: ListState): string | undefined {
+  const kind = fieldNamed(object, 'kind')
+  return kind?.type === 'choice' && kind.tones !== undefined ? 'kind' : object.state?.field
+}
+
