@@ -62,7 +62,7 @@ export async function mainPages(app: TestApp): Promise<readonly MainPage[]> {
       await page.getByRole('dialog').getByRole('combobox').waitFor()
     } },
     { name: 'import', path: '/import' },
-    ...['company', 'sessions', 'departments', 'users', 'roles', 'pipelines', 'bin', 'sample'].map((page): MainPage => ({ name: `settings: ${page}`, path: `/settings/${page}` })),
+    ...['company', 'sessions', 'api-keys', 'departments', 'users', 'roles', 'pipelines', 'bin', 'sample'].map((page): MainPage => ({ name: `settings: ${page}`, path: `/settings/${page}` })),
     { name: 'levels', path: '/customer-levels', open: firstRow },
     { name: 'nowhere', path: '/nothing/here/at/all' },
   ]

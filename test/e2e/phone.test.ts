@@ -52,7 +52,7 @@ test('no main page is wider than a phone', { timeout: 3 * patience }, async () =
   const page = await visit('/', app.admin)
   const paths = [
     '/', '/?of=team', '/customers', '/customers?view=stages', '/opportunities?view=board', '/opportunities?view=open', '/activities', '/leads', '/orders', `/customers/${customer}`, `/customers/${customer}?tab=details`, `/customers/${customer}?tab=related`,
-    '/settings', '/settings/company', '/settings/users', '/settings/departments', '/settings/roles', '/settings/pipelines', '/settings/bin', '/settings/sample', '/import', '/start',
+    '/settings', '/settings/company', '/settings/api-keys', '/settings/users', '/settings/departments', '/settings/roles', '/settings/pipelines', '/settings/bin', '/settings/sample', '/import', '/start',
   ]
   for (const path of paths) {
     await page.goto(`${address}${path}`)

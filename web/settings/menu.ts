@@ -1,4 +1,5 @@
 import type { Words } from '../../src/lib/words.ts'
+import { apiKeyWords } from '../../src/model/words/ui/apiKeys.ts'
 import { settingsWords } from '../../src/model/words/ui/settings.ts'
 import { shellWords } from '../../src/model/words/ui/shell.ts'
 import type { IconName } from '../parts/icons.tsx'
@@ -23,6 +24,7 @@ export const settingsGroups: readonly SettingsGroup[] = [
     items: [
       { key: 'company', label: settingsWords.companySettings, icon: 'building', administrator: true },
       { key: 'sessions', label: shellWords.sessions, icon: 'screen' },
+      { key: 'api-keys', label: apiKeyWords.apiKeys, icon: 'link' },
     ],
   },
   {
