@@ -34,6 +34,8 @@ const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, 
 /** One day with its records; takes those that are dropped on it. */
 export function Day({ date, name, object, rows, field, tone, timed, outside, today, most, listed, over, onOver, moving, onMore }: DayProps) {
   const { say, formats } = useSpeech()
+  // Where not all fit, the last line says how many more.
+  const shown = rows.length > most ? most - 1 : most
   const drop = (event: DragEvent) => {
     onOver(undefined)
     const row = readRow(event.dataTransfer.getData(carried))
@@ -45,8 +47,8 @@ export function Day({ date, name, object, rows, field, tone, timed, outside, tod
   return (
     <section className={`calendar-cell ${outside ? 'outside' : ''} ${over ? 'over' : ''}`} aria-label={name} onDragOver={enter} onDragLeave={() => onOver(undefined)} onDrop={drop}>
       <div className={`calendar-date ${today ? 'today' : ''}`} aria-hidden={!listed}>{listed ? name : Number(date.slice(8))}</div>
-      <ul>{rows.slice(0, most).map((row) => <Item key={row.id} object={object} row={row} field={field} tone={tone} timed={timed} date={date} moving={moving} />)}</ul>
-      {rows.length > most && <button type="button" className="small link calendar-more" onClick={onMore}>{say(calendarWords.more, { count: formats.number(rows.length - most, 0) })}</button>}
+      <ul>{rows.slice(0, shown).map((row) => <Item key={row.id} object={object} row={row} field={field} tone={tone} timed={timed} date={date} moving={moving} />)}</ul>
+      {rows.length > most && <button type="button" className="small link calendar-more" onClick={onMore}>{say(calendarWords.more, { count: formats.number(rows.length - shown, 0) })}</button>}
     </section>
   )
 }

@@ -67,7 +67,7 @@ export function CalendarPage({ state }: { readonly state: ListState }) {
         {listed.map((date) => (
           <Day
             key={date} date={date} name={spoken(date, { weekday: phone ? 'short' : 'long', month: 'long', day: 'numeric' })} object={object} rows={byDay.get(date) ?? []} field={field} tone={tone} timed={type === 'datetime'}
-            outside={span === 'month' && !date.startsWith(day.slice(0, 7))} today={date === today} most={phone || span === 'week' ? most : 4} listed={phone}
+            outside={span === 'month' && !date.startsWith(day.slice(0, 7))} today={date === today} most={phone || span === 'week' ? most : 3} listed={phone}
             over={over === date} onOver={setOver} moving={moving} onMore={() => state.change({ day: date, span: 'week' })}
           />
         ))}

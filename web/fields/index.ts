@@ -89,7 +89,7 @@ export const fieldParts = {
   address: { family: 'text', View: AddressView, Edit: TextEdit, Filter: TextFilter, width: 220, wide: true },
   place: { family: 'place', View: PlaceView, Edit: PlaceEdit, width: 160 },
   relation: { family: 'reference', View: RelationView, Edit: RelationEdit, Filter: RelationFilter, width: 116 },
-  target: { family: 'target', View: TargetView, Edit: TargetEdit, width: 180 },
+  target: { family: 'target', View: TargetView, Edit: TargetEdit, width: 180, wide: true },
   links: { family: 'links', View: LinksView, Edit: LinksEdit, Filter: LinksFilter, width: 200, wide: true },
   file: { family: 'reference', View: FileView, Edit: FileEdit, width: 160 },
   formula: computed,

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import type { Words } from '../../src/lib/words.ts'
 import type { ResolvedObject } from '../../src/model/define/registry.ts'
 import { recordWords } from '../../src/model/words/ui/record.ts'
 import { type ChangeEntry, isRecordEntry, timelineQuery, type TimelineEntry } from '../data/records.ts'
@@ -70,22 +71,26 @@ function HangingRecord({ row, kind, at }: { readonly row: Row; readonly kind: st
   )
 }
 
+/** Reasons that the program itself gives. */
+const ownReasons: Readonly<Record<string, Words>> = { undo: recordWords.undone, sample: recordWords.ofSample, 'set-up': recordWords.atSetUp, invitation: recordWords.byInvitation }
+
 function ChangeLine({ object, entry }: { readonly object: ResolvedObject; readonly entry: ChangeEntry }) {
   const { say, formats } = useSpeech()
   const labels = useLabels()
   const changes = entry.changes.filter(({ field }) => { const known = fieldNamed(object, field); return known !== undefined && known.writtenBy !== 'engine' && known.type !== 'json' })
   const action = model.actions.get(entry.action)
   const who = entry.actor.name
+  const reason = entry.reason === undefined ? undefined : Object.hasOwn(ownReasons, entry.reason) ? say(ownReasons[entry.reason] ?? recordWords.undone) : entry.reason
   const fields = formats.list(changes.slice(0, 3).map(({ field }) => labels.field(object, field)))
-  const title = entry.action === 'create' ? say(recordWords.createdBy, { who }) : entry.action === 'remove' ? say(recordWords.removedBy, { who }) : entry.action === 'restore' ? say(recordWords.restoredBy, { who }) : action === undefined ? say(recordWords.changed, { who, fields }) : say(recordWords.didAction, { who, action: say(action.label) })
+  const title = entry.action === 'import' ? say(recordWords.importedBy, { who }) : entry.action === 'create' ? say(recordWords.createdBy, { who }) : entry.action === 'remove' ? say(recordWords.removedBy, { who }) : entry.action === 'restore' ? say(recordWords.restoredBy, { who }) : action === undefined ? say(recordWords.changed, { who, fields }) : say(recordWords.didAction, { who, action: say(action.label) })
   return (
     <li className="event">
       <span className="event-pin"><Icon name="swap" size={13} /></span>
       <div className="row"><span className="event-title clip">{title}</span><When at={entry.at} /></div>
-      {entry.action !== 'create' && changes.slice(0, 4).map(({ field, before, after }) => (
+      {entry.action !== 'create' && entry.action !== 'import' && changes.slice(0, 4).map(({ field, before, after }) => (
         <div key={field} className="event-change"><span className="muted">{labels.field(object, field)}</span> <FieldValue object={object} name={field} value={before} dense /> → <FieldValue object={object} name={field} value={after} dense /></div>
       ))}
-      {entry.reason !== undefined && <p className="event-text">{entry.reason}</p>}
+      {reason !== undefined && <p className="event-text">{reason}</p>}
     </li>
   )
 }

@@ -100,5 +100,10 @@ export const recordWords = {
   transferReads: { en: 'Hangs on it and can be read by the new owner', zh: '相关记录，新负责人可查看' },
   transferNothingElse: { en: 'nothing else', zh: '无' },
   watermark: { en: 'Watermark on customer pages', zh: '客户页面水印' },
+  importedBy: { en: '{who} imported this', zh: '{who} 导入了这条记录' },
+  undone: { en: 'Taken back', zh: '已撤销' },
+  ofSample: { en: 'From the sample company', zh: '来自示例公司' },
+  atSetUp: { en: 'At set-up', zh: '初始设置' },
+  byInvitation: { en: 'By invitation', zh: '通过邀请' },
   requiredField: { en: 'Needed', zh: '必填' },
 } as const satisfies Record<string, Words>
