@@ -23,6 +23,8 @@ export interface Visit {
   readonly path?: string
   /** Statuses of answers that this test provokes; the browser reports each as an error. */
   readonly refusals?: readonly number[]
+  /** What the page is expected to complain of. */
+  readonly allowed?: RegExp
 }
 
 export interface BrowserOfFile {
@@ -43,7 +45,7 @@ export function useBrowser(): BrowserOfFile {
       if (browser === undefined) throw new Error('The browser has not started.')
       const context = await contextFor(browser, options)
       const page = await context.newPage()
-      const errors = errorsOf(page, options.refusals ?? [])
+      const errors = errorsOf(page, options)
       onTestFinished(async ({ task }) => {
         const pictures = process.env['PICTURES']
         if (task.result?.state === 'fail' && pictures !== undefined) await page.screenshot({ path: `${pictures}/${task.id}-${page.url().split('/').slice(3).join('-').slice(0, 40)}.png` })
@@ -88,11 +90,12 @@ function shiftTime(shift: number): void {
 }
 
 /** What the page complained of: errors, refused content, answers that nobody expected. */
-function errorsOf(page: Page, refusals: readonly number[]): readonly string[] {
+function errorsOf(page: Page, { refusals = [], allowed }: Visit): readonly string[] {
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(`${page.url()}: ${error.message}`))
   page.on('console', (message) => {
     if (message.type() !== 'error' && message.type() !== 'warning') return
+    if (allowed?.test(message.text()) === true) return
     const refused = /the server responded with a status of (\d+)/.exec(message.text())?.[1]
     if (refused === undefined || !refusals.includes(Number(refused))) errors.push(`${page.url()}: ${message.text()} ${message.location().url}`)
   })
