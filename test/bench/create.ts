@@ -18,10 +18,10 @@ export async function benchCreate(world: World, company: Company, milliseconds: 
   const bare = await bareInserts(world, company, row?.id ?? '')
   const rates = { ours: [] as number[], limit: [] as number[] }
   try {
-    await throughput(1000, workers, bare.insert)
+    await throughput(1000, workers, () => bare.insert())
     for (let turn = 0; turn < 3; turn += 1) {
       rates.ours.push(await throughput(milliseconds / 3, workers, make(`turn ${turn}`)))
-      rates.limit.push(await throughput(milliseconds / 3, workers, bare.insert))
+      rates.limit.push(await throughput(milliseconds / 3, workers, () => bare.insert()))
     }
   } finally {
     await bare.close()

@@ -1,3 +1,4 @@
+import { asText } from '../../src/lib/json.ts'
 import { beforeAll, expect, it } from 'vitest'
 import { importFile, previewFile } from '../../src/app/imports/command.ts'
 import { opportunitiesPreset } from '../../src/app/imports/presets/opportunities.ts'
@@ -87,7 +88,7 @@ describeSets('a B2B pipeline from its own four files', () => {
   })
 
   it('is undone file by file, and everything is as it was', async () => {
-    for (const record of done.toReversed()) expect(await bench.undo(bench.admin, String(record['id']))).toMatchObject({ status: 'undone' })
+    for (const record of done.toReversed()) expect(await bench.undo(bench.admin, asText(record['id']))).toMatchObject({ status: 'undone' })
     expect(await fingerprint(bench.program, bench.workspaceId)).toEqual(before)
   }, 120_000)
 })

@@ -22,7 +22,7 @@ describeSets('other public files are read, or refused row by row with a reason',
       name: 'customer', object: 'customer', key: ['externalId'], duplicates: true,
       fields: { ...columns({ externalId: 1, name: 2, city: 3, region: 4, country: 5, postcode: 6 }), kind: { constant: 'person' } },
     }]))
-    console.log(`${String(record['createdCount'])} customers at ${Math.round(Number(record['createdCount']) / (performance.now() - started) * 1000)} rows a second`)
+    console.log(`${Number(record['createdCount'])} customers at ${Math.round(Number(record['createdCount']) / (performance.now() - started) * 1000)} rows a second`)
     expect(record).toMatchObject({ status: 'done', encoding: 'windows-1252', createdCount: 18_484, refusedCount: 0 })
     const countries = await asOwner(bench.program.database, `select country, count(*) from customer where country in ('United States', 'Australia', 'United Kingdom') group by 1 order by 2 desc`)
     expect(countries).toEqual([{ country: 'United States', count: 7819 }, { country: 'Australia', count: 3591 }, { country: 'United Kingdom', count: 1913 }])

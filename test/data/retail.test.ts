@@ -1,3 +1,4 @@
+import { asText } from '../../src/lib/json.ts'
 import { beforeAll, expect, it } from 'vitest'
 import { importFile } from '../../src/app/imports/command.ts'
 import { retailPreset } from '../../src/app/imports/presets/retail.ts'
@@ -37,7 +38,7 @@ describeSets(`an online shop from its own file of invoice lines${full ? '' : ' (
     expect(rows.length - good.length).toBe(4)
     if (full) expect(rows.length).toBe(541_909)
     expect(record).toMatchObject({ status: 'done', rowCount: rows.length, createdCount: good.length, updatedCount: 0, refusedCount: 4 })
-    const refused = await bench.admin.get(`/api/v1/imports/${String(record['id'])}/refused`)
+    const refused = await bench.admin.get(`/api/v1/imports/${asText(record['id'])}/refused`)
     expect(refused.body.rows.map(({ problems }: { problems: { path: string; rule: string }[] }) => `${problems[0]?.path} ${problems[0]?.rule}`)).toEqual(Array.from({ length: 4 }, () => '/UnitPrice amount'))
   }, 3_600_000)
 

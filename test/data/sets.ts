@@ -29,7 +29,7 @@ export type SetRow = Readonly<Record<string, string>>
 export function rowsOf(file: string, encoding: BufferEncoding = 'utf8'): SetRow[] {
   const bytes = readFileSync(pathOf(file))
   const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString(encoding)
-  return parse(text, { columns: true, relax_column_count: true, relax_quotes: true, bom: true }) as SetRow[]
+  return parse(text, { columns: true, relax_column_count: true, relax_quotes: true, bom: true })
 }
 
 /** A file with these rows, under its own header. */

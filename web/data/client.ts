@@ -72,7 +72,7 @@ async function sendAgain(address: string, init: RequestInit, left: number): Prom
 
 async function problemOf(response: Response): Promise<ApiProblem> {
   try {
-    const document: Json = await response.json()
+    const document = await response.json() as Json
     if (isObject(document)) return new ApiProblem(response.status, document)
   } catch {
     // No problem document: a proxy's page, perhaps. The status alone is told.

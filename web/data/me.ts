@@ -1,8 +1,9 @@
 import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import type { Language } from '../../src/lib/words.ts'
-import type { DataScope, FieldRight, ObjectPermission, Permissions, RoleDefinition } from '../../src/model/define/permission.ts'
-import { everything, nothing } from '../../src/model/define/permission.ts'
+import type { FieldRight, ObjectPermission, Permissions, RoleDefinition } from '../../src/model/define/permission.ts'
 import type { ActionDefinition } from '../../src/model/define/action.ts'
+import { fieldRightOn, mayAct, permissionOn } from '../../src/model/define/rights.ts'
+import { model } from '../model.ts'
 import { request } from './client.ts'
 
 export interface Me {
@@ -41,23 +42,17 @@ export function useRights(): Rights {
 /** @param permissions the person's roles, joined. */
 export function rightsOf(permissions: Permissions): Rights {
   const administrator = permissions.administrator === true
-  const on = (object: string) => {
-    if (administrator) return everything
-    return Object.hasOwn(permissions.objects, object) ? permissions.objects[object] ?? nothing : permissions.otherwise
-  }
-  const some = (scope: DataScope) => scope !== 'none'
+  const on = (object: string) => permissionOn(permissions, object)
   return {
     administrator, on,
-    field: (object, field) => on(object).fields?.[field] ?? 'edit',
-    mayRead: (object) => some(on(object).read),
-    mayCreate: (object) => on(object).create,
-    mayUpdate: (object) => some(on(object).update),
-    mayAct(action, object) {
-      if (administrator) return true
-      const said = on(object).actions?.[action.name.slice(action.name.indexOf('.') + 1)]
-      if (said !== undefined || action.administrator === true) return said ?? false
-      if (action.kind === 'collection') return on(object).create
-      return some(on(object)[action.right ?? 'update'])
+    field(object, field) {
+      const right = fieldRightOn(permissions, object, field)
+      const givesRights = model.objects.get(object)?.allFields[field]?.administrators === true
+      return right === 'edit' && givesRights && !administrator ? 'read' : right
     },
+    mayRead: (object) => on(object).read !== 'none',
+    mayCreate: (object) => on(object).create,
+    mayUpdate: (object) => on(object).update !== 'none',
+    mayAct: (action, object) => mayAct(permissions, action, object),
   }
 }

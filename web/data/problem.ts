@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../src/lib/json.ts'
+import { asText, type Json, type JsonObject } from '../../src/lib/json.ts'
 import type { Words } from '../../src/lib/words.ts'
 import { startWords } from '../../src/model/words/ui/start.ts'
 
@@ -54,6 +54,6 @@ function messagesIn(value: Json | undefined): FieldMessage[] {
   if (!Array.isArray(value)) return []
   return value.flatMap((each: Json) => {
     if (each === null || typeof each !== 'object' || !('path' in each)) return []
-    return [{ path: String(each['path']), rule: String(each['rule'] ?? ''), message: String(each['message'] ?? '') }]
+    return [{ path: asText(each['path']), rule: asText(each['rule']), message: asText(each['message']) }]
   })
 }

@@ -1,3 +1,4 @@
+import { asText } from '../../lib/json.ts'
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import type { Language } from '../../lib/words.ts'
@@ -40,7 +41,7 @@ export async function previewFile({ importing }: Pick<Program, 'importing'>, con
 async function prepare({ importing }: Pick<Program, 'importing'>, context: Context, { path, object, plan, step, currency, language = context.actor.language }: FileImport): Promise<string> {
   const imports = createImports(importing)
   const made = await imports.upload(context, { object: step?.object ?? object ?? '', fileName: basename(path), content: createReadStream(path) })
-  const id = String(made['id'])
+  const id = asText(made['id'])
   const mapping = made['mapping']
   const headers = typeof mapping === 'object' && mapping !== null && 'headers' in mapping && Array.isArray(mapping.headers) ? mapping.headers.map(String) : []
   const given = step === undefined ? plan : planOf(step, headers, language, currency)

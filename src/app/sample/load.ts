@@ -1,10 +1,10 @@
-import type { Json, JsonObject } from '../../lib/json.ts'
+import { asText, type Json, type JsonObject } from '../../lib/json.ts'
 import type { Registry } from '../../model/define/registry.ts'
 import { type Database, sql, type Transaction } from '../../platform/database/index.ts'
 import type { Context } from '../../records/context.ts'
 import { writeJournal } from '../../records/import/journal.ts'
 import type { WriterWithin } from '../../records/write/index.ts'
-import { type Draft, type DraftValue, resolved } from './draft.ts'
+import { type Draft, resolved } from './draft.ts'
 import { sampleCompany } from './generate.ts'
 import { readGround } from './ground.ts'
 import { journalOf, partsOf } from './journal.ts'
@@ -82,10 +82,10 @@ async function withoutPresent({ registry, ids }: Loading, tx: Transaction, objec
   const table = sql.identifier(registry.object(object).table)
   const column = sql.identifier(field)
   const present = await tx.query<{ id: string; value: string }>(sql`
-    select id, ${column} as value from ${table} where workspace_id = ${tx.workspaceId} and deleted_at is null and ${column} = any(${drafts.map(({ values }) => textOf(values[field]))}::text[])`)
+    select id, ${column} as value from ${table} where workspace_id = ${tx.workspaceId} and deleted_at is null and ${column} = any(${drafts.map(({ values }) => asText(values[field]))}::text[])`)
   const known = new Map(present.map(({ id, value }) => [value, id]))
   return drafts.filter(({ key, values }) => {
-    const id = known.get(textOf(values[field]))
+    const id = known.get(asText(values[field]))
     if (id !== undefined) ids.set(key, id)
     return id === undefined
   })
@@ -111,7 +111,6 @@ async function step(loading: Loading, object: string, action: string, drafts: re
   })
 }
 
-function textOf(value: DraftValue | undefined): string { return typeof value === 'string' ? value : '' }
 
 function inputOf({ at, values }: Draft, ids: ReadonlyMap<string, string>): JsonObject {
   const input = objectOf(resolved(values, ids))

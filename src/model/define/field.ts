@@ -20,6 +20,8 @@ export interface FieldCommon {
   readonly writtenBy?: string
   /** Personal: a role may see it masked only, a reveal is logged. */
   readonly sensitive?: boolean
+  /** It gives rights: only administrators write it, whatever a role says of its object. */
+  readonly administrators?: true
   /** Set on creation, never changed after. */
   readonly immutable?: boolean
   /** The value of a new record where none is given. */

@@ -6,7 +6,7 @@ export const role = defineObject('role', { en: 'Role', zh: '角色' }, {
   name: text({ max: 100, required: true, search: 'C', sort: true }),
   key: text({ max: 50, unique: true, immutable: true, pattern: '^[a-z][A-Za-z0-9]*$' }),
   about: longText({ max: 1000 }),
-  permissions: json({ required: true }),
+  permissions: json({ required: true, administrators: true }),
   navigation: json({ max: 5000 }),
   home: json({ max: 2000 }),
   system: boolean({ writtenBy: 'setUp' }),

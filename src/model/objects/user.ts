@@ -11,7 +11,7 @@ export const user = defineObject('user', { en: 'User', zh: '用户' }, {
   phone: phone(),
   title: text({ max: 100 }),
   manager: belongsTo('user', { inverse: 'reports', acyclic: true }),
-  roles: links(['role'], { inverse: 'users' }),
+  roles: links(['role'], { inverse: 'users', administrators: true }),
   language: choice(['en', 'zh'], { default: 'zh' }),
   zone: text({ max: 64 }),
   theme: choice(['system', 'light', 'dark'], { default: 'system' }),

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../lib/json.ts'
+import { asText, type JsonObject } from '../../lib/json.ts'
 import { isProblem, type Problem } from '../../lib/problem.ts'
 import type { Words } from '../../lib/words.ts'
 import { say } from '../../lib/words.ts'
@@ -14,7 +14,7 @@ import { lockRecord } from './locking.ts'
 import type { Bulk } from '../write/bulk.ts'
 import { remember, rememberChanges } from './memory.ts'
 import { notBulk, refused, tooMany } from './problems.ts'
-import { asEngine, asText, readWithin } from './reading.ts'
+import { asEngine, readWithin } from './reading.ts'
 import { doingOf, find, runWithin } from './run.ts'
 
 /** Which records, and what with them: changed fields, or a verb with its input. */

@@ -6,7 +6,7 @@ import type { Row } from '../engine.ts'
 import type { Implementation } from './implement.ts'
 import type { Locked } from './locking.ts'
 import type { ActDependencies } from './ports.ts'
-import { asText } from './reading.ts'
+import { asText } from '../../lib/json.ts'
 import { actionForbidden, inBin, notInBin, recordForbidden, type Refusal, wrongState } from './problems.ts'
 
 export interface Guarded {

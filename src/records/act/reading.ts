@@ -1,4 +1,3 @@
-import type { Json } from '../../lib/json.ts'
 import type { Registry } from '../../model/define/registry.ts'
 import type { Transaction } from '../../platform/database/index.ts'
 import type { Context } from '../context.ts'
@@ -16,11 +15,6 @@ export async function readWithin(tx: Transaction, registry: Registry, context: C
   const [row] = await tx.query(plan.statement)
   if (row === undefined) throw notFound(context, object)
   return plan.read(row)
-}
-
-/** The value as text: of a title, a state; '' for anything else. */
-export function asText(value: Json | undefined): string {
-  return typeof value === 'string' ? value : ''
 }
 
 /** The same request with all rights, for what the engine itself reads in order to do what the caller may do. */

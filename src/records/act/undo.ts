@@ -1,3 +1,4 @@
+import { asText } from '../../lib/json.ts'
 import { isUuid } from '../../lib/ids.ts'
 import { isProblem } from '../../lib/problem.ts'
 import type { Transaction } from '../../platform/database/index.ts'
@@ -7,7 +8,7 @@ import { lockRecord } from './locking.ts'
 import { forget, type Memory, recall } from './memory.ts'
 import { refusedByRole } from './guard.ts'
 import { refused, undoUnknown } from './problems.ts'
-import { asEngine, asText, readWithin } from './reading.ts'
+import { asEngine, readWithin } from './reading.ts'
 import { doingOf, find } from './run.ts'
 
 export interface UndoResult {

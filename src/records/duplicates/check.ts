@@ -1,6 +1,6 @@
 import { permissionOn } from '../../access/index.ts'
 import { dateInZone } from '../../lib/calendar.ts'
-import type { Json, JsonObject } from '../../lib/json.ts'
+import { asText, type JsonObject } from '../../lib/json.ts'
 import { Problem } from '../../lib/problem.ts'
 import { snakeCase } from '../../model/define/names.ts'
 import type { Registry, ResolvedObject } from '../../model/define/registry.ts'
@@ -90,7 +90,7 @@ async function find(tx: Transaction, context: Context, object: ResolvedObject, k
 
 function takenOf(context: Context, object: ResolvedObject, keys: readonly Key[], row: Found, titleReading: Reading | undefined): Taken {
   const reasons = keys.filter(({ kind, value }) => row.keys.some((key) => key.kind === kind && key.value === value)).map(({ field }) => field)
-  const title = titleReading === undefined ? '' : row.readable && titleReading === 'read' ? row.title ?? '' : textOf(mask(row.title))
+  const title = titleReading === undefined ? '' : row.readable && titleReading === 'read' ? row.title ?? '' : asText(mask(row.title))
   const holder: Taken['holder'] = row.owner_id === null ? { kind: 'nobody' } : { kind: 'owner', ...(row.owner_name === null ? {} : { name: row.owner_name }) }
   return { object: object.name, ...(row.readable ? { id: row.id } : {}), title, reasons: [...new Set(reasons)], holder, next: nextSteps(context, row) }
 }
@@ -119,6 +119,3 @@ function forbidden(object: ResolvedObject, { actor }: Context): Problem {
   return new Problem({ kind: 'forbidden', status: 403, title: { en: 'Your role does not allow you to create {object}.', zh: '您的角色无权新建{object}。' }, values: { object: object.label[actor.language] } })
 }
 
-function textOf(value: Json): string {
-  return typeof value === 'string' ? value : ''
-}

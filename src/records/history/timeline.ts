@@ -1,5 +1,5 @@
 import { isUuid } from '../../lib/ids.ts'
-import type { Json, JsonObject } from '../../lib/json.ts'
+import { asText, type Json, type JsonObject } from '../../lib/json.ts'
 import { Problem } from '../../lib/problem.ts'
 import type { Inverse, Registry, ResolvedObject } from '../../model/define/registry.ts'
 import { type Database, type Fragment, sql } from '../../platform/database/index.ts'
@@ -99,8 +99,8 @@ function entryOf(row: Found, source: Source | undefined, changes: readonly Chang
   const given = row.row ?? {}
   if (source?.convert !== undefined) return { kind: source.kind, at: row.at, id: row.key, record: source.convert(given) }
   return {
-    kind: 'change', at: row.at, id: String(Number(row.key)), action: textOf(given['action']),
-    actor: { id: textOf(given['actor_id']), name: textOf(given['actor_name']) },
+    kind: 'change', at: row.at, id: String(Number(row.key)), action: asText(given['action']),
+    actor: { id: asText(given['actor_id']), name: asText(given['actor_name']) },
     ...(typeof given['reason'] === 'string' ? { reason: given['reason'] } : {}), changes,
   }
 }
@@ -114,9 +114,6 @@ function positionClause(before: string): Fragment {
   return sql` and (s.at, s.key) < (${position[1]}::timestamptz, ${position[2]})`
 }
 
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : ''
-}
 
 /** For the door: the page as JSON. */
 export function timelineJson({ entries, next }: Timeline): JsonObject {

@@ -1,5 +1,5 @@
 import type { Clock } from '../../lib/clock.ts'
-import type { JsonObject } from '../../lib/json.ts'
+import { asText, type JsonObject } from '../../lib/json.ts'
 import { Problem } from '../../lib/problem.ts'
 import type { Language } from '../../lib/words.ts'
 import { type Database, sql, type Transaction } from '../../platform/database/index.ts'
@@ -132,13 +132,13 @@ export async function openImport({ registry, database, files }: Pick<ImportsDepe
 
 async function rematch(dependencies: ImportsDependencies, context: Context, record: Row, format: GivenFormat): Promise<unknown> {
   const [row] = await dependencies.database.read<{ checksum: string; size: number }>(context, sql`
-    select f.checksum, f.size from import i join file f on f.workspace_id = i.workspace_id and f.id = i.file_id where i.workspace_id = ${context.workspaceId} and i.id = ${String(record['id'])}::uuid`)
+    select f.checksum, f.size from import i join file f on f.workspace_id = i.workspace_id and f.id = i.file_id where i.workspace_id = ${context.workspaceId} and i.id = ${asText(record['id'])}::uuid`)
   const path = await dependencies.files.path(context.workspaceId, row?.checksum ?? '')
-  return mappingFor(dependencies, context, String(record['object']), await lookInto(path, format, { size: row?.size ?? 0 }))
+  return mappingFor(dependencies, context, asText(record['object']), await lookInto(path, format, { size: row?.size ?? 0 }))
 }
 
 function requireState(record: Row, allowed: readonly string[]): void {
-  const status = String(record['status'])
+  const status = asText(record['status'])
   if (!allowed.includes(status)) throw new Problem({ kind: 'wrong-state', status: 409, values: { state: status }, title: { en: 'In the state “{state}” this cannot be done.', zh: '当前状态为“{state}”，不能执行此操作。' } })
 }
 

@@ -35,7 +35,7 @@ export function readMapping(stored: unknown): Mapping {
 
 /** As JSON that is stored: the plan as it was given, defaults absent. */
 export function mappingJson(format: TableFormat, headers: readonly string[], columns: readonly Suggestion[], plan: unknown): Json {
-  return z.json().parse(JSON.parse(JSON.stringify({ format, headers, columns, plan }))) as Json
+  return z.json().parse(JSON.parse(JSON.stringify({ format, headers, columns, plan })))
 }
 
 /** What a person or the file itself says of how it is read; nothing that is undefined. */

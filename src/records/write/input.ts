@@ -108,7 +108,7 @@ function requireCreation({ context, as }: Work, object: ResolvedObject): void {
 /** @throws Problem 403 naming the fields that the role may not change. */
 export function requireFields({ context, as }: Work, object: ResolvedObject, names: readonly string[]): void {
   if (as?.rights === 'action' || context.actor.permissions.administrator === true) return
-  const refused = names.filter((name) => fieldRightOn(context.actor.permissions, object.name, name) !== 'edit')
+  const refused = names.filter((name) => object.allFields[name]?.administrators === true || fieldRightOn(context.actor.permissions, object.name, name) !== 'edit')
   if (refused.length > 0) throw fieldsForbidden(refused)
 }
 
