@@ -37,7 +37,7 @@ test('a password among the arguments is refused before anything is asked', async
 test('help names every command, the help of act every verb and its inputs, and a wrong call ends with 2', async () => {
   const [help, act, convert, wrong] = await Promise.all([cli(['--help']), cli(['act', '--help']), cli(['act', 'lead.convert', '--help']), cli(['frobnicate'])])
   expect(help.code).toBe(0)
-  for (const name of ['setup', 'workspace create', 'user invite', 'import undo', 'export', 'sample load', 'records update', 'act', 'job cancel', 'search rebuild', 'migrate']) expect(help.out).toContain(`  ${name}`)
+  for (const name of ['setup', 'workspace create', 'user invite', 'api-key create', 'import undo', 'export', 'sample load', 'records update', 'act', 'job cancel', 'search rebuild', 'migrate']) expect(help.out).toContain(`  ${name}`)
   expect(act.out).toContain('opportunity.win')
   expect(convert.out).toMatch(/customerFrom +new \| existing/)
   expect([wrong.code, wrong.out]).toEqual([2, ''])
@@ -71,6 +71,21 @@ describe('beside the running program', () => {
     const shown = await cli(['records', 'show', 'customer', (made.json as { id: string }).id, '--json'])
     expect(shown.json).toMatchObject({ owner: { title: 'Ada' } })
     expect((await cli(['act', 'user.reactivate', '--id', user])).code).toBe(0)
+  }, 120_000)
+
+  test('a key for a program is made, listed without its secret, works at the door, and is revoked', async () => {
+    const made = await cli(['api-key', 'create', '--name', 'Nightly sync', '--days', '30', '--read-only', '--json'])
+    expect([said(made), made.code, made.json]).toEqual([expect.anything(), 0, expect.objectContaining({ name: 'Nightly sync', readOnly: true, token: expect.stringMatching(/^gxk_1\./) })])
+    const { id, token } = made.json as { id: string; token: string }
+    const { program } = await here.stay()
+    await expect(program.access.apiKeyOf(token)).resolves.toMatchObject({ id, userName: 'Ada', key: { readOnly: true } })
+    const listed = await cli(['api-key', 'list'])
+    expect([listed.code, listed.out]).toEqual([0, expect.stringContaining('Nightly sync')])
+    expect(listed.out).not.toContain(token.slice(-30))
+    expect([(await cli(['api-key', 'create', '--name', 'x', '--days', '731'])).code, (await cli(['api-key', 'create', '--name', 'x'])).code]).toEqual([2, 2])
+    expect((await cli(['api-key', 'revoke', id])).code).toBe(0)
+    await expect(program.access.apiKeyOf(token)).rejects.toMatchObject({ details: { status: 401 } })
+    expect((await cli(['api-key', 'revoke', id])).code).toBe(1)
   }, 120_000)
 
   test('a file is previewed, imported with its refused rows named, and taken back', async () => {
