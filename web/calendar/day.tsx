@@ -45,6 +45,7 @@ export function Day({ date, name, object, rows, field, tone, timed, outside, tod
   }
   const enter = (event: DragEvent) => { if (moving.may && event.dataTransfer.types.includes(carried)) { event.preventDefault(); onOver(date) } }
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- takes what is dropped; Alt with an arrow is the way of the keys
     <section className={`calendar-cell ${outside ? 'outside' : ''} ${over ? 'over' : ''}`} aria-label={name} onDragOver={enter} onDragLeave={() => onOver(undefined)} onDrop={drop}>
       <div className={`calendar-date ${today ? 'today' : ''}`} aria-hidden={!listed}>{listed ? name : Number(date.slice(8))}</div>
       <ul>{rows.slice(0, shown).map((row) => <Item key={row.id} object={object} row={row} field={field} tone={tone} timed={timed} date={date} moving={moving} />)}</ul>

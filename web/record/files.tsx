@@ -47,6 +47,7 @@ export function FilesCard({ object, row }: { readonly object: ResolvedObject; re
   const drag = (inside: boolean) => (event: DragEvent) => { if (may && event.dataTransfer.types.includes('Files')) { event.preventDefault(); setOver(inside) } }
   const rows = files.data?.rows ?? []
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a drop is a second way; the button is that of the keys
     <section className={`card files ${over ? 'over' : ''}`} aria-label={say(recordWords.files)} onDragOver={drag(true)} onDragLeave={drag(false)} onDrop={(event) => { drag(false)(event); if (may) send(event.dataTransfer.files) }}>
       <div className="section">
         <h2>{say(recordWords.files)}</h2>{count.data !== undefined && count.data.count > 0 && <span className="count">{formats.number(count.data.count, 0)}{count.data.exact ? '' : '+'}</span>}

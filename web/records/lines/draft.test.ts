@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { model } from '../../model.ts'
-import { columnsOf, type Draft, draftOf, emptyDraft, isBlank, pasteInto, readTable, sumsOf, toParts, totalOf, withProduct } from './draft.ts'
-import { linesOf } from './lists.ts'
+import { type Draft, draftOf, emptyDraft, isBlank, pasteInto, readTable, sumsOf, toParts, totalOf, withProduct } from './draft.ts'
+import { columnsOf, linesOf } from './lists.ts'
 
 const line = model.object('orderLine')
 const hints = { language: 'en', zone: 'Asia/Shanghai', baseCurrency: 'CNY' } as const

@@ -4,9 +4,8 @@ import { behaviourOf } from '../../../src/model/fields/index.ts'
 import type { ParseHints } from '../../../src/model/fields/behaviour.ts'
 import { evaluate } from '../../../src/model/fields/evaluate.ts'
 import { isEmptyValue, moneyOf, type Row, textOf, writable } from '../../data/values.ts'
-import { isEditable } from '../../fields/index.ts'
 import { fieldNamed } from '../../model.ts'
-import { totalName } from './lists.ts'
+import { columnsOf, totalName } from './lists.ts'
 
 /** A line while it is edited: values as they are read. */
 export interface Draft {
@@ -16,15 +15,6 @@ export interface Draft {
   readonly values: JsonObject
   /** Grows when values were filled from elsewhere, so that inputs forget what was typed in them. */
   readonly filled: number
-}
-
-/** What the grid asks for, in the order of the form: the product stands for the name too. */
-export function columnsOf(line: ResolvedObject): readonly string[] {
-  const declared = line.sections?.flatMap(({ fields }) => fields) ?? Object.keys(line.fields)
-  return declared.filter((name) => {
-    const field = fieldNamed(line, name)
-    return field !== undefined && isEditable(field) && name !== 'position' && name !== 'product' && name !== 'remark' && field.immutable !== true
-  })
 }
 
 export function draftOf(row: Row): Draft {

@@ -12,8 +12,8 @@ import { Button, IconButton } from '../../parts/button.tsx'
 import { Combobox } from '../../parts/combobox.tsx'
 import { useLabels } from '../../words/labels.ts'
 import { useSpeech } from '../../words/language.tsx'
-import { columnsOf, type Draft, emptyDraft, pasteInto, readTable, sumsOf, totalOf, withProduct } from './draft.ts'
-import { totalName } from './lists.ts'
+import { type Draft, emptyDraft, pasteInto, readTable, sumsOf, totalOf, withProduct } from './draft.ts'
+import { columnsOf, totalName } from './lists.ts'
 import './lines.css'
 
 interface LinesGridProps {
@@ -61,6 +61,7 @@ export function LinesGrid({ line, drafts, onChange, problems = {}, currency }: L
   const numeric = (name: string) => { const field = fieldNamed(line, name); return field !== undefined && partFor(line, field).part.numeric === true }
   return (
     <div className="lines-frame">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys and pastes of the inputs inside */}
       <table ref={table} className="lines editing" onKeyDown={press} onPaste={paste}>
         <thead><tr>{columns.map((name) => <th key={name} scope="col" className={`${numeric(name) ? 'number' : ''} lines-${name}`}>{name === 'name' ? say(linesWords.product) : labels.field(line, name)}</th>)}{total !== undefined && <th scope="col" className="number lines-total">{labels.field(line, total)}</th>}<th className="lines-remove"><span className="unseen">{say(linesWords.remove, { number: '' })}</span></th></tr></thead>
         <tbody>
@@ -83,7 +84,7 @@ export function LinesGrid({ line, drafts, onChange, problems = {}, currency }: L
             )
           })}
         </tbody>
-        {sums.length > 0 && <tfoot><tr><th scope="row" colSpan={columns.length}>{say(linesWords.sum)}</th><td className="number lines-sum" aria-live="polite">{sums.map(({ amount, currency: each }) => formats.money(amount, each)).join(' + ')}</td><td className="lines-remove" /></tr></tfoot>}
+        {sums.length > 0 && <tfoot><tr><th scope="row" colSpan={columns.length}>{say(linesWords.sum)}</th><td className="number lines-sum" aria-live="polite" colSpan={2}>{sums.map(({ amount, currency: each }) => formats.money(amount, each)).join(' + ')}</td></tr></tfoot>}
       </table>
       <div className="row lines-foot"><Button icon="plus" tone="text" onClick={add}>{say(linesWords.add)}</Button><span className="small muted lines-hint">{say(linesWords.hint)}</span></div>
     </div>

@@ -1,0 +1,42 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Inverse, ResolvedObject } from '../../src/model/define/registry.ts'
+import { linesWords } from '../../src/model/words/ui/lines.ts'
+import { listWords } from '../../src/model/words/ui/list.ts'
+import { startWords } from '../../src/model/words/ui/start.ts'
+import { ApiProblem, problemsOfList } from '../data/problem.ts'
+import { updateRecord, useRefresh } from '../data/records.ts'
+import { type Row, textOf } from '../data/values.ts'
+import { model } from '../model.ts'
+import { Button } from '../parts/button.tsx'
+import { Failure, Note } from '../parts/states.tsx'
+import { toast } from '../parts/toast.tsx'
+import { type Draft, draftOf, emptyDraft, toParts } from '../records/lines/draft.ts'
+import { LinesGrid } from '../records/lines/grid.tsx'
+import { useSpeech } from '../words/language.tsx'
+
+interface LinesEditingProps { readonly object: ResolvedObject; readonly row: Row; readonly inverse: Inverse; readonly lines: readonly Row[]; readonly onClose: () => void }
+
+/** All lines of a record in a grid, saved with their record in one go. */
+export function LinesEditing({ object, row, inverse, lines, onClose }: LinesEditingProps) {
+  const { say } = useSpeech()
+  const refresh = useRefresh()
+  const line = model.object(inverse.object)
+  const [drafts, setDrafts] = useState<readonly Draft[]>(() => (lines.length === 0 ? [emptyDraft(line, 'first')] : lines.map(draftOf)))
+  // A record that somebody changed meanwhile is read again: the second try writes over what the first was warned of.
+  const save = useMutation({
+    mutationFn: () => updateRecord(object.name, row.id, row.version, { [inverse.name]: toParts(line, drafts) }),
+    onSuccess: async () => { toast({ text: say(listWords.saved) }); await Promise.all([refresh(line.name), refresh(object.name)]); onClose() },
+    onError: (error) => { if (error instanceof ApiProblem && error.status === 409) void refresh(object.name) },
+  })
+  const conflict = save.error instanceof ApiProblem && save.error.status === 409
+  const problems = problemsOfList(save.error, inverse.name)
+  return (
+    <>
+      <LinesGrid line={line} drafts={drafts} onChange={setDrafts} problems={problems} currency={textOf(row['currency']) || undefined} />
+      {conflict && <Note>{say(linesWords.changedMeanwhile)}</Note>}
+      {save.isError && !conflict && Object.keys(problems).length === 0 && <Failure error={save.error} />}
+      <div className="lines-actions"><Button onClick={onClose}>{say(startWords.cancel)}</Button><Button tone="primary" busy={save.isPending} onClick={() => save.mutate()}>{say(startWords.save)}</Button></div>
+    </>
+  )
+}
