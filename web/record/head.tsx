@@ -100,7 +100,7 @@ function HeadActions({ object, row }: { readonly object: ResolvedObject; readonl
         ]}
         trigger={(props) => <IconButton {...props} icon="dots" label={say(recordWords.actions)} />}
       />
-      {action !== undefined && <ActionDialog action={action} object={object.name} id={row.id} onClose={() => setAction(undefined)} />}
+      {action !== undefined && <ActionDialog action={action} object={object.name} id={row.id} row={row} onClose={() => setAction(undefined)} />}
       {dialog === 'share' && <ShareDialog object={object} row={row} onClose={() => setDialog(undefined)} />}
       {dialog === 'transfer' && <TransferDialog object={object} row={row} onClose={() => setDialog(undefined)} />}
       {editing && <EditDrawer object={object} row={row} onClose={() => setEditing(false)} />}

@@ -2,12 +2,14 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { Json, JsonObject } from '../../src/lib/json.ts'
 import type { ActionDefinition } from '../../src/model/define/action.ts'
+import type { ResolvedObject } from '../../src/model/define/registry.ts'
 import { shownValues } from '../../src/model/fields/shown.ts'
 import { listWords } from '../../src/model/words/ui/list.ts'
 import { startWords } from '../../src/model/words/ui/start.ts'
 import { useMe } from '../data/me.ts'
 import { messagesByField, problemText } from '../data/problem.ts'
 import { act, type Acted, refresh, undo } from '../data/records.ts'
+import { isEmptyValue, type Row } from '../data/values.ts'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { Failure } from '../parts/states.tsx'
@@ -21,17 +23,19 @@ interface ActionDialogProps {
   readonly object: string
   readonly id?: string
   readonly values?: JsonObject
+  /** The record that it acts on, for what the form begins with. */
+  readonly row?: Row
   readonly onClose: () => void
   readonly onDone?: (acted: Acted) => void
 }
 
 /** The form of a declared action; it says what it does and may be taken back where the action allows. */
-export function ActionDialog({ action, object, id, values: given = {}, onClose, onDone }: ActionDialogProps) {
+export function ActionDialog({ action, object, id, row, values: given = {}, onClose, onDone }: ActionDialogProps) {
   const { say, formats } = useSpeech()
   const me = useMe()
   const form = actionForm(action)
   const names = Object.keys(form.fields)
-  const [values, setValues] = useState<JsonObject>(() => ({ ...initialValues(form, names, { me, today: formats.today() }), ...given }))
+  const [values, setValues] = useState<JsonObject>(() => ({ ...initialValues(form, names, { me, today: formats.today() }), ...beginnings(form, row), ...given }))
   const [tried, setTried] = useState(false)
   const run = useAct(object)
   const perform = useMutation({ mutationFn: () => run(action, toWrite(shownValues(form.fields, values)), id), onSuccess: (acted) => { onDone?.(acted); onClose() } })
@@ -54,6 +58,15 @@ export function ActionDialog({ action, object, id, values: given = {}, onClose, 
       </form>
     </Dialog>
   )
+}
+
+/** What the declaration takes over from the record. */
+function beginnings({ fields }: ResolvedObject, row: Row | undefined): JsonObject {
+  if (row === undefined) return {}
+  return Object.fromEntries(Object.entries(fields).flatMap(([name, { beginsWith = [] }]) => {
+    const from = beginsWith.find((each) => !isEmptyValue(row[each]))
+    return from === undefined ? [] : [[name, row[from] ?? null]]
+  }))
 }
 
 /** Runs an action and offers to take it back. */

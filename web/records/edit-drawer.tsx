@@ -1,20 +1,26 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, lazy, Suspense, useState } from 'react'
 import type { Json, JsonObject } from '../../src/lib/json.ts'
 import type { ResolvedObject } from '../../src/model/define/registry.ts'
+import { listWords } from '../../src/model/words/ui/list.ts'
 import { recordWords } from '../../src/model/words/ui/record.ts'
 import { startWords } from '../../src/model/words/ui/start.ts'
 import { useRights } from '../data/me.ts'
-import { messagesByField } from '../data/problem.ts'
+import { messagesByField, problemsOfList } from '../data/problem.ts'
+import { useRefresh } from '../data/records.ts'
 import { useSave } from '../data/save.ts'
 import { type Row, textOf, writable } from '../data/values.ts'
 import { isEditable } from '../fields/index.ts'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
+import { toast } from '../parts/toast.tsx'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
 import { FieldsForm, missing } from './form.tsx'
+import { linesOf } from './lines/lists.ts'
 import { sectionsOf } from './sections.ts'
 import './form.css'
+
+const StoredLines = lazy(() => import('./lines/new-lines.tsx').then((module) => ({ default: module.StoredLines })))
 
 /** All fields of a record by sections, saved together. */
 export function EditDrawer({ object, row, onClose }: { readonly object: ResolvedObject; readonly row: Row; readonly onClose: () => void }) {
@@ -24,6 +30,10 @@ export function EditDrawer({ object, row, onClose }: { readonly object: Resolved
   const save = useSave(object.name)
   const [values, setValues] = useState<JsonObject>({})
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({})
+  const refresh = useRefresh()
+  const lists = linesOf(object).filter((inverse) => rights.mayRead(inverse.object) && rights.mayUpdate(inverse.object))
+  const [lines, setLines] = useState<JsonObject>({})
+  const [refusal, setRefusal] = useState<unknown>()
   const [busy, setBusy] = useState(false)
   const shown = { ...row, ...values }
   const may = (name: string) => { const field = object.allFields[name]; return field !== undefined && isEditable(field) && field.immutable !== true && rights.field(object.name, name) === 'edit' }
@@ -31,14 +41,20 @@ export function EditDrawer({ object, row, onClose }: { readonly object: Resolved
     event.preventDefault()
     const lacking = missing(object, Object.keys(values), values)
     setProblems(lacking)
-    const changes = Object.fromEntries(Object.entries(values).filter(([name, value]) => JSON.stringify(writable(value)) !== JSON.stringify(writable(row[name]))).map(([name, value]) => [name, writable(value)]))
+    const own = Object.fromEntries(Object.entries(values).filter(([name, value]) => JSON.stringify(writable(value)) !== JSON.stringify(writable(row[name]))).map(([name, value]) => [name, writable(value)]))
+    const changes: JsonObject = { ...own, ...lines }
     if (Object.keys(lacking).length > 0) return
     if (Object.keys(changes).length === 0) { onClose(); return }
     setBusy(true)
     try {
-      if (await save(row, changes, { shown: values })) onClose()
+      // What the lines were is not in the row: a change of them is not offered to be taken back.
+      if (!await save(row, changes, { shown: values, undoable: Object.keys(lines).length === 0 })) return
+      if (Object.keys(lines).length > 0) toast({ text: say(listWords.saved) })
+      await Promise.all(lists.filter(({ name }) => name in lines).map((inverse) => refresh(inverse.object)))
+      onClose()
     } catch (error) {
       setProblems(messagesByField(error))
+      setRefusal(error)
     } finally {
       setBusy(false)
     }
@@ -50,6 +66,7 @@ export function EditDrawer({ object, row, onClose }: { readonly object: Resolved
           const names = fields.filter(may)
           return names.length === 0 ? null : <fieldset key={name} className="form-section"><legend>{labels.section(name)}</legend><FieldsForm object={object} names={names} values={shown} problems={problems} onChange={(field: string, value: Json) => setValues((before) => ({ ...before, [field]: value }))} /></fieldset>
         })}
+        {lists.map((inverse) => <Suspense key={inverse.name}><StoredLines object={object} row={row} inverse={inverse} problems={problemsOfList(refusal, inverse.name)} onChange={(next) => setLines((before) => ({ ...before, [inverse.name]: next }))} /></Suspense>)}
       </form>
     </Dialog>
   )

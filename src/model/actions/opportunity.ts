@@ -9,7 +9,7 @@ export const winOpportunity = defineAction('opportunity.win', {
   about: { en: 'Closes the opportunity as won, with the date and the amount agreed.', zh: '以成交日期和成交金额关闭商机。' },
   input: {
     closedOn: date({ required: true, default: { initial: 'today' } }),
-    amount: money({ above: 0 }),
+    amount: money({ above: 0, beginsWith: ['amount'] }),
     remark: longText({ max: 2000 }),
   },
   tone: 'primary',

@@ -28,6 +28,8 @@ export interface FieldCommon {
   readonly default?: Json | { readonly initial: 'now' | 'today' | 'me' | 'myDepartment' | 'baseCurrency' }
   /** In a form it is asked for only once another field has one of these values; without a list, once that has any. */
   readonly shownWhen?: ShownWhen
+  /** In the form of an action: the fields of the record whose value it begins with, the first that is filled. */
+  readonly beginsWith?: readonly string[]
   /** The name it had before: the migration renames instead of dropping. */
   readonly was?: string
   /** Only where the catalogue's word for the name does not fit, and for custom fields. */

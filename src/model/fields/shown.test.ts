@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { actions } from '../actions/index.ts'
 import { choice, text } from '../define/vocabulary.ts'
+import { objects } from '../objects/index.ts'
 import { isShown, shownValues } from './shown.ts'
 
 const fields = {
@@ -24,6 +25,12 @@ test('without a list of values any value shows it, and what hangs on a hidden fi
 
 test('what was typed before another choice was made is not sent', () => {
   expect(shownValues(fields, { from: 'existing', name: 'Li', nickname: 'L' })).toEqual({ from: 'existing' })
+})
+
+test('what a declared form begins with are fields of its object', () => {
+  for (const action of actions) for (const [name, field] of Object.entries(action.input ?? {})) {
+    for (const from of field.beginsWith ?? []) expect(objects.find((object) => object.name === action.on)?.fields, `${action.name} ${name}`).toHaveProperty(from)
+  }
 })
 
 test('every condition in a declared form names another field of that form and values that it can have', () => {

@@ -1,9 +1,12 @@
 import type { Inverse, ResolvedObject } from '../../../src/model/define/registry.ts'
 import type { JsonObject } from '../../../src/lib/json.ts'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { model } from '../../model.ts'
+import { rowsQuery } from '../../data/records.ts'
+import { type Row, textOf } from '../../data/values.ts'
+import { fieldNamed, model } from '../../model.ts'
 import { useLabels } from '../../words/labels.ts'
-import { type Draft, emptyDraft, toParts } from './draft.ts'
+import { type Draft, draftOf, emptyDraft, toParts } from './draft.ts'
 import { LinesGrid } from './grid.tsx'
 
 interface NewLinesProps {
@@ -24,6 +27,27 @@ export function NewLines({ object, inverse, currency, problems, onChange }: NewL
     <fieldset className="form-section">
       <legend>{labels.relation(object, inverse.name)}</legend>
       <LinesGrid line={line} drafts={drafts} currency={currency} problems={problems} onChange={(next) => { setDrafts(next); onChange(toParts(line, next)) }} />
+    </fieldset>
+  )
+}
+
+interface StoredLinesProps extends Omit<NewLinesProps, 'onChange'> {
+  readonly row: Row
+  /** Called once something was changed. */
+  readonly onChange: (lines: JsonObject[]) => void
+}
+
+/** The lines of a record that is edited; absent where there are too many to be edited together. */
+export function StoredLines({ object, row, inverse, onChange, problems }: StoredLinesProps) {
+  const labels = useLabels()
+  const line = model.object(inverse.object)
+  const lines = useQuery({ ...rowsQuery(line.name, { filter: { field: inverse.field, is: 'equals', value: row.id }, sort: fieldNamed(line, 'position') === undefined ? [] : [{ field: 'position' }], limit: 200 }), retry: false })
+  const [drafts, setDrafts] = useState<readonly Draft[]>()
+  if (lines.data === undefined || lines.data.next !== undefined) return null
+  return (
+    <fieldset className="form-section">
+      <legend>{labels.relation(object, inverse.name)}</legend>
+      <LinesGrid line={line} drafts={drafts ?? lines.data.rows.map(draftOf)} currency={textOf(row['currency']) || undefined} problems={problems} onChange={(next) => { setDrafts(next); onChange(toParts(line, next)) }} />
     </fieldset>
   )
 }
