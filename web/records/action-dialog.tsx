@@ -9,7 +9,7 @@ import { startWords } from '../../src/model/words/ui/start.ts'
 import { useMe } from '../data/me.ts'
 import { messagesByField, problemText } from '../data/problem.ts'
 import { act, type Acted, refresh, undo } from '../data/records.ts'
-import { isEmptyValue, type Row } from '../data/values.ts'
+import { isEmptyValue, type Row, textsOf } from '../data/values.ts'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { Failure } from '../parts/states.tsx'
@@ -63,8 +63,10 @@ export function ActionDialog({ action, object, id, row, values: given = {}, onCl
 /** What the declaration takes over from the record. */
 function beginnings({ fields }: ResolvedObject, row: Row | undefined): JsonObject {
   if (row === undefined) return {}
+  // A masked value is no value to go on with.
+  const masked = textsOf(row['masked'])
   return Object.fromEntries(Object.entries(fields).flatMap(([name, { beginsWith = [] }]) => {
-    const from = beginsWith.find((each) => !isEmptyValue(row[each]))
+    const from = beginsWith.find((each) => !isEmptyValue(row[each]) && !masked.includes(each))
     return from === undefined ? [] : [[name, row[from] ?? null]]
   }))
 }

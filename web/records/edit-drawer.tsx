@@ -36,7 +36,9 @@ export function EditDrawer({ object, row, onClose }: { readonly object: Resolved
   const [refusal, setRefusal] = useState<unknown>()
   const [busy, setBusy] = useState(false)
   const shown = { ...row, ...values }
-  const may = (name: string) => { const field = object.allFields[name]; return field !== undefined && isEditable(field) && field.immutable !== true && rights.field(object.name, name) === 'edit' }
+  // Who holds it changes by transfer alone, unless the record is everybody's.
+  const held = object.access === 'shared' ? [] : ['owner', 'department']
+  const may = (name: string) => { const field = object.allFields[name]; return field !== undefined && isEditable(field) && field.immutable !== true && !held.includes(name) && rights.field(object.name, name) === 'edit' }
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     const lacking = missing(object, Object.keys(values), values)
