@@ -54,6 +54,8 @@ export function useBrowser(): BrowserOfFile {
         if (task.result?.state !== 'fail') expect(errors).toEqual([])
       })
       await page.goto(`${options.address}${options.path ?? '/'}`)
+      // The application stands: who goes on to another address breaks off nothing that it still asks for.
+      await page.waitForFunction(() => document.querySelector('#root') === null || document.querySelector('h1, h2') !== null)
       return page
     },
   }

@@ -40,6 +40,7 @@ export async function mainPages(app: TestApp): Promise<readonly MainPage[]> {
     { name: 'orders', path: '/orders', open: firstRow },
     { name: 'activities', path: '/activities?view=all', open: firstRow },
     { name: 'nothing found', path: '/customers?search=nobodyiscalledthis' },
+    { name: 'calendar', path: '/activities?view=calendar' },
     { name: 'board', path: '/opportunities?view=board', open: async (page) => { await page.locator('article.deal').first().waitFor() } },
     { name: 'customer', path: `/customers/${customer}`, open: timeline },
     { name: 'opportunity', path: `/opportunities/${deal}`, open: timeline },
