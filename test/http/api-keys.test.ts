@@ -133,6 +133,16 @@ describe('a key dies at once', () => {
     expect((await client.get('/api/v1/me')).status).toBe(401)
   })
 
+  test('and its live stream with it', async () => {
+    const rep = await app.person({ role: 'rep' })
+    const key = await keyOf(rep, { readOnly: true })
+    const answer = await fetch(`${await app.listen()}/api/v1/live`, { headers: { authorization: `Bearer ${key.token}` } })
+    expect(answer.status).toBe(200)
+    await app.admin.delete(`/api/v1/api-keys/${key.id}`)
+    // Ends by the server's hand; a stream that stayed open would never give its text.
+    expect(await answer.text()).toContain('hello')
+  }, 20_000)
+
   test('when its days are over; the days are 1 to 730', async () => {
     const { client } = await keyOf(app.admin, { days: 1 })
     const start = app.clock.now()
