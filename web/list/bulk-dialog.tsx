@@ -18,7 +18,7 @@ import { toast } from '../parts/toast.tsx'
 import { actionForm, FieldsForm, initialValues, toWrite } from '../records/form.tsx'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
-import type { BulkTask } from './bulk.tsx'
+import type { BulkTask } from './bulk-task.ts'
 import { chosenOf, type Selection } from './selection.ts'
 import type { ListState } from './state.ts'
 

@@ -1,6 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
 import { listWords } from '../../src/model/words/ui/list.ts'
-import type { ActionDefinition } from '../../src/model/define/action.ts'
 import { useRights } from '../data/me.ts'
 import type { Counted } from '../data/records.ts'
 import type { Row } from '../data/values.ts'
@@ -12,9 +11,6 @@ import type { Selection } from './selection.ts'
 import type { ListState } from './state.ts'
 
 const BulkDialog = lazy(() => import('./bulk-dialog.tsx').then((module) => ({ default: module.BulkDialog })))
-
-/** What to do with many: edit, or one of the declared actions that take many. */
-export type BulkTask = { readonly kind: 'edit' } | { readonly kind: 'bin' } | { readonly kind: 'action'; readonly action: ActionDefinition }
 
 interface BulkBarProps {
   readonly state: ListState

@@ -1,12 +1,6 @@
 import { createContext, type ReactNode, Suspense, lazy, useContext, useMemo, useState } from 'react'
-import type { JsonObject } from '../../src/lib/json.ts'
+import type { Creation } from '../records/creation.ts'
 
-export interface Creation {
-  readonly object: string
-  /** Values that stand in the form from the start (the customer of a new contact), as they are read. */
-  readonly values?: JsonObject
-  readonly onCreated?: (id: string) => void
-}
 const QuickCreate = lazy(() => import('../records/quick-create.tsx').then((module) => ({ default: module.QuickCreate })))
 const CreationContext = createContext<(creation: Creation) => void>(() => undefined)
 

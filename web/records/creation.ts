@@ -1,0 +1,9 @@
+import type { JsonObject } from '../../src/lib/json.ts'
+
+/** What the form for a new record is opened with. */
+export interface Creation {
+  readonly object: string
+  /** Values that stand in the form from the start (the customer of a new contact), as they are read. */
+  readonly values?: JsonObject
+  readonly onCreated?: (id: string) => void
+}
