@@ -9,6 +9,7 @@ import { Menu } from '../parts/menu.tsx'
 import { useSpeech } from '../words/language.tsx'
 import type { Selection } from './selection.ts'
 import type { ListState } from './state.ts'
+import type { BulkTask } from './bulk-task.ts'
 
 const BulkDialog = lazy(() => import('./bulk-dialog.tsx').then((module) => ({ default: module.BulkDialog })))
 
