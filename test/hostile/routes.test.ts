@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { LightMyRequestResponse } from 'fastify'
 import { beforeAll, expect, test } from 'vitest'
 import { sql } from '../../src/platform/database/index.ts'
+import { installQueue } from '../../src/platform/jobs/index.ts'
 import { type TestApp, testApp, testPassword } from '../support/app.ts'
 import type { TestClient } from '../support/client.ts'
 import { bodyOf, brokenBodies, type Names, queryValues, type Schema, segments } from './values.ts'
@@ -25,6 +26,8 @@ let tables: string[]
 
 beforeAll(async () => {
   app = await testApp()
+  // As the start does it: some routes put a job into the queue.
+  await installQueue(app.program.database.connections)
   admin = app.admin
   const other = await app.otherWorkspace()
   const own: string[] = []
