@@ -128,7 +128,7 @@ export const readingDoors: readonly ReadingDoor[] = [
   },
   {
     // (A file comes as a form, not as fields.) 422 comes in any case, as the other field is none; what is told of the relation gives the record away or not.
-    name: 'side-parameter', applies: ({ pointer }) => pointer !== undefined && pointer.object.name !== 'file',
+    name: 'side-parameter', applies: ({ pointer }) => pointer !== undefined && pointer.object.name !== 'file' && pointer.object.allFields[pointer.field]?.administrators !== true,
     needs: ({ pointer }) => (pointer?.part === true ? 'change' : 'read'),
     learns: async (client, subject) => {
       const { pointer } = subject
