@@ -60,7 +60,7 @@ test('no main page is wider than a phone', { timeout: 3 * patience }, async () =
     await page.waitForFunction(() => document.querySelector('.skeleton') === null)
     const { wide, limit, offenders } = await page.evaluate(() => ({
       wide: document.documentElement.scrollWidth, limit: window.innerWidth,
-      offenders: [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > window.innerWidth + 1).slice(0, 3).map((element) => element.className.toString()),
+      offenders: [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > window.innerWidth + 1).slice(0, 3).map((element) => element.getAttribute('class')),
     }))
     expect(wide, `${path}: ${offenders.join(' | ')}`).toBeLessThanOrEqual(limit)
     expect(limit, path).toBe(360)

@@ -25,7 +25,7 @@ function entries(value: unknown): readonly Words[] {
 }
 
 /** Names of fields and choices as the code writes them: what stands on a page where a word is missing. */
-const keys: ReadonlySet<string> = new Set(objects.flatMap(({ name, fields }) => [name, ...Object.entries(fields).flatMap(([field, { type, ...rest }]) => [field, `${name}.${field}`, ...('choices' in rest ? rest.choices as readonly string[] : []), type])])
+const keys: ReadonlySet<string> = new Set(objects.flatMap(({ name, fields }) => [name, ...Object.entries(fields).flatMap(([field, { type, ...rest }]) => [field, `${name}.${field}`, ...('choices' in rest ? rest.choices : []), type])])
   .filter((key) => /[a-z][A-Z]|\./.test(key)))
 
 test('in Chinese no page says an English word of the program, nor the name of a field', { timeout: 6 * patience }, async () => {
