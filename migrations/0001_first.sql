@@ -10,6 +10,9 @@ create unique index workspace_slug on workspace (slug);
 alter table workspace enable row level security;
 create policy workspace_pinned on workspace using (id = (select nullif(current_setting('app.workspace', true), '')::integer)) with check (id = (select nullif(current_setting('app.workspace', true), '')::integer));
 create policy workspace_reach on workspace for all to current_user using (current_setting('app.reach', true) = 'access');
+create or replace function workspace_numbers() returns setof integer language plpgsql volatile security definer set search_path = public, pg_temp as $$
+      begin perform set_config('app.reach', 'access', true); return query select id from workspace; end $$;
+revoke execute on function workspace_numbers() from public;
 create or replace function set_up_is_open() returns boolean language plpgsql stable security definer set search_path = public, pg_temp as $$
       begin perform set_config('app.reach', 'access', true); return not exists (select from workspace where ready_at is not null); end $$;
 create or replace function set_up_begin(new_name text, new_slug text, new_settings jsonb, at timestamptz)
@@ -224,6 +227,26 @@ create table record_share (
 create index record_share_grantee on record_share (workspace_id, grantee_id, level, record_id);
 alter table "record_share" enable row level security;
 create policy workspace on "record_share" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
+create table api_key (
+      workspace_id integer not null,
+      id uuid not null,
+      name text not null,
+      token_hash text not null,
+      prefix text not null,
+      user_id uuid not null,
+      read_only boolean not null,
+      created_at timestamptz not null,
+      created_by_id uuid not null,
+      expires_at timestamptz not null,
+      last_used_at timestamptz,
+      revoked_at timestamptz,
+      primary key (workspace_id, id)
+    );
+create unique index api_key_token on api_key (workspace_id, token_hash);
+create index api_key_user_living on api_key (workspace_id, user_id) where revoked_at is null;
+alter table "api_key" enable row level security;
+create policy workspace on "api_key" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
+do $$ begin if current_setting('app.serving_role') <> current_user then execute format('revoke delete on "api_key" from %I', current_setting('app.serving_role')); end if; end $$;
 create sequence feed_id;
 create table feed (
   workspace_id integer not null,
@@ -385,6 +408,7 @@ create function search_candidates(
     end
     $search$;
 revoke execute on function search_candidates from public;
+alter index search_entry_tokens reset (gin_pending_list_limit);
 alter table "search_entry" enable row level security;
 create policy workspace on "search_entry" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
 create table act_run (
@@ -414,6 +438,23 @@ create table daily_count (
     );
 alter table "daily_count" enable row level security;
 create policy workspace on "daily_count" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
+create table import_row (
+      workspace_id integer not null,
+      import_id uuid not null,
+      line integer not null,
+      entity text not null,
+      object text not null,
+      record_id uuid,
+      outcome text not null check (outcome in ('created', 'updated', 'refused', 'undone', 'kept')),
+      version integer,
+      problems jsonb,
+      cells jsonb,
+      primary key (workspace_id, import_id, line, entity)
+    );
+create index import_row_told on import_row (workspace_id, import_id, outcome, line) where outcome in ('refused', 'kept');
+create index import_row_record on import_row (workspace_id, record_id) where record_id is not null;
+alter table "import_row" enable row level security;
+create policy workspace on "import_row" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
 create table "department" (
   "workspace_id" integer not null,
   "id" uuid not null,
@@ -1856,6 +1897,7 @@ create index "activity_reminder_filter" on "activity" ("workspace_id", "reminder
 create index "activity_start_filter" on "activity" ("workspace_id", "start") where deleted_at is null;
 create index "activity_external_id_filter" on "activity" ("workspace_id", "external_id") where deleted_at is null;
 create index "activity_access_root" on "activity" ("workspace_id", "access_root_id");
+create index "activity_assignee" on "activity" ("workspace_id", "owner_id", "id") where deleted_at is null and owner_id is distinct from access_owner_id;
 create index "activity_bin" on "activity" ("workspace_id", "deleted_at", "id") where deleted_at is not null;
 create index "activity_deleted_with" on "activity" ("workspace_id", "deleted_with") where deleted_with is not null;
 alter table "activity" enable row level security;
@@ -2262,6 +2304,8 @@ create or replace function access_ends_for_user() returns trigger language plpgs
     begin
       update session set ended_at = coalesce(new.updated_at, now()), ended_because = 'deactivated'
       where workspace_id = new.workspace_id and user_id = new.id and ended_at is null;
+      update api_key set revoked_at = coalesce(new.updated_at, now())
+      where workspace_id = new.workspace_id and user_id = new.id and revoked_at is null;
       update invitation set withdrawn_at = coalesce(new.updated_at, now())
       where workspace_id = new.workspace_id and user_id = new.id and used_at is null and withdrawn_at is null;
       return null;
