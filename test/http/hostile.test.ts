@@ -42,7 +42,7 @@ describe('hostile requests', () => {
       const { body, text } = samples[index]!
       const url = path.replace(/\{\w+\}/g, real ? id : encodeURIComponent(inAddress(text)))
       const query = method === 'get' && index % 2 === 0 ? `?filter=${encodeURIComponent(body)}&limit=${index}&sort=${encodeURIComponent(inAddress(text))}` : ''
-      const send = { get: () => app.admin.get(`${url}${query}`), post: () => app.admin.post(url, body), patch: () => app.admin.patch(url, body, { version: index % 3 }), delete: () => app.admin.delete(url, { version: index + 2 }) }[method]
+      const send = { get: () => app.admin.get(`${url}${query}`), post: () => app.admin.post(url, body), put: () => app.admin.put(url, body), patch: () => app.admin.patch(url, body, { version: index % 3 }), delete: () => app.admin.delete(url, { version: index + 2 }) }[method]
       expectRefusal(await send!(), `${method} ${url}${query} ${body}`)
     }
     expect((await app.admin.get('/api/v1/me')).status).toBe(200)

@@ -29,6 +29,7 @@ export class TestClient {
 
   get(path: string, request: TestRequest = {}): Promise<TestAnswer> { return this.#send('GET', path, undefined, request) }
   post(path: string, body?: unknown, request: TestRequest = {}): Promise<TestAnswer> { return this.#send('POST', path, body, request) }
+  put(path: string, body?: unknown, request: TestRequest = {}): Promise<TestAnswer> { return this.#send('PUT', path, body, request) }
   patch(path: string, body: unknown, request: TestRequest = {}): Promise<TestAnswer> { return this.#send('PATCH', path, body, request) }
   delete(path: string, request: TestRequest = {}): Promise<TestAnswer> { return this.#send('DELETE', path, undefined, request) }
 
@@ -40,7 +41,7 @@ export class TestClient {
     return answer.body
   }
 
-  async #send(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body: unknown, { headers = {}, language = 'en', key, version }: TestRequest): Promise<TestAnswer> {
+  async #send(method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body: unknown, { headers = {}, language = 'en', key, version }: TestRequest): Promise<TestAnswer> {
     const response = await this.#door.inject({
       method, url: path,
       headers: {
