@@ -44,6 +44,8 @@ export async function rebuildSearch(database: Database, registry: Registry, work
       })
     }
   }
+  // What waits beside the index would be read whole by every search until the next vacuum.
+  await database.asOwner((transaction) => transaction.query(sql`select gin_clean_pending_list('search_entry_tokens'::regclass)`))
 }
 
 function add(map: Map<string, Set<string>>, key: string, value: string): void {
