@@ -58,10 +58,10 @@ it('refuses the versions that are no longer the newest, and changes the others',
 it('keeps number, maker and date of what an import brings, and goes on counting behind it', async () => {
   const user = await writer.create(context, 'user', { name: 'Zhao' })
   const as = { action: 'import', rights: 'caller' } as const
-  const { ids, refused } = await database.transaction({ workspaceId: 1 }, (tx) => writer.within.createMany(tx, context, 'firm', [{ name: 'old', code: 'F-7000', createdAt: '2019-05-06T07:08:09Z', createdBy: user.id }], as))
+  const { ids, refused } = await database.transaction({ workspaceId: 1 }, (tx) => writer.within.createMany(tx, context, 'firm', [{ name: 'old', code: 'F-90000', createdAt: '2019-05-06T07:08:09Z', createdBy: user.id }], as))
   expect(refused.map(({ problem }) => problem.details)).toEqual([])
-  expect(await stored(database, 'firm', ids[0]!)).toMatchObject({ code: 'F-7000', created_at: '2019-05-06T07:08:09.000Z', created_by_id: user.id })
-  expect((await writer.create(context, 'firm', { name: 'next' })).record['code']).toBe('F-7001')
+  expect(await stored(database, 'firm', ids[0]!)).toMatchObject({ code: 'F-90000', created_at: '2019-05-06T07:08:09.000Z', created_by_id: user.id })
+  expect((await writer.create(context, 'firm', { name: 'next' })).record['code']).toBe('F-90001')
 })
 
 it('is quick: thousands of customers of the real model a second, with history, numbers and duplicate keys', async () => {
