@@ -23,7 +23,12 @@ beforeAll(async () => {
   address = await app.listen()
 }, 180_000)
 
-const visit = (refusals: readonly number[] = []): Promise<Page> => browser.visit({ address, who: app.admin, now: app.clock.now(), path: '/opportunities?view=board', refusals })
+/** The board as a person meets it: cards and sums stand before a hand reaches for a card. */
+async function visit(refusals: readonly number[] = []): Promise<Page> {
+  const page = await browser.visit({ address, who: app.admin, now: app.clock.now(), path: '/opportunities?view=board', refusals })
+  await lane(page, 'First contact').getByText(/weighted/).waitFor()
+  return page
+}
 const lane = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 const card = (page: Page, name: string) => page.locator('article.deal').filter({ has: page.getByRole('link', { name, exact: true }) })
 
@@ -94,7 +99,13 @@ test('a drop on Won asks for the date and the amount, and closes by them', { tim
   await drag(page, card(page, 'Almost there'), async () => page.locator('.closing-lane.won'))
   const dialog = page.getByRole('dialog', { name: 'Mark won' })
   expect(await dialog.getByRole('textbox', { name: 'Won on' }).inputValue()).toBe('2026-11-25')
-  await dialog.getByRole('textbox', { name: 'Amount' }).fill('61,500')
+  const amount = dialog.getByRole('textbox', { name: 'Amount' })
+  // Faster than a hand: what is filled in while the form is still being drawn is filled in again.
+  await expect.poll(async () => {
+    await amount.fill('61,500')
+    await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => { requestAnimationFrame(done) }) }))
+    return amount.inputValue()
+  }, { timeout: patience / 4 }).toBe('61,500')
   await dialog.getByRole('button', { name: 'Mark won' }).click()
   await page.getByText('Done: Mark won').waitFor()
   await card(page, 'Almost there').waitFor({ state: 'detached' })
