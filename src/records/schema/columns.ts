@@ -1,4 +1,3 @@
-import type { Field } from '../../model/define/field.ts'
 import { snakeCase } from '../../model/define/names.ts'
 import type { Registry } from '../../model/define/registry.ts'
 import { columns } from '../columns/index.ts'
@@ -11,9 +10,4 @@ export function columnsOf(registry: Registry, object: string, name: string): Col
   return columns(registry, object, name).map(({ name: stored, sqlType }) => ({
     name: stored, type: sqlType, ...(was === undefined ? {} : { was: `${snakeCase(was)}${stored.slice(column.length)}` }),
   }))
-}
-
-/** Text that names a record or is sorted by has a key of its own, in the order of pinyin. */
-export function sortsByKey(name: string, field: Field, title: string): boolean {
-  return field.type === 'text' && (name === title || field.sort === true)
 }
