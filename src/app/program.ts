@@ -10,9 +10,11 @@ import { projectFile } from '../platform/project.ts'
 import { createActs } from '../records/act/index.ts'
 import { takenCheck } from '../records/duplicates/check.ts'
 import { createHistory, timeline, timelineJson } from '../records/history/index.ts'
+import { hierarchies } from '../records/query/hierarchy.ts'
 import { createRecordsReader } from '../records/query/reader.ts'
 import { createRecords } from '../records/records.ts'
 import { search } from '../records/search/index.ts'
+import { sharesOf } from '../records/shares.ts'
 import { whyMaySee } from '../records/why.ts'
 import { createWriter, type RecordsWriter } from '../records/write/index.ts'
 import type { Jobs } from '../platform/jobs/index.ts'
@@ -53,6 +55,8 @@ export function createProgram(settings: ProgramSettings): Program {
     search: (context, { text, ...options }) => search(context, { registry, database }, text, options),
     timeline: async (context, object, id, request) => timelineJson(await timeline(context, { registry, database }, object, id, request)),
     why: (context, object, id, userId) => whyMaySee({ registry, database }, context, object, id, userId),
+    hierarchies: (context, object, id) => hierarchies(context, { registry, database }, object, id),
+    shares: (context, object, id) => sharesOf(context, { registry, database }, object, id),
     duplicates: takenCheck({ registry, database }),
     files: {
       upload: (context, upload) => uploadFile({ registry, database, files, writer: writer.within, records }, context, upload),

@@ -1,3 +1,4 @@
+import { hierarchiesOf } from '../../src/model/define/hierarchies.ts'
 import type { Filter } from '../../src/model/filter/filter.ts'
 import type { TestClient } from '../support/client.ts'
 import { pointing, type Subject, type World } from './world.ts'
@@ -93,6 +94,8 @@ export const readingDoors: readonly ReadingDoor[] = [
   { name: 'history', applies: always, learns: (client, subject) => opens(client.get(`${at(subject)}/history`)) },
   { name: 'timeline', applies: always, learns: (client, subject) => opens(client.get(`${at(subject)}/timeline`)) },
   { name: 'why', applies: always, learns: (client, subject) => opens(client.get(`${at(subject)}/access`)) },
+  { name: 'shares', applies: always, learns: (client, subject) => opens(client.get(`${at(subject)}/shares`)) },
+  { name: 'hierarchies', applies: ({ object }) => hierarchiesOf(object).length > 0, learns: (client, subject) => opens(client.get(`${at(subject)}/hierarchies`)) },
   { name: 'offered', applies: always, learns: (client, subject) => opens(client.get(`${at(subject)}/actions`)) },
   {
     name: 'relation', applies: ({ pointer }) => pointer !== undefined,

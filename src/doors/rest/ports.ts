@@ -8,6 +8,8 @@ import type { Context } from '../../records/context.ts'
 import type { Records, Row, Written } from '../../records/engine.ts'
 import type { Export, ExportRequest } from '../../records/export/index.ts'
 import type { Imports } from '../../records/import/index.ts'
+import type { ShownHierarchy } from '../../records/query/hierarchy.ts'
+import type { ShownShare } from '../../records/shares.ts'
 import type { FileUpload } from '../../records/files/upload.ts'
 
 export interface SearchHit { readonly object: string; readonly id: string; readonly title: string | null; readonly subtitle: string; readonly matched: string }
@@ -44,6 +46,9 @@ export interface RestDependencies {
   readonly search: (context: Context, request: SearchRequest) => Promise<readonly SearchHit[]>
   readonly timeline: (context: Context, object: string, id: string, request: TimelineRequest) => Promise<Json>
   readonly why: (context: Context, object: string, id: string, userId: string) => Promise<JsonObject>
+  readonly hierarchies: (context: Context, object: string, id: string) => Promise<readonly ShownHierarchy[]>
+  /** To whom the record is open by a share of its own. */
+  readonly shares: (context: Context, object: string, id: string) => Promise<readonly ShownShare[]>
   readonly duplicates: (context: Context, object: string, values: JsonObject) => Promise<readonly DuplicateMatch[]>
   readonly files: {
     upload(context: Context, upload: FileUpload): Promise<Written>

@@ -114,6 +114,8 @@ export interface RollupField extends FieldCommon {
   readonly by?: string
   readonly where?: Filter
   /** all: stored and sortable, a right of its own; viewer: computed when read over what the viewer may see. */
+  /** Of the acyclic roles those whose record stands above what it names: who refers, above whom they referred. */
+  readonly downwardRoles?: readonly string[]
   readonly scope: 'all' | 'viewer'
 }
 export interface AutoNumberField extends FieldCommon { readonly type: 'autoNumber'; readonly prefix: string; readonly digits: number }

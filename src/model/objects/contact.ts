@@ -12,7 +12,7 @@ export const contact = defineObject('contact', { en: 'Contact', zh: '联系人' 
   decisionRole: choice(['decides', 'influences', 'buys', 'uses', 'pays', 'checks', 'blocks', 'opensDoors'], { tones: { decides: 'accent', influences: 'info', blocks: 'bad' } }),
   attitude: choice(['supports', 'neutral', 'against', 'unknown'], { default: 'unknown', tones: { supports: 'ok', neutral: 'neutral', against: 'bad', unknown: 'neutral' } }),
   reportsTo: belongsTo('contact', { inverse: 'reports', acyclic: true }),
-  relations: links(['contact'], { roles: ['spouse', 'relative', 'friend', 'classmate', 'formerColleague', 'refers'], inverse: 'relatedContacts', acyclicRoles: ['refers'] }),
+  relations: links(['contact'], { roles: ['spouse', 'relative', 'friend', 'classmate', 'formerColleague', 'refers'], inverse: 'relatedContacts', acyclicRoles: ['refers'], downwardRoles: ['refers'] }),
   primary: boolean(),
   phone: phone({ search: 'A', sensitive: true }),
   mobile: phone({ search: 'A', sensitive: true }),

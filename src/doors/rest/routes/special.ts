@@ -1,20 +1,23 @@
 import { z } from 'zod'
 import { isUuid } from '../../../lib/ids.ts'
+import { hierarchiesOf } from '../../../model/define/hierarchies.ts'
 import type { Registry, ResolvedObject } from '../../../model/define/registry.ts'
 import { numberOf, present, refuseOthers } from '../asking.ts'
 import type { RestDependencies } from '../ports.ts'
 import { recordId } from '../preconditions.ts'
 import { problems } from '../problems.ts'
 import type { Route } from '../route.ts'
-import { namesOf } from './names.ts'
+import { componentOf } from '../schema.ts'
+import { componentNames, namesOf } from './names.ts'
 import { fieldsSchema } from './records.ts'
 
-type Given = Pick<RestDependencies, 'duplicates' | 'timeline' | 'why'> & { readonly registry: Registry }
+type Given = Pick<RestDependencies, 'duplicates' | 'hierarchies' | 'shares' | 'timeline' | 'why'> & { readonly registry: Registry }
 
-/** Timeline, 'why can X see this?' and 'is this customer taken?'. */
+/** Timeline, 'why can X see this?', to whom it is shared, where it stands among its like, and 'is this customer taken?'. */
 export function specialRoutes({ registry, ...given }: Given): Route[] {
   return [...registry.objects.values()].flatMap((object) => [
-    timelineRoute(object, given.timeline), whyRoute(object, given.why),
+    timelineRoute(object, given.timeline), whyRoute(object, given.why), sharesRoute(object, given.shares),
+    ...(hierarchiesOf(object).length > 0 ? [hierarchiesRoute(object, given.hierarchies)] : []),
     ...((object.duplicates ?? []).length > 0 ? [duplicatesRoute(object, given.duplicates)] : []),
   ])
 }
@@ -61,6 +64,56 @@ function whyRoute(object: ResolvedObject, why: RestDependencies['why']): Route {
       refuseOthers(others)
       if (user !== undefined && !isUuid(user)) throw problems.notFound()
       return { body: await why(call.context, object.name, recordId(call), user ?? call.context.actor.userId) }
+    },
+  }
+}
+
+function sharesRoute(object: ResolvedObject, shares: RestDependencies['shares']): Route {
+  const { one, type, tag, base } = namesOf(object)
+  const named = { id: { type: 'string', format: 'uuid' }, title: { type: ['string', 'null'], description: 'Null where the caller may not see it.' } } as const
+  const share = {
+    type: 'object', required: ['with', 'level', 'sharedAt', 'sharedBy'],
+    properties: {
+      with: { type: 'object', required: ['object', 'id', 'title'], properties: { object: { enum: ['user', 'team', 'department'] }, ...named } },
+      level: { enum: ['read', 'write'] }, sharedAt: { type: 'string', format: 'date-time' },
+      sharedBy: { anyOf: [{ type: 'object', required: ['id', 'title'], properties: named }, { type: 'null' }] },
+    },
+  } as const
+  return {
+    method: 'GET', path: `${base}/{id}/shares`, access: 'session',
+    operation: {
+      id: `sharesOf${type}`, tag, summary: `To whom ${one} is shared`, about: 'By a share of its own; a record that it follows may be shared besides.',
+      response: { type: 'object', required: ['shares'], properties: { shares: { type: 'array', items: share } } },
+    },
+    handle: async (call) => {
+      refuseOthers(call.query)
+      return { body: { shares: await shares(call.context, object.name, recordId(call)) } }
+    },
+  }
+}
+
+function hierarchiesRoute(object: ResolvedObject, hierarchies: RestDependencies['hierarchies']): Route {
+  const { one, type, tag, base } = namesOf(object)
+  const id = { type: 'string', format: 'uuid' } as const
+  const date = { type: 'string', format: 'date' } as const
+  const hierarchy = {
+    type: 'object', required: ['field', 'nodes', 'edges', 'more'],
+    properties: {
+      field: { type: 'string' }, role: { type: 'string', description: 'For links: the role that makes the hierarchy.' },
+      nodes: { type: 'array', items: { type: 'object', required: ['id'], properties: { id, record: { ...componentOf(componentNames.read(object.name)), description: 'Absent where the caller may not see it.' } } } },
+      edges: { type: 'array', items: { type: 'object', required: ['above', 'below'], properties: { above: id, below: id, share: { type: 'number', minimum: 0, maximum: 1 }, since: date, until: date } } },
+      more: { type: 'boolean', description: 'There are more than are given.' },
+    },
+  } as const
+  return {
+    method: 'GET', path: `${base}/{id}/hierarchies`, access: 'session',
+    operation: {
+      id: `hierarchiesOf${type}`, tag, summary: `What stands above and below ${one}`, about: 'Up to the roots and down from them, the nearest first and bounded. Hierarchies in which it stands alone are left out.',
+      response: { type: 'object', required: ['hierarchies'], properties: { hierarchies: { type: 'array', items: hierarchy } } },
+    },
+    handle: async (call) => {
+      refuseOthers(call.query)
+      return { body: { hierarchies: await hierarchies(call.context, object.name, recordId(call)) } }
     },
   }
 }
