@@ -25,7 +25,7 @@ import { exportWords, importActions, importingOf, programFiles } from './imports
 import { jobLog, programJobs } from './jobs.ts'
 import { FeedStreams } from './live.ts'
 import type { Program, ProgramSettings } from './parts.ts'
-import { programRegistry, roomImplementations, roomRules } from './registry.ts'
+import { programRegistry, roomGuards, roomImplementations, roomRules } from './registry.ts'
 import { sampleActions } from './sample/actions.ts'
 import { seedWorkspace } from './seed/workspace.ts'
 
@@ -35,7 +35,7 @@ export type { Program, ProgramSettings } from './parts.ts'
 export function createProgram(settings: ProgramSettings): Program {
   const { database, clock, secret, log } = settings
   const registry = programRegistry()
-  const writer = createWriter({ registry, database, clock, random: secretBytes, rules: roomRules })
+  const writer = createWriter({ registry, database, clock, random: secretBytes, rules: roomRules, guards: roomGuards })
   const reader = createRecordsReader({ registry, database, clock, secret })
   const { history } = createHistory({ registry, database })
   const records = createRecords({ reader, writer, history })

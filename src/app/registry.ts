@@ -4,8 +4,8 @@ import { actions } from '../model/actions/index.ts'
 import { objects } from '../model/objects/index.ts'
 import { roles } from '../model/roles/index.ts'
 import type { Implementation } from '../records/act/index.ts'
-import type { NamedRule } from '../records/write/index.ts'
-import { peopleRoom } from '../rooms/people/index.ts'
+import type { NamedGuard, NamedRule } from '../records/write/index.ts'
+import { peopleGuards, peopleRoom } from '../rooms/people/index.ts'
 import { salesRoom } from '../rooms/sales/index.ts'
 
 /** The list of everything that the program is made of: objects, verbs, roles. */
@@ -20,3 +20,6 @@ export function roomImplementations(given: { readonly access: Access; readonly r
 
 /** Pure rules that objects name in their declaration, given by the rooms. */
 export const roomRules: readonly NamedRule[] = []
+
+/** What no write may take away, named by objects in their declaration, given by the rooms. */
+export const roomGuards: readonly NamedGuard[] = [...peopleGuards]

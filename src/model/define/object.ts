@@ -47,6 +47,8 @@ export interface ObjectOptions {
   readonly duplicates?: readonly DuplicateKey[]
   /** Pure rules by name, given by a room: rule('customer.noRing', ...). */
   readonly rules?: readonly string[]
+  /** Guards by name, given by a room: what no write may take away, by whichever door (the last administrator). */
+  readonly guards?: readonly string[]
   /** Sections of the form and the record page; fields named in none come last under 'more'. */
   readonly sections?: readonly { readonly name: string; readonly fields: readonly string[] }[]
   /** Facts in the head of the record page. */

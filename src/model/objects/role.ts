@@ -13,6 +13,7 @@ export const role = defineObject('role', { en: 'Role', zh: '角色' }, {
 }, {
   title: 'name',
   access: 'shared',
+  guards: ['workspace.hasAdministrator'],
   trade: 'settings',
   icon: 'key',
   quick: ['name', 'about'],

@@ -119,8 +119,8 @@ async function takeAway({ registry, writer }: UndoDependencies, tx: Transaction,
   const free = records.filter(({ made, version, present }) => made && version === present).map(({ record_id: id }) => id)
   if (free.length === 0) return 0
   const busy = await referredFromOutside(registry, tx, object, free)
-  const gone = free.filter((id) => !busy.has(id))
-  if (gone.length > 0) await writer.purgeMany(tx, run.context, object, gone, as)
+  const idle = free.filter((id) => !busy.has(id))
+  const gone = idle.length === 0 ? [] : await writer.purgeMany(tx, run.context, object, idle, as)
   await mark(tx, run.importId, gone, 'undone')
   return gone.length
 }

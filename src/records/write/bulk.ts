@@ -7,6 +7,7 @@ import { notFound } from '../query/scope.ts'
 import { lockFollowers, pointerOf, requireSameFollowers } from './access.ts'
 import { finish, prepare } from './carry.ts'
 import type { Change } from './change.ts'
+import { refusedByGuards } from './guards.ts'
 import { readNew } from './input.ts'
 import { readLinks } from './links.ts'
 import { type Found, lockRows } from './lock.ts'
@@ -173,7 +174,23 @@ async function finishMany(work: Work, object: ResolvedObject, items: Items): Pro
     for (const change of changes) work.changes.get(change.object.name)?.delete(change.id)
   }
   work.problems.clear()
+  refused.push(...await guarded(work, items, ids))
+  refused.sort((one, other) => one.index - other.index)
   return { ids, refused, entries: allChanges(work).length === 0 ? [] : await finish(work) }
+}
+
+/** Leaves out the items of which a guard does not let a change through. */
+async function guarded(work: Work, items: Items, ids: (string | undefined)[]): Promise<Refused[]> {
+  const kept = await refusedByGuards(work)
+  if (kept.size === 0) return []
+  return items.flatMap((item, index) => {
+    const changes = 'changes' in item ? item.changes : []
+    const problem = changes.map((change) => kept.get(change)).find((each) => each !== undefined)
+    if (problem === undefined) return []
+    for (const change of changes) work.changes.get(change.object.name)?.delete(change.id)
+    ids[index] = undefined
+    return [{ index, problem }]
+  })
 }
 
 function problemsOf(work: Work, changes: readonly Change[]): Problem | undefined {

@@ -6,6 +6,7 @@ import { checkRecords, requireNoProblems } from './checks.ts'
 import { fillDepartments } from './departments.ts'
 import { writeDuplicateKeys } from './duplicates.ts'
 import { withFormulas } from './formulas.ts'
+import { requireUnguarded } from './guards.ts'
 import { writeLinks } from './links.ts'
 import { fillBaseAmounts } from './money.ts'
 import { fillNumbers } from './numbers.ts'
@@ -38,6 +39,7 @@ export interface Carried { readonly sent: readonly Promise<unknown>[]; readonly 
  */
 export async function carryOut(work: Work): Promise<Carried> {
   requireNoProblems(work)
+  await requireUnguarded(work)
   await fillNumbers(work)
   const sent = [...await settle(work)]
   const also = (running: Promise<unknown>) => {

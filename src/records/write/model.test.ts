@@ -5,6 +5,7 @@ import { createRegistry, type ResolvedObject } from '../../model/define/registry
 import { behaviourOf } from '../../model/fields/index.ts'
 import { objects } from '../../model/objects/index.ts'
 import { asOwner, testDatabase } from '../../platform/testing/index.ts'
+import { guard } from './guards.ts'
 import { wrongSums } from './testing/sums.ts'
 import { clock, feedOf, random, request, stored } from './testing/toy.ts'
 import { createWriter } from './writer.ts'
@@ -12,7 +13,8 @@ import { createWriter } from './writer.ts'
 const database = await testDatabase()
 const registry = createRegistry({ objects, actions: [], roles: [] })
 const named = [...new Set([...registry.objects.values()].flatMap(({ rules }) => rules ?? []))]
-const writer = createWriter({ registry, database, clock, random, rules: named.map((name) => ({ name, check: () => [] })) })
+const guarded = [...new Set([...registry.objects.values()].flatMap(({ guards }) => guards ?? []))]
+const writer = createWriter({ registry, database, clock, random, rules: named.map((name) => ({ name, check: () => [] })), guards: guarded.map((name) => guard(name, { concerns: () => false, look: async () => undefined, judge: (state) => ({ state }) })) })
 const dice = seededRandom(11)
 // The program itself, which may also write what no person writes; its books are in the currency that all samples use.
 const maker = request({ via: 'job', permissions: { administrator: true, otherwise: { read: 'all', create: true, update: 'all', delete: 'all', export: true, import: true }, objects: {} } })

@@ -36,11 +36,6 @@ export function inBin(): Problem {
   return new Problem({ kind: 'in-bin', status: 409, title: { en: 'This record is in the bin. Restore it first.', zh: '该记录在回收站中，请先恢复。' } })
 }
 
-/** Else the last administrator could lock the company out. */
-export function ownUser(): Problem {
-  return new Problem({ kind: 'own-user', status: 409, title: { en: 'You cannot delete yourself.', zh: '不能删除自己。' } })
-}
-
 export function notInBin(): Problem {
   return new Problem({ kind: 'not-in-bin', status: 409, title: { en: 'This record is not in the bin.', zh: '该记录不在回收站中。' } })
 }

@@ -6,7 +6,7 @@ import { finish, prepare } from './carry.ts'
 import { type Found, lockRows } from './lock.ts'
 import { outrun } from './outrun.ts'
 import { livingParts, lockBinnedWith, lockParts } from './parts.ts'
-import { changeForbidden, notInBin, ownUser, parentInBin } from './problems.ts'
+import { changeForbidden, notInBin, parentInBin } from './problems.ts'
 import { purgeRecords } from './purge.ts'
 import { readBack } from './readBack.ts'
 import { binned, requireChangeable, restored } from './versions.ts'
@@ -18,7 +18,6 @@ export async function remove(work: Work, object: ResolvedObject, id: string): Pr
   const parts = await partsBelow(work, object, [id])
   const found = (await lockRows(work, object, [id], 'delete')).get(id)
   const record = await requireChangeable(work, object, id, found)
-  if (object.name === 'user' && id === work.context.actor.userId) throw ownUser()
   await requireSameParts(work, object, [id], parts)
   const shown = await readBack(work, object, id)
   if (object.bin === false) return { id, version: record.version, record: shown, entries: await purgeRecords(work, object, [record], 'remove') }

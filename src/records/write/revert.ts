@@ -2,6 +2,7 @@ import type { JsonObject } from '../../lib/json.ts'
 import type { ResolvedObject } from '../../model/define/registry.ts'
 import { lockFollowers } from './access.ts'
 import { finish, prepare } from './carry.ts'
+import { refusedByGuards } from './guards.ts'
 import { isJsonObject } from './input.ts'
 import { readLinks } from './links.ts'
 import { lockRows } from './lock.ts'
@@ -37,6 +38,7 @@ export async function revertMany(work: Work, object: ResolvedObject, list: reado
   await markTaken(work)
   for (const change of work.problems.keys()) work.changes.get(change.object.name)?.delete(change.id)
   work.problems.clear()
+  for (const change of (await refusedByGuards(work)).keys()) work.changes.get(change.object.name)?.delete(change.id)
   const done = allChanges(work).map(({ id }) => id)
   if (done.length > 0) await finish(work)
   return done
@@ -55,9 +57,16 @@ function linksOf(value: JsonObject[string] | undefined): readonly JsonObject[] {
   return Array.isArray(value) ? value.filter(isJsonObject) : []
 }
 
-/** Deletes living records for good, without the bin: only for what a program made and nobody has touched since. */
-export async function purgeMany(work: Work, object: ResolvedObject, ids: readonly string[]): Promise<void> {
-  const found = await lockRows(work, object, ids, 'delete')
-  const records = [...found.values()].map(({ record }) => record)
+/**
+ * Deletes living records for good, without the bin: only for what a program made and nobody has touched since.
+ * @returns ids of those that are gone: what a guard does not let go stays.
+ */
+export async function purgeMany(work: Work, object: ResolvedObject, ids: readonly string[]): Promise<readonly string[]> {
+  const found = [...(await lockRows(work, object, ids, 'delete')).values()].map(({ record }) => record)
+  const tried = found.map((record) => addChange(work, { object, id: record.id, before: record, after: undefined, action: 'purge', derived: false, path: '' }))
+  const kept = new Set([...(await refusedByGuards(work)).keys()].map(({ id }) => id))
+  for (const { id } of tried) work.changes.get(object.name)?.delete(id)
+  const records = found.filter(({ id }) => !kept.has(id))
   if (records.length > 0) await purgeRecords(work, object, records, 'purge')
+  return records.map(({ id }) => id)
 }

@@ -5,6 +5,7 @@ import type { Registry } from '../../model/define/registry.ts'
 import type { Transaction } from '../../platform/database/index.ts'
 import type { Context } from '../context.ts'
 import type { Change } from './change.ts'
+import type { Guards } from './guards.ts'
 import type { Rules } from './rules.ts'
 import type { Stored } from './record.ts'
 
@@ -27,6 +28,7 @@ export interface WriteDependencies {
   /** That many random bytes. */
   readonly random: (size: number) => Uint8Array
   readonly rules: Rules
+  readonly guards: Guards
 }
 
 /** One write under way: its transaction, who writes, and what it changes so far. */

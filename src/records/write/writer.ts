@@ -8,6 +8,7 @@ import { inBatches, untilTold } from './batches.ts'
 import { type Bulk, createMany, type ManyChanges, removeMany, restoreMany, updateMany } from './bulk.ts'
 import { asConflict } from './conflicts.ts'
 import { create } from './create.ts'
+import { guardsByName, type NamedGuard } from './guards.ts'
 import { type Needs, Reservations } from './numbers.ts'
 import { once } from './once.ts'
 import { untilFirst } from './outrun.ts'
@@ -25,6 +26,7 @@ export interface WriterDependencies {
   /** That many random bytes, for ids. */
   readonly random: (size: number) => Uint8Array
   readonly rules?: readonly NamedRule[]
+  readonly guards?: readonly NamedGuard[]
 }
 
 /** The writes inside a given transaction: of an action, an import, the sample. */
@@ -40,8 +42,8 @@ export interface WriterWithin {
   restoreMany(tx: Transaction, context: Context, object: string, ids: readonly string[], as?: WriteAs): Promise<Bulk>
   /** Old values, as the feed kept them; ids of the records that have them again. */
   revertMany(tx: Transaction, context: Context, object: string, list: readonly Reverted[], as: WriteAs): Promise<readonly string[]>
-  /** Living records for good: only what a program made and nobody has touched since. */
-  purgeMany(tx: Transaction, context: Context, object: string, ids: readonly string[], as: WriteAs): Promise<void>
+  /** Living records for good: only what a program made and nobody has touched since. @returns ids of those that are gone; a guard may keep others. */
+  purgeMany(tx: Transaction, context: Context, object: string, ids: readonly string[], as: WriteAs): Promise<readonly string[]>
   once<Result>(tx: Transaction, context: Context, fingerprint: string, run: () => Promise<Result>): Promise<Result>
 }
 
@@ -58,8 +60,8 @@ export interface RecordsWriter extends Pick<Records, 'create' | 'update' | 'remo
 const sizes = { create: 2500, change: 1000 } as const
 
 /** The engine's one way to write. */
-export function createWriter({ registry, database, clock, random, rules = [] }: WriterDependencies): RecordsWriter {
-  const dependencies: WriteDependencies = { registry, clock, random, rules: rulesByName(rules) }
+export function createWriter({ registry, database, clock, random, rules = [], guards = [] }: WriterDependencies): RecordsWriter {
+  const dependencies: WriteDependencies = { registry, clock, random, rules: rulesByName(rules), guards: guardsByName(guards) }
   const reservations = new Reservations(database)
   const within = writerWithin(dependencies, false)
   const own = writerWithin(dependencies, true)

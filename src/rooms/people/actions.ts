@@ -3,7 +3,7 @@ import { deactivateUser, inviteUser, reactivateUser } from '../../model/actions/
 import type { Registry } from '../../model/define/registry.ts'
 import { sql } from '../../platform/database/index.ts'
 import { type Doing, implement, type Implementation, type Outcome } from '../../records/act/index.ts'
-import { handToSelf, lastAdministrator, oneself } from './errors.ts'
+import { handToSelf, oneself } from './errors.ts'
 import { bookOf } from './book.ts'
 
 interface Given { readonly access: Access; readonly registry: Registry }
@@ -35,7 +35,6 @@ async function deactivate(registry: Registry, doing: Doing): Promise<Outcome> {
   const { tx, id, input, context, write } = doing
   const to = typeof input['handTo'] === 'string' ? input['handTo'] : ''
   if (to === id) throw handToSelf()
-  await requireAnotherAdministrator(doing)
   const [colleague] = await tx.query<{ department_id: string | null }>(sql`select department_id from "user" where workspace_id = ${tx.workspaceId} and id = ${to}::uuid and status = 'active' for share`)
   if (colleague === undefined) throw handToSelf()
   const moved: Record<string, number> = {}
@@ -45,14 +44,4 @@ async function deactivate(registry: Registry, doing: Doing): Promise<Outcome> {
   }
   await endSessionsOf(tx, id, context.now, 'deactivated')
   return { result: { moved }, note: { handTo: to, moved } }
-}
-
-/** A workspace without an administrator could never be set right again. */
-async function requireAnotherAdministrator({ tx, id }: Doing): Promise<void> {
-  const [row] = await tx.query<{ others: boolean }>(sql`
-    select exists (
-      select from record_link l join role r on r.workspace_id = l.workspace_id and r.id = l.to_id and r.deleted_at is null
-      join "user" u on u.workspace_id = l.workspace_id and u.id = l.from_id and u.status = 'active' and u.deleted_at is null
-      where l.workspace_id = ${tx.workspaceId} and l.from_object = 'user' and l.field = 'roles' and u.id <> ${id}::uuid and r.permissions->>'administrator' = 'true') as others`)
-  if (row?.others !== true) throw lastAdministrator()
 }

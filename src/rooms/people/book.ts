@@ -10,7 +10,7 @@ export interface Held { readonly object: string; readonly records: readonly stri
 export async function bookOf(tx: Transaction, registry: Registry, userId: string, which: { readonly open: boolean; readonly closed: boolean }): Promise<readonly Held[]> {
   const held: Held[] = []
   for (const object of registry.objects.values()) {
-    if (object.access === 'shared' || object.access === 'personal' || isPart(object)) continue
+    if (!isHeld(object)) continue
     const states = openStates(registry, object)
     const open = states === undefined || object.state === undefined ? sql`true` : sql`t.${sql.identifier(snakeCase(object.state.field))} = any(${states}::text[])`
     const rows = await tx.query<{ id: string }>(sql`
@@ -24,4 +24,18 @@ export async function bookOf(tx: Transaction, registry: Registry, userId: string
 
 function isPart(object: ResolvedObject): boolean {
   return Object.values(object.fields).some((field) => (field.type === 'relation' || field.type === 'target') && field.part === true)
+}
+
+/** How many living records each of these people holds; who holds none is absent. */
+export async function heldBy(tx: Transaction, registry: Registry, userIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const counts = [...registry.objects.values()].filter(isHeld).map((object) => sql`
+    select t.owner_id as id, count(*)::integer as held from ${sql.identifier(object.table)} t
+    where t.workspace_id = ${tx.workspaceId} and t.owner_id = any(${[...userIds]}::uuid[]) and t.deleted_at is null group by 1`)
+  const rows = await tx.query<{ id: string; held: number }>(sql`select id, sum(held)::integer as held from (${sql.join(counts, sql` union all `)}) c group by 1`)
+  return new Map(rows.map(({ id, held }) => [id, held]))
+}
+
+/** Whether the object's records have an owner that counts. */
+function isHeld(object: ResolvedObject): boolean {
+  return object.access !== 'shared' && object.access !== 'personal' && !isPart(object)
 }
