@@ -45,7 +45,8 @@ export function useLanes(object: ResolvedObject, field: string): Lanes {
   const found = (rows.data?.rows ?? []).map((row) => laneOf(row, target, group))
   const groups = [...new Map(found.flatMap((lane) => (lane.group === undefined ? [] : [[lane.group.id, lane.group] as const]))).values()]
   const rest: readonly Lane[] = declared?.required === true || found.length === 0 ? [] : [{ key: '', name: say(boardWords.noLane), kind: 'open' }]
-  return { lanes: [...rest, ...found], groups, error: rows.error, loading: rows.isPending && asked !== '' }
+  // Lanes that were read once stand, and with them a form that a drop opened, when reading them anew fails.
+  return { lanes: [...rest, ...found], groups, error: rows.data === undefined ? rows.error : null, loading: rows.isPending && asked !== '' }
 }
 
 /** The relation whose parts the lanes are: a stage is part of a pipeline. */

@@ -28,12 +28,20 @@ export interface Moves {
 interface Placed { readonly row: Row; readonly to: string }
 type Asking = { readonly kind: 'action'; readonly action: ActionDefinition; readonly row: Row } | { readonly kind: 'missing'; readonly row: Row; readonly lane: Lane; readonly problem: ApiProblem }
 
+/**
+ * For so many milliseconds after a drop the library of the drag still takes each selection and click away from the page: a form
+ * that opened meanwhile would have no caret, and what is typed into it would be lost. Its timer of the same length, begun at the
+ * drop, ends before ours does.
+ */
+const stillHeld = 50
+
 /** Moves a card: shown at once, done by the declared verb, put back when it is refused; what a lane needs is asked for. */
 export function useMoves({ object, field, lanes }: MovesGiven): Moves {
   const client = useQueryClient()
   const { say } = useSpeech()
   const [moved, setMoved] = useState<ReadonlyMap<string, Placed>>(new Map())
   const [asking, setAsking] = useState<Asking>()
+  const ask = (next: Asking) => { setTimeout(() => setAsking(next), stillHeld) }
   const laneOf = (row: Row) => moved.get(row.id)?.to ?? laneKeyOf(row[field])
   const show = (row: Row, to: string) => setMoved((before) => new Map(before).set(row.id, { row, to }))
   const settle = (id: string) => setMoved((before) => new Map([...before].filter(([key]) => key !== id)))
@@ -54,7 +62,7 @@ export function useMoves({ object, field, lanes }: MovesGiven): Moves {
       toast({ text: say(boardWords.moved, { name: textOf(row[object.title]), lane: lane.name }), action: { label: say(startWords.undo), perform: () => void takeBack(acted, row) } })
       await refresh(client, object.name)
     } catch (error) {
-      if (error instanceof ApiProblem && error.kind === 'stage-incomplete') setAsking({ kind: 'missing', row, lane, problem: error })
+      if (error instanceof ApiProblem && error.kind === 'stage-incomplete') ask({ kind: 'missing', row, lane, problem: error })
       else {
         toast({ text: problemText(error, say), tone: 'bad' })
         await refresh(client, object.name)
@@ -67,7 +75,7 @@ export function useMoves({ object, field, lanes }: MovesGiven): Moves {
     const from = laneOf(row)
     if (from === lane.key) return
     const action = closing(object, field, lane, from)
-    if (action !== undefined && Object.keys(action.input ?? {}).length > 0) { setAsking({ kind: 'action', action, row }); return }
+    if (action !== undefined && Object.keys(action.input ?? {}).length > 0) { ask({ kind: 'action', action, row }); return }
     if (lane.kind !== 'open' || !isAllowed(object, field, from, lane.key)) { toast({ text: say(boardWords.dropRefused), tone: 'bad' }); return }
     void run(row, lane)
   }

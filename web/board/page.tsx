@@ -48,10 +48,8 @@ export function BoardPage({ state }: { readonly state: ListState }) {
   const stalledCount = useQuery({ ...countQuery(object.name, { filter: both(scope, stalled) }), enabled: summed && stalled !== undefined && open.length > 0 })
   const moves = useMoves({ object, field, lanes })
   const drag = useDragging({ lanes, moves, titleField: object.title })
-  // While a drop asks, its form stays whatever is read anew behind it: what was typed is not lost.
-  const asks = moves.dialog !== null
-  if (all.error !== null && !asks) return <Failure error={all.error} />
-  if (all.loading && !asks) return <div className="board-loading"><Skeleton lines={8} /></div>
+  if (all.error !== null) return <Failure error={all.error} />
+  if (all.loading) return <div className="board-loading"><Skeleton lines={8} /></div>
   const fields = cardFields(state)
   const figures = (key: string): LaneFigures | undefined => {
     if (!summed || sums.data === undefined) return undefined
