@@ -1,2 +1,5 @@
-export { keyOf, readSecretKeys, type SecretKey, type SecretKeys } from './key.ts'
+export { addSecretKey, forgetOldKeys, keyOf, readSecretKeys, type SecretKey, type SecretKeys } from './key.ts'
+export { createKeptSecrets, type KeptSecrets, type SecretPlace } from './kept.ts'
+export { keptSecretColumn, resealAll, type SealedColumn } from './reseal.ts'
 export { createSecrets, type Secrets } from './seal.ts'
+export { secretStore } from './store.ts'

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** A key of 256 bits with the name by which envelopes know it: eight characters of its hash, which say nothing of it. */
@@ -19,6 +19,31 @@ export function readSecretKeys(dataFolder: string, given: string | undefined): S
   const [first, ...others] = text.split(/[\s,]+/).filter((part) => part !== '').map(keyOf)
   if (first === undefined) throw new Error('GUANXI_SECRET_KEY or the file secret-key holds no key')
   return [first, ...others]
+}
+
+/** Puts a new key before the others of the file. @throws Error where the keys come from the environment. */
+export function addSecretKey(dataFolder: string, given: string | undefined): SecretKey {
+  const keys = ownKeys(dataFolder, given)
+  const key = keyOf(randomBytes(32).toString('base64'))
+  replaceKeys(dataFolder, [key, ...keys])
+  return key
+}
+
+/** Forgets all keys of the file but the first, once nothing is sealed by them. @throws Error where they come from the environment. */
+export function forgetOldKeys(dataFolder: string, given: string | undefined): void {
+  replaceKeys(dataFolder, [ownKeys(dataFolder, given)[0]])
+}
+
+function ownKeys(dataFolder: string, given: string | undefined): SecretKeys {
+  if (given !== undefined && given.trim() !== '') throw new Error('The keys come from GUANXI_SECRET_KEY: put the new one before the others there, start again, and then seal anew with --only-reseal.')
+  return readSecretKeys(dataFolder, undefined)
+}
+
+/** Whole or not at all: with a key that is lost everything is lost that it sealed. */
+function replaceKeys(dataFolder: string, keys: readonly SecretKey[]): void {
+  const file = join(dataFolder, 'secret-key')
+  writeFileSync(`${file}.new`, keys.map(({ bytes }) => `${Buffer.from(bytes).toString('base64')}\n`).join(''), { mode: 0o600, flush: true })
+  renameSync(`${file}.new`, file)
 }
 
 /** The key with its id. @throws Error where it is not 32 bytes. */

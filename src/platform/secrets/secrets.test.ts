@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { createSecrets, keyOf, readSecretKeys } from './index.ts'
+import { addSecretKey, createSecrets, forgetOldKeys, keyOf, readSecretKeys } from './index.ts'
 
 const one = keyOf(Buffer.alloc(32, 1).toString('base64'))
 const other = keyOf(Buffer.alloc(32, 2).toString('hex'))
@@ -41,4 +41,19 @@ test('the key is made once beside the data, for its owner only, or comes from th
   expect(readFileSync(join(folder, 'secret-key'), 'utf8').trim()).toHaveLength(44)
   expect(readSecretKeys(folder, Buffer.alloc(32, 1).toString('base64'))[0].id).toBe(one.id)
   expect(() => readSecretKeys(folder, 'short')).toThrow(/32 bytes/)
+})
+
+test('a key that was added counts at once where the keys are read afresh, and the old one goes when nothing needs it', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'secret-key-'))
+  const secrets = createSecrets(() => readSecretKeys(folder, undefined))
+  const sealed = secrets.seal('secret', 'x')
+  expect(secrets.isCurrent(sealed)).toBe(true)
+  const added = addSecretKey(folder, undefined)
+  expect(secrets.isCurrent(sealed)).toBe(false)
+  expect(secrets.open(sealed, 'x')).toBe('secret')
+  expect(secrets.seal('secret', 'x').split('.')[1]).toBe(added.id)
+  expect(statSync(join(folder, 'secret-key')).mode & 0o777).toBe(0o600)
+  forgetOldKeys(folder, undefined)
+  expect(() => secrets.open(sealed, 'x')).toThrow(/key/)
+  expect(() => addSecretKey(folder, Buffer.alloc(32, 1).toString('base64'))).toThrow(/GUANXI_SECRET_KEY/)
 })
