@@ -1,6 +1,6 @@
 // Installs the packages that the lock file names, when they are not what is installed.
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root, run } from './project.mjs'
 
@@ -9,6 +9,8 @@ const installedPath = join(root, 'node_modules/.package-lock.json')
 const markPath = join(root, 'node_modules/.guanxi-installed')
 
 export async function install() {
+  // A linked folder belongs to another checkout: npm would empty that one first.
+  if (lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })?.isSymbolicLink() === true) return
   const lock = readFileSync(lockPath, 'utf8')
   const mark = `${process.platform} ${process.arch} ${createHash('sha256').update(lock).digest('hex')}`
   if (existsSync(markPath) && readFileSync(markPath, 'utf8') === mark) return
