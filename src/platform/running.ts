@@ -33,10 +33,12 @@ interface Holder { readonly pid: number; readonly host: string; readonly address
 /**
  * Takes the lock, which the database holds for as long as this process lives. When the connection breaks it is taken again;
  * when somebody else has it by then, `onLost` is called, and the program must end.
+ * @param shared for a database that several programs serve (DATABASE_URL): they share the lock, and only who needs the data for
+ * himself alone, as a restore does, is kept out.
  * @throws AlreadyRunning naming process and address of who holds it.
  */
-export async function becomeRunning(connection: Connection, onLost: (error: AlreadyRunning) => void): Promise<RunningProgram> {
-  let client = await take(connection, undefined)
+export async function becomeRunning(connection: Connection, onLost: (error: AlreadyRunning) => void, { shared = false }: { readonly shared?: boolean } = {}): Promise<RunningProgram> {
+  let client = await take(connection, undefined, shared)
   let address: string | undefined
   let released = false
   const watch = (held: pg.Client) => {
@@ -45,7 +47,7 @@ export async function becomeRunning(connection: Connection, onLost: (error: Alre
   const retake = async () => {
     while (!released) {
       try {
-        client = await take(connection, address)
+        client = await take(connection, address, shared)
         watch(client)
         return
       } catch (error) {
@@ -67,7 +69,7 @@ export async function becomeRunning(connection: Connection, onLost: (error: Alre
   }
 }
 
-async function take(connection: Connection, address: string | undefined): Promise<pg.Client> {
+async function take(connection: Connection, address: string | undefined, shared: boolean): Promise<pg.Client> {
   const client = new pg.Client({ ...connection, keepAlive: true, connectionTimeoutMillis: 5000 })
   client.on('error', () => undefined)
   await client.connect()
@@ -75,7 +77,7 @@ async function take(connection: Connection, address: string | undefined): Promis
     // A machine that vanished must not hold the lock for hours.
     await client.query('set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3')
     await sayWho(client, address)
-    await wait(client)
+    await wait(client, shared)
     return client
   } catch (error) {
     await client.end().catch(() => undefined)
@@ -84,10 +86,10 @@ async function take(connection: Connection, address: string | undefined): Promis
 }
 
 /** The server notices the end of a killed program within moments: only then is it worth waiting, for five seconds at most. */
-async function wait(client: pg.Client): Promise<void> {
+async function wait(client: pg.Client, shared: boolean): Promise<void> {
   let patience = 100
   for (;;) {
-    const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [programLock])
+    const { rows } = await client.query<{ taken: boolean }>(`select pg_try_advisory_lock${shared ? '_shared' : ''}($1) as taken`, [programLock])
     if (rows[0]?.taken === true) return
     const holder = await holderOf(client)
     if (holder !== undefined && (patience === 0 || !isGone(holder))) throw new AlreadyRunning(holder)

@@ -1,6 +1,6 @@
-import { parseConnection } from './connection.ts'
+import { type Connection, parseConnection } from './connection.ts'
 import { type Connections, type Database, type DatabaseSettings, openDatabase } from './database.ts'
-import { migrate } from './migrate.ts'
+import { migrate, type Upgrade } from './migrate.ts'
 import { bePresent, type Presence } from './presence.ts'
 import { makeDatabase, prepareRoles } from './roles.ts'
 import { type RunningServer, startServer } from './server/index.ts'
@@ -14,6 +14,19 @@ export interface DatabasePlace {
   readonly settings?: DatabaseSettings
   /** Called before the first migration: the place to refuse a second program. */
   readonly beforeMigration?: (connections: Connections) => Promise<void>
+  /** The program's version, and what makes a backup before data that is there already is changed. */
+  readonly version?: string | undefined
+  readonly beforeUpgrade?: ((connections: Connections, upgrade: Upgrade) => Promise<string | undefined>) | undefined
+  /** A second server that follows the first (streaming replication): reads that allow it go there. */
+  readonly replicaUrl?: string | undefined
+}
+
+/** Where to connect to, not migrated and not opened: for restoring, which makes the tables itself. */
+export interface ReachedServer {
+  readonly connections: Connections
+  readonly server: RunningServer | undefined
+  /** Ends our own server unless another program uses it. */
+  leave(): Promise<void>
 }
 
 export interface ConnectedDatabase {
@@ -32,28 +45,42 @@ const databaseName = 'guanxi'
  * @throws Error in words for the person who starts the program.
  */
 export async function connectDatabase(place: DatabasePlace): Promise<ConnectedDatabase> {
-  if (place.databaseUrl !== undefined) {
-    const given = parseConnection(place.databaseUrl)
-    return connectedTo(place, await prepareRoles(given, given.password ?? ''), undefined)
+  const { connections, server, leave } = await reachServer(place)
+  try {
+    await place.beforeMigration?.(connections)
+    const { version, beforeUpgrade } = place
+    const migrationsRun = await migrate(connections, place.migrationsFolder, {
+      version, beforeUpgrade: beforeUpgrade === undefined ? undefined : (upgrade) => beforeUpgrade(connections, upgrade),
+    })
+    const database = openDatabase(connections, { ...place.settings, ...(place.replicaUrl === undefined ? {} : { replica: replicaOf(place.replicaUrl, connections) }) })
+    return { database, server, migrationsRun, close: async () => { await database.close(); await leave() } }
+  } catch (error) {
+    await leave()
+    throw error
   }
-  const server = await startServer(place.dataFolder)
+}
+
+/** Starts or adopts our own server when no address is given, and makes database and roles; tables are left as they are. */
+export async function reachServer({ dataFolder, databaseUrl }: Pick<DatabasePlace, 'dataFolder' | 'databaseUrl'>): Promise<ReachedServer> {
+  if (databaseUrl !== undefined) {
+    const given = parseConnection(databaseUrl)
+    return { connections: await prepareRoles(given, given.password ?? ''), server: undefined, leave: () => Promise.resolve() }
+  }
+  const server = await startServer(dataFolder)
   const presence = await bePresent(server.admin)
   try {
     await makeDatabase(server.admin, databaseName)
-    const connections = await prepareRoles({ ...server.admin, database: databaseName }, server.secret)
-    const connected = await connectedTo(place, connections, server)
-    return { ...connected, close: async () => { await connected.close(); await leave(presence, server) } }
+    return { connections: await prepareRoles({ ...server.admin, database: databaseName }, server.secret), server, leave: () => leave(presence, server) }
   } catch (error) {
     await leave(presence, server)
     throw error
   }
 }
 
-async function connectedTo({ migrationsFolder, settings, beforeMigration }: DatabasePlace, connections: Connections, server: RunningServer | undefined): Promise<ConnectedDatabase> {
-  await beforeMigration?.(connections)
-  const migrationsRun = await migrate(connections, migrationsFolder)
-  const database = openDatabase(connections, settings)
-  return { database, server, migrationsRun, close: () => database.close() }
+/** The roles came with the data: only the place differs. */
+function replicaOf(address: string, { serving }: Connections): Connection {
+  const { host, port, ssl } = parseConnection(address)
+  return { ...serving, host, port, ...(ssl === undefined ? {} : { ssl }) }
 }
 
 /** Ends the server when nobody else is present; a command that still runs will end it when it leaves. */

@@ -1,7 +1,9 @@
 import { Listener } from './listen.ts'
 import type { Connection } from './connection.ts'
 import { StatementNames } from './names.ts'
+import type pg from 'pg'
 import { openPool } from './pool.ts'
+import { Replica, type ReplicaState } from './replica.ts'
 import type { Row, Scope, Statement, Transaction } from './statement.ts'
 import { type StreamTransaction, streaming } from './streams.ts'
 import { type Counter, inTransaction, readOnce } from './transaction.ts'
@@ -23,13 +25,24 @@ export interface Database {
   listen(channel: string, handler: (payload: string) => void): Promise<() => Promise<void>>
   /** Counts the statements sent since the start (begin and commit not among them). */
   readonly counter: Counter
+  /** For measures. */
+  pools(): readonly PoolState[]
+  replica(): ReplicaState | undefined
   /** For libraries that bring their own pool (the job queue). */
   readonly connections: Connections
   close(): Promise<void>
 }
 
 /** How large the pools are and how long one statement may take, in milliseconds. */
-export interface DatabaseSettings { readonly poolSize?: number; readonly statementTimeout?: number }
+export interface DatabaseSettings {
+  readonly poolSize?: number
+  readonly statementTimeout?: number
+  /** A server that follows the primary. */
+  readonly replica?: Connection
+}
+
+/** How the pools are used at the moment. */
+export interface PoolState { readonly name: string; readonly open: number; readonly idle: number; readonly waiting: number; readonly most: number }
 
 /** Opens the pools; nothing is connected before the first use. */
 export function openDatabase(connections: Connections, settings: DatabaseSettings = {}): Database {
@@ -39,16 +52,24 @@ export function openDatabase(connections: Connections, settings: DatabaseSetting
   const serving = openPool(connections.serving, { size: poolSize, pipelined: true, name: 'guanxi', statementTimeout })
   const streams = openPool(connections.serving, { size: 3, pipelined: false, name: 'guanxi stream', statementTimeout: 0 })
   const owner = openPool(connections.owner, { size: 3, pipelined: true, name: 'guanxi owner', statementTimeout })
+  const replica = settings.replica === undefined ? undefined : new Replica(settings.replica, { size: poolSize, statementTimeout, names: new StatementNames(), counter })
   const listener = new Listener(connections.serving)
   let closing: Promise<void> | undefined
   return {
     transaction: (scope, run) => inTransaction({ pool: serving, names, counter }, scope, run),
-    read: (scope, statement) => readOnce({ pool: serving, names, counter }, scope, statement),
+    read: async <Result extends object>(scope: Scope, statement: Statement) =>
+      (await replica?.read<Result>(scope, statement)) ?? readOnce<Result>({ pool: serving, names, counter }, scope, statement),
     stream: (scope, run) => streaming({ pool: streams, names: new StatementNames(), counter }, scope, run),
     asOwner: (run) => inTransaction({ pool: owner, names, counter }, undefined, run),
     listen: (channel, handler) => listener.listen(channel, handler),
     counter,
     connections,
-    close: () => (closing ??= Promise.all([listener.close(), serving.end(), streams.end(), owner.end()]).then(() => undefined)),
+    pools: () => [stateOf('serving', serving, poolSize), stateOf('stream', streams, 3), stateOf('owner', owner, 3)],
+    replica: () => replica?.state,
+    close: () => (closing ??= Promise.all([listener.close(), serving.end(), streams.end(), owner.end(), replica?.close()]).then(() => undefined)),
   }
+}
+
+function stateOf(name: string, { totalCount, idleCount, waitingCount }: pg.Pool, most: number): PoolState {
+  return { name, open: totalCount, idle: idleCount, waiting: waitingCount, most }
 }

@@ -1,76 +1,93 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import pg from 'pg'
 import type { Connections } from './database.ts'
 import { advisoryLocks } from './locks.ts'
+import { checkDone, doneMigrations, type Migration, migrations, prepareList, runWithin } from './migrations.ts'
 import { clientConfig } from './pool.ts'
+
+export { type Migration, migrations } from './migrations.ts'
 
 /** Two programs must not migrate at once. */
 const migrationLock = advisoryLocks.migration
 
-interface Migration { readonly name: string; readonly text: string; readonly online: boolean }
+/** What is about to be done to data that is there already. */
+export interface Upgrade {
+  readonly missing: readonly string[]
+  /** The program that served the data before; undefined where it did not say. */
+  readonly from: string | undefined
+}
+
+export interface MigrateOptions {
+  /** The program's version, kept with each migration. */
+  readonly version?: string | undefined
+  /** Called before data that is there already is changed; when it fails, nothing is changed. Gives where a backup lies. */
+  readonly beforeUpgrade?: ((upgrade: Upgrade) => Promise<string | undefined>) | undefined
+}
 
 /**
- * Runs the migrations that this database has not seen, as owner, in the order of their numbers; each in a transaction, but
- * for those whose first line is `-- online` (CREATE INDEX CONCURRENTLY). New tables are open to the serving role by default
- * privileges; a migration may revoke some. It finds that role's name in current_setting('app.serving_role').
- * @returns the names that ran. @throws Error naming the migration that failed; those before it stand.
+ * Runs the migrations that this database has not seen, as owner, in the order of their numbers, all of them in one transaction:
+ * a failure leaves the data as it was. New tables are open to the serving role by default privileges; a migration may revoke
+ * some. It finds that role's name in current_setting('app.serving_role').
+ * @returns the names that ran. @throws Error naming the migration that failed; or when the data is of a newer program.
  */
-export async function migrate(connections: Connections, folder: string): Promise<string[]> {
+export async function migrate(connections: Connections, folder: string, options: MigrateOptions = {}): Promise<string[]> {
   const client = new pg.Client(clientConfig(connections.owner, 'guanxi migrate'))
   client.on('error', () => undefined)
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock])
-    await client.query('set client_min_messages = warning')
-    await client.query(`select set_config('app.serving_role', $1, false)`, [connections.serving.user])
-    await client.query('create table if not exists schema_migration (name text primary key, ran_at timestamptz not null default now())')
-    const separate = connections.owner.user !== connections.serving.user
-    if (separate) await grantByDefault(client, connections.serving.user)
-    const ran = await runMissing(client, migrations(folder))
-    if (!separate) await forcePolicies(client)
-    return ran
+    const all = migrations(folder)
+    const done = await doneMigrations(client)
+    checkDone(done, all, options.version)
+    const known = new Set(done.map(({ name }) => name))
+    const missing = all.filter(({ name }) => !known.has(name))
+    const backup = done.length > 0 && missing.length > 0 ? await snapshotBefore(options, missing, done.findLast(({ version }) => version !== null)?.version ?? undefined) : undefined
+    await prepareSchema(client, connections)
+    await client.query('begin')
+    try {
+      await runWithin(client, missing, options.version)
+      await markOld(client, all)
+      await client.query('commit')
+    } catch (error) {
+      await client.query('rollback').catch(() => undefined)
+      throw known.size === 0 ? error : notUpgraded(error, done.findLast(({ version }) => version !== null)?.version ?? undefined, backup)
+    }
+    if (connections.owner.user === connections.serving.user) await forcePolicies(client)
+    return missing.map(({ name }) => name)
   } finally {
     await client.end()
   }
 }
 
-/** The migrations of a folder: files named 0001_what_it_does.sql. @throws Error when two have one number. */
-export function migrations(folder: string): Migration[] {
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => /^\d{4}_[a-z0-9_]+\.sql$/.test(name)).sort() : []
-  const numbers = names.map((name) => name.slice(0, 4))
-  const twice = numbers.find((number, index) => numbers.indexOf(number) !== index)
-  if (twice !== undefined) throw new Error(`Two migrations have the number ${twice}`)
-  return names.map((name) => {
-    const text = readFileSync(join(folder, name), 'utf8')
-    return { name, text, online: text.startsWith('-- online') }
-  })
-}
-
-async function runMissing(client: pg.Client, all: readonly Migration[]): Promise<string[]> {
-  const { rows } = await client.query<{ name: string }>('select name from schema_migration')
-  const done = new Set(rows.map(({ name }) => name))
-  const missing = all.filter(({ name }) => !done.has(name))
-  for (const migration of missing) await runOne(client, migration)
-  return missing.map(({ name }) => name)
-}
-
-async function runOne(client: pg.Client, { name, text, online }: Migration): Promise<void> {
+async function snapshotBefore({ beforeUpgrade }: MigrateOptions, missing: readonly Migration[], from: string | undefined): Promise<string | undefined> {
   try {
-    if (!online) await client.query('begin')
-    // Online statements go one by one, since several in one message would be one transaction.
-    for (const part of online ? text.split(/;\s*$/m).filter((piece) => piece.replace(/--.*$/gm, '').trim() !== '') : [text]) await client.query(part)
-    await client.query('insert into schema_migration (name) values ($1)', [name])
-    if (!online) await client.query('commit')
+    return await beforeUpgrade?.({ missing: missing.map(({ name }) => name), from })
   } catch (error) {
-    if (!online) await client.query('rollback').catch(() => undefined)
-    throw new Error(`Migration ${name} failed: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+    throw new Error(`No backup could be made before the upgrade, so nothing was changed: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
   }
+}
+
+function notUpgraded(error: unknown, from: string | undefined, backup: string | undefined): Error {
+  const reason = error instanceof Error ? error.message : String(error)
+  return new Error(`${reason}\nThe data is as it was: nothing of the upgrade was kept. The version before${from === undefined ? '' : ` (${from})`} goes on with it: start that one again.${backup === undefined ? '' : ` A backup made just now lies in ${backup}.`}`, { cause: error })
+}
+
+/** Settings and privileges that every migration relies on. */
+export async function prepareSchema(client: pg.Client, { owner, serving }: Connections): Promise<void> {
+  await client.query('set client_min_messages = warning')
+  await client.query(`select set_config('app.serving_role', $1, false)`, [serving.user])
+  await prepareList(client)
+  if (owner.user !== serving.user) await grantByDefault(client, serving.user)
+}
+
+/** A list of an older program has no checksums: its migrations are those that were released. */
+async function markOld(client: pg.Client, all: readonly Migration[]): Promise<void> {
+  for (const { name, checksum } of all) await client.query('update schema_migration set checksum = $2 where name = $1 and checksum is null', [name, checksum])
 }
 
 async function grantByDefault(client: pg.Client, role: string): Promise<void> {
   const serving = pg.escapeIdentifier(role)
-  await client.query(`grant usage on schema public to ${serving}`)
+  const { rows: [schema] } = await client.query<{ name: string }>('select quote_ident(current_schema()) as name')
+  await client.query(`grant usage on schema ${schema?.name ?? 'public'} to ${serving}`)
   await client.query(`alter default privileges grant select, insert, update, delete on tables to ${serving}`)
   await client.query(`alter default privileges grant usage, select on sequences to ${serving}`)
   await client.query(`alter default privileges revoke execute on functions from public`)
@@ -78,7 +95,7 @@ async function grantByDefault(client: pg.Client, role: string): Promise<void> {
 }
 
 /** The owner serves: he too must be held by the policies. */
-async function forcePolicies(client: pg.Client): Promise<void> {
+export async function forcePolicies(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ name: string }>(
     `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where c.relkind in ('r', 'p') and c.relrowsecurity and not c.relforcerowsecurity and pg_has_role(c.relowner, 'usage')`)

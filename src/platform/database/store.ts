@@ -13,10 +13,12 @@ export interface Store {
   readonly grants?: readonly ('select' | 'insert' | 'update' | 'delete')[]
 }
 
-/** A column that holds a record's id: of a fixed object, or of the object named in another column. */
-export type StoreReference =
-  | { readonly column: string; readonly object: string }
-  | { readonly column: string; readonly objectColumn: string }
+/**
+ * A column that holds a record's id: of a fixed object, or of the object named in another column. When two records are made one,
+ * the row goes along with what is kept (move, the rule), stays where it is because it tells what was (keep: the feed, journals),
+ * or follows by itself from what is written (derived).
+ */
+export type StoreReference = { readonly column: string; readonly onMerge?: 'move' | 'keep' | 'derived' } & ({ readonly object: string } | { readonly objectColumn: string })
 
 /** Declares an internal table; the migration generator creates it with its policy. */
 export function defineStore(store: Store): Store {
