@@ -6,7 +6,7 @@ const aside = `'version', 'updated_at', 'updated_by_id'`
 const ownTables = new Set(['import', 'file', 'notification'])
 
 /** One hash for the content of each object's table, and for links and duplicate keys. */
-export async function fingerprint({ registry, database }: Program, workspaceId: number): Promise<Map<string, string>> {
+export async function fingerprint({ registry, database }: Pick<Program, 'registry' | 'database'>, workspaceId: number): Promise<Map<string, string>> {
   const tables = [...[...registry.objects.values()].map(({ table }) => table).filter((table) => !ownTables.has(table)), 'record_link', 'duplicate_key', 'record_share']
   const hashes = new Map<string, string>()
   for (const table of tables) {

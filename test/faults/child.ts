@@ -9,8 +9,9 @@ export class Child {
   #waiting: (() => void)[] = []
   #rest = ''
 
-  constructor(program: string, ...args: readonly string[]) {
-    this.process = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  constructor(program: string | { readonly path: string; readonly environment: Readonly<Record<string, string>> }, ...args: readonly string[]) {
+    const { path, environment } = typeof program === 'string' ? { path: program, environment: {} } : program
+    this.process = spawn(process.execPath, [path, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...environment } })
     this.process.stdout?.on('data', (piece: Buffer) => this.#take(piece.toString()))
     this.process.stderr?.on('data', (piece: Buffer) => { this.errors += piece.toString() })
     this.ended = new Promise((resolve) => {

@@ -15,11 +15,12 @@ describe('an import that is stopped', () => {
     await bench.admin.post(`/api/v1/imports/${body.id}/start`)
     const context = await bench.contextOf(bench.admin)
     // The database goes away under the third batch, as at a kill: what was committed stands, the rest does not.
-    let batches = 0
+    let transactions = 0
     const { database } = bench.program.importing
     const dying = { ...bench.program.importing, database: { ...database, transaction: (async (scope, run) => {
-      batches += 1
-      if (batches > 2) throw new Error('killed')
+      transactions += 1
+      // The first one only looks how the import stands.
+      if (transactions > 3) throw new Error('killed')
       return database.transaction(scope, run)
     }) as typeof database.transaction } }
     await expect(workImport(dying, context, body.id, { signal: new AbortController().signal, progress: async () => undefined, last: false })).rejects.toThrow('killed')
@@ -67,11 +68,9 @@ describe('the worker', () => {
       const { body } = await bench.upload(bench.admin, 'customer', 'queued.csv', 'external id,name\nQ1,Queued one\nQ2,Queued two\n')
       await bench.admin.post(`/api/v1/imports/${body.id}/start`)
       const until = async (status: string) => {
-        for (let tries = 0; tries < 2000; tries += 1) {
-          const { body: record } = await bench.admin.get(`/api/v1/imports/${body.id}`)
-          if (record.status === status) return record
-        }
-        throw new Error(`The import never became ${status}`)
+        const state = async () => (await bench.admin.get(`/api/v1/imports/${body.id}`)).body
+        await expect.poll(async () => (await state()).status, { interval: 20, timeout: 50_000 }).toBe(status)
+        return state()
       }
       expect(await until('done')).toMatchObject({ createdCount: 2, createdBy: { title: 'Ada Admin' } })
       const made = (await bench.admin.post('/api/v1/customers/query', { filter: { field: 'name', is: 'startsWith', value: 'Queued' } })).body.rows

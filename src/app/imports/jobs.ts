@@ -1,20 +1,23 @@
 import { z } from 'zod'
 import { loadActor } from '../../access/index.ts'
 import { isUuid } from '../../lib/ids.ts'
-import { Problem } from '../../lib/problem.ts'
+import { isProblem, Problem } from '../../lib/problem.ts'
 import { defineJob, type Job, type JobControl } from '../../platform/jobs/index.ts'
 import type { Context } from '../../records/context.ts'
 import { type Watch, workImport, workUndo } from '../../records/import/index.ts'
 import type { JobContext } from '../parts.ts'
 
 const input = z.strictObject({ importId: z.string().refine(isUuid) })
-const attempts = 5
+/** An error at so many tries is final. */
+const tries = 5
+/** A kill of the program uses up a try as well, though the import has no fault of it: so more are had. */
+const attempts = 25
 
 /** Imports a file; tried again after a kill it goes on where it stood. */
 export const importJob: Job<JobContext> = defineJob('import.run', {
   input, attempts,
   run: async ({ program, context }, { importId }, control) => {
-    const ran = await workImport(program.importing, await asStarter(program, context), importId, watchOf(control))
+    const ran = await bounded(control, async () => workImport(program.importing, await asStarter(program, context), importId, watchOf(control)))
     return ran === undefined ? null : { ...ran }
   },
 })
@@ -22,11 +25,23 @@ export const importJob: Job<JobContext> = defineJob('import.run', {
 /** Takes an import back; safe to be tried again. */
 export const undoImportJob: Job<JobContext> = defineJob('import.undo', {
   input, attempts,
-  run: async ({ program, context }, { importId }, control) => ({ ...await workUndo(program.importing, context, importId, watchOf(control)) }),
+  run: async ({ program, context }, { importId }, control) => ({ ...await bounded(control, () => workUndo(program.importing, context, importId, watchOf(control))) }),
 })
 
 function watchOf({ signal, progress, attempt }: JobControl): Watch {
-  return { signal, progress, last: attempt >= attempts }
+  return { signal, progress, last: attempt >= tries }
+}
+
+/** A late failure ends the tries for good, with its cause in the log. */
+async function bounded<Result>({ attempt, signal }: JobControl, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } catch (error) {
+    if (attempt < tries || signal.aborted || (isProblem(error) && error.details.status < 500)) throw error
+    const given = new Problem({ kind: 'import-failed', status: 422, title: { en: 'It was tried {tries} times and failed each time; the log has more.', zh: '已尝试 {tries} 次，均未成功；详情见日志。' }, values: { tries } })
+    given.cause = error
+    throw given
+  }
 }
 
 /** A job acts as the program; an import reaches no further than whoever started it. @throws Problem 403 when that one is no user any more. */

@@ -106,6 +106,7 @@ async function commit(dependencies: RunDependencies, run: Run, rows: readonly Ba
 }
 
 async function commitBatch(dependencies: RunDependencies, tx: Transaction, run: Run, rows: readonly BatchRow[], readCount: number): Promise<Counts> {
+  await holdPlace(tx, run, readCount - rows.length)
   const context = { ...run.context, now: dependencies.clock.now() }
   const given = { plan: run.plan, headers: run.table.headers, main: mainEntity(run.plan, run.object) }
   const { journal, counts } = await writeBatch(dependencies, tx, context, given, rows)
@@ -115,9 +116,19 @@ async function commitBatch(dependencies: RunDependencies, tx: Transaction, run: 
 }
 
 async function refuseRow(tx: Transaction, run: Run, { line, cells }: BatchRow, readCount: number, problem: Problem): Promise<Counts> {
+  await holdPlace(tx, run, readCount - 1)
   await writeJournal(tx, run.importId, [{ line, entity: '', object: run.object, recordId: null, outcome: 'refused', version: null, problems: problemsOf(problem), cells: cells.map(storable) }])
   await keepCounts(tx, run, { ...none, refused: 1 }, readCount)
   return { ...none, refused: 1 }
+}
+
+/**
+ * Holds the import where this batch begins. What an earlier try had sent may still have been committed after its program was
+ * killed, or after only the answer was lost: then the rows are in, and the next try goes on behind them.
+ */
+async function holdPlace(tx: Transaction, { context, importId }: Run, from: number): Promise<void> {
+  const [row] = await tx.query<{ read_count: number | null }>(sql`select read_count from import where workspace_id = ${context.workspaceId} and id = ${importId} for update`)
+  if ((row?.read_count ?? 0) !== from) throw new Error(`The import stands at row ${row?.read_count ?? 0}, not at ${from}.`)
 }
 
 /** The counts are the engine's own bookkeeping: no version, no entry of the feed for each batch. */

@@ -51,8 +51,10 @@ export async function workUndo(dependencies: ImportsDependencies, context: Conte
 
 interface State { readonly status: string; readonly row_count: number | null; readonly file_name: string }
 
+/** Waits for the batch of a try whose program was killed: the database may still be about to commit it. */
 async function stateOf({ database }: ImportsDependencies, { workspaceId }: Context, id: string): Promise<State | undefined> {
-  const [row] = await database.read<State & Record<string, unknown>>({ workspaceId }, sql`select status, row_count, file_name from import where workspace_id = ${workspaceId} and id = ${id}::uuid`)
+  const [row] = await database.transaction({ workspaceId }, (tx) => tx.query<State & Record<string, unknown>>(sql`
+    select status, row_count, file_name from import where workspace_id = ${workspaceId} and id = ${id}::uuid for update`))
   return row
 }
 
