@@ -10,7 +10,7 @@ export { fieldRightOn, joinPermissions, mayAct, permissionOn } from './permissio
 export { readPermissions } from './read-permissions.ts'
 export { endSessionsOf, type Session, type SessionSummary } from './sessions.ts'
 export type { FoundedWorkspace, Founding, SetUpInput } from './set-up.ts'
-export { type Grantee, type GranteeKind, listShares, share, type Share, type SharedRecord, type ShareLevel, unshare } from './sharing.ts'
+export { dropEndedShares, type Grantee, type GranteeKind, listShares, share, type Share, type SharedRecord, type Sharing, type ShareLevel, unshare } from './sharing.ts'
 export type { SignedIn, SignInInput } from './sign-in.ts'
 export { accessStores, accessTriggers } from './stores/index.ts'
 export { secretBytes, type SecretBytes } from './token.ts'

@@ -30,6 +30,8 @@ export interface AccessFacts {
     readonly level: ShareLevel
     /** Given on the record that this one follows. */
     readonly onRoot?: boolean
+    /** The last date on which it holds, where it ends by itself. */
+    readonly lastDay?: string
   }[]
 }
 
@@ -92,7 +94,7 @@ function shareReasons(facts: AccessFacts, right: Right): Reason[] {
   const reaches = grantees(facts, scopes.includes('below'))
   return shares
     .filter(({ granteeId, level }) => reaches.has(granteeId) && (right === 'read' || level === 'write'))
-    .map(({ granteeKind, granteeName, onRoot }) => reason(sharedWith[granteeKind], facts, { grantee: granteeName, place: onRoot === true ? 'root' : 'record' }))
+    .map(({ granteeKind, granteeName, onRoot, lastDay }) => reason(sharedWith[granteeKind], facts, { grantee: granteeName, place: onRoot === true ? 'root' : 'record', ...(lastDay === undefined ? {} : { lastDay }) }))
 }
 const sharedWith = { user: 'sharedWithPerson', team: 'sharedWithTeam', department: 'sharedWithDepartment' } as const
 
@@ -109,8 +111,9 @@ function refusal(facts: AccessFacts, right: Right): Reason {
   return reason(right === 'read' ? 'outside' : 'outsideForChange', facts, {})
 }
 
-function reason(rule: Rule, { object, person, record }: AccessFacts, given: { readonly role?: string; readonly grantee?: string; readonly place?: 'root' | 'record' }): Reason {
-  const words = given.place === 'root' ? onRootOf(sentences[rule]) : sentences[rule]
+function reason(rule: Rule, { object, person, record }: AccessFacts, given: { readonly role?: string; readonly grantee?: string; readonly place?: 'root' | 'record'; readonly lastDay?: string }): Reason {
+  const placed = given.place === 'root' ? onRootOf(sentences[rule]) : sentences[rule]
+  const words = given.lastDay === undefined ? placed : endingOn(placed)
   return {
     rule,
     words,
@@ -119,6 +122,7 @@ function reason(rule: Rule, { object, person, record }: AccessFacts, given: { re
       // Values are put in as they stand, so a name of the model comes in both languages under two names.
       objectEn: object.label.en, objectZh: object.label.zh,
       role: given.role ?? '',
+      lastDay: given.lastDay ?? '',
       grantee: given.grantee ?? (typeof record.openTo === 'object' ? record.openTo.teamName : ''),
       owner: record.accessOwnerName ?? '-',
       department: record.accessDepartmentName ?? '-',
@@ -133,6 +137,10 @@ function onRootOf(words: Words): Words {
     en: words.en.replace('the record is shared', 'the {rootEn} "{root}", which this record follows, is shared'),
     zh: words.zh.replace('该记录已共享', '该记录所属的{rootZh}“{root}”已共享'),
   }
+}
+
+function endingOn({ en, zh }: Words): Words {
+  return { en: `${en} It ends after {lastDay}.`, zh: `${zh}共享至 {lastDay} 止。` }
 }
 
 const sentences = {

@@ -12,6 +12,8 @@ export interface ShownShare {
   readonly level: 'read' | 'write'
   readonly sharedAt: string
   readonly sharedBy: { readonly id: string; readonly title: string | null } | null
+  /** ISO instant at which it ends by itself. */
+  readonly until: string | null
 }
 
 /**
@@ -25,13 +27,13 @@ export async function sharesOf(context: Context, { registry, database }: { reado
   const shares = await database.transaction({ workspaceId: context.workspaceId }, async (tx) => {
     const [row] = await tx.query(sql`select t.id from ${sql.identifier(object.table)} t where t.id = ${id}::uuid and ${scopeClause(context, object, 't', 'read')}`)
     if (row === undefined) throw notFound(context, object)
-    return listShares(tx, { object: object.name, id })
+    return listShares(tx, { object: object.name, id }, context.now)
   })
   const people = shares.flatMap(({ sharedBy }) => (sharedBy === null ? [] : [{ object: 'user', id: sharedBy }]))
   const titles = await titlesOf(context, registry, database, [...shares.map(({ grantee }) => ({ object: grantee.kind, id: grantee.id })), ...people])
   const titleOf = (of: string) => { const title = titles.get(of); return typeof title === 'string' ? title : null }
-  return shares.map(({ grantee, level, sharedAt, sharedBy }) => ({
-    with: { object: grantee.kind, id: grantee.id, title: titleOf(grantee.id) }, level, sharedAt,
+  return shares.map(({ grantee, level, sharedAt, sharedBy, until }) => ({
+    with: { object: grantee.kind, id: grantee.id, title: titleOf(grantee.id) }, level, sharedAt, until,
     sharedBy: sharedBy === null ? null : { id: sharedBy, title: titleOf(sharedBy) },
   }))
 }

@@ -1,4 +1,5 @@
 import { type AccessAnswer, listShares, loadActor, type Share, type Verdict, whyCanSee } from '../access/index.ts'
+import { dateInZone } from '../lib/calendar.ts'
 import type { JsonObject } from '../lib/json.ts'
 import { Problem } from '../lib/problem.ts'
 import { type Language, say } from '../lib/words.ts'
@@ -44,15 +45,15 @@ async function factsOf(tx: Transaction, registry: Registry, context: Context, ob
     where t.workspace_id = ${context.workspaceId} and t.id = ${id}::uuid and ${scopeClause(context, object, 't', 'read')}`)
   if (row === undefined) throw notFound(context, object)
   const root = row.access_root_id === id ? undefined : await rootOf(tx, registry, context, object, row.access_root_id)
-  const own = await listShares(tx, { object: object.name, id })
-  const onRoot = root === undefined ? [] : await listShares(tx, { object: root.object.name, id: row.access_root_id })
+  const own = await listShares(tx, { object: object.name, id }, context.now)
+  const onRoot = root === undefined ? [] : await listShares(tx, { object: root.object.name, id: row.access_root_id }, context.now)
   return {
     record: {
       ownerId: row.owner_id, accessOwnerId: row.access_owner_id, accessDepartmentId: row.access_department_id,
       ...(row.owner_name === null ? {} : { accessOwnerName: row.owner_name }), ...(row.department_name === null ? {} : { accessDepartmentName: row.department_name }),
       ...(root === undefined ? {} : { follows: { label: root.object.label, title: root.title } }),
     },
-    shares: [...own.map((share) => shareFact(share, false)), ...onRoot.map((share) => shareFact(share, true))],
+    shares: [...own.map((share) => shareFact(share, false, context)), ...onRoot.map((share) => shareFact(share, true, context))],
   }
 }
 
@@ -76,8 +77,12 @@ async function rootOf(tx: Transaction, registry: Registry, context: Context, obj
   return undefined
 }
 
-function shareFact({ grantee, level }: Share, onRoot: boolean) {
-  return { granteeKind: grantee.kind, granteeId: grantee.id, granteeName: grantee.name ?? '-', level, onRoot }
+/** The end as the last day of it on the caller's calendar. */
+function shareFact({ grantee, level, until }: Share, onRoot: boolean, { actor }: Context) {
+  return {
+    granteeKind: grantee.kind, granteeId: grantee.id, granteeName: grantee.name ?? '-', level, onRoot,
+    ...(until === null ? {} : { lastDay: dateInZone(Date.parse(until) - 1, actor.zone) }),
+  }
 }
 
 function told({ read, update }: AccessAnswer, language: Language): JsonObject {

@@ -148,5 +148,7 @@ export const recordShareStore = defineStore({
       primary key (workspace_id, record_id, grantee_kind, grantee_id)
     )`,
     'create index record_share_grantee on record_share (workspace_id, grantee_id, level, record_id)',
+    // From this instant on it opens nothing any more.
+    'alter table record_share add column until timestamptz',
   ],
 })

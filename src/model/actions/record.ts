@@ -25,6 +25,7 @@ export const shareRecord = defineAction('record.share', {
   input: {
     with: belongsToAny(['user', 'team', 'department'], { required: true }),
     level: choice(['read', 'write'], { required: true, default: 'read' }),
+    until: date(),
   },
   bulk: true,
 })

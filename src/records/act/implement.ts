@@ -78,6 +78,8 @@ export interface Implementation {
   refuse?(record: Row, context: Context): Words | undefined
   /** It acts on records in the bin, and on no others. */
   readonly onBinned?: true
+  /** It only takes away: what its input names may be gone by now. */
+  readonly takesAway?: true
   /** What it would do, for the preview. */
   preview?(doing: Doing): Promise<JsonObject>
 }

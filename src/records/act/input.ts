@@ -6,7 +6,7 @@ import { isFieldRule, isWordValues } from '../../model/fields/behaviour.ts'
 import { invalid, pointer, problemOf } from '../../model/fields/check.ts'
 import { schemaOf } from '../../model/fields/index.ts'
 import type { Context } from '../context.ts'
-import { initialValue } from './initial.ts'
+import { initialValue } from '../write/initial.ts'
 
 /**
  * The input as the action's form declares it: unknown names refused, values checked and normalised, defaults filled in.

@@ -1,3 +1,4 @@
+import { personOf } from '../../access/system.ts'
 import type { JsonObject } from '../../lib/json.ts'
 import { type Transaction, sql } from '../../platform/database/index.ts'
 import type { Context } from '../context.ts'
@@ -20,7 +21,7 @@ const day = 86_400_000
 export async function remember(tx: Transaction, context: Context, { runId, object, recordId, action, memory, version }: Memory): Promise<void> {
   await tx.run(sql`
     insert into act_run (workspace_id, run_id, object, record_id, action, memory, version, actor_id, at)
-    values (${context.workspaceId}, ${runId}::uuid, ${object}, ${recordId}::uuid, ${action}, ${JSON.stringify(memory)}::jsonb, ${version}, ${context.actor.userId}::uuid, ${new Date(context.now)})`)
+    values (${context.workspaceId}, ${runId}::uuid, ${object}, ${recordId}::uuid, ${action}, ${JSON.stringify(memory)}::jsonb, ${version}, ${personOf(context.actor.userId)}::uuid, ${new Date(context.now)})`)
 }
 
 /** What the entries of a set-wise change say stood there before, for each record that it changed. */
@@ -30,7 +31,7 @@ export async function rememberChanges(tx: Transaction, context: Context, { runId
   const kept = rows.map(({ record_id: id, version, before }) => ({ id, version, memory: Object.fromEntries(names.filter((name) => before !== null && Object.hasOwn(before, name)).map((name) => [name, writable(before?.[name] ?? null)])) }))
   await tx.run(sql`
     insert into act_run (workspace_id, run_id, object, record_id, action, memory, version, actor_id, at)
-    select ${context.workspaceId}::integer, ${runId}::uuid, ${object}::text, r.id, 'update', r.memory, r.version, ${context.actor.userId}::uuid, ${new Date(context.now)}::timestamptz
+    select ${context.workspaceId}::integer, ${runId}::uuid, ${object}::text, r.id, 'update', r.memory, r.version, ${personOf(context.actor.userId)}::uuid, ${new Date(context.now)}::timestamptz
     from json_to_recordset(${JSON.stringify(kept)}::json) as r(id uuid, version integer, memory jsonb)`)
 }
 
@@ -40,7 +41,7 @@ export async function recall(tx: Transaction, context: Context, object: string, 
   return tx.query<Memory>(sql`
     select run_id as "runId", object, record_id as "recordId", action, memory, version from act_run
     where workspace_id = ${workspaceId} and run_id = ${runId}::uuid and object = ${object} and undone_at is null and at > ${new Date(now - day)}
-      and (actor_id = ${actor.userId}::uuid or ${actor.permissions.administrator === true})
+      and (actor_id is not distinct from ${personOf(actor.userId)}::uuid or ${actor.permissions.administrator === true})
     order by record_id for update`)
 }
 

@@ -40,7 +40,7 @@ export async function runWithin(running: Running, name: string, request: ActRequ
   const byRole = refusedByRole({ context, action, object })
   if (byRole !== undefined) throw refused(byRole, action)
   const input = checkActionInput(action, request.input ?? {}, context)
-  await checkReferences(running.tx, context, dependencies.registry, action, input)
+  if (implementation.takesAway !== true) await checkReferences(running.tx, context, dependencies.registry, action, input)
   if (action.kind === 'collection') {
     await passGates(running, action, object, undefined, input)
     const outcome = await implementation.run(doingOf(running, { action, object, input }))

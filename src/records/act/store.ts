@@ -24,6 +24,8 @@ export const actRunStore = defineStore({
     )`,
     'create index act_run_record on act_run (workspace_id, object, record_id)',
     'create index act_run_at on act_run (workspace_id, at)',
+    // What the program itself did, nobody did.
+    'alter table act_run alter column actor_id drop not null',
   ],
 })
 

@@ -122,9 +122,9 @@ function outside(scope: DataScope, { actor }: Context, alias: string): Fragment[
 }
 
 /** Ids of the records, and of the roots of records, that are shared with the viewer. */
-function sharesOf({ actor }: Context, scope: DataScope, right: Right): Fragment {
+function sharesOf({ actor, now }: Context, scope: DataScope, right: Right): Fragment {
   const level = right === 'read' ? sql.empty : sql` and level = 'write'`
-  return sql`select record_id from record_share where grantee_id = any(${granteesOf(actor, scope)}::uuid[])${level}`
+  return sql`select record_id from record_share where grantee_id = any(${granteesOf(actor, scope)}::uuid[])${level} and (until is null or until > ${new Date(now).toISOString()}::timestamptz)`
 }
 
 /** Ids under which something may be shared with the viewer: the person, the teams, the department (and those below). */

@@ -1,6 +1,5 @@
 import { fieldRightOn, permissionOn } from '../../access/permissions.ts'
-import { systemUserId } from '../../access/actors.ts'
-import { dateInZone } from '../../lib/calendar.ts'
+import { personOf } from '../../access/system.ts'
 import type { Json, JsonObject } from '../../lib/json.ts'
 import type { Field } from '../../model/define/field.ts'
 import type { Inverse, ResolvedObject } from '../../model/define/registry.ts'
@@ -8,6 +7,7 @@ import { checkInput, problemOf } from '../../model/fields/check.ts'
 import { isObject } from '../../model/fields/behaviour.ts'
 import type { Context } from '../context.ts'
 import type { Change } from './change.ts'
+import { initialValue } from './initial.ts'
 import { createForbidden, fieldsForbidden } from './problems.ts'
 import type { Stored, Values } from './record.ts'
 import { emptySum } from './rollups.ts'
@@ -127,7 +127,7 @@ function importedFields({ as }: Work, input: unknown): { readonly imported: Valu
 
 function newRecord(context: Context, id: string, given: Values): Stored {
   const at = new Date(context.now).toISOString()
-  const by = context.actor.userId === systemUserId ? null : context.actor.userId
+  const by = personOf(context.actor.userId)
   const values: Values = { createdAt: at, createdBy: by, updatedAt: at, updatedBy: by, ...given }
   return {
     id, version: 1, accessOwner: text(values['owner']), accessDepartment: text(values['department']), accessRoot: id,
@@ -147,22 +147,6 @@ function withDefaults(work: Work, object: ResolvedObject, given: Values): Record
     defaulted.set(object, fields)
   }
   const values: Record<string, Json> = { ...given }
-  for (const [name, field] of fields) if (!Object.hasOwn(values, name)) values[name] = field.type === 'rollup' ? emptySum(work, field) : initial(context, field)
+  for (const [name, field] of fields) if (!Object.hasOwn(values, name)) values[name] = field.type === 'rollup' ? emptySum(work, field) : initialValue(field, context)
   return values
-}
-
-function initial(context: Context, field: Field): Json {
-  const given = field.default
-  if (!isObject(given) || !('initial' in given)) return given === undefined ? null : given
-  const { actor, now, baseCurrency } = context
-  const { initial: kind } = given
-  if (typeof kind !== 'string') return null
-  switch (kind) {
-    case 'now': return new Date(now).toISOString()
-    case 'today': return dateInZone(now, actor.zone)
-    case 'me': return actor.userId === systemUserId ? null : actor.userId
-    case 'myDepartment': return actor.departmentId ?? null
-    case 'baseCurrency': return baseCurrency
-    default: return null
-  }
 }

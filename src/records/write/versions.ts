@@ -1,4 +1,4 @@
-import { systemUserId } from '../../access/actors.ts'
+import { personOf } from '../../access/system.ts'
 import type { Json } from '../../lib/json.ts'
 import type { ResolvedObject } from '../../model/define/registry.ts'
 import { readAmount } from '../../model/fields/money.ts'
@@ -12,14 +12,14 @@ import type { Work } from './work.ts'
 
 /** The record with the values laid over it, one version on. */
 export function touched({ context }: Work, record: Stored, values: Readonly<Record<string, Json>>): Stored {
-  const by = context.actor.userId === systemUserId ? null : context.actor.userId
+  const by = personOf(context.actor.userId)
   return { ...record, version: record.version + 1, values: { ...record.values, ...values, updatedAt: new Date(context.now).toISOString(), updatedBy: by } }
 }
 
 /** @param whole the record whose removal takes this one along. */
 export function binned(work: Work, object: ResolvedObject, record: Stored, whole: string | null): Change {
   const { context } = work
-  const by = context.actor.userId === systemUserId ? null : context.actor.userId
+  const by = personOf(context.actor.userId)
   const after: Stored = { ...touched(work, record, {}), deletedAt: new Date(context.now).toISOString(), deletedBy: by, deletedWith: whole }
   return { object, id: record.id, before: record, after, action: work.as?.action ?? 'remove', derived: false, path: '' }
 }

@@ -1,20 +1,22 @@
-import { type Grantee, share, unshare } from '../../../access/index.ts'
+import { type Grantee, listShares, share, unshare } from '../../../access/index.ts'
 import type { Json } from '../../../lib/json.ts'
 import { Problem } from '../../../lib/problem.ts'
 import type { ObjectPermission } from '../../../model/define/permission.ts'
 import type { Registry } from '../../../model/define/registry.ts'
 import type { Context } from '../../context.ts'
 import { readableFields } from '../../query/fields.ts'
+import { membersOf } from '../../query/titles.ts'
 import { type Doing, implement, type Implementation, type Outcome } from '../implement.ts'
 import { readWithin } from '../reading.ts'
+import { endOf } from './until.ts'
 import { transferRecord } from './transfer.ts'
 
 /** The verbs of every object: the engine itself gives their functions. */
 export function recordImplementations(registry: Registry): readonly Implementation[] {
   return [
     transferRecord(registry),
-    implement('record.share', { run: shareRecord, undo: unshareAgain }),
-    implement('record.unshare', unshareRecord),
+    implement('record.share', { run: shareRecord, undo: shareAsBefore }),
+    implement('record.unshare', { run: unshareRecord, takesAway: true }),
     implement('record.tag', { run: tagRecord, undo: async ({ input }) => ({ changes: { tags: input['tags'] ?? [] } }) }),
     implement('record.reveal', (doing) => reveal(registry, doing)),
     implement('record.restore', { onBinned: true, run: async ({ object, id, write }) => ({ written: (await write.restore(object, id)).entries }) }),
@@ -25,15 +27,25 @@ export function recordImplementations(registry: Registry): readonly Implementati
 async function shareRecord({ tx, object, id, input, context }: Doing): Promise<Outcome> {
   const grantee = granteeOf(input['with'])
   const level = input['level'] === 'write' ? 'write' : 'read'
-  await share(tx, { object, id }, grantee, { level, byId: context.actor.userId, now: context.now })
-  return { note: { with: { object: grantee.kind, id: grantee.id }, level }, memory: { with: input['with'] ?? null } }
+  const until = endOf(input['until'], '/until', context)
+  const former = (await listShares(tx, { object, id }, context.now)).find((one) => one.grantee.id === grantee.id)
+  await share(tx, { object, id }, grantee, { level, byId: context.actor.userId, now: context.now, until })
+  return {
+    note: { with: { object: grantee.kind, id: grantee.id }, level, ...(until === null ? {} : { until: input['until'] ?? null }) },
+    memory: { with: input['with'] ?? null, former: former === undefined ? null : { level: former.level, until: former.until } },
+  }
 }
 
-async function unshareAgain({ tx, object, id, input }: Doing): Promise<Outcome> {
-  await unshare(tx, { object, id }, granteeOf(input['with']))
+/** As it stood before: taken back, or with the level and the end that it had. */
+async function shareAsBefore({ tx, object, id, input, context }: Doing): Promise<Outcome> {
+  const grantee = granteeOf(input['with'])
+  const { level, until } = membersOf(input['former'])
+  if (level !== 'read' && level !== 'write') await unshare(tx, { object, id }, grantee)
+  else await share(tx, { object, id }, grantee, { level, byId: context.actor.userId, now: context.now, until: typeof until === 'string' ? Date.parse(until) : null })
   return {}
 }
 
+/** The grantee may be gone by now: what is taken back is the share. */
 async function unshareRecord({ tx, object, id, input }: Doing): Promise<Outcome> {
   const grantee = granteeOf(input['with'])
   if (!(await unshare(tx, { object, id }, grantee))) {

@@ -1,10 +1,11 @@
 import type { Json, JsonObject } from '../../../lib/json.ts'
 import { Problem } from '../../../lib/problem.ts'
 import type { Registry } from '../../../model/define/registry.ts'
-import { share, unshare } from '../../../access/index.ts'
+import { listShares, share, unshare } from '../../../access/index.ts'
 import { sql } from '../../../platform/database/index.ts'
 import { type Doing, implement, type Implementation, type Outcome } from '../implement.ts'
 import { type Following, recordsFollowing } from './following.ts'
+import { endOf } from './until.ts'
 
 /**
  * Hands a record over: to a person (whose department it gets) or to a department (whose head assigns it on). What follows it
@@ -22,20 +23,29 @@ export function transferRecord(registry: Registry): Implementation {
 interface Holder { readonly owner: string | null; readonly department: string | null }
 
 async function transfer(registry: Registry, doing: Doing): Promise<Outcome> {
-  const { tx, object, id, record, input, write, context } = doing
+  const { object, id, record, write } = doing
   const former: Holder = { owner: idOf(record['owner']), department: idOf(record['department']) }
   const next = await holderOf(doing, former)
   const items = await itemsToMove(registry, doing, former)
   const root = await write.update(object, id, { ...next })
   const entries = [...root.entries]
   for (const [name, ids] of byObject(items)) entries.push(...(await write.updateMany(name, ids.map((each) => ({ id: each, changes: { ...next } })))).entries)
-  const reads = input['keepFormerAsReader'] === true && former.owner !== null && former.owner !== next.owner ? former.owner : undefined
-  if (reads !== undefined) await share(tx, { object, id }, { kind: 'user', id: reads }, { level: 'read', byId: context.actor.userId, now: context.now })
+  const reads = await keepAsReader(doing, former.owner === next.owner ? null : former.owner)
   return {
     written: entries,
     result: { moved: { [object]: 1, ...counted(items) } },
-    memory: { ...former, next: { ...next }, reads: reads ?? null, items: items.map(({ object: name, id: itemId, ownerId, departmentId }) => ({ object: name, id: itemId, owner: ownerId, department: departmentId })) },
+    memory: { ...former, next: { ...next }, reads, items: items.map(({ object: name, id: itemId, ownerId, departmentId }) => ({ object: name, id: itemId, owner: ownerId, department: departmentId })) },
   }
+}
+
+/** The former owner reads on, until the date if one was given; who may read it longer by a share anyway keeps that one. @returns who has a new share. */
+async function keepAsReader({ tx, object, id, input, context }: Doing, former: string | null): Promise<string | null> {
+  const until = endOf(input['keepUntil'], '/keepUntil', context)
+  if (input['keepFormerAsReader'] !== true || former === null) return null
+  const standing = (await listShares(tx, { object, id }, context.now)).find(({ grantee }) => grantee.id === former)
+  if (standing !== undefined && (standing.until === null || until !== null && Date.parse(standing.until) >= until)) return null
+  await share(tx, { object, id }, { kind: 'user', id: former }, { level: standing?.level ?? 'read', byId: context.actor.userId, now: context.now, until })
+  return former
 }
 
 /** What would go along, and what would only be read by another. */
