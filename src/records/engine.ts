@@ -43,6 +43,11 @@ export interface CountResult { readonly count: number; /** false: there are more
 
 export interface AggregateQuery {
   readonly filter?: Filter
+  /** Words that the records must be found by. */
+  readonly search?: string
+  readonly bin?: boolean
+  /** The figures as they stood at this instant. */
+  readonly asOf?: string
   /** Group by a field (choice, relation, boolean) or by a date field's period. */
   readonly groupBy?: { readonly field: string; readonly period?: 'day' | 'week' | 'month' | 'quarter' | 'year' }
   readonly measures: readonly { readonly function: 'count' | 'sum' | 'average' | 'min' | 'max'; readonly field?: string }[]

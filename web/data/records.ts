@@ -19,8 +19,7 @@ export interface ListQuestion {
 export interface PageOfRows { readonly rows: readonly Row[]; readonly next?: string }
 export interface Counted { readonly count: number; readonly exact: boolean }
 export interface Measure { readonly function: 'count' | 'sum' | 'average' | 'min' | 'max'; readonly field?: string }
-export interface AggregateQuestion {
-  readonly filter?: Filter | undefined
+export interface AggregateQuestion extends Pick<ListQuestion, 'filter' | 'search' | 'bin' | 'asOf'> {
   readonly groupBy?: { readonly field: string; readonly period?: 'day' | 'week' | 'month' | 'quarter' | 'year' }
   readonly measures: readonly Measure[]
 }

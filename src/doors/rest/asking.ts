@@ -11,6 +11,7 @@ import type { Parameter } from './route.ts'
 const filter = z.custom<Filter>((value) => typeof value === 'object' && value !== null && !Array.isArray(value)).meta({ $ref: '#/components/schemas/Filter' })
 const sort = z.array(z.strictObject({ field: z.string().max(100), descending: z.boolean().optional() })).max(5)
 const search = z.string().max(200)
+const asOf = z.iso.datetime({ offset: true }).meta({ pattern: undefined })
 export const limitSchema = z.number().int().min(1).max(200)
 /** Whatever JSON holds; that it is JSON the body's reader has seen. */
 const json = z.custom<Json>()
@@ -24,11 +25,14 @@ export const listQuerySchema = z.strictObject({
   from: json.optional(),
   search: search.optional(),
   bin: z.boolean().optional(),
-  asOf: z.iso.datetime({ offset: true }).meta({ pattern: undefined }).optional(),
+  asOf: asOf.optional(),
 })
 export const countQuerySchema = z.strictObject({ filter: filter.optional(), search: search.optional(), bin: z.boolean().optional() })
 export const aggregateQuerySchema = z.strictObject({
   filter: filter.optional(),
+  search: search.optional(),
+  bin: z.boolean().optional(),
+  asOf: asOf.optional(),
   groupBy: z.strictObject({ field: z.string().max(100), period: z.enum(['day', 'week', 'month', 'quarter', 'year']).optional() }).optional(),
   measures: z.array(z.strictObject({ function: z.enum(['count', 'sum', 'average', 'min', 'max']), field: z.string().max(100).optional() })).min(1).max(10),
 })
@@ -47,8 +51,8 @@ export function parseListQuery(body: unknown): ListQuery {
 }
 export const parseCountQuery = (body: unknown): Pick<ListQuery, 'filter' | 'search' | 'bin'> => present(countQuerySchema.parse(body ?? {}))
 export function parseAggregateQuery(body: unknown): AggregateQuery {
-  const { filter, groupBy, measures } = aggregateQuerySchema.parse(body)
-  return present({ filter, groupBy: groupBy === undefined ? undefined : present(groupBy), measures: measures.map(present) })
+  const { groupBy, measures, ...question } = aggregateQuerySchema.parse(body)
+  return present({ ...question, groupBy: groupBy === undefined ? undefined : present(groupBy), measures: measures.map(present) })
 }
 
 /** The same question, asked in an address. */

@@ -1,8 +1,9 @@
-import type { Json } from '../../lib/json.ts'
+import type { Json, JsonObject } from '../../lib/json.ts'
 import { Problem } from '../../lib/problem.ts'
 import type { Registry, ResolvedObject } from '../../model/define/registry.ts'
 import { type Fragment, sql } from '../../platform/database/index.ts'
 import type { Row as DatabaseRow } from '../../platform/database/statement.ts'
+import { toColumns } from '../columns/index.ts'
 import type { Context } from '../context.ts'
 import type { AggregateQuery, AggregateRow } from '../engine.ts'
 import { allRows, wholeNumber } from './branches.ts'
@@ -18,17 +19,25 @@ const periods = { day: sql`'day'`, week: sql`'week'`, month: sql`'month'`, quart
 
 export interface AggregatePlan { readonly statement: Fragment; readonly read: (rows: readonly DatabaseRow[]) => readonly AggregateRow[] }
 
+export interface Among {
+  /** Further conditions on the records (alias t). */
+  readonly restrict?: readonly Fragment[]
+  /** Values of further records, in the shape of the API, which count beside those of the table: what the past was. */
+  readonly besides?: readonly JsonObject[]
+}
+
 /**
  * Counts and sums over the records that the viewer may see, and no others ('of those you may see'). Money is summed in the base
  * currency, in minor units. Groups come in their own order, a thousand at most.
  */
-export function planAggregate(context: Context, registry: Registry, object: ResolvedObject, query: AggregateQuery): AggregatePlan {
+export function planAggregate(context: Context, registry: Registry, object: ResolvedObject, query: AggregateQuery, { restrict = [], besides = [] }: Among = {}): AggregatePlan {
   requireReading(context, object)
   if (query.measures.length === 0 || query.measures.length > mostMeasures) throw refused('/measures', { en: 'Ask for one to ten measures.', zh: '请指定一至十个度量。' })
   const columns = new Set<string>()
   const group = query.groupBy === undefined ? undefined : groupOf(context, registry, object, query.groupBy, columns)
   const measures = query.measures.map((measure) => measureOf(context, registry, object, measure, columns))
-  const rows = allRows({ context, object, where: conditions(context, registry, object, { ...(query.filter === undefined ? {} : { filter: query.filter }) }), columns: [...columns] })
+  const stored = allRows({ context, object, where: [...conditions(context, registry, object, query), ...restrict], columns: [...columns] })
+  const rows = besides.length === 0 ? stored : sql`(${stored}) union all ${rowsOf(registry, object, fieldsOf(query), [...columns], besides)}`
   const values = measures.map((measure, index) => sql`${measure} as ${sql.identifier(`m${index}`)}`)
   const counted = group === undefined
     ? sql`select ${sql.join(values)} from (${rows}) t`
@@ -45,6 +54,26 @@ export function planAggregate(context: Context, registry: Registry, object: Reso
       }
     }),
   }
+}
+
+function fieldsOf({ groupBy, measures }: AggregateQuery): readonly string[] {
+  return [...new Set([groupBy?.field, ...measures.map(({ field }) => field)])].flatMap((name) => name ?? [])
+}
+
+/** Values as rows with these columns of the object's table. */
+function rowsOf(registry: Registry, object: ResolvedObject, fields: readonly string[], columns: readonly string[], records: readonly JsonObject[]): Fragment {
+  if (columns.length === 0) return sql`select 1 as one from generate_series(1, ${wholeNumber(records.length)})`
+  const types: Readonly<Record<string, string>> = Object.assign({}, ...fields.map((name) => readingOf(registry, object.name, name).types))
+  const rows = records.map((values) => {
+    const all: Record<string, unknown> = Object.assign({}, ...fields.map((name) => toColumns(registry, object.name, name, values[name] ?? null)))
+    return columns.map((column) => all[column] ?? null)
+  })
+  const listed = columns.map((column, index) => sql`(r.value->>${wholeNumber(index)})::${columnTypes[types[column] ?? ''] ?? sql`text`} as ${sql.identifier(column)}`)
+  return sql`select ${sql.join(listed)} from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) r`
+}
+
+const columnTypes: Readonly<Record<string, Fragment>> = {
+  uuid: sql`uuid`, integer: sql`integer`, bigint: sql`bigint`, 'double precision': sql`double precision`, date: sql`date`, timestamptz: sql`timestamptz`, boolean: sql`boolean`,
 }
 
 function groupOf(context: Context, registry: Registry, object: ResolvedObject, { field: name, period }: NonNullable<AggregateQuery['groupBy']>, columns: Set<string>) {

@@ -56,7 +56,7 @@ function partOf(object: ResolvedObject, name: string): Part[] {
 }
 
 /** Names of the fields that a formula reads. */
-function operands(expression: Expression): string[] {
+export function operands(expression: Expression): string[] {
   if ('field' in expression) return [expression.field.split('.')[0] ?? '']
   return Object.values(expression).flatMap((inner: unknown) => (Array.isArray(inner) ? inner : [inner]).filter(isExpression).flatMap(operands))
 }

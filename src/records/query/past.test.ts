@@ -74,3 +74,33 @@ it('refuses what it cannot know of the past', async () => {
   }
   await expect(at('yesterday')).rejects.toMatchObject({ details: { status: 422 } })
 })
+
+it('counts and sums by the values of then, under today\'s rights', async () => {
+  const sums = async (asOf: string, query: object, viewer = ann) => (await readerOf(database).aggregate(as(viewer), 'customer', { measures: [{ function: 'count' }], ...query, asOf })).map(({ group, values }) => [group, ...values])
+  expect(await sums('2026-01-15T00:00:00Z', { groupBy: { field: 'risk' } })).toEqual([['high', 1], ['low', 4]])
+  expect(await sums('2026-02-04T00:00:00Z', { groupBy: { field: 'risk' } })).toEqual([['high', 1], ['low', 4], [null, 1]])
+  expect(await sums('2026-03-01T00:00:00Z', { groupBy: { field: 'risk' } })).toEqual([['high', 2], ['low', 2], [null, 1]])
+  expect(await sums('2026-02-04T00:00:00Z', {})).toEqual([[null, 6]])
+  expect(await sums('2026-02-04T00:00:00Z', { groupBy: { field: 'createdAt', period: 'month' } })).toEqual([['2026-01-01', 5], ['2026-02-01', 1]])
+  const owners = await readerOf(database).aggregate(as(ann), 'customer', { asOf: '2026-01-15T00:00:00Z', groupBy: { field: 'owner' }, measures: [{ function: 'count' }] })
+  expect(owners).toEqual(expect.arrayContaining([{ group: idOf('ann'), title: 'ann', values: [1] }, { group: idOf('bob'), title: 'bob', values: [4] }]))
+  expect(await sums('2026-01-15T00:00:00Z', {}, { ...ann, permissions: permitted('own') })).toEqual([[null, 0]])
+  const hidden: Viewer = { ...ann, permissions: permitted('all', { customer: { fields: { risk: 'none' } } }) }
+  await expect(sums('2026-01-15T00:00:00Z', { groupBy: { field: 'risk' } }, hidden)).rejects.toMatchObject({ details: { status: 403 } })
+})
+
+it('sums money of then, and formulas of it, but nothing that the feed does not know', async () => {
+  const yuan = (amount: number) => ({ amount, currency: 'CNY', base: amount, rate: 1, rateDate: '2026-01-01' })
+  const deal = { owner: 'bob', department: 'sales', createdAt: '2026-01-01T00:00:00Z', status: 'open' }
+  await put(database, 'opportunity', { ...deal, name: 'Same', amount: yuan(500), weightedAmount: yuan(50) })
+  const grown = await put(database, 'opportunity', { ...deal, name: 'Grown', amount: yuan(900), weightedAmount: yuan(450), version: 2 })
+  await asOwner(database, `insert into feed (workspace_id, object, record_id, version, action, actor_id, actor_name, via, at, before, after) values (1, 'opportunity', $1, 2, 'update', $2, 'ann', 'session', '2026-02-01T00:00:00Z', $3, '{}')`,
+    [grown, idOf('ann'), JSON.stringify({ amount: yuan(100), weightedAmount: yuan(10) })])
+  const measures = [{ function: 'count' }, { function: 'sum', field: 'amount' }, { function: 'sum', field: 'weightedAmount' }, { function: 'max', field: 'amount' }] as const
+  const at = async (asOf: string) => (await readerOf(database).aggregate(as(ann), 'opportunity', { measures, asOf }))[0]?.values
+  expect(await at('2026-01-15T00:00:00Z')).toEqual([2, 600, 60, 500])
+  expect(await at('2026-02-15T00:00:00Z')).toEqual([2, 1400, 500, 900])
+  for (const query of [{ measures: [{ function: 'sum', field: 'orderTotal' }] }, { measures: [{ function: 'count' }], search: 'x' }, { measures: [{ function: 'count' }], bin: true }] as const) {
+    await expect(readerOf(database).aggregate(as(ann), 'customer', { ...query, asOf: '2026-01-15T00:00:00Z' })).rejects.toMatchObject({ details: { status: 422 } })
+  }
+})

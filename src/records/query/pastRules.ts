@@ -3,7 +3,8 @@ import type { Words } from '../../lib/words.ts'
 import type { Registry, ResolvedObject } from '../../model/define/registry.ts'
 import type { Filter } from '../../model/filter/filter.ts'
 import type { Context } from '../context.ts'
-import type { ListQuery } from '../engine.ts'
+import type { AggregateQuery, ListQuery } from '../engine.ts'
+import { operands } from './fields.ts'
 import { parsedFilter } from './filter/index.ts'
 
 const derived: ReadonlySet<string> = new Set(['rollup', 'formula', 'lookup', 'links'])
@@ -16,13 +17,27 @@ export function instantOf(asOf: string): string {
 }
 
 /** What can be asked of the past: the record's own stored fields. @returns the checked filter. */
-export function checkPastQuestion(context: Context, registry: Registry, object: ResolvedObject, { filter, sort, search, bin, from }: ListQuery): Filter | undefined {
+export function checkPastQuestion(context: Context, registry: Registry, object: ResolvedObject, { filter, sort, search, bin, from }: Pick<ListQuery, 'filter' | 'sort' | 'search' | 'bin' | 'from'>): Filter | undefined {
   if (search !== undefined || bin === true || from !== undefined) throw refused('/asOf', { en: 'Search, bin and jump look at the present only.', zh: '搜索、回收站和跳转仅适用于当前数据。' })
   for (const { field } of sort ?? []) if (derived.has(object.allFields[field]?.type ?? '') || field === 'updatedAt') throw ownOnly('/sort')
   if (filter === undefined) return undefined
   const parsed = parsedFilter(context, registry, object, filter)
   checkOwn(object, parsed)
   return parsed
+}
+
+/** What can be summed up of the past: own fields, and formulas whose operands are own fields. */
+export function checkPastFigures(object: ResolvedObject, { groupBy, measures }: Pick<AggregateQuery, 'groupBy' | 'measures'>): void {
+  if (groupBy !== undefined && !isKnownThen(object, groupBy.field)) throw ownOnly('/groupBy')
+  for (const { field } of measures) if (field !== undefined && !isKnownThen(object, field)) throw ownOnly('/measures')
+}
+
+function isKnownThen(object: ResolvedObject, name: string): boolean {
+  const field = Object.hasOwn(object.allFields, name) ? object.allFields[name] : undefined
+  // An unknown name is refused where fields are looked up, in words of its own.
+  if (field === undefined) return true
+  if (field.type === 'formula') return operands(field.expression).every((each) => each !== name && !each.includes('.') && isKnownThen(object, each))
+  return !derived.has(field.type) && !['updatedAt', 'updatedBy', 'version'].includes(name)
 }
 
 function checkOwn(object: ResolvedObject, filter: Filter): void {

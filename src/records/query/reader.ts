@@ -6,7 +6,7 @@ import { planAggregate } from './aggregate.ts'
 import { countBound, planCount } from './count.ts'
 import { createCursors } from './cursor.ts'
 import { planPage } from './list.ts'
-import { listAsOf } from './past.ts'
+import { aggregateAsOf, listAsOf } from './past.ts'
 import { planRead } from './read.ts'
 import { notFound } from './scope.ts'
 import { searchRestriction } from '../search/restrict.ts'
@@ -48,7 +48,10 @@ export function createRecordsReader({ registry, database, secret }: ReaderDepend
       return count > countBound ? { count: countBound, exact: false } : { count, exact: true }
     },
     async aggregate(context, objectName, query) {
-      const plan = planAggregate(context, registry, registry.object(objectName), query)
+      const object = registry.object(objectName)
+      if (query.asOf !== undefined) return aggregateAsOf(context, { registry, database }, object, query)
+      const restrict = await searchRestriction(context, { registry, database }, object, query.search)
+      const plan = planAggregate(context, registry, object, query, { restrict })
       return plan.read(await database.read(context, plan.statement))
     },
   }
