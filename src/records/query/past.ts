@@ -16,7 +16,7 @@ import { changedSince, foldBack, type Past } from './pastRecords.ts'
 import { checkPastFigures, checkPastQuestion, instantOf } from './pastRules.ts'
 import { shownPast } from './pastShown.ts'
 import { requireReading, scopeClause } from './scope.ts'
-import { sortKeys, sortOf } from './sort.ts'
+import { sortKeys } from './sort.ts'
 
 export interface PastDependencies { readonly registry: Registry; readonly database: Database; readonly cursors: Cursors }
 
@@ -31,13 +31,12 @@ export async function listAsOf(context: Context, { registry, database, cursors }
   const instant = instantOf(query.asOf ?? '')
   const filter = checkPastQuestion(context, registry, object, query)
   const limit = limitOf(query.limit)
-  const sort = sortOf(context, registry, object, query)
-  const keys = sortKeys(context, registry, object, sort)
-  const question = questionText(context, object, { ...query, sort })
+  const keys = sortKeys(context, registry, object, query.sort)
+  const question = questionText(context, object, query)
   const after = query.cursor === undefined ? undefined : cursors.read(query.cursor, question)
   const { rebuilt, unchanged } = await recordsThen(context, { registry, database }, object, instant, filter)
   const then = rebuilt
-    .map((past) => ({ past, position: positionOf(registry, object, sort, past) }))
+    .map((past) => ({ past, position: positionOf(registry, object, query.sort, past) }))
     .filter(({ position }) => after === undefined || comparePositions(keys, position, after) > 0)
   const fields = shownFields(context, registry, object, query.fields)
   const still = planPage(context, { registry, cursors }, object, { ...query, fields, limit }, unchanged)
