@@ -206,3 +206,37 @@ describe('sums', () => {
     })
   })
 })
+
+describe('a list without a sort', () => {
+  const hiding = (fields: Readonly<Record<string, 'none' | 'masked'>>): Viewer => ({ ...ann, permissions: permitted('all', { customer: { fields } }) })
+  const all = async (viewer: Viewer, query: { readonly bin?: boolean; readonly asOf?: string; readonly from?: string } = {}) => {
+    const rows: Row[] = []
+    const cursors: string[] = []
+    for (let cursor: string | undefined; ;) {
+      const page = await reader.list(as(viewer), 'customer', { limit: 3, fields: ['name'], ...query, ...(cursor === undefined ? {} : { cursor }) })
+      rows.push(...page.rows)
+      cursor = page.next
+      if (cursor === undefined) return { rows, cursors }
+      cursors.push(cursor)
+    }
+  }
+
+  it.each(['none', 'masked'] as const)('does not need the date that the role has as %s: it goes by name, without a trace of the date', async (right) => {
+    for (const query of [{}, { asOf: '2026-03-01T00:00:00Z' }]) {
+      const { rows, cursors } = await all(hiding({ createdAt: right }), query)
+      expect(rows).toEqual((await reader.list(as(ann), 'customer', { sort: [{ field: 'name' }], fields: ['name'], ...query })).rows)
+      for (const cursor of cursors) expect(Buffer.from(cursor.split('.')[0] ?? '', 'base64url').toString()).not.toMatch(/2026-01/)
+    }
+    await expect(reader.list(as(hiding({ createdAt: right })), 'customer', { sort: [{ field: 'createdAt' }] })).rejects.toMatchObject({ details: { status: 403 } })
+  })
+
+  it('goes by id where the name is hidden too, in the bin likewise', async () => {
+    const blind = hiding({ createdAt: 'none', name: 'none', deletedAt: 'none' })
+    const ids = async (query: object) => (await reader.list(as(blind), 'customer', { fields: ['risk'], ...query })).rows.map(({ id }) => id)
+    const living = await ids({})
+    const whole = (await reader.list(as(ann), 'customer', { limit: 200, fields: ['name'] })).rows
+    expect(living).toEqual(whole.map(({ id }) => id).sort())
+    expect(await ids({ bin: true })).toHaveLength(1)
+    expect((await all({ ...ann, permissions: permitted('all') }, { bin: true })).rows).toHaveLength(1)
+  })
+})

@@ -10,7 +10,7 @@ import type { Cursors, Position } from './cursor.ts'
 import { type SortKey, orderBy, rangesAfter, rangesFrom } from './keyset.ts'
 import { requireReading } from './scope.ts'
 import { select } from './select.ts'
-import { jumpValue, sortKeys } from './sort.ts'
+import { jumpValue, sortKeys, sortOf } from './sort.ts'
 import { conditions } from './where.ts'
 
 export const pageSize = { usual: 50, most: 200 } as const
@@ -32,10 +32,10 @@ export interface ListDependencies { readonly registry: Registry; readonly cursor
  */
 export function planPage(context: Context, { registry, cursors }: ListDependencies, object: ResolvedObject, asked: ListQuery, restrict: readonly Fragment[] = []): PagePlan {
   requireReading(context, object)
-  // What was thrown away last lies on top of the bin, and an index of its own has that order.
-  const query: ListQuery = asked.bin === true && (asked.sort ?? []).length === 0 ? { ...asked, sort: [{ field: 'deletedAt', descending: true }] } : asked
+  const sort = sortOf(context, registry, object, asked)
+  const query: ListQuery = { ...asked, sort }
   const limit = limitOf(query.limit)
-  const keys = sortKeys(context, registry, object, query.sort)
+  const keys = sortKeys(context, registry, object, sort)
   const selection = select(context, registry, object, { fields: query.fields, alias: 'p' })
   const question = questionText(context, object, query)
   const rows = firstRows(
@@ -70,8 +70,9 @@ function rangesOf(keys: readonly SortKey[], context: Context, registry: Registry
     return rangesAfter(keys, { ...position, keys: keys.map((_, index) => position.keys[index] ?? null) }, 't')
   }
   const [key] = keys
-  if (query.from === undefined || query.from === null || key === undefined) return []
-  return rangesFrom(key, jumpValue(context, registry, object, query.sort, query.from), 't')
+  const first = query.sort?.[0]
+  if (query.from === undefined || query.from === null || key === undefined || first === undefined) return []
+  return rangesFrom(key, jumpValue(context, registry, object, first.field, query.from), 't')
 }
 
 export function limitOf(limit: number | undefined): number {

@@ -5,11 +5,10 @@ import type { Position } from './cursor.ts'
 import type { SortKey } from './keyset.ts'
 import type { Past } from './pastRecords.ts'
 import { sortColumnOf } from './reading.ts'
-import { usualSort } from './sort.ts'
 
 /** Where a rebuilt record stands in the order of a list: the values that its sort columns would hold. */
-export function positionOf(registry: Registry, object: ResolvedObject, sort: readonly SortBy[] | undefined, { id, values }: Past): Position {
-  const keys = (sort === undefined || sort.length === 0 ? usualSort : sort).map(({ field }) => {
+export function positionOf(registry: Registry, object: ResolvedObject, sort: readonly SortBy[], { id, values }: Past): Position {
+  const keys = sort.map(({ field }) => {
     const column = sortColumnOf(registry, object.name, field)?.column ?? ''
     const value = toColumns(registry, object.name, field, values[field] ?? null)[column]
     return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : null

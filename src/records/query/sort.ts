@@ -3,17 +3,26 @@ import { Problem } from '../../lib/problem.ts'
 import type { SortBy } from '../../model/define/object.ts'
 import type { Registry, ResolvedObject } from '../../model/define/registry.ts'
 import type { Context } from '../context.ts'
-import { requireField } from './fields.ts'
+import type { ListQuery } from '../engine.ts'
+import { readableFields, requireField } from './fields.ts'
 import type { SortKey } from './keyset.ts'
 import { jumpTo, sortColumnOf } from './reading.ts'
 
 const mostKeys = 4
-/** Newest first, where nothing is said. */
-export const usualSort: readonly SortBy[] = [{ field: 'createdAt', descending: true }]
+/**
+ * The order of a list: as asked; where nothing is said, newest first, and in the bin what was thrown away last. Whoever may not
+ * read that date gets the order of the names, or of the ids, which everybody sees: an order must not tell what is hidden.
+ */
+export function sortOf(context: Context, registry: Registry, object: ResolvedObject, { sort, bin }: Pick<ListQuery, 'sort' | 'bin'>): readonly SortBy[] {
+  if (sort !== undefined && sort.length > 0) return sort
+  const readable = readableFields(context, object, registry)
+  const usual = bin === true ? 'deletedAt' : 'createdAt'
+  if (readable.get(usual) === 'read') return [{ field: usual, descending: true }]
+  return readable.get(object.title) === 'read' && object.allFields[object.title]?.sort === true ? [{ field: object.title }] : []
+}
 
-/** The columns that a list is sorted by; newest first where nothing is said. @throws Problem naming the field that will not do. */
-export function sortKeys(context: Context, registry: Registry, object: ResolvedObject, sort: readonly SortBy[] | undefined): readonly SortKey[] {
-  const asked = sort === undefined || sort.length === 0 ? usualSort : sort
+/** The columns that a list is sorted by, none for the order of the ids. @throws Problem naming the field that will not do. */
+export function sortKeys(context: Context, registry: Registry, object: ResolvedObject, asked: readonly SortBy[]): readonly SortKey[] {
   if (asked.length > mostKeys) throw notSortable(asked[mostKeys]?.field ?? '', { en: 'A list is sorted by four fields at most.', zh: '列表最多按四个字段排序。' })
   const keys = asked.map(({ field: name, descending }) => {
     requireField(context, registry, object, name, 'sort')
@@ -25,8 +34,7 @@ export function sortKeys(context: Context, registry: Registry, object: ResolvedO
 }
 
 /** The value to which a jump goes, as the column of the first key holds it. */
-export function jumpValue(context: Context, registry: Registry, object: ResolvedObject, sort: readonly SortBy[] | undefined, from: Json): unknown {
-  const { field: name } = sort?.[0] ?? usualSort[0] ?? { field: 'createdAt' }
+export function jumpValue(context: Context, registry: Registry, object: ResolvedObject, name: string, from: Json): unknown {
   requireField(context, registry, object, name, 'sort')
   const value = jumpTo(registry, object.name, name, from)
   if (value !== undefined) return value
