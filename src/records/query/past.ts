@@ -2,17 +2,18 @@ import type { Json, JsonObject } from '../../lib/json.ts'
 import type { Registry, ResolvedObject } from '../../model/define/registry.ts'
 import type { Filter } from '../../model/filter/filter.ts'
 import { matches } from '../../model/filter/match.ts'
-import { type Database, sql } from '../../platform/database/index.ts'
+import { type Database, type Fragment, sql } from '../../platform/database/index.ts'
 import type { Context } from '../context.ts'
-import type { ListQuery, Page, Row } from '../engine.ts'
+import type { AggregateQuery, AggregateRow, ListQuery, Page, Row } from '../engine.ts'
 import { columns, fromRow } from '../columns/index.ts'
+import { planAggregate } from './aggregate.ts'
 import type { Cursors, Position } from './cursor.ts'
 import { readableFields } from './fields.ts'
 import { viewerOf } from './filter/index.ts'
 import { limitOf, planPage, questionText, rowsOf } from './list.ts'
 import { comparePositions, positionOf } from './order.ts'
 import { changedSince, foldBack, type Past } from './pastRecords.ts'
-import { checkPastQuestion, instantOf } from './pastRules.ts'
+import { checkPastFigures, checkPastQuestion, instantOf } from './pastRules.ts'
 import { shownPast } from './pastShown.ts'
 import { requireReading, scopeClause } from './scope.ts'
 import { sortKeys, sortOf } from './sort.ts'
@@ -34,16 +35,12 @@ export async function listAsOf(context: Context, { registry, database, cursors }
   const keys = sortKeys(context, registry, object, sort)
   const question = questionText(context, object, { ...query, sort })
   const after = query.cursor === undefined ? undefined : cursors.read(query.cursor, question)
-  const changed = await changedSince(context, database, object, instant)
-  const then = foldBack(await currentRows(context, registry, database, object, [...changed.keys()]), changed)
-    .filter(({ living, createdAt }) => living && createdAt <= instant)
-    .filter(({ values }) => filter === undefined || matchesThen(context, registry, object, filter, values))
+  const { rebuilt, unchanged } = await recordsThen(context, { registry, database }, object, instant, filter)
+  const then = rebuilt
     .map((past) => ({ past, position: positionOf(registry, object, sort, past) }))
     .filter(({ position }) => after === undefined || comparePositions(keys, position, after) > 0)
   const fields = shownFields(context, registry, object, query.fields)
-  const still = planPage(context, { registry, cursors }, object, { ...query, fields, limit }, [
-    sql`t.created_at <= ${instant}::timestamptz`, sql`not t.id = any(${[...changed.keys()]}::uuid[])`,
-  ])
+  const still = planPage(context, { registry, cursors }, object, { ...query, fields, limit }, unchanged)
   const stillRows = await database.read(context, still.statement)
   const shown = await shownPast(context, registry, database, object, fields, then.map(({ past }) => past))
   const merged = [
@@ -51,6 +48,36 @@ export async function listAsOf(context: Context, { registry, database, cursors }
     ...then.map(({ past, position }) => ({ row: shown.get(past.id) ?? { id: past.id, version: past.version }, position })),
   ].sort((one, other) => comparePositions(keys, one.position, other.position))
   return pageOf(merged, limit, (position) => cursors.write(position, question))
+}
+
+interface Then {
+  /** Those that have changed since, as they stood, where they lived and satisfied the filter. */
+  readonly rebuilt: readonly Past[]
+  /** Conditions (on alias t) under which all others lie in the table as they lay then. */
+  readonly unchanged: readonly Fragment[]
+}
+
+/** The records of an instant in two parts. @throws Problem 422 when more than pastBounds have changed since. */
+async function recordsThen(context: Context, { registry, database }: Omit<PastDependencies, 'cursors'>, object: ResolvedObject, instant: string, filter: Filter | undefined): Promise<Then> {
+  const changed = await changedSince(context, database, object, instant)
+  const rebuilt = foldBack(await currentRows(context, registry, database, object, [...changed.keys()]), changed)
+    .filter(({ living, createdAt }) => living && createdAt <= instant)
+    .filter(({ values }) => filter === undefined || matchesThen(context, registry, object, filter, values))
+  return { rebuilt, unchanged: [sql`t.created_at <= ${instant}::timestamptz`, sql`not t.id = any(${[...changed.keys()]}::uuid[])`] }
+}
+
+/**
+ * Counts and sums as they stood at an instant, by the record's own fields and by formulas of those (the feed keeps what they gave).
+ * @throws Problem 422 when more than pastBounds have changed since, or for a value that the feed does not know.
+ */
+export async function aggregateAsOf(context: Context, { registry, database }: Omit<PastDependencies, 'cursors'>, object: ResolvedObject, query: AggregateQuery): Promise<readonly AggregateRow[]> {
+  requireReading(context, object)
+  const instant = instantOf(query.asOf ?? '')
+  const filter = checkPastQuestion(context, registry, object, query)
+  checkPastFigures(object, query)
+  const { rebuilt, unchanged } = await recordsThen(context, { registry, database }, object, instant, filter)
+  const plan = planAggregate(context, registry, object, query, { restrict: unchanged, besides: rebuilt.map(({ values }) => values) })
+  return plan.read(await database.read(context, plan.statement))
 }
 
 function pageOf(merged: readonly { readonly row: Row; readonly position: Position }[], limit: number, write: (position: Position) => string): Page {
