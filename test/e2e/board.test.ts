@@ -145,3 +145,67 @@ test('a card is moved by the keyboard alone', { timeout: patience }, async () =>
   await lane(page, 'Proposal').getByRole('link', { name: 'Training' }).waitFor()
   await expect.poll(() => sqlOf(app, `select s.name as stage from opportunity o join stage s on s.id = o.stage_id where o.name = 'Training'`)).toEqual([{ stage: 'Proposal' }])
 })
+
+test('what stalls is a filter in the address: the sums are of it, and the link shows the same to others', { timeout: patience }, async () => {
+  await sqlOf(app, `update opportunity set stage_changed_at = '2026-10-01' where name = 'Press line'`)
+  const page = await visit()
+  await page.getByRole('button', { name: 'Stalled 1' }).click()
+  await page.waitForURL(/stalled=true/)
+  await expect.poll(() => page.locator('article.deal').count(), { timeout: patience / 4 }).toBe(1)
+  await expect.poll(() => page.locator('.board-total').innerText(), { timeout: patience / 4 }).toContain('1 open')
+  await page.reload()
+  await card(page, 'Press line').waitFor()
+  expect(await page.locator('article.deal').count()).toBe(1)
+  await page.getByRole('button', { name: 'Stalled 1', pressed: true }).click()
+  await expect.poll(() => page.locator('article.deal').count(), { timeout: patience / 4 }).toBeGreaterThan(1)
+  expect(page.url()).not.toContain('stalled')
+})
+
+test('words narrow the lanes and their sums', { timeout: patience }, async () => {
+  const page = await browser.visit({ address, who: app.admin, now: app.clock.now(), path: '/opportunities?view=board&search=press' })
+  await card(page, 'Press line').waitFor()
+  await expect.poll(() => lane(page, 'First contact').locator('header').innerText(), { timeout: patience / 4 }).toContain('¥120,000 · weighted ¥12,000')
+  expect(await page.locator('.board-total').innerText()).toContain('1 open')
+  // Typed on, letter by letter: nothing of it is lost while the board answers to the first of them.
+  const find = page.getByRole('searchbox', { name: 'Find in this list' })
+  await find.fill('')
+  await find.pressSequentially('spare', { delay: 150 })
+  await card(page, 'Spare parts').waitFor()
+  expect(await find.inputValue()).toBe('spare')
+})
+
+test('a view in which nothing lies yet offers to make the first record; a search in vain offers to search otherwise', { timeout: patience }, async () => {
+  const rep = await app.person({ role: 'rep', name: 'Nina Li' })
+  const page = await browser.visit({ address, who: rep, now: app.clock.now(), path: '/opportunities?view=board' })
+  await page.getByRole('heading', { name: 'No opportunities in “Board” yet' }).waitFor()
+  await page.locator('.empty').getByRole('button', { name: 'New opportunity' }).click()
+  await page.getByRole('dialog', { name: 'New opportunity' }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.goto(`${address}/opportunities?view=open`)
+  await page.locator('.empty').getByRole('button', { name: 'New opportunity' }).waitFor()
+  await page.goto(`${address}/opportunities?view=board&search=nobody`)
+  await page.getByRole('heading', { name: 'Nothing matches' }).waitFor()
+})
+
+test('as of a past day the lanes hold what they held, and are worth what they were worth', { timeout: patience }, async () => {
+  const sums = () => sqlOf<{ name: string; n: number; sum: number }>(app, `
+    select s.name, count(o.id)::integer as n, coalesce(sum(o.amount_base), 0)::float8 as sum from stage s left join opportunity o on o.stage_id = s.id and o.status = 'open' and o.deleted_at is null
+    where s.kind = 'open' group by s.id, s.name, s."order" order by s."order"`)
+  const before = await sums()
+  // To the next day, in steps that keep the session alive.
+  for (const at of ['2026-11-25T12:00:00Z', '2026-11-25T22:00:00Z']) {
+    app.clock.set(Date.parse(at))
+    await app.admin.get('/api/v1/me')
+  }
+  const deals = await sqlOf<{ id: string; version: number }>(app, `select id, version from opportunity where status = 'open'`)
+  for (const { id, version } of deals) expect((await app.admin.patch(`/api/v1/opportunities/${id}`, { amount: { amount: 100, currency: 'CNY' } }, { version })).status).toBe(200)
+  await app.catchUp()
+  expect(await sums()).not.toEqual(before)
+  const page = await browser.visit({ address, who: app.admin, now: app.clock.now(), path: '/opportunities?view=board&asOf=2026-11-25' })
+  for (const { name, n, sum } of before) {
+    const head = lane(page, name).locator('header')
+    await expect.poll(() => head.innerText(), { timeout: patience / 4, message: name }).toContain(whole(sum))
+    expect((await head.locator('.lane-name').innerText()).split(/\s+/).slice(0, -1).join(' ')).toBe(`${name} ${n}`)
+    expect(await lane(page, name).locator('article.deal').count()).toBe(n)
+  }
+})

@@ -34,7 +34,7 @@ export function BoardBar({ group, groups, onGroup, figures, stalled, onlyStalled
         {has('weighted') && <span className="board-count">{say(boardWords.weighted, { amount: money('weighted') })}</span>}
       </span>
       <span className="spring" />
-      {stalled !== undefined && stalled.count > 0 && (
+      {stalled !== undefined && (stalled.count > 0 || onlyStalled) && (
         <button type="button" className="filter-chip board-stalled" aria-pressed={onlyStalled} onClick={onStalled}><span className="bad" aria-hidden="true">▲</span>{say(boardWords.stalledCount, { count: `${formats.number(stalled.count, 0)}${stalled.exact ? '' : '+'}` })}</button>
       )}
     </div>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { SortBy } from '../../src/model/define/object.ts'
 import { listWords } from '../../src/model/words/ui/list.ts'
 import { FilterBar } from '../filter/bar.tsx'
@@ -23,7 +23,7 @@ export function ListBar({ state }: { readonly state: ListState }) {
     <>
       <div className="bar">
         <FilterBar object={state.object} filter={state.filter} onChange={state.setFilter} />
-        <Find key={search.search === undefined ? 'none' : 'some'} words={search.search ?? ''} onChange={(words) => state.change({ search: words === '' ? undefined : words })} />
+        <Find words={search.search ?? ''} onChange={(words) => state.change({ search: words === '' ? undefined : words })} />
         {state.changed && <Button tone="text" onClick={() => state.choose(state.view.key)}>{say(listWords.viewReset)}</Button>}
         <span className="spring" />
         <JumpMenu state={state} />
@@ -40,13 +40,18 @@ export function ListBar({ state }: { readonly state: ListState }) {
 function Find({ words, onChange }: { readonly words: string; readonly onChange: (words: string) => void }) {
   const { say } = useSpeech()
   const [typed, setTyped] = useState(words)
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    // Cleared or set from elsewhere; what somebody is typing here stands.
+    if (input.current !== document.activeElement) setTyped(words)
+  }, [words])
   useEffect(() => {
     if (typed === words) return
     const timer = setTimeout(() => onChange(typed), 250)
     return () => clearTimeout(timer)
     // oxlint-disable-next-line react/exhaustive-deps -- only what is typed starts the wait
   }, [typed])
-  return <TextInput type="search" className="bar-find" data-list-find aria-label={say(listWords.find)} placeholder={say(listWords.find)} value={typed} onChange={(event) => setTyped(event.target.value)} />
+  return <TextInput ref={input} type="search" className="bar-find" data-list-find aria-label={say(listWords.find)} placeholder={say(listWords.find)} value={typed} onChange={(event) => setTyped(event.target.value)} />
 }
 
 function useSortable(state: ListState): readonly { readonly name: string; readonly label: string }[] {

@@ -6,7 +6,7 @@ import { Empty } from '../parts/states.tsx'
 import { useCreate } from '../shell/creation.tsx'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
-import type { ListState } from './state.ts'
+import { isNothing, type ListState } from './state.ts'
 
 /** Nothing to list: why, and what to do about it. */
 export function ListEmpty({ state }: { readonly state: ListState }) {
@@ -14,18 +14,22 @@ export function ListEmpty({ state }: { readonly state: ListState }) {
   const labels = useLabels()
   const rights = useRights()
   const create = useCreate()
-  const { object, search, question } = state
+  const { object, search, view } = state
   const many = language === 'en' ? labels.many(object).toLowerCase() : labels.many(object)
   if (search.bin === true) return <Empty title={say(listWords.binEmpty)} actions={<Button onClick={() => state.change({ bin: undefined })}>{say(listWords.leaveBin)}</Button>} />
-  if (question.filter !== undefined || question.search !== undefined || search.from !== undefined) {
-    return <Empty title={say(listWords.noMatchTitle)} actions={<Button onClick={() => state.change({ filter: { and: [] }, search: undefined, from: undefined })}>{say(listWords.dropFilters)}</Button>}>{say(listWords.noMatchAbout)}</Empty>
+  if (search.asOf !== undefined) return <Empty title={say(listWords.noneThen)} actions={<Button onClick={() => state.change({ asOf: undefined })}>{say(listWords.today)}</Button>} />
+  // What the view itself asks for is no condition of the person's: nothing was searched in vain.
+  const asked = !isNothing(search.filter) || search.search !== undefined || search.from !== undefined || search.stalled === true
+  if (asked) {
+    return <Empty title={say(listWords.noMatchTitle)} actions={<Button onClick={() => state.change({ filter: view.filter === undefined ? undefined : { and: [] }, search: undefined, from: undefined, stalled: undefined })}>{say(listWords.dropFilters)}</Button>}>{say(listWords.noMatchAbout)}</Empty>
   }
+  const inView = view.filter !== undefined && search.filter === undefined
   const right = rights.on(object.name)
   const makes = right.create && object.writtenBy === undefined
   return (
     <Empty
-      title={say(listWords.emptyTitle, { objects: many })}
-      actions={makes && <>{right.import && <a className="button small" href={`/import?object=${object.name}`}>{say(listWords.import)}</a>}<Button tone="primary" onClick={() => create({ object: object.name })}>{say(recordWords.createTitle, { object: labels.noun(object) })}</Button></>}
-    >{makes && say(listWords.emptyAbout)}</Empty>
+      title={inView ? say(listWords.emptyInView, { objects: many, view: view.label }) : say(listWords.emptyTitle, { objects: many })}
+      actions={makes && <>{inView && <Button onClick={() => state.change({ filter: { and: [] } })}>{say(listWords.everything)}</Button>}{!inView && right.import && <a className="button small" href={`/import?object=${object.name}`}>{say(listWords.import)}</a>}<Button tone="primary" onClick={() => create({ object: object.name })}>{say(recordWords.createTitle, { object: labels.noun(object) })}</Button></>}
+    >{makes && !inView && say(listWords.emptyAbout)}</Empty>
   )
 }

@@ -19,6 +19,8 @@ export interface ListSearch {
   readonly from?: string
   /** YYYY-MM-DD: the day around which a calendar is drawn; absent: today. */
   readonly day?: string
+  /** A board of only what has stood still for too long. */
+  readonly stalled?: true
   /** A calendar of one week; absent: of a month. */
   readonly span?: 'week'
 }
@@ -34,6 +36,7 @@ export function listSearch(search: Record<string, unknown>): ListSearch {
     ...(search['span'] === 'week' ? { span: 'week' as const } : {}),
     ...(filter === undefined ? {} : { filter }),
     ...(search['bin'] === true ? { bin: true as const } : {}),
+    ...(search['stalled'] === true ? { stalled: true as const } : {}),
   }
 }
 

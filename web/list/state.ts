@@ -69,9 +69,9 @@ function isOwn(object: ResolvedObject, name: string): boolean {
   return type !== 'rollup' && type !== 'lookup' && type !== 'formula'
 }
 
-/** { and: [] } in an address drops the view's own conditions. */
-function isNothing(filter: Filter | undefined): boolean {
-  return filter !== undefined && 'and' in filter && filter.and.length === 0
+/** No condition at all; { and: [] } in an address drops the view's own. */
+export function isNothing(filter: Filter | undefined): boolean {
+  return filter === undefined || ('and' in filter && filter.and.length === 0)
 }
 
 /** The columns, and what rows need besides: the title, a phone to call on a phone, the state for its tone. */
