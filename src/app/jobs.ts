@@ -4,11 +4,12 @@ import { createJobs, type Job, type Jobs, type JobsDependencies, type RunFacts }
 import type { JobContext, Program } from './parts.ts'
 import { importJob, undoImportJob } from './imports/jobs.ts'
 import { loadSampleJob, removeSampleJob } from './sample/jobs.ts'
+import { sweepFilesJob, tidyRecordsJob } from './tidy.ts'
 
 export type { JobContext } from './parts.ts'
 
 /** Every declared job. */
-export const jobs: readonly Job<JobContext>[] = [importJob, undoImportJob, loadSampleJob, removeSampleJob]
+export const jobs: readonly Job<JobContext>[] = [importJob, undoImportJob, loadSampleJob, removeSampleJob, sweepFilesJob, tidyRecordsJob]
 
 /** The program's log, as the queue writes to it. */
 export function jobLog(log: Pick<JobsDependencies<JobContext>['log'], 'info' | 'error'>): JobsDependencies<JobContext>['log'] {

@@ -6,6 +6,7 @@ import { type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { type ContentType, contentType, headLength } from './content.ts'
 import { fileEmpty, fileGone, fileTooLarge } from './problems.ts'
+import { sweep, type SweepOptions } from './sweep.ts'
 
 /** What is known of bytes that were stored. */
 export interface StoredFile { readonly checksum: string; readonly size: number; readonly type: ContentType }
@@ -24,6 +25,8 @@ export interface FileStore {
   open(workspaceId: number, checksum: string): Promise<Readable>
   /** Where the bytes lie, for readers that go over them several times. @throws Problem 404. */
   path(workspaceId: number, checksum: string): Promise<string>
+  /** Removes what no record of the workspace names any more. @returns how many files are gone. */
+  sweep(workspaceId: number, options: SweepOptions): Promise<number>
   /** Safe to repeat. Whoever calls has made sure that no record names these bytes any more. */
   remove(workspaceId: number, checksum: string): Promise<void>
 }
@@ -59,6 +62,7 @@ export function createFileStore(folder: string): FileStore {
     },
     path: existing,
     open: async (workspaceId, checksum) => createReadStream(await existing(workspaceId, checksum)),
+    sweep: (workspaceId, options) => sweep(folder, workspaceId, options),
     remove: async (workspaceId, checksum) => rm(place(workspaceId, checkChecksum(checksum)), { force: true }),
   }
 }

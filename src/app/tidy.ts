@@ -1,0 +1,19 @@
+import { z } from 'zod'
+import { defineJob, type Job } from '../platform/jobs/index.ts'
+import { sweepFiles } from '../records/files/sweep.ts'
+import { tidyRecords } from '../records/tidy.ts'
+import type { JobContext } from './parts.ts'
+
+/** Each night: bytes of files that were purged. */
+export const sweepFilesJob: Job<JobContext> = defineJob('files.sweep', {
+  input: z.strictObject({}),
+  schedule: '20 2 * * *',
+  run: async ({ program: { database, clock, importing: { files } }, context: { workspaceId } }, _input, { signal }) => ({ gone: await sweepFiles({ database, files }, workspaceId, clock.now(), signal) }),
+})
+
+/** Each night: answers, memories and shares that are over. */
+export const tidyRecordsJob: Job<JobContext> = defineJob('records.tidy', {
+  input: z.strictObject({}),
+  schedule: '40 2 * * *',
+  run: async ({ program: { database, clock }, context: { workspaceId } }, _input, { signal }) => ({ ...await tidyRecords(database, workspaceId, clock.now(), signal) }),
+})
