@@ -89,6 +89,8 @@ export interface TargetField extends FieldCommon {
   readonly inverse?: string
   readonly access?: 'follows'
   readonly part?: boolean
+  /** purge: it goes for good together with what it leads to (a file); absent: only where it is required, else the field is emptied. */
+  readonly whenPurged?: 'purge'
 }
 /** Many to many, kept in the shared link table; each link may carry a role, a share and dates. */
 export interface LinksField extends FieldCommon {

@@ -40,7 +40,7 @@ async function doom(work: Work, object: ResolvedObject, records: readonly Stored
   for (const record of records) addChange(work, { object, id: record.id, before: record, after: undefined, action: work.as?.action ?? action, derived: false, path: '' })
   for (const other of work.registry.objects.values()) {
     for (const [name, field] of Object.entries(other.allFields)) {
-      if (field.type !== 'relation' && field.type !== 'target' || !targetsOf(field).includes(object.name)) continue
+      if (!leadsTo(field, object.name)) continue
       if (field.writtenBy === 'engine') continue
       await release(work, other, name, field, object, ids, doomed)
     }
@@ -65,5 +65,10 @@ async function release(work: Work, other: ResolvedObject, name: string, field: F
 /** What cannot be without the other: its parts, what was declared so, and words on a record that is gone. */
 function goesAlong(field: Field): boolean {
   if (field.type === 'relation') return field.part === true || field.whenPurged === 'purge'
-  return field.type === 'target' && (field.part === true || field.required === true)
+  return field.type === 'target' && (field.part === true || field.required === true || field.whenPurged === 'purge')
+}
+
+/** Links have a table of their own. */
+function leadsTo(field: Field, object: string): boolean {
+  return field.type === 'file' ? object === 'file' : field.type !== 'links' && targetsOf(field).includes(object)
 }
