@@ -72,7 +72,7 @@ describe('why a person can see a record', () => {
     const { read } = whyCanSee(facts({ record: { follows }, shares: [share('team', team, 'read', true)] }))
     expect(read.reasons.map(({ words, values }) => [say(words, 'en', values), say(words, 'zh', values)])).toEqual([[
       'For team Fair team, which Li Na is in, the Customer "Hengda", which this record follows, is shared.',
-      '该记录所属的客户“Hengda”已共享给Li Na所在的团队“Fair team”。',
+      '该记录所属的客户“Hengda”已共享给 Li Na 所在的团队“Fair team”。',
     ]])
   })
 

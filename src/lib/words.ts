@@ -12,9 +12,25 @@ export interface Words {
 /** Values named in a text as {name}. */
 export type WordValues = Readonly<Record<string, string | number>>
 
-/** The text in one language, its {names} filled in; an unknown name stays as it is, so that a fault is seen. */
+/**
+ * The text in one language, its {names} filled in; an unknown name stays as it is, so that a fault is seen. In Chinese a
+ * value of Latin letters or figures is set apart by a space from the Chinese words around it, as printers set it.
+ */
 export function say(words: Words, language: Language, values: WordValues = {}): string {
-  return words[language].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+  const text = words[language]
+  return text.replace(/\{(\w+)\}/g, (whole, name: string, at: number) => {
+    const value = String(values[name] ?? whole)
+    return language === 'zh' ? spaced(value, text.charAt(at - 1), text.charAt(at + whole.length)) : value
+  })
+}
+
+const han = /\p{Script=Han}/u
+const latin = /[A-Za-z\d]/
+
+function spaced(value: string, before: string, after: string): string {
+  const left = han.test(before) && latin.test(value.charAt(0)) ? ' ' : ''
+  const right = han.test(after) && latin.test(value.charAt(value.length - 1)) ? ' ' : ''
+  return `${left}${value}${right}`
 }
 
 /** The plural of a noun: English as declared or by rule, Chinese unchanged. */

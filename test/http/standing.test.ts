@@ -41,8 +41,8 @@ test('who may read a record is told to whom it is shared, and nobody else', asyn
   expect((await rep.get(`/api/v1/customers/${group.id}/shares`)).status).toBe(404)
   await head.post(`/api/v1/customers/${group.id}/share`, { with: { object: 'user', id: rep.userId }, level: 'read' })
   const shares = [{ with: { object: 'user', id: rep.userId, title: 'Rita Rep' }, level: 'read', sharedAt: expect.any(String), sharedBy: { id: head.userId, title: 'Nina Li' } }]
-  expect((await head.get(`/api/v1/customers/${group.id}/shares`)).body).toEqual({ shares })
-  expect((await rep.get(`/api/v1/customers/${group.id}/shares`)).body).toEqual({ shares })
+  expect((await head.get(`/api/v1/customers/${group.id}/shares`)).body).toMatchObject({ shares })
+  expect((await rep.get(`/api/v1/customers/${group.id}/shares`)).body).toMatchObject({ shares })
   expect((await (await app.otherWorkspace()).get(`/api/v1/customers/${group.id}/shares`)).status).toBe(404)
   await head.post(`/api/v1/customers/${group.id}/unshare`, { with: { object: 'user', id: rep.userId } })
   expect((await head.get(`/api/v1/customers/${group.id}/shares`)).body).toEqual({ shares: [] })
@@ -57,4 +57,13 @@ test('names of those to whom it is shared are those that the reader may see', as
   const { body, text } = await blind.get(`/api/v1/customers/${group.id}/shares`)
   expect(body.shares).toMatchObject([{ with: { id: rep.userId, title: null }, level: 'write', sharedBy: { title: null } }])
   expect(text).not.toMatch(/Rita|Nina/)
+})
+
+test('the history of links names the other records to those who may see them', async () => {
+  const other = await head.create('customers', { name: 'Harbour Partner' })
+  const { body } = await rep.get(`/api/v1/customers/${plant.id}`)
+  await app.admin.patch(`/api/v1/customers/${plant.id}`, { links: [{ object: 'customer', id: other.id, role: 'group', share: 0.4 }] }, { version: body.version })
+  const changeOf = async (client: TestClient) => (await client.get(`/api/v1/customers/${plant.id}/history?field=links`)).body.entries[0].changes[0].after
+  expect(await changeOf(app.admin)).toMatchObject([{ id: other.id, title: 'Harbour Partner', role: 'group', share: 0.4 }])
+  expect(await changeOf(rep)).toMatchObject([{ id: other.id, title: null }])
 })

@@ -9,8 +9,9 @@ describe('values as they are written', () => {
   it('are amount and currency of money, without what the server computed', () => {
     expect(writable({ amount: 5, currency: 'USD', base: 36, rate: 7.2, rateDate: '2026-01-01' })).toEqual({ amount: 5, currency: 'USD' })
   })
-  it('keep the role of a link, and texts of a list', () => {
+  it('keep role, share and dates of a link, and texts of a list', () => {
     expect(writable([{ object: 'contact', id: 'a', title: 'Ann', role: 'decides' }])).toEqual([{ object: 'contact', id: 'a', role: 'decides' }])
+    expect(writable([{ object: 'customer', id: 'a', title: null, role: 'group', share: 0.6, since: '2024-01-01' }])).toEqual([{ object: 'customer', id: 'a', role: 'group', share: 0.6, since: '2024-01-01' }])
     expect(writable(['x', 'y'])).toEqual(['x', 'y'])
   })
   it('are null where there is nothing', () => {

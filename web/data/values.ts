@@ -4,7 +4,7 @@ import type { Money } from '../../src/lib/money.ts'
 /** A record as the API gives it: fields by name beside id and version. */
 export type Row = JsonObject & { readonly id: string; readonly version: number }
 
-export interface Related { readonly id: string; readonly title: string | null; readonly object?: string; readonly role?: string }
+export interface Related { readonly id: string; readonly title: string | null; readonly object?: string; readonly role?: string; /** Of a link: 0 to 1, and from when until when it holds. */ readonly share?: number; readonly since?: string; readonly until?: string }
 export interface MoneyValue extends Money { readonly base?: number; readonly rate?: number; readonly rateDate?: string }
 
 export function isJsonObject(value: Json | undefined): value is JsonObject {
@@ -28,7 +28,11 @@ export function relatedOf(value: Json | undefined): Related | undefined {
     id: value['id'], title: typeof title === 'string' ? title : null,
     ...(typeof value['object'] === 'string' ? { object: value['object'] } : {}),
     ...(typeof value['role'] === 'string' ? { role: value['role'] } : {}),
+    ...termsOf(value),
   }
+}
+function termsOf({ share, since, until }: JsonObject): Pick<Related, 'share' | 'since' | 'until'> {
+  return { ...(typeof share === 'number' ? { share } : {}), ...(typeof since === 'string' ? { since } : {}), ...(typeof until === 'string' ? { until } : {}) }
 }
 export function relatedsOf(value: Json | undefined): readonly Related[] {
   return Array.isArray(value) ? value.flatMap((each: Json) => relatedOf(each) ?? []) : []
@@ -58,5 +62,6 @@ export function writable(value: Json | undefined): Json {
 function writableLink(value: Json): Json {
   const related = relatedOf(value)
   if (related === undefined) return value
-  return { ...(related.object === undefined ? {} : { object: related.object }), id: related.id, ...(related.role === undefined ? {} : { role: related.role }) }
+  const { title: _, ...link } = related
+  return link
 }

@@ -41,6 +41,7 @@ export function BulkDialog({ task, state, selection, onClose }: BulkDialogProps)
     ...chosenOf(selection, question.filter),
     ...(task.kind === 'action' ? { action: task.action.name, input: toWrite(shownValues(task.action.input ?? {}, values)) } : { changes: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, writable(value)])) }),
   })
+  const title = task.kind === 'action' ? say(task.action.label) : task.kind === 'bin' ? say(listWords.toBin) : say(listWords.bulkEdit, { count: formats.number(selection.ids.size, 0) })
   const preview = useMutation({ mutationFn: () => previewBulk(object.name, wanted()) })
   const finish = async (count: number, takeBack: (() => Promise<unknown>) | undefined) => {
     await refresh(client, object.name)
@@ -55,7 +56,7 @@ export function BulkDialog({ task, state, selection, onClose }: BulkDialogProps)
         toast({ text: problemText(error, say), tone: 'bad' })
       }
     }
-    toast({ text: say(listWords.bulkDone, { count: formats.number(count, 0) }), ...(takeBack === undefined ? {} : { action: { label: say(startWords.undo), perform: () => void undoing() } }) })
+    toast({ text: say(task.kind === 'action' ? listWords.bulkActed : listWords.bulkDone, { action: title, count: formats.number(count, 0) }), ...(takeBack === undefined ? {} : { action: { label: say(startWords.undo), perform: () => void undoing() } }) })
   }
   const run = useMutation({
     mutationFn: () => runBulk(object.name, wanted()),
@@ -68,7 +69,6 @@ export function BulkDialog({ task, state, selection, onClose }: BulkDialogProps)
     },
     onSuccess: (removed) => finish(removed.length, async () => { for (const id of removed) await act(object.name, 'record.restore', {}, id) }),
   })
-  const title = task.kind === 'action' ? say(task.action.label) : task.kind === 'bin' ? say(listWords.toBin) : say(listWords.bulkEdit, { count: formats.number(selection.ids.size, 0) })
   const error = preview.error ?? run.error ?? bin.error
   const problems = messagesByField(error)
   const ready = task.kind === 'action' || Object.keys(values).length > 0
@@ -79,14 +79,14 @@ export function BulkDialog({ task, state, selection, onClose }: BulkDialogProps)
         <Button onClick={onClose}>{say(startWords.cancel)}</Button>
         {task.kind === 'bin' ? <Button tone="danger" busy={bin.isPending} onClick={() => bin.mutate()}>{say(listWords.bulkRemove, { count: formats.number(selection.ids.size, 0) })}</Button>
           : preview.data === undefined ? <Button tone="primary" busy={preview.isPending} disabled={!ready} onClick={() => preview.mutate()}>{say(listWords.preview)}</Button>
-          : <Button tone="primary" busy={run.isPending} disabled={preview.data.count === 0} onClick={() => run.mutate()}>{say(listWords.bulkApply, { count: formats.number(preview.data.count, 0) })}</Button>}
+          : <Button tone="primary" busy={run.isPending} disabled={preview.data.count === 0} onClick={() => run.mutate()}>{task.kind === 'action' ? say(listWords.bulkAct, { action: title, count: formats.number(preview.data.count, 0) }) : say(listWords.bulkApply, { count: formats.number(preview.data.count, 0) })}</Button>}
       </>}
     >
       <div className="stack">
         {task.kind === 'action' && task.action.about !== undefined && <p className="muted">{say(task.action.about)}</p>}
         {task.kind === 'edit' && <ChangedFields state={state} values={values} problems={problems} onChange={(next) => { preview.reset(); setValues(next) }} />}
         {task.kind === 'action' && <FieldsForm object={form} names={Object.keys(form.fields)} values={values} problems={problems} onChange={(name, value) => { preview.reset(); setValues({ ...values, [name]: value }) }} />}
-        {preview.data !== undefined && <Preview preview={preview.data} />}
+        {preview.data !== undefined && <Preview preview={preview.data} action={task.kind === 'action' ? title : undefined} />}
         {error !== null && Object.keys(problems).length === 0 && <Failure error={error} />}
       </div>
     </Dialog>
@@ -113,13 +113,14 @@ function ChangedFields({ state: { object }, values, problems, onChange }: { read
   )
 }
 
-function Preview({ preview: { count, refused } }: { readonly preview: BulkPreview }) {
+/** @param action what is done; absent: fields are changed. */
+function Preview({ preview: { count, refused }, action }: { readonly preview: BulkPreview; readonly action: string | undefined }) {
   const { say, formats } = useSpeech()
   return (
     <Note tone={refused.length > 0 ? 'warn' : 'info'}>
-      <b>{say(listWords.bulkWill, { count: formats.number(count, 0) })}</b>
+      <b>{action === undefined ? say(listWords.bulkWill, { count: formats.number(count, 0) }) : say(listWords.bulkActs, { action, count: formats.number(count, 0) })}</b>
       {refused.length > 0 && (
-        <><div>{say(listWords.bulkRefused, { count: formats.number(refused.length, 0) })}</div><ul>{refused.slice(0, 8).map((each) => <li key={each.id} className="clip">{textOf(each.title)} · <span className="muted">{each.why}</span></li>)}</ul></>
+        <><div>{say(action === undefined ? listWords.bulkRefused : listWords.bulkLeaves, { count: formats.number(refused.length, 0) })}</div><ul>{refused.slice(0, 8).map((each) => <li key={each.id} className="clip">{textOf(each.title)} · <span className="muted">{each.why}</span></li>)}</ul></>
       )}
     </Note>
   )

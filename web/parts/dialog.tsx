@@ -10,7 +10,7 @@ interface DialogProps {
   /** Buttons, at the foot; the primary one last. */
   readonly foot?: ReactNode
   /** drawer: at the right edge, full height. */
-  readonly kind?: 'dialog' | 'drawer' | 'palette'
+  readonly kind?: 'dialog' | 'drawer' | 'palette' | 'chart'
   readonly wide?: boolean
 }
 

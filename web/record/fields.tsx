@@ -7,6 +7,7 @@ import { isEditable } from '../fields/index.ts'
 import { FieldValue } from '../fields/value.tsx'
 import { fieldNamed, model } from '../model.ts'
 import { Button } from '../parts/button.tsx'
+import { Icon } from '../parts/icons.tsx'
 import { CellEditor } from '../list/cell-editor.tsx'
 import { sectionsOf } from '../records/sections.ts'
 import { useLabels } from '../words/labels.ts'
@@ -57,7 +58,7 @@ function FieldLine({ object, row, name, editing, onEdit, onDone }: FieldLineProp
         {editing ? <CellEditor object={object} row={row} name={name} onDone={onDone} />
           : revealable ? <MaskedValue object={object} row={row} name={name} />
           : <FieldValue object={object} name={name} value={row[name]} empty={say(recordWords.empty)} />}
-        {may && !editing && <button type="button" className="field-edit" aria-label={say(recordWords.editField, { field: labels.field(object, name) })} onClick={onEdit} />}
+        {may && !editing && <button type="button" className="field-edit" aria-label={say(recordWords.editField, { field: labels.field(object, name) })} onClick={onEdit}><Icon name="edit" size={13} /></button>}
       </dd>
     </>
   )

@@ -16,11 +16,13 @@ import { linesOf } from '../records/lines/lists.ts'
 import { useAct } from '../records/action-dialog.tsx'
 import { NotFound } from '../shell/not-found.tsx'
 import { useSpeech } from '../words/language.tsx'
+import { ChartCard } from './chart/panel.tsx'
 import { RecordFields } from './fields.tsx'
 import { FilesCard } from './files.tsx'
 import { RecordHead } from './head.tsx'
 import { RecordLines } from './lines.tsx'
 import { RelatedLists } from './related.tsx'
+import { SharingCard } from './sharing.tsx'
 import { Timeline } from './timeline.tsx'
 import { Watermark } from './watermark.tsx'
 import './record.css'
@@ -69,7 +71,7 @@ function Columns({ object, row }: { readonly object: ResolvedObject; readonly ro
       </div>
       <section className="record-fields" aria-label={say(recordWords.details)}><RecordFields object={object} row={row} /></section>
       <section className="record-middle" aria-label={say(recordWords.timeline)}>{linesOf(object).filter((inverse) => rights.mayRead(inverse.object)).map((inverse) => <RecordLines key={inverse.name} object={object} row={row} inverse={inverse} />)}<Timeline object={object} row={row} /></section>
-      <section className="record-related" aria-label={say(recordWords.related)}><RelatedLists object={object} row={row} /><FilesCard object={object} row={row} /></section>
+      <section className="record-related" aria-label={say(recordWords.related)}><ChartCard object={object} row={row} /><RelatedLists object={object} row={row} /><FilesCard object={object} row={row} /><SharingCard object={object} row={row} /></section>
     </div>
   )
 }

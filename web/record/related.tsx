@@ -64,8 +64,9 @@ function RelatedList({ object, row, inverse }: { readonly object: ResolvedObject
 
 function RelatedRow({ object, row, through }: { readonly object: ResolvedObject; readonly row: Row; readonly through: string }) {
   const facts = (object.facts ?? object.quick ?? []).filter((name) => name !== object.title && name !== through && !isEmptyValue(row[name]) && fieldNamed(object, name) !== undefined)
-  const amount = facts.find((name) => { const field = fieldNamed(object, name); return field !== undefined && partFor(object, field).part.family === 'money' })
-  const status = [object.state?.field, ...facts].find((name) => name !== undefined && name !== amount && !isEmptyValue(row[name]))
+  const isMoney = (name: string) => { const field = fieldNamed(object, name); return field !== undefined && partFor(object, field).part.family === 'money' }
+  const amount = facts.find(isMoney)
+  const status = [object.state?.field, ...facts].find((name) => name !== undefined && !isMoney(name) && !isEmptyValue(row[name]))
   const title = textOf(row[object.title])
   return (
     <li className="row related-row">

@@ -72,7 +72,7 @@ function HangingRecord({ row, kind, at }: { readonly row: Row; readonly kind: st
 }
 
 /** Reasons that the program itself gives. */
-const ownReasons: Readonly<Record<string, Words>> = { undo: recordWords.undone, sample: recordWords.ofSample, 'set-up': recordWords.atSetUp, invitation: recordWords.byInvitation }
+const ownReasons: Readonly<Record<string, Words>> = { undo: recordWords.undone, sample: recordWords.ofSample, 'sample-removed': recordWords.sampleRemoved, 'set-up': recordWords.atSetUp, invitation: recordWords.byInvitation }
 
 function ChangeLine({ object, entry }: { readonly object: ResolvedObject; readonly entry: ChangeEntry }) {
   const { say, formats } = useSpeech()

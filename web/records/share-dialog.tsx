@@ -1,14 +1,14 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { Json, JsonObject } from '../../src/lib/json.ts'
-import type { ActionDefinition } from '../../src/model/define/action.ts'
 import type { ResolvedObject } from '../../src/model/define/registry.ts'
 import { recordWords } from '../../src/model/words/ui/record.ts'
 import { startWords } from '../../src/model/words/ui/start.ts'
 import { request } from '../data/client.ts'
 import { useMe } from '../data/me.ts'
 import { messagesByField } from '../data/problem.ts'
-import { type Related, type Row, textOf, writable } from '../data/values.ts'
+import { sharesQuery } from '../data/shares.ts'
+import { type Related, type Row, textOf } from '../data/values.ts'
 import { RecordPicker } from '../fields/shared/record-picker.tsx'
 import { model } from '../model.ts'
 import { Button } from '../parts/button.tsx'
@@ -18,9 +18,10 @@ import { Failure, Skeleton } from '../parts/states.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { useAct } from './action-dialog.tsx'
 import { actionForm, FieldsForm, initialValues, missing, toWrite } from './form.tsx'
+import { ShareList } from './share-list.tsx'
 import './form.css'
 
-/** Lets somebody read or change a record, takes that back, and tells who may see it and why. */
+/** Lets somebody read or change a record, lists to whom it is shared, and tells who may see it and why. */
 export function ShareDialog({ object, row, onClose }: { readonly object: ResolvedObject; readonly row: Row; readonly onClose: () => void }) {
   const { say, formats } = useSpeech()
   const me = useMe()
@@ -32,23 +33,21 @@ export function ShareDialog({ object, row, onClose }: { readonly object: Resolve
   const [tried, setTried] = useState(false)
   const [asked, setAsked] = useState<Related>({ id: me.user.id, title: me.user.name })
   const lacking = missing(form, names, values)
-  const perform = useMutation({
-    mutationFn: (chosen: ActionDefinition) => run(chosen, chosen === action ? toWrite(values) : { with: writable(values['with']) }, row.id),
-    onSuccess: () => onClose(),
-  })
-  const start = (chosen: ActionDefinition) => { setTried(true); if (Object.keys(lacking).length === 0) perform.mutate(chosen) }
-  const submit = (event: FormEvent) => { event.preventDefault(); start(action) }
+  const shares = useQuery({ ...sharesQuery(object.name, row.id), retry: false })
+  const perform = useMutation({ mutationFn: () => run(action, toWrite(values), row.id), onSuccess: () => onClose() })
+  const submit = (event: FormEvent) => { event.preventDefault(); setTried(true); if (Object.keys(lacking).length === 0) perform.mutate() }
   const problems = { ...(tried ? lacking : {}), ...messagesByField(perform.error) }
   return (
     <Dialog
       title={say(recordWords.shareTitle, { name: textOf(row[object.title]) })} onClose={onClose}
-      foot={<><Button tone="text" onClick={() => start(model.action('record.unshare'))}>{say(recordWords.stopSharing)}</Button><span className="spring" /><Button onClick={onClose}>{say(startWords.cancel)}</Button><Button tone="primary" type="submit" form="share" busy={perform.isPending}>{say(action.label)}</Button></>}
+      foot={<><Button onClick={onClose}>{say(startWords.cancel)}</Button><Button tone="primary" type="submit" form="share" busy={perform.isPending}>{say(action.label)}</Button></>}
     >
       <form id="share" className="stack" noValidate onSubmit={submit}>
         {action.about !== undefined && <p className="muted">{say(action.about)}</p>}
         <FieldsForm object={form} names={names} values={values} problems={problems} onChange={(name: string, value: Json) => setValues((before) => ({ ...before, [name]: value }))} />
         {perform.isError && Object.keys(messagesByField(perform.error)).length === 0 && <Failure error={perform.error} />}
       </form>
+      {shares.data !== undefined && shares.data.length > 0 && <div className="stack access"><h3>{say(recordWords.sharedWith)}</h3><ShareList object={object} id={row.id} shares={shares.data} /></div>}
       <div className="stack access">
         <h3>{say(recordWords.whoSees)}</h3>
         <RecordPicker object="user" label={say(recordWords.askAbout)} shown={asked.title ?? ''} onChoose={(user) => { if (user !== undefined) setAsked(user) }} />

@@ -90,7 +90,7 @@ function MeMenu() {
       <Menu
         label={say(shellWords.me)}
         groups={[
-          { caption: `${user.name} · ${user.email}`, items: [{ key: 'sessions', label: say(shellWords.sessions), icon: 'screen', perform: () => setSessions(true) }] },
+          { caption: `${user.name} · ${user.email}`, items: [{ key: 'sessions', label: say(shellWords.sessions), icon: 'screen', perform: () => setSessions(true) }, { key: 'settings', label: say(shellWords.settings), icon: 'settings', perform: () => void navigate({ to: '/settings' }) }] },
           { caption: say(shellWords.theme), items: themes.map((each) => ({ key: each, label: say(shellWords[each]), icon: themeIcons[each], checked: each === theme, perform: () => change(each) })) },
           { items: [{ key: 'watermark', label: say(recordWords.watermark), icon: 'shield', checked: watermark, perform: () => chooseWatermark(user.id, !watermark) }] },
           { items: [{ key: 'leave', label: say(startWords.signOut), icon: 'exit', perform: () => void leave() }] },

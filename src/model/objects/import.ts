@@ -5,7 +5,7 @@ import { choice, datetime, file, integer, json, text } from '../define/vocabular
 export const importRecord = defineObject('import', { en: 'Import', zh: '导入' }, {
   fileName: text({ max: 255, required: true, search: 'C' }),
   file: file(),
-  object: text({ max: 60, required: true, filter: true }),
+  object: text({ max: 60, required: true, filter: true, naming: 'object' }),
   status: choice(['uploaded', 'matched', 'previewed', 'running', 'paused', 'done', 'cancelled', 'failed', 'undoing', 'undone'], {
     required: true, default: 'uploaded', filter: true, tones: { running: 'accent', undoing: 'accent', paused: 'warn', done: 'ok', failed: 'bad', cancelled: 'neutral', undone: 'neutral', uploaded: 'info', matched: 'info', previewed: 'info' },
   }),

@@ -7,16 +7,20 @@ import { titleOf } from './select.ts'
 /** A value that names another record. */
 export interface Reference { readonly object: string; readonly id: string }
 
-/** The record that a stored value (an id, { object, id }) of a relation or target names; none for other fields. */
+/** The records that a stored value (an id, { object, id }, links) of a relation, target or links field names; none for other fields. */
 export function referencesOf(object: ResolvedObject, name: string, value: Json): Reference[] {
   const field = object.allFields[name]
   if (field?.type === 'relation' || field?.type === 'file') {
     const id = typeof value === 'string' ? value : membersOf(value)['id']
     return typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id) ? [{ object: field.type === 'file' ? 'file' : field.to, id }] : []
   }
-  if (field?.type !== 'target') return []
-  const { object: to, id } = membersOf(value)
-  return typeof to === 'string' && field.to.includes(to) && typeof id === 'string' ? [{ object: to, id }] : []
+  if (field?.type === 'links' && Array.isArray(value)) return value.flatMap((link: Json) => named(field.to, link))
+  return field?.type === 'target' ? named(field.to, value) : []
+}
+
+function named(to: readonly string[], value: Json): Reference[] {
+  const { object, id } = membersOf(value)
+  return typeof object === 'string' && to.includes(object) && typeof id === 'string' ? [{ object, id }] : []
 }
 
 /** Titles of records by id, those that the viewer may see, in one statement for all objects. */
@@ -35,6 +39,9 @@ export async function titlesOf(context: Context, registry: Registry, database: D
 
 /** The value with the title beside the id; other values as they are. */
 export function titled(object: ResolvedObject, name: string, value: Json, titles: ReadonlyMap<string, Json>): Json {
+  if (object.allFields[name]?.type === 'links' && Array.isArray(value)) {
+    return value.map((link: Json) => { const { id, ...rest } = membersOf(link); return typeof id === 'string' ? { ...rest, id, title: titles.get(id) ?? null } : link })
+  }
   const [reference] = referencesOf(object, name, value)
   if (reference === undefined) return value
   const shown = { id: reference.id, title: titles.get(reference.id) ?? null }

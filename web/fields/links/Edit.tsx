@@ -4,14 +4,14 @@ import type { FieldOf } from '../../../src/model/define/field.ts'
 import { recordWords } from '../../../src/model/words/ui/record.ts'
 import { type Related, relatedsOf } from '../../data/values.ts'
 import { IconButton } from '../../parts/button.tsx'
-import { Select } from '../../parts/inputs.tsx'
+import { Select, TextInput } from '../../parts/inputs.tsx'
 import { model } from '../../model.ts'
 import { useLabels } from '../../words/labels.ts'
 import { useSpeech } from '../../words/language.tsx'
 import { RecordPicker } from '../shared/record-picker.tsx'
 import type { EditProps } from '../part.ts'
 
-const toJson = (link: Related): Json => ({ id: link.id, title: link.title, ...(link.object === undefined ? {} : { object: link.object }), ...(link.role === undefined ? {} : { role: link.role }) })
+const toJson = (link: Related): Json => ({ ...link })
 
 /** The linked records, each with its role, and one more to add. */
 export function LinksEdit({ field, name, value, onChange, id, describedBy, invalid = false }: EditProps<FieldOf<'links'>>) {
@@ -27,6 +27,7 @@ export function LinksEdit({ field, name, value, onChange, id, describedBy, inval
         <span key={`${link.id} ${index}`} className="row">
           <span className="clip spring">{link.title ?? say(recordWords.hidden)}</span>
           {roles.length > 0 && <Select className="narrow" aria-label={say(recordWords.role)} empty="–" value={link.role ?? ''} options={roles.map((role) => ({ value: role, label: labels.role(name, role) }))} onChange={(event) => change(links.map((each, at) => (at === index ? withRole(each, event.target.value) : each)))} />}
+          {link.role !== undefined && field.acyclicRoles?.includes(link.role) === true && <ShareInput share={link.share} onChange={(share) => change(links.map((each, at) => (at === index ? withShare(each, share) : each)))} />}
           <IconButton icon="close" iconSize={14} label={say(recordWords.removeValue, { name: link.title ?? '' })} onClick={() => change(links.filter((_, at) => at !== index))} />
         </span>
       ))}
@@ -41,4 +42,21 @@ export function LinksEdit({ field, name, value, onChange, id, describedBy, inval
 function withRole(link: Related, role: string): Related {
   const { role: _, ...rest } = link
   return role === '' ? rest : { ...rest, role }
+}
+
+/** How much of the one below the one above holds, where that is known. */
+function ShareInput({ share, onChange }: { readonly share: number | undefined; readonly onChange: (share: number | undefined) => void }) {
+  const { say } = useSpeech()
+  const [typed, setTyped] = useState(share === undefined ? '' : String(Math.round(share * 10_000) / 100))
+  const type = (text: string) => {
+    setTyped(text)
+    const percent = Number(text)
+    onChange(text.trim() === '' || !(percent >= 0 && percent <= 100) ? undefined : percent / 100)
+  }
+  return <TextInput className="link-share" inputMode="decimal" aria-label={say(recordWords.share)} placeholder="%" title={say(recordWords.share)} value={typed} onChange={(event) => type(event.target.value)} />
+}
+
+function withShare(link: Related, share: number | undefined): Related {
+  const { share: _, ...rest } = link
+  return share === undefined ? rest : { ...rest, share }
 }

@@ -10,6 +10,7 @@ export const calendarWords = {
   later: { en: 'Later', zh: '往后' },
   more: { en: '{count} more', zh: '还有 {count} 条' },
   none: { en: 'Nothing in this period.', zh: '这段时间没有安排。' },
-  tooMany: { en: 'Only the first {count} are drawn: narrow the filter to see all.', zh: '只显示前 {count} 条，请缩小筛选范围。' },
-  move: { en: 'Drag to another day, or Alt with an arrow key.', zh: '拖到另一天，或按 Alt 加方向键。' },
+  tooMany: { en: 'Only the first {count} of this period are drawn. Narrow the filter, choose a week, or go on.', zh: '这段时间记录较多，只显示前 {count} 条：可缩小筛选范围、按周查看，或继续加载。' },
+  loadMore: { en: 'Draw {count} more', zh: '再显示 {count} 条' },
+  move: { en: 'Drag to another day (by touch after a moment), or Alt with an arrow key.', zh: '拖到另一天（触屏请长按），或按 Alt 加方向键。' },
 } as const satisfies Record<string, Words>
