@@ -83,13 +83,27 @@ test('every figure of my day equals SQL, and opens the records behind it', { tim
   await expect.poll(() => foot.locator('b').innerText(), { timeout: patience / 2 }).toBe(yuan(open))
 })
 
-test('a task is ticked off where it stands, and the figure follows', { timeout: patience }, async () => {
+test('ticking a task asks what came of it and how to make contact next, in one form, and the figure follows', { timeout: patience }, async () => {
   const page = await browser.visit({ address, who: rep, now: app.clock.now() })
   const late = figure(page, 'Overdue activities').locator('b')
   const { late: before } = await figuresInSql(`owner_id = '${rep.userId}'`)
   await expect.poll(() => late.innerText(), { timeout: patience / 2 }).toBe(count(before))
   await page.getByRole('checkbox', { name: 'Complete: Ask for the logo' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Complete' })
+  await dialog.getByText('Ask for the logo').waitFor()
+  await dialog.getByRole('combobox', { name: 'Outcome' }).selectOption('reached')
+  await dialog.getByRole('textbox', { name: 'Result' }).fill('They send it on Friday.')
+  const next = dialog.getByRole('textbox', { name: 'Next contact on' })
+  await next.fill('2026-11-30')
+  await next.blur()
+  // Of what kind it will be is asked, and is no copy of what was done.
+  expect(await dialog.getByRole('combobox', { name: 'How' }).inputValue()).toBe('call')
+  await dialog.getByRole('combobox', { name: 'How' }).selectOption('visit')
+  await dialog.getByRole('textbox', { name: 'What to do next' }).fill('Fetch the logo')
+  await dialog.getByRole('button', { name: 'Complete', exact: true }).click()
   await page.getByText('Done: Complete').waitFor()
+  expect(await sqlOf(app, `select kind, status, outcome, result from activity where subject = 'Ask for the logo'`)).toEqual([{ kind: 'task', status: 'done', outcome: 'reached', result: 'They send it on Friday.' }])
+  expect(await sqlOf(app, `select kind, status, (due at time zone 'Asia/Shanghai')::date::text as day, owner_id as owner from activity where subject = 'Fetch the logo'`)).toEqual([{ kind: 'visit', status: 'open', day: '2026-11-30', owner: rep.userId }])
   await expect.poll(() => late.innerText(), { timeout: patience / 2 }).toBe(count(before - 1))
   await expect.poll(() => page.getByText('Ask for the logo').count()).toBe(0)
 })

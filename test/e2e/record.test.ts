@@ -114,7 +114,12 @@ test('who saves second sees what the first one changed beside what was typed, an
   const drawer = page.getByRole('dialog', { name: 'Edit Harbour Tools Ltd' })
   await drawer.getByLabel('City', { exact: true }).fill('Shaoxing')
   const [{ version } = { version: 0 }] = await sqlOf<{ version: number }>(app, 'select version::integer as version from customer where id = $1', [customer.id])
+  const read = page.waitForResponse((response) => response.url().endsWith(`/customers/${customer.id}`) && response.request().method() === 'GET')
   expect((await app.admin.patch(`/api/v1/customers/${customer.id}`, { city: 'Hangzhou', website: 'https://harbour.example' }, { version })).status).toBe(200)
+  // The page behind the form is read again; the form stands as it was.
+  await app.catchUp()
+  await read
+  expect(await drawer.getByLabel('City', { exact: true }).inputValue()).toBe('Shaoxing')
   await drawer.getByRole('button', { name: 'Save', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: 'Two people edited this' })
   await dialog.getByRole('cell', { name: 'Hangzhou' }).waitFor()
@@ -122,6 +127,50 @@ test('who saves second sees what the first one changed beside what was typed, an
   await dialog.getByText('Changed besides: Website').waitFor()
   await dialog.getByRole('button', { name: 'Save mine' }).click()
   await expect.poll(() => sqlOf(app, 'select city, website from customer where id = $1', [customer.id])).toEqual([{ city: 'Shaoxing', website: 'https://harbour.example' }])
+  await drawer.getByRole('button', { name: 'Save', exact: true }).click()
+  await drawer.waitFor({ state: 'detached' })
+})
+
+test('a value opened in its place and left as it was undoes nothing that somebody else saved meanwhile', { timeout: patience }, async () => {
+  const page = await visit(`/customers/${customer.id}`)
+  await page.getByRole('button', { name: 'Edit City' }).click()
+  const cell = page.getByRole('form', { name: 'City' }).getByRole('textbox')
+  await cell.waitFor()
+  const [{ version } = { version: 0 }] = await sqlOf<{ version: number }>(app, 'select version::integer as version from customer where id = $1', [customer.id])
+  const read = page.waitForResponse((response) => response.url().endsWith(`/customers/${customer.id}`) && response.request().method() === 'GET')
+  expect((await app.admin.patch(`/api/v1/customers/${customer.id}`, { city: 'Wenzhou' }, { version })).status).toBe(200)
+  await app.catchUp()
+  await read
+  await cell.press('Enter')
+  await cell.waitFor({ state: 'detached' })
+  await page.getByText('Wenzhou').first().waitFor()
+  expect(await sqlOf(app, 'select city from customer where id = $1', [customer.id])).toEqual([{ city: 'Wenzhou' }])
+})
+
+test('changed lines are taken back by one click, with those that were taken out', { timeout: patience }, async () => {
+  const price = (amount: number) => ({ amount, currency: 'CNY' })
+  const order = await nina.create('orders', { customer: customer.id, lines: [{ name: 'Ring', quantity: 2, unitPrice: price(1000) }, { name: 'Belt', quantity: 1, unitPrice: price(500) }] })
+  const lines = () => sqlOf(app, 'select name, quantity::float8 as quantity from order_line where order_id = $1 and deleted_at is null order by position', [order.id])
+  const page = await visit(`/orders/${order.id as string}`)
+  await page.getByRole('button', { name: 'Edit lines' }).click()
+  await page.getByRole('textbox', { name: 'Quantity, line 1' }).fill('5')
+  await page.getByRole('button', { name: 'Remove line 2' }).click()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await page.getByText('Saved', { exact: true }).waitFor()
+  expect(await lines()).toEqual([{ name: 'Ring', quantity: 5 }])
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByText('Undone').waitFor()
+  expect(await lines()).toEqual([{ name: 'Ring', quantity: 2 }, { name: 'Belt', quantity: 1 }])
+  // And the same from the form of the whole record.
+  await page.getByRole('button', { name: 'More actions' }).click()
+  await page.getByRole('menuitem', { name: 'Edit', exact: true }).click()
+  const drawer = page.getByRole('dialog')
+  await drawer.getByRole('button', { name: 'Remove line 1' }).click()
+  await drawer.getByRole('button', { name: 'Save', exact: true }).click()
+  await drawer.waitFor({ state: 'detached' })
+  expect(await lines()).toEqual([{ name: 'Belt', quantity: 1 }])
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(lines).toEqual([{ name: 'Ring', quantity: 2 }, { name: 'Belt', quantity: 1 }])
 })
 
 test('the history names who changed what, from what, to what', { timeout: patience }, async () => {

@@ -4,8 +4,9 @@ import type { Json, JsonObject } from '../../src/lib/json.ts'
 import type { ResolvedObject } from '../../src/model/define/registry.ts'
 import { boardWords } from '../../src/model/words/ui/board.ts'
 import { startWords } from '../../src/model/words/ui/start.ts'
-import { type ApiProblem, messagesByField, problemText } from '../data/problem.ts'
+import { ApiProblem, messagesByField, problemText } from '../data/problem.ts'
 import { updateRecord } from '../data/records.ts'
+import { isRow } from '../data/save.ts'
 import { isEmptyValue, type Row, textOf } from '../data/values.ts'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
@@ -32,7 +33,15 @@ export function MissingDialog({ object, row, lane, problem, onClose, onFilled }:
   const [values, setValues] = useState<JsonObject>({})
   const [tried, setTried] = useState(false)
   const empty = names.filter((name) => isEmptyValue(values[name]))
-  const save = useMutation({ mutationFn: () => updateRecord(object.name, row.id, row.version, toWrite(values)), onSuccess: onFilled })
+  const [version, setVersion] = useState(row.version)
+  const save = useMutation({
+    mutationFn: () => updateRecord(object.name, row.id, version, toWrite(values)), onSuccess: onFilled,
+    onError: (error) => {
+      // Somebody changed it meanwhile, which is said; what was typed here only fills what was missing, and may go in on top.
+      const current = error instanceof ApiProblem && error.status === 409 ? error.document['current'] : undefined
+      if (isRow(current)) setVersion(current.version)
+    },
+  })
   const problems = { ...(tried ? Object.fromEntries(empty.map((name) => [name, ''])) : {}), ...messagesByField(save.error) }
   const submit = (event: FormEvent) => {
     event.preventDefault()

@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
-import type { JsonObject } from '../../src/lib/json.ts'
 import type { ActionDefinition } from '../../src/model/define/action.ts'
 import type { ResolvedObject } from '../../src/model/define/registry.ts'
 import { boardWords } from '../../src/model/words/ui/board.ts'
@@ -8,7 +7,7 @@ import { listWords } from '../../src/model/words/ui/list.ts'
 import { startWords } from '../../src/model/words/ui/start.ts'
 import { ApiProblem, problemText } from '../data/problem.ts'
 import { act, type Acted, refresh, undo, updateRecord } from '../data/records.ts'
-import { isEmptyValue, type Row, textOf } from '../data/values.ts'
+import { type Row, textOf } from '../data/values.ts'
 import { fieldNamed, model } from '../model.ts'
 import { toast } from '../parts/toast.tsx'
 import { ActionDialog } from '../records/action-dialog.tsx'
@@ -87,7 +86,7 @@ export function useMoves({ object, field, lanes }: MovesGiven): Moves {
       return [...arrived, ...loaded.filter(({ id }) => (moved.get(id)?.to ?? lane.key) === lane.key)]
     },
     dialog: asking === undefined ? null : asking.kind === 'action'
-      ? <ActionDialog action={asking.action} object={object.name} id={asking.row.id} values={known(asking.action, asking.row)} onClose={close} />
+      ? <ActionDialog action={asking.action} object={object.name} id={asking.row.id} row={asking.row} onClose={close} />
       : <MissingDialog object={object} row={asking.row} lane={asking.lane} problem={asking.problem} onClose={close} onFilled={(row) => { close(); void run(row, lanes.find(({ key }) => key === asking.lane.key) ?? asking.lane) }} />,
   }
 }
@@ -123,9 +122,4 @@ async function perform(object: ResolvedObject, field: string, row: Row, to: stri
   if (verb !== undefined) return act(object.name, verb.name, {}, row.id)
   const saved = await updateRecord(object.name, row.id, row.version, { [field]: to === '' ? null : to })
   return { record: saved }
-}
-
-/** What the record already says of the form's fields. */
-function known(action: ActionDefinition, row: Row): JsonObject {
-  return Object.fromEntries(Object.keys(action.input ?? {}).flatMap((name) => { const value = row[name]; return value === undefined || isEmptyValue(value) ? [] : [[name, value]] }))
 }

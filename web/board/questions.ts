@@ -3,6 +3,7 @@ import type { ResolvedObject } from '../../src/model/define/registry.ts'
 import type { Filter } from '../../src/model/filter/filter.ts'
 import { textOf, type Row } from '../data/values.ts'
 import { allOf } from '../filter/tree.ts'
+import { model } from '../model.ts'
 import type { ListState } from '../list/state.ts'
 import type { Lane } from './lanes.ts'
 
@@ -35,7 +36,9 @@ export function cardFields(state: ListState): CardFields {
 export function boardFields(state: ListState, lanes: string, fields: CardFields): readonly string[] {
   const { object } = state
   const since = object.fields['stageChangedAt'] === undefined ? [] : ['stageChangedAt']
-  const wanted = [object.title, lanes, fields.about, fields.money, fields.date, fields.note, ...fields.others, 'owner', 'createdAt', ...since, object.state?.field]
+  // What the forms of a drop begin with.
+  const begun = model.actionsOn(object.name).flatMap(({ input = {} }) => Object.values(input).flatMap(({ beginsWith = [] }) => beginsWith)).filter((name) => object.allFields[name] !== undefined)
+  const wanted = [object.title, lanes, ...begun, fields.about, fields.money, fields.date, fields.note, ...fields.others, 'owner', 'createdAt', ...since, object.state?.field]
   return [...new Set(wanted.flatMap((name) => name ?? []))]
 }
 

@@ -31,6 +31,8 @@ interface SaveOptions {
   /** How the values will read until the server's answer, where that differs from what is written (a relation's title). */
   readonly shown?: JsonObject
   readonly undoable?: boolean
+  /** What taking it back writes where the row does not say: lists of parts as they were. */
+  readonly before?: JsonObject
 }
 
 /**
@@ -48,7 +50,7 @@ export function useSave(object: string): (row: Row, changes: JsonObject, options
       putRow(client, object, saved)
       void refresh(client, object)
       if (options.undoable !== false) {
-        const before = Object.fromEntries(Object.keys(changes).map((name) => [name, writable(row[name])]))
+        const before = { ...Object.fromEntries(Object.keys(changes).map((name) => [name, writable(row[name])])), ...options.before }
         toast({ text: say(listWords.saved), action: { label: say(startWords.undo), perform: () => void save(saved, before, { undoable: false }) } })
       }
       return true

@@ -4,13 +4,11 @@ import { useState } from 'react'
 import type { Filter } from '../../src/model/filter/filter.ts'
 import { shellWords } from '../../src/model/words/ui/shell.ts'
 import { countQuery, rowsQuery } from '../data/records.ts'
-import { problemText } from '../data/problem.ts'
 import { relatedOf, type Row, textOf } from '../data/values.ts'
 import { model } from '../model.ts'
 import { Checkbox } from '../parts/inputs.tsx'
 import { Failure, Skeleton } from '../parts/states.tsx'
-import { toast } from '../parts/toast.tsx'
-import { useAct } from '../records/action-dialog.tsx'
+import { ActionDialog } from '../records/action-dialog.tsx'
 import { useSpeech } from '../words/language.tsx'
 
 const mine: Filter = { field: 'owner', is: 'equals', value: { viewer: 'me' } }
@@ -48,18 +46,19 @@ function Subject({ row }: { readonly row: Row }) {
   return <Link to="/$objects/$id" params={{ objects: model.object('activity').path, id: row.id }} className="clip home-link">{textOf(row['subject'])}{target !== undefined && target !== null && <span className="muted"> · {target}</span>}</Link>
 }
 
+/** Ticking it asks what came of it and when to make contact next, in one form. */
 function Task({ row }: { readonly row: Row }) {
   const { say, formats } = useSpeech()
-  const run = useAct('activity')
-  const complete = () => run(model.action('activity.complete'), {}, row.id).catch((error: unknown) => toast({ text: problemText(error, say), tone: 'bad' }))
+  const [completing, setCompleting] = useState(false)
   const instant = textOf(row['due'])
   const [now] = useState(() => Date.now())
   const late = Date.parse(instant) < now
   return (
     <li className="row home-task">
-      <Checkbox aria-label={`${say(shellWords.complete)}: ${textOf(row['subject'])}`} checked={false} onChange={() => void complete()} />
+      <Checkbox aria-label={`${say(shellWords.complete)}: ${textOf(row['subject'])}`} checked={completing} onChange={() => setCompleting(true)} />
       <Subject row={row} /><span className="spring" />
       <span className={`small ${late ? 'bad' : 'muted'}`}>{instant === '' ? '' : formats.relative(instant)}</span>
+      {completing && <ActionDialog action={model.action('activity.complete')} object="activity" id={row.id} row={row} onClose={() => setCompleting(false)} />}
     </li>
   )
 }

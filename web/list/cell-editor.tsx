@@ -22,16 +22,18 @@ export function CellEditor({ object, row, name, onDone }: CellEditorProps) {
   const id = useId()
   const labels = useLabels()
   const save = useSave(object.name)
+  // The record as it was when the editor opened: what somebody else changes meanwhile is neither undone nor written over unseen.
+  const [opened] = useState(row)
   const [value, setValue] = useState<Json>(row[name] ?? null)
   const [problem, setProblem] = useState<string>()
   const form = useRef<HTMLFormElement>(null)
   const busy = useRef(false)
   const commit = async (next: Json) => {
     if (busy.current) return
-    if (JSON.stringify(writable(next)) === JSON.stringify(writable(row[name]))) { onDone(); return }
+    if (JSON.stringify(writable(next)) === JSON.stringify(writable(opened[name]))) { onDone(); return }
     busy.current = true
     try {
-      await save(row, { [name]: writable(next) }, { shown: { [name]: next } })
+      await save(opened, { [name]: writable(next) }, { shown: { [name]: next } })
       onDone()
     } catch (error) {
       setProblem(messagesByField(error)[name] ?? Object.values(messagesByField(error)).join(' '))

@@ -4,14 +4,15 @@ import type { Inverse, ResolvedObject } from '../../src/model/define/registry.ts
 import { linesWords } from '../../src/model/words/ui/lines.ts'
 import { listWords } from '../../src/model/words/ui/list.ts'
 import { startWords } from '../../src/model/words/ui/start.ts'
-import { ApiProblem, problemsOfList } from '../data/problem.ts'
+import { ApiProblem, problemsOfList, problemText } from '../data/problem.ts'
 import { updateRecord, useRefresh } from '../data/records.ts'
+import { isRow } from '../data/save.ts'
 import { type Row, textOf } from '../data/values.ts'
 import { model } from '../model.ts'
 import { Button } from '../parts/button.tsx'
 import { Failure, Note } from '../parts/states.tsx'
 import { toast } from '../parts/toast.tsx'
-import { type Draft, draftOf, emptyDraft, toParts } from '../records/lines/draft.ts'
+import { type Draft, draftOf, emptyDraft, partsBefore, toParts } from '../records/lines/draft.ts'
 import { LinesGrid } from '../records/lines/grid.tsx'
 import { useSpeech } from '../words/language.tsx'
 
@@ -22,12 +23,32 @@ export function LinesEditing({ object, row, inverse, lines, onClose }: LinesEdit
   const { say } = useSpeech()
   const refresh = useRefresh()
   const line = model.object(inverse.object)
+  // What the grid began with. What others save meanwhile is told when this is saved.
+  const [opened] = useState(lines)
+  const [version, setVersion] = useState(row.version)
   const [drafts, setDrafts] = useState<readonly Draft[]>(() => (lines.length === 0 ? [emptyDraft(line, 'first')] : lines.map(draftOf)))
-  // A record that somebody changed meanwhile is read again: the second try writes over what the first was warned of.
+  const readAnew = () => Promise.all([refresh(line.name), refresh(object.name)])
+  const takeBack = async (saved: Row) => {
+    try {
+      await updateRecord(object.name, saved.id, saved.version, { [inverse.name]: partsBefore(line, opened, drafts) })
+      toast({ text: say(listWords.undone) })
+    } catch (error) {
+      toast({ text: problemText(error, say), tone: 'bad' })
+    }
+    await readAnew()
+  }
   const save = useMutation({
-    mutationFn: () => updateRecord(object.name, row.id, row.version, { [inverse.name]: toParts(line, drafts) }),
-    onSuccess: async () => { toast({ text: say(listWords.saved) }); await Promise.all([refresh(line.name), refresh(object.name)]); onClose() },
-    onError: (error) => { if (error instanceof ApiProblem && error.status === 409) void refresh(object.name) },
+    mutationFn: () => updateRecord(object.name, row.id, version, { [inverse.name]: toParts(line, drafts) }),
+    onSuccess: async (saved) => {
+      toast({ text: say(listWords.saved), action: { label: say(startWords.undo), perform: () => void takeBack(saved) } })
+      await readAnew()
+      onClose()
+    },
+    onError: (error) => {
+      // The second try writes over what the first was warned of.
+      const current = error instanceof ApiProblem && error.status === 409 ? error.document['current'] : undefined
+      if (isRow(current)) setVersion(current.version)
+    },
   })
   const conflict = save.error instanceof ApiProblem && save.error.status === 409
   const problems = problemsOfList(save.error, inverse.name)

@@ -9,7 +9,8 @@ import { startWords } from '../../src/model/words/ui/start.ts'
 import { useMe } from '../data/me.ts'
 import { messagesByField, problemText } from '../data/problem.ts'
 import { act, type Acted, refresh, undo } from '../data/records.ts'
-import { isEmptyValue, type Row, textsOf } from '../data/values.ts'
+import { isEmptyValue, type Row, textOf, textsOf } from '../data/values.ts'
+import { model } from '../model.ts'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { Failure } from '../parts/states.tsx'
@@ -39,6 +40,7 @@ export function ActionDialog({ action, object, id, row, values: given = {}, onCl
   const [tried, setTried] = useState(false)
   const run = useAct(object)
   const perform = useMutation({ mutationFn: () => run(action, toWrite(shownValues(form.fields, values)), id), onSuccess: (acted) => { onDone?.(acted); onClose() } })
+  const subject = row === undefined ? '' : textOf(row[model.object(object).title])
   const lacking = missing(form, names, values)
   const problems = { ...(tried ? lacking : {}), ...messagesByField(perform.error) }
   const submit = (event: FormEvent) => {
@@ -52,6 +54,7 @@ export function ActionDialog({ action, object, id, row, values: given = {}, onCl
       foot={<><Button onClick={onClose}>{say(startWords.cancel)}</Button><Button tone={action.tone === 'danger' ? 'danger' : 'primary'} type="submit" form="action" busy={perform.isPending}>{say(action.label)}</Button></>}
     >
       <form id="action" className="stack" noValidate onSubmit={submit}>
+        {subject !== '' && <p className="strong clip">{subject}</p>}
         {action.about !== undefined && <p className="muted">{say(action.about)}</p>}
         <FieldsForm object={form} names={names} values={values} problems={problems} onChange={(name: string, value: Json) => setValues((before) => ({ ...before, [name]: value }))} />
         {perform.isError && Object.keys(messagesByField(perform.error)).length === 0 && <Failure error={perform.error} />}

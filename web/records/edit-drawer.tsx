@@ -1,18 +1,16 @@
 import { type FormEvent, lazy, Suspense, useState } from 'react'
 import type { Json, JsonObject } from '../../src/lib/json.ts'
 import type { ResolvedObject } from '../../src/model/define/registry.ts'
-import { listWords } from '../../src/model/words/ui/list.ts'
 import { recordWords } from '../../src/model/words/ui/record.ts'
 import { startWords } from '../../src/model/words/ui/start.ts'
 import { useRights } from '../data/me.ts'
 import { messagesByField, problemsOfList } from '../data/problem.ts'
 import { useRefresh } from '../data/records.ts'
-import { useSave } from '../data/save.ts'
+import { useConflict, useSave } from '../data/save.ts'
 import { type Row, textOf, writable } from '../data/values.ts'
 import { isEditable } from '../fields/index.ts'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
-import { toast } from '../parts/toast.tsx'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
 import { FieldsForm, missing } from './form.tsx'
@@ -33,9 +31,14 @@ export function EditDrawer({ object, row, onClose }: { readonly object: Resolved
   const refresh = useRefresh()
   const lists = linesOf(object).filter((inverse) => rights.mayRead(inverse.object) && rights.mayUpdate(inverse.object))
   const [lines, setLines] = useState<JsonObject>({})
+  const [linesBefore, setLinesBefore] = useState<JsonObject>({})
+  // What the form began with. What others save meanwhile is shown when this is saved, not written over unseen.
+  const [opened, setOpened] = useState(row)
+  const conflict = useConflict()
+  if (conflict !== undefined && conflict.current.id === opened.id && conflict.current.version > opened.version) setOpened(conflict.current)
   const [refusal, setRefusal] = useState<unknown>()
   const [busy, setBusy] = useState(false)
-  const shown = { ...row, ...values }
+  const shown = { ...opened, ...values }
   // Who holds it changes by transfer alone, unless the record is everybody's.
   const held = object.access === 'shared' ? [] : ['owner', 'department']
   const may = (name: string) => { const field = object.allFields[name]; return field !== undefined && isEditable(field) && field.immutable !== true && !held.includes(name) && rights.field(object.name, name) === 'edit' }
@@ -49,9 +52,7 @@ export function EditDrawer({ object, row, onClose }: { readonly object: Resolved
     if (Object.keys(changes).length === 0) { onClose(); return }
     setBusy(true)
     try {
-      // What the lines were is not in the row: a change of them is not offered to be taken back.
-      if (!await save(row, changes, { shown: values, undoable: Object.keys(lines).length === 0 })) return
-      if (Object.keys(lines).length > 0) toast({ text: say(listWords.saved) })
+      if (!await save(opened, changes, { shown: values, before: linesBefore })) return
       await Promise.all(lists.filter(({ name }) => name in lines).map((inverse) => refresh(inverse.object)))
       onClose()
     } catch (error) {
@@ -68,7 +69,7 @@ export function EditDrawer({ object, row, onClose }: { readonly object: Resolved
           const names = fields.filter(may)
           return names.length === 0 ? null : <fieldset key={name} className="form-section"><legend>{labels.section(name)}</legend><FieldsForm object={object} names={names} values={shown} problems={problems} onChange={(field: string, value: Json) => setValues((before) => ({ ...before, [field]: value }))} /></fieldset>
         })}
-        {lists.map((inverse) => <Suspense key={inverse.name}><StoredLines object={object} row={row} inverse={inverse} problems={problemsOfList(refusal, inverse.name)} onChange={(next) => setLines((before) => ({ ...before, [inverse.name]: next }))} /></Suspense>)}
+        {lists.map((inverse) => <Suspense key={inverse.name}><StoredLines object={object} row={row} inverse={inverse} problems={problemsOfList(refusal, inverse.name)} onChange={(next, was) => { setLines((before) => ({ ...before, [inverse.name]: next })); setLinesBefore((before) => ({ ...before, [inverse.name]: was })) }} /></Suspense>)}
       </form>
     </Dialog>
   )

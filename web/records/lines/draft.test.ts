@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { model } from '../../model.ts'
-import { type Draft, draftOf, emptyDraft, isBlank, pasteInto, readTable, sumsOf, toParts, totalOf, withProduct } from './draft.ts'
+import { type Draft, draftOf, emptyDraft, isBlank, partsBefore, pasteInto, readTable, sumsOf, toParts, totalOf, withProduct } from './draft.ts'
 import { columnsOf, linesOf } from './lists.ts'
 
 const line = model.object('orderLine')
@@ -48,5 +48,14 @@ test('stored lines are sent with their id and what changed, new ones without emp
   expect(toParts(line, [more, emptyDraft(line, 'b'), withProduct(line, emptyDraft(line, 'c'), product)])).toEqual([
     { id: 's1', quantity: 5 },
     { product: 'p1', name: 'Seal ring', quantity: 1, unit: 'pcs', unitPrice: { amount: 1250, currency: 'CNY' }, discount: 0, position: 2 },
+  ])
+})
+
+test('what was done to stored lines is taken back: what is there by its id, what was taken out anew, what was added not at all', () => {
+  const ring = { id: 's1', version: 1, position: 1, name: 'Ring', quantity: 2, unit: null, unitPrice: { amount: 100, currency: 'CNY', base: 100 }, total: { amount: 200, currency: 'CNY' } }
+  const belt = { id: 's2', version: 1, position: 2, name: 'Belt', product: { id: 'p2', title: 'Belt' }, quantity: 1, unit: null }
+  expect(partsBefore(line, [ring, belt], [draftOf(ring), filled({ name: 'New' })])).toEqual([
+    { id: 's1', position: 1, name: 'Ring', quantity: 2, unit: null, unitPrice: { amount: 100, currency: 'CNY' } },
+    { position: 2, name: 'Belt', product: 'p2', quantity: 1 },
   ])
 })

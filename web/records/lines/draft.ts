@@ -4,6 +4,7 @@ import { behaviourOf } from '../../../src/model/fields/index.ts'
 import type { ParseHints } from '../../../src/model/fields/behaviour.ts'
 import { evaluate } from '../../../src/model/fields/evaluate.ts'
 import { isEmptyValue, moneyOf, type Row, textOf, writable } from '../../data/values.ts'
+import { isEditable } from '../../fields/index.ts'
 import { fieldNamed } from '../../model.ts'
 import { columnsOf, totalName } from './lists.ts'
 
@@ -69,6 +70,19 @@ export function toParts(line: ResolvedObject, drafts: readonly Draft[]): JsonObj
     const placed: JsonObject = { ...values, ...(fieldNamed(line, 'position') === undefined ? {} : { position: index + 1 }) }
     const changed = (name: string) => (stored === undefined ? !isEmptyValue(placed[name]) : JSON.stringify(writable(placed[name])) !== JSON.stringify(writable(stored[name])))
     return { ...(stored === undefined ? {} : { id: stored.id }), ...Object.fromEntries([...names, 'position'].filter((name) => fieldNamed(line, name) !== undefined && changed(name)).map((name) => [name, writable(placed[name])])) }
+  })
+}
+
+/**
+ * The list that brings stored lines back to what they were, once what was edited from them is saved: those that are still there by
+ * their id, those that were taken out anew.
+ */
+export function partsBefore(line: ResolvedObject, before: readonly Row[], drafts: readonly Draft[]): JsonObject[] {
+  const kept = new Set(drafts.flatMap(({ stored }) => stored?.id ?? []))
+  const names = Object.entries(line.fields).flatMap(([name, field]) => (isEditable(field) && field.immutable !== true && !(field.type === 'relation' && field.part === true) ? [name] : []))
+  return before.map((row) => {
+    const known = names.filter((name) => name in row && (kept.has(row.id) || !isEmptyValue(row[name])))
+    return { ...(kept.has(row.id) ? { id: row.id } : {}), ...Object.fromEntries(known.map((name) => [name, writable(row[name])])) }
   })
 }
 

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { type ClipboardEvent, type KeyboardEvent, useDeferredValue, useId, useRef, useState } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react'
 import type { Json } from '../../../src/lib/json.ts'
 import type { ResolvedObject } from '../../../src/model/define/registry.ts'
 import { linesWords } from '../../../src/model/words/ui/lines.ts'
@@ -34,6 +34,8 @@ export function LinesGrid({ line, drafts, onChange, problems = {}, currency }: L
   const labels = useLabels()
   const table = useRef<HTMLTableElement>(null)
   const match = useProductMatch(line)
+  const latest = useRef(drafts)
+  useEffect(() => { latest.current = drafts }, [drafts])
   const columns = columnsOf(line)
   const total = totalName(line)
   const own = currency ?? formats.currency
@@ -55,7 +57,11 @@ export function LinesGrid({ line, drafts, onChange, problems = {}, currency }: L
     event.preventDefault()
     const pasted = pasteInto(line, drafts, { row, column }, readTable(text), { hints: { language, zone: formats.zone, baseCurrency: own }, newKey })
     onChange(pasted)
-    void match(pasted).then((matched) => { if (matched !== pasted) onChange(matched) })
+    // By the time the products are known somebody may have typed on: only lines that still stand as pasted take theirs.
+    void match(pasted).then((matched) => {
+      const filled = new Map(matched.flatMap((draft, index) => { const from = pasted[index]; return from === undefined || from === draft ? [] : [[from, draft] as const] }))
+      if (filled.size > 0) onChange(latest.current.map((draft) => filled.get(draft) ?? draft))
+    })
   }
   const sums = sumsOf(line, drafts, own)
   const numeric = (name: string) => { const field = fieldNamed(line, name); return field !== undefined && partFor(line, field).part.numeric === true }

@@ -6,7 +6,7 @@ import { rowsQuery } from '../../data/records.ts'
 import { type Row, textOf } from '../../data/values.ts'
 import { fieldNamed, model } from '../../model.ts'
 import { useLabels } from '../../words/labels.ts'
-import { type Draft, draftOf, emptyDraft, toParts } from './draft.ts'
+import { type Draft, draftOf, emptyDraft, partsBefore, toParts } from './draft.ts'
 import { LinesGrid } from './grid.tsx'
 
 interface NewLinesProps {
@@ -33,8 +33,8 @@ export function NewLines({ object, inverse, currency, problems, onChange }: NewL
 
 interface StoredLinesProps extends Omit<NewLinesProps, 'onChange'> {
   readonly row: Row
-  /** Called once something was changed. */
-  readonly onChange: (lines: JsonObject[]) => void
+  /** Called once something was changed; `before` is the list that takes it back. */
+  readonly onChange: (lines: JsonObject[], before: JsonObject[]) => void
 }
 
 /** The lines of a record that is edited; absent where there are too many to be edited together. */
@@ -42,12 +42,18 @@ export function StoredLines({ object, row, inverse, onChange, problems }: Stored
   const labels = useLabels()
   const line = model.object(inverse.object)
   const lines = useQuery({ ...rowsQuery(line.name, { filter: { field: inverse.field, is: 'equals', value: row.id }, sort: fieldNamed(line, 'position') === undefined ? [] : [{ field: 'position' }], limit: 200 }), retry: false })
-  const [drafts, setDrafts] = useState<readonly Draft[]>()
-  if (lines.data === undefined || lines.data.next !== undefined) return null
+  // The lines as they were when the first of them was changed; until then they follow what others do.
+  const [edited, setEdited] = useState<{ readonly rows: readonly Row[]; readonly drafts: readonly Draft[] }>()
+  if (edited === undefined && (lines.data === undefined || lines.data.next !== undefined)) return null
+  const rows = edited?.rows ?? lines.data?.rows ?? []
+  const change = (drafts: readonly Draft[]) => {
+    setEdited({ rows, drafts })
+    onChange(toParts(line, drafts), partsBefore(line, rows, drafts))
+  }
   return (
     <fieldset className="form-section">
       <legend>{labels.relation(object, inverse.name)}</legend>
-      <LinesGrid line={line} drafts={drafts ?? lines.data.rows.map(draftOf)} currency={textOf(row['currency']) || undefined} problems={problems} onChange={(next) => { setDrafts(next); onChange(toParts(line, next)) }} />
+      <LinesGrid line={line} drafts={edited?.drafts ?? rows.map(draftOf)} currency={textOf(row['currency']) || undefined} problems={problems} onChange={change} />
     </fieldset>
   )
 }

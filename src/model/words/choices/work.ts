@@ -25,6 +25,7 @@ export const workChoiceWords: Readonly<Record<string, Readonly<Record<string, Wo
     reached: { en: 'Reached', zh: '已联系上' }, notReached: { en: 'Not reached', zh: '未联系上' }, callBack: { en: 'Call back', zh: '约定回电' }, interested: { en: 'Interested', zh: '有意向' },
     notInterested: { en: 'Not interested', zh: '无意向' }, agreed: { en: 'Agreed', zh: '达成一致' }, postponed: { en: 'Postponed', zh: '延后' },
   },
+  nextKind: { call: { en: 'Call', zh: '电话' }, visit: { en: 'Visit', zh: '拜访' }, meeting: { en: 'Meeting', zh: '会议' }, task: { en: 'Task', zh: '任务' } },
   shared: { own: { en: 'Only me', zh: '仅自己' }, team: { en: 'Team', zh: '团队' }, all: { en: 'Everybody', zh: '所有人' } },
   level: { read: { en: 'Read', zh: '查看' }, write: { en: 'Read and change', zh: '查看和修改' } },
   trade: { factory: { en: 'Factory', zh: '生产企业' }, shop: { en: 'Shop with members', zh: '会员零售' }, service: { en: 'Service firm', zh: '服务公司' } },

@@ -12,6 +12,7 @@ export const actionFieldWords: Readonly<Record<string, Words>> = {
   'lead.convert.opportunity': { en: 'Existing opportunity', zh: '已有商机' },
   opportunityName: { en: 'Name of the new opportunity', zh: '新商机名称' },
   'lead.convert.amount': { en: 'Expected amount', zh: '预计金额' },
+  nextKind: { en: 'How', zh: '跟进方式' },
   nextSubject: { en: 'What to do next', zh: '下次跟进主题' },
   to: { en: 'To', zh: '转给' },
   handTo: { en: 'Hand everything to', zh: '工作交接给' },

@@ -23,12 +23,11 @@ async function complete(doing: Doing): Promise<Outcome> {
   }
 }
 
-/** The next task on the same target, owned by whoever owned this one. */
+/** What is to be done next on the same target, owned by whoever owned this one; of what kind, the form says. */
 function nextContact({ context, input, record }: Doing, on: string): JsonObject {
   const owner = relatedId(record, 'owner')
-  const kind = record['kind'] === 'note' || record['kind'] === undefined ? 'task' : record['kind']
   const fields: Record<string, Json> = {
-    kind, subject: textOf(input, 'nextSubject') ?? textOf(record, 'subject') ?? '',
+    kind: textOf(input, 'nextKind') ?? 'call', subject: textOf(input, 'nextSubject') ?? textOf(record, 'subject') ?? '',
     due: new Date(startOfDate(on, context.actor.zone) + morning).toISOString(),
   }
   if (owner !== undefined) fields['owner'] = owner
