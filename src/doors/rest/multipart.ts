@@ -3,6 +3,7 @@ import { Busboy, type BusboyInstance } from '@fastify/busboy'
 import { Readable } from 'node:stream'
 import { z } from 'zod'
 import { checkText } from './json.ts'
+import { byProgress } from './pace.ts'
 import { problems } from './problems.ts'
 import type { Call } from './route.ts'
 
@@ -18,6 +19,7 @@ export interface FormFile { readonly fields: Readonly<Record<string, string>>; r
  */
 export async function readForm<Result>({ request, body, reply }: Call, take: (file: FormFile) => Promise<Result>): Promise<Result> {
   const source = formBody.parse(body)
+  byProgress(request.raw)
   try {
     return await readFrom(source, request.headers['content-type'] ?? '', take)
   } catch (error) {

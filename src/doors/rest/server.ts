@@ -1,11 +1,12 @@
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import type { Socket } from 'node:net'
 import type { Language } from '../../lib/words.ts'
-import type { Problem } from '../../lib/problem.ts'
+import { isProblem, type Problem } from '../../lib/problem.ts'
 import { bodyLimit, knownProblem } from './failures.ts'
 import { secureHeaders } from './headers.ts'
 import { readJson } from './json.ts'
 import { preferredLanguage } from './language.ts'
+import { type Pace, usualPace, watchPace } from './pace.ts'
 import { problemDocument, problems } from './problems.ts'
 
 export interface ServerSettings {
@@ -14,6 +15,8 @@ export interface ServerSettings {
   /** HSTS is sent when the public address is https. */
   readonly secure: boolean
   newId(): string
+  /** How fast bodies must come in; the usual pace where absent. */
+  readonly pace?: Pace
   /** An unknown error, for the log; never for the caller. */
   failed(error: unknown, request: { readonly id: string; readonly method: string; readonly path: string }): void
   /** One line for each request, for the log. */
@@ -39,7 +42,8 @@ export function createServer(settings: ServerSettings): FastifyInstance {
     trustProxy: settings.trustProxy,
     bodyLimit,
     genReqId: () => settings.newId(),
-    requestTimeout: 30_000,
+    // How long a body may take is watched by its kind: a file takes longer than a form (pace.ts).
+    requestTimeout: 0,
     connectionTimeout: 0,
     keepAliveTimeout: 65_000,
     forceCloseConnections: true,
@@ -54,6 +58,7 @@ export function createServer(settings: ServerSettings): FastifyInstance {
   })
   app.decorateRequest('userLanguage', undefined)
   app.decorateRequest('styleNonce', '')
+  watchPace(app, settings.pace ?? usualPace, ({ socket }) => { answerSocket(problems.timeout(), socket, settings.newId()) })
   app.removeAllContentTypeParsers()
   app.addContentTypeParser(/^application\/(json|[\w.+-]+\+json)(\s*;.*)?$/i, { parseAs: 'buffer' }, (_request, body, done) => {
     try {
@@ -100,12 +105,13 @@ function answerSocket(error: NodeJS.ErrnoException, socket: Socket, id: string):
     socket.destroy()
     return
   }
-  const problem = knownProblem(error) ?? problems.badRequest()
+  const problem = isProblem(error) ? error : knownProblem(error) ?? problems.badRequest()
   const body = JSON.stringify(problemDocument(problem, 'en', id))
   const head = [
     `HTTP/1.1 ${problem.details.status} ${problem.details.status === 431 ? 'Request Header Fields Too Large' : 'Bad Request'}`,
     'content-type: application/problem+json; charset=utf-8', `content-length: ${Buffer.byteLength(body)}`,
     'cache-control: no-store', 'x-content-type-options: nosniff', 'connection: close',
   ]
-  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`)
+  // Whoever goes on sending instead of reading the answer is not waited for.
+  socket.end(`${head.join('\r\n')}\r\n\r\n${body}`, () => { socket.destroySoon() })
 }
