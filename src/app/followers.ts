@@ -1,5 +1,6 @@
 import { startSequencer } from '../platform/feed/index.ts'
 import { followForSearch } from '../records/search/index.ts'
+import { followForWebhooks, startSender } from '../rooms/webhooks/index.ts'
 import type { Program } from './parts.ts'
 
 export interface Followers {
@@ -9,17 +10,20 @@ export interface Followers {
 }
 
 /** Starts the sequencer and all that follows the feed. Several programs may do so: of each only one works at a time. */
-export async function startFollowers({ database, clock, registry }: Program, failed: (error: unknown) => void): Promise<Followers> {
+export async function startFollowers({ database, clock, registry, webhooks }: Program, failed: (error: unknown) => void): Promise<Followers> {
   const sequencer = startSequencer(database, clock, failed)
-  const followers = [await followForSearch(database, registry)]
+  const sender = startSender(webhooks, failed)
+  const followers = [await followForSearch(database, registry), await followForWebhooks(webhooks, sender, failed)]
   return {
     async catchUp() {
       while ((await sequencer.sequence()) > 0);
       for (const follower of followers) await follower.catchUp()
+      await sender.catchUp()
     },
     async stop() {
       await sequencer.stop()
       for (const follower of followers) await follower.stop()
+      await sender.stop()
     },
   }
 }

@@ -2,14 +2,18 @@ import type { FastifyInstance } from 'fastify'
 import type { Access, Founding } from '../access/index.ts'
 import type { RestDependencies } from '../doors/rest/index.ts'
 import type { Clock } from '../lib/clock.ts'
+import type { Random } from '../lib/random.ts'
 import type { Registry } from '../model/define/registry.ts'
 import type { Database } from '../platform/database/index.ts'
 import type { Jobs } from '../platform/jobs/index.ts'
+import type { OutgoingGuard } from '../platform/outgoing/index.ts'
+import type { Secrets } from '../platform/secrets/index.ts'
 import type { Acts } from '../records/act/index.ts'
 import type { Context } from '../records/context.ts'
 import type { Records } from '../records/engine.ts'
 import type { ImportsDependencies } from '../records/import/index.ts'
 import type { WriterWithin } from '../records/write/index.ts'
+import type { WebhooksGiven } from '../rooms/webhooks/index.ts'
 import type { FeedStreams } from './live.ts'
 
 export interface ProgramSettings {
@@ -20,6 +24,12 @@ export interface ProgramSettings {
   readonly log: RestDependencies['log']
   readonly config?: { readonly publicUrl?: string | undefined; readonly trustProxy?: boolean | string }
   readonly rates?: RestDependencies['rates']
+  /** Seals what must be read again; without it by a key that lives as long as the program. */
+  readonly secrets?: Secrets
+  /** Judges outgoing calls; without it only public addresses are called. */
+  readonly outgoing?: OutgoingGuard
+  /** For pauses and the like; the system's where absent. Never for secrets. */
+  readonly random?: Random
   readonly webFolder?: string
   /** Where the bytes of files are kept. */
   readonly filesFolder?: string
@@ -41,6 +51,8 @@ export interface Program {
   readonly access: Access
   readonly founding: Founding
   readonly streams: FeedStreams
+  /** What webhooks work with; a worker sends them. */
+  readonly webhooks: WebhooksGiven
   /** The REST door, made once and on the first call: a worker needs none. */
   door(): Promise<FastifyInstance>
   close(): Promise<void>

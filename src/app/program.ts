@@ -6,7 +6,9 @@ import { createRestDoor } from '../doors/rest/index.ts'
 import { uuidv7 } from '../lib/ids.ts'
 import { choiceLabel } from '../model/words/labels.ts'
 import { type Database, sql } from '../platform/database/index.ts'
+import { createOutgoingGuard } from '../platform/outgoing/index.ts'
 import { projectFile } from '../platform/project.ts'
+import { createSecrets, keyOf } from '../platform/secrets/index.ts'
 import { createActs } from '../records/act/index.ts'
 import { takenCheck } from '../records/duplicates/check.ts'
 import { createHistory, timeline, timelineJson } from '../records/history/index.ts'
@@ -28,6 +30,8 @@ import type { Program, ProgramSettings } from './parts.ts'
 import { programRegistry, roomGuards, roomImplementations, roomRules } from './registry.ts'
 import { sampleActions } from './sample/actions.ts'
 import { seedWorkspace } from './seed/workspace.ts'
+import { programWebhooks } from './webhooks.ts'
+import { webhookGuards, webhooksRoom } from '../rooms/webhooks/index.ts'
 
 export type { Program, ProgramSettings } from './parts.ts'
 
@@ -35,7 +39,9 @@ export type { Program, ProgramSettings } from './parts.ts'
 export function createProgram(settings: ProgramSettings): Program {
   const { database, clock, secret, log } = settings
   const registry = programRegistry()
-  const writer = createWriter({ registry, database, clock, random: secretBytes, rules: roomRules, guards: roomGuards })
+  const outgoing = settings.outgoing ?? createOutgoingGuard()
+  const secrets = settings.secrets ?? createSecrets([keyOf(randomBytes(32).toString('base64'))])
+  const writer = createWriter({ registry, database, clock, random: secretBytes, rules: roomRules, guards: [...roomGuards, ...webhookGuards(outgoing)] })
   const reader = createRecordsReader({ registry, database, clock, secret })
   const { history } = createHistory({ registry, database })
   const records = createRecords({ reader, writer, history })
@@ -43,7 +49,8 @@ export function createProgram(settings: ProgramSettings): Program {
   const access = createAccess({ database, clock, random: secretBytes, writer: accessWriter(database, writer) })
   const files = programFiles(settings.filesFolder)
   const importing = importingOf({ registry, database, clock, records, writer: writer.within, files, jobs: () => program.jobs })
-  const acts = createActs({ registry, database, writer: writer.within, reader, newId, implementations: [...roomImplementations({ access, registry }), ...importActions(() => importing.queue), ...sampleActions({ writer: writer.within, enqueue: (tx, job, input, actor) => program.jobs.enqueue(tx, job, input, { actor }) })], wordOf: (object, field, value) => choiceLabel(object.name, field, value) })
+  const webhooks = programWebhooks({ settings, registryOf: async () => registry, reader, writer: writer.within, outgoing, secrets })
+  const acts = createActs({ registry, database, writer: writer.within, reader, newId, implementations: [...roomImplementations({ access, registry }), ...webhooksRoom(webhooks).implementations, ...importActions(() => importing.queue), ...sampleActions({ writer: writer.within, enqueue: (tx, job, input, actor) => program.jobs.enqueue(tx, job, input, { actor }) })], wordOf: (object, field, value) => choiceLabel(object.name, field, value) })
   const founding: Founding = {
     roles: registry.roles,
     seed: async (context) => seedWorkspace(records, context, context.actor.language),
@@ -71,7 +78,7 @@ export function createProgram(settings: ProgramSettings): Program {
     ...(settings.rates === undefined ? {} : { rates: settings.rates }),
   }))
   const program: Program = {
-    registry, database, clock, records, writer: writer.within, acts, importing, access, founding, streams, door,
+    registry, database, clock, records, writer: writer.within, acts, importing, access, founding, streams, webhooks, door,
     get jobs() { return (queue ??= programJobs(program, jobLog(log))) },
     async close() {
       await (await made?.catch(() => undefined))?.close()

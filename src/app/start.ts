@@ -3,7 +3,9 @@ import { connectDatabase, type ConnectedDatabase } from '../platform/database/in
 import type { Config } from '../platform/config.ts'
 import { createLog, type Log } from '../platform/log.ts'
 import { installQueue } from '../platform/jobs/index.ts'
+import { createOutgoingGuard } from '../platform/outgoing/index.ts'
 import { projectFile } from '../platform/project.ts'
+import { createSecrets, readSecretKeys } from '../platform/secrets/index.ts'
 import { type AlreadyRunning, becomeRunning, type RunningProgram } from '../platform/running.ts'
 import { createProgram, type Program } from './program.ts'
 import { installationSecret } from './secret.ts'
@@ -43,7 +45,7 @@ export async function startProgram(config: Config, { alone }: { readonly alone: 
     const running = alone ? await becomeRunning(connected.database.connections.serving, (error) => { void giveWay(error) }) : undefined
     if (running !== undefined) ends.push(() => running.release())
     await installQueue(connected.database.connections)
-    const program = createProgram({ database: connected.database, clock: systemClock, secret: installationSecret(config.dataFolder), filesFolder: join(config.dataFolder, 'files'), log, config })
+    const program = createProgram({ database: connected.database, clock: systemClock, secret: installationSecret(config.dataFolder), filesFolder: join(config.dataFolder, 'files'), log, config, outgoing: createOutgoingGuard(config.outgoingAllow), secrets: createSecrets(() => readSecretKeys(config.dataFolder, config.secretKey)) })
     ends.push(() => program.close())
     return { program, log, config, connected, running, stop, before: (end) => { ends.push(end) } }
   } catch (error) {

@@ -6,13 +6,15 @@ import { actStores } from '../records/act/store.ts'
 import { dailyCountStore } from '../records/duplicates/store.ts'
 import { searchEntry } from '../records/search/store.ts'
 import type { Store } from '../platform/database/store.ts'
+import { secretStore } from '../platform/secrets/index.ts'
+import { webhookTurnStore } from '../rooms/webhooks/index.ts'
 import { feedFollowerStore, feedPositionStore, feedStore } from '../platform/feed/store.ts'
 import { jobRunStore } from '../platform/jobs/store.ts'
 
 /** Every internal table, in the order in which they can be made. A store that is not listed here has no table. */
 export const stores: readonly Store[] = [
   ...accessStores, feedStore, feedPositionStore, feedFollowerStore, jobRunStore, ...recordStores, searchEntry,
-  ...actStores, dailyCountStore, importJournal,
+  secretStore, webhookTurnStore, ...actStores, dailyCountStore, importJournal,
 ]
 
 /** Statements that need the tables of the business objects. */

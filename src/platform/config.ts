@@ -12,6 +12,10 @@ export interface Config {
   /** Where people reach the program from outside, without a slash at the end; undefined when only HOST and PORT say it. */
   readonly publicUrl: string | undefined
   readonly logLevel: LogLevel
+  /** Inner addresses that may be called from here: addresses, ranges and names, separated by commas. */
+  readonly outgoingAllow: string | undefined
+  /** Keys by which stored secrets are sealed; undefined: those of the file in the data folder. */
+  readonly secretKey: string | undefined
   /** Addresses of proxies whose X-Forwarded-For is believed, separated by commas ('loopback' is one); false: nobody's. */
   readonly trustProxy: string | false
 }
@@ -29,6 +33,8 @@ const environment = z.object({
   DATABASE_URL: setting(z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgres://').optional()),
   PUBLIC_URL: setting(z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional()),
   TRUST_PROXY: setting(z.string().regex(/^[\w.:/, -]+$/, 'must be addresses separated by commas').optional()),
+  OUTGOING_ALLOW: setting(z.string().max(10_000).optional()),
+  GUANXI_SECRET_KEY: setting(z.string().optional()),
   LOG_LEVEL: setting(z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('warn')),
 })
 
@@ -49,6 +55,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, fo
     databaseUrl: DATABASE_URL,
     publicUrl: PUBLIC_URL?.replace(/\/+$/, ''),
     logLevel: LOG_LEVEL,
+    outgoingAllow: parsed.data.OUTGOING_ALLOW,
+    secretKey: parsed.data.GUANXI_SECRET_KEY,
     trustProxy: TRUST_PROXY ?? false,
   }
 }

@@ -4,6 +4,7 @@ import { afterAll } from 'vitest'
 import { type Followers, startFollowers } from '../../src/app/followers.ts'
 import { createProgram, type Program } from '../../src/app/program.ts'
 import { settableClock, type SettableClock } from '../../src/lib/clock.ts'
+import type { OutgoingGuard } from '../../src/platform/outgoing/index.ts'
 import { testDatabase } from '../../src/platform/testing/index.ts'
 import { TestClient } from './client.ts'
 
@@ -32,18 +33,18 @@ export interface TestApp {
   listen(): Promise<string>
 }
 
-export interface TestAppOptions { readonly at?: string; readonly language?: 'en' | 'zh'; readonly webFolder?: string; readonly setUp?: boolean }
+export interface TestAppOptions { readonly at?: string; readonly language?: 'en' | 'zh'; readonly webFolder?: string; readonly setUp?: boolean; readonly outgoing?: OutgoingGuard }
 
 /**
  * The whole program on a fresh copy of the migrated database, with a clock that stands until it is moved. Closed at the end of
  * the test file. Call it in beforeAll or in a test.
  */
-export async function testApp({ at = '2026-11-25T02:00:00Z', language = 'en', webFolder, setUp = true }: TestAppOptions = {}): Promise<TestApp> {
+export async function testApp({ at = '2026-11-25T02:00:00Z', language = 'en', webFolder, setUp = true, outgoing }: TestAppOptions = {}): Promise<TestApp> {
   const database = await testDatabase()
   const clock = settableClock(at)
   const faults: unknown[] = []
   const program = createProgram({
-    database, clock, secret: 'only for tests', ...(webFolder === undefined ? {} : { webFolder }),
+    database, clock, secret: 'only for tests', ...(webFolder === undefined ? {} : { webFolder }), ...(outgoing === undefined ? {} : { outgoing }),
     log: { error: (entry) => { faults.push(entry) }, info: () => undefined },
     rates: { peer: { burst: 1_000_000, perSecond: 1_000_000 }, guesses: { burst: 10_000, perSecond: 10_000 } },
   })

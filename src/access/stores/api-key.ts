@@ -8,7 +8,7 @@ export const apiKeyStore = defineStore({
   name: 'api_key',
   scoped: true,
   grants: ['select', 'insert', 'update'],
-  references: [{ column: 'user_id', object: 'user' }],
+  references: [{ column: 'user_id', object: 'user' }, { column: 'role_id', object: 'role' }],
   sql: [
     `create table api_key (
       workspace_id integer not null,
@@ -25,6 +25,8 @@ export const apiKeyStore = defineStore({
       revoked_at timestamptz,
       primary key (workspace_id, id)
     )`,
+    // A part of its user's rights: those of one role, on some objects.
+    'alter table api_key add column role_id uuid, add column objects text[]',
     'create unique index api_key_token on api_key (workspace_id, token_hash)',
     'create index api_key_user_living on api_key (workspace_id, user_id) where revoked_at is null',
   ],

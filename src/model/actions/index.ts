@@ -6,6 +6,7 @@ import { loseOpportunity, moveOpportunity, reopenOpportunity, winOpportunity } f
 import { purgeRecord, restoreRecord, revealField, shareRecord, tagRecord, transferRecord, unshareRecord } from './record.ts'
 import { loadSample, removeSample } from './sample.ts'
 import { deactivateUser, inviteUser, reactivateUser } from './user.ts'
+import { replayDelivery, rotateWebhookSecret, takeOverWebhook, testWebhook } from './webhook.ts'
 
 /** Every declared verb, in the order in which a record offers them. */
 export const actions: readonly ActionDefinition[] = [
@@ -15,4 +16,5 @@ export const actions: readonly ActionDefinition[] = [
   inviteUser, deactivateUser, reactivateUser,
   transferRecord, shareRecord, unshareRecord, tagRecord, revealField, restoreRecord, purgeRecord,
   undoImport, loadSample, removeSample,
+  testWebhook, rotateWebhookSecret, takeOverWebhook, replayDelivery,
 ]

@@ -15,6 +15,7 @@ export const inviteUser = defineAction('user.invite', {
     language: choice(['en', 'zh'], { default: 'zh' }),
   },
   administrator: true,
+  confidential: true,
   tone: 'primary',
 })
 

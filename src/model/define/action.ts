@@ -21,6 +21,8 @@ export interface ActionOptions {
   readonly bulk?: boolean
   /** Changes nothing: may be called inside another's transaction. */
   readonly reads?: boolean
+  /** What it answers is told once: it is not kept for a request that is sent again. */
+  readonly confidential?: boolean
   /** Other actions that run inside its transaction. */
   readonly parts?: readonly string[]
   /** Only in these roles' hands unless a role says otherwise. */

@@ -32,6 +32,8 @@ import { supplier } from './supplier.ts'
 import { tag } from './tag.ts'
 import { team } from './team.ts'
 import { user } from './user.ts'
+import { webhook } from './webhook.ts'
+import { webhookDelivery } from './webhookDelivery.ts'
 
 /** Every shipped object, in the order in which settings and documents list them. */
 export const objects: readonly ObjectDefinition[] = [
@@ -41,4 +43,5 @@ export const objects: readonly ObjectDefinition[] = [
   salesRecord, productCategory, product, campaign, campaignMember, order,
   orderLine, activity, comment, file, tag, savedView,
   importRecord, notification, exchangeRate,
+  webhook, webhookDelivery,
 ]

@@ -12,6 +12,7 @@ export const relationWords: Readonly<Record<string, Words>> = {
   leads: { en: 'Leads', zh: '线索' },
   interestedLeads: { en: 'Interested leads', zh: '意向线索' },
   convertedLeads: { en: 'Came from leads', zh: '来源线索' },
+  deliveries: { en: 'Deliveries', zh: '投递记录' },
   customers: { en: 'Customers', zh: '客户' },
   subsidiaries: { en: 'Subsidiaries', zh: '下级客户' },
   linkedBy: { en: 'Linked from', zh: '被关联' },

@@ -26,10 +26,11 @@ export interface FollowOptions {
 
 /** Follows the feed with a stored cursor per workspace; of several programs with one name only one works at a time. */
 export async function follow(database: Database, { name, handle, onError = console.error }: FollowOptions): Promise<Follower> {
+  const newsNow = () => database.read<{ workspace: number }>({ workspaceId: 0 }, sql`
+    select p.workspace from feed_position p left join feed_follower f on f.name = ${name} and f.workspace = p.workspace
+    where p.position > coalesce(f.position, 0) order by p.workspace`)
   const step = async () => {
-    const news = await database.read<{ workspace: number }>({ workspaceId: 0 }, sql`
-      select p.workspace from feed_position p left join feed_follower f on f.name = ${name} and f.workspace = p.workspace
-      where p.position > coalesce(f.position, 0) order by p.workspace`)
+    const news = await newsNow()
     let more = false
     for (const { workspace } of news) {
       const handled = await database.transaction({ workspaceId: workspace }, (transaction) => handleNext(transaction, name, handle))
@@ -41,7 +42,10 @@ export async function follow(database: Database, { name, handle, onError = conso
   const loop = startLoop({ run: step, every: 5000, apart: 5, onError })
   const stopListening = await database.listen('feed', () => { loop.wake() })
   return {
-    async catchUp() { while (await step()); },
+    async catchUp() {
+      // What another turn of the same name is at is passed over, so it is looked at again until that one has committed.
+      do while (await step()); while ((await newsNow()).length > 0)
+    },
     async stop() {
       await stopListening()
       await loop.stop()

@@ -62,7 +62,10 @@ async function actOnce(engine: ActEngine, context: Context, name: string, reques
   const { database, writer, newId } = engine.dependencies
   // Asked before the transaction, so that an unknown verb costs none.
   const { action, implementation, object } = find(engine, name, request)
-  return database.transaction({ workspaceId: context.workspaceId }, (tx) => writer.once(tx, context, fingerprintOf(action, request), async () => {
+  // What is told once must not lie in the table of answers.
+  const { idempotencyKey: _unused, ...unrepeated } = context
+  const asked = action.confidential === true ? unrepeated : context
+  return database.transaction({ workspaceId: context.workspaceId }, (tx) => writer.once(tx, asked, fingerprintOf(action, request), async () => {
     const { memory, version, ...result } = await runWithin({ ...engine, tx, context }, name, request)
     if (implementation.undo === undefined || memory === undefined || request.id === undefined || version === undefined) return result
     const runId = newId(context.now)

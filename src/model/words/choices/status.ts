@@ -29,6 +29,14 @@ export const statusChoiceWords: Choices = {
     paused: { en: 'Paused', zh: '已暂停' }, done: { en: 'Done', zh: '已完成' }, cancelled: { en: 'Cancelled', zh: '已取消' }, failed: { en: 'Failed', zh: '失败' },
     undoing: { en: 'Being undone', zh: '撤销中' }, undone: { en: 'Undone', zh: '已撤销' },
   },
+  'webhook.disabledBecause': {
+    failed: { en: 'Nothing got through', zh: '持续投递失败' }, gone: { en: 'The address is gone (410)', zh: '地址已失效（410）' }, filter: { en: 'Its filter no longer fits', zh: '筛选条件已失效' },
+  },
+  'webhookDelivery.status': { waiting: { en: 'Waiting', zh: '等待' }, delivered: { en: 'Delivered', zh: '已送达' }, failed: { en: 'Failed', zh: '失败' }, skipped: { en: 'Not sent', zh: '未发送' } },
+  'webhookDelivery.because': {
+    refused: { en: 'Refused by the target', zh: '目标拒绝' }, timeout: { en: 'No answer in time', zh: '响应超时' }, unreachable: { en: 'Not reached', zh: '无法连接' }, forbidden: { en: 'An address that must not be called', zh: '禁止访问的地址' },
+    noRights: { en: 'May not be read any more', zh: '已无权读取' }, noPerson: { en: 'The person is not active', zh: '人员未启用' }, noSecret: { en: 'There is no signing secret yet', zh: '尚无签名密钥' },
+  },
   'customer.kind': { company: { en: 'Company', zh: '公司' }, person: { en: 'Person', zh: '个人' }, authority: { en: 'Authority', zh: '政府机关' }, association: { en: 'Association', zh: '协会' }, media: { en: 'Media', zh: '媒体' } },
   'lifecycleStage.kind': {
     prospect: { en: 'Prospect', zh: '潜在' }, onboarding: { en: 'Onboarding', zh: '新客' }, active: { en: 'Active', zh: '活跃' }, growing: { en: 'Growing', zh: '成长' }, loyal: { en: 'Loyal', zh: '忠诚' },
