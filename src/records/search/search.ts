@@ -1,15 +1,13 @@
 import type { Json } from '../../lib/json.ts'
 import type { Registry, ResolvedObject } from '../../model/define/registry.ts'
-import { type Database, type Fragment, sql } from '../../platform/database/index.ts'
+import { type Database, sql } from '../../platform/database/index.ts'
 import { appendEntries } from '../../platform/feed/index.ts'
 import type { Context } from '../context.ts'
 import { readableFields } from '../query/fields.ts'
 import { mask } from '../query/mask.ts'
-import { readingOf } from '../query/reading.ts'
-import { scopeClause } from '../query/scope.ts'
-import { titleOf } from '../query/select.ts'
 import { candidates, searchable } from './candidates.ts'
 import { searchedFields } from './fields.ts'
+import { type Candidate, type Found, hits } from './hits.ts'
 import { compact, normalise, parseSearch, satisfies, type SearchQuery, tokensOf } from './tokens.ts'
 
 export interface SearchHit {
@@ -33,12 +31,12 @@ const mostCandidates = 200
 export async function search(context: Context, dependencies: SearchDependencies, text: string, { objects, limit = 20 }: SearchOptions = {}): Promise<SearchHit[]> {
   const { registry } = dependencies
   const asked = objects === undefined ? [...registry.objects.values()] : objects.map((name) => registry.object(name))
-  const hits = new Map<string, SearchHit>()
+  const shown = new Map<string, SearchHit>()
   for (const { row, judged } of await found(context, dependencies, text, asked, Math.max(1, Math.min(50, limit)))) {
     const hit = hitOf(context, registry, row, judged)
-    if (!hits.has(`${hit.object} ${hit.id}`)) hits.set(`${hit.object} ${hit.id}`, hit)
+    if (!shown.has(`${hit.object} ${hit.id}`)) shown.set(`${hit.object} ${hit.id}`, hit)
   }
-  return [...hits.values()]
+  return [...shown.values()]
 }
 
 /** The ids of the records of one object that the viewer finds, parts as themselves. */
@@ -50,9 +48,8 @@ async function found(context: Context, { registry, database }: SearchDependencie
   const query = parseSearch(text)
   const asked = searchable(context, registry, objects)
   if (query === undefined || asked.length === 0) return []
-  const arms = asked.map((object) => hitsOf(context, registry, object))
-  const rows = await database.read<Found>(context, sql`
-    with c as materialized (select * from ${candidates(context, asked, query, mostCandidates)}) ${sql.join(arms, sql` union all `)}`)
+  const met = await database.read<Candidate>(context, sql`select object, record_id, exact from ${candidates(context, asked, query, mostCandidates)}`)
+  const rows = await hits(context, { registry, database }, met)
   const taken = new Map<string, { readonly row: Found; readonly judged: Judged }>()
   // A record may be a candidate twice, by its whole value and by a part, but it is looked at (and logged) once.
   const looked = new Set<string>()
@@ -67,65 +64,6 @@ async function found(context: Context, { registry, database }: SearchDependencie
   const masked = all.filter(({ judged }) => judged.masked).map(({ row }) => row)
   if (masked.length > 0) await logMasked(context, database, masked)
   return all
-}
-
-interface Found {
-  readonly source: string
-  readonly source_id: string
-  readonly object: string
-  readonly id: string
-  readonly title: string | null
-  readonly values: readonly (string | null)[]
-  readonly subtitle: readonly (string | null)[]
-  readonly exact: boolean
-}
-
-/** The candidates of one object under its scope. A part (a way to reach somebody) is shown as the record that it is part of. */
-function hitsOf(context: Context, registry: Registry, object: ResolvedObject): Fragment {
-  const values = searchedFields(registry, object).map(({ column }) => sql.identifier('t', column))
-  const whole = wholeOf(context, registry, object)
-  const columns = whole ?? {
-    object: sql`${object.name}::text`, id: sql`t.id`,
-    title: sql`t.${sql.identifier(readingOf(registry, object.name, object.title).columns[0] ?? 'id')}::text`,
-  }
-  const subtitles = whole === undefined ? subtitlesOf(context, registry, object) : []
-  return sql`select ${object.name}::text as source, t.id as source_id, ${columns.object} as object, ${columns.id} as id, ${columns.title} as title,
-    json_build_array(${sql.join(values)}) as values, json_build_array(${sql.join(subtitles)}) as subtitle, c.exact
-    from c join ${sql.identifier(object.table)} t on t.id = c.record_id
-    where c.object = ${object.name} and t.deleted_at is null and ${scopeClause(context, object, 't', 'read')}`
-}
-
-function wholeOf(context: Context, registry: Registry, object: ResolvedObject): { object: Fragment; id: Fragment; title: Fragment } | undefined {
-  const part = Object.entries(object.fields).find(([, field]) => (field.type === 'relation' || field.type === 'target') && field.part === true)
-  if (part === undefined) return undefined
-  const [name, field] = part
-  const columns = readingOf(registry, object.name, name).columns
-  if (field.type === 'relation') {
-    const id = sql.identifier('t', columns[0] ?? '')
-    return { object: sql`${field.to}::text`, id, title: titleOf({ context, registry }, field.to, id)?.value ?? sql`null::text` }
-  }
-  const id = sql.identifier('t', columns[1] ?? '')
-  const kind = sql.identifier('t', columns[0] ?? '')
-  const to = field.type === 'target' ? field.to : []
-  const cases = to.flatMap((target) => {
-    const title = titleOf({ context, registry }, target, id)
-    return title === undefined ? [] : [sql`when ${target} then ${title.value}`]
-  })
-  return { object: kind, id, title: cases.length === 0 ? sql`null::text` : sql`case ${kind} ${sql.join(cases, ' ')} end` }
-}
-
-function subtitlesOf(context: Context, registry: Registry, object: ResolvedObject): Fragment[] {
-  const readable = readableFields(context, object, registry)
-  return (object.subtitle ?? []).flatMap((name) => {
-    const field = registry.field(object.name, name)
-    const column = readingOf(registry, object.name, name).columns[0]
-    if (readable.get(name) !== 'read' || column === undefined) return []
-    if (field.type === 'relation') {
-      const title = titleOf({ context, registry }, field.to, sql.identifier('t', column))
-      return title === undefined ? [] : [title.value]
-    }
-    return field.type === 'choice' ? [] : [sql`t.${sql.identifier(column)}::text`]
-  })
 }
 
 /** Whole values first, then titles that begin with what was typed, that hold it, and the rest. */
