@@ -3,13 +3,15 @@ import { sql } from '../platform/database/index.ts'
 import { createJobs, type Job, type Jobs, type JobsDependencies, type RunFacts } from '../platform/jobs/index.ts'
 import type { JobContext, Program } from './parts.ts'
 import { importJob, undoImportJob } from './imports/jobs.ts'
+import { recordEvaluationJob } from './operations/evaluation.ts'
+import { makeBackupJob, testBackupJob } from './operations/schedule.ts'
 import { loadSampleJob, removeSampleJob } from './sample/jobs.ts'
 import { sweepFilesJob, tidyRecordsJob } from './tidy.ts'
 
 export type { JobContext } from './parts.ts'
 
 /** Every declared job. */
-export const jobs: readonly Job<JobContext>[] = [importJob, undoImportJob, loadSampleJob, removeSampleJob, sweepFilesJob, tidyRecordsJob]
+export const jobs: readonly Job<JobContext>[] = [importJob, undoImportJob, loadSampleJob, removeSampleJob, sweepFilesJob, tidyRecordsJob, makeBackupJob, testBackupJob, recordEvaluationJob]
 
 /** The program's log, as the queue writes to it. */
 export function jobLog(log: Pick<JobsDependencies<JobContext>['log'], 'info' | 'error'>): JobsDependencies<JobContext>['log'] {

@@ -5,7 +5,9 @@ import type { Clock } from '../lib/clock.ts'
 import type { Random } from '../lib/random.ts'
 import type { Registry } from '../model/define/registry.ts'
 import type { Database } from '../platform/database/index.ts'
+import type { Config } from '../platform/config.ts'
 import type { Jobs } from '../platform/jobs/index.ts'
+import type { Measures } from '../platform/measures/index.ts'
 import type { OutgoingGuard } from '../platform/outgoing/index.ts'
 import type { Secrets } from '../platform/secrets/index.ts'
 import type { Acts } from '../records/act/index.ts'
@@ -22,7 +24,7 @@ export interface ProgramSettings {
   /** Signs cursors. */
   readonly secret: string
   readonly log: RestDependencies['log']
-  readonly config?: { readonly publicUrl?: string | undefined; readonly trustProxy?: boolean | string }
+  readonly config?: { readonly publicUrl?: string | undefined; readonly trustProxy?: boolean | string; readonly tls?: { readonly cert: string; readonly key: string } | undefined }
   readonly rates?: RestDependencies['rates']
   /** Seals what must be read again; without it by a key that lives as long as the program. */
   readonly secrets?: Secrets
@@ -31,9 +33,14 @@ export interface ProgramSettings {
   /** For pauses and the like; the system's where absent. Never for secrets. */
   readonly random?: Random
   readonly webFolder?: string
+  /** Where the installation lies and what it was told, for backups and measures; without it there are no backups. */
+  readonly installation?: Installation
   /** Where the bytes of files are kept. */
   readonly filesFolder?: string
 }
+
+/** What operations need to know of the settings. */
+export type Installation = Pick<Config, 'dataFolder' | 'backup' | 'metricsToken'>
 
 /** The parts of the program, wired and not yet running. */
 export interface Program {
@@ -53,6 +60,8 @@ export interface Program {
   readonly streams: FeedStreams
   /** What webhooks work with; a worker sends them. */
   readonly webhooks: WebhooksGiven
+  readonly installation: Installation | undefined
+  readonly measures: Measures
   /** The REST door, made once and on the first call: a worker needs none. */
   door(): Promise<FastifyInstance>
   close(): Promise<void>

@@ -26,6 +26,7 @@ import { exportRecords } from '../records/export/index.ts'
 import { exportWords, importActions, importingOf, programFiles } from './imports/importing.ts'
 import { jobLog, programJobs } from './jobs.ts'
 import { FeedStreams } from './live.ts'
+import { programMeasures, programOperations } from './operations/door.ts'
 import type { Program, ProgramSettings } from './parts.ts'
 import { programRegistry, roomGuards, roomImplementations, roomRules } from './registry.ts'
 import { sampleActions } from './sample/actions.ts'
@@ -56,6 +57,7 @@ export function createProgram(settings: ProgramSettings): Program {
     seed: async (context) => seedWorkspace(records, context, context.actor.language),
   }
   const streams = new FeedStreams(database, (error) => log.error({ error }, 'the live stream could not be read'))
+  const measures = programMeasures(database)
   let made: Promise<FastifyInstance> | undefined
   const door = () => (made ??= createRestDoor({
     registry, records, acts, access, founding, feed: streams, clock, log,
@@ -71,14 +73,15 @@ export function createProgram(settings: ProgramSettings): Program {
     },
     imports: createImports(importing),
     exports: (context, object, request) => exportRecords({ registry, database, records, words: exportWords }, context, object, request),
-    config: { publicUrl: settings.config?.publicUrl, trustProxy: settings.config?.trustProxy ?? false, version: programVersion() },
+    config: { publicUrl: settings.config?.publicUrl, trustProxy: settings.config?.trustProxy ?? false, version: programVersion(), tls: settings.config?.tls },
+    operations: programOperations(() => program, settings, measures),
     newId: () => newId(clock.now()),
     webFolder: settings.webFolder ?? projectFile('dist/web'),
     healthy: () => database.read({ workspaceId: 0 }, sql`select 1 as alive`).then(() => true, () => false),
     ...(settings.rates === undefined ? {} : { rates: settings.rates }),
   }))
   const program: Program = {
-    registry, database, clock, records, writer: writer.within, acts, importing, access, founding, streams, webhooks, door,
+    registry, database, clock, records, writer: writer.within, acts, importing, access, founding, streams, webhooks, door, measures, installation: settings.installation,
     get jobs() { return (queue ??= programJobs(program, jobLog(log))) },
     async close() {
       await (await made?.catch(() => undefined))?.close()

@@ -3,12 +3,16 @@ import { connectDatabase, type ConnectedDatabase } from '../platform/database/in
 import type { Config } from '../platform/config.ts'
 import { createLog, type Log } from '../platform/log.ts'
 import { installQueue } from '../platform/jobs/index.ts'
+import { startTraces } from '../platform/traces.ts'
 import { createOutgoingGuard } from '../platform/outgoing/index.ts'
 import { projectFile } from '../platform/project.ts'
 import { createSecrets, readSecretKeys } from '../platform/secrets/index.ts'
 import { type AlreadyRunning, becomeRunning, type RunningProgram } from '../platform/running.ts'
+import { readCertificate } from './operations/certificate.ts'
+import { beforeUpgrade } from './operations/upgrade.ts'
 import { createProgram, type Program } from './program.ts'
 import { installationSecret } from './secret.ts'
+import { programVersion } from './version.ts'
 
 export interface Started {
   readonly program: Program
@@ -28,28 +32,38 @@ export const systemClock = { now: () => Date.now() }
 /**
  * Starts or adopts the database, migrates it and wires the program.
  * @param alone whether this is the one running program of the installation, which the server is and a command is not.
+ * @param part whether it is one of several that serve together: doors, or a worker.
  * @throws Error in words for the person at the terminal; AlreadyRunning names address and process of the other.
  */
-export async function startProgram(config: Config, { alone }: { readonly alone: boolean }): Promise<Started> {
+export async function startProgram(config: Config, { alone, part = false }: { readonly alone: boolean; readonly part?: boolean }): Promise<Started> {
   const log = createLog(config.logLevel)
-  const connected = await connectDatabase({ dataFolder: config.dataFolder, databaseUrl: config.databaseUrl, migrationsFolder: projectFile('migrations') })
-  const ends: (() => Promise<void>)[] = [() => connected.close()]
+  const ends: (() => Promise<void>)[] = []
   let stopping: Promise<void> | undefined
   const stop = () => (stopping ??= endAll(ends, log))
+  const giveWay = async (error: AlreadyRunning) => {
+    log.error({ error }, 'another program runs')
+    await stop()
+    process.exit(1)
+  }
+  let running: RunningProgram | undefined
   try {
-    const giveWay = async (error: AlreadyRunning) => {
-      log.error({ error }, 'another program runs')
-      await stop()
-      process.exit(1)
-    }
-    const running = alone ? await becomeRunning(connected.database.connections.serving, (error) => { void giveWay(error) }) : undefined
-    if (running !== undefined) ends.push(() => running.release())
+    const traces = await startTraces(process.env, programVersion())
+    if (traces !== undefined) ends.push(() => traces.stop())
+    const connected = await connectDatabase({
+      dataFolder: config.dataFolder, databaseUrl: config.databaseUrl, replicaUrl: config.replicaUrl, migrationsFolder: projectFile('migrations'), version: programVersion(),
+      // Several programs may serve a database of their own; our own server is served by one.
+      beforeMigration: async ({ serving }) => { if (alone || part) running = await becomeRunning(serving, (error) => { void giveWay(error) }, { shared: part || config.databaseUrl !== undefined }) },
+      beforeUpgrade: beforeUpgrade(config, () => (running === undefined ? 0 : 1), (line) => { console.error(line) }),
+    })
+    ends.push(() => connected.close(), async () => running?.release())
     await installQueue(connected.database.connections)
-    const program = createProgram({ database: connected.database, clock: systemClock, secret: installationSecret(config.dataFolder), filesFolder: join(config.dataFolder, 'files'), log, config, outgoing: createOutgoingGuard(config.outgoingAllow), secrets: createSecrets(() => readSecretKeys(config.dataFolder, config.secretKey)) })
+    const program = createProgram({ database: connected.database, clock: systemClock, secret: installationSecret(config.dataFolder), filesFolder: join(config.dataFolder, 'files'), log, installation: config,
+      config: { publicUrl: config.publicUrl, trustProxy: config.trustProxy, tls: config.tls === undefined ? undefined : readCertificate(config.tls) }, outgoing: createOutgoingGuard(config.outgoingAllow), secrets: createSecrets(() => readSecretKeys(config.dataFolder, config.secretKey)) })
     ends.push(() => program.close())
     return { program, log, config, connected, running, stop, before: (end) => { ends.push(end) } }
   } catch (error) {
     await stop()
+    await running?.release()
     throw error
   }
 }

@@ -9,12 +9,13 @@ import type { Store } from '../platform/database/store.ts'
 import { secretStore } from '../platform/secrets/index.ts'
 import { webhookTurnStore } from '../rooms/webhooks/index.ts'
 import { feedFollowerStore, feedPositionStore, feedStore } from '../platform/feed/store.ts'
+import { evaluationDayStore, installationSettingStore, rateBucketStore, requestMinuteStore } from '../platform/measures/index.ts'
 import { jobRunStore } from '../platform/jobs/store.ts'
 
 /** Every internal table, in the order in which they can be made. A store that is not listed here has no table. */
 export const stores: readonly Store[] = [
   ...accessStores, feedStore, feedPositionStore, feedFollowerStore, jobRunStore, ...recordStores, searchEntry,
-  secretStore, webhookTurnStore, ...actStores, dailyCountStore, importJournal,
+  secretStore, webhookTurnStore, ...actStores, dailyCountStore, importJournal, installationSettingStore, requestMinuteStore, rateBucketStore, evaluationDayStore,
 ]
 
 /** Statements that need the tables of the business objects. */

@@ -18,6 +18,20 @@ export interface Config {
   readonly secretKey: string | undefined
   /** Addresses of proxies whose X-Forwarded-For is believed, separated by commas ('loopback' is one); false: nobody's. */
   readonly trustProxy: string | false
+  /** A server that follows the one of DATABASE_URL: reads that allow it go there. */
+  readonly replicaUrl: string | undefined
+  /** Files of our own certificate and its key (PEM); undefined where a proxy or nobody ends TLS. */
+  readonly tls: { readonly certificate: string; readonly key: string } | undefined
+  /** Who sends it as a bearer token may read /metrics from elsewhere; undefined: from this machine only. */
+  readonly metricsToken: string | undefined
+  readonly backup: {
+    /** Absolute path. */
+    readonly folder: string
+    /** A second folder, better on another disk, to which each backup is copied. */
+    readonly copyFolder: string | undefined
+    /** Seals backups when given. */
+    readonly passphrase: string | undefined
+  }
 }
 
 const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug'] as const
@@ -35,6 +49,13 @@ const environment = z.object({
   TRUST_PROXY: setting(z.string().regex(/^[\w.:/, -]+$/, 'must be addresses separated by commas').optional()),
   OUTGOING_ALLOW: setting(z.string().max(10_000).optional()),
   GUANXI_SECRET_KEY: setting(z.string().optional()),
+  DATABASE_REPLICA_URL: setting(z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgres://').optional()),
+  TLS_CERT: setting(z.string().optional()),
+  TLS_KEY: setting(z.string().optional()),
+  METRICS_TOKEN: setting(z.string().min(16, 'must have 16 characters or more').optional()),
+  BACKUP_DIR: setting(z.string().optional()),
+  BACKUP_COPY_DIR: setting(z.string().optional()),
+  BACKUP_PASSPHRASE: setting(z.string().min(8, 'must have 8 characters or more').optional()),
   LOG_LEVEL: setting(z.enum(logLevels, `must be one of ${logLevels.join(', ')}`).default('warn')),
 })
 
@@ -47,16 +68,30 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, fo
   if (!parsed.success) {
     throw new Error(parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('\n'))
   }
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, LOG_LEVEL, TRUST_PROXY } = parsed.data
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, PUBLIC_URL, LOG_LEVEL, TRUST_PROXY, TLS_CERT, TLS_KEY, BACKUP_DIR, BACKUP_COPY_DIR } = parsed.data
+  if ((TLS_CERT === undefined) !== (TLS_KEY === undefined)) throw new Error('TLS_CERT and TLS_KEY go together')
+  const dataFolder = absolute(folder, DATA_DIR)
   return {
     port: PORT,
     host: HOST,
-    dataFolder: isAbsolute(DATA_DIR) ? DATA_DIR : resolve(folder, DATA_DIR),
+    dataFolder,
     databaseUrl: DATABASE_URL,
     publicUrl: PUBLIC_URL?.replace(/\/+$/, ''),
     logLevel: LOG_LEVEL,
     outgoingAllow: parsed.data.OUTGOING_ALLOW,
     secretKey: parsed.data.GUANXI_SECRET_KEY,
     trustProxy: TRUST_PROXY ?? false,
+    replicaUrl: parsed.data.DATABASE_REPLICA_URL,
+    tls: TLS_CERT === undefined || TLS_KEY === undefined ? undefined : { certificate: absolute(folder, TLS_CERT), key: absolute(folder, TLS_KEY) },
+    metricsToken: parsed.data.METRICS_TOKEN,
+    backup: {
+      folder: BACKUP_DIR === undefined ? resolve(dataFolder, 'backups') : absolute(folder, BACKUP_DIR),
+      copyFolder: BACKUP_COPY_DIR === undefined ? undefined : absolute(folder, BACKUP_COPY_DIR),
+      passphrase: parsed.data.BACKUP_PASSPHRASE,
+    },
   }
+}
+
+function absolute(folder: string, path: string): string {
+  return isAbsolute(path) ? path : resolve(folder, path)
 }

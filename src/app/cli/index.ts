@@ -1,5 +1,6 @@
 import { actCommand } from './act.ts'
 import { apiKeyCommands } from './api-key.ts'
+import { backupCommands } from './backup.ts'
 import type { Command } from './command.ts'
 import { exportCommands } from './export.ts'
 import { importCommands } from './import.ts'
@@ -14,7 +15,7 @@ import { workspaceCommands } from './workspace.ts'
 
 /** Every verb of the command line, in the order of the help. */
 export const commands: readonly Command[] = [
-  setupCommand, ...workspaceCommands, ...userCommands, ...roleCommands, ...apiKeyCommands, ...importCommands, ...exportCommands, ...sampleCommands, ...recordCommands, actCommand, ...jobCommands, ...upkeepCommands,
+  setupCommand, ...workspaceCommands, ...userCommands, ...roleCommands, ...apiKeyCommands, ...importCommands, ...exportCommands, ...sampleCommands, ...recordCommands, actCommand, ...jobCommands, ...upkeepCommands, ...backupCommands,
 ]
 
 /** The command that the words begin with, the longest name first, and the words that are left. */

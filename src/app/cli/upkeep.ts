@@ -1,4 +1,6 @@
 import { rebuildSearch } from '../../records/search/index.ts'
+import { examine } from '../operations/doctor.ts'
+import { pack } from '../operations/pack.ts'
 import type { Command } from './command.ts'
 import { placeOf } from './place.ts'
 
@@ -10,9 +12,34 @@ export const upkeepCommands: readonly Command[] = [
     usage: 'migrate',
     run: async ({ program, say, result }) => {
       // Connecting migrates.
-      const { program: { registry } } = await program()
-      say('The database is up to date.')
-      result({ objects: registry.objects.size })
+      const { program: { registry }, connected: { migrationsRun } } = await program()
+      say(migrationsRun.length === 0 ? 'The database is up to date.' : `The database is up to date: ${migrationsRun.join(', ')}.`)
+      result({ objects: registry.objects.size, ran: migrationsRun })
+      return 0
+    },
+  },
+  {
+    name: 'doctor',
+    summary: 'Examine the installation: database, disk, rights, backups, jobs, files',
+    usage: 'doctor',
+    details: () => ['Exit code 1 when something is wrong. Nothing is changed.'],
+    run: async ({ program, say, result }) => {
+      const { program: { database, access, clock }, config } = await program()
+      const findings = await examine({ config, database, now: clock.now(), workspaces: (await access.listWorkspaces()).map(({ id }) => id) })
+      for (const { name, state, detail } of findings) say(`${state === 'ok' ? 'ok   ' : state === 'wrong' ? 'WRONG' : 'look '}  ${name}: ${detail}`)
+      result(findings)
+      return findings.some(({ state }) => state === 'wrong') ? 1 : 0
+    },
+  },
+  {
+    name: 'pack',
+    summary: 'Pack the program with its packages into an archive that installs without a registry',
+    usage: 'pack [FILE.tar.gz]',
+    details: () => ['For machines of the same kind of system and processor as this one. Unpack it, and npm start.'],
+    run: async ({ words, say, result, progress }) => {
+      const packed = await pack(words[0], progress)
+      say(`${packed.path} (${Math.round(packed.bytes / 1e6)} MB) for ${packed.platform}.`)
+      result(packed)
       return 0
     },
   },

@@ -6,7 +6,7 @@ import { present } from './asking.ts'
 import { readBearer } from './bearer.ts'
 import { readCookie } from './cookie.ts'
 import { checkText } from './json.ts'
-import type { RateLimit } from './limits.ts'
+import type { Bound, RateLimit } from './limits.ts'
 import { refuseOtherSites } from './origin.ts'
 import { idempotencyKey } from './preconditions.ts'
 import { problems } from './problems.ts'
@@ -21,7 +21,7 @@ interface Given {
   readonly peers: RateLimit
   readonly accounts: RateLimit
   /** Keys that do not do, by peer. */
-  readonly wrongKeys: RateLimit
+  readonly wrongKeys: Bound
 }
 
 /** Who asks, and how to ask the database again whether that still holds. */
@@ -66,7 +66,7 @@ async function byKey({ access, wrongKeys }: Given, route: Route, { request, repl
     return { caller, session: undefined, account: `key of ${caller.userId}`, again: () => access.apiKeyOf(bearer) }
   } catch (error) {
     if (isProblem(error) && error.details.status === 401) {
-      wrongKeys.take(request.ip)
+      await wrongKeys.take(request.ip)
       void reply.header('www-authenticate', 'Bearer')
     }
     throw error

@@ -5,9 +5,11 @@ import { callMaker } from './calls.ts'
 import { exportRoutes } from './exports.ts'
 import { fileRoutes } from './files.ts'
 import { importRoutes } from './imports.ts'
-import { RateLimit } from './limits.ts'
+import { LastWrites, reading } from './after.ts'
+import { type Bound, RateLimit } from './limits.ts'
 import type { RestDependencies } from './ports.ts'
 import { problems } from './problems.ts'
+import { SharedRateLimit } from './rates.ts'
 import { methodsAt, refuseUnknown, registerRoutes } from './register.ts'
 import type { Route } from './route.ts'
 import { actionRoutes } from './routes/actions.ts'
@@ -16,6 +18,7 @@ import { bulkRoutes } from './routes/bulk.ts'
 import { liveRoute } from './routes/live.ts'
 import { meRoutes } from './routes/me.ts'
 import { questionRoutes } from './routes/questions.ts'
+import { backupRoutes, evaluationRoute, healthRoutes, jobRoutes } from './routes/operations.ts'
 import { recordRoutes } from './routes/records.ts'
 import { searchRoute } from './routes/search.ts'
 import { sessionRoutes } from './routes/sessions.ts'
@@ -25,13 +28,13 @@ import { workspaceRoute } from './routes/workspace.ts'
 import { createServer } from './server.ts'
 
 /** The table of all routes: what is served and what the document describes. */
-export function restRoutes(dependencies: RestDependencies, secure: boolean, guesses: RateLimit): Route[] {
-  const { access, founding, healthy } = dependencies
+export function restRoutes(dependencies: RestDependencies, secure: boolean, guesses: Bound): Route[] {
+  const { access, founding, healthy, operations } = dependencies
   const own = [...fileRoutes(dependencies), ...importRoutes(dependencies), ...exportRoutes(dependencies)]
   const generated: Route[] = [
     ...signInRoutes({ access, founding, secure, guesses }), ...sessionRoutes({ access, secure }), ...apiKeyRoutes({ access }), ...meRoutes(dependencies), workspaceRoute(dependencies),
     ...recordRoutes(dependencies), ...questionRoutes(dependencies), ...actionRoutes(dependencies), ...bulkRoutes(dependencies), ...specialRoutes(dependencies),
-    searchRoute(dependencies), liveRoute(dependencies), healthRoute(healthy),
+    searchRoute(dependencies), liveRoute(dependencies), healthRoute(healthy), ...healthRoutes(operations), ...jobRoutes(operations), ...backupRoutes(operations), evaluationRoute(operations),
   ]
   // What has a form of its own stands in the place of what follows from the declaration.
   const routes = [...generated.filter((route) => !own.some(({ method, path }) => method === route.method && path === route.path)), ...own]
@@ -43,21 +46,29 @@ export function restRoutes(dependencies: RestDependencies, secure: boolean, gues
  * @throws Error when two routes would have one address.
  */
 export async function createRestDoor(dependencies: RestDependencies): Promise<FastifyInstance> {
-  const { config, clock, log, access, rates, webFolder } = dependencies
-  const secure = config.publicUrl?.startsWith('https://') === true
+  const { config, clock, log, access, rates, webFolder, operations } = dependencies
+  const secure = config.publicUrl?.startsWith('https://') === true || config.tls !== undefined
   const app = createServer({
-    trustProxy: config.trustProxy ?? false, secure, newId: dependencies.newId,
+    trustProxy: config.trustProxy ?? false, secure, tls: config.tls, newId: dependencies.newId,
     failed: (error, request) => log.error({ error, request }, 'a request failed'),
-    answered: (line) => log.info(line, 'answered'),
+    answered: (line) => {
+      log.info(line, 'answered')
+      operations.answered({ method: line.method, route: line.path, status: line.status, seconds: line.milliseconds / 1000 })
+    },
   })
-  const guesses = new RateLimit(rates?.guesses ?? { burst: 60, perSecond: 1 }, clock)
+  const guesses = new SharedRateLimit('guess', rates?.guesses ?? { burst: 60, perSecond: 1 }, clock, operations.sharedBucket)
   const routes = restRoutes(dependencies, secure, guesses)
   const peers = new RateLimit(rates?.peer ?? { burst: 2000, perSecond: 400 }, clock)
   const accounts = new RateLimit(rates?.peer ?? { burst: 1000, perSecond: 200 }, clock)
   // Not together with the guesses at sign-in: a program with an old key must not lock the people of its network out.
-  const wrongKeys = new RateLimit(rates?.guesses ?? { burst: 60, perSecond: 1 }, clock)
+  const wrongKeys = new SharedRateLimit('key', rates?.guesses ?? { burst: 60, perSecond: 1 }, clock, operations.sharedBucket)
   const call = callMaker({ access, clock, secure, publicOrigin: originOf(config.publicUrl), peers, accounts, wrongKeys })
-  registerRoutes(app, routes, { call, position: (entries) => String(Math.max(...entries)) })
+  const writes = new LastWrites()
+  registerRoutes(app, routes, {
+    call, position: (entries) => String(Math.max(...entries)),
+    reading: (route, made, run) => reading(operations.mayLag, writes, route, made, run),
+    wrote: (made, entries) => { writes.note(made.caller?.id, entries) },
+  })
   const methods = methodsAt(routes)
   const unknown = (request: Parameters<typeof refuseUnknown>[1], reply: Parameters<typeof refuseUnknown>[2]) => refuseUnknown(methods(request.url.split('?')[0] ?? ''), request, reply)
   app.setNotFoundHandler((request, reply) => unknown(request, reply))

@@ -3,6 +3,9 @@ import { problems } from './problems.ts'
 
 export interface Rate { readonly burst: number; readonly perSecond: number }
 
+/** What bounds callers, by what they cannot choose. */
+export interface Bound { take(key: string): void | Promise<void> }
+
 interface Bucket { level: number; at: number }
 
 /**

@@ -11,6 +11,7 @@ import type { Imports } from '../../records/import/index.ts'
 import type { ShownHierarchy } from '../../records/query/hierarchy.ts'
 import type { ShownShare } from '../../records/shares.ts'
 import type { FileUpload } from '../../records/files/upload.ts'
+import type { Operations } from './operations.ts'
 
 export interface SearchHit { readonly object: string; readonly id: string; readonly title: string | null; readonly subtitle: string; readonly matched: string }
 export interface SearchRequest { readonly text: string; readonly objects?: readonly string[]; readonly limit?: number }
@@ -55,11 +56,12 @@ export interface RestDependencies {
     open(context: Context, id: string): Promise<{ readonly record: Row; readonly content: Readable }>
   }
   readonly imports: Imports
+  readonly operations: Operations
   readonly exports: (context: Context, object: string, request: ExportRequest) => Promise<Export>
   readonly feed: LiveFeed
   readonly clock: Clock
   readonly log: { error(entry: object, message: string): void; info(entry: object, message: string): void }
-  readonly config: { readonly publicUrl: string | undefined; readonly trustProxy?: boolean | string; readonly version: string }
+  readonly config: { readonly publicUrl: string | undefined; readonly trustProxy?: boolean | string; readonly version: string; /** Certificate and key (PEM) of our own. */ readonly tls?: { readonly cert: string; readonly key: string } | undefined }
   readonly newId: () => string
   /** The folder of the built web application. */
   readonly webFolder: string

@@ -6,6 +6,10 @@ import type { Answer, Call, Route } from './route.ts'
 export interface Around {
   call(route: Route, request: Call['request'], reply: Call['reply']): Promise<Call>
   position(entries: readonly number[]): string
+  /** Around the handler: where its reads may come from. */
+  reading?(route: Route, call: Call, run: () => Promise<Answer>): Promise<Answer>
+  /** A write was made. */
+  wrote?(call: Call, entries: readonly number[]): void
 }
 
 /** Registers the table of routes; whatever stands in none of them is a 404, or a 405 when another method would do. */
@@ -16,7 +20,9 @@ export function registerRoutes(app: FastifyInstance, routes: readonly Route[], a
       url: route.path.replace(/\{(\w+)\}/g, ':$1'),
       handler: async (request, reply) => {
         const call = await around.call(route, request, reply)
-        const answer = await route.handle(call)
+        const handle = () => route.handle(call)
+        const answer = await (around.reading === undefined ? handle() : around.reading(route, call, handle))
+        if (answer.entries !== undefined && answer.entries.length > 0) around.wrote?.(call, answer.entries)
         return reply.sent ? reply : send(reply, answer, around)
       },
     })

@@ -68,6 +68,10 @@ export interface Route {
   readonly access: 'open' | 'session' | 'person'
   /** Asks only, although it is a POST: a key that only reads may call it. */
   readonly asks?: boolean
+  /** Its reads may come from a replica that is a moment behind, but never behind what the caller has written. */
+  readonly mayLag?: boolean
+  /** Open to a session in which a second factor has to be set up before anything else. */
+  readonly enrolling?: boolean
   readonly operation: Operation
   /** Parses the JSON body; absent: the route takes none, and a body is refused. */
   readonly body?: z.ZodType

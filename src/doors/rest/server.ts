@@ -14,6 +14,8 @@ export interface ServerSettings {
   readonly trustProxy: boolean | string
   /** HSTS is sent when the public address is https. */
   readonly secure: boolean
+  /** Certificate and key (PEM) where the program ends TLS itself. */
+  readonly tls?: { readonly cert: string; readonly key: string } | undefined
   newId(): string
   /** How fast bodies must come in; the usual pace where absent. */
   readonly pace?: Pace
@@ -39,6 +41,7 @@ declare module 'fastify' {
 export function createServer(settings: ServerSettings): FastifyInstance {
   const app = Fastify({
     logger: false,
+    ...(settings.tls === undefined ? {} : { https: { ...settings.tls, minVersion: 'TLSv1.2' as const } }),
     trustProxy: settings.trustProxy,
     bodyLimit,
     genReqId: () => settings.newId(),
@@ -70,7 +73,7 @@ export function createServer(settings: ServerSettings): FastifyInstance {
   // A form with a file comes as a stream: only routes that ask for one take it, any other refuses it as a wrong body.
   app.addContentTypeParser(/^multipart\/form-data(\s*;.*)?$/i, (_request, payload, done) => { done(null, payload) })
   app.addHook('onRequest', async (request, reply) => secureHeaders(request, reply, settings.secure))
-  app.addHook('onResponse', async (request, reply) => settings.answered?.({ ...place(request), status: reply.statusCode, milliseconds: Math.round(reply.elapsedTime) }))
+  app.addHook('onResponse', async (request, reply) => settings.answered?.({ ...place(request), status: reply.statusCode, milliseconds: Math.round(reply.elapsedTime * 10) / 10 }))
   app.setErrorHandler((error, request, reply) => {
     const known = knownProblem(error)
     if (known === undefined) settings.failed(error, place(request))
@@ -95,8 +98,8 @@ export function languageOf(request: FastifyRequest): Language {
 }
 
 function place(request: FastifyRequest) {
-  const end = request.url.indexOf('?')
-  return { id: request.id, method: request.method, path: (end === -1 ? request.url : request.url.slice(0, end)).slice(0, 300) }
+  // The pattern of the address, never the address: ids are nobody's business in a log, and links hold tokens.
+  return { id: request.id, method: request.method, path: request.routeOptions.url ?? '(none)' }
 }
 
 /** What node refuses before there is a request. */

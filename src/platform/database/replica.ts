@@ -8,7 +8,11 @@ import type { Scope, Statement } from './statement.ts'
 import { type Counter, readOnce } from './transaction.ts'
 
 /** What a reader asks of a copy: it must have this entry of the feed, which he may have written himself a moment ago. */
-export interface MayLag { readonly after?: number | undefined }
+export interface MayLag {
+  readonly after?: number | undefined
+  /** A position of the workspace's feed that the reader has been told of. */
+  readonly seen?: number | undefined
+}
 
 /** Said around work whose reads may come from the replica. */
 const mayLag = new AsyncLocalStorage<MayLag>()
@@ -53,7 +57,7 @@ export class Replica {
     if (asked === undefined) return undefined
     await this.#look()
     try {
-      if (this.#usable() && (asked.after === undefined || (await this.#has(scope, asked.after)))) {
+      if (this.#usable() && (await this.#hasAll(scope, asked))) {
         const rows = await readOnce<Result>({ pool: this.#pool, names: this.#names, counter: this.#counter }, scope, statement)
         this.#answered += 1
         return rows
@@ -70,6 +74,15 @@ export class Replica {
   close(): Promise<void> { return this.#pool.end() }
 
   #usable(): boolean { return this.#lag !== undefined && this.#lag <= farthest }
+
+  async #hasAll(scope: Scope, { after, seen }: MayLag): Promise<boolean> {
+    return (after === undefined || (await this.#has(scope, after))) && (seen === undefined || (await this.#reached(scope, seen)))
+  }
+
+  async #reached(scope: Scope, position: number): Promise<boolean> {
+    const found = await readOnce({ pool: this.#pool, names: this.#names, counter: this.#counter }, scope, { text: 'select 1 from feed_position where workspace = $1 and position >= $2', values: [scope.workspaceId, position] })
+    return found.length > 0
+  }
 
   /** Ids of entries are not given in the order of commits: only the entry itself says that its write has arrived. */
   async #has(scope: Scope, entry: number): Promise<boolean> {

@@ -58,9 +58,14 @@ function statements({ owner, serving: { user } }: Connections): string[] {
       end $$`,
     `create or replace function ${queueSchema}.take_run(run uuid) returns void language plpgsql ${asOwner} as $$
       begin perform ${queueSchema}.remove_job(${pinned} || ' ' || run); end $$`,
-    `revoke all on function ${queueSchema}.put_run, ${queueSchema}.take_run from public`,
+    // Runs of the workspace that no row of the queue stands for: the queue was lost, as by a restore.
+    `create or replace function ${queueSchema}.lost_runs() returns setof uuid language plpgsql ${asOwner} as $$
+      begin return query select r.id from public.job_run r where r.workspace_id = ${pinned} and r.state in ('waiting', 'running')
+        and not exists (select from ${queueSchema}._private_jobs j where j.key = r.workspace_id || ' ' || r.id
+          or (j.payload->>'runId' = r.id::text and (j.payload->>'workspaceId')::integer = r.workspace_id)); end $$`,
+    `revoke all on function ${queueSchema}.put_run, ${queueSchema}.take_run, ${queueSchema}.lost_runs from public`,
     `grant usage on schema ${queueSchema} to ${serving}`,
-    `grant execute on function ${queueSchema}.put_run, ${queueSchema}.take_run to ${serving}`,
+    `grant execute on function ${queueSchema}.put_run, ${queueSchema}.take_run, ${queueSchema}.lost_runs to ${serving}`,
     // The library turns row level security on without a policy. Where the owner serves too he is held by it, and needs one.
     `do $$ declare each record; begin
       for each in select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace

@@ -24,6 +24,8 @@ export interface Queue {
   cancel(transaction: Transaction, runId: string): Promise<'cancelled' | 'asked'>
   /** Queues anew what was set aside or cancelled. @throws Problem 404, or 409 when it is not over. */
   retry(transaction: Transaction, runId: string): Promise<void>
+  /** Queues anew the runs of the workspace that wait or ran but stand in no queue any more. @returns how many. */
+  mend(transaction: Transaction): Promise<number>
 }
 
 export const cancelChannel = 'guanxi_job_cancel'
@@ -71,6 +73,13 @@ export function createQueue<Context>(jobs: ReadonlyMap<string, Job<Context>>, cl
         where workspace_id = ${transaction.workspaceId} and id::text = ${runId} and state in ('failed', 'cancelled') returning name`)
       if (row === undefined) throw await missing(transaction, runId)
       await put(transaction, jobOf(row.name), runId, now, now)
+    },
+    async mend(transaction) {
+      const rows = await transaction.query<{ id: string; name: string; run_at: string }>(sql`
+        update job_run set state = 'waiting' where workspace_id = ${transaction.workspaceId} and id in (select guanxi_jobs.lost_runs()) returning id, name, run_at`)
+      const known = rows.filter(({ name }) => jobs.has(name))
+      for (const { id, name, run_at } of known) await put(transaction, jobOf(name), id, Date.parse(run_at), clock.now())
+      return known.length
     },
   }
 }

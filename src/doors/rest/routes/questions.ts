@@ -28,7 +28,7 @@ function pageOf(object: ResolvedObject) {
 
 function listRoute(object: ResolvedObject, { many, types, tag, base }: Names, records: Records): Route {
   return {
-    method: 'GET', path: base, access: 'session',
+    method: 'GET', path: base, access: 'session', mayLag: true,
     operation: { id: `list${types}`, tag, summary: `List ${many}`, query: listParameters, response: pageOf(object) },
     handle: async ({ context, query }) => ({ body: await records.list(context, object.name, listQueryOf(query)) }),
   }
@@ -36,7 +36,7 @@ function listRoute(object: ResolvedObject, { many, types, tag, base }: Names, re
 
 function queryRoute(object: ResolvedObject, { many, types, tag, base }: Names, records: Records): Route {
   return {
-    method: 'POST', path: `${base}/query`, access: 'session', asks: true, body: listQuerySchema,
+    method: 'POST', path: `${base}/query`, access: 'session', asks: true, mayLag: true, body: listQuerySchema,
     operation: { id: `query${types}`, tag, summary: `List ${many} by a question in the body`, about: 'As the list, for filters that are too long for an address.', request: componentOf('ListQuery'), response: pageOf(object) },
     handle: async ({ context, body }) => ({ body: await records.list(context, object.name, parseListQuery(body)) }),
   }
@@ -44,7 +44,7 @@ function queryRoute(object: ResolvedObject, { many, types, tag, base }: Names, r
 
 function countRoute(object: ResolvedObject, { many, types, tag, base }: Names, records: Records): Route {
   return {
-    method: 'POST', path: `${base}/count`, access: 'session', asks: true, body: countQuerySchema,
+    method: 'POST', path: `${base}/count`, access: 'session', asks: true, mayLag: true, body: countQuerySchema,
     operation: { id: `count${types}`, tag, summary: `Count ${many}`, about: 'Exact up to a bound; above it `exact` is false and there are more than `count`.', request: componentOf('CountQuery'), response: componentOf('Count') },
     handle: async ({ context, body }) => ({ body: await records.count(context, object.name, parseCountQuery(body)) }),
   }
@@ -52,7 +52,7 @@ function countRoute(object: ResolvedObject, { many, types, tag, base }: Names, r
 
 function aggregateRoute(object: ResolvedObject, { many, types, tag, base }: Names, records: Records): Route {
   return {
-    method: 'POST', path: `${base}/aggregate`, access: 'session', asks: true, body: aggregateQuerySchema,
+    method: 'POST', path: `${base}/aggregate`, access: 'session', asks: true, mayLag: true, body: aggregateQuerySchema,
     operation: {
       id: `aggregate${types}`, tag, summary: `Sum up ${many}`, about: 'Over the records that the caller may read. Sums of money are in the base currency.', request: componentOf('AggregateQuery'),
       response: { type: 'object', required: ['rows'], properties: { rows: { type: 'array', items: componentOf('AggregateRow') } } },

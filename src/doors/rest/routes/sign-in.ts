@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { Access, Founding } from '../../../access/index.ts'
-import type { RateLimit } from '../limits.ts'
+import type { Bound } from '../limits.ts'
 import { setCookie } from '../cookie.ts'
 import { present } from '../asking.ts'
 import type { Answer, Call, Route } from '../route.ts'
 
-interface Given { readonly access: Access; readonly founding: Founding; readonly secure: boolean; readonly guesses: RateLimit }
+interface Given { readonly access: Access; readonly founding: Founding; readonly secure: boolean; readonly guesses: Bound }
 
 const tag = 'Sign-in'
 const password = z.string().max(200)
@@ -38,7 +38,7 @@ function setUpRoute({ access, founding, secure, guesses }: Given): Route {
     method: 'POST', path: '/api/v1/set-up', access: 'open', body: companySchema,
     operation: { id: 'setUp', tag, summary: 'Make the first workspace and its administrator', about: 'Only once; afterwards 404 for ever.', status: 201, response: signedIn, problems: [404] },
     handle: async (call) => {
-      guesses.take(addressOf(call))
+      await guesses.take(addressOf(call))
       const input = companySchema.parse(call.body)
       await access.setUp(present(input), founding)
       return { ...await signInAnd(access, call, { email: input.email, password: input.password }, secure), status: 201 }
@@ -51,7 +51,7 @@ function signInRoute({ access, secure, guesses }: Given): Route {
     method: 'POST', path: '/api/v1/sign-in', access: 'open', body: signInSchema,
     operation: { id: 'signIn', tag, summary: 'Sign in', about: 'Sets the cookie of the session. Who belongs to several workspaces is asked with 409 to name one.', response: signedIn, problems: [401, 403, 409] },
     handle: async (call) => {
-      guesses.take(addressOf(call))
+      await guesses.take(addressOf(call))
       return signInAnd(access, call, signInSchema.parse(call.body), secure)
     },
   }
@@ -73,7 +73,7 @@ function readInvitationRoute({ access, guesses }: Given): Route {
     method: 'GET', path: '/api/v1/invitations/{token}', access: 'open',
     operation: { id: 'readInvitation', tag, summary: 'What a link invites to', response: invitation },
     handle: async (call) => {
-      guesses.take(addressOf(call))
+      await guesses.take(addressOf(call))
       const { kind, workspace, name, email: invited, hasAccount } = await access.readInvitation(call.params['token'] ?? '')
       return { body: { kind, company: workspace.name, name, email: invited, hasAccount, language: workspace.language } }
     },
@@ -85,7 +85,7 @@ function acceptInvitationRoute({ access, secure, guesses }: Given): Route {
     method: 'POST', path: '/api/v1/invitations/{token}', access: 'open', body: acceptSchema,
     operation: { id: 'acceptInvitation', tag, summary: 'Use a link: choose a password and sign in', response: signedIn, problems: [401, 409] },
     handle: async (call) => {
-      guesses.take(addressOf(call))
+      await guesses.take(addressOf(call))
       const { password: chosen } = acceptSchema.parse(call.body)
       const { workspaceId, email: invited } = await access.acceptInvitation({ token: call.params['token'] ?? '', password: chosen, address: addressOf(call) })
       return signInAnd(access, call, { email: invited, password: chosen, workspace: workspaceId }, secure)

@@ -23,7 +23,7 @@ export async function tablesOf(client: pg.Client, heldByPolicies: boolean): Prom
       array(select a.attname::text from pg_index i cross join unnest(i.indkey) with ordinality as k (number, place)
         join pg_attribute a on a.attrelid = c.oid and a.attnum = k.number where i.indrelid = c.oid and i.indisprimary order by k.place) as "order",
       exists (select from pg_policy p where p.polrelid = c.oid and pg_get_expr(p.polqual, p.polrelid) like '%app.reach%') as reach
-    from pg_class c where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p') and not c.relispartition and c.relname <> $1
+    from pg_class c where c.relnamespace = current_schema()::regnamespace and c.relkind in ('r', 'p') and c.relpersistence = 'p' and not c.relispartition and c.relname <> $1
       and not exists (select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e')
     order by c.relname`, [bookkeeping])
   return rows.map(({ name, columns, order, secured, reach }) => ({ name, columns, order, sight: !heldByPolicies || !secured ? 'all' : reach ? 'reach' : 'workspace' }))
