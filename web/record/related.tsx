@@ -62,11 +62,14 @@ function RelatedList({ object, row, inverse }: { readonly object: ResolvedObject
   )
 }
 
+/** What says nothing without its label. */
+const unnamed: ReadonlySet<string> = new Set(['money', 'number'])
+
 function RelatedRow({ object, row, through }: { readonly object: ResolvedObject; readonly row: Row; readonly through: string }) {
   const facts = (object.facts ?? object.quick ?? []).filter((name) => name !== object.title && name !== through && !isEmptyValue(row[name]) && fieldNamed(object, name) !== undefined)
-  const isMoney = (name: string) => { const field = fieldNamed(object, name); return field !== undefined && partFor(object, field).part.family === 'money' }
-  const amount = facts.find(isMoney)
-  const status = [object.state?.field, ...facts].find((name) => name !== undefined && !isMoney(name) && !isEmptyValue(row[name]))
+  const familyOf = (name: string) => { const field = fieldNamed(object, name); return field === undefined ? undefined : partFor(object, field).part.family }
+  const amount = facts.find((name) => familyOf(name) === 'money')
+  const status = [object.state?.field, ...facts].find((name) => name !== undefined && !unnamed.has(familyOf(name) ?? '') && !isEmptyValue(row[name]))
   const title = textOf(row[object.title])
   return (
     <li className="row related-row">
