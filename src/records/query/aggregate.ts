@@ -63,12 +63,12 @@ function fieldsOf({ groupBy, measures }: AggregateQuery): readonly string[] {
 /** Values as rows with these columns of the object's table. */
 function rowsOf(registry: Registry, object: ResolvedObject, fields: readonly string[], columns: readonly string[], records: readonly JsonObject[]): Fragment {
   if (columns.length === 0) return sql`select 1 as one from generate_series(1, ${wholeNumber(records.length)})`
-  const types: Readonly<Record<string, string>> = Object.assign({}, ...fields.map((name) => readingOf(registry, object.name, name).types))
+  const types = new Map(fields.flatMap((name) => Object.entries(readingOf(registry, object.name, name).types)))
   const rows = records.map((values) => {
-    const all: Record<string, unknown> = Object.assign({}, ...fields.map((name) => toColumns(registry, object.name, name, values[name] ?? null)))
-    return columns.map((column) => all[column] ?? null)
+    const all = new Map(fields.flatMap((name) => Object.entries(toColumns(registry, object.name, name, values[name] ?? null))))
+    return columns.map((column) => all.get(column) ?? null)
   })
-  const listed = columns.map((column, index) => sql`(r.value->>${wholeNumber(index)})::${columnTypes[types[column] ?? ''] ?? sql`text`} as ${sql.identifier(column)}`)
+  const listed = columns.map((column, index) => sql`(r.value->>${wholeNumber(index)})::${columnTypes[types.get(column) ?? ''] ?? sql`text`} as ${sql.identifier(column)}`)
   return sql`select ${sql.join(listed)} from jsonb_array_elements(${JSON.stringify(rows)}::jsonb) r`
 }
 
