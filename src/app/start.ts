@@ -72,13 +72,16 @@ async function endAll(ends: readonly (() => Promise<void>)[], log: Log): Promise
   for (const end of ends.toReversed()) await end().catch((error: unknown) => log.error({ error }, 'something did not stop cleanly'))
 }
 
-/** Ends the program on Ctrl-C and on the system's request; a second one ends it at once. */
+/** A terminal, a supervisor and npm may each tell one process of the same request. */
+const sameRequest = 1000
+
+/** Ends the program on Ctrl-C and on the system's request; a second one, after a second at the soonest, ends it at once. */
 export function stopOnSignals(started: Started): void {
-  let asked = false
+  let asked: number | undefined
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      if (asked) process.exit(1)
-      asked = true
+      if (asked !== undefined) return performance.now() - asked < sameRequest ? undefined : process.exit(1)
+      asked = performance.now()
       void started.stop().then(() => process.exit(0), () => process.exit(1))
     })
   }
