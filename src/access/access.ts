@@ -5,6 +5,7 @@ import { type ApiKeySummary, createApiKey, listApiKeys, type MadeApiKey, type Ne
 import type { Caller } from './caller.ts'
 import type { AccessDependencies } from './dependencies.ts'
 import { acceptInvitation, type Administration, createInvitation, createInvitationWithin, type Invitation, type Link, readInvitation, resetPasswordByAdministrator } from './invitations.ts'
+import { createFactors, createProviders, type Factors, type Providers } from './company-sign-in.ts'
 import { changePassword, type ChangePasswordInput, setPasswordByOperator } from './passwords.ts'
 import { endAllSessions, endSession, listSessions, readSession, type Session, type SessionSummary, signOut } from './sessions.ts'
 import { createWorkspace, type FoundedWorkspace, type Founding, isSetUpOpen, listWorkspaces, setUp, type SetUpInput } from './set-up.ts'
@@ -44,6 +45,8 @@ export interface Access {
   listApiKeys(by: Administration): Promise<readonly ApiKeySummary[]>
   revokeApiKey(by: Administration, id: string): Promise<void>
   changeWorkspace(by: Administration, change: WorkspaceChange): Promise<Workspace>
+  readonly factors: Factors
+  readonly providers: Providers
 }
 
 /** Puts this floor together. */
@@ -73,5 +76,7 @@ export function createAccess(dependencies: AccessDependencies): Access {
     listApiKeys: (by) => listApiKeys(dependencies, by),
     revokeApiKey: (by, id) => revokeApiKey(dependencies, by, id),
     changeWorkspace: (by, change) => changeWorkspace(dependencies, by, change),
+    factors: createFactors(dependencies),
+    providers: createProviders(dependencies),
   }
 }

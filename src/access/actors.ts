@@ -4,6 +4,7 @@ import type { Permissions } from '../model/define/permission.ts'
 import type { Actor } from './actor.ts'
 import type { Caller } from './caller.ts'
 import { notSignedIn } from './problems.ts'
+import { enrolFirst } from './factors/problems.ts'
 import { joinPermissions, readingOnly } from './permissions.ts'
 import { readPermissions } from './read-permissions.ts'
 
@@ -77,8 +78,13 @@ export class Actors {
 
   constructor(database: Database) { this.#database = database }
 
-  /** A key acts by the rights of its user, or by what of them reads. @throws Problem not-signed-in when the user is not active (any more). */
+  /**
+   * A key acts by the rights of its user, or by what of them reads.
+   * @throws Problem not-signed-in when the user is not active (any more), second-factor.enrol where one must be set up first: so no
+   * door lets such a session do anything, whether it thinks of it or not.
+   */
   async of(caller: Caller): Promise<LoadedActor> {
+    if (caller.mustEnrol === true) throw enrolFirst()
     const loaded = await this.#userOf(caller)
     if (caller.key === undefined) return loaded
     const { permissions } = loaded.actor

@@ -6,12 +6,16 @@ import { personOf } from './system.ts'
 
 /**
  * What this floor writes into the feed, beside the records' own changes, so that the audit finds it there. The object is
- * 'session', 'password', 'invitation', 'apiKey' or 'workspace', none of which is a business object: only the audit asks for them, never a record's
+ * 'session', 'password', 'invitation', 'apiKey', 'workspace', 'secondFactor', 'passkey', 'identity' and the like, none of which is a business object: only the audit asks for them, never a record's
  * history. Neither secrets nor hashes are in it.
  */
 export type AuditedAction =
   | 'session.start' | 'session.end' | 'session.endAll' | 'password.change' | 'password.reset' | 'invitation.create' | 'invitation.accept' | 'workspace.change'
   | 'apiKey.create' | 'apiKey.revoke'
+  | 'session.confirm' | 'secondFactor.enrol' | 'secondFactor.remove' | 'secondFactor.reset' | 'secondFactor.codes' | 'secondFactor.refuse'
+  | 'passkey.create' | 'passkey.update' | 'passkey.remove' | 'passkey.copied'
+  | 'signIn.breakGlass' | 'signInPolicy.update' | 'identity.link' | 'identity.refuse' | 'identity.keepRoles'
+  | 'identityProvider.create' | 'identityProvider.update' | 'identityProvider.remove' | 'identityProvider.sync'
 
 export interface Audited {
   readonly action: AuditedAction

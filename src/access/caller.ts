@@ -9,6 +9,8 @@ export interface Caller {
   readonly userName: string
   /** As read together with it: whoever remembers rights of another version must forget them. */
   readonly accessVersion: number
+  /** Set when it is a session in which nothing may be done before a second factor is set up. */
+  readonly mustEnrol?: boolean
   /** Set when it is a key. */
   readonly key?: { readonly readOnly: boolean }
 }

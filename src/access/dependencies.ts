@@ -2,6 +2,8 @@ import type { Clock } from '../lib/clock.ts'
 import { uuidv7 } from '../lib/ids.ts'
 import type { JsonObject } from '../lib/json.ts'
 import type { Database } from '../platform/database/index.ts'
+import type { OutgoingGuard } from '../platform/outgoing/index.ts'
+import type { Secrets } from '../platform/secrets/index.ts'
 import type { Actor } from './actor.ts'
 import type { SecretBytes } from './token.ts'
 
@@ -31,6 +33,10 @@ export interface AccessDependencies {
   readonly clock: Clock
   readonly random: SecretBytes
   readonly writer: RecordWriter
+  /** Seals what must be read again: secrets of second factors and of providers. */
+  readonly secrets: Secrets
+  /** Judges whom identity providers and directories may be. */
+  readonly outgoing: OutgoingGuard
 }
 
 /** A new id at the present instant. */

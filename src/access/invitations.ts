@@ -6,6 +6,8 @@ import { type AccessDependencies, newId } from './dependencies.ts'
 import { beginTry, endTry, tryKeys } from './limits.ts'
 import { checkPassword, hashPassword, verifyPassword } from './password.ts'
 import { accountOfUser } from './passwords.ts'
+import { singleSignOnOnly } from './factors/problems.ts'
+import { refuseWhenEnforced } from './policy.ts'
 import { accountElsewhere, cannotInvite, emailTaken, invitationInvalid, noAccount, onlyAdministrators, sessionNotFound, wrongCredentials } from './problems.ts'
 import { findAccount, normalEmail } from './sign-in.ts'
 import { newToken, readToken } from './token.ts'
@@ -40,6 +42,7 @@ export async function resetPasswordByAdministrator(dependencies: AccessDependenc
   const account = await accountOfUser(dependencies, by.workspace.id, userId)
   if (account === undefined) throw noAccount()
   if (account.workspaces > 1) throw accountElsewhere()
+  await dependencies.database.transaction({ workspaceId: by.workspace.id }, (transaction) => refuseWhenEnforced(transaction, userId))
   return createLink(dependencies, by, userId, 'password')
 }
 
@@ -78,6 +81,8 @@ export interface Invitation {
   readonly email: string
   /** The e-mail has an account already: its own password is asked for, not a new one. */
   readonly hasAccount: boolean
+  /** No password is taken here: the person comes in by the company's provider. */
+  readonly singleSignOn: boolean
 }
 
 /** What a link invites to. @throws Problem invitation.invalid, the same for unknown, used, withdrawn and expired ones. */
@@ -86,26 +91,27 @@ export async function readInvitation({ database, clock }: AccessDependencies, to
   if (read === undefined) throw invitationInvalid()
   const { workspaceId, hash } = read
   const [row] = await database.read<InvitationRow>({ workspaceId }, sql`
-    select i.kind, i.user_id, i.email, u.name as user_name, w.id, w.name, w.slug, w.settings
-    from invitation i join workspace w on w.id = i.workspace_id
+    select i.kind, i.user_id, i.email, u.name as user_name, w.id, w.name, w.slug, w.settings, coalesce(p.enforced and p.break_glass_user_id is distinct from i.user_id, false) as single_sign_on
+    from invitation i join workspace w on w.id = i.workspace_id left join sign_in_policy p on p.workspace_id = i.workspace_id
     join "user" u on u.workspace_id = i.workspace_id and u.id = i.user_id and u.status <> 'deactivated' and u.deleted_at is null
     where i.workspace_id = ${workspaceId} and i.token_hash = ${hash} and i.used_at is null and i.withdrawn_at is null and i.expires_at > ${new Date(clock.now())}`)
   if (row === undefined) throw invitationInvalid()
   const account = await findAccount(database, row.email)
-  return { kind: row.kind, workspace: workspaceOf(row), userId: row.user_id, name: row.user_name, email: row.email, hasAccount: account !== undefined }
+  return { kind: row.kind, workspace: workspaceOf(row), userId: row.user_id, name: row.user_name, email: row.email, hasAccount: account !== undefined, singleSignOn: row.single_sign_on }
 }
 interface InvitationRow {
   readonly kind: 'join' | 'password'; readonly user_id: string; readonly email: string; readonly user_name: string
-  readonly id: number; readonly name: string; readonly slug: string; readonly settings: unknown
+  readonly id: number; readonly name: string; readonly slug: string; readonly settings: unknown; readonly single_sign_on: boolean
 }
 
 /**
  * Uses a link: joins the workspace with a new password (or, where the e-mail has an account, with its own), or sets the new
  * password of a reset. The invited user becomes active; signing in is a step of its own.
- * @throws Problem invitation.invalid, password.weak, sign-in.wrong, sign-in.limited.
+ * @throws Problem invitation.invalid, password.weak, sign-in.wrong, sign-in.limited, sign-in.single-sign-on.
  */
 export async function acceptInvitation(dependencies: AccessDependencies, input: { readonly token: string; readonly password: string; readonly address: string }): Promise<{ readonly workspaceId: number; readonly userId: string; readonly email: string }> {
   const invitation = await readInvitation(dependencies, input.token)
+  if (invitation.singleSignOn) throw singleSignOnOnly()
   const hash = readToken(input.token)?.hash ?? ''
   if (invitation.kind === 'join') await join(dependencies, invitation, hash, input)
   else await reset(dependencies, invitation, hash, input.password)

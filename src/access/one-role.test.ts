@@ -4,7 +4,7 @@ import { settableClock } from '../lib/clock.ts'
 import { type Database, migrate, openDatabase, sql } from '../platform/database/index.ts'
 import { emptyDatabase } from '../platform/testing/index.ts'
 import { createAccess } from './access.ts'
-import { type AccessBench, colleague, founder, founding, peer, plainWriter } from './testing.ts'
+import { type AccessBench, colleague, founder, founding, outside, peer, plainWriter } from './testing.ts'
 import { secretBytes } from './token.ts'
 
 // DATABASE_URL may name a server on which we cannot make a second role: then the owner of the tables serves, and the policies
@@ -19,7 +19,7 @@ beforeAll(async () => {
   database = openDatabase(one)
   const clock = settableClock('2026-03-02T08:00:00Z')
   const writer = plainWriter(database)
-  bench = { database, clock, writer, access: createAccess({ database, clock, random: secretBytes, writer }) }
+  bench = { database, clock, writer, access: createAccess({ database, clock, random: secretBytes, writer, ...outside }) }
   return () => database.close()
 })
 

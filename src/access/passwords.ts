@@ -3,6 +3,7 @@ import { audit } from './audit.ts'
 import type { AccessDependencies } from './dependencies.ts'
 import { beginTry, endTry, tryKeys } from './limits.ts'
 import { checkPassword, hashPassword, verifyPassword } from './password.ts'
+import { refuseWhenEnforced } from './policy.ts'
 import { notSignedIn, wrongPassword } from './problems.ts'
 import { owning } from './owning.ts'
 import { bySession, type Session } from './sessions.ts'
@@ -18,12 +19,13 @@ export interface ChangePasswordInput {
 /**
  * Changes the password of the account that asks and ends all its other sessions, in every workspace. Wrong tries count as at
  * sign-in, so that a stolen session cannot guess on.
- * @throws Problem password.wrong, password.weak (field /next), sign-in.limited.
+ * @throws Problem password.wrong, password.weak (field /next), sign-in.limited, sign-in.single-sign-on.
  */
 export async function changePassword(dependencies: AccessDependencies, session: Session, input: ChangePasswordInput): Promise<void> {
   const { database, clock } = dependencies
   const account = await accountOfUser(dependencies, session.workspace.id, session.userId)
   if (account === undefined) throw notSignedIn()
+  await database.transaction({ workspaceId: session.workspace.id }, (transaction) => refuseWhenEnforced(transaction, session.userId))
   checkPassword(input.next, { email: account.email }, '/next')
   const keys = tryKeys(account.email, input.address)
   await beginTry(database, keys, clock.now())

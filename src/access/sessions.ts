@@ -15,8 +15,18 @@ const seenEvery = minute
 
 /** A sign-in that holds, with the workspace it is in. */
 export interface Session extends Caller {
+  /** Of the account; of the user himself where he signs in by a provider only and has none. */
   readonly accountId: string
+  readonly method: SignInMethod
+  /** Whether a second factor stood in the sign-in, or has been set up since. */
+  readonly secondFactor: boolean
+  readonly mustEnrol: boolean
+  /** When the person last showed who sits there, in milliseconds: at sign-in, or since. */
+  readonly confirmedAt: number
 }
+
+/** How a person came in. */
+export type SignInMethod = 'password' | 'passkey' | 'oidc' | 'ldap'
 
 export interface SessionSummary {
   readonly id: string
@@ -29,7 +39,10 @@ export interface SessionSummary {
   readonly current: boolean
 }
 
-export interface SessionStart { readonly accountId: string; readonly userId: string; readonly userName: string; readonly address: string; readonly agent: string }
+export interface SessionStart {
+  readonly accountId: string; readonly userId: string; readonly userName: string; readonly address: string; readonly agent: string
+  readonly method: SignInMethod; readonly secondFactor: boolean; readonly mustEnrol: boolean
+}
 
 /** Writes a new session, with a token of its own, and says when the user was last seen. The token is not kept. */
 export async function startSession(dependencies: AccessDependencies, transaction: Transaction, start: SessionStart): Promise<{ token: string; sessionId: string }> {
@@ -37,10 +50,10 @@ export async function startSession(dependencies: AccessDependencies, transaction
   const id = newId(dependencies)
   const { token, hash } = newToken(transaction.workspaceId, dependencies.random)
   await transaction.run(sql`
-    insert into session (workspace_id, id, token_hash, account_id, user_id, created_at, last_seen_at, idle_until, expires_at, address, agent)
+    insert into session (workspace_id, id, token_hash, account_id, user_id, created_at, last_seen_at, idle_until, expires_at, address, agent, method, second_factor, must_enrol)
     values (${transaction.workspaceId}, ${id}, ${hash}, ${start.accountId}, ${start.userId}, ${new Date(now)}, ${new Date(now)},
-      ${new Date(now + idle)}, ${new Date(now + longest)}, ${start.address.slice(0, 64)}, ${plainText(start.agent)})`)
-  await audit(transaction, { action: 'session.start', by: { userId: start.userId, name: start.userName }, about: id, at: now, details: { address: start.address.slice(0, 64), agent: plainText(start.agent) } })
+      ${new Date(now + idle)}, ${new Date(now + longest)}, ${start.address.slice(0, 64)}, ${plainText(start.agent)}, ${start.method}, ${start.secondFactor}, ${start.mustEnrol})`)
+  await audit(transaction, { action: 'session.start', by: { userId: start.userId, name: start.userName }, about: id, at: now, details: { address: start.address.slice(0, 64), agent: plainText(start.agent), method: start.method, secondFactor: start.secondFactor } })
   await transaction.run(sql`update "user" set last_seen_at = ${new Date(now)} where id = ${start.userId}`)
   return { token, sessionId: id }
 }
@@ -54,7 +67,7 @@ export async function readSession({ database, clock }: AccessDependencies, token
   if (read === undefined) throw notSignedIn()
   const now = clock.now()
   const [row] = await database.read<SessionRow>({ workspaceId: read.workspaceId }, sql`
-    select s.id, s.account_id, s.user_id, u.name as user_name, s.last_seen_at, w.id as workspace_id, w.name, w.slug, w.settings, coalesce(v.version, 0) as access_version
+    select s.id, s.account_id, s.user_id, s.method, s.second_factor, s.must_enrol, coalesce(s.confirmed_at, s.created_at) as confirmed_at, u.name as user_name, s.last_seen_at, w.id as workspace_id, w.name, w.slug, w.settings, coalesce(v.version, 0) as access_version
     from session s join workspace w on w.id = s.workspace_id
     join "user" u on u.workspace_id = s.workspace_id and u.id = s.user_id left join access_version v on v.workspace_id = s.workspace_id
     where s.workspace_id = ${read.workspaceId} and s.token_hash = ${read.hash}
@@ -72,11 +85,31 @@ export async function readSession({ database, clock }: AccessDependencies, token
     userId: row.user_id,
     userName: row.user_name ?? '',
     accessVersion: row.access_version,
+    method: methods.find((each) => each === row.method) ?? 'password',
+    secondFactor: row.second_factor,
+    mustEnrol: row.must_enrol,
+    confirmedAt: Date.parse(row.confirmed_at),
   }
 }
+const methods: readonly SignInMethod[] = ['password', 'passkey', 'oidc', 'ldap']
 interface SessionRow {
+  readonly method: string; readonly second_factor: boolean; readonly must_enrol: boolean; readonly confirmed_at: string
   readonly id: string; readonly account_id: string; readonly user_id: string; readonly user_name: string | null; readonly last_seen_at: string
   readonly workspace_id: number; readonly name: string; readonly slug: string; readonly settings: unknown; readonly access_version: number
+}
+
+/**
+ * Gives a session more: it is confirmed now, and a second factor stands in it. It gets another token with it, so that one which
+ * somebody else knew gains nothing.
+ * @throws Problem not-signed-in where it has ended meanwhile.
+ */
+export async function raiseSession({ random, clock }: AccessDependencies, transaction: Transaction, session: Session, { secondFactor }: { readonly secondFactor: boolean }): Promise<string> {
+  const { token, hash } = newToken(transaction.workspaceId, random)
+  const raised = await transaction.run(sql`
+    update session set token_hash = ${hash}, confirmed_at = ${new Date(clock.now())}, second_factor = second_factor or ${secondFactor}, must_enrol = must_enrol and not ${secondFactor}
+    where workspace_id = ${transaction.workspaceId} and id = ${session.id} and ended_at is null`)
+  if (raised === 0) throw notSignedIn()
+  return token
 }
 
 /** The user's living sessions in this workspace, the latest first. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { openDatabase } from '../platform/database/index.ts'
 import { asOwner } from '../platform/testing/index.ts'
 import { createAccess } from './access.ts'
-import { accessBench, foundedBench, founder, founding, peer } from './testing.ts'
+import { outside, accessBench, foundedBench, founder, founding, peer } from './testing.ts'
 import { secretBytes } from './token.ts'
 
 const credentials = { email: founder.email, password: founder.password, address: peer, agent: 'test' }
@@ -26,7 +26,7 @@ describe('the first run', () => {
     expect(await bench.access.isSetUpOpen()).toBe(false)
     await expect(bench.access.setUp(other, founding)).rejects.toMatchObject(closed)
     const again = openDatabase(bench.database.connections)
-    const access = createAccess({ ...bench, database: again, random: secretBytes })
+    const access = createAccess({ ...bench, ...outside, database: again, random: secretBytes })
     expect(await access.isSetUpOpen()).toBe(false)
     await expect(access.setUp(other, founding)).rejects.toMatchObject(closed)
     await again.close()

@@ -1,10 +1,10 @@
 import { sql, type Database } from '../platform/database/index.ts'
 import { activateUser } from './activate.ts'
 import type { AccessDependencies } from './dependencies.ts'
+import { enter, type SignedIn } from './enter.ts'
 import { beginTry, endTry, tryKeys } from './limits.ts'
 import { verifyPassword } from './password.ts'
-import { chooseWorkspace, notActive, noWorkspace, wrongCredentials } from './problems.ts'
-import { startSession } from './sessions.ts'
+import { chooseWorkspace, noWorkspace, wrongCredentials } from './problems.ts'
 import { workspaceOf } from './workspaces.ts'
 
 export interface SignInInput {
@@ -18,18 +18,13 @@ export interface SignInInput {
   readonly agent: string
 }
 
-export interface SignedIn {
-  /** For the cookie; shown once, stored nowhere. */
-  readonly token: string
-  readonly sessionId: string
-  readonly workspaceId: number
-  readonly userId: string
-}
+export type { SignedIn } from './enter.ts'
 
 /**
- * Signs a person in and starts a session with an id of its own. An unknown account takes as long and answers the same as a
+ * Signs a person in and starts a session with an id of its own, or asks for the second factor. An unknown account takes as long and answers the same as a
  * wrong password.
- * @throws Problem sign-in.wrong, sign-in.limited, sign-in.choose-workspace (with `workspaces`), sign-in.no-workspace, sign-in.not-active.
+ * @throws Problem sign-in.wrong, sign-in.limited, sign-in.choose-workspace (with `workspaces`), sign-in.no-workspace, sign-in.not-active,
+ * sign-in.second-factor (with `step`), sign-in.single-sign-on.
  */
 export async function signIn(dependencies: AccessDependencies, input: SignInInput): Promise<SignedIn> {
   const { database, clock } = dependencies
@@ -41,13 +36,7 @@ export async function signIn(dependencies: AccessDependencies, input: SignInInpu
   await endTry(database, keys, clock.now())
   const { workspaceId, userId } = choose(found.memberships, input.workspace)
   await healActivation(dependencies, workspaceId, userId)
-  return database.transaction({ workspaceId }, async (transaction) => {
-    const [user] = await transaction.query<{ active: boolean; name: string | null }>(
-      sql`select name, status = 'active' and deleted_at is null as active from "user" where workspace_id = ${workspaceId} and id = ${userId} for share`)
-    if (user?.active !== true) throw notActive()
-    const started = await startSession(dependencies, transaction, { accountId: found.id, userId, userName: user.name ?? '', address: input.address, agent: input.agent })
-    return { ...started, workspaceId, userId }
-  })
+  return enter(dependencies, { workspaceId, userId, accountId: found.id, method: 'password', vouched: false, address: input.address, agent: input.agent })
 }
 
 /** Who has a membership has accepted the invitation: had the program ended before he became active, he does so now. */

@@ -19,6 +19,18 @@ beforeAll(async () => {
   await founded.access.signIn({ email: 'nobody@x.example', password: 'x', address: '1.1.1.1', agent: '' }).catch(() => undefined)
   await founded.database.transaction({ workspaceId: founded.founded.workspaceId }, (transaction) => transaction.run(sql`
     insert into record_share values (${founded.founded.workspaceId}, 'customer', gen_random_uuid(), 'user', ${founded.founded.userId}, 'read', now(), null)`))
+  const { workspaceId, userId } = founded.founded
+  const rows = [
+    sql`insert into totp_factor values (${workspaceId}, ${userId}, 'sealed', now(), null, 0)`,
+    sql`insert into recovery_code values (${workspaceId}, ${userId}, 'hash', now(), null)`,
+    sql`insert into passkey values (${workspaceId}, gen_random_uuid(), ${userId}, 'id', 'key', 0, '{}', 'Laptop', now(), null)`,
+    sql`insert into sign_in_step values (${workspaceId}, gen_random_uuid(), 'provider', 'hash', null, '{}', 0, now(), now() + interval '1 day')`,
+    sql`insert into identity_provider values (${workspaceId}, gen_random_uuid(), 'oidc', 'Company', '{}', null, true, now(), now(), null, null)`,
+    sql`insert into external_identity values (${workspaceId}, gen_random_uuid(), 'https://issuer.example', 'subject', ${userId}, now(), null)`,
+    sql`insert into sign_in_policy values (${workspaceId}, false, null, now())`,
+    sql`insert into second_factor_role values (${workspaceId}, gen_random_uuid(), now())`,
+  ]
+  for (const row of rows) await founded.database.transaction({ workspaceId }, (transaction) => transaction.run(row))
   second = (await founded.access.createWorkspace({ ...founder, companyName: 'Other', email: 'boss@other.example', password: 'a pass for the other' }, founding)).workspaceId
 })
 

@@ -3,6 +3,8 @@ import { settableClock, type SettableClock } from '../lib/clock.ts'
 import type { JsonObject } from '../lib/json.ts'
 import { defineRole, everything, nothing, type RoleDefinition, within } from '../model/define/permission.ts'
 import { type Database, sql } from '../platform/database/index.ts'
+import { createOutgoingGuard } from '../platform/outgoing/index.ts'
+import { createSecrets, keyOf } from '../platform/secrets/index.ts'
 import { testDatabase } from '../platform/testing/index.ts'
 import { type Access, createAccess } from './access.ts'
 import type { RecordWriter } from './dependencies.ts'
@@ -39,8 +41,11 @@ export async function accessBench(): Promise<AccessBench> {
   const database = await testDatabase()
   const clock = settableClock('2026-03-02T08:00:00Z')
   const writer = plainWriter(database)
-  return { database, clock, writer, access: createAccess({ database, clock, random: secretBytes, writer }) }
+  return { database, clock, writer, access: createAccess({ database, clock, random: secretBytes, writer, ...outside }) }
 }
+
+/** A key that is no secret, and no leave to call inner addresses. */
+export const outside = { secrets: createSecrets([keyOf(Buffer.alloc(32, 7).toString('base64'))]), outgoing: createOutgoingGuard() }
 
 /** A bench whose set-up is done, with the founder signed in. */
 export async function foundedBench(): Promise<AccessBench & { readonly founded: FoundedWorkspace; readonly token: string }> {

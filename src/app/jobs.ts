@@ -5,13 +5,14 @@ import type { JobContext, Program } from './parts.ts'
 import { importJob, undoImportJob } from './imports/jobs.ts'
 import { recordEvaluationJob } from './operations/evaluation.ts'
 import { makeBackupJob, testBackupJob } from './operations/schedule.ts'
+import { syncDirectoryJob } from './sign-in/jobs.ts'
 import { loadSampleJob, removeSampleJob } from './sample/jobs.ts'
 import { sweepFilesJob, tidyRecordsJob } from './tidy.ts'
 
 export type { JobContext } from './parts.ts'
 
 /** Every declared job. */
-export const jobs: readonly Job<JobContext>[] = [importJob, undoImportJob, loadSampleJob, removeSampleJob, sweepFilesJob, tidyRecordsJob, makeBackupJob, testBackupJob, recordEvaluationJob]
+export const jobs: readonly Job<JobContext>[] = [importJob, undoImportJob, loadSampleJob, removeSampleJob, syncDirectoryJob, sweepFilesJob, tidyRecordsJob, makeBackupJob, testBackupJob, recordEvaluationJob]
 
 /** The program's log, as the queue writes to it. */
 export function jobLog(log: Pick<JobsDependencies<JobContext>['log'], 'info' | 'error'>): JobsDependencies<JobContext>['log'] {

@@ -28,6 +28,7 @@ import { jobLog, programJobs } from './jobs.ts'
 import { FeedStreams } from './live.ts'
 import { programMeasures, programOperations } from './operations/door.ts'
 import type { Program, ProgramSettings } from './parts.ts'
+import { queueSyncs } from './sign-in/jobs.ts'
 import { programRegistry, roomGuards, roomImplementations, roomRules } from './registry.ts'
 import { sampleActions } from './sample/actions.ts'
 import { seedWorkspace } from './seed/workspace.ts'
@@ -47,7 +48,7 @@ export function createProgram(settings: ProgramSettings): Program {
   const { history } = createHistory({ registry, database })
   const records = createRecords({ reader, writer, history })
   const newId = (now: number) => uuidv7(now, randomBytes(10))
-  const access = createAccess({ database, clock, random: secretBytes, writer: accessWriter(database, writer) })
+  const access = createAccess({ database, clock, random: secretBytes, writer: accessWriter(database, writer), secrets, outgoing })
   const files = programFiles(settings.filesFolder)
   const importing = importingOf({ registry, database, clock, records, writer: writer.within, files, jobs: () => program.jobs })
   const webhooks = programWebhooks({ settings, registryOf: async () => registry, reader, writer: writer.within, outgoing, secrets })
@@ -78,6 +79,7 @@ export function createProgram(settings: ProgramSettings): Program {
     newId: () => newId(clock.now()),
     webFolder: settings.webFolder ?? projectFile('dist/web'),
     healthy: () => database.read({ workspaceId: 0 }, sql`select 1 as alive`).then(() => true, () => false),
+    directorySyncs: queueSyncs(database, () => program.jobs),
     ...(settings.rates === undefined ? {} : { rates: settings.rates }),
   }))
   const program: Program = {
@@ -95,7 +97,7 @@ export function createProgram(settings: ProgramSettings): Program {
 /** Users and roles of the first hour are written through the engine as all else, in the name of the set-up. */
 function accessWriter(database: Database, { within }: RecordsWriter): RecordWriter {
   return {
-    create: (context, object, input) => database.transaction({ workspaceId: context.workspaceId }, (tx) => within.create(tx, context, object, input, { action: 'setUp', rights: 'action' })),
+    create: (context, object, input) => database.transaction({ workspaceId: context.workspaceId }, (tx) => within.create(tx, context, object, input, { action: context.reason === 'set-up' ? 'setUp' : 'user.join', rights: 'action' })),
     update: (context, object, id, input) => database.transaction({ workspaceId: context.workspaceId }, (tx) => within.update(tx, context, object, id, input, { action: 'user.join', rights: 'action' })),
   }
 }

@@ -34,6 +34,12 @@ export const sessionStore = defineStore({
     'create index session_user_living on session (workspace_id, user_id) where ended_at is null',
     'create index session_account_living on session (account_id) where ended_at is null',
     reach('session'),
+    // How the person came in; whether a second factor stood in it; whether one must be set up before anything else; and when it
+    // was last shown anew who sits there.
+    `alter table session add column method text not null default 'password',
+      add column second_factor boolean not null default false,
+      add column must_enrol boolean not null default false,
+      add column confirmed_at timestamptz`,
     // Only who knows the hash that stands there may put another in its place. The account's sessions end with it in every
     // workspace, all but the one that asks.
     `create or replace function account_change_password(wanted uuid, old_hash text, new_hash text, but uuid, at timestamptz)

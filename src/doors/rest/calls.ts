@@ -37,7 +37,9 @@ export function callMaker(given: Given) {
     if (bearer === undefined) refuseOtherSites(request, publicOrigin)
     const came = bearer === undefined ? await bySession(given, route, request) : await byKey(given, route, { request, reply, bearer })
     const { caller, session } = came
-    const context = caller === undefined ? undefined : await whenHeld(contextOf(access, clock, caller, request), route)
+    // Whoever has to set up a second factor first does that and nothing else: there is no actor to do more.
+    const waits = session?.mustEnrol === true && (route.enrolling === true || route.access === 'open')
+    const context = caller === undefined || waits ? undefined : await whenHeld(contextOf(access, clock, caller, request), route)
     if (caller !== undefined) accounts.take(came.account)
     return {
       get context() {

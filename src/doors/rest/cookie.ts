@@ -8,7 +8,10 @@ export function cookieName(secure: boolean): string {
 }
 
 export function readCookie(request: FastifyRequest, secure: boolean): string | undefined {
-  const wanted = cookieName(secure)
+  return readNamed(request, cookieName(secure))
+}
+
+function readNamed(request: FastifyRequest, wanted: string): string | undefined {
   for (const part of (request.headers.cookie ?? '').split(';')) {
     const at = part.indexOf('=')
     if (at !== -1 && part.slice(0, at).trim() === wanted) return part.slice(at + 1).trim().slice(0, 500)
@@ -19,6 +22,22 @@ export function readCookie(request: FastifyRequest, secure: boolean): string | u
 /** For the browser's session only: how long a sign-in holds is the server's to say. Strict would lose links from mails. */
 export function setCookie(reply: FastifyReply, token: string, secure: boolean): void {
   void reply.header('set-cookie', `${cookieName(secure)}=${token}; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}`)
+}
+
+const stepName = 'guanxi_step'
+const stepSeconds = 300
+
+/** Binds what was begun at the company's provider to the browser that began it. */
+export function setStep(reply: FastifyReply, token: string, secure: boolean): void {
+  void reply.header('set-cookie', `${secure ? '__Host-' : ''}${stepName}=${token}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${stepSeconds}${secure ? '; Secure' : ''}`)
+}
+
+export function clearStep(reply: FastifyReply, secure: boolean): void {
+  void reply.header('set-cookie', `${secure ? '__Host-' : ''}${stepName}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0${secure ? '; Secure' : ''}`)
+}
+
+export function readStep(request: FastifyRequest, secure: boolean): string | undefined {
+  return readNamed(request, `${secure ? '__Host-' : ''}${stepName}`)
 }
 
 export function clearCookie(reply: FastifyReply, secure: boolean): void {

@@ -26,13 +26,14 @@ import { signInRoutes } from './routes/sign-in.ts'
 import { specialRoutes } from './routes/special.ts'
 import { workspaceRoute } from './routes/workspace.ts'
 import { createServer } from './server.ts'
+import { companyRoutes } from './sign-in/index.ts'
 
 /** The table of all routes: what is served and what the document describes. */
 export function restRoutes(dependencies: RestDependencies, secure: boolean, guesses: Bound): Route[] {
   const { access, founding, healthy, operations } = dependencies
   const own = [...fileRoutes(dependencies), ...importRoutes(dependencies), ...exportRoutes(dependencies)]
   const generated: Route[] = [
-    ...signInRoutes({ access, founding, secure, guesses }), ...sessionRoutes({ access, secure }), ...apiKeyRoutes({ access }), ...meRoutes(dependencies), workspaceRoute(dependencies),
+    ...signInRoutes({ access, founding, secure, guesses }), ...companyRoutes({ access, secure, guesses, publicUrl: dependencies.config.publicUrl }, dependencies.directorySyncs), ...sessionRoutes({ access, secure }), ...apiKeyRoutes({ access }), ...meRoutes(dependencies), workspaceRoute(dependencies),
     ...recordRoutes(dependencies), ...questionRoutes(dependencies), ...actionRoutes(dependencies), ...bulkRoutes(dependencies), ...specialRoutes(dependencies),
     searchRoute(dependencies), liveRoute(dependencies), healthRoute(healthy), ...healthRoutes(operations), ...jobRoutes(operations), ...backupRoutes(operations), evaluationRoute(operations),
   ]

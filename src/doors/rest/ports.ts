@@ -11,6 +11,7 @@ import type { Imports } from '../../records/import/index.ts'
 import type { ShownHierarchy } from '../../records/query/hierarchy.ts'
 import type { ShownShare } from '../../records/shares.ts'
 import type { FileUpload } from '../../records/files/upload.ts'
+import type { DirectorySyncs } from './sign-in/administration.ts'
 import type { Operations } from './operations.ts'
 
 export interface SearchHit { readonly object: string; readonly id: string; readonly title: string | null; readonly subtitle: string; readonly matched: string }
@@ -56,6 +57,8 @@ export interface RestDependencies {
     open(context: Context, id: string): Promise<{ readonly record: Row; readonly content: Readable }>
   }
   readonly imports: Imports
+  /** Compares the users with a directory, as a job; absent where none runs. */
+  readonly directorySyncs?: DirectorySyncs
   readonly operations: Operations
   readonly exports: (context: Context, object: string, request: ExportRequest) => Promise<Export>
   readonly feed: LiveFeed

@@ -19,7 +19,7 @@ const session = {
 export function sessionRoutes({ access, secure }: Given): Route[] {
   return [
     {
-      method: 'POST', path: '/api/v1/sign-out', access: 'person',
+      method: 'POST', path: '/api/v1/sign-out', access: 'person', enrolling: true,
       operation: { id: 'signOut', tag: 'Sign-in', summary: 'Sign out', status: 204 },
       handle: async (call) => {
         await access.signOut(sessionOf(call))
@@ -84,7 +84,7 @@ function invitationRoute(access: Access): Route {
 function resetRoute(access: Access): Route {
   return {
     method: 'POST', path: '/api/v1/password-resets', access: 'person', body: userSchema,
-    operation: { id: 'createPasswordReset', tag: 'Sign-in', summary: 'Make a link by which a user chooses a new password', status: 201, response: link, problems: [409] },
+    operation: { id: 'createPasswordReset', tag: 'Sign-in', summary: 'Make a link by which a user chooses a new password', about: 'Refused where single sign-on is enforced.', status: 201, response: link, problems: [409] },
     handle: async (call) => {
       const { workspace } = sessionOf(call)
       const { token, expiresAt } = await access.resetPasswordByAdministrator({ workspace, actor: call.context.actor }, userSchema.parse(call.body).user)

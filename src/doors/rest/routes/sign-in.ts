@@ -18,7 +18,10 @@ const companySchema = z.strictObject({
 const signInSchema = z.strictObject({ email, password, workspace: z.union([z.number().int(), z.string().max(100)]).optional() })
 const acceptSchema = z.strictObject({ password })
 const open = { type: 'object', required: ['open'], properties: { open: { type: 'boolean' } } } as const
-const signedIn = { type: 'object', required: ['workspaceId', 'userId'], properties: { workspaceId: { type: 'integer' }, userId: { type: 'string', format: 'uuid' } } } as const
+const signedIn = {
+  type: 'object', required: ['workspaceId', 'userId'],
+  properties: { workspaceId: { type: 'integer' }, userId: { type: 'string', format: 'uuid' }, mustEnrol: { type: 'boolean', description: 'A second factor has to be set up before anything else.' } },
+} as const
 
 /** What stands open to people who are not signed in. Each of them is bounded by the peer's address as well. */
 export function signInRoutes(given: Given): Route[] {
@@ -49,7 +52,7 @@ function setUpRoute({ access, founding, secure, guesses }: Given): Route {
 function signInRoute({ access, secure, guesses }: Given): Route {
   return {
     method: 'POST', path: '/api/v1/sign-in', access: 'open', body: signInSchema,
-    operation: { id: 'signIn', tag, summary: 'Sign in', about: 'Sets the cookie of the session. Who belongs to several workspaces is asked with 409 to name one.', response: signedIn, problems: [401, 403, 409] },
+    operation: { id: 'signIn', tag, summary: 'Sign in', about: 'Sets the cookie of the session. Who belongs to several workspaces is asked with 409 to name one; who has a second factor is asked for it with 401 and a `step`, which goes on at /api/v1/sign-in/second-factor.', response: signedIn, problems: [401, 403, 409] },
     handle: async (call) => {
       await guesses.take(addressOf(call))
       return signInAnd(access, call, signInSchema.parse(call.body), secure)
@@ -58,14 +61,14 @@ function signInRoute({ access, secure, guesses }: Given): Route {
 }
 
 async function signInAnd(access: Access, call: Call, input: { readonly email: string; readonly password: string; readonly workspace?: number | string | undefined }, secure: boolean): Promise<Answer> {
-  const { token, workspaceId, userId } = await access.signIn({ ...present(input), address: addressOf(call), agent: call.request.headers['user-agent'] ?? '' })
+  const { token, workspaceId, userId, mustEnrol } = await access.signIn({ ...present(input), address: addressOf(call), agent: call.request.headers['user-agent'] ?? '' })
   setCookie(call.reply, token, secure)
-  return { body: { workspaceId, userId } }
+  return { body: { workspaceId, userId, mustEnrol } }
 }
 
 const invitation = {
   type: 'object', required: ['kind', 'company', 'name', 'email', 'hasAccount'],
-  properties: { kind: { enum: ['join', 'password'] }, company: { type: 'string' }, name: { type: 'string' }, email: { type: 'string' }, hasAccount: { type: 'boolean' }, language: { enum: ['en', 'zh'] } },
+  properties: { kind: { enum: ['join', 'password'] }, company: { type: 'string' }, name: { type: 'string' }, email: { type: 'string' }, hasAccount: { type: 'boolean' }, singleSignOn: { type: 'boolean', description: 'No password is taken: one comes in by the company\'s provider.' }, workspace: { type: 'string' }, language: { enum: ['en', 'zh'] } },
 } as const
 
 function readInvitationRoute({ access, guesses }: Given): Route {
@@ -74,8 +77,8 @@ function readInvitationRoute({ access, guesses }: Given): Route {
     operation: { id: 'readInvitation', tag, summary: 'What a link invites to', response: invitation },
     handle: async (call) => {
       await guesses.take(addressOf(call))
-      const { kind, workspace, name, email: invited, hasAccount } = await access.readInvitation(call.params['token'] ?? '')
-      return { body: { kind, company: workspace.name, name, email: invited, hasAccount, language: workspace.language } }
+      const { kind, workspace, name, email: invited, hasAccount, singleSignOn } = await access.readInvitation(call.params['token'] ?? '')
+      return { body: { kind, company: workspace.name, name, email: invited, hasAccount, singleSignOn, workspace: workspace.slug, language: workspace.language } }
     },
   }
 }
