@@ -107,9 +107,9 @@ test('a fault of ours is a 500 that says nothing of the inside, and is logged', 
 test('a problem is told in the language that the caller prefers', async () => {
   const title = async (language?: string) => (await app.inject({ url: '/api/v1/refused', headers: language === undefined ? {} : { 'accept-language': language } })).json().title
   expect(await title()).toBe('No tea.')
-  expect(await title('zh-CN,zh;q=0.9,en;q=0.8')).toBe('没有tea。')
+  expect(await title('zh-CN,zh;q=0.9,en;q=0.8')).toBe('没有 tea。')
   expect(await title('fr, en;q=0.5, zh;q=0.4')).toBe('No tea.')
-  expect(await title('en;q=0, zh')).toBe('没有tea。')
+  expect(await title('en;q=0, zh')).toBe('没有 tea。')
 })
 
 test('every answer carries the security headers, with a nonce of its own', async () => {

@@ -7,7 +7,7 @@ const say = (filter: Filter) => [explain(filter, { registry: toyRegistry, object
 
 it.each<readonly [Filter, string, string]>([
   [{ field: 'name', is: 'contains', value: 'steel' }, 'name contains “steel”', '名称包含“steel”'],
-  [{ and: [{ field: 'name', is: 'isNotEmpty' }, { none: 'parts', where: { field: 'done', is: 'inLast', value: { amount: 30, unit: 'day' } } }] }, 'name is not empty and no parts in the last 30 days', '名称不为空，且最近 30 天内没有parts'],
+  [{ and: [{ field: 'name', is: 'isNotEmpty' }, { none: 'parts', where: { field: 'done', is: 'inLast', value: { amount: 30, unit: 'day' } } }] }, 'name is not empty and no parts in the last 30 days', '名称不为空，且最近 30 天内没有 parts'],
   [{ field: 'name', is: 'in', value: ['a', 'b'] }, 'name is “a” or “b”', '名称是“a”或“b”'],
   [{ not: { or: [{ field: 'name', is: 'isEmpty' }, { field: 'name', is: 'equals', value: 'x' }] } }, 'not (name is empty or name is “x”)', '不满足（名称为空，或名称是“x”）'],
 ])('says %j', (filter, en, zh) => {
