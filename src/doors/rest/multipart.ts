@@ -44,6 +44,8 @@ function readFrom<Result>(source: Readable, contentType: string, take: (file: Fo
       try { fields[checkText(name, 'name')] = checkText(value, name.slice(0, 80)) } catch (error) { fail(error) }
     })
     busboy.on('file', (_name, content, fileName) => {
+      // Whether or not anybody reads it: an error of a stream that nobody listens to ends the program.
+      content.on('error', fail)
       if (taken !== undefined) { content.resume(); return }
       taken = take({ fields, fileName: plainName(fileName), content })
       taken.then(resolve, fail)

@@ -49,7 +49,8 @@ export function stillReferred(): Problem {
 }
 
 export function keyReused(): Problem {
-  return new Problem({ kind: 'idempotency-key-reused', status: 422, title: { en: 'This idempotency key was used for another request.', zh: '该幂等键已用于其他请求。' } })
+  const message = { en: 'This idempotency key was used for another request.', zh: '该幂等键已用于其他请求。' }
+  return new Problem({ kind: 'idempotency-key-reused', status: 422, title: message, fields: [problem('/idempotency-key', 'reused', message)] })
 }
 
 export function notUnique(names: readonly string[]): Problem {
