@@ -44,7 +44,7 @@ export function BoardLane({ lane, lanes, field, object, question, figures, moves
     <section ref={setNodeRef} className={`lane ${isOver ? 'over' : ''}`} aria-label={lane.name}>
       <header>
         <div className="row lane-name"><b className="clip">{lane.name}</b><span className="muted">{count === undefined ? `${rows.length}${pages.hasNextPage ? '+' : ''}` : formats.number(count, 0)}</span>{lane.probability !== undefined && <span className="small muted lane-chance">{formats.percent(lane.probability)}</span>}</div>
-        <div className="small muted clip">{figures?.sum === undefined ? ' ' : money(figures.sum)}{figures?.weighted !== undefined && ` · ${say(boardWords.weighted, { amount: money(figures.weighted) })}`}</div>
+        <div className="small muted clip">{figures?.sum === undefined ? '\u00a0' : money(figures.sum)}{figures?.weighted !== undefined && ` · ${say(boardWords.weighted, { amount: money(figures.weighted) })}`}</div>
       </header>
       {pages.isPending && <div className="deal"><Skeleton lines={3} /></div>}
       {pages.isError && <Failure error={pages.error} retry={() => void pages.refetch()} />}
