@@ -17,5 +17,5 @@ export interface Actor {
   readonly teamIds: readonly string[]
   /** Roles already joined: the widest right of each role wins. */
   readonly permissions: Permissions
-  readonly via: 'session' | 'key' | 'cli' | 'job'
+  readonly via: 'session' | 'key' | 'mcp' | 'cli' | 'job'
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { apiDocument } from '../openapi/index.ts'
+import { mcpRoute } from '../mcp/index.ts'
 import { registerWeb } from '../web/index.ts'
 import { callMaker } from './calls.ts'
 import { exportRoutes } from './exports.ts'
@@ -37,6 +38,7 @@ export function restRoutes(dependencies: RestDependencies, secure: boolean, gues
     ...recordRoutes(dependencies), ...questionRoutes(dependencies), ...actionRoutes(dependencies), ...bulkRoutes(dependencies), ...specialRoutes(dependencies),
     searchRoute(dependencies), liveRoute(dependencies), healthRoute(healthy), ...healthRoutes(operations), ...jobRoutes(operations), ...backupRoutes(operations), evaluationRoute(operations),
   ]
+  own.push(mcpRoute({ ...dependencies, registryOf: async () => dependencies.registry, version: dependencies.config.version }, originOf(dependencies.config.publicUrl)))
   // What has a form of its own stands in the place of what follows from the declaration.
   const routes = [...generated.filter((route) => !own.some(({ method, path }) => method === route.method && path === route.path)), ...own]
   return [...routes, documentRoute(dependencies, routes)]

@@ -33,7 +33,7 @@ function pathOf(request: FastifyRequest): string {
 
 /** Addresses of the application have no file extension, and never begin as those of the API. */
 function isPage(path: string): boolean {
-  return path !== 'api' && !/^(api|assets)\//.test(path) && !path.split('/').includes('..') && !/\.[a-zA-Z0-9]{1,8}$/.test(path)
+  return path !== 'api' && path !== 'mcp' && !/^(api|assets|mcp)\//.test(path) && !path.split('/').includes('..') && !/\.[a-zA-Z0-9]{1,8}$/.test(path)
 }
 
 /** The files of the build, named as in an address. index.html is not among them: it is never served without its nonce. */
