@@ -43,7 +43,9 @@ function RecordOf({ object, id }: { readonly object: ResolvedObject; readonly id
     if (title !== '') document.title = `${title} · Guanxi`
     return () => { document.title = 'Guanxi' }
   }, [title])
-  if (record.isError) return record.error instanceof ApiProblem && record.error.status === 404 ? <NotFound /> : <Failure error={record.error} retry={() => void record.refetch()} />
+  if (record.error instanceof ApiProblem && record.error.status === 404) return <NotFound />
+  // A record that was read stands, with all that is being typed on it, when reading it anew fails.
+  if (record.isError && record.data === undefined) return <Failure error={record.error} retry={() => void record.refetch()} />
   if (record.isPending) return <div className="record-loading"><Skeleton lines={12} /></div>
   return (
     <>
