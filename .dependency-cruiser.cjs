@@ -3,7 +3,7 @@
 
 // Tests, and what only tests use: files and folders named testing.
 const tests = String.raw`\.test\.tsx?$|/testing(/|\.ts$)`
-const vocabulary = '^src/model/(define|fields|filter|words)/'
+const vocabulary = '^src/model/(define|fields|filter|words|custom)/'
 
 /** One arrow: files of `from` (tests aside) may import files of `to`. */
 const arrow = (from, ...to) => ({ from: { path: from, pathNot: tests }, to: { path: to } })
@@ -17,6 +17,8 @@ const floors = [
   arrow('^src/model/define/', '^src/lib/', '^src/model/(define|words)/'),
   arrow('^src/model/fields/', '^src/lib/', '^src/model/(define|fields|words)/'),
   arrow('^src/model/filter/', '^src/lib/', '^src/model/(define|fields|filter|words)/'),
+  // What a workspace made of the model, laid over it.
+  arrow('^src/model/custom/', '^src/lib/', '^src/model/(define|fields|filter|words|custom)/'),
   arrow('^src/model/words/', '^src/lib/', '^src/model/(define|words)/'),
   // One object, verb or figure does not import another: relations are names. Only the index of the folder lists them.
   arrow('^src/model/(objects|actions|metrics)/', '^src/lib/', '^src/model/(define|fields|words)/'),

@@ -15,6 +15,8 @@ export interface Actor {
   /** The own department and all below it. */
   readonly departmentIds: readonly string[]
   readonly teamIds: readonly string[]
+  /** The roles held; none where the program itself acts. */
+  readonly roleIds?: readonly string[]
   /** Roles already joined: the widest right of each role wins. */
   readonly permissions: Permissions
   readonly via: 'session' | 'key' | 'mcp' | 'cli' | 'job'

@@ -60,6 +60,7 @@ function actorFrom(row: ActorRow, via: Actor['via']): LoadedActor {
       departmentId: row.department_id ?? undefined,
       departmentIds: row.department_ids,
       teamIds: row.team_ids,
+      roleIds: roles.map(({ id }) => id),
       permissions: joinPermissions(roles.map(({ permissions }) => permissions)),
       via,
     },

@@ -19,6 +19,8 @@ export interface Workspace extends WorkspaceSettings {
   readonly id: number
   readonly name: string
   readonly slug: string
+  /** Grows with each change of what the workspace laid over the model; 0 where it never did. */
+  readonly configuration: number
 }
 
 /** A row of the workspace table as a workspace; what is missing in old settings gets the usual value. */
@@ -37,6 +39,7 @@ export function workspaceOf(row: { readonly id: number; readonly name: string; r
     baseCurrency: text('baseCurrency', 'CNY'),
     weekStart: count('weekStart', 1),
     fiscalStart: count('fiscalStart', 1),
+    configuration: count('configuration', 0),
     ...(Array.isArray(modules) ? { modules: modules.filter((each) => typeof each === 'string') } : {}),
   }
 }

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { poolObjects } from '../model/custom/pool.ts'
 import { createRegistry } from '../model/define/registry.ts'
 import { objects } from '../model/objects/index.ts'
 import { projectFile } from '../platform/project.ts'
@@ -12,7 +13,7 @@ import { lastStatements, stores } from './stores.ts'
 const folder = projectFile('migrations')
 const snapshot = join(folder, 'schema.json')
 
-const registry = createRegistry({ objects, actions: [], roles: [] })
+const registry = createRegistry({ objects: [...objects, ...poolObjects], actions: [], roles: [] })
 const before = existsSync(snapshot) ? parseSchema(readFileSync(snapshot, 'utf8')) : emptySchema
 const after = desiredSchema(registry, stores, lastStatements)
 mkdirSync(folder, { recursive: true })

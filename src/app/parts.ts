@@ -13,9 +13,11 @@ import type { Secrets } from '../platform/secrets/index.ts'
 import type { Acts } from '../records/act/index.ts'
 import type { Context } from '../records/context.ts'
 import type { Records } from '../records/engine.ts'
-import type { ImportsDependencies } from '../records/import/index.ts'
+import type { Imports, ImportsDependencies } from '../records/import/index.ts'
 import type { WriterWithin } from '../records/write/index.ts'
 import type { WebhooksGiven } from '../rooms/webhooks/index.ts'
+import type { Engine } from './engine.ts'
+import type { Whose } from './engines.ts'
 import type { FeedStreams } from './live.ts'
 
 export interface ProgramSettings {
@@ -53,6 +55,9 @@ export interface Program {
   readonly acts: Acts
   /** The queue; a worker starts it. */
   readonly jobs: Jobs
+  readonly imports: Imports
+  /** The engine of one workspace, with what it laid over the model; registry, importing and exporting are those of the model as declared. */
+  engineOf(whose: Whose): Promise<Engine>
   /** What the import of files works with. */
   readonly importing: ImportsDependencies
   readonly access: Access

@@ -1,5 +1,5 @@
 import type { Access } from '../access/index.ts'
-import { createRegistry, type Registry } from '../model/define/registry.ts'
+import type { ModelParts, Registry } from '../model/define/registry.ts'
 import { actions } from '../model/actions/index.ts'
 import { objects } from '../model/objects/index.ts'
 import { roles } from '../model/roles/index.ts'
@@ -9,9 +9,7 @@ import { peopleGuards, peopleRoom } from '../rooms/people/index.ts'
 import { salesRoom } from '../rooms/sales/index.ts'
 
 /** The list of everything that the program is made of: objects, verbs, roles. */
-export function programRegistry(): Registry {
-  return createRegistry({ objects, actions, roles })
-}
+export const programParts: ModelParts = { objects, actions, roles }
 
 /** The functions that the rooms give to the declared verbs; those of every record come with the engine. */
 export function roomImplementations(given: { readonly access: Access; readonly registry: Registry }): readonly Implementation[] {

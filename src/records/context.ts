@@ -12,6 +12,8 @@ export interface Context {
   readonly weekStart: number
   /** First month of the fiscal year, 1 to 12. */
   readonly fiscalStart: number
+  /** The version of what the workspace laid over the model; absent where nobody looked. */
+  readonly configuration?: number
   readonly requestId: string
   /** Why it is done, for the history: typed by a person, or the name of the import, rule or job. */
   readonly reason?: string

@@ -2,12 +2,13 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, openAsBlob, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { programRegistry } from '../../src/app/registry.ts'
+import { createRegistry } from '../../src/model/define/registry.ts'
+import { programParts } from '../../src/app/registry.ts'
 import { type ConnectedDatabase, connectDatabase } from '../../src/platform/database/index.ts'
 import { Child } from './child.ts'
 
 const root = resolve(import.meta.dirname, '../..')
-const registry = programRegistry()
+const registry = createRegistry(programParts)
 
 // eslint-disable-next-line typescript/no-explicit-any -- tests say what they expect of it
 type Body = any
@@ -80,8 +81,13 @@ export class Server {
 
   /** The most memory that the process has had in its life, in bytes (the kernel's own high-water mark); Linux only. */
   peakMemory(): number {
-    const line = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${this.pid}/status`, 'utf8'))
-    return Number(line?.[1] ?? Number.NaN) * 1024
+    return peakOf(this.pid)
+  }
+
+  /** The same of the processes that it has started and that still run, such as the one that parses a workbook. */
+  peaksBelow(): number[] {
+    const children = readFileSync(`/proc/${this.pid}/task/${this.pid}/children`, 'utf8').split(' ').filter((pid) => pid.trim() !== '')
+    return children.map((pid) => { try { return peakOf(Number(pid)) } catch { return 0 } })
   }
 
   /** Ends program and database, and takes the data away. */
@@ -100,4 +106,9 @@ export class Server {
     if (given !== undefined) this.#cookie = given.split(';')[0] ?? ''
     return text === '' ? undefined : JSON.parse(text)
   }
+}
+
+function peakOf(pid: number): number {
+  const line = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))
+  return Number(line?.[1] ?? 0) * 1024
 }

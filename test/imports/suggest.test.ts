@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest'
-import { programRegistry } from '../../src/app/registry.ts'
+import { createRegistry } from '../../src/model/define/registry.ts'
+import { programParts } from '../../src/app/registry.ts'
 import { fieldLabel } from '../../src/model/words/labels.ts'
 import { suggestPlan } from '../../src/records/import/suggestPlan.ts'
 
-const registry = programRegistry()
+const registry = createRegistry(programParts)
 const words = { object: (object: string) => registry.object(object).label, field: (object: string, field: string) => fieldLabel(object, registry.object(object).allFields[field], field) }
 const settings = { zone: 'UTC', currency: 'CNY', language: 'en' } as const
 

@@ -1,5 +1,5 @@
 import type { ResolvedObject } from '../../src/model/define/registry.ts'
-import { choiceLabel, fieldLabel, linkRoleLabel, relationLabel, sectionLabel } from '../../src/model/words/labels.ts'
+import { choiceLabelOn, fieldLabel, linkRoleLabel, relationLabelOn, sectionLabel } from '../../src/model/words/labels.ts'
 import { fieldNamed } from '../model.ts'
 import { useSpeech } from './language.tsx'
 
@@ -23,9 +23,9 @@ export function useLabels(): Labels {
     many: (object) => plural(object.label),
     noun: (object) => (language === 'en' ? object.label.en.toLowerCase() : object.label.zh),
     field: (object, name) => say(fieldLabel(object.name, fieldNamed(object, name), name)),
-    choice: (object, field, value) => say(choiceLabel(object.name, field, value)),
+    choice: (object, field, value) => say(choiceLabelOn(object, field, value)),
     role: (field, role) => say(linkRoleLabel(field, role)),
-    relation: (object, list) => say(relationLabel(object.name, list)),
+    relation: (object, list) => say(relationLabelOn(object, list)),
     section: (name) => say(sectionLabel(name)),
   }
 }

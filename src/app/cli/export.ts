@@ -1,7 +1,6 @@
 import { createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { exportRecords } from '../../records/export/index.ts'
-import { exportWords } from '../imports/importing.ts'
 import { type Command, oneOf, word } from './command.ts'
 import { objectOf, placeOf } from './place.ts'
 import { questionOf } from './records.ts'
@@ -15,7 +14,7 @@ export const exportCommands: readonly Command[] = [{
     const name = word(call, 0, 'The object')
     const format = oneOf(options, 'format', ['csv', 'xlsx', 'json', 'jsonl'])
     const { program, context, actor } = await placeOf(call)
-    const { chunks, fileName } = await exportRecords({ registry: program.registry, database: program.database, records: program.records, words: exportWords }, context, objectOf(program, name).name, {
+    const { chunks, fileName } = await exportRecords((await program.engineOf(context)).exporting, context, objectOf(program, name).name, {
       query: questionOf(call), format, language: actor.language, mark: options['no-mark'] === undefined, ...(options['fields'] === undefined ? {} : { fields: options['fields'].split(',') }),
     })
     const out = options['out'] === 'true' ? fileName : options['out']

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import type { Row } from '../../records/engine.ts'
-import { createImports, sayProblem, workImport, workUndo } from '../../records/import/index.ts'
+import { sayProblem, workImport, workUndo } from '../../records/import/index.ts'
 import { type FileImport, importFile, previewFile } from '../imports/command.ts'
 import { type PresetStep, presets } from '../imports/presets/index.ts'
 import { say } from '../../lib/words.ts'
@@ -74,9 +74,9 @@ async function resume(call: CommandCall): Promise<number> {
   const id = idOf(word(call, 0, 'The id of the import'))
   const place = await placeOf(call)
   const { program, context } = place
-  await createImports(program.importing).start(context, id, { queued: false })
+  await program.imports.start(context, id, { queued: false })
   const show = showing(call)
-  await workImport(program.importing, context, id, { signal: call.signal, last: true, progress: async (rows, total) => { show(rows, total) } })
+  await workImport((await program.engineOf(context)).importing, context, id, { signal: call.signal, last: true, progress: async (rows, total) => { show(rows, total) } })
   call.result(await told(call, place, await program.records.read(context, 'import', id)))
   return call.signal.aborted ? 1 : 0
 }
@@ -96,7 +96,7 @@ async function told(call: CommandCall, place: Place, record: Row): Promise<objec
 
 /** The first refused rows with their reasons; `import refused` has them all. */
 async function sayRefused(call: CommandCall, place: Place, id: string): Promise<void> {
-  const { rows } = await createImports(place.program.importing).refused(place.context, id, { limit: 10 })
+  const { rows } = await place.program.imports.refused(place.context, id, { limit: 10 })
   for (const line of table(['line', 'why'], rows.map(({ line, problems }) => [line, problems.map((problem) => sayProblem(problem, place.actor.language)).join('; ')]))) call.say(line)
 }
 
@@ -108,7 +108,7 @@ async function undo(call: CommandCall): Promise<number> {
   // The verb has queued the work for the program; we do it ourselves if it has not begun.
   const queued = await jobOf()
   if (queued !== undefined) await program.database.transaction({ workspaceId: workspace.id }, (tx) => program.jobs.cancel(tx, queued.id))
-  const undone = await workUndo(program.importing, context, id, { signal: call.signal, last: true, progress: (done) => { call.progress(`${done.toLocaleString('en')} records taken back`); return Promise.resolve() } })
+  const undone = await workUndo((await program.engineOf(context)).importing, context, id, { signal: call.signal, last: true, progress: (done) => { call.progress(`${done.toLocaleString('en')} records taken back`); return Promise.resolve() } })
   call.say(`Taken back: ${undone.undone} records.${undone.kept === 0 ? '' : ` ${undone.kept} stay, because people changed them or something hangs on them.`}`)
   call.result({ import: id, ...undone })
   return 0
@@ -117,7 +117,7 @@ async function undo(call: CommandCall): Promise<number> {
 async function refused(call: CommandCall): Promise<number> {
   const id = idOf(word(call, 0, 'The id of the import'))
   const place = await placeOf(call)
-  for await (const chunk of await createImports(place.program.importing).refusedCsv(place.context, id, place.actor.language)) process.stdout.write(chunk)
+  for await (const chunk of await place.program.imports.refusedCsv(place.context, id, place.actor.language)) process.stdout.write(chunk)
   return 0
 }
 

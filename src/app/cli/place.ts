@@ -22,10 +22,10 @@ export async function placeOf(call: CommandCall): Promise<Place> {
   const { program } = await call.program()
   const workspace = chosen(await program.access.listWorkspaces(), call.options['workspace'])
   const actor = await actorIn(program, workspace.id, call.options['as'])
-  const { baseCurrency, weekStart, fiscalStart } = workspace
+  const { baseCurrency, weekStart, fiscalStart, configuration } = workspace
   return {
     program, workspace, actor,
-    context: { workspaceId: workspace.id, actor, now: program.clock.now(), baseCurrency, weekStart, fiscalStart, requestId: `cli-${process.pid}`, ...(call.options['reason'] === undefined ? {} : { reason: call.options['reason'] }) },
+    context: { workspaceId: workspace.id, actor, now: program.clock.now(), baseCurrency, weekStart, fiscalStart, configuration, requestId: `cli-${process.pid}`, ...(call.options['reason'] === undefined ? {} : { reason: call.options['reason'] }) },
   }
 }
 

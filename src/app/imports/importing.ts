@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { tmpdir } from 'node:os'
-import { findChoiceLabel, fieldLabel } from '../../model/words/labels.ts'
+import { findChoiceLabelOn, fieldLabel } from '../../model/words/labels.ts'
 import type { Registry } from '../../model/define/registry.ts'
 import type { Clock } from '../../lib/clock.ts'
 import { type Database, sql } from '../../platform/database/index.ts'
@@ -28,7 +28,7 @@ export function importingOf({ jobs, ...given }: Given): ImportsDependencies {
       object: (object) => registry.object(object).label,
       field: (object, field) => fieldLabel(object, registry.object(object).allFields[field], field),
     },
-    words: (object, field) => (choice) => findChoiceLabel(object, field, choice),
+    words: (object, field) => (choice) => findChoiceLabelOn(registry.object(object), field, choice),
     queue: queueOf(jobs),
     measure: (tables) => given.database.asOwner(async (tx) => { await tx.run(sql`analyze ${sql.join(tables.map((table) => sql.identifier(table)))}`) }),
   }
@@ -56,7 +56,9 @@ export function importActions(queue: () => ImportQueue): readonly Implementation
 }
 
 /** Words of columns and choices, for exports. */
-export const exportWords: ExportWords = {
-  field: (object, field) => fieldLabel(object, undefined, field),
-  choice: (object, field) => (choice) => findChoiceLabel(object, field, choice),
+export function exportWordsOf(registry: Registry): ExportWords {
+  return {
+    field: (object, field) => fieldLabel(object, registry.object(object).allFields[field], field),
+    choice: (object, field) => (choice) => findChoiceLabelOn(registry.object(object), field, choice),
+  }
 }

@@ -17,7 +17,7 @@ const attempts = 25
 export const importJob: Job<JobContext> = defineJob('import.run', {
   input, attempts,
   run: async ({ program, context }, { importId }, control) => {
-    const ran = await bounded(control, async () => workImport(program.importing, await asStarter(program, context), importId, watchOf(control)))
+    const ran = await bounded(control, async () => workImport((await program.engineOf(context)).importing, await asStarter(program, context), importId, watchOf(control)))
     return ran === undefined ? null : { ...ran }
   },
 })
@@ -25,7 +25,7 @@ export const importJob: Job<JobContext> = defineJob('import.run', {
 /** Takes an import back; safe to be tried again. */
 export const undoImportJob: Job<JobContext> = defineJob('import.undo', {
   input, attempts,
-  run: async ({ program, context }, { importId }, control) => ({ ...await bounded(control, () => workUndo(program.importing, context, importId, watchOf(control))) }),
+  run: async ({ program, context }, { importId }, control) => ({ ...await bounded(control, async () => workUndo((await program.engineOf(context)).importing, context, importId, watchOf(control))) }),
 })
 
 function watchOf({ signal, progress, attempt }: JobControl): Watch {

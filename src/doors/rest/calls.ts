@@ -91,10 +91,10 @@ async function contextOf(access: Access, clock: Clock, caller: Caller, request: 
   // Words inside sentences must be of the language that the sentence is told in.
   const language = languageOf(request)
   const actor = language === loaded.language ? loaded : { ...loaded, language }
-  const { baseCurrency, weekStart, fiscalStart } = caller.workspace
+  const { baseCurrency, weekStart, fiscalStart, configuration } = caller.workspace
   const idempotent = request.method === 'GET' ? undefined : idempotencyKey(request)
   return present({
-    workspaceId: caller.workspace.id, actor, now: clock.now(), baseCurrency, weekStart, fiscalStart, requestId: request.id,
+    workspaceId: caller.workspace.id, actor, now: clock.now(), baseCurrency, weekStart, fiscalStart, configuration, requestId: request.id,
     idempotencyKey: idempotent, reason: reasonOf(request),
   })
 }

@@ -16,6 +16,8 @@ import type { Route } from './route.ts'
 import { actionRoutes } from './routes/actions.ts'
 import { apiKeyRoutes } from './routes/api-keys.ts'
 import { bulkRoutes } from './routes/bulk.ts'
+import { configurationRoute } from './routes/configuration.ts'
+import { customRoutes } from './routes/custom.ts'
 import { liveRoute } from './routes/live.ts'
 import { meRoutes } from './routes/me.ts'
 import { questionRoutes } from './routes/questions.ts'
@@ -35,13 +37,18 @@ export function restRoutes(dependencies: RestDependencies, secure: boolean, gues
   const own = [...fileRoutes(dependencies), ...importRoutes(dependencies), ...exportRoutes(dependencies)]
   const generated: Route[] = [
     ...signInRoutes({ access, founding, secure, guesses }), ...companyRoutes({ access, secure, guesses, publicUrl: dependencies.config.publicUrl }, dependencies.directorySyncs), ...sessionRoutes({ access, secure }), ...apiKeyRoutes({ access }), ...meRoutes(dependencies), workspaceRoute(dependencies),
-    ...recordRoutes(dependencies), ...questionRoutes(dependencies), ...actionRoutes(dependencies), ...bulkRoutes(dependencies), ...specialRoutes(dependencies),
+    ...recordRoutes(dependencies), ...questionRoutes(dependencies), ...actionRoutes(dependencies), ...bulkRoutes(dependencies), ...specialRoutes(dependencies), configurationRoute(dependencies),
     searchRoute(dependencies), liveRoute(dependencies), healthRoute(healthy), ...healthRoutes(operations), ...jobRoutes(operations), ...backupRoutes(operations), evaluationRoute(operations),
   ]
-  own.push(mcpRoute({ ...dependencies, registryOf: async () => dependencies.registry, version: dependencies.config.version }, originOf(dependencies.config.publicUrl)))
+  own.push(mcpRoute({ ...dependencies, registryOf: async (context) => (await dependencies.modelOf(context)).registry, version: dependencies.config.version }, originOf(dependencies.config.publicUrl)))
   // What has a form of its own stands in the place of what follows from the declaration.
   const routes = [...generated.filter((route) => !own.some(({ method, path }) => method === route.method && path === route.path)), ...own]
-  return [...routes, documentRoute(dependencies, routes)]
+  return [...routes, documentRoute(dependencies, routes), ...customRoutes(dependencies, dependencies.registry, (registry) => generatedRoutes({ ...dependencies, registry }))]
+}
+
+/** What follows from the declaration of each object. */
+function generatedRoutes(given: RestDependencies): Route[] {
+  return [...recordRoutes(given), ...questionRoutes(given), ...actionRoutes(given), ...bulkRoutes(given), ...specialRoutes(given), ...exportRoutes(given)]
 }
 
 /**

@@ -2,6 +2,8 @@ import type { Readable } from 'node:stream'
 import type { Access, Founding } from '../../access/index.ts'
 import type { Clock } from '../../lib/clock.ts'
 import type { Json, JsonObject } from '../../lib/json.ts'
+import type { Broken } from '../../model/custom/broken.ts'
+import type { Customization } from '../../model/custom/customization.ts'
 import type { Registry } from '../../model/define/registry.ts'
 import type { Acts } from '../../records/act/index.ts'
 import type { Context } from '../../records/context.ts'
@@ -41,6 +43,8 @@ export interface LiveEntry { readonly object: string; readonly id: string | null
 /** All that stands behind the REST door; each part is given by the composition, so that the door knows no room. */
 export interface RestDependencies {
   readonly registry: Registry
+  /** The model as the workspace of the request has it. */
+  readonly modelOf: (context: Context) => Promise<{ readonly registry: Registry; readonly customization: Customization; readonly broken: readonly Broken[] }>
   readonly records: Records
   readonly acts: Acts
   readonly access: Access

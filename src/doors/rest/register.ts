@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { problems } from './problems.ts'
 import type { Answer, Call, Route } from './route.ts'
+import { customParameter } from './routes/custom.ts'
 
 /** What happens around every route: who asks, and where the writes stand afterwards. */
 export interface Around {
@@ -17,7 +18,7 @@ export function registerRoutes(app: FastifyInstance, routes: readonly Route[], a
   for (const route of routes) {
     app.route({
       method: route.method,
-      url: route.path.replace(/\{(\w+)\}/g, ':$1'),
+      url: route.path.replace(`{${customParameter}}`, `:${customParameter}(^x-[a-z0-9-]+)`).replace(/\{(\w+)\}/g, ':$1'),
       handler: async (request, reply) => {
         const call = await around.call(route, request, reply)
         const handle = () => route.handle(call)
@@ -41,7 +42,7 @@ export function methodsAt(routes: readonly Route[]): (path: string) => readonly 
   const patterns = new Map<string, Route[]>()
   for (const route of routes) patterns.set(route.path, [...(patterns.get(route.path) ?? []), route])
   const compiled = [...patterns].map(([path, there]) => ({
-    pattern: new RegExp(`^${path.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+')}$`),
+    pattern: new RegExp(`^${path.replaceAll('.', '\\.').replace(`{${customParameter}}`, 'x-[a-z0-9-]+').replace(/\{\w+\}/g, '[^/]+')}$`),
     methods: there.map(({ method }) => method),
   }))
   return (path) => [...new Set(compiled.filter(({ pattern }) => pattern.test(path)).flatMap(({ methods }) => methods))]

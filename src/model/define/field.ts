@@ -34,6 +34,10 @@ export interface FieldCommon {
   readonly was?: string
   /** Only where the catalogue's word for the name does not fit, and for custom fields. */
   readonly label?: Words
+  /** What it is for, under the field in a form. */
+  readonly help?: Words
+  /** Of a field that a workspace added: the columns of its table that hold it, in the order of its type's parts. */
+  readonly slots?: readonly string[]
 }
 
 export interface TextField extends FieldCommon { readonly type: 'text'; readonly max: number; readonly pattern?: string; /** It holds the name of an object: people read that object's word. */ readonly naming?: 'object' }
@@ -56,10 +60,20 @@ export interface ChoiceField extends FieldCommon {
   readonly dependsOn?: { readonly field: string; readonly choices: Readonly<Record<string, readonly string[]>> }
   /** A workspace may add, rename and retire choices. */
   readonly open?: boolean
+  /** Of these choices those that are no longer offered; what has one keeps it. */
+  readonly retired?: readonly string[]
+  /** Words of the choices that a workspace named; the catalogue has the others. */
+  readonly labels?: Readonly<Record<string, Words>>
   /** How each choice looks in a chip: a tone and a shape beside the word. */
   readonly tones?: Readonly<Record<string, Tone>>
 }
-export interface MultiChoiceField extends FieldCommon { readonly type: 'multiChoice'; readonly choices: readonly string[]; readonly open?: boolean }
+export interface MultiChoiceField extends FieldCommon {
+  readonly type: 'multiChoice'
+  readonly choices: readonly string[]
+  readonly open?: boolean
+  readonly retired?: readonly string[]
+  readonly labels?: Readonly<Record<string, Words>>
+}
 export interface EmailField extends FieldCommon { readonly type: 'email'; readonly max: number }
 export interface PhoneField extends FieldCommon { readonly type: 'phone'; readonly max: number }
 export interface UrlField extends FieldCommon { readonly type: 'url'; readonly max: number }
@@ -71,6 +85,8 @@ export interface RelationField extends FieldCommon {
   readonly to: string
   /** The name under which the other side lists these records; absent: not listed. */
   readonly inverse?: string
+  /** What that list is called, where the catalogue has no word for it. */
+  readonly inverseLabel?: Words
   /** Whoever may read the other record reads this one too, and it is handed over with it. */
   readonly access?: 'follows'
   /** What happens here when the other record is purged. The bin changes nothing. */
@@ -100,6 +116,8 @@ export interface LinksField extends FieldCommon {
   readonly inverse?: string
   /** Links among records of one object that must never form a ring (parent, reports to). */
   readonly acyclicRoles?: readonly string[]
+  /** Of the acyclic roles those whose record stands above what it names: who refers, above whom they referred. */
+  readonly downwardRoles?: readonly string[]
 }
 export interface FileField extends FieldCommon { readonly type: 'file' }
 export interface FormulaField extends FieldCommon { readonly type: 'formula'; readonly result: 'number' | 'money' | 'text' | 'boolean' | 'date'; readonly expression: Expression }
@@ -116,8 +134,6 @@ export interface RollupField extends FieldCommon {
   readonly by?: string
   readonly where?: Filter
   /** all: stored and sortable, a right of its own; viewer: computed when read over what the viewer may see. */
-  /** Of the acyclic roles those whose record stands above what it names: who refers, above whom they referred. */
-  readonly downwardRoles?: readonly string[]
   readonly scope: 'all' | 'viewer'
 }
 export interface AutoNumberField extends FieldCommon { readonly type: 'autoNumber'; readonly prefix: string; readonly digits: number }

@@ -16,6 +16,21 @@ export interface StateRule {
   readonly field: string
   /** From each state to those that a person may set directly; what is not listed moves by actions only. */
   readonly transitions: Readonly<Record<string, readonly string[]>>
+  /** What a workspace asks for on a way, beside the right to change the record. */
+  readonly ways?: readonly Way[]
+}
+
+export interface Way {
+  readonly from: string
+  readonly to: string
+  /** Roles that may go it, by id; none: all who may change the record. */
+  readonly roles: readonly string[]
+  /** Fields that must be filled on the way: the form of the change asks for them. */
+  readonly fields: readonly string[]
+  /** What must hold of the record. */
+  readonly check?: Filter
+  /** Going it needs a reason, which the history keeps. */
+  readonly needsReason?: boolean
 }
 
 export interface ViewDefinition {
@@ -50,7 +65,7 @@ export interface ObjectOptions {
   /** Guards by name, given by a room: what no write may take away, by whichever door (the last administrator). */
   readonly guards?: readonly string[]
   /** Sections of the form and the record page; fields named in none come last under 'more'. */
-  readonly sections?: readonly { readonly name: string; readonly fields: readonly string[] }[]
+  readonly sections?: readonly { readonly name: string; readonly label?: Words; readonly fields: readonly string[] }[]
   /** Facts in the head of the record page. */
   readonly facts?: readonly string[]
   /** The trade under which the navigation lists it; absent: reached from other records or the settings. */
@@ -66,7 +81,21 @@ export interface ObjectOptions {
   readonly icon?: string
   readonly tone?: Tone
   readonly was?: string
+  /** Whether a workspace may add fields; by default whatever the navigation lists, the settings aside. */
+  readonly customizable?: boolean
+  /** Its records are the workspace's own laying out of the model: with each write the model is tied together anew. */
+  readonly configures?: true
+  /** Conditions under which a field must be filled, is shown, or stands fast. */
+  readonly fieldRules?: readonly FieldRule[]
+  /** Fields that together no two living records share. */
+  readonly uniqueRules?: readonly UniqueRule[]
+  /** Of an object that a workspace made: the table of the pool that holds it. */
+  readonly table?: string
 }
+
+/** What holds of a field of a record for which `when` holds; it may ask for the record's own fields only. */
+export interface FieldRule { readonly name: string; readonly field: string; readonly effect: 'require' | 'show' | 'lock'; readonly when: Filter }
+export interface UniqueRule { readonly name: string; readonly label: Words; readonly fields: readonly string[] }
 
 export interface ObjectDefinition extends ObjectOptions {
   /** camelCase singular: customer, salesRecord. Table sales_record, address /api/v1/sales-records. */

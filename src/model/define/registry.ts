@@ -1,4 +1,5 @@
 import { Problem } from '../../lib/problem.ts'
+import type { Words } from '../../lib/words.ts'
 import type { ActionDefinition } from './action.ts'
 import type { Field, Fields, RollupField } from './field.ts'
 import { pathName, snakeCase } from './names.ts'
@@ -14,6 +15,8 @@ export interface Inverse {
   readonly kind: 'relation' | 'target' | 'links'
   /** Lines and the like: written together with the record. */
   readonly part: boolean
+  /** What the list is called, where the catalogue has no word for it. */
+  readonly label?: Words
 }
 
 /** A stored roll-up that rows of this object feed: `parent.field` through this object's `relation`. */
@@ -115,7 +118,7 @@ function resolve(definition: ObjectDefinition, declared: ReadonlyMap<string, Obj
   for (const [name, field] of Object.entries(allFields)) checkTargets(definition.name, name, field, declared)
   return {
     ...definition,
-    table: snakeCase(definition.name),
+    table: definition.table ?? snakeCase(definition.name),
     path: pathName(definition.name),
     allFields,
     inverses: inversesOf(definition.name, declared),
@@ -144,7 +147,7 @@ function inversesOf(name: string, declared: ReadonlyMap<string, ObjectDefinition
       if (field.type !== 'relation' && field.type !== 'target' && field.type !== 'links') continue
       if (field.inverse === undefined || !targetsOf(field).includes(name)) continue
       if (inverses.has(field.inverse)) throw new Error(`${name}.${field.inverse} would list two relations.`)
-      inverses.set(field.inverse, { name: field.inverse, object: other.name, field: fieldName, kind: field.type, part: field.type !== 'links' && field.part === true })
+      inverses.set(field.inverse, { name: field.inverse, object: other.name, field: fieldName, kind: field.type, part: field.type !== 'links' && field.part === true, ...(field.type === 'relation' && field.inverseLabel !== undefined ? { label: field.inverseLabel } : {}) })
     }
   }
   return inverses

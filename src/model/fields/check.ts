@@ -30,7 +30,8 @@ export function checkInput(registry: Registry, object: string, input: unknown, m
     else if (given === null) values[name] = null
     else if (given !== undefined) {
       const result = schemaOf(field).safeParse(given)
-      if (result.success) values[name] = result.data
+      if (result.success && !isOffered(field, result.data, writers)) problems.push(problemOf(pointer(name), 'choice'))
+      else if (result.success) values[name] = result.data
       else problems.push(...result.error.issues.map((issue) => fromIssue(pointer(name), issue)))
     }
   }
@@ -60,6 +61,16 @@ function refusal(field: Field | undefined, mode: 'create' | 'update', writers: r
   const writer = field.writtenBy ?? (field.type === 'autoNumber' ? 'import' : undefined)
   if (!behaviourOf(field).written || (writer !== undefined && !writers.includes(writer))) return 'readOnly'
   return field.immutable === true && mode === 'update' ? 'immutable' : undefined
+}
+
+/**
+ * Whether a choice is still offered. A file that is imported may bring others where the workspace may add its own: they are kept as
+ * they came, and the settings list them.
+ */
+function isOffered(field: Field, value: Json, writers: readonly string[]): boolean {
+  if ((field.type !== 'choice' && field.type !== 'multiChoice') || writers.includes('import') || (field.open !== true && field.retired === undefined)) return true
+  const given = Array.isArray(value) ? value : [value]
+  return given.every((each) => typeof each !== 'string' || (field.choices.includes(each) && field.retired?.includes(each) !== true))
 }
 
 function fromIssue(path: string, issue: z.core.$ZodIssue): FieldProblem {

@@ -1,7 +1,7 @@
 import { type Language, say } from '../../lib/words.ts'
 import type { Registry } from '../define/registry.ts'
 import { behaviourOf } from '../fields/index.ts'
-import { fieldLabel, relationLabel } from '../words/labels.ts'
+import { fieldLabel, relationLabelOn } from '../words/labels.ts'
 import { aggregateSentences, boundarySentences, dateSentences, joiningWords, operatorSentences, relatedSentences } from '../words/operators.ts'
 import { resolveAggregate } from './aggregate.ts'
 import type { AggregateFilter, FieldFilter, Filter, FilterValue, Operator, RelatedFilter } from './filter.ts'
@@ -105,7 +105,7 @@ function explainAggregate(leaf: AggregateFilter, options: ExplainOptions): strin
 
 function listInWords(name: string, { registry, object, language }: ExplainOptions): string {
   const isInverse = registry.object(object).inverses.has(name)
-  const label = isInverse ? relationLabel(object, name) : fieldLabel(object, registry.object(object).allFields[name], name)
+  const label = isInverse ? relationLabelOn(registry.object(object), name) : fieldLabel(object, registry.object(object).allFields[name], name)
   return within(label[language], language)
 }
 

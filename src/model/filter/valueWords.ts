@@ -3,7 +3,7 @@ import { type Language, say } from '../../lib/words.ts'
 import type { Field } from '../define/field.ts'
 import { isObject } from '../fields/behaviour.ts'
 import { behaviourOf } from '../fields/index.ts'
-import { choiceLabel } from '../words/labels.ts'
+import { choiceLabelOn } from '../words/labels.ts'
 import { distantPeriodWords, joiningWords, periodNames, periodWords, unitWords, viewerWords } from '../words/operators.ts'
 import type { DateUnit, FilterValue, Operator, Period } from './filter.ts'
 import { viewerValues } from './viewer.ts'
@@ -36,7 +36,7 @@ function oneInWords(value: unknown, words: ValueWords): string {
   if (typeof value === 'number') return family === 'money' ? moneyInWords(value, words.baseCurrency, language) : behaviourOf(field).format(value, field, language)
   if (typeof value !== 'string') return String(value)
   if (family === 'reference' || family === 'target' || family === 'links') return words.title?.(value) ?? joiningWords.record[language]
-  if (field.type === 'choice' || field.type === 'multiChoice') return choiceLabel(object, name, value)[language]
+  if (field.type === 'choice' || field.type === 'multiChoice') return choiceLabelOn({ name: object, allFields: { [name]: field } }, name, value)[language]
   return family === 'text' || family === 'list' ? say(joiningWords.quoted, language, { text: value }) : value
 }
 

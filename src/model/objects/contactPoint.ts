@@ -11,6 +11,7 @@ export const contactPoint = defineObject('contactPoint', { en: 'Contact point', 
   verified: boolean(),
   consent: choice(['unknown', 'given', 'withdrawn'], { default: 'unknown', tones: { given: 'ok', withdrawn: 'bad', unknown: 'neutral' } }),
 }, {
+  customizable: true,
   title: 'value',
   subtitle: ['kind'],
   access: { follows: 'target' },

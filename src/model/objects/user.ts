@@ -22,6 +22,7 @@ export const user = defineObject('user', { en: 'User', zh: '用户' }, {
   lastSeenAt: datetime({ writtenBy: 'access' }),
   externalId: text({ max: 100, filter: true }),
 }, {
+  customizable: true,
   title: 'name',
   subtitle: ['title', 'department'],
   access: 'shared',

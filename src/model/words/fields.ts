@@ -1,11 +1,12 @@
 import type { Words } from '../../lib/words.ts'
 import { actionFieldWords } from './fields/actions.ts'
 import { commonFieldWords } from './fields/common.ts'
+import { configurationFieldWords } from './fields/configuration.ts'
 import { customerFieldWords } from './fields/customers.ts'
 import { platformFieldWords } from './fields/platform.ts'
 import { salesFieldWords } from './fields/sales.ts'
 
 /** The label of each field: by 'object.field' (or 'noun.verb.field' in an action's form), otherwise by the field's name. */
 export const fieldWords: Readonly<Record<string, Words>> = {
-  ...commonFieldWords, ...customerFieldWords, ...salesFieldWords, ...platformFieldWords, ...actionFieldWords,
+  ...configurationFieldWords, ...commonFieldWords, ...customerFieldWords, ...salesFieldWords, ...platformFieldWords, ...actionFieldWords,
 }

@@ -1,6 +1,7 @@
 import { type Language, plural, say, type Words } from '../../lib/words.ts'
 import type { Field } from '../define/field.ts'
 import type { ObjectDefinition } from '../define/object.ts'
+import type { ResolvedObject } from '../define/registry.ts'
 import { choiceWords } from './choices.ts'
 import { fieldWords } from './fields.ts'
 import { linkRoleWords } from './links.ts'
@@ -20,6 +21,22 @@ export function findFieldLabel(object: string, name: string): Words | undefined 
 /** The word of a choice; one that a workspace made up reads as it was written. */
 export function choiceLabel(object: string, field: string, choice: string): Words {
   return findChoiceLabel(object, field, choice) ?? asGiven(choice)
+}
+
+/** The word of a choice as the workspace has it: its own, else the catalogue's. */
+export function choiceLabelOn(object: Pick<ResolvedObject, 'name' | 'allFields'>, name: string, choice: string): Words {
+  return findChoiceLabelOn(object, name, choice) ?? asGiven(choice)
+}
+
+export function findChoiceLabelOn({ name: object, allFields }: Pick<ResolvedObject, 'name' | 'allFields'>, name: string, choice: string): Words | undefined {
+  const field = own(allFields, name)
+  const labels = field?.type === 'choice' || field?.type === 'multiChoice' ? field.labels : undefined
+  return (labels === undefined ? undefined : own(labels, choice)) ?? findChoiceLabel(object, name, choice)
+}
+
+/** The heading of a list of related records: the workspace's own, else the catalogue's. */
+export function relationLabelOn({ name, inverses }: Pick<ResolvedObject, 'name' | 'inverses'>, list: string): Words {
+  return inverses.get(list)?.label ?? relationLabel(name, list)
 }
 
 export function findChoiceLabel(object: string, field: string, choice: string): Words | undefined {

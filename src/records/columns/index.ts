@@ -68,10 +68,27 @@ function resolve(registry: Registry, object: ResolvedObject, name: string): Fiel
   const field = registry.field(object.name, name)
   const storage = byType[field.type].storage(field, registry)
   const column = snakeCase(name)
-  const columns: Column[] = storage.parts.map(([suffix, sqlType]) => ({ name: `${column}${suffix}`, sqlType }))
-  const sortKeyColumn = field.type === 'text' && (name === object.title || field.sort === true) ? `${column}_sort` : undefined
+  // A field that a workspace added lies in slots, which its table has from the start: nothing else knows of the difference.
+  const nameOf = (suffix: string, index: number) => (field.slots === undefined ? `${column}${suffix}` : field.slots[index] ?? noSlot(object.name, name))
+  const columns: Column[] = storage.parts.map(([suffix, sqlType], index) => ({ name: nameOf(suffix, index), sqlType }))
+  const sortKeyColumn = hasSortKey(object, name, field) ? nameOf('_sort', storage.parts.length) : undefined
   if (sortKeyColumn !== undefined) columns.push({ name: sortKeyColumn, sqlType: 'text collate "C"' })
   return { storage, columns, sortKeyColumn }
+}
+
+/** Names are sorted by their reading, which lies in a column of its own. */
+function hasSortKey(object: Pick<ResolvedObject, 'title'>, name: string, field: Field): boolean {
+  return field.type === 'text' && (name === object.title || field.sort === true)
+}
+
+function noSlot(object: string, name: string): never {
+  throw new Error(`${object}.${name} has fewer slots than its type needs.`)
+}
+
+/** The SQL types of the columns that a field needs, in the order in which its slots are named. */
+export function slotTypes(registry: Registry, field: Field): readonly SqlType[] {
+  const { parts } = byType[field.type].storage(field, registry)
+  return [...parts.map(([, sqlType]) => sqlType), ...(field.type === 'text' && field.sort === true ? ['text' as const] : [])]
 }
 
 /** The stored columns of a field, in order; none for what is computed when read or kept in the link table. */
@@ -111,15 +128,14 @@ export function rowReader(registry: Registry, object: string, name: string, base
 
 /** The column that a list sorted by the field reads; undefined where it cannot be sorted by it. Text is compared in the C collation. */
 export function sortColumn(registry: Registry, object: string, name: string): Column | undefined {
-  const { storage, columns: all, sortKeyColumn } = columnsOfField(registry, object, name)
-  const wanted = sortKeyColumn ?? (storage.sort === undefined ? undefined : `${snakeCase(name)}${storage.sort}`)
-  return all.find((column) => column.name === wanted)
+  const { columns: all, sortKeyColumn } = columnsOfField(registry, object, name)
+  return sortKeyColumn === undefined ? valueColumn(registry, object, name) : all.find((column) => column.name === sortKeyColumn)
 }
 
 /** The column whose value a roll-up, a sum or a group reads: of money the amount in base currency. */
 export function valueColumn(registry: Registry, object: string, name: string): Column | undefined {
   const { storage, columns: all } = columnsOfField(registry, object, name)
-  return storage.sort === undefined ? undefined : all.find((column) => column.name === `${snakeCase(name)}${storage.sort}`)
+  return storage.sort === undefined ? undefined : all[storage.parts.findIndex(([suffix]) => suffix === storage.sort)]
 }
 
 export { sortKey } from './sortKey.ts'

@@ -9,21 +9,21 @@ import type { Context } from '../context.ts'
 /** How a viewer reads a field; a hidden one is absent from the map. */
 export type Reading = 'read' | 'masked'
 
-const known = new WeakMap<Permissions, Map<string, ReadonlyMap<string, Reading>>>()
+const known = new WeakMap<Permissions, WeakMap<ResolvedObject, ReadonlyMap<string, Reading>>>()
 
-/** The fields of the object that the viewer may read, and which of them masked. Kept for as long as the permissions live. */
+/** The fields of the object that the viewer may read, and which of them masked. Kept for as long as the permissions and the model live. */
 export function readableFields(context: Context, object: ResolvedObject, registry: Registry): ReadonlyMap<string, Reading> {
   const { permissions } = context.actor
   let byObject = known.get(permissions)
-  if (byObject === undefined) known.set(permissions, byObject = new Map<string, ReadonlyMap<string, Reading>>())
-  const before = byObject.get(object.name)
+  if (byObject === undefined) known.set(permissions, byObject = new WeakMap<ResolvedObject, ReadonlyMap<string, Reading>>())
+  const before = byObject.get(object)
   if (before !== undefined) return before
   const fields = new Map<string, Reading>()
   for (const [name, field] of Object.entries(object.allFields)) {
     const right = rightOn(permissions, registry, object, name, field, 0)
     if (right !== 'none') fields.set(name, right === 'masked' ? 'masked' : 'read')
   }
-  byObject.set(object.name, fields)
+  byObject.set(object, fields)
   return fields
 }
 

@@ -1,5 +1,7 @@
 import { snakeCase } from '../../model/define/names.ts'
 import type { Registry, ResolvedObject } from '../../model/define/registry.ts'
+import { isCustomizable } from '../../model/custom/customize.ts'
+import { slotKinds, slotNames } from '../../model/custom/slots.ts'
 import type { Store } from '../../platform/database/store.ts'
 import { columnsOf } from './columns.ts'
 import { indexesOf } from './indexes.ts'
@@ -33,8 +35,9 @@ const commonBefore: readonly Column[] = [
   { name: 'deleted_at', type: 'timestamptz' },
   { name: 'deleted_by_id', type: 'uuid' },
   { name: 'deleted_with', type: 'uuid' },
-  { name: 'custom', type: 'jsonb', notNull: true, default: `'{}'` },
 ]
+/** What stands ready for the fields of a workspace: no column is added while the table serves. */
+const slotColumns: readonly Column[] = slotKinds.flatMap((kind) => slotNames(kind).map((name) => ({ name, type: kind === 'text' ? 'text collate "C"' as const : kind })))
 const commonNames = new Set(commonBefore.map(({ name }) => name))
 
 function tableOf(registry: Registry, object: ResolvedObject): Table {
@@ -44,7 +47,7 @@ function tableOf(registry: Registry, object: ResolvedObject): Table {
   return {
     name: object.table,
     ...(object.was === undefined ? {} : { was: snakeCase(object.was) }),
-    columns: [...commonBefore, ...declared],
+    columns: [...commonBefore, ...declared, ...(isCustomizable(object) ? slotColumns : [])],
     foreignKeys: foreignKeysOf(registry, object),
     indexes: indexesOf(registry, object),
     checks: checksOf(object),

@@ -1,6 +1,6 @@
-import type { Index, Schema, StoredStore, Table } from './schema.ts'
+import type { Column, Index, Schema, StoredStore, Table } from './schema.ts'
 import {
-  addCheck, addColumn, addForeignKey, changeColumn, createIndex, createTable, dropColumn, dropConstraint, dropIndex, dropTable, protect,
+  addCheck, addColumns, addForeignKey, changeColumn, createIndex, createTable, dropColumn, dropConstraint, dropIndex, dropTable, protect,
   renameColumn, renameIndex, renameTable, restrict,
 } from './statements.ts'
 
@@ -37,16 +37,18 @@ function tableChanges(before: Table, after: Table): { statements: string[]; keys
   const statements: string[] = before.name === table ? [] : [renameTable(before.name, table)]
   const renamed = new Map<string, string>()
   const old = new Map(before.columns.map((column) => [column.name, column]))
+  const added: Column[] = []
   for (const column of after.columns) {
     const same = old.get(column.name)
     const previous = same ?? (column.was === undefined ? undefined : old.get(column.was))
-    if (previous === undefined) statements.push(addColumn(table, column))
+    if (previous === undefined) added.push(column)
     else if (previous.name !== column.name) statements.push(renameColumn(table, previous.name, column.name))
     if (previous !== undefined) {
       renamed.set(previous.name, column.name)
       statements.push(...changeColumn(table, previous, column))
     }
   }
+  statements.push(...addColumns(table, added))
   const now = (column: string) => renamed.get(column) ?? column
   const indexes = indexChanges(table, before.indexes.map((index) => ({ ...index, columns: index.columns.map(now) })), after.indexes)
   const constraints = constraintChanges(before, after, now)

@@ -1,6 +1,8 @@
 import type { Field } from '../../model/define/field.ts'
 import { snakeCase } from '../../model/define/names.ts'
 import type { Registry, ResolvedObject } from '../../model/define/registry.ts'
+import { isCustomizable } from '../../model/custom/customize.ts'
+import { poolTables, slotCounts, slotKinds, slotNames } from '../../model/custom/slots.ts'
 import { sortColumn, valueColumn } from '../columns/index.ts'
 import { boundName } from './names.ts'
 import type { Index } from './schema.ts'
@@ -20,6 +22,7 @@ export function indexesOf(registry: Registry, object: ResolvedObject): Index[] {
     ...fields.filter(([, field]) => field.filter === true).flatMap(([name, field]) => filterIndex(registry, object, name, field)),
     ...fields.filter(([, field]) => field.unique === true).flatMap(([name, field]) => uniqueIndex(registry, object, name, field)),
     ...accessIndexes(object),
+    ...slotIndexes(object),
     { name: boundName(object.table, 'bin'), columns: ['workspace_id', 'deleted_at', 'id'], where: 'deleted_at is not null' },
     { name: boundName(object.table, 'deleted_with'), columns: ['workspace_id', 'deleted_with'], where: 'deleted_with is not null' },
   ])
@@ -65,6 +68,14 @@ function accessIndexes({ table, access, followsField }: ResolvedObject): Index[]
   const root = { name: boundName(table, 'access_root'), columns: ['workspace_id', 'access_root_id'] }
   const assigned = typeof access === 'object' && access.assignee === true
   return assigned ? [root, { name: boundName(table, 'assignee'), columns: ['workspace_id', 'owner_id', 'id'], where: `${living} and owner_id is distinct from access_owner_id` }] : [root]
+}
+
+/** The first slots of each kind, over the rows that use them. A table of the pool may follow another record. */
+function slotIndexes(object: ResolvedObject): Index[] {
+  const { table, followsField } = object
+  if (!isCustomizable(object)) return []
+  const slots = slotKinds.flatMap((kind) => slotNames(kind).slice(0, slotCounts[kind].indexed).map((column): Index => ({ name: boundName(table, column, 'slot'), columns: ['workspace_id', column, 'id'], where: `${column} is not null` })))
+  return poolTables.includes(table) && followsField === undefined ? [...slots, { name: boundName(table, 'access_root'), columns: ['workspace_id', 'access_root_id'] }] : slots
 }
 
 function dedupe(indexes: readonly Index[]): Index[] {

@@ -30,8 +30,9 @@ export function dropTable(name: string): string {
   return `drop table ${q(name)} cascade;`
 }
 
-export function addColumn(table: string, column: Column): string {
-  return `alter table ${q(table)} add column ${columnSql(column)};`
+/** All in one statement: the table is locked once. */
+export function addColumns(table: string, columns: readonly Column[]): string[] {
+  return columns.length === 0 ? [] : [`alter table ${q(table)} ${columns.map((column) => `add column ${columnSql(column)}`).join(', ')};`]
 }
 
 export function dropColumn(table: string, column: string): string {

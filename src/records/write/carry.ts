@@ -1,6 +1,8 @@
 import { appendEntries } from '../../platform/feed/index.ts'
 import { originOf } from '../act/origin.ts'
 import { fillAccess, handDownAccess } from './access.ts'
+import { allot } from '../custom/allot.ts'
+import { lay } from '../custom/lay.ts'
 import { type Change, entryOf } from './change.ts'
 import { checkRecords, requireNoProblems } from './checks.ts'
 import { fillDepartments } from './departments.ts'
@@ -13,6 +15,7 @@ import { fillNumbers } from './numbers.ts'
 import { checkReferences } from './references.ts'
 import { checkRings } from './rings.ts'
 import { inOrder, settle } from './settle.ts'
+import { writeUniqueKeys } from './uniqueKeys.ts'
 import { allChanges, type Work } from './work.ts'
 
 /**
@@ -41,6 +44,7 @@ export async function carryOut(work: Work): Promise<Carried> {
   requireNoProblems(work)
   await requireUnguarded(work)
   await fillNumbers(work)
+  await allot(work)
   const sent = [...await settle(work)]
   const also = (running: Promise<unknown>) => {
     running.catch(() => undefined)
@@ -49,8 +53,10 @@ export async function carryOut(work: Work): Promise<Carried> {
   also(handDownAccess(work))
   also(writeLinks(work))
   also(writeDuplicateKeys(work))
+  also(writeUniqueKeys(work))
   const entries = appendEntries(work.tx, originOf(work.context), entriesOf(work))
   also(entries)
+  also(lay(work))
   return { sent, entries }
 }
 

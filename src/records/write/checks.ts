@@ -2,6 +2,7 @@ import type { FieldProblem } from '../../lib/problem.ts'
 import { checkChoices, invalid } from '../../model/fields/check.ts'
 import type { Change } from './change.ts'
 import { factsOf } from './conditions.ts'
+import { checkFieldRules, checkWay } from './fieldRules.ts'
 import { wrongTransition } from './problems.ts'
 import { same } from './record.ts'
 import { addProblems, allChanges, type Work } from './work.ts'
@@ -14,6 +15,7 @@ export function checkRecords(work: Work): void {
     const touched = (name: string) => before === undefined || !same(before.values[name] ?? null, after.values[name] ?? null)
     if (before !== undefined) addProblems(work, change, checkChoices(object, after.values).filter(({ path }) => touched(path.slice(1)) || dependsOnTouched(change, path.slice(1), touched)))
     if (work.as === undefined || work.as.rights === 'caller') addProblems(work, change, checkTransition(work, change))
+    addProblems(work, change, checkFieldRules(work, change, touched))
     for (const name of object.rules ?? []) {
       const check = work.dependencies.rules.get(name)
       if (check === undefined) throw new Error(`${object.name} names the rule ${name}, which has no function.`)
@@ -28,14 +30,17 @@ function dependsOnTouched({ object }: Change, name: string, touched: (name: stri
 }
 
 /** A person moves a record along its declared ways only; a new one begins where it may begin or one step on. Verbs and imports are free. */
-function checkTransition({ as }: Work, { object: { state, fields }, before, after }: Change): readonly FieldProblem[] {
+function checkTransition(work: Work, { object, before, after }: Change): readonly FieldProblem[] {
+  const { as } = work
+  const { state, fields } = object
   if (state === undefined || after === undefined || as !== undefined) return []
   const initial = fields[state.field]?.default
   const from = before === undefined ? initial : before.values[state.field] ?? initial
   const to = after.values[state.field] ?? null
   if (typeof from !== 'string' || from === to || to === null) return []
   const allowed = Object.hasOwn(state.transitions, from) ? state.transitions[from] ?? [] : []
-  return typeof to === 'string' && allowed.includes(to) ? [] : [wrongTransition(`/${state.field}`, from, allowed)]
+  if (typeof to !== 'string' || !allowed.includes(to)) return [wrongTransition(`/${state.field}`, from, allowed)]
+  return checkWay(work, state, { object, after, from, to })
 }
 
 /** @throws Problem 422 with all that was found. */

@@ -1,5 +1,5 @@
 export type { Bulk, ManyChanges, Refused } from './bulk.ts'
-export { guard, type Guarding, type Judged, type Judgement, type NamedGuard } from './guards.ts'
+export { guard, type Guarding, type Judged, type Judgement, type NamedGuard } from './guarding.ts'
 export { recomputation } from './recompute.ts'
 export { type NamedRule, type Rule, rule, type RuleFacts } from './rules.ts'
 export { duplicateKeyStore, idempotencyStore, recordLinkStore, recordStores, sequenceCounterStore } from './stores.ts'

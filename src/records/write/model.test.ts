@@ -5,7 +5,7 @@ import { createRegistry, type ResolvedObject } from '../../model/define/registry
 import { behaviourOf } from '../../model/fields/index.ts'
 import { objects } from '../../model/objects/index.ts'
 import { asOwner, testDatabase } from '../../platform/testing/index.ts'
-import { guard } from './guards.ts'
+import { guard } from './guarding.ts'
 import { wrongSums } from './testing/sums.ts'
 import { clock, feedOf, random, request, stored } from './testing/toy.ts'
 import { createWriter } from './writer.ts'

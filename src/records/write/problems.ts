@@ -85,3 +85,19 @@ export function wrongTransition(path: string, from: string, allowed: readonly st
     ? problem(path, 'transition', { en: 'From {from} this changes by actions only.', zh: '当前为 {from}，只能通过操作来变更。' }, { from })
     : problem(path, 'transition', { en: 'From {from} this may become {allowed} only.', zh: '当前为 {from}，只能变更为 {allowed}。' }, { from, allowed: allowed.join(', ') })
 }
+
+export function lockedField(path: string): FieldProblem {
+  return problem(path, 'locked', { en: 'This stands fast while the record is as it is.', zh: '在当前情况下，此字段已锁定。' })
+}
+
+export function notYours(path: string): FieldProblem {
+  return problem(path, 'role', { en: 'Your role may not take this step.', zh: '您的角色不能执行此流转。' })
+}
+
+export function wayClosed(path: string): FieldProblem {
+  return problem(path, 'check', { en: 'The record does not meet what this step asks for.', zh: '该记录不满足此流转的条件。' })
+}
+
+export function needsReason(path: string): FieldProblem {
+  return problem(path, 'reason', { en: 'This step needs a reason.', zh: '此流转需要填写原因。' })
+}

@@ -43,6 +43,24 @@ export const duplicateKeyStore = defineStore({
   ],
 })
 
+/** Hashed values that no two living records of a workspace may share, of rules and fields that the workspace made. */
+export const uniqueKeyStore = defineStore({
+  name: 'unique_key',
+  scoped: true,
+  references: [{ column: 'record_id', objectColumn: 'object' }],
+  sql: [
+    `create table unique_key (
+  workspace_id integer not null,
+  object text not null,
+  rule text not null,
+  value text not null,
+  record_id uuid not null,
+  primary key (workspace_id, object, rule, value)
+)`,
+    'create index unique_key_record on unique_key (workspace_id, record_id)',
+  ],
+})
+
 /** The last number given to an auto-number field. */
 export const sequenceCounterStore = defineStore({
   name: 'sequence_counter',
@@ -60,4 +78,4 @@ export const idempotencyStore = defineStore({
   ],
 })
 
-export const recordStores = [recordLinkStore, duplicateKeyStore, sequenceCounterStore, idempotencyStore]
+export const recordStores = [recordLinkStore, duplicateKeyStore, uniqueKeyStore, sequenceCounterStore, idempotencyStore]

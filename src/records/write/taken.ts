@@ -4,15 +4,17 @@ import { sql } from '../../platform/database/index.ts'
 import { valueColumn } from '../columns/index.ts'
 import type { Change } from './change.ts'
 import { notUniqueField } from './problems.ts'
+import { markTakenKeys } from './uniqueKeys.ts'
 import { addProblems, type Work } from './work.ts'
 
 /** For many at once: who would take a value that must be unique, from a living record or from one earlier in the list. */
 export async function markTaken(work: Work): Promise<void> {
+  await markTakenKeys(work)
   for (const byId of work.changes.values()) {
     const changes = [...byId.values()].filter(({ after, derived }) => after !== undefined && after.deletedAt === null && !derived)
     const [first] = changes
     if (first === undefined) continue
-    for (const [name, field] of Object.entries(first.object.allFields)) if (field.unique === true) await markField(work, first.object, name, changes)
+    for (const [name, field] of Object.entries(first.object.allFields)) if (field.unique === true && field.slots === undefined) await markField(work, first.object, name, changes)
   }
 }
 

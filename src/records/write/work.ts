@@ -4,8 +4,9 @@ import type { FieldProblem } from '../../lib/problem.ts'
 import type { Registry } from '../../model/define/registry.ts'
 import type { Transaction } from '../../platform/database/index.ts'
 import type { Context } from '../context.ts'
+import type { Configuration } from '../custom/configuration.ts'
 import type { Change } from './change.ts'
-import type { Guards } from './guards.ts'
+import type { Guards } from './guarding.ts'
 import type { Rules } from './rules.ts'
 import type { Stored } from './record.ts'
 
@@ -28,6 +29,8 @@ export interface WriteDependencies {
   /** That many random bytes. */
   readonly random: (size: number) => Uint8Array
   readonly rules: Rules
+  /** The model beneath, where the workspace may lay its own over it. */
+  readonly configuration?: Configuration
   readonly guards: Guards
 }
 

@@ -3,12 +3,13 @@ import type { JsonObject } from '../../lib/json.ts'
 import type { Registry, ResolvedObject } from '../../model/define/registry.ts'
 import type { Database, Transaction } from '../../platform/database/index.ts'
 import type { Context } from '../context.ts'
+import type { Configuration } from '../custom/configuration.ts'
 import type { Records, Written } from '../engine.ts'
 import { inBatches, untilTold } from './batches.ts'
 import { type Bulk, createMany, type ManyChanges, removeMany, restoreMany, updateMany } from './bulk.ts'
 import { asConflict } from './conflicts.ts'
 import { create } from './create.ts'
-import { guardsByName, type NamedGuard } from './guards.ts'
+import { guardsByName, type NamedGuard } from './guarding.ts'
 import { type Needs, Reservations } from './numbers.ts'
 import { once } from './once.ts'
 import { untilFirst } from './outrun.ts'
@@ -27,6 +28,8 @@ export interface WriterDependencies {
   readonly random: (size: number) => Uint8Array
   readonly rules?: readonly NamedRule[]
   readonly guards?: readonly NamedGuard[]
+  /** The model beneath, where the workspace may lay its own over it. */
+  readonly configuration?: Configuration
 }
 
 /** The writes inside a given transaction: of an action, an import, the sample. */
@@ -60,8 +63,8 @@ export interface RecordsWriter extends Pick<Records, 'create' | 'update' | 'remo
 const sizes = { create: 2500, change: 1000 } as const
 
 /** The engine's one way to write. */
-export function createWriter({ registry, database, clock, random, rules = [], guards = [] }: WriterDependencies): RecordsWriter {
-  const dependencies: WriteDependencies = { registry, clock, random, rules: rulesByName(rules), guards: guardsByName(guards) }
+export function createWriter({ registry, database, clock, random, rules = [], guards = [], configuration }: WriterDependencies): RecordsWriter {
+  const dependencies: WriteDependencies = { registry, clock, random, rules: rulesByName(rules), guards: guardsByName(guards), ...(configuration === undefined ? {} : { configuration }) }
   const reservations = new Reservations(database)
   const within = writerWithin(dependencies, false)
   const own = writerWithin(dependencies, true)

@@ -1,0 +1,3810 @@
+create table unique_key (
+  workspace_id integer not null,
+  object text not null,
+  rule text not null,
+  value text not null,
+  record_id uuid not null,
+  primary key (workspace_id, object, rule, value)
+);
+create index unique_key_record on unique_key (workspace_id, record_id);
+alter table "unique_key" enable row level security;
+create policy workspace on "unique_key" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
+alter table "department" drop column "custom";
+alter table "user" add column "x_text_1" text collate "C", add column "x_text_2" text collate "C", add column "x_text_3" text collate "C", add column "x_text_4" text collate "C", add column "x_text_5" text collate "C", add column "x_text_6" text collate "C", add column "x_text_7" text collate "C", add column "x_text_8" text collate "C", add column "x_text_9" text collate "C", add column "x_text_10" text collate "C", add column "x_text_11" text collate "C", add column "x_text_12" text collate "C", add column "x_text_13" text collate "C", add column "x_text_14" text collate "C", add column "x_text_15" text collate "C", add column "x_text_16" text collate "C", add column "x_text_17" text collate "C", add column "x_text_18" text collate "C", add column "x_text_19" text collate "C", add column "x_text_20" text collate "C", add column "x_text_21" text collate "C", add column "x_text_22" text collate "C", add column "x_text_23" text collate "C", add column "x_text_24" text collate "C", add column "x_text_25" text collate "C", add column "x_text_26" text collate "C", add column "x_text_27" text collate "C", add column "x_text_28" text collate "C", add column "x_text_29" text collate "C", add column "x_text_30" text collate "C", add column "x_text_31" text collate "C", add column "x_text_32" text collate "C", add column "x_text_33" text collate "C", add column "x_text_34" text collate "C", add column "x_text_35" text collate "C", add column "x_text_36" text collate "C", add column "x_text_37" text collate "C", add column "x_text_38" text collate "C", add column "x_text_39" text collate "C", add column "x_text_40" text collate "C", add column "x_integer_1" bigint, add column "x_integer_2" bigint, add column "x_integer_3" bigint, add column "x_integer_4" bigint, add column "x_integer_5" bigint, add column "x_integer_6" bigint, add column "x_integer_7" bigint, add column "x_integer_8" bigint, add column "x_integer_9" bigint, add column "x_integer_10" bigint, add column "x_integer_11" bigint, add column "x_integer_12" bigint, add column "x_integer_13" bigint, add column "x_integer_14" bigint, add column "x_integer_15" bigint, add column "x_integer_16" bigint, add column "x_double_1" double precision, add column "x_double_2" double precision, add column "x_double_3" double precision, add column "x_double_4" double precision, add column "x_double_5" double precision, add column "x_double_6" double precision, add column "x_double_7" double precision, add column "x_double_8" double precision, add column "x_double_9" double precision, add column "x_double_10" double precision, add column "x_double_11" double precision, add column "x_double_12" double precision, add column "x_date_1" date, add column "x_date_2" date, add column "x_date_3" date, add column "x_date_4" date, add column "x_date_5" date, add column "x_date_6" date, add column "x_date_7" date, add column "x_date_8" date, add column "x_date_9" date, add column "x_date_10" date, add column "x_instant_1" timestamptz, add column "x_instant_2" timestamptz, add column "x_instant_3" timestamptz, add column "x_instant_4" timestamptz, add column "x_instant_5" timestamptz, add column "x_instant_6" timestamptz, add column "x_boolean_1" boolean, add column "x_boolean_2" boolean, add column "x_boolean_3" boolean, add column "x_boolean_4" boolean, add column "x_boolean_5" boolean, add column "x_boolean_6" boolean, add column "x_boolean_7" boolean, add column "x_boolean_8" boolean, add column "x_boolean_9" boolean, add column "x_boolean_10" boolean, add column "x_boolean_11" boolean, add column "x_boolean_12" boolean, add column "x_texts_1" text[], add column "x_texts_2" text[], add column "x_texts_3" text[], add column "x_texts_4" text[], add column "x_texts_5" text[], add column "x_texts_6" text[], add column "x_texts_7" text[], add column "x_texts_8" text[], add column "x_reference_1" uuid, add column "x_reference_2" uuid, add column "x_reference_3" uuid, add column "x_reference_4" uuid, add column "x_reference_5" uuid, add column "x_reference_6" uuid, add column "x_reference_7" uuid, add column "x_reference_8" uuid, add column "x_reference_9" uuid, add column "x_reference_10" uuid, add column "x_reference_11" uuid, add column "x_reference_12" uuid;
+alter table "user" drop column "custom";
+alter table "role" drop column "custom";
+alter table "team" drop column "custom";
+alter table "lead" add column "x_text_1" text collate "C", add column "x_text_2" text collate "C", add column "x_text_3" text collate "C", add column "x_text_4" text collate "C", add column "x_text_5" text collate "C", add column "x_text_6" text collate "C", add column "x_text_7" text collate "C", add column "x_text_8" text collate "C", add column "x_text_9" text collate "C", add column "x_text_10" text collate "C", add column "x_text_11" text collate "C", add column "x_text_12" text collate "C", add column "x_text_13" text collate "C", add column "x_text_14" text collate "C", add column "x_text_15" text collate "C", add column "x_text_16" text collate "C", add column "x_text_17" text collate "C", add column "x_text_18" text collate "C", add column "x_text_19" text collate "C", add column "x_text_20" text collate "C", add column "x_text_21" text collate "C", add column "x_text_22" text collate "C", add column "x_text_23" text collate "C", add column "x_text_24" text collate "C", add column "x_text_25" text collate "C", add column "x_text_26" text collate "C", add column "x_text_27" text collate "C", add column "x_text_28" text collate "C", add column "x_text_29" text collate "C", add column "x_text_30" text collate "C", add column "x_text_31" text collate "C", add column "x_text_32" text collate "C", add column "x_text_33" text collate "C", add column "x_text_34" text collate "C", add column "x_text_35" text collate "C", add column "x_text_36" text collate "C", add column "x_text_37" text collate "C", add column "x_text_38" text collate "C", add column "x_text_39" text collate "C", add column "x_text_40" text collate "C", add column "x_integer_1" bigint, add column "x_integer_2" bigint, add column "x_integer_3" bigint, add column "x_integer_4" bigint, add column "x_integer_5" bigint, add column "x_integer_6" bigint, add column "x_integer_7" bigint, add column "x_integer_8" bigint, add column "x_integer_9" bigint, add column "x_integer_10" bigint, add column "x_integer_11" bigint, add column "x_integer_12" bigint, add column "x_integer_13" bigint, add column "x_integer_14" bigint, add column "x_integer_15" bigint, add column "x_integer_16" bigint, add column "x_double_1" double precision, add column "x_double_2" double precision, add column "x_double_3" double precision, add column "x_double_4" double precision, add column "x_double_5" double precision, add column "x_double_6" double precision, add column "x_double_7" double precision, add column "x_double_8" double precision, add column "x_double_9" double precision, add column "x_double_10" double precision, add column "x_double_11" double precision, add column "x_double_12" double precision, add column "x_date_1" date, add column "x_date_2" date, add column "x_date_3" date, add column "x_date_4" date, add column "x_date_5" date, add column "x_date_6" date, add column "x_date_7" date, add column "x_date_8" date, add column "x_date_9" date, add column "x_date_10" date, add column "x_instant_1" timestamptz, add column "x_instant_2" timestamptz, add column "x_instant_3" timestamptz, add column "x_instant_4" timestamptz, add column "x_instant_5" timestamptz, add column "x_instant_6" timestamptz, add column "x_boolean_1" boolean, add column "x_boolean_2" boolean, add column "x_boolean_3" boolean, add column "x_boolean_4" boolean, add column "x_boolean_5" boolean, add column "x_boolean_6" boolean, add column "x_boolean_7" boolean, add column "x_boolean_8" boolean, add column "x_boolean_9" boolean, add column "x_boolean_10" boolean, add column "x_boolean_11" boolean, add column "x_boolean_12" boolean, add column "x_texts_1" text[], add column "x_texts_2" text[], add column "x_texts_3" text[], add column "x_texts_4" text[], add column "x_texts_5" text[], add column "x_texts_6" text[], add column "x_texts_7" text[], add column "x_texts_8" text[], add column "x_reference_1" uuid, add column "x_reference_2" uuid, add column "x_reference_3" uuid, add column "x_reference_4" uuid, add column "x_reference_5" uuid, add column "x_reference_6" uuid, add column "x_reference_7" uuid, add column "x_reference_8" uuid, add column "x_reference_9" uuid, add column "x_reference_10" uuid, add column "x_reference_11" uuid, add column "x_reference_12" uuid;
+alter table "lead" drop column "custom";
+alter table "customer" add column "x_text_1" text collate "C", add column "x_text_2" text collate "C", add column "x_text_3" text collate "C", add column "x_text_4" text collate "C", add column "x_text_5" text collate "C", add column "x_text_6" text collate "C", add column "x_text_7" text collate "C", add column "x_text_8" text collate "C", add column "x_text_9" text collate "C", add column "x_text_10" text collate "C", add column "x_text_11" text collate "C", add column "x_text_12" text collate "C", add column "x_text_13" text collate "C", add column "x_text_14" text collate "C", add column "x_text_15" text collate "C", add column "x_text_16" text collate "C", add column "x_text_17" text collate "C", add column "x_text_18" text collate "C", add column "x_text_19" text collate "C", add column "x_text_20" text collate "C", add column "x_text_21" text collate "C", add column "x_text_22" text collate "C", add column "x_text_23" text collate "C", add column "x_text_24" text collate "C", add column "x_text_25" text collate "C", add column "x_text_26" text collate "C", add column "x_text_27" text collate "C", add column "x_text_28" text collate "C", add column "x_text_29" text collate "C", add column "x_text_30" text collate "C", add column "x_text_31" text collate "C", add column "x_text_32" text collate "C", add column "x_text_33" text collate "C", add column "x_text_34" text collate "C", add column "x_text_35" text collate "C", add column "x_text_36" text collate "C", add column "x_text_37" text collate "C", add column "x_text_38" text collate "C", add column "x_text_39" text collate "C", add column "x_text_40" text collate "C", add column "x_integer_1" bigint, add column "x_integer_2" bigint, add column "x_integer_3" bigint, add column "x_integer_4" bigint, add column "x_integer_5" bigint, add column "x_integer_6" bigint, add column "x_integer_7" bigint, add column "x_integer_8" bigint, add column "x_integer_9" bigint, add column "x_integer_10" bigint, add column "x_integer_11" bigint, add column "x_integer_12" bigint, add column "x_integer_13" bigint, add column "x_integer_14" bigint, add column "x_integer_15" bigint, add column "x_integer_16" bigint, add column "x_double_1" double precision, add column "x_double_2" double precision, add column "x_double_3" double precision, add column "x_double_4" double precision, add column "x_double_5" double precision, add column "x_double_6" double precision, add column "x_double_7" double precision, add column "x_double_8" double precision, add column "x_double_9" double precision, add column "x_double_10" double precision, add column "x_double_11" double precision, add column "x_double_12" double precision, add column "x_date_1" date, add column "x_date_2" date, add column "x_date_3" date, add column "x_date_4" date, add column "x_date_5" date, add column "x_date_6" date, add column "x_date_7" date, add column "x_date_8" date, add column "x_date_9" date, add column "x_date_10" date, add column "x_instant_1" timestamptz, add column "x_instant_2" timestamptz, add column "x_instant_3" timestamptz, add column "x_instant_4" timestamptz, add column "x_instant_5" timestamptz, add column "x_instant_6" timestamptz, add column "x_boolean_1" boolean, add column "x_boolean_2" boolean, add column "x_boolean_3" boolean, add column "x_boolean_4" boolean, add column "x_boolean_5" boolean, add column "x_boolean_6" boolean, add column "x_boolean_7" boolean, add column "x_boolean_8" boolean, add column "x_boolean_9" boolean, add column "x_boolean_10" boolean, add column "x_boolean_11" boolean, add column "x_boolean_12" boolean, add column "x_texts_1" text[], add column "x_texts_2" text[], add column "x_texts_3" text[], add column "x_texts_4" text[], add column "x_texts_5" text[], add column "x_texts_6" text[], add column "x_texts_7" text[], add column "x_texts_8" text[], add column "x_reference_1" uuid, add column "x_reference_2" uuid, add column "x_reference_3" uuid, add column "x_reference_4" uuid, add column "x_reference_5" uuid, add column "x_reference_6" uuid, add column "x_reference_7" uuid, add column "x_reference_8" uuid, add column "x_reference_9" uuid, add column "x_reference_10" uuid, add column "x_reference_11" uuid, add column "x_reference_12" uuid;
+alter table "customer" drop column "custom";
+alter table "customer_level" drop column "custom";
+alter table "lifecycle_stage" drop column "custom";
+alter table "contact" add column "x_text_1" text collate "C", add column "x_text_2" text collate "C", add column "x_text_3" text collate "C", add column "x_text_4" text collate "C", add column "x_text_5" text collate "C", add column "x_text_6" text collate "C", add column "x_text_7" text collate "C", add column "x_text_8" text collate "C", add column "x_text_9" text collate "C", add column "x_text_10" text collate "C", add column "x_text_11" text collate "C", add column "x_text_12" text collate "C", add column "x_text_13" text collate "C", add column "x_text_14" text collate "C", add column "x_text_15" text collate "C", add column "x_text_16" text collate "C", add column "x_text_17" text collate "C", add column "x_text_18" text collate "C", add column "x_text_19" text collate "C", add column "x_text_20" text collate "C", add column "x_text_21" text collate "C", add column "x_text_22" text collate "C", add column "x_text_23" text collate "C", add column "x_text_24" text collate "C", add column "x_text_25" text collate "C", add column "x_text_26" text collate "C", add column "x_text_27" text collate "C", add column "x_text_28" text collate "C", add column "x_text_29" text collate "C", add column "x_text_30" text collate "C", add column "x_text_31" text collate "C", add column "x_text_32" text collate "C", add column "x_text_33" text collate "C", add column "x_text_34" text collate "C", add column "x_text_35" text collate "C", add column "x_text_36" text collate "C", add column "x_text_37" text collate "C", add column "x_text_38" text collate "C", add column "x_text_39" text collate "C", add column "x_text_40" text collate "C", add column "x_integer_1" bigint, add column "x_integer_2" bigint, add column "x_integer_3" bigint, add column "x_integer_4" bigint, add column "x_integer_5" bigint, add column "x_integer_6" bigint, add column "x_integer_7" bigint, add column "x_integer_8" bigint, add column "x_integer_9" bigint, add column "x_integer_10" bigint, add column "x_integer_11" bigint, add column "x_integer_12" bigint, add column "x_integer_13" bigint, add column "x_integer_14" bigint, add column "x_integer_15" bigint, add column "x_integer_16" bigint, add column "x_double_1" double precision, add column "x_double_2" double precision, add column "x_double_3" double precision, add column "x_double_4" double precision, add column "x_double_5" double precision, add column "x_double_6" double precision, add column "x_double_7" double precision, add column "x_double_8" double precision, add column "x_double_9" double precision, add column "x_double_10" double precision, add column "x_double_11" double precision, add column "x_double_12" double precision, add column "x_date_1" date, add column "x_date_2" date, add column "x_date_3" date, add column "x_date_4" date, add column "x_date_5" date, add column "x_date_6" date, add column "x_date_7" date, add column "x_date_8" date, add column "x_date_9" date, add column "x_date_10" date, add column "x_instant_1" timestamptz, add column "x_instant_2" timestamptz, add column "x_instant_3" timestamptz, add column "x_instant_4" timestamptz, add column "x_instant_5" timestamptz, add column "x_instant_6" timestamptz, add column "x_boolean_1" boolean, add column "x_boolean_2" boolean, add column "x_boolean_3" boolean, add column "x_boolean_4" boolean, add column "x_boolean_5" boolean, add column "x_boolean_6" boolean, add column "x_boolean_7" boolean, add column "x_boolean_8" boolean, add column "x_boolean_9" boolean, add column "x_boolean_10" boolean, add column "x_boolean_11" boolean, add column "x_boolean_12" boolean, add column "x_texts_1" text[], add column "x_texts_2" text[], add column "x_texts_3" text[], add column "x_texts_4" text[], add column "x_texts_5" text[], add column "x_texts_6" text[], add column "x_texts_7" text[], add column "x_texts_8" text[], add column "x_reference_1" uuid, add column "x_reference_2" uuid, add column "x_reference_3" uuid, add column "x_reference_4" uuid, add column "x_reference_5" uuid, add column "x_reference_6" uuid, add column "x_reference_7" uuid, add column "x_reference_8" uuid, add column "x_reference_9" uuid, add column "x_reference_10" uuid, add column "x_reference_11" uuid, add column "x_reference_12" uuid;
+alter table "contact" drop column "custom";
+alter table "contact_point" add column "x_text_1" text collate "C", add column "x_text_2" text collate "C", add column "x_text_3" text collate "C", add column "x_text_4" text collate "C", add column "x_text_5" text collate "C", add column "x_text_6" text collate "C", add column "x_text_7" text collate "C", add column "x_text_8" text collate "C", add column "x_text_9" text collate "C", add column "x_text_10" text collate "C", add column "x_text_11" text collate "C", add column "x_text_12" text collate "C", add column "x_text_13" text collate "C", add column "x_text_14" text collate "C", add column "x_text_15" text collate "C", add column "x_text_16" text collate "C", add column "x_text_17" text collate "C", add column "x_text_18" text collate "C", add column "x_text_19" text collate "C", add column "x_text_20" text collate "C", add column "x_text_21" text collate "C", add column "x_text_22" text collate "C", add column "x_text_23" text collate "C", add column "x_text_24" text collate "C", add column "x_text_25" text collate "C", add column "x_text_26" text collate "C", add column "x_text_27" text collate "C", add column "x_text_28" text collate "C", add column "x_text_29" text collate "C", add column "x_text_30" text collate "C", add column "x_text_31" text collate "C", add column "x_text_32" text collate "C", add column "x_text_33" text collate "C", add column "x_text_34" text collate "C", add column "x_text_35" text collate "C", add column "x_text_36" text collate "C", add column "x_text_37" text collate "C", add column "x_text_38" text collate "C", add column "x_text_39" text collate "C", add column "x_text_40" text collate "C", add column "x_integer_1" bigint, add column "x_integer_2" bigint, add column "x_integer_3" bigint, add column "x_integer_4" bigint, add column "x_integer_5" bigint, add column "x_integer_6" bigint, add column "x_integer_7" bigint, add column "x_integer_8" bigint, add column "x_integer_9" bigint, add column "x_integer_10" bigint, add column "x_integer_11" bigint, add column "x_integer_12" bigint, add column "x_integer_13" bigint, add column "x_integer_14" bigint, add column "x_integer_15" bigint, add column "x_integer_16" bigint, add column "x_double_1" double precision, add column "x_double_2" double precision, add column "x_double_3" double precision, add column "x_double_4" double precision, add column "x_double_5" double precision, add column "x_double_6" double precision, add column "x_double_7" double precision, add column "x_double_8" double precision, add column "x_double_9" double precision, add column "x_double_10" double precision, add column "x_double_11" double precision, add column "x_double_12" double precision, add column "x_date_1" date, add column "x_date_2" date, add column "x_date_3" date, add column "x_date_4" date, add column "x_date_5" date, add column "x_date_6" date, add column "x_date_7" date, add column "x_date_8" date, add column "x_date_9" date, add column "x_date_10" date, add column "x_instant_1" timestamptz, add column "x_instant_2" timestamptz, add column "x_instant_3" timestamptz, add column "x_instant_4" timestamptz, add column "x_instant_5" timestamptz, add column "x_instant_6" timestamptz, add column "x_boolean_1" boolean, add column "x_boolean_2" boolean, add column "x_boolean_3" boolean, add column "x_boolean_4" boolean, add column "x_boolean_5" boolean, add column "x_boolean_6" boolean, add column "x_boolean_7" boolean, add column "x_boolean_8" boolean, add column "x_boolean_9" boolean, add column "x_boolean_10" boolean, add column "x_boolean_11" boolean, add column "x_boolean_12" boolean, add column "x_texts_1" text[], add column "x_texts_2" text[], add column "x_texts_3" text[], add column "x_texts_4" text[], add column "x_texts_5" text[], add column "x_texts_6" text[], add column "x_texts_7" text[], add column "x_texts_8" text[], add column "x_reference_1" uuid, add column "x_reference_2" uuid, add column "x_reference_3" uuid, add column "x_reference_4" uuid, add column "x_reference_5" uuid, add column "x_reference_6" uuid, add column "x_reference_7" uuid, add column "x_reference_8" uuid, add column "x_reference_9" uuid, add column "x_reference_10" uuid, add column "x_reference_11" uuid, add column "x_reference_12" uuid;
+alter table "contact_point" drop column "custom";
+alter table "partner" add column "x_text_1" text collate "C", add column "x_text_2" text collate "C", add column "x_text_3" text collate "C", add column "x_text_4" text collate "C", add column "x_text_5" text collate "C", add column "x_text_6" text collate "C", add column "x_text_7" text collate "C", add column "x_text_8" text collate "C", add column "x_text_9" text collate "C", add column "x_text_10" text collate "C", add column "x_text_11" text collate "C", add column "x_text_12" text collate "C", add column "x_text_13" text collate "C", add column "x_text_14" text collate "C", add column "x_text_15" text collate "C", add column "x_text_16" text collate "C", add column "x_text_17" text collate "C", add column "x_text_18" text collate "C", add column "x_text_19" text collate "C", add column "x_text_20" text collate "C", add column "x_text_21" text collate "C", add column "x_text_22" text collate "C", add column "x_text_23" text collate "C", add column "x_text_24" text collate "C", add column "x_text_25" text collate "C", add column "x_text_26" text collate "C", add column "x_text_27" text collate "C", add column "x_text_28" text collate "C", add column "x_text_29" text collate "C", add column "x_text_30" text collate "C", add column "x_text_31" text collate "C", add column "x_text_32" text collate "C", add column "x_text_33" text collate "C", add column "x_text_34" text collate "C", add column "x_text_35" text collate "C", add column "x_text_36" text collate "C", add column "x_text_37" text collate "C", add column "x_text_38" text collate "C", add column "x_text_39" text collate "C", add column "x_text_40" text collate "C", add column "x_integer_1" bigint, add column "x_integer_2" bigint, add column "x_integer_3" bigint, add column "x_integer_4" bigint, add column "x_integer_5" bigint, add column "x_integer_6" bigint, add column "x_integer_7" bigint, add column "x_integer_8" bigint, add column "x_integer_9" bigint, add column "x_integer_10" bigint, add column "x_integer_11" bigint, add column "x_integer_12" bigint, add column "x_integer_13" bigint, add column "x_integer_14" bigint, add column "x_integer_15" bigint, add column "x_integer_16" bigint, add column "x_double_1" double precision, add column "x_double_2" double precision, add column "x_double_3" double precision, add column "x_double_4" double precision, add column "x_double_5" double precision, add column "x_double_6" double precision, add column "x_double_7" double precision, add column "x_double_8" double precision, add column "x_double_9" double precision, add column "x_double_10" double precision, add column "x_double_11" double precision, add column "x_double_12" double precision, add column "x_date_1" date, add column "x_date_2" date, add column "x_date_3" date, add column "x_date_4" date, add column "x_date_5" date, add column "x_date_6" date, add column "x_date_7" date, add column "x_date_8" date, add column "x_date_9" date, add column "x_date_10" date, add column "x_instant_1" timestamptz, add column "x_instant_2" timestamptz, add column "x_instant_3" timestamptz, add column "x_instant_4" timestamptz, add column "x_instant_5" timestamptz, add column "x_instant_6" timestamptz, add column "x_boolean_1" boolean, add column "x_boolean_2" boolean, add column "x_boolean_3" boolean, add column "x_boolean_4" boolean, add column "x_boolean_5" boolean, add column "x_boolean_6" boolean, add column "x_boolean_7" boolean, add column "x_boolean_8" boolean, add column "x_boolean_9" boolean, add column "x_boolean_10" boolean, add column "x_boolean_11" boolean, add column "x_boolean_12" boolean, add column "x_texts_1" text[], add column "x_texts_2" text[], add column "x_texts_3" text[], add column "x_texts_4" text[], add column "x_texts_5" text[], add column "x_texts_6" text[], add column "x_texts_7" text[], add column "x_texts_8" text[], add column "x_reference_1" uuid, add column "x_reference_2" uuid, add column "x_reference_3" uuid, add column "x_reference_4" uuid, add column "x_reference_5" uuid, add column "x_reference_6" uuid, add column "x_reference_7" uuid, add column "x_reference_8" uuid, add column "x_reference_9" uuid, add column "x_reference_10" uuid, add column "x_reference_11" uuid, add column "x_reference_12" uuid;
+alter table "partner" drop column "custom";
+alter table "supplier" add column "x_text_1" text collate "C", add column "x_text_2" text collate "C", add column "x_text_3" text collate "C", add column "x_text_4" text collate "C", add column "x_text_5" text collate "C", add column "x_text_6" text collate "C", add column "x_text_7" text collate "C", add column "x_text_8" text collate "C", add column "x_text_9" text collate "C", add column "x_text_10" text collate "C", add column "x_text_11" text collate "C", add column "x_text_12" text collate "C", add column "x_text_13" text collate "C", add column "x_text_14" text collate "C", add column "x_text_15" text collate "C", add column "x_text_16" text collate "C", add column "x_text_17" text collate "C", add column "x_text_18" text collate "C", add column "x_text_19" text collate "C", add column "x_text_20" text collate "C", add column "x_text_21" text collate "C", add column "x_text_22" text collate "C", add column "x_text_23" text collate "C", add column "x_text_24" text collate "C", add column "x_text_25" text collate "C", add column "x_text_26" text collate "C", add column "x_text_27" text collate "C", add column "x_text_28" text collate "C", add column "x_text_29" text collate "C", add column "x_text_30" text collate "C", add column "x_text_31" text collate "C", add column "x_text_32" text collate "C", add column "x_text_33" text collate "C", add column "x_text_34" text collate "C", add column "x_text_35" text collate "C", add column "x_text_36" text collate "C", add column "x_text_37" text collate "C", add column "x_text_38" text collate "C", add column "x_text_39" text collate "C", add column "x_text_40" text collate "C", add column "x_integer_1" bigint, add column "x_integer_2" bigint, add column "x_integer_3" bigint, add column "x_integer_4" bigint, add column "x_integer_5" bigint, add column "x_integer_6" bigint, add column "x_integer_7" bigint, add column "x_integer_8" bigint, add column "x_integer_9" bigint, add column "x_integer_10" bigint, add column "x_integer_11" bigint, add column "x_integer_12" bigint, add column "x_integer_13" bigint, add column "x_integer_14" bigint, add column "x_integer_15" bigint, add column "x_integer_16" bigint, add column "x_double_1" double precision, add column "x_double_2" double precision, add column "x_double_3" double precision, add column "x_double_4" double precision, add column "x_double_5" double precision, add column "x_double_6" double precision, add column "x_double_7" double precision, add column "x_double_8" double precision, add column "x_double_9" double precision, add column "x_double_10" double precision, add column "x_double_11" double precision, add column "x_double_12" double precision, add column "x_date_1" date, add column "x_date_2" date, add column "x_date_3" date, add column "x_date_4" date, add column "x_date_5" date, add column "x_date_6" date, add column "x_date_7" date, add column "x_date_8" date, add column "x_date_9" date, add column "x_date_10" date, add column "x_instant_1" timestamptz, add column "x_instant_2" timestamptz, add column "x_instant_3" timestamptz, add column "x_instant_4" timestamptz, add column "x_instant_5" timestamptz, add column "x_instant_6" timestamptz, add column "x_boolean_1" boolean, add column "x_boolean_2" boolean, add column "x_boolean_3" boolean, add column "x_boolean_4" boolean, add column "x_boolean_5" boolean, add column "x_boolean_6" boolean, add column "x_boolean_7" boolean, add column "x_boolean_8" boolean, add column "x_boolean_9" boolean, add column "x_boolean_10" boolean, add column "x_boolean_11" boolean, add column "x_boolean_12" boolean, add column "x_texts_1" text[], add column "x_texts_2" text[], add column "x_texts_3" text[], add column "x_texts_4" text[], add column "x_texts_5" text[], add column "x_texts_6" text[], add column "x_texts_7" text[], add column "x_texts_8" text[], add column "x_reference_1" uuid, add column "x_reference_2" uuid, add column "x_reference_3" uuid, add column "x_reference_4" uuid, add column "x_reference_5" uuid, add column "x_reference_6" uuid, add column "x_reference_7" uuid, add column "x_reference_8" uuid, add column "x_reference_9" uuid, add column "x_reference_10" uuid, add column "x_reference_11" uuid, add column "x_reference_12" uuid;
+alter table "supplier" drop column "custom";
+alter table "competitor" add column "x_text_1" text collate "C", add column "x_text_2" text collate "C", add column "x_text_3" text collate "C", add column "x_text_4" text collate "C", add column "x_text_5" text collate "C", add column "x_text_6" text collate "C", add column "x_text_7" text collate "C", add column "x_text_8" text collate "C", add column "x_text_9" text collate "C", add column "x_text_10" text collate "C", add column "x_text_11" text collate "C", add column "x_text_12" text collate "C", add column "x_text_13" text collate "C", add column "x_text_14" text collate "C", add column "x_text_15" text collate "C", add column "x_text_16" text collate "C", add column "x_text_17" text collate "C", add column "x_text_18" text collate "C", add column "x_text_19" text collate "C", add column "x_text_20" text collate "C", add column "x_text_21" text collate "C", add column "x_text_22" text collate "C", add column "x_text_23" text collate "C", add column "x_text_24" text collate "C", add column "x_text_25" text collate "C", add column "x_text_26" text collate "C", add column "x_text_27" text collate "C", add column "x_text_28" text collate "C", add column "x_text_29" text collate "C", add column "x_text_30" text collate "C", add column "x_text_31" text collate "C", add column "x_text_32" text collate "C", add column "x_text_33" text collate "C", add column "x_text_34" text collate "C", add column "x_text_35" text collate "C", add column "x_text_36" text collate "C", add column "x_text_37" text collate "C", add column "x_text_38" text collate "C", add column "x_text_39" text collate "C", add column "x_text_40" text collate "C", add column "x_integer_1" bigint, add column "x_integer_2" bigint, add column "x_integer_3" bigint, add column "x_integer_4" bigint, add column "x_integer_5" bigint, add column "x_integer_6" bigint, add column "x_integer_7" bigint, add column "x_integer_8" bigint, add column "x_integer_9" bigint, add column "x_integer_10" bigint, add column "x_integer_11" bigint, add column "x_integer_12" bigint, add column "x_integer_13" bigint, add column "x_integer_14" bigint, add column "x_integer_15" bigint, add column "x_integer_16" bigint, add column "x_double_1" double precision, add column "x_double_2" double precision, add column "x_double_3" double precision, add column "x_double_4" double precision, add column "x_double_5" double precision, add column "x_double_6" double precision, add column "x_double_7" double precision, add column "x_double_8" double precision, add column "x_double_9" double precision, add column "x_double_10" double precision, add column "x_double_11" double precision, add column "x_double_12" double precision, add column "x_date_1" date, add column "x_date_2" date, add column "x_date_3" date, add column "x_date_4" date, add column "x_date_5" date, add column "x_date_6" date, add column "x_date_7" date, add column "x_date_8" date, add column "x_date_9" date, add column "x_date_10" date, add column "x_instant_1" timestamptz, add column "x_instant_2" timestamptz, add column "x_instant_3" timestamptz, add column "x_instant_4" timestamptz, add column "x_instant_5" timestamptz, add column "x_instant_6" timestamptz, add column "x_boolean_1" boolean, add column "x_boolean_2" boolean, add column "x_boolean_3" boolean, add column "x_boolean_4" boolean, add column "x_boolean_5" boolean, add column "x_boolean_6" boolean, add column "x_boolean_7" boolean, add column "x_boolean_8" boolean, add column "x_boolean_9" boolean, add column "x_boolean_10" boolean, add column "x_boolean_11" boolean, add column "x_boolean_12" boolean, add column "x_texts_1" text[], add column "x_texts_2" text[], add column "x_texts_3" text[], add column "x_texts_4" text[], add column "x_texts_5" text[], add column "x_texts_6" text[], add column "x_texts_7" text[], add column "x_texts_8" text[], add column "x_reference_1" uuid, add column "x_reference_2" uuid, add column "x_reference_3" uuid, add column "x_reference_4" uuid, add column "x_reference_5" uuid, add column "x_reference_6" uuid, add column "x_reference_7" uuid, add column "x_reference_8" uuid, add column "x_reference_9" uuid, add column "x_reference_10" uuid, add column "x_reference_11" uuid, add column "x_reference_12" uuid;
+alter table "competitor" drop column "custom";
+alter table "competitor_product" add column "x_text_1" text collate "C", add column "x_text_2" text collate "C", add column "x_text_3" text collate "C", add column "x_text_4" text collate "C", add column "x_text_5" text collate "C", add column "x_text_6" text collate "C", add column "x_text_7" text collate "C", add column "x_text_8" text collate "C", add column "x_text_9" text collate "C", add column "x_text_10" text collate "C", add column "x_text_11" text collate "C", add column "x_text_12" text collate "C", add column "x_text_13" text collate "C", add column "x_text_14" text collate "C", add column "x_text_15" text collate "C", add column "x_text_16" text collate "C", add column "x_text_17" text collate "C", add column "x_text_18" text collate "C", add column "x_text_19" text collate "C", add column "x_text_20" text collate "C", add column "x_text_21" text collate "C", add column "x_text_22" text collate "C", add column "x_text_23" text collate "C", add column "x_text_24" text collate "C", add column "x_text_25" text collate "C", add column "x_text_26" text collate "C", add column "x_text_27" text collate "C", add column "x_text_28" text collate "C", add column "x_text_29" text collate "C", add column "x_text_30" text collate "C", add column "x_text_31" text collate "C", add column "x_text_32" text collate "C", add column "x_text_33" text collate "C", add column "x_text_34" text collate "C", add column "x_text_35" text collate "C", add column "x_text_36" text collate "C", add column "x_text_37" text collate "C", add column "x_text_38" text collate "C", add column "x_text_39" text collate "C", add column "x_text_40" text collate "C", add column "x_integer_1" bigint, add column "x_integer_2" bigint, add column "x_integer_3" bigint, add column "x_integer_4" bigint, add column "x_integer_5" bigint, add column "x_integer_6" bigint, add column "x_integer_7" bigint, add column "x_integer_8" bigint, add column "x_integer_9" bigint, add column "x_integer_10" bigint, add column "x_integer_11" bigint, add column "x_integer_12" bigint, add column "x_integer_13" bigint, add column "x_integer_14" bigint, add column "x_integer_15" bigint, add column "x_integer_16" bigint, add column "x_double_1" double precision, add column "x_double_2" double precision, add column "x_double_3" double precision, add column "x_double_4" double precision, add column "x_double_5" double precision, add column "x_double_6" double precision, add column "x_double_7" double precision, add column "x_double_8" double precision, add column "x_double_9" double precision, add column "x_double_10" double precision, add column "x_double_11" double precision, add column "x_double_12" double precision, add column "x_date_1" date, add column "x_date_2" date, add column "x_date_3" date, add column "x_date_4" date, add column "x_date_5" date, add column "x_date_6" date, add column "x_date_7" date, add column "x_date_8" date, add column "x_date_9" date, add column "x_date_10" date, add column "x_instant_1" timestamptz, add column "x_instant_2" timestamptz, add column "x_instant_3" timestamptz, add column "x_instant_4" timestamptz, add column "x_instant_5" timestamptz, add column "x_instant_6" timestamptz, add column "x_boolean_1" boolean, add column "x_boolean_2" boolean, add column "x_boolean_3" boolean, add column "x_boolean_4" boolean, add column "x_boolean_5" boolean, add column "x_boolean_6" boolean, add column "x_boolean_7" boolean, add column "x_boolean_8" boolean, add column "x_boolean_9" boolean, add column "x_boolean_10" boolean, add column "x_boolean_11" boolean, add column "x_boolean_12" boolean, add column "x_texts_1" text[], add column "x_texts_2" text[], add column "x_texts_3" text[], add column "x_texts_4" text[], add column "x_texts_5" text[], add column "x_texts_6" text[], add column "x_texts_7" text[], add column "x_texts_8" text[], add column "x_reference_1" uuid, add column "x_reference_2" uuid, add column "x_reference_3" uuid, add column "x_reference_4" uuid, add column "x_reference_5" uuid, add column "x_reference_6" uuid, add column "x_reference_7" uuid, add column "x_reference_8" uuid, add column "x_reference_9" uuid, add column "x_reference_10" uuid, add column "x_reference_11" uuid, add column "x_reference_12" uuid;
+alter table "competitor_product" drop column "custom";
+alter table "pipeline" drop column "custom";
+alter table "stage" drop column "custom";
+alter table "opportunity" add column "x_text_1" text collate "C", add column "x_text_2" text collate "C", add column "x_text_3" text collate "C", add column "x_text_4" text collate "C", add column "x_text_5" text collate "C", add column "x_text_6" text collate "C", add column "x_text_7" text collate "C", add column "x_text_8" text collate "C", add column "x_text_9" text collate "C", add column "x_text_10" text collate "C", add column "x_text_11" text collate "C", add column "x_text_12" text collate "C", add column "x_text_13" text collate "C", add column "x_text_14" text collate "C", add column "x_text_15" text collate "C", add column "x_text_16" text collate "C", add column "x_text_17" text collate "C", add column "x_text_18" text collate "C", add column "x_text_19" text collate "C", add column "x_text_20" text collate "C", add column "x_text_21" text collate "C", add column "x_text_22" text collate "C", add column "x_text_23" text collate "C", add column "x_text_24" text collate "C", add column "x_text_25" text collate "C", add column "x_text_26" text collate "C", add column "x_text_27" text collate "C", add column "x_text_28" text collate "C", add column "x_text_29" text collate "C", add column "x_text_30" text collate "C", add column "x_text_31" text collate "C", add column "x_text_32" text collate "C", add column "x_text_33" text collate "C", add column "x_text_34" text collate "C", add column "x_text_35" text collate "C", add column "x_text_36" text collate "C", add column "x_text_37" text collate "C", add column "x_text_38" text collate "C", add column "x_text_39" text collate "C", add column "x_text_40" text collate "C", add column "x_integer_1" bigint, add column "x_integer_2" bigint, add column "x_integer_3" bigint, add column "x_integer_4" bigint, add column "x_integer_5" bigint, add column "x_integer_6" bigint, add column "x_integer_7" bigint, add column "x_integer_8" bigint, add column "x_integer_9" bigint, add column "x_integer_10" bigint, add column "x_integer_11" bigint, add column "x_integer_12" bigint, add column "x_integer_13" bigint, add column "x_integer_14" bigint, add column "x_integer_15" bigint, add column "x_integer_16" bigint, add column "x_double_1" double precision, add column "x_double_2" double precision, add column "x_double_3" double precision, add column "x_double_4" double precision, add column "x_double_5" double precision, add column "x_double_6" double precision, add column "x_double_7" double precision, add column "x_double_8" double precision, add column "x_double_9" double precision, add column "x_double_10" double precision, add column "x_double_11" double precision, add column "x_double_12" double precision, add column "x_date_1" date, add column "x_date_2" date, add column "x_date_3" date, add column "x_date_4" date, add column "x_date_5" date, add column "x_date_6" date, add column "x_date_7" date, add column "x_date_8" date, add column "x_date_9" date, add column "x_date_10" date, add column "x_instant_1" timestamptz, add column "x_instant_2" timestamptz, add column "x_instant_3" timestamptz, add column "x_instant_4" timestamptz, add column "x_instant_5" timestamptz, add column "x_instant_6" timestamptz, add column "x_boolean_1" boolean, add column "x_boolean_2" boolean, add column "x_boolean_3" boolean, add column "x_boolean_4" boolean, add column "x_boolean_5" boolean, add column "x_boolean_6" boolean, add column "x_boolean_7" boolean, add column "x_boolean_8" boolean, add column "x_boolean_9" boolean, add column "x_boolean_10" boolean, add column "x_boolean_11" boolean, add column "x_boolean_12" boolean, add column "x_texts_1" text[], add column "x_texts_2" text[], add column "x_texts_3" text[], add column "x_texts_4" text[], add column "x_texts_5" text[], add column "x_texts_6" text[], add column "x_texts_7" text[], add column "x_texts_8" text[], add column "x_reference_1" uuid, add column "x_reference_2" uuid, add column "x_reference_3" uuid, add column "x_reference_4" uuid, add column "x_reference_5" uuid, add column "x_reference_6" uuid, add column "x_reference_7" uuid, add column "x_reference_8" uuid, add column "x_reference_9" uuid, add column "x_reference_10" uuid, add column "x_reference_11" uuid, add column "x_reference_12" uuid;
+alter table "opportunity" drop column "custom";
+alter table "opportunity_line" add column "x_text_1" text collate "C", add column "x_text_2" text collate "C", add column "x_text_3" text collate "C", add column "x_text_4" text collate "C", add column "x_text_5" text collate "C", add column "x_text_6" text collate "C", add column "x_text_7" text collate "C", add column "x_text_8" text collate "C", add column "x_text_9" text collate "C", add column "x_text_10" text collate "C", add column "x_text_11" text collate "C", add column "x_text_12" text collate "C", add column "x_text_13" text collate "C", add column "x_text_14" text collate "C", add column "x_text_15" text collate "C", add column "x_text_16" text collate "C", add column "x_text_17" text collate "C", add column "x_text_18" text collate "C", add column "x_text_19" text collate "C", add column "x_text_20" text collate "C", add column "x_text_21" text collate "C", add column "x_text_22" text collate "C", add column "x_text_23" text collate "C", add column "x_text_24" text collate "C", add column "x_text_25" text collate "C", add column "x_text_26" text collate "C", add column "x_text_27" text collate "C", add column "x_text_28" text collate "C", add column "x_text_29" text collate "C", add column "x_text_30" text collate "C", add column "x_text_31" text collate "C", add column "x_text_32" text collate "C", add column "x_text_33" text collate "C", add column "x_text_34" text collate "C", add column "x_text_35" text collate "C", add column "x_text_36" text collate "C", add column "x_text_37" text collate "C", add column "x_text_38" text collate "C", add column "x_text_39" text collate "C", add column "x_text_40" text collate "C", add column "x_integer_1" bigint, add column "x_integer_2" bigint, add column "x_integer_3" bigint, add column "x_integer_4" bigint, add column "x_integer_5" bigint, add column "x_integer_6" bigint, add column "x_integer_7" bigint, add column "x_integer_8" bigint, add column "x_integer_9" bigint, add column "x_integer_10" bigint, add column "x_integer_11" bigint, add column "x_integer_12" bigint, add column "x_integer_13" bigint, add column "x_integer_14" bigint, add column "x_integer_15" bigint, add column "x_integer_16" bigint, add column "x_double_1" double precision, add column "x_double_2" double precision, add column "x_double_3" double precision, add column "x_double_4" double precision, add column "x_double_5" double precision, add column "x_double_6" double precision, add column "x_double_7" double precision, add column "x_double_8" double precision, add column "x_double_9" double precision, add column "x_double_10" double precision, add column "x_double_11" double precision, add column "x_double_12" double precision, add column "x_date_1" date, add column "x_date_2" date, add column "x_date_3" date, add column "x_date_4" date, add column "x_date_5" date, add column "x_date_6" date, add column "x_date_7" date, add column "x_date_8" date, add column "x_date_9" date, add column "x_date_10" date, add column "x_instant_1" timestamptz, add column "x_instant_2" timestamptz, add column "x_instant_3" timestamptz, add column "x_instant_4" timestamptz, add column "x_instant_5" timestamptz, add column "x_instant_6" timestamptz, add column "x_boolean_1" boolean, add column "x_boolean_2" boolean, add column "x_boolean_3" boolean, add column "x_boolean_4" boolean, add column "x_boolean_5" boolean, add column "x_boolean_6" boolean, add column "x_boolean_7" boolean, add column "x_boolean_8" boolean, add column "x_boolean_9" boolean, add column "x_boolean_10" boolean, add column "x_boolean_11" boolean, add column "x_boolean_12" boolean, add column "x_texts_1" text[], add column "x_texts_2" text[], add column "x_texts_3" text[], add column "x_texts_4" text[], add column "x_texts_5" text[], add column "x_texts_6" text[], add column "x_texts_7" text[], add column "x_texts_8" text[], add column "x_reference_1" uuid, add column "x_reference_2" uuid, add column "x_reference_3" uuid, add column "x_reference_4" uuid, add column "x_reference_5" uuid, add column "x_reference_6" uuid, add column "x_reference_7" uuid, add column "x_reference_8" uuid, add column "x_reference_9" uuid, add column "x_reference_10" uuid, add column "x_reference_11" uuid, add column "x_reference_12" uuid;
+alter table "opportunity_line" drop column "custom";
+alter table "sales_record" add column "x_text_1" text collate "C", add column "x_text_2" text collate "C", add column "x_text_3" text collate "C", add column "x_text_4" text collate "C", add column "x_text_5" text collate "C", add column "x_text_6" text collate "C", add column "x_text_7" text collate "C", add column "x_text_8" text collate "C", add column "x_text_9" text collate "C", add column "x_text_10" text collate "C", add column "x_text_11" text collate "C", add column "x_text_12" text collate "C", add column "x_text_13" text collate "C", add column "x_text_14" text collate "C", add column "x_text_15" text collate "C", add column "x_text_16" text collate "C", add column "x_text_17" text collate "C", add column "x_text_18" text collate "C", add column "x_text_19" text collate "C", add column "x_text_20" text collate "C", add column "x_text_21" text collate "C", add column "x_text_22" text collate "C", add column "x_text_23" text collate "C", add column "x_text_24" text collate "C", add column "x_text_25" text collate "C", add column "x_text_26" text collate "C", add column "x_text_27" text collate "C", add column "x_text_28" text collate "C", add column "x_text_29" text collate "C", add column "x_text_30" text collate "C", add column "x_text_31" text collate "C", add column "x_text_32" text collate "C", add column "x_text_33" text collate "C", add column "x_text_34" text collate "C", add column "x_text_35" text collate "C", add column "x_text_36" text collate "C", add column "x_text_37" text collate "C", add column "x_text_38" text collate "C", add column "x_text_39" text collate "C", add column "x_text_40" text collate "C", add column "x_integer_1" bigint, add column "x_integer_2" bigint, add column "x_integer_3" bigint, add column "x_integer_4" bigint, add column "x_integer_5" bigint, add column "x_integer_6" bigint, add column "x_integer_7" bigint, add column "x_integer_8" bigint, add column "x_integer_9" bigint, add column "x_integer_10" bigint, add column "x_integer_11" bigint, add column "x_integer_12" bigint, add column "x_integer_13" bigint, add column "x_integer_14" bigint, add column "x_integer_15" bigint, add column "x_integer_16" bigint, add column "x_double_1" double precision, add column "x_double_2" double precision, add column "x_double_3" double precision, add column "x_double_4" double precision, add column "x_double_5" double precision, add column "x_double_6" double precision, add column "x_double_7" double precision, add column "x_double_8" double precision, add column "x_double_9" double precision, add column "x_double_10" double precision, add column "x_double_11" double precision, add column "x_double_12" double precision, add column "x_date_1" date, add column "x_date_2" date, add column "x_date_3" date, add column "x_date_4" date, add column "x_date_5" date, add column "x_date_6" date, add column "x_date_7" date, add column "x_date_8" date, add column "x_date_9" date, add column "x_date_10" date, add column "x_instant_1" timestamptz, add column "x_instant_2" timestamptz, add column "x_instant_3" timestamptz, add column "x_instant_4" timestamptz, add column "x_instant_5" timestamptz, add column "x_instant_6" timestamptz, add column "x_boolean_1" boolean, add column "x_boolean_2" boolean, add column "x_boolean_3" boolean, add column "x_boolean_4" boolean, add column "x_boolean_5" boolean, add column "x_boolean_6" boolean, add column "x_boolean_7" boolean, add column "x_boolean_8" boolean, add column "x_boolean_9" boolean, add column "x_boolean_10" boolean, add column "x_boolean_11" boolean, add column "x_boolean_12" boolean, add column "x_texts_1" text[], add column "x_texts_2" text[], add column "x_texts_3" text[], add column "x_texts_4" text[], add column "x_texts_5" text[], add column "x_texts_6" text[], add column "x_texts_7" text[], add column "x_texts_8" text[], add column "x_reference_1" uuid, add column "x_reference_2" uuid, add column "x_reference_3" uuid, add column "x_reference_4" uuid, add column "x_reference_5" uuid, add column "x_reference_6" uuid, add column "x_reference_7" uuid, add column "x_reference_8" uuid, add column "x_reference_9" uuid, add column "x_reference_10" uuid, add column "x_reference_11" uuid, add column "x_reference_12" uuid;
+alter table "sales_record" drop column "custom";
+alter table "product_category" drop column "custom";
+alter table "product" add column "x_text_1" text collate "C", add column "x_text_2" text collate "C", add column "x_text_3" text collate "C", add column "x_text_4" text collate "C", add column "x_text_5" text collate "C", add column "x_text_6" text collate "C", add column "x_text_7" text collate "C", add column "x_text_8" text collate "C", add column "x_text_9" text collate "C", add column "x_text_10" text collate "C", add column "x_text_11" text collate "C", add column "x_text_12" text collate "C", add column "x_text_13" text collate "C", add column "x_text_14" text collate "C", add column "x_text_15" text collate "C", add column "x_text_16" text collate "C", add column "x_text_17" text collate "C", add column "x_text_18" text collate "C", add column "x_text_19" text collate "C", add column "x_text_20" text collate "C", add column "x_text_21" text collate "C", add column "x_text_22" text collate "C", add column "x_text_23" text collate "C", add column "x_text_24" text collate "C", add column "x_text_25" text collate "C", add column "x_text_26" text collate "C", add column "x_text_27" text collate "C", add column "x_text_28" text collate "C", add column "x_text_29" text collate "C", add column "x_text_30" text collate "C", add column "x_text_31" text collate "C", add column "x_text_32" text collate "C", add column "x_text_33" text collate "C", add column "x_text_34" text collate "C", add column "x_text_35" text collate "C", add column "x_text_36" text collate "C", add column "x_text_37" text collate "C", add column "x_text_38" text collate "C", add column "x_text_39" text collate "C", add column "x_text_40" text collate "C", add column "x_integer_1" bigint, add column "x_integer_2" bigint, add column "x_integer_3" bigint, add column "x_integer_4" bigint, add column "x_integer_5" bigint, add column "x_integer_6" bigint, add column "x_integer_7" bigint, add column "x_integer_8" bigint, add column "x_integer_9" bigint, add column "x_integer_10" bigint, add column "x_integer_11" bigint, add column "x_integer_12" bigint, add column "x_integer_13" bigint, add column "x_integer_14" bigint, add column "x_integer_15" bigint, add column "x_integer_16" bigint, add column "x_double_1" double precision, add column "x_double_2" double precision, add column "x_double_3" double precision, add column "x_double_4" double precision, add column "x_double_5" double precision, add column "x_double_6" double precision, add column "x_double_7" double precision, add column "x_double_8" double precision, add column "x_double_9" double precision, add column "x_double_10" double precision, add column "x_double_11" double precision, add column "x_double_12" double precision, add column "x_date_1" date, add column "x_date_2" date, add column "x_date_3" date, add column "x_date_4" date, add column "x_date_5" date, add column "x_date_6" date, add column "x_date_7" date, add column "x_date_8" date, add column "x_date_9" date, add column "x_date_10" date, add column "x_instant_1" timestamptz, add column "x_instant_2" timestamptz, add column "x_instant_3" timestamptz, add column "x_instant_4" timestamptz, add column "x_instant_5" timestamptz, add column "x_instant_6" timestamptz, add column "x_boolean_1" boolean, add column "x_boolean_2" boolean, add column "x_boolean_3" boolean, add column "x_boolean_4" boolean, add column "x_boolean_5" boolean, add column "x_boolean_6" boolean, add column "x_boolean_7" boolean, add column "x_boolean_8" boolean, add column "x_boolean_9" boolean, add column "x_boolean_10" boolean, add column "x_boolean_11" boolean, add column "x_boolean_12" boolean, add column "x_texts_1" text[], add column "x_texts_2" text[], add column "x_texts_3" text[], add column "x_texts_4" text[], add column "x_texts_5" text[], add column "x_texts_6" text[], add column "x_texts_7" text[], add column "x_texts_8" text[], add column "x_reference_1" uuid, add column "x_reference_2" uuid, add column "x_reference_3" uuid, add column "x_reference_4" uuid, add column "x_reference_5" uuid, add column "x_reference_6" uuid, add column "x_reference_7" uuid, add column "x_reference_8" uuid, add column "x_reference_9" uuid, add column "x_reference_10" uuid, add column "x_reference_11" uuid, add column "x_reference_12" uuid;
+alter table "product" drop column "custom";
+alter table "campaign" add column "x_text_1" text collate "C", add column "x_text_2" text collate "C", add column "x_text_3" text collate "C", add column "x_text_4" text collate "C", add column "x_text_5" text collate "C", add column "x_text_6" text collate "C", add column "x_text_7" text collate "C", add column "x_text_8" text collate "C", add column "x_text_9" text collate "C", add column "x_text_10" text collate "C", add column "x_text_11" text collate "C", add column "x_text_12" text collate "C", add column "x_text_13" text collate "C", add column "x_text_14" text collate "C", add column "x_text_15" text collate "C", add column "x_text_16" text collate "C", add column "x_text_17" text collate "C", add column "x_text_18" text collate "C", add column "x_text_19" text collate "C", add column "x_text_20" text collate "C", add column "x_text_21" text collate "C", add column "x_text_22" text collate "C", add column "x_text_23" text collate "C", add column "x_text_24" text collate "C", add column "x_text_25" text collate "C", add column "x_text_26" text collate "C", add column "x_text_27" text collate "C", add column "x_text_28" text collate "C", add column "x_text_29" text collate "C", add column "x_text_30" text collate "C", add column "x_text_31" text collate "C", add column "x_text_32" text collate "C", add column "x_text_33" text collate "C", add column "x_text_34" text collate "C", add column "x_text_35" text collate "C", add column "x_text_36" text collate "C", add column "x_text_37" text collate "C", add column "x_text_38" text collate "C", add column "x_text_39" text collate "C", add column "x_text_40" text collate "C", add column "x_integer_1" bigint, add column "x_integer_2" bigint, add column "x_integer_3" bigint, add column "x_integer_4" bigint, add column "x_integer_5" bigint, add column "x_integer_6" bigint, add column "x_integer_7" bigint, add column "x_integer_8" bigint, add column "x_integer_9" bigint, add column "x_integer_10" bigint, add column "x_integer_11" bigint, add column "x_integer_12" bigint, add column "x_integer_13" bigint, add column "x_integer_14" bigint, add column "x_integer_15" bigint, add column "x_integer_16" bigint, add column "x_double_1" double precision, add column "x_double_2" double precision, add column "x_double_3" double precision, add column "x_double_4" double precision, add column "x_double_5" double precision, add column "x_double_6" double precision, add column "x_double_7" double precision, add column "x_double_8" double precision, add column "x_double_9" double precision, add column "x_double_10" double precision, add column "x_double_11" double precision, add column "x_double_12" double precision, add column "x_date_1" date, add column "x_date_2" date, add column "x_date_3" date, add column "x_date_4" date, add column "x_date_5" date, add column "x_date_6" date, add column "x_date_7" date, add column "x_date_8" date, add column "x_date_9" date, add column "x_date_10" date, add column "x_instant_1" timestamptz, add column "x_instant_2" timestamptz, add column "x_instant_3" timestamptz, add column "x_instant_4" timestamptz, add column "x_instant_5" timestamptz, add column "x_instant_6" timestamptz, add column "x_boolean_1" boolean, add column "x_boolean_2" boolean, add column "x_boolean_3" boolean, add column "x_boolean_4" boolean, add column "x_boolean_5" boolean, add column "x_boolean_6" boolean, add column "x_boolean_7" boolean, add column "x_boolean_8" boolean, add column "x_boolean_9" boolean, add column "x_boolean_10" boolean, add column "x_boolean_11" boolean, add column "x_boolean_12" boolean, add column "x_texts_1" text[], add column "x_texts_2" text[], add column "x_texts_3" text[], add column "x_texts_4" text[], add column "x_texts_5" text[], add column "x_texts_6" text[], add column "x_texts_7" text[], add column "x_texts_8" text[], add column "x_reference_1" uuid, add column "x_reference_2" uuid, add column "x_reference_3" uuid, add column "x_reference_4" uuid, add column "x_reference_5" uuid, add column "x_reference_6" uuid, add column "x_reference_7" uuid, add column "x_reference_8" uuid, add column "x_reference_9" uuid, add column "x_reference_10" uuid, add column "x_reference_11" uuid, add column "x_reference_12" uuid;
+alter table "campaign" drop column "custom";
+alter table "campaign_member" drop column "custom";
+alter table "order" add column "x_text_1" text collate "C", add column "x_text_2" text collate "C", add column "x_text_3" text collate "C", add column "x_text_4" text collate "C", add column "x_text_5" text collate "C", add column "x_text_6" text collate "C", add column "x_text_7" text collate "C", add column "x_text_8" text collate "C", add column "x_text_9" text collate "C", add column "x_text_10" text collate "C", add column "x_text_11" text collate "C", add column "x_text_12" text collate "C", add column "x_text_13" text collate "C", add column "x_text_14" text collate "C", add column "x_text_15" text collate "C", add column "x_text_16" text collate "C", add column "x_text_17" text collate "C", add column "x_text_18" text collate "C", add column "x_text_19" text collate "C", add column "x_text_20" text collate "C", add column "x_text_21" text collate "C", add column "x_text_22" text collate "C", add column "x_text_23" text collate "C", add column "x_text_24" text collate "C", add column "x_text_25" text collate "C", add column "x_text_26" text collate "C", add column "x_text_27" text collate "C", add column "x_text_28" text collate "C", add column "x_text_29" text collate "C", add column "x_text_30" text collate "C", add column "x_text_31" text collate "C", add column "x_text_32" text collate "C", add column "x_text_33" text collate "C", add column "x_text_34" text collate "C", add column "x_text_35" text collate "C", add column "x_text_36" text collate "C", add column "x_text_37" text collate "C", add column "x_text_38" text collate "C", add column "x_text_39" text collate "C", add column "x_text_40" text collate "C", add column "x_integer_1" bigint, add column "x_integer_2" bigint, add column "x_integer_3" bigint, add column "x_integer_4" bigint, add column "x_integer_5" bigint, add column "x_integer_6" bigint, add column "x_integer_7" bigint, add column "x_integer_8" bigint, add column "x_integer_9" bigint, add column "x_integer_10" bigint, add column "x_integer_11" bigint, add column "x_integer_12" bigint, add column "x_integer_13" bigint, add column "x_integer_14" bigint, add column "x_integer_15" bigint, add column "x_integer_16" bigint, add column "x_double_1" double precision, add column "x_double_2" double precision, add column "x_double_3" double precision, add column "x_double_4" double precision, add column "x_double_5" double precision, add column "x_double_6" double precision, add column "x_double_7" double precision, add column "x_double_8" double precision, add column "x_double_9" double precision, add column "x_double_10" double precision, add column "x_double_11" double precision, add column "x_double_12" double precision, add column "x_date_1" date, add column "x_date_2" date, add column "x_date_3" date, add column "x_date_4" date, add column "x_date_5" date, add column "x_date_6" date, add column "x_date_7" date, add column "x_date_8" date, add column "x_date_9" date, add column "x_date_10" date, add column "x_instant_1" timestamptz, add column "x_instant_2" timestamptz, add column "x_instant_3" timestamptz, add column "x_instant_4" timestamptz, add column "x_instant_5" timestamptz, add column "x_instant_6" timestamptz, add column "x_boolean_1" boolean, add column "x_boolean_2" boolean, add column "x_boolean_3" boolean, add column "x_boolean_4" boolean, add column "x_boolean_5" boolean, add column "x_boolean_6" boolean, add column "x_boolean_7" boolean, add column "x_boolean_8" boolean, add column "x_boolean_9" boolean, add column "x_boolean_10" boolean, add column "x_boolean_11" boolean, add column "x_boolean_12" boolean, add column "x_texts_1" text[], add column "x_texts_2" text[], add column "x_texts_3" text[], add column "x_texts_4" text[], add column "x_texts_5" text[], add column "x_texts_6" text[], add column "x_texts_7" text[], add column "x_texts_8" text[], add column "x_reference_1" uuid, add column "x_reference_2" uuid, add column "x_reference_3" uuid, add column "x_reference_4" uuid, add column "x_reference_5" uuid, add column "x_reference_6" uuid, add column "x_reference_7" uuid, add column "x_reference_8" uuid, add column "x_reference_9" uuid, add column "x_reference_10" uuid, add column "x_reference_11" uuid, add column "x_reference_12" uuid;
+alter table "order" drop column "custom";
+alter table "order_line" add column "x_text_1" text collate "C", add column "x_text_2" text collate "C", add column "x_text_3" text collate "C", add column "x_text_4" text collate "C", add column "x_text_5" text collate "C", add column "x_text_6" text collate "C", add column "x_text_7" text collate "C", add column "x_text_8" text collate "C", add column "x_text_9" text collate "C", add column "x_text_10" text collate "C", add column "x_text_11" text collate "C", add column "x_text_12" text collate "C", add column "x_text_13" text collate "C", add column "x_text_14" text collate "C", add column "x_text_15" text collate "C", add column "x_text_16" text collate "C", add column "x_text_17" text collate "C", add column "x_text_18" text collate "C", add column "x_text_19" text collate "C", add column "x_text_20" text collate "C", add column "x_text_21" text collate "C", add column "x_text_22" text collate "C", add column "x_text_23" text collate "C", add column "x_text_24" text collate "C", add column "x_text_25" text collate "C", add column "x_text_26" text collate "C", add column "x_text_27" text collate "C", add column "x_text_28" text collate "C", add column "x_text_29" text collate "C", add column "x_text_30" text collate "C", add column "x_text_31" text collate "C", add column "x_text_32" text collate "C", add column "x_text_33" text collate "C", add column "x_text_34" text collate "C", add column "x_text_35" text collate "C", add column "x_text_36" text collate "C", add column "x_text_37" text collate "C", add column "x_text_38" text collate "C", add column "x_text_39" text collate "C", add column "x_text_40" text collate "C", add column "x_integer_1" bigint, add column "x_integer_2" bigint, add column "x_integer_3" bigint, add column "x_integer_4" bigint, add column "x_integer_5" bigint, add column "x_integer_6" bigint, add column "x_integer_7" bigint, add column "x_integer_8" bigint, add column "x_integer_9" bigint, add column "x_integer_10" bigint, add column "x_integer_11" bigint, add column "x_integer_12" bigint, add column "x_integer_13" bigint, add column "x_integer_14" bigint, add column "x_integer_15" bigint, add column "x_integer_16" bigint, add column "x_double_1" double precision, add column "x_double_2" double precision, add column "x_double_3" double precision, add column "x_double_4" double precision, add column "x_double_5" double precision, add column "x_double_6" double precision, add column "x_double_7" double precision, add column "x_double_8" double precision, add column "x_double_9" double precision, add column "x_double_10" double precision, add column "x_double_11" double precision, add column "x_double_12" double precision, add column "x_date_1" date, add column "x_date_2" date, add column "x_date_3" date, add column "x_date_4" date, add column "x_date_5" date, add column "x_date_6" date, add column "x_date_7" date, add column "x_date_8" date, add column "x_date_9" date, add column "x_date_10" date, add column "x_instant_1" timestamptz, add column "x_instant_2" timestamptz, add column "x_instant_3" timestamptz, add column "x_instant_4" timestamptz, add column "x_instant_5" timestamptz, add column "x_instant_6" timestamptz, add column "x_boolean_1" boolean, add column "x_boolean_2" boolean, add column "x_boolean_3" boolean, add column "x_boolean_4" boolean, add column "x_boolean_5" boolean, add column "x_boolean_6" boolean, add column "x_boolean_7" boolean, add column "x_boolean_8" boolean, add column "x_boolean_9" boolean, add column "x_boolean_10" boolean, add column "x_boolean_11" boolean, add column "x_boolean_12" boolean, add column "x_texts_1" text[], add column "x_texts_2" text[], add column "x_texts_3" text[], add column "x_texts_4" text[], add column "x_texts_5" text[], add column "x_texts_6" text[], add column "x_texts_7" text[], add column "x_texts_8" text[], add column "x_reference_1" uuid, add column "x_reference_2" uuid, add column "x_reference_3" uuid, add column "x_reference_4" uuid, add column "x_reference_5" uuid, add column "x_reference_6" uuid, add column "x_reference_7" uuid, add column "x_reference_8" uuid, add column "x_reference_9" uuid, add column "x_reference_10" uuid, add column "x_reference_11" uuid, add column "x_reference_12" uuid;
+alter table "order_line" drop column "custom";
+alter table "activity" add column "x_text_1" text collate "C", add column "x_text_2" text collate "C", add column "x_text_3" text collate "C", add column "x_text_4" text collate "C", add column "x_text_5" text collate "C", add column "x_text_6" text collate "C", add column "x_text_7" text collate "C", add column "x_text_8" text collate "C", add column "x_text_9" text collate "C", add column "x_text_10" text collate "C", add column "x_text_11" text collate "C", add column "x_text_12" text collate "C", add column "x_text_13" text collate "C", add column "x_text_14" text collate "C", add column "x_text_15" text collate "C", add column "x_text_16" text collate "C", add column "x_text_17" text collate "C", add column "x_text_18" text collate "C", add column "x_text_19" text collate "C", add column "x_text_20" text collate "C", add column "x_text_21" text collate "C", add column "x_text_22" text collate "C", add column "x_text_23" text collate "C", add column "x_text_24" text collate "C", add column "x_text_25" text collate "C", add column "x_text_26" text collate "C", add column "x_text_27" text collate "C", add column "x_text_28" text collate "C", add column "x_text_29" text collate "C", add column "x_text_30" text collate "C", add column "x_text_31" text collate "C", add column "x_text_32" text collate "C", add column "x_text_33" text collate "C", add column "x_text_34" text collate "C", add column "x_text_35" text collate "C", add column "x_text_36" text collate "C", add column "x_text_37" text collate "C", add column "x_text_38" text collate "C", add column "x_text_39" text collate "C", add column "x_text_40" text collate "C", add column "x_integer_1" bigint, add column "x_integer_2" bigint, add column "x_integer_3" bigint, add column "x_integer_4" bigint, add column "x_integer_5" bigint, add column "x_integer_6" bigint, add column "x_integer_7" bigint, add column "x_integer_8" bigint, add column "x_integer_9" bigint, add column "x_integer_10" bigint, add column "x_integer_11" bigint, add column "x_integer_12" bigint, add column "x_integer_13" bigint, add column "x_integer_14" bigint, add column "x_integer_15" bigint, add column "x_integer_16" bigint, add column "x_double_1" double precision, add column "x_double_2" double precision, add column "x_double_3" double precision, add column "x_double_4" double precision, add column "x_double_5" double precision, add column "x_double_6" double precision, add column "x_double_7" double precision, add column "x_double_8" double precision, add column "x_double_9" double precision, add column "x_double_10" double precision, add column "x_double_11" double precision, add column "x_double_12" double precision, add column "x_date_1" date, add column "x_date_2" date, add column "x_date_3" date, add column "x_date_4" date, add column "x_date_5" date, add column "x_date_6" date, add column "x_date_7" date, add column "x_date_8" date, add column "x_date_9" date, add column "x_date_10" date, add column "x_instant_1" timestamptz, add column "x_instant_2" timestamptz, add column "x_instant_3" timestamptz, add column "x_instant_4" timestamptz, add column "x_instant_5" timestamptz, add column "x_instant_6" timestamptz, add column "x_boolean_1" boolean, add column "x_boolean_2" boolean, add column "x_boolean_3" boolean, add column "x_boolean_4" boolean, add column "x_boolean_5" boolean, add column "x_boolean_6" boolean, add column "x_boolean_7" boolean, add column "x_boolean_8" boolean, add column "x_boolean_9" boolean, add column "x_boolean_10" boolean, add column "x_boolean_11" boolean, add column "x_boolean_12" boolean, add column "x_texts_1" text[], add column "x_texts_2" text[], add column "x_texts_3" text[], add column "x_texts_4" text[], add column "x_texts_5" text[], add column "x_texts_6" text[], add column "x_texts_7" text[], add column "x_texts_8" text[], add column "x_reference_1" uuid, add column "x_reference_2" uuid, add column "x_reference_3" uuid, add column "x_reference_4" uuid, add column "x_reference_5" uuid, add column "x_reference_6" uuid, add column "x_reference_7" uuid, add column "x_reference_8" uuid, add column "x_reference_9" uuid, add column "x_reference_10" uuid, add column "x_reference_11" uuid, add column "x_reference_12" uuid;
+alter table "activity" drop column "custom";
+alter table "comment" drop column "custom";
+alter table "file" drop column "custom";
+alter table "tag" drop column "custom";
+alter table "saved_view" drop column "custom";
+alter table "import" drop column "custom";
+alter table "notification" drop column "custom";
+alter table "exchange_rate" drop column "custom";
+create table "custom_object" (
+  "workspace_id" integer not null,
+  "id" uuid not null,
+  "owner_id" uuid,
+  "department_id" uuid,
+  "access_owner_id" uuid,
+  "access_department_id" uuid,
+  "access_root_id" uuid not null,
+  "tags" text[] not null default '{}',
+  "created_at" timestamptz not null,
+  "created_by_id" uuid,
+  "updated_at" timestamptz not null,
+  "updated_by_id" uuid,
+  "version" integer not null default 1,
+  "deleted_at" timestamptz,
+  "deleted_by_id" uuid,
+  "deleted_with" uuid,
+  "label" text,
+  "label_sort" text collate "C",
+  "label_en" text,
+  "label_zh" text,
+  "key" text,
+  "title_label" text,
+  "access" text,
+  "follows" text,
+  "trade" text,
+  "icon" text,
+  "timeline" boolean,
+  "state_field" text,
+  "duplicates" jsonb,
+  "table" text,
+  primary key (workspace_id, id)
+);
+create index "custom_object_label_sort_all" on "custom_object" ("workspace_id", "label_sort", "id") where deleted_at is null;
+create index "custom_object_created_at_all" on "custom_object" ("workspace_id", "created_at", "id") where deleted_at is null;
+create index "custom_object_updated_at_all" on "custom_object" ("workspace_id", "updated_at", "id") where deleted_at is null;
+create index "custom_object_owner_id" on "custom_object" ("workspace_id", "owner_id");
+create index "custom_object_department_id" on "custom_object" ("workspace_id", "department_id");
+create unique index "custom_object_key_unique" on "custom_object" ("workspace_id", "key") where deleted_at is null;
+create index "custom_object_bin" on "custom_object" ("workspace_id", "deleted_at", "id") where deleted_at is not null;
+create index "custom_object_deleted_with" on "custom_object" ("workspace_id", "deleted_with") where deleted_with is not null;
+alter table "custom_object" enable row level security;
+create policy workspace on "custom_object" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
+create table "custom_field" (
+  "workspace_id" integer not null,
+  "id" uuid not null,
+  "owner_id" uuid,
+  "department_id" uuid,
+  "access_owner_id" uuid,
+  "access_department_id" uuid,
+  "access_root_id" uuid not null,
+  "tags" text[] not null default '{}',
+  "created_at" timestamptz not null,
+  "created_by_id" uuid,
+  "updated_at" timestamptz not null,
+  "updated_by_id" uuid,
+  "version" integer not null default 1,
+  "deleted_at" timestamptz,
+  "deleted_by_id" uuid,
+  "deleted_with" uuid,
+  "object" text,
+  "label" text,
+  "label_sort" text collate "C",
+  "label_en" text,
+  "label_zh" text,
+  "key" text,
+  "type" text,
+  "settings" jsonb,
+  "help" text,
+  "required" boolean,
+  "is_unique" boolean,
+  "filterable" boolean,
+  "sortable" boolean,
+  "searchable" boolean,
+  "sensitive" boolean,
+  "position" bigint,
+  "slots" jsonb,
+  primary key (workspace_id, id)
+);
+create index "custom_field_label_sort_all" on "custom_field" ("workspace_id", "label_sort", "id") where deleted_at is null;
+create index "custom_field_created_at_all" on "custom_field" ("workspace_id", "created_at", "id") where deleted_at is null;
+create index "custom_field_updated_at_all" on "custom_field" ("workspace_id", "updated_at", "id") where deleted_at is null;
+create index "custom_field_owner_id" on "custom_field" ("workspace_id", "owner_id");
+create index "custom_field_department_id" on "custom_field" ("workspace_id", "department_id");
+create index "custom_field_object_filter" on "custom_field" ("workspace_id", "object") where deleted_at is null;
+create index "custom_field_bin" on "custom_field" ("workspace_id", "deleted_at", "id") where deleted_at is not null;
+create index "custom_field_deleted_with" on "custom_field" ("workspace_id", "deleted_with") where deleted_with is not null;
+alter table "custom_field" enable row level security;
+create policy workspace on "custom_field" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
+create table "choice_option" (
+  "workspace_id" integer not null,
+  "id" uuid not null,
+  "owner_id" uuid,
+  "department_id" uuid,
+  "access_owner_id" uuid,
+  "access_department_id" uuid,
+  "access_root_id" uuid not null,
+  "tags" text[] not null default '{}',
+  "created_at" timestamptz not null,
+  "created_by_id" uuid,
+  "updated_at" timestamptz not null,
+  "updated_by_id" uuid,
+  "version" integer not null default 1,
+  "deleted_at" timestamptz,
+  "deleted_by_id" uuid,
+  "deleted_with" uuid,
+  "object" text,
+  "field" text,
+  "key" text,
+  "label" text,
+  "label_sort" text collate "C",
+  "label_en" text,
+  "label_zh" text,
+  "position" bigint,
+  "tone" text,
+  "retired" boolean,
+  primary key (workspace_id, id)
+);
+create index "choice_option_label_sort_all" on "choice_option" ("workspace_id", "label_sort", "id") where deleted_at is null;
+create index "choice_option_created_at_all" on "choice_option" ("workspace_id", "created_at", "id") where deleted_at is null;
+create index "choice_option_updated_at_all" on "choice_option" ("workspace_id", "updated_at", "id") where deleted_at is null;
+create index "choice_option_owner_id" on "choice_option" ("workspace_id", "owner_id");
+create index "choice_option_department_id" on "choice_option" ("workspace_id", "department_id");
+create index "choice_option_object_filter" on "choice_option" ("workspace_id", "object") where deleted_at is null;
+create index "choice_option_bin" on "choice_option" ("workspace_id", "deleted_at", "id") where deleted_at is not null;
+create index "choice_option_deleted_with" on "choice_option" ("workspace_id", "deleted_with") where deleted_with is not null;
+alter table "choice_option" enable row level security;
+create policy workspace on "choice_option" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
+create table "field_condition" (
+  "workspace_id" integer not null,
+  "id" uuid not null,
+  "owner_id" uuid,
+  "department_id" uuid,
+  "access_owner_id" uuid,
+  "access_department_id" uuid,
+  "access_root_id" uuid not null,
+  "tags" text[] not null default '{}',
+  "created_at" timestamptz not null,
+  "created_by_id" uuid,
+  "updated_at" timestamptz not null,
+  "updated_by_id" uuid,
+  "version" integer not null default 1,
+  "deleted_at" timestamptz,
+  "deleted_by_id" uuid,
+  "deleted_with" uuid,
+  "label" text,
+  "label_sort" text collate "C",
+  "object" text,
+  "field" text,
+  "effect" text,
+  "when" jsonb,
+  primary key (workspace_id, id)
+);
+create index "field_condition_label_sort_all" on "field_condition" ("workspace_id", "label_sort", "id") where deleted_at is null;
+create index "field_condition_created_at_all" on "field_condition" ("workspace_id", "created_at", "id") where deleted_at is null;
+create index "field_condition_updated_at_all" on "field_condition" ("workspace_id", "updated_at", "id") where deleted_at is null;
+create index "field_condition_owner_id" on "field_condition" ("workspace_id", "owner_id");
+create index "field_condition_department_id" on "field_condition" ("workspace_id", "department_id");
+create index "field_condition_object_filter" on "field_condition" ("workspace_id", "object") where deleted_at is null;
+create index "field_condition_bin" on "field_condition" ("workspace_id", "deleted_at", "id") where deleted_at is not null;
+create index "field_condition_deleted_with" on "field_condition" ("workspace_id", "deleted_with") where deleted_with is not null;
+alter table "field_condition" enable row level security;
+create policy workspace on "field_condition" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
+create table "unique_rule" (
+  "workspace_id" integer not null,
+  "id" uuid not null,
+  "owner_id" uuid,
+  "department_id" uuid,
+  "access_owner_id" uuid,
+  "access_department_id" uuid,
+  "access_root_id" uuid not null,
+  "tags" text[] not null default '{}',
+  "created_at" timestamptz not null,
+  "created_by_id" uuid,
+  "updated_at" timestamptz not null,
+  "updated_by_id" uuid,
+  "version" integer not null default 1,
+  "deleted_at" timestamptz,
+  "deleted_by_id" uuid,
+  "deleted_with" uuid,
+  "label" text,
+  "label_sort" text collate "C",
+  "object" text,
+  "fields" jsonb,
+  primary key (workspace_id, id)
+);
+create index "unique_rule_label_sort_all" on "unique_rule" ("workspace_id", "label_sort", "id") where deleted_at is null;
+create index "unique_rule_created_at_all" on "unique_rule" ("workspace_id", "created_at", "id") where deleted_at is null;
+create index "unique_rule_updated_at_all" on "unique_rule" ("workspace_id", "updated_at", "id") where deleted_at is null;
+create index "unique_rule_owner_id" on "unique_rule" ("workspace_id", "owner_id");
+create index "unique_rule_department_id" on "unique_rule" ("workspace_id", "department_id");
+create index "unique_rule_object_filter" on "unique_rule" ("workspace_id", "object") where deleted_at is null;
+create index "unique_rule_bin" on "unique_rule" ("workspace_id", "deleted_at", "id") where deleted_at is not null;
+create index "unique_rule_deleted_with" on "unique_rule" ("workspace_id", "deleted_with") where deleted_with is not null;
+alter table "unique_rule" enable row level security;
+create policy workspace on "unique_rule" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
+create table "state_transition" (
+  "workspace_id" integer not null,
+  "id" uuid not null,
+  "owner_id" uuid,
+  "department_id" uuid,
+  "access_owner_id" uuid,
+  "access_department_id" uuid,
+  "access_root_id" uuid not null,
+  "tags" text[] not null default '{}',
+  "created_at" timestamptz not null,
+  "created_by_id" uuid,
+  "updated_at" timestamptz not null,
+  "updated_by_id" uuid,
+  "version" integer not null default 1,
+  "deleted_at" timestamptz,
+  "deleted_by_id" uuid,
+  "deleted_with" uuid,
+  "label" text,
+  "label_sort" text collate "C",
+  "object" text,
+  "from" text,
+  "to" text,
+  "roles" jsonb,
+  "fields" jsonb,
+  "check" jsonb,
+  "needs_reason" boolean,
+  primary key (workspace_id, id)
+);
+create index "state_transition_label_sort_all" on "state_transition" ("workspace_id", "label_sort", "id") where deleted_at is null;
+create index "state_transition_created_at_all" on "state_transition" ("workspace_id", "created_at", "id") where deleted_at is null;
+create index "state_transition_updated_at_all" on "state_transition" ("workspace_id", "updated_at", "id") where deleted_at is null;
+create index "state_transition_owner_id" on "state_transition" ("workspace_id", "owner_id");
+create index "state_transition_department_id" on "state_transition" ("workspace_id", "department_id");
+create index "state_transition_object_filter" on "state_transition" ("workspace_id", "object") where deleted_at is null;
+create index "state_transition_bin" on "state_transition" ("workspace_id", "deleted_at", "id") where deleted_at is not null;
+create index "state_transition_deleted_with" on "state_transition" ("workspace_id", "deleted_with") where deleted_with is not null;
+alter table "state_transition" enable row level security;
+create policy workspace on "state_transition" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
+create table "layout" (
+  "workspace_id" integer not null,
+  "id" uuid not null,
+  "owner_id" uuid,
+  "department_id" uuid,
+  "access_owner_id" uuid,
+  "access_department_id" uuid,
+  "access_root_id" uuid not null,
+  "tags" text[] not null default '{}',
+  "created_at" timestamptz not null,
+  "created_by_id" uuid,
+  "updated_at" timestamptz not null,
+  "updated_by_id" uuid,
+  "version" integer not null default 1,
+  "deleted_at" timestamptz,
+  "deleted_by_id" uuid,
+  "deleted_with" uuid,
+  "label" text,
+  "label_sort" text collate "C",
+  "object" text,
+  "role_id" uuid,
+  "sections" jsonb,
+  "facts" jsonb,
+  "quick" jsonb,
+  "columns" jsonb,
+  primary key (workspace_id, id)
+);
+create index "layout_label_sort_all" on "layout" ("workspace_id", "label_sort", "id") where deleted_at is null;
+create index "layout_created_at_all" on "layout" ("workspace_id", "created_at", "id") where deleted_at is null;
+create index "layout_updated_at_all" on "layout" ("workspace_id", "updated_at", "id") where deleted_at is null;
+create index "layout_role_id" on "layout" ("workspace_id", "role_id");
+create index "layout_owner_id" on "layout" ("workspace_id", "owner_id");
+create index "layout_department_id" on "layout" ("workspace_id", "department_id");
+create index "layout_object_filter" on "layout" ("workspace_id", "object") where deleted_at is null;
+create index "layout_bin" on "layout" ("workspace_id", "deleted_at", "id") where deleted_at is not null;
+create index "layout_deleted_with" on "layout" ("workspace_id", "deleted_with") where deleted_with is not null;
+alter table "layout" enable row level security;
+create policy workspace on "layout" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
+alter table "webhook" drop column "custom";
+alter table "webhook_delivery" drop column "custom";
+create table "custom_record_1" (
+  "workspace_id" integer not null,
+  "id" uuid not null,
+  "owner_id" uuid,
+  "department_id" uuid,
+  "access_owner_id" uuid,
+  "access_department_id" uuid,
+  "access_root_id" uuid not null,
+  "tags" text[] not null default '{}',
+  "created_at" timestamptz not null,
+  "created_by_id" uuid,
+  "updated_at" timestamptz not null,
+  "updated_by_id" uuid,
+  "version" integer not null default 1,
+  "deleted_at" timestamptz,
+  "deleted_by_id" uuid,
+  "deleted_with" uuid,
+  "name" text,
+  "name_sort" text collate "C",
+  "x_text_1" text collate "C",
+  "x_text_2" text collate "C",
+  "x_text_3" text collate "C",
+  "x_text_4" text collate "C",
+  "x_text_5" text collate "C",
+  "x_text_6" text collate "C",
+  "x_text_7" text collate "C",
+  "x_text_8" text collate "C",
+  "x_text_9" text collate "C",
+  "x_text_10" text collate "C",
+  "x_text_11" text collate "C",
+  "x_text_12" text collate "C",
+  "x_text_13" text collate "C",
+  "x_text_14" text collate "C",
+  "x_text_15" text collate "C",
+  "x_text_16" text collate "C",
+  "x_text_17" text collate "C",
+  "x_text_18" text collate "C",
+  "x_text_19" text collate "C",
+  "x_text_20" text collate "C",
+  "x_text_21" text collate "C",
+  "x_text_22" text collate "C",
+  "x_text_23" text collate "C",
+  "x_text_24" text collate "C",
+  "x_text_25" text collate "C",
+  "x_text_26" text collate "C",
+  "x_text_27" text collate "C",
+  "x_text_28" text collate "C",
+  "x_text_29" text collate "C",
+  "x_text_30" text collate "C",
+  "x_text_31" text collate "C",
+  "x_text_32" text collate "C",
+  "x_text_33" text collate "C",
+  "x_text_34" text collate "C",
+  "x_text_35" text collate "C",
+  "x_text_36" text collate "C",
+  "x_text_37" text collate "C",
+  "x_text_38" text collate "C",
+  "x_text_39" text collate "C",
+  "x_text_40" text collate "C",
+  "x_integer_1" bigint,
+  "x_integer_2" bigint,
+  "x_integer_3" bigint,
+  "x_integer_4" bigint,
+  "x_integer_5" bigint,
+  "x_integer_6" bigint,
+  "x_integer_7" bigint,
+  "x_integer_8" bigint,
+  "x_integer_9" bigint,
+  "x_integer_10" bigint,
+  "x_integer_11" bigint,
+  "x_integer_12" bigint,
+  "x_integer_13" bigint,
+  "x_integer_14" bigint,
+  "x_integer_15" bigint,
+  "x_integer_16" bigint,
+  "x_double_1" double precision,
+  "x_double_2" double precision,
+  "x_double_3" double precision,
+  "x_double_4" double precision,
+  "x_double_5" double precision,
+  "x_double_6" double precision,
+  "x_double_7" double precision,
+  "x_double_8" double precision,
+  "x_double_9" double precision,
+  "x_double_10" double precision,
+  "x_double_11" double precision,
+  "x_double_12" double precision,
+  "x_date_1" date,
+  "x_date_2" date,
+  "x_date_3" date,
+  "x_date_4" date,
+  "x_date_5" date,
+  "x_date_6" date,
+  "x_date_7" date,
+  "x_date_8" date,
+  "x_date_9" date,
+  "x_date_10" date,
+  "x_instant_1" timestamptz,
+  "x_instant_2" timestamptz,
+  "x_instant_3" timestamptz,
+  "x_instant_4" timestamptz,
+  "x_instant_5" timestamptz,
+  "x_instant_6" timestamptz,
+  "x_boolean_1" boolean,
+  "x_boolean_2" boolean,
+  "x_boolean_3" boolean,
+  "x_boolean_4" boolean,
+  "x_boolean_5" boolean,
+  "x_boolean_6" boolean,
+  "x_boolean_7" boolean,
+  "x_boolean_8" boolean,
+  "x_boolean_9" boolean,
+  "x_boolean_10" boolean,
+  "x_boolean_11" boolean,
+  "x_boolean_12" boolean,
+  "x_texts_1" text[],
+  "x_texts_2" text[],
+  "x_texts_3" text[],
+  "x_texts_4" text[],
+  "x_texts_5" text[],
+  "x_texts_6" text[],
+  "x_texts_7" text[],
+  "x_texts_8" text[],
+  "x_reference_1" uuid,
+  "x_reference_2" uuid,
+  "x_reference_3" uuid,
+  "x_reference_4" uuid,
+  "x_reference_5" uuid,
+  "x_reference_6" uuid,
+  "x_reference_7" uuid,
+  "x_reference_8" uuid,
+  "x_reference_9" uuid,
+  "x_reference_10" uuid,
+  "x_reference_11" uuid,
+  "x_reference_12" uuid,
+  primary key (workspace_id, id)
+);
+create index "custom_record_1_name_sort_all" on "custom_record_1" ("workspace_id", "name_sort", "id") where deleted_at is null;
+create index "custom_record_1_name_sort_own" on "custom_record_1" ("workspace_id", "access_owner_id", "name_sort", "id") where deleted_at is null;
+create index "custom_record_1_name_sort_department" on "custom_record_1" ("workspace_id", "access_department_id", "name_sort", "id") where deleted_at is null;
+create index "custom_record_1_created_at_all" on "custom_record_1" ("workspace_id", "created_at", "id") where deleted_at is null;
+create index "custom_record_1_created_at_own" on "custom_record_1" ("workspace_id", "access_owner_id", "created_at", "id") where deleted_at is null;
+create index "custom_record_1_created_at_department" on "custom_record_1" ("workspace_id", "access_department_id", "created_at", "id") where deleted_at is null;
+create index "custom_record_1_updated_at_all" on "custom_record_1" ("workspace_id", "updated_at", "id") where deleted_at is null;
+create index "custom_record_1_updated_at_own" on "custom_record_1" ("workspace_id", "access_owner_id", "updated_at", "id") where deleted_at is null;
+create index "custom_record_1_updated_at_department" on "custom_record_1" ("workspace_id", "access_department_id", "updated_at", "id") where deleted_at is null;
+create index "custom_record_1_owner_id" on "custom_record_1" ("workspace_id", "owner_id");
+create index "custom_record_1_department_id" on "custom_record_1" ("workspace_id", "department_id");
+create index "custom_record_1_x_text_1_slot" on "custom_record_1" ("workspace_id", "x_text_1", "id") where x_text_1 is not null;
+create index "custom_record_1_x_text_2_slot" on "custom_record_1" ("workspace_id", "x_text_2", "id") where x_text_2 is not null;
+create index "custom_record_1_x_text_3_slot" on "custom_record_1" ("workspace_id", "x_text_3", "id") where x_text_3 is not null;
+create index "custom_record_1_x_text_4_slot" on "custom_record_1" ("workspace_id", "x_text_4", "id") where x_text_4 is not null;
+create index "custom_record_1_x_text_5_slot" on "custom_record_1" ("workspace_id", "x_text_5", "id") where x_text_5 is not null;
+create index "custom_record_1_x_integer_1_slot" on "custom_record_1" ("workspace_id", "x_integer_1", "id") where x_integer_1 is not null;
+create index "custom_record_1_x_integer_2_slot" on "custom_record_1" ("workspace_id", "x_integer_2", "id") where x_integer_2 is not null;
+create index "custom_record_1_x_integer_3_slot" on "custom_record_1" ("workspace_id", "x_integer_3", "id") where x_integer_3 is not null;
+create index "custom_record_1_x_double_1_slot" on "custom_record_1" ("workspace_id", "x_double_1", "id") where x_double_1 is not null;
+create index "custom_record_1_x_double_2_slot" on "custom_record_1" ("workspace_id", "x_double_2", "id") where x_double_2 is not null;
+create index "custom_record_1_x_date_1_slot" on "custom_record_1" ("workspace_id", "x_date_1", "id") where x_date_1 is not null;
+create index "custom_record_1_x_date_2_slot" on "custom_record_1" ("workspace_id", "x_date_2", "id") where x_date_2 is not null;
+create index "custom_record_1_x_instant_1_slot" on "custom_record_1" ("workspace_id", "x_instant_1", "id") where x_instant_1 is not null;
+create index "custom_record_1_x_reference_1_slot" on "custom_record_1" ("workspace_id", "x_reference_1", "id") where x_reference_1 is not null;
+create index "custom_record_1_x_reference_2_slot" on "custom_record_1" ("workspace_id", "x_reference_2", "id") where x_reference_2 is not null;
+create index "custom_record_1_x_reference_3_slot" on "custom_record_1" ("workspace_id", "x_reference_3", "id") where x_reference_3 is not null;
+create index "custom_record_1_x_reference_4_slot" on "custom_record_1" ("workspace_id", "x_reference_4", "id") where x_reference_4 is not null;
+create index "custom_record_1_x_reference_5_slot" on "custom_record_1" ("workspace_id", "x_reference_5", "id") where x_reference_5 is not null;
+create index "custom_record_1_access_root" on "custom_record_1" ("workspace_id", "access_root_id");
+create index "custom_record_1_bin" on "custom_record_1" ("workspace_id", "deleted_at", "id") where deleted_at is not null;
+create index "custom_record_1_deleted_with" on "custom_record_1" ("workspace_id", "deleted_with") where deleted_with is not null;
+alter table "custom_record_1" enable row level security;
+create policy workspace on "custom_record_1" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
+create table "custom_record_2" (
+  "workspace_id" integer not null,
+  "id" uuid not null,
+  "owner_id" uuid,
+  "department_id" uuid,
+  "access_owner_id" uuid,
+  "access_department_id" uuid,
+  "access_root_id" uuid not null,
+  "tags" text[] not null default '{}',
+  "created_at" timestamptz not null,
+  "created_by_id" uuid,
+  "updated_at" timestamptz not null,
+  "updated_by_id" uuid,
+  "version" integer not null default 1,
+  "deleted_at" timestamptz,
+  "deleted_by_id" uuid,
+  "deleted_with" uuid,
+  "name" text,
+  "name_sort" text collate "C",
+  "x_text_1" text collate "C",
+  "x_text_2" text collate "C",
+  "x_text_3" text collate "C",
+  "x_text_4" text collate "C",
+  "x_text_5" text collate "C",
+  "x_text_6" text collate "C",
+  "x_text_7" text collate "C",
+  "x_text_8" text collate "C",
+  "x_text_9" text collate "C",
+  "x_text_10" text collate "C",
+  "x_text_11" text collate "C",
+  "x_text_12" text collate "C",
+  "x_text_13" text collate "C",
+  "x_text_14" text collate "C",
+  "x_text_15" text collate "C",
+  "x_text_16" text collate "C",
+  "x_text_17" text collate "C",
+  "x_text_18" text collate "C",
+  "x_text_19" text collate "C",
+  "x_text_20" text collate "C",
+  "x_text_21" text collate "C",
+  "x_text_22" text collate "C",
+  "x_text_23" text collate "C",
+  "x_text_24" text collate "C",
+  "x_text_25" text collate "C",
+  "x_text_26" text collate "C",
+  "x_text_27" text collate "C",
+  "x_text_28" text collate "C",
+  "x_text_29" text collate "C",
+  "x_text_30" text collate "C",
+  "x_text_31" text collate "C",
+  "x_text_32" text collate "C",
+  "x_text_33" text collate "C",
+  "x_text_34" text collate "C",
+  "x_text_35" text collate "C",
+  "x_text_36" text collate "C",
+  "x_text_37" text collate "C",
+  "x_text_38" text collate "C",
+  "x_text_39" text collate "C",
+  "x_text_40" text collate "C",
+  "x_integer_1" bigint,
+  "x_integer_2" bigint,
+  "x_integer_3" bigint,
+  "x_integer_4" bigint,
+  "x_integer_5" bigint,
+  "x_integer_6" bigint,
+  "x_integer_7" bigint,
+  "x_integer_8" bigint,
+  "x_integer_9" bigint,
+  "x_integer_10" bigint,
+  "x_integer_11" bigint,
+  "x_integer_12" bigint,
+  "x_integer_13" bigint,
+  "x_integer_14" bigint,
+  "x_integer_15" bigint,
+  "x_integer_16" bigint,
+  "x_double_1" double precision,
+  "x_double_2" double precision,
+  "x_double_3" double precision,
+  "x_double_4" double precision,
+  "x_double_5" double precision,
+  "x_double_6" double precision,
+  "x_double_7" double precision,
+  "x_double_8" double precision,
+  "x_double_9" double precision,
+  "x_double_10" double precision,
+  "x_double_11" double precision,
+  "x_double_12" double precision,
+  "x_date_1" date,
+  "x_date_2" date,
+  "x_date_3" date,
+  "x_date_4" date,
+  "x_date_5" date,
+  "x_date_6" date,
+  "x_date_7" date,
+  "x_date_8" date,
+  "x_date_9" date,
+  "x_date_10" date,
+  "x_instant_1" timestamptz,
+  "x_instant_2" timestamptz,
+  "x_instant_3" timestamptz,
+  "x_instant_4" timestamptz,
+  "x_instant_5" timestamptz,
+  "x_instant_6" timestamptz,
+  "x_boolean_1" boolean,
+  "x_boolean_2" boolean,
+  "x_boolean_3" boolean,
+  "x_boolean_4" boolean,
+  "x_boolean_5" boolean,
+  "x_boolean_6" boolean,
+  "x_boolean_7" boolean,
+  "x_boolean_8" boolean,
+  "x_boolean_9" boolean,
+  "x_boolean_10" boolean,
+  "x_boolean_11" boolean,
+  "x_boolean_12" boolean,
+  "x_texts_1" text[],
+  "x_texts_2" text[],
+  "x_texts_3" text[],
+  "x_texts_4" text[],
+  "x_texts_5" text[],
+  "x_texts_6" text[],
+  "x_texts_7" text[],
+  "x_texts_8" text[],
+  "x_reference_1" uuid,
+  "x_reference_2" uuid,
+  "x_reference_3" uuid,
+  "x_reference_4" uuid,
+  "x_reference_5" uuid,
+  "x_reference_6" uuid,
+  "x_reference_7" uuid,
+  "x_reference_8" uuid,
+  "x_reference_9" uuid,
+  "x_reference_10" uuid,
+  "x_reference_11" uuid,
+  "x_reference_12" uuid,
+  primary key (workspace_id, id)
+);
+create index "custom_record_2_name_sort_all" on "custom_record_2" ("workspace_id", "name_sort", "id") where deleted_at is null;
+create index "custom_record_2_name_sort_own" on "custom_record_2" ("workspace_id", "access_owner_id", "name_sort", "id") where deleted_at is null;
+create index "custom_record_2_name_sort_department" on "custom_record_2" ("workspace_id", "access_department_id", "name_sort", "id") where deleted_at is null;
+create index "custom_record_2_created_at_all" on "custom_record_2" ("workspace_id", "created_at", "id") where deleted_at is null;
+create index "custom_record_2_created_at_own" on "custom_record_2" ("workspace_id", "access_owner_id", "created_at", "id") where deleted_at is null;
+create index "custom_record_2_created_at_department" on "custom_record_2" ("workspace_id", "access_department_id", "created_at", "id") where deleted_at is null;
+create index "custom_record_2_updated_at_all" on "custom_record_2" ("workspace_id", "updated_at", "id") where deleted_at is null;
+create index "custom_record_2_updated_at_own" on "custom_record_2" ("workspace_id", "access_owner_id", "updated_at", "id") where deleted_at is null;
+create index "custom_record_2_updated_at_department" on "custom_record_2" ("workspace_id", "access_department_id", "updated_at", "id") where deleted_at is null;
+create index "custom_record_2_owner_id" on "custom_record_2" ("workspace_id", "owner_id");
+create index "custom_record_2_department_id" on "custom_record_2" ("workspace_id", "department_id");
+create index "custom_record_2_x_text_1_slot" on "custom_record_2" ("workspace_id", "x_text_1", "id") where x_text_1 is not null;
+create index "custom_record_2_x_text_2_slot" on "custom_record_2" ("workspace_id", "x_text_2", "id") where x_text_2 is not null;
+create index "custom_record_2_x_text_3_slot" on "custom_record_2" ("workspace_id", "x_text_3", "id") where x_text_3 is not null;
+create index "custom_record_2_x_text_4_slot" on "custom_record_2" ("workspace_id", "x_text_4", "id") where x_text_4 is not null;
+create index "custom_record_2_x_text_5_slot" on "custom_record_2" ("workspace_id", "x_text_5", "id") where x_text_5 is not null;
+create index "custom_record_2_x_integer_1_slot" on "custom_record_2" ("workspace_id", "x_integer_1", "id") where x_integer_1 is not null;
+create index "custom_record_2_x_integer_2_slot" on "custom_record_2" ("workspace_id", "x_integer_2", "id") where x_integer_2 is not null;
+create index "custom_record_2_x_integer_3_slot" on "custom_record_2" ("workspace_id", "x_integer_3", "id") where x_integer_3 is not null;
+create index "custom_record_2_x_double_1_slot" on "custom_record_2" ("workspace_id", "x_double_1", "id") where x_double_1 is not null;
+create index "custom_record_2_x_double_2_slot" on "custom_record_2" ("workspace_id", "x_double_2", "id") where x_double_2 is not null;
+create index "custom_record_2_x_date_1_slot" on "custom_record_2" ("workspace_id", "x_date_1", "id") where x_date_1 is not null;
+create index "custom_record_2_x_date_2_slot" on "custom_record_2" ("workspace_id", "x_date_2", "id") where x_date_2 is not null;
+create index "custom_record_2_x_instant_1_slot" on "custom_record_2" ("workspace_id", "x_instant_1", "id") where x_instant_1 is not null;
+create index "custom_record_2_x_reference_1_slot" on "custom_record_2" ("workspace_id", "x_reference_1", "id") where x_reference_1 is not null;
+create index "custom_record_2_x_reference_2_slot" on "custom_record_2" ("workspace_id", "x_reference_2", "id") where x_reference_2 is not null;
+create index "custom_record_2_x_reference_3_slot" on "custom_record_2" ("workspace_id", "x_reference_3", "id") where x_reference_3 is not null;
+create index "custom_record_2_x_reference_4_slot" on "custom_record_2" ("workspace_id", "x_reference_4", "id") where x_reference_4 is not null;
+create index "custom_record_2_x_reference_5_slot" on "custom_record_2" ("workspace_id", "x_reference_5", "id") where x_reference_5 is not null;
+create index "custom_record_2_access_root" on "custom_record_2" ("workspace_id", "access_root_id");
+create index "custom_record_2_bin" on "custom_record_2" ("workspace_id", "deleted_at", "id") where deleted_at is not null;
+create index "custom_record_2_deleted_with" on "custom_record_2" ("workspace_id", "deleted_with") where deleted_with is not null;
+alter table "custom_record_2" enable row level security;
+create policy workspace on "custom_record_2" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
+create table "custom_record_3" (
+  "workspace_id" integer not null,
+  "id" uuid not null,
+  "owner_id" uuid,
+  "department_id" uuid,
+  "access_owner_id" uuid,
+  "access_department_id" uuid,
+  "access_root_id" uuid not null,
+  "tags" text[] not null default '{}',
+  "created_at" timestamptz not null,
+  "created_by_id" uuid,
+  "updated_at" timestamptz not null,
+  "updated_by_id" uuid,
+  "version" integer not null default 1,
+  "deleted_at" timestamptz,
+  "deleted_by_id" uuid,
+  "deleted_with" uuid,
+  "name" text,
+  "name_sort" text collate "C",
+  "x_text_1" text collate "C",
+  "x_text_2" text collate "C",
+  "x_text_3" text collate "C",
+  "x_text_4" text collate "C",
+  "x_text_5" text collate "C",
+  "x_text_6" text collate "C",
+  "x_text_7" text collate "C",
+  "x_text_8" text collate "C",
+  "x_text_9" text collate "C",
+  "x_text_10" text collate "C",
+  "x_text_11" text collate "C",
+  "x_text_12" text collate "C",
+  "x_text_13" text collate "C",
+  "x_text_14" text collate "C",
+  "x_text_15" text collate "C",
+  "x_text_16" text collate "C",
+  "x_text_17" text collate "C",
+  "x_text_18" text collate "C",
+  "x_text_19" text collate "C",
+  "x_text_20" text collate "C",
+  "x_text_21" text collate "C",
+  "x_text_22" text collate "C",
+  "x_text_23" text collate "C",
+  "x_text_24" text collate "C",
+  "x_text_25" text collate "C",
+  "x_text_26" text collate "C",
+  "x_text_27" text collate "C",
+  "x_text_28" text collate "C",
+  "x_text_29" text collate "C",
+  "x_text_30" text collate "C",
+  "x_text_31" text collate "C",
+  "x_text_32" text collate "C",
+  "x_text_33" text collate "C",
+  "x_text_34" text collate "C",
+  "x_text_35" text collate "C",
+  "x_text_36" text collate "C",
+  "x_text_37" text collate "C",
+  "x_text_38" text collate "C",
+  "x_text_39" text collate "C",
+  "x_text_40" text collate "C",
+  "x_integer_1" bigint,
+  "x_integer_2" bigint,
+  "x_integer_3" bigint,
+  "x_integer_4" bigint,
+  "x_integer_5" bigint,
+  "x_integer_6" bigint,
+  "x_integer_7" bigint,
+  "x_integer_8" bigint,
+  "x_integer_9" bigint,
+  "x_integer_10" bigint,
+  "x_integer_11" bigint,
+  "x_integer_12" bigint,
+  "x_integer_13" bigint,
+  "x_integer_14" bigint,
+  "x_integer_15" bigint,
+  "x_integer_16" bigint,
+  "x_double_1" double precision,
+  "x_double_2" double precision,
+  "x_double_3" double precision,
+  "x_double_4" double precision,
+  "x_double_5" double precision,
+  "x_double_6" double precision,
+  "x_double_7" double precision,
+  "x_double_8" double precision,
+  "x_double_9" double precision,
+  "x_double_10" double precision,
+  "x_double_11" double precision,
+  "x_double_12" double precision,
+  "x_date_1" date,
+  "x_date_2" date,
+  "x_date_3" date,
+  "x_date_4" date,
+  "x_date_5" date,
+  "x_date_6" date,
+  "x_date_7" date,
+  "x_date_8" date,
+  "x_date_9" date,
+  "x_date_10" date,
+  "x_instant_1" timestamptz,
+  "x_instant_2" timestamptz,
+  "x_instant_3" timestamptz,
+  "x_instant_4" timestamptz,
+  "x_instant_5" timestamptz,
+  "x_instant_6" timestamptz,
+  "x_boolean_1" boolean,
+  "x_boolean_2" boolean,
+  "x_boolean_3" boolean,
+  "x_boolean_4" boolean,
+  "x_boolean_5" boolean,
+  "x_boolean_6" boolean,
+  "x_boolean_7" boolean,
+  "x_boolean_8" boolean,
+  "x_boolean_9" boolean,
+  "x_boolean_10" boolean,
+  "x_boolean_11" boolean,
+  "x_boolean_12" boolean,
+  "x_texts_1" text[],
+  "x_texts_2" text[],
+  "x_texts_3" text[],
+  "x_texts_4" text[],
+  "x_texts_5" text[],
+  "x_texts_6" text[],
+  "x_texts_7" text[],
+  "x_texts_8" text[],
+  "x_reference_1" uuid,
+  "x_reference_2" uuid,
+  "x_reference_3" uuid,
+  "x_reference_4" uuid,
+  "x_reference_5" uuid,
+  "x_reference_6" uuid,
+  "x_reference_7" uuid,
+  "x_reference_8" uuid,
+  "x_reference_9" uuid,
+  "x_reference_10" uuid,
+  "x_reference_11" uuid,
+  "x_reference_12" uuid,
+  primary key (workspace_id, id)
+);
+create index "custom_record_3_name_sort_all" on "custom_record_3" ("workspace_id", "name_sort", "id") where deleted_at is null;
+create index "custom_record_3_name_sort_own" on "custom_record_3" ("workspace_id", "access_owner_id", "name_sort", "id") where deleted_at is null;
+create index "custom_record_3_name_sort_department" on "custom_record_3" ("workspace_id", "access_department_id", "name_sort", "id") where deleted_at is null;
+create index "custom_record_3_created_at_all" on "custom_record_3" ("workspace_id", "created_at", "id") where deleted_at is null;
+create index "custom_record_3_created_at_own" on "custom_record_3" ("workspace_id", "access_owner_id", "created_at", "id") where deleted_at is null;
+create index "custom_record_3_created_at_department" on "custom_record_3" ("workspace_id", "access_department_id", "created_at", "id") where deleted_at is null;
+create index "custom_record_3_updated_at_all" on "custom_record_3" ("workspace_id", "updated_at", "id") where deleted_at is null;
+create index "custom_record_3_updated_at_own" on "custom_record_3" ("workspace_id", "access_owner_id", "updated_at", "id") where deleted_at is null;
+create index "custom_record_3_updated_at_department" on "custom_record_3" ("workspace_id", "access_department_id", "updated_at", "id") where deleted_at is null;
+create index "custom_record_3_owner_id" on "custom_record_3" ("workspace_id", "owner_id");
+create index "custom_record_3_department_id" on "custom_record_3" ("workspace_id", "department_id");
+create index "custom_record_3_x_text_1_slot" on "custom_record_3" ("workspace_id", "x_text_1", "id") where x_text_1 is not null;
+create index "custom_record_3_x_text_2_slot" on "custom_record_3" ("workspace_id", "x_text_2", "id") where x_text_2 is not null;
+create index "custom_record_3_x_text_3_slot" on "custom_record_3" ("workspace_id", "x_text_3", "id") where x_text_3 is not null;
+create index "custom_record_3_x_text_4_slot" on "custom_record_3" ("workspace_id", "x_text_4", "id") where x_text_4 is not null;
+create index "custom_record_3_x_text_5_slot" on "custom_record_3" ("workspace_id", "x_text_5", "id") where x_text_5 is not null;
+create index "custom_record_3_x_integer_1_slot" on "custom_record_3" ("workspace_id", "x_integer_1", "id") where x_integer_1 is not null;
+create index "custom_record_3_x_integer_2_slot" on "custom_record_3" ("workspace_id", "x_integer_2", "id") where x_integer_2 is not null;
+create index "custom_record_3_x_integer_3_slot" on "custom_record_3" ("workspace_id", "x_integer_3", "id") where x_integer_3 is not null;
+create index "custom_record_3_x_double_1_slot" on "custom_record_3" ("workspace_id", "x_double_1", "id") where x_double_1 is not null;
+create index "custom_record_3_x_double_2_slot" on "custom_record_3" ("workspace_id", "x_double_2", "id") where x_double_2 is not null;
+create index "custom_record_3_x_date_1_slot" on "custom_record_3" ("workspace_id", "x_date_1", "id") where x_date_1 is not null;
+create index "custom_record_3_x_date_2_slot" on "custom_record_3" ("workspace_id", "x_date_2", "id") where x_date_2 is not null;
+create index "custom_record_3_x_instant_1_slot" on "custom_record_3" ("workspace_id", "x_instant_1", "id") where x_instant_1 is not null;
+create index "custom_record_3_x_reference_1_slot" on "custom_record_3" ("workspace_id", "x_reference_1", "id") where x_reference_1 is not null;
+create index "custom_record_3_x_reference_2_slot" on "custom_record_3" ("workspace_id", "x_reference_2", "id") where x_reference_2 is not null;
+create index "custom_record_3_x_reference_3_slot" on "custom_record_3" ("workspace_id", "x_reference_3", "id") where x_reference_3 is not null;
+create index "custom_record_3_x_reference_4_slot" on "custom_record_3" ("workspace_id", "x_reference_4", "id") where x_reference_4 is not null;
+create index "custom_record_3_x_reference_5_slot" on "custom_record_3" ("workspace_id", "x_reference_5", "id") where x_reference_5 is not null;
+create index "custom_record_3_access_root" on "custom_record_3" ("workspace_id", "access_root_id");
+create index "custom_record_3_bin" on "custom_record_3" ("workspace_id", "deleted_at", "id") where deleted_at is not null;
+create index "custom_record_3_deleted_with" on "custom_record_3" ("workspace_id", "deleted_with") where deleted_with is not null;
+alter table "custom_record_3" enable row level security;
+create policy workspace on "custom_record_3" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
+create table "custom_record_4" (
+  "workspace_id" integer not null,
+  "id" uuid not null,
+  "owner_id" uuid,
+  "department_id" uuid,
+  "access_owner_id" uuid,
+  "access_department_id" uuid,
+  "access_root_id" uuid not null,
+  "tags" text[] not null default '{}',
+  "created_at" timestamptz not null,
+  "created_by_id" uuid,
+  "updated_at" timestamptz not null,
+  "updated_by_id" uuid,
+  "version" integer not null default 1,
+  "deleted_at" timestamptz,
+  "deleted_by_id" uuid,
+  "deleted_with" uuid,
+  "name" text,
+  "name_sort" text collate "C",
+  "x_text_1" text collate "C",
+  "x_text_2" text collate "C",
+  "x_text_3" text collate "C",
+  "x_text_4" text collate "C",
+  "x_text_5" text collate "C",
+  "x_text_6" text collate "C",
+  "x_text_7" text collate "C",
+  "x_text_8" text collate "C",
+  "x_text_9" text collate "C",
+  "x_text_10" text collate "C",
+  "x_text_11" text collate "C",
+  "x_text_12" text collate "C",
+  "x_text_13" text collate "C",
+  "x_text_14" text collate "C",
+  "x_text_15" text collate "C",
+  "x_text_16" text collate "C",
+  "x_text_17" text collate "C",
+  "x_text_18" text collate "C",
+  "x_text_19" text collate "C",
+  "x_text_20" text collate "C",
+  "x_text_21" text collate "C",
+  "x_text_22" text collate "C",
+  "x_text_23" text collate "C",
+  "x_text_24" text collate "C",
+  "x_text_25" text collate "C",
+  "x_text_26" text collate "C",
+  "x_text_27" text collate "C",
+  "x_text_28" text collate "C",
+  "x_text_29" text collate "C",
+  "x_text_30" text collate "C",
+  "x_text_31" text collate "C",
+  "x_text_32" text collate "C",
+  "x_text_33" text collate "C",
+  "x_text_34" text collate "C",
+  "x_text_35" text collate "C",
+  "x_text_36" text collate "C",
+  "x_text_37" text collate "C",
+  "x_text_38" text collate "C",
+  "x_text_39" text collate "C",
+  "x_text_40" text collate "C",
+  "x_integer_1" bigint,
+  "x_integer_2" bigint,
+  "x_integer_3" bigint,
+  "x_integer_4" bigint,
+  "x_integer_5" bigint,
+  "x_integer_6" bigint,
+  "x_integer_7" bigint,
+  "x_integer_8" bigint,
+  "x_integer_9" bigint,
+  "x_integer_10" bigint,
+  "x_integer_11" bigint,
+  "x_integer_12" bigint,
+  "x_integer_13" bigint,
+  "x_integer_14" bigint,
+  "x_integer_15" bigint,
+  "x_integer_16" bigint,
+  "x_double_1" double precision,
+  "x_double_2" double precision,
+  "x_double_3" double precision,
+  "x_double_4" double precision,
+  "x_double_5" double precision,
+  "x_double_6" double precision,
+  "x_double_7" double precision,
+  "x_double_8" double precision,
+  "x_double_9" double precision,
+  "x_double_10" double precision,
+  "x_double_11" double precision,
+  "x_double_12" double precision,
+  "x_date_1" date,
+  "x_date_2" date,
+  "x_date_3" date,
+  "x_date_4" date,
+  "x_date_5" date,
+  "x_date_6" date,
+  "x_date_7" date,
+  "x_date_8" date,
+  "x_date_9" date,
+  "x_date_10" date,
+  "x_instant_1" timestamptz,
+  "x_instant_2" timestamptz,
+  "x_instant_3" timestamptz,
+  "x_instant_4" timestamptz,
+  "x_instant_5" timestamptz,
+  "x_instant_6" timestamptz,
+  "x_boolean_1" boolean,
+  "x_boolean_2" boolean,
+  "x_boolean_3" boolean,
+  "x_boolean_4" boolean,
+  "x_boolean_5" boolean,
+  "x_boolean_6" boolean,
+  "x_boolean_7" boolean,
+  "x_boolean_8" boolean,
+  "x_boolean_9" boolean,
+  "x_boolean_10" boolean,
+  "x_boolean_11" boolean,
+  "x_boolean_12" boolean,
+  "x_texts_1" text[],
+  "x_texts_2" text[],
+  "x_texts_3" text[],
+  "x_texts_4" text[],
+  "x_texts_5" text[],
+  "x_texts_6" text[],
+  "x_texts_7" text[],
+  "x_texts_8" text[],
+  "x_reference_1" uuid,
+  "x_reference_2" uuid,
+  "x_reference_3" uuid,
+  "x_reference_4" uuid,
+  "x_reference_5" uuid,
+  "x_reference_6" uuid,
+  "x_reference_7" uuid,
+  "x_reference_8" uuid,
+  "x_reference_9" uuid,
+  "x_reference_10" uuid,
+  "x_reference_11" uuid,
+  "x_reference_12" uuid,
+  primary key (workspace_id, id)
+);
+create index "custom_record_4_name_sort_all" on "custom_record_4" ("workspace_id", "name_sort", "id") where deleted_at is null;
+create index "custom_record_4_name_sort_own" on "custom_record_4" ("workspace_id", "access_owner_id", "name_sort", "id") where deleted_at is null;
+create index "custom_record_4_name_sort_department" on "custom_record_4" ("workspace_id", "access_department_id", "name_sort", "id") where deleted_at is null;
+create index "custom_record_4_created_at_all" on "custom_record_4" ("workspace_id", "created_at", "id") where deleted_at is null;
+create index "custom_record_4_created_at_own" on "custom_record_4" ("workspace_id", "access_owner_id", "created_at", "id") where deleted_at is null;
+create index "custom_record_4_created_at_department" on "custom_record_4" ("workspace_id", "access_department_id", "created_at", "id") where deleted_at is null;
+create index "custom_record_4_updated_at_all" on "custom_record_4" ("workspace_id", "updated_at", "id") where deleted_at is null;
+create index "custom_record_4_updated_at_own" on "custom_record_4" ("workspace_id", "access_owner_id", "updated_at", "id") where deleted_at is null;
+create index "custom_record_4_updated_at_department" on "custom_record_4" ("workspace_id", "access_department_id", "updated_at", "id") where deleted_at is null;
+create index "custom_record_4_owner_id" on "custom_record_4" ("workspace_id", "owner_id");
+create index "custom_record_4_department_id" on "custom_record_4" ("workspace_id", "department_id");
+create index "custom_record_4_x_text_1_slot" on "custom_record_4" ("workspace_id", "x_text_1", "id") where x_text_1 is not null;
+create index "custom_record_4_x_text_2_slot" on "custom_record_4" ("workspace_id", "x_text_2", "id") where x_text_2 is not null;
+create index "custom_record_4_x_text_3_slot" on "custom_record_4" ("workspace_id", "x_text_3", "id") where x_text_3 is not null;
+create index "custom_record_4_x_text_4_slot" on "custom_record_4" ("workspace_id", "x_text_4", "id") where x_text_4 is not null;
+create index "custom_record_4_x_text_5_slot" on "custom_record_4" ("workspace_id", "x_text_5", "id") where x_text_5 is not null;
+create index "custom_record_4_x_integer_1_slot" on "custom_record_4" ("workspace_id", "x_integer_1", "id") where x_integer_1 is not null;
+create index "custom_record_4_x_integer_2_slot" on "custom_record_4" ("workspace_id", "x_integer_2", "id") where x_integer_2 is not null;
+create index "custom_record_4_x_integer_3_slot" on "custom_record_4" ("workspace_id", "x_integer_3", "id") where x_integer_3 is not null;
+create index "custom_record_4_x_double_1_slot" on "custom_record_4" ("workspace_id", "x_double_1", "id") where x_double_1 is not null;
+create index "custom_record_4_x_double_2_slot" on "custom_record_4" ("workspace_id", "x_double_2", "id") where x_double_2 is not null;
+create index "custom_record_4_x_date_1_slot" on "custom_record_4" ("workspace_id", "x_date_1", "id") where x_date_1 is not null;
+create index "custom_record_4_x_date_2_slot" on "custom_record_4" ("workspace_id", "x_date_2", "id") where x_date_2 is not null;
+create index "custom_record_4_x_instant_1_slot" on "custom_record_4" ("workspace_id", "x_instant_1", "id") where x_instant_1 is not null;
+create index "custom_record_4_x_reference_1_slot" on "custom_record_4" ("workspace_id", "x_reference_1", "id") where x_reference_1 is not null;
+create index "custom_record_4_x_reference_2_slot" on "custom_record_4" ("workspace_id", "x_reference_2", "id") where x_reference_2 is not null;
+create index "custom_record_4_x_reference_3_slot" on "custom_record_4" ("workspace_id", "x_reference_3", "id") where x_reference_3 is not null;
+create index "custom_record_4_x_reference_4_slot" on "custom_record_4" ("workspace_id", "x_reference_4", "id") where x_reference_4 is not null;
+create index "custom_record_4_x_reference_5_slot" on "custom_record_4" ("workspace_id", "x_reference_5", "id") where x_reference_5 is not null;
+create index "custom_record_4_access_root" on "custom_record_4" ("workspace_id", "access_root_id");
+create index "custom_record_4_bin" on "custom_record_4" ("workspace_id", "deleted_at", "id") where deleted_at is not null;
+create index "custom_record_4_deleted_with" on "custom_record_4" ("workspace_id", "deleted_with") where deleted_with is not null;
+alter table "custom_record_4" enable row level security;
+create policy workspace on "custom_record_4" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
+create table "custom_record_5" (
+  "workspace_id" integer not null,
+  "id" uuid not null,
+  "owner_id" uuid,
+  "department_id" uuid,
+  "access_owner_id" uuid,
+  "access_department_id" uuid,
+  "access_root_id" uuid not null,
+  "tags" text[] not null default '{}',
+  "created_at" timestamptz not null,
+  "created_by_id" uuid,
+  "updated_at" timestamptz not null,
+  "updated_by_id" uuid,
+  "version" integer not null default 1,
+  "deleted_at" timestamptz,
+  "deleted_by_id" uuid,
+  "deleted_with" uuid,
+  "name" text,
+  "name_sort" text collate "C",
+  "x_text_1" text collate "C",
+  "x_text_2" text collate "C",
+  "x_text_3" text collate "C",
+  "x_text_4" text collate "C",
+  "x_text_5" text collate "C",
+  "x_text_6" text collate "C",
+  "x_text_7" text collate "C",
+  "x_text_8" text collate "C",
+  "x_text_9" text collate "C",
+  "x_text_10" text collate "C",
+  "x_text_11" text collate "C",
+  "x_text_12" text collate "C",
+  "x_text_13" text collate "C",
+  "x_text_14" text collate "C",
+  "x_text_15" text collate "C",
+  "x_text_16" text collate "C",
+  "x_text_17" text collate "C",
+  "x_text_18" text collate "C",
+  "x_text_19" text collate "C",
+  "x_text_20" text collate "C",
+  "x_text_21" text collate "C",
+  "x_text_22" text collate "C",
+  "x_text_23" text collate "C",
+  "x_text_24" text collate "C",
+  "x_text_25" text collate "C",
+  "x_text_26" text collate "C",
+  "x_text_27" text collate "C",
+  "x_text_28" text collate "C",
+  "x_text_29" text collate "C",
+  "x_text_30" text collate "C",
+  "x_text_31" text collate "C",
+  "x_text_32" text collate "C",
+  "x_text_33" text collate "C",
+  "x_text_34" text collate "C",
+  "x_text_35" text collate "C",
+  "x_text_36" text collate "C",
+  "x_text_37" text collate "C",
+  "x_text_38" text collate "C",
+  "x_text_39" text collate "C",
+  "x_text_40" text collate "C",
+  "x_integer_1" bigint,
+  "x_integer_2" bigint,
+  "x_integer_3" bigint,
+  "x_integer_4" bigint,
+  "x_integer_5" bigint,
+  "x_integer_6" bigint,
+  "x_integer_7" bigint,
+  "x_integer_8" bigint,
+  "x_integer_9" bigint,
+  "x_integer_10" bigint,
+  "x_integer_11" bigint,
+  "x_integer_12" bigint,
+  "x_integer_13" bigint,
+  "x_integer_14" bigint,
+  "x_integer_15" bigint,
+  "x_integer_16" bigint,
+  "x_double_1" double precision,
+  "x_double_2" double precision,
+  "x_double_3" double precision,
+  "x_double_4" double precision,
+  "x_double_5" double precision,
+  "x_double_6" double precision,
+  "x_double_7" double precision,
+  "x_double_8" double precision,
+  "x_double_9" double precision,
+  "x_double_10" double precision,
+  "x_double_11" double precision,
+  "x_double_12" double precision,
+  "x_date_1" date,
+  "x_date_2" date,
+  "x_date_3" date,
+  "x_date_4" date,
+  "x_date_5" date,
+  "x_date_6" date,
+  "x_date_7" date,
+  "x_date_8" date,
+  "x_date_9" date,
+  "x_date_10" date,
+  "x_instant_1" timestamptz,
+  "x_instant_2" timestamptz,
+  "x_instant_3" timestamptz,
+  "x_instant_4" timestamptz,
+  "x_instant_5" timestamptz,
+  "x_instant_6" timestamptz,
+  "x_boolean_1" boolean,
+  "x_boolean_2" boolean,
+  "x_boolean_3" boolean,
+  "x_boolean_4" boolean,
+  "x_boolean_5" boolean,
+  "x_boolean_6" boolean,
+  "x_boolean_7" boolean,
+  "x_boolean_8" boolean,
+  "x_boolean_9" boolean,
+  "x_boolean_10" boolean,
+  "x_boolean_11" boolean,
+  "x_boolean_12" boolean,
+  "x_texts_1" text[],
+  "x_texts_2" text[],
+  "x_texts_3" text[],
+  "x_texts_4" text[],
+  "x_texts_5" text[],
+  "x_texts_6" text[],
+  "x_texts_7" text[],
+  "x_texts_8" text[],
+  "x_reference_1" uuid,
+  "x_reference_2" uuid,
+  "x_reference_3" uuid,
+  "x_reference_4" uuid,
+  "x_reference_5" uuid,
+  "x_reference_6" uuid,
+  "x_reference_7" uuid,
+  "x_reference_8" uuid,
+  "x_reference_9" uuid,
+  "x_reference_10" uuid,
+  "x_reference_11" uuid,
+  "x_reference_12" uuid,
+  primary key (workspace_id, id)
+);
+create index "custom_record_5_name_sort_all" on "custom_record_5" ("workspace_id", "name_sort", "id") where deleted_at is null;
+create index "custom_record_5_name_sort_own" on "custom_record_5" ("workspace_id", "access_owner_id", "name_sort", "id") where deleted_at is null;
+create index "custom_record_5_name_sort_department" on "custom_record_5" ("workspace_id", "access_department_id", "name_sort", "id") where deleted_at is null;
+create index "custom_record_5_created_at_all" on "custom_record_5" ("workspace_id", "created_at", "id") where deleted_at is null;
+create index "custom_record_5_created_at_own" on "custom_record_5" ("workspace_id", "access_owner_id", "created_at", "id") where deleted_at is null;
+create index "custom_record_5_created_at_department" on "custom_record_5" ("workspace_id", "access_department_id", "created_at", "id") where deleted_at is null;
+create index "custom_record_5_updated_at_all" on "custom_record_5" ("workspace_id", "updated_at", "id") where deleted_at is null;
+create index "custom_record_5_updated_at_own" on "custom_record_5" ("workspace_id", "access_owner_id", "updated_at", "id") where deleted_at is null;
+create index "custom_record_5_updated_at_department" on "custom_record_5" ("workspace_id", "access_department_id", "updated_at", "id") where deleted_at is null;
+create index "custom_record_5_owner_id" on "custom_record_5" ("workspace_id", "owner_id");
+create index "custom_record_5_department_id" on "custom_record_5" ("workspace_id", "department_id");
+create index "custom_record_5_x_text_1_slot" on "custom_record_5" ("workspace_id", "x_text_1", "id") where x_text_1 is not null;
+create index "custom_record_5_x_text_2_slot" on "custom_record_5" ("workspace_id", "x_text_2", "id") where x_text_2 is not null;
+create index "custom_record_5_x_text_3_slot" on "custom_record_5" ("workspace_id", "x_text_3", "id") where x_text_3 is not null;
+create index "custom_record_5_x_text_4_slot" on "custom_record_5" ("workspace_id", "x_text_4", "id") where x_text_4 is not null;
+create index "custom_record_5_x_text_5_slot" on "custom_record_5" ("workspace_id", "x_text_5", "id") where x_text_5 is not null;
+create index "custom_record_5_x_integer_1_slot" on "custom_record_5" ("workspace_id", "x_integer_1", "id") where x_integer_1 is not null;
+create index "custom_record_5_x_integer_2_slot" on "custom_record_5" ("workspace_id", "x_integer_2", "id") where x_integer_2 is not null;
+create index "custom_record_5_x_integer_3_slot" on "custom_record_5" ("workspace_id", "x_integer_3", "id") where x_integer_3 is not null;
+create index "custom_record_5_x_double_1_slot" on "custom_record_5" ("workspace_id", "x_double_1", "id") where x_double_1 is not null;
+create index "custom_record_5_x_double_2_slot" on "custom_record_5" ("workspace_id", "x_double_2", "id") where x_double_2 is not null;
+create index "custom_record_5_x_date_1_slot" on "custom_record_5" ("workspace_id", "x_date_1", "id") where x_date_1 is not null;
+create index "custom_record_5_x_date_2_slot" on "custom_record_5" ("workspace_id", "x_date_2", "id") where x_date_2 is not null;
+create index "custom_record_5_x_instant_1_slot" on "custom_record_5" ("workspace_id", "x_instant_1", "id") where x_instant_1 is not null;
+create index "custom_record_5_x_reference_1_slot" on "custom_record_5" ("workspace_id", "x_reference_1", "id") where x_reference_1 is not null;
+create index "custom_record_5_x_reference_2_slot" on "custom_record_5" ("workspace_id", "x_reference_2", "id") where x_reference_2 is not null;
+create index "custom_record_5_x_reference_3_slot" on "custom_record_5" ("workspace_id", "x_reference_3", "id") where x_reference_3 is not null;
+create index "custom_record_5_x_reference_4_slot" on "custom_record_5" ("workspace_id", "x_reference_4", "id") where x_reference_4 is not null;
+create index "custom_record_5_x_reference_5_slot" on "custom_record_5" ("workspace_id", "x_reference_5", "id") where x_reference_5 is not null;
+create index "custom_record_5_access_root" on "custom_record_5" ("workspace_id", "access_root_id");
+create index "custom_record_5_bin" on "custom_record_5" ("workspace_id", "deleted_at", "id") where deleted_at is not null;
+create index "custom_record_5_deleted_with" on "custom_record_5" ("workspace_id", "deleted_with") where deleted_with is not null;
+alter table "custom_record_5" enable row level security;
+create policy workspace on "custom_record_5" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
+create table "custom_record_6" (
+  "workspace_id" integer not null,
+  "id" uuid not null,
+  "owner_id" uuid,
+  "department_id" uuid,
+  "access_owner_id" uuid,
+  "access_department_id" uuid,
+  "access_root_id" uuid not null,
+  "tags" text[] not null default '{}',
+  "created_at" timestamptz not null,
+  "created_by_id" uuid,
+  "updated_at" timestamptz not null,
+  "updated_by_id" uuid,
+  "version" integer not null default 1,
+  "deleted_at" timestamptz,
+  "deleted_by_id" uuid,
+  "deleted_with" uuid,
+  "name" text,
+  "name_sort" text collate "C",
+  "x_text_1" text collate "C",
+  "x_text_2" text collate "C",
+  "x_text_3" text collate "C",
+  "x_text_4" text collate "C",
+  "x_text_5" text collate "C",
+  "x_text_6" text collate "C",
+  "x_text_7" text collate "C",
+  "x_text_8" text collate "C",
+  "x_text_9" text collate "C",
+  "x_text_10" text collate "C",
+  "x_text_11" text collate "C",
+  "x_text_12" text collate "C",
+  "x_text_13" text collate "C",
+  "x_text_14" text collate "C",
+  "x_text_15" text collate "C",
+  "x_text_16" text collate "C",
+  "x_text_17" text collate "C",
+  "x_text_18" text collate "C",
+  "x_text_19" text collate "C",
+  "x_text_20" text collate "C",
+  "x_text_21" text collate "C",
+  "x_text_22" text collate "C",
+  "x_text_23" text collate "C",
+  "x_text_24" text collate "C",
+  "x_text_25" text collate "C",
+  "x_text_26" text collate "C",
+  "x_text_27" text collate "C",
+  "x_text_28" text collate "C",
+  "x_text_29" text collate "C",
+  "x_text_30" text collate "C",
+  "x_text_31" text collate "C",
+  "x_text_32" text collate "C",
+  "x_text_33" text collate "C",
+  "x_text_34" text collate "C",
+  "x_text_35" text collate "C",
+  "x_text_36" text collate "C",
+  "x_text_37" text collate "C",
+  "x_text_38" text collate "C",
+  "x_text_39" text collate "C",
+  "x_text_40" text collate "C",
+  "x_integer_1" bigint,
+  "x_integer_2" bigint,
+  "x_integer_3" bigint,
+  "x_integer_4" bigint,
+  "x_integer_5" bigint,
+  "x_integer_6" bigint,
+  "x_integer_7" bigint,
+  "x_integer_8" bigint,
+  "x_integer_9" bigint,
+  "x_integer_10" bigint,
+  "x_integer_11" bigint,
+  "x_integer_12" bigint,
+  "x_integer_13" bigint,
+  "x_integer_14" bigint,
+  "x_integer_15" bigint,
+  "x_integer_16" bigint,
+  "x_double_1" double precision,
+  "x_double_2" double precision,
+  "x_double_3" double precision,
+  "x_double_4" double precision,
+  "x_double_5" double precision,
+  "x_double_6" double precision,
+  "x_double_7" double precision,
+  "x_double_8" double precision,
+  "x_double_9" double precision,
+  "x_double_10" double precision,
+  "x_double_11" double precision,
+  "x_double_12" double precision,
+  "x_date_1" date,
+  "x_date_2" date,
+  "x_date_3" date,
+  "x_date_4" date,
+  "x_date_5" date,
+  "x_date_6" date,
+  "x_date_7" date,
+  "x_date_8" date,
+  "x_date_9" date,
+  "x_date_10" date,
+  "x_instant_1" timestamptz,
+  "x_instant_2" timestamptz,
+  "x_instant_3" timestamptz,
+  "x_instant_4" timestamptz,
+  "x_instant_5" timestamptz,
+  "x_instant_6" timestamptz,
+  "x_boolean_1" boolean,
+  "x_boolean_2" boolean,
+  "x_boolean_3" boolean,
+  "x_boolean_4" boolean,
+  "x_boolean_5" boolean,
+  "x_boolean_6" boolean,
+  "x_boolean_7" boolean,
+  "x_boolean_8" boolean,
+  "x_boolean_9" boolean,
+  "x_boolean_10" boolean,
+  "x_boolean_11" boolean,
+  "x_boolean_12" boolean,
+  "x_texts_1" text[],
+  "x_texts_2" text[],
+  "x_texts_3" text[],
+  "x_texts_4" text[],
+  "x_texts_5" text[],
+  "x_texts_6" text[],
+  "x_texts_7" text[],
+  "x_texts_8" text[],
+  "x_reference_1" uuid,
+  "x_reference_2" uuid,
+  "x_reference_3" uuid,
+  "x_reference_4" uuid,
+  "x_reference_5" uuid,
+  "x_reference_6" uuid,
+  "x_reference_7" uuid,
+  "x_reference_8" uuid,
+  "x_reference_9" uuid,
+  "x_reference_10" uuid,
+  "x_reference_11" uuid,
+  "x_reference_12" uuid,
+  primary key (workspace_id, id)
+);
+create index "custom_record_6_name_sort_all" on "custom_record_6" ("workspace_id", "name_sort", "id") where deleted_at is null;
+create index "custom_record_6_name_sort_own" on "custom_record_6" ("workspace_id", "access_owner_id", "name_sort", "id") where deleted_at is null;
+create index "custom_record_6_name_sort_department" on "custom_record_6" ("workspace_id", "access_department_id", "name_sort", "id") where deleted_at is null;
+create index "custom_record_6_created_at_all" on "custom_record_6" ("workspace_id", "created_at", "id") where deleted_at is null;
+create index "custom_record_6_created_at_own" on "custom_record_6" ("workspace_id", "access_owner_id", "created_at", "id") where deleted_at is null;
+create index "custom_record_6_created_at_department" on "custom_record_6" ("workspace_id", "access_department_id", "created_at", "id") where deleted_at is null;
+create index "custom_record_6_updated_at_all" on "custom_record_6" ("workspace_id", "updated_at", "id") where deleted_at is null;
+create index "custom_record_6_updated_at_own" on "custom_record_6" ("workspace_id", "access_owner_id", "updated_at", "id") where deleted_at is null;
+create index "custom_record_6_updated_at_department" on "custom_record_6" ("workspace_id", "access_department_id", "updated_at", "id") where deleted_at is null;
+create index "custom_record_6_owner_id" on "custom_record_6" ("workspace_id", "owner_id");
+create index "custom_record_6_department_id" on "custom_record_6" ("workspace_id", "department_id");
+create index "custom_record_6_x_text_1_slot" on "custom_record_6" ("workspace_id", "x_text_1", "id") where x_text_1 is not null;
+create index "custom_record_6_x_text_2_slot" on "custom_record_6" ("workspace_id", "x_text_2", "id") where x_text_2 is not null;
+create index "custom_record_6_x_text_3_slot" on "custom_record_6" ("workspace_id", "x_text_3", "id") where x_text_3 is not null;
+create index "custom_record_6_x_text_4_slot" on "custom_record_6" ("workspace_id", "x_text_4", "id") where x_text_4 is not null;
+create index "custom_record_6_x_text_5_slot" on "custom_record_6" ("workspace_id", "x_text_5", "id") where x_text_5 is not null;
+create index "custom_record_6_x_integer_1_slot" on "custom_record_6" ("workspace_id", "x_integer_1", "id") where x_integer_1 is not null;
+create index "custom_record_6_x_integer_2_slot" on "custom_record_6" ("workspace_id", "x_integer_2", "id") where x_integer_2 is not null;
+create index "custom_record_6_x_integer_3_slot" on "custom_record_6" ("workspace_id", "x_integer_3", "id") where x_integer_3 is not null;
+create index "custom_record_6_x_double_1_slot" on "custom_record_6" ("workspace_id", "x_double_1", "id") where x_double_1 is not null;
+create index "custom_record_6_x_double_2_slot" on "custom_record_6" ("workspace_id", "x_double_2", "id") where x_double_2 is not null;
+create index "custom_record_6_x_date_1_slot" on "custom_record_6" ("workspace_id", "x_date_1", "id") where x_date_1 is not null;
+create index "custom_record_6_x_date_2_slot" on "custom_record_6" ("workspace_id", "x_date_2", "id") where x_date_2 is not null;
+create index "custom_record_6_x_instant_1_slot" on "custom_record_6" ("workspace_id", "x_instant_1", "id") where x_instant_1 is not null;
+create index "custom_record_6_x_reference_1_slot" on "custom_record_6" ("workspace_id", "x_reference_1", "id") where x_reference_1 is not null;
+create index "custom_record_6_x_reference_2_slot" on "custom_record_6" ("workspace_id", "x_reference_2", "id") where x_reference_2 is not null;
+create index "custom_record_6_x_reference_3_slot" on "custom_record_6" ("workspace_id", "x_reference_3", "id") where x_reference_3 is not null;
+create index "custom_record_6_x_reference_4_slot" on "custom_record_6" ("workspace_id", "x_reference_4", "id") where x_reference_4 is not null;
+create index "custom_record_6_x_reference_5_slot" on "custom_record_6" ("workspace_id", "x_reference_5", "id") where x_reference_5 is not null;
+create index "custom_record_6_access_root" on "custom_record_6" ("workspace_id", "access_root_id");
+create index "custom_record_6_bin" on "custom_record_6" ("workspace_id", "deleted_at", "id") where deleted_at is not null;
+create index "custom_record_6_deleted_with" on "custom_record_6" ("workspace_id", "deleted_with") where deleted_with is not null;
+alter table "custom_record_6" enable row level security;
+create policy workspace on "custom_record_6" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
+create table "custom_record_7" (
+  "workspace_id" integer not null,
+  "id" uuid not null,
+  "owner_id" uuid,
+  "department_id" uuid,
+  "access_owner_id" uuid,
+  "access_department_id" uuid,
+  "access_root_id" uuid not null,
+  "tags" text[] not null default '{}',
+  "created_at" timestamptz not null,
+  "created_by_id" uuid,
+  "updated_at" timestamptz not null,
+  "updated_by_id" uuid,
+  "version" integer not null default 1,
+  "deleted_at" timestamptz,
+  "deleted_by_id" uuid,
+  "deleted_with" uuid,
+  "name" text,
+  "name_sort" text collate "C",
+  "x_text_1" text collate "C",
+  "x_text_2" text collate "C",
+  "x_text_3" text collate "C",
+  "x_text_4" text collate "C",
+  "x_text_5" text collate "C",
+  "x_text_6" text collate "C",
+  "x_text_7" text collate "C",
+  "x_text_8" text collate "C",
+  "x_text_9" text collate "C",
+  "x_text_10" text collate "C",
+  "x_text_11" text collate "C",
+  "x_text_12" text collate "C",
+  "x_text_13" text collate "C",
+  "x_text_14" text collate "C",
+  "x_text_15" text collate "C",
+  "x_text_16" text collate "C",
+  "x_text_17" text collate "C",
+  "x_text_18" text collate "C",
+  "x_text_19" text collate "C",
+  "x_text_20" text collate "C",
+  "x_text_21" text collate "C",
+  "x_text_22" text collate "C",
+  "x_text_23" text collate "C",
+  "x_text_24" text collate "C",
+  "x_text_25" text collate "C",
+  "x_text_26" text collate "C",
+  "x_text_27" text collate "C",
+  "x_text_28" text collate "C",
+  "x_text_29" text collate "C",
+  "x_text_30" text collate "C",
+  "x_text_31" text collate "C",
+  "x_text_32" text collate "C",
+  "x_text_33" text collate "C",
+  "x_text_34" text collate "C",
+  "x_text_35" text collate "C",
+  "x_text_36" text collate "C",
+  "x_text_37" text collate "C",
+  "x_text_38" text collate "C",
+  "x_text_39" text collate "C",
+  "x_text_40" text collate "C",
+  "x_integer_1" bigint,
+  "x_integer_2" bigint,
+  "x_integer_3" bigint,
+  "x_integer_4" bigint,
+  "x_integer_5" bigint,
+  "x_integer_6" bigint,
+  "x_integer_7" bigint,
+  "x_integer_8" bigint,
+  "x_integer_9" bigint,
+  "x_integer_10" bigint,
+  "x_integer_11" bigint,
+  "x_integer_12" bigint,
+  "x_integer_13" bigint,
+  "x_integer_14" bigint,
+  "x_integer_15" bigint,
+  "x_integer_16" bigint,
+  "x_double_1" double precision,
+  "x_double_2" double precision,
+  "x_double_3" double precision,
+  "x_double_4" double precision,
+  "x_double_5" double precision,
+  "x_double_6" double precision,
+  "x_double_7" double precision,
+  "x_double_8" double precision,
+  "x_double_9" double precision,
+  "x_double_10" double precision,
+  "x_double_11" double precision,
+  "x_double_12" double precision,
+  "x_date_1" date,
+  "x_date_2" date,
+  "x_date_3" date,
+  "x_date_4" date,
+  "x_date_5" date,
+  "x_date_6" date,
+  "x_date_7" date,
+  "x_date_8" date,
+  "x_date_9" date,
+  "x_date_10" date,
+  "x_instant_1" timestamptz,
+  "x_instant_2" timestamptz,
+  "x_instant_3" timestamptz,
+  "x_instant_4" timestamptz,
+  "x_instant_5" timestamptz,
+  "x_instant_6" timestamptz,
+  "x_boolean_1" boolean,
+  "x_boolean_2" boolean,
+  "x_boolean_3" boolean,
+  "x_boolean_4" boolean,
+  "x_boolean_5" boolean,
+  "x_boolean_6" boolean,
+  "x_boolean_7" boolean,
+  "x_boolean_8" boolean,
+  "x_boolean_9" boolean,
+  "x_boolean_10" boolean,
+  "x_boolean_11" boolean,
+  "x_boolean_12" boolean,
+  "x_texts_1" text[],
+  "x_texts_2" text[],
+  "x_texts_3" text[],
+  "x_texts_4" text[],
+  "x_texts_5" text[],
+  "x_texts_6" text[],
+  "x_texts_7" text[],
+  "x_texts_8" text[],
+  "x_reference_1" uuid,
+  "x_reference_2" uuid,
+  "x_reference_3" uuid,
+  "x_reference_4" uuid,
+  "x_reference_5" uuid,
+  "x_reference_6" uuid,
+  "x_reference_7" uuid,
+  "x_reference_8" uuid,
+  "x_reference_9" uuid,
+  "x_reference_10" uuid,
+  "x_reference_11" uuid,
+  "x_reference_12" uuid,
+  primary key (workspace_id, id)
+);
+create index "custom_record_7_name_sort_all" on "custom_record_7" ("workspace_id", "name_sort", "id") where deleted_at is null;
+create index "custom_record_7_name_sort_own" on "custom_record_7" ("workspace_id", "access_owner_id", "name_sort", "id") where deleted_at is null;
+create index "custom_record_7_name_sort_department" on "custom_record_7" ("workspace_id", "access_department_id", "name_sort", "id") where deleted_at is null;
+create index "custom_record_7_created_at_all" on "custom_record_7" ("workspace_id", "created_at", "id") where deleted_at is null;
+create index "custom_record_7_created_at_own" on "custom_record_7" ("workspace_id", "access_owner_id", "created_at", "id") where deleted_at is null;
+create index "custom_record_7_created_at_department" on "custom_record_7" ("workspace_id", "access_department_id", "created_at", "id") where deleted_at is null;
+create index "custom_record_7_updated_at_all" on "custom_record_7" ("workspace_id", "updated_at", "id") where deleted_at is null;
+create index "custom_record_7_updated_at_own" on "custom_record_7" ("workspace_id", "access_owner_id", "updated_at", "id") where deleted_at is null;
+create index "custom_record_7_updated_at_department" on "custom_record_7" ("workspace_id", "access_department_id", "updated_at", "id") where deleted_at is null;
+create index "custom_record_7_owner_id" on "custom_record_7" ("workspace_id", "owner_id");
+create index "custom_record_7_department_id" on "custom_record_7" ("workspace_id", "department_id");
+create index "custom_record_7_x_text_1_slot" on "custom_record_7" ("workspace_id", "x_text_1", "id") where x_text_1 is not null;
+create index "custom_record_7_x_text_2_slot" on "custom_record_7" ("workspace_id", "x_text_2", "id") where x_text_2 is not null;
+create index "custom_record_7_x_text_3_slot" on "custom_record_7" ("workspace_id", "x_text_3", "id") where x_text_3 is not null;
+create index "custom_record_7_x_text_4_slot" on "custom_record_7" ("workspace_id", "x_text_4", "id") where x_text_4 is not null;
+create index "custom_record_7_x_text_5_slot" on "custom_record_7" ("workspace_id", "x_text_5", "id") where x_text_5 is not null;
+create index "custom_record_7_x_integer_1_slot" on "custom_record_7" ("workspace_id", "x_integer_1", "id") where x_integer_1 is not null;
+create index "custom_record_7_x_integer_2_slot" on "custom_record_7" ("workspace_id", "x_integer_2", "id") where x_integer_2 is not null;
+create index "custom_record_7_x_integer_3_slot" on "custom_record_7" ("workspace_id", "x_integer_3", "id") where x_integer_3 is not null;
+create index "custom_record_7_x_double_1_slot" on "custom_record_7" ("workspace_id", "x_double_1", "id") where x_double_1 is not null;
+create index "custom_record_7_x_double_2_slot" on "custom_record_7" ("workspace_id", "x_double_2", "id") where x_double_2 is not null;
+create index "custom_record_7_x_date_1_slot" on "custom_record_7" ("workspace_id", "x_date_1", "id") where x_date_1 is not null;
+create index "custom_record_7_x_date_2_slot" on "custom_record_7" ("workspace_id", "x_date_2", "id") where x_date_2 is not null;
+create index "custom_record_7_x_instant_1_slot" on "custom_record_7" ("workspace_id", "x_instant_1", "id") where x_instant_1 is not null;
+create index "custom_record_7_x_reference_1_slot" on "custom_record_7" ("workspace_id", "x_reference_1", "id") where x_reference_1 is not null;
+create index "custom_record_7_x_reference_2_slot" on "custom_record_7" ("workspace_id", "x_reference_2", "id") where x_reference_2 is not null;
+create index "custom_record_7_x_reference_3_slot" on "custom_record_7" ("workspace_id", "x_reference_3", "id") where x_reference_3 is not null;
+create index "custom_record_7_x_reference_4_slot" on "custom_record_7" ("workspace_id", "x_reference_4", "id") where x_reference_4 is not null;
+create index "custom_record_7_x_reference_5_slot" on "custom_record_7" ("workspace_id", "x_reference_5", "id") where x_reference_5 is not null;
+create index "custom_record_7_access_root" on "custom_record_7" ("workspace_id", "access_root_id");
+create index "custom_record_7_bin" on "custom_record_7" ("workspace_id", "deleted_at", "id") where deleted_at is not null;
+create index "custom_record_7_deleted_with" on "custom_record_7" ("workspace_id", "deleted_with") where deleted_with is not null;
+alter table "custom_record_7" enable row level security;
+create policy workspace on "custom_record_7" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
+create table "custom_record_8" (
+  "workspace_id" integer not null,
+  "id" uuid not null,
+  "owner_id" uuid,
+  "department_id" uuid,
+  "access_owner_id" uuid,
+  "access_department_id" uuid,
+  "access_root_id" uuid not null,
+  "tags" text[] not null default '{}',
+  "created_at" timestamptz not null,
+  "created_by_id" uuid,
+  "updated_at" timestamptz not null,
+  "updated_by_id" uuid,
+  "version" integer not null default 1,
+  "deleted_at" timestamptz,
+  "deleted_by_id" uuid,
+  "deleted_with" uuid,
+  "name" text,
+  "name_sort" text collate "C",
+  "x_text_1" text collate "C",
+  "x_text_2" text collate "C",
+  "x_text_3" text collate "C",
+  "x_text_4" text collate "C",
+  "x_text_5" text collate "C",
+  "x_text_6" text collate "C",
+  "x_text_7" text collate "C",
+  "x_text_8" text collate "C",
+  "x_text_9" text collate "C",
+  "x_text_10" text collate "C",
+  "x_text_11" text collate "C",
+  "x_text_12" text collate "C",
+  "x_text_13" text collate "C",
+  "x_text_14" text collate "C",
+  "x_text_15" text collate "C",
+  "x_text_16" text collate "C",
+  "x_text_17" text collate "C",
+  "x_text_18" text collate "C",
+  "x_text_19" text collate "C",
+  "x_text_20" text collate "C",
+  "x_text_21" text collate "C",
+  "x_text_22" text collate "C",
+  "x_text_23" text collate "C",
+  "x_text_24" text collate "C",
+  "x_text_25" text collate "C",
+  "x_text_26" text collate "C",
+  "x_text_27" text collate "C",
+  "x_text_28" text collate "C",
+  "x_text_29" text collate "C",
+  "x_text_30" text collate "C",
+  "x_text_31" text collate "C",
+  "x_text_32" text collate "C",
+  "x_text_33" text collate "C",
+  "x_text_34" text collate "C",
+  "x_text_35" text collate "C",
+  "x_text_36" text collate "C",
+  "x_text_37" text collate "C",
+  "x_text_38" text collate "C",
+  "x_text_39" text collate "C",
+  "x_text_40" text collate "C",
+  "x_integer_1" bigint,
+  "x_integer_2" bigint,
+  "x_integer_3" bigint,
+  "x_integer_4" bigint,
+  "x_integer_5" bigint,
+  "x_integer_6" bigint,
+  "x_integer_7" bigint,
+  "x_integer_8" bigint,
+  "x_integer_9" bigint,
+  "x_integer_10" bigint,
+  "x_integer_11" bigint,
+  "x_integer_12" bigint,
+  "x_integer_13" bigint,
+  "x_integer_14" bigint,
+  "x_integer_15" bigint,
+  "x_integer_16" bigint,
+  "x_double_1" double precision,
+  "x_double_2" double precision,
+  "x_double_3" double precision,
+  "x_double_4" double precision,
+  "x_double_5" double precision,
+  "x_double_6" double precision,
+  "x_double_7" double precision,
+  "x_double_8" double precision,
+  "x_double_9" double precision,
+  "x_double_10" double precision,
+  "x_double_11" double precision,
+  "x_double_12" double precision,
+  "x_date_1" date,
+  "x_date_2" date,
+  "x_date_3" date,
+  "x_date_4" date,
+  "x_date_5" date,
+  "x_date_6" date,
+  "x_date_7" date,
+  "x_date_8" date,
+  "x_date_9" date,
+  "x_date_10" date,
+  "x_instant_1" timestamptz,
+  "x_instant_2" timestamptz,
+  "x_instant_3" timestamptz,
+  "x_instant_4" timestamptz,
+  "x_instant_5" timestamptz,
+  "x_instant_6" timestamptz,
+  "x_boolean_1" boolean,
+  "x_boolean_2" boolean,
+  "x_boolean_3" boolean,
+  "x_boolean_4" boolean,
+  "x_boolean_5" boolean,
+  "x_boolean_6" boolean,
+  "x_boolean_7" boolean,
+  "x_boolean_8" boolean,
+  "x_boolean_9" boolean,
+  "x_boolean_10" boolean,
+  "x_boolean_11" boolean,
+  "x_boolean_12" boolean,
+  "x_texts_1" text[],
+  "x_texts_2" text[],
+  "x_texts_3" text[],
+  "x_texts_4" text[],
+  "x_texts_5" text[],
+  "x_texts_6" text[],
+  "x_texts_7" text[],
+  "x_texts_8" text[],
+  "x_reference_1" uuid,
+  "x_reference_2" uuid,
+  "x_reference_3" uuid,
+  "x_reference_4" uuid,
+  "x_reference_5" uuid,
+  "x_reference_6" uuid,
+  "x_reference_7" uuid,
+  "x_reference_8" uuid,
+  "x_reference_9" uuid,
+  "x_reference_10" uuid,
+  "x_reference_11" uuid,
+  "x_reference_12" uuid,
+  primary key (workspace_id, id)
+);
+create index "custom_record_8_name_sort_all" on "custom_record_8" ("workspace_id", "name_sort", "id") where deleted_at is null;
+create index "custom_record_8_name_sort_own" on "custom_record_8" ("workspace_id", "access_owner_id", "name_sort", "id") where deleted_at is null;
+create index "custom_record_8_name_sort_department" on "custom_record_8" ("workspace_id", "access_department_id", "name_sort", "id") where deleted_at is null;
+create index "custom_record_8_created_at_all" on "custom_record_8" ("workspace_id", "created_at", "id") where deleted_at is null;
+create index "custom_record_8_created_at_own" on "custom_record_8" ("workspace_id", "access_owner_id", "created_at", "id") where deleted_at is null;
+create index "custom_record_8_created_at_department" on "custom_record_8" ("workspace_id", "access_department_id", "created_at", "id") where deleted_at is null;
+create index "custom_record_8_updated_at_all" on "custom_record_8" ("workspace_id", "updated_at", "id") where deleted_at is null;
+create index "custom_record_8_updated_at_own" on "custom_record_8" ("workspace_id", "access_owner_id", "updated_at", "id") where deleted_at is null;
+create index "custom_record_8_updated_at_department" on "custom_record_8" ("workspace_id", "access_department_id", "updated_at", "id") where deleted_at is null;
+create index "custom_record_8_owner_id" on "custom_record_8" ("workspace_id", "owner_id");
+create index "custom_record_8_department_id" on "custom_record_8" ("workspace_id", "department_id");
+create index "custom_record_8_x_text_1_slot" on "custom_record_8" ("workspace_id", "x_text_1", "id") where x_text_1 is not null;
+create index "custom_record_8_x_text_2_slot" on "custom_record_8" ("workspace_id", "x_text_2", "id") where x_text_2 is not null;
+create index "custom_record_8_x_text_3_slot" on "custom_record_8" ("workspace_id", "x_text_3", "id") where x_text_3 is not null;
+create index "custom_record_8_x_text_4_slot" on "custom_record_8" ("workspace_id", "x_text_4", "id") where x_text_4 is not null;
+create index "custom_record_8_x_text_5_slot" on "custom_record_8" ("workspace_id", "x_text_5", "id") where x_text_5 is not null;
+create index "custom_record_8_x_integer_1_slot" on "custom_record_8" ("workspace_id", "x_integer_1", "id") where x_integer_1 is not null;
+create index "custom_record_8_x_integer_2_slot" on "custom_record_8" ("workspace_id", "x_integer_2", "id") where x_integer_2 is not null;
+create index "custom_record_8_x_integer_3_slot" on "custom_record_8" ("workspace_id", "x_integer_3", "id") where x_integer_3 is not null;
+create index "custom_record_8_x_double_1_slot" on "custom_record_8" ("workspace_id", "x_double_1", "id") where x_double_1 is not null;
+create index "custom_record_8_x_double_2_slot" on "custom_record_8" ("workspace_id", "x_double_2", "id") where x_double_2 is not null;
+create index "custom_record_8_x_date_1_slot" on "custom_record_8" ("workspace_id", "x_date_1", "id") where x_date_1 is not null;
+create index "custom_record_8_x_date_2_slot" on "custom_record_8" ("workspace_id", "x_date_2", "id") where x_date_2 is not null;
+create index "custom_record_8_x_instant_1_slot" on "custom_record_8" ("workspace_id", "x_instant_1", "id") where x_instant_1 is not null;
+create index "custom_record_8_x_reference_1_slot" on "custom_record_8" ("workspace_id", "x_reference_1", "id") where x_reference_1 is not null;
+create index "custom_record_8_x_reference_2_slot" on "custom_record_8" ("workspace_id", "x_reference_2", "id") where x_reference_2 is not null;
+create index "custom_record_8_x_reference_3_slot" on "custom_record_8" ("workspace_id", "x_reference_3", "id") where x_reference_3 is not null;
+create index "custom_record_8_x_reference_4_slot" on "custom_record_8" ("workspace_id", "x_reference_4", "id") where x_reference_4 is not null;
+create index "custom_record_8_x_reference_5_slot" on "custom_record_8" ("workspace_id", "x_reference_5", "id") where x_reference_5 is not null;
+create index "custom_record_8_access_root" on "custom_record_8" ("workspace_id", "access_root_id");
+create index "custom_record_8_bin" on "custom_record_8" ("workspace_id", "deleted_at", "id") where deleted_at is not null;
+create index "custom_record_8_deleted_with" on "custom_record_8" ("workspace_id", "deleted_with") where deleted_with is not null;
+alter table "custom_record_8" enable row level security;
+create policy workspace on "custom_record_8" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
+create table "custom_record_9" (
+  "workspace_id" integer not null,
+  "id" uuid not null,
+  "owner_id" uuid,
+  "department_id" uuid,
+  "access_owner_id" uuid,
+  "access_department_id" uuid,
+  "access_root_id" uuid not null,
+  "tags" text[] not null default '{}',
+  "created_at" timestamptz not null,
+  "created_by_id" uuid,
+  "updated_at" timestamptz not null,
+  "updated_by_id" uuid,
+  "version" integer not null default 1,
+  "deleted_at" timestamptz,
+  "deleted_by_id" uuid,
+  "deleted_with" uuid,
+  "name" text,
+  "name_sort" text collate "C",
+  "x_text_1" text collate "C",
+  "x_text_2" text collate "C",
+  "x_text_3" text collate "C",
+  "x_text_4" text collate "C",
+  "x_text_5" text collate "C",
+  "x_text_6" text collate "C",
+  "x_text_7" text collate "C",
+  "x_text_8" text collate "C",
+  "x_text_9" text collate "C",
+  "x_text_10" text collate "C",
+  "x_text_11" text collate "C",
+  "x_text_12" text collate "C",
+  "x_text_13" text collate "C",
+  "x_text_14" text collate "C",
+  "x_text_15" text collate "C",
+  "x_text_16" text collate "C",
+  "x_text_17" text collate "C",
+  "x_text_18" text collate "C",
+  "x_text_19" text collate "C",
+  "x_text_20" text collate "C",
+  "x_text_21" text collate "C",
+  "x_text_22" text collate "C",
+  "x_text_23" text collate "C",
+  "x_text_24" text collate "C",
+  "x_text_25" text collate "C",
+  "x_text_26" text collate "C",
+  "x_text_27" text collate "C",
+  "x_text_28" text collate "C",
+  "x_text_29" text collate "C",
+  "x_text_30" text collate "C",
+  "x_text_31" text collate "C",
+  "x_text_32" text collate "C",
+  "x_text_33" text collate "C",
+  "x_text_34" text collate "C",
+  "x_text_35" text collate "C",
+  "x_text_36" text collate "C",
+  "x_text_37" text collate "C",
+  "x_text_38" text collate "C",
+  "x_text_39" text collate "C",
+  "x_text_40" text collate "C",
+  "x_integer_1" bigint,
+  "x_integer_2" bigint,
+  "x_integer_3" bigint,
+  "x_integer_4" bigint,
+  "x_integer_5" bigint,
+  "x_integer_6" bigint,
+  "x_integer_7" bigint,
+  "x_integer_8" bigint,
+  "x_integer_9" bigint,
+  "x_integer_10" bigint,
+  "x_integer_11" bigint,
+  "x_integer_12" bigint,
+  "x_integer_13" bigint,
+  "x_integer_14" bigint,
+  "x_integer_15" bigint,
+  "x_integer_16" bigint,
+  "x_double_1" double precision,
+  "x_double_2" double precision,
+  "x_double_3" double precision,
+  "x_double_4" double precision,
+  "x_double_5" double precision,
+  "x_double_6" double precision,
+  "x_double_7" double precision,
+  "x_double_8" double precision,
+  "x_double_9" double precision,
+  "x_double_10" double precision,
+  "x_double_11" double precision,
+  "x_double_12" double precision,
+  "x_date_1" date,
+  "x_date_2" date,
+  "x_date_3" date,
+  "x_date_4" date,
+  "x_date_5" date,
+  "x_date_6" date,
+  "x_date_7" date,
+  "x_date_8" date,
+  "x_date_9" date,
+  "x_date_10" date,
+  "x_instant_1" timestamptz,
+  "x_instant_2" timestamptz,
+  "x_instant_3" timestamptz,
+  "x_instant_4" timestamptz,
+  "x_instant_5" timestamptz,
+  "x_instant_6" timestamptz,
+  "x_boolean_1" boolean,
+  "x_boolean_2" boolean,
+  "x_boolean_3" boolean,
+  "x_boolean_4" boolean,
+  "x_boolean_5" boolean,
+  "x_boolean_6" boolean,
+  "x_boolean_7" boolean,
+  "x_boolean_8" boolean,
+  "x_boolean_9" boolean,
+  "x_boolean_10" boolean,
+  "x_boolean_11" boolean,
+  "x_boolean_12" boolean,
+  "x_texts_1" text[],
+  "x_texts_2" text[],
+  "x_texts_3" text[],
+  "x_texts_4" text[],
+  "x_texts_5" text[],
+  "x_texts_6" text[],
+  "x_texts_7" text[],
+  "x_texts_8" text[],
+  "x_reference_1" uuid,
+  "x_reference_2" uuid,
+  "x_reference_3" uuid,
+  "x_reference_4" uuid,
+  "x_reference_5" uuid,
+  "x_reference_6" uuid,
+  "x_reference_7" uuid,
+  "x_reference_8" uuid,
+  "x_reference_9" uuid,
+  "x_reference_10" uuid,
+  "x_reference_11" uuid,
+  "x_reference_12" uuid,
+  primary key (workspace_id, id)
+);
+create index "custom_record_9_name_sort_all" on "custom_record_9" ("workspace_id", "name_sort", "id") where deleted_at is null;
+create index "custom_record_9_name_sort_own" on "custom_record_9" ("workspace_id", "access_owner_id", "name_sort", "id") where deleted_at is null;
+create index "custom_record_9_name_sort_department" on "custom_record_9" ("workspace_id", "access_department_id", "name_sort", "id") where deleted_at is null;
+create index "custom_record_9_created_at_all" on "custom_record_9" ("workspace_id", "created_at", "id") where deleted_at is null;
+create index "custom_record_9_created_at_own" on "custom_record_9" ("workspace_id", "access_owner_id", "created_at", "id") where deleted_at is null;
+create index "custom_record_9_created_at_department" on "custom_record_9" ("workspace_id", "access_department_id", "created_at", "id") where deleted_at is null;
+create index "custom_record_9_updated_at_all" on "custom_record_9" ("workspace_id", "updated_at", "id") where deleted_at is null;
+create index "custom_record_9_updated_at_own" on "custom_record_9" ("workspace_id", "access_owner_id", "updated_at", "id") where deleted_at is null;
+create index "custom_record_9_updated_at_department" on "custom_record_9" ("workspace_id", "access_department_id", "updated_at", "id") where deleted_at is null;
+create index "custom_record_9_owner_id" on "custom_record_9" ("workspace_id", "owner_id");
+create index "custom_record_9_department_id" on "custom_record_9" ("workspace_id", "department_id");
+create index "custom_record_9_x_text_1_slot" on "custom_record_9" ("workspace_id", "x_text_1", "id") where x_text_1 is not null;
+create index "custom_record_9_x_text_2_slot" on "custom_record_9" ("workspace_id", "x_text_2", "id") where x_text_2 is not null;
+create index "custom_record_9_x_text_3_slot" on "custom_record_9" ("workspace_id", "x_text_3", "id") where x_text_3 is not null;
+create index "custom_record_9_x_text_4_slot" on "custom_record_9" ("workspace_id", "x_text_4", "id") where x_text_4 is not null;
+create index "custom_record_9_x_text_5_slot" on "custom_record_9" ("workspace_id", "x_text_5", "id") where x_text_5 is not null;
+create index "custom_record_9_x_integer_1_slot" on "custom_record_9" ("workspace_id", "x_integer_1", "id") where x_integer_1 is not null;
+create index "custom_record_9_x_integer_2_slot" on "custom_record_9" ("workspace_id", "x_integer_2", "id") where x_integer_2 is not null;
+create index "custom_record_9_x_integer_3_slot" on "custom_record_9" ("workspace_id", "x_integer_3", "id") where x_integer_3 is not null;
+create index "custom_record_9_x_double_1_slot" on "custom_record_9" ("workspace_id", "x_double_1", "id") where x_double_1 is not null;
+create index "custom_record_9_x_double_2_slot" on "custom_record_9" ("workspace_id", "x_double_2", "id") where x_double_2 is not null;
+create index "custom_record_9_x_date_1_slot" on "custom_record_9" ("workspace_id", "x_date_1", "id") where x_date_1 is not null;
+create index "custom_record_9_x_date_2_slot" on "custom_record_9" ("workspace_id", "x_date_2", "id") where x_date_2 is not null;
+create index "custom_record_9_x_instant_1_slot" on "custom_record_9" ("workspace_id", "x_instant_1", "id") where x_instant_1 is not null;
+create index "custom_record_9_x_reference_1_slot" on "custom_record_9" ("workspace_id", "x_reference_1", "id") where x_reference_1 is not null;
+create index "custom_record_9_x_reference_2_slot" on "custom_record_9" ("workspace_id", "x_reference_2", "id") where x_reference_2 is not null;
+create index "custom_record_9_x_reference_3_slot" on "custom_record_9" ("workspace_id", "x_reference_3", "id") where x_reference_3 is not null;
+create index "custom_record_9_x_reference_4_slot" on "custom_record_9" ("workspace_id", "x_reference_4", "id") where x_reference_4 is not null;
+create index "custom_record_9_x_reference_5_slot" on "custom_record_9" ("workspace_id", "x_reference_5", "id") where x_reference_5 is not null;
+create index "custom_record_9_access_root" on "custom_record_9" ("workspace_id", "access_root_id");
+create index "custom_record_9_bin" on "custom_record_9" ("workspace_id", "deleted_at", "id") where deleted_at is not null;
+create index "custom_record_9_deleted_with" on "custom_record_9" ("workspace_id", "deleted_with") where deleted_with is not null;
+alter table "custom_record_9" enable row level security;
+create policy workspace on "custom_record_9" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
+create table "custom_record_10" (
+  "workspace_id" integer not null,
+  "id" uuid not null,
+  "owner_id" uuid,
+  "department_id" uuid,
+  "access_owner_id" uuid,
+  "access_department_id" uuid,
+  "access_root_id" uuid not null,
+  "tags" text[] not null default '{}',
+  "created_at" timestamptz not null,
+  "created_by_id" uuid,
+  "updated_at" timestamptz not null,
+  "updated_by_id" uuid,
+  "version" integer not null default 1,
+  "deleted_at" timestamptz,
+  "deleted_by_id" uuid,
+  "deleted_with" uuid,
+  "name" text,
+  "name_sort" text collate "C",
+  "x_text_1" text collate "C",
+  "x_text_2" text collate "C",
+  "x_text_3" text collate "C",
+  "x_text_4" text collate "C",
+  "x_text_5" text collate "C",
+  "x_text_6" text collate "C",
+  "x_text_7" text collate "C",
+  "x_text_8" text collate "C",
+  "x_text_9" text collate "C",
+  "x_text_10" text collate "C",
+  "x_text_11" text collate "C",
+  "x_text_12" text collate "C",
+  "x_text_13" text collate "C",
+  "x_text_14" text collate "C",
+  "x_text_15" text collate "C",
+  "x_text_16" text collate "C",
+  "x_text_17" text collate "C",
+  "x_text_18" text collate "C",
+  "x_text_19" text collate "C",
+  "x_text_20" text collate "C",
+  "x_text_21" text collate "C",
+  "x_text_22" text collate "C",
+  "x_text_23" text collate "C",
+  "x_text_24" text collate "C",
+  "x_text_25" text collate "C",
+  "x_text_26" text collate "C",
+  "x_text_27" text collate "C",
+  "x_text_28" text collate "C",
+  "x_text_29" text collate "C",
+  "x_text_30" text collate "C",
+  "x_text_31" text collate "C",
+  "x_text_32" text collate "C",
+  "x_text_33" text collate "C",
+  "x_text_34" text collate "C",
+  "x_text_35" text collate "C",
+  "x_text_36" text collate "C",
+  "x_text_37" text collate "C",
+  "x_text_38" text collate "C",
+  "x_text_39" text collate "C",
+  "x_text_40" text collate "C",
+  "x_integer_1" bigint,
+  "x_integer_2" bigint,
+  "x_integer_3" bigint,
+  "x_integer_4" bigint,
+  "x_integer_5" bigint,
+  "x_integer_6" bigint,
+  "x_integer_7" bigint,
+  "x_integer_8" bigint,
+  "x_integer_9" bigint,
+  "x_integer_10" bigint,
+  "x_integer_11" bigint,
+  "x_integer_12" bigint,
+  "x_integer_13" bigint,
+  "x_integer_14" bigint,
+  "x_integer_15" bigint,
+  "x_integer_16" bigint,
+  "x_double_1" double precision,
+  "x_double_2" double precision,
+  "x_double_3" double precision,
+  "x_double_4" double precision,
+  "x_double_5" double precision,
+  "x_double_6" double precision,
+  "x_double_7" double precision,
+  "x_double_8" double precision,
+  "x_double_9" double precision,
+  "x_double_10" double precision,
+  "x_double_11" double precision,
+  "x_double_12" double precision,
+  "x_date_1" date,
+  "x_date_2" date,
+  "x_date_3" date,
+  "x_date_4" date,
+  "x_date_5" date,
+  "x_date_6" date,
+  "x_date_7" date,
+  "x_date_8" date,
+  "x_date_9" date,
+  "x_date_10" date,
+  "x_instant_1" timestamptz,
+  "x_instant_2" timestamptz,
+  "x_instant_3" timestamptz,
+  "x_instant_4" timestamptz,
+  "x_instant_5" timestamptz,
+  "x_instant_6" timestamptz,
+  "x_boolean_1" boolean,
+  "x_boolean_2" boolean,
+  "x_boolean_3" boolean,
+  "x_boolean_4" boolean,
+  "x_boolean_5" boolean,
+  "x_boolean_6" boolean,
+  "x_boolean_7" boolean,
+  "x_boolean_8" boolean,
+  "x_boolean_9" boolean,
+  "x_boolean_10" boolean,
+  "x_boolean_11" boolean,
+  "x_boolean_12" boolean,
+  "x_texts_1" text[],
+  "x_texts_2" text[],
+  "x_texts_3" text[],
+  "x_texts_4" text[],
+  "x_texts_5" text[],
+  "x_texts_6" text[],
+  "x_texts_7" text[],
+  "x_texts_8" text[],
+  "x_reference_1" uuid,
+  "x_reference_2" uuid,
+  "x_reference_3" uuid,
+  "x_reference_4" uuid,
+  "x_reference_5" uuid,
+  "x_reference_6" uuid,
+  "x_reference_7" uuid,
+  "x_reference_8" uuid,
+  "x_reference_9" uuid,
+  "x_reference_10" uuid,
+  "x_reference_11" uuid,
+  "x_reference_12" uuid,
+  primary key (workspace_id, id)
+);
+create index "custom_record_10_name_sort_all" on "custom_record_10" ("workspace_id", "name_sort", "id") where deleted_at is null;
+create index "custom_record_10_name_sort_own" on "custom_record_10" ("workspace_id", "access_owner_id", "name_sort", "id") where deleted_at is null;
+create index "custom_record_10_name_sort_department" on "custom_record_10" ("workspace_id", "access_department_id", "name_sort", "id") where deleted_at is null;
+create index "custom_record_10_created_at_all" on "custom_record_10" ("workspace_id", "created_at", "id") where deleted_at is null;
+create index "custom_record_10_created_at_own" on "custom_record_10" ("workspace_id", "access_owner_id", "created_at", "id") where deleted_at is null;
+create index "custom_record_10_created_at_department" on "custom_record_10" ("workspace_id", "access_department_id", "created_at", "id") where deleted_at is null;
+create index "custom_record_10_updated_at_all" on "custom_record_10" ("workspace_id", "updated_at", "id") where deleted_at is null;
+create index "custom_record_10_updated_at_own" on "custom_record_10" ("workspace_id", "access_owner_id", "updated_at", "id") where deleted_at is null;
+create index "custom_record_10_updated_at_department" on "custom_record_10" ("workspace_id", "access_department_id", "updated_at", "id") where deleted_at is null;
+create index "custom_record_10_owner_id" on "custom_record_10" ("workspace_id", "owner_id");
+create index "custom_record_10_department_id" on "custom_record_10" ("workspace_id", "department_id");
+create index "custom_record_10_x_text_1_slot" on "custom_record_10" ("workspace_id", "x_text_1", "id") where x_text_1 is not null;
+create index "custom_record_10_x_text_2_slot" on "custom_record_10" ("workspace_id", "x_text_2", "id") where x_text_2 is not null;
+create index "custom_record_10_x_text_3_slot" on "custom_record_10" ("workspace_id", "x_text_3", "id") where x_text_3 is not null;
+create index "custom_record_10_x_text_4_slot" on "custom_record_10" ("workspace_id", "x_text_4", "id") where x_text_4 is not null;
+create index "custom_record_10_x_text_5_slot" on "custom_record_10" ("workspace_id", "x_text_5", "id") where x_text_5 is not null;
+create index "custom_record_10_x_integer_1_slot" on "custom_record_10" ("workspace_id", "x_integer_1", "id") where x_integer_1 is not null;
+create index "custom_record_10_x_integer_2_slot" on "custom_record_10" ("workspace_id", "x_integer_2", "id") where x_integer_2 is not null;
+create index "custom_record_10_x_integer_3_slot" on "custom_record_10" ("workspace_id", "x_integer_3", "id") where x_integer_3 is not null;
+create index "custom_record_10_x_double_1_slot" on "custom_record_10" ("workspace_id", "x_double_1", "id") where x_double_1 is not null;
+create index "custom_record_10_x_double_2_slot" on "custom_record_10" ("workspace_id", "x_double_2", "id") where x_double_2 is not null;
+create index "custom_record_10_x_date_1_slot" on "custom_record_10" ("workspace_id", "x_date_1", "id") where x_date_1 is not null;
+create index "custom_record_10_x_date_2_slot" on "custom_record_10" ("workspace_id", "x_date_2", "id") where x_date_2 is not null;
+create index "custom_record_10_x_instant_1_slot" on "custom_record_10" ("workspace_id", "x_instant_1", "id") where x_instant_1 is not null;
+create index "custom_record_10_x_reference_1_slot" on "custom_record_10" ("workspace_id", "x_reference_1", "id") where x_reference_1 is not null;
+create index "custom_record_10_x_reference_2_slot" on "custom_record_10" ("workspace_id", "x_reference_2", "id") where x_reference_2 is not null;
+create index "custom_record_10_x_reference_3_slot" on "custom_record_10" ("workspace_id", "x_reference_3", "id") where x_reference_3 is not null;
+create index "custom_record_10_x_reference_4_slot" on "custom_record_10" ("workspace_id", "x_reference_4", "id") where x_reference_4 is not null;
+create index "custom_record_10_x_reference_5_slot" on "custom_record_10" ("workspace_id", "x_reference_5", "id") where x_reference_5 is not null;
+create index "custom_record_10_access_root" on "custom_record_10" ("workspace_id", "access_root_id");
+create index "custom_record_10_bin" on "custom_record_10" ("workspace_id", "deleted_at", "id") where deleted_at is not null;
+create index "custom_record_10_deleted_with" on "custom_record_10" ("workspace_id", "deleted_with") where deleted_with is not null;
+alter table "custom_record_10" enable row level security;
+create policy workspace on "custom_record_10" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
+create table "custom_record_11" (
+  "workspace_id" integer not null,
+  "id" uuid not null,
+  "owner_id" uuid,
+  "department_id" uuid,
+  "access_owner_id" uuid,
+  "access_department_id" uuid,
+  "access_root_id" uuid not null,
+  "tags" text[] not null default '{}',
+  "created_at" timestamptz not null,
+  "created_by_id" uuid,
+  "updated_at" timestamptz not null,
+  "updated_by_id" uuid,
+  "version" integer not null default 1,
+  "deleted_at" timestamptz,
+  "deleted_by_id" uuid,
+  "deleted_with" uuid,
+  "name" text,
+  "name_sort" text collate "C",
+  "x_text_1" text collate "C",
+  "x_text_2" text collate "C",
+  "x_text_3" text collate "C",
+  "x_text_4" text collate "C",
+  "x_text_5" text collate "C",
+  "x_text_6" text collate "C",
+  "x_text_7" text collate "C",
+  "x_text_8" text collate "C",
+  "x_text_9" text collate "C",
+  "x_text_10" text collate "C",
+  "x_text_11" text collate "C",
+  "x_text_12" text collate "C",
+  "x_text_13" text collate "C",
+  "x_text_14" text collate "C",
+  "x_text_15" text collate "C",
+  "x_text_16" text collate "C",
+  "x_text_17" text collate "C",
+  "x_text_18" text collate "C",
+  "x_text_19" text collate "C",
+  "x_text_20" text collate "C",
+  "x_text_21" text collate "C",
+  "x_text_22" text collate "C",
+  "x_text_23" text collate "C",
+  "x_text_24" text collate "C",
+  "x_text_25" text collate "C",
+  "x_text_26" text collate "C",
+  "x_text_27" text collate "C",
+  "x_text_28" text collate "C",
+  "x_text_29" text collate "C",
+  "x_text_30" text collate "C",
+  "x_text_31" text collate "C",
+  "x_text_32" text collate "C",
+  "x_text_33" text collate "C",
+  "x_text_34" text collate "C",
+  "x_text_35" text collate "C",
+  "x_text_36" text collate "C",
+  "x_text_37" text collate "C",
+  "x_text_38" text collate "C",
+  "x_text_39" text collate "C",
+  "x_text_40" text collate "C",
+  "x_integer_1" bigint,
+  "x_integer_2" bigint,
+  "x_integer_3" bigint,
+  "x_integer_4" bigint,
+  "x_integer_5" bigint,
+  "x_integer_6" bigint,
+  "x_integer_7" bigint,
+  "x_integer_8" bigint,
+  "x_integer_9" bigint,
+  "x_integer_10" bigint,
+  "x_integer_11" bigint,
+  "x_integer_12" bigint,
+  "x_integer_13" bigint,
+  "x_integer_14" bigint,
+  "x_integer_15" bigint,
+  "x_integer_16" bigint,
+  "x_double_1" double precision,
+  "x_double_2" double precision,
+  "x_double_3" double precision,
+  "x_double_4" double precision,
+  "x_double_5" double precision,
+  "x_double_6" double precision,
+  "x_double_7" double precision,
+  "x_double_8" double precision,
+  "x_double_9" double precision,
+  "x_double_10" double precision,
+  "x_double_11" double precision,
+  "x_double_12" double precision,
+  "x_date_1" date,
+  "x_date_2" date,
+  "x_date_3" date,
+  "x_date_4" date,
+  "x_date_5" date,
+  "x_date_6" date,
+  "x_date_7" date,
+  "x_date_8" date,
+  "x_date_9" date,
+  "x_date_10" date,
+  "x_instant_1" timestamptz,
+  "x_instant_2" timestamptz,
+  "x_instant_3" timestamptz,
+  "x_instant_4" timestamptz,
+  "x_instant_5" timestamptz,
+  "x_instant_6" timestamptz,
+  "x_boolean_1" boolean,
+  "x_boolean_2" boolean,
+  "x_boolean_3" boolean,
+  "x_boolean_4" boolean,
+  "x_boolean_5" boolean,
+  "x_boolean_6" boolean,
+  "x_boolean_7" boolean,
+  "x_boolean_8" boolean,
+  "x_boolean_9" boolean,
+  "x_boolean_10" boolean,
+  "x_boolean_11" boolean,
+  "x_boolean_12" boolean,
+  "x_texts_1" text[],
+  "x_texts_2" text[],
+  "x_texts_3" text[],
+  "x_texts_4" text[],
+  "x_texts_5" text[],
+  "x_texts_6" text[],
+  "x_texts_7" text[],
+  "x_texts_8" text[],
+  "x_reference_1" uuid,
+  "x_reference_2" uuid,
+  "x_reference_3" uuid,
+  "x_reference_4" uuid,
+  "x_reference_5" uuid,
+  "x_reference_6" uuid,
+  "x_reference_7" uuid,
+  "x_reference_8" uuid,
+  "x_reference_9" uuid,
+  "x_reference_10" uuid,
+  "x_reference_11" uuid,
+  "x_reference_12" uuid,
+  primary key (workspace_id, id)
+);
+create index "custom_record_11_name_sort_all" on "custom_record_11" ("workspace_id", "name_sort", "id") where deleted_at is null;
+create index "custom_record_11_name_sort_own" on "custom_record_11" ("workspace_id", "access_owner_id", "name_sort", "id") where deleted_at is null;
+create index "custom_record_11_name_sort_department" on "custom_record_11" ("workspace_id", "access_department_id", "name_sort", "id") where deleted_at is null;
+create index "custom_record_11_created_at_all" on "custom_record_11" ("workspace_id", "created_at", "id") where deleted_at is null;
+create index "custom_record_11_created_at_own" on "custom_record_11" ("workspace_id", "access_owner_id", "created_at", "id") where deleted_at is null;
+create index "custom_record_11_created_at_department" on "custom_record_11" ("workspace_id", "access_department_id", "created_at", "id") where deleted_at is null;
+create index "custom_record_11_updated_at_all" on "custom_record_11" ("workspace_id", "updated_at", "id") where deleted_at is null;
+create index "custom_record_11_updated_at_own" on "custom_record_11" ("workspace_id", "access_owner_id", "updated_at", "id") where deleted_at is null;
+create index "custom_record_11_updated_at_department" on "custom_record_11" ("workspace_id", "access_department_id", "updated_at", "id") where deleted_at is null;
+create index "custom_record_11_owner_id" on "custom_record_11" ("workspace_id", "owner_id");
+create index "custom_record_11_department_id" on "custom_record_11" ("workspace_id", "department_id");
+create index "custom_record_11_x_text_1_slot" on "custom_record_11" ("workspace_id", "x_text_1", "id") where x_text_1 is not null;
+create index "custom_record_11_x_text_2_slot" on "custom_record_11" ("workspace_id", "x_text_2", "id") where x_text_2 is not null;
+create index "custom_record_11_x_text_3_slot" on "custom_record_11" ("workspace_id", "x_text_3", "id") where x_text_3 is not null;
+create index "custom_record_11_x_text_4_slot" on "custom_record_11" ("workspace_id", "x_text_4", "id") where x_text_4 is not null;
+create index "custom_record_11_x_text_5_slot" on "custom_record_11" ("workspace_id", "x_text_5", "id") where x_text_5 is not null;
+create index "custom_record_11_x_integer_1_slot" on "custom_record_11" ("workspace_id", "x_integer_1", "id") where x_integer_1 is not null;
+create index "custom_record_11_x_integer_2_slot" on "custom_record_11" ("workspace_id", "x_integer_2", "id") where x_integer_2 is not null;
+create index "custom_record_11_x_integer_3_slot" on "custom_record_11" ("workspace_id", "x_integer_3", "id") where x_integer_3 is not null;
+create index "custom_record_11_x_double_1_slot" on "custom_record_11" ("workspace_id", "x_double_1", "id") where x_double_1 is not null;
+create index "custom_record_11_x_double_2_slot" on "custom_record_11" ("workspace_id", "x_double_2", "id") where x_double_2 is not null;
+create index "custom_record_11_x_date_1_slot" on "custom_record_11" ("workspace_id", "x_date_1", "id") where x_date_1 is not null;
+create index "custom_record_11_x_date_2_slot" on "custom_record_11" ("workspace_id", "x_date_2", "id") where x_date_2 is not null;
+create index "custom_record_11_x_instant_1_slot" on "custom_record_11" ("workspace_id", "x_instant_1", "id") where x_instant_1 is not null;
+create index "custom_record_11_x_reference_1_slot" on "custom_record_11" ("workspace_id", "x_reference_1", "id") where x_reference_1 is not null;
+create index "custom_record_11_x_reference_2_slot" on "custom_record_11" ("workspace_id", "x_reference_2", "id") where x_reference_2 is not null;
+create index "custom_record_11_x_reference_3_slot" on "custom_record_11" ("workspace_id", "x_reference_3", "id") where x_reference_3 is not null;
+create index "custom_record_11_x_reference_4_slot" on "custom_record_11" ("workspace_id", "x_reference_4", "id") where x_reference_4 is not null;
+create index "custom_record_11_x_reference_5_slot" on "custom_record_11" ("workspace_id", "x_reference_5", "id") where x_reference_5 is not null;
+create index "custom_record_11_access_root" on "custom_record_11" ("workspace_id", "access_root_id");
+create index "custom_record_11_bin" on "custom_record_11" ("workspace_id", "deleted_at", "id") where deleted_at is not null;
+create index "custom_record_11_deleted_with" on "custom_record_11" ("workspace_id", "deleted_with") where deleted_with is not null;
+alter table "custom_record_11" enable row level security;
+create policy workspace on "custom_record_11" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
+create table "custom_record_12" (
+  "workspace_id" integer not null,
+  "id" uuid not null,
+  "owner_id" uuid,
+  "department_id" uuid,
+  "access_owner_id" uuid,
+  "access_department_id" uuid,
+  "access_root_id" uuid not null,
+  "tags" text[] not null default '{}',
+  "created_at" timestamptz not null,
+  "created_by_id" uuid,
+  "updated_at" timestamptz not null,
+  "updated_by_id" uuid,
+  "version" integer not null default 1,
+  "deleted_at" timestamptz,
+  "deleted_by_id" uuid,
+  "deleted_with" uuid,
+  "name" text,
+  "name_sort" text collate "C",
+  "x_text_1" text collate "C",
+  "x_text_2" text collate "C",
+  "x_text_3" text collate "C",
+  "x_text_4" text collate "C",
+  "x_text_5" text collate "C",
+  "x_text_6" text collate "C",
+  "x_text_7" text collate "C",
+  "x_text_8" text collate "C",
+  "x_text_9" text collate "C",
+  "x_text_10" text collate "C",
+  "x_text_11" text collate "C",
+  "x_text_12" text collate "C",
+  "x_text_13" text collate "C",
+  "x_text_14" text collate "C",
+  "x_text_15" text collate "C",
+  "x_text_16" text collate "C",
+  "x_text_17" text collate "C",
+  "x_text_18" text collate "C",
+  "x_text_19" text collate "C",
+  "x_text_20" text collate "C",
+  "x_text_21" text collate "C",
+  "x_text_22" text collate "C",
+  "x_text_23" text collate "C",
+  "x_text_24" text collate "C",
+  "x_text_25" text collate "C",
+  "x_text_26" text collate "C",
+  "x_text_27" text collate "C",
+  "x_text_28" text collate "C",
+  "x_text_29" text collate "C",
+  "x_text_30" text collate "C",
+  "x_text_31" text collate "C",
+  "x_text_32" text collate "C",
+  "x_text_33" text collate "C",
+  "x_text_34" text collate "C",
+  "x_text_35" text collate "C",
+  "x_text_36" text collate "C",
+  "x_text_37" text collate "C",
+  "x_text_38" text collate "C",
+  "x_text_39" text collate "C",
+  "x_text_40" text collate "C",
+  "x_integer_1" bigint,
+  "x_integer_2" bigint,
+  "x_integer_3" bigint,
+  "x_integer_4" bigint,
+  "x_integer_5" bigint,
+  "x_integer_6" bigint,
+  "x_integer_7" bigint,
+  "x_integer_8" bigint,
+  "x_integer_9" bigint,
+  "x_integer_10" bigint,
+  "x_integer_11" bigint,
+  "x_integer_12" bigint,
+  "x_integer_13" bigint,
+  "x_integer_14" bigint,
+  "x_integer_15" bigint,
+  "x_integer_16" bigint,
+  "x_double_1" double precision,
+  "x_double_2" double precision,
+  "x_double_3" double precision,
+  "x_double_4" double precision,
+  "x_double_5" double precision,
+  "x_double_6" double precision,
+  "x_double_7" double precision,
+  "x_double_8" double precision,
+  "x_double_9" double precision,
+  "x_double_10" double precision,
+  "x_double_11" double precision,
+  "x_double_12" double precision,
+  "x_date_1" date,
+  "x_date_2" date,
+  "x_date_3" date,
+  "x_date_4" date,
+  "x_date_5" date,
+  "x_date_6" date,
+  "x_date_7" date,
+  "x_date_8" date,
+  "x_date_9" date,
+  "x_date_10" date,
+  "x_instant_1" timestamptz,
+  "x_instant_2" timestamptz,
+  "x_instant_3" timestamptz,
+  "x_instant_4" timestamptz,
+  "x_instant_5" timestamptz,
+  "x_instant_6" timestamptz,
+  "x_boolean_1" boolean,
+  "x_boolean_2" boolean,
+  "x_boolean_3" boolean,
+  "x_boolean_4" boolean,
+  "x_boolean_5" boolean,
+  "x_boolean_6" boolean,
+  "x_boolean_7" boolean,
+  "x_boolean_8" boolean,
+  "x_boolean_9" boolean,
+  "x_boolean_10" boolean,
+  "x_boolean_11" boolean,
+  "x_boolean_12" boolean,
+  "x_texts_1" text[],
+  "x_texts_2" text[],
+  "x_texts_3" text[],
+  "x_texts_4" text[],
+  "x_texts_5" text[],
+  "x_texts_6" text[],
+  "x_texts_7" text[],
+  "x_texts_8" text[],
+  "x_reference_1" uuid,
+  "x_reference_2" uuid,
+  "x_reference_3" uuid,
+  "x_reference_4" uuid,
+  "x_reference_5" uuid,
+  "x_reference_6" uuid,
+  "x_reference_7" uuid,
+  "x_reference_8" uuid,
+  "x_reference_9" uuid,
+  "x_reference_10" uuid,
+  "x_reference_11" uuid,
+  "x_reference_12" uuid,
+  primary key (workspace_id, id)
+);
+create index "custom_record_12_name_sort_all" on "custom_record_12" ("workspace_id", "name_sort", "id") where deleted_at is null;
+create index "custom_record_12_name_sort_own" on "custom_record_12" ("workspace_id", "access_owner_id", "name_sort", "id") where deleted_at is null;
+create index "custom_record_12_name_sort_department" on "custom_record_12" ("workspace_id", "access_department_id", "name_sort", "id") where deleted_at is null;
+create index "custom_record_12_created_at_all" on "custom_record_12" ("workspace_id", "created_at", "id") where deleted_at is null;
+create index "custom_record_12_created_at_own" on "custom_record_12" ("workspace_id", "access_owner_id", "created_at", "id") where deleted_at is null;
+create index "custom_record_12_created_at_department" on "custom_record_12" ("workspace_id", "access_department_id", "created_at", "id") where deleted_at is null;
+create index "custom_record_12_updated_at_all" on "custom_record_12" ("workspace_id", "updated_at", "id") where deleted_at is null;
+create index "custom_record_12_updated_at_own" on "custom_record_12" ("workspace_id", "access_owner_id", "updated_at", "id") where deleted_at is null;
+create index "custom_record_12_updated_at_department" on "custom_record_12" ("workspace_id", "access_department_id", "updated_at", "id") where deleted_at is null;
+create index "custom_record_12_owner_id" on "custom_record_12" ("workspace_id", "owner_id");
+create index "custom_record_12_department_id" on "custom_record_12" ("workspace_id", "department_id");
+create index "custom_record_12_x_text_1_slot" on "custom_record_12" ("workspace_id", "x_text_1", "id") where x_text_1 is not null;
+create index "custom_record_12_x_text_2_slot" on "custom_record_12" ("workspace_id", "x_text_2", "id") where x_text_2 is not null;
+create index "custom_record_12_x_text_3_slot" on "custom_record_12" ("workspace_id", "x_text_3", "id") where x_text_3 is not null;
+create index "custom_record_12_x_text_4_slot" on "custom_record_12" ("workspace_id", "x_text_4", "id") where x_text_4 is not null;
+create index "custom_record_12_x_text_5_slot" on "custom_record_12" ("workspace_id", "x_text_5", "id") where x_text_5 is not null;
+create index "custom_record_12_x_integer_1_slot" on "custom_record_12" ("workspace_id", "x_integer_1", "id") where x_integer_1 is not null;
+create index "custom_record_12_x_integer_2_slot" on "custom_record_12" ("workspace_id", "x_integer_2", "id") where x_integer_2 is not null;
+create index "custom_record_12_x_integer_3_slot" on "custom_record_12" ("workspace_id", "x_integer_3", "id") where x_integer_3 is not null;
+create index "custom_record_12_x_double_1_slot" on "custom_record_12" ("workspace_id", "x_double_1", "id") where x_double_1 is not null;
+create index "custom_record_12_x_double_2_slot" on "custom_record_12" ("workspace_id", "x_double_2", "id") where x_double_2 is not null;
+create index "custom_record_12_x_date_1_slot" on "custom_record_12" ("workspace_id", "x_date_1", "id") where x_date_1 is not null;
+create index "custom_record_12_x_date_2_slot" on "custom_record_12" ("workspace_id", "x_date_2", "id") where x_date_2 is not null;
+create index "custom_record_12_x_instant_1_slot" on "custom_record_12" ("workspace_id", "x_instant_1", "id") where x_instant_1 is not null;
+create index "custom_record_12_x_reference_1_slot" on "custom_record_12" ("workspace_id", "x_reference_1", "id") where x_reference_1 is not null;
+create index "custom_record_12_x_reference_2_slot" on "custom_record_12" ("workspace_id", "x_reference_2", "id") where x_reference_2 is not null;
+create index "custom_record_12_x_reference_3_slot" on "custom_record_12" ("workspace_id", "x_reference_3", "id") where x_reference_3 is not null;
+create index "custom_record_12_x_reference_4_slot" on "custom_record_12" ("workspace_id", "x_reference_4", "id") where x_reference_4 is not null;
+create index "custom_record_12_x_reference_5_slot" on "custom_record_12" ("workspace_id", "x_reference_5", "id") where x_reference_5 is not null;
+create index "custom_record_12_access_root" on "custom_record_12" ("workspace_id", "access_root_id");
+create index "custom_record_12_bin" on "custom_record_12" ("workspace_id", "deleted_at", "id") where deleted_at is not null;
+create index "custom_record_12_deleted_with" on "custom_record_12" ("workspace_id", "deleted_with") where deleted_with is not null;
+alter table "custom_record_12" enable row level security;
+create policy workspace on "custom_record_12" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
+create table "custom_record_13" (
+  "workspace_id" integer not null,
+  "id" uuid not null,
+  "owner_id" uuid,
+  "department_id" uuid,
+  "access_owner_id" uuid,
+  "access_department_id" uuid,
+  "access_root_id" uuid not null,
+  "tags" text[] not null default '{}',
+  "created_at" timestamptz not null,
+  "created_by_id" uuid,
+  "updated_at" timestamptz not null,
+  "updated_by_id" uuid,
+  "version" integer not null default 1,
+  "deleted_at" timestamptz,
+  "deleted_by_id" uuid,
+  "deleted_with" uuid,
+  "name" text,
+  "name_sort" text collate "C",
+  "x_text_1" text collate "C",
+  "x_text_2" text collate "C",
+  "x_text_3" text collate "C",
+  "x_text_4" text collate "C",
+  "x_text_5" text collate "C",
+  "x_text_6" text collate "C",
+  "x_text_7" text collate "C",
+  "x_text_8" text collate "C",
+  "x_text_9" text collate "C",
+  "x_text_10" text collate "C",
+  "x_text_11" text collate "C",
+  "x_text_12" text collate "C",
+  "x_text_13" text collate "C",
+  "x_text_14" text collate "C",
+  "x_text_15" text collate "C",
+  "x_text_16" text collate "C",
+  "x_text_17" text collate "C",
+  "x_text_18" text collate "C",
+  "x_text_19" text collate "C",
+  "x_text_20" text collate "C",
+  "x_text_21" text collate "C",
+  "x_text_22" text collate "C",
+  "x_text_23" text collate "C",
+  "x_text_24" text collate "C",
+  "x_text_25" text collate "C",
+  "x_text_26" text collate "C",
+  "x_text_27" text collate "C",
+  "x_text_28" text collate "C",
+  "x_text_29" text collate "C",
+  "x_text_30" text collate "C",
+  "x_text_31" text collate "C",
+  "x_text_32" text collate "C",
+  "x_text_33" text collate "C",
+  "x_text_34" text collate "C",
+  "x_text_35" text collate "C",
+  "x_text_36" text collate "C",
+  "x_text_37" text collate "C",
+  "x_text_38" text collate "C",
+  "x_text_39" text collate "C",
+  "x_text_40" text collate "C",
+  "x_integer_1" bigint,
+  "x_integer_2" bigint,
+  "x_integer_3" bigint,
+  "x_integer_4" bigint,
+  "x_integer_5" bigint,
+  "x_integer_6" bigint,
+  "x_integer_7" bigint,
+  "x_integer_8" bigint,
+  "x_integer_9" bigint,
+  "x_integer_10" bigint,
+  "x_integer_11" bigint,
+  "x_integer_12" bigint,
+  "x_integer_13" bigint,
+  "x_integer_14" bigint,
+  "x_integer_15" bigint,
+  "x_integer_16" bigint,
+  "x_double_1" double precision,
+  "x_double_2" double precision,
+  "x_double_3" double precision,
+  "x_double_4" double precision,
+  "x_double_5" double precision,
+  "x_double_6" double precision,
+  "x_double_7" double precision,
+  "x_double_8" double precision,
+  "x_double_9" double precision,
+  "x_double_10" double precision,
+  "x_double_11" double precision,
+  "x_double_12" double precision,
+  "x_date_1" date,
+  "x_date_2" date,
+  "x_date_3" date,
+  "x_date_4" date,
+  "x_date_5" date,
+  "x_date_6" date,
+  "x_date_7" date,
+  "x_date_8" date,
+  "x_date_9" date,
+  "x_date_10" date,
+  "x_instant_1" timestamptz,
+  "x_instant_2" timestamptz,
+  "x_instant_3" timestamptz,
+  "x_instant_4" timestamptz,
+  "x_instant_5" timestamptz,
+  "x_instant_6" timestamptz,
+  "x_boolean_1" boolean,
+  "x_boolean_2" boolean,
+  "x_boolean_3" boolean,
+  "x_boolean_4" boolean,
+  "x_boolean_5" boolean,
+  "x_boolean_6" boolean,
+  "x_boolean_7" boolean,
+  "x_boolean_8" boolean,
+  "x_boolean_9" boolean,
+  "x_boolean_10" boolean,
+  "x_boolean_11" boolean,
+  "x_boolean_12" boolean,
+  "x_texts_1" text[],
+  "x_texts_2" text[],
+  "x_texts_3" text[],
+  "x_texts_4" text[],
+  "x_texts_5" text[],
+  "x_texts_6" text[],
+  "x_texts_7" text[],
+  "x_texts_8" text[],
+  "x_reference_1" uuid,
+  "x_reference_2" uuid,
+  "x_reference_3" uuid,
+  "x_reference_4" uuid,
+  "x_reference_5" uuid,
+  "x_reference_6" uuid,
+  "x_reference_7" uuid,
+  "x_reference_8" uuid,
+  "x_reference_9" uuid,
+  "x_reference_10" uuid,
+  "x_reference_11" uuid,
+  "x_reference_12" uuid,
+  primary key (workspace_id, id)
+);
+create index "custom_record_13_name_sort_all" on "custom_record_13" ("workspace_id", "name_sort", "id") where deleted_at is null;
+create index "custom_record_13_name_sort_own" on "custom_record_13" ("workspace_id", "access_owner_id", "name_sort", "id") where deleted_at is null;
+create index "custom_record_13_name_sort_department" on "custom_record_13" ("workspace_id", "access_department_id", "name_sort", "id") where deleted_at is null;
+create index "custom_record_13_created_at_all" on "custom_record_13" ("workspace_id", "created_at", "id") where deleted_at is null;
+create index "custom_record_13_created_at_own" on "custom_record_13" ("workspace_id", "access_owner_id", "created_at", "id") where deleted_at is null;
+create index "custom_record_13_created_at_department" on "custom_record_13" ("workspace_id", "access_department_id", "created_at", "id") where deleted_at is null;
+create index "custom_record_13_updated_at_all" on "custom_record_13" ("workspace_id", "updated_at", "id") where deleted_at is null;
+create index "custom_record_13_updated_at_own" on "custom_record_13" ("workspace_id", "access_owner_id", "updated_at", "id") where deleted_at is null;
+create index "custom_record_13_updated_at_department" on "custom_record_13" ("workspace_id", "access_department_id", "updated_at", "id") where deleted_at is null;
+create index "custom_record_13_owner_id" on "custom_record_13" ("workspace_id", "owner_id");
+create index "custom_record_13_department_id" on "custom_record_13" ("workspace_id", "department_id");
+create index "custom_record_13_x_text_1_slot" on "custom_record_13" ("workspace_id", "x_text_1", "id") where x_text_1 is not null;
+create index "custom_record_13_x_text_2_slot" on "custom_record_13" ("workspace_id", "x_text_2", "id") where x_text_2 is not null;
+create index "custom_record_13_x_text_3_slot" on "custom_record_13" ("workspace_id", "x_text_3", "id") where x_text_3 is not null;
+create index "custom_record_13_x_text_4_slot" on "custom_record_13" ("workspace_id", "x_text_4", "id") where x_text_4 is not null;
+create index "custom_record_13_x_text_5_slot" on "custom_record_13" ("workspace_id", "x_text_5", "id") where x_text_5 is not null;
+create index "custom_record_13_x_integer_1_slot" on "custom_record_13" ("workspace_id", "x_integer_1", "id") where x_integer_1 is not null;
+create index "custom_record_13_x_integer_2_slot" on "custom_record_13" ("workspace_id", "x_integer_2", "id") where x_integer_2 is not null;
+create index "custom_record_13_x_integer_3_slot" on "custom_record_13" ("workspace_id", "x_integer_3", "id") where x_integer_3 is not null;
+create index "custom_record_13_x_double_1_slot" on "custom_record_13" ("workspace_id", "x_double_1", "id") where x_double_1 is not null;
+create index "custom_record_13_x_double_2_slot" on "custom_record_13" ("workspace_id", "x_double_2", "id") where x_double_2 is not null;
+create index "custom_record_13_x_date_1_slot" on "custom_record_13" ("workspace_id", "x_date_1", "id") where x_date_1 is not null;
+create index "custom_record_13_x_date_2_slot" on "custom_record_13" ("workspace_id", "x_date_2", "id") where x_date_2 is not null;
+create index "custom_record_13_x_instant_1_slot" on "custom_record_13" ("workspace_id", "x_instant_1", "id") where x_instant_1 is not null;
+create index "custom_record_13_x_reference_1_slot" on "custom_record_13" ("workspace_id", "x_reference_1", "id") where x_reference_1 is not null;
+create index "custom_record_13_x_reference_2_slot" on "custom_record_13" ("workspace_id", "x_reference_2", "id") where x_reference_2 is not null;
+create index "custom_record_13_x_reference_3_slot" on "custom_record_13" ("workspace_id", "x_reference_3", "id") where x_reference_3 is not null;
+create index "custom_record_13_x_reference_4_slot" on "custom_record_13" ("workspace_id", "x_reference_4", "id") where x_reference_4 is not null;
+create index "custom_record_13_x_reference_5_slot" on "custom_record_13" ("workspace_id", "x_reference_5", "id") where x_reference_5 is not null;
+create index "custom_record_13_access_root" on "custom_record_13" ("workspace_id", "access_root_id");
+create index "custom_record_13_bin" on "custom_record_13" ("workspace_id", "deleted_at", "id") where deleted_at is not null;
+create index "custom_record_13_deleted_with" on "custom_record_13" ("workspace_id", "deleted_with") where deleted_with is not null;
+alter table "custom_record_13" enable row level security;
+create policy workspace on "custom_record_13" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
+create table "custom_record_14" (
+  "workspace_id" integer not null,
+  "id" uuid not null,
+  "owner_id" uuid,
+  "department_id" uuid,
+  "access_owner_id" uuid,
+  "access_department_id" uuid,
+  "access_root_id" uuid not null,
+  "tags" text[] not null default '{}',
+  "created_at" timestamptz not null,
+  "created_by_id" uuid,
+  "updated_at" timestamptz not null,
+  "updated_by_id" uuid,
+  "version" integer not null default 1,
+  "deleted_at" timestamptz,
+  "deleted_by_id" uuid,
+  "deleted_with" uuid,
+  "name" text,
+  "name_sort" text collate "C",
+  "x_text_1" text collate "C",
+  "x_text_2" text collate "C",
+  "x_text_3" text collate "C",
+  "x_text_4" text collate "C",
+  "x_text_5" text collate "C",
+  "x_text_6" text collate "C",
+  "x_text_7" text collate "C",
+  "x_text_8" text collate "C",
+  "x_text_9" text collate "C",
+  "x_text_10" text collate "C",
+  "x_text_11" text collate "C",
+  "x_text_12" text collate "C",
+  "x_text_13" text collate "C",
+  "x_text_14" text collate "C",
+  "x_text_15" text collate "C",
+  "x_text_16" text collate "C",
+  "x_text_17" text collate "C",
+  "x_text_18" text collate "C",
+  "x_text_19" text collate "C",
+  "x_text_20" text collate "C",
+  "x_text_21" text collate "C",
+  "x_text_22" text collate "C",
+  "x_text_23" text collate "C",
+  "x_text_24" text collate "C",
+  "x_text_25" text collate "C",
+  "x_text_26" text collate "C",
+  "x_text_27" text collate "C",
+  "x_text_28" text collate "C",
+  "x_text_29" text collate "C",
+  "x_text_30" text collate "C",
+  "x_text_31" text collate "C",
+  "x_text_32" text collate "C",
+  "x_text_33" text collate "C",
+  "x_text_34" text collate "C",
+  "x_text_35" text collate "C",
+  "x_text_36" text collate "C",
+  "x_text_37" text collate "C",
+  "x_text_38" text collate "C",
+  "x_text_39" text collate "C",
+  "x_text_40" text collate "C",
+  "x_integer_1" bigint,
+  "x_integer_2" bigint,
+  "x_integer_3" bigint,
+  "x_integer_4" bigint,
+  "x_integer_5" bigint,
+  "x_integer_6" bigint,
+  "x_integer_7" bigint,
+  "x_integer_8" bigint,
+  "x_integer_9" bigint,
+  "x_integer_10" bigint,
+  "x_integer_11" bigint,
+  "x_integer_12" bigint,
+  "x_integer_13" bigint,
+  "x_integer_14" bigint,
+  "x_integer_15" bigint,
+  "x_integer_16" bigint,
+  "x_double_1" double precision,
+  "x_double_2" double precision,
+  "x_double_3" double precision,
+  "x_double_4" double precision,
+  "x_double_5" double precision,
+  "x_double_6" double precision,
+  "x_double_7" double precision,
+  "x_double_8" double precision,
+  "x_double_9" double precision,
+  "x_double_10" double precision,
+  "x_double_11" double precision,
+  "x_double_12" double precision,
+  "x_date_1" date,
+  "x_date_2" date,
+  "x_date_3" date,
+  "x_date_4" date,
+  "x_date_5" date,
+  "x_date_6" date,
+  "x_date_7" date,
+  "x_date_8" date,
+  "x_date_9" date,
+  "x_date_10" date,
+  "x_instant_1" timestamptz,
+  "x_instant_2" timestamptz,
+  "x_instant_3" timestamptz,
+  "x_instant_4" timestamptz,
+  "x_instant_5" timestamptz,
+  "x_instant_6" timestamptz,
+  "x_boolean_1" boolean,
+  "x_boolean_2" boolean,
+  "x_boolean_3" boolean,
+  "x_boolean_4" boolean,
+  "x_boolean_5" boolean,
+  "x_boolean_6" boolean,
+  "x_boolean_7" boolean,
+  "x_boolean_8" boolean,
+  "x_boolean_9" boolean,
+  "x_boolean_10" boolean,
+  "x_boolean_11" boolean,
+  "x_boolean_12" boolean,
+  "x_texts_1" text[],
+  "x_texts_2" text[],
+  "x_texts_3" text[],
+  "x_texts_4" text[],
+  "x_texts_5" text[],
+  "x_texts_6" text[],
+  "x_texts_7" text[],
+  "x_texts_8" text[],
+  "x_reference_1" uuid,
+  "x_reference_2" uuid,
+  "x_reference_3" uuid,
+  "x_reference_4" uuid,
+  "x_reference_5" uuid,
+  "x_reference_6" uuid,
+  "x_reference_7" uuid,
+  "x_reference_8" uuid,
+  "x_reference_9" uuid,
+  "x_reference_10" uuid,
+  "x_reference_11" uuid,
+  "x_reference_12" uuid,
+  primary key (workspace_id, id)
+);
+create index "custom_record_14_name_sort_all" on "custom_record_14" ("workspace_id", "name_sort", "id") where deleted_at is null;
+create index "custom_record_14_name_sort_own" on "custom_record_14" ("workspace_id", "access_owner_id", "name_sort", "id") where deleted_at is null;
+create index "custom_record_14_name_sort_department" on "custom_record_14" ("workspace_id", "access_department_id", "name_sort", "id") where deleted_at is null;
+create index "custom_record_14_created_at_all" on "custom_record_14" ("workspace_id", "created_at", "id") where deleted_at is null;
+create index "custom_record_14_created_at_own" on "custom_record_14" ("workspace_id", "access_owner_id", "created_at", "id") where deleted_at is null;
+create index "custom_record_14_created_at_department" on "custom_record_14" ("workspace_id", "access_department_id", "created_at", "id") where deleted_at is null;
+create index "custom_record_14_updated_at_all" on "custom_record_14" ("workspace_id", "updated_at", "id") where deleted_at is null;
+create index "custom_record_14_updated_at_own" on "custom_record_14" ("workspace_id", "access_owner_id", "updated_at", "id") where deleted_at is null;
+create index "custom_record_14_updated_at_department" on "custom_record_14" ("workspace_id", "access_department_id", "updated_at", "id") where deleted_at is null;
+create index "custom_record_14_owner_id" on "custom_record_14" ("workspace_id", "owner_id");
+create index "custom_record_14_department_id" on "custom_record_14" ("workspace_id", "department_id");
+create index "custom_record_14_x_text_1_slot" on "custom_record_14" ("workspace_id", "x_text_1", "id") where x_text_1 is not null;
+create index "custom_record_14_x_text_2_slot" on "custom_record_14" ("workspace_id", "x_text_2", "id") where x_text_2 is not null;
+create index "custom_record_14_x_text_3_slot" on "custom_record_14" ("workspace_id", "x_text_3", "id") where x_text_3 is not null;
+create index "custom_record_14_x_text_4_slot" on "custom_record_14" ("workspace_id", "x_text_4", "id") where x_text_4 is not null;
+create index "custom_record_14_x_text_5_slot" on "custom_record_14" ("workspace_id", "x_text_5", "id") where x_text_5 is not null;
+create index "custom_record_14_x_integer_1_slot" on "custom_record_14" ("workspace_id", "x_integer_1", "id") where x_integer_1 is not null;
+create index "custom_record_14_x_integer_2_slot" on "custom_record_14" ("workspace_id", "x_integer_2", "id") where x_integer_2 is not null;
+create index "custom_record_14_x_integer_3_slot" on "custom_record_14" ("workspace_id", "x_integer_3", "id") where x_integer_3 is not null;
+create index "custom_record_14_x_double_1_slot" on "custom_record_14" ("workspace_id", "x_double_1", "id") where x_double_1 is not null;
+create index "custom_record_14_x_double_2_slot" on "custom_record_14" ("workspace_id", "x_double_2", "id") where x_double_2 is not null;
+create index "custom_record_14_x_date_1_slot" on "custom_record_14" ("workspace_id", "x_date_1", "id") where x_date_1 is not null;
+create index "custom_record_14_x_date_2_slot" on "custom_record_14" ("workspace_id", "x_date_2", "id") where x_date_2 is not null;
+create index "custom_record_14_x_instant_1_slot" on "custom_record_14" ("workspace_id", "x_instant_1", "id") where x_instant_1 is not null;
+create index "custom_record_14_x_reference_1_slot" on "custom_record_14" ("workspace_id", "x_reference_1", "id") where x_reference_1 is not null;
+create index "custom_record_14_x_reference_2_slot" on "custom_record_14" ("workspace_id", "x_reference_2", "id") where x_reference_2 is not null;
+create index "custom_record_14_x_reference_3_slot" on "custom_record_14" ("workspace_id", "x_reference_3", "id") where x_reference_3 is not null;
+create index "custom_record_14_x_reference_4_slot" on "custom_record_14" ("workspace_id", "x_reference_4", "id") where x_reference_4 is not null;
+create index "custom_record_14_x_reference_5_slot" on "custom_record_14" ("workspace_id", "x_reference_5", "id") where x_reference_5 is not null;
+create index "custom_record_14_access_root" on "custom_record_14" ("workspace_id", "access_root_id");
+create index "custom_record_14_bin" on "custom_record_14" ("workspace_id", "deleted_at", "id") where deleted_at is not null;
+create index "custom_record_14_deleted_with" on "custom_record_14" ("workspace_id", "deleted_with") where deleted_with is not null;
+alter table "custom_record_14" enable row level security;
+create policy workspace on "custom_record_14" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
+create table "custom_record_15" (
+  "workspace_id" integer not null,
+  "id" uuid not null,
+  "owner_id" uuid,
+  "department_id" uuid,
+  "access_owner_id" uuid,
+  "access_department_id" uuid,
+  "access_root_id" uuid not null,
+  "tags" text[] not null default '{}',
+  "created_at" timestamptz not null,
+  "created_by_id" uuid,
+  "updated_at" timestamptz not null,
+  "updated_by_id" uuid,
+  "version" integer not null default 1,
+  "deleted_at" timestamptz,
+  "deleted_by_id" uuid,
+  "deleted_with" uuid,
+  "name" text,
+  "name_sort" text collate "C",
+  "x_text_1" text collate "C",
+  "x_text_2" text collate "C",
+  "x_text_3" text collate "C",
+  "x_text_4" text collate "C",
+  "x_text_5" text collate "C",
+  "x_text_6" text collate "C",
+  "x_text_7" text collate "C",
+  "x_text_8" text collate "C",
+  "x_text_9" text collate "C",
+  "x_text_10" text collate "C",
+  "x_text_11" text collate "C",
+  "x_text_12" text collate "C",
+  "x_text_13" text collate "C",
+  "x_text_14" text collate "C",
+  "x_text_15" text collate "C",
+  "x_text_16" text collate "C",
+  "x_text_17" text collate "C",
+  "x_text_18" text collate "C",
+  "x_text_19" text collate "C",
+  "x_text_20" text collate "C",
+  "x_text_21" text collate "C",
+  "x_text_22" text collate "C",
+  "x_text_23" text collate "C",
+  "x_text_24" text collate "C",
+  "x_text_25" text collate "C",
+  "x_text_26" text collate "C",
+  "x_text_27" text collate "C",
+  "x_text_28" text collate "C",
+  "x_text_29" text collate "C",
+  "x_text_30" text collate "C",
+  "x_text_31" text collate "C",
+  "x_text_32" text collate "C",
+  "x_text_33" text collate "C",
+  "x_text_34" text collate "C",
+  "x_text_35" text collate "C",
+  "x_text_36" text collate "C",
+  "x_text_37" text collate "C",
+  "x_text_38" text collate "C",
+  "x_text_39" text collate "C",
+  "x_text_40" text collate "C",
+  "x_integer_1" bigint,
+  "x_integer_2" bigint,
+  "x_integer_3" bigint,
+  "x_integer_4" bigint,
+  "x_integer_5" bigint,
+  "x_integer_6" bigint,
+  "x_integer_7" bigint,
+  "x_integer_8" bigint,
+  "x_integer_9" bigint,
+  "x_integer_10" bigint,
+  "x_integer_11" bigint,
+  "x_integer_12" bigint,
+  "x_integer_13" bigint,
+  "x_integer_14" bigint,
+  "x_integer_15" bigint,
+  "x_integer_16" bigint,
+  "x_double_1" double precision,
+  "x_double_2" double precision,
+  "x_double_3" double precision,
+  "x_double_4" double precision,
+  "x_double_5" double precision,
+  "x_double_6" double precision,
+  "x_double_7" double precision,
+  "x_double_8" double precision,
+  "x_double_9" double precision,
+  "x_double_10" double precision,
+  "x_double_11" double precision,
+  "x_double_12" double precision,
+  "x_date_1" date,
+  "x_date_2" date,
+  "x_date_3" date,
+  "x_date_4" date,
+  "x_date_5" date,
+  "x_date_6" date,
+  "x_date_7" date,
+  "x_date_8" date,
+  "x_date_9" date,
+  "x_date_10" date,
+  "x_instant_1" timestamptz,
+  "x_instant_2" timestamptz,
+  "x_instant_3" timestamptz,
+  "x_instant_4" timestamptz,
+  "x_instant_5" timestamptz,
+  "x_instant_6" timestamptz,
+  "x_boolean_1" boolean,
+  "x_boolean_2" boolean,
+  "x_boolean_3" boolean,
+  "x_boolean_4" boolean,
+  "x_boolean_5" boolean,
+  "x_boolean_6" boolean,
+  "x_boolean_7" boolean,
+  "x_boolean_8" boolean,
+  "x_boolean_9" boolean,
+  "x_boolean_10" boolean,
+  "x_boolean_11" boolean,
+  "x_boolean_12" boolean,
+  "x_texts_1" text[],
+  "x_texts_2" text[],
+  "x_texts_3" text[],
+  "x_texts_4" text[],
+  "x_texts_5" text[],
+  "x_texts_6" text[],
+  "x_texts_7" text[],
+  "x_texts_8" text[],
+  "x_reference_1" uuid,
+  "x_reference_2" uuid,
+  "x_reference_3" uuid,
+  "x_reference_4" uuid,
+  "x_reference_5" uuid,
+  "x_reference_6" uuid,
+  "x_reference_7" uuid,
+  "x_reference_8" uuid,
+  "x_reference_9" uuid,
+  "x_reference_10" uuid,
+  "x_reference_11" uuid,
+  "x_reference_12" uuid,
+  primary key (workspace_id, id)
+);
+create index "custom_record_15_name_sort_all" on "custom_record_15" ("workspace_id", "name_sort", "id") where deleted_at is null;
+create index "custom_record_15_name_sort_own" on "custom_record_15" ("workspace_id", "access_owner_id", "name_sort", "id") where deleted_at is null;
+create index "custom_record_15_name_sort_department" on "custom_record_15" ("workspace_id", "access_department_id", "name_sort", "id") where deleted_at is null;
+create index "custom_record_15_created_at_all" on "custom_record_15" ("workspace_id", "created_at", "id") where deleted_at is null;
+create index "custom_record_15_created_at_own" on "custom_record_15" ("workspace_id", "access_owner_id", "created_at", "id") where deleted_at is null;
+create index "custom_record_15_created_at_department" on "custom_record_15" ("workspace_id", "access_department_id", "created_at", "id") where deleted_at is null;
+create index "custom_record_15_updated_at_all" on "custom_record_15" ("workspace_id", "updated_at", "id") where deleted_at is null;
+create index "custom_record_15_updated_at_own" on "custom_record_15" ("workspace_id", "access_owner_id", "updated_at", "id") where deleted_at is null;
+create index "custom_record_15_updated_at_department" on "custom_record_15" ("workspace_id", "access_department_id", "updated_at", "id") where deleted_at is null;
+create index "custom_record_15_owner_id" on "custom_record_15" ("workspace_id", "owner_id");
+create index "custom_record_15_department_id" on "custom_record_15" ("workspace_id", "department_id");
+create index "custom_record_15_x_text_1_slot" on "custom_record_15" ("workspace_id", "x_text_1", "id") where x_text_1 is not null;
+create index "custom_record_15_x_text_2_slot" on "custom_record_15" ("workspace_id", "x_text_2", "id") where x_text_2 is not null;
+create index "custom_record_15_x_text_3_slot" on "custom_record_15" ("workspace_id", "x_text_3", "id") where x_text_3 is not null;
+create index "custom_record_15_x_text_4_slot" on "custom_record_15" ("workspace_id", "x_text_4", "id") where x_text_4 is not null;
+create index "custom_record_15_x_text_5_slot" on "custom_record_15" ("workspace_id", "x_text_5", "id") where x_text_5 is not null;
+create index "custom_record_15_x_integer_1_slot" on "custom_record_15" ("workspace_id", "x_integer_1", "id") where x_integer_1 is not null;
+create index "custom_record_15_x_integer_2_slot" on "custom_record_15" ("workspace_id", "x_integer_2", "id") where x_integer_2 is not null;
+create index "custom_record_15_x_integer_3_slot" on "custom_record_15" ("workspace_id", "x_integer_3", "id") where x_integer_3 is not null;
+create index "custom_record_15_x_double_1_slot" on "custom_record_15" ("workspace_id", "x_double_1", "id") where x_double_1 is not null;
+create index "custom_record_15_x_double_2_slot" on "custom_record_15" ("workspace_id", "x_double_2", "id") where x_double_2 is not null;
+create index "custom_record_15_x_date_1_slot" on "custom_record_15" ("workspace_id", "x_date_1", "id") where x_date_1 is not null;
+create index "custom_record_15_x_date_2_slot" on "custom_record_15" ("workspace_id", "x_date_2", "id") where x_date_2 is not null;
+create index "custom_record_15_x_instant_1_slot" on "custom_record_15" ("workspace_id", "x_instant_1", "id") where x_instant_1 is not null;
+create index "custom_record_15_x_reference_1_slot" on "custom_record_15" ("workspace_id", "x_reference_1", "id") where x_reference_1 is not null;
+create index "custom_record_15_x_reference_2_slot" on "custom_record_15" ("workspace_id", "x_reference_2", "id") where x_reference_2 is not null;
+create index "custom_record_15_x_reference_3_slot" on "custom_record_15" ("workspace_id", "x_reference_3", "id") where x_reference_3 is not null;
+create index "custom_record_15_x_reference_4_slot" on "custom_record_15" ("workspace_id", "x_reference_4", "id") where x_reference_4 is not null;
+create index "custom_record_15_x_reference_5_slot" on "custom_record_15" ("workspace_id", "x_reference_5", "id") where x_reference_5 is not null;
+create index "custom_record_15_access_root" on "custom_record_15" ("workspace_id", "access_root_id");
+create index "custom_record_15_bin" on "custom_record_15" ("workspace_id", "deleted_at", "id") where deleted_at is not null;
+create index "custom_record_15_deleted_with" on "custom_record_15" ("workspace_id", "deleted_with") where deleted_with is not null;
+alter table "custom_record_15" enable row level security;
+create policy workspace on "custom_record_15" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
+create table "custom_record_16" (
+  "workspace_id" integer not null,
+  "id" uuid not null,
+  "owner_id" uuid,
+  "department_id" uuid,
+  "access_owner_id" uuid,
+  "access_department_id" uuid,
+  "access_root_id" uuid not null,
+  "tags" text[] not null default '{}',
+  "created_at" timestamptz not null,
+  "created_by_id" uuid,
+  "updated_at" timestamptz not null,
+  "updated_by_id" uuid,
+  "version" integer not null default 1,
+  "deleted_at" timestamptz,
+  "deleted_by_id" uuid,
+  "deleted_with" uuid,
+  "name" text,
+  "name_sort" text collate "C",
+  "x_text_1" text collate "C",
+  "x_text_2" text collate "C",
+  "x_text_3" text collate "C",
+  "x_text_4" text collate "C",
+  "x_text_5" text collate "C",
+  "x_text_6" text collate "C",
+  "x_text_7" text collate "C",
+  "x_text_8" text collate "C",
+  "x_text_9" text collate "C",
+  "x_text_10" text collate "C",
+  "x_text_11" text collate "C",
+  "x_text_12" text collate "C",
+  "x_text_13" text collate "C",
+  "x_text_14" text collate "C",
+  "x_text_15" text collate "C",
+  "x_text_16" text collate "C",
+  "x_text_17" text collate "C",
+  "x_text_18" text collate "C",
+  "x_text_19" text collate "C",
+  "x_text_20" text collate "C",
+  "x_text_21" text collate "C",
+  "x_text_22" text collate "C",
+  "x_text_23" text collate "C",
+  "x_text_24" text collate "C",
+  "x_text_25" text collate "C",
+  "x_text_26" text collate "C",
+  "x_text_27" text collate "C",
+  "x_text_28" text collate "C",
+  "x_text_29" text collate "C",
+  "x_text_30" text collate "C",
+  "x_text_31" text collate "C",
+  "x_text_32" text collate "C",
+  "x_text_33" text collate "C",
+  "x_text_34" text collate "C",
+  "x_text_35" text collate "C",
+  "x_text_36" text collate "C",
+  "x_text_37" text collate "C",
+  "x_text_38" text collate "C",
+  "x_text_39" text collate "C",
+  "x_text_40" text collate "C",
+  "x_integer_1" bigint,
+  "x_integer_2" bigint,
+  "x_integer_3" bigint,
+  "x_integer_4" bigint,
+  "x_integer_5" bigint,
+  "x_integer_6" bigint,
+  "x_integer_7" bigint,
+  "x_integer_8" bigint,
+  "x_integer_9" bigint,
+  "x_integer_10" bigint,
+  "x_integer_11" bigint,
+  "x_integer_12" bigint,
+  "x_integer_13" bigint,
+  "x_integer_14" bigint,
+  "x_integer_15" bigint,
+  "x_integer_16" bigint,
+  "x_double_1" double precision,
+  "x_double_2" double precision,
+  "x_double_3" double precision,
+  "x_double_4" double precision,
+  "x_double_5" double precision,
+  "x_double_6" double precision,
+  "x_double_7" double precision,
+  "x_double_8" double precision,
+  "x_double_9" double precision,
+  "x_double_10" double precision,
+  "x_double_11" double precision,
+  "x_double_12" double precision,
+  "x_date_1" date,
+  "x_date_2" date,
+  "x_date_3" date,
+  "x_date_4" date,
+  "x_date_5" date,
+  "x_date_6" date,
+  "x_date_7" date,
+  "x_date_8" date,
+  "x_date_9" date,
+  "x_date_10" date,
+  "x_instant_1" timestamptz,
+  "x_instant_2" timestamptz,
+  "x_instant_3" timestamptz,
+  "x_instant_4" timestamptz,
+  "x_instant_5" timestamptz,
+  "x_instant_6" timestamptz,
+  "x_boolean_1" boolean,
+  "x_boolean_2" boolean,
+  "x_boolean_3" boolean,
+  "x_boolean_4" boolean,
+  "x_boolean_5" boolean,
+  "x_boolean_6" boolean,
+  "x_boolean_7" boolean,
+  "x_boolean_8" boolean,
+  "x_boolean_9" boolean,
+  "x_boolean_10" boolean,
+  "x_boolean_11" boolean,
+  "x_boolean_12" boolean,
+  "x_texts_1" text[],
+  "x_texts_2" text[],
+  "x_texts_3" text[],
+  "x_texts_4" text[],
+  "x_texts_5" text[],
+  "x_texts_6" text[],
+  "x_texts_7" text[],
+  "x_texts_8" text[],
+  "x_reference_1" uuid,
+  "x_reference_2" uuid,
+  "x_reference_3" uuid,
+  "x_reference_4" uuid,
+  "x_reference_5" uuid,
+  "x_reference_6" uuid,
+  "x_reference_7" uuid,
+  "x_reference_8" uuid,
+  "x_reference_9" uuid,
+  "x_reference_10" uuid,
+  "x_reference_11" uuid,
+  "x_reference_12" uuid,
+  primary key (workspace_id, id)
+);
+create index "custom_record_16_name_sort_all" on "custom_record_16" ("workspace_id", "name_sort", "id") where deleted_at is null;
+create index "custom_record_16_name_sort_own" on "custom_record_16" ("workspace_id", "access_owner_id", "name_sort", "id") where deleted_at is null;
+create index "custom_record_16_name_sort_department" on "custom_record_16" ("workspace_id", "access_department_id", "name_sort", "id") where deleted_at is null;
+create index "custom_record_16_created_at_all" on "custom_record_16" ("workspace_id", "created_at", "id") where deleted_at is null;
+create index "custom_record_16_created_at_own" on "custom_record_16" ("workspace_id", "access_owner_id", "created_at", "id") where deleted_at is null;
+create index "custom_record_16_created_at_department" on "custom_record_16" ("workspace_id", "access_department_id", "created_at", "id") where deleted_at is null;
+create index "custom_record_16_updated_at_all" on "custom_record_16" ("workspace_id", "updated_at", "id") where deleted_at is null;
+create index "custom_record_16_updated_at_own" on "custom_record_16" ("workspace_id", "access_owner_id", "updated_at", "id") where deleted_at is null;
+create index "custom_record_16_updated_at_department" on "custom_record_16" ("workspace_id", "access_department_id", "updated_at", "id") where deleted_at is null;
+create index "custom_record_16_owner_id" on "custom_record_16" ("workspace_id", "owner_id");
+create index "custom_record_16_department_id" on "custom_record_16" ("workspace_id", "department_id");
+create index "custom_record_16_x_text_1_slot" on "custom_record_16" ("workspace_id", "x_text_1", "id") where x_text_1 is not null;
+create index "custom_record_16_x_text_2_slot" on "custom_record_16" ("workspace_id", "x_text_2", "id") where x_text_2 is not null;
+create index "custom_record_16_x_text_3_slot" on "custom_record_16" ("workspace_id", "x_text_3", "id") where x_text_3 is not null;
+create index "custom_record_16_x_text_4_slot" on "custom_record_16" ("workspace_id", "x_text_4", "id") where x_text_4 is not null;
+create index "custom_record_16_x_text_5_slot" on "custom_record_16" ("workspace_id", "x_text_5", "id") where x_text_5 is not null;
+create index "custom_record_16_x_integer_1_slot" on "custom_record_16" ("workspace_id", "x_integer_1", "id") where x_integer_1 is not null;
+create index "custom_record_16_x_integer_2_slot" on "custom_record_16" ("workspace_id", "x_integer_2", "id") where x_integer_2 is not null;
+create index "custom_record_16_x_integer_3_slot" on "custom_record_16" ("workspace_id", "x_integer_3", "id") where x_integer_3 is not null;
+create index "custom_record_16_x_double_1_slot" on "custom_record_16" ("workspace_id", "x_double_1", "id") where x_double_1 is not null;
+create index "custom_record_16_x_double_2_slot" on "custom_record_16" ("workspace_id", "x_double_2", "id") where x_double_2 is not null;
+create index "custom_record_16_x_date_1_slot" on "custom_record_16" ("workspace_id", "x_date_1", "id") where x_date_1 is not null;
+create index "custom_record_16_x_date_2_slot" on "custom_record_16" ("workspace_id", "x_date_2", "id") where x_date_2 is not null;
+create index "custom_record_16_x_instant_1_slot" on "custom_record_16" ("workspace_id", "x_instant_1", "id") where x_instant_1 is not null;
+create index "custom_record_16_x_reference_1_slot" on "custom_record_16" ("workspace_id", "x_reference_1", "id") where x_reference_1 is not null;
+create index "custom_record_16_x_reference_2_slot" on "custom_record_16" ("workspace_id", "x_reference_2", "id") where x_reference_2 is not null;
+create index "custom_record_16_x_reference_3_slot" on "custom_record_16" ("workspace_id", "x_reference_3", "id") where x_reference_3 is not null;
+create index "custom_record_16_x_reference_4_slot" on "custom_record_16" ("workspace_id", "x_reference_4", "id") where x_reference_4 is not null;
+create index "custom_record_16_x_reference_5_slot" on "custom_record_16" ("workspace_id", "x_reference_5", "id") where x_reference_5 is not null;
+create index "custom_record_16_access_root" on "custom_record_16" ("workspace_id", "access_root_id");
+create index "custom_record_16_bin" on "custom_record_16" ("workspace_id", "deleted_at", "id") where deleted_at is not null;
+create index "custom_record_16_deleted_with" on "custom_record_16" ("workspace_id", "deleted_with") where deleted_with is not null;
+alter table "custom_record_16" enable row level security;
+create policy workspace on "custom_record_16" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
+create table "custom_record_17" (
+  "workspace_id" integer not null,
+  "id" uuid not null,
+  "owner_id" uuid,
+  "department_id" uuid,
+  "access_owner_id" uuid,
+  "access_department_id" uuid,
+  "access_root_id" uuid not null,
+  "tags" text[] not null default '{}',
+  "created_at" timestamptz not null,
+  "created_by_id" uuid,
+  "updated_at" timestamptz not null,
+  "updated_by_id" uuid,
+  "version" integer not null default 1,
+  "deleted_at" timestamptz,
+  "deleted_by_id" uuid,
+  "deleted_with" uuid,
+  "name" text,
+  "name_sort" text collate "C",
+  "x_text_1" text collate "C",
+  "x_text_2" text collate "C",
+  "x_text_3" text collate "C",
+  "x_text_4" text collate "C",
+  "x_text_5" text collate "C",
+  "x_text_6" text collate "C",
+  "x_text_7" text collate "C",
+  "x_text_8" text collate "C",
+  "x_text_9" text collate "C",
+  "x_text_10" text collate "C",
+  "x_text_11" text collate "C",
+  "x_text_12" text collate "C",
+  "x_text_13" text collate "C",
+  "x_text_14" text collate "C",
+  "x_text_15" text collate "C",
+  "x_text_16" text collate "C",
+  "x_text_17" text collate "C",
+  "x_text_18" text collate "C",
+  "x_text_19" text collate "C",
+  "x_text_20" text collate "C",
+  "x_text_21" text collate "C",
+  "x_text_22" text collate "C",
+  "x_text_23" text collate "C",
+  "x_text_24" text collate "C",
+  "x_text_25" text collate "C",
+  "x_text_26" text collate "C",
+  "x_text_27" text collate "C",
+  "x_text_28" text collate "C",
+  "x_text_29" text collate "C",
+  "x_text_30" text collate "C",
+  "x_text_31" text collate "C",
+  "x_text_32" text collate "C",
+  "x_text_33" text collate "C",
+  "x_text_34" text collate "C",
+  "x_text_35" text collate "C",
+  "x_text_36" text collate "C",
+  "x_text_37" text collate "C",
+  "x_text_38" text collate "C",
+  "x_text_39" text collate "C",
+  "x_text_40" text collate "C",
+  "x_integer_1" bigint,
+  "x_integer_2" bigint,
+  "x_integer_3" bigint,
+  "x_integer_4" bigint,
+  "x_integer_5" bigint,
+  "x_integer_6" bigint,
+  "x_integer_7" bigint,
+  "x_integer_8" bigint,
+  "x_integer_9" bigint,
+  "x_integer_10" bigint,
+  "x_integer_11" bigint,
+  "x_integer_12" bigint,
+  "x_integer_13" bigint,
+  "x_integer_14" bigint,
+  "x_integer_15" bigint,
+  "x_integer_16" bigint,
+  "x_double_1" double precision,
+  "x_double_2" double precision,
+  "x_double_3" double precision,
+  "x_double_4" double precision,
+  "x_double_5" double precision,
+  "x_double_6" double precision,
+  "x_double_7" double precision,
+  "x_double_8" double precision,
+  "x_double_9" double precision,
+  "x_double_10" double precision,
+  "x_double_11" double precision,
+  "x_double_12" double precision,
+  "x_date_1" date,
+  "x_date_2" date,
+  "x_date_3" date,
+  "x_date_4" date,
+  "x_date_5" date,
+  "x_date_6" date,
+  "x_date_7" date,
+  "x_date_8" date,
+  "x_date_9" date,
+  "x_date_10" date,
+  "x_instant_1" timestamptz,
+  "x_instant_2" timestamptz,
+  "x_instant_3" timestamptz,
+  "x_instant_4" timestamptz,
+  "x_instant_5" timestamptz,
+  "x_instant_6" timestamptz,
+  "x_boolean_1" boolean,
+  "x_boolean_2" boolean,
+  "x_boolean_3" boolean,
+  "x_boolean_4" boolean,
+  "x_boolean_5" boolean,
+  "x_boolean_6" boolean,
+  "x_boolean_7" boolean,
+  "x_boolean_8" boolean,
+  "x_boolean_9" boolean,
+  "x_boolean_10" boolean,
+  "x_boolean_11" boolean,
+  "x_boolean_12" boolean,
+  "x_texts_1" text[],
+  "x_texts_2" text[],
+  "x_texts_3" text[],
+  "x_texts_4" text[],
+  "x_texts_5" text[],
+  "x_texts_6" text[],
+  "x_texts_7" text[],
+  "x_texts_8" text[],
+  "x_reference_1" uuid,
+  "x_reference_2" uuid,
+  "x_reference_3" uuid,
+  "x_reference_4" uuid,
+  "x_reference_5" uuid,
+  "x_reference_6" uuid,
+  "x_reference_7" uuid,
+  "x_reference_8" uuid,
+  "x_reference_9" uuid,
+  "x_reference_10" uuid,
+  "x_reference_11" uuid,
+  "x_reference_12" uuid,
+  primary key (workspace_id, id)
+);
+create index "custom_record_17_name_sort_all" on "custom_record_17" ("workspace_id", "name_sort", "id") where deleted_at is null;
+create index "custom_record_17_name_sort_own" on "custom_record_17" ("workspace_id", "access_owner_id", "name_sort", "id") where deleted_at is null;
+create index "custom_record_17_name_sort_department" on "custom_record_17" ("workspace_id", "access_department_id", "name_sort", "id") where deleted_at is null;
+create index "custom_record_17_created_at_all" on "custom_record_17" ("workspace_id", "created_at", "id") where deleted_at is null;
+create index "custom_record_17_created_at_own" on "custom_record_17" ("workspace_id", "access_owner_id", "created_at", "id") where deleted_at is null;
+create index "custom_record_17_created_at_department" on "custom_record_17" ("workspace_id", "access_department_id", "created_at", "id") where deleted_at is null;
+create index "custom_record_17_updated_at_all" on "custom_record_17" ("workspace_id", "updated_at", "id") where deleted_at is null;
+create index "custom_record_17_updated_at_own" on "custom_record_17" ("workspace_id", "access_owner_id", "updated_at", "id") where deleted_at is null;
+create index "custom_record_17_updated_at_department" on "custom_record_17" ("workspace_id", "access_department_id", "updated_at", "id") where deleted_at is null;
+create index "custom_record_17_owner_id" on "custom_record_17" ("workspace_id", "owner_id");
+create index "custom_record_17_department_id" on "custom_record_17" ("workspace_id", "department_id");
+create index "custom_record_17_x_text_1_slot" on "custom_record_17" ("workspace_id", "x_text_1", "id") where x_text_1 is not null;
+create index "custom_record_17_x_text_2_slot" on "custom_record_17" ("workspace_id", "x_text_2", "id") where x_text_2 is not null;
+create index "custom_record_17_x_text_3_slot" on "custom_record_17" ("workspace_id", "x_text_3", "id") where x_text_3 is not null;
+create index "custom_record_17_x_text_4_slot" on "custom_record_17" ("workspace_id", "x_text_4", "id") where x_text_4 is not null;
+create index "custom_record_17_x_text_5_slot" on "custom_record_17" ("workspace_id", "x_text_5", "id") where x_text_5 is not null;
+create index "custom_record_17_x_integer_1_slot" on "custom_record_17" ("workspace_id", "x_integer_1", "id") where x_integer_1 is not null;
+create index "custom_record_17_x_integer_2_slot" on "custom_record_17" ("workspace_id", "x_integer_2", "id") where x_integer_2 is not null;
+create index "custom_record_17_x_integer_3_slot" on "custom_record_17" ("workspace_id", "x_integer_3", "id") where x_integer_3 is not null;
+create index "custom_record_17_x_double_1_slot" on "custom_record_17" ("workspace_id", "x_double_1", "id") where x_double_1 is not null;
+create index "custom_record_17_x_double_2_slot" on "custom_record_17" ("workspace_id", "x_double_2", "id") where x_double_2 is not null;
+create index "custom_record_17_x_date_1_slot" on "custom_record_17" ("workspace_id", "x_date_1", "id") where x_date_1 is not null;
+create index "custom_record_17_x_date_2_slot" on "custom_record_17" ("workspace_id", "x_date_2", "id") where x_date_2 is not null;
+create index "custom_record_17_x_instant_1_slot" on "custom_record_17" ("workspace_id", "x_instant_1", "id") where x_instant_1 is not null;
+create index "custom_record_17_x_reference_1_slot" on "custom_record_17" ("workspace_id", "x_reference_1", "id") where x_reference_1 is not null;
+create index "custom_record_17_x_reference_2_slot" on "custom_record_17" ("workspace_id", "x_reference_2", "id") where x_reference_2 is not null;
+create index "custom_record_17_x_reference_3_slot" on "custom_record_17" ("workspace_id", "x_reference_3", "id") where x_reference_3 is not null;
+create index "custom_record_17_x_reference_4_slot" on "custom_record_17" ("workspace_id", "x_reference_4", "id") where x_reference_4 is not null;
+create index "custom_record_17_x_reference_5_slot" on "custom_record_17" ("workspace_id", "x_reference_5", "id") where x_reference_5 is not null;
+create index "custom_record_17_access_root" on "custom_record_17" ("workspace_id", "access_root_id");
+create index "custom_record_17_bin" on "custom_record_17" ("workspace_id", "deleted_at", "id") where deleted_at is not null;
+create index "custom_record_17_deleted_with" on "custom_record_17" ("workspace_id", "deleted_with") where deleted_with is not null;
+alter table "custom_record_17" enable row level security;
+create policy workspace on "custom_record_17" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
+create table "custom_record_18" (
+  "workspace_id" integer not null,
+  "id" uuid not null,
+  "owner_id" uuid,
+  "department_id" uuid,
+  "access_owner_id" uuid,
+  "access_department_id" uuid,
+  "access_root_id" uuid not null,
+  "tags" text[] not null default '{}',
+  "created_at" timestamptz not null,
+  "created_by_id" uuid,
+  "updated_at" timestamptz not null,
+  "updated_by_id" uuid,
+  "version" integer not null default 1,
+  "deleted_at" timestamptz,
+  "deleted_by_id" uuid,
+  "deleted_with" uuid,
+  "name" text,
+  "name_sort" text collate "C",
+  "x_text_1" text collate "C",
+  "x_text_2" text collate "C",
+  "x_text_3" text collate "C",
+  "x_text_4" text collate "C",
+  "x_text_5" text collate "C",
+  "x_text_6" text collate "C",
+  "x_text_7" text collate "C",
+  "x_text_8" text collate "C",
+  "x_text_9" text collate "C",
+  "x_text_10" text collate "C",
+  "x_text_11" text collate "C",
+  "x_text_12" text collate "C",
+  "x_text_13" text collate "C",
+  "x_text_14" text collate "C",
+  "x_text_15" text collate "C",
+  "x_text_16" text collate "C",
+  "x_text_17" text collate "C",
+  "x_text_18" text collate "C",
+  "x_text_19" text collate "C",
+  "x_text_20" text collate "C",
+  "x_text_21" text collate "C",
+  "x_text_22" text collate "C",
+  "x_text_23" text collate "C",
+  "x_text_24" text collate "C",
+  "x_text_25" text collate "C",
+  "x_text_26" text collate "C",
+  "x_text_27" text collate "C",
+  "x_text_28" text collate "C",
+  "x_text_29" text collate "C",
+  "x_text_30" text collate "C",
+  "x_text_31" text collate "C",
+  "x_text_32" text collate "C",
+  "x_text_33" text collate "C",
+  "x_text_34" text collate "C",
+  "x_text_35" text collate "C",
+  "x_text_36" text collate "C",
+  "x_text_37" text collate "C",
+  "x_text_38" text collate "C",
+  "x_text_39" text collate "C",
+  "x_text_40" text collate "C",
+  "x_integer_1" bigint,
+  "x_integer_2" bigint,
+  "x_integer_3" bigint,
+  "x_integer_4" bigint,
+  "x_integer_5" bigint,
+  "x_integer_6" bigint,
+  "x_integer_7" bigint,
+  "x_integer_8" bigint,
+  "x_integer_9" bigint,
+  "x_integer_10" bigint,
+  "x_integer_11" bigint,
+  "x_integer_12" bigint,
+  "x_integer_13" bigint,
+  "x_integer_14" bigint,
+  "x_integer_15" bigint,
+  "x_integer_16" bigint,
+  "x_double_1" double precision,
+  "x_double_2" double precision,
+  "x_double_3" double precision,
+  "x_double_4" double precision,
+  "x_double_5" double precision,
+  "x_double_6" double precision,
+  "x_double_7" double precision,
+  "x_double_8" double precision,
+  "x_double_9" double precision,
+  "x_double_10" double precision,
+  "x_double_11" double precision,
+  "x_double_12" double precision,
+  "x_date_1" date,
+  "x_date_2" date,
+  "x_date_3" date,
+  "x_date_4" date,
+  "x_date_5" date,
+  "x_date_6" date,
+  "x_date_7" date,
+  "x_date_8" date,
+  "x_date_9" date,
+  "x_date_10" date,
+  "x_instant_1" timestamptz,
+  "x_instant_2" timestamptz,
+  "x_instant_3" timestamptz,
+  "x_instant_4" timestamptz,
+  "x_instant_5" timestamptz,
+  "x_instant_6" timestamptz,
+  "x_boolean_1" boolean,
+  "x_boolean_2" boolean,
+  "x_boolean_3" boolean,
+  "x_boolean_4" boolean,
+  "x_boolean_5" boolean,
+  "x_boolean_6" boolean,
+  "x_boolean_7" boolean,
+  "x_boolean_8" boolean,
+  "x_boolean_9" boolean,
+  "x_boolean_10" boolean,
+  "x_boolean_11" boolean,
+  "x_boolean_12" boolean,
+  "x_texts_1" text[],
+  "x_texts_2" text[],
+  "x_texts_3" text[],
+  "x_texts_4" text[],
+  "x_texts_5" text[],
+  "x_texts_6" text[],
+  "x_texts_7" text[],
+  "x_texts_8" text[],
+  "x_reference_1" uuid,
+  "x_reference_2" uuid,
+  "x_reference_3" uuid,
+  "x_reference_4" uuid,
+  "x_reference_5" uuid,
+  "x_reference_6" uuid,
+  "x_reference_7" uuid,
+  "x_reference_8" uuid,
+  "x_reference_9" uuid,
+  "x_reference_10" uuid,
+  "x_reference_11" uuid,
+  "x_reference_12" uuid,
+  primary key (workspace_id, id)
+);
+create index "custom_record_18_name_sort_all" on "custom_record_18" ("workspace_id", "name_sort", "id") where deleted_at is null;
+create index "custom_record_18_name_sort_own" on "custom_record_18" ("workspace_id", "access_owner_id", "name_sort", "id") where deleted_at is null;
+create index "custom_record_18_name_sort_department" on "custom_record_18" ("workspace_id", "access_department_id", "name_sort", "id") where deleted_at is null;
+create index "custom_record_18_created_at_all" on "custom_record_18" ("workspace_id", "created_at", "id") where deleted_at is null;
+create index "custom_record_18_created_at_own" on "custom_record_18" ("workspace_id", "access_owner_id", "created_at", "id") where deleted_at is null;
+create index "custom_record_18_created_at_department" on "custom_record_18" ("workspace_id", "access_department_id", "created_at", "id") where deleted_at is null;
+create index "custom_record_18_updated_at_all" on "custom_record_18" ("workspace_id", "updated_at", "id") where deleted_at is null;
+create index "custom_record_18_updated_at_own" on "custom_record_18" ("workspace_id", "access_owner_id", "updated_at", "id") where deleted_at is null;
+create index "custom_record_18_updated_at_department" on "custom_record_18" ("workspace_id", "access_department_id", "updated_at", "id") where deleted_at is null;
+create index "custom_record_18_owner_id" on "custom_record_18" ("workspace_id", "owner_id");
+create index "custom_record_18_department_id" on "custom_record_18" ("workspace_id", "department_id");
+create index "custom_record_18_x_text_1_slot" on "custom_record_18" ("workspace_id", "x_text_1", "id") where x_text_1 is not null;
+create index "custom_record_18_x_text_2_slot" on "custom_record_18" ("workspace_id", "x_text_2", "id") where x_text_2 is not null;
+create index "custom_record_18_x_text_3_slot" on "custom_record_18" ("workspace_id", "x_text_3", "id") where x_text_3 is not null;
+create index "custom_record_18_x_text_4_slot" on "custom_record_18" ("workspace_id", "x_text_4", "id") where x_text_4 is not null;
+create index "custom_record_18_x_text_5_slot" on "custom_record_18" ("workspace_id", "x_text_5", "id") where x_text_5 is not null;
+create index "custom_record_18_x_integer_1_slot" on "custom_record_18" ("workspace_id", "x_integer_1", "id") where x_integer_1 is not null;
+create index "custom_record_18_x_integer_2_slot" on "custom_record_18" ("workspace_id", "x_integer_2", "id") where x_integer_2 is not null;
+create index "custom_record_18_x_integer_3_slot" on "custom_record_18" ("workspace_id", "x_integer_3", "id") where x_integer_3 is not null;
+create index "custom_record_18_x_double_1_slot" on "custom_record_18" ("workspace_id", "x_double_1", "id") where x_double_1 is not null;
+create index "custom_record_18_x_double_2_slot" on "custom_record_18" ("workspace_id", "x_double_2", "id") where x_double_2 is not null;
+create index "custom_record_18_x_date_1_slot" on "custom_record_18" ("workspace_id", "x_date_1", "id") where x_date_1 is not null;
+create index "custom_record_18_x_date_2_slot" on "custom_record_18" ("workspace_id", "x_date_2", "id") where x_date_2 is not null;
+create index "custom_record_18_x_instant_1_slot" on "custom_record_18" ("workspace_id", "x_instant_1", "id") where x_instant_1 is not null;
+create index "custom_record_18_x_reference_1_slot" on "custom_record_18" ("workspace_id", "x_reference_1", "id") where x_reference_1 is not null;
+create index "custom_record_18_x_reference_2_slot" on "custom_record_18" ("workspace_id", "x_reference_2", "id") where x_reference_2 is not null;
+create index "custom_record_18_x_reference_3_slot" on "custom_record_18" ("workspace_id", "x_reference_3", "id") where x_reference_3 is not null;
+create index "custom_record_18_x_reference_4_slot" on "custom_record_18" ("workspace_id", "x_reference_4", "id") where x_reference_4 is not null;
+create index "custom_record_18_x_reference_5_slot" on "custom_record_18" ("workspace_id", "x_reference_5", "id") where x_reference_5 is not null;
+create index "custom_record_18_access_root" on "custom_record_18" ("workspace_id", "access_root_id");
+create index "custom_record_18_bin" on "custom_record_18" ("workspace_id", "deleted_at", "id") where deleted_at is not null;
+create index "custom_record_18_deleted_with" on "custom_record_18" ("workspace_id", "deleted_with") where deleted_with is not null;
+alter table "custom_record_18" enable row level security;
+create policy workspace on "custom_record_18" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
+create table "custom_record_19" (
+  "workspace_id" integer not null,
+  "id" uuid not null,
+  "owner_id" uuid,
+  "department_id" uuid,
+  "access_owner_id" uuid,
+  "access_department_id" uuid,
+  "access_root_id" uuid not null,
+  "tags" text[] not null default '{}',
+  "created_at" timestamptz not null,
+  "created_by_id" uuid,
+  "updated_at" timestamptz not null,
+  "updated_by_id" uuid,
+  "version" integer not null default 1,
+  "deleted_at" timestamptz,
+  "deleted_by_id" uuid,
+  "deleted_with" uuid,
+  "name" text,
+  "name_sort" text collate "C",
+  "x_text_1" text collate "C",
+  "x_text_2" text collate "C",
+  "x_text_3" text collate "C",
+  "x_text_4" text collate "C",
+  "x_text_5" text collate "C",
+  "x_text_6" text collate "C",
+  "x_text_7" text collate "C",
+  "x_text_8" text collate "C",
+  "x_text_9" text collate "C",
+  "x_text_10" text collate "C",
+  "x_text_11" text collate "C",
+  "x_text_12" text collate "C",
+  "x_text_13" text collate "C",
+  "x_text_14" text collate "C",
+  "x_text_15" text collate "C",
+  "x_text_16" text collate "C",
+  "x_text_17" text collate "C",
+  "x_text_18" text collate "C",
+  "x_text_19" text collate "C",
+  "x_text_20" text collate "C",
+  "x_text_21" text collate "C",
+  "x_text_22" text collate "C",
+  "x_text_23" text collate "C",
+  "x_text_24" text collate "C",
+  "x_text_25" text collate "C",
+  "x_text_26" text collate "C",
+  "x_text_27" text collate "C",
+  "x_text_28" text collate "C",
+  "x_text_29" text collate "C",
+  "x_text_30" text collate "C",
+  "x_text_31" text collate "C",
+  "x_text_32" text collate "C",
+  "x_text_33" text collate "C",
+  "x_text_34" text collate "C",
+  "x_text_35" text collate "C",
+  "x_text_36" text collate "C",
+  "x_text_37" text collate "C",
+  "x_text_38" text collate "C",
+  "x_text_39" text collate "C",
+  "x_text_40" text collate "C",
+  "x_integer_1" bigint,
+  "x_integer_2" bigint,
+  "x_integer_3" bigint,
+  "x_integer_4" bigint,
+  "x_integer_5" bigint,
+  "x_integer_6" bigint,
+  "x_integer_7" bigint,
+  "x_integer_8" bigint,
+  "x_integer_9" bigint,
+  "x_integer_10" bigint,
+  "x_integer_11" bigint,
+  "x_integer_12" bigint,
+  "x_integer_13" bigint,
+  "x_integer_14" bigint,
+  "x_integer_15" bigint,
+  "x_integer_16" bigint,
+  "x_double_1" double precision,
+  "x_double_2" double precision,
+  "x_double_3" double precision,
+  "x_double_4" double precision,
+  "x_double_5" double precision,
+  "x_double_6" double precision,
+  "x_double_7" double precision,
+  "x_double_8" double precision,
+  "x_double_9" double precision,
+  "x_double_10" double precision,
+  "x_double_11" double precision,
+  "x_double_12" double precision,
+  "x_date_1" date,
+  "x_date_2" date,
+  "x_date_3" date,
+  "x_date_4" date,
+  "x_date_5" date,
+  "x_date_6" date,
+  "x_date_7" date,
+  "x_date_8" date,
+  "x_date_9" date,
+  "x_date_10" date,
+  "x_instant_1" timestamptz,
+  "x_instant_2" timestamptz,
+  "x_instant_3" timestamptz,
+  "x_instant_4" timestamptz,
+  "x_instant_5" timestamptz,
+  "x_instant_6" timestamptz,
+  "x_boolean_1" boolean,
+  "x_boolean_2" boolean,
+  "x_boolean_3" boolean,
+  "x_boolean_4" boolean,
+  "x_boolean_5" boolean,
+  "x_boolean_6" boolean,
+  "x_boolean_7" boolean,
+  "x_boolean_8" boolean,
+  "x_boolean_9" boolean,
+  "x_boolean_10" boolean,
+  "x_boolean_11" boolean,
+  "x_boolean_12" boolean,
+  "x_texts_1" text[],
+  "x_texts_2" text[],
+  "x_texts_3" text[],
+  "x_texts_4" text[],
+  "x_texts_5" text[],
+  "x_texts_6" text[],
+  "x_texts_7" text[],
+  "x_texts_8" text[],
+  "x_reference_1" uuid,
+  "x_reference_2" uuid,
+  "x_reference_3" uuid,
+  "x_reference_4" uuid,
+  "x_reference_5" uuid,
+  "x_reference_6" uuid,
+  "x_reference_7" uuid,
+  "x_reference_8" uuid,
+  "x_reference_9" uuid,
+  "x_reference_10" uuid,
+  "x_reference_11" uuid,
+  "x_reference_12" uuid,
+  primary key (workspace_id, id)
+);
+create index "custom_record_19_name_sort_all" on "custom_record_19" ("workspace_id", "name_sort", "id") where deleted_at is null;
+create index "custom_record_19_name_sort_own" on "custom_record_19" ("workspace_id", "access_owner_id", "name_sort", "id") where deleted_at is null;
+create index "custom_record_19_name_sort_department" on "custom_record_19" ("workspace_id", "access_department_id", "name_sort", "id") where deleted_at is null;
+create index "custom_record_19_created_at_all" on "custom_record_19" ("workspace_id", "created_at", "id") where deleted_at is null;
+create index "custom_record_19_created_at_own" on "custom_record_19" ("workspace_id", "access_owner_id", "created_at", "id") where deleted_at is null;
+create index "custom_record_19_created_at_department" on "custom_record_19" ("workspace_id", "access_department_id", "created_at", "id") where deleted_at is null;
+create index "custom_record_19_updated_at_all" on "custom_record_19" ("workspace_id", "updated_at", "id") where deleted_at is null;
+create index "custom_record_19_updated_at_own" on "custom_record_19" ("workspace_id", "access_owner_id", "updated_at", "id") where deleted_at is null;
+create index "custom_record_19_updated_at_department" on "custom_record_19" ("workspace_id", "access_department_id", "updated_at", "id") where deleted_at is null;
+create index "custom_record_19_owner_id" on "custom_record_19" ("workspace_id", "owner_id");
+create index "custom_record_19_department_id" on "custom_record_19" ("workspace_id", "department_id");
+create index "custom_record_19_x_text_1_slot" on "custom_record_19" ("workspace_id", "x_text_1", "id") where x_text_1 is not null;
+create index "custom_record_19_x_text_2_slot" on "custom_record_19" ("workspace_id", "x_text_2", "id") where x_text_2 is not null;
+create index "custom_record_19_x_text_3_slot" on "custom_record_19" ("workspace_id", "x_text_3", "id") where x_text_3 is not null;
+create index "custom_record_19_x_text_4_slot" on "custom_record_19" ("workspace_id", "x_text_4", "id") where x_text_4 is not null;
+create index "custom_record_19_x_text_5_slot" on "custom_record_19" ("workspace_id", "x_text_5", "id") where x_text_5 is not null;
+create index "custom_record_19_x_integer_1_slot" on "custom_record_19" ("workspace_id", "x_integer_1", "id") where x_integer_1 is not null;
+create index "custom_record_19_x_integer_2_slot" on "custom_record_19" ("workspace_id", "x_integer_2", "id") where x_integer_2 is not null;
+create index "custom_record_19_x_integer_3_slot" on "custom_record_19" ("workspace_id", "x_integer_3", "id") where x_integer_3 is not null;
+create index "custom_record_19_x_double_1_slot" on "custom_record_19" ("workspace_id", "x_double_1", "id") where x_double_1 is not null;
+create index "custom_record_19_x_double_2_slot" on "custom_record_19" ("workspace_id", "x_double_2", "id") where x_double_2 is not null;
+create index "custom_record_19_x_date_1_slot" on "custom_record_19" ("workspace_id", "x_date_1", "id") where x_date_1 is not null;
+create index "custom_record_19_x_date_2_slot" on "custom_record_19" ("workspace_id", "x_date_2", "id") where x_date_2 is not null;
+create index "custom_record_19_x_instant_1_slot" on "custom_record_19" ("workspace_id", "x_instant_1", "id") where x_instant_1 is not null;
+create index "custom_record_19_x_reference_1_slot" on "custom_record_19" ("workspace_id", "x_reference_1", "id") where x_reference_1 is not null;
+create index "custom_record_19_x_reference_2_slot" on "custom_record_19" ("workspace_id", "x_reference_2", "id") where x_reference_2 is not null;
+create index "custom_record_19_x_reference_3_slot" on "custom_record_19" ("workspace_id", "x_reference_3", "id") where x_reference_3 is not null;
+create index "custom_record_19_x_reference_4_slot" on "custom_record_19" ("workspace_id", "x_reference_4", "id") where x_reference_4 is not null;
+create index "custom_record_19_x_reference_5_slot" on "custom_record_19" ("workspace_id", "x_reference_5", "id") where x_reference_5 is not null;
+create index "custom_record_19_access_root" on "custom_record_19" ("workspace_id", "access_root_id");
+create index "custom_record_19_bin" on "custom_record_19" ("workspace_id", "deleted_at", "id") where deleted_at is not null;
+create index "custom_record_19_deleted_with" on "custom_record_19" ("workspace_id", "deleted_with") where deleted_with is not null;
+alter table "custom_record_19" enable row level security;
+create policy workspace on "custom_record_19" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
+create table "custom_record_20" (
+  "workspace_id" integer not null,
+  "id" uuid not null,
+  "owner_id" uuid,
+  "department_id" uuid,
+  "access_owner_id" uuid,
+  "access_department_id" uuid,
+  "access_root_id" uuid not null,
+  "tags" text[] not null default '{}',
+  "created_at" timestamptz not null,
+  "created_by_id" uuid,
+  "updated_at" timestamptz not null,
+  "updated_by_id" uuid,
+  "version" integer not null default 1,
+  "deleted_at" timestamptz,
+  "deleted_by_id" uuid,
+  "deleted_with" uuid,
+  "name" text,
+  "name_sort" text collate "C",
+  "x_text_1" text collate "C",
+  "x_text_2" text collate "C",
+  "x_text_3" text collate "C",
+  "x_text_4" text collate "C",
+  "x_text_5" text collate "C",
+  "x_text_6" text collate "C",
+  "x_text_7" text collate "C",
+  "x_text_8" text collate "C",
+  "x_text_9" text collate "C",
+  "x_text_10" text collate "C",
+  "x_text_11" text collate "C",
+  "x_text_12" text collate "C",
+  "x_text_13" text collate "C",
+  "x_text_14" text collate "C",
+  "x_text_15" text collate "C",
+  "x_text_16" text collate "C",
+  "x_text_17" text collate "C",
+  "x_text_18" text collate "C",
+  "x_text_19" text collate "C",
+  "x_text_20" text collate "C",
+  "x_text_21" text collate "C",
+  "x_text_22" text collate "C",
+  "x_text_23" text collate "C",
+  "x_text_24" text collate "C",
+  "x_text_25" text collate "C",
+  "x_text_26" text collate "C",
+  "x_text_27" text collate "C",
+  "x_text_28" text collate "C",
+  "x_text_29" text collate "C",
+  "x_text_30" text collate "C",
+  "x_text_31" text collate "C",
+  "x_text_32" text collate "C",
+  "x_text_33" text collate "C",
+  "x_text_34" text collate "C",
+  "x_text_35" text collate "C",
+  "x_text_36" text collate "C",
+  "x_text_37" text collate "C",
+  "x_text_38" text collate "C",
+  "x_text_39" text collate "C",
+  "x_text_40" text collate "C",
+  "x_integer_1" bigint,
+  "x_integer_2" bigint,
+  "x_integer_3" bigint,
+  "x_integer_4" bigint,
+  "x_integer_5" bigint,
+  "x_integer_6" bigint,
+  "x_integer_7" bigint,
+  "x_integer_8" bigint,
+  "x_integer_9" bigint,
+  "x_integer_10" bigint,
+  "x_integer_11" bigint,
+  "x_integer_12" bigint,
+  "x_integer_13" bigint,
+  "x_integer_14" bigint,
+  "x_integer_15" bigint,
+  "x_integer_16" bigint,
+  "x_double_1" double precision,
+  "x_double_2" double precision,
+  "x_double_3" double precision,
+  "x_double_4" double precision,
+  "x_double_5" double precision,
+  "x_double_6" double precision,
+  "x_double_7" double precision,
+  "x_double_8" double precision,
+  "x_double_9" double precision,
+  "x_double_10" double precision,
+  "x_double_11" double precision,
+  "x_double_12" double precision,
+  "x_date_1" date,
+  "x_date_2" date,
+  "x_date_3" date,
+  "x_date_4" date,
+  "x_date_5" date,
+  "x_date_6" date,
+  "x_date_7" date,
+  "x_date_8" date,
+  "x_date_9" date,
+  "x_date_10" date,
+  "x_instant_1" timestamptz,
+  "x_instant_2" timestamptz,
+  "x_instant_3" timestamptz,
+  "x_instant_4" timestamptz,
+  "x_instant_5" timestamptz,
+  "x_instant_6" timestamptz,
+  "x_boolean_1" boolean,
+  "x_boolean_2" boolean,
+  "x_boolean_3" boolean,
+  "x_boolean_4" boolean,
+  "x_boolean_5" boolean,
+  "x_boolean_6" boolean,
+  "x_boolean_7" boolean,
+  "x_boolean_8" boolean,
+  "x_boolean_9" boolean,
+  "x_boolean_10" boolean,
+  "x_boolean_11" boolean,
+  "x_boolean_12" boolean,
+  "x_texts_1" text[],
+  "x_texts_2" text[],
+  "x_texts_3" text[],
+  "x_texts_4" text[],
+  "x_texts_5" text[],
+  "x_texts_6" text[],
+  "x_texts_7" text[],
+  "x_texts_8" text[],
+  "x_reference_1" uuid,
+  "x_reference_2" uuid,
+  "x_reference_3" uuid,
+  "x_reference_4" uuid,
+  "x_reference_5" uuid,
+  "x_reference_6" uuid,
+  "x_reference_7" uuid,
+  "x_reference_8" uuid,
+  "x_reference_9" uuid,
+  "x_reference_10" uuid,
+  "x_reference_11" uuid,
+  "x_reference_12" uuid,
+  primary key (workspace_id, id)
+);
+create index "custom_record_20_name_sort_all" on "custom_record_20" ("workspace_id", "name_sort", "id") where deleted_at is null;
+create index "custom_record_20_name_sort_own" on "custom_record_20" ("workspace_id", "access_owner_id", "name_sort", "id") where deleted_at is null;
+create index "custom_record_20_name_sort_department" on "custom_record_20" ("workspace_id", "access_department_id", "name_sort", "id") where deleted_at is null;
+create index "custom_record_20_created_at_all" on "custom_record_20" ("workspace_id", "created_at", "id") where deleted_at is null;
+create index "custom_record_20_created_at_own" on "custom_record_20" ("workspace_id", "access_owner_id", "created_at", "id") where deleted_at is null;
+create index "custom_record_20_created_at_department" on "custom_record_20" ("workspace_id", "access_department_id", "created_at", "id") where deleted_at is null;
+create index "custom_record_20_updated_at_all" on "custom_record_20" ("workspace_id", "updated_at", "id") where deleted_at is null;
+create index "custom_record_20_updated_at_own" on "custom_record_20" ("workspace_id", "access_owner_id", "updated_at", "id") where deleted_at is null;
+create index "custom_record_20_updated_at_department" on "custom_record_20" ("workspace_id", "access_department_id", "updated_at", "id") where deleted_at is null;
+create index "custom_record_20_owner_id" on "custom_record_20" ("workspace_id", "owner_id");
+create index "custom_record_20_department_id" on "custom_record_20" ("workspace_id", "department_id");
+create index "custom_record_20_x_text_1_slot" on "custom_record_20" ("workspace_id", "x_text_1", "id") where x_text_1 is not null;
+create index "custom_record_20_x_text_2_slot" on "custom_record_20" ("workspace_id", "x_text_2", "id") where x_text_2 is not null;
+create index "custom_record_20_x_text_3_slot" on "custom_record_20" ("workspace_id", "x_text_3", "id") where x_text_3 is not null;
+create index "custom_record_20_x_text_4_slot" on "custom_record_20" ("workspace_id", "x_text_4", "id") where x_text_4 is not null;
+create index "custom_record_20_x_text_5_slot" on "custom_record_20" ("workspace_id", "x_text_5", "id") where x_text_5 is not null;
+create index "custom_record_20_x_integer_1_slot" on "custom_record_20" ("workspace_id", "x_integer_1", "id") where x_integer_1 is not null;
+create index "custom_record_20_x_integer_2_slot" on "custom_record_20" ("workspace_id", "x_integer_2", "id") where x_integer_2 is not null;
+create index "custom_record_20_x_integer_3_slot" on "custom_record_20" ("workspace_id", "x_integer_3", "id") where x_integer_3 is not null;
+create index "custom_record_20_x_double_1_slot" on "custom_record_20" ("workspace_id", "x_double_1", "id") where x_double_1 is not null;
+create index "custom_record_20_x_double_2_slot" on "custom_record_20" ("workspace_id", "x_double_2", "id") where x_double_2 is not null;
+create index "custom_record_20_x_date_1_slot" on "custom_record_20" ("workspace_id", "x_date_1", "id") where x_date_1 is not null;
+create index "custom_record_20_x_date_2_slot" on "custom_record_20" ("workspace_id", "x_date_2", "id") where x_date_2 is not null;
+create index "custom_record_20_x_instant_1_slot" on "custom_record_20" ("workspace_id", "x_instant_1", "id") where x_instant_1 is not null;
+create index "custom_record_20_x_reference_1_slot" on "custom_record_20" ("workspace_id", "x_reference_1", "id") where x_reference_1 is not null;
+create index "custom_record_20_x_reference_2_slot" on "custom_record_20" ("workspace_id", "x_reference_2", "id") where x_reference_2 is not null;
+create index "custom_record_20_x_reference_3_slot" on "custom_record_20" ("workspace_id", "x_reference_3", "id") where x_reference_3 is not null;
+create index "custom_record_20_x_reference_4_slot" on "custom_record_20" ("workspace_id", "x_reference_4", "id") where x_reference_4 is not null;
+create index "custom_record_20_x_reference_5_slot" on "custom_record_20" ("workspace_id", "x_reference_5", "id") where x_reference_5 is not null;
+create index "custom_record_20_access_root" on "custom_record_20" ("workspace_id", "access_root_id");
+create index "custom_record_20_bin" on "custom_record_20" ("workspace_id", "deleted_at", "id") where deleted_at is not null;
+create index "custom_record_20_deleted_with" on "custom_record_20" ("workspace_id", "deleted_with") where deleted_with is not null;
+alter table "custom_record_20" enable row level security;
+create policy workspace on "custom_record_20" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
+alter table "custom_object" add constraint "custom_object_owner_id_fkey" foreign key (workspace_id, "owner_id") references "user" (workspace_id, id) deferrable;
+alter table "custom_object" add constraint "custom_object_department_id_fkey" foreign key (workspace_id, "department_id") references "department" (workspace_id, id) deferrable;
+alter table "custom_field" add constraint "custom_field_owner_id_fkey" foreign key (workspace_id, "owner_id") references "user" (workspace_id, id) deferrable;
+alter table "custom_field" add constraint "custom_field_department_id_fkey" foreign key (workspace_id, "department_id") references "department" (workspace_id, id) deferrable;
+alter table "choice_option" add constraint "choice_option_owner_id_fkey" foreign key (workspace_id, "owner_id") references "user" (workspace_id, id) deferrable;
+alter table "choice_option" add constraint "choice_option_department_id_fkey" foreign key (workspace_id, "department_id") references "department" (workspace_id, id) deferrable;
+alter table "field_condition" add constraint "field_condition_owner_id_fkey" foreign key (workspace_id, "owner_id") references "user" (workspace_id, id) deferrable;
+alter table "field_condition" add constraint "field_condition_department_id_fkey" foreign key (workspace_id, "department_id") references "department" (workspace_id, id) deferrable;
+alter table "unique_rule" add constraint "unique_rule_owner_id_fkey" foreign key (workspace_id, "owner_id") references "user" (workspace_id, id) deferrable;
+alter table "unique_rule" add constraint "unique_rule_department_id_fkey" foreign key (workspace_id, "department_id") references "department" (workspace_id, id) deferrable;
+alter table "state_transition" add constraint "state_transition_owner_id_fkey" foreign key (workspace_id, "owner_id") references "user" (workspace_id, id) deferrable;
+alter table "state_transition" add constraint "state_transition_department_id_fkey" foreign key (workspace_id, "department_id") references "department" (workspace_id, id) deferrable;
+alter table "layout" add constraint "layout_role_id_fkey" foreign key (workspace_id, "role_id") references "role" (workspace_id, id) deferrable;
+alter table "layout" add constraint "layout_owner_id_fkey" foreign key (workspace_id, "owner_id") references "user" (workspace_id, id) deferrable;
+alter table "layout" add constraint "layout_department_id_fkey" foreign key (workspace_id, "department_id") references "department" (workspace_id, id) deferrable;
+alter table "custom_record_1" add constraint "custom_record_1_owner_id_fkey" foreign key (workspace_id, "owner_id") references "user" (workspace_id, id) deferrable;
+alter table "custom_record_1" add constraint "custom_record_1_department_id_fkey" foreign key (workspace_id, "department_id") references "department" (workspace_id, id) deferrable;
+alter table "custom_record_2" add constraint "custom_record_2_owner_id_fkey" foreign key (workspace_id, "owner_id") references "user" (workspace_id, id) deferrable;
+alter table "custom_record_2" add constraint "custom_record_2_department_id_fkey" foreign key (workspace_id, "department_id") references "department" (workspace_id, id) deferrable;
+alter table "custom_record_3" add constraint "custom_record_3_owner_id_fkey" foreign key (workspace_id, "owner_id") references "user" (workspace_id, id) deferrable;
+alter table "custom_record_3" add constraint "custom_record_3_department_id_fkey" foreign key (workspace_id, "department_id") references "department" (workspace_id, id) deferrable;
+alter table "custom_record_4" add constraint "custom_record_4_owner_id_fkey" foreign key (workspace_id, "owner_id") references "user" (workspace_id, id) deferrable;
+alter table "custom_record_4" add constraint "custom_record_4_department_id_fkey" foreign key (workspace_id, "department_id") references "department" (workspace_id, id) deferrable;
+alter table "custom_record_5" add constraint "custom_record_5_owner_id_fkey" foreign key (workspace_id, "owner_id") references "user" (workspace_id, id) deferrable;
+alter table "custom_record_5" add constraint "custom_record_5_department_id_fkey" foreign key (workspace_id, "department_id") references "department" (workspace_id, id) deferrable;
+alter table "custom_record_6" add constraint "custom_record_6_owner_id_fkey" foreign key (workspace_id, "owner_id") references "user" (workspace_id, id) deferrable;
+alter table "custom_record_6" add constraint "custom_record_6_department_id_fkey" foreign key (workspace_id, "department_id") references "department" (workspace_id, id) deferrable;
+alter table "custom_record_7" add constraint "custom_record_7_owner_id_fkey" foreign key (workspace_id, "owner_id") references "user" (workspace_id, id) deferrable;
+alter table "custom_record_7" add constraint "custom_record_7_department_id_fkey" foreign key (workspace_id, "department_id") references "department" (workspace_id, id) deferrable;
+alter table "custom_record_8" add constraint "custom_record_8_owner_id_fkey" foreign key (workspace_id, "owner_id") references "user" (workspace_id, id) deferrable;
+alter table "custom_record_8" add constraint "custom_record_8_department_id_fkey" foreign key (workspace_id, "department_id") references "department" (workspace_id, id) deferrable;
+alter table "custom_record_9" add constraint "custom_record_9_owner_id_fkey" foreign key (workspace_id, "owner_id") references "user" (workspace_id, id) deferrable;
+alter table "custom_record_9" add constraint "custom_record_9_department_id_fkey" foreign key (workspace_id, "department_id") references "department" (workspace_id, id) deferrable;
+alter table "custom_record_10" add constraint "custom_record_10_owner_id_fkey" foreign key (workspace_id, "owner_id") references "user" (workspace_id, id) deferrable;
+alter table "custom_record_10" add constraint "custom_record_10_department_id_fkey" foreign key (workspace_id, "department_id") references "department" (workspace_id, id) deferrable;
+alter table "custom_record_11" add constraint "custom_record_11_owner_id_fkey" foreign key (workspace_id, "owner_id") references "user" (workspace_id, id) deferrable;
+alter table "custom_record_11" add constraint "custom_record_11_department_id_fkey" foreign key (workspace_id, "department_id") references "department" (workspace_id, id) deferrable;
+alter table "custom_record_12" add constraint "custom_record_12_owner_id_fkey" foreign key (workspace_id, "owner_id") references "user" (workspace_id, id) deferrable;
+alter table "custom_record_12" add constraint "custom_record_12_department_id_fkey" foreign key (workspace_id, "department_id") references "department" (workspace_id, id) deferrable;
+alter table "custom_record_13" add constraint "custom_record_13_owner_id_fkey" foreign key (workspace_id, "owner_id") references "user" (workspace_id, id) deferrable;
+alter table "custom_record_13" add constraint "custom_record_13_department_id_fkey" foreign key (workspace_id, "department_id") references "department" (workspace_id, id) deferrable;
+alter table "custom_record_14" add constraint "custom_record_14_owner_id_fkey" foreign key (workspace_id, "owner_id") references "user" (workspace_id, id) deferrable;
+alter table "custom_record_14" add constraint "custom_record_14_department_id_fkey" foreign key (workspace_id, "department_id") references "department" (workspace_id, id) deferrable;
+alter table "custom_record_15" add constraint "custom_record_15_owner_id_fkey" foreign key (workspace_id, "owner_id") references "user" (workspace_id, id) deferrable;
+alter table "custom_record_15" add constraint "custom_record_15_department_id_fkey" foreign key (workspace_id, "department_id") references "department" (workspace_id, id) deferrable;
+alter table "custom_record_16" add constraint "custom_record_16_owner_id_fkey" foreign key (workspace_id, "owner_id") references "user" (workspace_id, id) deferrable;
+alter table "custom_record_16" add constraint "custom_record_16_department_id_fkey" foreign key (workspace_id, "department_id") references "department" (workspace_id, id) deferrable;
+alter table "custom_record_17" add constraint "custom_record_17_owner_id_fkey" foreign key (workspace_id, "owner_id") references "user" (workspace_id, id) deferrable;
+alter table "custom_record_17" add constraint "custom_record_17_department_id_fkey" foreign key (workspace_id, "department_id") references "department" (workspace_id, id) deferrable;
+alter table "custom_record_18" add constraint "custom_record_18_owner_id_fkey" foreign key (workspace_id, "owner_id") references "user" (workspace_id, id) deferrable;
+alter table "custom_record_18" add constraint "custom_record_18_department_id_fkey" foreign key (workspace_id, "department_id") references "department" (workspace_id, id) deferrable;
+alter table "custom_record_19" add constraint "custom_record_19_owner_id_fkey" foreign key (workspace_id, "owner_id") references "user" (workspace_id, id) deferrable;
+alter table "custom_record_19" add constraint "custom_record_19_department_id_fkey" foreign key (workspace_id, "department_id") references "department" (workspace_id, id) deferrable;
+alter table "custom_record_20" add constraint "custom_record_20_owner_id_fkey" foreign key (workspace_id, "owner_id") references "user" (workspace_id, id) deferrable;
+alter table "custom_record_20" add constraint "custom_record_20_department_id_fkey" foreign key (workspace_id, "department_id") references "department" (workspace_id, id) deferrable;

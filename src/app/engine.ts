@@ -1,0 +1,93 @@
+import { secretBytes } from '../access/index.ts'
+import type { RestDependencies } from '../doors/rest/index.ts'
+import type { Clock } from '../lib/clock.ts'
+import type { Broken } from '../model/custom/broken.ts'
+import { type Customization, noCustomization } from '../model/custom/customization.ts'
+import type { ModelParts, Registry } from '../model/define/registry.ts'
+import { choiceLabelOn } from '../model/words/labels.ts'
+import type { Database } from '../platform/database/index.ts'
+import type { FileStore } from '../platform/files/index.ts'
+import type { Jobs } from '../platform/jobs/index.ts'
+import { type Acts, createActs, type Implementation } from '../records/act/index.ts'
+import { takenCheck } from '../records/duplicates/check.ts'
+import type { Records } from '../records/engine.ts'
+import { type ExportDependencies, exportRecords } from '../records/export/index.ts'
+import { openFile, uploadFile } from '../records/files/upload.ts'
+import { createHistory, timeline, timelineJson } from '../records/history/index.ts'
+import { createImports, type Imports, type ImportsDependencies } from '../records/import/index.ts'
+import { hierarchies } from '../records/query/hierarchy.ts'
+import { createRecordsReader } from '../records/query/reader.ts'
+import { createRecords } from '../records/records.ts'
+import { search } from '../records/search/index.ts'
+import { sharesOf } from '../records/shares.ts'
+import { whyMaySee } from '../records/why.ts'
+import { createWriter, type NamedGuard, type WriterWithin } from '../records/write/index.ts'
+import { exportWordsOf, importActions, importingOf } from './imports/importing.ts'
+import { roomRules } from './registry.ts'
+import { sampleActions } from './sample/actions.ts'
+
+/** What every workspace's engine is made of. */
+export interface EngineGiven {
+  readonly database: Database
+  readonly clock: Clock
+  /** Signs cursors. */
+  readonly secret: string
+  readonly newId: (now: number) => string
+  readonly files: FileStore
+  readonly base: ModelParts
+  readonly jobs: () => Jobs
+  readonly guards: readonly NamedGuard[]
+  /** The functions that the rooms give to the declared verbs. */
+  readonly implementations: (registry: Registry) => readonly Implementation[]
+}
+
+/** What a door asks of the engine beside records and acts. */
+export type Asked = Pick<RestDependencies, 'search' | 'timeline' | 'why' | 'hierarchies' | 'shares' | 'duplicates' | 'files' | 'exports'>
+
+/** Everything that is tied to one model: as declared, or as a workspace laid its own over it. */
+export interface Engine {
+  readonly registry: Registry
+  readonly customization: Customization
+  /** Parts of the workspace's own that do not fit the model as it is now. */
+  readonly broken: readonly Broken[]
+  readonly records: Records
+  /** The engine's writes inside a given transaction: of an import, a job, the sample. */
+  readonly writer: WriterWithin
+  readonly acts: Acts
+  /** What the import of files works with. */
+  readonly importing: ImportsDependencies
+  readonly imports: Imports
+  readonly exporting: ExportDependencies
+  readonly asked: Asked
+}
+
+/** Ties the engine to a model. Nothing is read or written before it is used. */
+export function createEngine(given: EngineGiven, registry: Registry, customization: Customization = noCustomization, broken: readonly Broken[] = []): Engine {
+  const { database, clock, secret, newId, files, base, jobs } = given
+  const tied = { registry, database }
+  const whole = createWriter({ ...tied, clock, random: secretBytes, rules: roomRules, guards: given.guards, configuration: { base, broken } })
+  const writer = whole.within
+  const reader = createRecordsReader({ ...tied, clock, secret })
+  const records = createRecords({ reader, writer: whole, history: createHistory(tied).history })
+  const importing = importingOf({ ...tied, clock, records, writer, files, jobs })
+  const exporting: ExportDependencies = { ...tied, records, words: exportWordsOf(registry) }
+  const acts = createActs({
+    ...tied, writer, reader, newId, wordOf: choiceLabelOn,
+    implementations: [
+      ...given.implementations(registry), ...importActions(() => importing.queue),
+      ...sampleActions({ writer, enqueue: (tx, job, input, actor) => jobs().enqueue(tx, job, input, { actor }) }),
+    ],
+  })
+  const upload = { ...tied, files, writer, records }
+  const asked: Asked = {
+    search: (context, { text, ...options }) => search(context, tied, text, options),
+    timeline: async (context, object, id, request) => timelineJson(await timeline(context, tied, object, id, request)),
+    why: (context, object, id, userId) => whyMaySee(tied, context, object, id, userId),
+    hierarchies: (context, object, id) => hierarchies(context, tied, object, id),
+    shares: (context, object, id) => sharesOf(context, tied, object, id),
+    duplicates: takenCheck(tied),
+    files: { upload: (context, file) => uploadFile(upload, context, file), open: (context, id) => openFile(upload, context, id) },
+    exports: (context, object, request) => exportRecords(exporting, context, object, request),
+  }
+  return { registry, customization, broken, records, writer, acts, importing, imports: createImports(importing), exporting, asked }
+}

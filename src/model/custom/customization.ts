@@ -1,0 +1,103 @@
+import type { Json } from '../../lib/json.ts'
+import type { Words } from '../../lib/words.ts'
+import type { Filter } from '../filter/filter.ts'
+import type { FieldType, Tone } from '../define/field.ts'
+import type { DuplicateKey, FieldRule, UniqueRule } from '../define/object.ts'
+
+// What a workspace has made of the model: small rows laid over the declarations, never a copy of them. The server reads them
+// from records, the browser gets them as they stand here.
+
+/** The types that an administrator may choose from. user and department are relations that name their object. */
+export const customFieldTypes = [
+  'text', 'longText', 'richText', 'number', 'money', 'percent', 'rating', 'date', 'datetime', 'time', 'duration', 'boolean', 'choice', 'multiChoice',
+  'email', 'phone', 'url', 'address', 'place', 'user', 'department', 'relation', 'target', 'links', 'file', 'formula', 'lookup', 'rollup', 'autoNumber',
+] as const satisfies readonly (FieldType | 'user' | 'department')[]
+export type CustomFieldType = (typeof customFieldTypes)[number]
+
+/** Names that a workspace gives begin with x, so that no name of a later release can meet one. */
+export const customName = /^x[A-Z][A-Za-z0-9]{0,38}$/
+
+export interface CustomObject {
+  readonly name: string
+  readonly label: Words
+  /** What its title field is called; 'name' where absent. */
+  readonly titleLabel?: Words
+  readonly access: 'owned' | 'shared' | 'follows'
+  /** The relation that access follows. */
+  readonly follows?: string
+  readonly trade: 'customers' | 'sales' | 'marketing' | 'service'
+  readonly icon?: string
+  readonly timeline?: boolean
+  /** The choice field that holds the state, for transitions and a board. */
+  readonly stateField?: string
+  readonly duplicates?: readonly DuplicateKey[]
+  /** The table of the pool that holds it. */
+  readonly table: string
+}
+
+export interface CustomField {
+  readonly object: string
+  readonly name: string
+  readonly label: Words
+  readonly help?: Words
+  readonly type: CustomFieldType
+  /** What its type needs: sizes, where a relation leads, a formula. Checked when it is laid over the model. */
+  readonly settings: Json
+  readonly required?: boolean
+  readonly unique?: boolean
+  readonly filter?: boolean
+  readonly sort?: boolean
+  readonly search?: boolean
+  readonly sensitive?: boolean
+  readonly slots: readonly string[]
+}
+
+/** A choice that a workspace added, named otherwise or retired. */
+export interface CustomChoice {
+  readonly object: string
+  readonly field: string
+  readonly key: string
+  readonly label: Words
+  readonly position: number
+  readonly tone?: Tone
+  readonly retired?: boolean
+}
+
+/** One way from state to state beside, or instead of, the declared ones. */
+export interface CustomTransition {
+  readonly object: string
+  readonly from: string
+  readonly to: string
+  /** Roles that may go it, by id; none: all who may change the record. */
+  readonly roles: readonly string[]
+  /** Fields that are asked for, and must be filled, on the way. */
+  readonly fields: readonly string[]
+  /** What must hold of the record. */
+  readonly check?: Filter
+  /** Going back needs a reason, which the history keeps. */
+  readonly needsReason?: boolean
+}
+
+export interface CustomLayout {
+  readonly object: string
+  /** The role that sees it, by id; none: everybody without one of their own. */
+  readonly role?: string
+  readonly sections: readonly { readonly name: string; readonly label?: Words; readonly fields: readonly string[] }[]
+  readonly facts?: readonly string[]
+  readonly quick?: readonly string[]
+  readonly columns?: readonly string[]
+}
+
+export interface Customization {
+  /** Grows with each change; the browser asks again when it hears of a newer one. */
+  readonly version: number
+  readonly objects: readonly CustomObject[]
+  readonly fields: readonly CustomField[]
+  readonly choices: readonly CustomChoice[]
+  readonly fieldRules: readonly (FieldRule & { readonly object: string })[]
+  readonly uniqueRules: readonly (UniqueRule & { readonly object: string })[]
+  readonly transitions: readonly CustomTransition[]
+  readonly layouts: readonly CustomLayout[]
+}
+
+export const noCustomization: Customization = { version: 0, objects: [], fields: [], choices: [], fieldRules: [], uniqueRules: [], transitions: [], layouts: [] }

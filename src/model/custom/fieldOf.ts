@@ -1,0 +1,121 @@
+import type { z } from 'zod'
+import type { Field, FieldCommon } from '../define/field.ts'
+import type { ObjectDefinition } from '../define/object.ts'
+import { behaviourOf } from '../fields/index.ts'
+import { Unfit } from './broken.ts'
+import { type CustomField, type CustomFieldType, customName } from './customization.ts'
+import { settingSchemas } from './settings.ts'
+
+/** The name under which the other side lists the records of a relation that a workspace added: one for each field. */
+export function inverseName({ object, name }: Pick<CustomField, 'object' | 'name'>): string {
+  return `${object}${name[0]?.toUpperCase() ?? ''}${name.slice(1)}`
+}
+
+/**
+ * The declaration of a field that a workspace added. Names of objects and fields in it are not looked up yet.
+ * @param owner the object that lists it on the other side of a relation.
+ * @throws Unfit when its name or its settings cannot be read.
+ */
+export function fieldOf(custom: CustomField, owner: Pick<ObjectDefinition, 'label'>): Field {
+  if (!customName.test(custom.name)) throw new Unfit('name')
+  const field = byType[custom.type](custom, commonOf(custom), owner)
+  if (custom.unique === true && !uniqueTypes.has(field.type)) throw new Unfit('unique')
+  return custom.sort === true && !behaviourOf(field).written && field.type !== 'rollup' && field.type !== 'formula' ? { ...field, sort: false } : field
+}
+
+const uniqueTypes: ReadonlySet<Field['type']> = new Set(['text', 'email', 'phone', 'url', 'number', 'date', 'datetime', 'choice', 'relation', 'autoNumber'])
+
+function commonOf({ label, help, required, unique, filter, sort, search, sensitive, slots }: CustomField): FieldCommon {
+  return {
+    label, slots,
+    ...(help === undefined ? {} : { help }),
+    ...(required === true ? { required } : {}),
+    ...(unique === true ? { unique } : {}),
+    ...(filter === true ? { filter } : {}),
+    ...(sort === true ? { sort } : {}),
+    ...(search === true ? { search: 'C' as const } : {}),
+    ...(sensitive === true ? { sensitive } : {}),
+  }
+}
+
+function read<Settings>(schema: z.ZodType<Settings>, { settings }: CustomField): Settings {
+  const parsed = schema.safeParse(settings ?? {})
+  if (parsed.success) return parsed.data
+  throw new Unfit('settings', { name: parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`.trim()).join('; ').slice(0, 200) })
+}
+
+/** What is undefined is left out: the declarations know absent only. */
+function given<Values extends object>(values: Values): { [Name in keyof Values]?: Exclude<Values[Name], undefined> } {
+  const kept: { [Name in keyof Values]?: Exclude<Values[Name], undefined> } = {}
+  for (const name in values) {
+    const value = values[name]
+    if (isGiven(value)) kept[name] = value
+  }
+  return kept
+}
+function isGiven<Value>(value: Value): value is Exclude<Value, undefined> {
+  return value !== undefined
+}
+
+type Making = (custom: CustomField, common: FieldCommon, owner: Pick<ObjectDefinition, 'label'>) => Field
+const plain = (make: (common: FieldCommon) => Field): Making => (custom, common) => {
+  read(settingSchemas.date, custom)
+  return make(common)
+}
+const schemas = settingSchemas
+const listedAs = (custom: CustomField, listed: boolean) => (listed ? { inverse: inverseName(custom) } : {})
+
+/** A type that is missing does not compile. */
+const byType: Readonly<Record<CustomFieldType, Making>> = {
+  text: (custom, common) => ({ type: 'text', ...common, ...read(schemas.text, custom) }),
+  longText: (custom, common) => ({ type: 'longText', ...common, ...read(schemas.longText, custom) }),
+  richText: (custom, common) => ({ type: 'richText', ...common, ...read(schemas.richText, custom) }),
+  email: plain((common) => ({ type: 'email', ...common, max: 100 })),
+  phone: plain((common) => ({ type: 'phone', ...common, max: 40 })),
+  url: plain((common) => ({ type: 'url', ...common, max: 500 })),
+  address: plain((common) => ({ type: 'address', ...common, max: 300 })),
+  number: (custom, common) => {
+    const { decimals, ...rest } = read(schemas.number, custom)
+    return { type: 'number', ...common, decimals, ...given(rest) }
+  },
+  money: (custom, common) => ({ type: 'money', ...common, ...given(read(schemas.money, custom)) }),
+  percent: (custom, common) => ({ type: 'percent', ...common, ...read(schemas.percent, custom) }),
+  rating: (custom, common) => ({ type: 'rating', ...common, ...read(schemas.rating, custom) }),
+  date: plain((common) => ({ type: 'date', ...common })),
+  datetime: plain((common) => ({ type: 'datetime', ...common })),
+  time: plain((common) => ({ type: 'time', ...common })),
+  duration: plain((common) => ({ type: 'duration', ...common })),
+  place: plain((common) => ({ type: 'place', ...common })),
+  file: plain((common) => ({ type: 'file', ...common })),
+  boolean: plain((common) => ({ type: 'boolean', ...common })),
+  choice: (custom, common) => ({ type: 'choice', ...common, choices: [], open: true, ...given(read(schemas.choice, custom)) }),
+  multiChoice: plain((common) => ({ type: 'multiChoice', ...common, choices: [], open: true })),
+  user: plain((common) => ({ type: 'relation', ...common, to: 'user', whenPurged: 'clear' })),
+  department: plain((common) => ({ type: 'relation', ...common, to: 'department', whenPurged: 'clear' })),
+  relation: relationOf,
+  target: (custom, common) => {
+    const { to, listed } = read(schemas.target, custom)
+    return { type: 'target', ...common, to, ...listedAs(custom, listed) }
+  },
+  links: (custom, common) => {
+    const { to, listed, roles } = read(schemas.links, custom)
+    return { type: 'links', ...common, to, ...listedAs(custom, listed), ...given({ roles }) }
+  },
+  formula: (custom, common) => ({ type: 'formula', ...common, ...read(schemas.formula, custom) }),
+  lookup: (custom, common) => ({ type: 'lookup', ...common, ...read(schemas.lookup, custom) }),
+  rollup: (custom, common) => {
+    const { field, by, where, of, through, scope, function: how } = read(schemas.rollup, custom)
+    return { type: 'rollup', ...common, of, through, scope, function: how, ...given({ field, by, where }) }
+  },
+  autoNumber: (custom, common) => ({ type: 'autoNumber', ...common, unique: true, ...read(schemas.autoNumber, custom) }),
+}
+
+function relationOf(custom: CustomField, common: FieldCommon, owner: Pick<ObjectDefinition, 'label'>): Field {
+  const { to, listed, listLabel, part, acyclic, whenPurged } = read(schemas.relation, custom)
+  return {
+    type: 'relation', ...common, to, whenPurged,
+    ...(listed || part === true ? { inverse: inverseName(custom), inverseLabel: listLabel ?? owner.label } : {}),
+    ...(part === true ? { part } : {}),
+    ...(acyclic === true && to === custom.object ? { acyclic } : {}),
+  }
+}

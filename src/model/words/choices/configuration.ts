@@ -1,0 +1,18 @@
+import type { Words } from '../../../lib/words.ts'
+
+/** Choices in what a company lays over the model. */
+export const configurationChoiceWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
+  access: {
+    owned: { en: 'By owner and department', zh: '按负责人和部门' }, shared: { en: 'Everybody with the right', zh: '有权限的所有人' }, follows: { en: 'As the record it belongs to', zh: '跟随所属记录' },
+  },
+  effect: { require: { en: 'Must be filled in', zh: '必填' }, show: { en: 'Is shown', zh: '显示' }, lock: { en: 'Stands fast', zh: '锁定' } },
+  'customObject.trade': { customers: { en: 'Customers', zh: '客户' }, sales: { en: 'Sales', zh: '销售' }, marketing: { en: 'Marketing', zh: '营销' }, service: { en: 'Service', zh: '服务' } },
+  'customField.type': {
+    text: { en: 'Text', zh: '单行文本' }, longText: { en: 'Long text', zh: '多行文本' }, richText: { en: 'Formatted text', zh: '富文本' }, number: { en: 'Number', zh: '数字' }, money: { en: 'Money', zh: '金额' },
+    percent: { en: 'Percent', zh: '百分比' }, rating: { en: 'Rating', zh: '评分' }, date: { en: 'Date', zh: '日期' }, datetime: { en: 'Date and time', zh: '日期时间' }, time: { en: 'Time of day', zh: '时刻' },
+    duration: { en: 'Duration', zh: '时长' }, boolean: { en: 'Yes or no', zh: '是否' }, choice: { en: 'Choice', zh: '单选' }, multiChoice: { en: 'Several choices', zh: '多选' }, email: { en: 'Email', zh: '邮箱' },
+    phone: { en: 'Phone', zh: '电话' }, url: { en: 'Web address', zh: '网址' }, address: { en: 'Address', zh: '地址' }, place: { en: 'Place on the map', zh: '位置' }, user: { en: 'Person here', zh: '用户' },
+    department: { en: 'Department', zh: '部门' }, relation: { en: 'Relation to one record', zh: '关联一条记录' }, target: { en: 'Relation to one of several kinds', zh: '关联多种对象之一' }, links: { en: 'Relation to many records', zh: '关联多条记录' },
+    file: { en: 'File', zh: '文件' }, formula: { en: 'Formula', zh: '公式' }, lookup: { en: 'Value of a related record', zh: '引用关联字段' }, rollup: { en: 'Sum over related records', zh: '汇总关联记录' }, autoNumber: { en: 'Running number', zh: '自动编号' },
+  },
+}

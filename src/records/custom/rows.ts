@@ -1,0 +1,139 @@
+import type { Json } from '../../lib/json.ts'
+import type { Words } from '../../lib/words.ts'
+import type { Registry } from '../../model/define/registry.ts'
+import type { Tone } from '../../model/define/field.ts'
+import type { FieldRule } from '../../model/define/object.ts'
+import { type CustomChoice, type CustomField, customFieldTypes, type Customization, noCustomization, type CustomLayout, type CustomObject, type CustomTransition } from '../../model/custom/customization.ts'
+import type { Filter } from '../../model/filter/filter.ts'
+import { isObject } from '../../model/fields/behaviour.ts'
+import { sql, type Statement } from '../../platform/database/index.ts'
+import { type Stored, storedFrom } from '../write/record.ts'
+
+/** Reads statements: of the pool or inside a transaction. */
+export interface Asking { query(statement: Statement): Promise<readonly Readonly<Record<string, unknown>>[]> }
+
+export const configuringObjects = ['customObject', 'customField', 'choiceOption', 'fieldCondition', 'uniqueRule', 'stateTransition', 'layout'] as const
+
+/** What the workspace laid over the model, from its living rows. What belongs to a retired object rests with it. */
+export async function readCustomization(asking: Asking, registry: Registry, workspaceId: number, version: number): Promise<Customization> {
+  if (configuringObjects.some((name) => !registry.objects.has(name))) return noCustomization
+  const all = await Promise.all(configuringObjects.map((name) => livingRows(asking, registry, name, workspaceId)))
+  const rowsOf = (name: (typeof configuringObjects)[number]) => all[configuringObjects.indexOf(name)] ?? []
+  const objects = rowsOf('customObject').map(objectFrom)
+  const present = new Set([...objects.map(({ name }) => name)])
+  const stands = ({ object }: { readonly object: string }) => !object.startsWith('x') || present.has(object)
+  return {
+    version, objects,
+    fields: rowsOf('customField').map(fieldFrom).filter(stands),
+    choices: rowsOf('choiceOption').map(choiceFrom).filter(stands),
+    fieldRules: rowsOf('fieldCondition').map(conditionFrom).filter(stands),
+    uniqueRules: rowsOf('uniqueRule').map((row) => ({ name: row.id, label: both(text(row, 'label')), object: text(row, 'object'), fields: texts(row.values['fields']) })).filter(stands),
+    transitions: rowsOf('stateTransition').map(transitionFrom).filter(stands),
+    layouts: rowsOf('layout').map(layoutFrom).filter(stands),
+  }
+}
+
+async function livingRows(asking: Asking, registry: Registry, name: string, workspaceId: number): Promise<readonly Stored[]> {
+  const object = registry.object(name)
+  const order = object.fields['position'] === undefined ? sql`t.id` : sql`t.position nulls last, t.id`
+  const rows = await asking.query(sql`select t.* from ${sql.identifier(object.table)} t where t.workspace_id = ${workspaceId} and t.deleted_at is null order by ${order}`)
+  return rows.map((row) => storedFrom(registry, object, row, ''))
+}
+
+function text({ values }: Stored, name: string): string {
+  const value = values[name]
+  return typeof value === 'string' ? value : ''
+}
+function optional({ values }: Stored, name: string): string | undefined {
+  const value = values[name]
+  return typeof value === 'string' ? value : undefined
+}
+export const both = (word: string): Words => ({ en: word, zh: word })
+const flag = ({ values }: Stored, name: string): boolean => values[name] === true
+const texts = (value: Json | undefined): readonly string[] => (Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [])
+
+/** What it is called in both languages: a company that speaks one of them names it once. */
+function words(row: Stored): Words {
+  const label = text(row, 'label')
+  return { en: optional(row, 'labelEn') ?? label, zh: optional(row, 'labelZh') ?? label }
+}
+
+function objectFrom(row: Stored): CustomObject {
+  const [titleLabel, follows, icon, stateField] = [optional(row, 'titleLabel'), optional(row, 'follows'), optional(row, 'icon'), optional(row, 'stateField')]
+  return {
+    name: text(row, 'key'), label: words(row), access: oneOf(text(row, 'access'), ['owned', 'shared', 'follows'] as const) ?? 'owned',
+    trade: oneOf(text(row, 'trade'), ['customers', 'sales', 'marketing', 'service'] as const) ?? 'customers', table: text(row, 'table'), timeline: flag(row, 'timeline'),
+    ...(titleLabel === undefined ? {} : { titleLabel: both(titleLabel) }), ...(follows === undefined ? {} : { follows }), ...(icon === undefined ? {} : { icon }),
+    ...(stateField === undefined ? {} : { stateField }), ...duplicatesFrom(row.values['duplicates']),
+  }
+}
+
+function duplicatesFrom(value: Json | undefined): Pick<CustomObject, 'duplicates'> {
+  if (!Array.isArray(value)) return {}
+  return {
+    duplicates: value.flatMap((each) => {
+      const kind = isObject(each) ? oneOf(String(each['kind']), ['phone', 'email', 'company', 'exact'] as const) : undefined
+      return kind !== undefined && isObject(each) && typeof each['field'] === 'string' ? [{ kind, field: each['field'] }] : []
+    }),
+  }
+}
+
+export function fieldFrom(row: Stored): CustomField {
+  const help = optional(row, 'help')
+  return {
+    object: text(row, 'object'), name: text(row, 'key'), label: words(row), type: oneOf(text(row, 'type'), customFieldTypes) ?? 'text', settings: row.values['settings'] ?? {},
+    required: flag(row, 'required'), unique: flag(row, 'isUnique'), filter: flag(row, 'filterable'), sort: flag(row, 'sortable'), search: flag(row, 'searchable'), sensitive: flag(row, 'sensitive'),
+    slots: texts(row.values['slots']), ...(help === undefined ? {} : { help: both(help) }),
+  }
+}
+
+const tones = ['neutral', 'accent', 'ok', 'warn', 'bad', 'info', 'plum'] as const satisfies readonly Tone[]
+
+function choiceFrom(row: Stored): CustomChoice {
+  const tone = oneOf(text(row, 'tone'), tones)
+  const { position } = row.values
+  return {
+    object: text(row, 'object'), field: text(row, 'field'), key: text(row, 'key'), label: words(row), position: typeof position === 'number' ? position : 0, retired: flag(row, 'retired'),
+    ...(tone === undefined ? {} : { tone }),
+  }
+}
+
+function conditionFrom(row: Stored): FieldRule & { readonly object: string } {
+  return { name: row.id, object: text(row, 'object'), field: text(row, 'field'), effect: oneOf(text(row, 'effect'), ['require', 'show', 'lock'] as const) ?? 'require', when: filterFrom(row.values['when']) ?? { and: [] } }
+}
+
+function transitionFrom(row: Stored): CustomTransition {
+  const check = filterFrom(row.values['check'])
+  return {
+    object: text(row, 'object'), from: text(row, 'from'), to: text(row, 'to'), roles: texts(row.values['roles']), fields: texts(row.values['fields']), needsReason: flag(row, 'needsReason'),
+    ...(check === undefined ? {} : { check }),
+  }
+}
+
+function layoutFrom(row: Stored): CustomLayout {
+  const role = optional(row, 'role')
+  const { sections, facts, quick, columns } = row.values
+  return {
+    object: text(row, 'object'), ...(role === undefined ? {} : { role }), sections: Array.isArray(sections) ? sections.flatMap(sectionFrom) : [],
+    ...(Array.isArray(facts) ? { facts: texts(facts) } : {}), ...(Array.isArray(quick) ? { quick: texts(quick) } : {}), ...(Array.isArray(columns) ? { columns: texts(columns) } : {}),
+  }
+}
+
+function sectionFrom(value: Json): CustomLayout['sections'] {
+  if (!isObject(value) || typeof value['name'] !== 'string') return []
+  const { name, label, fields } = value
+  const named = isObject(label) && typeof label['en'] === 'string' && typeof label['zh'] === 'string' ? { label: { en: label['en'], zh: label['zh'] } } : {}
+  return [{ name, ...named, fields: Array.isArray(fields) ? fields.filter((each) => typeof each === 'string') : [] }]
+}
+
+/** Its shape and its fields are judged when it is laid over the model. */
+function filterFrom(value: Json | undefined): Filter | undefined {
+  return isFilter(value) ? value : undefined
+}
+function isFilter(value: unknown): value is Filter {
+  return isObject(value)
+}
+
+function oneOf<Choice extends string>(value: string, choices: readonly Choice[]): Choice | undefined {
+  return choices.find((choice) => choice === value)
+}
