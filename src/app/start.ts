@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { connectDatabase, type ConnectedDatabase } from '../platform/database/index.ts'
 import type { Config } from '../platform/config.ts'
+import { keepHeapSmall } from '../platform/heap.ts'
 import { createLog, type Log } from '../platform/log.ts'
 import { installQueue } from '../platform/jobs/index.ts'
 import { startTraces } from '../platform/traces.ts'
@@ -36,6 +37,7 @@ export const systemClock = { now: () => Date.now() }
  * @throws Error in words for the person at the terminal; AlreadyRunning names address and process of the other.
  */
 export async function startProgram(config: Config, { alone, part = false }: { readonly alone: boolean; readonly part?: boolean }): Promise<Started> {
+  keepHeapSmall()
   const log = createLog(config.logLevel)
   const ends: (() => Promise<void>)[] = []
   let stopping: Promise<void> | undefined

@@ -1,5 +1,5 @@
 import { cpus, totalmem } from 'node:os'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { projectFile } from '../../src/platform/project.ts'
 
 /** One measured figure beside its limit, both from the same run. */
@@ -25,7 +25,9 @@ export function meets(figure: Figure): boolean {
 
 const number = (value: number) => (value >= 100 ? value.toFixed(0) : value.toFixed(2))
 
-/** Writes docs/benchmarks.md and prints the same. */
+const kept = '## Long runs'
+
+/** Writes docs/benchmarks.md and prints the same; what stands there of the long runs, which are measured apart, is kept. */
 export function writeReport(figures: readonly Figure[], flats: readonly Flat[], notes: readonly string[]): void {
   const rows = figures.map((figure) => `| ${figure.what} | ${number(figure.ours)} ${figure.unit} | ${number(figure.limit)} | ${ratioOf(figure).toFixed(2)}x | ${figure.better === 'lower' ? 'at most' : 'at least'} ${figure.bar}x | ${meets(figure) ? 'met' : '**missed**'} |`)
   const flat = flats.map(({ what, small, large, bar }) => `| ${what} | ${number(small)} ms | ${number(large)} ms | ${(large / small).toFixed(2)}x | at most ${bar}x | ${large / small <= bar ? 'met' : '**missed**'} |`)
@@ -37,6 +39,9 @@ export function writeReport(figures: readonly Figure[], flats: readonly Flat[], 
     ...(flat.length === 0 ? [] : ['Flat as the data grows:', '', '| what | smallest | largest | ratio | bar | |', '| --- | --- | --- | --- | --- | --- |', ...flat, '']),
     ...notes.flatMap((note) => [note, '']),
   ].join('\n')
-  writeFileSync(projectFile('docs/benchmarks.md'), text)
+  const path = projectFile('docs/benchmarks.md')
+  const before = readFileSync(path, 'utf8')
+  const from = before.indexOf(kept)
+  writeFileSync(path, from < 0 ? text : `${text}\n${before.slice(from)}`)
   console.log(text)
 }

@@ -1,54 +1,67 @@
-import { createWriteStream, mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { createWriteStream } from 'node:fs'
 import { join } from 'node:path'
 import ExcelJS from 'exceljs'
-import { beforeAll, describe, expect, it } from 'vitest'
-import { importFile } from '../../src/app/imports/command.ts'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { asOwner } from '../../src/platform/testing/index.ts'
-import { type ImportBench, importBench } from '../imports/bench.ts'
+import { Server } from '../faults/server.ts'
 import { full } from './sets.ts'
 
-const rows = full ? 1_000_000 : 50_000
+vi.setConfig({ testTimeout: 3_600_000, hookTimeout: 600_000 })
 
-/** A workbook of that many rows, written as a stream. */
-async function workbook(path: string): Promise<void> {
+const rows = full ? 1_000_000 : 40_000
+const warm = 10_000
+/** What the server may have at the peak, its database aside, however long the file is. */
+const most = 400 * 2 ** 20
+
+/** A workbook of customers, from one number to before another, written as a stream. */
+async function workbook(path: string, from: number, to: number): Promise<string> {
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: createWriteStream(path), useSharedStrings: false, useStyles: false })
-  const sheet = book.addWorksheet('Categories')
-  sheet.addRow(['external id', 'name', 'order']).commit()
-  for (let row = 1; row <= rows; row += 1) {
-    sheet.addRow([`W${row}`, `Category number ${row}`, row]).commit()
+  const sheet = book.addWorksheet('Customers')
+  sheet.addRow(['external id', 'name', 'city', 'employees']).commit()
+  for (let row = from; row < to; row += 1) {
+    sheet.addRow([`W${row}`, `Customer number ${row}`, `City ${row % 300}`, row % 1000]).commit()
     if (row % 5000 === 0) await new Promise((resolve) => { setImmediate(resolve) })
   }
   sheet.commit()
   await book.commit()
+  return path
 }
 
-describe(`a workbook of ${rows.toLocaleString('en')} rows`, () => {
-  let bench: ImportBench
-  let path: string
-  beforeAll(async () => {
-    bench = await importBench()
-    path = join(mkdtempSync(join(tmpdir(), 'guanxi-book-')), 'categories.xlsx')
-    await workbook(path)
-  }, 600_000)
+describe.skipIf(process.platform !== 'linux')(`a workbook of ${rows.toLocaleString('en')} rows`, () => {
+  let server: Server
+  const megabytes = (bytes: number) => Math.round(bytes / 2 ** 20)
 
-  it('is imported while it is read: the memory of the server does not grow with it', async () => {
-    const before = process.memoryUsage()
-    let peak = before
-    const look = () => {
-      const now = process.memoryUsage()
-      if (now.rss > peak.rss) peak = now
-    }
+  beforeAll(async () => {
+    server = new Server()
+    await server.start()
+    await server.setUp()
+  })
+  afterAll(() => server.end())
+
+  const importBook = async (path: string) => {
+    const { id } = await server.upload('customer', path)
+    await server.post(`/api/v1/imports/${id}/start`)
+    let reader = 0
+    await expect.poll(async () => {
+      reader = Math.max(reader, ...server.peaksBelow())
+      return (await server.get(`/api/v1/imports/${id}?fields=status`)).status
+    }, { interval: 250, timeout: 3_600_000 }).not.toBe('running')
+    return { record: await server.get(`/api/v1/imports/${id}`), reader }
+  }
+
+  it('is imported while it is read: the memory of the server process does not grow with it', async () => {
+    await importBook(await workbook(join(server.data, 'warm.xlsx'), 0, warm))
+    const before = server.peakMemory()
+    const path = await workbook(join(server.data, 'long.xlsx'), warm, warm + rows)
     const started = performance.now()
-    const record = await importFile(bench.program, await bench.contextOf(bench.admin), {
-      path, object: 'productCategory',
-      plan: { zone: 'UTC', currency: 'CNY', entities: [{ name: 'category', object: 'productCategory', key: ['externalId'], fields: { externalId: { columns: [0] }, name: { columns: [1] }, order: { columns: [2] } } }] },
-    }, look)
+    const { record, reader } = await importBook(path)
+    const peak = server.peakMemory()
     const seconds = (performance.now() - started) / 1000
-    console.log(`${rows} rows of a workbook at ${Math.round(rows / seconds)} rows a second; server memory ${Math.round(before.rss / 1e6)} MB before, ${Math.round(peak.rss / 1e6)} MB at the peak`)
+    console.log(`${rows} rows of a workbook at ${Math.round(rows / seconds)} rows a second; peak of the server process ${megabytes(peak)} MB (${megabytes(before)} MB after the first ${warm} rows), of the process that parses the workbook ${megabytes(reader)} MB`)
     expect(record).toMatchObject({ status: 'done', createdCount: rows, refusedCount: 0, rowCount: rows })
-    expect((await asOwner(bench.program.database, 'select count(*), sum("order")::bigint as sum from product_category'))[0]).toEqual({ count: rows, sum: rows * (rows + 1) / 2 })
-    // What the tests themselves hold is in both figures.
-    expect(peak.rss - before.rss).toBeLessThan(400e6)
-  }, 3_600_000)
+    expect((await asOwner(await server.database(), 'select count(*), count(distinct external_id) as different, sum(employees)::bigint as employees from customer'))[0]).toEqual({ count: warm + rows, different: warm + rows, employees: (warm + rows) / 1000 * 499_500 })
+    expect(peak).toBeLessThan(most)
+    // In the short run a leak of a kilobyte a row shows in this.
+    if (!full) expect(peak - before).toBeLessThan(rows * 1000)
+  })
 })
