@@ -38,7 +38,12 @@ export interface ListQuery {
   /** As the records stood at this ISO instant, from the feed. */
   readonly asOf?: string
 }
-export interface Page { readonly rows: readonly Row[]; readonly next?: string }
+export interface Page {
+  readonly rows: readonly Row[]
+  readonly next?: string
+  /** As of a past instant: fields that were asked for and are not kept of the past (sums over other records, their values, links). */
+  readonly unavailable?: readonly string[]
+}
 export interface CountResult { readonly count: number; /** false: there are more than `count`. */ readonly exact: boolean }
 
 export interface AggregateQuery {

@@ -104,3 +104,12 @@ it('sums money of then, and formulas of it, but nothing that the feed does not k
     await expect(readerOf(database).aggregate(as(ann), 'customer', { ...query, asOf: '2026-01-15T00:00:00Z' })).rejects.toMatchObject({ details: { status: 422 } })
   }
 })
+
+it('shows formulas as they were, and names what is not kept of the past', async () => {
+  const page = await readerOf(database).list(as(ann), 'opportunity', { asOf: '2026-01-15T00:00:00Z', fields: ['name', 'weightedAmount'], sort: [{ field: 'name' }] })
+  expect(page.rows.map(({ name, weightedAmount }) => [name, weightedAmount])).toEqual([['Grown', expect.objectContaining({ amount: 10 })], ['Same', expect.objectContaining({ amount: 50 })]])
+  expect(page.unavailable).toBeUndefined()
+  const customers = await readerOf(database).list(as(ann), 'customer', { asOf: '2026-01-15T00:00:00Z', fields: ['name', 'orderTotal'] })
+  expect([customers.unavailable, customers.rows[0]?.['orderTotal']]).toEqual([['orderTotal'], undefined])
+  expect((await readerOf(database).list(as(ann), 'customer', { fields: ['name', 'orderTotal'] })).unavailable).toBeUndefined()
+})

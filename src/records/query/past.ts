@@ -13,7 +13,7 @@ import { viewerOf } from './filter/index.ts'
 import { limitOf, planPage, questionText, rowsOf } from './list.ts'
 import { comparePositions, positionOf } from './order.ts'
 import { changedSince, foldBack, type Past } from './pastRecords.ts'
-import { checkPastFigures, checkPastQuestion, instantOf } from './pastRules.ts'
+import { checkPastFigures, checkPastQuestion, instantOf, isKnownThen } from './pastRules.ts'
 import { shownPast } from './pastShown.ts'
 import { requireReading, scopeClause } from './scope.ts'
 import { sortKeys, sortOf } from './sort.ts'
@@ -23,7 +23,8 @@ export interface PastDependencies { readonly registry: Registry; readonly databa
 /**
  * A list as it stood at an instant. Records that nothing has changed since come from the tables as ever; the others are folded
  * back entry by entry of the feed, filtered and sorted here, and merged in. Who may see them is judged by today's rights.
- * Derived values (roll-ups, formulas, values of other records) are not rebuilt: they are absent, and neither filter nor sort.
+ * Formulas of the record's own fields show what they gave then. What is made of other records (roll-ups, lookups, links) is not
+ * kept: it is absent and named as `unavailable`, and neither filters nor sorts.
  * @throws Problem 422 when more than pastBounds have changed since: then the instant is too far away for a list.
  */
 export async function listAsOf(context: Context, { registry, database, cursors }: PastDependencies, object: ResolvedObject, query: ListQuery): Promise<Page> {
@@ -39,7 +40,9 @@ export async function listAsOf(context: Context, { registry, database, cursors }
   const then = rebuilt
     .map((past) => ({ past, position: positionOf(registry, object, sort, past) }))
     .filter(({ position }) => after === undefined || comparePositions(keys, position, after) > 0)
-  const fields = shownFields(context, registry, object, query.fields)
+  const asked = query.fields ?? [...readableFields(context, object, registry).keys()]
+  const fields = asked.filter((name) => isShownThen(object, name))
+  const unavailable = asked.filter((name) => !fields.includes(name))
   const still = planPage(context, { registry, cursors }, object, { ...query, fields, limit }, unchanged)
   const stillRows = await database.read(context, still.statement)
   const shown = await shownPast(context, registry, database, object, fields, then.map(({ past }) => past))
@@ -47,7 +50,8 @@ export async function listAsOf(context: Context, { registry, database, cursors }
     ...rowsOf(still, stillRows, keys.length),
     ...then.map(({ past, position }) => ({ row: shown.get(past.id) ?? { id: past.id, version: past.version }, position })),
   ].sort((one, other) => comparePositions(keys, one.position, other.position))
-  return pageOf(merged, limit, (position) => cursors.write(position, question))
+  const page = pageOf(merged, limit, (position) => cursors.write(position, question))
+  return unavailable.length === 0 ? page : { ...page, unavailable }
 }
 
 interface Then {
@@ -102,7 +106,7 @@ function matchesThen(context: Context, registry: Registry, object: ResolvedObjec
   return matches(filter, values, { registry, object: object.name, viewer: viewerOf(context), related: () => [] })
 }
 
-function shownFields(context: Context, registry: Registry, object: ResolvedObject, asked: readonly string[] | undefined): string[] {
-  const names = asked ?? [...readableFields(context, object, registry).keys()]
-  return names.filter((name) => !['rollup', 'formula', 'lookup', 'links'].includes(object.allFields[name]?.type ?? ''))
+/** Who changed it last and when is shown of the present only; it is left out without a word, as it is no value of the record. */
+function isShownThen(object: ResolvedObject, name: string): boolean {
+  return ['updatedAt', 'updatedBy', 'version'].includes(name) || isKnownThen(object, name)
 }

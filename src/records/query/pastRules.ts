@@ -32,7 +32,8 @@ export function checkPastFigures(object: ResolvedObject, { groupBy, measures }: 
   for (const { field } of measures) if (field !== undefined && !isKnownThen(object, field)) throw ownOnly('/measures')
 }
 
-function isKnownThen(object: ResolvedObject, name: string): boolean {
+/** Whether the feed knows what the field held: the record's own, and a formula of those (its result is kept with them). */
+export function isKnownThen(object: ResolvedObject, name: string): boolean {
   const field = Object.hasOwn(object.allFields, name) ? object.allFields[name] : undefined
   // An unknown name is refused where fields are looked up, in words of its own.
   if (field === undefined) return true

@@ -9,7 +9,7 @@ import { planPage } from './list.ts'
 import { aggregateAsOf, listAsOf } from './past.ts'
 import { planRead } from './read.ts'
 import { notFound } from './scope.ts'
-import { searchRestriction } from '../search/restrict.ts'
+import { searchRestriction, searchWithin } from '../search/restrict.ts'
 
 export interface ReaderDependencies {
   readonly registry: Registry
@@ -42,10 +42,10 @@ export function createRecordsReader({ registry, database, secret }: ReaderDepend
     },
     async count(context, objectName, query) {
       const object = registry.object(objectName)
-      const restrict = await searchRestriction(context, { registry, database }, object, query.search)
-      const [row] = await database.read<{ count: number }>(context, planCount(context, registry, object, query, restrict))
+      const { conditions, isCut } = await searchWithin(context, { registry, database }, object, query.search)
+      const [row] = await database.read<{ count: number }>(context, planCount(context, registry, object, query, conditions))
       const count = row?.count ?? 0
-      return count > countBound ? { count: countBound, exact: false } : { count, exact: true }
+      return count > countBound ? { count: countBound, exact: false } : { count, exact: !(await isCut()) }
     },
     async aggregate(context, objectName, query) {
       const object = registry.object(objectName)

@@ -168,3 +168,17 @@ it('a token is never more than letters, digits and signs without space or quote'
   for (const value of ['杭州 云启', `it's "quoted"`, 'a\\b c', 'ann@b.cn', '138 1234 5678']) for (const token of tokensOf(value, 'name')) expect(token).not.toMatch(/[\s'"\\]/)
   expect(satisfies(tokensOf('Siemens', 'name'), parseSearch('simens')!)).toBe(true)
 })
+
+it('a count of what a search finds says whether that is all', async () => {
+  const big = await testDatabase()
+  await staff(big, { sales: ['ann'] })
+  await asOwner(big, `insert into customer (workspace_id, id, name, access_owner_id, access_root_id, created_at, updated_at, version, tags)
+    select 1, i, 'Many Gmbh ' || n, null, i, now(), now(), 1, '{}' from (select gen_random_uuid() as i, n from generate_series(1, 2100) n) x`)
+  await rebuildSearch(big, registry, 1)
+  const count = (search: string, viewer: Viewer = ann) => readerOf(big).count(as(viewer), 'customer', { search })
+  expect(await count('many')).toMatchObject({ exact: false })
+  expect(await count('2099')).toEqual({ count: 1, exact: true })
+  const masked: Viewer = { ...ann, permissions: permitted('all', { customer: { fields: { phone: 'masked' } } }) }
+  expect(await count('many', masked)).toEqual({ count: 100, exact: false })
+  expect(await count('2099', masked)).toEqual({ count: 1, exact: true })
+})

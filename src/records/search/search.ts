@@ -21,7 +21,8 @@ export interface SearchHit {
 export interface SearchOptions { readonly objects?: readonly string[]; /** 1 to 50, 20 by default. */ readonly limit?: number }
 export interface SearchDependencies { readonly registry: Registry; readonly database: Database }
 
-const mostCandidates = 200
+/** The most candidates of one search that are looked at. */
+export const mostCandidates = 200
 
 /**
  * Finds records by a part of a name (two Chinese characters, pinyin, initials, a word with one typo), a number's tail, a code.

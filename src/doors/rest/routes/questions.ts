@@ -22,7 +22,8 @@ export function questionRoutes({ registry, records }: Given): Route[] {
 function pageOf(object: ResolvedObject) {
   return {
     type: 'object', required: ['rows'], additionalProperties: false,
-    properties: { rows: { type: 'array', items: componentOf(componentNames.read(object.name)) }, next: { type: 'string', description: 'The cursor of the next page; absent on the last.' } },
+    properties: { rows: { type: 'array', items: componentOf(componentNames.read(object.name)) }, next: { type: 'string', description: 'The cursor of the next page; absent on the last.' },
+      unavailable: { type: 'array', items: { type: 'string' }, description: 'As of a past instant: fields that were asked for and are not kept of the past.' } },
   }
 }
 
