@@ -86,12 +86,29 @@ export const brokenBodies: readonly { readonly payload: Buffer | string; readonl
   { payload: '--x\r\nContent-Disposition: form-data; name="file"; filename="../../a"\r\n\r\nx', type: 'multipart/form-data; boundary=x' }, { payload: 'x', type: 'multipart/form-data' }, { payload: '{}', type: undefined }, { payload: '{}', type: 'text/plain' }, { payload: 'null', type: 'application/json' }, { payload: '[]', type: 'application/json' }, { payload: '"x"', type: 'application/json' },
 ]
 
+/** JSON that parses, and says what no route should take; each is sent to some route in each run. */
+export const oddBodies = [
+  'true', '1e999', '-1', '""', '[[[[]]]]', '"\\ud800"', '{"\\u0000":1}', '{"__proto__":{}}', '{"constructor":1}', '{"id":"x","version":-1}', '{"a":9007199254740993}',
+  '{"filter":{"and":[{"or":[{"not":{}}]}]}}', '{"filter":{"field":"owner.manager.manager.manager.name","is":"equals","value":1}}', '{"filter":{"field":"__proto__","is":"equals","value":1}}',
+  '{"filter":{"some":"constructor"}}', '{"filter":{"aggregate":"sum","over":"x","is":"equals"}}', '{"sort":[{"field":"toString"}]}', '{"measures":[{"function":"sum","field":"name"}]}',
+  '{"measures":[{"function":"count"}],"groupBy":{"field":"name; drop table customer","period":"day"}}', '{"limit":0}', '{"limit":1e308}', '{"cursor":"a.b"}', '{"from":{"a":[]},"sort":[{"field":"createdAt"}]}',
+  '{"ids":["x"],"changes":{}}', '{"ids":[],"action":"record.purge"}', '{"values":{"phone":[1],"name":{"a":1}}}', '{"asOf":"9999-99-99T00:00:00Z"}', '{"to":{"object":"user","id":"x"}}', '{"undo":"x"}',
+] as const
+
+/** Any JSON text at all, or one of the odd ones. */
+export const anyBodies = fc.oneof(fc.json({ maxDepth: 6 }), fc.constantFrom(...oddBodies))
+
+/** Texts of hardly any meaning, as a part of an address holds them. */
+const anySegments = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 40 }), fc.constantFrom('../../etc/passwd', '\\', 'a'.repeat(501), '\u202e', '١٢٣', '-0', '1e5', '{}', '[]', '01890000-0000-7000-8000-000000000000'),
+).map((text) => encodeURIComponent(text.replace(/\p{Surrogate}/gu, 'x')))
+
 /** Values of parts of an address, as they are sent: some are percent-encoded, some wrongly. */
 export function segments({ own, foreign, there }: Names, path: string): fc.Arbitrary<string> {
   const right = there.get(path.split('/{')[0] ?? '')
   return fc.oneof(
     ...(right === undefined ? [] : [{ weight: 8, arbitrary: fc.constant(right) }]),
-    { weight: 3, arbitrary: fc.constantFrom(...own) }, { weight: 2, arbitrary: fc.constantFrom(...foreign) },
+    { weight: 3, arbitrary: fc.constantFrom(...own) }, { weight: 2, arbitrary: fc.constantFrom(...foreign) }, { weight: 2, arbitrary: anySegments },
     { weight: 3, arbitrary: fc.constantFrom('1', 'null', 'undefined', '%ff', '%', '%00', '%E0%A4%A', '..%2f..%2fetc', '%2e%2e', 'constructor', '__proto__', 'a'.repeat(600), '%F0%9F%91%A9', "'%20or%201=1", '00000000-0000-0000-0000-000000000000', '*', ':id', ';a=b', '1e9') },
   )
 }
@@ -100,7 +117,7 @@ export function queryValues(names: Names): fc.Arbitrary<string> {
   const turned = `${names.cursor.slice(0, -2)}${names.cursor.endsWith('A') ? 'B' : 'A'}${names.cursor.slice(-1)}`
   return fc.oneof(
     fc.constantFrom('', '%00', '%ff', '%', '-1', '0', '1', '99999', '1e3', 'name', '-name,createdAt', 'name;drop table', '__proto__', 'constructor.name', encodeURIComponent('\u202E'), 'true', 'false', 'maybe', '2026-02-31', '2026-02-28T00:00:00Z', '9999-99-99T99:99:99Z', encodeURIComponent('{"field":"name","is":"equals","value":{}}'), '%7B', encodeURIComponent('{"a":'.repeat(60)), 'x'.repeat(9000), encodeURIComponent(names.cursor), encodeURIComponent(turned), encodeURIComponent(names.cursor.split('').reverse().join(''))),
-    fc.constantFrom(...names.own, ...names.foreign),
+    fc.constantFrom(...names.own, ...names.foreign), anyBodies.map(encodeURIComponent), anySegments,
     hostile(names).map((value) => encodeURIComponent(JSON.stringify(value)?.replace(/[\uD800-\uDFFF]/g, '?').slice(0, 4000) ?? '')),
   )
 }
