@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import type { Language, Words } from '../../src/lib/words.ts'
+import { chartWords } from '../../src/model/words/ui/chart.ts'
 import { listWords } from '../../src/model/words/ui/list.ts'
 import { recordWords } from '../../src/model/words/ui/record.ts'
 import { shellWords } from '../../src/model/words/ui/shell.ts'
@@ -21,6 +22,9 @@ export async function mainPages(app: TestApp): Promise<readonly MainPage[]> {
   const [{ customer, deal, activity } = { customer: '', deal: '', activity: '' }] = await sqlOf<{ customer: string; deal: string; activity: string }>(app, `
     select (select id from customer order by open_opportunity_amount_base desc nulls last, id limit 1) as customer, (select id from opportunity where status = 'open' order by amount_base desc, id limit 1) as deal,
       (select id from activity where status = 'open' order by due, id limit 1) as activity`)
+  // The richest customer gets another below it, and somebody to whom it is shared.
+  await sqlOf(app, 'update customer set parent_id = $1 where id = (select id from customer where id <> $1 and parent_id is null order by name limit 1)', [customer])
+  await app.admin.post(`/api/v1/customers/${customer}/share`, { with: { object: 'user', id: app.admin.userId }, level: 'read' })
   return [
     { name: 'sign-in', path: '/sign-in', outside: true },
     { name: 'start', path: '/start' },
@@ -43,6 +47,13 @@ export async function mainPages(app: TestApp): Promise<readonly MainPage[]> {
     { name: 'calendar', path: '/activities?view=calendar' },
     { name: 'board', path: '/opportunities?view=board', open: async (page) => { await page.locator('article.deal').first().waitFor() } },
     { name: 'customer', path: `/customers/${customer}`, open: timeline },
+    { name: 'related', path: `/customers/${customer}?tab=related` },
+    // Drawn where there is room for it; on a phone the page before shows it as a tree.
+    { name: 'chart', path: `/customers/${customer}?tab=timeline`, open: async (page, say) => {
+      await timeline(page)
+      await page.getByRole('button', { name: say(chartWords.open) }).click()
+      await page.getByRole('dialog').locator('.chart-box').nth(1).waitFor()
+    } },
     { name: 'opportunity', path: `/opportunities/${deal}`, open: timeline },
     { name: 'activity', path: `/activities/${activity}` },
     { name: 'edit', path: `/customers/${customer}`, open: async (page, say) => {
