@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { type ClientRequest, request } from 'node:http'
 import { chmodSync, mkdirSync, mkdtempSync, openAsBlob, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -77,6 +78,11 @@ export class Server {
     form.set('object', object)
     form.set('file', await openAsBlob(path), 'file')
     return this.#send('/api/v1/imports', { method: 'POST', body: form })
+  }
+
+  /** A request whose body the caller writes piece by piece. */
+  open(path: string, headers: Readonly<Record<string, string>>): ClientRequest {
+    return request(`${this.#address}${path}`, { method: 'POST', headers: { origin: this.#address, 'accept-language': 'en', cookie: this.#cookie, ...headers } })
   }
 
   /** The most memory that the process has had in its life, in bytes (the kernel's own high-water mark); Linux only. */
