@@ -19,7 +19,7 @@ export function configures(work: Work): boolean {
  * next one waits for the commit. @throws Problem 422 when there is no room left.
  */
 export async function allot(work: Work): Promise<void> {
-  if (!configures(work)) return
+  if (work.dependencies.configuration === undefined || !configures(work)) return
   await work.tx.query(sql`select id from workspace where id = ${work.context.workspaceId} for update`)
   await allotTables(work)
   await allotSlots(work)
