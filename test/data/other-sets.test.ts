@@ -72,6 +72,18 @@ describeSets('other public files are read, or refused row by row with a reason',
     })
   }, 120_000)
 
+  it('CDNOW: numbers keep their leading zeros, rows that come again are kept, every cent arrives', async () => {
+    const rows = rowsOf('cdnow/cdnow_sample_transactions.csv')
+    const record: Row = await run('cdnow/cdnow_sample_transactions.csv', 'order', plan([
+      { name: 'customer', object: 'customer', key: ['externalId'], fields: { externalId: { columns: [1], template: 'cdnow-{text}' }, name: { columns: [1], template: 'Buyer {text}' }, kind: { constant: 'person' } }, found: 'skip' },
+      { name: 'order', object: 'order', fields: { ...columns({ date: 2, amount: 4 }), status: { constant: 'closed' }, customer: { entity: 'customer' } } },
+    ]))
+    expect(record).toMatchObject({ createdCount: 6919, refusedCount: 0 })
+    expect(await ask(`select count(*), sum(order_count)::bigint as orders, sum(order_total_base)::bigint as revenue from customer where external_id like 'cdnow-%'`)).toEqual({ count: 2357, orders: 6919, revenue: 24_409_194 })
+    const zero = rows.find((row) => row['master_id']?.startsWith('0'))?.['master_id'] ?? ''
+    expect(await ask(`select count(*) from customer where external_id = 'cdnow-${zero}'`)).toEqual({ count: 1 })
+  }, 120_000)
+
   it.each([
     ['e-mail addresses', 'emails/email_validation.csv', { name: { columns: [0], template: 'mail {text}' }, email: { columns: [1] } }],
     ['telephone numbers', 'phones/phones_reference.csv', { name: { columns: [3], template: 'phone {text}' }, phone: { columns: [3] } }],
