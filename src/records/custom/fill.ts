@@ -4,7 +4,7 @@ import { sql } from '../../platform/database/index.ts'
 import { columns } from '../columns/index.ts'
 import { withFormulas } from '../write/formulas.ts'
 import { recompute } from '../write/recompute.ts'
-import { type Stored, storedFrom } from '../write/record.ts'
+import { type Stored, storedColumns, storedFrom } from '../write/record.ts'
 import { emptySum } from '../write/rollups.ts'
 import { updateRows } from '../write/rows.ts'
 import { addKeys, uniqueKeysOf, uniquesOf } from '../write/uniqueKeys.ts'
@@ -38,7 +38,7 @@ async function eachBatch(work: Work, registry: Registry, object: ResolvedObject,
   const { tx, context: { workspaceId, baseCurrency } } = work
   let after = '00000000-0000-0000-0000-000000000000'
   for (;;) {
-    const rows = await tx.query(sql`select t.* from ${sql.identifier(object.table)} t where t.workspace_id = ${workspaceId} and t.id > ${after}::uuid order by t.id limit ${batch} for no key update`)
+    const rows = await tx.query(sql`select ${storedColumns(registry, object)} from ${sql.identifier(object.table)} t where t.workspace_id = ${workspaceId} and t.id > ${after}::uuid order by t.id limit ${batch} for no key update`)
     const last = rows.at(-1)
     if (last === undefined) return
     await handle(rows.map((row) => storedFrom(registry, object, row, baseCurrency)))

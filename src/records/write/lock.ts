@@ -1,7 +1,7 @@
 import type { ResolvedObject } from '../../model/define/registry.ts'
 import { type Fragment, sql } from '../../platform/database/index.ts'
 import { scopeClause } from '../query/scope.ts'
-import { type Stored, storedFrom } from './record.ts'
+import { type Stored, storedColumns, storedFrom } from './record.ts'
 import { inner, type Work } from './work.ts'
 
 export interface Found { readonly record: Stored; readonly mayRead: boolean; readonly mayDo: boolean }
@@ -18,7 +18,7 @@ export async function lockRows(work: Work, object: ResolvedObject, ids: readonly
   const { tx, context, registry } = work
   const flags = work.as?.rights === 'action' ? sql`true as may_read__, true as may_do__` : flagsOf(work, object, right)
   const rows = await tx.query(sql`
-    select t.*, ${flags} from ${sql.identifier(object.table)} t
+    select ${storedColumns(registry, object)}, ${flags} from ${sql.identifier(object.table)} t
     where t.workspace_id = ${context.workspaceId} and t.id = any(${[...ids]}::uuid[]) order by t.id ${strength === 'change' ? noKeyUpdate : share}`)
   const found = new Map<string, Found>()
   for (const row of rows) {

@@ -1,6 +1,6 @@
 import type { Json } from '../../lib/json.ts'
 import type { Registry, ResolvedObject } from '../../model/define/registry.ts'
-import type { Row } from '../../platform/database/index.ts'
+import { type Fragment, type Row, sql } from '../../platform/database/index.ts'
 import { columns, fromRow, toColumns } from '../columns/index.ts'
 
 export type Values = Readonly<Record<string, Json>>
@@ -40,7 +40,7 @@ export function storedFields(registry: Registry, object: ResolvedObject): readon
   return names
 }
 
-/** @param row all columns of the table, as the driver gives them. */
+/** @param row the columns of storedColumns, as the driver gives them. */
 export function storedFrom(registry: Registry, object: ResolvedObject, row: Row, baseCurrency: string): Stored {
   const values: Record<string, Json> = {}
   for (const name of storedFields(registry, object)) values[name] = fromRow(registry, object.name, name, row, baseCurrency)
@@ -55,6 +55,19 @@ export function storedFrom(registry: Registry, object: ResolvedObject, row: Row,
     deletedWith: textOrNull(row['deleted_with']),
     values,
   }
+}
+
+const selections = new WeakMap<ResolvedObject, Fragment>()
+const engineNames = ['id', 'version', 'access_owner_id', 'access_department_id', 'access_root_id', 'deleted_at', 'deleted_by_id', 'deleted_with'] as const
+
+/** The columns of a record on alias t, by name: a table holds many more ready for the fields of other workspaces. */
+export function storedColumns(registry: Registry, object: ResolvedObject): Fragment {
+  let selection = selections.get(object)
+  if (selection === undefined) {
+    const names = new Set<string>([...engineNames, ...storedFields(registry, object).flatMap((name) => columns(registry, object.name, name).map((column) => column.name))])
+    selections.set(object, selection = sql.join([...names].map((name) => sql.identifier('t', name))))
+  }
+  return selection
 }
 
 /** The engine's own columns. */
