@@ -15,6 +15,7 @@ import { type ExportDependencies, exportRecords } from '../records/export/index.
 import { openFile, uploadFile } from '../records/files/upload.ts'
 import { createHistory, timeline, timelineJson } from '../records/history/index.ts'
 import { createImports, type Imports, type ImportsDependencies } from '../records/import/index.ts'
+import { mergedInto, mergesInto } from '../records/merge/resolve.ts'
 import { hierarchies } from '../records/query/hierarchy.ts'
 import { createRecordsReader } from '../records/query/reader.ts'
 import { createRecords } from '../records/records.ts'
@@ -22,9 +23,11 @@ import { search } from '../records/search/index.ts'
 import { sharesOf } from '../records/shares.ts'
 import { whyMaySee } from '../records/why.ts'
 import { createWriter, type NamedGuard, type WriterWithin } from '../records/write/index.ts'
+import { duplicateActions } from './duplicates/actions.ts'
 import { exportWordsOf, importActions, importingOf } from './imports/importing.ts'
 import { roomRules } from './registry.ts'
 import { sampleActions } from './sample/actions.ts'
+import { stores } from './stores.ts'
 
 /** What every workspace's engine is made of. */
 export interface EngineGiven {
@@ -42,7 +45,7 @@ export interface EngineGiven {
 }
 
 /** What a door asks of the engine beside records and acts. */
-export type Asked = Pick<RestDependencies, 'search' | 'timeline' | 'why' | 'hierarchies' | 'shares' | 'duplicates' | 'files' | 'exports'>
+export type Asked = Pick<RestDependencies, 'search' | 'timeline' | 'why' | 'hierarchies' | 'shares' | 'duplicates' | 'merged' | 'files' | 'exports'>
 
 /** Everything that is tied to one model: as declared, or as a workspace laid its own over it. */
 export interface Engine {
@@ -65,7 +68,7 @@ export interface Engine {
 export function createEngine(given: EngineGiven, registry: Registry, customization: Customization = noCustomization, broken: readonly Broken[] = []): Engine {
   const { database, clock, secret, newId, files, base, jobs } = given
   const tied = { registry, database }
-  const whole = createWriter({ ...tied, clock, random: secretBytes, rules: roomRules, guards: given.guards, configuration: { base, broken } })
+  const whole = createWriter({ ...tied, clock, random: secretBytes, rules: roomRules, guards: given.guards, stores, configuration: { base, broken } })
   const writer = whole.within
   const reader = createRecordsReader({ ...tied, clock, secret })
   const records = createRecords({ reader, writer: whole, history: createHistory(tied).history })
@@ -74,7 +77,7 @@ export function createEngine(given: EngineGiven, registry: Registry, customizati
   const acts = createActs({
     ...tied, writer, reader, newId, wordOf: choiceLabelOn,
     implementations: [
-      ...given.implementations(registry), ...importActions(() => importing.queue),
+      ...given.implementations(registry), ...duplicateActions({ registry, writer, jobs }), ...importActions(() => importing.queue),
       ...sampleActions({ writer, enqueue: (tx, job, input, actor) => jobs().enqueue(tx, job, input, { actor }) }),
     ],
   })
@@ -86,6 +89,7 @@ export function createEngine(given: EngineGiven, registry: Registry, customizati
     hierarchies: (context, object, id) => hierarchies(context, tied, object, id),
     shares: (context, object, id) => sharesOf(context, tied, object, id),
     duplicates: takenCheck(tied),
+    merged: { into: (context, object, id) => mergedInto(tied, context, object, id), here: (context, object, id) => mergesInto(tied, context, object, id) },
     files: { upload: (context, file) => uploadFile(upload, context, file), open: (context, id) => openFile(upload, context, id) },
     exports: (context, object, request) => exportRecords(exporting, context, object, request),
   }

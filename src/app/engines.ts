@@ -102,6 +102,8 @@ export function forAll(engines: Engines): ForAll {
       restoreMany: async (tx, context, ...given) => (await writer(context)).restoreMany(tx, context, ...given),
       revertMany: async (tx, context, ...given) => (await writer(context)).revertMany(tx, context, ...given),
       purgeMany: async (tx, context, ...given) => (await writer(context)).purgeMany(tx, context, ...given),
+      merge: async (tx, context, ...given) => (await writer(context)).merge(tx, context, ...given),
+      unmerge: async (tx, context, ...given) => (await writer(context)).unmerge(tx, context, ...given),
       once: async (tx, context, ...given) => (await writer(context)).once(tx, context, ...given),
     },
     imports: {
@@ -121,6 +123,10 @@ export function forAll(engines: Engines): ForAll {
       hierarchies: async (context, ...given) => (await asked(context)).hierarchies(context, ...given),
       shares: async (context, ...given) => (await asked(context)).shares(context, ...given),
       duplicates: async (context, ...given) => (await asked(context)).duplicates(context, ...given),
+      merged: {
+        into: async (context, ...given) => (await asked(context)).merged.into(context, ...given),
+        here: async (context, ...given) => (await asked(context)).merged.here(context, ...given),
+      },
       files: {
         upload: async (context, ...given) => (await asked(context)).files.upload(context, ...given),
         open: async (context, ...given) => (await asked(context)).files.open(context, ...given),

@@ -1,6 +1,7 @@
 import { systemActor } from '../access/index.ts'
 import { sql } from '../platform/database/index.ts'
 import { createJobs, type Job, type Jobs, type JobsDependencies, type RunFacts } from '../platform/jobs/index.ts'
+import { scanDuplicatesJob } from './duplicates/jobs.ts'
 import type { JobContext, Program } from './parts.ts'
 import { importJob, undoImportJob } from './imports/jobs.ts'
 import { recordEvaluationJob } from './operations/evaluation.ts'
@@ -12,7 +13,7 @@ import { sweepFilesJob, tidyRecordsJob } from './tidy.ts'
 export type { JobContext } from './parts.ts'
 
 /** Every declared job. */
-export const jobs: readonly Job<JobContext>[] = [importJob, undoImportJob, loadSampleJob, removeSampleJob, syncDirectoryJob, sweepFilesJob, tidyRecordsJob, makeBackupJob, testBackupJob, recordEvaluationJob]
+export const jobs: readonly Job<JobContext>[] = [importJob, undoImportJob, loadSampleJob, removeSampleJob, syncDirectoryJob, sweepFilesJob, tidyRecordsJob, makeBackupJob, testBackupJob, recordEvaluationJob, scanDuplicatesJob]
 
 /** The program's log, as the queue writes to it. */
 export function jobLog(log: Pick<JobsDependencies<JobContext>['log'], 'info' | 'error'>): JobsDependencies<JobContext>['log'] {

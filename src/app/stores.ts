@@ -3,7 +3,8 @@ import { accessTriggers } from '../access/stores/triggers.ts'
 import { importJournal } from '../records/import/journal.ts'
 import { recordStores } from '../records/write/stores.ts'
 import { actStores } from '../records/act/store.ts'
-import { dailyCountStore } from '../records/duplicates/store.ts'
+import { duplicateStores } from '../records/duplicates/store.ts'
+import { mergeStores } from '../records/merge/store.ts'
 import { searchEntry } from '../records/search/store.ts'
 import type { Store } from '../platform/database/store.ts'
 import { secretStore } from '../platform/secrets/index.ts'
@@ -15,7 +16,7 @@ import { jobRunStore } from '../platform/jobs/store.ts'
 /** Every internal table, in the order in which they can be made. A store that is not listed here has no table. */
 export const stores: readonly Store[] = [
   ...accessStores, feedStore, feedPositionStore, feedFollowerStore, jobRunStore, ...recordStores, searchEntry,
-  secretStore, webhookTurnStore, ...actStores, dailyCountStore, importJournal, installationSettingStore, requestMinuteStore, rateBucketStore, evaluationDayStore,
+  secretStore, webhookTurnStore, ...actStores, ...duplicateStores, ...mergeStores, importJournal, installationSettingStore, requestMinuteStore, rateBucketStore, evaluationDayStore,
 ]
 
 /** Statements that need the tables of the business objects. */

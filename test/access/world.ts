@@ -132,9 +132,11 @@ class Maker {
     return this.made.find(({ object }) => object.name === 'customer' && targets.includes('customer')) ?? this.made.find(({ object }) => targets.includes(object.name))
   }
 
-  #follow({ followsField, allFields }: ResolvedObject, follows: Made | undefined): JsonObject {
+  #follow({ followsField, allFields, also }: ResolvedObject, follows: Made | undefined): JsonObject {
     if (followsField === undefined || follows === undefined) return {}
-    return { [followsField]: allFields[followsField]?.type === 'target' ? { object: follows.object.name, id: follows.id } : follows.id }
+    // Where several must be read, they are one here: the scope of that one decides.
+    const besides = Object.fromEntries(also.map(({ field }) => [field, { object: follows.object.name, id: follows.id }]))
+    return { ...besides, [followsField]: allFields[followsField]?.type === 'target' ? { object: follows.object.name, id: follows.id } : follows.id }
   }
 
   /** A record of another object, readable by all, that leads to the subject: by a plain relation where there is one. */

@@ -50,7 +50,7 @@ export function FieldsForm({ object, names, values, onChange, problems }: Fields
 /** The form of an action seen as an object, so that its inputs are the fields' own. */
 export function actionForm(action: ActionDefinition): ResolvedObject {
   const fields = action.input ?? {}
-  return { name: action.name, label: action.label, fields, allFields: fields, title: '', table: '', path: '', inverses: new Map(), followsField: undefined, followers: [], feeds: [] }
+  return { name: action.name, label: action.label, fields, allFields: fields, title: '', table: '', path: '', inverses: new Map(), followsField: undefined, also: [], followers: [], feeds: [] }
 }
 
 /** What stands in a new form: the declared defaults, as they are read. */

@@ -20,6 +20,7 @@ import { configurationRoute } from './routes/configuration.ts'
 import { customRoutes } from './routes/custom.ts'
 import { liveRoute } from './routes/live.ts'
 import { meRoutes } from './routes/me.ts'
+import { mergesRoutes } from './routes/merges.ts'
 import { questionRoutes } from './routes/questions.ts'
 import { backupRoutes, evaluationRoute, healthRoutes, jobRoutes } from './routes/operations.ts'
 import { recordRoutes } from './routes/records.ts'
@@ -37,7 +38,7 @@ export function restRoutes(dependencies: RestDependencies, secure: boolean, gues
   const own = [...fileRoutes(dependencies), ...importRoutes(dependencies), ...exportRoutes(dependencies)]
   const generated: Route[] = [
     ...signInRoutes({ access, founding, secure, guesses }), ...companyRoutes({ access, secure, guesses, publicUrl: dependencies.config.publicUrl }, dependencies.directorySyncs), ...sessionRoutes({ access, secure }), ...apiKeyRoutes({ access }), ...meRoutes(dependencies), workspaceRoute(dependencies),
-    ...recordRoutes(dependencies), ...questionRoutes(dependencies), ...actionRoutes(dependencies), ...bulkRoutes(dependencies), ...specialRoutes(dependencies), configurationRoute(dependencies),
+    ...recordRoutes(dependencies), ...questionRoutes(dependencies), ...actionRoutes(dependencies), ...bulkRoutes(dependencies), ...mergesRoutes(dependencies), ...specialRoutes(dependencies), configurationRoute(dependencies),
     searchRoute(dependencies), liveRoute(dependencies), healthRoute(healthy), ...healthRoutes(operations), ...jobRoutes(operations), ...backupRoutes(operations), evaluationRoute(operations),
   ]
   own.push(mcpRoute({ ...dependencies, registryOf: async (context) => (await dependencies.modelOf(context)).registry, version: dependencies.config.version }, originOf(dependencies.config.publicUrl)))
@@ -48,7 +49,7 @@ export function restRoutes(dependencies: RestDependencies, secure: boolean, gues
 
 /** What follows from the declaration of each object. */
 function generatedRoutes(given: RestDependencies): Route[] {
-  return [...recordRoutes(given), ...questionRoutes(given), ...actionRoutes(given), ...bulkRoutes(given), ...specialRoutes(given), ...exportRoutes(given)]
+  return [...recordRoutes(given), ...questionRoutes(given), ...actionRoutes(given), ...bulkRoutes(given), ...mergesRoutes(given), ...specialRoutes(given), ...exportRoutes(given)]
 }
 
 /**

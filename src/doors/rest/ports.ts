@@ -31,6 +31,9 @@ export interface DuplicateMatch {
   readonly next: readonly ('open' | 'ask' | 'join' | 'claim' | 'restore')[]
 }
 
+/** A merge that can still be taken back. */
+export interface MergedHere { readonly merge: string; readonly at: string; readonly until: string; readonly records: readonly { readonly id: string; readonly title: Json }[] }
+
 /** What the door needs of the feed: to wait for a position, and to be told of what is new. */
 export interface LiveFeed {
   /** Waits (at most 2 s) until the follower, or the feed itself, has come as far as the entry of a write. */
@@ -56,6 +59,11 @@ export interface RestDependencies {
   /** To whom the record is open by a share of its own. */
   readonly shares: (context: Context, object: string, id: string) => Promise<readonly ShownShare[]>
   readonly duplicates: (context: Context, object: string, values: JsonObject) => Promise<readonly DuplicateMatch[]>
+  /** What has become of records that were merged away, and what was merged into one. */
+  readonly merged: {
+    into(context: Context, object: string, id: string): Promise<string | undefined>
+    here(context: Context, object: string, id: string): Promise<readonly MergedHere[]>
+  }
   readonly files: {
     upload(context: Context, upload: FileUpload): Promise<Written>
     open(context: Context, id: string): Promise<{ readonly record: Row; readonly content: Readable }>

@@ -3,7 +3,8 @@ import { completeActivity, reopenActivity } from './activity.ts'
 import { undoImport } from './import.ts'
 import { convertLead, disqualifyLead, qualifyLead } from './lead.ts'
 import { loseOpportunity, moveOpportunity, reopenOpportunity, winOpportunity } from './opportunity.ts'
-import { purgeRecord, restoreRecord, revealField, shareRecord, tagRecord, transferRecord, unshareRecord } from './record.ts'
+import { dismissDuplicate, reopenDuplicate, scanForDuplicates } from './duplicateCandidate.ts'
+import { mergeRecords, purgeRecord, restoreRecord, revealField, shareRecord, tagRecord, transferRecord, unmergeRecord, unshareRecord } from './record.ts'
 import { loadSample, removeSample } from './sample.ts'
 import { deactivateUser, inviteUser, reactivateUser } from './user.ts'
 import { replayDelivery, rotateWebhookSecret, takeOverWebhook, testWebhook } from './webhook.ts'
@@ -15,6 +16,7 @@ export const actions: readonly ActionDefinition[] = [
   completeActivity, reopenActivity,
   inviteUser, deactivateUser, reactivateUser,
   transferRecord, shareRecord, unshareRecord, tagRecord, revealField, restoreRecord, purgeRecord,
+  mergeRecords, unmergeRecord, dismissDuplicate, reopenDuplicate, scanForDuplicates,
   undoImport, loadSample, removeSample,
   testWebhook, rotateWebhookSecret, takeOverWebhook, replayDelivery,
 ]

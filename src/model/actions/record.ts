@@ -1,5 +1,5 @@
 import { defineAction } from '../define/action.ts'
-import { belongsToAny, boolean, choice, date, longText, tags, text } from '../define/vocabulary.ts'
+import { belongsToAny, boolean, choice, date, json, longText, tags, text } from '../define/vocabulary.ts'
 
 /** The verbs of every object. The records floor itself gives their functions. */
 export const transferRecord = defineAction('record.transfer', {
@@ -70,4 +70,25 @@ export const revealField = defineAction('record.reveal', {
   label: { en: 'Reveal', zh: '查看完整内容' },
   about: { en: 'Shows a masked value once. Who looked is logged.', zh: '查看一次被遮盖的内容，查看会被记录。' },
   input: { field: text({ max: 60, required: true }), reason: text({ max: 500 }) },
+})
+
+/**
+ * Makes one record of several: this one stays, and takes over what hangs on the others. `records` are the ids of the others,
+ * `values` says for a field from which of them its value is taken; where nothing is said, this one's own, or the first that is filled.
+ */
+export const mergeRecords = defineAction('record.merge', {
+  on: '*',
+  only: 'mergeable',
+  label: { en: 'Merge', zh: '合并' },
+  about: { en: 'Makes one record of several. What hangs on the others moves along, their history is kept, and it can be taken back for 30 days.', zh: '把多条记录合并为一条：关联内容一并转入，历史保留，30 天内可撤销。' },
+  input: { records: json({ max: 2000, required: true }), values: json({ max: 20_000 }) },
+})
+
+/** Takes a merge back: what still stands where the merge put it. What came later stays here, and is listed. */
+export const unmergeRecord = defineAction('record.unmerge', {
+  on: '*',
+  only: 'mergeable',
+  label: { en: 'Undo the merge', zh: '撤销合并' },
+  about: { en: 'The merged records come back with what was theirs. What came later stays here and is listed.', zh: '恢复被合并的记录及其原有内容；合并后新增的保留在此并列出。' },
+  input: { merge: text({ max: 36 }) },
 })

@@ -9,6 +9,7 @@ import { type Broken, type Part, Unfit } from './broken.ts'
 import { withChoices } from './choices.ts'
 import type { CustomField, Customization, CustomLayout } from './customization.ts'
 import { partsOf } from './expression.ts'
+import { withDoubles } from './doubles.ts'
 import { fieldOf } from './fieldOf.ts'
 import { objectOf, withField } from './objectOf.ts'
 import { withTransitions } from './transitions.ts'
@@ -61,7 +62,7 @@ class Laying {
   }
 
   registry(): Registry {
-    return (this.#current ??= createRegistry({ ...this.#base, objects: [...this.#objects.values()] }))
+    return (this.#current ??= createRegistry({ ...this.#base, objects: withDoubles([...this.#objects.values()]) }))
   }
 
   part(part: Part, name: string, lay: () => void): void {

@@ -23,6 +23,8 @@ export interface ActionOptions {
   readonly reads?: boolean
   /** What it answers is told once: it is not kept for a request that is sent again. */
   readonly confidential?: boolean
+  /** Of '*' only the objects whose records may be made one. */
+  readonly only?: 'mergeable'
   /** Other actions that run inside its transaction. */
   readonly parts?: readonly string[]
   /** Only in these roles' hands unless a role says otherwise. */

@@ -7,9 +7,10 @@ import type { Fields, Tone } from './field.ts'
  * owned: by data scope of the role over owner and department. shared: whoever has the right reads all of them (products,
  * stages, users). follows: as the record that the named relation points at; without one, as owned.
  * With `assignee`, the record's own owner reads and changes it too, whoever holds what it follows (a task on another's customer).
+ * With `also`, only who may read all that these fields lead to (a pair of possible doubles).
  * personal: the owner alone (notifications, own views), unless the record says otherwise.
  */
-export type AccessRule = 'owned' | 'shared' | 'personal' | { readonly follows: string; readonly assignee?: true }
+export type AccessRule = 'owned' | 'shared' | 'personal' | { readonly follows: string; readonly assignee?: true; readonly also?: readonly string[] }
 
 export interface StateRule {
   /** The choice field that holds the state. */
@@ -52,6 +53,13 @@ export interface SortBy { readonly field: string; readonly descending?: boolean 
 /** One key by which two records may be the same. company: the name without its legal form; exact: the value as it is. */
 export interface DuplicateKey { readonly kind: 'phone' | 'email' | 'company' | 'exact'; readonly field: string }
 
+/**
+ * What only weighs when two records are compared by the scan for doubles: alone it proves nothing. person: a name in which words
+ * may be swapped or mistyped; company: a name without its legal form; place: a town, an address, the record that one belongs to;
+ * day: a date of birth or foundation.
+ */
+export interface Resemblance { readonly kind: 'person' | 'company' | 'place' | 'day'; readonly field: string }
+
 export interface ObjectOptions {
   /** The field whose value names a record. */
   readonly title: string
@@ -60,6 +68,9 @@ export interface ObjectOptions {
   readonly state?: StateRule
   readonly views?: readonly ViewDefinition[]
   readonly duplicates?: readonly DuplicateKey[]
+  readonly resembles?: readonly Resemblance[]
+  /** false: two records are never made one, although they are compared (a colleague with a sign-in, an issued order). */
+  readonly merges?: false
   /** Pure rules by name, given by a room: rule('customer.noRing', ...). */
   readonly rules?: readonly string[]
   /** Guards by name, given by a room: what no write may take away, by whichever door (the last administrator). */
@@ -107,4 +118,9 @@ export interface ObjectDefinition extends ObjectOptions {
 /** Declares a business object: one file of facts, from which table, API, screens and rights follow. */
 export function defineObject(name: string, label: Words, fields: Fields, options: ObjectOptions): ObjectDefinition {
   return { name, label, fields, ...options }
+}
+
+/** Whether two records of the object may be made one: it says what tells doubles, and does not refuse. */
+export function isMergeable({ duplicates, resembles, merges }: Pick<ObjectOptions, 'duplicates' | 'resembles' | 'merges'>): boolean {
+  return merges !== false && ((duplicates ?? []).length > 0 || (resembles ?? []).length > 0)
 }

@@ -3,7 +3,7 @@ import type { Words } from '../../lib/words.ts'
 import type { ActionDefinition } from './action.ts'
 import type { Field, Fields, RollupField } from './field.ts'
 import { pathName, snakeCase } from './names.ts'
-import type { ObjectDefinition } from './object.ts'
+import { isMergeable, type ObjectDefinition } from './object.ts'
 import type { RoleDefinition } from './permission.ts'
 import { systemFields } from './system.ts'
 
@@ -27,6 +27,8 @@ export interface Feeds {
   readonly rollup: RollupField
 }
 
+export interface Also { readonly field: string; objects(): readonly ResolvedObject[] }
+
 /** An object whose access follows another's through one of its fields. */
 export interface Follower { readonly object: string; readonly field: string }
 
@@ -40,6 +42,8 @@ export interface ResolvedObject extends ObjectDefinition {
   readonly inverses: ReadonlyMap<string, Inverse>
   /** The field through which access follows another record. */
   readonly followsField: string | undefined
+  /** What the viewer must be allowed to read besides: the fields that lead there, with the objects of each. */
+  readonly also: readonly Also[]
   readonly followers: readonly Follower[]
   readonly feeds: readonly Feeds[]
 }
@@ -69,7 +73,7 @@ export function createRegistry(parts: ModelParts): Registry {
   const declared = byName('object', parts.objects)
   const actions = byName('action', parts.actions)
   const objects = new Map<string, ResolvedObject>()
-  for (const definition of parts.objects) objects.set(definition.name, resolve(definition, declared))
+  for (const definition of parts.objects) objects.set(definition.name, resolve(definition, declared, objects))
   checkActions(parts.actions, declared)
   const paths = new Map([...objects.values()].map((object) => [object.path, object]))
   const find = <Found>(map: ReadonlyMap<string, Found>, kind: string, name: string): Found => {
@@ -90,7 +94,7 @@ export function createRegistry(parts: ModelParts): Registry {
       if (field === undefined) throw unknown('field', `${objectName}.${name}`)
       return field
     },
-    actionsOn: (name) => parts.actions.filter((action) => action.kind !== 'collection' && (action.on === name || action.on === '*')),
+    actionsOn: (name) => parts.actions.filter((action) => action.kind !== 'collection' && (action.on === name || (action.on === '*' && (action.only === undefined || isMergeable(find(objects, 'object', name)))))),
   }
 }
 
@@ -112,7 +116,7 @@ function byName<Named extends { readonly name: string }>(kind: string, items: re
   return map
 }
 
-function resolve(definition: ObjectDefinition, declared: ReadonlyMap<string, ObjectDefinition>): ResolvedObject {
+function resolve(definition: ObjectDefinition, declared: ReadonlyMap<string, ObjectDefinition>, objects: ReadonlyMap<string, ResolvedObject>): ResolvedObject {
   const allFields: Fields = { ...definition.fields, ...systemFields }
   if (allFields[definition.title] === undefined) throw new Error(`${definition.name} is titled by ${definition.title}, which it does not have.`)
   for (const [name, field] of Object.entries(allFields)) checkTargets(definition.name, name, field, declared)
@@ -123,6 +127,7 @@ function resolve(definition: ObjectDefinition, declared: ReadonlyMap<string, Obj
     allFields,
     inverses: inversesOf(definition.name, declared),
     followsField: typeof definition.access === 'object' ? definition.access.follows : undefined,
+    also: alsoOf(definition, objects),
     followers: followersOf(definition.name, declared),
     feeds: feedsOf(definition.name, declared),
   }
@@ -151,6 +156,15 @@ function inversesOf(name: string, declared: ReadonlyMap<string, ObjectDefinition
     }
   }
   return inverses
+}
+
+function alsoOf({ name, access, fields }: ObjectDefinition, objects: ReadonlyMap<string, ResolvedObject>): Also[] {
+  return (typeof access === 'object' ? access.also ?? [] : []).map((field) => {
+    const declared = fields[field]
+    if (declared?.type !== 'target') throw new Error(`${name} is read with ${field}, which is no target.`)
+    // Looked up when asked: the others may be resolved later.
+    return { field, objects: () => declared.to.flatMap((to) => objects.get(to) ?? []) }
+  })
 }
 
 function followersOf(name: string, declared: ReadonlyMap<string, ObjectDefinition>): Follower[] {

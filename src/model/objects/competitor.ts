@@ -30,6 +30,7 @@ export const competitor = defineObject('competitor', { en: 'Competitor', zh: 'ç«
   quick: ['name', 'threat', 'website'],
   facts: ['threat', 'status', 'lostToCount', 'lostToAmount'],
   duplicates: [{ kind: 'company', field: 'name' }],
+  resembles: [{ kind: 'place', field: 'city' }],
   sections: [
     { name: 'basics', fields: ['name', 'status', 'threat', 'size', 'fields'] },
     { name: 'reach', fields: ['website', 'phone', 'email', 'region', 'city'] },

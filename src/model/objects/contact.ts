@@ -38,6 +38,7 @@ export const contact = defineObject('contact', { en: 'Contact', zh: '联系人' 
   quick: ['name', 'customer', 'title', 'mobile', 'email'],
   facts: ['customer', 'decisionRole', 'mobile', 'email', 'lastContactAt'],
   duplicates: [{ kind: 'phone', field: 'mobile' }, { kind: 'phone', field: 'phone' }, { kind: 'email', field: 'email' }, { kind: 'exact', field: 'externalId' }],
+  resembles: [{ kind: 'person', field: 'name' }, { kind: 'place', field: 'customer' }, { kind: 'place', field: 'address' }, { kind: 'day', field: 'birthDate' }],
   sections: [
     { name: 'basics', fields: ['name', 'title', 'customer', 'organisation', 'departmentName', 'primary', 'customers'] },
     { name: 'decision', fields: ['decisionRole', 'attitude', 'reportsTo', 'relations'] },

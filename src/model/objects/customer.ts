@@ -105,6 +105,7 @@ export const customer = defineObject('customer', { en: 'Customer', zh: '客户' 
     { kind: 'company', field: 'name' }, { kind: 'phone', field: 'phone' }, { kind: 'email', field: 'email' },
     { kind: 'exact', field: 'taxNumber' }, { kind: 'exact', field: 'externalId' },
   ],
+  resembles: [{ kind: 'place', field: 'city' }, { kind: 'place', field: 'address' }, { kind: 'day', field: 'birthDate' }],
   sections: [
     { name: 'basics', fields: ['kind', 'name', 'shortName', 'code', 'level', 'lifecycleStage', 'relationshipLevel', 'source', 'sourceCampaign', 'risk'] },
     { name: 'reach', fields: ['phone', 'email', 'website', 'country', 'region', 'city', 'address', 'postcode', 'place'] },

@@ -13,6 +13,7 @@ import { customerLevel } from './customerLevel.ts'
 import { customField } from './customField.ts'
 import { customObject } from './customObject.ts'
 import { department } from './department.ts'
+import { duplicateCandidate } from './duplicateCandidate.ts'
 import { exchangeRate } from './exchangeRate.ts'
 import { fieldCondition } from './fieldCondition.ts'
 import { file } from './file.ts'
@@ -49,7 +50,7 @@ export const objects: readonly ObjectDefinition[] = [
   competitor, competitorProduct, pipeline, stage, opportunity, opportunityLine,
   salesRecord, productCategory, product, campaign, campaignMember, order,
   orderLine, activity, comment, file, tag, savedView,
-  importRecord, notification, exchangeRate,
+  importRecord, notification, exchangeRate, duplicateCandidate,
   customObject, customField, choiceOption, fieldCondition, uniqueRule, stateTransition, layout,
   webhook, webhookDelivery,
 ]

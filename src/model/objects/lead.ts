@@ -46,6 +46,7 @@ export const lead = defineObject('lead', { en: 'Lead', zh: '线索' }, {
   quick: ['name', 'company', 'phone', 'email', 'source', 'need'],
   facts: ['status', 'rating', 'score', 'lastContactAt', 'nextContactAt'],
   duplicates: [{ kind: 'phone', field: 'phone' }, { kind: 'email', field: 'email' }, { kind: 'exact', field: 'externalId' }],
+  resembles: [{ kind: 'person', field: 'name' }, { kind: 'company', field: 'company' }, { kind: 'place', field: 'city' }, { kind: 'place', field: 'address' }],
   sections: [
     { name: 'basics', fields: ['number', 'name', 'title', 'company', 'status', 'unqualifiedReason', 'rating', 'score'] },
     { name: 'reach', fields: ['phone', 'email', 'wechat', 'website', 'country', 'region', 'city', 'address'] },

@@ -43,6 +43,7 @@ export const order = defineObject('order', { en: 'Order', zh: '订单' }, {
   quick: ['customer', 'date', 'status', 'amount'],
   facts: ['total', 'status', 'date', 'customer', 'lineCount'],
   duplicates: [{ kind: 'exact', field: 'externalId' }],
+  merges: false,
   sections: [
     { name: 'basics', fields: ['number', 'customer', 'contact', 'opportunity', 'date', 'status', 'channel', 'customerNumber', 'campaign'] },
     { name: 'price', fields: ['currency', 'discount', 'freight', 'amount', 'linesTotal', 'total', 'lineCount'] },

@@ -31,6 +31,7 @@ export const partner = defineObject('partner', { en: 'Partner', zh: '合作伙�
   quick: ['name', 'kind', 'phone', 'city'],
   facts: ['kind', 'status', 'customerCount', 'opportunityAmount'],
   duplicates: [{ kind: 'company', field: 'name' }, { kind: 'phone', field: 'phone' }, { kind: 'email', field: 'email' }],
+  resembles: [{ kind: 'place', field: 'city' }, { kind: 'place', field: 'address' }],
   sections: [
     { name: 'basics', fields: ['name', 'code', 'kind', 'status', 'rating', 'commissionRate', 'since', 'until'] },
     { name: 'reach', fields: ['phone', 'email', 'website', 'region', 'city', 'address'] },

@@ -31,6 +31,7 @@ export const supplier = defineObject('supplier', { en: 'Supplier', zh: '供应�
   quick: ['name', 'category', 'phone', 'city'],
   facts: ['category', 'status', 'productCount', 'qualityRating'],
   duplicates: [{ kind: 'company', field: 'name' }, { kind: 'phone', field: 'phone' }, { kind: 'exact', field: 'externalId' }],
+  resembles: [{ kind: 'place', field: 'city' }, { kind: 'place', field: 'address' }],
   sections: [
     { name: 'basics', fields: ['name', 'code', 'category', 'status', 'paymentDays'] },
     { name: 'reach', fields: ['phone', 'email', 'website', 'country', 'region', 'city', 'address'] },

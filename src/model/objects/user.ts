@@ -33,6 +33,7 @@ export const user = defineObject('user', { en: 'User', zh: '用户' }, {
   quick: ['name', 'email', 'department', 'roles'],
   facts: ['status', 'department', 'email', 'phone'],
   duplicates: [{ kind: 'email', field: 'email' }],
+  merges: false,
   sections: [
     { name: 'basics', fields: ['name', 'title', 'department', 'manager', 'roles', 'employeeNumber', 'joinedOn', 'picture'] },
     { name: 'reach', fields: ['email', 'phone'] },

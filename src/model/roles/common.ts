@@ -21,6 +21,9 @@ const company: Objects = {
 /** Children reached only through what they follow take the reach of their parent. */
 const parts = (given: ObjectPermission): Objects => ({ contactPoint: given, opportunityLine: given, salesRecord: given, orderLine: given })
 
+/** The work list of possible doubles: to look at and to decide; the scan alone makes them. */
+export const pairs = (reach: 'own' | 'department' | 'below' | 'all'): ObjectPermission => ({ read: reach, create: false, update: reach, delete: 'none', export: false, import: false })
+
 /** Rights of a person inside the company: what is named, on top of what everybody has; nothing else. */
 export function inside(objects: Objects): Permissions {
   const closed = { read: 'none', create: false, update: 'none', delete: 'none', export: false, import: false } as const
@@ -32,7 +35,7 @@ export function customerWork(reach: 'own' | 'department' | 'below' | 'all', give
   const work = within(reach, given)
   const files = { comment: within(reach), file: within(reach, { export: true }) }
   return {
-    lead: work, customer: work, contact: work, activity: work, opportunity: work, order: work, campaignMember: work,
+    lead: work, customer: work, contact: work, activity: work, opportunity: work, order: work, campaignMember: work, duplicateCandidate: pairs(reach),
     ...parts(within(reach, { export: given.export ?? false })), ...files,
   }
 }

@@ -13,5 +13,5 @@ export const headOfSales = defineRole('headOfSales', {
     import: within('own'),
   }),
   home: { page: 'team' },
-  navigation: ['home', 'opportunity', 'customer', 'contact', 'lead', 'activity', 'order', 'product', 'competitor', 'campaign'],
+  navigation: ['home', 'opportunity', 'customer', 'contact', 'lead', 'activity', 'order', 'product', 'competitor', 'campaign', 'duplicateCandidate'],
 })

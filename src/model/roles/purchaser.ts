@@ -1,5 +1,5 @@
 import { defineRole, readOnly, within } from '../define/permission.ts'
-import { inside } from './common.ts'
+import { inside, pairs } from './common.ts'
 
 export const purchaser = defineRole('purchaser', {
   label: { en: 'Purchaser', zh: '采购专员' },
@@ -8,6 +8,7 @@ export const purchaser = defineRole('purchaser', {
     supplier: within('all', { export: true, import: true }),
     product: within('all', { export: true, import: true }),
     productCategory: within('all', { import: true }),
+    duplicateCandidate: pairs('all'),
     contact: within('own'),
     contactPoint: within('own'),
     activity: within('own', { read: 'department' }),

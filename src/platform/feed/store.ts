@@ -10,7 +10,7 @@ export const feedStore = defineStore({
   name: 'feed',
   scoped: true,
   grants: ['select', 'insert'],
-  references: [{ column: 'record_id', objectColumn: 'object' }],
+  references: [{ column: 'record_id', objectColumn: 'object', onMerge: 'keep' }],
   sql: [
     'create sequence feed_id',
     `create table feed (

@@ -7,7 +7,7 @@ import { defineStore } from '../../platform/database/store.ts'
 export const actRunStore = defineStore({
   name: 'act_run',
   scoped: true,
-  references: [{ column: 'record_id', objectColumn: 'object' }],
+  references: [{ column: 'record_id', objectColumn: 'object', onMerge: 'keep' }],
   sql: [
     `create table act_run (
       workspace_id integer not null,

@@ -16,3 +16,43 @@ export const dailyCountStore = defineStore({
     )`,
   ],
 })
+
+/**
+ * What the scan for doubles compares by: each record under a few keys that two writings of the same thing are likely to share.
+ * Only records with a key in common are compared. Made anew by each scan.
+ */
+export const duplicateBlockStore = defineStore({
+  name: 'duplicate_block',
+  scoped: true,
+  references: [{ column: 'record_id', objectColumn: 'object', onMerge: 'derived' }],
+  sql: [
+    `create table duplicate_block (
+      workspace_id integer not null,
+      object text not null,
+      key text collate "C" not null,
+      sort text collate "C" not null,
+      record_id uuid not null,
+      primary key (workspace_id, object, key, sort, record_id)
+    )`,
+  ],
+})
+
+/** How far the scan of an object has come, so that it goes on there after a kill. */
+export const duplicateScanStore = defineStore({
+  name: 'duplicate_scan',
+  scoped: true,
+  sql: [
+    `create table duplicate_scan (
+      workspace_id integer not null,
+      object text not null,
+      phase text not null check (phase in ('keys', 'pairs', 'done')),
+      after text collate "C" not null,
+      started_at timestamptz not null,
+      compared bigint not null,
+      found bigint not null,
+      primary key (workspace_id, object)
+    )`,
+  ],
+})
+
+export const duplicateStores = [dailyCountStore, duplicateBlockStore, duplicateScanStore] as const

@@ -6,6 +6,7 @@ import type { HistoryEntry, Records } from '../engine.ts'
 import { wholeNumber } from '../query/branches.ts'
 import { requireField } from '../query/fields.ts'
 import { limitOf } from '../query/list.ts'
+import { toldOf } from '../merge/resolve.ts'
 import { notFound, requireReading, scopeClause } from '../query/scope.ts'
 import { changesOf, readableNames, withTitles } from './changes.ts'
 
@@ -43,7 +44,7 @@ interface Found {
 
 /** The record itself must be readable: it is the first row, with or without entries; no row at all is a 404. */
 function statementOf(context: Context, registry: Registry, object: ResolvedObject, id: string, { field, before, limit }: HistoryOptions): Fragment {
-  const conditions = [sql`f.object = ${object.name}`, sql`f.record_id = ${id}::uuid`, shownEntries(context, registry, object, field)]
+  const conditions = [sql`f.object = ${object.name}`, toldOf(context, object, id), shownEntries(context, registry, object, field)]
   if (before !== undefined && Number.isSafeInteger(before)) conditions.push(sql`f.id < ${before}::bigint`)
   return sql`select f.* from ${sql.identifier(object.table)} t left join lateral (
       select f.id, f.at, f.actor_id, f.actor_name, f.action, f.version, f.reason, f.before, f.after from feed f

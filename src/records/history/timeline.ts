@@ -7,6 +7,7 @@ import type { Row as DatabaseRow } from '../../platform/database/statement.ts'
 import type { Context } from '../context.ts'
 import type { Change, Row } from '../engine.ts'
 import { wholeNumber } from '../query/branches.ts'
+import { toldOf } from '../merge/resolve.ts'
 import { readableFields } from '../query/fields.ts'
 import { limitOf } from '../query/list.ts'
 import { fromJson, readingOf } from '../query/reading.ts'
@@ -60,7 +61,7 @@ function sourcesOf(context: Context, registry: Registry, object: ResolvedObject,
   const changes: Source = {
     kind: 'change',
     rows: sql`select f.at, lpad(f.id::text, 20, '0') as key, f.action, f.actor_id, f.actor_name, f.reason, f.before, f.after from feed f
-      where f.object = ${object.name} and f.record_id = ${id}::uuid and ${shownEntries(context, registry, object)}`,
+      where f.object = ${object.name} and ${toldOf(context, object, id)} and ${shownEntries(context, registry, object)}`,
   }
   const byObject = new Map<string, Inverse[]>()
   for (const inverse of object.inverses.values()) {

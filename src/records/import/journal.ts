@@ -22,7 +22,7 @@ export const importJournal = defineStore({
     `create index import_row_told on import_row (workspace_id, import_id, outcome, line) where outcome in ('refused', 'kept')`,
     'create index import_row_record on import_row (workspace_id, record_id) where record_id is not null',
   ],
-  references: [{ column: 'record_id', objectColumn: 'object' }, { column: 'import_id', object: 'import' }],
+  references: [{ column: 'record_id', objectColumn: 'object', onMerge: 'keep' }, { column: 'import_id', object: 'import' }],
 })
 
 export interface JournalRow {

@@ -1,5 +1,6 @@
 import { permissionOn } from '../../access/permissions.ts'
 import { Problem } from '../../lib/problem.ts'
+import { snakeCase } from '../../model/define/names.ts'
 import type { ResolvedObject } from '../../model/define/registry.ts'
 import type { DataScope } from '../../model/define/permission.ts'
 import { type Fragment, sql } from '../../platform/database/index.ts'
@@ -24,11 +25,12 @@ export interface ScopeBranch {
 export function scopeBranches(context: Context, object: ResolvedObject, right: Right): readonly ScopeBranch[] {
   const scope = reach(context, object, right)
   if (scope === 'none') return []
-  if (scope === 'all') return [{ clause: () => sql`true` }]
+  if (scope === 'all') return [{ clause: (alias) => bothRead(context, object, alias) ?? sql`true` }]
   const { actor } = context
   if (object.access === 'personal') return personal(context, object, right).map((clause) => ({ clause }))
   const wide: ScopeBranch[] = []
   const beyond = (alias: string) => sql.join([sql.empty, ...outside(scope, context, alias)], sql` and `)
+  const and = (clause: ScopeBranch['clause']): ScopeBranch['clause'] => (object.also.length === 0 ? clause : (alias) => sql`${clause(alias)} and ${bothRead(context, object, alias) ?? sql`true`}`)
   if (scope === 'department') wide.push({ clause: (alias) => sql`${column(alias, 'access_department_id')} = ${actor.departmentId ?? null}::uuid` })
   if (scope === 'below') wide.push({ each: sql`unnest(${actor.departmentIds}::uuid[]) as scope_department(id)`, clause: (alias) => sql`${column(alias, 'access_department_id')} = scope_department.id` })
   const own = (alias: string) => sql`${column(alias, 'access_owner_id')} = ${actor.userId}::uuid${beyond(alias)}`
@@ -37,20 +39,20 @@ export function scopeBranches(context: Context, object: ResolvedObject, right: R
   // The first comparison repeats the condition of the index for them, which is small: it holds what somebody else's record follows.
   if (isAssigned(object)) branches.push({ clause: (alias) => sql`${column(alias, 'owner_id')} is distinct from ${column(alias, 'access_owner_id')} and ${column(alias, 'owner_id')} = ${actor.userId}::uuid and ${notHeld(alias)}` })
   const notMine = (alias: string) => (isAssigned(object) ? sql`${notHeld(alias)} and ${column(alias, 'owner_id')} is distinct from ${actor.userId}::uuid` : notHeld(alias))
-  if (right === 'delete') return branches
+  if (right === 'delete') return branches.map((branch) => ({ ...branch, clause: and(branch.clause) }))
   const shared = sql`array(${sharesOf(context, scope, right)})`
   branches.push({ clause: (alias) => sql`${column(alias, 'id')} = any(${shared}) and ${notMine(alias)}` })
   if (object.followsField !== undefined) {
     branches.push({ clause: (alias) => sql`${column(alias, 'access_root_id')} = any(${shared}) and not ${column(alias, 'id')} = any(${shared}) and ${notMine(alias)}` })
   }
-  return branches
+  return branches.map((branch) => ({ ...branch, clause: and(branch.clause) }))
 }
 
 /** The same as a condition on the rows of `alias`: for joins and related records, where a few rows are tested. */
 export function scopeClause(context: Context, object: ResolvedObject, alias: string, right: Right): Fragment {
   const scope = reach(context, object, right)
   if (scope === 'none') return sql`false`
-  if (scope === 'all') return sql`true`
+  if (scope === 'all') return bothRead(context, object, alias) ?? sql`true`
   const { actor } = context
   if (object.access === 'personal') return sql`coalesce(${sql.join(personal(context, object, right).map((clause) => sql`(${clause(alias)})`), ' or ')}, false)`
   const ways = [sql`${column(alias, 'access_owner_id')} = ${actor.userId}::uuid`]
@@ -62,7 +64,20 @@ export function scopeClause(context: Context, object: ResolvedObject, alias: str
     if (object.followsField !== undefined) ways.push(sql`${column(alias, 'access_root_id')} in (${sharesOf(context, scope, right)})`)
   }
   // A clause that was never true must not become null, or its negation would be lost.
-  return sql`coalesce(${sql.join(ways, ' or ')}, false)`
+  const held = sql`coalesce(${sql.join(ways, ' or ')}, false)`
+  const both = bothRead(context, object, alias)
+  return both === undefined ? held : sql`(${held} and ${both})`
+}
+
+/** Where a record stands for several others: that the viewer may read each of them. Undefined for most objects, which do not. */
+function bothRead(context: Context, { also }: ResolvedObject, alias: string): Fragment | undefined {
+  if (also.length === 0) return undefined
+  return sql.join(also.map(({ field, objects }) => {
+    const [kind, id] = [column(alias, `${snakeCase(field)}_object`), column(alias, `${snakeCase(field)}_id`)]
+    const ways = objects().filter((other) => reach(context, other, 'read') !== 'none').map((other) => sql`(${kind} = ${other.name} and exists (
+      select from ${sql.identifier(other.table)} beside where beside.workspace_id = ${context.workspaceId} and beside.id = ${id} and ${scopeClause(context, other, 'beside', 'read')}))`)
+    return ways.length === 0 ? sql`false` : sql`(${sql.join(ways, ' or ')})`
+  }), ' and ')
 }
 
 /** Whether the record's own owner counts beside the holder of what it follows. */
@@ -81,7 +96,7 @@ export function reach(context: Context, object: ResolvedObject, right: Right): D
 
 /** Whether titles and counts of the object need no scope at all: what anybody may read, or this viewer may read whole. */
 export function readsAll(context: Context, object: ResolvedObject): boolean {
-  return reach(context, object, 'read') === 'all'
+  return reach(context, object, 'read') === 'all' && object.also.length === 0
 }
 
 /** @throws Problem 403 when the viewer's roles give no reading of the object at all. */

@@ -181,7 +181,7 @@ function selectRollup(making: Making, field: FieldOf<'rollup'>): Convert {
 
 /** The scope as a further condition; nothing where the viewer reads all, so that the text stays short. */
 export function andScope(context: Context, object: ResolvedObject, alias: string): Fragment {
-  return reach(context, object, 'read') === 'all' ? sql.empty : sql` and ${scopeClause(context, object, alias, 'read')}`
+  return reach(context, object, 'read') === 'all' && object.also.length === 0 ? sql.empty : sql` and ${scopeClause(context, object, alias, 'read')}`
 }
 
 function add({ computed }: Making, value: Fragment): string {

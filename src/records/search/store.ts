@@ -11,7 +11,7 @@ import { defineStore } from '../../platform/database/store.ts'
 export const searchEntry = defineStore({
   name: 'search_entry',
   scoped: true,
-  references: [{ column: 'record_id', objectColumn: 'object' }],
+  references: [{ column: 'record_id', objectColumn: 'object', onMerge: 'derived' }],
   sql: [
     `create extension if not exists btree_gin`,
     `create table search_entry (

@@ -29,7 +29,7 @@ export const recordLinkStore = defineStore({
 export const duplicateKeyStore = defineStore({
   name: 'duplicate_key',
   scoped: true,
-  references: [{ column: 'record_id', objectColumn: 'object' }],
+  references: [{ column: 'record_id', objectColumn: 'object', onMerge: 'derived' }],
   sql: [
     `create table duplicate_key (
   workspace_id integer not null,

@@ -10,6 +10,10 @@ import { type Bulk, createMany, type ManyChanges, removeMany, restoreMany, updat
 import { asConflict } from './conflicts.ts'
 import { create } from './create.ts'
 import { guardsByName, type NamedGuard } from './guarding.ts'
+import { type Merged, mergeRecords } from '../merge/merge.ts'
+import type { MergeRequest } from '../merge/request.ts'
+import { type Unmerged, unmergeRecords } from '../merge/unmerge.ts'
+import type { Store } from '../../platform/database/store.ts'
 import { type Needs, Reservations } from './numbers.ts'
 import { once } from './once.ts'
 import { untilFirst } from './outrun.ts'
@@ -30,6 +34,8 @@ export interface WriterDependencies {
   readonly guards?: readonly NamedGuard[]
   /** The model beneath, where the workspace may lay its own over it. */
   readonly configuration?: Configuration
+  /** Internal tables, so that what they refer to goes along with a merge. */
+  readonly stores?: readonly Store[]
 }
 
 /** The writes inside a given transaction: of an action, an import, the sample. */
@@ -47,6 +53,10 @@ export interface WriterWithin {
   revertMany(tx: Transaction, context: Context, object: string, list: readonly Reverted[], as: WriteAs): Promise<readonly string[]>
   /** Living records for good: only what a program made and nobody has touched since. @returns ids of those that are gone; a guard may keep others. */
   purgeMany(tx: Transaction, context: Context, object: string, ids: readonly string[], as: WriteAs): Promise<readonly string[]>
+  /** Makes one record of several. @throws Problem 404, 403, 409, 422. */
+  merge(tx: Transaction, context: Context, object: string, request: MergeRequest, as: WriteAs): Promise<Merged>
+  /** Takes a merge into the record back, the last one unless named. @throws Problem 409 when there is none, or it is too late. */
+  unmerge(tx: Transaction, context: Context, object: string, id: string, mergeId: string | undefined, as: WriteAs): Promise<Unmerged>
   once<Result>(tx: Transaction, context: Context, fingerprint: string, run: () => Promise<Result>): Promise<Result>
 }
 
@@ -63,11 +73,11 @@ export interface RecordsWriter extends Pick<Records, 'create' | 'update' | 'remo
 const sizes = { create: 2500, change: 1000 } as const
 
 /** The engine's one way to write. */
-export function createWriter({ registry, database, clock, random, rules = [], guards = [], configuration }: WriterDependencies): RecordsWriter {
+export function createWriter({ registry, database, clock, random, rules = [], guards = [], stores = [], configuration }: WriterDependencies): RecordsWriter {
   const dependencies: WriteDependencies = { registry, clock, random, rules: rulesByName(rules), guards: guardsByName(guards), ...(configuration === undefined ? {} : { configuration }) }
   const reservations = new Reservations(database)
-  const within = writerWithin(dependencies, false)
-  const own = writerWithin(dependencies, true)
+  const within = writerWithin(dependencies, false, stores)
+  const own = writerWithin(dependencies, true, stores)
   const work = (tx: Transaction, context: Context, given: Parameters<typeof startWork>[4] = {}) => startWork(dependencies, tx, context, undefined, { ...given, repeatable: true })
   const run = <Result>(context: Context, fingerprint: readonly unknown[], write: (tx: Transaction) => Promise<Result>): Promise<Result> =>
     conflicts(registry, () => untilFirst(() => database.transaction({ workspaceId: context.workspaceId }, (tx) => once(tx, context, JSON.stringify(fingerprint), () => write(tx)))))
@@ -99,7 +109,7 @@ export function createWriter({ registry, database, clock, random, rules = [], gu
 }
 
 /** @param repeatable whether the transaction is our own. */
-function writerWithin(dependencies: WriteDependencies, repeatable: boolean): WriterWithin {
+function writerWithin(dependencies: WriteDependencies, repeatable: boolean, stores: readonly Store[]): WriterWithin {
   const { registry } = dependencies
   const one = <Result>(tx: Transaction, context: Context, name: string, as: WriteAs | undefined, write: (work: Work, object: ResolvedObject) => Promise<Result>): Promise<Result> =>
     conflicts(registry, () => write(startWork(dependencies, tx, context, as, { repeatable }), registry.object(name)))
@@ -115,6 +125,8 @@ function writerWithin(dependencies: WriteDependencies, repeatable: boolean): Wri
     restoreMany: (tx, context, name, ids, as) => one(tx, context, name, as, (work, object) => restoreMany(work, object, ids)),
     revertMany: (tx, context, name, list, as) => one(tx, context, name, as, (work, object) => revertMany(work, object, list)),
     purgeMany: (tx, context, name, ids, as) => one(tx, context, name, as, (work, object) => purgeMany(work, object, ids)),
+    merge: (tx, context, name, request, as) => one(tx, context, name, as, (work, object) => mergeRecords(work, object, request, stores)),
+    unmerge: (tx, context, name, id, mergeId, as) => one(tx, context, name, as, (work, object) => unmergeRecords(work, object, id, mergeId, stores)),
     once,
   }
 }

@@ -52,7 +52,7 @@ function only(registry: Registry, object: ResolvedObject): Registry {
 
 /** An object in the place of all that are not known yet. */
 function standIn(base: Registry): { readonly registry: Registry; readonly object: ResolvedObject } {
-  const definition = defineObject('xStandIn', { en: 'Own record', zh: '自定义记录' }, { name: text({ required: true }) }, { title: 'name', table: 'custom_record_1' })
+  const definition = defineObject('xStandIn', { en: 'Own record', zh: '自定义记录' }, { name: text({ required: true }) }, { title: 'name', table: 'custom_record_1', duplicates: [{ kind: 'exact', field: 'name' }] })
   const registry = createRegistry({ objects: [...base.objects.values(), definition], actions: [...base.actions.values()], roles: base.roles })
   const object = registry.object(definition.name)
   return { registry: only(registry, object), object }

@@ -1,8 +1,12 @@
 import { z } from 'zod'
 import type { Json, JsonObject } from '../../../lib/json.ts'
+import { isProblem } from '../../../lib/problem.ts'
 import { say } from '../../../lib/words.ts'
+import { isMergeable } from '../../../model/define/object.ts'
 import type { Registry, ResolvedObject } from '../../../model/define/registry.ts'
-import type { Records, Written } from '../../../records/engine.ts'
+import type { Context } from '../../../records/context.ts'
+import type { Records, Row, Written } from '../../../records/engine.ts'
+import type { RestDependencies } from '../ports.ts'
 import { idempotency, ifMatch, recordId, seenVersion, versionTag } from '../preconditions.ts'
 import type { Answer, Route } from '../route.ts'
 import { componentOf } from '../schema.ts'
@@ -11,15 +15,15 @@ import { componentNames, type Names, namesOf } from './names.ts'
 /** A record's fields by name; what each may be is the engine's to say, field by field. */
 export const fieldsSchema = z.record(z.string().max(100), z.custom<Json>())
 
-interface Given { readonly registry: Registry; readonly records: Records }
+interface Given { readonly registry: Registry; readonly records: Records; readonly merged: RestDependencies['merged'] }
 
 /** Create, read, change and remove, for every object of the registry. */
-export function recordRoutes({ registry, records }: Given): Route[] {
+export function recordRoutes({ registry, records, merged }: Given): Route[] {
   return [...registry.objects.values()].flatMap((object) => {
     const names = namesOf(object)
     return object.writtenBy === undefined
-      ? [createRoute(object, names, records), readRoute(object, names, records), changeRoute(object, names, records), removeRoute(object, names, records)]
-      : [readRoute(object, names, records)]
+      ? [createRoute(object, names, records), readRoute(object, names, records, merged), changeRoute(object, names, records), removeRoute(object, names, records)]
+      : [readRoute(object, names, records, merged)]
   })
 }
 
@@ -37,14 +41,32 @@ function createRoute(object: ResolvedObject, { one, type, tag, base }: Names, re
   }
 }
 
-function readRoute(object: ResolvedObject, { one, type, tag, base }: Names, records: Records): Route {
+function readRoute(object: ResolvedObject, { one, type, tag, base }: Names, records: Records, merged: RestDependencies['merged']): Route {
+  const mergeable = isMergeable(object)
   return {
     method: 'GET', path: `${base}/{id}`, access: 'session',
-    operation: { id: `read${type}`, tag, summary: `Read ${one}`, response: componentOf(componentNames.read(object.name)) },
-    handle: async (call) => {
-      const record = await records.read(call.context, object.name, recordId(call))
-      return { body: record, headers: versionTag(record['version']) }
+    operation: {
+      id: `read${type}`, tag, summary: `Read ${one}`, response: componentOf(componentNames.read(object.name)),
+      ...(mergeable ? { about: 'The id of a record that was merged into another is answered with 307 to the address of that one, which `mergedInto` names.' } : {}),
     },
+    handle: async (call) => {
+      const id = recordId(call)
+      const found = await read(records, call.context, object, id)
+      if ('record' in found && (!mergeable || (found.record['deletedAt'] ?? null) === null)) return { body: found.record, headers: versionTag(found.record['version']) }
+      const into = mergeable ? await merged.into(call.context, object.name, id) : undefined
+      if (into !== undefined) return { status: 307, body: { mergedInto: { object: object.name, id: into } }, headers: { location: `${base}/${into}` } }
+      if ('problem' in found) throw found.problem
+      return { body: found.record, headers: versionTag(found.record['version']) }
+    },
+  }
+}
+
+async function read(records: Records, context: Context, object: ResolvedObject, id: string): Promise<{ readonly record: Row } | { readonly problem: unknown }> {
+  try {
+    return { record: await records.read(context, object.name, id) }
+  } catch (error) {
+    if (!isProblem(error) || error.details.status !== 404) throw error
+    return { problem: error }
   }
 }
 

@@ -24,6 +24,11 @@ export const statusChoiceWords: Choices = {
     delivered: { en: 'Delivered', zh: '已交付' }, closed: { en: 'Closed', zh: '已完成' }, cancelled: { en: 'Cancelled', zh: '已取消' },
   },
   'activity.status': { open: { en: 'To do', zh: '待办' }, done: { en: 'Done', zh: '已完成' }, cancelled: { en: 'Cancelled', zh: '已取消' } },
+  'duplicateCandidate.state': { open: { en: 'To be looked at', zh: '待处理' }, merged: { en: 'Merged', zh: '已合并' }, dismissed: { en: 'Not the same', zh: '已排除' } },
+  'duplicateCandidate.object': {
+    customer: { en: 'Customer', zh: '客户' }, contact: { en: 'Contact', zh: '联系人' }, lead: { en: 'Lead', zh: '线索' }, partner: { en: 'Partner', zh: '合作伙伴' }, supplier: { en: 'Supplier', zh: '供应商' },
+    competitor: { en: 'Competitor', zh: '竞争对手' }, opportunity: { en: 'Opportunity', zh: '商机' }, campaign: { en: 'Campaign', zh: '市场活动' }, product: { en: 'Product', zh: '产品' }, productCategory: { en: 'Product category', zh: '产品类别' },
+  },
   'import.status': {
     uploaded: { en: 'Uploaded', zh: '已上传' }, matched: { en: 'Columns matched', zh: '已对应列' }, previewed: { en: 'Previewed', zh: '已预览' }, running: { en: 'Running', zh: '导入中' },
     paused: { en: 'Paused', zh: '已暂停' }, done: { en: 'Done', zh: '已完成' }, cancelled: { en: 'Cancelled', zh: '已取消' }, failed: { en: 'Failed', zh: '失败' },

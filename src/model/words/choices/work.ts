@@ -28,5 +28,12 @@ export const workChoiceWords: Readonly<Record<string, Readonly<Record<string, Wo
   nextKind: { call: { en: 'Call', zh: '电话' }, visit: { en: 'Visit', zh: '拜访' }, meeting: { en: 'Meeting', zh: '会议' }, task: { en: 'Task', zh: '任务' } },
   shared: { own: { en: 'Only me', zh: '仅自己' }, team: { en: 'Team', zh: '团队' }, all: { en: 'Everybody', zh: '所有人' } },
   level: { read: { en: 'Read', zh: '查看' }, write: { en: 'Read and change', zh: '查看和修改' } },
+  likelihood: { certain: { en: 'Almost certain', zh: '几乎确定' }, likely: { en: 'Likely', zh: '很可能' }, possible: { en: 'Possible', zh: '可能' } },
+  reasons: {
+    samePhone: { en: 'Same phone number', zh: '电话相同' }, sameEmail: { en: 'Same e-mail', zh: '邮箱相同' }, sameCompany: { en: 'Same company name', zh: '公司名称相同' },
+    similarCompany: { en: 'Similar company name', zh: '公司名称相近' }, sameNumber: { en: 'Same number', zh: '编号相同' }, sameName: { en: 'Same name', zh: '姓名相同' },
+    similarName: { en: 'Similar name', zh: '姓名相近' }, samePlace: { en: 'Same place', zh: '地点相同' }, similarPlace: { en: 'Similar place', zh: '地点相近' },
+    sameDay: { en: 'Same date', zh: '日期相同' }, similarDay: { en: 'Similar date', zh: '日期相近' },
+  },
   trade: { factory: { en: 'Factory', zh: '生产企业' }, shop: { en: 'Shop with members', zh: '会员零售' }, service: { en: 'Service firm', zh: '服务公司' } },
 }
