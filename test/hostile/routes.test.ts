@@ -38,7 +38,9 @@ beforeAll(async () => {
   const there = new Map<string, string>()
   for (const object of app.program.registry.objects.values()) {
     await admin.post(`/api/v1/${object.path}`, { name: `A ${object.name}` })
-    const rows = (await admin.get(`/api/v1/${object.path}?limit=1`)).body.rows as { readonly id: string }[]
+    const page = await admin.get(`/api/v1/${object.path}?limit=1`)
+    expect(page.status, `${object.path}: ${page.text}`).toBe(200)
+    const rows = page.body.rows as { readonly id: string }[]
     if (rows[0] !== undefined) there.set(`/api/v1/${object.path}`, rows[0].id)
   }
   // Never the suite's own user or role: it has to go on.
