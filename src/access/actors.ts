@@ -1,11 +1,11 @@
 import { languages } from '../lib/words.ts'
 import { type Database, type Row, sql } from '../platform/database/index.ts'
-import type { Permissions } from '../model/define/permission.ts'
+import { nothing, type Permissions } from '../model/define/permission.ts'
 import type { Actor } from './actor.ts'
-import type { Caller } from './caller.ts'
+import type { Caller, KeyRights } from './caller.ts'
 import { notSignedIn } from './problems.ts'
 import { enrolFirst } from './factors/problems.ts'
-import { joinPermissions, readingOnly } from './permissions.ts'
+import { joinPermissions, onObjects, readingOnly } from './permissions.ts'
 import { readPermissions } from './read-permissions.ts'
 
 export { systemActor, systemUserId } from './system.ts'
@@ -67,6 +67,14 @@ function actorFrom(row: ActorRow, via: Actor['via']): LoadedActor {
   }
 }
 
+/** Never more than what its user has now: a role that he lost gives nothing. */
+function rightsOfKey({ readOnly, role, objects }: KeyRights, { actor: { permissions }, roles }: LoadedActor): Permissions {
+  const isHeld = role !== undefined && (permissions.administrator === true || roles.some(({ id }) => id === role.id))
+  const whole = role === undefined ? permissions : (isHeld ? role.permissions : undefined) ?? { otherwise: nothing, objects: {} }
+  const some = objects === undefined ? whole : onObjects(whole, objects)
+  return readOnly ? readingOnly(some) : some
+}
+
 const rememberedAtMost = 5000
 
 /**
@@ -80,7 +88,7 @@ export class Actors {
   constructor(database: Database) { this.#database = database }
 
   /**
-   * A key acts by the rights of its user, or by what of them reads.
+   * A key acts by the rights of its user, or by the part of them that it was made with.
    * @throws Problem not-signed-in when the user is not active (any more), second-factor.enrol where one must be set up first: so no
    * door lets such a session do anything, whether it thinks of it or not.
    */
@@ -88,8 +96,8 @@ export class Actors {
     if (caller.mustEnrol === true) throw enrolFirst()
     const loaded = await this.#userOf(caller)
     if (caller.key === undefined) return loaded
-    const { permissions } = loaded.actor
-    return { ...loaded, actor: { ...loaded.actor, via: 'key', permissions: caller.key.readOnly ? readingOnly(permissions) : permissions } }
+    const { role } = caller.key
+    return { ...loaded, actor: { ...loaded.actor, via: 'key', permissions: rightsOfKey(caller.key, loaded), ...(role === undefined ? {} : { roleIds: [role.id] }) } }
   }
 
   async #userOf(caller: Caller): Promise<LoadedActor> {

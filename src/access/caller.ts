@@ -1,3 +1,4 @@
+import type { Permissions } from '../model/define/permission.ts'
 import type { Workspace } from './workspaces.ts'
 
 /** Whoever a request comes from: a person signed in, or a program with a key of that person. */
@@ -12,5 +13,14 @@ export interface Caller {
   /** Set when it is a session in which nothing may be done before a second factor is set up. */
   readonly mustEnrol?: boolean
   /** Set when it is a key. */
-  readonly key?: { readonly readOnly: boolean }
+  readonly key?: KeyRights
+}
+
+/** What of its person's rights a key has. */
+export interface KeyRights {
+  readonly readOnly: boolean
+  /** Only those of this role, for as long as the person holds it or is an administrator; without permissions when it is no more. */
+  readonly role?: { readonly id: string; readonly permissions: Permissions | undefined }
+  /** Only on these objects. */
+  readonly objects?: readonly string[]
 }

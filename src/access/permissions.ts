@@ -23,6 +23,15 @@ export function readingOnly(permissions: Permissions): Permissions {
   return { readOnly: true, otherwise: reading(permissions.otherwise), objects: Object.fromEntries(Object.entries(permissions.objects).map(([name, one]) => [name, reading(one)])) }
 }
 
+/** What of these permissions is about the named objects; of an administrator's no more than all rights on each of them. */
+export function onObjects(permissions: Permissions, names: readonly string[]): Permissions {
+  const { joinedFrom } = permissions
+  return {
+    otherwise: nothing, objects: Object.fromEntries(names.map((name) => [name, permissionOn(permissions, name)])),
+    ...(joinedFrom === undefined ? {} : { joinedFrom: joinedFrom.map((one) => onObjects(one, names)) }),
+  }
+}
+
 function joinObjects(all: readonly ObjectPermission[]): ObjectPermission {
   const widest = (scopes: readonly DataScope[]) => dataScopes[Math.max(0, ...scopes.map((scope) => dataScopes.indexOf(scope)))] ?? 'none'
   return {

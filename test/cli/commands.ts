@@ -11,6 +11,9 @@ export interface Ran { readonly code: number | null; readonly out: string; reado
 /** An installation of its own whose commands are real processes. A program that stays on keeps its database up between them. */
 export interface Installation {
   readonly folder: string
+  /** The built command line and the folder of its data, for whoever starts it another way. */
+  readonly bundle: string
+  readonly dataFolder: string
   /** The program that stays on, once `stay` was called. */
   stay(): Promise<Started>
   cli(words: readonly string[], given?: { readonly input?: string; readonly env?: Readonly<Record<string, string>> }): Promise<Ran>
@@ -30,7 +33,7 @@ export function installation(): Installation {
   const dataFolder = join(folder, 'data')
   let staying: Promise<Started> | undefined
   return {
-    folder,
+    folder, bundle, dataFolder,
     stay: () => (staying ??= startProgram(readConfig({ DATA_DIR: dataFolder, LOG_LEVEL: 'silent' }, folder), { alone: true })),
     cli: (words, { input = '', env = {} } = {}) => run(bundle, words, input, { DATA_DIR: dataFolder, LANG: 'en', LC_ALL: 'en', ...env }),
     async remove() {

@@ -30,7 +30,8 @@ describe('the API document', () => {
       expect(tags).toHaveLength(1)
       expect(summary.length).toBeGreaterThan(3)
       expect(Object.keys(responses).some((status) => status.startsWith('4'))).toBe(true)
-      expect(Object.keys(responses).some((status) => status.startsWith('2'))).toBe(true)
+      // Whoever comes back from a provider is sent on: no 2xx.
+      expect(Object.keys(responses).some((status) => /^[23]/.test(status))).toBe(true)
     }
   })
 

@@ -72,7 +72,7 @@ export function oneOf<Value extends string>(options: Readonly<Record<string, str
 }
 
 /** Options that take no value, so that the word behind them stays a word. */
-const flags: ReadonlySet<string> = new Set(['json', 'help', 'preview', 'bin', 'no-mark', 'set', 'known', 'read-only', 'replace'])
+const flags: ReadonlySet<string> = new Set(['json', 'help', 'preview', 'bin', 'no-mark', 'set', 'known', 'read-only', 'only-reseal', 'forget-old', 'replace'])
 
 /** Splits arguments into words and options; behind -- everything is a word. */
 export function parseArguments(given: readonly string[]): { readonly words: string[]; readonly options: Record<string, string> } {

@@ -2,12 +2,14 @@ import { actCommand } from './act.ts'
 import { apiKeyCommands } from './api-key.ts'
 import { backupCommands } from './backup.ts'
 import type { Command } from './command.ts'
+import { doorCommands } from './doors.ts'
 import { exportCommands } from './export.ts'
 import { importCommands } from './import.ts'
 import { jobCommands } from './job.ts'
 import { recordCommands } from './records.ts'
 import { roleCommands } from './role.ts'
 import { sampleCommands } from './sample.ts'
+import { secretCommands } from './secrets.ts'
 import { setupCommand } from './setup.ts'
 import { upkeepCommands } from './upkeep.ts'
 import { userCommands } from './user.ts'
@@ -15,7 +17,7 @@ import { workspaceCommands } from './workspace.ts'
 
 /** Every verb of the command line, in the order of the help. */
 export const commands: readonly Command[] = [
-  setupCommand, ...workspaceCommands, ...userCommands, ...roleCommands, ...apiKeyCommands, ...importCommands, ...exportCommands, ...sampleCommands, ...recordCommands, actCommand, ...jobCommands, ...upkeepCommands, ...backupCommands,
+  setupCommand, ...workspaceCommands, ...userCommands, ...roleCommands, ...apiKeyCommands, ...importCommands, ...exportCommands, ...sampleCommands, ...recordCommands, actCommand, ...jobCommands, ...upkeepCommands, ...doorCommands, ...secretCommands, ...backupCommands,
 ]
 
 /** The command that the words begin with, the longest name first, and the words that are left. */

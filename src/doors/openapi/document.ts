@@ -24,7 +24,8 @@ export function apiDocument({ registry, routes, version, serverUrl }: DocumentOp
       description: 'Records of every object are listed, read, written and acted upon in one way. Errors are RFC 9457 problem documents in the language of `Accept-Language`. '
         + 'Money is { amount, currency } in minor units. A write answers `Guanxi-Position`; a search with `after=` that position finds what was written.',
       license: { name: 'AGPL-3.0-only', identifier: 'AGPL-3.0-only' },
-      contact: { name: 'The administrator of this installation', url: serverUrl },
+      // A relative address is none of a contact.
+      contact: { name: 'The administrator of this installation', ...(URL.canParse(serverUrl) ? { url: serverUrl } : {}) },
     },
     servers: [{ url: serverUrl, description: 'This installation' }],
     tags: tags.map((name) => ({ name, description: `${name}: what the API offers on it.` })),
@@ -87,7 +88,9 @@ function refusals({ path, access, method, takesBody, more }: Asked): JsonSchema 
   if (path.includes('{')) statuses.add(404)
   if (takesBody) for (const status of [413, 415, 422]) statuses.add(status)
   if (method !== 'GET') statuses.add(403)
-  return Object.fromEntries([...statuses].sort((one, other) => one - other).map((status) => [String(status), { $ref: '#/components/responses/Problem' }]))
+  const problem = { $ref: '#/components/responses/Problem' } as const
+  // Whatever else is answered (a server that stops, a request that took too long) has that form too.
+  return { ...Object.fromEntries([...statuses].sort((one, other) => one - other).map((status) => [String(status), problem])), default: problem }
 }
 
 function pathParameters(path: string): JsonSchema[] {

@@ -37,7 +37,7 @@ export function restRoutes(dependencies: RestDependencies, secure: boolean, gues
   const { access, founding, healthy, operations } = dependencies
   const own = [...fileRoutes(dependencies), ...importRoutes(dependencies), ...exportRoutes(dependencies)]
   const generated: Route[] = [
-    ...signInRoutes({ access, founding, secure, guesses }), ...companyRoutes({ access, secure, guesses, publicUrl: dependencies.config.publicUrl }, dependencies.directorySyncs), ...sessionRoutes({ access, secure }), ...apiKeyRoutes({ access }), ...meRoutes(dependencies), workspaceRoute(dependencies),
+    ...signInRoutes({ access, founding, secure, guesses }), ...companyRoutes({ access, secure, guesses, publicUrl: dependencies.config.publicUrl }, dependencies.directorySyncs), ...sessionRoutes({ access, secure }), ...apiKeyRoutes(dependencies), ...meRoutes(dependencies), workspaceRoute(dependencies),
     ...recordRoutes(dependencies), ...questionRoutes(dependencies), ...actionRoutes(dependencies), ...bulkRoutes(dependencies), ...mergesRoutes(dependencies), ...specialRoutes(dependencies), configurationRoute(dependencies),
     searchRoute(dependencies), liveRoute(dependencies), healthRoute(healthy), ...healthRoutes(operations), ...jobRoutes(operations), ...backupRoutes(operations), evaluationRoute(operations),
   ]
