@@ -40,12 +40,18 @@ function shown(value: unknown, depth: number): unknown {
 function errorParts(error: Error): Record<string, unknown> {
   const code = 'code' in error ? { code: error.code } : {}
   const cause = error.cause === undefined ? {} : { cause: error.cause }
-  return { type: error.name, message: error.message, stack: error.stack, ...code, ...cause }
+  // What the database refuses of a value it repeats at the end of its message, and again in the stack.
+  const message = 'severity' in error && 'routine' in error ? error.message.replace(/: ".*"$/s, ': "..."') : error.message
+  const calls = error.stack?.indexOf('\n    at ') ?? -1
+  return { type: error.name, message, stack: calls === -1 ? undefined : error.stack?.slice(calls + 1), ...code, ...cause }
 }
 
-/** JSON escapes line feeds; these are the other characters at which some readers of logs break lines. */
+/** Without passwords of addresses, e-mails, telephone numbers and tokens. JSON escapes line feeds; the last are other characters at which some readers of logs break lines. */
 function cleaned(text: string): string {
   return text
     .replace(/(\w+:\/\/[^\s:/@]*):[^\s@/]+@/g, '$1:[redacted]@')
+    .replace(/[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu, '[e-mail]')
+    .replace(/(?<![\w.:-])\+?\d(?:[ ()-]{0,2}\d){8,14}(?![\w:-])/g, '[number]')
+    .replace(/(?<![\w./-])[A-Za-z0-9_-]{40,}(?![\w./-])/g, '[token]')
     .replace(/[\u0085\u2028\u2029\u007f-\u009f]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }

@@ -43,7 +43,7 @@ export function programMeasures(database: Database): Measures {
 async function standingOf(database: Database): Promise<Standing> {
   const [[jobs], [feed], followers] = await Promise.all([
     database.asOwner((tx) => tx.query<{ waiting: number; failed: number }>(sql`select count(*) filter (where state = 'waiting' and run_at <= now()) as waiting, count(*) filter (where state = 'failed') as failed from job_run where state in ('waiting', 'failed')`)),
-    database.asOwner((tx) => tx.query<{ unplaced: number }>(sql`select count(*) as unplaced from (select from feed where position is null limit 10000) as some`)),
+    database.asOwner((tx) => tx.query<{ unplaced: number }>(sql`select count(*) as unplaced from (select from feed where position is null limit 10000) as unplaced_entries`)),
     followersOf(database),
   ])
   return { jobs: jobs ?? { waiting: 0, failed: 0 }, feed: { unplaced: feed?.unplaced ?? 0, followers } }

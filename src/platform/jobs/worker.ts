@@ -12,6 +12,8 @@ import { cronItems, scheduleTask } from './schedule.ts'
 
 /** New work is announced by the database; polling only finds what becomes due later, so it may be slow. */
 const pollEvery = 5_000
+/** How often what workers of other programs left behind is looked for. */
+const lookEvery = 10_000
 export interface Worker { stop(): Promise<void> }
 
 type WorkerDependencies<Context> = Omit<JobsDependencies<Context>, 'jobs' | 'concurrency' | 'patience'> & {
@@ -34,8 +36,12 @@ export async function startWorker<Context>(dependencies: WorkerDependencies<Cont
     pgPool: pool, schema: queueSchema, concurrency, pollInterval: pollEvery, noHandleSignals: true, gracefulShutdownAbortTimeout: patience,
     logger: passingErrors(log), taskList: tasksOf(dependencies, running), parsedCronItems: cronItems(jobs.values()), events: announcing(present),
   })
+  const suspects = new Set<string>()
+  const looking = setInterval(() => { clearAfterTheDead(pool, dependencies, suspects).catch((error: unknown) => { log.error({ error }, 'What dead workers left could not be looked for') }) }, lookEvery)
+  looking.unref()
   return {
     stop: async () => {
+      clearInterval(looking)
       for (const controller of running.values()) controller.abort('stopping')
       const ended = runner.stop().then(() => runner.promise).catch(() => undefined).then(() => true)
       const inTime = await withinTime(ended, 2 * patience)
