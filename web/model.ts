@@ -1,10 +1,42 @@
-import { createRegistry, type ResolvedObject } from '../src/model/define/registry.ts'
+import { useSyncExternalStore } from 'react'
+import { createRegistry, type ModelParts, type Registry, type ResolvedObject } from '../src/model/define/registry.ts'
 import { actions } from '../src/model/actions/index.ts'
 import { objects } from '../src/model/objects/index.ts'
 import type { Field } from '../src/model/define/field.ts'
+import type { matches as matchesFilter } from '../src/model/filter/match.ts'
 
-/** The declarations that the browser carries in its bundle: what exists, how it is shown, what may be done. */
-export const model = createRegistry({ objects, actions, roles: [] })
+/** The declarations that the browser carries in its bundle, before a company lays anything of its own over them. */
+export const declarations: ModelParts = { objects, actions, roles: [] }
+export const declared: Registry = createRegistry(declarations)
+
+/**
+ * What exists, how it is shown, what may be done, as the company of the signed-in person has it. Tied anew when its configuration
+ * changes: nobody keeps it, or an object of it, from one render to the next.
+ */
+export let model: Registry = declared
+
+/** Judges a condition of the company's own; there only where a company has any, since it is loaded with what it laid over the model. */
+export let matches: typeof matchesFilter | undefined
+
+const listeners = new Set<() => void>()
+
+/** The model from now on; every screen is drawn again with it, and nothing that was typed is lost. */
+export function tieModel(next: Registry, judge?: typeof matchesFilter): void {
+  if (next === model) return
+  model = next
+  matches = judge
+  for (const listener of listeners) listener()
+}
+
+/** The model, for a screen that has to be drawn again when it changes. All that use useSpeech or useLabels are already. */
+export function useModel(): Registry {
+  return useSyncExternalStore(subscribe, () => model)
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => { listeners.delete(listener) }
+}
 
 /** A field by name, undefined where the object has none: for names out of addresses and saved views. */
 export function fieldNamed(object: ResolvedObject, name: string): Field | undefined {

@@ -1,5 +1,6 @@
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import type { QueryClient } from '@tanstack/react-query'
+import { configurationQuery } from './data/configuration.ts'
 import { meQuery } from './data/me.ts'
 import { ApiProblem } from './data/problem.ts'
 import { homeSearch } from './home/reach.ts'
@@ -27,7 +28,8 @@ const inside = createRoute({
   component: Shell,
   beforeLoad: async ({ context, location }) => {
     try {
-      await context.client.ensureQueryData(meQuery)
+      // Both at once: neither waits for the other's way there and back.
+      await Promise.all([context.client.ensureQueryData(meQuery), context.client.ensureQueryData(configurationQuery(context.client))])
     } catch (error) {
       if (!(error instanceof ApiProblem) || error.status !== 401) throw error
       const { open } = await context.client.fetchQuery(setUpQuery)

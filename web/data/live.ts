@@ -1,5 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { recordKeys } from './records.ts'
+import { refreshConfiguration } from './configuration.ts'
+import { meQuery } from './me.ts'
+import { refreshObject } from './records.ts'
 
 const gather = 400
 
@@ -13,7 +15,7 @@ export function followChanges(client: QueryClient): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   const flush = () => {
     timer = undefined
-    for (const object of changed) void client.invalidateQueries({ queryKey: recordKeys.of(object) })
+    for (const object of changed) void refreshObject(client, object)
     changed.clear()
   }
   const hear = (event: MessageEvent<string>) => {
@@ -22,6 +24,17 @@ export function followChanges(client: QueryClient): () => void {
     changed.add(object)
     timer ??= setTimeout(flush, gather)
   }
+  // The server ends the stream when rights changed, and a network may have: what was said meanwhile was missed.
+  let opened = false
+  const open = () => {
+    if (opened) {
+      void client.invalidateQueries({ queryKey: meQuery.queryKey })
+      void refreshConfiguration(client)
+      void client.invalidateQueries({ queryKey: ['records'] })
+    }
+    opened = true
+  }
+  source.addEventListener('open', open)
   source.addEventListener('message', hear)
   source.addEventListener('change', hear)
   return () => {

@@ -3,13 +3,16 @@ import type { Language } from '../../src/lib/words.ts'
 import type { FieldRight, ObjectPermission, Permissions, RoleDefinition } from '../../src/model/define/permission.ts'
 import type { ActionDefinition } from '../../src/model/define/action.ts'
 import { fieldRightOn, mayAct, permissionOn } from '../../src/model/define/rights.ts'
+import type { FilterViewer } from '../../src/model/filter/viewer.ts'
 import { model } from '../model.ts'
 import { request } from './client.ts'
+import type { Related } from './values.ts'
 
 export interface Me {
-  readonly user: { readonly id: string; readonly name: string; readonly email: string; readonly language: Language; readonly theme?: string | null; readonly zone: string; readonly departmentIds: readonly string[]; readonly teamIds: readonly string[] }
-  readonly workspace: { readonly id: number; readonly name: string; readonly baseCurrency: string; readonly zone: string; readonly language: Language; readonly weekStart: number; readonly fiscalStart: number }
+  readonly user: { readonly id: string; readonly name: string; readonly email: string; readonly language: Language; readonly theme?: string | null; readonly zone: string; readonly department?: Related | null; readonly departmentIds: readonly string[]; readonly teamIds: readonly string[] }
+  readonly workspace: { readonly id: number; readonly name: string; readonly slug: string; readonly baseCurrency: string; readonly zone: string; readonly language: Language; readonly weekStart: number; readonly fiscalStart: number }
   readonly permissions: Permissions
+  readonly roles: readonly { readonly id: string; readonly name: string }[]
   readonly navigation?: readonly string[]
   readonly home?: RoleDefinition['home']
 }
@@ -22,6 +25,14 @@ export function useMe(): Me {
 }
 export function useMaybeMe(): Me | undefined {
   return useQuery(meQuery).data
+}
+
+/** Through whose eyes a condition is judged here: the same as at the server. */
+export function viewerOf({ user, workspace }: Me): FilterViewer {
+  return {
+    userId: user.id, departmentId: user.department?.id, departmentIds: user.departmentIds, teamIds: user.teamIds, now: Date.now(), zone: user.zone || workspace.zone,
+    weekStart: workspace.weekStart, fiscalStart: workspace.fiscalStart, baseCurrency: workspace.baseCurrency,
+  }
 }
 
 export interface Rights {

@@ -4,6 +4,7 @@ import type { SortBy } from '../../src/model/define/object.ts'
 import type { Filter } from '../../src/model/filter/filter.ts'
 import { model } from '../model.ts'
 import { request } from './client.ts'
+import { refreshConfiguration } from './configuration.ts'
 import type { Row } from './values.ts'
 
 export interface ListQuestion {
@@ -122,6 +123,13 @@ export function useRefresh(): (object: string) => Promise<void> {
   return (object) => refresh(client, object)
 }
 export async function refresh(client: QueryClient, object: string): Promise<void> {
-  const shownBy = [object, ...[...model.object(object).inverses.values()].map((inverse) => inverse.object), ...model.object(object).feeds.map((feed) => feed.parent)]
-  await Promise.all([...new Set(shownBy)].map((name) => client.invalidateQueries({ queryKey: recordKeys.of(name) })))
+  const { inverses, feeds } = model.object(object)
+  const shownBy = [object, ...[...inverses.values()].map((inverse) => inverse.object), ...feeds.map((feed) => feed.parent)]
+  await Promise.all([...new Set(shownBy)].map((name) => refreshObject(client, name)))
+}
+
+/** What was read of one object; the model too, where its records are what a company lays over it. */
+export async function refreshObject(client: QueryClient, object: string): Promise<void> {
+  const configures = model.objects.get(object)?.configures === true
+  await Promise.all([client.invalidateQueries({ queryKey: recordKeys.of(object) }), ...(configures ? [refreshConfiguration(client)] : [])])
 }

@@ -9,6 +9,7 @@ import { fieldNamed, model } from '../model.ts'
 import { Button } from '../parts/button.tsx'
 import { Icon } from '../parts/icons.tsx'
 import { CellEditor } from '../list/cell-editor.tsx'
+import { useDemands } from '../records/demands.ts'
 import { sectionsOf } from '../records/sections.ts'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
@@ -20,15 +21,16 @@ export function RecordFields({ object, row }: { readonly object: ResolvedObject;
   const { say } = useSpeech()
   const [editing, setEditing] = useState<string>()
   const [all, setAll] = useState(false)
+  const demands = useDemands(object, row, row)
   const sections = sectionsOf(object)
-    .map(({ name, fields }) => ({ name, fields: fields.filter((field) => field in row && fieldNamed(object, field)?.type !== 'json' && (all || !isEmptyValue(row[field]))) }))
+    .map((section) => ({ ...section, fields: section.fields.filter((field) => field in row && fieldNamed(object, field)?.type !== 'json' && (!isEmptyValue(row[field]) || (all && demands.shown(field)))) }))
     .filter(({ fields }) => fields.length > 0)
   return (
     <>
       {sections.map((section, index) => (
         <div key={section.name} className="record-section">
-          <div className="section"><h2>{labels.section(section.name)}</h2>{index === 0 && <Button tone="text" className="more" aria-expanded={all} onClick={() => setAll(!all)}>{say(all ? recordWords.fewerFields : recordWords.moreFields)}</Button>}</div>
-          <dl className="field-list-view">{section.fields.map((name) => <FieldLine key={name} object={object} row={row} name={name} editing={editing === name} onEdit={() => setEditing(name)} onDone={() => setEditing(undefined)} />)}</dl>
+          <div className="section"><h2>{labels.section(section)}</h2>{index === 0 && <Button tone="text" className="more" aria-expanded={all} onClick={() => setAll(!all)}>{say(all ? recordWords.fewerFields : recordWords.moreFields)}</Button>}</div>
+          <dl className="field-list-view">{section.fields.map((name) => <FieldLine key={name} object={object} row={row} name={name} locked={demands.locked.has(name)} editing={editing === name} onEdit={() => setEditing(name)} onDone={() => setEditing(undefined)} />)}</dl>
         </div>
       ))}
     </>
@@ -39,17 +41,18 @@ interface FieldLineProps {
   readonly object: ResolvedObject
   readonly row: Row
   readonly name: string
+  readonly locked: boolean
   readonly editing: boolean
   readonly onEdit: () => void
   readonly onDone: () => void
 }
 
-function FieldLine({ object, row, name, editing, onEdit, onDone }: FieldLineProps) {
+function FieldLine({ object, row, name, locked, editing, onEdit, onDone }: FieldLineProps) {
   const { say } = useSpeech()
   const labels = useLabels()
   const rights = useRights()
   const field = fieldNamed(object, name)
-  const may = field !== undefined && isEditable(field) && field.immutable !== true && object.writtenBy === undefined && name !== 'owner' && name !== 'department' && rights.mayUpdate(object.name) && rights.field(object.name, name) === 'edit' && textOf(row['deletedAt']) === ''
+  const may = field !== undefined && !locked && isEditable(field) && field.immutable !== true && object.writtenBy === undefined && name !== 'owner' && name !== 'department' && rights.mayUpdate(object.name) && rights.field(object.name, name) === 'edit' && textOf(row['deletedAt']) === ''
   const revealable = textsOf(row['masked']).includes(name) && !isEmptyValue(row[name]) && rights.mayAct(model.action('record.reveal'), object.name)
   return (
     <>

@@ -8,7 +8,7 @@ import { useRights } from '../data/me.ts'
 import { ApiProblem } from '../data/problem.ts'
 import { recordQuery } from '../data/records.ts'
 import { type Row, textOf } from '../data/values.ts'
-import { model, objectAtPath } from '../model.ts'
+import { model, objectAtPath, useModel } from '../model.ts'
 import { Button } from '../parts/button.tsx'
 import { Failure, Note, Skeleton } from '../parts/states.tsx'
 import { Tabs } from '../parts/tabs.tsx'
@@ -32,6 +32,7 @@ const route = getRouteApi('/inside/$objects/$id')
 /** The page of any record. */
 export function RecordPage() {
   const { objects, id } = route.useParams()
+  useModel()
   const object = objectAtPath(objects)
   return object === undefined ? <NotFound /> : <RecordOf key={`${object.name} ${id}`} object={object} id={id} />
 }

@@ -14,7 +14,7 @@ import { IconButton } from '../parts/button.tsx'
 import { Skeleton } from '../parts/states.tsx'
 import { linesOf } from '../records/lines/lists.ts'
 import { useCreate } from '../shell/creation.tsx'
-import { isPerson } from '../shell/objects.ts'
+import { isOwn, isPerson } from '../shell/objects.ts'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
 
@@ -44,7 +44,7 @@ function RelatedList({ object, row, inverse }: { readonly object: ResolvedObject
   const found = rows.data?.rows ?? []
   const mayAdd = rights.mayCreate(other.name) && other.quick !== undefined && inverse.kind !== 'links' && object.writtenBy === undefined
   // A list that is empty and can be empty for ever is only noise.
-  if (rows.isSuccess && found.length === 0 && (!mayAdd || other.trade === 'settings' || !['customer', 'opportunity', 'order'].includes(object.name) || !['contact', 'opportunity', 'order', 'salesRecord', 'opportunityLine', 'orderLine'].includes(other.name))) return null
+  if (rows.isSuccess && found.length === 0 && (!mayAdd || other.trade === 'settings' || (!isOwn(other) && (!['customer', 'opportunity', 'order'].includes(object.name) || !['contact', 'opportunity', 'order', 'salesRecord', 'opportunityLine', 'orderLine'].includes(other.name))))) return null
   if (rows.isError) return null
   const title = textOf(row[object.title])
   const value = inverse.kind === 'target' ? { object: object.name, id: row.id, title } : { id: row.id, title }

@@ -16,6 +16,7 @@ import { Dialog } from '../parts/dialog.tsx'
 import { Failure } from '../parts/states.tsx'
 import { toast } from '../parts/toast.tsx'
 import { useSpeech } from '../words/language.tsx'
+import { useDemands } from './demands.ts'
 import { actionForm, FieldsForm, initialValues, missing, toWrite } from './form.tsx'
 import './form.css'
 
@@ -41,7 +42,8 @@ export function ActionDialog({ action, object, id, row, values: given = {}, onCl
   const run = useAct(object)
   const perform = useMutation({ mutationFn: () => run(action, toWrite(shownValues(form.fields, values)), id), onSuccess: (acted) => { onDone?.(acted); onClose() } })
   const subject = row === undefined ? '' : textOf(row[model.object(object).title])
-  const lacking = missing(form, names, values)
+  const demands = useDemands(form, values)
+  const lacking = missing(form, names, values, demands)
   const problems = { ...(tried ? lacking : {}), ...messagesByField(perform.error) }
   const submit = (event: FormEvent) => {
     event.preventDefault()

@@ -13,6 +13,7 @@ import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
+import { useDemands } from './demands.ts'
 import { FieldsForm, missing } from './form.tsx'
 import { linesOf } from './lines/lists.ts'
 import { sectionsOf } from './sections.ts'
@@ -39,12 +40,13 @@ export function EditDrawer({ object, row, onClose }: { readonly object: Resolved
   const [refusal, setRefusal] = useState<unknown>()
   const [busy, setBusy] = useState(false)
   const shown = { ...opened, ...values }
+  const demands = useDemands(object, shown, opened)
   // Who holds it changes by transfer alone, unless the record is everybody's.
   const held = object.access === 'shared' ? [] : ['owner', 'department']
   const may = (name: string) => { const field = object.allFields[name]; return field !== undefined && isEditable(field) && field.immutable !== true && !held.includes(name) && rights.field(object.name, name) === 'edit' }
   const submit = async (event: FormEvent) => {
     event.preventDefault()
-    const lacking = missing(object, Object.keys(values), values)
+    const lacking = missing(object, Object.keys(values), shown, demands)
     setProblems(lacking)
     const own = Object.fromEntries(Object.entries(values).filter(([name, value]) => JSON.stringify(writable(value)) !== JSON.stringify(writable(row[name]))).map(([name, value]) => [name, writable(value)]))
     const changes: JsonObject = { ...own, ...lines }
@@ -65,9 +67,9 @@ export function EditDrawer({ object, row, onClose }: { readonly object: Resolved
   return (
     <Dialog kind="drawer" title={say(recordWords.editRecord, { name: textOf(row[object.title]) })} onClose={onClose} foot={<><Button onClick={onClose}>{say(startWords.cancel)}</Button><Button tone="primary" type="submit" form="edit-record" busy={busy}>{say(startWords.save)}</Button></>}>
       <form id="edit-record" className="stack edit-record" noValidate onSubmit={(event) => void submit(event)}>
-        {sectionsOf(object).map(({ name, fields }) => {
-          const names = fields.filter(may)
-          return names.length === 0 ? null : <fieldset key={name} className="form-section"><legend>{labels.section(name)}</legend><FieldsForm object={object} names={names} values={shown} problems={problems} onChange={(field: string, value: Json) => setValues((before) => ({ ...before, [field]: value }))} /></fieldset>
+        {sectionsOf(object).map((section) => {
+          const names = section.fields.filter(may)
+          return names.length === 0 ? null : <fieldset key={section.name} className="form-section"><legend>{labels.section(section)}</legend><FieldsForm object={object} names={names} values={shown} stored={opened} problems={problems} onChange={(field: string, value: Json) => setValues((before) => ({ ...before, [field]: value }))} /></fieldset>
         })}
         {lists.map((inverse) => <Suspense key={inverse.name}><StoredLines object={object} row={row} inverse={inverse} problems={problemsOfList(refusal, inverse.name)} onChange={(next, was) => { setLines((before) => ({ ...before, [inverse.name]: next })); setLinesBefore((before) => ({ ...before, [inverse.name]: was })) }} /></Suspense>)}
       </form>

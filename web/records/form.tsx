@@ -1,17 +1,18 @@
+import type { ReactNode } from 'react'
 import type { Json, JsonObject } from '../../src/lib/json.ts'
 import type { ActionDefinition } from '../../src/model/define/action.ts'
 import type { Field } from '../../src/model/define/field.ts'
 import type { ResolvedObject } from '../../src/model/define/registry.ts'
-import { isShown } from '../../src/model/fields/shown.ts'
 import { recordWords } from '../../src/model/words/ui/record.ts'
 import type { Me } from '../data/me.ts'
-import { writable } from '../data/values.ts'
+import { isEmptyValue, writable } from '../data/values.ts'
 import { isEditable, partFor } from '../fields/index.ts'
 import { FieldInput } from '../fields/value.tsx'
 import { fieldNamed } from '../model.ts'
 import { Labelled } from '../parts/inputs.tsx'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
+import { type Demands, useDemands } from './demands.ts'
 
 interface FieldsFormProps {
   readonly object: ResolvedObject
@@ -21,30 +22,40 @@ interface FieldsFormProps {
   readonly onChange: (name: string, value: Json) => void
   /** What is wrong with a field, by name. */
   readonly problems: Readonly<Record<string, string>>
+  /** The record as it was read, for what stands fast of it. */
+  readonly stored?: JsonObject
 }
 
 /** The inputs of some fields, in two columns; wide ones take both. */
-export function FieldsForm({ object, names, values, onChange, problems }: FieldsFormProps) {
+export function FieldsForm({ object, names, values, onChange, problems, stored }: FieldsFormProps) {
   const labels = useLabels()
   const { say } = useSpeech()
+  const demands = useDemands(object, values, stored)
   // What others hang on begins a line, so that they stand beside it.
   const begins = new Set(names.map((name) => fieldNamed(object, name)?.shownWhen?.field))
   return (
     <div className="fields-form">
-      {names.filter((name) => isShown(object.allFields, name, values)).map((name) => {
+      {names.filter(demands.shown).map((name) => {
         const field = fieldNamed(object, name)
         if (field === undefined || !isEditable(field)) return null
         const problem = problems[name] === '' ? say(recordWords.requiredField) : problems[name]
+        const locked = demands.locked.has(name)
+        const hint = locked ? say(recordWords.lockedField) : field.help === undefined ? undefined : say(field.help)
         return (
           <div key={name} className={partFor(object, field).part.wide === true || name === object.title ? 'wide' : field.type === 'boolean' ? 'check' : begins.has(name) ? 'begins' : ''}>
-            <Labelled label={labels.field(object, name)} required={field.required === true} problem={problem}>
-              {(props) => <FieldInput object={object} name={name} value={values[name]} onChange={(value) => onChange(name, value)} values={values} id={props.id} describedBy={props['aria-describedby']} invalid={props.invalid} />}
+            <Labelled label={labels.field(object, name)} required={field.required === true || demands.required.has(name)} problem={problem} {...(hint === undefined ? {} : { hint })}>
+              {(props) => <Fast locked={locked}><FieldInput object={object} name={name} value={values[name]} onChange={(value) => onChange(name, value)} values={values} id={props.id} describedBy={props['aria-describedby']} invalid={props.invalid} /></Fast>}
             </Labelled>
           </div>
         )
       })}
     </div>
   )
+}
+
+/** What stands fast is seen and cannot be changed. */
+function Fast({ locked, children }: { readonly locked: boolean; readonly children: ReactNode }) {
+  return locked ? <fieldset className="fast" disabled>{children}</fieldset> : children
 }
 
 /** The form of an action seen as an object, so that its inputs are the fields' own. */
@@ -75,11 +86,12 @@ export function toWrite(values: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && value !== '').map(([name, value]) => [name, writable(value)]))
 }
 
-/** Required fields that are still empty, marked with an empty message. */
-export function missing(object: ResolvedObject, names: readonly string[], values: JsonObject): Readonly<Record<string, string>> {
+/** Fields that must be filled in and are still empty, marked with an empty message. */
+export function missing(object: ResolvedObject, names: readonly string[], values: JsonObject, { shown, required }: Demands): Readonly<Record<string, string>> {
   return Object.fromEntries(names.filter((name) => {
     const field = fieldNamed(object, name)
     const value = values[name]
-    return isShown(object.allFields, name, values) && field?.required === true && field.default === undefined && isEditable(field) && (value === undefined || value === null || value === '')
+    const asked = required.has(name) || (field?.required === true && field.default === undefined)
+    return asked && field !== undefined && shown(name) && isEditable(field) && isEmptyValue(value)
   }).map((name) => [name, '']))
 }

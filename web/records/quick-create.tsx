@@ -19,6 +19,7 @@ import type { Creation } from './creation.ts'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
 import { Duplicates } from './duplicates.tsx'
+import { useDemands } from './demands.ts'
 import { FieldsForm, initialValues, missing, toWrite } from './form.tsx'
 import { linesOf } from './lines/lists.ts'
 import { PasteBox } from './paste-box.tsx'
@@ -40,11 +41,13 @@ export function QuickCreate({ creation, onClose }: { readonly creation: Creation
   const lists = linesOf(object).filter((inverse) => rights.mayCreate(inverse.object))
   const [lines, setLines] = useState<JsonObject>({})
   const [all, setAll] = useState(false)
-  const names = all ? [...quick, ...rest] : quick
   const [values, setValues] = useState<JsonObject>(() => ({ ...initialValues(object, [...quick, ...rest], { me, today: formats.today() }), ...creation.values }))
+  const demands = useDemands(object, values)
+  const names = all ? [...quick, ...rest] : [...new Set([...quick, ...demands.required])]
   const [tried, setTried] = useState(false)
   const create = useMutation({
-    mutationFn: () => createRecord(object.name, { ...toWrite(values), ...lines }),
+    // What was typed before another choice hid it is not meant.
+    mutationFn: () => createRecord(object.name, { ...toWrite(Object.fromEntries(Object.entries(values).filter(([name]) => demands.shown(name)))), ...lines }),
     onSuccess: (row) => {
       void refresh(object.name)
       creation.onCreated?.(row.id)
@@ -53,7 +56,7 @@ export function QuickCreate({ creation, onClose }: { readonly creation: Creation
       onClose()
     },
   })
-  const lacking = missing(object, names, values)
+  const lacking = missing(object, names, values, demands)
   const problems = { ...(tried ? lacking : {}), ...messagesByField(create.error) }
   const duplicates = useDuplicates(object.name, values)
   const change = (name: string, value: Json) => setValues((before) => ({ ...before, [name]: value }))

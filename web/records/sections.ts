@@ -1,6 +1,7 @@
+import type { Words } from '../../src/lib/words.ts'
 import type { ResolvedObject } from '../../src/model/define/registry.ts'
 
-export interface Section { readonly name: string; readonly fields: readonly string[] }
+export interface Section { readonly name: string; readonly label?: Words; readonly fields: readonly string[] }
 
 /** The declared sections, then what none of them names, then who it belongs to and since when. */
 export function sectionsOf(object: ResolvedObject): readonly Section[] {

@@ -1,6 +1,6 @@
 import { type AsyncRouteComponent, useParams } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
-import { objectAtPath } from '../model.ts'
+import { objectAtPath, useModel } from '../model.ts'
 
 const Frame = lazy(() => import('./frame.tsx').then((module) => ({ default: module.SettingsFrame })))
 /** Pages of their own stand for these objects in the menu. */
@@ -13,6 +13,7 @@ type Page = AsyncRouteComponent<object>
 export function framed(Inner: Page): Page {
   const Framed = () => {
     const { objects } = useParams({ strict: false })
+    useModel()
     const object = objects === undefined ? undefined : objectAtPath(objects)
     if (object === undefined || object.trade !== 'settings') return <Inner />
     return <Suspense><Frame chosen={pages[object.name] ?? object.name}><Inner /></Frame></Suspense>

@@ -10,12 +10,13 @@ import { Icon } from '../parts/icons.tsx'
 import { model } from '../model.ts'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
-import { iconOf, objectsOf, trades } from './objects.ts'
+import { iconOf, isOwn, objectsOf, trades } from './objects.ts'
 
-/** The objects that the role's navigation names, in its order, one group for each run of a trade. */
+/** The objects that the role's navigation names, in its order, then those that the company made, each with its trade. */
 function groupsOf(me: Me, mayRead: (object: string) => boolean): readonly (readonly ResolvedObject[])[] {
   const named = (me.navigation ?? []).flatMap((name) => model.objects.get(name) ?? [])
-  const objects = (named.length > 0 ? named : trades.flatMap((trade) => objectsOf(trade))).filter((object) => mayRead(object.name))
+  const own = named.length > 0 ? [...model.objects.values()].filter((object) => isOwn(object) && !named.includes(object)) : []
+  const objects = (named.length > 0 ? named : trades.flatMap((trade) => objectsOf(trade))).concat(own).filter((object) => mayRead(object.name))
   return [...new Set(objects.map((object) => object.trade))].map((trade) => objects.filter((object) => object.trade === trade))
 }
 

@@ -1,5 +1,5 @@
 import type { ResolvedObject } from '../../src/model/define/registry.ts'
-import { model } from '../model.ts'
+import { declared, model } from '../model.ts'
 import { type IconName, isIconName } from '../parts/icons.tsx'
 
 /** The icons that declarations name, in the house's set. */
@@ -17,6 +17,11 @@ export function iconOf(object: ResolvedObject): IconName {
 /** Whether its records stand for things (a square) or people (a circle). */
 export function isPerson(object: ResolvedObject): boolean {
   return object.name === 'user' || object.name === 'contact' || object.name === 'lead'
+}
+
+/** Whether the company made it, rather than the program. */
+export function isOwn(object: Pick<ResolvedObject, 'name'>): boolean {
+  return !declared.objects.has(object.name)
 }
 
 export const trades = ['customers', 'sales', 'marketing', 'service', 'insight'] as const

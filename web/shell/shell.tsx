@@ -1,7 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Outlet } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { shellWords } from '../../src/model/words/ui/shell.ts'
+import { configurationQuery } from '../data/configuration.ts'
 import { followChanges } from '../data/live.ts'
 import { useMe } from '../data/me.ts'
 import { useConflict } from '../data/save.ts'
@@ -17,10 +18,12 @@ const collapsedKey = 'guanxi.navigation'
 
 /** The frame around every page of somebody who is signed in. */
 export function Shell() {
-  const { say, setPlace } = useSpeech()
+  const { say, setPlace, model } = useSpeech()
   const { workspace, user } = useMe()
   const client = useQueryClient()
   const conflict = useConflict()
+  useQuery(configurationQuery(client))
+  const lastModel = useRef(model)
   const [palette, setPalette] = useState(false)
   const [collapsed, setCollapsed] = useState(() => localStorage.getItem(collapsedKey) === 'collapsed')
   const fold = () => {
@@ -29,6 +32,12 @@ export function Shell() {
   }
   useEffect(() => setPlace({ zone: user.zone || workspace.zone, currency: workspace.baseCurrency, weekStart: workspace.weekStart }), [setPlace, user.zone, workspace.zone, workspace.baseCurrency, workspace.weekStart])
   useEffect(() => followChanges(client), [client])
+  useEffect(() => {
+    if (lastModel.current === model) return
+    lastModel.current = model
+    // Rows that were read know nothing of fields that came since.
+    void client.invalidateQueries({ queryKey: ['records'] })
+  }, [client, model])
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') { event.preventDefault(); setPalette(true) }

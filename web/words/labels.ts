@@ -1,3 +1,4 @@
+import type { Words } from '../../src/lib/words.ts'
 import type { ResolvedObject } from '../../src/model/define/registry.ts'
 import { choiceLabelOn, fieldLabel, linkRoleLabel, relationLabelOn, sectionLabel } from '../../src/model/words/labels.ts'
 import { fieldNamed } from '../model.ts'
@@ -13,8 +14,11 @@ export interface Labels {
   choice(object: ResolvedObject, field: string, value: string): string
   role(field: string, role: string): string
   relation(object: ResolvedObject, list: string): string
-  section(name: string): string
+  /** Its own heading where a company gave it one. */
+  section(section: SectionName): string
 }
+
+interface SectionName { readonly name: string; readonly label?: Words }
 
 export function useLabels(): Labels {
   const { say, plural, language } = useSpeech()
@@ -26,6 +30,6 @@ export function useLabels(): Labels {
     choice: (object, field, value) => say(choiceLabelOn(object, field, value)),
     role: (field, role) => say(linkRoleLabel(field, role)),
     relation: (object, list) => say(relationLabelOn(object, list)),
-    section: (name) => say(sectionLabel(name)),
+    section: ({ name, label }) => say(label ?? sectionLabel(name)),
   }
 }

@@ -1,5 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import { type Language, languages, plural, say, type Words, type WordValues } from '../../src/lib/words.ts'
+import type { Registry } from '../../src/model/define/registry.ts'
+import { useModel } from '../model.ts'
 import { createFormats, type Formats } from './format.ts'
 
 interface Speech {
@@ -10,6 +12,8 @@ interface Speech {
   readonly plural: (words: Words) => string
   readonly formats: Formats
   readonly setPlace: (place: Place) => void
+  /** Whose words are said: when it is tied anew, whoever speaks is drawn again. */
+  readonly model: Registry
 }
 /** What dates and money need of the company and the person. */
 export interface Place { readonly zone: string; readonly currency: string; readonly weekStart: number }
@@ -33,6 +37,7 @@ export function firstLanguage(): Language {
 export function LanguageProvider({ children }: { readonly children: ReactNode }) {
   const [language, setShown] = useState(firstLanguage)
   const [place, setPlace] = useState(somewhere)
+  const model = useModel()
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
   }, [language])
@@ -43,7 +48,8 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
     plural: (words) => plural(words, language),
     formats: createFormats(language, place),
     setPlace,
-  }), [language, place])
+    model,
+  }), [language, place, model])
   return <SpeechContext value={speech}>{children}</SpeechContext>
 }
 

@@ -23,7 +23,14 @@ export function ChoiceEdit({ field, name, object, value, onChange, id, described
 
 /** The choices that stand open beside the other values of the form. */
 export function openChoices(field: ChoiceField, values: JsonObject): readonly string[] {
-  if (field.dependsOn === undefined) return field.choices
+  const offered = offeredChoices(field)
+  if (field.dependsOn === undefined) return offered
   const other = textOf(values[field.dependsOn.field])
-  return Object.hasOwn(field.dependsOn.choices, other) ? field.dependsOn.choices[other] ?? [] : []
+  const beside = Object.hasOwn(field.dependsOn.choices, other) ? field.dependsOn.choices[other] ?? [] : []
+  return beside.filter((choice) => offered.includes(choice))
+}
+
+/** Without those that a company retired. */
+export function offeredChoices({ choices, retired = [] }: Pick<ChoiceField, 'choices' | 'retired'>): readonly string[] {
+  return retired.length === 0 ? choices : choices.filter((choice) => !retired.includes(choice))
 }

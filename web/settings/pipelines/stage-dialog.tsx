@@ -13,6 +13,7 @@ import { Button } from '../../parts/button.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { Checkbox } from '../../parts/inputs.tsx'
 import { Failure } from '../../parts/states.tsx'
+import { useDemands } from '../../records/demands.ts'
 import { FieldsForm, missing, toWrite } from '../../records/form.tsx'
 import { useLabels } from '../../words/labels.ts'
 import { useSpeech } from '../../words/language.tsx'
@@ -44,7 +45,8 @@ export function StageDialog({ draft, onClose }: { readonly draft: StageDraft; re
     onSuccess: done,
   })
   const remove = useMutation({ mutationFn: async () => { if (stage !== undefined) await removeRecord('stage', stage.id, stage.version) }, onSuccess: done })
-  const lacking = missing(object, names, values)
+  const demands = useDemands(object, values, stage)
+  const lacking = missing(object, names, values, demands)
   const problems = { ...(tried ? lacking : {}), ...messagesByField(save.error) }
   const askable = Object.entries(opportunity.fields).filter(([name, field]) => isEditable(field) && !neverAsked.has(name)).map(([name]) => name)
   const submit = (event: FormEvent) => { event.preventDefault(); setTried(true); if (Object.keys(lacking).length === 0) save.mutate() }

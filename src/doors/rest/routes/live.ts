@@ -13,7 +13,8 @@ const mostPerSession = 12
  * The stream ends at once with its session or key or when the person's rights may have changed (the client comes back under those that
  * hold then); the session is asked again at each beat all the same.
  */
-export function liveRoute({ feed }: Pick<RestDependencies, 'feed'>): Route {
+export function liveRoute({ feed, registry }: Pick<RestDependencies, 'feed' | 'registry'>): Route {
+  const configures = new Set([...registry.objects.values()].filter((object) => object.configures === true).map(({ name }) => name))
   const open = new Map<string, number>()
   return {
     method: 'GET', path: '/api/v1/live', access: 'session',
@@ -28,7 +29,8 @@ export function liveRoute({ feed }: Pick<RestDependencies, 'feed'>): Route {
       if (count >= mostPerSession) throw problems.tooMany({ values: { seconds: 30 }, extra: { retryAfter: 30 } })
       open.set(caller.id, count + 1)
       const raw = start(call)
-      const mayRead = (entry: LiveEntry) => permissionOn(context.actor.permissions, entry.object).read !== 'none'
+      // What is laid over the model is everybody's model: that it changed is told to all.
+      const mayRead = ({ object }: LiveEntry) => configures.has(object) || permissionOn(context.actor.permissions, object).read !== 'none'
       const endUnlessSignedIn = (goOn: () => void) => { void call.stillSignedIn().then((still) => (still ? goOn() : raw.end()), () => raw.end()) }
       const stop = await feed.subscribe(context.workspaceId, (entries) => {
         if (entries.some((entry) => changesRights(entry, context.actor.userId))) return void raw.end()

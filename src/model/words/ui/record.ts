@@ -113,5 +113,6 @@ export const recordWords = {
   sampleRemoved: { en: 'The sample company was removed', zh: '移除示例公司' },
   atSetUp: { en: 'At set-up', zh: '初始设置' },
   byInvitation: { en: 'By invitation', zh: '通过邀请' },
+  lockedField: { en: 'Stands fast while a condition of your company holds.', zh: '当前符合公司设定的条件，不能修改。' },
   requiredField: { en: 'Needed', zh: '必填' },
 } as const satisfies Record<string, Words>

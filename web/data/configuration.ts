@@ -1,0 +1,41 @@
+import { type QueryClient, queryOptions } from '@tanstack/react-query'
+import type { Customization } from '../../src/model/custom/customization.ts'
+import { declarations, declared, tieModel } from '../model.ts'
+import { request } from './client.ts'
+import { type Me, meQuery } from './me.ts'
+
+/** A part that does not fit the model as it is now; told to administrators. */
+export interface BrokenPart { readonly part: string; readonly name: string; readonly why: string }
+export interface Configuration extends Customization { readonly broken: readonly BrokenPart[] }
+
+const queryKey = ['configuration'] as const
+let tied = ''
+
+/** What the company laid over the model. Once it is read the model is tied with it. The browser sends the ETag that it had by itself. */
+export const configurationQuery = (client: QueryClient) => queryOptions({
+  queryKey,
+  queryFn: async ({ signal }) => {
+    const [configuration, me] = await Promise.all([request<Configuration>('/configuration', { signal }), client.fetchQuery(meQuery)])
+    await tie(configuration, me)
+    return configuration
+  },
+  staleTime: Number.POSITIVE_INFINITY,
+  retry: false,
+})
+
+/** Asks again: something of it was changed. */
+export async function refreshConfiguration(client: QueryClient): Promise<void> {
+  await client.invalidateQueries({ queryKey })
+}
+
+async function tie(configuration: Configuration, { workspace, roles }: Me): Promise<void> {
+  const ids = roles.map(({ id }) => id)
+  const key = JSON.stringify([workspace.id, configuration.version, ids])
+  if (key === tied) return
+  if (configuration.version === 0) tieModel(declared)
+  else {
+    const { customize, matches } = await import('./customized.ts')
+    tieModel(customize(declarations, configuration, ids).registry, matches)
+  }
+  tied = key
+}
