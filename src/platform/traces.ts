@@ -51,7 +51,7 @@ export async function startTraces(env: Readonly<Record<string, string | undefine
   })
   const provider = new sdk.BasicTracerProvider({
     resource: resourceFromAttributes({ 'service.name': env['OTEL_SERVICE_NAME'] ?? 'guanxi', 'service.version': version }),
-    spanProcessors: [new sdk.BatchSpanProcessor(new OTLPTraceExporter())],
+    spanProcessors: [new sdk.BatchSpanProcessor(new OTLPTraceExporter({ url: env['OTEL_EXPORTER_OTLP_TRACES_ENDPOINT'] ?? `${(env['OTEL_EXPORTER_OTLP_ENDPOINT'] ?? '').replace(/\/+$/, '')}/v1/traces` }))],
   })
   active = { api, tracer: provider.getTracer('guanxi', version) }
   return {

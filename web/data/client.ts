@@ -13,6 +13,9 @@ interface RequestOptions {
 
 const attempts = 3
 
+/** Where the last write stood: what is read afterwards must know it, from whichever server it is read. */
+let written = ''
+
 /**
  * One request to the API. A mutation carries an idempotency key, so that it may be sent again when no answer came
  * and still happens once. @throws ApiProblem with the server's words, or of status 0 when the network is away.
@@ -22,10 +25,12 @@ export async function request<Result>(path: string, options: RequestOptions = {}
   const headers: Record<string, string> = { accept: 'application/json', 'accept-language': document.documentElement.lang }
   if (body !== undefined) headers['content-type'] = 'application/json'
   if (version !== undefined) headers['if-match'] = `"${version}"`
+  if (written !== '' && (method === 'GET' || asks)) headers['guanxi-after'] = written
   if (method !== 'GET' && !asks) headers['idempotency-key'] = crypto.randomUUID()
   const init: RequestInit = { method, headers, credentials: 'same-origin', ...(body === undefined ? {} : { body: JSON.stringify(body) }), ...(signal === undefined ? {} : { signal }) }
   const response = await send(`/api/v1${path}`, init, method === 'GET' || asks ? 1 : attempts)
   if (!response.ok) throw await problemOf(response)
+  written = response.headers.get('guanxi-position') ?? written
   const text = await response.text()
   // The one place that trusts the API's shapes: both sides are built from the same declarations.
   return (text === '' ? undefined : JSON.parse(text)) as Result

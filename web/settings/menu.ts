@@ -1,5 +1,6 @@
 import type { Words } from '../../src/lib/words.ts'
 import { apiKeyWords } from '../../src/model/words/ui/apiKeys.ts'
+import { operationWords } from '../../src/model/words/ui/operations.ts'
 import { settingsWords } from '../../src/model/words/ui/settings.ts'
 import { shellWords } from '../../src/model/words/ui/shell.ts'
 import type { IconName } from '../parts/icons.tsx'
@@ -52,6 +53,14 @@ export const settingsGroups: readonly SettingsGroup[] = [
       { key: 'import', label: settingsWords.imports, icon: 'import', object: 'import', list: true },
       { key: 'bin', label: settingsWords.bin, icon: 'bin' },
       { key: 'sample', label: settingsWords.sample, icon: 'spark', administrator: true },
+    ],
+  },
+  {
+    label: settingsWords.system,
+    items: [
+      { key: 'jobs', label: operationWords.jobs, icon: 'clock', administrator: true },
+      { key: 'backups', label: operationWords.backups, icon: 'copy', administrator: true },
+      { key: 'evaluation', label: operationWords.evaluation, icon: 'chart', administrator: true },
     ],
   },
 ]

@@ -18,6 +18,9 @@ const pages: Readonly<Record<string, ComponentType<PageProps>>> = {
   roles: lazy(() => import('./roles/page.tsx').then((module) => ({ default: module.RolesPage }))),
   pipelines: lazy(() => import('./pipelines/page.tsx').then((module) => ({ default: module.PipelinesPage }))),
   bin: lazy(() => import('./bin.tsx').then((module) => ({ default: module.BinPage }))),
+  jobs: lazy(() => import('./jobs.tsx').then((module) => ({ default: module.JobsPage }))),
+  backups: lazy(() => import('./backups.tsx').then((module) => ({ default: module.BackupsPage }))),
+  evaluation: lazy(() => import('./evaluation.tsx').then((module) => ({ default: module.EvaluationPage }))),
   sample: lazy(() => import('./sample.tsx').then((module) => ({ default: module.SamplePage }))),
 }
 

@@ -78,6 +78,7 @@ export async function createRestDoor(dependencies: RestDependencies): Promise<Fa
   registerRoutes(app, routes, {
     call, position: (entries) => String(Math.max(...entries)),
     reading: (route, made, run) => reading(operations.mayLag, writes, route, made, run),
+    traced: (route, { id, headers }, run) => operations.traced?.({ method: route.method, route: route.path, id, parent: typeof headers['traceparent'] === 'string' ? headers['traceparent'] : undefined }, run) ?? run(),
     wrote: (made, entries) => { writes.note(made.caller?.id, entries) },
   })
   const methods = methodsAt(routes)

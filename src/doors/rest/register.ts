@@ -9,6 +9,8 @@ export interface Around {
   position(entries: readonly number[]): string
   /** Around the handler: where its reads may come from. */
   reading?(route: Route, call: Call, run: () => Promise<Answer>): Promise<Answer>
+  /** Around everything that a request does. */
+  traced?(route: Route, request: Call['request'], run: () => Promise<unknown>): Promise<unknown>
   /** A write was made. */
   wrote?(call: Call, entries: readonly number[]): void
 }
@@ -19,15 +21,19 @@ export function registerRoutes(app: FastifyInstance, routes: readonly Route[], a
     app.route({
       method: route.method,
       url: route.path.replace(`{${customParameter}}`, `:${customParameter}(^x-[a-z0-9-]+)`).replace(/\{(\w+)\}/g, ':$1'),
-      handler: async (request, reply) => {
+      handler: (request, reply) => inSpan(around, route, request, async () => {
         const call = await around.call(route, request, reply)
         const handle = () => route.handle(call)
         const answer = await (around.reading === undefined ? handle() : around.reading(route, call, handle))
         if (answer.entries !== undefined && answer.entries.length > 0) around.wrote?.(call, answer.entries)
         return reply.sent ? reply : send(reply, answer, around)
-      },
+      }),
     })
   }
+}
+
+function inSpan(around: Around, route: Route, request: Call['request'], run: () => Promise<unknown>): Promise<unknown> {
+  return around.traced === undefined ? run() : around.traced(route, request, run)
 }
 
 function send(reply: Call['reply'], { status = 200, body, headers = {}, entries }: Answer, around: Around) {

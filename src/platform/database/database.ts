@@ -1,5 +1,6 @@
 import { Listener } from './listen.ts'
 import type { Connection } from './connection.ts'
+import { traced } from '../traces.ts'
 import { StatementNames } from './names.ts'
 import type pg from 'pg'
 import { openPool } from './pool.ts'
@@ -56,9 +57,9 @@ export function openDatabase(connections: Connections, settings: DatabaseSetting
   const listener = new Listener(connections.serving)
   let closing: Promise<void> | undefined
   return {
-    transaction: (scope, run) => inTransaction({ pool: serving, names, counter }, scope, run),
-    read: async <Result extends object>(scope: Scope, statement: Statement) =>
-      (await replica?.read<Result>(scope, statement)) ?? readOnce<Result>({ pool: serving, names, counter }, scope, statement),
+    transaction: (scope, run) => traced({ name: 'database.transaction', kind: 'client' }, () => inTransaction({ pool: serving, names, counter }, scope, run)),
+    read: async <Result extends object>(scope: Scope, statement: Statement) => traced({ name: 'database.read', kind: 'client' }, async () =>
+      (await replica?.read<Result>(scope, statement)) ?? readOnce<Result>({ pool: serving, names, counter }, scope, statement)),
     stream: (scope, run) => streaming({ pool: streams, names: new StatementNames(), counter }, scope, run),
     asOwner: (run) => inTransaction({ pool: owner, names, counter }, undefined, run),
     listen: (channel, handler) => listener.listen(channel, handler),

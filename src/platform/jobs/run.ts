@@ -1,6 +1,7 @@
 import type { Clock } from '../../lib/clock.ts'
 import type { Json } from '../../lib/json.ts'
 import { isProblem } from '../../lib/problem.ts'
+import { traced } from '../traces.ts'
 import type { Database } from '../database/index.ts'
 import type { Job, JobControl } from './define.ts'
 import type { JobLog } from './log.ts'
@@ -50,7 +51,7 @@ export async function runOnce<Context>(runtime: Runtime<Context>, job: Job<Conte
   const begun = await database.transaction(scope, (transaction) => beginRun(transaction, attempt.runId, attempt.attempt, clock.now()))
   if (begun === undefined) return
   const facts: RunFacts = { ...scope, runId: attempt.runId, name: job.name, actor: { id: begun.actorId, name: begun.actorName } }
-  const outcome = await outcomeOf(runtime, job, attempt, facts, begun.input)
+  const outcome = await traced({ name: `job ${job.name}`, kind: 'internal', attributes: { 'guanxi.attempt': attempt.attempt } }, () => outcomeOf(runtime, job, attempt, facts, begun.input))
   await database.transaction(scope, (transaction) => endRun(transaction, attempt.runId, outcome, clock.now()))
   const details = { job: job.name, runId: attempt.runId, workspaceId: attempt.workspaceId, attempt: attempt.attempt, state: outcome.state }
   if (outcome.state === 'failed') log.error({ ...details, error: outcome.error }, 'A job was set aside')

@@ -2,6 +2,7 @@ import type { Words } from '../../../lib/words.ts'
 
 /** Words of the settings: company, people, rights, pipelines, choices. */
 export const settingsWords = {
+  system: { en: 'System', zh: '系统' },
   company: { en: 'Company', zh: '公司' },
   companySettings: { en: 'Company settings', zh: '公司设置' },
   companyAbout: { en: 'Name, calendar and language of the whole company.', zh: '全公司的名称、日历与语言。' },
