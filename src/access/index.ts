@@ -17,7 +17,7 @@ export { fieldRightOn, joinPermissions, mayAct, permissionOn } from './permissio
 export { readPermissions } from './read-permissions.ts'
 export { endSessionsOf, type Session, type SessionSummary } from './sessions.ts'
 export type { FoundedWorkspace, Founding, SetUpInput } from './set-up.ts'
-export { dropEndedShares, type Grantee, type GranteeKind, listShares, share, type Share, type SharedRecord, type Sharing, type ShareLevel, unshare } from './sharing.ts'
+export { byHand, dropEndedShares, type Grantee, type GranteeKind, listShares, share, type Share, type SharedRecord, type Sharing, type ShareLevel, unshare } from './sharing.ts'
 export { onlyAdministrators } from './problems.ts'
 export type { SignedIn, SignInInput } from './sign-in.ts'
 export { accessStores, accessTriggers } from './stores/index.ts'

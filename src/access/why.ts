@@ -8,7 +8,7 @@ import type { GranteeKind, ShareLevel } from './sharing.ts'
 /** What is asked about: may this person read, or change, this record. */
 export interface AccessFacts {
   readonly object: { readonly name: string; readonly label: Words; readonly access: AccessRule }
-  readonly person: Pick<Actor, 'userId' | 'departmentId' | 'departmentIds' | 'teamIds'> & { readonly name: string }
+  readonly person: Pick<Actor, 'userId' | 'departmentId' | 'departmentIds' | 'teamIds' | 'roleIds'> & { readonly name: string }
   /** Each role by itself, so that the answer can name the one that gives the right. */
   readonly roles: readonly { readonly name: string; readonly permissions: Permissions }[]
   readonly record: {
@@ -32,6 +32,8 @@ export interface AccessFacts {
     readonly onRoot?: boolean
     /** The last date on which it holds, where it ends by itself. */
     readonly lastDay?: string
+    /** The name of the sharing rule whose it is. */
+    readonly rule?: string
   }[]
 }
 
@@ -94,13 +96,13 @@ function shareReasons(facts: AccessFacts, right: Right): Reason[] {
   const reaches = grantees(facts, scopes.includes('below'))
   return shares
     .filter(({ granteeId, level }) => reaches.has(granteeId) && (right === 'read' || level === 'write'))
-    .map(({ granteeKind, granteeName, onRoot, lastDay }) => reason(sharedWith[granteeKind], facts, { grantee: granteeName, place: onRoot === true ? 'root' : 'record', ...(lastDay === undefined ? {} : { lastDay }) }))
+    .map(({ granteeKind, granteeName, onRoot, lastDay, rule }) => reason(sharedWith[granteeKind], facts, { grantee: granteeName, place: onRoot === true ? 'root' : 'record', ...(lastDay === undefined ? {} : { lastDay }), ...(rule === undefined ? {} : { rule }) }))
 }
-const sharedWith = { user: 'sharedWithPerson', team: 'sharedWithTeam', department: 'sharedWithDepartment' } as const
+const sharedWith = { user: 'sharedWithPerson', team: 'sharedWithTeam', department: 'sharedWithDepartment', role: 'sharedWithRole' } as const
 
 function grantees({ person }: AccessFacts, below: boolean): ReadonlySet<string> {
   const departments = below ? person.departmentIds : person.departmentId === undefined ? [] : [person.departmentId]
-  return new Set([person.userId, ...person.teamIds, ...departments])
+  return new Set([person.userId, ...person.teamIds, ...person.roleIds ?? [], ...departments])
 }
 
 function refusal(facts: AccessFacts, right: Right): Reason {
@@ -111,9 +113,10 @@ function refusal(facts: AccessFacts, right: Right): Reason {
   return reason(right === 'read' ? 'outside' : 'outsideForChange', facts, {})
 }
 
-function reason(rule: Rule, { object, person, record }: AccessFacts, given: { readonly role?: string; readonly grantee?: string; readonly place?: 'root' | 'record'; readonly lastDay?: string }): Reason {
+function reason(rule: Rule, { object, person, record }: AccessFacts, given: { readonly role?: string; readonly grantee?: string; readonly place?: 'root' | 'record'; readonly lastDay?: string; readonly rule?: string }): Reason {
   const placed = given.place === 'root' ? onRootOf(sentences[rule]) : sentences[rule]
-  const words = given.lastDay === undefined ? placed : endingOn(placed)
+  const ruled = given.rule === undefined ? placed : byRule(placed)
+  const words = given.lastDay === undefined ? ruled : endingOn(ruled)
   return {
     rule,
     words,
@@ -123,6 +126,7 @@ function reason(rule: Rule, { object, person, record }: AccessFacts, given: { re
       objectEn: object.label.en, objectZh: object.label.zh,
       role: given.role ?? '',
       lastDay: given.lastDay ?? '',
+      rule: given.rule ?? '',
       grantee: given.grantee ?? (typeof record.openTo === 'object' ? record.openTo.teamName : ''),
       owner: record.accessOwnerName ?? '-',
       department: record.accessDepartmentName ?? '-',
@@ -137,6 +141,11 @@ function onRootOf(words: Words): Words {
     en: words.en.replace('the record is shared', 'the {rootEn} "{root}", which this record follows, is shared'),
     zh: words.zh.replace('该记录已共享', '该记录所属的{rootZh}“{root}”已共享'),
   }
+}
+
+/** For as long as its condition holds. */
+function byRule({ en, zh }: Words): Words {
+  return { en: `${en} The sharing rule "{rule}" does it.`, zh: `${zh}依据共享规则“{rule}”。` }
 }
 
 function endingOn({ en, zh }: Words): Words {
@@ -157,6 +166,7 @@ const sentences = {
   sharedWithPerson: { en: 'For {person} the record is shared by name.', zh: '该记录已共享给{person}本人。' },
   sharedWithTeam: { en: 'For team {grantee}, which {person} is in, the record is shared.', zh: '该记录已共享给{person}所在的团队“{grantee}”。' },
   sharedWithDepartment: { en: 'For department {grantee}, which {person} belongs to, the record is shared.', zh: '该记录已共享给{person}所属的部门“{grantee}”。' },
+  sharedWithRole: { en: 'For role {grantee}, which {person} holds, the record is shared.', zh: '该记录已共享给{person}担任的角色“{grantee}”。' },
   noRole: { en: '{person} has no role.', zh: '{person}没有任何角色。' },
   noReading: { en: 'No role of {person} allows seeing any {objectEn}.', zh: '{person}的角色均无权查看{objectZh}。' },
   noChanging: { en: 'No role of {person} allows changing any {objectEn}.', zh: '{person}的角色均无权修改{objectZh}。' },

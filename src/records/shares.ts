@@ -14,6 +14,8 @@ export interface ShownShare {
   readonly sharedBy: { readonly id: string; readonly title: string | null } | null
   /** ISO instant at which it ends by itself. */
   readonly until: string | null
+  /** The sharing rule that opens it, for as long as its condition holds; null: by hand. */
+  readonly rule: { readonly id: string; readonly title: string } | null
 }
 
 /**
@@ -32,8 +34,9 @@ export async function sharesOf(context: Context, { registry, database }: { reado
   const people = shares.flatMap(({ sharedBy }) => (sharedBy === null ? [] : [{ object: 'user', id: sharedBy }]))
   const titles = await titlesOf(context, registry, database, [...shares.map(({ grantee }) => ({ object: grantee.kind, id: grantee.id })), ...people])
   const titleOf = (of: string) => { const title = titles.get(of); return typeof title === 'string' ? title : null }
-  return shares.map(({ grantee, level, sharedAt, sharedBy, until }) => ({
+  return shares.map(({ grantee, level, sharedAt, sharedBy, until, rule }) => ({
     with: { object: grantee.kind, id: grantee.id, title: titleOf(grantee.id) }, level, sharedAt, until,
+    rule: rule === null ? null : { id: rule.id, title: rule.label },
     sharedBy: sharedBy === null ? null : { id: sharedBy, title: titleOf(sharedBy) },
   }))
 }

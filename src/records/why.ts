@@ -78,9 +78,10 @@ async function rootOf(tx: Transaction, registry: Registry, context: Context, obj
 }
 
 /** The end as the last day of it on the caller's calendar. */
-function shareFact({ grantee, level, until }: Share, onRoot: boolean, { actor }: Context) {
+function shareFact({ grantee, level, until, rule }: Share, onRoot: boolean, { actor }: Context) {
   return {
     granteeKind: grantee.kind, granteeId: grantee.id, granteeName: grantee.name ?? '-', level, onRoot,
+    ...(rule === null ? {} : { rule: rule.label }),
     ...(until === null ? {} : { lastDay: dateInZone(Date.parse(until) - 1, actor.zone) }),
   }
 }

@@ -140,7 +140,7 @@ export const invitationStore = defineStore({
 export const recordShareStore = defineStore({
   name: 'record_share',
   scoped: true,
-  references: [{ column: 'record_id', objectColumn: 'object' }],
+  references: [{ column: 'record_id', objectColumn: 'object', moves: { column: 'rule_id', is: '00000000-0000-0000-0000-000000000000' } }, { column: 'rule_id', object: 'sharingRule', onMerge: 'derived' }],
   sql: [
     `create table record_share (
       workspace_id integer not null,
@@ -156,5 +156,13 @@ export const recordShareStore = defineStore({
     'create index record_share_grantee on record_share (workspace_id, grantee_id, level, record_id)',
     // From this instant on it opens nothing any more.
     'alter table record_share add column until timestamptz',
+    // Whose share it is: a sharing rule's, or all zeros where somebody made it by hand. Both may stand side by side.
+    `alter table record_share
+      add column rule_id uuid not null default '00000000-0000-0000-0000-000000000000',
+      drop constraint record_share_pkey,
+      drop constraint record_share_grantee_kind_check,
+      add constraint record_share_grantee_kind_check check (grantee_kind in ('user', 'team', 'department', 'role'))`,
+    'alter table record_share add primary key (workspace_id, record_id, grantee_kind, grantee_id, rule_id)',
+    `create index record_share_rule on record_share (workspace_id, rule_id, record_id) where rule_id <> '00000000-0000-0000-0000-000000000000'`,
   ],
 })

@@ -2,7 +2,7 @@ import type { Json } from '../../lib/json.ts'
 import type { Words } from '../../lib/words.ts'
 import type { Filter } from '../filter/filter.ts'
 import type { FieldType, Tone } from '../define/field.ts'
-import type { DuplicateKey, FieldRule, UniqueRule } from '../define/object.ts'
+import type { DuplicateKey, FieldRule, SharingRule, UniqueRule } from '../define/object.ts'
 
 // What a workspace has made of the model: small rows laid over the declarations, never a copy of them. The server reads them
 // from records, the browser gets them as they stand here.
@@ -96,8 +96,9 @@ export interface Customization {
   readonly choices: readonly CustomChoice[]
   readonly fieldRules: readonly (FieldRule & { readonly object: string })[]
   readonly uniqueRules: readonly (UniqueRule & { readonly object: string })[]
+  readonly sharingRules: readonly (SharingRule & { readonly object: string })[]
   readonly transitions: readonly CustomTransition[]
   readonly layouts: readonly CustomLayout[]
 }
 
-export const noCustomization: Customization = { version: 0, objects: [], fields: [], choices: [], fieldRules: [], uniqueRules: [], transitions: [], layouts: [] }
+export const noCustomization: Customization = { version: 0, objects: [], fields: [], choices: [], fieldRules: [], uniqueRules: [], sharingRules: [], transitions: [], layouts: [] }

@@ -1,6 +1,6 @@
 import { createRegistry, type ModelParts, type Registry, targetsOf } from '../define/registry.ts'
 import type { Fields, LookupField, RollupField } from '../define/field.ts'
-import type { FieldRule, ObjectDefinition } from '../define/object.ts'
+import type { FieldRule, ObjectDefinition, SharingRule } from '../define/object.ts'
 import { behaviourOf } from '../fields/index.ts'
 import { parseFilter } from '../filter/parse.ts'
 import { dependsOnViewer, fieldsOf } from '../filter/walk.ts'
@@ -43,6 +43,7 @@ export function customize(base: ModelParts, customization: Customization, roles:
       return { ...definition, uniqueRules: [...definition.uniqueRules ?? [], rule] }
     }, rule.name)
   }
+  for (const { object, ...rule } of customization.sharingRules) laying.onObject('sharingRule', object, (definition) => laying.withSharingRule(definition, rule), rule.name)
   for (const object of new Set(customization.layouts.map((layout) => layout.object))) {
     const layout = layoutFor(customization.layouts, object, roles)
     if (layout !== undefined) laying.onObject('layout', object, (definition) => withLayout(definition, layout))
@@ -131,6 +132,18 @@ class Laying {
     return { ...object, fieldRules: [...object.fieldRules ?? [], { ...rule, when: this.#condition(object.name, rule.when, false) }] }
   }
 
+  /** Its answer is stored with the record, so it asks for what is stored there, and for nothing that moves with the clock or the zone. */
+  withSharingRule(object: ObjectDefinition, rule: SharingRule): ObjectDefinition {
+    if (object.access === 'personal') throw new Unfit('object', { name: object.name })
+    const when = this.#condition(object.name, rule.when, true)
+    const { allFields } = this.registry().object(object.name)
+    for (const name of fieldsOf(when)) {
+      requireReadable({ name: object.name, fields: allFields }, name)
+      if (allFields[name]?.type === 'datetime') throw new Unfit('unstored')
+    }
+    return { ...object, sharingRules: [...object.sharingRules ?? [], { ...rule, when }] }
+  }
+
   #customizable(name: string): ObjectDefinition {
     const object = this.#objects.get(name)
     if (object === undefined || !isCustomizable(object)) throw new Unfit('object', { name })
@@ -174,7 +187,7 @@ class Laying {
   }
 }
 
-function requireReadable(object: ObjectDefinition, name: string): void {
+function requireReadable(object: Pick<ObjectDefinition, 'name' | 'fields'>, name: string): void {
   const field = Object.hasOwn(object.fields, name) ? object.fields[name] : undefined
   if (field === undefined || field.type === 'lookup' || field.type === 'links' || field.type === 'json' || (field.type === 'rollup' && field.scope === 'viewer')) throw new Unfit('field', { name, object: object.name })
 }

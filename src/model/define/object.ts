@@ -100,12 +100,21 @@ export interface ObjectOptions {
   readonly fieldRules?: readonly FieldRule[]
   /** Fields that together no two living records share. */
   readonly uniqueRules?: readonly UniqueRule[]
+  /** Conditions under which records are open to somebody. */
+  readonly sharingRules?: readonly SharingRule[]
   /** Of an object that a workspace made: the table of the pool that holds it. */
   readonly table?: string
 }
 
 /** What holds of a field of a record for which `when` holds; it may ask for the record's own fields only. */
 export interface FieldRule { readonly name: string; readonly field: string; readonly effect: 'require' | 'show' | 'lock'; readonly when: Filter }
+/** Records for which `when` holds are open to the grantee; the name is the id of the rule. It may ask for the record's own stored fields only. */
+export interface SharingRule {
+  readonly name: string
+  readonly when: Filter
+  readonly grantee: { readonly kind: 'user' | 'team' | 'department' | 'role'; readonly id: string }
+  readonly level: 'read' | 'write'
+}
 export interface UniqueRule { readonly name: string; readonly label: Words; readonly fields: readonly string[] }
 
 export interface ObjectDefinition extends ObjectOptions {

@@ -33,6 +33,7 @@ import { productCategory } from './productCategory.ts'
 import { role } from './role.ts'
 import { salesRecord } from './salesRecord.ts'
 import { savedView } from './savedView.ts'
+import { sharingRule } from './sharingRule.ts'
 import { stage } from './stage.ts'
 import { stateTransition } from './stateTransition.ts'
 import { supplier } from './supplier.ts'
@@ -51,6 +52,6 @@ export const objects: readonly ObjectDefinition[] = [
   salesRecord, productCategory, product, campaign, campaignMember, order,
   orderLine, activity, comment, file, tag, savedView,
   importRecord, notification, exchangeRate, duplicateCandidate,
-  customObject, customField, choiceOption, fieldCondition, uniqueRule, stateTransition, layout,
+  customObject, customField, choiceOption, fieldCondition, uniqueRule, sharingRule, stateTransition, layout,
   webhook, webhookDelivery,
 ]

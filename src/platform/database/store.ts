@@ -18,7 +18,7 @@ export interface Store {
  * the row goes along with what is kept (move, the rule), stays where it is because it tells what was (keep: the feed, journals),
  * or follows by itself from what is written (derived).
  */
-export type StoreReference = { readonly column: string; readonly onMerge?: 'move' | 'keep' | 'derived' } & ({ readonly object: string } | { readonly objectColumn: string })
+export type StoreReference = { readonly column: string; readonly onMerge?: 'move' | 'keep' | 'derived'; /** Only rows of which this column holds this value go along; the others are derived. */ readonly moves?: { readonly column: string; readonly is: string } } & ({ readonly object: string } | { readonly objectColumn: string })
 
 /** Declares an internal table; the migration generator creates it with its policy. */
 export function defineStore(store: Store): Store {

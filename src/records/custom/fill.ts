@@ -2,6 +2,7 @@ import type { AutoNumberField, Field } from '../../model/define/field.ts'
 import type { Registry, ResolvedObject } from '../../model/define/registry.ts'
 import { sql } from '../../platform/database/index.ts'
 import { columns } from '../columns/index.ts'
+import { backfillShares } from '../sharing/index.ts'
 import { withFormulas } from '../write/formulas.ts'
 import { recompute } from '../write/recompute.ts'
 import { type Stored, storedColumns, storedFrom } from '../write/record.ts'
@@ -12,18 +13,21 @@ import type { Work } from '../write/work.ts'
 
 const batch = 2000
 
-/** Brings the records that are there up to a model that says more of them: sums, formulas, numbers, keys that must be unique. @throws Problem 409 where two share such a key. */
+/** Brings the records that are there up to a model that says more of them: sums, formulas, numbers, keys that must be unique, what rules share. @throws Problem 409 where two share such a key. */
 export async function fill(work: Work, registry: Registry): Promise<void> {
+  const refilled = new Map<string, readonly string[]>()
   for (const object of registry.objects.values()) {
     const before = work.registry.objects.get(object.name)
     const computed = Object.entries(object.fields).filter(([name, field]) => isComputed(field) && !sameField(before?.fields[name], field)).map(([name]) => name)
     const numbered = Object.entries(object.fields).flatMap(([name, field]) => (field.type === 'autoNumber' && before?.fields[name] === undefined && field.slots !== undefined ? [[name, field] as const] : []))
     const known = new Set(before === undefined ? [] : uniquesOf(before).map(({ name }) => name))
     const keys = uniquesOf(object).filter(({ name }) => !known.has(name))
+    refilled.set(object.name, [...computed, ...numbered.map(([name]) => name)])
     for (const [name, field] of numbered) await fillNumbers(work, registry, object, name, field)
     if (computed.length > 0) await eachBatch(work, registry, object, (rows) => fillComputed(work, registry, object, computed, rows))
     if (keys.length > 0) await eachBatch(work, registry, object, (rows) => addKeys(work, rows.flatMap((row) => uniqueKeysOf(object, row, keys))))
   }
+  await backfillShares(work, registry, refilled)
 }
 
 function isComputed(field: Field): boolean {

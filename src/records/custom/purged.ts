@@ -17,7 +17,7 @@ export async function requireEmpty(work: Work): Promise<void> {
   }
 }
 
-const naming = ['custom_field', 'choice_option', 'field_condition', 'unique_rule', 'state_transition', 'layout'] as const
+const naming = ['custom_field', 'choice_option', 'field_condition', 'unique_rule', 'sharing_rule', 'state_transition', 'layout'] as const
 
 /** What was said of it would hold of the next object of that key. */
 async function requireUnnamed(work: Work, key: string): Promise<void> {

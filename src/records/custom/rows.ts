@@ -2,7 +2,7 @@ import type { Json } from '../../lib/json.ts'
 import type { Words } from '../../lib/words.ts'
 import type { Registry } from '../../model/define/registry.ts'
 import type { Tone } from '../../model/define/field.ts'
-import type { FieldRule } from '../../model/define/object.ts'
+import type { FieldRule, SharingRule } from '../../model/define/object.ts'
 import { type CustomChoice, type CustomField, customFieldTypes, type Customization, noCustomization, type CustomLayout, type CustomObject, type CustomTransition } from '../../model/custom/customization.ts'
 import type { Filter } from '../../model/filter/filter.ts'
 import { isObject } from '../../model/fields/behaviour.ts'
@@ -12,7 +12,7 @@ import { type Stored, storedFrom } from '../write/record.ts'
 /** Reads statements: of the pool or inside a transaction. */
 export interface Asking { query(statement: Statement): Promise<readonly Readonly<Record<string, unknown>>[]> }
 
-export const configuringObjects = ['customObject', 'customField', 'choiceOption', 'fieldCondition', 'uniqueRule', 'stateTransition', 'layout'] as const
+export const configuringObjects = ['customObject', 'customField', 'choiceOption', 'fieldCondition', 'uniqueRule', 'sharingRule', 'stateTransition', 'layout'] as const
 
 /** What the workspace laid over the model, from its living rows. What belongs to a retired object rests with it. */
 export async function readCustomization(asking: Asking, registry: Registry, workspaceId: number, version: number): Promise<Customization> {
@@ -28,6 +28,7 @@ export async function readCustomization(asking: Asking, registry: Registry, work
     choices: rowsOf('choiceOption').map(choiceFrom).filter(stands),
     fieldRules: rowsOf('fieldCondition').map(conditionFrom).filter(stands),
     uniqueRules: rowsOf('uniqueRule').map((row) => ({ name: row.id, label: both(text(row, 'label')), object: text(row, 'object'), fields: texts(row.values['fields']) })).filter(stands),
+    sharingRules: rowsOf('sharingRule').flatMap(sharingFrom).filter(stands),
     transitions: rowsOf('stateTransition').map(transitionFrom).filter(stands),
     layouts: rowsOf('layout').map(layoutFrom).filter(stands),
   }
@@ -100,6 +101,13 @@ function choiceFrom(row: Stored): CustomChoice {
 
 function conditionFrom(row: Stored): FieldRule & { readonly object: string } {
   return { name: row.id, object: text(row, 'object'), field: text(row, 'field'), effect: oneOf(text(row, 'effect'), ['require', 'show', 'lock'] as const) ?? 'require', when: filterFrom(row.values['when']) ?? { and: [] } }
+}
+
+function sharingFrom(row: Stored): readonly (SharingRule & { readonly object: string })[] {
+  const { grantee } = row.values
+  const kind = isObject(grantee) ? oneOf(String(grantee['object']), ['user', 'team', 'department', 'role'] as const) : undefined
+  if (kind === undefined || !isObject(grantee) || typeof grantee['id'] !== 'string') return []
+  return [{ name: row.id, object: text(row, 'object'), when: filterFrom(row.values['when']) ?? { and: [] }, grantee: { kind, id: grantee['id'] }, level: oneOf(text(row, 'level'), ['read', 'write'] as const) ?? 'read' }]
 }
 
 function transitionFrom(row: Stored): CustomTransition {

@@ -23,7 +23,7 @@ export async function moveRows(work: Work, stores: readonly Store[], object: Res
     const table = sql.identifier(store.name)
     const column = sql.identifier(reference.column)
     const rows = await work.tx.query<{ before: string; after: string | null }>(sql`
-      with gone as (delete from ${table} s where ${pinned(work, store)} and s.${column} = any(${[...losers]}::uuid[]) and ${ofObject(reference, object)} returning s.*),
+      with gone as (delete from ${table} s where ${pinned(work, store)} and s.${column} = any(${[...losers]}::uuid[]) and ${ofObject(reference, object)}${goesAlong(reference)} returning s.*),
       put as (
         insert into ${table} select (jsonb_populate_record(null::${table}, to_jsonb(gone) || jsonb_build_object(${reference.column}::text, ${winner}::text))).* from gone
         on conflict do nothing returning *)
@@ -32,6 +32,10 @@ export async function moveRows(work: Work, stores: readonly Store[], object: Res
     moved.push(...rows.map((row) => ({ table: store.name, ...row })))
   }
   return moved
+}
+
+function goesAlong({ moves }: StoreReference): Fragment {
+  return moves === undefined ? sql.empty : sql` and s.${sql.identifier(moves.column)}::text = ${moves.is}`
 }
 
 /** A link from one of them to another would lead from the record to itself. */

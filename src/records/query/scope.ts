@@ -142,10 +142,10 @@ function sharesOf({ actor, now }: Context, scope: DataScope, right: Right): Frag
   return sql`select record_id from record_share where grantee_id = any(${granteesOf(actor, scope)}::uuid[])${level} and (until is null or until > ${new Date(now).toISOString()}::timestamptz)`
 }
 
-/** Ids under which something may be shared with the viewer: the person, the teams, the department (and those below). */
+/** Ids under which something may be shared with the viewer: the person, the teams, the roles, the department (and those below). */
 export function granteesOf(actor: Context['actor'], scope: DataScope): readonly string[] {
   const departments = scope === 'below' ? actor.departmentIds : actor.departmentId === undefined ? [] : [actor.departmentId]
-  return [actor.userId, ...actor.teamIds, ...departments]
+  return [actor.userId, ...actor.teamIds, ...actor.roleIds ?? [], ...departments]
 }
 
 const column = (alias: string, name: string): Fragment => sql.identifier(alias, name)

@@ -15,6 +15,7 @@ import { fillNumbers } from './numbers.ts'
 import { checkReferences } from './references.ts'
 import { checkRings } from './rings.ts'
 import { inOrder, settle } from './settle.ts'
+import { writeRuleShares } from '../sharing/index.ts'
 import { writeUniqueKeys } from './uniqueKeys.ts'
 import { allChanges, type Work } from './work.ts'
 
@@ -54,6 +55,7 @@ export async function carryOut(work: Work): Promise<Carried> {
   also(writeLinks(work))
   also(writeDuplicateKeys(work))
   also(writeUniqueKeys(work))
+  also(writeRuleShares(work))
   const entries = appendEntries(work.tx, originOf(work.context), entriesOf(work))
   also(entries)
   also(lay(work))

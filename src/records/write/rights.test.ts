@@ -58,7 +58,7 @@ it('is 403 for somebody who may read but not write it', async () => {
 
 it('may be written by whom it is shared with for writing, and not by whom for reading', async () => {
   const { colleague } = people
-  const share = (level: string) => asOwner(database, `insert into record_share (workspace_id, object, record_id, grantee_kind, grantee_id, level, shared_at) values (1, 'firm', $1, 'user', $2, $3, now()) on conflict (workspace_id, record_id, grantee_kind, grantee_id) do update set level = $3`, [firm, colleague.actor.userId, level])
+  const share = (level: string) => asOwner(database, `insert into record_share (workspace_id, object, record_id, grantee_kind, grantee_id, level, shared_at) values (1, 'firm', $1, 'user', $2, $3, now()) on conflict (workspace_id, record_id, grantee_kind, grantee_id, rule_id) do update set level = $3`, [firm, colleague.actor.userId, level])
   await share('read')
   await unchanged('firm', firm, 403, () => writer.update(colleague, 'firm', firm, { name: 'x' }))
   await share('write')

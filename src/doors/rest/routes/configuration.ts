@@ -12,8 +12,8 @@ export function configurationRoute({ modelOf }: Pick<RestDependencies, 'modelOf'
       id: 'readConfiguration', tag: 'Configuration', summary: 'What the workspace laid over the model',
       about: 'Own objects, fields, choices, conditions, transitions and layouts. With `If-None-Match` an unchanged one is answered with 304.',
       response: {
-        type: 'object', required: ['version', 'objects', 'fields', 'choices', 'fieldRules', 'uniqueRules', 'transitions', 'layouts', 'broken'],
-        properties: { version: { type: 'integer' }, objects: list, fields: list, choices: list, fieldRules: list, uniqueRules: list, transitions: list, layouts: list, broken: list },
+        type: 'object', required: ['version', 'objects', 'fields', 'choices', 'fieldRules', 'uniqueRules', 'sharingRules', 'transitions', 'layouts', 'broken'],
+        properties: { version: { type: 'integer' }, objects: list, fields: list, choices: list, fieldRules: list, uniqueRules: list, sharingRules: list, transitions: list, layouts: list, broken: list },
       },
     },
     handle: async ({ context, request, language }) => {

@@ -72,12 +72,13 @@ function sharesRoute(object: ResolvedObject, shares: RestDependencies['shares'])
   const { one, type, tag, base } = namesOf(object)
   const named = { id: { type: 'string', format: 'uuid' }, title: { type: ['string', 'null'], description: 'Null where the caller may not see it.' } } as const
   const share = {
-    type: 'object', required: ['with', 'level', 'sharedAt', 'sharedBy', 'until'],
+    type: 'object', required: ['with', 'level', 'sharedAt', 'sharedBy', 'until', 'rule'],
     properties: {
-      with: { type: 'object', required: ['object', 'id', 'title'], properties: { object: { enum: ['user', 'team', 'department'] }, ...named } },
+      with: { type: 'object', required: ['object', 'id', 'title'], properties: { object: { enum: ['user', 'team', 'department', 'role'] }, ...named } },
       level: { enum: ['read', 'write'] }, sharedAt: { type: 'string', format: 'date-time' },
       sharedBy: { anyOf: [{ type: 'object', required: ['id', 'title'], properties: named }, { type: 'null' }] },
       until: { type: ['string', 'null'], format: 'date-time', description: 'When it ends by itself.' },
+      rule: { anyOf: [{ type: 'object', required: ['id', 'title'], properties: { id: named.id, title: { type: 'string' } } }, { type: 'null' }], description: 'The sharing rule that opens it, for as long as its condition holds.' },
     },
   } as const
   return {

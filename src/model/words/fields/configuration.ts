@@ -31,6 +31,8 @@ export const configurationFieldWords: Readonly<Record<string, Words>> = {
   effect: { en: 'Effect', zh: '效果' },
   when: { en: 'When', zh: '条件' },
   'uniqueRule.fields': { en: 'Fields', zh: '字段' },
+  grantee: { en: 'Shared with', zh: '共享给' },
+  'sharingRule.level': { en: 'May', zh: '权限' },
   'stateTransition.from': { en: 'From', zh: '从' },
   'stateTransition.to': { en: 'To', zh: '到' },
   'stateTransition.roles': { en: 'Who may', zh: '可操作的角色' },

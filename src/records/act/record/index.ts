@@ -28,7 +28,7 @@ async function shareRecord({ tx, object, id, input, context }: Doing): Promise<O
   const grantee = granteeOf(input['with'])
   const level = input['level'] === 'write' ? 'write' : 'read'
   const until = endOf(input['until'], '/until', context)
-  const former = (await listShares(tx, { object, id }, context.now)).find((one) => one.grantee.id === grantee.id)
+  const former = (await listShares(tx, { object, id }, context.now)).find((one) => one.grantee.id === grantee.id && one.rule === null)
   await share(tx, { object, id }, grantee, { level, byId: context.actor.userId, now: context.now, until })
   return {
     note: { with: { object: grantee.kind, id: grantee.id }, level, ...(until === null ? {} : { until: input['until'] ?? null }) },

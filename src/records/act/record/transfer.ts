@@ -42,7 +42,7 @@ async function transfer(registry: Registry, doing: Doing): Promise<Outcome> {
 async function keepAsReader({ tx, object, id, input, context }: Doing, former: string | null): Promise<string | null> {
   const until = endOf(input['keepUntil'], '/keepUntil', context)
   if (input['keepFormerAsReader'] !== true || former === null) return null
-  const standing = (await listShares(tx, { object, id }, context.now)).find(({ grantee }) => grantee.id === former)
+  const standing = (await listShares(tx, { object, id }, context.now)).find(({ grantee, rule }) => grantee.id === former && rule === null)
   if (standing !== undefined && (standing.until === null || until !== null && Date.parse(standing.until) >= until)) return null
   await share(tx, { object, id }, { kind: 'user', id: former }, { level: standing?.level ?? 'read', byId: context.actor.userId, now: context.now, until })
   return former
