@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import type { Row } from '../../records/engine.ts'
-import { sayProblem, workImport, workUndo } from '../../records/import/index.ts'
+import { headersOf, sayProblem, workImport, workUndo } from '../../records/import/index.ts'
 import { type FileImport, importFile, previewFile } from '../imports/command.ts'
-import { type PresetStep, presets } from '../imports/presets/index.ts'
+import { type Preset, type PresetStep, presets, recognised } from '../imports/presets/index.ts'
 import { say } from '../../lib/words.ts'
 import { type Command, type CommandCall, required, UsageError, word } from './command.ts'
 import { idOf, objectOf, type Place, placeOf } from './place.ts'
@@ -28,7 +28,7 @@ export const importCommands: readonly Command[] = [
 
 async function importFiles(call: CommandCall): Promise<number> {
   const files = filesOf([word(call, 0, 'The file'), ...call.words.slice(1)])
-  const steps = call.options['preset'] === undefined ? undefined : stepsOf(call.options['preset'], files)
+  const steps = call.options['preset'] === undefined ? undefined : await stepsOf(call.options['preset'], files)
   if (steps === undefined && files.length > 1) throw new UsageError('One file at a time, unless a preset says in which order')
   const object = steps === undefined ? required(call.options, 'object') : undefined
   const plan = call.options['plan'] === undefined ? undefined : parseObject(readText(call.options['plan']), '--plan')
@@ -51,12 +51,25 @@ function filesOf(words: readonly string[]): readonly string[] {
 }
 
 /** The files of a preset in its order. @throws UsageError for a preset that is not known, or files none of which it knows. */
-function stepsOf(name: string, files: readonly string[]): readonly { readonly path: string; readonly step: PresetStep }[] {
+async function stepsOf(name: string, files: readonly string[]): Promise<readonly { readonly path: string; readonly step: PresetStep }[]> {
   const preset = presets.find((each) => each.name === name)
   if (preset === undefined) throw new UsageError(`There is no preset ${name}. There are: ${presets.map((each) => each.name).join(', ')}`)
-  const steps = preset.steps.flatMap((step) => files.filter((path) => basename(path, extname(path)) === step.file).map((path) => ({ path, step })))
+  const steps = (await Promise.all(preset.steps.map(async (step) => {
+    const own: { readonly path: string; readonly step: PresetStep }[] = []
+    for (const path of files) if (await isOf(preset, step, path)) own.push({ path, step })
+    return own
+  }))).flat()
   if (steps.length === 0) throw new UsageError(`${name} knows the files ${preset.steps.map(({ file }) => file).join(', ')}`)
   return steps
+}
+
+/** A file is of a step by its name, or whatever it is called by the headers that tell it; of a second pass the headers must be there. */
+async function isOf(preset: Preset, step: PresetStep, path: string): Promise<boolean> {
+  const named = basename(path, extname(path)) === step.file
+  if (step.signature === undefined) return named
+  const headers = await headersOf(path)
+  const first = recognised([preset], headers)
+  return recognised([{ ...preset, steps: [step] }], headers) !== undefined && (named || first === step || first?.file === step.file)
 }
 
 async function preview(call: CommandCall, { program, context }: Place, file: FileImport): Promise<object> {

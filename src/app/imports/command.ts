@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
 import type { Language } from '../../lib/words.ts'
 import type { Context } from '../../records/context.ts'
-import { createImports, type Preview, workImport } from '../../records/import/index.ts'
+import { type Preview, workImport } from '../../records/import/index.ts'
 import type { Row } from '../../records/engine.ts'
 import type { Program } from '../program.ts'
 import { planOf, type PresetStep } from './presets/index.ts'
@@ -24,22 +24,20 @@ export interface FileImport {
 export type Progress = (rows: number, total: number | undefined) => void
 
 /** Imports a file from its upload to its end, in this process, as `cli import` does. @returns the import's record with its counts. */
-export async function importFile({ importing, records }: Pick<Program, 'importing' | 'records'>, context: Context, file: FileImport, progress?: Progress, signal = new AbortController().signal): Promise<Row> {
-  const imports = createImports(importing)
-  const id = await prepare({ importing }, context, file)
-  await imports.start(context, id, { queued: false })
-  await workImport(importing, context, id, { signal, last: true, progress: async (rows, total) => { progress?.(rows, total) } })
-  return records.read(context, 'import', id)
+export async function importFile(program: Pick<Program, 'imports' | 'engineOf' | 'records'>, context: Context, file: FileImport, progress?: Progress, signal = new AbortController().signal): Promise<Row> {
+  const id = await prepare(program, context, file)
+  await program.imports.start(context, id, { queued: false })
+  await workImport((await program.engineOf(context)).importing, context, id, { signal, last: true, progress: async (rows, total) => { progress?.(rows, total) } })
+  return program.records.read(context, 'import', id)
 }
 
 /** What the import of the file would do. */
-export async function previewFile({ importing }: Pick<Program, 'importing'>, context: Context, file: FileImport): Promise<Preview> {
-  return createImports(importing).preview(context, await prepare({ importing }, context, file))
+export async function previewFile(program: Pick<Program, 'imports'>, context: Context, file: FileImport): Promise<Preview> {
+  return program.imports.preview(context, await prepare(program, context, file))
 }
 
 /** Uploads the file and sets its plan. @returns the import's id. */
-async function prepare({ importing }: Pick<Program, 'importing'>, context: Context, { path, object, plan, step, currency, language = context.actor.language }: FileImport): Promise<string> {
-  const imports = createImports(importing)
+async function prepare({ imports }: Pick<Program, 'imports'>, context: Context, { path, object, plan, step, currency, language = context.actor.language }: FileImport): Promise<string> {
   const made = await imports.upload(context, { object: step?.object ?? object ?? '', fileName: basename(path), content: createReadStream(path) })
   const id = asText(made['id'])
   const mapping = made['mapping']

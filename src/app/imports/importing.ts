@@ -11,6 +11,7 @@ import type { Records } from '../../records/engine.ts'
 import type { ExportWords } from '../../records/export/index.ts'
 import type { ImportQueue, ImportsDependencies } from '../../records/import/index.ts'
 import type { WriterWithin } from '../../records/write/index.ts'
+import { planOf, presets, recognised } from './presets/index.ts'
 
 interface Given { readonly registry: Registry; readonly database: Database; readonly clock: Clock; readonly records: Records; readonly writer: WriterWithin; readonly files: FileStore; readonly jobs: () => Jobs }
 
@@ -29,6 +30,10 @@ export function importingOf({ jobs, ...given }: Given): ImportsDependencies {
       field: (object, field) => fieldLabel(object, registry.object(object).allFields[field], field),
     },
     words: (object, field) => (choice) => findChoiceLabelOn(registry.object(object), field, choice),
+    knownSource: (object, headers, language) => {
+      const step = recognised(presets, headers, object)
+      return step === undefined ? undefined : planOf(step, headers, language)
+    },
     queue: queueOf(jobs),
     measure: (tables) => given.database.asOwner(async (tx) => { await tx.run(sql`analyze ${sql.join(tables.map((table) => sql.identifier(table)))}`) }),
   }

@@ -3,9 +3,9 @@ import type { FieldProblem, Problem } from '../../lib/problem.ts'
 import type { ResolvedObject } from '../../model/define/registry.ts'
 import { type Transaction } from '../../platform/database/index.ts'
 import type { Context } from '../context.ts'
-import type { Told, ToldRow } from './cells.ts'
+import type { Pointer, Told, ToldRow } from './cells.ts'
 import { already, absent, inFile, held } from './words.ts'
-import { changesOf, inputOf } from './inputs.ts'
+import { changesOf } from './inputs.ts'
 import type { Item } from './item.ts'
 import type { JournalRow } from './journal.ts'
 import { aliases, findItems } from './match.ts'
@@ -85,15 +85,25 @@ type Pointed = { readonly values: Record<string, Json>; readonly fresh: boolean 
 function pointedValues(told: Told, row: BatchRow, items: ReadonlyMap<string, ReadonlyMap<string, Item>>): Pointed {
   const values: Record<string, Json> = {}
   let fresh = false
-  for (const [field, name] of Object.entries(told.pointers)) {
-    const target = row.told.get(name)
-    const item = target === undefined ? undefined : items.get(name)?.get(target.entity.found === 'create' ? `${target.key} ${row.line}` : target.key)
-    if (item === undefined) continue
-    if (item.problems.length > 0) return { problems: item.problems }
-    if (item.id !== undefined) values[field] = item.id
-    if (item.fresh && told.entity.key.includes(field)) fresh = true
+  for (const [field, { names, kind }] of Object.entries(told.pointers)) {
+    const found = names.flatMap((name) => {
+      const target = row.told.get(name)
+      const item = target === undefined ? undefined : items.get(name)?.get(target.entity.found === 'create' ? `${target.key} ${row.line}` : target.key)
+      return item === undefined || target === undefined ? [] : [{ item, object: target.entity.object }]
+    })
+    const [first] = found
+    const held = found.find(({ item }) => item.id !== undefined)
+    if (first !== undefined && held === undefined && first.item.problems.length > 0) return { problems: first.item.problems }
+    if (held === undefined) continue
+    values[field] = valueOf(kind, held.object, held.item.id ?? '')
+    if (held.item.fresh && told.entity.key.includes(field)) fresh = true
   }
   return { values, fresh }
+}
+
+function valueOf(kind: Pointer['kind'], object: string, id: string): Json {
+  if (kind === 'relation') return id
+  return kind === 'target' ? { object, id } : [{ object, id }]
 }
 
 async function writeEntity(batch: Batch, entity: EntityPlan, all: readonly Item[]): Promise<void> {
@@ -125,7 +135,7 @@ function follow(batch: Batch, entity: EntityPlan, double: Item, first: Item): vo
 
 async function create(batch: Batch, entity: EntityPlan, object: ResolvedObject, items: readonly Item[]): Promise<void> {
   if (items.length === 0) return
-  const inputs = items.map((item): JsonObject => inputOf(object, item.values))
+  const inputs = items.map((item): JsonObject => item.values)
   const { ids, refused } = await batch.writer.createMany(batch.tx, batch.context, object.name, inputs, as)
   const reasons = new Map(refused.map(({ index, problem }) => [index, problem]))
   for (const [index, item] of items.entries()) {

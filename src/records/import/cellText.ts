@@ -6,12 +6,19 @@ export function cellText(cells: readonly string[], from: ColumnSource): string {
   const text = own === '' && from.orElse !== undefined ? told(joined(cells, [from.orElse]), from) : own
   if (text === '') return from.otherwise ?? ''
   const scaled = from.power === undefined ? text : scale(text, from.power)
-  return from.template === undefined ? scaled : filled(from.template, scaled)
+  return shortened(from.template === undefined ? scaled : filled(from.template, scaled), from.cut)
 }
 
-function told(text: string, { translate, blanks }: ColumnSource): string {
-  if (blanks?.includes(text) === true) return ''
-  return translate !== undefined && Object.hasOwn(translate, text) ? translate[text] ?? '' : text
+function told(text: string, { translate, blanks, unknown }: ColumnSource): string {
+  if (text === '' || blanks?.includes(text) === true) return ''
+  return translate !== undefined && Object.hasOwn(translate, text) ? translate[text] ?? '' : unknown ?? text
+}
+
+/** The first line's worth of a long text, whole characters only. */
+function shortened(text: string, cut: number | undefined): string {
+  if (cut === undefined) return text
+  const characters = [...text.replace(/\s+/g, ' ')]
+  return characters.length <= cut ? characters.join('') : `${characters.slice(0, cut - 1).join('')}…`
 }
 
 function joined(cells: readonly string[], columns: readonly number[]): string {

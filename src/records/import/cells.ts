@@ -7,7 +7,7 @@ import type { Registry } from '../../model/define/registry.ts'
 import { behaviourOf, type Parsed, type ParseHints } from '../../model/fields/index.ts'
 import { fieldRules } from '../../model/words/fieldRules.ts'
 import { cellText } from './cellText.ts'
-import type { ColumnSource, EntityPlan, ImportPlan } from './plan.ts'
+import { type ColumnSource, entitiesOf, type EntityPlan, type ImportPlan } from './plan.ts'
 import type { TableRow } from './reading/index.ts'
 
 /** Labels of choices, for cells that hold what people read. */
@@ -17,13 +17,15 @@ export type ChoiceWords = (object: string, field: string) => (choice: string) =>
 export interface Told {
   readonly entity: EntityPlan
   readonly values: Readonly<Record<string, Json>>
-  /** Fields to be filled with the ids of other entities of the row. */
-  readonly pointers: Readonly<Record<string, string>>
+  /** Fields to be filled with other entities of the row. */
+  readonly pointers: Readonly<Record<string, Pointer>>
   /** One text for one record of this entity. */
   readonly key: string
   /** Whether every field of the key has a value; without one, only duplicates can tell whether the record is there. */
   readonly keyed: boolean
 }
+/** The entities that a field may point at, the first choice first, and in which form it takes an id. */
+export interface Pointer { readonly names: readonly string[]; readonly kind: 'relation' | 'target' | 'links' }
 export interface ToldRow {
   readonly line: number
   readonly told: ReadonlyMap<string, Told>
@@ -65,12 +67,12 @@ interface FieldColumn { readonly name: string; readonly field: Field; readonly f
 function readerOf(registry: Registry, plan: ImportPlan, entity: EntityPlan, main: boolean, headers: readonly string[], words: ChoiceWords): ReadEntity {
   const columns: FieldColumn[] = []
   const constants: Record<string, Json> = {}
-  const pointing: [string, string][] = []
+  const pointing: [string, Pointer][] = []
   const common = { language: plan.language, zone: plan.zone, baseCurrency: plan.currency, dateOrder: plan.dateOrder }
   for (const [name, from] of Object.entries(entity.fields)) {
     const field = registry.field(entity.object, name)
     if ('constant' in from) constants[name] = from.constant
-    else if ('entity' in from) pointing.push([name, from.entity])
+    else if ('entity' in from) pointing.push([name, { names: entitiesOf(from), kind: field.type === 'target' || field.type === 'links' ? field.type : 'relation' }])
     else columns.push({ name, field, from, hints: { ...common, choice: words(entity.object, name) }, dated: isDated(field), seen: new Map() })
   }
   const pointers = new Set(pointing.map(([name]) => name))
@@ -95,14 +97,14 @@ function readerOf(registry: Registry, plan: ImportPlan, entity: EntityPlan, main
       } else if (parsed.value !== null) values[name] = parsed.value
     }
     if (!filled) return undefined
-    const keyed = entity.key.every((name) => (pointers.has(name) ? told.has(pointing.find(([field]) => field === name)?.[1] ?? '') : has(values, name) || broken.has(name)))
+    const keyed = entity.key.every((name) => (pointers.has(name) ? pointing.some(([field, { names }]) => field === name && names.some((each) => told.has(each))) : has(values, name) || broken.has(name)))
     // A row whose key is blank says nothing of this entity: no customer on a cash sale. What the file is about may be told otherwise.
     const silent = needed.some((name) => !has(values, name) && !broken.has(name))
     if (silent && (!main || entity.duplicates.length === 0 || entity.needs.some((name) => !has(values, name)))) {
       if (main && entity.needs.every((name) => has(values, name))) problems.push(...needed.filter((name) => !has(values, name)).map((name) => problem(headers, sourceOf(columns, name), 'required')))
       return undefined
     }
-    const pointed = Object.fromEntries(pointing.filter(([, name]) => told.has(name)))
+    const pointed = Object.fromEntries(pointing.map(([name, { names, kind }]) => [name, { names: names.filter((each) => told.has(each)), kind }] as const).filter(([, { names }]) => names.length > 0))
     return { entity, values, pointers: pointed, keyed, key: keyOf(entity, keyed, values, pointed, told) }
   }
 }
@@ -134,8 +136,8 @@ function dayOf(text: string): string {
   return text.replace(/[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$/, '')
 }
 
-function keyOf(entity: EntityPlan, keyed: boolean, values: Readonly<Record<string, Json>>, pointers: Readonly<Record<string, string>>, told: ReadonlyMap<string, Told>): string {
-  const pointed = (name: string) => told.get(pointers[name] ?? '')?.key ?? ''
+function keyOf(entity: EntityPlan, keyed: boolean, values: Readonly<Record<string, Json>>, pointers: Told['pointers'], told: ReadonlyMap<string, Told>): string {
+  const pointed = (name: string) => (pointers[name]?.names ?? []).map((each) => told.get(each)?.key ?? '').join()
   if (entity.key.length > 0 && keyed) return JSON.stringify(entity.key.map((name) => (Object.hasOwn(pointers, name) ? pointed(name) : values[name] ?? null)))
   return JSON.stringify([values, Object.keys(pointers).map(pointed)])
 }

@@ -26,6 +26,8 @@ export interface ImportsDependencies {
   readonly writer: WriterWithin
   readonly files: FileStore
   readonly names: ModelWords
+  /** The plan of a file whose source is known by its headers: another program's export. */
+  readonly knownSource?: (object: string, headers: readonly string[], language: Language) => unknown
   readonly words: ChoiceWords
   /** Tells the database's planner anew what these tables hold. */
   readonly measure?: (tables: readonly string[]) => Promise<void>

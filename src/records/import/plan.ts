@@ -12,6 +12,10 @@ export interface ColumnSource {
   readonly columns: readonly number[]
   /** Cell texts that stand for other texts: a misspelt name, another program's word for a stage. */
   readonly translate?: Readonly<Record<string, string>>
+  /** What a text means that the translation does not know; absent: itself. */
+  readonly unknown?: string
+  /** Longer texts are cut to so many characters: a title made of a note. */
+  readonly cut?: number
   /** Cell texts that mean nothing: 'NULL', 'n/a'. */
   readonly blanks?: readonly string[]
   /** The column that stands in where these are blank. */
@@ -24,8 +28,8 @@ export interface ColumnSource {
   readonly power?: number
 }
 export interface ConstantSource { readonly constant: Json }
-/** The record that another entity of the plan made or found from the same row. */
-export interface EntitySource { readonly entity: string }
+/** The record that another entity of the plan made or found from the same row; where it is none, the first of the others that is one. */
+export interface EntitySource { readonly entity: string; readonly orElse?: readonly string[] }
 
 /** One kind of record that a row of the file tells of. An order file tells of customers, products, orders and their lines. */
 export interface EntityPlan {
@@ -57,6 +61,8 @@ const source = z.union([
   z.strictObject({
     columns: z.array(z.number().int().min(0).max(499)).min(1).max(10),
     translate: z.record(z.string().max(500), z.string().max(500)).optional(),
+    unknown: z.string().max(500).optional(),
+    cut: z.number().int().min(1).max(5000).optional(),
     blanks: z.array(z.string().max(100)).max(50).optional(),
     orElse: z.number().int().min(0).max(499).optional(),
     otherwise: z.string().max(500).optional(),
@@ -64,7 +70,7 @@ const source = z.union([
     power: z.number().int().min(-6).max(9).optional(),
   }),
   z.strictObject({ constant: z.json() }),
-  z.strictObject({ entity: z.string().max(60) }),
+  z.strictObject({ entity: z.string().max(60), orElse: z.array(z.string().max(60)).min(1).max(8).optional() }),
 ])
 
 const planSchema = z.strictObject({
@@ -103,10 +109,11 @@ export function readPlan(registry: Registry, given: unknown): ImportPlan {
 
 /** Optional members that are undefined left out, so that absent means absent. */
 function definite(from: z.infer<typeof source>): Source {
+  if ('entity' in from) return from.orElse === undefined ? { entity: from.entity } : { entity: from.entity, orElse: from.orElse }
   if (!('columns' in from)) return from
-  const { columns, translate, blanks, orElse, otherwise, template, power } = from
+  const { columns, translate, unknown, cut, blanks, orElse, otherwise, template, power } = from
   return {
-    columns, ...(translate === undefined ? {} : { translate }), ...(blanks === undefined ? {} : { blanks }), ...(orElse === undefined ? {} : { orElse }),
+    columns, ...(translate === undefined ? {} : { translate }), ...(unknown === undefined ? {} : { unknown }), ...(cut === undefined ? {} : { cut }), ...(blanks === undefined ? {} : { blanks }), ...(orElse === undefined ? {} : { orElse }),
     ...(otherwise === undefined ? {} : { otherwise }), ...(template === undefined ? {} : { template }), ...(power === undefined ? {} : { power }),
   }
 }
@@ -135,8 +142,10 @@ function checkField(registry: Registry, entity: EntityPlan, name: string, from: 
     if (name === 'createdBy') throw wrongPlan(`${entity.name}.${name} must point at a user`)
     return
   }
-  const target = all.find((other) => other.name === from.entity)
-  if (target === undefined || !targetsOf(field).includes(target.object)) throw wrongPlan(`${entity.name}.${name} cannot point at ${from.entity}`)
+  for (const one of entitiesOf(from)) {
+    const target = all.find((other) => other.name === one)
+    if (target === undefined || !targetsOf(field).includes(target.object)) throw wrongPlan(`${entity.name}.${name} cannot point at ${one}`)
+  }
 }
 
 /** Whether a column of a file may fill the field: what the engine computes is not taken from files. */
@@ -161,7 +170,12 @@ function inOrder(entities: readonly EntityPlan[]): readonly EntityPlan[] {
 
 /** Names of the entities that this one points at. */
 export function pointedAt(entity: EntityPlan): readonly string[] {
-  return Object.values(entity.fields).flatMap((from) => ('entity' in from ? [from.entity] : []))
+  return Object.values(entity.fields).flatMap((from) => ('entity' in from ? entitiesOf(from) : []))
+}
+
+/** The entities that a field may point at, the first choice first. */
+export function entitiesOf({ entity, orElse = [] }: EntitySource): readonly string[] {
+  return [entity, ...orElse]
 }
 
 function isZone(zone: string): boolean {

@@ -5,7 +5,6 @@ import type { Transaction } from '../../platform/database/index.ts'
 import type { Context } from '../context.ts'
 import { type BatchRow, collect, refuse } from './batch.ts'
 import { createRowReader, mainEntity } from './cells.ts'
-import { inputOf } from './inputs.ts'
 import type { Item } from './item.ts'
 import { aliases, findItems } from './match.ts'
 import { meantNames, type Suggested } from './meant.ts'
@@ -131,7 +130,7 @@ async function judge(judging: Judging, entity: EntityPlan, all: readonly Item[])
 function makeOne(judging: Judging, entity: EntityPlan, item: Item): void {
   const { registry, seen } = judging
   const { createdAt: _at, createdBy: _by, ...values } = item.values
-  const { problems } = checkInput(registry, entity.object, inputOf(registry.object(entity.object), values), 'create', ['import'])
+  const { problems } = checkInput(registry, entity.object, values, 'create', ['import'])
   if (problems.length > 0) refuse(judging, entity, [item], problems)
   else seen.made.get(entity)?.set(item.told.key, { title: titleOf(judging, entity, item), lines: item.lines.length })
 }

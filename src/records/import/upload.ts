@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
 import type { Json } from '../../lib/json.ts'
+import type { Language } from '../../lib/words.ts'
 import { sql } from '../../platform/database/index.ts'
 import type { FileStore, StoredFile } from '../../platform/files/index.ts'
 import type { Context } from '../context.ts'
@@ -19,6 +20,8 @@ export interface UploadDependencies extends Omit<ImportDependencies, 'writer'> {
   readonly writer: Pick<WriterWithin, 'create' | 'update'>
   readonly files: FileStore
   readonly names: ModelWords
+  /** The plan of a file whose source is known by its headers: another program's export. */
+  readonly knownSource?: (object: string, headers: readonly string[], language: Language) => unknown
 }
 
 export interface Upload { readonly object: string; readonly fileName: string; readonly content: Readable; readonly format?: GivenFormat }
@@ -69,7 +72,7 @@ export async function lookInto(path: string, format: GivenFormat, { size }: Pick
 }
 
 /** The mapping that is suggested for a file that was looked into. */
-export async function mappingFor({ registry, database, names }: UploadDependencies, context: Context, object: string, { format, headers, rows }: Look): Promise<Json> {
+export async function mappingFor({ registry, database, names, knownSource }: UploadDependencies, context: Context, object: string, { format, headers, rows }: Look): Promise<Json> {
   // The reasons of refused rows come back with the file that was mended; they are no data.
   const own = headers.map((header) => (reasonHeaders.includes(header) ? '' : header))
   const { actor: { zone, language }, baseCurrency } = context
@@ -79,7 +82,7 @@ export async function mappingFor({ registry, database, names }: UploadDependenci
     where workspace_id = ${context.workspaceId} and object = ${object} and created_by_id = ${context.actor.userId}::uuid and deleted_at is null and read_count > 0
       and (select array_agg(h) from jsonb_array_elements_text(mapping->'headers') h) = ${own.filter((header) => header !== '')}::text[]
     order by created_at desc limit 1`)
-  return mappingJson(format, headers, columns, remembered(registry, known[0]?.plan) ?? plan)
+  return mappingJson(format, headers, columns, remembered(registry, known[0]?.plan) ?? remembered(registry, knownSource?.(object, own, language)) ?? plan)
 }
 
 /** A plan that the model does not take any more is forgotten. */
@@ -91,4 +94,11 @@ function remembered(registry: ImportDependencies['registry'], plan: unknown): un
   } catch {
     return undefined
   }
+}
+
+/** The headers of a file on this machine. @throws Problem 422 for one that is no table. */
+export async function headersOf(path: string): Promise<readonly string[]> {
+  const { headers, rows } = await openTable(path, {})
+  for await (const _ of rows) break
+  return headers
 }
