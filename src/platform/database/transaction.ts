@@ -63,8 +63,8 @@ async function once<Result>(
     }
     const result = await run({
       workspaceId: scope?.workspaceId ?? 0,
-      query: async <R extends object>(statement: Statement) => rowsOf<R>((await send(statement)).rows),
-      run: async (statement) => (await send(statement)).rowCount ?? 0,
+      query: <R extends object>(statement: Statement) => heard(send(statement).then(({ rows }) => rowsOf<R>(rows))),
+      run: (statement) => heard(send(statement).then(({ rowCount }) => rowCount ?? 0)),
       onCommit: (action) => { actions.push(action) },
     }, client)
     await begun
@@ -101,6 +101,15 @@ export async function readOnce<Result extends object>({ pool, names, counter }: 
       client.release(broken)
     }
   }
+}
+
+/**
+ * Of several statements sent at once whoever waits may stop at the first that fails; the others fail with it, and must not end the
+ * program for want of a listener. A failure that nobody ever looks at is told by the commit.
+ */
+function heard<Result>(answer: Promise<Result>): Promise<Result> {
+  answer.catch(() => undefined)
+  return answer
 }
 
 function named(names: StatementNames, statement: Statement): pg.QueryConfig {
