@@ -1,6 +1,7 @@
 import type { Words } from '../../src/lib/words.ts'
 import { apiKeyWords } from '../../src/model/words/ui/apiKeys.ts'
 import { operationWords } from '../../src/model/words/ui/operations.ts'
+import { configurationWords } from '../../src/model/words/ui/configuration.ts'
 import { settingsWords } from '../../src/model/words/ui/settings.ts'
 import { shellWords } from '../../src/model/words/ui/shell.ts'
 import type { IconName } from '../parts/icons.tsx'
@@ -44,6 +45,13 @@ export const settingsGroups: readonly SettingsGroup[] = [
       { key: 'customerLevel', label: settingsWords.levels, icon: 'flag', object: 'customerLevel', list: true },
       { key: 'lifecycleStage', label: settingsWords.lifecycle, icon: 'history', object: 'lifecycleStage', list: true },
       { key: 'exchangeRate', label: settingsWords.rates, icon: 'swap', object: 'exchangeRate', list: true },
+    ],
+  },
+  {
+    label: configurationWords.configuration,
+    items: [
+      { key: 'objects', label: configurationWords.objects, icon: 'box', object: 'customObject', administrator: true },
+      { key: 'choices', label: configurationWords.choices, icon: 'list', object: 'choiceOption', administrator: true },
     ],
   },
   {

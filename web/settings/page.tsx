@@ -17,6 +17,8 @@ const pages: Readonly<Record<string, ComponentType<PageProps>>> = {
   users: lazy(() => import('./users.tsx').then((module) => ({ default: module.UsersPage }))),
   roles: lazy(() => import('./roles/page.tsx').then((module) => ({ default: module.RolesPage }))),
   pipelines: lazy(() => import('./pipelines/page.tsx').then((module) => ({ default: module.PipelinesPage }))),
+  objects: lazy(() => import('./objects/page.tsx').then((module) => ({ default: module.ObjectsPage }))),
+  choices: lazy(() => import('./choices/page.tsx').then((module) => ({ default: module.ChoicesPage }))),
   bin: lazy(() => import('./bin.tsx').then((module) => ({ default: module.BinPage }))),
   jobs: lazy(() => import('./jobs.tsx').then((module) => ({ default: module.JobsPage }))),
   backups: lazy(() => import('./backups.tsx').then((module) => ({ default: module.BackupsPage }))),

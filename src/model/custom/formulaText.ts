@@ -7,6 +7,7 @@ import type { FieldFilter, Filter, Operator } from '../filter/filter.ts'
 
 /** Signs of conditions; the other operators are written by their names: name contains "x". */
 export const operatorSigns = { equals: '=', notEquals: '!=', lessThan: '<', atMost: '<=', moreThan: '>', atLeast: '>=' } as const satisfies Partial<Record<Operator, string>>
+const signs: ReadonlyMap<string, string> = new Map(Object.entries(operatorSigns))
 export const reserved: ReadonlySet<string> = new Set(['and', 'or', 'not', 'true', 'false'])
 const plainName = /^[A-Za-z][A-Za-z0-9_]*(?:\.[A-Za-z][A-Za-z0-9_]*)*$/
 
@@ -76,8 +77,7 @@ function bracketed(filter: Filter): string {
 }
 
 function printComparison({ field, is, value }: FieldFilter): string {
-  const sign = Object.hasOwn(operatorSigns, is) ? Reflect.get(operatorSigns, is) : undefined
-  return `${printField(field)} ${typeof sign === 'string' ? sign : is}${value === undefined ? '' : ` ${printJson(value)}`}`
+  return `${printField(field)} ${signs.get(is) ?? is}${value === undefined ? '' : ` ${printJson(value)}`}`
 }
 
 function printJson(value: Json | object): string {

@@ -12,3 +12,8 @@ export function ends(value: FilterValue | undefined): readonly [Json, Json] {
   const json = asJson(value)
   return Array.isArray(json) ? [json[0] ?? null, json[1] ?? null] : [null, null]
 }
+
+/** A filter or a formula as the plain JSON that a record keeps. */
+export function plainJson(tree: object): Json {
+  return JSON.parse(JSON.stringify(tree)) as Json
+}
