@@ -14,9 +14,10 @@ import { setUpQuery } from './start/set-up-query.ts'
 
 const root = createRootRouteWithContext<{ readonly client: QueryClient }>()({ notFoundComponent: NotFound })
 
-const start = (path: '/sign-in' | '/set-up' | '/start', name: 'SignIn' | 'SetUp' | 'Start') =>
+const start = (path: '/set-up' | '/start', name: 'SetUp' | 'Start') =>
   createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(() => import('./start/pages.tsx'), name) })
-const signIn = start('/sign-in', 'SignIn')
+const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', component: lazyRouteComponent(() => import('./start/sign-in.tsx'), 'SignIn') })
+const enrol = createRoute({ getParentRoute: () => root, path: '/sign-in/second-factor', component: lazyRouteComponent(() => import('./start/enrol.tsx'), 'Enrol') })
 const setUp = start('/set-up', 'SetUp')
 const startPage = start('/start', 'Start')
 const invitation = createRoute({ getParentRoute: () => root, path: '/invitations/$token', component: lazyRouteComponent(() => import('./start/pages.tsx'), 'Invitation') })
@@ -31,6 +32,7 @@ const inside = createRoute({
       // Both at once: neither waits for the other's way there and back.
       await Promise.all([context.client.ensureQueryData(meQuery), context.client.ensureQueryData(configurationQuery(context.client))])
     } catch (error) {
+      if (error instanceof ApiProblem && error.kind === 'second-factor.enrol') throw redirect({ to: '/sign-in/second-factor' })
       if (!(error instanceof ApiProblem) || error.status !== 401) throw error
       const { open } = await context.client.fetchQuery(setUpQuery)
       throw open ? redirect({ to: '/set-up' }) : redirect({ to: '/sign-in', search: location.pathname === '/' ? {} : { next: location.href } })
@@ -49,7 +51,7 @@ export const record = createRoute({
   component: framed(lazyRouteComponent(() => import('./record/page.tsx'), 'RecordPage')),
 })
 
-const tree = root.addChildren([signIn, setUp, startPage, invitation, inside.addChildren([home, settings, settingsPage, settingsRecord, importPage, importRecord, list, record])])
+const tree = root.addChildren([signIn, enrol, setUp, startPage, invitation, inside.addChildren([home, settings, settingsPage, settingsRecord, importPage, importRecord, list, record])])
 
 /** The addresses of the application. Filters, sorting, view and tab stand in the search part, so that every page is a link. */
 export function createPages(client: QueryClient) {

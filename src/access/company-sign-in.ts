@@ -1,7 +1,7 @@
 import type { AccessDependencies } from './dependencies.ts'
 import type { SignedIn } from './enter.ts'
 import { listPeopleSignIn, type PersonSignIn, resetSecondFactor } from './factors/administration.ts'
-import { askConfirmation, type Confirmation, confirm } from './factors/confirm.ts'
+import { askConfirmation, askReady, type Confirmation, confirm } from './factors/confirm.ts'
 import { beginTotp, finishTotp, newRecoveryCodes, readFactors, removeTotp } from './factors/enrolment.ts'
 import { askRegistration, listPasskeys, type PasskeyRegistration, type PasskeySummary, registerPasskey, type RegistrationQuestion, removePasskey, renamePasskey } from './factors/passkey-register.ts'
 import { askAnyPasskey, signInByPasskey } from './factors/passkey-sign-in.ts'
@@ -30,6 +30,8 @@ export interface Factors {
   listPasskeys(session: Session): Promise<readonly PasskeySummary[]>
   renamePasskey(session: Session, id: string, name: string): Promise<void>
   removePasskey(session: Session, id: string): Promise<void>
+  /** Refused while it has to be shown anew who sits there. */
+  askReady(session: Session): Promise<void>
   askConfirmation(session: Session, party: Party): Promise<PasskeyQuestion>
   confirm(session: Session, given: Confirmation, party: Party | undefined): Promise<string>
   askSecondStep(step: string, party: Party): Promise<PasskeyQuestion>
@@ -70,6 +72,7 @@ export function createFactors(dependencies: AccessDependencies): Factors {
     listPasskeys: (session) => listPasskeys(dependencies, session),
     renamePasskey: (session, id, name) => renamePasskey(dependencies, session, id, name),
     removePasskey: (session, id) => removePasskey(dependencies, session, id),
+    askReady: (session) => askReady(dependencies, session),
     askConfirmation: (session, party) => askConfirmation(dependencies, session, party),
     confirm: (session, given, party) => confirm(dependencies, session, given, party),
     askSecondStep: (step, party) => askSecondStep(dependencies, step, party),

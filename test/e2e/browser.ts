@@ -35,10 +35,10 @@ export interface BrowserOfFile {
   visit(options: Visit): Promise<Page>
 }
 
-/** One browser for a test file, started before its first test. */
-export function useBrowser(): BrowserOfFile {
+/** One browser for a test file, started before its first test; at that path where the shipped one will not do. */
+export function useBrowser(path?: string): BrowserOfFile {
   let browser: Browser | undefined
-  beforeAll(async () => { browser = await launch() }, launchPatience)
+  beforeAll(async () => { browser = await launch(path) }, launchPatience)
   afterAll(async () => { await browser?.close() })
   return {
     async visit(options) {
@@ -61,8 +61,8 @@ export function useBrowser(): BrowserOfFile {
   }
 }
 
-async function launch(): Promise<Browser> {
-  const executablePath = process.env['CHROME_PATH']
+async function launch(path = process.env['CHROME_PATH']): Promise<Browser> {
+  const executablePath = path
   if (executablePath === undefined) throw new Error('CHROME_PATH names no browser: run the tests by npm test.')
   return chromium.launch({ executablePath, timeout: launchPatience, args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--force-color-profile=srgb'] })
 }

@@ -1,5 +1,6 @@
 import { TOTP, Secret } from 'otpauth'
 import { expect } from 'vitest'
+import { asOwner } from '../../src/platform/testing/index.ts'
 import type { TestApp } from '../support/app.ts'
 import type { TestClient } from '../support/client.ts'
 
@@ -22,4 +23,9 @@ export async function auditOf(app: TestApp, action: string): Promise<Record<stri
   return app.program.database.read<Record<string, unknown>>({ workspaceId: app.workspaceId }, {
     text: 'select action, record_id, actor_id, actor_name, after from feed where workspace_id = $1 and action = $2 order by at, id', values: [app.workspaceId, action],
   })
+}
+
+/** Lets what one test tried wrongly not hold the next one up. */
+export async function forgetTries(app: TestApp): Promise<void> {
+  await asOwner(app.program.database, 'delete from sign_in_try')
 }

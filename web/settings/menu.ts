@@ -4,6 +4,7 @@ import { operationWords } from '../../src/model/words/ui/operations.ts'
 import { configurationWords } from '../../src/model/words/ui/configuration.ts'
 import { settingsWords } from '../../src/model/words/ui/settings.ts'
 import { shellWords } from '../../src/model/words/ui/shell.ts'
+import { signInWords } from '../../src/model/words/ui/signIn.ts'
 import type { IconName } from '../parts/icons.tsx'
 
 /** A page of the settings: one of its own below /settings, or the generic list of an object. */
@@ -25,6 +26,7 @@ export const settingsGroups: readonly SettingsGroup[] = [
     label: settingsWords.company,
     items: [
       { key: 'company', label: settingsWords.companySettings, icon: 'building', administrator: true },
+      { key: 'security', label: signInWords.security, icon: 'shield' },
       { key: 'sessions', label: shellWords.sessions, icon: 'screen' },
       { key: 'api-keys', label: apiKeyWords.apiKeys, icon: 'link' },
     ],
@@ -36,6 +38,7 @@ export const settingsGroups: readonly SettingsGroup[] = [
       { key: 'users', label: settingsWords.users, icon: 'people', object: 'user' },
       { key: 'team', label: settingsWords.teams, icon: 'meeting', object: 'team', list: true },
       { key: 'roles', label: settingsWords.roles, icon: 'shield', object: 'role', administrator: true },
+      { key: 'sign-in', label: signInWords.settings, icon: 'exit', administrator: true },
     ],
   },
   {

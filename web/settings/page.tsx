@@ -12,6 +12,8 @@ interface PageProps { readonly id: string | undefined }
 const pages: Readonly<Record<string, ComponentType<PageProps>>> = {
   company: lazy(() => import('./company.tsx').then((module) => ({ default: module.CompanyPage }))),
   sessions: lazy(() => import('./sessions.tsx').then((module) => ({ default: module.SessionsPage }))),
+  security: lazy(() => import('./security.tsx').then((module) => ({ default: module.SecurityPage }))),
+  'sign-in': lazy(() => import('./sign-in/page.tsx').then((module) => ({ default: module.SignInPage }))),
   'api-keys': lazy(() => import('./api-keys.tsx').then((module) => ({ default: module.ApiKeysPage }))),
   departments: lazy(() => import('./departments.tsx').then((module) => ({ default: module.DepartmentsPage }))),
   users: lazy(() => import('./users.tsx').then((module) => ({ default: module.UsersPage }))),

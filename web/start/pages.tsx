@@ -1,85 +1,20 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { getRouteApi, Navigate, useNavigate } from '@tanstack/react-router'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { type Language, languages } from '../../src/lib/words.ts'
+import { signInWords } from '../../src/model/words/ui/signIn.ts'
 import { startWords } from '../../src/model/words/ui/start.ts'
 import { request } from '../data/client.ts'
-import { meQuery } from '../data/me.ts'
-import { messagesByField } from '../data/problem.ts'
+import { ApiProblem, messagesByField } from '../data/problem.ts'
 import { Button } from '../parts/button.tsx'
 import { Icon, type IconName } from '../parts/icons.tsx'
 import { Labelled, Select, TextInput } from '../parts/inputs.tsx'
 import { Failure, Skeleton } from '../parts/states.tsx'
 import { toast } from '../parts/toast.tsx'
-import { chooseTheme, hasChosenTheme, themes } from '../theme/theme.ts'
-import { hasChosenLanguage, useSpeech } from '../words/language.tsx'
-import { setUpQuery } from './set-up-query.ts'
-import './start.css'
+import { useSpeech } from '../words/language.tsx'
+import { Door, useEnter } from './door.tsx'
 
-const signInRoute = getRouteApi('/sign-in')
 const invitationRoute = getRouteApi('/invitations/$token')
-
-/** The frame of the pages before the first list: the mark, a title, the language. */
-function Door({ title, about, children, wide = false }: { readonly title: string; readonly about: string; readonly children: ReactNode; readonly wide?: boolean }) {
-  return (
-    <main className="door">
-      <div className={wide ? 'door-box wide' : 'door-box'}>
-        <header className="row door-head"><span className="mark" aria-hidden="true">关</span><div><h1>{title}</h1><div className="muted">{about}</div></div></header>
-        {children}
-        <LanguageSwitch />
-      </div>
-    </main>
-  )
-}
-
-function LanguageSwitch() {
-  const { language, setLanguage } = useSpeech()
-  return (
-    <footer className="row door-foot">
-      {languages.map((each) => <button key={each} type="button" lang={each} aria-pressed={each === language} className="door-language" onClick={() => setLanguage(each)}>{each === 'zh' ? '中文' : 'English'}</button>)}
-    </footer>
-  )
-}
-
-/** After signing in or setting up: everything is asked afresh. */
-function useEnter(): (to: string) => Promise<void> {
-  const client = useQueryClient()
-  const navigate = useNavigate()
-  const { setLanguage } = useSpeech()
-  return async (to) => {
-    client.clear()
-    const { user } = await client.fetchQuery(meQuery)
-    if (!hasChosenLanguage()) setLanguage(user.language)
-    if (!hasChosenTheme()) chooseTheme(themes.find((theme) => theme === user.theme) ?? 'system')
-    await navigate({ href: to })
-  }
-}
-
-/** Only an address of this application is gone to after signing in. */
-function inside(next: unknown): string {
-  return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? next : '/'
-}
-
-export function SignIn() {
-  const { say } = useSpeech()
-  const enter = useEnter()
-  const { data: setUp } = useQuery(setUpQuery)
-  const search: Readonly<Record<string, unknown>> = signInRoute.useSearch()
-  const [values, setValues] = useState({ email: '', password: '' })
-  const signIn = useMutation({ mutationFn: () => request('/sign-in', { body: values }), onSuccess: () => enter(inside(search['next'])) })
-  const submit = (event: FormEvent) => { event.preventDefault(); signIn.mutate() }
-  if (setUp?.open === true) return <Navigate to="/set-up" />
-  return (
-    <Door title={say(startWords.signInTitle)} about={say(startWords.signInAbout)}>
-      <form className="card door-card stack" onSubmit={submit}>
-        <Labelled label={say(startWords.email)}>{(props) => <TextInput {...props} type="email" name="email" autoComplete="username" required value={values.email} onChange={(event) => setValues({ ...values, email: event.target.value })} />}</Labelled>
-        <Labelled label={say(startWords.password)}>{(props) => <TextInput {...props} type="password" name="password" autoComplete="current-password" required value={values.password} onChange={(event) => setValues({ ...values, password: event.target.value })} />}</Labelled>
-        {signIn.isError && <Failure error={signIn.error} />}
-        <Button type="submit" tone="primary" size="usual" busy={signIn.isPending}>{say(startWords.signIn)}</Button>
-      </form>
-    </Door>
-  )
-}
 
 const currencies: readonly string[] = ['CNY', 'USD', 'EUR', 'GBP', 'JPY', 'HKD', 'SGD', 'AUD', 'KRW', 'TWD']
 
@@ -143,7 +78,7 @@ function Choice({ icon, title, about, children }: { readonly icon: IconName; rea
   return <section className="card door-choice"><span className="door-icon"><Icon name={icon} size={24} /></span><h2>{title}</h2><p className="muted">{about}</p><div className="door-action">{children}</div></section>
 }
 
-interface Invited { readonly kind: 'join' | 'password'; readonly company: string; readonly name: string; readonly email: string; readonly hasAccount: boolean }
+interface Invited { readonly kind: 'join' | 'password'; readonly company: string; readonly name: string; readonly email: string; readonly hasAccount: boolean; readonly singleSignOn: boolean; readonly workspace: string }
 
 export function Invitation() {
   const { say } = useSpeech()
@@ -152,10 +87,17 @@ export function Invitation() {
   const [password, setPassword] = useState('')
   const path = `/invitations/${encodeURIComponent(token)}`
   const invited = useQuery({ queryKey: ['invitation', token], queryFn: () => request<Invited>(path), retry: false })
-  const accept = useMutation({ mutationFn: () => request(path, { body: { password } }), onSuccess: () => enter('/') })
+  const accept = useMutation({ mutationFn: () => request<{ readonly mustEnrol?: boolean }>(path, { body: { password } }), onSuccess: ({ mustEnrol }) => (mustEnrol === true ? window.location.assign('/sign-in/second-factor') : enter('/')), onError: (error) => { if (isSecondStep(error)) window.location.assign('/sign-in') } })
   const problem = messagesByField(accept.error)['password']
   if (invited.isPending) return <Door title="Guanxi" about=""><Skeleton /></Door>
   if (invited.isError) return <Door title="Guanxi" about=""><Failure error={invited.error} /></Door>
+  if (invited.data.singleSignOn) {
+    return (
+      <Door title={say(startWords.invitedTitle, { company: invited.data.company })} about={invited.data.email}>
+        <div className="card door-card stack"><p>{say(signInWords.joinByProvider)}</p><Button tone="primary" size="usual" onClick={() => window.location.assign(`/sign-in?workspace=${encodeURIComponent(invited.data.workspace)}`)}>{say(startWords.signIn)}</Button></div>
+      </Door>
+    )
+  }
   return (
     <Door title={say(startWords.invitedTitle, { company: invited.data.company })} about={say(startWords.invitedAbout, { email: invited.data.email })}>
       <form className="card door-card stack" onSubmit={(event) => { event.preventDefault(); accept.mutate() }}>
@@ -168,4 +110,9 @@ export function Invitation() {
       </form>
     </Door>
   )
+}
+
+/** Joined, and known here already: the sign-in goes on at its own page. */
+function isSecondStep(error: unknown): boolean {
+  return error instanceof ApiProblem && error.kind === 'sign-in.second-factor'
 }

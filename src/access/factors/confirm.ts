@@ -26,6 +26,11 @@ export async function requireConfirmed(dependencies: AccessDependencies, transac
   throw by.length === 0 ? signInAnew() : confirmFirst(by)
 }
 
+/** Whether factors may be changed now, asked before a form is opened. @throws Problem as `requireConfirmed`. */
+export async function askReady(dependencies: AccessDependencies, session: Session): Promise<void> {
+  await dependencies.database.transaction({ workspaceId: session.workspace.id }, (transaction) => requireConfirmed(dependencies, transaction, session))
+}
+
 export type ConfirmedBy = 'password' | 'code' | 'passkey'
 
 /** What must be shown, each of them: the password where there is one, and a factor where there is one. */

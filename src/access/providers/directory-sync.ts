@@ -56,7 +56,8 @@ async function compare(dependencies: AccessDependencies, workspaceId: number, pr
     }
   }
   const leavers = linked.filter(({ subject, status }) => status === 'active' && !working.has(subject))
-  const tooMany = working.size === 0 || leavers.length > Math.max(3, linked.length * mostLeaving)
+  const everybody = leavers.length === linked.length && linked.length > 1
+  const tooMany = working.size === 0 || everybody || leavers.length > Math.max(3, linked.length * mostLeaving)
   if (leavers.length > 0 && tooMany) return { seen: people.length, joined, changed, deactivated: 0, kept: [], problem: `${leavers.length} of ${linked.length} people are missing in the directory; nobody was deactivated` }
   return { seen: people.length, joined, changed, ...await letGo(provider, leavers, lettingGo), problem: null }
 }
@@ -79,7 +80,7 @@ async function joins(dependencies: AccessDependencies, workspaceId: number, prov
   }
 }
 
-async function letGo({ settings }: DirectoryProvider, leavers: readonly Linked[], { deactivate }: LettingGo): Promise<Pick<SyncResult, 'deactivated' | 'kept'>> {
+async function letGo({ settings }: DirectoryProvider, leavers: readonly Linked[], lettingGo: LettingGo): Promise<Pick<SyncResult, 'deactivated' | 'kept'>> {
   const kept: { user: string; because: string }[] = []
   let deactivated = 0
   const leaving = new Set(leavers.map(({ user_id }) => user_id))
@@ -87,7 +88,7 @@ async function letGo({ settings }: DirectoryProvider, leavers: readonly Linked[]
     const heir = manager !== null && !leaving.has(manager) ? manager : settings.handTo
     if (heir === null || heir === userId) { kept.push({ user: name, because: 'nobody to hand over to' }); continue }
     try {
-      await deactivate(userId, heir)
+      await lettingGo.deactivate(userId, heir)
       deactivated += 1
     } catch (error) {
       if (!isProblem(error)) throw error

@@ -11,13 +11,14 @@ import { roleCommands } from './role.ts'
 import { sampleCommands } from './sample.ts'
 import { secretCommands } from './secrets.ts'
 import { setupCommand } from './setup.ts'
+import { signInCommands } from './sign-in.ts'
 import { upkeepCommands } from './upkeep.ts'
 import { userCommands } from './user.ts'
 import { workspaceCommands } from './workspace.ts'
 
 /** Every verb of the command line, in the order of the help. */
 export const commands: readonly Command[] = [
-  setupCommand, ...workspaceCommands, ...userCommands, ...roleCommands, ...apiKeyCommands, ...importCommands, ...exportCommands, ...sampleCommands, ...recordCommands, actCommand, ...jobCommands, ...upkeepCommands, ...doorCommands, ...secretCommands, ...backupCommands,
+  setupCommand, ...workspaceCommands, ...userCommands, ...signInCommands, ...roleCommands, ...apiKeyCommands, ...importCommands, ...exportCommands, ...sampleCommands, ...recordCommands, actCommand, ...jobCommands, ...upkeepCommands, ...doorCommands, ...secretCommands, ...backupCommands,
 ]
 
 /** The command that the words begin with, the longest name first, and the words that are left. */

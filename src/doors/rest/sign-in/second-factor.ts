@@ -32,6 +32,14 @@ export function secondFactorRoutes({ access: { factors }, secure, guesses, publi
       },
     },
     {
+      method: 'POST', path: `${path}/ready`, access: 'person', enrolling: true,
+      operation: { id: 'askReady', tag, summary: 'Whether second factors may be changed now', about: 'Refused with 403 and what must be shown (`by`) when the sign-in is more than ten minutes ago.', status: 204, problems: [409] },
+      handle: async (call) => {
+        await factors.askReady(sessionOf(call))
+        return { status: 204 }
+      },
+    },
+    {
       method: 'POST', path: `${path}/totp`, access: 'person', enrolling: true,
       operation: { id: 'beginTotp', tag, summary: 'Begin codes by an authenticator application', about: 'Answers with the secret and with the address to draw as a QR code. It counts once a code was shown.', status: 201, response: { type: 'object', required: ['secret', 'address'], properties: { secret: { type: 'string' }, address: { type: 'string' } } }, problems: [409] },
       handle: async (call) => ({ status: 201, body: await factors.beginTotp(sessionOf(call)) }),
