@@ -40,6 +40,7 @@ export async function presence(connections: Connections): Promise<Presence> {
   let last: Promise<unknown> = Promise.resolve()
   return {
     announce: (workerId) => {
+      if (workers.includes(workerId)) return
       workers.push(workerId)
       last = last.then(() => hold(current, workerId)).catch(() => undefined)
     },

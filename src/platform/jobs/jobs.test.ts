@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { Problem } from '../../lib/problem.ts'
 import { asOwner, runAs } from '../testing/index.ts'
+import { clearAfterTheDead } from './dead.ts'
+import { ownerPool } from './install.ts'
 import { enqueued, type JobBench, jobBench, promised, queueLength, runsOf, testJob } from './testing.ts'
 
 let bench: JobBench
@@ -166,6 +168,20 @@ describe('a program that ends', () => {
     await takenByDeadWorker(1)
     await bench.jobs.start()
     expect(await bench.until(runId, 'done')).toMatchObject({ result: 8 })
+  })
+
+  test('of another program takes nothing from a living one, also when looked at again and again', async () => {
+    await bench.jobs.start()
+    const runId = await enqueued(bench, 'waits.gate', {})
+    await begun.promise
+    const pool = ownerPool(bench.database.connections, 1)
+    const suspects = new Set<string>()
+    await clearAfterTheDead(pool, bench)
+    for (let look = 0; look < 3; look += 1) await clearAfterTheDead(pool, bench, suspects)
+    expect([suspects.size, await asOwner(bench.database, 'select locked_by is not null as held, attempts from guanxi_jobs._private_jobs')]).toEqual([0, [{ held: true, attempts: 1 }]])
+    await pool.end()
+    gate.keep()
+    expect(await bench.until(runId, 'done')).toMatchObject({ attempts: 1 })
   })
 
   test('by a job that kills it each time sets that job aside', async () => {

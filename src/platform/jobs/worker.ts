@@ -68,7 +68,11 @@ async function withinTime(ended: Promise<boolean>, milliseconds: number): Promis
 function announcing(present: Presence): EventEmitter {
   const events = new EventEmitter()
   events.setMaxListeners(100)
-  events.on('worker:create', ({ worker }: { readonly worker: { readonly workerId: string } }) => present.announce(worker.workerId))
+  // The queue writes down who took a job by the name of the worker, or of its pool where that fetches for all.
+  events.on('worker:create', ({ worker }: { readonly worker: { readonly workerId: string; readonly workerPool: { readonly id: string } } }) => {
+    present.announce(worker.workerId)
+    present.announce(worker.workerPool.id)
+  })
   return events
 }
 
