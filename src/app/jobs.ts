@@ -10,10 +10,12 @@ import { syncDirectoryJob } from './sign-in/jobs.ts'
 import { loadSampleJob, removeSampleJob } from './sample/jobs.ts'
 import { sweepFilesJob, tidyRecordsJob } from './tidy.ts'
 
+import { clearWebhooksJob } from './webhook-jobs.ts'
+
 export type { JobContext } from './parts.ts'
 
 /** Every declared job. */
-export const jobs: readonly Job<JobContext>[] = [importJob, undoImportJob, loadSampleJob, removeSampleJob, syncDirectoryJob, sweepFilesJob, tidyRecordsJob, makeBackupJob, testBackupJob, recordEvaluationJob, scanDuplicatesJob]
+export const jobs: readonly Job<JobContext>[] = [importJob, undoImportJob, loadSampleJob, removeSampleJob, syncDirectoryJob, sweepFilesJob, tidyRecordsJob, makeBackupJob, testBackupJob, recordEvaluationJob, scanDuplicatesJob, clearWebhooksJob]
 
 /** The program's log, as the queue writes to it. */
 export function jobLog(log: Pick<JobsDependencies<JobContext>['log'], 'info' | 'error'>): JobsDependencies<JobContext>['log'] {

@@ -17,7 +17,7 @@ afterAll(() => here.remove(), 60_000)
 
 async function assistant(words: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Client> {
   const client = new Client({ name: 'test', version: '1' })
-  await client.connect(new StdioClientTransport({ command: process.execPath, args: [here.bundle, 'mcp', ...words], env: { DATA_DIR: here.dataFolder, PATH: process.env['PATH'] ?? '', ...env }, stderr: 'ignore' }) as never)
+  await client.connect(new StdioClientTransport({ command: process.execPath, args: [here.bundle, 'mcp', ...words], env: { DATA_DIR: here.dataFolder, PATH: process.env['PATH'] ?? '', ...env }, stderr: 'ignore' }))
   return client
 }
 

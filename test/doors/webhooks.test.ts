@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { createOutgoingGuard } from '../../src/platform/outgoing/index.ts'
 import { asOwner } from '../../src/platform/testing/index.ts'
 import { readOnly, within } from '../../src/model/define/permission.ts'
+import { clearDeliveries } from '../../src/rooms/webhooks/index.ts'
 import { type TestApp, testApp } from '../support/app.ts'
 import type { TestClient } from '../support/client.ts'
 import { type Called, type Target, target } from './targets.ts'
@@ -15,6 +16,8 @@ beforeAll(async () => {
   app = await testApp({ at: new Date().toISOString(), outgoing: createOutgoingGuard('127.0.0.1') })
 }, 120_000)
 
+// eslint-disable-next-line typescript/no-explicit-any -- tests say what they expect of it
+type Loose = any
 interface Hook { readonly id: string; readonly secret: string; readonly target: Target }
 
 async function hook(by: TestClient, values: Record<string, unknown>, to?: Target): Promise<Hook> {
@@ -26,8 +29,8 @@ async function hook(by: TestClient, values: Record<string, unknown>, to?: Target
 }
 
 /** In the order in which it happened. */
-const deliveries = async (webhook: string) => (await app.admin.post('/api/v1/webhook-deliveries/query', { filter: { field: 'webhook', is: 'equals', value: webhook }, sort: [{ field: 'happenedAt' }] })).body.rows as Record<string, any>[]
-const read = async (object: string, id: string) => (await app.admin.get(`/api/v1/${object}/${id}`)).body as Record<string, any>
+const deliveries = async (webhook: string) => (await app.admin.post('/api/v1/webhook-deliveries/query', { filter: { field: 'webhook', is: 'equals', value: webhook }, sort: [{ field: 'happenedAt' }] })).body.rows as Record<string, Loose>[]
+const read = async (object: string, id: string) => (await app.admin.get(`/api/v1/${object}/${id}`)).body as Record<string, Loose>
 const verified = (secret: string, { text, headers }: Called) => new Webhook(secret).verify(text, headers as Record<string, string>)
 /** When its only waiting delivery is due. */
 async function nextTryOf({ id }: Hook): Promise<number> {
@@ -333,6 +336,23 @@ test('what is no list of events, or a filter that does not fit them, is refused 
   for (const [events, filter] of [[['*.*'], { field: 'name', is: 'isNotEmpty' }], [['customer.*', 'lead.*'], { field: 'name', is: 'isNotEmpty' }], [['customer.*'], { field: 'nosuch', is: 'isNotEmpty' }], [['customer.*'], { field: 'name', is: 'nosuch' }], [['nosuch.*'], { field: 'name', is: 'isNotEmpty' }]] as const) {
     expect([filter, (await app.admin.post('/api/v1/webhooks', { name: 'x', url, events, filter })).status]).toEqual([filter, 422])
   }
+})
+
+test('deliveries that ended a month ago are cleared away, what waits stays', async () => {
+  const one = await hook(app.admin, { events: ['customer.create'] })
+  await app.admin.create('customers', { name: 'Old' })
+  await app.catchUp()
+  one.target.answer = { status: 500 }
+  app.clock.advance(1000)
+  await app.admin.create('customers', { name: 'Waiting' })
+  await app.catchUp()
+  const start = app.clock.now()
+  app.clock.advance(31 * 24 * hour)
+  const cleared = await clearDeliveries(app.program.webhooks, app.workspaceId)
+  app.clock.set(start)
+  expect(cleared).toBeGreaterThan(0)
+  expect((await deliveries(one.id)).map(({ status }) => status as string)).toEqual(['waiting'])
+  await off(one)
 })
 
 test('nothing of all this was a fault', () => { expect(app.faults).toEqual([]) })

@@ -5,6 +5,7 @@ import type { ActionDefinition } from '../../src/model/define/action.ts'
 import type { ResolvedObject } from '../../src/model/define/registry.ts'
 import { shownValues } from '../../src/model/fields/shown.ts'
 import { listWords } from '../../src/model/words/ui/list.ts'
+import { webhookWords } from '../../src/model/words/ui/webhooks.ts'
 import { startWords } from '../../src/model/words/ui/start.ts'
 import { useMe } from '../data/me.ts'
 import { messagesByField, problemText } from '../data/problem.ts'
@@ -17,6 +18,7 @@ import { Failure } from '../parts/states.tsx'
 import { toast } from '../parts/toast.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { useDemands } from './demands.ts'
+import { ToldOnce } from './told-once.tsx'
 import { actionForm, FieldsForm, initialValues, missing, toWrite } from './form.tsx'
 import './form.css'
 
@@ -40,11 +42,21 @@ export function ActionDialog({ action, object, id, row, values: given = {}, onCl
   const [values, setValues] = useState<JsonObject>(() => ({ ...initialValues(form, names, { me, today: formats.today() }), ...beginnings(form, row), ...given }))
   const [tried, setTried] = useState(false)
   const run = useAct(object)
-  const perform = useMutation({ mutationFn: () => run(action, toWrite(shownValues(form.fields, values)), id), onSuccess: (acted) => { onDone?.(acted); onClose() } })
+  const [told, setTold] = useState<string>()
+  const perform = useMutation({
+    mutationFn: () => run(action, toWrite(shownValues(form.fields, values)), id), gcTime: 0,
+    onSuccess: (acted) => {
+      const secret = action.confidential === true && onDone === undefined ? textOf(acted.result?.['secret']) : ''
+      onDone?.(acted)
+      if (secret === '') onClose()
+      else setTold(secret)
+    },
+  })
   const subject = row === undefined ? '' : textOf(row[model.object(object).title])
   const demands = useDemands(form, values)
   const lacking = missing(form, names, values, demands)
   const problems = { ...(tried ? lacking : {}), ...messagesByField(perform.error) }
+  if (told !== undefined) return <ToldOnce title={say(action.label)} note={say(webhookWords.toldOnce)} text={told} onClose={onClose} />
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)

@@ -1,15 +1,20 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { apiKeyWords } from '../../src/model/words/ui/apiKeys.ts'
 import { settingsWords } from '../../src/model/words/ui/settings.ts'
 import { startWords } from '../../src/model/words/ui/start.ts'
 import { request } from '../data/client.ts'
+import { useRights } from '../data/me.ts'
 import { messagesByField } from '../data/problem.ts'
+import { rowsQuery } from '../data/records.ts'
+import { textOf } from '../data/values.ts'
+import { model } from '../model.ts'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { Checkbox, Labelled, Select, TextInput } from '../parts/inputs.tsx'
 import { Failure, Note } from '../parts/states.tsx'
 import { toast } from '../parts/toast.tsx'
+import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
 
 interface MakeProps { readonly onMade: () => Promise<void>; readonly onClose: () => void }
@@ -25,8 +30,11 @@ function MakeForm({ onToken, onClose }: { readonly onToken: (token: string) => v
   const [name, setName] = useState('')
   const [days, setDays] = useState('90')
   const [readOnly, setReadOnly] = useState(true)
+  const [role, setRole] = useState('')
+  const [objects, setObjects] = useState<readonly string[]>([])
+  const roles = useQuery({ ...rowsQuery('role', { fields: ['name'], sort: [{ field: 'name' }], limit: 200 }), retry: false })
   const make = useMutation({
-    mutationFn: () => request<{ readonly token: string }>('/api-keys', { body: { name, days: Number(days), readOnly } }),
+    mutationFn: () => request<{ readonly token: string }>('/api-keys', { body: { name, days: Number(days), readOnly, ...(role === '' ? {} : { role }), ...(objects.length === 0 ? {} : { objects }) } }),
     // Kept by nobody else than the dialog that shows it.
     gcTime: 0,
     onSuccess: ({ token }) => onToken(token),
@@ -39,9 +47,27 @@ function MakeForm({ onToken, onClose }: { readonly onToken: (token: string) => v
         <Labelled label={say(apiKeyWords.name)} required problem={problems['name']} hint={say(apiKeyWords.nameHint)}>{(props) => <TextInput {...props} required maxLength={100} value={name} onChange={(event) => setName(event.target.value)} />}</Labelled>
         <Labelled label={say(apiKeyWords.lives)} problem={problems['days']}>{(props) => <Select {...props} value={days} options={['30', '90', '365', '730'].map((value) => ({ value, label: say(apiKeyWords.days, { days: value }) }))} onChange={(event) => setDays(event.target.value)} />}</Labelled>
         <div><Checkbox checked={readOnly} onChange={(event) => setReadOnly(event.target.checked)}>{say(apiKeyWords.readOnly)}</Checkbox><div className="small muted">{say(apiKeyWords.readOnlyHint)}</div></div>
+        <Labelled label={say(apiKeyWords.rights)} problem={problems['role']}>{(props) => <Select {...props} value={role} empty={say(apiKeyWords.allRights)} options={(roles.data?.rows ?? []).map((row) => ({ value: row.id, label: textOf(row['name']) }))} onChange={(event) => setRole(event.target.value)} />}</Labelled>
+        <ObjectChoice chosen={objects} onChange={setObjects} />
         {make.isError && Object.keys(problems).length === 0 && <Failure error={make.error} />}
       </form>
     </Dialog>
+  )
+}
+
+/** The objects on which alone the key has its rights. */
+function ObjectChoice({ chosen, onChange }: { readonly chosen: readonly string[]; readonly onChange: (chosen: readonly string[]) => void }) {
+  const { say } = useSpeech()
+  const labels = useLabels()
+  const rights = useRights()
+  const objects = [...model.objects.values()].filter(({ name }) => rights.mayRead(name))
+  return (
+    <details className="key-objects">
+      <summary>{say(apiKeyWords.objects)}{chosen.length > 0 && ` (${chosen.length})`} <span className="small muted">{say(apiKeyWords.objectsHint)}</span></summary>
+      <div className="key-objects-list">{objects.map((object) => (
+        <Checkbox key={object.name} checked={chosen.includes(object.name)} onChange={(event) => onChange(event.target.checked ? [...chosen, object.name] : chosen.filter((each) => each !== object.name))}>{labels.many(object)}</Checkbox>
+      ))}</div>
+    </details>
   )
 }
 

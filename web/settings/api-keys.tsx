@@ -7,6 +7,8 @@ import { Button } from '../parts/button.tsx'
 import { Chip } from '../parts/chip.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { Empty, Failure, Skeleton } from '../parts/states.tsx'
+import { model } from '../model.ts'
+import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
 import { ApiKeyDialog } from './api-key-dialog.tsx'
 import { SettingsHead } from './head.tsx'
@@ -17,6 +19,8 @@ interface ApiKey {
   readonly prefix: string
   readonly user: { readonly id: string; readonly title: string }
   readonly readOnly: boolean
+  readonly role: { readonly id: string; readonly title: string | null } | null
+  readonly objects: readonly string[] | null
   readonly expiresAt: string
   readonly lastUsedAt: string | null
 }
@@ -48,11 +52,13 @@ export function ApiKeysPage() {
 
 function KeyLine({ apiKey, isOver, onRevoke }: { readonly apiKey: ApiKey; readonly isOver: boolean; readonly onRevoke: () => void }) {
   const { say, formats } = useSpeech()
+  const labels = useLabels()
+  const nameOf = (name: string) => { const object = model.objects.get(name); return object === undefined ? name : labels.many(object) }
   const used = apiKey.lastUsedAt === null ? say(apiKeyWords.unused) : say(apiKeyWords.used, { when: formats.relative(apiKey.lastUsedAt) })
   return (
     <li className="row">
       <div className="spring">
-        <div className="row"><span className="strong clip">{apiKey.name}</span>{apiKey.readOnly && <Chip>{say(apiKeyWords.readOnly)}</Chip>}{isOver && <Chip tone="warn" status>{say(apiKeyWords.expired)}</Chip>}</div>
+        <div className="row"><span className="strong clip">{apiKey.name}</span>{apiKey.readOnly && <Chip>{say(apiKeyWords.readOnly)}</Chip>}{apiKey.role !== null && <Chip>{apiKey.role.title ?? '–'}</Chip>}{apiKey.objects !== null && <Chip>{say(apiKeyWords.onObjects, { objects: apiKey.objects.map(nameOf).join(', ') })}</Chip>}{isOver && <Chip tone="warn" status>{say(apiKeyWords.expired)}</Chip>}</div>
         <div className="small muted"><code>{apiKey.prefix}…</code> · {apiKey.user.title} · {say(apiKeyWords.until, { date: formats.dateTime(apiKey.expiresAt) })} · {used}</div>
       </div>
       <Button onClick={onRevoke} aria-label={`${say(apiKeyWords.revoke)} ${apiKey.name}`}>{say(apiKeyWords.revoke)}</Button>

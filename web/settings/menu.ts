@@ -4,6 +4,7 @@ import { operationWords } from '../../src/model/words/ui/operations.ts'
 import { configurationWords } from '../../src/model/words/ui/configuration.ts'
 import { settingsWords } from '../../src/model/words/ui/settings.ts'
 import { shellWords } from '../../src/model/words/ui/shell.ts'
+import { webhookWords } from '../../src/model/words/ui/webhooks.ts'
 import { signInWords } from '../../src/model/words/ui/signIn.ts'
 import type { IconName } from '../parts/icons.tsx'
 
@@ -29,6 +30,7 @@ export const settingsGroups: readonly SettingsGroup[] = [
       { key: 'security', label: signInWords.security, icon: 'shield' },
       { key: 'sessions', label: shellWords.sessions, icon: 'screen' },
       { key: 'api-keys', label: apiKeyWords.apiKeys, icon: 'link' },
+      { key: 'webhooks', label: webhookWords.webhooks, icon: 'bell', object: 'webhook' },
     ],
   },
   {

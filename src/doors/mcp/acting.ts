@@ -24,6 +24,10 @@ export function actionTools(registry: Registry, { actor: { permissions, language
     .map((action) => actionTool(registry, action, language))
 }
 
+function texts(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []
+}
+
 function actionTool(registry: Registry, action: ActionDefinition, language: Context['actor']['language']): Tool {
   const { name, on, kind, label, about, from, tone } = action
   const anyObject = on === '*'
@@ -37,7 +41,7 @@ function actionTool(registry: Registry, action: ActionDefinition, language: Cont
   const own = components[componentNames.action(name)] ?? {}
   const needs = Array.isArray(own['required']) && own['required'].length > 0 ? ['input'] : []
   const states = from === undefined ? '' : language === 'zh' ? `可用状态：${from.join('、')}。` : ` From: ${from.join(', ')}.`
-  const required = Array.isArray(outside['required']) ? [...outside['required'], ...needs] : needs
+  const required = [...texts(outside['required']), ...needs]
   return defineTool(toolName(action), {
     title: say(label, language),
     description: `${say(about ?? label, language)}${states}`,

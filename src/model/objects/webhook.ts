@@ -22,7 +22,7 @@ export const webhook = defineObject('webhook', { en: 'Webhook', zh: 'Webhook' },
   guards: ['webhook.sound'],
   trade: 'settings',
   icon: 'link',
-  facts: ['active', 'rightsOf', 'secretSince', 'failingSince', 'disabledBecause'],
+  facts: ['active', 'rightsOf', 'failingSince'],
   quick: ['name', 'url', 'events', 'filter'],
   sections: [
     { name: 'basics', fields: ['name', 'url', 'events', 'filter', 'active'] },

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../lib/json.ts'
 import { isProblem } from '../../lib/problem.ts'
 import type { Filter } from '../../model/filter/filter.ts'
+import { parseFilter } from '../../model/filter/parse.ts'
 import { sql, type Transaction } from '../../platform/database/index.ts'
 import type { Batch, Entry } from '../../platform/feed/index.ts'
 import { eventOf, isNamed, onlyObject, patternsOf } from './events.ts'
@@ -24,14 +25,18 @@ export async function queueDeliveries(given: WebhooksGiven, { workspaceId, entri
   const listening = await listeningIn(transaction)
   if (listening.length === 0) return
   const inputs: JsonObject[] = []
+  const called: string[] = []
   for (const webhook of listening) {
     const named = told.filter(({ entry, event }) => isNamed(webhook.patterns, event) && entry.at >= webhook.since)
-    if (named.length > 0) inputs.push(...(await matching(given, transaction, webhook, named)).map((each) => inputOf(webhook, each, given.clock.now())))
+    const asked = named.length === 0 ? [] : await matching(given, transaction, webhook, named)
+    if (asked.length === 0) continue
+    inputs.push(...asked.map((each) => inputOf(webhook, each, given.clock.now())))
+    called.push(webhook.id)
   }
   if (inputs.length === 0) return
   const { refused: [first] } = await given.writer.createMany(transaction, await given.ownContextOf(workspaceId), 'webhookDelivery', inputs, asWebhooks)
   if (first !== undefined) throw first.problem
-  await callTurns(transaction, [...new Set(inputs.map(({ webhook }) => String(webhook)))], given.clock.now())
+  await callTurns(transaction, called, given.clock.now())
 }
 
 async function listeningIn(transaction: Transaction): Promise<readonly Listening[]> {
@@ -53,8 +58,9 @@ async function matching(given: WebhooksGiven, transaction: Transaction, webhook:
   const found = new Set<string>()
   const ids = [...new Set(named.map(({ entry }) => entry.recordId).filter((id) => id !== null))]
   try {
+    const wanted = parseFilter(await given.registryOf(transaction.workspaceId), object, filter)
     for (let from = 0; from < ids.length; from += 200) {
-      const asked: Filter = { and: [{ field: 'id', is: 'in', value: ids.slice(from, from + 200) }, filter as unknown as Filter] }
+      const asked: Filter = { and: [{ field: 'id', is: 'in', value: ids.slice(from, from + 200) }, wanted] }
       for (const bin of [false, true]) {
         const { rows } = await given.reader.list(context, object, { filter: asked, fields: [], limit: 200, bin })
         for (const { id } of rows) if (typeof id === 'string') found.add(id)

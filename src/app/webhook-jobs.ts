@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import { defineJob, type Job } from '../platform/jobs/index.ts'
+import { clearDeliveries } from '../rooms/webhooks/index.ts'
+import type { JobContext } from './parts.ts'
+
+/** Each night, in each workspace: what was delivered a month ago is no longer asked about. */
+export const clearWebhooksJob: Job<JobContext> = defineJob('webhook.clear', {
+  input: z.object({}),
+  schedule: '20 3 * * *',
+  run: async ({ program, context }) => ({ cleared: await clearDeliveries(program.webhooks, context.workspaceId) }),
+})
