@@ -1,4 +1,5 @@
 import type { Json } from '../../../src/lib/json.ts'
+import { isJsonObject } from '../../data/values.ts'
 import type { Option } from '../../parts/inputs.tsx'
 
 export interface GroupRole { readonly group: string; readonly role: string }
@@ -8,7 +9,7 @@ export interface Parsed { readonly groups: readonly GroupRole[]; /** The first r
 export function groupLines(stored: Json | undefined, roles: readonly Option[]): string {
   if (!Array.isArray(stored)) return ''
   return stored.flatMap((each: Json) => {
-    if (typeof each !== 'object' || each === null || Array.isArray(each)) return []
+    if (!isJsonObject(each)) return []
     const { group, role } = each
     return typeof group === 'string' && typeof role === 'string' ? [`${group} = ${roles.find(({ value }) => value === role)?.label ?? role}`] : []
   }).join('\n')
