@@ -1,5 +1,8 @@
 import { startSequencer } from '../platform/feed/index.ts'
 import { followForSearch } from '../records/search/index.ts'
+import { composeNews, followForTogether, startReminders } from '../rooms/together/index.ts'
+import { startPostman } from '../platform/mail/index.ts'
+import { postmanOf } from './mail.ts'
 import { followForWebhooks, startSender } from '../rooms/webhooks/index.ts'
 import type { Program } from './parts.ts'
 
@@ -10,20 +13,27 @@ export interface Followers {
 }
 
 /** Starts the sequencer and all that follows the feed. Several programs may do so: of each only one works at a time. */
-export async function startFollowers({ database, clock, registry, webhooks }: Program, failed: (error: unknown) => void): Promise<Followers> {
+export async function startFollowers({ database, clock, registry, webhooks, together, mail, random }: Program, failed: (error: unknown) => void): Promise<Followers> {
   const sequencer = startSequencer(database, clock, failed)
   const sender = startSender(webhooks, failed)
-  const followers = [await followForSearch(database, registry), await followForWebhooks(webhooks, sender, failed)]
+  const postman = startPostman(postmanOf({ database, clock, random, mail, compose: (...given) => composeNews(together, ...given) }), failed)
+  const reminders = startReminders(together, failed)
+  const followers = [await followForSearch(database, registry), await followForWebhooks(webhooks, sender, failed), await followForTogether(together, postman, failed)]
   return {
     async catchUp() {
-      while ((await sequencer.sequence()) > 0);
+      await reminders.catchUp()
+      // What a follower writes is followed too: notifications lead to mail.
+      while ((await sequencer.sequence()) > 0) for (const follower of followers) await follower.catchUp()
       for (const follower of followers) await follower.catchUp()
       await sender.catchUp()
+      await postman.catchUp()
     },
     async stop() {
       await sequencer.stop()
       for (const follower of followers) await follower.stop()
       await sender.stop()
+      await reminders.stop()
+      await postman.stop()
     },
   }
 }

@@ -7,6 +7,7 @@ import type { Registry } from '../model/define/registry.ts'
 import type { Database } from '../platform/database/index.ts'
 import type { Config } from '../platform/config.ts'
 import type { Jobs } from '../platform/jobs/index.ts'
+import type { SmtpSettings } from '../platform/mail/index.ts'
 import type { Measures } from '../platform/measures/index.ts'
 import type { OutgoingGuard } from '../platform/outgoing/index.ts'
 import type { Secrets } from '../platform/secrets/index.ts'
@@ -15,10 +16,12 @@ import type { Context } from '../records/context.ts'
 import type { Records } from '../records/engine.ts'
 import type { Imports, ImportsDependencies } from '../records/import/index.ts'
 import type { WriterWithin } from '../records/write/index.ts'
+import type { TogetherGiven } from '../rooms/together/index.ts'
 import type { WebhooksGiven } from '../rooms/webhooks/index.ts'
 import type { Engine } from './engine.ts'
 import type { Whose } from './engines.ts'
 import type { FeedStreams } from './live.ts'
+import type { ProgramMail } from './mail.ts'
 
 export interface ProgramSettings {
   readonly database: Database
@@ -39,6 +42,8 @@ export interface ProgramSettings {
   readonly installation?: Installation
   /** Where the bytes of files are kept. */
   readonly filesFolder?: string
+  /** The mail server of the operator; a company may give its own. */
+  readonly smtp?: SmtpSettings | undefined
 }
 
 /** What operations need to know of the settings. */
@@ -65,6 +70,10 @@ export interface Program {
   readonly streams: FeedStreams
   /** What webhooks work with; a worker sends them. */
   readonly webhooks: WebhooksGiven
+  /** What notifications work with; a worker makes and sends them. */
+  readonly together: TogetherGiven
+  readonly mail: ProgramMail
+  readonly random: Random | undefined
   readonly installation: Installation | undefined
   readonly measures: Measures
   /** The REST door, made once and on the first call: a worker needs none. */

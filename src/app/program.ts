@@ -9,6 +9,7 @@ import { createOutgoingGuard } from '../platform/outgoing/index.ts'
 import { projectFile } from '../platform/project.ts'
 import { createSecrets, keyOf } from '../platform/secrets/index.ts'
 import type { WriterWithin } from '../records/write/index.ts'
+import { togetherRoom } from '../rooms/together/index.ts'
 import { webhookGuards, webhooksRoom } from '../rooms/webhooks/index.ts'
 import { createEngines, forAll } from './engines.ts'
 import { programFiles } from './imports/importing.ts'
@@ -19,6 +20,8 @@ import type { Program, ProgramSettings } from './parts.ts'
 import { queueSyncs } from './sign-in/jobs.ts'
 import { programParts, roomGuards, roomImplementations } from './registry.ts'
 import { seedWorkspace } from './seed/workspace.ts'
+import { programMail } from './mail.ts'
+import { programTogether } from './together.ts'
 import { programVersion } from './version.ts'
 import { programWebhooks } from './webhooks.ts'
 
@@ -35,11 +38,16 @@ export function createProgram(settings: ProgramSettings): Program {
     database, clock, secret, newId, base: programParts, files: programFiles(settings.filesFolder),
     jobs: () => program.jobs,
     guards: [...roomGuards, ...webhookGuards(outgoing)],
-    implementations: (registry) => [...roomImplementations({ access, registry }), ...webhooksRoom(webhooks).implementations],
+    implementations: (registry) => [...roomImplementations({ access, registry }), ...webhooksRoom(webhooks).implementations, ...togetherRoom(together, registry).implementations],
   })
   const { records, acts, writer, imports, asked } = forAll(engines)
   const access = createAccess({ database, clock, random: secretBytes, writer: accessWriter(database, writer), secrets, outgoing })
   const webhooks = programWebhooks({ settings, registryOf: async (workspaceId) => (await engines.of({ workspaceId })).registry, reader: records, writer, outgoing, secrets })
+  const mail = programMail({ database, clock, outgoing, secrets, byOperator: settings.smtp })
+  const together = programTogether({
+    settings, registryOf: async (workspaceId) => (await engines.of({ workspaceId })).registry, reader: records, writer, mail,
+    workspaces: async () => (await access.listWorkspaces()).map(({ id }) => id),
+  })
   const { registry } = engines.base
   const founding: Founding = {
     roles: registry.roles,
@@ -59,7 +67,7 @@ export function createProgram(settings: ProgramSettings): Program {
     ...(settings.rates === undefined ? {} : { rates: settings.rates }),
   }))
   const program: Program = {
-    registry, database, clock, records, writer, acts, imports, access, founding, streams, webhooks, door, measures, installation: settings.installation,
+    registry, database, clock, records, writer, acts, imports, access, founding, streams, webhooks, together, mail, random: settings.random, door, measures, installation: settings.installation,
     importing: engines.base.importing,
     engineOf: (whose) => engines.of(whose),
     get jobs() { return (queue ??= programJobs(program, jobLog(log))) },

@@ -5,6 +5,7 @@ import { keepHeapSmall } from '../platform/heap.ts'
 import { createLog, type Log } from '../platform/log.ts'
 import { installQueue } from '../platform/jobs/index.ts'
 import { startTraces } from '../platform/traces.ts'
+import { smtpFromEnvironment } from '../platform/mail/index.ts'
 import { createOutgoingGuard } from '../platform/outgoing/index.ts'
 import { projectFile } from '../platform/project.ts'
 import { createSecrets, readSecretKeys } from '../platform/secrets/index.ts'
@@ -60,7 +61,7 @@ export async function startProgram(config: Config, { alone, part = false }: { re
     ends.push(() => connected.close(), async () => running?.release())
     await installQueue(connected.database.connections)
     const program = createProgram({ database: connected.database, clock: systemClock, secret: installationSecret(config.dataFolder), filesFolder: join(config.dataFolder, 'files'), log, installation: config,
-      config: { publicUrl: config.publicUrl, trustProxy: config.trustProxy, tls: config.tls === undefined ? undefined : readCertificate(config.tls) }, outgoing: createOutgoingGuard(config.outgoingAllow), secrets: createSecrets(() => readSecretKeys(config.dataFolder, config.secretKey)) })
+      config: { publicUrl: config.publicUrl, trustProxy: config.trustProxy, tls: config.tls === undefined ? undefined : readCertificate(config.tls) }, outgoing: createOutgoingGuard(config.outgoingAllow), smtp: smtpFromEnvironment(process.env), secrets: createSecrets(() => readSecretKeys(config.dataFolder, config.secretKey)) })
     ends.push(() => program.close())
     return { program, log, config, connected, running, stop, before: (end) => { ends.push(end) } }
   } catch (error) {

@@ -6,6 +6,7 @@ import { loseOpportunity, moveOpportunity, reopenOpportunity, winOpportunity } f
 import { dismissDuplicate, reopenDuplicate, scanForDuplicates } from './duplicateCandidate.ts'
 import { mergeRecords, purgeRecord, restoreRecord, revealField, shareRecord, tagRecord, transferRecord, unmergeRecord, unshareRecord } from './record.ts'
 import { loadSample, removeSample } from './sample.ts'
+import { followRecord, readNotification, unfollowRecord, unreadNotification } from './together.ts'
 import { deactivateUser, inviteUser, reactivateUser } from './user.ts'
 import { replayDelivery, rotateWebhookSecret, takeOverWebhook, testWebhook } from './webhook.ts'
 
@@ -18,5 +19,6 @@ export const actions: readonly ActionDefinition[] = [
   transferRecord, shareRecord, unshareRecord, tagRecord, revealField, restoreRecord, purgeRecord,
   mergeRecords, unmergeRecord, dismissDuplicate, reopenDuplicate, scanForDuplicates,
   undoImport, loadSample, removeSample,
+  followRecord, unfollowRecord, readNotification, unreadNotification,
   testWebhook, rotateWebhookSecret, takeOverWebhook, replayDelivery,
 ]

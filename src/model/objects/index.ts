@@ -17,11 +17,13 @@ import { duplicateCandidate } from './duplicateCandidate.ts'
 import { exchangeRate } from './exchangeRate.ts'
 import { fieldCondition } from './fieldCondition.ts'
 import { file } from './file.ts'
+import { follower } from './follower.ts'
 import { importRecord } from './import.ts'
 import { layout } from './layout.ts'
 import { lead } from './lead.ts'
 import { lifecycleStage } from './lifecycleStage.ts'
 import { notification } from './notification.ts'
+import { notificationPreference } from './notificationPreference.ts'
 import { opportunity } from './opportunity.ts'
 import { opportunityLine } from './opportunityLine.ts'
 import { order } from './order.ts'
@@ -51,7 +53,7 @@ export const objects: readonly ObjectDefinition[] = [
   competitor, competitorProduct, pipeline, stage, opportunity, opportunityLine,
   salesRecord, productCategory, product, campaign, campaignMember, order,
   orderLine, activity, comment, file, tag, savedView,
-  importRecord, notification, exchangeRate, duplicateCandidate,
+  importRecord, notification, notificationPreference, follower, exchangeRate, duplicateCandidate,
   customObject, customField, choiceOption, fieldCondition, uniqueRule, sharingRule, stateTransition, layout,
   webhook, webhookDelivery,
 ]

@@ -1,13 +1,20 @@
 import { defineObject } from '../define/object.ts'
-import { belongsTo, belongsToAny, choice, datetime, json, text } from '../define/vocabulary.ts'
+import { belongsTo, belongsToAny, boolean, choice, datetime, json, text } from '../define/vocabulary.ts'
 
-/** Something that its owner should know of. The text is kept as a key with values, and said in the reader's language. */
+/**
+ * Something that its owner should know of. `title` names the sentence (words/ui/notifications.ts), said in the reader's language
+ * from `values`, which hold no content of the record: that is read under the reader's rights when it is shown or sent.
+ */
 export const notification = defineObject('notification', { en: 'Notification', zh: '通知' }, {
-  kind: choice(['assigned', 'transferred', 'shared', 'mentioned', 'due', 'importDone', 'exportDone', 'system'], { required: true, filter: true }),
+  kind: choice(['mentioned', 'assigned', 'transferred', 'shared', 'followed', 'due', 'reminder', 'importDone', 'exportDone', 'webhookDisabled', 'system'], { required: true, filter: true }),
   title: text({ max: 255, required: true }),
   values: json({ max: 5000 }),
-  target: belongsToAny(['customer', 'lead', 'contact', 'opportunity', 'order', 'activity', 'partner', 'supplier', 'competitor', 'campaign', 'product', 'import', 'comment']),
+  target: belongsToAny(['customer', 'lead', 'contact', 'opportunity', 'order', 'activity', 'partner', 'supplier', 'competitor', 'campaign', 'product', 'import', 'comment', 'file', 'webhook']),
   from: belongsTo('user'),
+  /** What it tells of and whom: the same is never told twice. */
+  event: text({ max: 150, unique: true }),
+  /** False where the person wants it by mail alone. */
+  inApp: boolean({ default: true, filter: true }),
   readAt: datetime({ filter: true }),
 }, {
   title: 'title',

@@ -5,6 +5,8 @@ type Objects = Readonly<Record<string, ObjectPermission>>
 /** One's own views and notifications, and comments and files on what one may see. */
 const personal: Objects = {
   savedView: within('own'),
+  notificationPreference: readOnly('own'),
+  follower: readOnly('own'),
   notification: within('own', { create: false }),
   comment: { read: 'own', create: true, update: 'own', delete: 'own', export: false, import: false },
   file: { read: 'own', create: true, update: 'own', delete: 'own', export: true, import: false },
@@ -33,7 +35,7 @@ export function inside(objects: Objects): Permissions {
 /** The customers and all that is done with them, at one reach. */
 export function customerWork(reach: 'own' | 'department' | 'below' | 'all', given: Partial<ObjectPermission> = {}): Objects {
   const work = within(reach, given)
-  const files = { comment: within(reach), file: within(reach, { export: true }) }
+  const files = { comment: within(reach), file: within(reach, { export: true }), follower: readOnly(reach) }
   return {
     lead: work, customer: work, contact: work, activity: work, opportunity: work, order: work, campaignMember: work, duplicateCandidate: pairs(reach),
     ...parts(within(reach, { export: given.export ?? false })), ...files,
@@ -45,6 +47,6 @@ export function customerReading(reach: 'own' | 'department' | 'below' | 'all', g
   const look = readOnly(reach, given)
   return {
     lead: look, customer: look, contact: look, opportunity: look, order: look, campaign: look, campaignMember: look, partner: look,
-    ...parts(look), activity: { ...within('own', given), read: reach }, comment: { ...within('own'), read: reach }, file: look,
+    ...parts(look), activity: { ...within('own', given), read: reach }, comment: { ...within('own'), read: reach }, file: look, follower: look,
   }
 }

@@ -16,6 +16,7 @@ export const partner = defineRole('partner', {
       productCategory: readOnly(), pipeline: readOnly(), stage: readOnly(), customerLevel: readOnly(), lifecycleStage: readOnly(),
       user: readOnly('all', { fields: { email: 'none', phone: 'none', roles: 'none', manager: 'none', employeeNumber: 'none', joinedOn: 'none', lastSeenAt: 'none' } }),
       savedView: within('own'),
+      notificationPreference: readOnly('own'), follower: readOnly('own'),
       notification: within('own', { create: false }),
     },
   },

@@ -40,6 +40,7 @@ export const relationWords: Readonly<Record<string, Words>> = {
   attended: { en: 'Took part in', zh: '参与的跟进' },
   comments: { en: 'Comments', zh: '评论' },
   mentionedIn: { en: 'Mentioned in', zh: '被提到' },
+  followers: { en: 'Followers', zh: '关注者' },
   files: { en: 'Files', zh: '文件' },
   views: { en: 'Views', zh: '视图' },
 }

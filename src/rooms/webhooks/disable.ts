@@ -10,5 +10,5 @@ export async function disable(given: WebhooksGiven, transaction: Transaction, we
   await given.writer.update(transaction, context, 'webhook', webhookId, { active: false, disabledBecause: because }, asWebhooks)
   const owner = webhook.rights_of_id ?? webhook.owner_id
   if (owner === null) return
-  await given.writer.create(transaction, context, 'notification', { kind: 'system', title: 'webhookDisabled', values: { name: webhook.name, webhook: webhookId, because }, owner }, { action: 'notifications', rights: 'action' })
+  await given.writer.create(transaction, context, 'notification', { kind: 'webhookDisabled', title: 'webhookDisabled', values: { name: webhook.name, webhook: webhookId, because }, target: { object: 'webhook', id: webhookId }, owner }, { action: 'notifications', rights: 'action' })
 }

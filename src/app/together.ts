@@ -1,0 +1,39 @@
+import { loadActor, systemActor, workspaceOf } from '../access/index.ts'
+import type { Registry } from '../model/define/registry.ts'
+import { sql } from '../platform/database/index.ts'
+import type { Context } from '../records/context.ts'
+import type { Records } from '../records/engine.ts'
+import type { WriterWithin } from '../records/write/index.ts'
+import type { TogetherGiven } from '../rooms/together/index.ts'
+import type { ProgramMail } from './mail.ts'
+import type { ProgramSettings } from './parts.ts'
+
+interface Given {
+  readonly settings: ProgramSettings
+  readonly registryOf: (workspaceId: number) => Promise<Registry>
+  readonly reader: Pick<Records, 'read' | 'list'>
+  readonly writer: WriterWithin
+  readonly workspaces: () => Promise<readonly number[]>
+  readonly mail: ProgramMail
+}
+
+/** All that the room of working together is given of the program. */
+export function programTogether({ settings, registryOf, reader, writer, workspaces, mail }: Given): TogetherGiven {
+  const { database, clock } = settings
+  const context = async (workspaceId: number, actor: Context['actor']): Promise<Context> => {
+    const [row] = await database.read<{ id: number; name: string; slug: string; settings: unknown }>({ workspaceId }, sql`select id, name, slug, settings from workspace where id = ${workspaceId}`)
+    if (row === undefined) throw new Error('The workspace is not there.')
+    const { baseCurrency, weekStart, fiscalStart, configuration } = workspaceOf(row)
+    return { workspaceId, actor, now: clock.now(), baseCurrency, weekStart, fiscalStart, configuration, requestId: 'notifications', reason: 'notifications' }
+  }
+  return {
+    database, clock, reader, writer, registryOf, workspaces,
+    publicUrl: settings.config?.publicUrl,
+    sendsMail: async (workspaceId) => (await mail.settingsOf(workspaceId)) !== undefined,
+    async contextOf(workspaceId, userId) {
+      const loaded = await loadActor(database, workspaceId, userId, 'job')
+      return loaded === undefined ? undefined : context(workspaceId, loaded.actor)
+    },
+    ownContextOf: (workspaceId) => context(workspaceId, systemActor('Guanxi', 'job')),
+  }
+}

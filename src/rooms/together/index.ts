@@ -1,0 +1,13 @@
+import type { Registry } from '../../model/define/registry.ts'
+import { type ActionsGiven, togetherActions } from './actions.ts'
+
+export { composeNews, invitationLetter } from './compose.ts'
+export { followForTogether } from './follow.ts'
+export type { TogetherGiven } from './ports.ts'
+export { type Reminders, startReminders } from './reminders.ts'
+
+/** The door of the room where people work together: who follows what, and is told of it how. */
+export const togetherRoom = (given: ActionsGiven, registry: Registry) => ({
+  name: 'together',
+  implementations: togetherActions(given, registry),
+})
