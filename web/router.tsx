@@ -7,6 +7,7 @@ import { homeSearch } from './home/reach.ts'
 import { listSearch } from './list/search.ts'
 import { ListPage } from './list/page.tsx'
 import { importSearch } from './import/search.ts'
+import { mergeSearch } from './merge/search.ts'
 import { framed } from './settings/framed.tsx'
 import { NotFound } from './shell/not-found.tsx'
 import { Shell } from './shell/shell.tsx'
@@ -45,13 +46,15 @@ const settingsPage = createRoute({ getParentRoute: () => inside, path: '/setting
 const settingsRecord = createRoute({ getParentRoute: () => inside, path: '/settings/$page/$id', component: lazyRouteComponent(() => import('./settings/page.tsx'), 'SettingsPage') })
 const importPage = createRoute({ getParentRoute: () => inside, path: '/import', validateSearch: importSearch, component: lazyRouteComponent(() => import('./import/page.tsx'), 'ImportPage') })
 const importRecord = createRoute({ getParentRoute: () => inside, path: '/imports/$id', beforeLoad: ({ params }) => { throw redirect({ to: '/import', search: { id: params.id } }) } })
+const mergePage = createRoute({ getParentRoute: () => inside, path: '/merge', validateSearch: mergeSearch, component: lazyRouteComponent(() => import('./merge/page.tsx'), 'MergePage') })
+const pairPage = createRoute({ getParentRoute: () => inside, path: '/duplicate-candidates/$id', component: lazyRouteComponent(() => import('./merge/page.tsx'), 'PairPage') })
 export const list = createRoute({ getParentRoute: () => inside, path: '/$objects', validateSearch: listSearch, component: framed(ListPage) })
 export const record = createRoute({
   getParentRoute: () => inside, path: '/$objects/$id', validateSearch: (search): { tab?: string } => (typeof search['tab'] === 'string' ? { tab: search['tab'] } : {}),
   component: framed(lazyRouteComponent(() => import('./record/page.tsx'), 'RecordPage')),
 })
 
-const tree = root.addChildren([signIn, enrol, setUp, startPage, invitation, inside.addChildren([home, settings, settingsPage, settingsRecord, importPage, importRecord, list, record])])
+const tree = root.addChildren([signIn, enrol, setUp, startPage, invitation, inside.addChildren([home, settings, settingsPage, settingsRecord, importPage, importRecord, mergePage, pairPage, list, record])])
 
 /** The addresses of the application. Filters, sorting, view and tab stand in the search part, so that every page is a link. */
 export function createPages(client: QueryClient) {

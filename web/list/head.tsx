@@ -1,7 +1,10 @@
 import { useState } from 'react'
 import { listWords } from '../../src/model/words/ui/list.ts'
+import { mergeWords } from '../../src/model/words/ui/merge.ts'
 import { useRights } from '../data/me.ts'
 import { problemText } from '../data/problem.ts'
+import { act } from '../data/records.ts'
+import { model } from '../model.ts'
 import { Button, IconButton } from '../parts/button.tsx'
 import { Icon } from '../parts/icons.tsx'
 import { Menu } from '../parts/menu.tsx'
@@ -23,12 +26,14 @@ export function ListHead({ state }: { readonly state: ListState }) {
   const { object, search, views, view } = state
   const right = rights.on(object.name)
   const take = (format: ExportFormat) => exportList(object, state.question, state.columns, format).catch((error: unknown) => toast({ text: problemText(error, say), tone: 'bad' }))
+  const scan = () => act(object.name, 'duplicateCandidate.scan', {}).then(() => toast({ text: say(mergeWords.scanAsked) }), (error: unknown) => toast({ text: problemText(error, say), tone: 'bad' }))
   const label = (kind: string, text: string) => kind === 'list' ? text : <><Icon name={kind === 'board' ? 'board' : 'calendar'} size={14} />{text}</>
   return (
     <>
       <div className="head">
         <h1>{search.bin === true ? `${labels.many(object)} · ${say(listWords.bin)}` : labels.many(object)}</h1>
         <span className="spring" />
+        {object.name === 'duplicateCandidate' && rights.mayAct(model.action('duplicateCandidate.scan'), object.name) && <Button onClick={() => void scan()}>{say(model.action('duplicateCandidate.scan').label)}</Button>}
         {right.import && object.writtenBy === undefined && <a className="button small head-import" href={`/import?object=${object.name}`}>{say(listWords.import)}</a>}
         {right.export && <Menu label={say(listWords.export)} groups={[{ items: exportFormats.map((format) => ({ key: format, label: say(listWords.exportAs, { format: format.toUpperCase() }), icon: 'export', perform: () => void take(format) })) }]} trigger={(props) => <Button {...props} className="head-export">{say(listWords.export)}</Button>} />}
         <Menu

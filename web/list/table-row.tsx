@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { CSSProperties, MouseEvent } from 'react'
 import { textOf, textsOf, type Row } from '../data/values.ts'
 import { FieldValue } from '../fields/value.tsx'
+import { fieldNamed } from '../model.ts'
 import { Avatar } from '../parts/avatar.tsx'
 import { Checkbox } from '../parts/inputs.tsx'
 import { isPerson } from '../shell/objects.ts'
@@ -51,6 +52,7 @@ export function TableRow({ id, state, row, index, style, active, activeColumn, s
 function TitleCell({ state: { object }, row }: { readonly state: ListState; readonly row: Row }) {
   const title = textOf(row[object.title])
   const masked = textsOf(row['masked']).includes(object.title)
+  if (fieldNamed(object, object.title)?.type === 'choice') return <Link to="/$objects/$id" params={{ objects: object.path, id: row.id }} className="row title-cell" tabIndex={-1}><FieldValue object={object} name={object.title} value={row[object.title]} dense /></Link>
   return (
     <Link to="/$objects/$id" params={{ objects: object.path, id: row.id }} className="row title-cell" tabIndex={-1} disabled={masked}>
       <Avatar name={title} square={!isPerson(object)} /><span className="clip" title={title}>{title === '' ? '–' : title}</span>

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { recordWords } from '../../src/model/words/ui/record.ts'
 import { listWords } from '../../src/model/words/ui/list.ts'
+import { isMergeable } from '../../src/model/define/object.ts'
 import type { ResolvedObject } from '../../src/model/define/registry.ts'
 import { useRights } from '../data/me.ts'
 import { ApiProblem } from '../data/problem.ts'
@@ -27,6 +28,8 @@ import { Timeline } from './timeline.tsx'
 import { Watermark } from './watermark.tsx'
 import './record.css'
 
+const MergeBanner = lazy(() => import('../merge/banner.tsx').then((module) => ({ default: module.MergeBanner })))
+const DuplicatesPanel = lazy(() => import('../merge/panel.tsx').then((module) => ({ default: module.DuplicatesPanel })))
 const route = getRouteApi('/inside/$objects/$id')
 
 /** The page of any record. */
@@ -39,6 +42,10 @@ export function RecordPage() {
 
 function RecordOf({ object, id }: { readonly object: ResolvedObject; readonly id: string }) {
   const record = useQuery(recordQuery(object.name, id))
+  const navigate = useNavigate()
+  // The address of a record that was merged into another is answered by that one: there it goes on.
+  const become = record.data === undefined || record.data.id === id ? undefined : record.data.id
+  useEffect(() => { if (become !== undefined) void navigate({ to: '/$objects/$id', params: { objects: object.path, id: become }, replace: true }) }, [become, navigate, object.path])
   const title = record.data === undefined ? '' : textOf(record.data[object.title])
   useEffect(() => {
     if (title !== '') document.title = `${title} · Guanxi`
@@ -51,6 +58,7 @@ function RecordOf({ object, id }: { readonly object: ResolvedObject; readonly id
   return (
     <>
       <RecordHead object={object} row={record.data} />
+      {isMergeable(object) && <Suspense><MergeBanner object={object} row={record.data} /></Suspense>}
       {textOf(record.data['deletedAt']) !== '' && <InBin object={object} row={record.data} />}
       <Columns object={object} row={record.data} />
       {Object.values(object.fields).some(({ sensitive }) => sensitive === true) && <Watermark />}
@@ -74,7 +82,7 @@ function Columns({ object, row }: { readonly object: ResolvedObject; readonly ro
       </div>
       <section className="record-fields" aria-label={say(recordWords.details)}><RecordFields object={object} row={row} /></section>
       <section className="record-middle" aria-label={say(recordWords.timeline)}>{linesOf(object).filter((inverse) => rights.mayRead(inverse.object)).map((inverse) => <RecordLines key={inverse.name} object={object} row={row} inverse={inverse} />)}<Timeline object={object} row={row} /></section>
-      <section className="record-related" aria-label={say(recordWords.related)}><ChartCard object={object} row={row} /><RelatedLists object={object} row={row} /><FilesCard object={object} row={row} /><SharingCard object={object} row={row} /></section>
+      <section className="record-related" aria-label={say(recordWords.related)}>{isMergeable(object) && <Suspense><DuplicatesPanel object={object} row={row} /></Suspense>}<ChartCard object={object} row={row} /><RelatedLists object={object} row={row} /><FilesCard object={object} row={row} /><SharingCard object={object} row={row} /></section>
     </div>
   )
 }

@@ -2,6 +2,8 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, lazy, Suspense, useDeferredValue, useState } from 'react'
 import type { Json, JsonObject } from '../../src/lib/json.ts'
+import { isMergeable } from '../../src/model/define/object.ts'
+import { mergeWords } from '../../src/model/words/ui/merge.ts'
 import { startWords } from '../../src/model/words/ui/start.ts'
 import { listWords } from '../../src/model/words/ui/list.ts'
 import { recordWords } from '../../src/model/words/ui/record.ts'
@@ -51,8 +53,10 @@ export function QuickCreate({ creation, onClose }: { readonly creation: Creation
     onSuccess: (row) => {
       void refresh(object.name)
       creation.onCreated?.(row.id)
+      const twin = duplicates.find(({ id }) => id !== undefined)?.id
+      const compare = () => void navigate({ to: '/merge', search: { object: object.path, ids: `${twin ?? ''},${row.id}` } })
       const open = () => void navigate({ to: '/$objects/$id', params: { objects: object.path, id: row.id } })
-      toast({ text: say(recordWords.created, { name: textOf(row[object.title]) || labels.one(object) }), action: { label: say(listWords.open), perform: open } })
+      toast({ text: say(recordWords.created, { name: textOf(row[object.title]) || labels.one(object) }), action: twin !== undefined && isMergeable(object) ? { label: say(mergeWords.openMerge), perform: compare } : { label: say(listWords.open), perform: open } })
       onClose()
     },
   })

@@ -1,3 +1,4 @@
+import { asText } from '../../lib/json.ts'
 import type { ResolvedObject } from '../../model/define/registry.ts'
 import { companyKey, duplicateValue } from '../../model/fields/duplicates.ts'
 import { idOf } from '../../model/fields/reference.ts'
@@ -32,7 +33,7 @@ export function blocksOf(object: Pick<ResolvedObject, 'allFields' | 'duplicates'
     else places.push(...placeCodes(text).map((code) => `${field} ${code}`))
   }
   const pairs = [...crossed('np', names, places), ...crossed('nd', names, days), ...crossed('pd', places, days), ...amongPlaces(places)].slice(0, most.pairs)
-  const sort = plainText(String(values[object.title] ?? '')).slice(0, longest)
+  const sort = plainText(asText(values[object.title] ?? '')).slice(0, longest)
   return [...new Set([...keys, ...pairs])].map((key) => ({ key: key.slice(0, 2 * longest), sort }))
 }
 

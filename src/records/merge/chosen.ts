@@ -1,8 +1,9 @@
 import type { Json } from '../../lib/json.ts'
 import type { ResolvedObject } from '../../model/define/registry.ts'
+import { isFilled } from '../../model/fields/merging.ts'
 import { writable } from '../act/writable.ts'
 import { same, type Stored, type Values } from '../write/record.ts'
-import { isFilled, type MergeRequest } from './request.ts'
+import type { MergeRequest } from './request.ts'
 
 /**
  * The values with which the record that stays comes out, where they differ from its own: what was chosen, else its own, else of

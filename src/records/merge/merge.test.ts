@@ -92,8 +92,8 @@ describe('merging', () => {
   it('goes on with pairs of others under the record that stays, and forgets no dismissal', async () => {
     const [a, b, c, d] = [await make('firm', { name: 'A' }), await make('firm', { name: 'B' }), await make('firm', { name: 'C' }), await make('firm', { name: 'D' })]
     const pair = (one: string, other: string, state: string) => {
-      const [first, second] = one < other ? [one, other] : [other, one]
-      const input = { object: 'firm', first: link(first!), second: link(second!), pair: `${first} ${second}`, state }
+      const [first, second] = one < other ? [one, other] as const : [other, one] as const
+      const input = { object: 'firm', first: link(first), second: link(second), pair: `${first} ${second}`, state }
       return within(async (tx) => (await writer.within.create(tx, context(), 'duplicateCandidate', input, as('duplicates.scan'))).id)
     }
     const [among, dismissed, known, again] = [await pair(a, b, 'open'), await pair(b, c, 'dismissed'), await pair(a, d, 'open'), await pair(b, d, 'open')]

@@ -58,12 +58,16 @@ async function build(drawn: Drawn, others: readonly string[]): Promise<Side> {
   }
 }
 
+function tagsOf(row: Record<string, unknown> | undefined): string[] {
+  return Array.isArray(row?.['tags']) ? row['tags'].map(String) : []
+}
+
 /** What stands of a firm and what hangs on it, as its users see it. */
 async function snapshot(firm: string) {
   const [row] = await asOwner(database, 'select name, city, phone, tax, parent_id, tags, deal_count, deal_amount_base, deleted_at, deleted_with, access_root_id from firm where id = $1', [firm])
   const hanging = async (sql: string) => (await asOwner(database, sql, [firm])).map((each) => JSON.stringify(each)).sort()
   return {
-    row: { ...row, tags: [...row?.['tags'] as string[]].sort() },
+    row: { ...row, tags: tagsOf(row).sort() },
     deals: await hanging('select id, access_root_id from deal where firm_id = $1 and deleted_at is null'),
     notes: await hanging('select id, firm_id from note where target_id = $1 and deleted_at is null'),
     ways: await hanging('select id, value from way where firm_id = $1 and deleted_at is null'),
@@ -77,16 +81,19 @@ async function snapshot(firm: string) {
 async function change({ winner, loser, others }: World, edit: Edit, made: string[]): Promise<{ readonly id: string; readonly place: string } | undefined> {
   tick()
   const deals = [...winner.deals, ...loser.deals]
-  switch (edit.kind) {
-    case 'field': await writer.update(context(), 'firm', winner.firm, { [edit.field]: edit.value }); return { id: winner.firm, place: edit.field }
-    case 'tag': { const [row] = await asOwner(database, 'select tags from firm where id = $1', [winner.firm]); await writer.update(context(), 'firm', winner.firm, { tags: [...new Set([...row?.['tags'] as string[], `later ${edit.tag}`])] }); return undefined }
-    case 'newDeal': made.push(await make('deal', { name: 'later', firm: winner.firm })); return undefined
-    case 'link': await writer.update(context(), 'firm', others[edit.to] ?? '', { friends: [{ object: 'firm', id: winner.firm, role: 'refers' }] }); return undefined
-    case 'unlink': await writer.update(context(), 'firm', winner.firm, { friends: [] }); return undefined
-    default: break
+  if (edit.kind === 'field') {
+    await writer.update(context(), 'firm', winner.firm, { [edit.field]: edit.value })
+    return { id: winner.firm, place: edit.field }
   }
+  if (edit.kind === 'tag') {
+    const [row] = await asOwner(database, 'select tags from firm where id = $1', [winner.firm])
+    await writer.update(context(), 'firm', winner.firm, { tags: [...new Set([...tagsOf(row), `later ${edit.tag}`])] })
+  } else if (edit.kind === 'newDeal') made.push(await make('deal', { name: 'later', firm: winner.firm }))
+  else if (edit.kind === 'link') await writer.update(context(), 'firm', others[edit.to] ?? '', { friends: [{ object: 'firm', id: winner.firm, role: 'refers' }] })
+  else if (edit.kind === 'unlink') await writer.update(context(), 'firm', winner.firm, { friends: [] })
+  if (!('which' in edit)) return undefined
   const deal = deals[edit.which]
-  if (deal === undefined || !('which' in edit)) return undefined
+  if (deal === undefined) return undefined
   const [standing] = await asOwner(database, 'select deleted_at from deal where id = $1', [deal])
   if (standing?.['deleted_at'] !== null) return undefined
   if (edit.kind === 'moveDeal') await writer.update(context(), 'deal', deal, { firm: others[edit.to] ?? null })

@@ -3,6 +3,7 @@ import { isUuid } from '../../lib/ids.ts'
 import type { Json, JsonObject } from '../../lib/json.ts'
 import { isMergeable } from '../../model/define/object.ts'
 import type { ResolvedObject } from '../../model/define/registry.ts'
+import { isChoosable } from '../../model/fields/merging.ts'
 import type { Context } from '../context.ts'
 import { badRequest, notMergeable } from './problems.ts'
 
@@ -32,19 +33,6 @@ export function mergeRequest(context: Context, object: ResolvedObject, winner: s
     if (context.actor.permissions.administrator !== true && fieldRightOn(context.actor.permissions, object.name, name) !== 'edit') throw badRequest('/values', { en: 'Your role does not allow you to change this field.', zh: '您的角色无权修改此字段。' })
   }
   return { winner, losers, values }
-}
-
-const fixed = new Set(['rollup', 'formula', 'lookup', 'links', 'tags', 'json'])
-
-/** Whether a person may say from which record the field's value comes: what is computed, united, or a verb's own is not. */
-export function isChoosable(object: ResolvedObject, name: string): boolean {
-  const field = Object.hasOwn(object.fields, name) ? object.fields[name] : undefined
-  return field !== undefined && !fixed.has(field.type) && field.writtenBy === undefined && field.immutable !== true && field.administrators !== true
-}
-
-/** Whether an empty field of the one that stays is filled from the others without being asked. */
-export function isFilled(object: ResolvedObject, name: string): boolean {
-  return isChoosable(object, name) && object.fields[name]?.type !== 'autoNumber' && name !== object.state?.field
 }
 
 function textsOf(value: Json | undefined): readonly string[] | undefined {

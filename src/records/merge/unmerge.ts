@@ -1,4 +1,4 @@
-import type { Json } from '../../lib/json.ts'
+import { asText, type Json } from '../../lib/json.ts'
 import type { ResolvedObject } from '../../model/define/registry.ts'
 import { sql } from '../../platform/database/index.ts'
 import type { Store } from '../../platform/database/store.ts'
@@ -10,7 +10,7 @@ import { inLockOrder } from '../write/ranks.ts'
 import { same, type Stored } from '../write/record.ts'
 import { markTaken } from '../write/taken.ts'
 import { restored, touched } from '../write/versions.ts'
-import { addChange, allChanges, startWork, type Work } from '../write/work.ts'
+import { addChange, allChanges, inner, startWork, type Work } from '../write/work.ts'
 import { textsOf } from './chosen.ts'
 import { cameLater, type Stays } from './later.ts'
 import { type Linked, linksOf, noteLinks } from './links.ts'
@@ -49,7 +49,7 @@ export async function unmergeRecords(work: Work, object: ResolvedObject, winner:
   const links = await linkedRecords(second, object, winner, steps)
   const before = await linksOf(second, links)
   await settleChanges(second, changed, steps)
-  const kept = await putRowsBack(second, stores, steps.flatMap((step) => (step.kind === 'row' ? [{ table: step.place, before: String(step.before), after: step.after === null ? null : String(step.after) }] : [])))
+  const kept = await putRowsBack(second, stores, steps.flatMap((step) => (step.kind === 'row' ? [{ table: step.place, before: asText(step.before), after: step.after === null ? null : asText(step.after) }] : [])))
   noteLinks(second, { linked: links, before, after: await linksOf(second, links) }, (name, id) => heldRow(second, rows, name, id))
   if (allChanges(second).length > 0) entries.push(...await finish(second))
   await work.tx.run(sql`update record_merge set undone_at = ${new Date(work.context.now)} where workspace_id = ${work.context.workspaceId} and merge_id = ${past.merge_id}::uuid`)
@@ -165,15 +165,14 @@ async function linkedRecords(work: Work, object: ResolvedObject, winner: string,
   const linked = new Map<string, Set<string>>([[object.name, new Set([winner])]])
   for (const { kind, place, before } of steps) {
     if (kind !== 'row' || place !== 'record_link') continue
-    const row: unknown = JSON.parse(String(before))
+    const row: unknown = JSON.parse(asText(before))
     if (typeof row !== 'object' || row === null || !('from_object' in row) || !('from_id' in row) || typeof row.from_object !== 'string' || typeof row.from_id !== 'string') continue
     const [there] = work.registry.objects.has(row.from_object) ? await work.tx.query(sql`select 1 as found from ${sql.identifier(work.registry.object(row.from_object).table)} where workspace_id = ${work.context.workspaceId} and id = ${row.from_id}::uuid`) : []
     if (there !== undefined) linked.set(row.from_object, (linked.get(row.from_object) ?? new Set()).add(row.from_id))
   }
   const found = new Map([...linked].map(([name, ids]) => [name, [...ids]] as const))
   for (const [name, ids] of found) {
-    const held = work.locked.get(name) ?? new Map()
-    work.locked.set(name, held)
+    const held = inner(work.locked, name)
     for (const [id, { record }] of await lockRows(work, work.registry.object(name), [...ids].sort())) held.set(id, record)
   }
   return found
