@@ -8,6 +8,7 @@ import { isProblem } from '../../src/lib/problem.ts'
 import type { Context } from '../../src/records/context.ts'
 import { type TestApp, testApp } from '../support/app.ts'
 import type { TestClient } from '../support/client.ts'
+import { configuredSample } from './configured.ts'
 import type { Made, Person } from './oracle.ts'
 
 export interface Viewer extends Person { readonly client: TestClient }
@@ -83,6 +84,7 @@ class Maker {
   readonly made: Subject[] = []
   readonly #app: TestApp
   readonly #dice = seededRandom(7)
+  #configured = 0
 
   constructor(app: TestApp) {
     this.#app = app
@@ -178,7 +180,9 @@ class Maker {
 
   async make(name: string, given: JsonObject, without: readonly string[] = []): Promise<string> {
     const object = this.#registry.object(name)
-    const input: Record<string, JsonObject[string]> = { ...this.#sample(object), ...await this.#required(object, given), ...given }
+    const configured = configuredSample(name, this.#configured += 1)
+    const known = { ...configured, ...given }
+    const input: Record<string, JsonObject[string]> = { ...(configured === undefined ? this.#sample(object) : {}), ...await this.#required(object, known), ...known }
     for (const field of without) if (!Object.hasOwn(given, field)) delete input[field]
     const { program, workspaceId } = this.#app
     const writers = [object.writtenBy, ...Object.values(object.fields).map(({ writtenBy }) => writtenBy)].filter((writer) => writer !== undefined)

@@ -19,7 +19,8 @@ describe('the API document', () => {
   test('describes every served route and no other', () => {
     const described = new Set(Object.entries(paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`)))
     expect(described.size).toBeGreaterThan(300)
-    expect([...served].filter((route) => !/^GET \/?\*$/.test(route)).sort()).toEqual([...described].sort())
+    // The routes of objects that a company made stand in the document of that company (test/custom).
+    expect([...served].filter((route) => !/^GET \/?\*$/.test(route) && !route.includes('/{customObject}')).sort()).toEqual([...described].sort())
   })
 
   test('gives each operation an id of its own, a tag, a summary and its refusals', () => {

@@ -1,0 +1,22 @@
+import type { JsonObject } from '../../src/lib/json.ts'
+
+const nothing = { field: 'name', is: 'equals', value: 'no such name' } as const
+
+/**
+ * What a record that lays something over the model must be, so that it can be laid: a sample of each field by itself would name
+ * objects and fields that are not there. Changes nothing that the suite looks at.
+ */
+const samples: Readonly<Record<string, (count: number) => JsonObject>> = {
+  customObject: (count) => ({ key: `xMade${count}`, label: `Made ${count}`, access: 'owned', trade: 'service' }),
+  customField: (count) => ({ object: 'campaign', key: `xField${count}`, label: `Field ${count}`, type: 'text', settings: {} }),
+  choiceOption: (count) => ({ object: 'campaign', field: 'kind', key: `own${count}`, label: `Own ${count}`, position: count }),
+  fieldCondition: (count) => ({ label: `Condition ${count}`, object: 'campaign', field: 'plan', effect: 'show', when: nothing }),
+  uniqueRule: (count) => ({ label: `Rule ${count}`, object: 'customer', fields: ['code'] }),
+  stateTransition: (count) => ({ label: `Way ${count}`, object: 'campaign', from: 'cancelled', to: 'planned' }),
+  layout: (count) => ({ label: `Layout ${count}`, object: 'campaign', sections: [{ name: 'basics', fields: ['name'] }] }),
+  sharingRule: (count) => ({ label: `Sharing ${count}`, object: 'campaign', when: nothing, level: 'read' }),
+}
+
+export function configuredSample(object: string, count: number): JsonObject | undefined {
+  return samples[object]?.(count)
+}
