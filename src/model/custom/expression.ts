@@ -18,9 +18,9 @@ type Input = Readonly<Record<string, unknown>>
 function readExpression(value: unknown, depth: number): Expression | undefined {
   if (depth > deepest || typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
   const input: Input = { ...value }
-  const [kind = ''] = Object.keys(input)
-  const reader = Object.hasOwn(readers, kind) ? readers[kind] : undefined
-  return reader?.(input, depth)
+  // A database keeps the parts of a tree in an order of its own: which of them names the kind is not a matter of its place.
+  const kind = Object.keys(input).find((name) => Object.hasOwn(readers, name))
+  return kind === undefined ? undefined : readers[kind]?.(input, depth)
 }
 
 const only = (input: Input, ...names: readonly string[]) => Object.keys(input).every((name) => names.includes(name))

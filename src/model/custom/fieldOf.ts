@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { plural } from '../../lib/words.ts'
 import type { Field, FieldCommon } from '../define/field.ts'
 import type { ObjectDefinition } from '../define/object.ts'
 import { behaviourOf } from '../fields/index.ts'
@@ -114,7 +115,7 @@ function relationOf(custom: CustomField, common: FieldCommon, owner: Pick<Object
   const { to, listed, listLabel, part, acyclic, whenPurged } = read(schemas.relation, custom)
   return {
     type: 'relation', ...common, to, whenPurged,
-    ...(listed || part === true ? { inverse: inverseName(custom), inverseLabel: listLabel ?? owner.label } : {}),
+    ...(listed || part === true ? { inverse: inverseName(custom), inverseLabel: listLabel ?? { en: plural(owner.label, 'en'), zh: owner.label.zh } } : {}),
     ...(part === true ? { part } : {}),
     ...(acyclic === true && to === custom.object ? { acyclic } : {}),
   }

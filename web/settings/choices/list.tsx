@@ -26,6 +26,7 @@ export function ChoiceList({ choices, onChange, fixed = false, coloured = true }
   const [said, setSaid] = useState('')
   const [dragged, setDragged] = useState<string>()
   const list = useRef<HTMLOListElement>(null)
+  const tongues = language === 'zh' ? ['zh', 'en'] as const : ['en', 'zh'] as const
   const name = (choice: DraftChoice) => (language === 'zh' ? choice.zh || choice.en : choice.en || choice.zh) || choice.key
   const change = (id: string, changes: Partial<DraftChoice>) => onChange(choices.map((each) => (each.id === id ? { ...each, ...changes } : each)))
   const move = (id: string, to: number) => {
@@ -46,14 +47,13 @@ export function ChoiceList({ choices, onChange, fixed = false, coloured = true }
   const add = () => onChange([...choices, { key: '', zh: '', en: '', tone: undefined, retired: false, id: `new ${crypto.randomUUID()}` }])
   return (
     <div className="stack">
-      {choices.length > 0 && <div className={`choice-row choice-head small muted ${fixed ? 'fixed' : ''}`} aria-hidden="true"><span>{say(words.nameZh)}</span><span>{say(words.nameEn)}</span>{coloured && <span>{say(words.colour)}</span>}</div>}
+      {choices.length > 0 && <div className={`choice-row choice-head small muted ${fixed ? 'fixed' : ''}`} aria-hidden="true">{tongues.map((tongue) => <span key={tongue}>{say(tongue === 'zh' ? words.nameZh : words.nameEn)}</span>)}{coloured && <span>{say(words.colour)}</span>}</div>}
       <ol ref={list} className="choice-list">
         {choices.map((choice, index) => (
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a place to drop on; the keys are on the handle
           <li key={choice.id} className={`choice-row ${choice.retired ? 'retired' : ''} ${choice.id === dragged ? 'dragged' : ''} ${fixed ? 'fixed' : ''}`} onDragOver={(event) => over(event, index)} onDrop={(event) => event.preventDefault()}>
             {!fixed && <IconButton className="choice-handle" icon="sort" iconSize={14} draggable label={say(words.orderOf, { name: name(choice) || formats.number(index + 1, 0) })} onKeyDown={(event) => press(event, choice.id, index)} onDragStart={(event) => { event.dataTransfer.effectAllowed = 'move'; event.dataTransfer.setData('text/plain', choice.id); setDragged(choice.id) }} onDragEnd={() => setDragged(undefined)} />}
-            <TextInput aria-label={say(words.choiceZh, { number: formats.number(index + 1, 0) })} value={choice.zh} maxLength={60} placeholder={choice.en} onChange={(event) => change(choice.id, { zh: event.target.value })} />
-            <TextInput aria-label={say(words.choiceEn, { number: formats.number(index + 1, 0) })} value={choice.en} maxLength={60} placeholder={choice.zh} onChange={(event) => change(choice.id, { en: event.target.value })} />
+            {tongues.map((tongue) => <TextInput key={tongue} aria-label={say(tongue === 'zh' ? words.choiceZh : words.choiceEn, { number: formats.number(index + 1, 0) })} value={choice[tongue]} maxLength={60} placeholder={choice.zh || choice.en} onChange={(event) => change(choice.id, { [tongue]: event.target.value })} />)}
             {coloured && (
               <span className="row choice-tone"><i className={`chip-dot tone-${choice.tone ?? 'none'}`} aria-hidden="true" />
                 <Select aria-label={`${say(words.colour)}: ${name(choice)}`} value={choice.tone ?? ''} empty={say(words.toneNone)} options={tones.map((tone) => ({ value: tone, label: say(toneWords[tone]) }))} onChange={(event) => change(choice.id, { tone: tones.find((tone) => tone === event.target.value) })} />

@@ -3,7 +3,11 @@ import { type CustomFieldType, customFieldTypes } from '../../../src/model/custo
 import type { Words } from '../../../src/lib/words.ts'
 import { configurationWords as words } from '../../../src/model/words/ui/configuration.ts'
 import { isJsonObject, type Row, textOf } from '../../data/values.ts'
+import { plainJson } from '../../fields/shared/json.ts'
+import { readFilter } from '../../filter/tree.ts'
+import { withoutEmpty } from '../../filter/whole.ts'
 import { nameFields, type Named } from './names.ts'
+import { withSetting } from './setting.ts'
 
 export const flags = ['required', 'isUnique', 'searchable', 'filterable', 'sortable', 'sensitive'] as const
 export type Flag = (typeof flags)[number]
@@ -55,8 +59,16 @@ export function draftOf(row: Row | undefined): FieldDraft {
   }
 }
 
+/** Conditions of a sum that were begun and left empty are none. */
+function whole(settings: JsonObject): JsonObject {
+  const where = isJsonObject(settings['where']) ? readFilter(settings['where']) : undefined
+  if (where === undefined) return settings
+  const kept = withoutEmpty(where)
+  return withSetting(settings, 'where', kept === undefined ? undefined : plainJson(kept))
+}
+
 /** As the record of the field keeps it; what its type knows nothing of is left out. */
 export function written(type: CustomFieldType, { named, help, settings, flags: said }: FieldDraft, language: 'zh' | 'en'): JsonObject {
   const may = flagsOf(type)
-  return { ...nameFields(named, language), help: help.trim() === '' ? null : help.trim(), settings, ...Object.fromEntries(flags.map((flag) => [flag, may.includes(flag) && said[flag]])) }
+  return { ...nameFields(named, language), help: help.trim() === '' ? null : help.trim(), settings: whole(settings), ...Object.fromEntries(flags.map((flag) => [flag, may.includes(flag) && said[flag]])) }
 }

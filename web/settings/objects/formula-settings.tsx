@@ -47,7 +47,7 @@ export function FormulaSettings({ object, settings, onChange }: SettingsProps) {
   return (
     <>
       <Labelled label={say(words.formula)} required problem={problem} hint={say(words.formulaAbout)}>
-        {(props) => <TextArea {...props} ref={input} className="formula-input" rows={3} spellCheck={false} value={text} onChange={(event) => type(event.target.value)} />}
+        {(props) => <TextArea {...props} ref={input} rows={3} spellCheck={false} value={text} onChange={(event) => type(event.target.value)} />}
       </Labelled>
       <div className="settings-pair">
         <Select aria-label={say(words.insertField)} value="" empty={say(words.insertField)} options={readable.map((name) => ({ value: name, label: `${labels.field(object, name)} · ${name}` }))} onChange={(event) => { if (event.target.value !== '') insert(event.target.value) }} />

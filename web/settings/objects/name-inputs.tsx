@@ -34,7 +34,7 @@ export function NameInputs({ named, onChange, keyed, problems }: NameInputsProps
       </div>
       {keyed !== undefined && (
         <Labelled label={say(words.key)} required problem={problems['key'] ?? (keyed.key === '' || keyPattern.test(keyed.key) ? undefined : say(words.keyWrong))} hint={say(words.keyAbout)}>
-          {(props) => <TextInput {...props} className="key-input" value={keyed.key} maxLength={40} spellCheck={false} onChange={(event) => keyed.onKey(event.target.value, false)} />}
+          {(props) => <TextInput {...props} value={keyed.key} maxLength={40} spellCheck={false} onChange={(event) => keyed.onKey(event.target.value, false)} />}
         </Labelled>
       )}
     </>

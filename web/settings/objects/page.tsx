@@ -4,6 +4,7 @@ import { NotFound } from '../../shell/not-found.tsx'
 import { useSpeech } from '../../words/language.tsx'
 import { ObjectList } from './list.tsx'
 import { OneObject } from './one.tsx'
+import '../../records/form.css'
 import './objects.css'
 
 /** Settings › Objects and fields: all objects that a company may lay something over, or one of them. */

@@ -18,7 +18,7 @@ export function Refusal({ error }: { readonly error: unknown }) {
   const others = error instanceof ApiProblem && named.length === 0 ? error.fields : []
   return (
     <Note tone="bad">
-      <p>{problemText(error, say)}</p>
+      {!named.some(({ message }) => message === problemText(error, say)) && <p>{problemText(error, say)}</p>}
       {named.length > 0 && <ul className="refusal">{named.map(({ path, message }) => <li key={path}><b>{nameAt(path, labels, say)}</b> {message}</li>)}</ul>}
       {others.length > 0 && <ul className="refusal">{others.map(({ path, message }) => <li key={path}>{message}</li>)}</ul>}
     </Note>

@@ -55,7 +55,7 @@ export function RightsDialog({ object, onClose }: { readonly object: ResolvedObj
             const standing = standingOf(row, object.name)
             return (
               <li key={row.id} className="row objects-line"><span className="spring clip">{textOf(row['name'])}</span>
-                <Select className="narrow rights-select" aria-label={textOf(row['name'])} value={chosen[row.id] ?? standing} options={[...usual.map(({ name, label }) => ({ value: name, label: say(label) })), ...(standing === '' ? [{ value: '', label: say(words.rightOther) }] : [])]} onChange={(event) => setChosen({ ...chosen, [row.id]: event.target.value })} />
+                <Select className="rights-select" aria-label={textOf(row['name'])} value={chosen[row.id] ?? standing} options={[...usual.map(({ name, label }) => ({ value: name, label: say(label) })), ...(standing === '' ? [{ value: '', label: say(words.rightOther) }] : [])]} onChange={(event) => setChosen({ ...chosen, [row.id]: event.target.value })} />
               </li>
             )
           })}

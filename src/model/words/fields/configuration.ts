@@ -8,7 +8,7 @@ export const configurationFieldWords: Readonly<Record<string, Words>> = {
   titleLabel: { en: 'What its title is called', zh: '标题字段的名称' },
   access: { en: 'Who sees its records', zh: '数据可见范围' },
   follows: { en: 'Relation it follows', zh: '跟随的关联字段' },
-  trade: { en: 'Place in the navigation', zh: '导航位置' },
+  'customObject.trade': { en: 'Place in the navigation', zh: '导航位置' },
   icon: { en: 'Icon', zh: '图标' },
   timeline: { en: 'Shown on timelines', zh: '显示在时间线' },
   stateField: { en: 'Field of its state', zh: '状态字段' },
