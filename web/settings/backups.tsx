@@ -104,7 +104,7 @@ function BackupLine({ backup }: { readonly backup: Backup }) {
         {test.isError && <Failure error={test.error} />}
       </div>
       <Button busy={test.isPending} onClick={() => test.mutate()}>{say(operationWords.test)}</Button>
-      <a className="button" href={`/api/v1/backups/${backup.name}/content`} download={backup.name}>{say(operationWords.download)}</a>
+      <a className="button plain small" href={`/api/v1/backups/${backup.name}/content`} download={backup.name}>{say(operationWords.download)}</a>
     </li>
   )
 }

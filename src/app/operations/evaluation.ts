@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Json, JsonObject } from '../../lib/json.ts'
 import type { ResolvedObject } from '../../model/define/registry.ts'
+import type { Filter } from '../../model/filter/filter.ts'
 import { type Database, sql } from '../../platform/database/index.ts'
 import { defineJob, type Job } from '../../platform/jobs/index.ts'
 import { quantile, readMinutes } from '../../platform/measures/index.ts'
@@ -38,12 +39,11 @@ export async function measure(program: Given, context: Context): Promise<Figures
         (select count(distinct user_id) from session where workspace_id = ${scope.workspaceId} and last_seen_at > ${new Date(now - 30 * day)}) as "activeUsers",
         (select count(*) from api_key where workspace_id = ${scope.workspaceId} and revoked_at is null and expires_at > ${new Date(now)}) as "apiKeys",
         (select count(*) from job_run where workspace_id = ${scope.workspaceId} and state = 'failed') as "failedJobs",
-        (select coalesce(array_agg(distinct object), '{}') from feed where workspace_id = ${scope.workspaceId} and at > ${new Date(now - 30 * day)} and actor_id is not null) as modules,
-        (select count(distinct k.record_id) from duplicate_key k where k.workspace_id = ${scope.workspaceId}
-          and exists (select from duplicate_key o where o.workspace_id = k.workspace_id and o.object = k.object and o.kind = k.kind and o.value = k.value and o.record_id <> k.record_id)) as duplicates`),
+        (select coalesce(array_agg(distinct object), '{}') from feed where workspace_id = ${scope.workspaceId} and at > ${new Date(now - 30 * day)} and actor_id is not null) as modules`),
   ])
-  const { duplicates = 0, modules = [], users = 0, activeUsers = 0, apiKeys = 0, failedJobs = 0 } = counted ?? {}
-  const elapsed = month.first === null ? 0 : Math.floor((now - Date.parse(month.first)) / 60_000) + 1
+  const { modules = [], users = 0, activeUsers = 0, apiKeys = 0, failedJobs = 0 } = counted ?? {}
+  // The present minute has hardly begun.
+  const elapsed = month.first === null ? 0 : Math.max(1, Math.floor((now - Date.parse(month.first)) / 60_000))
   const shares = quality.map(({ share }) => share).filter((share) => share !== null)
   return {
     at: new Date(now).toISOString(),
@@ -52,7 +52,7 @@ export async function measure(program: Given, context: Context): Promise<Figures
       failedShare: recent.requests === 0 ? null : recent.failures / recent.requests,
       uptime: elapsed === 0 ? null : Math.min(1, month.alive / elapsed), uptimeDays: Math.min(30, Math.ceil(elapsed / 1440)),
     },
-    quality: { share: shares.length === 0 ? null : shares.reduce((sum, share) => sum + share, 0) / shares.length, duplicates, objects: quality },
+    quality: { share: shares.length === 0 ? null : shares.reduce((sum, share) => sum + share, 0) / shares.length, duplicates: await countOf(program, context, 'duplicateCandidate', { field: 'state', is: 'equals', value: 'open' }), objects: quality },
     usage: {
       users, activeUsers, apiKeys, failedJobs, modules: modules.filter((name) => program.registry.objects.has(name)).toSorted(),
       records: quality.reduce((sum, { records }) => sum + records, 0),
@@ -60,7 +60,7 @@ export async function measure(program: Given, context: Context): Promise<Figures
     },
   }
 }
-interface Counted { readonly users: number; readonly activeUsers: number; readonly apiKeys: number; readonly failedJobs: number; readonly modules: readonly string[]; readonly duplicates: number }
+interface Counted { readonly users: number; readonly activeUsers: number; readonly apiKeys: number; readonly failedJobs: number; readonly modules: readonly string[] }
 
 /** For each judged object: how many of its key fields (those of its short form) are filled, over all records that the asker may see. */
 async function qualityOf(program: Given, context: Context) {
@@ -70,7 +70,7 @@ async function qualityOf(program: Given, context: Context) {
     const object = program.registry.object(name)
     const records = await countOf(program, context, name)
     const fields = []
-    for (const field of records === 0 ? [] : keyFields(object)) fields.push({ field, filled: await countOf(program, context, name, field) })
+    for (const field of records === 0 ? [] : keyFields(object)) fields.push({ field, filled: await countOf(program, context, name, { field, is: 'isNotEmpty' }) })
     found.push({ object: name, records, fields, share: records === 0 || fields.length === 0 ? null : fields.reduce((sum, { filled }) => sum + filled, 0) / (records * fields.length) })
   }
   return found
@@ -84,9 +84,9 @@ function keyFields({ quick = [], fields }: ResolvedObject): string[] {
   })
 }
 
-async function countOf({ registry, records }: Given, context: Context, object: string, field?: string): Promise<number> {
+async function countOf({ registry, records }: Given, context: Context, object: string, filter?: Filter): Promise<number> {
   if (!registry.objects.has(object)) return 0
-  const [row] = await records.aggregate(context, object, { measures: [{ function: 'count' }], ...(field === undefined ? {} : { filter: { field, is: 'isNotEmpty' } }) })
+  const [row] = await records.aggregate(context, object, { measures: [{ function: 'count' }], ...(filter === undefined ? {} : { filter }) })
   const value = row?.values[0]
   return typeof value === 'number' ? value : Number(value ?? 0)
 }
