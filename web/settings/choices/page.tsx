@@ -7,7 +7,6 @@ import { isCustomizable } from '../../../src/model/custom/customize.ts'
 import { configurationWords as words } from '../../../src/model/words/ui/configuration.ts'
 import { listWords } from '../../../src/model/words/ui/list.ts'
 import { startWords } from '../../../src/model/words/ui/start.ts'
-import { rowsQuery } from '../../data/records.ts'
 import { textOf } from '../../data/values.ts'
 import { fieldNamed, model } from '../../model.ts'
 import { Button } from '../../parts/button.tsx'
@@ -21,7 +20,7 @@ import { SettingsHead } from '../head.tsx'
 import { Refusal } from '../objects/refusal.tsx'
 import { type DraftChoice, draftsOf, writesOf } from './draft.ts'
 import { ChoiceList } from './list.tsx'
-import { saveChoices, withKeys } from './saving.ts'
+import { choiceRowsQuery, saveChoices, withKeys } from './saving.ts'
 import { StrangeValues } from './strange.tsx'
 
 type Choosing = ChoiceField | MultiChoiceField
@@ -32,9 +31,9 @@ function choosingFields(): readonly Chosen[] {
   return [...model.objects.values()].filter((object) => isCustomizable(object)).flatMap((object) => Object.entries(object.fields).flatMap(([name, field]): Chosen[] => ((field.type === 'choice' || field.type === 'multiChoice') && (field.open === true || object.state?.field === name) ? [{ object, name, field }] : [])))
 }
 
-/** Settings › Choices: all fields, or the choices of one: customer.industry. */
+/** Settings › Choices: all fields, or the choices of one: customer-industry. */
 export function ChoicesPage({ id }: { readonly id: string | undefined }) {
-  const [objectName = '', name = ''] = (id ?? '').split('.')
+  const [objectName = '', name = ''] = (id ?? '').split('-')
   const object = model.objects.get(objectName)
   if (id === undefined) return <FieldList />
   const field = object === undefined ? undefined : fieldNamed(object, name)
@@ -45,8 +44,6 @@ export function ChoicesPage({ id }: { readonly id: string | undefined }) {
 function FieldList() {
   const { say, formats } = useSpeech()
   const labels = useLabels()
-  const rows = useQuery(rowsQuery('choiceOption', { fields: ['object', 'field'], limit: 500 }))
-  const changed = (object: string, field: string) => rows.data?.rows.filter((row) => row['object'] === object && row['field'] === field).length ?? 0
   return (
     <>
       <SettingsHead title={say(words.choices)} about={say(words.choicesAbout)} />
@@ -56,10 +53,10 @@ function FieldList() {
           <tbody>
             {choosingFields().map(({ object, name, field }) => (
               <tr key={`${object.name}.${name}`}>
-                <th scope="row"><Link to="/settings/$page/$id" params={{ page: 'choices', id: `${object.name}.${name}` }} className="strong settings-name">{labels.field(object, name)}</Link></th>
+                <th scope="row"><Link to="/settings/$page/$id" params={{ page: 'choices', id: `${object.name}-${name}` }} className="strong settings-name">{labels.field(object, name)}</Link></th>
                 <td>{labels.one(object)}</td>
                 <td className="number">{formats.number(field.choices.length - (field.retired?.length ?? 0), 0)}</td>
-                <td>{changed(object.name, name) > 0 && <Chip>{say(words.choicesChanged)}</Chip>}</td>
+                <td>{field.labels !== undefined && field.slots === undefined && <Chip>{say(words.choicesChanged)}</Chip>}</td>
               </tr>
             ))}
           </tbody>
@@ -73,13 +70,13 @@ function ChoicesOf({ object, name, field }: Chosen) {
   const { say, language } = useSpeech()
   const labels = useLabels()
   const client = useQueryClient()
-  const rows = useQuery(rowsQuery('choiceOption', { filter: { and: [{ field: 'object', is: 'equals', value: object.name }, { field: 'field', is: 'equals', value: name }] }, limit: 500 }))
+  const rows = useQuery(choiceRowsQuery(object.name, name))
   const standing = draftsOf(object, name, field)
   const [edited, setEdited] = useState<readonly DraftChoice[]>()
   const choices = edited ?? standing
   const fixed = field.open !== true
   const save = useMutation({
-    mutationFn: async () => saveChoices(client, object.name, name, writesOf(standing, await withKeys(choices), rows.data?.rows ?? [], language)),
+    mutationFn: async () => saveChoices(client, object.name, name, writesOf(standing, await withKeys(choices), rows.data ?? [], language)),
     onSuccess: () => { setEdited(undefined); toast({ text: say(listWords.saved) }) },
   })
   const adopt = (value: string) => setEdited([...choices, { key: value, zh: value, en: value, tone: undefined, retired: false, id: value }])

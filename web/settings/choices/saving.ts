@@ -1,7 +1,25 @@
-import type { QueryClient } from '@tanstack/react-query'
-import { createRecord, refresh, updateRecord } from '../../data/records.ts'
+import { type QueryClient, queryOptions } from '@tanstack/react-query'
+import { request } from '../../data/client.ts'
+import { createRecord, type PageOfRows, recordKeys, refresh, updateRecord } from '../../data/records.ts'
+import type { Row } from '../../data/values.ts'
 import { choiceKey, wordsOf } from '../objects/names.ts'
 import type { ChoiceWrites, DraftChoice } from './draft.ts'
+
+/** All that a company keeps of the choices of a field, however many there are. */
+export const choiceRowsQuery = (object: string, field: string) => queryOptions({
+  queryKey: [...recordKeys.of('choiceOption'), 'of', object, field],
+  queryFn: async ({ signal }) => {
+    const filter = { and: [{ field: 'object', is: 'equals', value: object }, { field: 'field', is: 'equals', value: field }] }
+    const rows: Row[] = []
+    let cursor: string | undefined
+    do {
+      const page: PageOfRows = await request('/choice-options/query', { body: { filter, limit: 200, ...(cursor === undefined ? {} : { cursor }) }, asks: true, signal })
+      rows.push(...page.rows)
+      cursor = page.next
+    } while (cursor !== undefined)
+    return rows
+  },
+})
 
 /** The named ones, each with a key; rows that were begun and left empty are dropped. */
 export async function withKeys(choices: readonly DraftChoice[]): Promise<readonly DraftChoice[]> {

@@ -5,7 +5,7 @@ import type { ResolvedObject } from '../../../src/model/define/registry.ts'
 import { configurationWords as words } from '../../../src/model/words/ui/configuration.ts'
 import { startWords } from '../../../src/model/words/ui/start.ts'
 import { messagesByField } from '../../data/problem.ts'
-import { createRecord, refresh, rowsQuery, updateRecord } from '../../data/records.ts'
+import { createRecord, refresh, updateRecord } from '../../data/records.ts'
 import type { Row } from '../../data/values.ts'
 import { fieldNamed, model } from '../../model.ts'
 import { Button } from '../../parts/button.tsx'
@@ -16,7 +16,7 @@ import { useLabels } from '../../words/labels.ts'
 import { useSpeech } from '../../words/language.tsx'
 import { type DraftChoice, draftsOf, writesOf } from '../choices/draft.ts'
 import { ChoiceList } from '../choices/list.tsx'
-import { saveChoices, withKeys } from '../choices/saving.ts'
+import { choiceRowsQuery, saveChoices, withKeys } from '../choices/saving.ts'
 import { draftOf, flagsOf, typeGroups, typeOf, written } from './field-draft.ts'
 import { NameInputs } from './name-inputs.tsx'
 import { keyPattern } from './names.ts'
@@ -39,14 +39,14 @@ export function FieldDrawer({ object, row, position, onClose }: FieldDrawerProps
   const choosing = row !== undefined && (standing?.type === 'choice' || standing?.type === 'multiChoice') ? standing : undefined
   const before = choosing === undefined ? [] : draftsOf(object, draft.key, choosing)
   const [edited, setEdited] = useState<readonly DraftChoice[]>()
-  const options = useQuery({ ...rowsQuery('choiceOption', { filter: { and: [{ field: 'object', is: 'equals', value: object.name }, { field: 'field', is: 'equals', value: draft.key }] }, limit: 500 }), enabled: choosing !== undefined })
+  const options = useQuery({ ...choiceRowsQuery(object.name, draft.key), enabled: choosing !== undefined })
   const save = useMutation({
     mutationFn: async (kind: CustomFieldType) => {
       const body = written(kind, draft, language)
       if (row === undefined) await createRecord('customField', { object: object.name, key: draft.key, type: kind, position, ...body })
       else await updateRecord('customField', row.id, row.version, body)
       await refresh(client, 'customField')
-      if (edited !== undefined) await saveChoices(client, object.name, draft.key, writesOf(before, await withKeys(edited), options.data?.rows ?? [], language))
+      if (edited !== undefined) await saveChoices(client, object.name, draft.key, writesOf(before, await withKeys(edited), options.data ?? [], language))
     },
     onSuccess: () => { toast({ text: say(words.added, { name: (language === 'zh' ? draft.named.zh || draft.named.en : draft.named.en || draft.named.zh) }) }); onClose() },
   })

@@ -22,7 +22,7 @@ export function ShippedFields({ object }: { readonly object: ResolvedObject }) {
         <tbody>
           {shipped.map(([name, field]) => (
             <tr key={name}>
-              <th scope="row">{(field.type === 'choice' || field.type === 'multiChoice') && field.open === true ? <Link to="/settings/$page/$id" params={{ page: 'choices', id: `${object.name}.${name}` }} className="settings-name">{labels.field(object, name)}</Link> : labels.field(object, name)}</th>
+              <th scope="row">{(field.type === 'choice' || field.type === 'multiChoice') && field.open === true ? <Link to="/settings/$page/$id" params={{ page: 'choices', id: `${object.name}-${name}` }} className="settings-name">{labels.field(object, name)}</Link> : labels.field(object, name)}</th>
               <td>{typeOf(field.type)}</td>
               <td className="objects-key muted">{name}</td>
             </tr>
