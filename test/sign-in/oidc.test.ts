@@ -105,6 +105,26 @@ describe('signing in at the company\'s provider', () => {
   })
 })
 
+describe('linking an account at the provider', () => {
+  test('makes it a way in for the user who is signed in, without any e-mail, and for no second one', async () => {
+    const lin = await app.person({ role: 'rep', name: 'Lin' })
+    const visitor = new Visitor()
+    visitor.setCookie(address, 'guanxi_session', lin.cookie?.split('=')[1] ?? '')
+    as('lin-at-company', {})
+    const begin = async (who: Visitor) => who.post(`${address}/api/v1/identities`, { provider: providerId })
+    const { url } = await (await begin(visitor)).json() as { url: string }
+    expect((await visitor.follow(url, address)).url).toBe(`${address}/settings/security`)
+    expect((await meOf((await signIn()).visitor)).user?.name).toBe('Lin')
+    const peer = await app.person({ role: 'rep' })
+    const other = new Visitor()
+    other.setCookie(address, 'guanxi_session', peer.cookie?.split('=')[1] ?? '')
+    expect((await other.follow((await (await begin(other)).json() as { url: string }).url, address)).url).toContain('identity.taken')
+    app.clock.advance(11 * 60_000)
+    expect((await begin(visitor)).status).toBe(403)
+    expect((await begin(new Visitor())).status).toBe(401)
+  })
+})
+
 describe('what does not come from the provider, or not to this browser', () => {
   /** Goes to the provider, and gives the address that it sends back to without going there. */
   async function answered(visitor: Visitor): Promise<string> {
@@ -207,6 +227,7 @@ describe('enforced single sign-on', () => {
     expect((await enforce(null)).body.type).toBe('/problems/sign-in-policy.break-glass')
     expect((await enforce(app.admin.userId)).status).toBe(409)
     expect((await enforce(rep.userId)).status).toBe(409)
+    expect((await app.admin.post('/api/v1/confirmation', { password: testPassword })).status).toBe(204)
     const { secret } = await enrol(app, app.admin)
     expect((await enforce(app.admin.userId)).body).toMatchObject({ enforced: true, breakGlassUser: app.admin.userId })
 

@@ -59,7 +59,7 @@ export function ProviderDialog({ draft, onClose }: { readonly draft: ProviderDra
   const submit = (event: FormEvent) => { event.preventDefault(); if (parsed.unknown === undefined) save.mutate() }
   const isOidc = values.kind === 'oidc'
   return (
-    <Dialog kind="drawer" title={say(isOidc ? signInWords.addOidc : signInWords.addLdap)} onClose={onClose} foot={<><Button onClick={onClose}>{say(startWords.cancel)}</Button><Button tone="primary" type="submit" form="provider" busy={save.isPending}>{say(signInWords.save)}</Button></>}>
+    <Dialog kind="drawer" title={draft.id === undefined ? say(isOidc ? signInWords.addOidc : signInWords.addLdap) : draft.name} onClose={onClose} foot={<><Button onClick={onClose}>{say(startWords.cancel)}</Button><Button tone="primary" type="submit" form="provider" busy={save.isPending}>{say(signInWords.save)}</Button></>}>
       <form id="provider" className="stack provider-form" onSubmit={submit}>
         <Labelled label={say(signInWords.name)} required>{(props) => <TextInput {...props} required maxLength={60} value={values.name} onChange={(event) => setValues({ ...values, name: event.target.value })} />}</Labelled>
         {isOidc && listed?.redirect !== undefined && listed.redirect !== null && <Labelled label={say(signInWords.redirect)}>{({ invalid: _invalid, ...props }) => <TextInput {...props} readOnly className="code-text" value={listed.redirect ?? ''} onFocus={(event) => event.target.select()} />}</Labelled>}

@@ -84,12 +84,14 @@ function startRoute({ access: { providers }, secure, guesses, publicUrl }: SignI
   }
 }
 
-function linkRoute({ access: { providers }, secure, guesses, publicUrl }: SignInGiven): Route {
+function linkRoute({ access: { factors, providers }, secure, guesses, publicUrl }: SignInGiven): Route {
   return {
     method: 'POST', path: '/api/v1/identities', access: 'person', body: linkSchema,
-    operation: { id: 'linkIdentity', tag, summary: 'Begin to link one\'s identity at the company\'s provider', response: sendTo, problems: [409, 503] },
+    operation: { id: 'linkIdentity', tag, summary: 'Begin to link one\'s identity at the company\'s provider', about: 'Refused with 403 and what must be shown (`by`) when the sign-in is more than ten minutes ago.', response: sendTo, problems: [409, 503] },
     handle: async (call) => {
       await guesses.take(addressOf(call))
+      // Another way to come in: only for who has just shown who sits there.
+      await factors.askReady(sessionOf(call))
       const { workspace, userId } = sessionOf(call)
       const { url, token } = await providers.startOidc({ workspaceId: workspace.id, providerId: linkSchema.parse(call.body).provider, redirect: `${certainOrigin(call, publicUrl)}${callback}`, next: '/settings/security', linkTo: userId })
       setStep(call.reply, token, secure)
