@@ -32,7 +32,7 @@ const beliefs: Readonly<Record<Kind, Belief>> = {
 /** Bits against a pair before anything is known of it but that the two share a key: of a thousand such pairs a few are one. */
 const prior = -9
 /** Probabilities from which a pair is called so. */
-const bounds = { certain: 0.995, likely: 0.9, possible: 0.2 } as const
+const bounds = { certain: 0.995, likely: 0.9, possible: 0.1 } as const
 
 /**
  * The score of Fellegi and Sunter (A Theory for Record Linkage, 1969): each field that both records have adds log2(m/u) where it

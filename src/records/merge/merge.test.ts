@@ -142,6 +142,7 @@ describe('taking a merge back', () => {
     await expect(unmerge(twice)).rejects.toMatchObject({ details: { kind: 'not-merged' } })
     const [gone, purged] = await pair('Gone')
     await merge(gone, [purged])
+    await expect(writer.restore(context(), 'firm', purged)).rejects.toMatchObject({ details: { kind: 'merged-away' } })
     await writer.purge(context(), 'firm', purged)
     await expect(unmerge(gone)).rejects.toMatchObject({ details: { kind: 'unmerge-gone' } })
   })

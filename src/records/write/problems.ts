@@ -44,6 +44,11 @@ export function parentInBin(): Problem {
   return new Problem({ kind: 'parent-in-bin', status: 409, title: { en: 'The record that this one is a part of is in the bin. Restore that one.', zh: '所属的记录在回收站中，请恢复所属记录。' } })
 }
 
+/** What was merged into another comes back by undoing the merge there, with what was its own. */
+export function mergedAway(): Problem {
+  return new Problem({ kind: 'merged-away', status: 409, title: { en: 'This record was merged into another. Undo the merge there to have it back.', zh: '该记录已合并到另一条，请在那条记录上撤销合并。' } })
+}
+
 export function stillReferred(): Problem {
   return new Problem({ kind: 'still-referred', status: 409, title: { en: 'Other records refer to this one, so it cannot be purged.', zh: '仍有其他记录引用该记录，不能彻底删除。' } })
 }

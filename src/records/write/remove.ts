@@ -1,4 +1,5 @@
 import { isUuid } from '../../lib/ids.ts'
+import { isMergeable } from '../../model/define/object.ts'
 import type { ResolvedObject } from '../../model/define/registry.ts'
 import type { Written } from '../engine.ts'
 import { notFound } from '../query/scope.ts'
@@ -6,7 +7,7 @@ import { finish, prepare } from './carry.ts'
 import { type Found, lockRows } from './lock.ts'
 import { outrun } from './outrun.ts'
 import { livingParts, lockBinnedWith, lockParts } from './parts.ts'
-import { changeForbidden, notInBin, parentInBin } from './problems.ts'
+import { changeForbidden, mergedAway, notInBin, parentInBin } from './problems.ts'
 import { purgeRecords } from './purge.ts'
 import { readBack } from './readBack.ts'
 import { binned, requireChangeable, restored } from './versions.ts'
@@ -57,10 +58,15 @@ export async function restore(work: Work, object: ResolvedObject, id: string): P
   if (found === undefined || !found.mayRead) throw notFound(work.context, object)
   if (!found.mayDo) throw changeForbidden(work.context, object)
   if (found.record.deletedAt === null) throw notInBin()
-  if (found.record.deletedWith !== null) throw parentInBin()
+  if (found.record.deletedWith !== null) throw isMergeable(object) && !isPart(object) ? mergedAway() : parentInBin()
   const change = addChange(work, restored(work, object, found.record))
   for (const [part, rows] of parts) for (const { record } of rows.values()) addChange(work, restored(work, part, record))
   await prepare(work)
   const entries = await finish(work)
   return { id, version: change.after?.version ?? found.record.version, record: await readBack(work, object, id), entries }
+}
+
+/** Whether its records go into the bin with a whole that they belong to. */
+function isPart({ fields }: ResolvedObject): boolean {
+  return Object.values(fields).some((field) => (field.type === 'relation' || field.type === 'target') && field.part === true)
 }
