@@ -199,7 +199,9 @@ class Maker {
 
   #sample(object: ResolvedObject): Record<string, JsonObject[string]> {
     const sample = sampleInput(this.#registry, object.name, this.#dice)
-    return Object.fromEntries(Object.entries(sample).flatMap(([field, value]) => {
+    // No sample knows what a webhook may listen to.
+    const known: Record<string, JsonObject[string]> = object.name === 'webhook' ? { events: ['customer.*'], filter: null } : {}
+    return Object.fromEntries(Object.entries({ ...sample, ...known }).flatMap(([field, value]) => {
       if (field === object.state?.field || field === 'tags' || field === 'owner' || field === 'department') return []
       const { type } = this.#registry.field(object.name, field)
       return [[field, type === 'money' ? { amount: 1000 + Math.floor(this.#dice.next() * 1000), currency: 'CNY' } : value]]

@@ -5,7 +5,7 @@ import { say } from '../../lib/words.ts'
 import type { Field } from '../../model/define/field.ts'
 import { type ResolvedObject, targetsOf } from '../../model/define/registry.ts'
 import { behaviourOf } from '../../model/fields/index.ts'
-import { choiceLabel, fieldLabel } from '../../model/words/labels.ts'
+import { choiceLabelOn, fieldLabel } from '../../model/words/labels.ts'
 import { readableFields } from '../../records/query/fields.ts'
 import { componentNames } from '../rest/routes/names.ts'
 import { componentOf } from '../rest/schema.ts'
@@ -63,6 +63,6 @@ function describe({ context }: Asked, object: ResolvedObject, name: string, fiel
     ...(field.required === true ? { required: true } : {}), ...(masked ? { masked: true } : {}),
     ...(written && field.writtenBy === undefined && fieldRightOn(permissions, object.name, name) === 'edit' ? { writable: true } : {}),
     ...(targets.length === 0 ? {} : { to: targets }), ...(operators.length === 0 ? {} : { operators: [...operators] }),
-    ...(field.type === 'choice' || field.type === 'multiChoice' ? { choices: Object.fromEntries(field.choices.map((each) => [each, say(choiceLabel(object.name, name, each), language)])) } : {}),
+    ...(field.type === 'choice' || field.type === 'multiChoice' ? { choices: Object.fromEntries(field.choices.map((each) => [each, say(choiceLabelOn(object, name, each), language)])) } : {}),
   }
 }

@@ -11,7 +11,7 @@ export interface SealedColumn {
   /** Further columns that `about` reads. */
   readonly reads?: readonly string[]
   /** What each secret was sealed as being about; columns as text. */
-  about(workspaceId: number, row: Readonly<Record<string, string | null>>): string
+  readonly about: (workspaceId: number, row: Readonly<Record<string, string | null>>) => string
 }
 
 /** Those of the table of kept secrets. */
