@@ -1,4 +1,4 @@
-import type { Tracer } from '@opentelemetry/api'
+import type * as OpenTelemetry from '@opentelemetry/api'
 
 // Traces, where OTEL_EXPORTER_OTLP_ENDPOINT names who takes them. Nothing of OpenTelemetry is loaded otherwise.
 
@@ -11,8 +11,8 @@ export interface SpanFacts {
   readonly attributes?: Readonly<Record<string, string | number>>
 }
 
-type Api = typeof import('@opentelemetry/api')
-let active: { readonly api: Api; readonly tracer: Tracer } | undefined
+type Api = typeof OpenTelemetry
+let active: { readonly api: Api; readonly tracer: OpenTelemetry.Tracer } | undefined
 
 /** Runs the work inside a span, where traces are asked for. */
 export async function traced<Result>(facts: SpanFacts, run: () => Promise<Result>): Promise<Result> {

@@ -64,8 +64,8 @@ function Plan({ hour, keep }: Pick<State, 'hour' | 'keep'>) {
   const { say } = useSpeech()
   const client = useQueryClient()
   const save = useMutation({ mutationFn: (body: Pick<State, 'hour' | 'keep'>) => request<State>('/backups', { method: 'PATCH', body }), onSuccess: (state) => { client.setQueryData(queryKey, state) } })
-  const hours = Array.from({ length: 24 }, (_, each) => ({ value: String(each), label: say(operationWords.at, { hour: localHour(each) }) })).toSorted((one, other) => one.label.localeCompare(other.label))
-  const counts = [...new Set([3, 7, 14, 30, 90, 365, keep])].toSorted((one, other) => one - other).map((each) => ({ value: String(each), label: String(each) }))
+  const hours = Array.from({ length: 24 }, (_, each) => ({ value: String(each), label: say(operationWords.at, { hour: localHour(each) }) })).sort((one, other) => one.label.localeCompare(other.label))
+  const counts = [...new Set([3, 7, 14, 30, 90, 365, keep])].sort((one, other) => one - other).map((each) => ({ value: String(each), label: String(each) }))
   return (
     <div className="settings-pair">
       <Labelled label={say(operationWords.daily)}>{(props) => <Select {...props} value={hour === null ? '' : String(hour)} empty={say(operationWords.never)} options={hours} onChange={(event) => save.mutate({ hour: event.target.value === '' ? null : Number(event.target.value), keep })} />}</Labelled>

@@ -80,7 +80,7 @@ function Trend({ days }: { readonly days: readonly Day[] }) {
       <div className="rights-scroll">
         <table className="settings-table">
           <thead><tr><th>{say(operationWords.day)}</th><th className="number">{say(operationWords.p95)}</th><th className="number">{say(operationWords.failedShare)}</th><th className="number">{say(operationWords.qualityShare)}</th><th className="number">{say(operationWords.duplicates)}</th><th className="number">{say(operationWords.activeUsers)}</th><th className="number">{say(operationWords.records)}</th></tr></thead>
-          <tbody>{days.toReversed().map((each) => (
+          <tbody>{[...days].reverse().map((each) => (
             <tr key={each.day}><td>{each.day}</td><td className="number">{each.p95 === null ? '–' : say(operationWords.milliseconds, { count: formats.number(each.p95) })}</td><td className="number">{share(each.failedShare)}</td><td className="number">{share(each.quality)}</td><td className="number">{formats.number(each.duplicates)}</td><td className="number">{formats.number(each.activeUsers)}</td><td className="number">{formats.number(each.records)}</td></tr>
           ))}</tbody>
         </table>

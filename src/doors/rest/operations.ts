@@ -12,9 +12,9 @@ export interface JobQuestion { readonly state?: 'waiting' | 'running' | 'done' |
 /** What runs the installation and is looked at through the door. Whoever may not is refused by these themselves. */
 export interface Operations {
   /** Whether this program can serve: each check by its name. */
-  ready(): Promise<Readonly<Record<string, boolean>>>
+  readonly ready: () => Promise<Readonly<Record<string, boolean>>>
   /** For Prometheus. */
-  measures(): Promise<{ readonly text: string; readonly type: string }>
+  readonly measures: () => Promise<{ readonly text: string; readonly type: string }>
   answered(request: AnsweredRequest): void
   /** Runs a request inside a span where traces are asked for. */
   traced?<Result>(request: { readonly method: string; readonly route: string; readonly id: string; readonly parent: string | undefined }, run: () => Promise<Result>): Promise<Result>
@@ -34,5 +34,5 @@ export interface Operations {
     test(context: Context, name: string): Promise<JsonObject>
     open(context: Context, name: string): Promise<{ readonly name: string; readonly content: Readable }>
   }
-  evaluation(context: Context): Promise<Json>
+  readonly evaluation: (context: Context) => Promise<Json>
 }

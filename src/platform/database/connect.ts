@@ -26,7 +26,7 @@ export interface ReachedServer {
   readonly connections: Connections
   readonly server: RunningServer | undefined
   /** Ends our own server unless another program uses it. */
-  leave(): Promise<void>
+  readonly leave: () => Promise<void>
 }
 
 export interface ConnectedDatabase {

@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { collectDefaultMetrics, Counter, type CounterConfiguration, Gauge, type GaugeConfiguration, Histogram, Registry } from 'prom-client'
 import type { PoolState, ReplicaState } from '../database/index.ts'
 
 /** Upper bounds of how long an answer took, in seconds. */
@@ -29,24 +29,24 @@ export class Measures {
   constructor({ pools, replica, standing }: Sources, version: string) {
     const registers = [this.#registry]
     collectDefaultMetrics({ register: this.#registry })
-    new Gauge({ name: 'guanxi_info', help: 'The version that runs', labelNames: ['version'], registers }).set({ version }, 1)
+    gauge({ name: 'guanxi_info', help: 'The version that runs', labelNames: ['version'], registers }).set({ version }, 1)
     this.#requests = new Histogram({ name: 'guanxi_http_request_seconds', help: 'Time to answer a request', labelNames: ['method', 'route', 'status'], buckets: [...bounds], registers })
-    new Gauge({ name: 'guanxi_database_connections', help: 'Connections to the database', labelNames: ['pool', 'state'], registers, collect() {
+    gauge({ name: 'guanxi_database_connections', help: 'Connections to the database', labelNames: ['pool', 'state'], registers, collect() {
       for (const { name, open, idle, waiting, most } of pools()) for (const [state, value] of Object.entries({ open, idle, waiting, most })) this.set({ pool: name, state }, value)
     } })
-    new Gauge({ name: 'guanxi_replica_lag_seconds', help: 'How far the replica is behind; absent where there is none or it does not answer', registers, collect() {
+    gauge({ name: 'guanxi_replica_lag_seconds', help: 'How far the replica is behind; absent where there is none or it does not answer', registers, collect() {
       const lag = replica()?.lag
       this.reset()
       if (lag !== undefined) this.set(lag)
     } })
-    new Counter({ name: 'guanxi_replica_reads_total', help: 'Reads that might lag, by who answered', labelNames: ['by'], registers, collect() {
+    counter({ name: 'guanxi_replica_reads_total', help: 'Reads that might lag, by who answered', labelNames: ['by'], registers, collect() {
       const state = replica()
       this.reset()
       if (state !== undefined) { this.inc({ by: 'replica' }, state.answered); this.inc({ by: 'primary' }, state.passedBack) }
     } })
     const jobs = new Gauge({ name: 'guanxi_jobs', help: 'Jobs that are due and wait, or were set aside', labelNames: ['state'], registers })
     const unplaced = new Gauge({ name: 'guanxi_feed_unplaced', help: 'Committed changes without a position (counted to 10,000)', registers })
-    new Gauge({ name: 'guanxi_feed_behind', help: 'Changes that a follower has still to read', labelNames: ['follower'], registers, async collect() {
+    gauge({ name: 'guanxi_feed_behind', help: 'Changes that a follower has still to read', labelNames: ['follower'], registers, async collect() {
       const found = await standing()
       jobs.set({ state: 'waiting' }, found.jobs.waiting)
       jobs.set({ state: 'failed' }, found.jobs.failed)
@@ -78,6 +78,10 @@ export class Measures {
     return taken
   }
 }
+
+// Measures that are asked only when they are read: the registry holds them.
+function gauge(configuration: GaugeConfiguration<string>): Gauge { return new Gauge(configuration) }
+function counter(configuration: CounterConfiguration<string>): Counter { return new Counter(configuration) }
 
 function emptyBuckets(): number[] {
   return Array.from({ length: bounds.length + 1 }, () => 0)

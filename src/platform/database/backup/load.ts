@@ -15,7 +15,7 @@ import { tablesOf } from './catalog.ts'
 import { factsOf, storedFiles } from './dump.ts'
 import type { Manifest, TableFacts } from './manifest.ts'
 import { bareTables, clearSchema, dressTables } from './tables.ts'
-import { partsOf, verifyBackup } from './read.ts'
+import { partsOf, passOver, verifyBackup } from './read.ts'
 
 export interface RestoreOptions {
   readonly migrationsFolder: string
@@ -106,7 +106,8 @@ async function load(client: pg.Client, path: string, options: RestoreOptions, { 
   for await (const part of partsOf(path, options.passphrase)) {
     if (part.kind === 'manifest') continue
     if (part.kind === 'file') {
-      if (options.trial === true || options.filesFolder === undefined) { for await (const _chunk of part.content); } else await keepFile(options.filesFolder, part.path, part.content, added)
+      if (options.trial === true || options.filesFolder === undefined) await passOver(part.content)
+      else await keepFile(options.filesFolder, part.path, part.content, added)
       continue
     }
     options.progress?.(rows, part.name)
@@ -153,7 +154,7 @@ async function removeOthers({ replace, filesFolder, passphrase }: RestoreOptions
   for await (const part of partsOf(path, passphrase)) {
     if (part.kind === 'manifest') continue
     if (part.kind === 'file') kept.add(part.path)
-    for await (const _chunk of part.content);
+    await passOver(part.content)
   }
   for (const file of await storedFiles(filesFolder)) if (!kept.has(file)) await rm(join(filesFolder, file), { force: true })
 }

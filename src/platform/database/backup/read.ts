@@ -71,8 +71,8 @@ export async function* partsOf(path: string, passphrase: string | undefined): As
 }
 
 async function nextOf(frames: AsyncGenerator<Frame>): Promise<Frame | undefined> {
-  const { value, done } = await frames.next()
-  return done === true ? undefined : value
+  const next = await frames.next()
+  return next.done === true ? undefined : next.value
 }
 
 /** @param checksum what the bytes must sum up to beside what their own end says. */
@@ -96,6 +96,12 @@ function json({ content }: Frame): unknown {
   return JSON.parse(content.toString())
 }
 
+/** Reads a part to its end, by which its checksum is compared. */
+export async function passOver(content: AsyncIterable<Buffer>): Promise<void> {
+  const chunks = content[Symbol.asyncIterator]()
+  while ((await chunks.next()).done !== true);
+}
+
 /** Reads all of a backup, comparing every checksum, and gives its manifest. @throws WrongSeal, BrokenBackup. */
 export async function verifyBackup(path: string, passphrase: string | undefined): Promise<Manifest> {
   let manifest: Manifest | undefined
@@ -104,7 +110,7 @@ export async function verifyBackup(path: string, passphrase: string | undefined)
     if (part.kind === 'manifest') manifest = part.manifest
     else {
       if (part.kind === 'table') met.push(part.name)
-      for await (const _chunk of part.content);
+      await passOver(part.content)
     }
   }
   if (manifest === undefined) throw new BrokenBackup('its end is missing')
