@@ -22,7 +22,7 @@ import { createRecords } from '../records/records.ts'
 import { search } from '../records/search/index.ts'
 import { sharesOf } from '../records/shares.ts'
 import { whyMaySee } from '../records/why.ts'
-import { createWriter, type NamedGuard, type WriterWithin } from '../records/write/index.ts'
+import { createWriter, type NamedGuard, type RecordsWriter, type WriterWithin } from '../records/write/index.ts'
 import { duplicateActions } from './duplicates/actions.ts'
 import { exportWordsOf, importActions, importingOf } from './imports/importing.ts'
 import { roomRules } from './registry.ts'
@@ -64,11 +64,16 @@ export interface Engine {
   readonly asked: Asked
 }
 
+/** The engine's one way to write, tied to a model. */
+export function writerOn({ database, clock, guards, base }: Pick<EngineGiven, 'database' | 'clock' | 'guards' | 'base'>, registry: Registry, broken: readonly Broken[]): RecordsWriter {
+  return createWriter({ registry, database, clock, random: secretBytes, rules: roomRules, guards, stores, configuration: { base, broken } })
+}
+
 /** Ties the engine to a model. Nothing is read or written before it is used. */
 export function createEngine(given: EngineGiven, registry: Registry, customization: Customization = noCustomization, broken: readonly Broken[] = []): Engine {
-  const { database, clock, secret, newId, files, base, jobs } = given
+  const { database, clock, secret, newId, files, jobs } = given
   const tied = { registry, database }
-  const whole = createWriter({ ...tied, clock, random: secretBytes, rules: roomRules, guards: given.guards, stores, configuration: { base, broken } })
+  const whole = writerOn(given, registry, broken)
   const writer = whole.within
   const reader = createRecordsReader({ ...tied, clock, secret })
   const records = createRecords({ reader, writer: whole, history: createHistory(tied).history })

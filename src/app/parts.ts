@@ -13,6 +13,7 @@ import type { OutgoingGuard } from '../platform/outgoing/index.ts'
 import type { Secrets } from '../platform/secrets/index.ts'
 import type { Acts } from '../records/act/index.ts'
 import type { Context } from '../records/context.ts'
+import type { CarryOver } from '../records/custom/index.ts'
 import type { Records } from '../records/engine.ts'
 import type { Imports, ImportsDependencies } from '../records/import/index.ts'
 import type { WriterWithin } from '../records/write/index.ts'
@@ -63,6 +64,8 @@ export interface Program {
   readonly imports: Imports
   /** The engine of one workspace, with what it laid over the model; registry, importing and exporting are those of the model as declared. */
   engineOf(whose: Whose): Promise<Engine>
+  /** Takes a workspace's configuration out as a file and brings one in. */
+  readonly carryOver: CarryOver
   /** What the import of files works with. */
   readonly importing: ImportsDependencies
   readonly access: Access

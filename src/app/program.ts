@@ -8,9 +8,11 @@ import type { Jobs } from '../platform/jobs/index.ts'
 import { createOutgoingGuard } from '../platform/outgoing/index.ts'
 import { projectFile } from '../platform/project.ts'
 import { createSecrets, keyOf } from '../platform/secrets/index.ts'
+import { createCarryOver } from '../records/custom/index.ts'
 import type { WriterWithin } from '../records/write/index.ts'
 import { togetherRoom } from '../rooms/together/index.ts'
 import { webhookGuards, webhooksRoom } from '../rooms/webhooks/index.ts'
+import { type EngineGiven, writerOn } from './engine.ts'
 import { createEngines, forAll } from './engines.ts'
 import { programFiles } from './imports/importing.ts'
 import { jobLog, programJobs } from './jobs.ts'
@@ -34,12 +36,13 @@ export function createProgram(settings: ProgramSettings): Program {
   const secrets = settings.secrets ?? createSecrets([keyOf(randomBytes(32).toString('base64'))])
   const newId = (now: number) => uuidv7(now, randomBytes(10))
   // The engine and what it is given need each other: what is asked of the program below is asked on the first call only.
-  const engines = createEngines({
+  const engineGiven: EngineGiven = {
     database, clock, secret, newId, base: programParts, files: programFiles(settings.filesFolder),
     jobs: () => program.jobs,
     guards: [...roomGuards, ...webhookGuards(outgoing)],
     implementations: (registry) => [...roomImplementations({ access, registry }), ...webhooksRoom(webhooks).implementations, ...togetherRoom(together, registry).implementations],
-  })
+  }
+  const engines = createEngines(engineGiven)
   const { records, acts, writer, imports, asked } = forAll(engines)
   const access = createAccess({ database, clock, random: secretBytes, writer: accessWriter(database, writer), secrets, outgoing })
   const webhooks = programWebhooks({ settings, registryOf: async (workspaceId) => (await engines.of({ workspaceId })).registry, reader: records, writer, outgoing, secrets })
@@ -55,9 +58,10 @@ export function createProgram(settings: ProgramSettings): Program {
   }
   const streams = new FeedStreams(database, (error) => log.error({ error }, 'the live stream could not be read'))
   const measures = programMeasures(database)
+  const carryOver = () => createCarryOver({ database, base: programParts, registry: engines.base.registry, writerOn: (laid, broken) => writerOn(engineGiven, laid, broken).within })
   let made: Promise<FastifyInstance> | undefined
   const door = () => (made ??= createRestDoor({
-    registry, modelOf: (context) => engines.of(context), records, acts, imports, ...asked, access, founding, feed: streams, clock, log,
+    registry, modelOf: (context) => engines.of(context), carryOver: carryOver(), records, acts, imports, ...asked, access, founding, feed: streams, clock, log,
     config: { publicUrl: settings.config?.publicUrl, trustProxy: settings.config?.trustProxy ?? false, version: programVersion(), tls: settings.config?.tls },
     operations: programOperations(() => program, settings, measures),
     newId: () => newId(clock.now()),
@@ -70,6 +74,7 @@ export function createProgram(settings: ProgramSettings): Program {
     registry, database, clock, records, writer, acts, imports, access, founding, streams, webhooks, together, mail, random: settings.random, door, measures, installation: settings.installation,
     importing: engines.base.importing,
     engineOf: (whose) => engines.of(whose),
+    get carryOver() { return carryOver() },
     get jobs() { return (queue ??= programJobs(program, jobLog(log))) },
     async close() {
       await (await made?.catch(() => undefined))?.close()

@@ -2,6 +2,7 @@ import { actCommand } from './act.ts'
 import { apiKeyCommands } from './api-key.ts'
 import { backupCommands } from './backup.ts'
 import type { Command } from './command.ts'
+import { configurationCommands } from './configuration.ts'
 import { doorCommands } from './doors.ts'
 import { exportCommands } from './export.ts'
 import { importCommands } from './import.ts'
@@ -18,7 +19,7 @@ import { workspaceCommands } from './workspace.ts'
 
 /** Every verb of the command line, in the order of the help. */
 export const commands: readonly Command[] = [
-  setupCommand, ...workspaceCommands, ...userCommands, ...signInCommands, ...roleCommands, ...apiKeyCommands, ...importCommands, ...exportCommands, ...sampleCommands, ...recordCommands, actCommand, ...jobCommands, ...upkeepCommands, ...doorCommands, ...secretCommands, ...backupCommands,
+  setupCommand, ...workspaceCommands, ...userCommands, ...signInCommands, ...roleCommands, ...apiKeyCommands, ...importCommands, ...exportCommands, ...sampleCommands, ...recordCommands, actCommand, ...jobCommands, ...upkeepCommands, ...doorCommands, ...secretCommands, ...configurationCommands, ...backupCommands,
 ]
 
 /** The command that the words begin with, the longest name first, and the words that are left. */

@@ -16,6 +16,7 @@ import type { Route } from './route.ts'
 import { actionRoutes } from './routes/actions.ts'
 import { apiKeyRoutes } from './routes/api-keys.ts'
 import { bulkRoutes } from './routes/bulk.ts'
+import { carryOverRoutes } from './routes/carry-over.ts'
 import { configurationRoute } from './routes/configuration.ts'
 import { customRoutes } from './routes/custom.ts'
 import { liveRoute } from './routes/live.ts'
@@ -38,7 +39,7 @@ export function restRoutes(dependencies: RestDependencies, secure: boolean, gues
   const own = [...fileRoutes(dependencies), ...importRoutes(dependencies), ...exportRoutes(dependencies)]
   const generated: Route[] = [
     ...signInRoutes({ access, founding, secure, guesses }), ...companyRoutes({ access, secure, guesses, publicUrl: dependencies.config.publicUrl }, dependencies.directorySyncs), ...sessionRoutes({ access, secure }), ...apiKeyRoutes(dependencies), ...meRoutes(dependencies), workspaceRoute(dependencies),
-    ...recordRoutes(dependencies), ...questionRoutes(dependencies), ...actionRoutes(dependencies), ...bulkRoutes(dependencies), ...mergesRoutes(dependencies), ...specialRoutes(dependencies), configurationRoute(dependencies),
+    ...recordRoutes(dependencies), ...questionRoutes(dependencies), ...actionRoutes(dependencies), ...bulkRoutes(dependencies), ...mergesRoutes(dependencies), ...specialRoutes(dependencies), configurationRoute(dependencies), ...carryOverRoutes(dependencies),
     searchRoute(dependencies), liveRoute(dependencies), healthRoute(healthy), ...healthRoutes(operations), ...jobRoutes(operations), ...backupRoutes(operations), evaluationRoute(operations),
   ]
   own.push(mcpRoute({ ...dependencies, registryOf: async (context) => (await dependencies.modelOf(context)).registry, version: dependencies.config.version }, originOf(dependencies.config.publicUrl)))

@@ -7,6 +7,7 @@ import type { Customization } from '../../model/custom/customization.ts'
 import type { Registry } from '../../model/define/registry.ts'
 import type { Acts } from '../../records/act/index.ts'
 import type { Context } from '../../records/context.ts'
+import type { CarryOver } from '../../records/custom/index.ts'
 import type { Records, Row, Written } from '../../records/engine.ts'
 import type { Export, ExportRequest } from '../../records/export/index.ts'
 import type { Imports } from '../../records/import/index.ts'
@@ -48,6 +49,8 @@ export interface RestDependencies {
   readonly registry: Registry
   /** The model as the workspace of the request has it. */
   readonly modelOf: (context: Context) => Promise<{ readonly registry: Registry; readonly customization: Customization; readonly broken: readonly Broken[] }>
+  /** Takes the whole configuration out and brings one in. */
+  readonly carryOver: CarryOver
   readonly records: Records
   readonly acts: Acts
   readonly access: Access

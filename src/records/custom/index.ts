@@ -1,3 +1,6 @@
 // The door of what a workspace lays over the model.
+export type { Brought } from './bring.ts'
+export { configurationFile, type ConfigurationFile } from './carried.ts'
+export { type CarryOver, createCarryOver } from './carryOver.ts'
 export type { Configuration } from './configuration.ts'
 export { readCustomization } from './rows.ts'
