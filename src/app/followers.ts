@@ -13,12 +13,12 @@ export interface Followers {
 }
 
 /** Starts the sequencer and all that follows the feed. Several programs may do so: of each only one works at a time. */
-export async function startFollowers({ database, clock, registry, webhooks, together, mail, random }: Program, failed: (error: unknown) => void): Promise<Followers> {
+export async function startFollowers({ database, clock, engineOf, webhooks, together, mail, random }: Program, failed: (error: unknown) => void): Promise<Followers> {
   const sequencer = startSequencer(database, clock, failed)
   const sender = startSender(webhooks, failed)
   const postman = startPostman(postmanOf({ database, clock, random, mail, compose: (...given) => composeNews(together, ...given) }), failed)
   const reminders = startReminders(together, failed)
-  const followers = [await followForSearch(database, registry), await followForWebhooks(webhooks, sender, failed), await followForTogether(together, postman, failed)]
+  const followers = [await followForSearch(database, async (workspaceId) => (await engineOf({ workspaceId })).registry), await followForWebhooks(webhooks, sender, failed), await followForTogether(together, postman, failed)]
   return {
     async catchUp() {
       await reminders.catchUp()

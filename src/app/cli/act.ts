@@ -52,9 +52,9 @@ async function run(call: CommandCall): Promise<number> {
   if (action.on === '*' && object === undefined) throw new UsageError('--object is missing')
   const version = wholeNumber(call.options, 'version', { min: 1, max: 2_000_000_000 })
   const input = await inputOf(call, pairs)
-  const { program, context } = await placeOf(call)
+  const { program, context, registry } = await placeOf(call)
   const { record, result, undo } = await program.acts.act(context, name, {
-    input, ...(id === undefined ? {} : { id: idOf(id) }), ...(version === undefined ? {} : { version }), ...(object === undefined ? {} : { object: objectOf(program, object).name }),
+    input, ...(id === undefined ? {} : { id: idOf(id) }), ...(version === undefined ? {} : { version }), ...(object === undefined ? {} : { object: objectOf({ registry }, object).name }),
   })
   call.say(`${say(action.label, 'en')}: done.${result === undefined ? '' : ` ${JSON.stringify(result)}`}`)
   call.result({ ...(record === undefined ? {} : { record }), ...(result === undefined ? {} : { result }), ...(undo === undefined ? {} : { undo }) })

@@ -25,7 +25,7 @@ async function create(call: CommandCall): Promise<number> {
   const role = wanted === undefined ? undefined : await roleOf(place, wanted)
   const made = await place.program.access.createApiKey(place, {
     name, days, readOnly: call.options['read-only'] !== undefined, ...(role === undefined ? {} : { role }),
-    ...(objects === undefined ? {} : { objects: objects.split(',').map((each) => objectOf(place.program, each.trim()).name) }),
+    ...(objects === undefined ? {} : { objects: objects.split(',').map((each) => objectOf(place, each.trim()).name) }),
   })
   call.say(`The key is good until ${made.expiresAt} and is shown only now:\n${made.token}`)
   call.result(made)

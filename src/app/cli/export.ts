@@ -13,8 +13,8 @@ export const exportCommands: readonly Command[] = [{
     const { options } = call
     const name = word(call, 0, 'The object')
     const format = oneOf(options, 'format', ['csv', 'xlsx', 'json', 'jsonl'])
-    const { program, context, actor } = await placeOf(call)
-    const { chunks, fileName } = await exportRecords((await program.engineOf(context)).exporting, context, objectOf(program, name).name, {
+    const { program, context, actor, registry } = await placeOf(call)
+    const { chunks, fileName } = await exportRecords((await program.engineOf(context)).exporting, context, objectOf({ registry }, name).name, {
       query: questionOf(call), format, language: actor.language, mark: options['no-mark'] === undefined, ...(options['fields'] === undefined ? {} : { fields: options['fields'].split(',') }),
     })
     const out = options['out'] === 'true' ? fileName : options['out']

@@ -34,7 +34,7 @@ async function importFiles(call: CommandCall): Promise<number> {
   const plan = call.options['plan'] === undefined ? undefined : parseObject(readText(call.options['plan']), '--plan')
   const place = await placeOf(call)
   const common = { ...(plan === undefined ? {} : { plan }), ...(call.options['currency'] === undefined ? {} : { currency: call.options['currency'] }) }
-  const wanted: readonly FileImport[] = steps === undefined ? [{ path: files[0] ?? '', object: objectOf(place.program, object ?? '').name, ...common }] : steps.map((each) => ({ ...each, ...common }))
+  const wanted: readonly FileImport[] = steps === undefined ? [{ path: files[0] ?? '', object: objectOf(place, object ?? '').name, ...common }] : steps.map((each) => ({ ...each, ...common }))
   const answers: unknown[] = []
   for (const file of wanted) answers.push(call.options['preview'] === undefined ? await run(call, place, file) : await preview(call, place, file))
   call.result(answers.length === 1 ? answers[0] : answers)

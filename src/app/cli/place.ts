@@ -1,6 +1,6 @@
 import { type Actor, loadActor, type Workspace } from '../../access/index.ts'
 import { isUuid } from '../../lib/ids.ts'
-import type { ResolvedObject } from '../../model/define/registry.ts'
+import type { Registry, ResolvedObject } from '../../model/define/registry.ts'
 import { sql } from '../../platform/database/index.ts'
 import type { Context } from '../../records/context.ts'
 import type { Program } from '../parts.ts'
@@ -12,6 +12,8 @@ export interface Place {
   readonly workspace: Workspace
   readonly actor: Actor
   readonly context: Context
+  /** The model as the workspace has it. */
+  readonly registry: Registry
 }
 
 /**
@@ -23,8 +25,9 @@ export async function placeOf(call: CommandCall): Promise<Place> {
   const workspace = chosen(await program.access.listWorkspaces(), call.options['workspace'])
   const actor = await actorIn(program, workspace.id, call.options['as'])
   const { baseCurrency, weekStart, fiscalStart, configuration } = workspace
+  const { registry } = await program.engineOf({ workspaceId: workspace.id })
   return {
-    program, workspace, actor,
+    program, workspace, actor, registry,
     context: { workspaceId: workspace.id, actor, now: program.clock.now(), baseCurrency, weekStart, fiscalStart, configuration, requestId: `cli-${process.pid}`, ...(call.options['reason'] === undefined ? {} : { reason: call.options['reason'] }) },
   }
 }
@@ -52,7 +55,7 @@ async function actorIn(program: Program, workspaceId: number, given: string | un
 }
 
 /** The object of that name: 'customer', 'customers', 'salesRecord' or 'sales-records'. @throws UsageError that lists them. */
-export function objectOf({ registry }: Program, name: string): ResolvedObject {
+export function objectOf({ registry }: Pick<Place, 'registry'>, name: string): ResolvedObject {
   const found = registry.objects.get(name) ?? [...registry.objects.values()].find(({ path }) => path === name)
   if (found === undefined) throw new UsageError(`There is no object ${name}. There are: ${[...registry.objects.keys()].join(', ')}`)
   return found

@@ -28,8 +28,8 @@ export function questionOf({ options }: Pick<CommandCall, 'options'>) {
 async function list(call: CommandCall): Promise<number> {
   const name = word(call, 0, 'The object')
   const limit = wholeNumber(call.options, 'limit', { min: 1, max: 200 }) ?? 50
-  const { program, context } = await placeOf(call)
-  const object = objectOf(program, name)
+  const { program, context, registry } = await placeOf(call)
+  const object = objectOf({ registry }, name)
   const columns = call.options['fields']?.split(',') ?? object.views?.find(({ columns: shown }) => shown !== undefined)?.columns ?? [object.title]
   const cursor = call.options['cursor']
   const { rows, next } = await program.records.list(context, object.name, { ...questionOf(call), fields: columns, limit, ...(cursor === undefined ? {} : { cursor }) })
@@ -41,8 +41,8 @@ async function list(call: CommandCall): Promise<number> {
 
 async function show(call: CommandCall): Promise<number> {
   const [name, id] = [word(call, 0, 'The object'), idOf(word(call, 1, 'The id'))]
-  const { program, context } = await placeOf(call)
-  const row = await program.records.read(context, objectOf(program, name).name, id)
+  const { program, context, registry } = await placeOf(call)
+  const row = await program.records.read(context, objectOf({ registry }, name).name, id)
   sayFields(call, row)
   call.result(row)
   return 0
@@ -56,8 +56,8 @@ function sayFields(call: CommandCall, row: Readonly<Record<string, Json>>): void
 async function create(call: CommandCall): Promise<number> {
   const name = word(call, 0, 'The object')
   const input = await inputOf(call, call.words.slice(1))
-  const { program, context } = await placeOf(call)
-  const { id, record } = await program.records.create(context, objectOf(program, name).name, input)
+  const { program, context, registry } = await placeOf(call)
+  const { id, record } = await program.records.create(context, objectOf({ registry }, name).name, input)
   call.say(`Made: ${id}`)
   call.result(record)
   return 0
@@ -67,8 +67,8 @@ async function update(call: CommandCall): Promise<number> {
   const [name, id] = [word(call, 0, 'The object'), idOf(word(call, 1, 'The id'))]
   const version = wholeNumber(call.options, 'version', { min: 1, max: 2_000_000_000 })
   const input = await inputOf(call, call.words.slice(2))
-  const { program, context } = await placeOf(call)
-  const { record } = await program.records.update(context, objectOf(program, name).name, id, input, version)
+  const { program, context, registry } = await placeOf(call)
+  const { record } = await program.records.update(context, objectOf({ registry }, name).name, id, input, version)
   call.say('Changed.')
   call.result(record)
   return 0

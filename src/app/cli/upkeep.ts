@@ -2,7 +2,7 @@ import { rebuildSearch } from '../../records/search/index.ts'
 import { examine } from '../operations/doctor.ts'
 import { pack } from '../operations/pack.ts'
 import type { Command } from './command.ts'
-import { placeOf } from './place.ts'
+import { objectOf, placeOf } from './place.ts'
 
 /** What an operator does now and then. */
 export const upkeepCommands: readonly Command[] = [
@@ -48,11 +48,11 @@ export const upkeepCommands: readonly Command[] = [
     summary: 'Write the search index of a workspace anew',
     usage: 'search rebuild [OBJECT ...] [--workspace NUMBER]',
     run: async (call) => {
-      const { program, workspace } = await placeOf(call)
-      const objects = call.words.length === 0 ? [...program.registry.objects.keys()] : call.words
+      const { program, workspace, registry } = await placeOf(call)
+      const objects = call.words.length === 0 ? [...registry.objects.keys()] : call.words
       for (const object of objects) {
         call.progress(object)
-        await rebuildSearch(program.database, program.registry, workspace.id, [program.registry.object(object).name])
+        await rebuildSearch(program.database, registry, workspace.id, [objectOf({ registry }, object).name])
       }
       call.say('The search index is written anew.')
       call.result({ objects })

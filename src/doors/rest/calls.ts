@@ -33,7 +33,7 @@ export function callMaker(given: Given) {
   return async (route: Route, request: Call['request'], reply: Call['reply']): Promise<Call> => {
     peers.take(request.ip)
     // Where nobody need be known a key is not looked at.
-    const bearer = route.access === 'open' ? undefined : readBearer(request)
+    const bearer = route.access === 'open' && route.looksAtKeys !== true ? undefined : readBearer(request)
     if (bearer === undefined) refuseOtherSites(request, publicOrigin)
     const came = bearer === undefined ? await bySession(given, route, request) : await byKey(given, route, { request, reply, bearer })
     const { caller, session } = came

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import type { Registry } from '../../model/define/registry.ts'
 import { apiDocument } from '../openapi/index.ts'
 import { mcpRoute } from '../mcp/index.ts'
 import { registerWeb } from '../web/index.ts'
@@ -35,6 +36,13 @@ import { companyRoutes } from './sign-in/index.ts'
 
 /** The table of all routes: what is served and what the document describes. */
 export function restRoutes(dependencies: RestDependencies, secure: boolean, guesses: Bound): Route[] {
+  const routes = declaredRoutes(dependencies, secure, guesses)
+  const document = documentRoute(dependencies, routes, (registry) => declaredRoutes({ ...dependencies, registry }, secure, guesses))
+  return [...routes, document, ...customRoutes(dependencies, dependencies.registry, (registry) => generatedRoutes({ ...dependencies, registry }))]
+}
+
+/** The routes of all objects of a registry, and of the program itself. */
+function declaredRoutes(dependencies: RestDependencies, secure: boolean, guesses: Bound): Route[] {
   const { access, founding, healthy, operations } = dependencies
   const own = [...fileRoutes(dependencies), ...importRoutes(dependencies), ...exportRoutes(dependencies)]
   const generated: Route[] = [
@@ -44,8 +52,7 @@ export function restRoutes(dependencies: RestDependencies, secure: boolean, gues
   ]
   own.push(mcpRoute({ ...dependencies, registryOf: async (context) => (await dependencies.modelOf(context)).registry, version: dependencies.config.version }, originOf(dependencies.config.publicUrl)))
   // What has a form of its own stands in the place of what follows from the declaration.
-  const routes = [...generated.filter((route) => !own.some(({ method, path }) => method === route.method && path === route.path)), ...own]
-  return [...routes, documentRoute(dependencies, routes), ...customRoutes(dependencies, dependencies.registry, (registry) => generatedRoutes({ ...dependencies, registry }))]
+  return [...generated.filter((route) => !own.some(({ method, path }) => method === route.method && path === route.path)), ...own]
 }
 
 /** What follows from the declaration of each object. */
@@ -104,16 +111,18 @@ function healthRoute(healthy: () => Promise<boolean>): Route {
   }
 }
 
-function documentRoute({ registry, config }: RestDependencies, routes: readonly Route[]): Route {
-  let text: unknown
+/** As the program declares it; whoever comes with a session or a key gets that of the company, with its own objects and fields. */
+function documentRoute({ registry, modelOf, config }: RestDependencies, routes: readonly Route[], routesOf: (registry: Registry) => readonly Route[]): Route {
+  const known = new WeakMap<Registry, unknown>()
+  const documentOf = (asked: Registry) => {
+    const found = known.get(asked) ?? apiDocument({ registry: asked, routes: [...(asked === registry ? routes : routesOf(asked)), route], version: config.version, serverUrl: config.publicUrl ?? '/' })
+    known.set(asked, found)
+    return found
+  }
   const route: Route = {
-    method: 'GET', path: '/api/v1/openapi.json', access: 'open',
-    operation: { id: 'readDocument', tag: 'Health', summary: 'This document', response: { type: 'object', additionalProperties: true } },
-    handle: async () => {
-      text ??= apiDocument({ registry, routes: [...routes, route], version: config.version, serverUrl: config.publicUrl ?? '/' })
-      return { body: text }
-    },
+    method: 'GET', path: '/api/v1/openapi.json', access: 'open', looksAtKeys: true,
+    operation: { id: 'readDocument', tag: 'Health', summary: 'This document', about: 'With a session or a key it describes the objects and fields that the company made for itself, too.', response: { type: 'object', additionalProperties: true } },
+    handle: async (call) => ({ body: documentOf(call.caller === undefined || call.session?.mustEnrol === true ? registry : (await modelOf(call.context)).registry) }),
   }
   return route
 }
-

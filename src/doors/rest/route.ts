@@ -72,6 +72,8 @@ export interface Route {
   readonly mayLag?: boolean
   /** Open to a session in which a second factor has to be set up before anything else. */
   readonly enrolling?: boolean
+  /** Open, but whoever comes with a key is known by it. */
+  readonly looksAtKeys?: boolean
   readonly operation: Operation
   /** Parses the JSON body; absent: the route takes none, and a body is refused. */
   readonly body?: z.ZodType

@@ -1,5 +1,5 @@
 import type { Registry } from '../../model/define/registry.ts'
-import { type Database, sql } from '../../platform/database/index.ts'
+import { type Database, sql, type Transaction } from '../../platform/database/index.ts'
 import { type Batch, follow, type Follower } from '../../platform/feed/index.ts'
 import { moveAccess, writeEntries, writeNextEntries } from './entries.ts'
 import { searchedFields } from './fields.ts'
@@ -8,8 +8,27 @@ import { searchedFields } from './fields.ts'
 export const searchFollower = 'search'
 
 /** Keeps the search entries in line with what is written. Runs in the worker; of several only one works at a time. */
-export async function followForSearch(database: Database, registry: Registry): Promise<Follower> {
-  return follow(database, { name: searchFollower, handle: (batch) => indexBatch(registry, batch) })
+export async function followForSearch(database: Database, registryOf: (workspaceId: number) => Promise<Registry>): Promise<Follower> {
+  return follow(database, {
+    name: searchFollower,
+    handle: async (batch) => {
+      const registry = await registryOf(batch.workspaceId)
+      // In transactions of its own and before anything is written in this one: they would wait for each other. What comes
+      // meanwhile is handled after.
+      const objects = (await searchedAnew(batch.transaction, batch)).filter((name) => registry.objects.has(name))
+      // Its own transaction is kept from falling asleep.
+      if (objects.length > 0) await rebuildSearch(database, registry, batch.workspaceId, objects, () => batch.transaction.run(sql`select 1`))
+      await indexBatch(registry, batch)
+    },
+  })
+}
+
+/** Objects of which other fields are searched since a field of the workspace's own was changed or came back. */
+async function searchedAnew(transaction: Transaction, { entries }: Pick<Batch, 'entries'>): Promise<readonly string[]> {
+  const fields = entries.flatMap(({ object, recordId, before, after }) => (object === 'customField' && recordId !== null && before !== null && after !== null && ('searchable' in after || 'deletedAt' in after) ? [recordId] : []))
+  if (fields.length === 0) return []
+  const rows = await transaction.query<{ object: string }>(sql`select distinct f.object from custom_field f where f.id = any(${fields}::uuid[]) and f.workspace_id = ${transaction.workspaceId}`)
+  return rows.map(({ object }) => object)
 }
 
 /** Applies one batch of the feed; applying it again changes nothing. */
@@ -31,7 +50,7 @@ export async function indexBatch(registry: Registry, { entries, transaction }: B
 const rebuildSize = 2000
 
 /** Writes all entries of a workspace anew, object by object, in short transactions: after an import, or when search fields changed. */
-export async function rebuildSearch(database: Database, registry: Registry, workspaceId: number, objects: readonly string[] = [...registry.objects.keys()]): Promise<void> {
+export async function rebuildSearch(database: Database, registry: Registry, workspaceId: number, objects: readonly string[] = [...registry.objects.keys()], between: () => Promise<unknown> = () => Promise.resolve()): Promise<void> {
   for (const name of objects) {
     const object = registry.object(name)
     if (searchedFields(registry, object).length === 0) continue
@@ -42,6 +61,7 @@ export async function rebuildSearch(database: Database, registry: Registry, work
         await transaction.run(sql`set local gin_pending_list_limit = '32MB'`)
         return writeNextEntries(transaction, registry, object, from, rebuildSize)
       })
+      await between()
     }
   }
   // What waits beside the index would be read whole by every search until the next vacuum.
