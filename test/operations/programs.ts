@@ -16,10 +16,11 @@ export function bundled(...names: readonly ('all' | 'server' | 'worker' | 'cli')
   return { path: (name: string) => join(folder, `${name}.mjs`), remove: () => { rmSync(folder, { recursive: true, force: true }) } }
 }
 
-/** A data folder that the database's own user can reach. */
+/** A data folder that the database's own user can reach; gone when the tests of the file are over. */
 export function dataFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'guanxi-operations-'))
   chmodSync(folder, 0o755)
+  process.once('exit', () => { rmSync(folder, { recursive: true, force: true }) })
   return folder
 }
 
