@@ -219,7 +219,7 @@ describe('methods that a product did not mean to serve (Odoo, Twenty and their l
     const { registry } = app.program
     let tried = 0
     for (const object of registry.objects.values()) {
-      const verbs = [...registry.actions.values()].filter(({ on, kind }) => on === object.name || (on === '*' && kind !== 'collection'))
+      const verbs = [...registry.actionsOn(object.name), ...[...registry.actions.values()].filter(({ on, kind }) => on === object.name && kind === 'collection')]
       for (const { name, kind } of verbs) {
         const verb = name.slice(name.indexOf('.') + 1).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
         const path = kind === 'collection' ? `/api/v1/${object.path}/${verb}` : `/api/v1/${object.path}/01890000-0000-7000-8000-000000000000/${verb}`
