@@ -203,7 +203,7 @@ describe('a target that fails', () => {
     expect(one.target.calls).toHaveLength(9)
     expect(spent).toBeGreaterThan(24 * hour)
     expect(await read('webhooks', one.id)).toMatchObject({ active: false, disabledBecause: 'failed' })
-    const told = (await app.admin.post('/api/v1/notifications/query', { filter: { field: 'kind', is: 'equals', value: 'system' } })).body.rows
+    const told = (await app.admin.post('/api/v1/notifications/query', { filter: { field: 'kind', is: 'equals', value: 'webhookDisabled' } })).body.rows
     expect(told.filter(({ title, values }: { title: string; values: { webhook: string } }) => title === 'webhookDisabled' && values.webhook === one.id)).toHaveLength(1)
     await app.admin.patch(`/api/v1/webhooks/${one.id}`, { active: true }, { version: (await read('webhooks', one.id)).version as number })
     one.target.answer = { status: 200 }
