@@ -9,7 +9,7 @@ export interface BrokenPart { readonly part: string; readonly name: string; read
 export interface Configuration extends Customization { readonly broken: readonly BrokenPart[] }
 
 const queryKey = ['configuration'] as const
-let tied = ''
+let tied = { key: '', version: 0, workspace: 0 }
 
 /** What the company laid over the model. Once it is read the model is tied with it. The browser sends the ETag that it had by itself. */
 export const configurationQuery = (client: QueryClient) => queryOptions({
@@ -31,11 +31,14 @@ export async function refreshConfiguration(client: QueryClient): Promise<void> {
 async function tie(configuration: Configuration, { workspace, roles }: Me): Promise<void> {
   const ids = roles.map(({ id }) => id)
   const key = JSON.stringify([workspace.id, configuration.version, ids])
-  if (key === tied) return
+  // An answer that was overtaken by a newer one on its way says nothing any more.
+  const overtaken = () => tied.workspace === workspace.id && configuration.version < tied.version
+  if (key === tied.key || overtaken()) return
   if (configuration.version === 0) tieModel(declared)
   else {
     const { customize, matches } = await import('./customized.ts')
+    if (overtaken()) return
     tieModel(customize(declarations, configuration, ids).registry, matches)
   }
-  tied = key
+  tied = { key, version: configuration.version, workspace: workspace.id }
 }

@@ -1,6 +1,6 @@
-import { snakeCase } from '../../model/define/names.ts'
 import type { Registry } from '../../model/define/registry.ts'
 import { type Database, sql, type Transaction } from '../../platform/database/index.ts'
+import { columnParts } from '../../records/columns/index.ts'
 
 /** What an earlier run of this load has written: ids and versions by the names of the drafts. */
 export async function journalOf(database: Database, workspaceId: number, importId: string): Promise<{ readonly ids: Map<string, string>; readonly versions: Map<string, number>; readonly lines: number }> {
@@ -17,7 +17,7 @@ export async function partsOf(registry: Registry, tx: Transaction, object: strin
   const found: { entity: string; object: string; recordId: string }[] = []
   for (const inverse of registry.object(object).inverses.values()) {
     if (!inverse.part || inverse.kind !== 'relation') continue
-    const column = sql.identifier(`${snakeCase(inverse.field)}_id`)
+    const column = sql.identifier(columnParts(registry, inverse.object, inverse.field).get('_id')?.name ?? '')
     const rows = await tx.query<{ id: string }>(sql`
       select id from ${sql.identifier(registry.object(inverse.object).table)} where workspace_id = ${tx.workspaceId} and ${column} = any(${[...ids]}::uuid[]) order by id`)
     for (const { id } of rows) found.push({ entity: `${inverse.object}:${id}`, object: inverse.object, recordId: id })

@@ -96,6 +96,13 @@ export function columns(registry: Registry, object: string, name: string): reado
   return columnsOfField(registry, object, name).columns
 }
 
+/** The same columns by what each holds of the value: '_base' of money, '_id' of a relation, '_sort' the reading of a name; '' the whole. */
+export function columnParts(registry: Registry, object: string, name: string): ReadonlyMap<string, Column> {
+  const { storage, columns: all, sortKeyColumn } = columnsOfField(registry, object, name)
+  const suffixes = [...storage.parts.map(([suffix]) => suffix), ...(sortKeyColumn === undefined ? [] : ['_sort'])]
+  return new Map(suffixes.flatMap((suffix, index) => { const column = all[index]; return column === undefined ? [] : [[suffix, column] as const] }))
+}
+
 /** The values of the field's columns for a checked value; null empties them all. */
 export function toColumns(registry: Registry, object: string, name: string, value: Json): Record<string, unknown> {
   const { storage, columns: all, sortKeyColumn } = columnsOfField(registry, object, name)

@@ -2,7 +2,7 @@ import type { Json } from '../../lib/json.ts'
 import { isDate } from '../../lib/calendar.ts'
 import type { Registry, ResolvedObject } from '../../model/define/registry.ts'
 import type { Row as DatabaseRow } from '../../platform/database/statement.ts'
-import { columns, rowReader, sortColumn, sortKey, valueColumn } from '../columns/index.ts'
+import { columnParts, columns, rowReader, sortColumn, sortKey, valueColumn } from '../columns/index.ts'
 import type { SortKey } from './keyset.ts'
 
 /** Makes what a door shows of a field from a row that carries its columns. */
@@ -65,7 +65,7 @@ export function jumpTo(registry: Registry, object: string, name: string, from: J
   const found = sortColumnOf(registry, object, name)
   const type = found?.type
   // The key without the original behind it: the first of all names that read so.
-  if (type === 'text') return typeof from !== 'string' ? undefined : found?.column.endsWith('_sort') === true ? (sortKey(from).split('\u0001')[0] ?? '') : from
+  if (type === 'text') return typeof from !== 'string' ? undefined : found?.column === columnParts(registry, object, name).get('_sort')?.name ? (sortKey(from).split('\u0001')[0] ?? '') : from
   if (type === 'date') return typeof from === 'string' && isDate(from) ? from : undefined
   if (type === 'timestamptz') return typeof from === 'string' && !Number.isNaN(Date.parse(from)) ? new Date(from).toISOString() : undefined
   if (type === 'boolean') return typeof from === 'boolean' ? from : undefined

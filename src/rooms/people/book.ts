@@ -1,7 +1,7 @@
-import { snakeCase } from '../../model/define/names.ts'
 import type { Registry, ResolvedObject } from '../../model/define/registry.ts'
 import { sql, type Transaction } from '../../platform/database/index.ts'
 import { openStates } from '../../records/act/index.ts'
+import { columnParts } from '../../records/columns/index.ts'
 
 /** The records of one object that a person holds. */
 export interface Held { readonly object: string; readonly records: readonly string[] }
@@ -12,7 +12,7 @@ export async function bookOf(tx: Transaction, registry: Registry, userId: string
   for (const object of registry.objects.values()) {
     if (!isHeld(object)) continue
     const states = openStates(registry, object)
-    const open = states === undefined || object.state === undefined ? sql`true` : sql`t.${sql.identifier(snakeCase(object.state.field))} = any(${states}::text[])`
+    const open = states === undefined || object.state === undefined ? sql`true` : sql`t.${sql.identifier(columnParts(registry, object.name, object.state.field).get('')?.name ?? '')} = any(${states}::text[])`
     const rows = await tx.query<{ id: string }>(sql`
       select t.id from ${sql.identifier(object.table)} t
       where t.workspace_id = ${tx.workspaceId} and t.owner_id = ${userId}::uuid and t.deleted_at is null and case when ${open} then ${which.open}::boolean else ${which.closed}::boolean end

@@ -8,7 +8,7 @@ import { configurationWords as words } from '../../../src/model/words/ui/configu
 import { listWords } from '../../../src/model/words/ui/list.ts'
 import { startWords } from '../../../src/model/words/ui/start.ts'
 import { textOf } from '../../data/values.ts'
-import { fieldNamed, model } from '../../model.ts'
+import { fieldNamed, model, useModel } from '../../model.ts'
 import { Button } from '../../parts/button.tsx'
 import { Chip } from '../../parts/chip.tsx'
 import { Failure, Note, Skeleton } from '../../parts/states.tsx'
@@ -33,6 +33,7 @@ function choosingFields(): readonly Chosen[] {
 
 /** Settings › Choices: all fields, or the choices of one: customer-industry. */
 export function ChoicesPage({ id }: { readonly id: string | undefined }) {
+  useModel()
   const [objectName = '', name = ''] = (id ?? '').split('-')
   const object = model.objects.get(objectName)
   if (id === undefined) return <FieldList />

@@ -71,7 +71,7 @@ export function FieldDrawer({ object, row, position, onClose }: FieldDrawerProps
           named={draft.named} problems={problems} onChange={(named) => setDraft((now) => ({ ...now, named }))}
           {...(row === undefined ? { keyed: { key: draft.key, proposed, otherwise: 'Field', taken: (key: string) => fieldNamed(object, key) !== undefined, onKey: (key: string, byName: boolean) => { setProposed(byName); setDraft((now) => ({ ...now, key })) } } } : {})}
         />
-        <TypeSettings object={object} type={type} settings={draft.settings} onChange={(settings) => setDraft((now) => ({ ...now, settings }))} />
+        <TypeSettings object={object} type={type} name={draft.key} settings={draft.settings} onChange={(settings) => setDraft((now) => ({ ...now, settings }))} />
         {(type === 'choice' || type === 'multiChoice') && <fieldset className="form-section"><legend>{say(words.choices)}</legend><ChoiceList choices={edited ?? before} onChange={setEdited} coloured={type === 'choice'} /></fieldset>}
         {flags.length > 0 && (
           <fieldset className="form-section"><legend>{say(words.rules)}</legend>

@@ -1,7 +1,6 @@
 import { isCustomizable } from '../../../src/model/custom/customize.ts'
-import { model } from '../../model.ts'
+import { model, useModel } from '../../model.ts'
 import { NotFound } from '../../shell/not-found.tsx'
-import { useSpeech } from '../../words/language.tsx'
 import { ObjectList } from './list.tsx'
 import { OneObject } from './one.tsx'
 import '../../records/form.css'
@@ -9,8 +8,7 @@ import './objects.css'
 
 /** Settings › Objects and fields: all objects that a company may lay something over, or one of them. */
 export function ObjectsPage({ id }: { readonly id: string | undefined }) {
-  // Drawn again when the model is tied anew.
-  useSpeech()
+  useModel()
   if (id === undefined) return <ObjectList />
   const object = model.objects.get(id)
   return object === undefined || !isCustomizable(object) ? <NotFound /> : <OneObject key={id} object={object} />

@@ -1,6 +1,6 @@
-import { snakeCase } from '../../../model/define/names.ts'
 import type { Registry, ResolvedObject } from '../../../model/define/registry.ts'
 import { type Transaction, sql } from '../../../platform/database/index.ts'
+import { columnParts } from '../../columns/index.ts'
 import { openStates } from './states.ts'
 
 /** A record whose access follows the one that is handed over. */
@@ -45,12 +45,12 @@ function isPart(child: ResolvedObject, name: string): boolean {
 }
 
 async function childrenOf(tx: Transaction, registry: Registry, child: ResolvedObject, { field, parent, ids }: Step): Promise<Following[]> {
-  const column = snakeCase(field)
+  const column = (name: string, suffix: string) => sql`t.${sql.identifier(columnParts(registry, child.name, name).get(suffix)?.name ?? '')}`
   const points = child.allFields[field]?.type === 'target'
-    ? sql`t.${sql.identifier(`${column}_object`)} = ${parent} and t.${sql.identifier(`${column}_id`)} = any(${ids}::uuid[])`
-    : sql`t.${sql.identifier(`${column}_id`)} = any(${ids}::uuid[])`
+    ? sql`${column(field, '_object')} = ${parent} and ${column(field, '_id')} = any(${ids}::uuid[])`
+    : sql`${column(field, '_id')} = any(${ids}::uuid[])`
   const states = openStates(registry, child)
-  const open = states === undefined || child.state === undefined ? sql`true` : sql`t.${sql.identifier(snakeCase(child.state.field))} = any(${states}::text[])`
+  const open = states === undefined || child.state === undefined ? sql`true` : sql`${column(child.state.field, '')} = any(${states}::text[])`
   return tx.query<Following>(sql`
     select ${child.name}::text as object, ${isPart(child, field)}::boolean as part, t.id, t.owner_id as "ownerId", t.department_id as "departmentId", ${open} as open
     from ${sql.identifier(child.table)} t

@@ -4,7 +4,7 @@ import type { Family } from '../../../model/fields/families.ts'
 import { behaviourOf } from '../../../model/fields/index.ts'
 import { idField } from '../../../model/filter/path.ts'
 import { type Fragment, sql } from '../../../platform/database/index.ts'
-import { columns, type SqlType } from '../../columns/index.ts'
+import { columnParts, type SqlType } from '../../columns/index.ts'
 
 /** Where a value stands in a statement: an expression of a type, and further columns of values that have several. */
 export interface Place {
@@ -23,14 +23,12 @@ const valueSuffixes: Partial<Readonly<Record<Family, string>>> = { money: '_base
 export function columnPlace(registry: Registry, object: string, name: string, result: Field, alias: string): Place | undefined {
   const { family } = behaviourOf(result)
   if (name === idField) return { family, value: sql.identifier(alias, 'id'), type: 'uuid', part: () => undefined, sortKey: undefined }
-  const all = columns(registry, object, name)
-  const plain = all[0]?.name ?? ''
+  const all = columnParts(registry, object, name)
   const suffix = valueSuffixes[family] ?? ''
-  const main = all.find((column) => (suffix === '' ? column.name === plain : column.name.endsWith(suffix)))
+  const main = suffix === '' ? all.values().next().value : all.get(suffix)
   if (main === undefined) return undefined
-  const stem = main.name.slice(0, main.name.length - suffix.length)
   const part = (wanted: string) => {
-    const column = all.find((each) => each.name === `${stem}${wanted}`)
+    const column = all.get(wanted)
     return column === undefined ? undefined : sql.identifier(alias, column.name)
   }
   return { family, value: sql.identifier(alias, main.name), type: main.sqlType, part, sortKey: part('_sort') }
