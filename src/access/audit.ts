@@ -11,7 +11,7 @@ import { personOf } from './system.ts'
  */
 export type AuditedAction =
   | 'session.start' | 'session.end' | 'session.endAll' | 'password.change' | 'password.reset' | 'invitation.create' | 'invitation.accept' | 'workspace.change'
-  | 'apiKey.create' | 'apiKey.revoke'
+  | 'apiKey.create' | 'apiKey.revoke' | 'calendarFeed.create' | 'calendarFeed.revoke'
   | 'session.confirm' | 'secondFactor.enrol' | 'secondFactor.remove' | 'secondFactor.reset' | 'secondFactor.codes' | 'secondFactor.refuse'
   | 'passkey.create' | 'passkey.update' | 'passkey.remove' | 'passkey.copied'
   | 'signIn.breakGlass' | 'signInPolicy.update' | 'identity.link' | 'identity.refuse' | 'identity.keepRoles'

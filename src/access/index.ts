@@ -2,6 +2,7 @@
 export type { Actor } from './actor.ts'
 export { type HeldRole, loadActor, type LoadedActor, systemActor, systemUserId } from './actors.ts'
 export { type ApiKeySummary, longestKeyDays, type MadeApiKey, type NewApiKey } from './api-keys.ts'
+export { type CalendarFeed, makeCalendarFeed, personOfCalendar, readCalendarFeed, revokeCalendarFeed } from './calendar-feed.ts'
 export type { Caller } from './caller.ts'
 export { type Access, createAccess } from './access.ts'
 export type { AccessDependencies, RecordWriter, WriteContext } from './dependencies.ts'

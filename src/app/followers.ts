@@ -3,6 +3,7 @@ import { followForSearch } from '../records/search/index.ts'
 import { composeNews, followForTogether, startReminders } from '../rooms/together/index.ts'
 import { startPostman } from '../platform/mail/index.ts'
 import { postmanOf } from './mail.ts'
+import { followForActivities } from '../rooms/sales/index.ts'
 import { followForWebhooks, startSender } from '../rooms/webhooks/index.ts'
 import type { Program } from './parts.ts'
 
@@ -13,12 +14,13 @@ export interface Followers {
 }
 
 /** Starts the sequencer and all that follows the feed. Several programs may do so: of each only one works at a time. */
-export async function startFollowers({ database, clock, engineOf, webhooks, together, mail, random }: Program, failed: (error: unknown) => void): Promise<Followers> {
+export async function startFollowers(program: Program, failed: (error: unknown) => void): Promise<Followers> {
+  const { database, clock, engineOf, webhooks, together, mail, random } = program
   const sequencer = startSequencer(database, clock, failed)
   const sender = startSender(webhooks, failed)
   const postman = startPostman(postmanOf({ database, clock, random, mail, compose: (...given) => composeNews(together, ...given) }), failed)
   const reminders = startReminders(together, failed)
-  const followers = [await followForSearch(database, async (workspaceId) => (await engineOf({ workspaceId })).registry), await followForWebhooks(webhooks, sender, failed), await followForTogether(together, postman, failed)]
+  const followers = [await followForSearch(database, async (workspaceId) => (await engineOf({ workspaceId })).registry), await followForWebhooks(webhooks, sender, failed), await followForTogether(together, postman, failed), await followForActivities({ database, queue: () => program.jobs }, failed)]
   return {
     async catchUp() {
       await reminders.catchUp()

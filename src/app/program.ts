@@ -12,6 +12,7 @@ import { createCarryOver } from '../records/custom/index.ts'
 import type { WriterWithin } from '../records/write/index.ts'
 import { togetherRoom } from '../rooms/together/index.ts'
 import { webhookGuards, webhooksRoom } from '../rooms/webhooks/index.ts'
+import { programCalendars } from './calendars.ts'
 import { type EngineGiven, writerOn } from './engine.ts'
 import { createEngines, forAll } from './engines.ts'
 import { programFiles } from './imports/importing.ts'
@@ -67,6 +68,7 @@ export function createProgram(settings: ProgramSettings): Program {
     newId: () => newId(clock.now()),
     webFolder: settings.webFolder ?? projectFile('dist/web'),
     healthy: () => database.read({ workspaceId: 0 }, sql`select 1 as alive`).then(() => true, () => false),
+    calendars: programCalendars(database, clock, (workspaceId, userId) => webhooks.contextOf(workspaceId, userId)),
     directorySyncs: queueSyncs(database, () => program.jobs),
     ...(settings.rates === undefined ? {} : { rates: settings.rates }),
   }))

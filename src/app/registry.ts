@@ -17,7 +17,7 @@ export function roomImplementations(given: { readonly access: Access; readonly r
 }
 
 /** Pure rules that objects name in their declaration, given by the rooms. */
-export const roomRules: readonly NamedRule[] = []
+export const roomRules: readonly NamedRule[] = [...salesRoom.rules]
 
 /** What no write may take away, named by objects in their declaration, given by the rooms. */
 export const roomGuards: readonly NamedGuard[] = [...peopleGuards]

@@ -46,6 +46,8 @@ import { PlaceEdit } from './place/Edit.tsx'
 import { PlaceView } from './place/View.tsx'
 import { RatingEdit } from './rating/Edit.tsx'
 import { RatingView } from './rating/View.tsx'
+import { RecurrenceEdit } from './recurrence/Edit.tsx'
+import { RecurrenceView } from './recurrence/View.tsx'
 import { RelationEdit } from './relation/Edit.tsx'
 import { RelationFilter } from './relation/Filter.tsx'
 import { RelationView } from './relation/View.tsx'
@@ -97,6 +99,7 @@ export const fieldParts = {
   rollup: computed,
   autoNumber: { family: 'text', View: TextView, Filter: TextFilter, width: 116 },
   json: { family: 'none', View: JsonView, width: 160 },
+  recurrence: { family: 'none', View: RecurrenceView, Edit: RecurrenceEdit, width: 200, wide: true },
   tags: { family: 'list', View: TagsView, Edit: TagsEdit, Filter: TagsFilter, width: 180, wide: true },
 } satisfies FieldParts
 

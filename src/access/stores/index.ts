@@ -1,5 +1,6 @@
 import type { Store } from '../../platform/database/store.ts'
 import { apiKeyStore } from './api-key.ts'
+import { calendarFeedStore } from './calendar-feed.ts'
 import { passkeyStore, recoveryCodeStore, signInStepStore, totpStore } from './factor.ts'
 import { externalIdentityStore, identityProviderStore, secondFactorRoleStore, signInPolicyStore } from './provider.ts'
 import { accountStore, membershipStore, signInTryStore } from './account.ts'
@@ -11,5 +12,5 @@ export { accessTriggers } from './triggers.ts'
 /** The tables of this floor, in the order in which they can be made. */
 export const accessStores: readonly Store[] = [
   workspaceStore, accessVersionStore, accountStore, membershipStore, signInTryStore, sessionStore, invitationStore, recordShareStore, apiKeyStore,
-  totpStore, recoveryCodeStore, passkeyStore, signInStepStore, identityProviderStore, externalIdentityStore, signInPolicyStore, secondFactorRoleStore,
+  totpStore, recoveryCodeStore, passkeyStore, signInStepStore, identityProviderStore, externalIdentityStore, signInPolicyStore, secondFactorRoleStore, calendarFeedStore,
 ]

@@ -1,3 +1,4 @@
+import { filePlan } from './presets/cards.ts'
 import { join } from 'node:path'
 import { tmpdir } from 'node:os'
 import { findChoiceLabelOn, fieldLabel } from '../../model/words/labels.ts'
@@ -25,6 +26,7 @@ export function importingOf({ jobs, ...given }: Given): ImportsDependencies {
   const { registry } = given
   return {
     ...given,
+    planFor: filePlan,
     names: {
       object: (object) => registry.object(object).label,
       field: (object, field) => fieldLabel(object, registry.object(object).allFields[field], field),

@@ -14,6 +14,7 @@ import type { Imports } from '../../records/import/index.ts'
 import type { ShownHierarchy } from '../../records/query/hierarchy.ts'
 import type { ShownShare } from '../../records/shares.ts'
 import type { FileUpload } from '../../records/files/upload.ts'
+import type { CalendarFeeds } from '../calendar/index.ts'
 import type { DirectorySyncs } from './sign-in/administration.ts'
 import type { Operations } from './operations.ts'
 
@@ -72,6 +73,7 @@ export interface RestDependencies {
     open(context: Context, id: string): Promise<{ readonly record: Row; readonly content: Readable }>
   }
   readonly imports: Imports
+  readonly calendars: CalendarFeeds
   /** Compares the users with a directory, as a job; absent where none runs. */
   readonly directorySyncs?: DirectorySyncs
   readonly operations: Operations

@@ -1,5 +1,6 @@
 import type { ActionDefinition } from '../define/action.ts'
-import { completeActivity, reopenActivity } from './activity.ts'
+import { changeFollowing, completeActivity, remindLater, reopenActivity, repeatActivity } from './activity.ts'
+import { endSeries, makeOccurrence, skipOccurrence } from './activitySeries.ts'
 import { undoImport } from './import.ts'
 import { convertLead, disqualifyLead, qualifyLead } from './lead.ts'
 import { loseOpportunity, moveOpportunity, reopenOpportunity, winOpportunity } from './opportunity.ts'
@@ -14,7 +15,7 @@ import { replayDelivery, rotateWebhookSecret, takeOverWebhook, testWebhook } fro
 export const actions: readonly ActionDefinition[] = [
   convertLead, qualifyLead, disqualifyLead,
   winOpportunity, loseOpportunity, moveOpportunity, reopenOpportunity,
-  completeActivity, reopenActivity,
+  completeActivity, reopenActivity, remindLater, repeatActivity, changeFollowing, makeOccurrence, skipOccurrence, endSeries,
   inviteUser, deactivateUser, reactivateUser,
   transferRecord, shareRecord, unshareRecord, tagRecord, revealField, restoreRecord, purgeRecord,
   mergeRecords, unmergeRecord, dismissDuplicate, reopenDuplicate, scanForDuplicates,

@@ -139,13 +139,15 @@ export interface RollupField extends FieldCommon {
 export interface AutoNumberField extends FieldCommon { readonly type: 'autoNumber'; readonly prefix: string; readonly digits: number }
 /** Structured data of the program itself (a saved view's filter, a role's permissions); never filtered by. */
 export interface JsonField extends FieldCommon { readonly type: 'json'; readonly max: number }
+/** When something comes again: a rule of RFC 5545, from daily to yearly. */
+export interface RecurrenceField extends FieldCommon { readonly type: 'recurrence' }
 export interface TagsField extends FieldCommon { readonly type: 'tags' }
 
 export type Field =
   | TextField | LongTextField | RichTextField | NumberField | MoneyField | PercentField | RatingField | DateField | DatetimeField
   | TimeField | DurationField | BooleanField | ChoiceField | MultiChoiceField | EmailField | PhoneField | UrlField | AddressField
   | PlaceField | RelationField | TargetField | LinksField | FileField | FormulaField | LookupField | RollupField | AutoNumberField
-  | JsonField | TagsField
+  | JsonField | TagsField | RecurrenceField
 export type FieldType = Field['type']
 export type FieldOf<Type extends FieldType> = Extract<Field, { readonly type: Type }>
 export type Fields = Readonly<Record<string, Field>>

@@ -47,6 +47,8 @@ export interface ViewDefinition {
   readonly sum?: string
   /** The date field that places a record in a calendar. */
   readonly date?: string
+  /** The date field that places a record which takes the whole day; it counts where `date` is empty. */
+  readonly allDay?: string
 }
 export interface SortBy { readonly field: string; readonly descending?: boolean }
 

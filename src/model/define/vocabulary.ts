@@ -1,7 +1,7 @@
 import type {
   AddressField, AutoNumberField, BooleanField, ChoiceField, DateField, DatetimeField, DurationField, EmailField, FieldCommon, FileField,
   FormulaField, JsonField, LinksField, LongTextField, LookupField, MoneyField, MultiChoiceField, NumberField, PercentField, PhoneField,
-  PlaceField, RatingField, RelationField, RichTextField, RollupField, TagsField, TargetField, TextField, TimeField, UrlField,
+  PlaceField, RatingField, RecurrenceField, RelationField, RichTextField, RollupField, TagsField, TargetField, TextField, TimeField, UrlField,
 } from './field.ts'
 
 /** The words in which objects are declared: one function per field type, with the field's usual sizes. */
@@ -38,4 +38,5 @@ export const lookup = (through: string, field: string, given: FieldCommon = {}):
 export const rollup = (given: Omit<RollupField, 'type' | 'scope'> & { readonly scope?: RollupField['scope'] }): RollupField => ({ type: 'rollup', scope: 'all', ...given })
 export const autoNumber = (prefix: string, digits: number, given: FieldCommon = {}): AutoNumberField => ({ type: 'autoNumber', unique: true, ...given, prefix, digits })
 export const json = (given: Given<JsonField> = {}): JsonField => ({ type: 'json', max: 200_000, ...given })
+export const recurrence = (given: Given<RecurrenceField> = {}): RecurrenceField => ({ type: 'recurrence', ...given })
 export const tags = (given: Given<TagsField> = {}): TagsField => ({ type: 'tags', ...given })

@@ -15,6 +15,7 @@ const one: Readonly<Record<FieldType, Field>> = {
   url: declare.url(), address: declare.address(), place: declare.place(), relation: declare.belongsTo('customer'), target: declare.belongsToAny(['customer', 'lead']),
   links: declare.links(['customer'], { roles: ['parent'] }), file: declare.file(), formula: declare.formula('number', { value: 1 }), lookup: declare.lookup('customer', 'name'),
   rollup: declare.rollup({ of: 'order', through: 'customer', function: 'count' }), autoNumber: declare.autoNumber('SO-', 6), json: declare.json(), tags: declare.tags(),
+  recurrence: declare.recurrence(),
 }
 const more: readonly Field[] = [declare.integer(), declare.text({ max: 3, pattern: '^[A-Z]+$' }), declare.choice(['a'], { open: true }), declare.multiChoice(['a'], { open: true })]
 const hints: ParseHints = { language: 'zh', zone: 'Asia/Shanghai', baseCurrency: 'CNY', choice: (key) => ({ textile: { en: 'Textiles', zh: '纺织' }, steel: { en: 'Steel', zh: '钢铁' } })[key] }

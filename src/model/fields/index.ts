@@ -22,6 +22,7 @@ import { percentBehaviour } from './percent.ts'
 import { phoneBehaviour } from './phone.ts'
 import { placeBehaviour } from './place.ts'
 import { ratingBehaviour } from './rating.ts'
+import { recurrenceBehaviour } from './recurrence.ts'
 import { relationBehaviour } from './relation.ts'
 import { richTextBehaviour } from './richText.ts'
 import { rollupBehaviour } from './rollup.ts'
@@ -63,6 +64,7 @@ export const behaviours = {
   autoNumber: autoNumberBehaviour,
   json: jsonBehaviour,
   tags: tagsBehaviour,
+  recurrence: recurrenceBehaviour,
 } as const satisfies { readonly [Type in FieldType]: FieldBehaviour<Type> }
 
 const byType: Readonly<Record<FieldType, Behaviour<Field>>> = behaviours

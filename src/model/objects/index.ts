@@ -1,5 +1,6 @@
 import type { ObjectDefinition } from '../define/object.ts'
 import { activity } from './activity.ts'
+import { activitySeries } from './activitySeries.ts'
 import { campaign } from './campaign.ts'
 import { campaignMember } from './campaignMember.ts'
 import { choiceOption } from './choiceOption.ts'
@@ -52,7 +53,7 @@ export const objects: readonly ObjectDefinition[] = [
   customerLevel, lifecycleStage, contact, contactPoint, partner, supplier,
   competitor, competitorProduct, pipeline, stage, opportunity, opportunityLine,
   salesRecord, productCategory, product, campaign, campaignMember, order,
-  orderLine, activity, comment, file, tag, savedView,
+  orderLine, activity, activitySeries, comment, file, tag, savedView,
   importRecord, notification, notificationPreference, follower, exchangeRate, duplicateCandidate,
   customObject, customField, choiceOption, fieldCondition, uniqueRule, sharingRule, stateTransition, layout,
   webhook, webhookDelivery,

@@ -10,6 +10,7 @@ export const agent = defineRole('agent', {
     contact: { ...within('all'), delete: 'none' },
     contactPoint: { ...within('all'), delete: 'own' },
     activity: within('department', { read: 'all' }),
+    activitySeries: within('department', { read: 'all' }),
     comment: within('own', { read: 'all' }),
     file: within('own', { read: 'all' }),
   }),

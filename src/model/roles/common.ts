@@ -37,7 +37,7 @@ export function customerWork(reach: 'own' | 'department' | 'below' | 'all', give
   const work = within(reach, given)
   const files = { comment: within(reach), file: within(reach, { export: true }), follower: readOnly(reach) }
   return {
-    lead: work, customer: work, contact: work, activity: work, opportunity: work, order: work, campaignMember: work, duplicateCandidate: pairs(reach),
+    lead: work, customer: work, contact: work, activity: work, activitySeries: work, opportunity: work, order: work, campaignMember: work, duplicateCandidate: pairs(reach),
     ...parts(within(reach, { export: given.export ?? false })), ...files,
   }
 }
@@ -47,6 +47,6 @@ export function customerReading(reach: 'own' | 'department' | 'below' | 'all', g
   const look = readOnly(reach, given)
   return {
     lead: look, customer: look, contact: look, opportunity: look, order: look, campaign: look, campaignMember: look, partner: look,
-    ...parts(look), activity: { ...within('own', given), read: reach }, comment: { ...within('own'), read: reach }, file: look, follower: look,
+    ...parts(look), activity: { ...within('own', given), read: reach }, activitySeries: { ...within('own', given), read: reach }, comment: { ...within('own'), read: reach }, file: look, follower: look,
   }
 }

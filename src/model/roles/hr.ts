@@ -9,6 +9,7 @@ export const hr = defineRole('hr', {
     department: within('all', { import: true }),
     team: within('all'),
     activity: within('own'),
+    activitySeries: within('own'),
     import: within('own'),
   }),
   home: { page: 'list', object: 'user' },

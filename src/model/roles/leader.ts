@@ -7,6 +7,7 @@ export const leader = defineRole('leader', {
   permissions: inside({
     ...customerReading('all', { export: true }),
     activity: within('all'),
+    activitySeries: within('all'),
     supplier: { ...within('all'), create: false, update: 'none', delete: 'none' },
   }),
   home: { page: 'team' },

@@ -10,6 +10,7 @@ export const marketer = defineRole('marketer', {
     campaignMember: within('all', { export: true, import: true }),
     lead: within('all', { export: true, import: true, delete: 'own' }),
     activity: within('own', { read: 'all' }),
+    activitySeries: within('own', { read: 'all' }),
     order: readOnly('all', { fields: { deliveryAddress: 'masked' } }),
     competitor: within('all'),
     competitorProduct: within('all'),

@@ -9,7 +9,7 @@ export const partner = defineRole('partner', {
   permissions: {
     otherwise: nothing,
     objects: {
-      lead: shared, activity: shared, comment: shared, file: shared, contact: shared,
+      lead: shared, activity: shared, activitySeries: shared, comment: shared, file: shared, contact: shared,
       customer: readOnly('own', { fields: { creditLimit: 'none', risk: 'none', wonAmount: 'none' } }),
       opportunity: readOnly('own'),
       product: readOnly('all', { fields: { cost: 'none', margin: 'none', stock: 'none', supplier: 'none' } }),

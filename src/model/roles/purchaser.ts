@@ -12,6 +12,7 @@ export const purchaser = defineRole('purchaser', {
     contact: within('own'),
     contactPoint: within('own'),
     activity: within('own', { read: 'department' }),
+    activitySeries: within('own', { read: 'department' }),
     order: readOnly('all', { fields: { amount: 'none', total: 'none', linesTotal: 'none', discount: 'none', freight: 'none', deliveryAddress: 'masked' } }),
     orderLine: readOnly('all', { fields: { unitPrice: 'none', discount: 'none', total: 'none' } }),
     import: within('own'),

@@ -12,6 +12,7 @@ export const technician = defineRole('technician', {
     orderLine: readOnly('department', { fields: { unitPrice: 'none', discount: 'none', total: 'none' } }),
     product: readOnly('all', { fields: { cost: 'none', margin: 'none', listPrice: 'none' } }),
     activity: within('own', { read: 'department' }),
+    activitySeries: within('own', { read: 'department' }),
     comment: within('own', { read: 'department' }),
     file: within('own', { read: 'department' }),
   }),

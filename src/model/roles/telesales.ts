@@ -15,6 +15,7 @@ export const telesales = defineRole('telesales', {
     opportunity: calls,
     opportunityLine: calls,
     activity: calls,
+    activitySeries: calls,
     campaignMember: calls,
   }),
   home: { page: 'list', object: 'lead' },

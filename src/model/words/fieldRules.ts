@@ -23,6 +23,7 @@ export const fieldRules = {
   date: { en: 'This must be a date that exists, such as 2026-11-25.', zh: '此项必须是存在的日期，例如 2026-11-25。' },
   datetime: { en: 'This must be a date and time with its offset, such as 2026-11-25T09:30:00+08:00.', zh: '此项必须是带时区的日期时间，例如 2026-11-25T09:30:00+08:00。' },
   time: { en: 'This must be a time of day, such as 09:30.', zh: '此项必须是时刻，例如 09:30。' },
+  recurrence: { en: 'This must say when it comes again, such as FREQ=WEEKLY;BYDAY=TU (RFC 5545, daily to yearly).', zh: '此项必须是重复规则，例如 FREQ=WEEKLY;BYDAY=TU（RFC 5545，按日至按年）。' },
   duration: { en: 'This must be a length of time in whole seconds.', zh: '此项必须是以整秒计的时长。' },
   boolean: { en: 'This must be yes or no.', zh: '此项必须是“是”或“否”。' },
   choice: { en: 'This is not one of the choices.', zh: '此项不在可选范围内。' },

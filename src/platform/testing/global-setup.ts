@@ -8,6 +8,7 @@ import type { Connections } from '../database/database.ts'
 import { migrate } from '../database/migrate.ts'
 import { makeDatabase, prepareRoles } from '../database/roles.ts'
 import { startServer } from '../database/server/index.ts'
+import { installQueue } from '../jobs/install.ts'
 import { closedForConnections, runAs } from './owner.ts'
 
 declare module 'vitest' {
@@ -34,6 +35,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await makeDatabase(admin, template)
     const connections = await prepareRoles({ ...admin, database: template }, secret)
     const failure = await migrate(connections, join(import.meta.dirname, '../../../migrations'))
+      // As in a running program, followers of the feed may queue work.
+      .then(() => installQueue(connections))
       .then(() => undefined, (error: unknown) => String(error))
     await closedForConnections(admin, template)
     project.provide('testServer', { admin, secret, connections, template, failure })

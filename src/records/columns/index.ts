@@ -15,7 +15,7 @@ const text = always(kinds.text)
 
 /** How each type lies in the database: the only place that knows. A type that is missing does not compile. */
 const storages = {
-  text, longText: text, richText: text, email: text, phone: text, url: text, address: text, choice: text, time: text, autoNumber: text,
+  text, longText: text, richText: text, email: text, phone: text, url: text, address: text, choice: text, time: text, autoNumber: text, recurrence: text,
   number: { storage: (field) => (field.decimals === 0 ? kinds.integer : kinds.double) },
   percent: always(kinds.double),
   rating: always(kinds.integer),

@@ -43,7 +43,8 @@ export function createRowReader(registry: Registry, plan: ImportPlan, object: st
   return {
     read(row) {
       const told = new Map<string, Told>()
-      const problems: FieldProblem[] = []
+      const problems: FieldProblem[] = [...row.problems ?? []]
+      if (problems.length > 0) return { line: row.line, told, problems }
       if (row.cells.length > headers.length && row.cells.slice(headers.length).some((cell) => cell.trim() !== '')) problems.push(tooManyCells(row.cells.length, headers.length))
       for (const read of entities) {
         const one = read(row.cells, told, problems)

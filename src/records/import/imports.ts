@@ -16,7 +16,7 @@ import { type Preview, previewImport } from './preview.ts'
 import { openTable, type Table } from './reading/index.ts'
 import { keptRecords, type KeptRecord, refusedCsv, refusedRows, type RefusedPage } from './refused.ts'
 import { requireImport } from './rights.ts'
-import { lookInto, mappingFor, type Upload, uploadImport } from './upload.ts'
+import { lookInto, mappingFor, type Upload, type UploadDependencies, uploadImport } from './upload.ts'
 
 export interface ImportsDependencies {
   readonly registry: Registry
@@ -26,6 +26,7 @@ export interface ImportsDependencies {
   readonly writer: WriterWithin
   readonly files: FileStore
   readonly names: ModelWords
+  readonly planFor?: NonNullable<UploadDependencies['planFor']>
   /** The plan of a file whose source is known by its headers: another program's export. */
   readonly knownSource?: (object: string, headers: readonly string[], language: Language) => unknown
   readonly words: ChoiceWords

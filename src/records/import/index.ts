@@ -1,5 +1,8 @@
 // The door of the import.
 export type { ChoiceWords } from './cells.ts'
+export { cardHeaders, furtherPoints } from './reading/cards.ts'
+export { eventHeaders } from './reading/events.ts'
+export type { PlanSettings } from './suggestPlan.ts'
 export { createImports, type ImportQueue, type Imports, type ImportsDependencies } from './imports.ts'
 export { type GivenFormat, formatSchema } from './mapping.ts'
 export type { ModelWords, Suggestion } from './matching/suggest.ts'

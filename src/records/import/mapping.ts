@@ -14,13 +14,13 @@ export type GivenFormat = z.infer<typeof formatSchema>
 
 /** What is kept with an import: how its file is read, its columns, and the plan. */
 const mappingSchema = z.object({
-  format: formatSchema.extend({ kind: z.enum(['csv', 'xlsx']).optional() }),
+  format: formatSchema.extend({ kind: z.enum(['csv', 'xlsx', 'vcf', 'ics']).optional() }),
   headers: z.array(z.string()),
   columns: z.array(z.json()),
   plan: z.json(),
 })
 export interface Mapping {
-  readonly format: GivenFormat & { readonly kind?: 'csv' | 'xlsx' | undefined }
+  readonly format: GivenFormat & { readonly kind?: TableFormat['kind'] | undefined }
   readonly headers: readonly string[]
   readonly columns: readonly Json[]
   readonly plan: Json

@@ -7,19 +7,21 @@ import type { Context } from '../context.ts'
 import type { Row } from '../engine.ts'
 import { forgetUnnamed } from '../files/upload.ts'
 import type { WriterWithin } from '../write/index.ts'
-import type { ModelWords } from './matching/suggest.ts'
+import { type ModelWords, suggestColumns } from './matching/suggest.ts'
 import { definiteFormat, type GivenFormat, mappingJson } from './mapping.ts'
-import { readPlan } from './plan.ts'
+import { type GivenPlan, readPlan } from './plan.ts'
 import type { ImportDependencies } from './ports.ts'
 import { openTable, type Table } from './reading/index.ts'
 import { reasonHeaders } from './refused.ts'
 import { requireImportOf } from './rights.ts'
-import { suggestPlan } from './suggestPlan.ts'
+import { type PlanSettings, suggestPlan } from './suggestPlan.ts'
 
 export interface UploadDependencies extends Omit<ImportDependencies, 'writer'> {
   readonly writer: Pick<WriterWithin, 'create' | 'update'>
   readonly files: FileStore
   readonly names: ModelWords
+  /** The plan of files that say themselves what their columns are (cards, calendars), by their kind; undefined: columns are matched. */
+  readonly planFor?: (kind: string, object: string, settings: PlanSettings) => GivenPlan | undefined
   /** The plan of a file whose source is known by its headers: another program's export. */
   readonly knownSource?: (object: string, headers: readonly string[], language: Language) => unknown
 }
@@ -62,7 +64,7 @@ export async function lookInto(path: string, format: GivenFormat, { size }: Pick
   const table = await openTable(path, definiteFormat(format))
   const rows: (readonly string[])[] = []
   let count = 0
-  const whole = table.format.kind === 'csv' && size <= countedAtOnce
+  const whole = table.format.kind !== 'xlsx' && size <= countedAtOnce
   for await (const { cells } of table.rows) {
     count += 1
     if (rows.length < sampleRows) rows.push(cells)
@@ -72,11 +74,14 @@ export async function lookInto(path: string, format: GivenFormat, { size }: Pick
 }
 
 /** The mapping that is suggested for a file that was looked into. */
-export async function mappingFor({ registry, database, names, knownSource }: UploadDependencies, context: Context, object: string, { format, headers, rows }: Look): Promise<Json> {
+export async function mappingFor({ registry, database, names, knownSource, planFor }: UploadDependencies, context: Context, object: string, { format, headers, rows }: Look): Promise<Json> {
   // The reasons of refused rows come back with the file that was mended; they are no data.
   const own = headers.map((header) => (reasonHeaders.includes(header) ? '' : header))
   const { actor: { zone, language }, baseCurrency } = context
-  const { columns, plan } = suggestPlan(registry, names, object, own, rows, { zone, currency: baseCurrency, language })
+  const settings = { zone, currency: baseCurrency, language }
+  const fixed = planFor?.(format.kind, object, settings)
+  if (fixed !== undefined) return mappingJson(format, headers, suggestColumns(registry, names, object, own, rows), fixed)
+  const { columns, plan } = suggestPlan(registry, names, object, own, rows, settings)
   const known = await database.read<{ plan: unknown }>(context, sql`
     select mapping->'plan' as plan from import
     where workspace_id = ${context.workspaceId} and object = ${object} and created_by_id = ${context.actor.userId}::uuid and deleted_at is null and read_count > 0

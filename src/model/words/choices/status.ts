@@ -61,6 +61,7 @@ export const statusChoiceWords: Choices = {
     sms: { en: 'SMS', zh: '短信' }, social: { en: 'Social media', zh: '社交媒体' }, promotion: { en: 'Promotion', zh: '促销' }, training: { en: 'Training', zh: '培训' }, memberDay: { en: 'Member day', zh: '会员日' }, other: { en: 'Other', zh: '其他' },
   },
   'activity.kind': { task: { en: 'Task', zh: '任务' }, call: { en: 'Call', zh: '电话' }, meeting: { en: 'Meeting', zh: '会议' }, visit: { en: 'Visit', zh: '拜访' }, note: { en: 'Note', zh: '记录' } },
+  'activitySeries.kind': { task: { en: 'Task', zh: '任务' }, call: { en: 'Call', zh: '电话' }, meeting: { en: 'Meeting', zh: '会议' }, visit: { en: 'Visit', zh: '拜访' }, note: { en: 'Note', zh: '记录' } },
   'notification.kind': {
     assigned: { en: 'Assigned', zh: '分配' }, transferred: { en: 'Transferred', zh: '转移' }, shared: { en: 'Shared', zh: '共享' }, mentioned: { en: 'Mentioned', zh: '提到我' }, due: { en: 'Due', zh: '到期' },
     importDone: { en: 'Import finished', zh: '导入完成' }, exportDone: { en: 'Export finished', zh: '导出完成' }, system: { en: 'System', zh: '系统' },

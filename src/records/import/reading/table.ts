@@ -1,9 +1,10 @@
+import type { FieldProblem } from '../../../lib/problem.ts'
 import type { Delimiter } from './delimiter.ts'
 import type { Encoding } from './encoding.ts'
 
 /** How a file is read; every part found by itself unless a person says otherwise. */
 export interface TableFormat {
-  readonly kind: 'csv' | 'xlsx'
+  readonly kind: 'csv' | 'xlsx' | 'vcf' | 'ics'
   readonly encoding?: Encoding
   readonly delimiter?: Delimiter
   /** For XLSX: the sheet's name; the first one by default. */
@@ -14,6 +15,8 @@ export interface TableFormat {
 export interface TableRow {
   readonly line: number
   readonly cells: readonly string[]
+  /** Why it cannot be taken, whatever its cells are: a card that breaks off. */
+  readonly problems?: readonly FieldProblem[]
 }
 
 /** A table file opened for reading once, row by row; memory does not grow with its length. */

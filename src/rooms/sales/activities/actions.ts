@@ -1,8 +1,10 @@
 import type { Json, JsonObject } from '../../../lib/json.ts'
 import { startOfDate } from '../../../lib/calendar.ts'
-import { completeActivity, reopenActivity } from '../../../model/actions/activity.ts'
+import { completeActivity, remindLater, reopenActivity } from '../../../model/actions/activity.ts'
 import { type Doing, implement, type Outcome } from '../../../records/act/index.ts'
 import { relatedId, textOf } from '../reading.ts'
+import { seriesActions } from './seriesActions.ts'
+import { targetOf } from './target.ts'
 
 /** A task without an hour of its own is due at nine in the morning, where its maker is. */
 const morning = 9 * 3_600_000
@@ -10,6 +12,8 @@ const morning = 9 * 3_600_000
 export const activityActions = [
   implement(completeActivity, complete),
   implement(reopenActivity, () => Promise.resolve({ changes: { doneAt: null } })),
+  implement(remindLater, ({ input }) => Promise.resolve({ changes: { reminder: input['remindAt'] ?? null } })),
+  ...seriesActions,
 ]
 
 async function complete(doing: Doing): Promise<Outcome> {
@@ -34,11 +38,4 @@ function nextContact({ context, input, record }: Doing, on: string): JsonObject 
   const target = targetOf(record)
   if (target !== undefined) fields['target'] = target
   return fields
-}
-
-function targetOf(record: Doing['record']): JsonObject | undefined {
-  const target = record['target']
-  if (typeof target !== 'object' || target === null || Array.isArray(target) || !('object' in target)) return undefined
-  const { object, id } = target
-  return typeof object === 'string' && typeof id === 'string' ? { object, id } : undefined
 }

@@ -1,0 +1,65 @@
+/** One entry of a calendar file: a moment with or without an end, or whole days. */
+export interface Entry {
+  /** Stays the same for the same thing, so that a client knows it again. */
+  readonly uid: string
+  readonly subject: string
+  readonly start: string | null
+  readonly end: string | null
+  /** YYYY-MM-DD; the last day counts. */
+  readonly firstDay: string | null
+  readonly lastDay: string | null
+  readonly location: string
+  readonly text: string
+  readonly cancelled: boolean
+  readonly address: string | undefined
+  /** ISO. */
+  readonly changedAt: string
+}
+
+/** A calendar as RFC 5545 has it. Instants are told in UTC, days as days, so that no zone need be described. */
+export function calendarText(name: string, entries: readonly Entry[], method: 'PUBLISH' | undefined = undefined): string {
+  const lines = [
+    'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Guanxi//Calendar//EN', 'CALSCALE:GREGORIAN', ...(method === undefined ? [] : [`METHOD:${method}`]),
+    `X-WR-CALNAME:${escaped(name)}`, 'REFRESH-INTERVAL;VALUE=DURATION:PT30M', 'X-PUBLISHED-TTL:PT30M', ...entries.flatMap(eventLines), 'END:VCALENDAR',
+  ]
+  return `${lines.map(folded).join('\r\n')}\r\n`
+}
+
+function eventLines(entry: Entry): string[] {
+  const times = entry.start !== null
+    ? [`DTSTART:${utc(entry.start)}`, ...(entry.end === null || entry.end <= entry.start ? [] : [`DTEND:${utc(entry.end)}`])]
+    : [`DTSTART;VALUE=DATE:${plain(entry.firstDay ?? '')}`, `DTEND;VALUE=DATE:${plain(dayAfter(entry.lastDay ?? entry.firstDay ?? ''))}`]
+  return [
+    'BEGIN:VEVENT', `UID:${escaped(entry.uid)}`, `DTSTAMP:${utc(entry.changedAt)}`, ...times, `SUMMARY:${escaped(entry.subject)}`,
+    ...(entry.location === '' ? [] : [`LOCATION:${escaped(entry.location)}`]), ...(entry.text === '' ? [] : [`DESCRIPTION:${escaped(entry.text)}`]),
+    ...(entry.address === undefined ? [] : [`URL:${entry.address}`]), `STATUS:${entry.cancelled ? 'CANCELLED' : 'CONFIRMED'}`, 'END:VEVENT',
+  ]
+}
+
+const utc = (iso: string) => `${new Date(iso).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`
+const plain = (day: string) => day.replaceAll('-', '')
+const dayAfter = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+
+/** Text of RFC 5545, 3.3.11; what is no text (control characters) is left out, so that no line can be slipped in. */
+export function escaped(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
+  return text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0009\u000B-\u001F\u007F]/g, ' ').replace(/([\\;,])/g, '\\$1').replaceAll('\n', '\\n')
+}
+
+/** Lines of at most 75 octets, none cut within a character. */
+export function folded(line: string): string {
+  const parts: string[] = []
+  let part = ''
+  let size = 0
+  for (const letter of line) {
+    const octets = Buffer.byteLength(letter)
+    if (size + octets > 74) {
+      parts.push(part)
+      part = ''
+      size = 0
+    }
+    part += letter
+    size += octets
+  }
+  return [...parts, part].join('\r\n ')
+}

@@ -1,0 +1,32 @@
+import type { Words } from '../../../lib/words.ts'
+
+/** Words of the editor of recurrences. */
+export const recurrenceWords = {
+  never: { en: 'Does not repeat', zh: '不重复' },
+  every: { en: 'Every', zh: '每' },
+  daily: { en: 'days', zh: '天' },
+  weekly: { en: 'weeks', zh: '周' },
+  monthly: { en: 'months', zh: '个月' },
+  yearly: { en: 'years', zh: '年' },
+  unit: { en: 'Unit', zh: '单位' },
+  interval: { en: 'How many', zh: '间隔' },
+  weekdays: { en: 'On', zh: '星期' },
+  place: { en: 'On', zh: '日期' },
+  sameDay: { en: 'the same day', zh: '同一天' },
+  lastDay: { en: 'the last day', zh: '最后一天' },
+  nth: { en: 'a weekday of the month', zh: '第几个星期几' },
+  number: { en: 'Which', zh: '第几个' },
+  first: { en: 'first', zh: '第一个' },
+  second: { en: 'second', zh: '第二个' },
+  third: { en: 'third', zh: '第三个' },
+  fourth: { en: 'fourth', zh: '第四个' },
+  last: { en: 'last', zh: '最后一个' },
+  weekday: { en: 'Weekday', zh: '星期几' },
+  ends: { en: 'Ends', zh: '结束' },
+  endless: { en: 'never', zh: '不结束' },
+  until: { en: 'on', zh: '于某日' },
+  count: { en: 'after', zh: '满次数后' },
+  untilDay: { en: 'Last day', zh: '最后日期' },
+  times: { en: 'times', zh: '次' },
+  own: { en: 'This rule was written elsewhere. Choosing anew replaces it.', zh: '此规则来自其他程序，重新选择将替换它。' },
+} as const satisfies Record<string, Words>

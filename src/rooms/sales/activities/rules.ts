@@ -1,0 +1,17 @@
+import { rule } from '../../../records/write/index.ts'
+
+/** The zone of a series is one that clocks are set by. */
+export const activityRules = [
+  rule('activitySeries.zone', (_before, { zone }) => (zone === null || zone === undefined || (typeof zone === 'string' && isZone(zone))
+    ? []
+    : [{ path: '/zone', rule: 'zone', message: { en: 'This is no time zone, such as Asia/Shanghai.', zh: '这不是有效的时区，例如 Asia/Shanghai。' } }])),
+]
+
+function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return true
+  } catch {
+    return false
+  }
+}
