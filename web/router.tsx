@@ -48,13 +48,14 @@ const importPage = createRoute({ getParentRoute: () => inside, path: '/import', 
 const importRecord = createRoute({ getParentRoute: () => inside, path: '/imports/$id', beforeLoad: ({ params }) => { throw redirect({ to: '/import', search: { id: params.id } }) } })
 const mergePage = createRoute({ getParentRoute: () => inside, path: '/merge', validateSearch: mergeSearch, component: lazyRouteComponent(() => import('./merge/page.tsx'), 'MergePage') })
 const pairPage = createRoute({ getParentRoute: () => inside, path: '/duplicate-candidates/$id', component: lazyRouteComponent(() => import('./merge/page.tsx'), 'PairPage') })
+const notificationsPage = createRoute({ getParentRoute: () => inside, path: '/notifications', component: lazyRouteComponent(() => import('./notifications/page.tsx'), 'NotificationsPage') })
 export const list = createRoute({ getParentRoute: () => inside, path: '/$objects', validateSearch: listSearch, component: framed(ListPage) })
 export const record = createRoute({
   getParentRoute: () => inside, path: '/$objects/$id', validateSearch: (search): { tab?: string } => (typeof search['tab'] === 'string' ? { tab: search['tab'] } : {}),
   component: framed(lazyRouteComponent(() => import('./record/page.tsx'), 'RecordPage')),
 })
 
-const tree = root.addChildren([signIn, enrol, setUp, startPage, invitation, inside.addChildren([home, settings, settingsPage, settingsRecord, importPage, importRecord, mergePage, pairPage, list, record])])
+const tree = root.addChildren([signIn, enrol, setUp, startPage, invitation, inside.addChildren([home, settings, settingsPage, settingsRecord, importPage, importRecord, mergePage, pairPage, notificationsPage, list, record])])
 
 /** The addresses of the application. Filters, sorting, view and tab stand in the search part, so that every page is a link. */
 export function createPages(client: QueryClient) {

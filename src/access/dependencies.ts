@@ -1,7 +1,7 @@
 import type { Clock } from '../lib/clock.ts'
 import { uuidv7 } from '../lib/ids.ts'
 import type { JsonObject } from '../lib/json.ts'
-import type { Database } from '../platform/database/index.ts'
+import type { Database, Transaction } from '../platform/database/index.ts'
 import type { OutgoingGuard } from '../platform/outgoing/index.ts'
 import type { Secrets } from '../platform/secrets/index.ts'
 import type { Actor } from './actor.ts'
@@ -15,6 +15,8 @@ export interface WriteContext {
   readonly baseCurrency: string
   readonly weekStart: number
   readonly fiscalStart: number
+  /** The version of what the workspace laid over the model. */
+  readonly configuration?: number
   readonly requestId: string
   readonly reason?: string
 }
@@ -37,7 +39,12 @@ export interface AccessDependencies {
   readonly secrets: Secrets
   /** Judges whom identity providers and directories may be. */
   readonly outgoing: OutgoingGuard
+  /** Sends a link to whom it is for, in the transaction that makes it; absent where no mail goes out. */
+  readonly mailLink?: MailLink
 }
+
+/** A link that lets somebody in, for the one letter that holds it. */
+export type MailLink = (transaction: Transaction, link: { readonly kind: 'join' | 'password'; readonly email: string; readonly name: string; readonly language: string | null; readonly token: string }) => Promise<void>
 
 /** A new id at the present instant. */
 export function newId({ clock, random }: Pick<AccessDependencies, 'clock' | 'random'>): string {

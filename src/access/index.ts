@@ -5,7 +5,7 @@ export { type ApiKeySummary, longestKeyDays, type MadeApiKey, type NewApiKey } f
 export { type CalendarFeed, makeCalendarFeed, personOfCalendar, readCalendarFeed, revokeCalendarFeed } from './calendar-feed.ts'
 export type { Caller } from './caller.ts'
 export { type Access, createAccess } from './access.ts'
-export type { AccessDependencies, RecordWriter, WriteContext } from './dependencies.ts'
+export type { AccessDependencies, RecordWriter, WriteContext, MailLink } from './dependencies.ts'
 export type { Administration, Invitation, Link } from './invitations.ts'
 export type { Factors, Providers } from './company-sign-in.ts'
 export type { Confirmation } from './factors/confirm.ts'

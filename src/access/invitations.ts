@@ -61,8 +61,8 @@ async function linkWithin(dependencies: AccessDependencies, transaction: Transac
   const now = dependencies.clock.now()
   const expiresAt = new Date(now + (kind === 'join' ? joinWithin : resetWithin))
   const { token, hash } = newToken(workspaceId, dependencies.random)
-  const [user] = await transaction.query<{ email: string; status: string }>(
-    sql`select email, status from "user" where workspace_id = ${workspaceId} and id::text = ${userId} and deleted_at is null for share`)
+  const [user] = await transaction.query<{ email: string; status: string; name: string; language: string | null }>(
+    sql`select email, status, name, language from "user" where workspace_id = ${workspaceId} and id::text = ${userId} and deleted_at is null for share`)
   if (user === undefined) throw sessionNotFound()
   if (user.status === 'deactivated') throw cannotInvite()
   await transaction.run(sql`update invitation set withdrawn_at = ${new Date(now)}
@@ -70,6 +70,7 @@ async function linkWithin(dependencies: AccessDependencies, transaction: Transac
   await transaction.run(sql`insert into invitation (workspace_id, id, kind, token_hash, user_id, email, created_at, created_by_id, expires_at)
     values (${workspaceId}, ${newId(dependencies)}, ${kind}, ${hash}, ${userId}, ${normalEmail(user.email)}, ${new Date(now)}, ${personOf(by.userId)}, ${expiresAt})`)
   await audit(transaction, { action: 'invitation.create', by, about: userId, at: now, details: { kind } })
+  await dependencies.mailLink?.(transaction, { kind, email: user.email, name: user.name, language: user.language, token })
   return { token, expiresAt: expiresAt.toISOString() }
 }
 

@@ -1,9 +1,11 @@
+import type { MailLink } from '../access/index.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Random } from '../lib/random.ts'
 import { type Database, sql } from '../platform/database/index.ts'
-import { createSendMail, isSender, isThisMachine, type PostmanGiven, type SendMail, type SmtpSettings } from '../platform/mail/index.ts'
+import { createSendMail, isSender, isThisMachine, queueLetter, type PostmanGiven, type SendMail, type SmtpSettings } from '../platform/mail/index.ts'
 import type { OutgoingGuard } from '../platform/outgoing/index.ts'
 import { createKeptSecrets, type Secrets } from '../platform/secrets/index.ts'
+import { invitationLetter } from '../rooms/together/index.ts'
 
 /** The server that a company gave itself; its password is kept apart, sealed. */
 export interface OwnServer { readonly host: string; readonly port: number; readonly secure: boolean; readonly user: string | null; readonly from: string }
@@ -49,6 +51,16 @@ function serverIn(value: unknown): OwnServer | undefined {
   const { host, port, from } = value
   if (typeof host !== 'string' || typeof port !== 'number' || typeof from !== 'string' || !isSender(from)) return undefined
   return { host, port, from, secure: 'secure' in value && value.secure === true, user: 'user' in value && typeof value.user === 'string' ? value.user : null }
+}
+
+/** Sends invitations and links for a new password to whom they are for, where mail goes out and people know where to come. */
+export function linkByMail({ mail, publicUrl, newId, clock }: { readonly mail: ProgramMail; readonly publicUrl: string | undefined; readonly newId: () => string; readonly clock: Clock }): MailLink {
+  return async (transaction, { kind, email, name, language, token }) => {
+    if (publicUrl === undefined || (await mail.settingsOf(transaction.workspaceId)) === undefined) return
+    const [row] = await transaction.query<{ name: string; language: string | null }>(sql`select name, settings->>'language' as language from workspace where id = ${transaction.workspaceId}`)
+    const letter = invitationLetter({ kind, to: email, name, company: row?.name ?? 'Guanxi', link: `${publicUrl}/invitations/${token}`, language: (language ?? row?.language) === 'en' ? 'en' : 'zh' })
+    await queueLetter(transaction, mail.secrets, { id: newId(), letter, now: clock.now() })
+  }
 }
 
 /** What the postman is given of the program. */

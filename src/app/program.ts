@@ -23,8 +23,9 @@ import type { Program, ProgramSettings } from './parts.ts'
 import { queueSyncs } from './sign-in/jobs.ts'
 import { programParts, roomGuards, roomImplementations } from './registry.ts'
 import { seedWorkspace } from './seed/workspace.ts'
-import { programMail } from './mail.ts'
-import { programTogether } from './together.ts'
+import { linkByMail, programMail } from './mail.ts'
+import { mailDoor } from './mail-door.ts'
+import { programTogether, togetherDoor } from './together.ts'
 import { programVersion } from './version.ts'
 import { programWebhooks } from './webhooks.ts'
 
@@ -36,6 +37,8 @@ export function createProgram(settings: ProgramSettings): Program {
   const outgoing = settings.outgoing ?? createOutgoingGuard()
   const secrets = settings.secrets ?? createSecrets([keyOf(randomBytes(32).toString('base64'))])
   const newId = (now: number) => uuidv7(now, randomBytes(10))
+  const mailGiven = { database, clock, outgoing, secrets, byOperator: settings.smtp }
+  const mail = programMail(mailGiven)
   // The engine and what it is given need each other: what is asked of the program below is asked on the first call only.
   const engineGiven: EngineGiven = {
     database, clock, secret, newId, base: programParts, files: programFiles(settings.filesFolder),
@@ -45,9 +48,8 @@ export function createProgram(settings: ProgramSettings): Program {
   }
   const engines = createEngines(engineGiven)
   const { records, acts, writer, imports, asked } = forAll(engines)
-  const access = createAccess({ database, clock, random: secretBytes, writer: accessWriter(database, writer), secrets, outgoing })
+  const access = createAccess({ database, clock, random: secretBytes, writer: accessWriter(database, writer), secrets, outgoing, mailLink: linkByMail({ mail, publicUrl: settings.config?.publicUrl, newId: () => newId(clock.now()), clock }) })
   const webhooks = programWebhooks({ settings, registryOf: async (workspaceId) => (await engines.of({ workspaceId })).registry, reader: records, writer, outgoing, secrets })
-  const mail = programMail({ database, clock, outgoing, secrets, byOperator: settings.smtp })
   const together = programTogether({
     settings, registryOf: async (workspaceId) => (await engines.of({ workspaceId })).registry, reader: records, writer, mail,
     workspaces: async () => (await access.listWorkspaces()).map(({ id }) => id),
@@ -64,6 +66,7 @@ export function createProgram(settings: ProgramSettings): Program {
   const door = () => (made ??= createRestDoor({
     registry, modelOf: (context) => engines.of(context), carryOver: carryOver(), records, acts, imports, ...asked, access, founding, feed: streams, clock, log,
     config: { publicUrl: settings.config?.publicUrl, trustProxy: settings.config?.trustProxy ?? false, version: programVersion(), tls: settings.config?.tls },
+    together: togetherDoor({ together, engineOf: (context) => engines.of(context), mail: mailDoor({ ...mailGiven, mail, records, newId: () => newId(clock.now()) }) }),
     operations: programOperations(() => program, settings, measures),
     newId: () => newId(clock.now()),
     webFolder: settings.webFolder ?? projectFile('dist/web'),

@@ -1,10 +1,13 @@
 import { loadActor, systemActor, workspaceOf } from '../access/index.ts'
+import type { TogetherDoor } from '../doors/rest/index.ts'
 import type { Registry } from '../model/define/registry.ts'
 import { sql } from '../platform/database/index.ts'
 import type { Context } from '../records/context.ts'
 import type { Records } from '../records/engine.ts'
 import type { WriterWithin } from '../records/write/index.ts'
-import type { TogetherGiven } from '../rooms/together/index.ts'
+import { readersOf } from '../records/readers.ts'
+import { undoableRuns } from '../records/act/undoable.ts'
+import { changeOwnPreferences, readOwnPreferences, type TogetherGiven } from '../rooms/together/index.ts'
 import type { ProgramMail } from './mail.ts'
 import type { ProgramSettings } from './parts.ts'
 
@@ -15,6 +18,18 @@ interface Given {
   readonly writer: WriterWithin
   readonly workspaces: () => Promise<readonly number[]>
   readonly mail: ProgramMail
+}
+
+/** What the doors ask of working together. */
+export function togetherDoor({ together, engineOf, mail }: { readonly together: TogetherGiven; readonly engineOf: (context: Context) => Promise<{ readonly registry: Registry }>; readonly mail: TogetherDoor['mail'] }): TogetherDoor {
+  const { database } = together
+  return {
+    mail,
+    preferences: (context) => readOwnPreferences(together, context),
+    changePreferences: (context, changes) => changeOwnPreferences(together, context, changes),
+    readers: async (context, object, id, text) => readersOf({ registry: (await engineOf(context)).registry, database }, context, object, id, text),
+    undoable: (context) => undoableRuns(database, context),
+  }
 }
 
 /** All that the room of working together is given of the program. */

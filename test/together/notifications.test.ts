@@ -13,7 +13,7 @@ beforeAll(async () => {
   li = await app.person({ role: 'rep', name: 'Li Rep' })
 }, 120_000)
 
-interface Told { readonly id: string; readonly kind: string; readonly title: string; readonly target: { readonly object: string; readonly id: string; readonly title: string | null } | null; readonly from: { readonly title: string } | null; readonly values: Record<string, any>; readonly readAt: string | null }
+interface Told { readonly id: string; readonly kind: string; readonly title: string; readonly target: { readonly object: string; readonly id: string; readonly title: string | null } | null; readonly from: { readonly title: string } | null; readonly values: Readonly<Record<string, unknown>>; readonly readAt: string | null }
 
 async function told(client: TestClient): Promise<readonly Told[]> {
   await app.catchUp()

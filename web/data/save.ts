@@ -4,11 +4,14 @@ import type { Json, JsonObject } from '../../src/lib/json.ts'
 import type { Words } from '../../src/lib/words.ts'
 import { listWords } from '../../src/model/words/ui/list.ts'
 import { startWords } from '../../src/model/words/ui/start.ts'
+import { fieldLabel } from '../../src/model/words/labels.ts'
+import { togetherWords } from '../../src/model/words/ui/together.ts'
+import { model } from '../model.ts'
 import { toast } from '../parts/toast.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { ApiProblem, problemText } from './problem.ts'
 import { recordKeys, type PageOfRows, refresh, updateRecord } from './records.ts'
-import { isJsonObject, type Row, writable } from './values.ts'
+import { isJsonObject, relatedOf, type Row, writable } from './values.ts'
 
 /** Two people edited the same record: what was typed waits here until its author decides. */
 export interface Conflict {
@@ -31,6 +34,9 @@ interface SaveOptions {
   /** How the values will read until the server's answer, where that differs from what is written (a relation's title). */
   readonly shown?: JsonObject
   readonly undoable?: boolean
+  /** Merged with what another saved meanwhile: how often that is tried on, and that the merge itself is told instead. */
+  readonly left?: number
+  readonly quiet?: boolean
   /** What taking it back writes where the row does not say: lists of parts as they were. */
   readonly before?: JsonObject
 }
@@ -49,12 +55,21 @@ export function useSave(object: string): (row: Row, changes: JsonObject, options
       const saved = isRow(answer) ? answer : { ...row, ...changes }
       putRow(client, object, saved)
       void refresh(client, object)
-      if (options.undoable !== false) {
+      if (options.undoable !== false && options.quiet !== true) {
         const before = { ...Object.fromEntries(Object.keys(changes).map((name) => [name, writable(row[name])])), ...options.before }
         toast({ text: say(listWords.saved), action: { label: say(startWords.undo), perform: () => void save(saved, before, { undoable: false }) } })
       }
       return true
     } catch (error) {
+      const current = newerIn(error)
+      const clashes = current === undefined ? [] : Object.keys(changes).filter((name) => !isSame(row[name], current[name]) && !isSame(changes[name], current[name]))
+      // What both wrote is for the author to decide; what only the other wrote stands beside it, and is told.
+      if (current !== undefined && clashes.length === 0 && (options.left ?? mostMerges) > 0) {
+        putRow(client, object, current)
+        const saved = await save(current, changes, { ...options, left: (options.left ?? mostMerges) - 1, quiet: true })
+        if (saved) toast({ text: say(togetherWords.mergedBy, { who: relatedOf(current['updatedBy'])?.title ?? say(togetherWords.somebody), fields: changedLabels(object, row, current) }) })
+        return saved
+      }
       putRow(client, object, row)
       return refused(error, { object, row, changes, say })
     }
@@ -73,6 +88,25 @@ function refused(error: unknown, { object, row, changes, say }: { readonly objec
   if (error instanceof ApiProblem && error.fields.length > 0) throw error
   toast({ text: problemText(error, say), tone: 'bad' })
   return false
+}
+
+const mostMerges = 3
+/** Changes with every write, whoever makes it. */
+const always: ReadonlySet<string> = new Set(['version', 'updatedAt', 'updatedBy'])
+const isSame = (one: Json | undefined, other: Json | undefined): boolean => JSON.stringify(writable(one ?? null)) === JSON.stringify(writable(other ?? null))
+
+/** The record as another has saved it, where that is why a save was refused. */
+function newerIn(error: unknown): Row | undefined {
+  const current = error instanceof ApiProblem && error.status === 409 ? error.document['current'] : undefined
+  return current !== undefined && isRow(current) ? current : undefined
+}
+
+/** The names of the fields in which the record differs now. */
+function changedLabels(object: string, before: Row, current: Row): string {
+  const { allFields } = model.object(object)
+  const names = Object.keys(current).filter((name) => Object.hasOwn(allFields, name) && !always.has(name) && name in before && !isSame(before[name], current[name]))
+  const language = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en'
+  return names.map((name) => fieldLabel(object, allFields[name], name)[language]).join(language === 'zh' ? '、' : ', ')
 }
 
 export function isRow(value: Json | undefined): value is Row {

@@ -6,10 +6,9 @@ import { listWords } from '../../src/model/words/ui/list.ts'
 import { startWords } from '../../src/model/words/ui/start.ts'
 import { useMe, useRights } from '../data/me.ts'
 import { messagesByField, problemText } from '../data/problem.ts'
-import { type BulkDone, type BulkPreview, type BulkQuestion, previewBulk, refresh, removeRecord, runBulk, undo, act } from '../data/records.ts'
-import { textOf, type Row, writable } from '../data/values.ts'
+import { type BulkDone, type BulkPreview, type BulkQuestion, previewBulk, refresh, runBulk, undo } from '../data/records.ts'
+import { textOf, writable } from '../data/values.ts'
 import { isEditable } from '../fields/index.ts'
-import { listQuery, type PageOfRows } from '../data/records.ts'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { Labelled, Select } from '../parts/inputs.tsx'
@@ -63,11 +62,8 @@ export function BulkDialog({ task, state, selection, onClose }: BulkDialogProps)
     onSuccess: (done: BulkDone) => { const token = done.undo; return finish(done.done, token === undefined ? undefined : () => undo(object.name, token)) },
   })
   const bin = useMutation({
-    mutationFn: async () => {
-      const rows = (client.getQueryData<{ readonly pages: readonly PageOfRows[] }>(listQuery(object.name, question).queryKey)?.pages ?? []).flatMap((page) => page.rows).filter((row) => selection.has(row.id))
-      return removeAll(object.name, rows)
-    },
-    onSuccess: (removed) => finish(removed.length, async () => { for (const id of removed) await act(object.name, 'record.restore', {}, id) }),
+    mutationFn: () => runBulk(object.name, { ...chosenOf(selection, question.filter), action: 'record.remove' }),
+    onSuccess: (done: BulkDone) => { const token = done.undo; return finish(done.done, token === undefined ? undefined : () => undo(object.name, token)) },
   })
   const error = preview.error ?? run.error ?? bin.error
   const problems = messagesByField(error)
@@ -91,11 +87,6 @@ export function BulkDialog({ task, state, selection, onClose }: BulkDialogProps)
       </div>
     </Dialog>
   )
-}
-
-async function removeAll(object: string, rows: readonly Row[]): Promise<readonly string[]> {
-  for (const row of rows) await removeRecord(object, row.id, row.version)
-  return rows.map((row) => row.id)
 }
 
 function ChangedFields({ state: { object }, values, problems, onChange }: { readonly state: ListState; readonly values: JsonObject; readonly problems: Readonly<Record<string, string>>; readonly onChange: (values: JsonObject) => void }) {

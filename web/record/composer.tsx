@@ -5,9 +5,9 @@ import type { ResolvedObject } from '../../src/model/define/registry.ts'
 import { recordWords } from '../../src/model/words/ui/record.ts'
 import { useMe, useRights } from '../data/me.ts'
 import { act, createRecord, useRefresh } from '../data/records.ts'
-import { type Related, relatedOf, type Row } from '../data/values.ts'
+import { relatedOf, type Row } from '../data/values.ts'
+import { withMentions } from '../../src/model/words/mentions.ts'
 import { instantInZone } from '../../src/model/fields/calendarText.ts'
-import { RecordPicker } from '../fields/shared/record-picker.tsx'
 import { model } from '../model.ts'
 import { Button } from '../parts/button.tsx'
 import { DateInput } from '../parts/date-input.tsx'
@@ -15,6 +15,7 @@ import { Failure } from '../parts/states.tsx'
 import { TextArea } from '../parts/inputs.tsx'
 import { toast } from '../parts/toast.tsx'
 import { useSpeech } from '../words/language.tsx'
+import { type Mentioned, MentionInput } from './mention-input.tsx'
 
 const kinds = [
   { key: 'note', label: recordWords.note, prompt: recordWords.writeNote }, { key: 'call', label: recordWords.callKind, prompt: recordWords.writeCall }, { key: 'meeting', label: recordWords.meeting, prompt: recordWords.writeCall },
@@ -31,14 +32,14 @@ export function Composer({ object, row }: { readonly object: ResolvedObject; rea
   const [kind, setKind] = useState<Kind>('note')
   const [text, setText] = useState('')
   const [day, setDay] = useState('')
-  const [mentions, setMentions] = useState<readonly Related[]>([])
+  const [mentions, setMentions] = useState<readonly Mentioned[]>([])
   const add = useMutation({
     mutationFn: async () => {
       const target = { object: object.name, id: row.id }
       if (kind === 'comment') {
         // Who was taken out of the text again is not told.
-        const told = mentions.filter(({ title }) => text.includes(`@${title ?? ''}`)).map(({ id }) => ({ object: 'user', id }))
-        await createRecord('comment', { target, body: text.trim(), ...(told.length === 0 ? {} : { mentions: told }) })
+        const { body, ids } = withMentions(text.trim(), mentions)
+        await createRecord('comment', { target, body, ...(ids.length === 0 ? {} : { mentions: ids.map((id) => ({ object: 'user', id })) }) })
         return
       }
       const customer = object.name === 'customer' ? row.id : relatedOf(row['customer'])?.id
@@ -58,11 +59,7 @@ export function Composer({ object, row }: { readonly object: ResolvedObject; rea
   if (target?.type !== 'target' || !target.to.includes(object.name) || !rights.mayCreate('activity')) return null
   const commented = model.object('comment').fields['target']
   const mayComment = commented?.type === 'target' && commented.to.includes(object.name) && rights.mayCreate('comment')
-  const mention = (chosenUser: Related | undefined) => {
-    if (chosenUser === undefined) return
-    setMentions((before) => [...before.filter(({ id }) => id !== chosenUser.id), chosenUser])
-    setText((before) => `${before.trimEnd()} @${chosenUser.title ?? ''} `)
-  }
+  const mention = (person: Mentioned) => setMentions((before) => [...before.filter(({ id }) => id !== person.id), person])
   const chosen = kinds.find((each) => each.key === kind) ?? kinds[0]
   const submit = (event: FormEvent) => { event.preventDefault(); if (text.trim() !== '') add.mutate() }
   return (
@@ -70,10 +67,11 @@ export function Composer({ object, row }: { readonly object: ResolvedObject; rea
       <div className="row composer-kinds" role="radiogroup" aria-label={say(recordWords.timeline)}>
         {kinds.filter(({ key }) => key !== 'comment' || mayComment).map((each) => <button key={each.key} type="button" role="radio" aria-checked={each.key === kind} className="composer-kind" onClick={() => setKind(each.key)}>{say(each.label)}</button>)}
       </div>
-      <TextArea rows={text === '' ? 1 : 3} className="composer-text" aria-label={say(chosen.prompt)} placeholder={say(chosen.prompt)} value={text} onChange={(event) => setText(event.target.value)} onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event) }} />
+      {kind === 'comment' ? <MentionInput object={object} row={row} label={say(chosen.prompt)} value={text} onChange={setText} onMention={mention} onSend={() => { if (text.trim() !== '') add.mutate() }} />
+      : <TextArea rows={text === '' ? 1 : 3} className="composer-text" aria-label={say(chosen.prompt)} placeholder={say(chosen.prompt)} value={text} onChange={(event) => setText(event.target.value)} onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event) }} />}
       {text !== '' && (
         <div className="row composer-foot">
-          {kind === 'comment' ? <span className="composer-mention"><RecordPicker object="user" label={say(recordWords.mention)} placeholder={say(recordWords.mention)} shown="" onChoose={mention} /></span> : <>
+          {kind !== 'comment' && <>
           <span className="small muted">{say(kind === 'task' ? recordWords.when : recordWords.next)}</span>
           <span className="composer-date"><DateInput label={say(kind === 'task' ? recordWords.when : recordWords.next)} value={day} onChange={setDay} /></span></>}
           <span className="spring" />

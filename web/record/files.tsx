@@ -1,9 +1,9 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { type DragEvent, useRef, useState } from 'react'
+import { type DragEvent, lazy, Suspense, useRef, useState } from 'react'
 import type { ResolvedObject } from '../../src/model/define/registry.ts'
+import { togetherWords } from '../../src/model/words/ui/together.ts'
 import { recordWords } from '../../src/model/words/ui/record.ts'
 import { startWords } from '../../src/model/words/ui/start.ts'
-import { sendForm } from '../data/client.ts'
 import { useRights } from '../data/me.ts'
 import { problemText } from '../data/problem.ts'
 import { act, countQuery, removeRecord, rowsQuery, useRefresh } from '../data/records.ts'
@@ -13,7 +13,11 @@ import { IconButton } from '../parts/button.tsx'
 import { Icon } from '../parts/icons.tsx'
 import { Skeleton } from '../parts/states.tsx'
 import { toast } from '../parts/toast.tsx'
+import { uploadFile } from '../data/upload.ts'
+import { shownAs } from '../files/kinds.ts'
 import { useSpeech } from '../words/language.tsx'
+
+const FilePreview = lazy(() => import('../files/preview.tsx').then((module) => ({ default: module.FilePreview })))
 
 /** The files that hang on a record: dropped or chosen, taken down, moved to the bin and back. */
 export function FilesCard({ object, row }: { readonly object: ResolvedObject; readonly row: Row }) {
@@ -22,24 +26,23 @@ export function FilesCard({ object, row }: { readonly object: ResolvedObject; re
   const refresh = useRefresh()
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
+  const [sent, setSent] = useState<{ readonly name: string; readonly share: number }>()
   const target = model.object('file').fields['target']
   const hangs = target?.type === 'target' && target.to.includes(object.name) && rights.mayRead('file')
   const filter = { field: 'target', is: 'equals', value: { object: object.name, id: row.id } } as const
-  const files = useQuery({ ...rowsQuery('file', { filter, sort: [{ field: 'createdAt', descending: true }], fields: ['name', 'size', 'createdBy', 'createdAt'], limit: 20 }), enabled: hangs, retry: false })
+  const files = useQuery({ ...rowsQuery('file', { filter, sort: [{ field: 'createdAt', descending: true }], fields: ['name', 'size', 'mime', 'createdBy', 'createdAt'], limit: 20 }), enabled: hangs, retry: false })
   const count = useQuery({ ...countQuery('file', { filter }), enabled: hangs, retry: false })
   const upload = useMutation({
     mutationFn: async (chosen: readonly File[]) => {
-      for (const file of chosen) {
-        const form = new FormData()
-        form.append('target', JSON.stringify({ object: object.name, id: row.id }))
-        form.append('file', file, file.name)
-        await sendForm('/files', form)
+      for (const [index, file] of chosen.entries()) {
+        setSent({ name: file.name, share: index / chosen.length })
+        await uploadFile(file, { object: object.name, id: row.id }, (share) => setSent({ name: file.name, share: (index + share) / chosen.length }))
       }
       return chosen
     },
     onSuccess: (chosen) => toast({ text: say(recordWords.uploaded, { name: formats.list(chosen.map(({ name }) => name)) }) }),
     onError: (error) => toast({ text: problemText(error, say), tone: 'bad' }),
-    onSettled: () => Promise.all([refresh('file'), refresh(object.name)]),
+    onSettled: () => { setSent(undefined); return Promise.all([refresh('file'), refresh(object.name)]) },
   })
   if (!hangs || files.isError) return null
   const may = rights.mayCreate('file') && textOf(row['deletedAt']) === ''
@@ -56,7 +59,7 @@ export function FilesCard({ object, row }: { readonly object: ResolvedObject; re
       </div>
       {files.isPending && <Skeleton lines={1} />}
       <ul>{rows.map((file) => <FileLine key={file.id} file={file} owner={object} />)}</ul>
-      {upload.isPending ? <p className="small muted" role="status">{say(recordWords.uploading)}</p> : rows.length === 0 && files.isSuccess && <p className="small muted">{say(may ? recordWords.dropHere : recordWords.noneYet)}</p>}
+      {upload.isPending ? <div role="status"><p className="small muted clip">{sent === undefined ? say(recordWords.uploading) : say(togetherWords.uploadingOne, { name: sent.name, percent: `${Math.round(sent.share * 100)} %` })}</p><progress className="file-progress" value={sent?.share ?? 0} aria-label={say(recordWords.uploading)} /></div> : rows.length === 0 && files.isSuccess && <p className="small muted">{say(may ? recordWords.dropHere : recordWords.noneYet)}</p>}
     </section>
   )
 }
@@ -65,6 +68,7 @@ function FileLine({ file, owner }: { readonly file: Row; readonly owner: Resolve
   const { say, formats } = useSpeech()
   const rights = useRights()
   const refresh = useRefresh()
+  const [open, setOpen] = useState(false)
   const name = textOf(file['name'])
   const both = () => Promise.all([refresh('file'), refresh(owner.name)])
   const refused = (error: unknown) => toast({ text: problemText(error, say), tone: 'bad' })
@@ -78,7 +82,9 @@ function FileLine({ file, owner }: { readonly file: Row; readonly owner: Resolve
     <li className="row file-line">
       <Icon name="file" size={15} />
       <div className="file-name">
-        <a href={`/api/v1/files/${file.id}/content`} download={name} className="clip" title={say(recordWords.downloadFile, { name })}>{name}</a>
+        {shownAs(textOf(file['mime'])) === undefined ? <a href={`/api/v1/files/${file.id}/content`} download={name} className="clip" title={say(recordWords.downloadFile, { name })}>{name}</a>
+          : <button type="button" className="file-open clip" title={say(togetherWords.preview, { name })} onClick={() => setOpen(true)}>{name}</button>}
+        {open && <Suspense><FilePreview file={file} onClose={() => setOpen(false)} /></Suspense>}
         <div className="small muted clip">{[formats.bytes(numberOf(file['size']) ?? 0), relatedOf(file['createdBy'])?.title ?? '', formats.relative(textOf(file['createdAt']))].filter((part) => part !== '').join(' · ')}</div>
       </div>
       {rights.on('file').delete !== 'none' && <IconButton icon="bin" iconSize={14} label={say(recordWords.removeFile, { name })} onClick={() => void remove().catch(refused)} />}

@@ -20,6 +20,7 @@ import { useSpeech } from '../words/language.tsx'
 import { ChartCard } from './chart/panel.tsx'
 import { RecordFields } from './fields.tsx'
 import { FilesCard } from './files.tsx'
+import { FollowCard } from './follow.tsx'
 import { RecordHead } from './head.tsx'
 import { RecordLines } from './lines.tsx'
 import { RelatedLists } from './related.tsx'
@@ -82,7 +83,7 @@ function Columns({ object, row }: { readonly object: ResolvedObject; readonly ro
       </div>
       <section className="record-fields" aria-label={say(recordWords.details)}><RecordFields object={object} row={row} /></section>
       <section className="record-middle" aria-label={say(recordWords.timeline)}>{linesOf(object).filter((inverse) => rights.mayRead(inverse.object)).map((inverse) => <RecordLines key={inverse.name} object={object} row={row} inverse={inverse} />)}<Timeline object={object} row={row} /></section>
-      <section className="record-related" aria-label={say(recordWords.related)}>{isMergeable(object) && <Suspense><DuplicatesPanel object={object} row={row} /></Suspense>}<ChartCard object={object} row={row} /><RelatedLists object={object} row={row} /><FilesCard object={object} row={row} /><SharingCard object={object} row={row} /></section>
+      <section className="record-related" aria-label={say(recordWords.related)}>{isMergeable(object) && <Suspense><DuplicatesPanel object={object} row={row} /></Suspense>}<ChartCard object={object} row={row} /><RelatedLists object={object} row={row} /><FilesCard object={object} row={row} /><FollowCard object={object} row={row} /><SharingCard object={object} row={row} /></section>
     </div>
   )
 }

@@ -14,6 +14,7 @@ import { Failure, Skeleton } from '../parts/states.tsx'
 import { iconOf } from '../shell/objects.ts'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
+import { CommentBody } from './comment.tsx'
 import { Composer } from './composer.tsx'
 
 /** Kinds of entries by the question that they answer. */
@@ -65,7 +66,7 @@ function HangingRecord({ row, kind, at }: { readonly row: Row; readonly kind: st
         <Link to="/$objects/$id" params={{ objects: object.path, id: row.id }} className="event-title clip">{kind === 'activity' ? textOf(row[object.title]) : kind === 'comment' ? labels.one(object) : `${labels.one(object)} ${textOf(row[object.title])}`}</Link>
         <When at={at} />
       </div>
-      {text !== '' && <p className="event-text">{text}</p>}
+      {kind === 'comment' ? <CommentBody row={row} /> : text !== '' && <p className="event-text">{text}</p>}
       <div className="row small muted event-facts">{facts.map((name) => <FieldValue key={name} object={object} name={name} value={row[name]} dense />)}{who !== undefined && who !== null && <span>{who}</span>}</div>
     </li>
   )

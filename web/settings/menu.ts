@@ -3,6 +3,8 @@ import { apiKeyWords } from '../../src/model/words/ui/apiKeys.ts'
 import { operationWords } from '../../src/model/words/ui/operations.ts'
 import { configurationWords } from '../../src/model/words/ui/configuration.ts'
 import { settingsWords } from '../../src/model/words/ui/settings.ts'
+import { mailWords } from '../../src/model/words/ui/mail.ts'
+import { preferenceWords } from '../../src/model/words/ui/notifications.ts'
 import { shellWords } from '../../src/model/words/ui/shell.ts'
 import { webhookWords } from '../../src/model/words/ui/webhooks.ts'
 import { signInWords } from '../../src/model/words/ui/signIn.ts'
@@ -29,6 +31,8 @@ export const settingsGroups: readonly SettingsGroup[] = [
       { key: 'company', label: settingsWords.companySettings, icon: 'building', administrator: true },
       { key: 'security', label: signInWords.security, icon: 'shield' },
       { key: 'sessions', label: shellWords.sessions, icon: 'screen' },
+      { key: 'notifications', label: preferenceWords.title, icon: 'bell' },
+      { key: 'mail-server', label: mailWords.title, icon: 'mail', administrator: true },
       { key: 'api-keys', label: apiKeyWords.apiKeys, icon: 'link' },
       { key: 'webhooks', label: webhookWords.webhooks, icon: 'bell', object: 'webhook' },
     ],

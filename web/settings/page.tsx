@@ -11,6 +11,8 @@ interface PageProps { readonly id: string | undefined }
 /** The pages of their own, by the last part of their address. */
 const pages: Readonly<Record<string, ComponentType<PageProps>>> = {
   company: lazy(() => import('./company.tsx').then((module) => ({ default: module.CompanyPage }))),
+  notifications: lazy(() => import('./notifications.tsx').then((module) => ({ default: module.NotificationsSettings }))),
+  'mail-server': lazy(() => import('./mail-server.tsx').then((module) => ({ default: module.MailServerPage }))),
   sessions: lazy(() => import('./sessions.tsx').then((module) => ({ default: module.SessionsPage }))),
   security: lazy(() => import('./security.tsx').then((module) => ({ default: module.SecurityPage }))),
   'sign-in': lazy(() => import('./sign-in/page.tsx').then((module) => ({ default: module.SignInPage }))),

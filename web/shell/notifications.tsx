@@ -1,46 +1,52 @@
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { WordValues } from '../../src/lib/words.ts'
+import { notificationWords } from '../../src/model/words/ui/notifications.ts'
 import { shellWords } from '../../src/model/words/ui/shell.ts'
-import { countQuery, rowsQuery } from '../data/records.ts'
-import { isJsonObject, relatedOf, type Row, textOf } from '../data/values.ts'
-import { IconButton } from '../parts/button.tsx'
+import { problemText } from '../data/problem.ts'
+import { countQuery, refresh, rowsQuery, runBulk } from '../data/records.ts'
+import { Button, IconButton } from '../parts/button.tsx'
 import { Popover } from '../parts/popover.tsx'
 import { Skeleton } from '../parts/states.tsx'
-import { model } from '../model.ts'
+import { toast } from '../parts/toast.tsx'
 import { useSpeech } from '../words/language.tsx'
+import { NotificationLine, notificationFields, shownHere, unreadHere } from './notification-line.tsx'
 
-/** The bell: a dot while something is unread, the last ones on a click. */
+/** The bell: how many are unread, the last ones on a click. */
 export function Notifications() {
-  const { say } = useSpeech()
-  const unread = useQuery({ ...countQuery('notification', { filter: { field: 'readAt', is: 'isEmpty' } }), retry: false })
+  const { say, formats } = useSpeech()
+  const { data } = useQuery({ ...countQuery('notification', { filter: unreadHere }), retry: false })
+  const count = data?.count ?? 0
+  const label = count === 0 ? say(shellWords.notifications) : say(notificationWords.unreadCount, { count: formats.number(count, 0) })
   return (
-    <Popover label={say(shellWords.notifications)} align="end" trigger={(props) => <IconButton {...props} icon="bell" label={say(shellWords.notifications)} dot={(unread.data?.count ?? 0) > 0} />}>
-      {(close) => <Latest onLeave={close} />}
+    <Popover label={say(shellWords.notifications)} align="end" trigger={(props) => <span className="bell"><IconButton {...props} icon="bell" label={label} />{count > 0 && <span className="bell-count" aria-hidden="true">{count > 99 ? '99+' : count}</span>}</span>}>
+      {(close) => <Latest unread={count} onLeave={close} />}
     </Popover>
   )
 }
 
-function Latest({ onLeave }: { readonly onLeave: () => void }) {
-  const { say, formats } = useSpeech()
-  const { data, isPending } = useQuery(rowsQuery('notification', { sort: [{ field: 'createdAt', descending: true }], limit: 12 }))
+function Latest({ unread, onLeave }: { readonly unread: number; readonly onLeave: () => void }) {
+  const { say } = useSpeech()
+  const { data, isPending } = useQuery(rowsQuery('notification', { filter: shownHere, sort: [{ field: 'createdAt', descending: true }], fields: notificationFields, limit: 12 }))
+  const readAll = useReadAll()
   if (isPending) return <div className="notifications"><Skeleton /></div>
   const rows = data?.rows ?? []
   return (
     <div className="notifications">
-      <h2>{say(shellWords.notifications)}</h2>
-      {rows.length === 0 && <p className="muted">{say(shellWords.noNotifications)}</p>}
-      <ul className="lines">
-        {rows.map((row) => <li key={row.id}><NotificationText row={row} onLeave={onLeave} /><div className="small muted">{formats.relative(textOf(row['createdAt']))}</div></li>)}
-      </ul>
+      <div className="row"><h2 className="spring">{say(shellWords.notifications)}</h2>{unread > 0 && <Button tone="text" busy={readAll.isPending} onClick={() => readAll.mutate()}>{say(notificationWords.readAll)}</Button>}</div>
+      {rows.length === 0 && <p className="muted">{say(notificationWords.none)}</p>}
+      <ul className="lines">{rows.map((row) => <NotificationLine key={row.id} row={row} onLeave={onLeave} />)}</ul>
+      <Link to="/notifications" className="link notifications-all" onClick={onLeave}>{say(notificationWords.seeAll)}</Link>
     </div>
   )
 }
 
-function NotificationText({ row, onLeave }: { readonly row: Row; readonly onLeave: () => void }) {
-  const target = relatedOf(row['target'])
-  const values: WordValues = isJsonObject(row['values']) ? Object.fromEntries(Object.entries(row['values']).map(([name, value]) => [name, textOf(value)])) : {}
-  const text = textOf(row['title']).replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
-  if (target?.object === undefined || !model.objects.has(target.object)) return <span>{text}</span>
-  return <Link to="/$objects/$id" params={{ objects: model.object(target.object).path, id: target.id }} className="link" onClick={onLeave}>{text}</Link>
+/** Marks everything as read, however many there are. */
+export function useReadAll() {
+  const client = useQueryClient()
+  const { say } = useSpeech()
+  return useMutation({
+    mutationFn: () => runBulk('notification', { action: 'notification.markRead', filter: unreadHere }),
+    onSuccess: () => refresh(client, 'notification'),
+    onError: (error) => toast({ text: problemText(error, say), tone: 'bad' }),
+  })
 }

@@ -13,6 +13,7 @@ import { type Bound, RateLimit } from './limits.ts'
 import type { RestDependencies } from './ports.ts'
 import { problems } from './problems.ts'
 import { SharedRateLimit } from './rates.ts'
+import { Refusals } from './refusals.ts'
 import { methodsAt, refuseUnknown, registerRoutes } from './register.ts'
 import type { Route } from './route.ts'
 import { actionRoutes } from './routes/actions.ts'
@@ -31,6 +32,7 @@ import { searchRoute } from './routes/search.ts'
 import { sessionRoutes } from './routes/sessions.ts'
 import { signInRoutes } from './routes/sign-in.ts'
 import { specialRoutes } from './routes/special.ts'
+import { readerRoutes, togetherRoutes } from './routes/together.ts'
 import { workspaceRoute } from './routes/workspace.ts'
 import { createServer } from './server.ts'
 import { companyRoutes } from './sign-in/index.ts'
@@ -49,7 +51,7 @@ function declaredRoutes(dependencies: RestDependencies, secure: boolean, guesses
   const generated: Route[] = [
     ...signInRoutes({ access, founding, secure, guesses }), ...companyRoutes({ access, secure, guesses, publicUrl: dependencies.config.publicUrl }, dependencies.directorySyncs), ...sessionRoutes({ access, secure }), ...apiKeyRoutes(dependencies), ...meRoutes(dependencies), workspaceRoute(dependencies),
     ...recordRoutes(dependencies), ...questionRoutes(dependencies), ...actionRoutes(dependencies), ...bulkRoutes(dependencies), ...mergesRoutes(dependencies), ...specialRoutes(dependencies), configurationRoute(dependencies), ...carryOverRoutes(dependencies),
-    searchRoute(dependencies), liveRoute(dependencies), healthRoute(healthy), ...healthRoutes(operations), ...jobRoutes(operations), ...backupRoutes(operations), evaluationRoute(operations),
+    ...togetherRoutes(dependencies), searchRoute(dependencies), liveRoute(dependencies), healthRoute(healthy), ...healthRoutes(operations), ...jobRoutes(operations), ...backupRoutes(operations), evaluationRoute(operations),
   ]
   own.push(mcpRoute({ ...dependencies, registryOf: async (context) => (await dependencies.modelOf(context)).registry, version: dependencies.config.version }, originOf(dependencies.config.publicUrl)))
   own.push(...calendarRoutes({ ...dependencies, feeds: dependencies.calendars, publicUrl: dependencies.config.publicUrl, guesses }))
@@ -59,7 +61,7 @@ function declaredRoutes(dependencies: RestDependencies, secure: boolean, guesses
 
 /** What follows from the declaration of each object. */
 function generatedRoutes(given: RestDependencies): Route[] {
-  return [...recordRoutes(given), ...questionRoutes(given), ...actionRoutes(given), ...bulkRoutes(given), ...mergesRoutes(given), ...specialRoutes(given), ...exportRoutes(given)]
+  return [...recordRoutes(given), ...questionRoutes(given), ...actionRoutes(given), ...bulkRoutes(given), ...mergesRoutes(given), ...specialRoutes(given), ...readerRoutes(given), ...exportRoutes(given)]
 }
 
 /**
@@ -69,9 +71,11 @@ function generatedRoutes(given: RestDependencies): Route[] {
 export async function createRestDoor(dependencies: RestDependencies): Promise<FastifyInstance> {
   const { config, clock, log, access, rates, webFolder, operations } = dependencies
   const secure = config.publicUrl?.startsWith('https://') === true || config.tls !== undefined
+  const refusals = new Refusals(clock, (line) => { if (log.warn === undefined) log.info(line, 'refused'); else log.warn(line, 'refused') })
   const app = createServer({
     trustProxy: config.trustProxy ?? false, secure, tls: config.tls, newId: dependencies.newId,
     failed: (error, request) => log.error({ error, request }, 'a request failed'),
+    refused: (refusal) => { refusals.note(refusal) },
     answered: (line) => {
       log.info(line, 'answered')
       operations.answered({ method: line.method, route: line.path, status: line.status, seconds: line.milliseconds / 1000 })

@@ -3,4 +3,5 @@ export type { DuplicateMatch, LiveEntry, LiveFeed, RestDependencies, SearchHit, 
 export type { AnsweredRequest, JobQuestion, Operations } from './operations.ts'
 export type { SharedBucket } from './rates.ts'
 export type { Rate } from './limits.ts'
+export type { TogetherDoor } from './routes/together.ts'
 export type { Route } from './route.ts'

@@ -38,6 +38,16 @@ export const unshareRecord = defineAction('record.unshare', {
   bulk: true,
 })
 
+/** For many at once, with one undo; a single one is deleted by its address. */
+export const removeRecord = defineAction('record.remove', {
+  on: '*',
+  right: 'delete',
+  label: { en: 'Move to the bin', zh: '移入回收站' },
+  about: { en: 'Moves records to the bin, with what hangs on them. It can be taken back.', zh: '移入回收站，连同其下属记录；可以撤销。' },
+  bulk: true,
+  tone: 'danger',
+})
+
 export const restoreRecord = defineAction('record.restore', {
   on: '*',
   right: 'delete',

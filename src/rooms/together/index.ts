@@ -3,6 +3,7 @@ import { type ActionsGiven, togetherActions } from './actions.ts'
 
 export { composeNews, invitationLetter } from './compose.ts'
 export { followForTogether } from './follow.ts'
+export { changeOwnPreferences, readOwnPreferences } from './own-preferences.ts'
 export type { TogetherGiven } from './ports.ts'
 export { type Reminders, startReminders } from './reminders.ts'
 

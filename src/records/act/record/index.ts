@@ -19,9 +19,18 @@ export function recordImplementations(registry: Registry): readonly Implementati
     implement('record.unshare', { run: unshareRecord, takesAway: true }),
     implement('record.tag', { run: tagRecord, undo: async ({ input }) => ({ changes: { tags: input['tags'] ?? [] } }) }),
     implement('record.reveal', (doing) => reveal(registry, doing)),
-    implement('record.restore', { onBinned: true, run: async ({ object, id, write }) => ({ written: (await write.restore(object, id)).entries }) }),
+    implement('record.remove', { run: (doing) => remove(registry, doing), undo: async ({ object, id, write }) => ({ written: (await write.restore(object, id)).entries }) }),
+    implement('record.restore', { onBinned: true, run: async ({ object, id, write }) => ({ written: (await write.restore(object, id)).entries, memory: {} }), undo: async ({ object, id, write }) => ({ written: (await write.remove(object, id)).entries }) }),
     implement('record.purge', { onBinned: true, run: async ({ object, id, write }) => ({ written: (await write.purge(object, id)).entries }) }),
   ]
+}
+
+/** What the program alone writes is not for anybody to delete, and what has no bin could not be got back. */
+async function remove(registry: Registry, { object, id, write }: Doing): Promise<Outcome> {
+  const { writtenBy, bin } = registry.object(object)
+  if (writtenBy !== undefined) throw new Problem({ kind: 'forbidden', status: 403, title: { en: 'The program alone writes this.', zh: '此类记录仅由系统维护。' } })
+  const { entries } = await write.remove(object, id)
+  return { written: entries, ...(bin === false ? {} : { memory: {} }) }
 }
 
 async function shareRecord({ tx, object, id, input, context }: Doing): Promise<Outcome> {
