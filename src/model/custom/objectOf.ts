@@ -21,8 +21,13 @@ export function objectOf(custom: CustomObject): ObjectDefinition {
     ...(duplicates === undefined ? {} : { duplicates }),
     quick: ['name'],
     sections: [{ name: 'basics', fields: ['name'] }],
-    views: [{ name: 'all', label: { en: `All ${plural(label, 'en')}`, zh: `全部${label.zh}` }, kind: 'list', columns: ['name', 'owner', 'createdAt'], sort: [{ field: 'createdAt', descending: true }] }],
+    views: [{ name: 'all', label: { en: `All ${inside(plural(label, 'en'))}`, zh: `全部${label.zh}` }, kind: 'list', columns: ['name', 'owner', 'createdAt'], sort: [{ field: 'createdAt', descending: true }] }],
   }
+}
+
+/** As it stands inside a sentence: Machines are machines, RMAs stay RMAs. */
+function inside(name: string): string {
+  return /^[A-Z][a-z]/.test(name) ? `${name[0]?.toLowerCase() ?? ''}${name.slice(1)}` : name
 }
 
 function accessOf({ access, follows }: CustomObject): AccessRule {
