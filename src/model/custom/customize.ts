@@ -1,3 +1,4 @@
+import { isProblem } from '../../lib/problem.ts'
 import { createRegistry, type ModelParts, type Registry, targetsOf } from '../define/registry.ts'
 import type { Fields, LookupField, RollupField } from '../define/field.ts'
 import type { FieldRule, ObjectDefinition, SharingRule } from '../define/object.ts'
@@ -228,6 +229,11 @@ function withLayout(object: ObjectDefinition, layout: CustomLayout): ObjectDefin
 
 function whyOf(error: unknown): Pick<Broken, 'why' | 'values'> {
   if (error instanceof Unfit) return { why: error.why, values: error.values }
+  if (isProblem(error)) {
+    // What the filter language says of the very part that it cannot take.
+    const { message, values } = error.details.fields?.[0] ?? { message: error.details.title, values: error.details.values }
+    return { why: message, ...(values === undefined ? {} : { values }) }
+  }
   return new Unfit('condition', { name: error instanceof Error ? error.message.slice(0, 200) : '' })
 }
 
