@@ -14,10 +14,8 @@ import { useLabels } from '../../words/labels.ts'
 import { useSpeech } from '../../words/language.tsx'
 import { plainJson } from '../../fields/shared/json.ts'
 import { FormulaTest } from './formula-test.tsx'
-import type { SettingsProps } from './setting.ts'
+import { type FormulaResult, formulaResults as results, type SettingsProps } from './setting.ts'
 
-export const results = ['number', 'money', 'text', 'boolean', 'date'] as const
-export type FormulaResult = (typeof results)[number]
 const resultWords: Readonly<Record<FormulaResult, Words>> = { number: words.resultNumber, money: words.resultMoney, text: words.resultText, boolean: words.resultBoolean, date: words.resultDate }
 
 /** A formula as text: read as it is typed, refused in words and at its place, tried on a record. */

@@ -14,7 +14,7 @@ import { RecordPicker } from '../../fields/shared/record-picker.tsx'
 import { model } from '../../model.ts'
 import { Labelled } from '../../parts/inputs.tsx'
 import { useSpeech } from '../../words/language.tsx'
-import type { FormulaResult } from './formula-settings.tsx'
+import type { FormulaResult } from './setting.ts'
 
 interface FormulaTestProps { readonly object: ResolvedObject; readonly expression: Expression; readonly result: FormulaResult }
 

@@ -8,3 +8,7 @@ export function withSetting(settings: JsonObject, name: string, value: JsonObjec
   const { [name]: _, ...others } = settings
   return value === undefined ? others : { ...others, [name]: value }
 }
+
+/** What a formula may give. */
+export const formulaResults = ['number', 'money', 'text', 'boolean', 'date'] as const
+export type FormulaResult = (typeof formulaResults)[number]
