@@ -8,8 +8,8 @@ export default defineConfig({
     maxWorkers: 2,
     // One PostgreSQL server and one migrated template database for the whole run; each test file works on its own copy.
     globalSetup: ['src/platform/testing/global-setup.ts'],
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    testTimeout: 40_000,
+    hookTimeout: 120_000,
     passWithNoTests: false,
   },
 })

@@ -122,7 +122,7 @@ function wrongWith({ statusCode, headers, body }: LightMyRequestResponse): strin
  */
 const counters = new Set(['sign_in_try', 'daily_count', 'sequence_counter', 'search_entry', 'feed_position', 'feed_follower'])
 
-test('every route answers hostile values with a problem that names what is wrong, and nothing is half-written', { timeout: 240_000 }, async () => {
+test('every route answers hostile values with a problem that names what is wrong, and nothing is half-written', { timeout: 900_000 }, async () => {
   const wrong: string[] = []
   let sent = 0
   let refused = 0
