@@ -16,6 +16,8 @@ export interface WorkspaceChange {
   readonly weekStart?: number
   /** First month of the fiscal year, 1 to 12. */
   readonly fiscalStart?: number
+  /** How large a file may be, in megabytes, and of which types (null: any). */
+  readonly files?: { readonly megabytes: number; readonly types: readonly string[] | null }
 }
 
 /**
@@ -27,7 +29,8 @@ export async function changeWorkspace({ database, clock }: AccessDependencies, {
   if (change.name?.trim() === '') throw invalidField('/name', 'required', { en: 'The company needs a name.', zh: '请填写公司名称。' })
   if (change.zone !== undefined && !isZone(change.zone)) throw invalidField('/zone', 'zone', { en: 'There is no such time zone.', zh: '时区不存在。' })
   const { name, ...settings } = change
-  const details: JsonObject = { ...change }
+  const { files, ...told } = change
+  const details: JsonObject = { ...told, ...(files === undefined ? {} : { files: { megabytes: files.megabytes, types: files.types === null ? null : [...files.types] } }) }
   await database.transaction({ workspaceId: workspace.id }, async (transaction) => {
     await transaction.run(sql`
       update workspace set name = ${(name ?? workspace.name).trim()}, settings = settings || ${JSON.stringify(settings)}::jsonb where id = ${workspace.id}`)

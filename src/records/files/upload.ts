@@ -4,7 +4,7 @@ import type { JsonObject } from '../../lib/json.ts'
 import { Problem } from '../../lib/problem.ts'
 import type { Registry } from '../../model/define/registry.ts'
 import { type Database, sql } from '../../platform/database/index.ts'
-import type { FileStore } from '../../platform/files/index.ts'
+import { type FileStore, usualLimit } from '../../platform/files/index.ts'
 import type { Context } from '../context.ts'
 import type { Records, Row, Written } from '../engine.ts'
 import type { WriterWithin } from '../write/index.ts'
@@ -25,13 +25,28 @@ export async function uploadFile({ registry, database, files, writer }: FilesDep
   if (!permissionOn(context.actor.permissions, 'file').create) {
     throw new Problem({ kind: 'forbidden', status: 403, title: { en: 'Your role does not allow you to create {object}.', zh: '您的角色无权新建{object}。' }, values: { object: registry.object('file').label[context.actor.language] } })
   }
-  const { checksum, size, type } = await files.store(context.workspaceId, content, { name })
+  const limits = await limitsOf(database, context.workspaceId)
+  const { checksum, size, type } = await files.store(context.workspaceId, content, { name, limit: limits.bytes })
   try {
+    if (limits.types !== undefined && !limits.types.includes(type)) throw typeRefused(type)
     return await database.transaction({ workspaceId: context.workspaceId }, (tx) => writer.create(tx, context, 'file', { ...values, name, size, mime: type, checksum }, { action: 'upload', rights: 'caller' }))
   } catch (error) {
     await forgetUnnamed({ database, files }, context, checksum)
     throw error
   }
+}
+
+/** What a workspace takes: how large a file may be, in bytes, and of which types (by content, never by name). */
+interface FileLimits { readonly bytes: number; readonly types: readonly string[] | undefined }
+
+async function limitsOf(database: Database, workspaceId: number): Promise<FileLimits> {
+  const [row] = await database.read<{ megabytes: number | null; types: readonly string[] | null }>({ workspaceId }, sql`
+    select (settings->'files'->>'megabytes')::integer as megabytes, case when jsonb_typeof(settings->'files'->'types') = 'array' then array(select jsonb_array_elements_text(settings->'files'->'types')) end as types from workspace where id = ${workspaceId}`)
+  return { bytes: Math.min(usualLimit, (row?.megabytes ?? Infinity) * 1_000_000), types: row?.types ?? undefined }
+}
+
+function typeRefused(type: string): Problem {
+  return new Problem({ kind: 'file-type', status: 422, values: { type }, title: { en: 'Your company does not take files of this type ({type}).', zh: '公司不接收此类文件（{type}）。' } })
 }
 
 /** The record of a file that the caller may read, with its bytes. @throws Problem 404. */

@@ -110,7 +110,7 @@ function linkTo({ publicUrl }: TogetherGiven, path: string): string | undefined 
 
 /** A subject is one line, whatever a record is called. */
 export function oneLine(text: string): string {
-  return [...text.replace(/\s+/g, ' ').trim()].slice(0, 150).join('')
+  return [...text.replace(/[\s\p{Cc}]+/gu, ' ').trim()].slice(0, 150).join('')
 }
 
 function isObject(value: unknown): value is JsonObject {

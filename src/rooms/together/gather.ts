@@ -1,6 +1,5 @@
 import { sql, type Transaction } from '../../platform/database/index.ts'
-import { manyOf } from './news.ts'
-import type { Told } from './tell.ts'
+import { manyOf, type Told } from './news.ts'
 
 /** What one request leads to is told one by one so often; all that comes after is told as one. */
 const mostSingle = 3

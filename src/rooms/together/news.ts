@@ -20,6 +20,9 @@ export interface News {
   readonly own?: true
 }
 
+/** What a notification is made of, whoever found that there is something to tell. */
+export type Told = Omit<News, 'entry'> & { readonly entry: Pick<Entry, 'actorId' | 'actorName' | 'requestId'> }
+
 /** Verbs that change nothing that anybody would want to hear of. */
 const silent: ReadonlySet<string> = new Set(['record.reveal', 'record.share', 'record.unshare', 'follow', 'record.follow', 'record.unfollow', 'notifications', 'preferences', 'record.purge'])
 /** Changed by the program in the wake of something else. */

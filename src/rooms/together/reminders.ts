@@ -1,7 +1,8 @@
 import { sql, type Transaction } from '../../platform/database/index.ts'
 import type { TogetherGiven } from './ports.ts'
 import { readableIn } from './readable.ts'
-import { type Told, write } from './tell.ts'
+import type { Told } from './news.ts'
+import { write } from './tell.ts'
 
 /** Looks for tasks that have become due and reminders whose time has come. */
 export interface Reminders { catchUp(): Promise<void>; stop(): Promise<void> }

@@ -2,13 +2,10 @@ import type { JsonObject } from '../../lib/json.ts'
 import type { Context } from '../../records/context.ts'
 import { sql, type Transaction } from '../../platform/database/index.ts'
 import { gather } from './gather.ts'
-import { isMany, type News } from './news.ts'
+import { isMany, type News, type Told } from './news.ts'
 import { asNotifications, type TogetherGiven } from './ports.ts'
 import { preferencesOf } from './preferences.ts'
 import { type Readable, readableIn } from './readable.ts'
-
-/** What a notification is made of, whoever found that there is something to tell. */
-export type Told = Omit<News, 'entry'> & { readonly entry: Pick<News['entry'], 'actorId' | 'actorName' | 'requestId'> }
 
 /**
  * Writes notifications of what people may read and want to be told, in the transaction that moves the cursor; the same event is

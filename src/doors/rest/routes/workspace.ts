@@ -6,6 +6,7 @@ import { callerOf } from './sessions.ts'
 
 const changeSchema = z.strictObject({
   name: z.string().max(100).optional(), language: z.enum(['en', 'zh']).optional(), zone: z.string().max(64).optional(),
+  files: z.strictObject({ megabytes: z.number().int().min(1).max(200), types: z.array(z.string().regex(/^[\w.+-]+\/[\w.+-]+$/)).max(50).nullable() }).optional(),
   weekStart: z.number().int().min(1).max(7).optional(), fiscalStart: z.number().int().min(1).max(12).optional(),
 })
 const workspaceSchema = {
