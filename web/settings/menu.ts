@@ -2,6 +2,7 @@ import type { Words } from '../../src/lib/words.ts'
 import { apiKeyWords } from '../../src/model/words/ui/apiKeys.ts'
 import { operationWords } from '../../src/model/words/ui/operations.ts'
 import { configurationWords } from '../../src/model/words/ui/configuration.ts'
+import { ruleWords } from '../../src/model/words/ui/rules.ts'
 import { settingsWords } from '../../src/model/words/ui/settings.ts'
 import { mailWords } from '../../src/model/words/ui/mail.ts'
 import { preferenceWords } from '../../src/model/words/ui/notifications.ts'
@@ -61,6 +62,10 @@ export const settingsGroups: readonly SettingsGroup[] = [
     items: [
       { key: 'objects', label: configurationWords.objects, icon: 'box', object: 'customObject', administrator: true },
       { key: 'choices', label: configurationWords.choices, icon: 'list', object: 'choiceOption', administrator: true },
+      { key: 'rules', label: ruleWords.rules, icon: 'filter', administrator: true },
+      { key: 'transitions', label: ruleWords.transitions, icon: 'swap', administrator: true },
+      { key: 'layouts', label: ruleWords.layouts, icon: 'board', administrator: true },
+      { key: 'carry-over', label: ruleWords.carryOver, icon: 'export', administrator: true },
     ],
   },
   {
