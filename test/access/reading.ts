@@ -83,7 +83,8 @@ export const readingDoors: readonly ReadingDoor[] = [
     name: 'export', applies: always,
     learns: async (client, subject) => {
       const { status, text } = await client.post(`${of(subject)}/export`, { format: 'jsonl', query: { filter: isIt(subject.id) }, fields: ['createdAt'] })
-      if (status === 403) return false
+      // Another company may have no such address at all.
+      if (status === 403 || status === 404) return false
       if (status !== 200) throw new Error(`The door answered ${status}: ${text.slice(0, 600)}`)
       return text.includes('createdAt')
     },
@@ -137,7 +138,7 @@ export const readingDoors: readonly ReadingDoor[] = [
       const { pointer } = subject
       if (pointer === undefined) return false
       const answer = await client.post(of(pointer), { [pointer.field]: pointing(pointer.kind, subject), thereIsNoSuchField: 1 })
-      if (answer.status === 403) return false
+      if (answer.status === 403 || answer.status === 404) return false
       if (answer.status !== 422) throw new Error(`The door answered ${answer.status}: ${answer.text.slice(0, 600)}`)
       return !(answer.body.fields as { path: string }[]).some(({ path }) => path.startsWith(`/${pointer.field}`))
     },

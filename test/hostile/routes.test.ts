@@ -3,6 +3,7 @@ import type { LightMyRequestResponse } from 'fastify'
 import { beforeAll, expect, test } from 'vitest'
 import { sql } from '../../src/platform/database/index.ts'
 import { installQueue } from '../../src/platform/jobs/index.ts'
+import { makeOwnObjects } from '../access/own.ts'
 import { type TestApp, testApp, testPassword } from '../support/app.ts'
 import type { TestClient } from '../support/client.ts'
 import { anyBodies, bodyOf, brokenBodies, type Names, oddBodies, queryValues, type Schema, segments } from './values.ts'
@@ -30,13 +31,15 @@ beforeAll(async () => {
   await installQueue(app.program.database.connections)
   admin = app.admin
   const other = await app.otherWorkspace()
+  await makeOwnObjects(admin)
+  const { registry } = await app.program.engineOf({ workspaceId: app.workspaceId })
   const own: string[] = []
   for (const [path, values] of [['customers', { name: 'One' }], ['customers', { name: 'Two' }], ['products', { name: 'Thing' }], ['leads', { name: 'Lead' }]] as const) own.push((await admin.create(path, values)).id as string)
   own.push((await admin.create('contacts', { name: 'Con', customer: own[0] })).id as string, (await admin.create('activities', { subject: 'Call', target: { object: 'customer', id: own[0] } })).id as string)
   const foreign = [(await other.create('customers', { name: 'Foreign' })).id as string, (await other.create('products', { name: 'Foreign thing' })).id as string, other.userId]
   // A record of each object, where one can be had by a name alone or is there from the beginning.
   const there = new Map<string, string>()
-  for (const object of app.program.registry.objects.values()) {
+  for (const object of registry.objects.values()) {
     await admin.post(`/api/v1/${object.path}`, { name: `A ${object.name}` })
     const page = await admin.get(`/api/v1/${object.path}?limit=1`)
     expect(page.status, `${object.path}: ${page.text}`).toBe(200)
