@@ -31,7 +31,7 @@ export function CarryOverPage() {
         <section className="settings-section">
           <h2>{say(words.takeOut)}</h2>
           <p className="muted">{say(words.takeOutAbout)}</p>
-          <a className="button" href="/api/v1/configuration/export" download="guanxi-configuration.json">{say(words.download)}</a>
+          <div className="row"><a className="button" href="/api/v1/configuration/export" download="guanxi-configuration.json">{say(words.download)}</a></div>
         </section>
         <BringIn />
       </div>

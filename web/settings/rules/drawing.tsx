@@ -3,7 +3,7 @@ import { type PointerEvent, useRef, useState } from 'react'
 export interface DrawnState { readonly key: string; readonly label: string }
 export interface DrawnWay { readonly from: string; readonly to: string; /** Drawn by the company, not shipped. */ readonly own: boolean; readonly back: boolean }
 
-const [step, width, height] = [168, 124, 40]
+const [step, width, height] = [150, 118, 40]
 
 interface DrawingProps {
   readonly label: string

@@ -17,7 +17,7 @@ export const ruleWords = {
   whenAbout: { en: 'The record\'s own fields may be asked for.', zh: '可使用记录自身的字段。' },
   sharingAbout: { en: 'As long as this holds, the record is open to them, and all that follows it.', zh: '条件成立期间，该记录及其附属记录对其开放。' },
   kindOf: { en: 'Kind', zh: '类型' },
-  whom: { en: 'Whom', zh: '对象' },
+  whom: { en: 'Shared with', zh: '共享给' },
   twoFields: { en: 'Choose one field or more.', zh: '请至少选择一个字段。' },
   removed: { en: 'The rule is removed', zh: '规则已删除' },
   deleteRule: { en: 'Remove {name}', zh: '删除“{name}”' },
