@@ -1,7 +1,6 @@
-/**
- * The most used passwords of at least 8 characters, from what published leaks agree on, together with the pinyin and digit
- * habits of Chinese users. A few hundred stop the bulk of guessing; variants are made by `isCommon`.
- */
+import { leakedPasswords } from './leaked-passwords.ts'
+
+/** Beside the list of leaked passwords: the pinyin and digit habits of Chinese users, and years and marks hung on. Variants are made by `isCommon`. */
 const listed = `
 12345678 123456789 1234567890 87654321 987654321 0987654321 9876543210 11111111 111111111 1111111111 00000000 000000000 0000000000 88888888 888888888 8888888888
 66666666 666666666 99999999 999999999 22222222 33333333 44444444 55555555 77777777 12341234 12121212 11223344 1122334455 112233445566 123123123 123123123123
@@ -34,7 +33,7 @@ something zaqxswcde zxcasdqwe poiuytrewq mnbvcxz1 lkjhgfdsa 0okm9ijn 9ol.0p;/ !q
 abc@12345 abcd@1234 test@123 test@1234 user@123 pass@123 pass@1234 pass@word1 password@1 password@123 welcome@1 welcome@123 qwerty@123 india@123 india123 krishna1 jaimatadi
 `
 
-const common: ReadonlySet<string> = new Set(listed.trim().split(/\s+/))
+const common: ReadonlySet<string> = new Set(`${listed} ${leakedPasswords}`.trim().split(/\s+/))
 
 /** Whether the password is a common one, in whatever case, also with a few digits or marks hung on. */
 export function isCommon(password: string): boolean {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { isCommon } from './common-passwords.ts'
+import { leakedPasswords } from './leaked-passwords.ts'
 import { checkPassword, hashPassword, verifyPassword } from './password.ts'
 import { newToken, readToken, secretBytes } from './token.ts'
 
@@ -10,12 +12,18 @@ describe('a password', () => {
     ['12345678', 'common'], ['87654321', 'common'], ['PASSWORD', 'common'], ['Password1', 'common'], ['password123!', 'common'], ['woaini1314', 'common'],
     ['aaaaaaaaaaaa', 'common'], ['abcdefghijkl', 'common'], ['１２３４５６７８', 'common'], ['qwertyuiop99', 'common'],
     ['fang.wang@jade.example', 'personal'], ['FANG.WANG', 'personal'], ['wang fangfang', 'personal'],
+    ['Wang.Fangfang88!', 'personal'], ['Guanxi2026!!', 'personal'], ['guanxi-crm-1', 'personal'], ['steelers', 'common'], ['Hardcore12', 'common'],
   ])('%s is refused for its %s', (password, rule) => {
     expect(() => checkPassword(password, person)).toThrow(expect.objectContaining({ details: expect.objectContaining({ kind: 'password.weak', fields: [expect.objectContaining({ path: '/password', rule: `password.${rule}` })] }) }))
   })
 
   test.each(['correct horse', '天地玄黄宇宙洪荒', 'a b c d e f', 'x'.repeat(64) + 'y'.repeat(64), '🐉🐉🐉🐉🐲🐲🐲🐲', 'kf83jd02'])('%s is taken: there are no rules of composition', (password) => {
     expect(() => checkPassword(password, person)).not.toThrow()
+  })
+
+  test('is looked up among the 3,000 most used and more', () => {
+    expect(leakedPasswords.trim().split(/\s+/).length).toBeGreaterThan(3_000)
+    for (const leaked of leakedPasswords.trim().split(/\s+/)) expect(isCommon(leaked)).toBe(true)
   })
 
   test('is verified by its hash alone, in any form of its characters', async () => {

@@ -22,7 +22,7 @@ export async function verifyPassword(stored: string | undefined, password: strin
 let decoy: Promise<string> | undefined
 
 /**
- * Refuses what must not become a password: no rules of composition, but length, the list of the most used, and the own name.
+ * Refuses what must not become a password: no rules of composition, but length, the list of the most used, and the names of the person and of the product, with figures or marks around them or without.
  * @param path JSON pointer of the field, for the problem. @throws Problem password.weak.
  */
 export function checkPassword(password: string, person: { readonly email: string; readonly name?: string }, path = '/password'): void {
@@ -30,8 +30,17 @@ export function checkPassword(password: string, person: { readonly email: string
   if (characters < 8 || characters > 128) throw weakPassword('length', path)
   const plain = password.normalize('NFKC').toLowerCase()
   const own = [person.email, person.email.split('@')[0], person.name].map((text) => text?.toLowerCase())
-  if (own.includes(plain)) throw weakPassword('personal', path)
+  const letters = lettersOf(plain)
+  const isNamed = letters.length > 1 && [...own, ...productWords].some((word) => lettersOf(word ?? '') === letters)
+  if (isNamed || own.includes(plain)) throw weakPassword('personal', path)
   if (isCommon(password)) throw weakPassword('common', path)
+}
+
+/** Words of the place itself; with figures and marks around them they are no better. */
+const productWords = ['guanxi', 'guanxicrm', 'guanxiadmin', 'crmguanxi', '关系', '客户', '客户关系', 'customer']
+
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}]/gu, '')
 }
 
 /** The same characters typed on another keyboard give the same bytes; what is too long to be one is cut, never hashed whole. */

@@ -126,9 +126,9 @@ export async function listSessions({ database, clock }: AccessDependencies, sess
   }))
 }
 
-/** Ends all sessions of a user of the workspace, in the transaction of what makes them end. */
-export async function endSessionsOf(transaction: Transaction, userId: string, now: number, because: string): Promise<void> {
-  await transaction.run(sql`
+/** Ends all sessions of a user of the workspace, in the transaction of what makes them end. @returns how many. */
+export async function endSessionsOf(transaction: Transaction, userId: string, now: number, because: string): Promise<number> {
+  return transaction.run(sql`
     update session set ended_at = ${new Date(now)}, ended_because = ${because}
     where workspace_id = ${transaction.workspaceId} and user_id = ${userId}::uuid and ended_at is null`)
 }

@@ -19,7 +19,7 @@ export type WordValues = Readonly<Record<string, string | number>>
 export function say(words: Words, language: Language, values: WordValues = {}): string {
   const text = words[language]
   return text.replace(/\{(\w+)\}/g, (whole, name: string, at: number) => {
-    const value = String(values[name] ?? whole)
+    const value = String((Object.hasOwn(values, name) ? values[name] : undefined) ?? whole)
     return language === 'zh' ? spaced(value, text.charAt(at - 1), text.charAt(at + whole.length)) : value
   })
 }

@@ -18,7 +18,7 @@ describe('files', () => {
     expect(made).toMatchObject({ status: 201, body: { name: 'evilgnp.html', size: 25, mime: 'text/plain', remark: 'offer', target: { object: 'customer', id: customer.id } } })
     const content = await bench.admin.get(`/api/v1/files/${made.body.id}/content`)
     expect(content).toMatchObject({ status: 200, text: '<script>alert(1)</script>' })
-    expect(content.headers).toMatchObject({ 'content-type': 'text/plain', 'x-content-type-options': 'nosniff', 'content-security-policy': `sandbox; default-src 'none'` })
+    expect(content.headers).toMatchObject({ 'content-type': 'text/plain', 'x-content-type-options': 'nosniff', 'content-security-policy': `sandbox; default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'` })
     expect(content.headers['content-disposition']).toBe(`attachment; filename="evilgnp.html"; filename*=UTF-8''evilgnp.html`)
   })
 

@@ -173,6 +173,16 @@ describe('what does not come from the provider, or not to this browser', () => {
     expect(answer.status).toBe(422)
   })
 
+  test('an ID token that was changed under its signature opens nothing', async () => {
+    as('f-9', {})
+    idp.forgedSubject = 'u-1'
+    try {
+      const { visitor, url } = await signIn()
+      expect(url).toContain('#problem=sign-in.provider-refused')
+      expect(visitor.cookie(address, 'guanxi_session')).toBeUndefined()
+    } finally { idp.forgedSubject = undefined }
+  })
+
   test('a name in the request is not believed to be our address', async () => {
     const answer = await app.nobody().post('/api/v1/sign-in/provider', { provider: providerId }, { headers: { host: 'evil.example' } })
     expect(answer.body.type).toBe('/problems/sign-in.address-needed')

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import Provider, { type Account, type Configuration } from 'oidc-provider'
 
@@ -13,6 +13,8 @@ export interface TestProvider {
   person: Person
   /** Names of what was asked of it: discovery, token ... */
   readonly asked: string[]
+  /** When set, the ID token says that the person is this one (as many letters as the real one), under the signature of what it said before. */
+  forgedSubject?: string | undefined
 }
 
 export const clientId = 'guanxi'
@@ -40,10 +42,18 @@ export async function startProvider(redirect: () => string, amr?: readonly strin
   server.on('request', (request, response) => {
     const path = request.url?.split('?')[0] ?? ''
     known.asked.push(path)
+    if (path === '/token' && known.forgedSubject !== undefined) forge(response, known.person.sub, known.forgedSubject)
     if (!path.startsWith('/interaction/')) { void serve(request, response); return }
     void answer(provider, known, request, response, amr)
   })
   return known
+}
+
+/** Turns the subject of the ID token on its way out. */
+function forge(response: ServerResponse, subject: string, forged: string): void {
+  const end = response.end.bind(response) as (chunk: unknown) => ServerResponse
+  response.end = ((chunk: unknown) => end(String(chunk).replace(/("id_token":"[^.]+\.)([^.]+)/, (_whole, before: string, claims: string) =>
+    before + Buffer.from(Buffer.from(claims, 'base64url').toString().replace(`"sub":"${subject}"`, `"sub":"${forged}"`)).toString('base64url')))) as typeof response.end
 }
 
 /** Signs the person in and grants what is asked. */

@@ -92,7 +92,7 @@ function UserMenu({ row, onEdit, onAct, onLink }: UserMenuProps) {
     onSuccess: ({ path }, kind) => onLink({ path, name, kind }),
     onError: (error) => toast({ text: problemText(error, say), tone: 'bad' }),
   })
-  const verbs = [model.action('user.deactivate'), model.action('user.reactivate')].filter(({ from }) => from?.includes(status) === true && row.id !== user.id)
+  const verbs = [model.action('user.endSessions'), model.action('user.deactivate'), model.action('user.reactivate')].filter(({ from }) => from?.includes(status) === true && row.id !== user.id)
   const items: readonly MenuItem[] = [
     { key: 'edit', label: say(listWords.edit), icon: 'edit', perform: onEdit },
     ...(status === 'invited' ? [{ key: 'join', label: say(settingsWords.invitation), icon: 'link' as const, perform: () => make.mutate('join') }] : []),

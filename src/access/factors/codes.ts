@@ -52,7 +52,7 @@ export async function takeTotp({ secrets, clock }: AccessDependencies, transacti
     where workspace_id = ${transaction.workspaceId} and user_id = ${userId} and last_step < ${step}`)
 }
 
-/** Ten new codes in the place of all earlier ones; shown once, only hashes are kept. Each has 80 random bits. */
+/** Ten new codes in the place of all earlier ones; shown once, only hashes are kept. Each has 120 random bits, so that a plain hash keeps it. */
 export async function renewRecoveryCodes({ random, clock }: AccessDependencies, transaction: Transaction, userId: string): Promise<readonly string[]> {
   const codes = Array.from({ length: recoveryCodes }, () => recoveryCode(random))
   await transaction.run(sql`delete from recovery_code where workspace_id = ${transaction.workspaceId} and user_id = ${userId}`)
@@ -68,7 +68,7 @@ export async function renewRecoveryCodes({ random, clock }: AccessDependencies, 
 const alphabet = 'abcdefghjkmnpqrstuvwxyz023456789'
 
 function recoveryCode(random: SecretBytes): string {
-  const letters = [...random(16)].map((byte) => alphabet[byte % 32] ?? 'a').join('')
+  const letters = [...random(24)].map((byte) => alphabet[byte % 32] ?? 'a').join('')
   return letters.replace(/(.{4})(?=.)/g, '$1-')
 }
 

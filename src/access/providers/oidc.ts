@@ -144,14 +144,16 @@ export class OidcSignIn {
     const fetching: oidc.CustomFetch = async (url, { method, headers, body, signal }) => ask(url, { method, headers, body: textOf(body), signal })
     // Plain http is refused by the guard but for hosts that the operator allows.
     const insecure = issuer.startsWith('http:') ? [oidc.allowInsecureRequests] : []
-    const found = await oidc.discovery(new URL(issuer), clientId, undefined, oidc.None(), { [oidc.customFetch]: fetching, execute: insecure, timeout: patience / 1000 })
+    // The library believes TLS alone unless it is told to look at the signature of the ID token as well.
+    const execute = [oidc.enableNonRepudiationChecks, ...insecure]
+    const found = await oidc.discovery(new URL(issuer), clientId, undefined, oidc.None(), { [oidc.customFetch]: fetching, execute, timeout: patience / 1000 })
     if (secret === undefined) return found
     const server = found.serverMetadata()
     const byPost = server.token_endpoint_auth_methods_supported?.includes('client_secret_basic') === false
     const config = new oidc.Configuration(server, clientId, undefined, byPost ? oidc.ClientSecretPost(secret) : oidc.ClientSecretBasic(secret))
     config[oidc.customFetch] = fetching
     config.timeout = patience / 1000
-    for (const allow of insecure) allow(config)
+    for (const apply of execute) apply(config)
     return config
   }
 }

@@ -8,6 +8,7 @@ import type { Route } from '../rest/route.ts'
 import { sessionOf } from '../rest/routes/sessions.ts'
 import { entriesOf, entryOf } from './entries.ts'
 import { calendarText } from './ics.ts'
+import { emptyPolicy } from '../rest/headers.ts'
 
 type Person = Pick<Context, 'workspaceId' | 'actor'>
 
@@ -83,6 +84,6 @@ export function calendarRoutes({ feeds, records, clock, publicUrl, guesses }: Gi
 }
 
 async function send({ reply }: Parameters<Route['handle']>[0], name: string, text: string) {
-  await reply.code(200).header('content-type', type).header('content-disposition', `attachment; filename="${name}"`).header('cache-control', 'private, no-store').header('content-security-policy', `sandbox; default-src 'none'`).send(text)
+  await reply.code(200).header('content-type', type).header('content-disposition', `attachment; filename="${name}"`).header('cache-control', 'private, no-store').header('content-security-policy', `sandbox; ${emptyPolicy}`).send(text)
   return {}
 }

@@ -37,6 +37,7 @@ export function callMaker(given: Given) {
     if (bearer === undefined) refuseOtherSites(request, publicOrigin)
     const came = bearer === undefined ? await bySession(given, route, request) : await byKey(given, route, { request, reply, bearer })
     const { caller, session } = came
+    request.callerId = caller?.userId
     // Whoever has to set up a second factor first does that and nothing else: there is no actor to do more.
     const waits = session?.mustEnrol === true && (route.enrolling === true || route.access === 'open')
     const context = caller === undefined || waits ? undefined : await whenHeld(contextOf(access, clock, caller, request), route)

@@ -13,6 +13,7 @@ import { type Bound, RateLimit } from './limits.ts'
 import type { RestDependencies } from './ports.ts'
 import { problems } from './problems.ts'
 import { SharedRateLimit } from './rates.ts'
+import { Refusals } from './refusals.ts'
 import { methodsAt, refuseUnknown, registerRoutes } from './register.ts'
 import type { Route } from './route.ts'
 import { actionRoutes } from './routes/actions.ts'
@@ -70,9 +71,11 @@ function generatedRoutes(given: RestDependencies): Route[] {
 export async function createRestDoor(dependencies: RestDependencies): Promise<FastifyInstance> {
   const { config, clock, log, access, rates, webFolder, operations } = dependencies
   const secure = config.publicUrl?.startsWith('https://') === true || config.tls !== undefined
+  const refusals = new Refusals(clock, (line) => { if (log.warn === undefined) log.info(line, 'refused'); else log.warn(line, 'refused') })
   const app = createServer({
     trustProxy: config.trustProxy ?? false, secure, tls: config.tls, newId: dependencies.newId,
     failed: (error, request) => log.error({ error, request }, 'a request failed'),
+    refused: (refusal) => { refusals.note(refusal) },
     answered: (line) => {
       log.info(line, 'answered')
       operations.answered({ method: line.method, route: line.path, status: line.status, seconds: line.milliseconds / 1000 })

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { emptyPolicy } from './headers.ts'
 import type { Answer, Call } from './route.ts'
 
 export interface Download { readonly fileName: string; readonly type: string; readonly chunks: AsyncIterable<string | Uint8Array> }
@@ -13,7 +14,7 @@ export async function sendDownload({ reply }: Call, { fileName, type, chunks }: 
   const headers = Object.entries(reply.getHeaders()).filter(([, value]) => value !== undefined)
   reply.raw.writeHead(200, {
     ...Object.fromEntries(headers), 'content-type': type, 'content-disposition': disposition(fileName),
-    'content-security-policy': `sandbox; default-src 'none'`, 'x-content-type-options': 'nosniff', 'cache-control': 'no-store',
+    'content-security-policy': `sandbox; ${emptyPolicy}`, 'x-content-type-options': 'nosniff', 'cache-control': 'no-store',
   })
   await pipeline(Readable.from(chunks, { objectMode: false, highWaterMark: 65_536 }), reply.raw).catch(() => { reply.raw.destroy() })
   return {}

@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 
+/** One year (RFC 6797). */
+export const strictTransport = 'max-age=31536000; includeSubDomains'
+
 /** Headers that every answer carries (ASVS V3). The nonce admits the style tags that the component library makes. */
 export function secureHeaders(request: FastifyRequest, reply: FastifyReply, secure: boolean): void {
   const nonce = randomBytes(16).toString('base64')
@@ -14,10 +17,14 @@ export function secureHeaders(request: FastifyRequest, reply: FastifyReply, secu
     'cross-origin-resource-policy': 'same-origin',
     'permissions-policy': 'camera=(self), geolocation=(self), microphone=(), payment=(), usb=()',
     'request-id': request.id,
-    ...(secure ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
+    // Files of the application, which are nobody's, say otherwise themselves.
+    'cache-control': 'no-store',
+    ...(secure ? { 'strict-transport-security': strictTransport } : {}),
   })
-  if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store')
 }
+
+/** For what is only kept or read by programs: nothing is loaded, run, framed or sent from it. */
+export const emptyPolicy = `default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 
 export function contentSecurityPolicy(nonce: string): string {
   return [

@@ -3,11 +3,12 @@ import type { Socket } from 'node:net'
 import type { Language } from '../../lib/words.ts'
 import { isProblem, type Problem } from '../../lib/problem.ts'
 import { bodyLimit, knownProblem } from './failures.ts'
-import { secureHeaders } from './headers.ts'
+import { emptyPolicy, secureHeaders, strictTransport } from './headers.ts'
 import { readJson } from './json.ts'
 import { preferredLanguage } from './language.ts'
 import { type Pace, usualPace, watchPace } from './pace.ts'
 import { problemDocument, problems } from './problems.ts'
+import type { Refusal } from './refusals.ts'
 
 export interface ServerSettings {
   /** Whether X-Forwarded-For and the like are believed: only behind a proxy of one's own. */
@@ -21,6 +22,8 @@ export interface ServerSettings {
   readonly pace?: Pace
   /** An unknown error, for the log; never for the caller. */
   failed(error: unknown, request: { readonly id: string; readonly method: string; readonly path: string }): void
+  /** A request that is answered by a refusal. */
+  refused?(refusal: Refusal): void
   /** One line for each request, for the log. */
   answered?(line: { readonly id: string; readonly method: string; readonly path: string; readonly status: number; readonly milliseconds: number }): void
 }
@@ -29,6 +32,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** The language of the signed-in user, once known. */
     userLanguage: Language | undefined
+    /** Id of the user who asks, once known. */
+    callerId: string | undefined
     /** Set for each answer, for the content security policy. */
     styleNonce: string
   }
@@ -57,11 +62,12 @@ export function createServer(settings: ServerSettings): FastifyInstance {
       secureHeaders(request, reply, settings.secure)
       void sendProblem(request, reply, knownProblem(error) ?? problems.badRequest())
     },
-    clientErrorHandler: (error: NodeJS.ErrnoException, socket: Socket) => answerSocket(error, socket, settings.newId()),
+    clientErrorHandler: (error: NodeJS.ErrnoException, socket: Socket) => answerSocket(error, socket, settings),
   })
   app.decorateRequest('userLanguage', undefined)
+  app.decorateRequest('callerId', undefined)
   app.decorateRequest('styleNonce', '')
-  watchPace(app, settings.pace ?? usualPace, ({ socket }) => { answerSocket(problems.timeout(), socket, settings.newId()) })
+  watchPace(app, settings.pace ?? usualPace, ({ socket }) => { answerSocket(problems.timeout(), socket, settings) })
   app.removeAllContentTypeParsers()
   app.addContentTypeParser(/^application\/(json|[\w.+-]+\+json)(\s*;.*)?$/i, { parseAs: 'buffer' }, (_request, body, done) => {
     try {
@@ -77,6 +83,7 @@ export function createServer(settings: ServerSettings): FastifyInstance {
   app.setErrorHandler((error, request, reply) => {
     const known = knownProblem(error)
     if (known === undefined) settings.failed(error, place(request))
+    else settings.refused?.({ ...place(request), status: known.details.status, problem: known.details.kind, user: request.callerId })
     return sendProblem(request, reply, known ?? problems.internal())
   })
   return app
@@ -103,17 +110,18 @@ function place(request: FastifyRequest) {
 }
 
 /** What node refuses before there is a request. */
-function answerSocket(error: NodeJS.ErrnoException, socket: Socket, id: string): void {
+function answerSocket(error: NodeJS.ErrnoException, socket: Socket, { secure, newId }: Pick<ServerSettings, 'secure' | 'newId'>): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy()
     return
   }
   const problem = isProblem(error) ? error : knownProblem(error) ?? problems.badRequest()
-  const body = JSON.stringify(problemDocument(problem, 'en', id))
+  const body = JSON.stringify(problemDocument(problem, 'en', newId()))
   const head = [
     `HTTP/1.1 ${problem.details.status} ${problem.details.status === 431 ? 'Request Header Fields Too Large' : 'Bad Request'}`,
     'content-type: application/problem+json; charset=utf-8', `content-length: ${Buffer.byteLength(body)}`,
-    'cache-control: no-store', 'x-content-type-options: nosniff', 'connection: close',
+    'cache-control: no-store', 'x-content-type-options: nosniff', `content-security-policy: ${emptyPolicy}`, 'connection: close',
+    ...(secure ? [`strict-transport-security: ${strictTransport}`] : []),
   ]
   // Whoever goes on sending instead of reading the answer is not waited for.
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`, () => { socket.destroySoon() })

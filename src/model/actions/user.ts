@@ -35,6 +35,15 @@ export const deactivateUser = defineAction('user.deactivate', {
   tone: 'danger',
 })
 
+/** For a device that was lost, or a person who may have been read over the shoulder. */
+export const endUserSessions = defineAction('user.endSessions', {
+  on: 'user',
+  from: ['active'],
+  label: { en: 'Sign out everywhere', zh: '结束全部登录' },
+  about: { en: 'Ends all sign-ins of the person at once. Their keys for programs go on.', zh: '立即结束此人的全部登录；其程序密钥不受影响。' },
+  administrator: true,
+})
+
 export const reactivateUser = defineAction('user.reactivate', {
   on: 'user',
   from: ['deactivated'],

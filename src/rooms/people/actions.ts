@@ -1,5 +1,5 @@
 import { type Access, endSessionsOf } from '../../access/index.ts'
-import { deactivateUser, inviteUser, reactivateUser } from '../../model/actions/user.ts'
+import { deactivateUser, endUserSessions, inviteUser, reactivateUser } from '../../model/actions/user.ts'
 import type { Registry } from '../../model/define/registry.ts'
 import { sql } from '../../platform/database/index.ts'
 import { type Doing, implement, type Implementation, type Outcome } from '../../records/act/index.ts'
@@ -13,6 +13,14 @@ export function userActions({ access, registry }: Given): readonly Implementatio
     implement(inviteUser, (doing) => invite(access, doing)),
     implement(deactivateUser, {
       run: (doing) => deactivate(registry, doing),
+      refuse: (record, { actor }) => (record['id'] === actor.userId ? oneself : undefined),
+    }),
+    implement(endUserSessions, {
+      run: async ({ tx, id, context }) => {
+        const ended = await endSessionsOf(tx, id, context.now, 'administrator')
+        return { result: { ended }, note: { ended } }
+      },
+      // One's own are ended in one's own settings, which keep the one that asks.
       refuse: (record, { actor }) => (record['id'] === actor.userId ? oneself : undefined),
     }),
     implement(reactivateUser, async () => ({})),

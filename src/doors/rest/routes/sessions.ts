@@ -15,6 +15,9 @@ const session = {
   properties: { id: { type: 'string', format: 'uuid' }, createdAt: instant, lastSeenAt: instant, expiresAt: instant, address: { type: 'string' }, agent: { type: 'string' }, current: { type: 'boolean' } },
 } as const
 
+/** What the browser kept goes with the sign-in. */
+const leaving = { 'clear-site-data': '"cache", "storage"' }
+
 /** A person's own sign-ins: leave, list, end, change the password; and the links that an administrator makes. */
 export function sessionRoutes({ access, secure }: Given): Route[] {
   return [
@@ -24,7 +27,7 @@ export function sessionRoutes({ access, secure }: Given): Route[] {
       handle: async (call) => {
         await access.signOut(sessionOf(call))
         clearCookie(call.reply, secure)
-        return { status: 204, headers: { 'clear-site-data': '"cache", "storage"' } }
+        return { status: 204, headers: leaving }
       },
     },
     {
@@ -46,7 +49,7 @@ export function sessionRoutes({ access, secure }: Given): Route[] {
       handle: async (call) => {
         await access.endAllSessions(sessionOf(call))
         clearCookie(call.reply, secure)
-        return { status: 204 }
+        return { status: 204, headers: leaving }
       },
     },
     passwordRoute(access), invitationRoute(access), resetRoute(access),
