@@ -66,7 +66,7 @@ function RelatedList({ object, row, inverse }: { readonly object: ResolvedObject
 const unnamed: ReadonlySet<string> = new Set(['money', 'number'])
 
 function RelatedRow({ object, row, through }: { readonly object: ResolvedObject; readonly row: Row; readonly through: string }) {
-  const facts = (object.facts ?? object.quick ?? []).filter((name) => name !== object.title && name !== through && !isEmptyValue(row[name]) && fieldNamed(object, name) !== undefined)
+  const facts = (object.facts ?? (isOwn(object) ? Object.keys(object.fields) : object.quick) ?? []).filter((name) => name !== object.title && name !== through && !isEmptyValue(row[name]) && fieldNamed(object, name) !== undefined)
   const familyOf = (name: string) => { const field = fieldNamed(object, name); return field === undefined ? undefined : partFor(object, field).part.family }
   const amount = facts.find((name) => familyOf(name) === 'money')
   const status = [object.state?.field, ...facts].find((name) => name !== undefined && !unnamed.has(familyOf(name) ?? '') && !isEmptyValue(row[name]))

@@ -31,7 +31,7 @@ export const configurationWords = {
   purgeObject: { en: '{name} is deleted for good. This is possible only when it has no records and no fields left.', zh: '将彻底删除“{name}”。仅当它没有记录和字段时才能删除。' },
   rights: { en: 'Rights', zh: '权限' },
   rightsTitle: { en: 'Who works with {objects}?', zh: '谁可以使用{objects}？' },
-  rightsAbout: { en: 'So far only administrators see it. These are the rights of each role; finer ones are in Settings › Roles.', zh: '目前只有管理员可见。下面为各角色授权，更细的权限在“设置 › 角色”。' },
+  rightsAbout: { en: 'Administrators see it in any case. These are the rights of each role; finer ones are in Settings › Roles.', zh: '管理员始终可见。下面为各角色授权，更细的权限在“设置 › 角色”。' },
   noRight: { en: 'Does not see it', zh: '不可见' },
   rightRead: { en: 'Reads all', zh: '查看全部' },
   rightOwn: { en: 'Works with own', zh: '管理自己的' },
