@@ -201,7 +201,7 @@ const pages: readonly { readonly path: string; readonly open?: (page: Page, zh: 
 ]
 const looks = [{ language: 'en', theme: 'dark', width: 1440 }, { language: 'zh', theme: 'light', width: 360 }] as const
 
-test.for(looks)('axe finds nothing on the pages of the configuration, and they speak $language alone, in $theme, $width wide', { timeout: 4 * patience }, async ({ language, theme, width }) => {
+test.for(looks)('axe finds nothing on the pages of the configuration, and no sentence lacks its values, in $language, $theme, $width wide', { timeout: 4 * patience }, async ({ language, theme, width }) => {
   const page = await visit(app.admin, '/', { language, theme, width })
   const found: Record<string, readonly string[]> = {}
   for (const [index, { path, open }] of pages.entries()) {
