@@ -28,7 +28,7 @@ export function Undoable() {
   const shown = (runs.data?.runs ?? []).filter(({ object, action }) => model.objects.has(object) && object !== 'notification' && action !== 'record.follow' && action !== 'record.unfollow')
   if (shown.length === 0) return null
   const sentence = ({ object, action, count }: Run) => {
-    const values = { count: formats.number(count, 0), object: plural(model.object(object).label, language) }
+    const values = { count: formats.number(count, 0), object: count === 1 ? say(model.object(object).label) : plural(model.object(object).label, language) }
     if (action === 'update') return say(notificationWords.runUpdate, values)
     return action === 'remove' ? say(notificationWords.runRemove, values) : say(notificationWords.runAction, { ...values, action: model.actions.has(action) ? say(model.action(action).label) : action })
   }

@@ -64,11 +64,11 @@ export function CommentBody({ row }: { readonly row: Row }) {
   return (
     <>
       <CommentText body={body} people={people} />
-      <div className="row small muted comment-foot">
+      {(own || row.version > 1) && <div className="row small muted comment-foot">
         {row.version > 1 && <span>{say(togetherWords.edited)}</span>}
         <Link to="/$objects/$id" params={{ objects: 'comments', id: row.id }} className="unseen" tabIndex={-1}>{say(recordWords.comment)}</Link>
         {own && <><IconButton icon="edit" iconSize={13} label={say(togetherWords.editComment)} onClick={() => setTyped(shown)} /><IconButton icon="bin" iconSize={13} label={say(togetherWords.deleteComment)} onClick={() => void remove().catch(refused)} /></>}
-      </div>
+      </div>}
     </>
   )
 }
