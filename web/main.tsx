@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { startWords } from '../src/model/words/ui/start.ts'
 import { ApiProblem } from './data/problem.ts'
 import { Toasts } from './parts/toast.tsx'
+import { ReasonDialog } from './records/reason-dialog.tsx'
 import { createPages } from './router.tsx'
 import { startTheme } from './theme/theme.ts'
 import { LanguageProvider, useSpeech } from './words/language.tsx'
@@ -29,6 +30,7 @@ function Application() {
   return (
     <>
       <RouterProvider router={pages} />
+      <ReasonDialog />
       <Toasts closeLabel={say(startWords.close)} />
     </>
   )

@@ -61,7 +61,7 @@ export function useMoves({ object, field, lanes }: MovesGiven): Moves {
       toast({ text: say(boardWords.moved, { name: textOf(row[object.title]), lane: lane.name }), action: { label: say(startWords.undo), perform: () => void takeBack(acted, row) } })
       await refresh(client, object.name)
     } catch (error) {
-      if (error instanceof ApiProblem && error.kind === 'stage-incomplete') ask({ kind: 'missing', row, lane, problem: error })
+      if (error instanceof ApiProblem && (error.kind === 'stage-incomplete' || isMissing(error))) ask({ kind: 'missing', row, lane, problem: error })
       else {
         toast({ text: problemText(error, say), tone: 'bad' })
         await refresh(client, object.name)
@@ -89,6 +89,11 @@ export function useMoves({ object, field, lanes }: MovesGiven): Moves {
       ? <ActionDialog action={asking.action} object={object.name} id={asking.row.id} row={asking.row} onClose={close} />
       : <MissingDialog object={object} row={asking.row} lane={asking.lane} problem={asking.problem} onClose={close} onFilled={(row) => { close(); void run(row, lanes.find(({ key }) => key === asking.lane.key) ?? asking.lane) }} />,
   }
+}
+
+/** Nothing but fields that a drawn way asks for. */
+function isMissing({ status, fields }: ApiProblem): boolean {
+  return status === 422 && fields.length > 0 && fields.every(({ rule }) => rule === 'required')
 }
 
 /** The verb that brings a record into the lane by its form: win, lose; or the one whose state the lane is. */

@@ -6,6 +6,8 @@ interface RequestOptions {
   readonly body?: unknown
   /** The version that the writer saw. */
   readonly version?: number
+  /** Why it is done, where a step needs to be told; it stands in the history. */
+  readonly reason?: string | undefined
   /** Asks only, although it is a POST: no idempotency key. */
   readonly asks?: boolean
   readonly signal?: AbortSignal
@@ -21,9 +23,10 @@ let written = ''
  * and still happens once. @throws ApiProblem with the server's words, or of status 0 when the network is away.
  */
 export async function request<Result>(path: string, options: RequestOptions = {}): Promise<Result> {
-  const { method = options.body === undefined ? 'GET' : 'POST', body, version, asks = false, signal } = options
+  const { method = options.body === undefined ? 'GET' : 'POST', body, version, asks = false, signal, reason } = options
   const headers: Record<string, string> = { accept: 'application/json', 'accept-language': document.documentElement.lang }
   if (body !== undefined) headers['content-type'] = 'application/json'
+  if (reason !== undefined) headers['guanxi-reason'] = encodeURIComponent(reason)
   if (version !== undefined) headers['if-match'] = `"${version}"`
   if (written !== '' && (method === 'GET' || asks)) headers['guanxi-after'] = written
   if (method !== 'GET' && !asks) headers['idempotency-key'] = crypto.randomUUID()

@@ -5,6 +5,7 @@ import type { Filter } from '../../src/model/filter/filter.ts'
 import { model } from '../model.ts'
 import { request } from './client.ts'
 import { refreshConfiguration } from './configuration.ts'
+import { withReason } from './reason.ts'
 import type { Row } from './values.ts'
 
 export interface ListQuestion {
@@ -82,7 +83,8 @@ export const duplicatesQuery = (object: string, values: JsonObject) => queryOpti
 })
 
 export const createRecord = (object: string, values: JsonObject) => request<Row>(addressOf(object), { body: values })
-export const updateRecord = (object: string, id: string, version: number, changes: JsonObject) => request<Row>(`${addressOf(object)}/${id}`, { method: 'PATCH', body: changes, version })
+/** A step that needs a reason asks for it and goes on. */
+export const updateRecord = (object: string, id: string, version: number, changes: JsonObject) => withReason((reason) => request<Row>(`${addressOf(object)}/${id}`, { method: 'PATCH', body: changes, version, reason }))
 export const removeRecord = (object: string, id: string, version: number) => request<unknown>(`${addressOf(object)}/${id}`, { method: 'DELETE', version })
 export interface Acted { readonly record?: Row; readonly result?: JsonObject; readonly undo?: string }
 /** Runs a declared action: on a record by its id, on the collection without one. */

@@ -33,6 +33,8 @@ export const ruleWords = {
   asked: { en: 'Must be filled in', zh: '必填字段' },
   check: { en: 'Must hold', zh: '须满足' },
   needsReason: { en: 'Needs a reason', zh: '须填写原因' },
+  reason: { en: 'Reason', zh: '原因' },
+  goOn: { en: 'Go on', zh: '继续' },
   noStates: { en: 'No object has states yet: choose the field of its state in Objects and fields.', zh: '还没有带状态的对象：请在“对象与字段”中指定状态字段。' },
   layouts: { en: 'Layouts', zh: '页面布局' },
   layoutsAbout: { en: 'Where the fields of a record stand, for everybody or for one role. A role\'s own layout comes first.', zh: '记录页面各字段的位置，可面向所有人或某个角色；角色布局优先。' },
