@@ -205,7 +205,7 @@ test('no key makes, lists or revokes keys, ends sessions or touches a password, 
   expect(document.components.securitySchemes.bearer).toMatchObject({ type: 'http', scheme: 'bearer' })
   const personOnly = Object.entries<Record<string, { security?: unknown }>>(document.paths).flatMap(([path, methods]) => Object.entries(methods).filter(([, { security }]) => JSON.stringify(security) === '[{"session":[]}]').map(([method]) => `${method} ${path}`))
   // How one comes in, who may, and what leaves with everything in it.
-  const about = /^\w+ \/api\/v1\/(api-keys|backups|confirmation|identities|identity-providers|passkeys|password|password-resets|second-factor|sessions|sign-in-people|sign-in-rules|sign-out)(\/|$)/
+  const about = /^\w+ \/api\/v1\/(api-keys|backups|calendar-feed|confirmation|identities|identity-providers|mail-server|passkeys|password|password-resets|second-factor|sessions|sign-in-people|sign-in-rules|sign-out)(\/|$)/
   expect(personOnly.filter((route) => !about.test(route))).toEqual([])
   expect(personOnly).toEqual(expect.arrayContaining([
     'delete /api/v1/api-keys/{id}', 'delete /api/v1/sessions/{id}', 'get /api/v1/api-keys', 'get /api/v1/sessions', 'post /api/v1/api-keys',

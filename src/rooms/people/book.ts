@@ -35,7 +35,8 @@ export async function heldBy(tx: Transaction, registry: Registry, userIds: reado
   return new Map(rows.map(({ id, held }) => [id, held]))
 }
 
-/** Whether the object's records have an owner that counts. */
+/** Whether the object's records have an owner that counts: whom the program notes as a follower of a record holds nothing by that. */
 function isHeld(object: ResolvedObject): boolean {
-  return object.access !== 'shared' && object.access !== 'personal' && !isPart(object)
+  const noted = typeof object.access === 'object' && object.writtenBy !== undefined
+  return object.access !== 'shared' && object.access !== 'personal' && !noted && !isPart(object)
 }

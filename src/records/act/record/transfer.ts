@@ -75,7 +75,8 @@ async function takeBack({ object, id, input, write, read, tx }: Doing): Promise<
 async function itemsToMove(registry: Registry, { tx, object, id, input }: Doing, former: Holder): Promise<readonly Following[]> {
   if (input['withFollowers'] === false) return []
   const following = await recordsFollowing(tx, registry, registry.object(object), id)
-  return following.filter(({ ownerId, open, part }) => !part && ownerId === former.owner && (open ? input['openItems'] !== false : input['closedItems'] === true))
+  // What the program keeps of a person (whom they follow) is that person's, whoever holds the record.
+  return following.filter(({ object: name, ownerId, open, part }) => !part && registry.object(name).writtenBy === undefined && ownerId === former.owner && (open ? input['openItems'] !== false : input['closedItems'] === true))
 }
 
 async function holderOf({ tx, input }: Doing, former: Holder): Promise<Holder> {
