@@ -44,11 +44,13 @@ export function Day({ date, name, object, rows, field, tone, timed, outside, tod
   )
 }
 
+/** How the records of a calendar are shown. */
+export interface ItemLook { readonly field: string; readonly tone: string | undefined; readonly timed: boolean }
 interface ItemProps { readonly object: ResolvedObject; readonly row: Row; readonly field: string; readonly tone: string | undefined; readonly timed: boolean; readonly date: string; readonly moving: Moving }
 
-function Item({ object, row, field, tone, timed, date, moving }: ItemProps) {
+export function Item({ object, row, field, tone, timed, date, moving }: ItemProps) {
   const labels = useLabels()
-  const { setNodeRef, listeners, isDragging } = useDraggable({ id: row.id, data: { row }, disabled: !moving.may })
+  const { setNodeRef, listeners, isDragging } = useDraggable({ id: row.id, data: { row }, disabled: !moving.may || row.version === 0 })
   const value = tone === undefined ? '' : textOf(row[tone])
   const press = (event: KeyboardEvent) => {
     const step = event.altKey ? steps[event.key] : undefined
@@ -59,7 +61,7 @@ function Item({ object, row, field, tone, timed, date, moving }: ItemProps) {
   return (
     <li>
       <Link
-        {...listeners} ref={setNodeRef} to="/$objects/$id" params={{ objects: object.path, id: row.id }} className={`${lookOf(object, row, tone)} ${isDragging ? 'lifted' : ''}`} draggable={false} aria-describedby={moving.may ? 'calendar-move' : undefined}
+        {...listeners} ref={setNodeRef} to="/$objects/$id" params={row.version === 0 ? { objects: 'activity-series', id: row.id.split(' ')[0] ?? '' } : { objects: object.path, id: row.id }} className={`${lookOf(object, row, tone)} ${isDragging ? 'lifted' : ''}`} draggable={false} aria-describedby={moving.may ? 'calendar-move' : undefined}
         title={[value === '' || tone === undefined ? '' : labels.choice(object, tone, value), textOf(row[object.title]) || '–'].filter((part) => part !== '').join(' · ')} onKeyDown={press}
       >
         <Said object={object} row={row} field={field} tone={tone} timed={timed} />
@@ -75,20 +77,22 @@ export function Carried(told: Told) {
   return <div className={`${lookOf(told.object, told.row, told.tone)} carried`}><Said {...told} /></div>
 }
 
-function Said({ object, row, field, tone, timed }: Told) {
+/** What an item says of a record. */
+export function Said({ object, row, field, tone, timed }: Told) {
   const { formats } = useSpeech()
   const labels = useLabels()
   const value = tone === undefined ? '' : textOf(row[tone])
   return (
     <>
-      {timed && <time className="calendar-clock" dateTime={textOf(row[field])}>{formats.clock(textOf(row[field]))}</time>}
+      {timed && textOf(row[field]) !== '' && <time className="calendar-clock" dateTime={textOf(row[field])}>{formats.clock(textOf(row[field]))}</time>}
       <span className="clip">{textOf(row[object.title]) || '–'}</span>
       {value !== '' && tone !== undefined && <span className="unseen">{labels.choice(object, tone, value)}</span>}
     </>
   )
 }
 
-function lookOf(object: ResolvedObject, row: Row, tone: string | undefined): string {
+/** The classes by which its kind and state are seen. */
+export function lookOf(object: ResolvedObject, row: Row, tone: string | undefined): string {
   const choice = tone === undefined ? undefined : fieldNamed(object, tone)
   const colour = choice?.type === 'choice' && tone !== undefined ? choice.tones?.[textOf(row[tone])] ?? 'neutral' : 'neutral'
   const done = object.state !== undefined && ['done', 'cancelled'].includes(textOf(row[object.state.field]))

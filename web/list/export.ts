@@ -2,7 +2,7 @@ import type { ResolvedObject } from '../../src/model/define/registry.ts'
 import { download } from '../data/client.ts'
 import type { ListQuestion } from '../data/records.ts'
 
-export const exportFormats = ['csv', 'xlsx', 'json'] as const
+export const exportFormats = ['csv', 'xlsx', 'json', 'vcf'] as const
 export type ExportFormat = (typeof exportFormats)[number]
 
 /** Downloads what the list shows, all of it, in its columns. @throws ApiProblem when it is refused. */

@@ -35,7 +35,7 @@ export function ListHead({ state }: { readonly state: ListState }) {
         <span className="spring" />
         {object.name === 'duplicateCandidate' && rights.mayAct(model.action('duplicateCandidate.scan'), object.name) && <Button onClick={() => void scan()}>{say(model.action('duplicateCandidate.scan').label)}</Button>}
         {right.import && object.writtenBy === undefined && <a className="button small head-import" href={`/import?object=${object.name}`}>{say(listWords.import)}</a>}
-        {right.export && <Menu label={say(listWords.export)} groups={[{ items: exportFormats.map((format) => ({ key: format, label: say(listWords.exportAs, { format: format.toUpperCase() }), icon: 'export', perform: () => void take(format) })) }]} trigger={(props) => <Button {...props} className="head-export">{say(listWords.export)}</Button>} />}
+        {right.export && <Menu label={say(listWords.export)} groups={[{ items: exportFormats.filter((format) => format !== 'vcf' || object.card !== undefined).map((format) => ({ key: format, label: say(listWords.exportAs, { format: format === 'vcf' ? 'vCard' : format.toUpperCase() }), icon: 'export', perform: () => void take(format) })) }]} trigger={(props) => <Button {...props} className="head-export">{say(listWords.export)}</Button>} />}
         <Menu
           label={say(listWords.more)}
           groups={[{ items: [

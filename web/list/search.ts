@@ -22,7 +22,7 @@ export interface ListSearch {
   /** A board of only what has stood still for too long. */
   readonly stalled?: true
   /** A calendar of one week; absent: of a month. */
-  readonly span?: 'week'
+  readonly span?: 'week' | 'day' | 'team'
 }
 
 /** Reads the search part of an address; what is no part of it is dropped. An empty and-filter says 'no condition at all'. */
@@ -33,7 +33,7 @@ export function listSearch(search: Record<string, unknown>): ListSearch {
     ...text('view'), ...text('sort'), ...text('columns'), ...text('search'), ...text('from'),
     ...(typeof search['asOf'] === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(search['asOf']) ? { asOf: search['asOf'] } : {}),
     ...(typeof search['day'] === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(search['day']) ? { day: search['day'] } : {}),
-    ...(search['span'] === 'week' ? { span: 'week' as const } : {}),
+    ...(search['span'] === 'week' || search['span'] === 'day' || search['span'] === 'team' ? { span: search['span'] } : {}),
     ...(filter === undefined ? {} : { filter }),
     ...(search['bin'] === true ? { bin: true as const } : {}),
     ...(search['stalled'] === true ? { stalled: true as const } : {}),

@@ -12,7 +12,7 @@ export const exportCommands: readonly Command[] = [{
   run: async (call) => {
     const { options } = call
     const name = word(call, 0, 'The object')
-    const format = oneOf(options, 'format', ['csv', 'xlsx', 'json', 'jsonl'])
+    const format = oneOf(options, 'format', ['csv', 'xlsx', 'json', 'jsonl', 'vcf'])
     const { program, context, actor, registry } = await placeOf(call)
     const { chunks, fileName } = await exportRecords((await program.engineOf(context)).exporting, context, objectOf({ registry }, name).name, {
       query: questionOf(call), format, language: actor.language, mark: options['no-mark'] === undefined, ...(options['fields'] === undefined ? {} : { fields: options['fields'].split(',') }),

@@ -47,8 +47,6 @@ export interface ViewDefinition {
   readonly sum?: string
   /** The date field that places a record in a calendar. */
   readonly date?: string
-  /** The date field that places a record which takes the whole day; it counts where `date` is empty. */
-  readonly allDay?: string
 }
 export interface SortBy { readonly field: string; readonly descending?: boolean }
 
@@ -75,6 +73,8 @@ export interface ObjectOptions {
   readonly merges?: false
   /** Pure rules by name, given by a room: rule('customer.noRing', ...). */
   readonly rules?: readonly string[]
+  /** Its records can be given away as cards (vCard): which field holds what. */
+  readonly card?: CardFields
   /** Guards by name, given by a room: what no write may take away, by whichever door (the last administrator). */
   readonly guards?: readonly string[]
   /** Sections of the form and the record page; fields named in none come last under 'more'. */
@@ -118,6 +118,12 @@ export interface SharingRule {
   readonly level: 'read' | 'write'
 }
 export interface UniqueRule { readonly name: string; readonly label: Words; readonly fields: readonly string[] }
+
+/** Where a card finds what it tells, by field; the title is its name. */
+export interface CardFields {
+  readonly organisation?: string; readonly department?: string; readonly title?: string; readonly mobile?: string; readonly phone?: string; readonly email?: string; readonly website?: string; readonly wechat?: string
+  readonly address?: string; readonly city?: string; readonly region?: string; readonly postcode?: string; readonly country?: string; readonly birthDate?: string; readonly sex?: string; readonly remark?: string
+}
 
 export interface ObjectDefinition extends ObjectOptions {
   /** camelCase singular: customer, salesRecord. Table sales_record, address /api/v1/sales-records. */

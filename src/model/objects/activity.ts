@@ -51,6 +51,7 @@ export const activity = defineObject('activity', { en: 'Activity', zh: '跟进',
     { name: 'mine', label: { en: 'My open activities', zh: '我的待办' }, kind: 'list', columns: ['kind', 'subject', 'target', 'priority', 'due'], filter: { and: [open, mine] }, sort: [{ field: 'due' }] },
     { name: 'overdue', label: { en: 'Overdue', zh: '已逾期' }, kind: 'list', columns: ['kind', 'subject', 'target', 'priority', 'due', 'owner'], filter: { and: [open, { field: 'due', is: 'olderThan', value: { amount: 0, unit: 'hour' } }] }, sort: [{ field: 'due' }] },
     { name: 'all', label: { en: 'All activities', zh: '全部跟进' }, kind: 'list', columns: ['kind', 'subject', 'target', 'status', 'due', 'doneAt', 'owner'], sort: [{ field: 'createdAt', descending: true }] },
-    { name: 'calendar', label: { en: 'Calendar', zh: '日历' }, kind: 'calendar', date: 'start', allDay: 'allDayOn', filter: mine },
+    { name: 'calendar', label: { en: 'Calendar', zh: '日历' }, kind: 'calendar', date: 'start', filter: mine },
+    { name: 'teamCalendar', label: { en: 'Calendar of all', zh: '全部日历' }, kind: 'calendar', date: 'start' },
   ],
 })

@@ -10,11 +10,12 @@ import type { Context } from '../context.ts'
 import type { ListQuery, Records, Row } from '../engine.ts'
 import { readableFields, requireField } from '../query/fields.ts'
 import { exportColumns, type ExportWords } from './cells.ts'
+import { asCards } from './cards.ts'
 import { asCsv, asJson, asJsonLines, asXlsx, type Chunks } from './formats.ts'
 
 export interface ExportDependencies { readonly registry: Registry; readonly database: Database; readonly records: Pick<Records, 'list'>; readonly words: ExportWords }
 
-export const exportFormats = ['csv', 'xlsx', 'json', 'jsonl'] as const
+export const exportFormats = ['csv', 'xlsx', 'json', 'jsonl', 'vcf'] as const
 export interface ExportRequest {
   readonly query?: Pick<ListQuery, 'filter' | 'sort' | 'search' | 'bin' | 'asOf'>
   readonly format: (typeof exportFormats)[number]
@@ -33,6 +34,7 @@ const types = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   json: 'application/json; charset=utf-8',
   jsonl: 'application/jsonl; charset=utf-8',
+  vcf: 'text/vcard; charset=utf-8',
 } as const
 
 const pageSize = 200
@@ -46,7 +48,9 @@ export async function exportRecords(dependencies: ExportDependencies, context: C
   const object = registry.object(objectName)
   if (!permissionOn(context.actor.permissions, objectName).export) throw forbidden(context, object)
   const { query = {}, format, language } = request
-  const fields = request.fields ?? exportable(context, registry, object)
+  const { card } = object
+  if (format === 'vcf' && card === undefined) throw noCards(object, language)
+  const fields = format === 'vcf' ? cardFields(context, registry, object) : request.fields ?? exportable(context, registry, object)
   for (const name of fields) if (name !== 'id') requireField(context, registry, object, name, 'read')
   const pages = pagesOf(dependencies, context, objectName, { ...query, fields: fields.filter((name) => name !== 'id'), limit: pageSize })
   // The first page is read before anything is answered, so that a wrong question is refused as such.
@@ -58,7 +62,7 @@ export async function exportRecords(dependencies: ExportDependencies, context: C
   const columns = exportColumns({ registry, object, words, language, zone: context.actor.zone }, fields)
   const title = plural(object.label, language)
   const chunks = {
-    csv: () => asCsv(columns, rows, { mark: request.mark, delimiter: request.delimiter }), xlsx: () => asXlsx(title, columns, rows), json: () => asJson(rows), jsonl: () => asJsonLines(rows),
+    csv: () => asCsv(columns, rows, { mark: request.mark, delimiter: request.delimiter }), xlsx: () => asXlsx(title, columns, rows), json: () => asJson(rows), jsonl: () => asJsonLines(rows), vcf: () => asCards(object.title, card ?? {}, rows),
   }[format]()
   return { fileName: `${title} ${dateInZone(context.now, context.actor.zone)}.${format}`, type: types[format], chunks }
 }
@@ -69,6 +73,16 @@ function exportable(context: Context, registry: Registry, object: ResolvedObject
     const field = object.allFields[name]
     return field !== undefined && field.type !== 'links' && field.type !== 'json' && field.type !== 'file' && name !== 'version' && name !== 'deletedAt'
   })
+}
+
+/** Of what a card tells all that the caller may read. */
+function cardFields(context: Context, registry: Registry, object: ResolvedObject): string[] {
+  const wanted = new Set([object.title, 'externalId', ...Object.values(object.card ?? {})])
+  return [...readableFields(context, object, registry).keys()].filter((name) => wanted.has(name))
+}
+
+function noCards(object: ResolvedObject, language: Language): Problem {
+  return new Problem({ kind: 'export-format', status: 422, values: { object: object.label[language] }, title: { en: 'There are no cards of: {object}.', zh: '{object}不能导出为名片。' } })
 }
 
 async function* pagesOf({ records }: ExportDependencies, context: Context, object: string, query: ListQuery): AsyncGenerator<readonly Row[]> {
