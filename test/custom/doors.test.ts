@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type TestApp, testApp } from '../support/app.ts'
-import { TestClient } from '../support/client.ts'
+import type { TestClient } from '../support/client.ts'
 
 // What a company laid over the model is known at the doors beside the screens: search, timeline, document, live updates.
 

@@ -35,10 +35,12 @@ export function Zone({ title, head, fields, nameOf, onDrop, onStep, targets, onM
     if (field !== '') onDrop(field, at)
   }
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dragging is a second way; arrows and lists are the keyboard's
     <section className={`layout-zone ${over ? 'over' : ''}`} aria-label={title} onDragOver={(event) => { if (event.dataTransfer.types.includes(kind)) { event.preventDefault(); setOver(true) } }} onDragLeave={() => setOver(false)} onDrop={(event) => dropped(event, fields.length)}>
       <div className="row"><h3>{title}</h3><span className="spring" />{head}</div>
       <ul className="layout-fields">
         {fields.map((field, index) => (
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- as above
           <li key={field} className="layout-field" draggable onDragStart={(event) => { event.dataTransfer.setData(kind, field); event.dataTransfer.effectAllowed = 'move' }} onDrop={(event) => dropped(event, index)}>
             <span className="clip">{nameOf(field)}</span>
             {targets !== undefined && onMove !== undefined && <Select aria-label={say(words.moveTo, { field: nameOf(field) })} value="" empty="→" options={targets} onChange={(event) => onMove(field, event.target.value)} />}
