@@ -22,7 +22,7 @@ describe('every change of many is taken back as one', () => {
     ['changed fields', { changes: { industry: 'finance' } }],
     ['a transfer', { action: 'record.transfer', input: { to: { object: 'user', id: '' } } }],
     ['tags', { action: 'record.tag', input: { add: ['vip'] } }],
-    ['a delete', { action: 'record.remove', input: {} }],
+    ['a delete', { action: 'record.moveToBin', input: {} }],
   ] as const)('%s', async (_, request) => {
     const given = 'action' in request && request.action === 'record.transfer' ? { ...request, input: { to: { object: 'user', id: li.userId } } } : request
     const before = await seen()
@@ -37,7 +37,7 @@ describe('every change of many is taken back as one', () => {
   })
 
   test('taking out of the bin', async () => {
-    await bulk({ action: 'record.remove', input: {} })
+    await bulk({ action: 'record.moveToBin', input: {} })
     const back = await bulk({ action: 'record.restore', input: {} })
     expect(back.body).toMatchObject({ done: 3, undo: expect.any(String) })
     expect((await undo(app.admin, back.body.undo as string)).body).toMatchObject({ undone: 3 })
@@ -59,13 +59,13 @@ describe('every change of many is taken back as one', () => {
   })
 
   test('deleting many asks for the right, and what the program alone writes is nobody\'s to delete', async () => {
-    expect((await li.post('/api/v1/customers/bulk', { ids, action: 'record.remove', input: {} })).body).toMatchObject({ done: 0 })
+    expect((await li.post('/api/v1/customers/bulk', { ids, action: 'record.moveToBin', input: {} })).body).toMatchObject({ done: 0 })
     expect((await seen())).toHaveLength(3)
     const task = await app.admin.create('activities', { kind: 'task', subject: 'Soon', due: new Date(app.clock.now() - 1000).toISOString() })
     await app.catchUp()
     const [note] = (await app.admin.post('/api/v1/notifications/query', {})).body.rows as { id: string }[]
     expect(note).toBeDefined()
-    expect((await app.admin.post(`/api/v1/notifications/${note!.id}/remove`, {})).status).toBe(403)
+    expect((await app.admin.post(`/api/v1/notifications/${note!.id}/move-to-bin`, {})).status).toBe(403)
     expect(task.id).toBeDefined()
   })
 })

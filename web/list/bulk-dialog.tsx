@@ -62,7 +62,7 @@ export function BulkDialog({ task, state, selection, onClose }: BulkDialogProps)
     onSuccess: (done: BulkDone) => { const token = done.undo; return finish(done.done, token === undefined ? undefined : () => undo(object.name, token)) },
   })
   const bin = useMutation({
-    mutationFn: () => runBulk(object.name, { ...chosenOf(selection, question.filter), action: 'record.remove' }),
+    mutationFn: () => runBulk(object.name, { ...chosenOf(selection, question.filter), action: 'record.moveToBin' }),
     onSuccess: (done: BulkDone) => { const token = done.undo; return finish(done.done, token === undefined ? undefined : () => undo(object.name, token)) },
   })
   const error = preview.error ?? run.error ?? bin.error

@@ -34,7 +34,7 @@ export function BulkBar({ state, selection, counted }: BulkBarProps) {
   const all = counted === undefined ? '' : `${formats.number(counted.count, 0)}${counted.exact ? '' : '+'}`
   const count = selection.everything ? all : formats.number(selection.ids.size, 0)
   const onlyInBin = new Set(['record.restore', 'record.purge'])
-  const actions = [...model.actions.values()].filter((action) => action.bulk === true && action.name !== 'record.remove' && (action.on === object.name || action.on === '*') && rights.mayAct(action, object.name) && onlyInBin.has(action.name) === inBin)
+  const actions = [...model.actions.values()].filter((action) => action.bulk === true && action.name !== 'record.moveToBin' && (action.on === object.name || action.on === '*') && rights.mayAct(action, object.name) && onlyInBin.has(action.name) === inBin)
   const first = actions.filter((action) => action.name === 'record.transfer' || action.name === 'record.restore' || action.tone === 'primary').slice(0, 2)
   const others = actions.filter((action) => !first.includes(action))
   return (

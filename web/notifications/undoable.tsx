@@ -30,7 +30,7 @@ export function Undoable() {
   const sentence = ({ object, action, count }: Run) => {
     const values = { count: formats.number(count, 0), object: count === 1 ? say(model.object(object).label) : plural(model.object(object).label, language) }
     if (action === 'update') return say(notificationWords.runUpdate, values)
-    return action === 'remove' ? say(notificationWords.runRemove, values) : say(notificationWords.runAction, { ...values, action: model.actions.has(action) ? say(model.action(action).label) : action })
+    return action === 'record.moveToBin' ? say(notificationWords.runRemove, values) : say(notificationWords.runAction, { ...values, action: model.actions.has(action) ? say(model.action(action).label) : action })
   }
   return (
     <section className="undoable" aria-label={say(notificationWords.takenBack)}>

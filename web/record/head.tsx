@@ -63,7 +63,7 @@ function HeadActions({ object, row }: { readonly object: ResolvedObject; readonl
   const [editing, setEditing] = useState(false)
   const [dialog, setDialog] = useState<'share' | 'transfer'>()
   const { data: offered = [] } = useQuery({ ...offeredQuery(object.name, row.id), retry: false })
-  const shown = offered.flatMap((offer) => { const found = model.actions.get(offer.name); return found === undefined ? [] : [{ offer, action: found }] }).filter(({ action: { name } }) => name !== 'record.restore' && name !== 'record.purge' && name !== 'record.reveal' && name !== 'record.unshare' && name !== 'record.follow' && name !== 'record.unfollow' && name !== 'record.remove' && name !== 'record.merge' && name !== 'record.unmerge')
+  const shown = offered.flatMap((offer) => { const found = model.actions.get(offer.name); return found === undefined ? [] : [{ offer, action: found }] }).filter(({ action: { name } }) => name !== 'record.restore' && name !== 'record.purge' && name !== 'record.reveal' && name !== 'record.unshare' && name !== 'record.follow' && name !== 'record.unfollow' && name !== 'record.moveToBin' && name !== 'record.merge' && name !== 'record.unmerge')
   const primary = shown.filter(({ offer, action: { name, tone, on } }) => offer.allowed && on !== '*' && !inMenuOnly.has(name) && tone !== 'danger').slice(0, 2)
   const start = (chosen: ActionDefinition) => {
     if (chosen.name === 'record.share') setDialog('share')

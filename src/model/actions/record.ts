@@ -39,7 +39,7 @@ export const unshareRecord = defineAction('record.unshare', {
 })
 
 /** For many at once, with one undo; a single one is deleted by its address. */
-export const removeRecord = defineAction('record.remove', {
+export const removeRecord = defineAction('record.moveToBin', {
   on: '*',
   right: 'delete',
   label: { en: 'Move to the bin', zh: '移入回收站' },

@@ -45,7 +45,7 @@ export async function newsOf(given: TogetherGiven, registry: Registry, transacti
 
 /** Comments that were written or changed, with whom they name for the first time. */
 async function commentsOf(transaction: Transaction, entries: readonly Entry[]): Promise<readonly Said[]> {
-  const written = entries.filter(({ object, recordId, after, action }) => object === 'comment' && recordId !== null && after !== null && action !== 'remove')
+  const written = entries.filter(({ object, recordId, after, action }) => object === 'comment' && recordId !== null && after !== null && action !== 'remove' && action !== 'record.moveToBin')
   if (written.length === 0) return []
   const rows = await transaction.query<{ id: string; object: string; target: string }>(sql`
     select id, target_object as object, target_id as target from comment

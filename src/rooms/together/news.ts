@@ -59,7 +59,7 @@ export function isNewsToFollowers(entry: Entry): boolean {
 export function toFollower(entry: Entry, person: string, fields: readonly string[], isVerb: boolean): News | undefined {
   const target = { object: entry.object, id: entry.recordId ?? '' }
   const event = `${entry.id}:${person}`
-  if (entry.action === 'remove') return { entry, person, kind: 'followed', title: 'followedRemoved', target, values: {}, event }
+  if (entry.action === 'remove' || entry.action === 'record.moveToBin') return { entry, person, kind: 'followed', title: 'followedRemoved', target, values: {}, event }
   if (isVerb) return { entry, person, kind: 'followed', title: 'followedAction', target, values: { action: entry.action, fields: [...fields] }, event }
   return fields.length === 0 && entry.action !== 'restore' ? undefined : { entry, person, kind: 'followed', title: fields.length === 0 ? 'followed' : 'followedFields', target, values: { fields: [...fields] }, event }
 }

@@ -19,7 +19,7 @@ export function recordImplementations(registry: Registry): readonly Implementati
     implement('record.unshare', { run: unshareRecord, takesAway: true }),
     implement('record.tag', { run: tagRecord, undo: async ({ input }) => ({ changes: { tags: input['tags'] ?? [] } }) }),
     implement('record.reveal', (doing) => reveal(registry, doing)),
-    implement('record.remove', { run: (doing) => remove(registry, doing), undo: async ({ object, id, write }) => ({ written: (await write.restore(object, id)).entries }) }),
+    implement('record.moveToBin', { run: (doing) => remove(registry, doing), undo: async ({ object, id, write }) => ({ written: (await write.restore(object, id)).entries }) }),
     implement('record.restore', { onBinned: true, run: async ({ object, id, write }) => ({ written: (await write.restore(object, id)).entries, memory: {} }), undo: async ({ object, id, write }) => ({ written: (await write.remove(object, id)).entries }) }),
     implement('record.purge', { onBinned: true, run: async ({ object, id, write }) => ({ written: (await write.purge(object, id)).entries }) }),
   ]
