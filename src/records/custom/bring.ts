@@ -4,6 +4,7 @@ import { say, type WordValues, type Words } from '../../lib/words.ts'
 import type { Broken } from '../../model/custom/broken.ts'
 import type { ModelParts, Registry } from '../../model/define/registry.ts'
 import { customize } from '../../model/custom/customize.ts'
+import { isObject } from '../../model/fields/behaviour.ts'
 import type { Transaction } from '../../platform/database/index.ts'
 import type { Context } from '../context.ts'
 import { same, type Stored } from '../write/record.ts'
@@ -173,7 +174,7 @@ function named(names: Names, values: JsonObject, fields: readonly string[]): Jso
 }
 
 function asObject(value: Json): JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Array) ? { ...value } : {}
+  return isObject(value) ? value : {}
 }
 
 function withoutNulls(row: JsonObject): JsonObject {
