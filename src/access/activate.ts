@@ -8,10 +8,10 @@ import type { Workspace } from './workspaces.ts'
  * safe to do twice.
  */
 export async function activateUser({ database, clock, writer }: AccessDependencies, workspace: Workspace, userId: string): Promise<void> {
-  const { id: workspaceId, baseCurrency, weekStart, fiscalStart } = workspace
+  const { id: workspaceId, baseCurrency, weekStart, fiscalStart, configuration } = workspace
   const [user] = await database.read<{ status: string; name: string }>({ workspaceId }, sql`
     select status, name from "user" where workspace_id = ${workspaceId} and id = ${userId} and deleted_at is null`)
   if (user?.status !== 'invited') return
   const actor = { ...systemActor(user.name, 'job', workspace), userId }
-  await writer.update({ workspaceId, actor, now: clock.now(), baseCurrency, weekStart, fiscalStart, requestId: 'invitation', reason: 'invitation' }, 'user', userId, { status: 'active' })
+  await writer.update({ workspaceId, actor, now: clock.now(), baseCurrency, weekStart, fiscalStart, configuration, requestId: 'invitation', reason: 'invitation' }, 'user', userId, { status: 'active' })
 }

@@ -124,7 +124,7 @@ function isZone(zone: string): boolean {
 async function found(dependencies: AccessDependencies, workspaceId: number, input: Omit<SetUpInput, 'password'>, founding: Founding, actor: Actor): Promise<FoundedWorkspace> {
   const { writer, clock } = dependencies
   const { baseCurrency, weekStart = 1, fiscalStart = 1, language } = input
-  const context: WriteContext = { workspaceId, actor, now: clock.now(), baseCurrency, weekStart, fiscalStart, requestId: 'set-up', reason: 'set-up' }
+  const context: WriteContext = { workspaceId, actor, now: clock.now(), baseCurrency, weekStart, fiscalStart, configuration: 0, requestId: 'set-up', reason: 'set-up' }
   const department = await writer.create(context, 'department', { name: input.companyName.slice(0, 100) })
   const roles: string[] = []
   for (const role of founding.roles) {

@@ -132,8 +132,8 @@ async function tellRefusal({ database, clock }: AccessDependencies, workspaceId:
 
 /** Written in the provider's name. */
 export function contextOf({ clock }: AccessDependencies, workspace: Workspace, provider: Provider): WriteContext {
-  const { id: workspaceId, baseCurrency, weekStart, fiscalStart } = workspace
-  return { workspaceId, actor: systemActor(provider.name, 'job', workspace), now: clock.now(), baseCurrency, weekStart, fiscalStart, requestId: `provider ${provider.id}`, reason: provider.name }
+  const { id: workspaceId, baseCurrency, weekStart, fiscalStart, configuration } = workspace
+  return { workspaceId, actor: systemActor(provider.name, 'job', workspace), now: clock.now(), baseCurrency, weekStart, fiscalStart, configuration, requestId: `provider ${provider.id}`, reason: provider.name }
 }
 
 export async function workspaceById({ database }: AccessDependencies, workspaceId: number): Promise<Workspace> {

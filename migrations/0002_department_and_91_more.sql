@@ -1,3 +1,135 @@
+alter table session add column method text not null default 'password',
+      add column second_factor boolean not null default false,
+      add column must_enrol boolean not null default false,
+      add column confirmed_at timestamptz;
+alter table record_share add column until timestamptz;
+alter table record_share
+      add column rule_id uuid not null default '00000000-0000-0000-0000-000000000000',
+      drop constraint record_share_pkey,
+      drop constraint record_share_grantee_kind_check,
+      add constraint record_share_grantee_kind_check check (grantee_kind in ('user', 'team', 'department', 'role'));
+alter table record_share add primary key (workspace_id, record_id, grantee_kind, grantee_id, rule_id);
+create index record_share_rule on record_share (workspace_id, rule_id, record_id) where rule_id <> '00000000-0000-0000-0000-000000000000';
+alter table api_key add column role_id uuid, add column objects text[];
+create table totp_factor (
+      workspace_id integer not null,
+      user_id uuid not null,
+      secret text not null,
+      created_at timestamptz not null,
+      confirmed_at timestamptz,
+      last_step bigint not null,
+      primary key (workspace_id, user_id)
+    );
+alter table "totp_factor" enable row level security;
+create policy workspace on "totp_factor" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
+create table recovery_code (
+      workspace_id integer not null,
+      user_id uuid not null,
+      code_hash text not null,
+      created_at timestamptz not null,
+      used_at timestamptz,
+      primary key (workspace_id, user_id, code_hash)
+    );
+alter table "recovery_code" enable row level security;
+create policy workspace on "recovery_code" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
+create table passkey (
+      workspace_id integer not null,
+      id uuid not null,
+      user_id uuid not null,
+      credential_id text not null,
+      public_key text not null,
+      counter bigint not null,
+      transports text[] not null,
+      name text not null,
+      created_at timestamptz not null,
+      last_used_at timestamptz,
+      primary key (workspace_id, id)
+    );
+create unique index passkey_credential on passkey (workspace_id, credential_id);
+create index passkey_user on passkey (workspace_id, user_id);
+alter table "passkey" enable row level security;
+create policy workspace on "passkey" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
+create table sign_in_step (
+      workspace_id integer not null,
+      id uuid not null,
+      kind text not null check (kind in ('secondFactor', 'passkey', 'passkeyRegistration', 'provider')),
+      secret_hash text not null,
+      user_id uuid,
+      data jsonb not null,
+      failed integer not null default 0,
+      created_at timestamptz not null,
+      expires_at timestamptz not null,
+      primary key (workspace_id, id)
+    );
+create unique index sign_in_step_secret on sign_in_step (workspace_id, secret_hash);
+create index sign_in_step_expires on sign_in_step (workspace_id, expires_at);
+alter table "sign_in_step" enable row level security;
+create policy workspace on "sign_in_step" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
+create table identity_provider (
+      workspace_id integer not null,
+      id uuid not null,
+      kind text not null check (kind in ('oidc', 'ldap')),
+      name text not null,
+      settings jsonb not null,
+      secret text,
+      active boolean not null,
+      created_at timestamptz not null,
+      updated_at timestamptz not null,
+      synced_at timestamptz,
+      sync_result jsonb,
+      primary key (workspace_id, id)
+    );
+alter table "identity_provider" enable row level security;
+create policy workspace on "identity_provider" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
+create table external_identity (
+      workspace_id integer not null,
+      provider_id uuid not null,
+      issuer text not null,
+      subject text not null,
+      user_id uuid not null,
+      linked_at timestamptz not null,
+      last_used_at timestamptz,
+      primary key (workspace_id, provider_id, issuer, subject)
+    );
+create index external_identity_user on external_identity (workspace_id, user_id);
+alter table "external_identity" enable row level security;
+create policy workspace on "external_identity" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
+create table sign_in_policy (
+      workspace_id integer primary key,
+      enforced boolean not null,
+      break_glass_user_id uuid,
+      changed_at timestamptz not null
+    );
+create or replace function workspace_for_sign_in(wanted text) returns integer language plpgsql stable security definer set search_path = public, pg_temp as $$
+      declare found_ids integer[];
+      begin perform set_config('app.reach', 'access', true);
+        select array_agg(id) into found_ids from (select id from workspace where ready_at is not null and (wanted is null or slug = wanted) limit 2) known;
+        return case when cardinality(found_ids) = 1 then found_ids[1] end;
+      end $$;
+alter table "sign_in_policy" enable row level security;
+create policy workspace on "sign_in_policy" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
+create table second_factor_role (
+      workspace_id integer not null,
+      role_id uuid not null,
+      since timestamptz not null,
+      primary key (workspace_id, role_id)
+    );
+create or replace trigger access_version_of_second_factor_role after insert or delete on second_factor_role
+      for each row execute function access_version_raise();
+alter table "second_factor_role" enable row level security;
+create policy workspace on "second_factor_role" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
+do $$ begin if current_setting('app.serving_role') <> current_user then execute format('revoke update on "second_factor_role" from %I', current_setting('app.serving_role')); end if; end $$;
+create table calendar_feed (
+      workspace_id integer not null,
+      user_id uuid not null,
+      token_hash text not null,
+      created_at timestamptz not null,
+      last_read_at timestamptz,
+      primary key (workspace_id, user_id)
+    );
+create unique index calendar_feed_token on calendar_feed (workspace_id, token_hash);
+alter table "calendar_feed" enable row level security;
+create policy workspace on "calendar_feed" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
 create table unique_key (
   workspace_id integer not null,
   object text not null,
@@ -9,6 +141,106 @@ create table unique_key (
 create index unique_key_record on unique_key (workspace_id, record_id);
 alter table "unique_key" enable row level security;
 create policy workspace on "unique_key" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
+create table secret (
+      workspace_id integer not null,
+      id uuid not null,
+      object text not null,
+      record_id uuid not null,
+      name text not null,
+      sealed text not null,
+      created_at timestamptz not null,
+      valid_until timestamptz,
+      primary key (workspace_id, id)
+    );
+create index secret_record on secret (workspace_id, object, record_id, name, created_at);
+alter table "secret" enable row level security;
+create policy workspace on "secret" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
+create table webhook_turn (
+      workspace integer not null,
+      webhook uuid not null,
+      due_at timestamptz not null,
+      leased_until timestamptz,
+      primary key (workspace, webhook)
+    );
+create index webhook_turn_due on webhook_turn (due_at);
+create table mail_outbox (
+      workspace integer not null,
+      id uuid not null,
+      kind text not null,
+      recipient uuid,
+      sealed text,
+      due_at timestamptz not null,
+      state text not null default 'waiting',
+      because text,
+      tries integer not null default 0,
+      leased_until timestamptz,
+      ended_at timestamptz,
+      primary key (workspace, id)
+    );
+create index mail_outbox_due on mail_outbox (due_at) where state = 'waiting';
+create index mail_outbox_ended on mail_outbox (ended_at) where state <> 'waiting';
+alter table act_run alter column actor_id drop not null;
+create table duplicate_block (
+      workspace_id integer not null,
+      object text not null,
+      key text collate "C" not null,
+      sort text collate "C" not null,
+      record_id uuid not null,
+      primary key (workspace_id, object, key, sort, record_id)
+    );
+alter table "duplicate_block" enable row level security;
+create policy workspace on "duplicate_block" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
+create table duplicate_scan (
+      workspace_id integer not null,
+      object text not null,
+      phase text not null check (phase in ('keys', 'pairs', 'done')),
+      after text collate "C" not null,
+      started_at timestamptz not null,
+      compared bigint not null,
+      found bigint not null,
+      primary key (workspace_id, object)
+    );
+alter table "duplicate_scan" enable row level security;
+create policy workspace on "duplicate_scan" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
+create table record_merge (
+      workspace_id integer not null,
+      merge_id uuid not null,
+      object text not null,
+      winner_id uuid not null,
+      loser_id uuid not null,
+      at timestamptz not null,
+      actor_id uuid not null,
+      undone_at timestamptz,
+      primary key (workspace_id, merge_id, loser_id)
+    );
+create index record_merge_loser on record_merge (workspace_id, loser_id) where undone_at is null;
+create index record_merge_winner on record_merge (workspace_id, winner_id, at) where undone_at is null;
+alter table "record_merge" enable row level security;
+create policy workspace on "record_merge" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
+create table merge_step (
+      workspace_id integer not null,
+      merge_id uuid not null,
+      step integer not null,
+      kind text not null check (kind in ('moved', 'dropped', 'value', 'binned', 'row')),
+      place text not null,
+      object text,
+      record_id uuid,
+      before jsonb,
+      after jsonb,
+      primary key (workspace_id, merge_id, step)
+    );
+alter table "merge_step" enable row level security;
+create policy workspace on "merge_step" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
+create table installation_setting (name text primary key, value jsonb not null);
+do $$ begin if current_setting('app.serving_role') <> current_user then execute format('revoke delete on "installation_setting" from %I', current_setting('app.serving_role')); end if; end $$;
+create table request_minute (
+    minute timestamptz not null, process uuid not null, requests integer not null, failures integer not null, buckets integer[] not null,
+    primary key (minute, process)
+  );
+create unlogged table rate_bucket (key text primary key, level double precision not null, at timestamptz not null);
+create table evaluation_day (workspace_id integer not null, day date not null, figures jsonb not null, primary key (workspace_id, day));
+alter table "evaluation_day" enable row level security;
+create policy workspace on "evaluation_day" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
 alter table "department" drop column "custom";
 alter table "user" add column "x_text_1" text collate "C", add column "x_text_2" text collate "C", add column "x_text_3" text collate "C", add column "x_text_4" text collate "C", add column "x_text_5" text collate "C", add column "x_text_6" text collate "C", add column "x_text_7" text collate "C", add column "x_text_8" text collate "C", add column "x_text_9" text collate "C", add column "x_text_10" text collate "C", add column "x_text_11" text collate "C", add column "x_text_12" text collate "C", add column "x_text_13" text collate "C", add column "x_text_14" text collate "C", add column "x_text_15" text collate "C", add column "x_text_16" text collate "C", add column "x_text_17" text collate "C", add column "x_text_18" text collate "C", add column "x_text_19" text collate "C", add column "x_text_20" text collate "C", add column "x_text_21" text collate "C", add column "x_text_22" text collate "C", add column "x_text_23" text collate "C", add column "x_text_24" text collate "C", add column "x_text_25" text collate "C", add column "x_text_26" text collate "C", add column "x_text_27" text collate "C", add column "x_text_28" text collate "C", add column "x_text_29" text collate "C", add column "x_text_30" text collate "C", add column "x_text_31" text collate "C", add column "x_text_32" text collate "C", add column "x_text_33" text collate "C", add column "x_text_34" text collate "C", add column "x_text_35" text collate "C", add column "x_text_36" text collate "C", add column "x_text_37" text collate "C", add column "x_text_38" text collate "C", add column "x_text_39" text collate "C", add column "x_text_40" text collate "C", add column "x_integer_1" bigint, add column "x_integer_2" bigint, add column "x_integer_3" bigint, add column "x_integer_4" bigint, add column "x_integer_5" bigint, add column "x_integer_6" bigint, add column "x_integer_7" bigint, add column "x_integer_8" bigint, add column "x_integer_9" bigint, add column "x_integer_10" bigint, add column "x_integer_11" bigint, add column "x_integer_12" bigint, add column "x_integer_13" bigint, add column "x_integer_14" bigint, add column "x_integer_15" bigint, add column "x_integer_16" bigint, add column "x_double_1" double precision, add column "x_double_2" double precision, add column "x_double_3" double precision, add column "x_double_4" double precision, add column "x_double_5" double precision, add column "x_double_6" double precision, add column "x_double_7" double precision, add column "x_double_8" double precision, add column "x_double_9" double precision, add column "x_double_10" double precision, add column "x_double_11" double precision, add column "x_double_12" double precision, add column "x_date_1" date, add column "x_date_2" date, add column "x_date_3" date, add column "x_date_4" date, add column "x_date_5" date, add column "x_date_6" date, add column "x_date_7" date, add column "x_date_8" date, add column "x_date_9" date, add column "x_date_10" date, add column "x_instant_1" timestamptz, add column "x_instant_2" timestamptz, add column "x_instant_3" timestamptz, add column "x_instant_4" timestamptz, add column "x_instant_5" timestamptz, add column "x_instant_6" timestamptz, add column "x_boolean_1" boolean, add column "x_boolean_2" boolean, add column "x_boolean_3" boolean, add column "x_boolean_4" boolean, add column "x_boolean_5" boolean, add column "x_boolean_6" boolean, add column "x_boolean_7" boolean, add column "x_boolean_8" boolean, add column "x_boolean_9" boolean, add column "x_boolean_10" boolean, add column "x_boolean_11" boolean, add column "x_boolean_12" boolean, add column "x_texts_1" text[], add column "x_texts_2" text[], add column "x_texts_3" text[], add column "x_texts_4" text[], add column "x_texts_5" text[], add column "x_texts_6" text[], add column "x_texts_7" text[], add column "x_texts_8" text[], add column "x_reference_1" uuid, add column "x_reference_2" uuid, add column "x_reference_3" uuid, add column "x_reference_4" uuid, add column "x_reference_5" uuid, add column "x_reference_6" uuid, add column "x_reference_7" uuid, add column "x_reference_8" uuid, add column "x_reference_9" uuid, add column "x_reference_10" uuid, add column "x_reference_11" uuid, add column "x_reference_12" uuid;
 alter table "user" drop column "custom";
@@ -50,15 +282,198 @@ alter table "order" add column "x_text_1" text collate "C", add column "x_text_2
 alter table "order" drop column "custom";
 alter table "order_line" add column "x_text_1" text collate "C", add column "x_text_2" text collate "C", add column "x_text_3" text collate "C", add column "x_text_4" text collate "C", add column "x_text_5" text collate "C", add column "x_text_6" text collate "C", add column "x_text_7" text collate "C", add column "x_text_8" text collate "C", add column "x_text_9" text collate "C", add column "x_text_10" text collate "C", add column "x_text_11" text collate "C", add column "x_text_12" text collate "C", add column "x_text_13" text collate "C", add column "x_text_14" text collate "C", add column "x_text_15" text collate "C", add column "x_text_16" text collate "C", add column "x_text_17" text collate "C", add column "x_text_18" text collate "C", add column "x_text_19" text collate "C", add column "x_text_20" text collate "C", add column "x_text_21" text collate "C", add column "x_text_22" text collate "C", add column "x_text_23" text collate "C", add column "x_text_24" text collate "C", add column "x_text_25" text collate "C", add column "x_text_26" text collate "C", add column "x_text_27" text collate "C", add column "x_text_28" text collate "C", add column "x_text_29" text collate "C", add column "x_text_30" text collate "C", add column "x_text_31" text collate "C", add column "x_text_32" text collate "C", add column "x_text_33" text collate "C", add column "x_text_34" text collate "C", add column "x_text_35" text collate "C", add column "x_text_36" text collate "C", add column "x_text_37" text collate "C", add column "x_text_38" text collate "C", add column "x_text_39" text collate "C", add column "x_text_40" text collate "C", add column "x_integer_1" bigint, add column "x_integer_2" bigint, add column "x_integer_3" bigint, add column "x_integer_4" bigint, add column "x_integer_5" bigint, add column "x_integer_6" bigint, add column "x_integer_7" bigint, add column "x_integer_8" bigint, add column "x_integer_9" bigint, add column "x_integer_10" bigint, add column "x_integer_11" bigint, add column "x_integer_12" bigint, add column "x_integer_13" bigint, add column "x_integer_14" bigint, add column "x_integer_15" bigint, add column "x_integer_16" bigint, add column "x_double_1" double precision, add column "x_double_2" double precision, add column "x_double_3" double precision, add column "x_double_4" double precision, add column "x_double_5" double precision, add column "x_double_6" double precision, add column "x_double_7" double precision, add column "x_double_8" double precision, add column "x_double_9" double precision, add column "x_double_10" double precision, add column "x_double_11" double precision, add column "x_double_12" double precision, add column "x_date_1" date, add column "x_date_2" date, add column "x_date_3" date, add column "x_date_4" date, add column "x_date_5" date, add column "x_date_6" date, add column "x_date_7" date, add column "x_date_8" date, add column "x_date_9" date, add column "x_date_10" date, add column "x_instant_1" timestamptz, add column "x_instant_2" timestamptz, add column "x_instant_3" timestamptz, add column "x_instant_4" timestamptz, add column "x_instant_5" timestamptz, add column "x_instant_6" timestamptz, add column "x_boolean_1" boolean, add column "x_boolean_2" boolean, add column "x_boolean_3" boolean, add column "x_boolean_4" boolean, add column "x_boolean_5" boolean, add column "x_boolean_6" boolean, add column "x_boolean_7" boolean, add column "x_boolean_8" boolean, add column "x_boolean_9" boolean, add column "x_boolean_10" boolean, add column "x_boolean_11" boolean, add column "x_boolean_12" boolean, add column "x_texts_1" text[], add column "x_texts_2" text[], add column "x_texts_3" text[], add column "x_texts_4" text[], add column "x_texts_5" text[], add column "x_texts_6" text[], add column "x_texts_7" text[], add column "x_texts_8" text[], add column "x_reference_1" uuid, add column "x_reference_2" uuid, add column "x_reference_3" uuid, add column "x_reference_4" uuid, add column "x_reference_5" uuid, add column "x_reference_6" uuid, add column "x_reference_7" uuid, add column "x_reference_8" uuid, add column "x_reference_9" uuid, add column "x_reference_10" uuid, add column "x_reference_11" uuid, add column "x_reference_12" uuid;
 alter table "order_line" drop column "custom";
-alter table "activity" add column "x_text_1" text collate "C", add column "x_text_2" text collate "C", add column "x_text_3" text collate "C", add column "x_text_4" text collate "C", add column "x_text_5" text collate "C", add column "x_text_6" text collate "C", add column "x_text_7" text collate "C", add column "x_text_8" text collate "C", add column "x_text_9" text collate "C", add column "x_text_10" text collate "C", add column "x_text_11" text collate "C", add column "x_text_12" text collate "C", add column "x_text_13" text collate "C", add column "x_text_14" text collate "C", add column "x_text_15" text collate "C", add column "x_text_16" text collate "C", add column "x_text_17" text collate "C", add column "x_text_18" text collate "C", add column "x_text_19" text collate "C", add column "x_text_20" text collate "C", add column "x_text_21" text collate "C", add column "x_text_22" text collate "C", add column "x_text_23" text collate "C", add column "x_text_24" text collate "C", add column "x_text_25" text collate "C", add column "x_text_26" text collate "C", add column "x_text_27" text collate "C", add column "x_text_28" text collate "C", add column "x_text_29" text collate "C", add column "x_text_30" text collate "C", add column "x_text_31" text collate "C", add column "x_text_32" text collate "C", add column "x_text_33" text collate "C", add column "x_text_34" text collate "C", add column "x_text_35" text collate "C", add column "x_text_36" text collate "C", add column "x_text_37" text collate "C", add column "x_text_38" text collate "C", add column "x_text_39" text collate "C", add column "x_text_40" text collate "C", add column "x_integer_1" bigint, add column "x_integer_2" bigint, add column "x_integer_3" bigint, add column "x_integer_4" bigint, add column "x_integer_5" bigint, add column "x_integer_6" bigint, add column "x_integer_7" bigint, add column "x_integer_8" bigint, add column "x_integer_9" bigint, add column "x_integer_10" bigint, add column "x_integer_11" bigint, add column "x_integer_12" bigint, add column "x_integer_13" bigint, add column "x_integer_14" bigint, add column "x_integer_15" bigint, add column "x_integer_16" bigint, add column "x_double_1" double precision, add column "x_double_2" double precision, add column "x_double_3" double precision, add column "x_double_4" double precision, add column "x_double_5" double precision, add column "x_double_6" double precision, add column "x_double_7" double precision, add column "x_double_8" double precision, add column "x_double_9" double precision, add column "x_double_10" double precision, add column "x_double_11" double precision, add column "x_double_12" double precision, add column "x_date_1" date, add column "x_date_2" date, add column "x_date_3" date, add column "x_date_4" date, add column "x_date_5" date, add column "x_date_6" date, add column "x_date_7" date, add column "x_date_8" date, add column "x_date_9" date, add column "x_date_10" date, add column "x_instant_1" timestamptz, add column "x_instant_2" timestamptz, add column "x_instant_3" timestamptz, add column "x_instant_4" timestamptz, add column "x_instant_5" timestamptz, add column "x_instant_6" timestamptz, add column "x_boolean_1" boolean, add column "x_boolean_2" boolean, add column "x_boolean_3" boolean, add column "x_boolean_4" boolean, add column "x_boolean_5" boolean, add column "x_boolean_6" boolean, add column "x_boolean_7" boolean, add column "x_boolean_8" boolean, add column "x_boolean_9" boolean, add column "x_boolean_10" boolean, add column "x_boolean_11" boolean, add column "x_boolean_12" boolean, add column "x_texts_1" text[], add column "x_texts_2" text[], add column "x_texts_3" text[], add column "x_texts_4" text[], add column "x_texts_5" text[], add column "x_texts_6" text[], add column "x_texts_7" text[], add column "x_texts_8" text[], add column "x_reference_1" uuid, add column "x_reference_2" uuid, add column "x_reference_3" uuid, add column "x_reference_4" uuid, add column "x_reference_5" uuid, add column "x_reference_6" uuid, add column "x_reference_7" uuid, add column "x_reference_8" uuid, add column "x_reference_9" uuid, add column "x_reference_10" uuid, add column "x_reference_11" uuid, add column "x_reference_12" uuid;
+alter table "activity" add column "all_day_on" date, add column "all_day_until" date, add column "series_id" uuid, add column "occurrence" date, add column "x_text_1" text collate "C", add column "x_text_2" text collate "C", add column "x_text_3" text collate "C", add column "x_text_4" text collate "C", add column "x_text_5" text collate "C", add column "x_text_6" text collate "C", add column "x_text_7" text collate "C", add column "x_text_8" text collate "C", add column "x_text_9" text collate "C", add column "x_text_10" text collate "C", add column "x_text_11" text collate "C", add column "x_text_12" text collate "C", add column "x_text_13" text collate "C", add column "x_text_14" text collate "C", add column "x_text_15" text collate "C", add column "x_text_16" text collate "C", add column "x_text_17" text collate "C", add column "x_text_18" text collate "C", add column "x_text_19" text collate "C", add column "x_text_20" text collate "C", add column "x_text_21" text collate "C", add column "x_text_22" text collate "C", add column "x_text_23" text collate "C", add column "x_text_24" text collate "C", add column "x_text_25" text collate "C", add column "x_text_26" text collate "C", add column "x_text_27" text collate "C", add column "x_text_28" text collate "C", add column "x_text_29" text collate "C", add column "x_text_30" text collate "C", add column "x_text_31" text collate "C", add column "x_text_32" text collate "C", add column "x_text_33" text collate "C", add column "x_text_34" text collate "C", add column "x_text_35" text collate "C", add column "x_text_36" text collate "C", add column "x_text_37" text collate "C", add column "x_text_38" text collate "C", add column "x_text_39" text collate "C", add column "x_text_40" text collate "C", add column "x_integer_1" bigint, add column "x_integer_2" bigint, add column "x_integer_3" bigint, add column "x_integer_4" bigint, add column "x_integer_5" bigint, add column "x_integer_6" bigint, add column "x_integer_7" bigint, add column "x_integer_8" bigint, add column "x_integer_9" bigint, add column "x_integer_10" bigint, add column "x_integer_11" bigint, add column "x_integer_12" bigint, add column "x_integer_13" bigint, add column "x_integer_14" bigint, add column "x_integer_15" bigint, add column "x_integer_16" bigint, add column "x_double_1" double precision, add column "x_double_2" double precision, add column "x_double_3" double precision, add column "x_double_4" double precision, add column "x_double_5" double precision, add column "x_double_6" double precision, add column "x_double_7" double precision, add column "x_double_8" double precision, add column "x_double_9" double precision, add column "x_double_10" double precision, add column "x_double_11" double precision, add column "x_double_12" double precision, add column "x_date_1" date, add column "x_date_2" date, add column "x_date_3" date, add column "x_date_4" date, add column "x_date_5" date, add column "x_date_6" date, add column "x_date_7" date, add column "x_date_8" date, add column "x_date_9" date, add column "x_date_10" date, add column "x_instant_1" timestamptz, add column "x_instant_2" timestamptz, add column "x_instant_3" timestamptz, add column "x_instant_4" timestamptz, add column "x_instant_5" timestamptz, add column "x_instant_6" timestamptz, add column "x_boolean_1" boolean, add column "x_boolean_2" boolean, add column "x_boolean_3" boolean, add column "x_boolean_4" boolean, add column "x_boolean_5" boolean, add column "x_boolean_6" boolean, add column "x_boolean_7" boolean, add column "x_boolean_8" boolean, add column "x_boolean_9" boolean, add column "x_boolean_10" boolean, add column "x_boolean_11" boolean, add column "x_boolean_12" boolean, add column "x_texts_1" text[], add column "x_texts_2" text[], add column "x_texts_3" text[], add column "x_texts_4" text[], add column "x_texts_5" text[], add column "x_texts_6" text[], add column "x_texts_7" text[], add column "x_texts_8" text[], add column "x_reference_1" uuid, add column "x_reference_2" uuid, add column "x_reference_3" uuid, add column "x_reference_4" uuid, add column "x_reference_5" uuid, add column "x_reference_6" uuid, add column "x_reference_7" uuid, add column "x_reference_8" uuid, add column "x_reference_9" uuid, add column "x_reference_10" uuid, add column "x_reference_11" uuid, add column "x_reference_12" uuid;
 alter table "activity" drop column "custom";
+create table "activity_series" (
+  "workspace_id" integer not null,
+  "id" uuid not null,
+  "owner_id" uuid,
+  "department_id" uuid,
+  "access_owner_id" uuid,
+  "access_department_id" uuid,
+  "access_root_id" uuid not null,
+  "tags" text[] not null default '{}',
+  "created_at" timestamptz not null,
+  "created_by_id" uuid,
+  "updated_at" timestamptz not null,
+  "updated_by_id" uuid,
+  "version" integer not null default 1,
+  "deleted_at" timestamptz,
+  "deleted_by_id" uuid,
+  "deleted_with" uuid,
+  "kind" text,
+  "subject" text,
+  "subject_sort" text collate "C",
+  "body" text,
+  "target_object" text,
+  "target_id" uuid,
+  "customer_id" uuid,
+  "priority" text,
+  "rule" text,
+  "starts_on" date,
+  "start_time" text,
+  "zone" text,
+  "duration" bigint,
+  "remind_before" bigint,
+  "location" text,
+  "excluded" text,
+  "ended_on" date,
+  "external_id" text,
+  primary key (workspace_id, id)
+);
+create index "activity_series_created_at_all" on "activity_series" ("workspace_id", "created_at", "id") where deleted_at is null;
+create index "activity_series_created_at_own" on "activity_series" ("workspace_id", "access_owner_id", "created_at", "id") where deleted_at is null;
+create index "activity_series_created_at_department" on "activity_series" ("workspace_id", "access_department_id", "created_at", "id") where deleted_at is null;
+create index "activity_series_updated_at_all" on "activity_series" ("workspace_id", "updated_at", "id") where deleted_at is null;
+create index "activity_series_updated_at_own" on "activity_series" ("workspace_id", "access_owner_id", "updated_at", "id") where deleted_at is null;
+create index "activity_series_updated_at_department" on "activity_series" ("workspace_id", "access_department_id", "updated_at", "id") where deleted_at is null;
+create index "activity_series_target_id" on "activity_series" ("workspace_id", "target_id", "target_object");
+create index "activity_series_customer_id" on "activity_series" ("workspace_id", "customer_id");
+create index "activity_series_owner_id" on "activity_series" ("workspace_id", "owner_id");
+create index "activity_series_department_id" on "activity_series" ("workspace_id", "department_id");
+create index "activity_series_ended_on_filter" on "activity_series" ("workspace_id", "ended_on") where deleted_at is null;
+create index "activity_series_external_id_filter" on "activity_series" ("workspace_id", "external_id") where deleted_at is null;
+create index "activity_series_access_root" on "activity_series" ("workspace_id", "access_root_id");
+create index "activity_series_assignee" on "activity_series" ("workspace_id", "owner_id", "id") where deleted_at is null and owner_id is distinct from access_owner_id;
+create index "activity_series_bin" on "activity_series" ("workspace_id", "deleted_at", "id") where deleted_at is not null;
+create index "activity_series_deleted_with" on "activity_series" ("workspace_id", "deleted_with") where deleted_with is not null;
+alter table "activity_series" enable row level security;
+create policy workspace on "activity_series" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
 alter table "comment" drop column "custom";
 alter table "file" drop column "custom";
 alter table "tag" drop column "custom";
 alter table "saved_view" drop column "custom";
 alter table "import" drop column "custom";
+alter table "notification" add column "event" text, add column "in_app" boolean;
 alter table "notification" drop column "custom";
+create table "notification_preference" (
+  "workspace_id" integer not null,
+  "id" uuid not null,
+  "owner_id" uuid,
+  "department_id" uuid,
+  "access_owner_id" uuid,
+  "access_department_id" uuid,
+  "access_root_id" uuid not null,
+  "tags" text[] not null default '{}',
+  "created_at" timestamptz not null,
+  "created_by_id" uuid,
+  "updated_at" timestamptz not null,
+  "updated_by_id" uuid,
+  "version" integer not null default 1,
+  "deleted_at" timestamptz,
+  "deleted_by_id" uuid,
+  "deleted_with" uuid,
+  "name" text,
+  "name_sort" text collate "C",
+  "kinds" jsonb,
+  "quiet_from" text,
+  "quiet_to" text,
+  "follow_own" boolean,
+  "follow_authored" boolean,
+  "follow_commented" boolean,
+  primary key (workspace_id, id)
+);
+create index "notification_preference_created_at_own" on "notification_preference" ("workspace_id", "owner_id", "created_at", "id") where deleted_at is null;
+create index "notification_preference_updated_at_own" on "notification_preference" ("workspace_id", "owner_id", "updated_at", "id") where deleted_at is null;
+create index "notification_preference_owner_id" on "notification_preference" ("workspace_id", "owner_id");
+create index "notification_preference_department_id" on "notification_preference" ("workspace_id", "department_id");
+create index "notification_preference_bin" on "notification_preference" ("workspace_id", "deleted_at", "id") where deleted_at is not null;
+create index "notification_preference_deleted_with" on "notification_preference" ("workspace_id", "deleted_with") where deleted_with is not null;
+alter table "notification_preference" enable row level security;
+create policy workspace on "notification_preference" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
+create table "follower" (
+  "workspace_id" integer not null,
+  "id" uuid not null,
+  "owner_id" uuid,
+  "department_id" uuid,
+  "access_owner_id" uuid,
+  "access_department_id" uuid,
+  "access_root_id" uuid not null,
+  "tags" text[] not null default '{}',
+  "created_at" timestamptz not null,
+  "created_by_id" uuid,
+  "updated_at" timestamptz not null,
+  "updated_by_id" uuid,
+  "version" integer not null default 1,
+  "deleted_at" timestamptz,
+  "deleted_by_id" uuid,
+  "deleted_with" uuid,
+  "target_object" text,
+  "target_id" uuid,
+  "state" text,
+  "because" text,
+  primary key (workspace_id, id)
+);
+create index "follower_created_at_all" on "follower" ("workspace_id", "created_at", "id") where deleted_at is null;
+create index "follower_created_at_own" on "follower" ("workspace_id", "access_owner_id", "created_at", "id") where deleted_at is null;
+create index "follower_created_at_department" on "follower" ("workspace_id", "access_department_id", "created_at", "id") where deleted_at is null;
+create index "follower_updated_at_all" on "follower" ("workspace_id", "updated_at", "id") where deleted_at is null;
+create index "follower_updated_at_own" on "follower" ("workspace_id", "access_owner_id", "updated_at", "id") where deleted_at is null;
+create index "follower_updated_at_department" on "follower" ("workspace_id", "access_department_id", "updated_at", "id") where deleted_at is null;
+create index "follower_target_id" on "follower" ("workspace_id", "target_id", "target_object");
+create index "follower_owner_id" on "follower" ("workspace_id", "owner_id");
+create index "follower_department_id" on "follower" ("workspace_id", "department_id");
+create index "follower_state_filter" on "follower" ("workspace_id", "state") where deleted_at is null;
+create index "follower_access_root" on "follower" ("workspace_id", "access_root_id");
+create index "follower_bin" on "follower" ("workspace_id", "deleted_at", "id") where deleted_at is not null;
+create index "follower_deleted_with" on "follower" ("workspace_id", "deleted_with") where deleted_with is not null;
+alter table "follower" enable row level security;
+create policy workspace on "follower" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
 alter table "exchange_rate" drop column "custom";
+create table "duplicate_candidate" (
+  "workspace_id" integer not null,
+  "id" uuid not null,
+  "owner_id" uuid,
+  "department_id" uuid,
+  "access_owner_id" uuid,
+  "access_department_id" uuid,
+  "access_root_id" uuid not null,
+  "tags" text[] not null default '{}',
+  "created_at" timestamptz not null,
+  "created_by_id" uuid,
+  "updated_at" timestamptz not null,
+  "updated_by_id" uuid,
+  "version" integer not null default 1,
+  "deleted_at" timestamptz,
+  "deleted_by_id" uuid,
+  "deleted_with" uuid,
+  "object" text,
+  "first_object" text,
+  "first_id" uuid,
+  "second_object" text,
+  "second_id" uuid,
+  "likelihood" text,
+  "score" double precision,
+  "reasons" text[],
+  "details" jsonb,
+  "state" text,
+  "dismissed_because" text,
+  "pair" text,
+  primary key (workspace_id, id),
+  constraint "duplicate_candidate_state_check" check ("state" in ('open', 'merged', 'dismissed'))
+);
+create index "duplicate_candidate_score_all" on "duplicate_candidate" ("workspace_id", "score", "id") where deleted_at is null;
+create index "duplicate_candidate_score_own" on "duplicate_candidate" ("workspace_id", "access_owner_id", "score", "id") where deleted_at is null;
+create index "duplicate_candidate_score_department" on "duplicate_candidate" ("workspace_id", "access_department_id", "score", "id") where deleted_at is null;
+create index "duplicate_candidate_created_at_all" on "duplicate_candidate" ("workspace_id", "created_at", "id") where deleted_at is null;
+create index "duplicate_candidate_created_at_own" on "duplicate_candidate" ("workspace_id", "access_owner_id", "created_at", "id") where deleted_at is null;
+create index "duplicate_candidate_created_at_department" on "duplicate_candidate" ("workspace_id", "access_department_id", "created_at", "id") where deleted_at is null;
+create index "duplicate_candidate_updated_at_all" on "duplicate_candidate" ("workspace_id", "updated_at", "id") where deleted_at is null;
+create index "duplicate_candidate_updated_at_own" on "duplicate_candidate" ("workspace_id", "access_owner_id", "updated_at", "id") where deleted_at is null;
+create index "duplicate_candidate_updated_at_department" on "duplicate_candidate" ("workspace_id", "access_department_id", "updated_at", "id") where deleted_at is null;
+create index "duplicate_candidate_first_id" on "duplicate_candidate" ("workspace_id", "first_id", "first_object");
+create index "duplicate_candidate_second_id" on "duplicate_candidate" ("workspace_id", "second_id", "second_object");
+create index "duplicate_candidate_owner_id" on "duplicate_candidate" ("workspace_id", "owner_id");
+create index "duplicate_candidate_department_id" on "duplicate_candidate" ("workspace_id", "department_id");
+create index "duplicate_candidate_object_filter" on "duplicate_candidate" ("workspace_id", "object") where deleted_at is null;
+create index "duplicate_candidate_likelihood_filter" on "duplicate_candidate" ("workspace_id", "likelihood") where deleted_at is null;
+create index "duplicate_candidate_state_filter" on "duplicate_candidate" ("workspace_id", "state") where deleted_at is null;
+create unique index "duplicate_candidate_pair_unique" on "duplicate_candidate" ("workspace_id", "pair") where deleted_at is null;
+create index "duplicate_candidate_access_root" on "duplicate_candidate" ("workspace_id", "access_root_id");
+create index "duplicate_candidate_bin" on "duplicate_candidate" ("workspace_id", "deleted_at", "id") where deleted_at is not null;
+create index "duplicate_candidate_deleted_with" on "duplicate_candidate" ("workspace_id", "deleted_with") where deleted_with is not null;
+alter table "duplicate_candidate" enable row level security;
+create policy workspace on "duplicate_candidate" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
 create table "custom_object" (
   "workspace_id" integer not null,
   "id" uuid not null,
@@ -255,6 +670,43 @@ create index "unique_rule_bin" on "unique_rule" ("workspace_id", "deleted_at", "
 create index "unique_rule_deleted_with" on "unique_rule" ("workspace_id", "deleted_with") where deleted_with is not null;
 alter table "unique_rule" enable row level security;
 create policy workspace on "unique_rule" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
+create table "sharing_rule" (
+  "workspace_id" integer not null,
+  "id" uuid not null,
+  "owner_id" uuid,
+  "department_id" uuid,
+  "access_owner_id" uuid,
+  "access_department_id" uuid,
+  "access_root_id" uuid not null,
+  "tags" text[] not null default '{}',
+  "created_at" timestamptz not null,
+  "created_by_id" uuid,
+  "updated_at" timestamptz not null,
+  "updated_by_id" uuid,
+  "version" integer not null default 1,
+  "deleted_at" timestamptz,
+  "deleted_by_id" uuid,
+  "deleted_with" uuid,
+  "label" text,
+  "label_sort" text collate "C",
+  "object" text,
+  "when" jsonb,
+  "grantee_object" text,
+  "grantee_id" uuid,
+  "level" text,
+  primary key (workspace_id, id)
+);
+create index "sharing_rule_label_sort_all" on "sharing_rule" ("workspace_id", "label_sort", "id") where deleted_at is null;
+create index "sharing_rule_created_at_all" on "sharing_rule" ("workspace_id", "created_at", "id") where deleted_at is null;
+create index "sharing_rule_updated_at_all" on "sharing_rule" ("workspace_id", "updated_at", "id") where deleted_at is null;
+create index "sharing_rule_grantee_id" on "sharing_rule" ("workspace_id", "grantee_id", "grantee_object");
+create index "sharing_rule_owner_id" on "sharing_rule" ("workspace_id", "owner_id");
+create index "sharing_rule_department_id" on "sharing_rule" ("workspace_id", "department_id");
+create index "sharing_rule_object_filter" on "sharing_rule" ("workspace_id", "object") where deleted_at is null;
+create index "sharing_rule_bin" on "sharing_rule" ("workspace_id", "deleted_at", "id") where deleted_at is not null;
+create index "sharing_rule_deleted_with" on "sharing_rule" ("workspace_id", "deleted_with") where deleted_with is not null;
+alter table "sharing_rule" enable row level security;
+create policy workspace on "sharing_rule" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
 create table "state_transition" (
   "workspace_id" integer not null,
   "id" uuid not null,
@@ -331,8 +783,104 @@ create index "layout_bin" on "layout" ("workspace_id", "deleted_at", "id") where
 create index "layout_deleted_with" on "layout" ("workspace_id", "deleted_with") where deleted_with is not null;
 alter table "layout" enable row level security;
 create policy workspace on "layout" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
-alter table "webhook" drop column "custom";
-alter table "webhook_delivery" drop column "custom";
+create table "webhook" (
+  "workspace_id" integer not null,
+  "id" uuid not null,
+  "owner_id" uuid,
+  "department_id" uuid,
+  "access_owner_id" uuid,
+  "access_department_id" uuid,
+  "access_root_id" uuid not null,
+  "tags" text[] not null default '{}',
+  "created_at" timestamptz not null,
+  "created_by_id" uuid,
+  "updated_at" timestamptz not null,
+  "updated_by_id" uuid,
+  "version" integer not null default 1,
+  "deleted_at" timestamptz,
+  "deleted_by_id" uuid,
+  "deleted_with" uuid,
+  "name" text,
+  "name_sort" text collate "C",
+  "url" text,
+  "events" jsonb,
+  "filter" jsonb,
+  "active" boolean,
+  "rights_of_id" uuid,
+  "secret_since" timestamptz,
+  "failing_since" timestamptz,
+  "disabled_because" text,
+  primary key (workspace_id, id)
+);
+create index "webhook_name_sort_all" on "webhook" ("workspace_id", "name_sort", "id") where deleted_at is null;
+create index "webhook_name_sort_own" on "webhook" ("workspace_id", "access_owner_id", "name_sort", "id") where deleted_at is null;
+create index "webhook_name_sort_department" on "webhook" ("workspace_id", "access_department_id", "name_sort", "id") where deleted_at is null;
+create index "webhook_created_at_all" on "webhook" ("workspace_id", "created_at", "id") where deleted_at is null;
+create index "webhook_created_at_own" on "webhook" ("workspace_id", "access_owner_id", "created_at", "id") where deleted_at is null;
+create index "webhook_created_at_department" on "webhook" ("workspace_id", "access_department_id", "created_at", "id") where deleted_at is null;
+create index "webhook_updated_at_all" on "webhook" ("workspace_id", "updated_at", "id") where deleted_at is null;
+create index "webhook_updated_at_own" on "webhook" ("workspace_id", "access_owner_id", "updated_at", "id") where deleted_at is null;
+create index "webhook_updated_at_department" on "webhook" ("workspace_id", "access_department_id", "updated_at", "id") where deleted_at is null;
+create index "webhook_rights_of_id" on "webhook" ("workspace_id", "rights_of_id");
+create index "webhook_owner_id" on "webhook" ("workspace_id", "owner_id");
+create index "webhook_department_id" on "webhook" ("workspace_id", "department_id");
+create index "webhook_active_filter" on "webhook" ("workspace_id", "active") where deleted_at is null;
+create index "webhook_bin" on "webhook" ("workspace_id", "deleted_at", "id") where deleted_at is not null;
+create index "webhook_deleted_with" on "webhook" ("workspace_id", "deleted_with") where deleted_with is not null;
+alter table "webhook" enable row level security;
+create policy workspace on "webhook" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
+create table "webhook_delivery" (
+  "workspace_id" integer not null,
+  "id" uuid not null,
+  "owner_id" uuid,
+  "department_id" uuid,
+  "access_owner_id" uuid,
+  "access_department_id" uuid,
+  "access_root_id" uuid not null,
+  "tags" text[] not null default '{}',
+  "created_at" timestamptz not null,
+  "created_by_id" uuid,
+  "updated_at" timestamptz not null,
+  "updated_by_id" uuid,
+  "version" integer not null default 1,
+  "deleted_at" timestamptz,
+  "deleted_by_id" uuid,
+  "deleted_with" uuid,
+  "webhook_id" uuid,
+  "event" text,
+  "event_sort" text collate "C",
+  "object" text,
+  "record" text,
+  "record_version" bigint,
+  "changed_fields" jsonb,
+  "happened_at" timestamptz,
+  "status" text,
+  "because" text,
+  "tries" bigint,
+  "response_code" bigint,
+  "milliseconds" bigint,
+  "last_try_at" timestamptz,
+  "next_try_at" timestamptz,
+  primary key (workspace_id, id),
+  constraint "webhook_delivery_status_check" check ("status" in ('waiting', 'delivered', 'failed', 'skipped'))
+);
+create index "webhook_delivery_created_at_all" on "webhook_delivery" ("workspace_id", "created_at", "id") where deleted_at is null;
+create index "webhook_delivery_created_at_own" on "webhook_delivery" ("workspace_id", "access_owner_id", "created_at", "id") where deleted_at is null;
+create index "webhook_delivery_created_at_department" on "webhook_delivery" ("workspace_id", "access_department_id", "created_at", "id") where deleted_at is null;
+create index "webhook_delivery_updated_at_all" on "webhook_delivery" ("workspace_id", "updated_at", "id") where deleted_at is null;
+create index "webhook_delivery_updated_at_own" on "webhook_delivery" ("workspace_id", "access_owner_id", "updated_at", "id") where deleted_at is null;
+create index "webhook_delivery_updated_at_department" on "webhook_delivery" ("workspace_id", "access_department_id", "updated_at", "id") where deleted_at is null;
+create index "webhook_delivery_webhook_id" on "webhook_delivery" ("workspace_id", "webhook_id");
+create index "webhook_delivery_owner_id" on "webhook_delivery" ("workspace_id", "owner_id");
+create index "webhook_delivery_department_id" on "webhook_delivery" ("workspace_id", "department_id");
+create index "webhook_delivery_event_filter" on "webhook_delivery" ("workspace_id", "event") where deleted_at is null;
+create index "webhook_delivery_status_filter" on "webhook_delivery" ("workspace_id", "status") where deleted_at is null;
+create index "webhook_delivery_next_try_at_filter" on "webhook_delivery" ("workspace_id", "next_try_at") where deleted_at is null;
+create index "webhook_delivery_access_root" on "webhook_delivery" ("workspace_id", "access_root_id");
+create index "webhook_delivery_bin" on "webhook_delivery" ("workspace_id", "deleted_at", "id") where deleted_at is not null;
+create index "webhook_delivery_deleted_with" on "webhook_delivery" ("workspace_id", "deleted_with") where deleted_with is not null;
+alter table "webhook_delivery" enable row level security;
+create policy workspace on "webhook_delivery" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
 create table "custom_record_1" (
   "workspace_id" integer not null,
   "id" uuid not null,
@@ -3753,6 +4301,16 @@ create index "custom_record_20_bin" on "custom_record_20" ("workspace_id", "dele
 create index "custom_record_20_deleted_with" on "custom_record_20" ("workspace_id", "deleted_with") where deleted_with is not null;
 alter table "custom_record_20" enable row level security;
 create policy workspace on "custom_record_20" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
+alter table "activity" add constraint "activity_series_id_fkey" foreign key (workspace_id, "series_id") references "activity_series" (workspace_id, id) deferrable;
+alter table "activity_series" add constraint "activity_series_customer_id_fkey" foreign key (workspace_id, "customer_id") references "customer" (workspace_id, id) deferrable;
+alter table "activity_series" add constraint "activity_series_owner_id_fkey" foreign key (workspace_id, "owner_id") references "user" (workspace_id, id) deferrable;
+alter table "activity_series" add constraint "activity_series_department_id_fkey" foreign key (workspace_id, "department_id") references "department" (workspace_id, id) deferrable;
+alter table "notification_preference" add constraint "notification_preference_owner_id_fkey" foreign key (workspace_id, "owner_id") references "user" (workspace_id, id) deferrable;
+alter table "notification_preference" add constraint "notification_preference_department_id_fkey" foreign key (workspace_id, "department_id") references "department" (workspace_id, id) deferrable;
+alter table "follower" add constraint "follower_owner_id_fkey" foreign key (workspace_id, "owner_id") references "user" (workspace_id, id) deferrable;
+alter table "follower" add constraint "follower_department_id_fkey" foreign key (workspace_id, "department_id") references "department" (workspace_id, id) deferrable;
+alter table "duplicate_candidate" add constraint "duplicate_candidate_owner_id_fkey" foreign key (workspace_id, "owner_id") references "user" (workspace_id, id) deferrable;
+alter table "duplicate_candidate" add constraint "duplicate_candidate_department_id_fkey" foreign key (workspace_id, "department_id") references "department" (workspace_id, id) deferrable;
 alter table "custom_object" add constraint "custom_object_owner_id_fkey" foreign key (workspace_id, "owner_id") references "user" (workspace_id, id) deferrable;
 alter table "custom_object" add constraint "custom_object_department_id_fkey" foreign key (workspace_id, "department_id") references "department" (workspace_id, id) deferrable;
 alter table "custom_field" add constraint "custom_field_owner_id_fkey" foreign key (workspace_id, "owner_id") references "user" (workspace_id, id) deferrable;
@@ -3763,11 +4321,19 @@ alter table "field_condition" add constraint "field_condition_owner_id_fkey" for
 alter table "field_condition" add constraint "field_condition_department_id_fkey" foreign key (workspace_id, "department_id") references "department" (workspace_id, id) deferrable;
 alter table "unique_rule" add constraint "unique_rule_owner_id_fkey" foreign key (workspace_id, "owner_id") references "user" (workspace_id, id) deferrable;
 alter table "unique_rule" add constraint "unique_rule_department_id_fkey" foreign key (workspace_id, "department_id") references "department" (workspace_id, id) deferrable;
+alter table "sharing_rule" add constraint "sharing_rule_owner_id_fkey" foreign key (workspace_id, "owner_id") references "user" (workspace_id, id) deferrable;
+alter table "sharing_rule" add constraint "sharing_rule_department_id_fkey" foreign key (workspace_id, "department_id") references "department" (workspace_id, id) deferrable;
 alter table "state_transition" add constraint "state_transition_owner_id_fkey" foreign key (workspace_id, "owner_id") references "user" (workspace_id, id) deferrable;
 alter table "state_transition" add constraint "state_transition_department_id_fkey" foreign key (workspace_id, "department_id") references "department" (workspace_id, id) deferrable;
 alter table "layout" add constraint "layout_role_id_fkey" foreign key (workspace_id, "role_id") references "role" (workspace_id, id) deferrable;
 alter table "layout" add constraint "layout_owner_id_fkey" foreign key (workspace_id, "owner_id") references "user" (workspace_id, id) deferrable;
 alter table "layout" add constraint "layout_department_id_fkey" foreign key (workspace_id, "department_id") references "department" (workspace_id, id) deferrable;
+alter table "webhook" add constraint "webhook_rights_of_id_fkey" foreign key (workspace_id, "rights_of_id") references "user" (workspace_id, id) deferrable;
+alter table "webhook" add constraint "webhook_owner_id_fkey" foreign key (workspace_id, "owner_id") references "user" (workspace_id, id) deferrable;
+alter table "webhook" add constraint "webhook_department_id_fkey" foreign key (workspace_id, "department_id") references "department" (workspace_id, id) deferrable;
+alter table "webhook_delivery" add constraint "webhook_delivery_webhook_id_fkey" foreign key (workspace_id, "webhook_id") references "webhook" (workspace_id, id) deferrable;
+alter table "webhook_delivery" add constraint "webhook_delivery_owner_id_fkey" foreign key (workspace_id, "owner_id") references "user" (workspace_id, id) deferrable;
+alter table "webhook_delivery" add constraint "webhook_delivery_department_id_fkey" foreign key (workspace_id, "department_id") references "department" (workspace_id, id) deferrable;
 alter table "custom_record_1" add constraint "custom_record_1_owner_id_fkey" foreign key (workspace_id, "owner_id") references "user" (workspace_id, id) deferrable;
 alter table "custom_record_1" add constraint "custom_record_1_department_id_fkey" foreign key (workspace_id, "department_id") references "department" (workspace_id, id) deferrable;
 alter table "custom_record_2" add constraint "custom_record_2_owner_id_fkey" foreign key (workspace_id, "owner_id") references "user" (workspace_id, id) deferrable;

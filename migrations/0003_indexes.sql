@@ -287,6 +287,8 @@ create index concurrently if not exists "order_line_x_reference_2_slot" on "orde
 create index concurrently if not exists "order_line_x_reference_3_slot" on "order_line" ("workspace_id", "x_reference_3", "id") where x_reference_3 is not null;
 create index concurrently if not exists "order_line_x_reference_4_slot" on "order_line" ("workspace_id", "x_reference_4", "id") where x_reference_4 is not null;
 create index concurrently if not exists "order_line_x_reference_5_slot" on "order_line" ("workspace_id", "x_reference_5", "id") where x_reference_5 is not null;
+create index concurrently if not exists "activity_series_id" on "activity" ("workspace_id", "series_id");
+create index concurrently if not exists "activity_all_day_on_filter" on "activity" ("workspace_id", "all_day_on") where deleted_at is null;
 create index concurrently if not exists "activity_x_text_1_slot" on "activity" ("workspace_id", "x_text_1", "id") where x_text_1 is not null;
 create index concurrently if not exists "activity_x_text_2_slot" on "activity" ("workspace_id", "x_text_2", "id") where x_text_2 is not null;
 create index concurrently if not exists "activity_x_text_3_slot" on "activity" ("workspace_id", "x_text_3", "id") where x_text_3 is not null;
@@ -305,3 +307,5 @@ create index concurrently if not exists "activity_x_reference_2_slot" on "activi
 create index concurrently if not exists "activity_x_reference_3_slot" on "activity" ("workspace_id", "x_reference_3", "id") where x_reference_3 is not null;
 create index concurrently if not exists "activity_x_reference_4_slot" on "activity" ("workspace_id", "x_reference_4", "id") where x_reference_4 is not null;
 create index concurrently if not exists "activity_x_reference_5_slot" on "activity" ("workspace_id", "x_reference_5", "id") where x_reference_5 is not null;
+create index concurrently if not exists "notification_in_app_filter" on "notification" ("workspace_id", "in_app") where deleted_at is null;
+create unique index concurrently if not exists "notification_event_unique" on "notification" ("workspace_id", "event") where deleted_at is null;
