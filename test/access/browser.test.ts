@@ -24,9 +24,12 @@ beforeAll(async () => {
 }, 180_000)
 
 describe('under https', () => {
+  const signIn = (headers: Record<string, string>) => app.door.inject({ method: 'POST', url: '/api/v1/sign-in', headers: { origin, 'content-type': 'application/json', ...headers }, payload: JSON.stringify({ email: 'ada@example.com', password: testPassword }) })
+  const cookieOf = ({ headers }: LightMyRequestResponse): string => String([headers['set-cookie']].flat()[0])
+
   test('the cookie of a sign-in is bound to the host, kept from scripts and from other sites, and told nowhere else', async () => {
-    const answer = await ask('POST', '/api/v1/sign-in', { body: { email: 'ada@example.com', password: testPassword } })
-    const [set = ''] = [answer.headers['set-cookie']].flat()
+    const answer = await signIn({})
+    const set = cookieOf(answer)
     expect(set.split('; ').slice(1).sort()).toEqual(['HttpOnly', 'Path=/', 'SameSite=Lax', 'Secure'])
     expect(set).toMatch(/^__Host-guanxi_session=/)
     expect(answer.body).not.toContain(set.slice(set.indexOf('=') + 1, set.indexOf(';')))
@@ -34,10 +37,15 @@ describe('under https', () => {
     expect((await ask('GET', '/api/v1/me', { headers: { cookie: cookie.replace('__Host-', '') } })).statusCode).toBe(401)
   })
 
-  test('a new sign-in is a new session, whatever cookie came along', async () => {
-    const answer = await ask('POST', '/api/v1/sign-in', { body: { email: 'ada@example.com', password: testPassword } })
-    const [set = ''] = [answer.headers['set-cookie']].flat()
-    expect(set.split(';')[0]).not.toBe(cookie)
+  test('a new sign-in is a new session, and ends the one that the browser came with and no other', async () => {
+    const former = cookieOf(await signIn({})).split(';')[0] ?? ''
+    const next = cookieOf(await signIn({ cookie: former })).split(';')[0] ?? ''
+    expect(next).not.toBe(former)
+    const status = async (held: string) => (await ask('GET', '/api/v1/me', { headers: { cookie: held } })).statusCode
+    expect([await status(former), await status(next), await status(cookie)]).toEqual([401, 200, 200])
+    // What does not succeed ends nothing.
+    expect((await app.door.inject({ method: 'POST', url: '/api/v1/sign-in', headers: { origin, cookie: next, 'content-type': 'application/json' }, payload: JSON.stringify({ email: 'ada@example.com', password: 'wrong wrong' }) })).statusCode).toBe(401)
+    expect(await status(next)).toBe(200)
   })
 
   test('every kind of answer keeps a browser from guessing, framing, caching, telling on and going back to http', async () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Access, Founding } from '../../../access/index.ts'
 import type { Bound } from '../limits.ts'
-import { setCookie } from '../cookie.ts'
+import { giveSession } from '../entering.ts'
 import { present } from '../asking.ts'
 import type { Answer, Call, Route } from '../route.ts'
 
@@ -62,7 +62,7 @@ function signInRoute({ access, secure, guesses }: Given): Route {
 
 async function signInAnd(access: Access, call: Call, input: { readonly email: string; readonly password: string; readonly workspace?: number | string | undefined }, secure: boolean): Promise<Answer> {
   const { token, workspaceId, userId, mustEnrol } = await access.signIn({ ...present(input), address: addressOf(call), agent: call.request.headers['user-agent'] ?? '' })
-  setCookie(call.reply, token, secure)
+  await giveSession(access, call, token, secure)
   return { body: { workspaceId, userId, mustEnrol } }
 }
 

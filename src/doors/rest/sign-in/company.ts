@@ -3,7 +3,8 @@ import { isUuid } from '../../../lib/ids.ts'
 import { isOwnPath, ownPath } from '../../../lib/own-path.ts'
 import { isProblem } from '../../../lib/problem.ts'
 import { present } from '../asking.ts'
-import { clearStep, readStep, setCookie, setStep } from '../cookie.ts'
+import { clearStep, readStep, setStep } from '../cookie.ts'
+import { giveSession } from '../entering.ts'
 import type { Answer, Call, Route } from '../route.ts'
 import { sessionOf } from '../routes/sessions.ts'
 import { addressOf } from '../routes/sign-in.ts'
@@ -56,7 +57,8 @@ function askStepRoute({ access: { factors }, guesses, publicUrl }: SignInGiven):
   }
 }
 
-function takeStepRoute({ access: { factors }, secure, guesses, publicUrl }: SignInGiven): Route {
+function takeStepRoute({ access, secure, guesses, publicUrl }: SignInGiven): Route {
+  const { factors } = access
   return {
     method: 'POST', path: '/api/v1/sign-in/second-factor', access: 'open', body: stepSchema,
     operation: { id: 'takeSecondFactor', tag, summary: 'The second step of a sign-in', about: 'With a code of the authenticator, a recovery code, or a passkey. The step is good once, for five minutes.', response: signedIn, problems: [401] },
@@ -64,7 +66,7 @@ function takeStepRoute({ access: { factors }, secure, guesses, publicUrl }: Sign
       await guesses.take(addressOf(call))
       const { passkey, ...rest } = stepSchema.parse(call.body)
       const input = present({ ...rest, passkey: passkey === undefined ? undefined : answerOf(passkey), address: addressOf(call), agent: agentOf(call) })
-      return entered(call, await factors.takeSecondStep(input, partyOf(call, publicUrl)), secure)
+      return entered({ access, secure }, call, await factors.takeSecondStep(input, partyOf(call, publicUrl)))
     },
   }
 }
@@ -101,7 +103,8 @@ function linkRoute({ access: { factors, providers }, secure, guesses, publicUrl 
 }
 
 /** The provider sends the browser here; whatever comes of it, a person stands before a page afterwards. */
-function callbackRoute({ access: { providers }, secure, guesses }: SignInGiven): Route {
+function callbackRoute({ access, secure, guesses }: SignInGiven): Route {
+  const { providers } = access
   const query = ['code', 'state', 'iss', 'error', 'error_description', 'session_state'].map((name) => ({ name, about: 'Of the provider.' }))
   return {
     method: 'GET', path: callback, access: 'open',
@@ -113,7 +116,7 @@ function callbackRoute({ access: { providers }, secure, guesses }: SignInGiven):
       try {
         const { signedIn: session, next: to } = await providers.finishOidc({ token, answer: new URLSearchParams(call.query), address: addressOf(call), agent: agentOf(call) })
         if (session === undefined) return away('/settings/security')
-        setCookie(call.reply, session.token, secure)
+        await giveSession(access, call, session.token, secure)
         return away(session.mustEnrol ? '/sign-in/second-factor' : ownPath(to))
       } catch (error) {
         if (!isProblem(error)) throw error
@@ -130,7 +133,8 @@ function away(location: string): Answer {
   return { status: 303, headers: { location } }
 }
 
-function directoryRoute({ access: { providers }, secure, guesses }: SignInGiven): Route {
+function directoryRoute({ access, secure, guesses }: SignInGiven): Route {
+  const { providers } = access
   return {
     method: 'POST', path: '/api/v1/sign-in/directory', access: 'open', body: directorySchema,
     operation: { id: 'signInByDirectory', tag, summary: 'Sign in with the password of the company\'s directory', response: signedIn, problems: [401, 403, 404, 503] },
@@ -138,7 +142,7 @@ function directoryRoute({ access: { providers }, secure, guesses }: SignInGiven)
       await guesses.take(addressOf(call))
       const { provider: providerId, workspace, name, password } = directorySchema.parse(call.body)
       const workspaceId = await workspaceOf(providers, workspace)
-      return entered(call, await providers.signInByDirectory({ workspaceId, providerId, name, password, address: addressOf(call), agent: agentOf(call) }), secure)
+      return entered({ access, secure }, call, await providers.signInByDirectory({ workspaceId, providerId, name, password, address: addressOf(call), agent: agentOf(call) }))
     },
   }
 }

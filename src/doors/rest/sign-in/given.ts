@@ -1,5 +1,5 @@
 import type { Access, Administration } from '../../../access/index.ts'
-import { setCookie } from '../cookie.ts'
+import { giveSession } from '../entering.ts'
 import type { Answer, Call } from '../route.ts'
 import { sessionOf } from '../routes/sessions.ts'
 
@@ -15,8 +15,8 @@ export interface SignInGiven {
 interface Entered { readonly token: string; readonly workspaceId: number; readonly userId: string; readonly mustEnrol: boolean }
 
 /** Sets the cookie of a new session, and says whether a second factor has to be set up before anything else. */
-export function entered(call: Call, { token, workspaceId, userId, mustEnrol }: Entered, secure: boolean): Answer {
-  setCookie(call.reply, token, secure)
+export async function entered({ access, secure }: Pick<SignInGiven, 'access' | 'secure'>, call: Call, { token, workspaceId, userId, mustEnrol }: Entered): Promise<Answer> {
+  await giveSession(access, call, token, secure)
   return { body: { workspaceId, userId, mustEnrol } }
 }
 

@@ -15,7 +15,8 @@ const signInSchema = z.strictObject({ passkey: passkeyAnswer })
 const passkey = { type: 'object', required: ['id', 'name', 'createdAt', 'lastUsedAt'], properties: { id: { type: 'string', format: 'uuid' }, name: { type: 'string' }, createdAt: instant, lastUsedAt: { type: ['string', 'null'], format: 'date-time' } } } as const
 
 /** Passkeys (Web Authentication): a person's own, and the sign-in with one alone. */
-export function passkeyRoutes({ access: { factors }, secure, guesses, publicUrl }: SignInGiven): Route[] {
+export function passkeyRoutes({ access, secure, guesses, publicUrl }: SignInGiven): Route[] {
+  const { factors } = access
   return [
     {
       method: 'GET', path: '/api/v1/passkeys', access: 'person', enrolling: true,
@@ -67,7 +68,7 @@ export function passkeyRoutes({ access: { factors }, secure, guesses, publicUrl 
       handle: async (call) => {
         await guesses.take(addressOf(call))
         const answer = answerOf(signInSchema.parse(call.body).passkey)
-        return entered(call, await factors.signInByPasskey({ answer, address: addressOf(call), agent: agentOf(call) }, certainParty(call, publicUrl)), secure)
+        return entered({ access, secure }, call, await factors.signInByPasskey({ answer, address: addressOf(call), agent: agentOf(call) }, certainParty(call, publicUrl)))
       },
     },
   ]

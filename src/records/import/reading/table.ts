@@ -27,4 +27,4 @@ export interface Table {
 }
 
 /** Bounds that hold for every table file; what goes beyond is refused with the line and the bound. */
-export const tableLimits = { columns: 500, cell: 100_000, rows: 5_000_000, uncompressed: 4_000_000_000, emptyRows: 10_000 } as const
+export const tableLimits = { columns: 500, cell: 100_000, rows: 5_000_000, uncompressed: 4_000_000_000, entries: 10_000, emptyRows: 10_000 } as const

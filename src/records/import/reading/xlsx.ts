@@ -49,6 +49,7 @@ async function checkUncompressed(path: string): Promise<void> {
     await file.read(tail, 0, tail.length, size - tail.length)
     const end = tail.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'))
     if (end < 0 || end + 22 > tail.length) throw brokenWorkbook()
+    if (tail.readUInt16LE(end + 10) > tableLimits.entries) throw beyond('entries', 0)
     const directory = Buffer.alloc(Math.min(tail.readUInt32LE(end + 12), 16_000_000))
     await file.read(directory, 0, directory.length, tail.readUInt32LE(end + 16))
     if (sumUncompressed(directory) > tableLimits.uncompressed) throw beyond('uncompressed', 0)
