@@ -15,12 +15,12 @@ export interface Followers {
 
 /** Starts the sequencer and all that follows the feed. Several programs may do so: of each only one works at a time. */
 export async function startFollowers(program: Program, failed: (error: unknown) => void): Promise<Followers> {
-  const { database, clock, engineOf, webhooks, together, mail, random } = program
+  const { database, clock, webhooks, together, mail, random } = program
   const sequencer = startSequencer(database, clock, failed)
   const sender = startSender(webhooks, failed)
   const postman = startPostman(postmanOf({ database, clock, random, mail, compose: (...given) => composeNews(together, ...given) }), failed)
   const reminders = startReminders(together, failed)
-  const followers = [await followForSearch(database, async (workspaceId) => (await engineOf({ workspaceId })).registry), await followForWebhooks(webhooks, sender, failed), await followForTogether(together, postman, failed), await followForActivities({ database, queue: () => program.jobs }, failed)]
+  const followers = [await followForSearch(database, async (workspaceId) => (await program.engineOf({ workspaceId })).registry), await followForWebhooks(webhooks, sender, failed), await followForTogether(together, postman, failed), await followForActivities({ database, queue: () => program.jobs }, failed)]
   return {
     async catchUp() {
       await reminders.catchUp()

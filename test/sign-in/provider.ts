@@ -1,6 +1,6 @@
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import Provider, { type Account, type Configuration } from 'oidc-provider'
+import { type Account, type Configuration, Provider } from 'oidc-provider'
 
 export interface Person { readonly sub: string; readonly claims: Readonly<Record<string, unknown>> }
 

@@ -38,7 +38,7 @@ export function gridRows(rows: readonly Row[], { field, end, zone }: Places): re
 /** What series bring on the days, where no record stands as yet: drawn, but nothing to be moved. */
 export function virtualRows(series: readonly Row[], standing: readonly Row[], days: readonly string[], today: string, zone: string): readonly Row[] {
   const taken = new Set(standing.map((row) => `${relatedOf(row['series'])?.id ?? ''} ${textOf(row['occurrence'])}`))
-  const from = [days[0] ?? '', today].toSorted().at(-1) ?? today
+  const from = [days[0] ?? '', today].sort()[1] ?? today
   return series.flatMap((row) => {
     const rule = readRule(textOf(row['rule']))
     if (rule === undefined) return []

@@ -22,7 +22,7 @@ export const step = 15
  * What does not overlap has the whole width.
  */
 export function sideBySide(placed: readonly Placed[]): readonly Laid[] {
-  const drawn = placed.map((each) => ({ ...each, to: Math.max(each.to, each.from + leastMinutes) })).toSorted((one, other) => one.from - other.from || other.to - one.to || (one.id < other.id ? -1 : 1))
+  const drawn = placed.map((each) => ({ ...each, to: Math.max(each.to, each.from + leastMinutes) })).sort((one, other) => one.from - other.from || other.to - one.to || (one.id < other.id ? -1 : 1))
   const laid: Laid[] = []
   let group: { readonly id: string; readonly column: number }[] = []
   let ends: number[] = []

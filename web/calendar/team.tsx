@@ -21,7 +21,7 @@ export function Team({ object, days, today, byDay, look, moving, nameOf }: TeamP
   const { say } = useSpeech()
   const people = new Map<string, string>()
   for (const rows of byDay.values()) for (const { owner } of rows) { const person = relatedOf(owner); people.set(person?.id ?? '', person?.title ?? say(calendarWords.nobody)) }
-  const sorted = [...people].toSorted(([, one], [, other]) => one.localeCompare(other))
+  const sorted = [...people].sort(([, one], [, other]) => one.localeCompare(other))
   return (
     <div className="calendar-team-scroll">
       <table className="calendar-team">

@@ -1,4 +1,5 @@
 import { addDays, dateInZone } from '../../lib/calendar.ts'
+import { asText } from '../../lib/json.ts'
 import { instantOf, occurrences } from '../../model/fields/recurrence/occurrences.ts'
 import { readRule } from '../../model/fields/recurrence/rule.ts'
 import type { Filter } from '../../model/filter/filter.ts'
@@ -34,10 +35,10 @@ export function entryOf(row: Row, addressOf: Given['addressOf']): Entry {
   const day = textOf(row, 'allDayOn')
   const start = textOf(row, 'start') ?? (day === undefined ? textOf(row, 'due') : undefined)
   return {
-    uid: `${series === undefined ? String(row['id']) : `${series}-${textOf(row, 'occurrence') ?? ''}`}@guanxi`, subject: textOf(row, 'subject') ?? '–',
+    uid: `${series === undefined ? asText(row['id']) : `${series}-${textOf(row, 'occurrence') ?? ''}`}@guanxi`, subject: textOf(row, 'subject') ?? '–',
     start: start ?? null, end: textOf(row, 'end') ?? null, firstDay: day ?? null, lastDay: textOf(row, 'allDayUntil') ?? null,
     location: textOf(row, 'location') ?? '', text: [titleOf(row['target']), textOf(row, 'body')].filter((part) => part !== undefined && part !== '').join('\n').slice(0, 5000),
-    cancelled: textOf(row, 'status') === 'cancelled', address: addressOf(String(row['id'])), changedAt: textOf(row, 'updatedAt') ?? new Date(0).toISOString(),
+    cancelled: textOf(row, 'status') === 'cancelled', address: addressOf(asText(row['id'])), changedAt: textOf(row, 'updatedAt') ?? new Date(0).toISOString(),
   }
 }
 
@@ -54,9 +55,9 @@ function seriesEntries(row: Row, { actor }: Context, from: string, to: string): 
   return occurrences(recurring, from, endedOn !== undefined && endedOn < to ? endedOn : to, 400).map((day) => {
     const start = startTime === undefined ? null : instantOf(recurring, day)
     return {
-      key: `${String(row['id'])} ${day}`,
+      key: `${asText(row['id'])} ${day}`,
       entry: {
-        uid: `${String(row['id'])}-${day}@guanxi`, subject: textOf(row, 'subject') ?? '–', start, end: start === null ? null : new Date(Date.parse(start) + duration * 1000).toISOString(),
+        uid: `${asText(row['id'])}-${day}@guanxi`, subject: textOf(row, 'subject') ?? '–', start, end: start === null ? null : new Date(Date.parse(start) + duration * 1000).toISOString(),
         firstDay: start === null ? day : null, lastDay: null, location: textOf(row, 'location') ?? '', text: textOf(row, 'body') ?? '', cancelled: false, address: undefined, changedAt: textOf(row, 'updatedAt') ?? new Date(0).toISOString(),
       },
     }

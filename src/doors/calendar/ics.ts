@@ -17,7 +17,7 @@ export interface Entry {
 }
 
 /** A calendar as RFC 5545 has it. Instants are told in UTC, days as days, so that no zone need be described. */
-export function calendarText(name: string, entries: readonly Entry[], method: 'PUBLISH' | undefined = undefined): string {
+export function calendarText(name: string, entries: readonly Entry[], method?: 'PUBLISH'): string {
   const lines = [
     'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Guanxi//Calendar//EN', 'CALSCALE:GREGORIAN', ...(method === undefined ? [] : [`METHOD:${method}`]),
     `X-WR-CALNAME:${escaped(name)}`, 'REFRESH-INTERVAL;VALUE=DURATION:PT30M', 'X-PUBLISHED-TTL:PT30M', ...entries.flatMap(eventLines), 'END:VCALENDAR',

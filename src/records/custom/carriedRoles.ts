@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../lib/json.ts'
+import { asText, type Json, type JsonObject } from '../../lib/json.ts'
 import type { Registry } from '../../model/define/registry.ts'
 import { isObject } from '../../model/fields/behaviour.ts'
 import { same, type Stored } from '../write/record.ts'
@@ -6,7 +6,7 @@ import type { CarriedRole } from './carried.ts'
 
 /** The name by which a role is known elsewhere. */
 export function roleName({ values: { key, name } }: Stored): string {
-  return typeof key === 'string' ? key : String(name)
+  return typeof key === 'string' ? key : asText(name)
 }
 
 /** What a role may do with what the company made for itself, and what its holders see at the left. */

@@ -1,4 +1,4 @@
-import type { Json } from '../../lib/json.ts'
+import { asText, type Json } from '../../lib/json.ts'
 import type { Words } from '../../lib/words.ts'
 import type { Registry } from '../../model/define/registry.ts'
 import type { Tone } from '../../model/define/field.ts'
@@ -105,7 +105,7 @@ function conditionFrom(row: Stored): FieldRule & { readonly object: string } {
 
 function sharingFrom(row: Stored): readonly (SharingRule & { readonly object: string })[] {
   const { grantee } = row.values
-  const kind = isObject(grantee) ? oneOf(String(grantee['object']), ['user', 'team', 'department', 'role'] as const) : undefined
+  const kind = isObject(grantee) ? oneOf(asText(grantee['object']), ['user', 'team', 'department', 'role'] as const) : undefined
   if (kind === undefined || !isObject(grantee) || typeof grantee['id'] !== 'string') return []
   return [{ name: row.id, object: text(row, 'object'), when: filterFrom(row.values['when']) ?? { and: [] }, grantee: { kind, id: grantee['id'] }, level: oneOf(text(row, 'level'), ['read', 'write'] as const) ?? 'read' }]
 }

@@ -1,3 +1,4 @@
+import { asText } from '../../lib/json.ts'
 import { isObject } from '../../model/fields/behaviour.ts'
 import type { CardFields } from '../../model/define/object.ts'
 import type { Row } from '../engine.ts'
@@ -15,7 +16,7 @@ function cardOf(title: string, card: CardFields, row: Row): string {
   const organisation = of(card.organisation)
   const address = [of(card.address), of(card.city), of(card.region), of(card.postcode), of(card.country)]
   const lines = [
-    'BEGIN:VCARD', 'VERSION:4.0', `UID:${escaped(of('externalId') || `urn:uuid:${String(row['id'])}`)}`, `FN:${escaped(name)}`, ...(organisation === '' ? [] : [`ORG:${[organisation, of(card.department)].filter((part) => part !== '').map(escaped).join(';')}`]),
+    'BEGIN:VCARD', 'VERSION:4.0', `UID:${escaped(of('externalId') || `urn:uuid:${asText(row['id'])}`)}`, `FN:${escaped(name)}`, ...(organisation === '' ? [] : [`ORG:${[organisation, of(card.department)].filter((part) => part !== '').map(escaped).join(';')}`]),
     ...line('TITLE', of(card.title)), ...line('TEL;TYPE=cell', of(card.mobile)), ...line('TEL;TYPE=voice', of(card.phone)), ...line('EMAIL', of(card.email)), ...line('URL', of(card.website)), ...line('X-WECHAT', of(card.wechat)),
     ...(address.every((part) => part === '') ? [] : [`ADR:;;${address.map(escaped).join(';')}`]),
     ...line('BDAY', of(card.birthDate).replaceAll('-', '')), ...line('GENDER', ({ female: 'F', male: 'M' } as Readonly<Record<string, string>>)[of(card.sex)] ?? ''), ...line('NOTE', of(card.remark)), 'END:VCARD',

@@ -77,7 +77,8 @@ function exportable(context: Context, registry: Registry, object: ResolvedObject
 
 /** Of what a card tells all that the caller may read. */
 function cardFields(context: Context, registry: Registry, object: ResolvedObject): string[] {
-  const wanted = new Set([object.title, 'externalId', ...Object.values(object.card ?? {})])
+  const named: readonly string[] = Object.values<string>({ ...object.card })
+  const wanted = new Set<string>([object.title, 'externalId', ...named])
   return [...readableFields(context, object, registry).keys()].filter((name) => wanted.has(name))
 }
 

@@ -1,3 +1,4 @@
+import { asText } from '../../lib/json.ts'
 import { beforeAll, expect, it } from 'vitest'
 import { as, type Given, idOf, permitted, put, registry, staff, type Viewer } from '../../../test/records/company.ts'
 import type { Database } from '../../platform/database/index.ts'
@@ -18,8 +19,8 @@ const ask = (viewer: Viewer, name: string) => hierarchies(as(viewer), { registry
 /** 'Group > East' for each edge; ? for a record that may not be seen. */
 async function told(viewer: Viewer, name: string, which = 'parent'): Promise<readonly string[]> {
   const found = (await ask(viewer, name)).find(({ field, role }) => (role ?? field) === which)
-  const nameOf = (id: string) => found?.nodes.find((node) => node.id === id)?.record?.['name'] ?? '?'
-  return (found?.edges ?? []).map(({ above, below }) => `${String(nameOf(above))} > ${String(nameOf(below))}`).sort()
+  const nameOf = (id: string) => found?.nodes.find((node) => node.id === id)?.record?.['name']
+  return (found?.edges ?? []).map(({ above, below }) => `${asText(nameOf(above) ?? '?')} > ${asText(nameOf(below) ?? '?')}`).sort()
 }
 
 beforeAll(async () => {

@@ -72,9 +72,10 @@ export function scopeClause(context: Context, object: ResolvedObject, alias: str
 /** Where a record stands for several others: that the viewer may read each of them. Undefined for most objects, which do not. */
 function bothRead(context: Context, { also }: ResolvedObject, alias: string): Fragment | undefined {
   if (also.length === 0) return undefined
-  return sql.join(also.map(({ field, objects }) => {
+  return sql.join(also.map((one) => {
+    const { field } = one
     const [kind, id] = [column(alias, `${snakeCase(field)}_object`), column(alias, `${snakeCase(field)}_id`)]
-    const ways = objects().filter((other) => reach(context, other, 'read') !== 'none').map((other) => sql`(${kind} = ${other.name} and exists (
+    const ways = one.objects().filter((other) => reach(context, other, 'read') !== 'none').map((other) => sql`(${kind} = ${other.name} and exists (
       select from ${sql.identifier(other.table)} beside where beside.workspace_id = ${context.workspaceId} and beside.id = ${id} and ${scopeClause(context, other, 'beside', 'read')}))`)
     return ways.length === 0 ? sql`false` : sql`(${sql.join(ways, ' or ')})`
   }), ' and ')

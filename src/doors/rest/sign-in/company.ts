@@ -1,3 +1,4 @@
+import { asText } from '../../../lib/json.ts'
 import { z } from 'zod'
 import { isUuid } from '../../../lib/ids.ts'
 import { isOwnPath, ownPath } from '../../../lib/own-path.ts'
@@ -121,12 +122,17 @@ function callbackRoute({ access, secure, guesses }: SignInGiven): Route {
       } catch (error) {
         if (!isProblem(error)) throw error
         const { kind, extra } = error.details
-        const step = kind === 'sign-in.second-factor' ? { step: String(extra?.['step'] ?? ''), methods: String(extra?.['methods'] ?? '') } : {}
+        const step = kind === 'sign-in.second-factor' ? { step: asText(extra?.['step']), methods: listed(extra?.['methods']) } : {}
         // Behind #, so that no server on the way writes it down.
         return away(`/sign-in#${new URLSearchParams({ problem: kind, ...step }).toString()}`)
       }
     },
   }
+}
+
+/** The ways that are open, as one text. */
+function listed(methods: unknown): string {
+  return Array.isArray(methods) ? methods.map(asText).join() : asText(methods)
 }
 
 function away(location: string): Answer {

@@ -35,7 +35,7 @@ function inChinese(rule: Rule): string {
   const { frequency, interval, days, monthDays, positions, months: named, count, until } = rule
   const every = interval === 1 ? each[frequency][1] : `每 ${interval} ${units[frequency][1]}`
   const month = named.length === 0 ? '' : ` ${named.map((one) => `${one} 月`).join('、')}`
-  const dates = monthDays.length === 0 ? '' : `${monthDays.map((day) => (day === -1 ? '最后一天' : day < 0 ? `倒数第 ${-day} 天` : ` ${day} 日`)).join('、')}`
+  const dates = monthDays.length === 0 ? '' : monthDays.map((day) => (day === -1 ? '最后一天' : day < 0 ? `倒数第 ${-day} 天` : ` ${day} 日`)).join('、')
   const weekly = frequency === 'weekly' && interval === 1
   const on = days.length === 0 ? '' : days.map(({ day, nth }) => (nth === undefined ? chinese[day] : `${nth === -1 ? '最后一个' : nth < 0 ? `倒数第 ${-nth} 个` : `第 ${nth} 个`}${chinese[day]}`)).join('、')
   const body = isWorkdays(days) && interval === 1 && (weekly || frequency === 'daily') && monthDays.length === 0 ? '每个工作日' : `${weekly && on !== '' ? '每' : every}${month}${dates}${!weekly && on !== '' && interval > 1 ? '的' : ''}${on}`

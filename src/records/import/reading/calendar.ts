@@ -75,7 +75,8 @@ function parsed({ name, lines, whole }: Block): { readonly component?: ICAL.Comp
 function componentOf(lines: readonly string[]): ICAL.Component {
   const clean = lines.map((each) => (/^(RRULE|EXRULE)[:;]/i.test(each) ? each.replace(/\s+/g, '').replace(/;$/, '') : each))
   // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
-  return new ICAL.Component(ICAL.parse(clean.join('\r\n').replace(/[\u0000\u000B]/g, '')))
+  const parsed: unknown = ICAL.parse(clean.join('\r\n').replace(/[\u0000\u000B]/g, ''))
+  return new ICAL.Component(Array.isArray(parsed) ? parsed : [])
 }
 
 function subjectIn({ lines }: Block): string {
