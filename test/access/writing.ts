@@ -33,7 +33,7 @@ export function writingDoors({ registry }: World): WritingDoor[] {
     { name: 'delete', right: 'change', applies: byDoor, send: ({ client }, subject) => client.delete(at(subject), { version: never }) },
     ...actions.map((action): WritingDoor => ({
       name: action.name, right: action.right === 'read' ? 'read' : 'change', administrator: action.administrator === true,
-      applies: ({ object }) => action.on === '*' || action.on === object.name,
+      applies: ({ object }) => registry.actionsOn(object.name).some(({ name }) => name === action.name),
       send: ({ client, id }, subject, world, version) => client.post(`${at(subject)}/${verbOf(action)}`, inputOf(action, id, world), versioned(version)),
     })),
     ...['restore', 'purge'].map((verb): WritingDoor => ({
@@ -62,6 +62,8 @@ function valueOf(name: string, field: Field, given: Record<string, Json>, viewer
   if (field.type === 'relation') return field.to === 'user' ? viewerId : world.subjects.find(({ object }) => object.name === field.to)?.id ?? null
   if (field.type === 'target') return { object: 'user', id: viewerId }
   if (field.type === 'date') return '2026-11-20'
+  if (field.type === 'datetime') return '2026-11-26T09:30:00+08:00'
+  if (field.type === 'recurrence') return 'FREQ=WEEKLY;BYDAY=TU'
   return name === 'field' ? 'tags' : 'x'
 }
 
