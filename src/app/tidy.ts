@@ -11,9 +11,14 @@ export const sweepFilesJob: Job<JobContext> = defineJob('files.sweep', {
   run: async ({ program: { database, clock, importing: { files } }, context: { workspaceId } }, _input, { signal }) => ({ gone: await sweepFiles({ database, files }, workspaceId, clock.now(), signal) }),
 })
 
-/** Each night: answers, memories and shares that are over. */
+/** What ran is listed for so long. */
+const runsKept = 90 * 24 * 60 * 60_000
+
+/** Each night: answers, memories and shares that are over, and runs of jobs that ended long ago. */
 export const tidyRecordsJob: Job<JobContext> = defineJob('records.tidy', {
   input: z.strictObject({}),
   schedule: '40 2 * * *',
-  run: async ({ program: { database, clock }, context: { workspaceId } }, _input, { signal }) => ({ ...await tidyRecords(database, workspaceId, clock.now(), signal) }),
+  run: async ({ program: { database, clock, jobs }, context: { workspaceId } }, _input, { signal }) => ({
+    ...await tidyRecords(database, workspaceId, clock.now(), signal), runs: await jobs.forget({ workspaceId }, clock.now() - runsKept),
+  }),
 })
