@@ -29,6 +29,7 @@ beforeAll(async () => {
     sql`insert into external_identity values (${workspaceId}, gen_random_uuid(), 'https://issuer.example', 'subject', ${userId}, now(), null)`,
     sql`insert into sign_in_policy values (${workspaceId}, false, null, now())`,
     sql`insert into second_factor_role values (${workspaceId}, gen_random_uuid(), now())`,
+    sql`insert into calendar_feed values (${workspaceId}, ${userId}, 'hash', now(), null)`,
   ]
   for (const row of rows) await founded.database.transaction({ workspaceId }, (transaction) => transaction.run(row))
   second = (await founded.access.createWorkspace({ ...founder, companyName: 'Other', email: 'boss@other.example', password: 'a pass for the other' }, founding)).workspaceId
