@@ -22,7 +22,7 @@ test('the former owner reads until the date and no longer, by no door; why and t
   expect((await former.post(`${path}/transfer`, { ...to, keepUntil: '2026-11-26' })).body).toMatchObject({ status: 422, fields: [{ path: '/keepUntil' }] })
   expect((await former.post(`${path}/transfer`, { ...to, keepUntil: '2026-11-27' })).status).toBe(200)
   const shares = (await next.get(`${path}/shares`)).body.shares
-  expect(shares).toEqual([{ with: { ...withObject('user', former.userId), title: 'Fay Former' }, level: 'read', sharedAt: expect.any(String), sharedBy: { id: former.userId, title: 'Fay Former' }, until: '2026-11-27T16:00:00.000Z' }])
+  expect(shares).toEqual([{ with: { ...withObject('user', former.userId), title: 'Fay Former' }, level: 'read', sharedAt: expect.any(String), sharedBy: { id: former.userId, title: 'Fay Former' }, until: '2026-11-27T16:00:00.000Z', rule: null }])
   const why = (await next.get(`${path}/access?user=${former.userId}`)).body
   expect(why.read).toMatchObject({ allowed: true, reasons: [{ rule: 'sharedWithPerson', words: expect.stringContaining('2026-11-27') }] })
   await app.catchUp()
