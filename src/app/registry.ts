@@ -5,7 +5,7 @@ import { objects } from '../model/objects/index.ts'
 import { roles } from '../model/roles/index.ts'
 import type { Implementation } from '../records/act/index.ts'
 import type { NamedGuard, NamedRule } from '../records/write/index.ts'
-import { peopleGuards, peopleRoom } from '../rooms/people/index.ts'
+import { peopleGuards, peopleRoom, peopleRules } from '../rooms/people/index.ts'
 import { salesRoom } from '../rooms/sales/index.ts'
 
 /** The list of everything that the program is made of: objects, verbs, roles. */
@@ -17,7 +17,7 @@ export function roomImplementations(given: { readonly access: Access; readonly r
 }
 
 /** Pure rules that objects name in their declaration, given by the rooms. */
-export const roomRules: readonly NamedRule[] = [...salesRoom.rules]
+export const roomRules: readonly NamedRule[] = [...salesRoom.rules, ...peopleRules]
 
 /** What no write may take away, named by objects in their declaration, given by the rooms. */
 export const roomGuards: readonly NamedGuard[] = [...peopleGuards]

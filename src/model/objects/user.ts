@@ -26,6 +26,7 @@ export const user = defineObject('user', { en: 'User', zh: '用户' }, {
   title: 'name',
   subtitle: ['title', 'department'],
   access: 'shared',
+  rules: ['user.zone'],
   guards: ['user.notOneself', 'user.holdsNothing', 'workspace.hasAdministrator'],
   state: { field: 'status', transitions: { invited: [], active: [], deactivated: [] } },
   trade: 'settings',

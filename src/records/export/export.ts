@@ -83,7 +83,9 @@ function cardFields(context: Context, registry: Registry, object: ResolvedObject
 }
 
 function noCards(object: ResolvedObject, language: Language): Problem {
-  return new Problem({ kind: 'export-format', status: 422, values: { object: object.label[language] }, title: { en: 'There are no cards of: {object}.', zh: '{object}不能导出为名片。' } })
+  const message = { en: 'There are no cards of: {object}.', zh: '{object}不能导出为名片。' }
+  const values = { object: object.label[language] }
+  return new Problem({ kind: 'export-format', status: 422, values, title: message, fields: [{ path: '/format', rule: 'format', message, values }] })
 }
 
 async function* pagesOf({ records }: ExportDependencies, context: Context, object: string, query: ListQuery): AsyncGenerator<readonly Row[]> {
