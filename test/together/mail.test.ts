@@ -64,6 +64,8 @@ describe('a mail', () => {
     const person = await app.person({ role: 'rep' })
     await prefer(person, { kinds: { transferred: { app: true, mail: 'daily' } } })
     await give(person, 'For the morning')
+    // News of the same instant have no order.
+    app.clock.advance(minute)
     await give(person, 'For the morning too')
     expect(mailsTo(person.email).filter(({ text }) => text.includes('morning'))).toHaveLength(0)
     // Eight in the morning in Shanghai: the day after, as it is later than that.
