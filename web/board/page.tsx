@@ -61,7 +61,7 @@ export function BoardPage({ state }: { readonly state: ListState }) {
     const values = found?.values ?? []
     return { count: numberOf(values[0]) ?? 0, ...(measured.length > 0 ? { sum: numberOf(values[1]) ?? 0 } : {}), ...(measured.length > 1 ? { weighted: numberOf(values[2]) ?? 0 } : {}) }
   }
-  // With nothing in any lane, what to do about it stands in their place.
+  // With nothing in any lane, what to do about it stands above them: a company that begins sees its stages.
   const nothing = sums.data !== undefined && !sums.isPlaceholderData && open.every(({ key }) => figures(key)?.count === 0)
   const choose = (id: string) => { localStorage.setItem(groupKey(object.name), id); setChosen(id) }
   const face = (row: Row, lane = open.find(({ key }) => key === moves.laneOf(row))) => <CardFace object={object} row={row} fields={fields} lane={lane} now={now} />
@@ -73,11 +73,12 @@ export function BoardPage({ state }: { readonly state: ListState }) {
         stalled={stalled === undefined || past ? undefined : stalledCount.data} onlyStalled={onlyStalled} onStalled={() => state.change({ stalled: onlyStalled ? undefined : true })}
       />
       {/* Scrolls both ways; the keyboard reaches it by its cards. */}
-      {nothing ? <ListEmpty state={state} /> : <div className={`board ${drag.active === undefined ? '' : 'dragging'}`} role="group" aria-label={say(boardWords.board)}>
+      {nothing && <div className="board-nothing"><ListEmpty state={state} /></div>}
+      <div className={`board ${drag.active === undefined ? '' : 'dragging'}`} role="group" aria-label={say(boardWords.board)}>
         {open.map((lane) => (
           <BoardLane key={`${view.key} ${lane.key}`} lane={lane} lanes={lanes} field={field} object={object} question={question2} figures={figures(lane.key)} moves={moves} face={face} movable={rights.mayUpdate(object.name) && !past && bin !== true} />
         ))}
-      </div>}
+      </div>
       {drag.active !== undefined && <ClosingLanes lanes={lanes.filter(({ kind }) => kind !== 'open')} />}
       <DragOverlay dropAnimation={null}>{drag.active !== undefined && <div className="deal drag">{face(drag.active)}</div>}</DragOverlay>
       {moves.dialog}
