@@ -16,6 +16,11 @@ export interface Connections { readonly owner: Connection; readonly serving: Con
 export interface Database {
   /** Work that may write, pinned to one workspace; repeated when the server asks for it. */
   transaction<Result>(scope: Scope, run: (transaction: Transaction) => Promise<Result>): Promise<Result>
+  /**
+   * The same on the few connections kept for work behind the requests (followers of the feed): what such work asks meanwhile of
+   * the others it gets, as no holder of those waits for one of these.
+   */
+  background<Result>(scope: Scope, run: (transaction: Transaction) => Promise<Result>): Promise<Result>
   /** One reading statement in one round trip. */
   read<Result extends object = Row>(scope: Scope, statement: Statement): Promise<Result[]>
   /** Work with COPY, on an ordinary connection. */
@@ -52,12 +57,14 @@ export function openDatabase(connections: Connections, settings: DatabaseSetting
   const names = new StatementNames()
   const serving = openPool(connections.serving, { size: poolSize, pipelined: true, name: 'guanxi', statementTimeout })
   const streams = openPool(connections.serving, { size: 3, pipelined: false, name: 'guanxi stream', statementTimeout: 0 })
+  const background = openPool(connections.serving, { size: 4, pipelined: true, name: 'guanxi background', statementTimeout })
   const owner = openPool(connections.owner, { size: 3, pipelined: true, name: 'guanxi owner', statementTimeout })
   const replica = settings.replica === undefined ? undefined : new Replica(settings.replica, { size: poolSize, statementTimeout, names: new StatementNames(), counter })
   const listener = new Listener(connections.serving)
   let closing: Promise<void> | undefined
   return {
     transaction: (scope, run) => traced({ name: 'database.transaction', kind: 'client' }, () => inTransaction({ pool: serving, names, counter }, scope, run)),
+    background: (scope, run) => traced({ name: 'database.transaction', kind: 'client' }, () => inTransaction({ pool: background, names, counter }, scope, run)),
     read: async <Result extends object>(scope: Scope, statement: Statement) => traced({ name: 'database.read', kind: 'client' }, async () =>
       (await replica?.read<Result>(scope, statement)) ?? readOnce<Result>({ pool: serving, names, counter }, scope, statement)),
     stream: (scope, run) => streaming({ pool: streams, names: new StatementNames(), counter }, scope, run),
@@ -65,9 +72,9 @@ export function openDatabase(connections: Connections, settings: DatabaseSetting
     listen: (channel, handler) => listener.listen(channel, handler),
     counter,
     connections,
-    pools: () => [stateOf('serving', serving, poolSize), stateOf('stream', streams, 3), stateOf('owner', owner, 3)],
+    pools: () => [stateOf('serving', serving, poolSize), stateOf('stream', streams, 3), stateOf('background', background, 4), stateOf('owner', owner, 3)],
     replica: () => replica?.state,
-    close: () => (closing ??= Promise.all([listener.close(), serving.end(), streams.end(), owner.end(), replica?.close()]).then(() => undefined)),
+    close: () => (closing ??= Promise.all([listener.close(), serving.end(), streams.end(), background.end(), owner.end(), replica?.close()]).then(() => undefined)),
   }
 }
 

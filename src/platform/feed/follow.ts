@@ -33,7 +33,7 @@ export async function follow(database: Database, { name, handle, onError = conso
     const news = await newsNow()
     let more = false
     for (const { workspace } of news) {
-      const handled = await database.transaction({ workspaceId: workspace }, (transaction) => handleNext(transaction, name, handle))
+      const handled = await database.background({ workspaceId: workspace }, (transaction) => handleNext(transaction, name, handle))
       more ||= handled >= batch
     }
     if (news.length > 0) moved.emit()

@@ -4,7 +4,8 @@ import type { ActionDefinition } from '../../model/define/action.ts'
 import type { Registry, ResolvedObject } from '../../model/define/registry.ts'
 import type { Database, Transaction } from '../../platform/database/index.ts'
 import type { Context } from '../context.ts'
-import type { Records, Row, Written } from '../engine.ts'
+import type { Row, Written } from '../engine.ts'
+import type { RecordsReader } from '../query/reader.ts'
 import type { Bulk, ManyChanges } from '../write/bulk.ts'
 import type { WriteAs } from '../write/work.ts'
 
@@ -29,7 +30,7 @@ export interface ActDependencies {
   readonly registry: Registry
   readonly database: Database
   readonly writer: Writer
-  readonly reader: Pick<Records, 'list'>
+  readonly reader: Pick<RecordsReader, 'list' | 'listWithin'>
   readonly newId: (now: number) => string
   readonly gates?: readonly Gate[]
   /** What people call a choice; the name itself where nothing is given. */

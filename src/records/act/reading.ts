@@ -1,8 +1,9 @@
 import type { Registry } from '../../model/define/registry.ts'
 import type { Transaction } from '../../platform/database/index.ts'
 import type { Context } from '../context.ts'
-import type { ListQuery, Records, Row } from '../engine.ts'
+import type { ListQuery, Row } from '../engine.ts'
 import { planRead } from '../query/read.ts'
+import type { RecordsReader } from '../query/reader.ts'
 import { notFound } from '../query/scope.ts'
 
 /**
@@ -23,11 +24,11 @@ export function asEngine(context: Context): Context {
   return actor.permissions.administrator === true ? context : { ...context, actor: { ...actor, permissions: { ...actor.permissions, administrator: true } } }
 }
 
-/** All pages of a list, as the given context sees them. */
-export async function allRows(reader: Pick<Records, 'list'>, context: Context, object: string, query: Pick<ListQuery, 'filter' | 'sort' | 'fields'>): Promise<readonly Row[]> {
+/** All pages of a list inside the transaction, as the given context sees them. */
+export async function allRows(reader: Pick<RecordsReader, 'listWithin'>, tx: Transaction, context: Context, object: string, query: Pick<ListQuery, 'filter' | 'sort' | 'fields'>): Promise<readonly Row[]> {
   const rows: Row[] = []
   for (let cursor: string | undefined; ;) {
-    const page = await reader.list(context, object, { ...query, limit: 200, ...(cursor === undefined ? {} : { cursor }) })
+    const page = await reader.listWithin(tx, context, object, { ...query, limit: 200, ...(cursor === undefined ? {} : { cursor }) })
     rows.push(...page.rows)
     cursor = page.next
     if (cursor === undefined) return rows

@@ -104,7 +104,7 @@ export function doingOf(running: Running, { action, object, input, id, record }:
     get id() { return id ?? missing(action) },
     get record() { return record ?? missing(action) },
     read: (name, recordId) => readWithin(tx, registry, engine, name, recordId),
-    list: (name, query) => allRows(running.dependencies.reader, engine, name, query),
+    list: (name, query) => allRows(running.dependencies.reader, tx, engine, name, query),
     write: {
       create: (name, values) => writer.create(tx, context, name, values, { ...as, rights: 'caller' }),
       update: (name, recordId, values) => writer.update(tx, context, name, recordId, values, as),

@@ -1,7 +1,8 @@
 import type { Clock } from '../../lib/clock.ts'
 import type { Registry } from '../../model/define/registry.ts'
-import type { Database } from '../../platform/database/index.ts'
-import type { Records } from '../engine.ts'
+import type { Database, Transaction } from '../../platform/database/index.ts'
+import type { Context } from '../context.ts'
+import type { ListQuery, Records } from '../engine.ts'
 import { planAggregate } from './aggregate.ts'
 import { countBound, planCount } from './count.ts'
 import { createCursors } from './cursor.ts'
@@ -19,7 +20,10 @@ export interface ReaderDependencies {
   readonly secret: string
 }
 
-export type RecordsReader = Pick<Records, 'read' | 'list' | 'count' | 'aggregate'>
+export interface RecordsReader extends Pick<Records, 'read' | 'list' | 'count' | 'aggregate'> {
+  /** A page as a transaction sees it, on its own connection: work that holds one must not wait for a second. */
+  listWithin(tx: Transaction, context: Context, object: string, query: Omit<ListQuery, 'asOf' | 'search'>): ReturnType<Records['list']>
+}
 
 /** The engine's way to ask: each answer is one statement in one round trip, with scope and masks inside. */
 export function createRecordsReader({ registry, database, secret }: ReaderDependencies): RecordsReader {
@@ -39,6 +43,10 @@ export function createRecordsReader({ registry, database, secret }: ReaderDepend
       const restrict = await searchRestriction(context, { registry, database }, object, query.search)
       const plan = planPage(context, dependencies, object, query, restrict)
       return plan.read(await database.read(context, plan.statement))
+    },
+    async listWithin(tx, context, objectName, query) {
+      const plan = planPage(context, dependencies, registry.object(objectName), query)
+      return plan.read(await tx.query(plan.statement))
     },
     async count(context, objectName, query) {
       const object = registry.object(objectName)
