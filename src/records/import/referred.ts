@@ -6,13 +6,15 @@ interface Referring { readonly id: string; readonly by: string }
 
 /**
  * Of these records those that another record points at which is not among them, be it in the bin: they must not go. What
- * points at such a one from among them holds it too.
+ * points at such a one from among them holds it too. What only the program itself writes (who follows, what was told, pairs
+ * that may be doubles) is nobody's work: it holds nothing, and goes or lets go with the record.
  */
 export async function referredFromOutside(registry: Registry, tx: Transaction, objectName: string, ids: readonly string[]): Promise<Set<string>> {
   const busy = new Set<string>()
   const among = new Set(ids)
   const inside: Referring[] = []
   for (const other of registry.objects.values()) {
+    if (other.writtenBy !== undefined) continue
     for (const [name, field] of Object.entries(other.allFields)) {
       if (field.writtenBy === 'engine' || !(field.type === 'relation' || field.type === 'target' || field.type === 'file') || !pointsAt(field, objectName)) continue
       const rows = await tx.query<Referring>(statement(registry, tx, other.name, name, objectName, ids))

@@ -43,9 +43,9 @@ export async function newsOf(given: TogetherGiven, registry: Registry, transacti
   return news
 }
 
-/** Comments that were written or changed, with whom they name for the first time. */
+/** Comments that were written or changed, with whom they name for the first time. One that a file or a sample brings in is said by nobody now. */
 async function commentsOf(transaction: Transaction, entries: readonly Entry[]): Promise<readonly Said[]> {
-  const written = entries.filter(({ object, recordId, after, action }) => object === 'comment' && recordId !== null && after !== null && action !== 'remove' && action !== 'record.moveToBin')
+  const written = entries.filter(({ object, recordId, after, action, via }) => object === 'comment' && recordId !== null && after !== null && via !== 'job' && action !== 'remove' && action !== 'record.moveToBin')
   if (written.length === 0) return []
   const rows = await transaction.query<{ id: string; object: string; target: string }>(sql`
     select id, target_object as object, target_id as target from comment
