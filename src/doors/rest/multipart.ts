@@ -1,6 +1,6 @@
 import { asText } from '../../lib/json.ts'
 import { Busboy, type BusboyInstance } from '@fastify/busboy'
-import { Readable } from 'node:stream'
+import { PassThrough, Readable } from 'node:stream'
 import { z } from 'zod'
 import { checkText } from './json.ts'
 import { byProgress } from './pace.ts'
@@ -35,9 +35,14 @@ function readFrom<Result>(source: Readable, contentType: string, take: (file: Fo
     const busboy = parserOf(contentType)
     const fields: Record<string, string> = {}
     let taken: Promise<Result> | undefined
+    // The file ends for its taker only once the whole form has come in as it must: what is refused behind the file is not kept.
+    const whole = new PassThrough()
+    whole.on('error', () => undefined)
     const fail = (error: unknown) => {
+      const reason = error instanceof Error ? error : problems.malformed()
       source.unpipe(busboy)
-      reject(error instanceof Error ? error : problems.malformed())
+      whole.destroy(reason)
+      reject(reason)
     }
     busboy.on('field', (name, value, nameCut, valueCut) => {
       if (nameCut || valueCut || taken !== undefined) return fail(taken === undefined ? problems.tooLarge({ values: { limit: fieldBytes } }) : fieldsFirst())
@@ -47,12 +52,16 @@ function readFrom<Result>(source: Readable, contentType: string, take: (file: Fo
       // Whether or not anybody reads it: an error of a stream that nobody listens to ends the program.
       content.on('error', fail)
       if (taken !== undefined) { content.resume(); return }
-      taken = take({ fields, fileName: plainName(fileName), content })
+      content.pipe(whole, { end: false })
+      taken = take({ fields, fileName: plainName(fileName), content: whole })
       taken.then(resolve, fail)
     })
     busboy.on('filesLimit', () => fail(oneFile()))
     busboy.on('error', () => fail(problems.malformed()))
-    busboy.on('finish', () => { if (taken === undefined) fail(oneFile()) })
+    busboy.on('finish', () => {
+      if (taken === undefined) fail(oneFile())
+      else whole.end()
+    })
     source.on('error', fail)
     source.pipe(busboy)
   })
