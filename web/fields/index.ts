@@ -5,64 +5,41 @@ import { resultField } from '../../src/model/fields/result.ts'
 import type { Operator } from '../../src/model/filter/filter.ts'
 import { model } from '../model.ts'
 import { AddressView } from './address/View.tsx'
-import { BooleanEdit } from './boolean/Edit.tsx'
 import { BooleanView } from './boolean/View.tsx'
 import { BooleanFilter } from './boolean/Filter.tsx'
-import { ChoiceEdit } from './choice/Edit.tsx'
 import { ChoiceFilter } from './choice/Filter.tsx'
 import { ChoiceView } from './choice/View.tsx'
-import { DateEdit } from './date/Edit.tsx'
 import { DateFilter } from './date/Filter.tsx'
 import { DateView } from './date/View.tsx'
-import { DatetimeEdit } from './datetime/Edit.tsx'
 import { DatetimeView } from './datetime/View.tsx'
-import { DurationEdit } from './duration/Edit.tsx'
 import { DurationView } from './duration/View.tsx'
-import { EmailEdit } from './email/Edit.tsx'
 import { EmailView } from './email/View.tsx'
-import { FileEdit } from './file/Edit.tsx'
 import { FileView } from './file/View.tsx'
 import { JsonView } from './json/View.tsx'
-import { LinksEdit } from './links/Edit.tsx'
 import { LinksFilter } from './links/Filter.tsx'
 import { LinksView } from './links/View.tsx'
-import { LongTextEdit } from './longText/Edit.tsx'
 import { LongTextView } from './longText/View.tsx'
-import { MoneyEdit } from './money/Edit.tsx'
 import { MoneyFilter } from './money/Filter.tsx'
 import { MoneyView } from './money/View.tsx'
-import { MultiChoiceEdit } from './multiChoice/Edit.tsx'
 import { MultiChoiceFilter } from './multiChoice/Filter.tsx'
 import { MultiChoiceView } from './multiChoice/View.tsx'
-import { NumberEdit } from './number/Edit.tsx'
 import { NumberFilter } from './number/Filter.tsx'
 import { NumberView } from './number/View.tsx'
-import { PercentEdit } from './percent/Edit.tsx'
 import { PercentFilter } from './percent/Filter.tsx'
 import { PercentView } from './percent/View.tsx'
-import { PhoneEdit } from './phone/Edit.tsx'
 import { PhoneView } from './phone/View.tsx'
-import { PlaceEdit } from './place/Edit.tsx'
 import { PlaceView } from './place/View.tsx'
-import { RatingEdit } from './rating/Edit.tsx'
 import { RatingView } from './rating/View.tsx'
-import { RecurrenceEdit } from './recurrence/Edit.tsx'
 import { RecurrenceView } from './recurrence/View.tsx'
-import { RelationEdit } from './relation/Edit.tsx'
 import { RelationFilter } from './relation/Filter.tsx'
 import { RelationView } from './relation/View.tsx'
 import { RichTextView } from './richText/View.tsx'
-import { TagsEdit } from './tags/Edit.tsx'
 import { TagsFilter } from './tags/Filter.tsx'
 import { TagsView } from './tags/View.tsx'
-import { TargetEdit } from './target/Edit.tsx'
 import { TargetView } from './target/View.tsx'
-import { TextEdit } from './text/Edit.tsx'
 import { TextFilter } from './text/Filter.tsx'
 import { TextView } from './text/View.tsx'
-import { TimeEdit } from './time/Edit.tsx'
 import { TimeFilter } from './time/Filter.tsx'
-import { UrlEdit } from './url/Edit.tsx'
 import { UrlView } from './url/View.tsx'
 import type { FieldPart, FieldParts } from './part.ts'
 
@@ -71,39 +48,42 @@ const computed = { family: 'none', View: TextView, width: 124 } as const
 
 /** Every field type with what the screens know of it; a type that is missing does not compile. */
 export const fieldParts = {
-  text: { family: 'text', View: TextView, Edit: TextEdit, Filter: TextFilter, width: 136 },
-  longText: { family: 'text', View: LongTextView, Edit: LongTextEdit, Filter: TextFilter, width: 240, wide: true },
-  richText: { family: 'text', View: RichTextView, Edit: LongTextEdit, Filter: TextFilter, width: 240, wide: true },
-  number: { family: 'number', View: NumberView, Edit: NumberEdit, Filter: NumberFilter, width: 110, numeric: true },
-  money: { family: 'money', View: MoneyView, Edit: MoneyEdit, Filter: MoneyFilter, width: 116, numeric: true },
-  percent: { family: 'number', View: PercentView, Edit: PercentEdit, Filter: PercentFilter, width: 96, numeric: true },
-  rating: { family: 'number', View: RatingView, Edit: RatingEdit, Filter: NumberFilter, width: 110 },
-  date: { family: 'date', View: DateView, Edit: DateEdit, Filter: DateFilter, width: 116 },
-  datetime: { family: 'datetime', View: DatetimeView, Edit: DatetimeEdit, Filter: DateFilter, width: 108 },
-  time: { family: 'clock', View: TextView, Edit: TimeEdit, Filter: TimeFilter, width: 90 },
-  duration: { family: 'number', View: DurationView, Edit: DurationEdit, Filter: NumberFilter, width: 100, numeric: true },
-  boolean: { family: 'boolean', View: BooleanView, Edit: BooleanEdit, Filter: BooleanFilter, width: 84 },
-  choice: { family: 'code', View: ChoiceView, Edit: ChoiceEdit, Filter: ChoiceFilter, width: 108 },
-  multiChoice: { family: 'list', View: MultiChoiceView, Edit: MultiChoiceEdit, Filter: MultiChoiceFilter, width: 180, wide: true },
-  email: { family: 'text', View: EmailView, Edit: EmailEdit, Filter: TextFilter, width: 190 },
-  phone: { family: 'text', View: PhoneView, Edit: PhoneEdit, Filter: TextFilter, width: 144 },
-  url: { family: 'text', View: UrlView, Edit: UrlEdit, Filter: TextFilter, width: 180 },
-  address: { family: 'text', View: AddressView, Edit: TextEdit, Filter: TextFilter, width: 220, wide: true },
-  place: { family: 'place', View: PlaceView, Edit: PlaceEdit, width: 160 },
-  relation: { family: 'reference', View: RelationView, Edit: RelationEdit, Filter: RelationFilter, width: 116 },
-  target: { family: 'target', View: TargetView, Edit: TargetEdit, width: 180, wide: true },
-  links: { family: 'links', View: LinksView, Edit: LinksEdit, Filter: LinksFilter, width: 200, wide: true },
-  file: { family: 'reference', View: FileView, Edit: FileEdit, width: 160 },
+  text: { family: 'text', View: TextView, edited: true, Filter: TextFilter, width: 136 },
+  longText: { family: 'text', View: LongTextView, edited: true, Filter: TextFilter, width: 240, wide: true },
+  richText: { family: 'text', View: RichTextView, edited: true, Filter: TextFilter, width: 240, wide: true },
+  number: { family: 'number', View: NumberView, edited: true, Filter: NumberFilter, width: 110, numeric: true },
+  money: { family: 'money', View: MoneyView, edited: true, Filter: MoneyFilter, width: 116, numeric: true },
+  percent: { family: 'number', View: PercentView, edited: true, Filter: PercentFilter, width: 96, numeric: true },
+  rating: { family: 'number', View: RatingView, edited: true, Filter: NumberFilter, width: 110 },
+  date: { family: 'date', View: DateView, edited: true, Filter: DateFilter, width: 116 },
+  datetime: { family: 'datetime', View: DatetimeView, edited: true, Filter: DateFilter, width: 108 },
+  time: { family: 'clock', View: TextView, edited: true, Filter: TimeFilter, width: 90 },
+  duration: { family: 'number', View: DurationView, edited: true, Filter: NumberFilter, width: 100, numeric: true },
+  boolean: { family: 'boolean', View: BooleanView, edited: true, Filter: BooleanFilter, width: 84 },
+  choice: { family: 'code', View: ChoiceView, edited: true, Filter: ChoiceFilter, width: 108 },
+  multiChoice: { family: 'list', View: MultiChoiceView, edited: true, Filter: MultiChoiceFilter, width: 180, wide: true },
+  email: { family: 'text', View: EmailView, edited: true, Filter: TextFilter, width: 190 },
+  phone: { family: 'text', View: PhoneView, edited: true, Filter: TextFilter, width: 144 },
+  url: { family: 'text', View: UrlView, edited: true, Filter: TextFilter, width: 180 },
+  address: { family: 'text', View: AddressView, edited: true, Filter: TextFilter, width: 220, wide: true },
+  place: { family: 'place', View: PlaceView, edited: true, width: 160 },
+  relation: { family: 'reference', View: RelationView, edited: true, Filter: RelationFilter, width: 116 },
+  target: { family: 'target', View: TargetView, edited: true, width: 180, wide: true },
+  links: { family: 'links', View: LinksView, edited: true, Filter: LinksFilter, width: 200, wide: true },
+  file: { family: 'reference', View: FileView, edited: true, width: 160 },
   formula: computed,
   lookup: computed,
   rollup: computed,
   autoNumber: { family: 'text', View: TextView, Filter: TextFilter, width: 116 },
   json: { family: 'none', View: JsonView, width: 160 },
-  recurrence: { family: 'none', View: RecurrenceView, Edit: RecurrenceEdit, width: 200, wide: true },
-  tags: { family: 'list', View: TagsView, Edit: TagsEdit, Filter: TagsFilter, width: 180, wide: true },
-} satisfies FieldParts
+  recurrence: { family: 'none', View: RecurrenceView, edited: true, width: 200, wide: true },
+  tags: { family: 'list', View: TagsView, edited: true, Filter: TagsFilter, width: 180, wide: true },
+} as const satisfies FieldParts
 
 const byType: Readonly<Record<FieldType, FieldPart>> = fieldParts
+
+/** The types that are edited; editing.ts has an editor for each. */
+export type EditedType = { [Type in FieldType]: (typeof fieldParts)[Type] extends { readonly edited: true } ? Type : never }[FieldType]
 
 export interface PartFor { readonly part: FieldPart; readonly field: Field }
 
@@ -131,5 +111,5 @@ export function isSortable(object: ResolvedObject, field: Field): boolean {
 
 /** Whether a form offers it: not computed, not the program's own. */
 export function isEditable(field: Field): boolean {
-  return byType[field.type].Edit !== undefined && field.writtenBy === undefined
+  return byType[field.type].edited === true && field.writtenBy === undefined
 }

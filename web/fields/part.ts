@@ -46,8 +46,8 @@ export interface FilterProps<Declared extends Field = Field> {
 export interface FieldPart<Declared extends Field = Field> {
   readonly family: Family
   View(this: void, props: ViewProps<Declared>): ReactNode
-  /** Absent: computed, never edited. */
-  Edit?(this: void, props: EditProps<Declared>): ReactNode
+  /** Absent: computed, never edited. Its editor stands in editing.ts. */
+  readonly edited?: true
   /** The value of a condition; absent: not filtered by. */
   Filter?(this: void, props: FilterProps<Declared>): ReactNode
   /** Pixels of its column. */
@@ -56,5 +56,9 @@ export interface FieldPart<Declared extends Field = Field> {
   readonly numeric?: boolean
   /** Needs the whole width of a form. */
   readonly wide?: boolean
+}
+/** The editor of one field type; a method for the same reason. */
+export interface EditPart<Declared extends Field = Field> {
+  Edit(this: void, props: EditProps<Declared>): ReactNode
 }
 export type FieldParts = { readonly [Type in FieldType]: FieldPart<FieldOf<Type>> }

@@ -1,10 +1,9 @@
 import { createElement } from 'react'
-import type { Json, JsonObject } from '../../src/lib/json.ts'
+import type { Json } from '../../src/lib/json.ts'
 import type { ResolvedObject } from '../../src/model/define/registry.ts'
 import type { FilterValue, Operator } from '../../src/model/filter/filter.ts'
 import { isEmptyValue } from '../data/values.ts'
 import { fieldNamed } from '../model.ts'
-import { useLabels } from '../words/labels.ts'
 import { partFor } from './index.ts'
 
 interface FieldValueProps {
@@ -22,27 +21,6 @@ export function FieldValue({ object, name, value, dense = false, empty = '–' }
   if (field === undefined || value === undefined || isEmptyValue(value)) return <span className="muted">{empty}</span>
   const { part, field: shown } = partFor(object, field)
   return createElement(part.View, { field: shown, object, name, value, dense })
-}
-
-interface FieldInputProps {
-  readonly object: ResolvedObject
-  readonly name: string
-  readonly value: Json | undefined
-  readonly onChange: (value: Json) => void
-  readonly id: string
-  readonly values: JsonObject
-  readonly describedBy?: string | undefined
-  readonly invalid?: boolean
-  readonly autoFocus?: boolean
-}
-
-/** One value, edited as its type is edited. */
-export function FieldInput({ object, name, ...rest }: FieldInputProps) {
-  const labels = useLabels()
-  const field = fieldNamed(object, name)
-  if (field === undefined) return null
-  const { part } = partFor(object, field)
-  return part.Edit === undefined ? null : createElement(part.Edit, { field, object, name, label: labels.field(object, name), ...rest })
 }
 
 interface FieldConditionProps {

@@ -2,7 +2,6 @@ import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { isMergeable } from '../../src/model/define/object.ts'
 import { listWords } from '../../src/model/words/ui/list.ts'
-import { mergeWords } from '../../src/model/words/ui/merge.ts'
 import { useRights } from '../data/me.ts'
 import type { Counted } from '../data/records.ts'
 import type { Row } from '../data/values.ts'
@@ -42,7 +41,7 @@ export function BulkBar({ state, selection, counted }: BulkBarProps) {
       <b>{say(listWords.selected, { count })}</b>
       {!selection.everything && counted !== undefined && counted.count > selection.ids.size && <Button tone="text" className="link" onClick={selection.takeAll}>{say(listWords.selectAll, { count: all })}</Button>}
       <span className="spring" />
-      {!inBin && !selection.everything && isMergeable(object) && isMergeCount(selection.ids.size) && rights.mayAct(model.action('record.merge'), object.name) && <Link to="/merge" search={{ object: object.path, ids: [...selection.ids].join(',') }} className="button text small">{say(mergeWords.run)}</Link>}
+      {!inBin && !selection.everything && isMergeable(object) && isMergeCount(selection.ids.size) && rights.mayAct(model.action('record.merge'), object.name) && <Link to="/merge" search={{ object: object.path, ids: [...selection.ids].join(',') }} className="button text small">{say(listWords.merge)}</Link>}
       {first.map((action) => <Button key={action.name} tone="text" onClick={() => setTask({ kind: 'action', action })}>{say(action.label)}</Button>)}
       {!inBin && rights.mayUpdate(object.name) && <Button tone="text" onClick={() => setTask({ kind: 'edit' })}>{say(listWords.edit)}</Button>}
       {!inBin && rights.on(object.name).delete !== 'none' && object.writtenBy === undefined && <Button tone="text" onClick={() => setTask({ kind: 'bin' })}>{say(listWords.toBin)}</Button>}

@@ -4,7 +4,7 @@ import type { ResolvedObject } from '../../src/model/define/registry.ts'
 import { messagesByField } from '../data/problem.ts'
 import { useSave } from '../data/save.ts'
 import { type Row, writable } from '../data/values.ts'
-import { FieldInput } from '../fields/value.tsx'
+import { FieldInput } from '../fields/input.tsx'
 import { fieldNamed } from '../model.ts'
 import { useLabels } from '../words/labels.ts'
 

@@ -1,6 +1,5 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { listWords } from '../../src/model/words/ui/list.ts'
-import { mergeWords } from '../../src/model/words/ui/merge.ts'
 import { useRights } from '../data/me.ts'
 import { problemText } from '../data/problem.ts'
 import { act } from '../data/records.ts'
@@ -12,10 +11,11 @@ import { Tabs } from '../parts/tabs.tsx'
 import { toast } from '../parts/toast.tsx'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
-import { AsOfDialog } from './as-of.tsx'
-import { SaveViewDialog } from './save-view.tsx'
 import { type ExportFormat, exportFormats, exportList } from './export.ts'
 import type { ListState } from './state.ts'
+
+const AsOfDialog = lazy(() => import('./as-of.tsx').then((module) => ({ default: module.AsOfDialog })))
+const SaveViewDialog = lazy(() => import('./save-view.tsx').then((module) => ({ default: module.SaveViewDialog })))
 
 /** The title of a list, what may be done with all of it, and its views. */
 export function ListHead({ state }: { readonly state: ListState }) {
@@ -26,7 +26,7 @@ export function ListHead({ state }: { readonly state: ListState }) {
   const { object, search, views, view } = state
   const right = rights.on(object.name)
   const take = (format: ExportFormat) => exportList(object, state.question, state.columns, format).catch((error: unknown) => toast({ text: problemText(error, say), tone: 'bad' }))
-  const scan = () => act(object.name, 'duplicateCandidate.scan', {}).then(() => toast({ text: say(mergeWords.scanAsked) }), (error: unknown) => toast({ text: problemText(error, say), tone: 'bad' }))
+  const scan = () => act(object.name, 'duplicateCandidate.scan', {}).then(() => toast({ text: say(listWords.scanAsked) }), (error: unknown) => toast({ text: problemText(error, say), tone: 'bad' }))
   const label = (kind: string, text: string) => kind === 'list' ? text : <><Icon name={kind === 'board' ? 'board' : 'calendar'} size={14} />{text}</>
   return (
     <>
@@ -50,8 +50,8 @@ export function ListHead({ state }: { readonly state: ListState }) {
         label={say(listWords.views)} chosen={view.key} onChoose={state.choose} tabs={views.map((each) => ({ key: each.key, label: label(each.kind, each.label) }))}
         after={<IconButton icon="plus" iconSize={14} label={say(listWords.newView)} onClick={() => setAsking('save')} />}
       />
-      {asking === 'asOf' && <AsOfDialog state={state} onClose={() => setAsking(undefined)} />}
-      {asking === 'save' && <SaveViewDialog state={state} onClose={() => setAsking(undefined)} />}
+      {asking === 'asOf' && <Suspense><AsOfDialog state={state} onClose={() => setAsking(undefined)} /></Suspense>}
+      {asking === 'save' && <Suspense><SaveViewDialog state={state} onClose={() => setAsking(undefined)} /></Suspense>}
     </>
   )
 }

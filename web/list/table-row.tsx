@@ -1,14 +1,15 @@
 import { Link } from '@tanstack/react-router'
-import type { CSSProperties, MouseEvent } from 'react'
+import { type CSSProperties, lazy, type MouseEvent, Suspense } from 'react'
 import { textOf, textsOf, type Row } from '../data/values.ts'
 import { FieldValue } from '../fields/value.tsx'
 import { fieldNamed } from '../model.ts'
 import { Avatar } from '../parts/avatar.tsx'
 import { Checkbox } from '../parts/inputs.tsx'
 import { isPerson } from '../shell/objects.ts'
-import { CellEditor } from './cell-editor.tsx'
 import type { ListState } from './state.ts'
 import { isNumeric } from './columns.ts'
+
+const CellEditor = lazy(() => import('./cell-editor.tsx').then((module) => ({ default: module.CellEditor })))
 
 interface TableRowProps {
   readonly id: string
@@ -40,7 +41,7 @@ export function TableRow({ id, state, row, index, style, active, activeColumn, s
           key={name} role="gridcell" className={`cell ${isNumeric(state, name) ? 'number' : ''} ${column === activeColumn ? 'current' : ''} ${editing === name ? 'editing' : ''}`}
           onClick={(event) => press(event, column)} onDoubleClick={() => onEdit(name)}
         >
-          {editing === name ? <CellEditor object={object} row={row} name={name} onDone={onDone} />
+          {editing === name ? <Suspense fallback={<FieldValue object={object} name={name} value={row[name]} dense />}><CellEditor object={object} row={row} name={name} onDone={onDone} /></Suspense>
             : name === object.title && search.bin !== true ? <TitleCell state={state} row={row} />
             : <FieldValue object={object} name={name} value={row[name]} dense />}
         </div>

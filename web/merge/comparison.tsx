@@ -58,7 +58,7 @@ export function Comparison({ object, rows, pair, title }: ComparisonProps) {
       <header className="head merge-head">
         <h1>{title}</h1><span className="spring" />
         {pair !== undefined && rights.mayAct(model.action('duplicateCandidate.dismiss'), 'duplicateCandidate') && <Button busy={dismiss.isPending} onClick={() => dismiss.mutate()}>{say(mergeWords.notTheSame)}</Button>}
-        {mayMerge && <Button tone="primary" busy={merge.isPending} onClick={() => merge.mutate()}>{say(mergeWords.run)}</Button>}
+        {mayMerge && <Button tone="primary" busy={merge.isPending} onClick={() => merge.mutate()}>{say(listWords.merge)}</Button>}
       </header>
       <p className="muted merge-about">{say(mergeWords.about)}</p>
       {merge.isError && <Failure error={merge.error} />}

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { type Language, languages } from '../../src/lib/words.ts'
 import { recordWords } from '../../src/model/words/ui/record.ts'
 import { shellWords } from '../../src/model/words/ui/shell.ts'
@@ -18,8 +18,8 @@ import { useSpeech } from '../words/language.tsx'
 import { useCreate } from './creation.tsx'
 import { Notifications } from './notifications.tsx'
 import { iconOf, objectsOf, trades } from './objects.ts'
-import { SessionsDialog } from './sessions-dialog.tsx'
 
+const SessionsDialog = lazy(() => import('./sessions-dialog.tsx').then((module) => ({ default: module.SessionsDialog })))
 const isMac = navigator.platform.startsWith('Mac')
 
 /** Search, create, notifications, language, theme, me. */
@@ -97,7 +97,7 @@ function MeMenu() {
         ]}
         trigger={(props) => <button type="button" {...props} className="me" aria-label={`${say(shellWords.me)}: ${user.name}`} title={user.name}><Avatar name={user.name} /></button>}
       />
-      {sessions && <SessionsDialog onClose={() => setSessions(false)} />}
+      {sessions && <Suspense><SessionsDialog onClose={() => setSessions(false)} /></Suspense>}
     </>
   )
 }

@@ -91,4 +91,6 @@ export const listWords = {
   conflictOthers: { en: 'Changed besides: {fields}', zh: '对方还修改了：{fields}' },
   refusedView: { en: 'You may not see this list', zh: '您没有查看此列表的权限' },
   board: { en: 'Board', zh: '看板' },
+  scanAsked: { en: 'The search has begun. What it finds appears here.', zh: '已开始查找，结果会陆续显示在这里。' },
+  merge: { en: 'Merge', zh: '合并' },
 } as const satisfies Record<string, Words>

@@ -19,7 +19,6 @@ export const mergeWords = {
   links: { en: 'Links {count}', zh: '关联 {count}' },
   shares: { en: 'Shares {count}', zh: '共享 {count}' },
   goes: { en: 'The others go into the bin under the one that stays. Their addresses lead to it, and it can be undone for 30 days.', zh: '其他记录会并入保留的记录，原链接自动跳转；30 天内可撤销。' },
-  run: { en: 'Merge', zh: '合并' },
   merged: { en: 'Merged into {name}', zh: '已合并到 {name}' },
   notTheSame: { en: 'Not the same', zh: '不是重复' },
   dismissed: { en: 'They stay two, and are not suggested again.', zh: '保留两条记录，以后不再提示。' },
@@ -37,6 +36,5 @@ export const mergeWords = {
   cameLater: { en: 'came later', zh: '合并后新增' },
   changedSince: { en: 'changed since', zh: '合并后有修改' },
   fine: { en: 'All right', zh: '知道了' },
-  scanAsked: { en: 'The search has begun. What it finds appears here.', zh: '已开始查找，结果会陆续显示在这里。' },
   openMerge: { en: 'Compare and merge', zh: '对比合并' },
 } as const satisfies Record<string, Words>
