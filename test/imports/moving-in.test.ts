@@ -9,7 +9,7 @@ import type { Row } from '../../src/records/engine.ts'
 import { fingerprint } from '../data/fingerprint.ts'
 import { type ImportBench, importBench } from './bench.ts'
 
-// The exports of four other programs, as their own documentation names the columns; what stands in them is made up.
+// The exports of four other programs as they are known to name their columns; what stands in them is made up.
 
 type Files = Readonly<Record<string, string>>
 

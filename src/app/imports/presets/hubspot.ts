@@ -1,7 +1,7 @@
 import { colleague, type Columns, fields, from, known, type Preset, type PresetStep, toward } from './preset.ts'
 import { stageWords, statusWords, type Step } from './stages.ts'
 
-// HubSpot's own export of each kind of record (knowledge base, "Export your records"): headers are the labels of the properties.
+// HubSpot's own export of each kind of record: headers are the labels of the properties. Written from knowledge, not checked against a real export.
 
 const common = { zone: 'UTC', currency: 'USD' } as const
 

@@ -1,6 +1,6 @@
 import { colleague, type Columns, fields, from, known, pointing, type Preset, type PresetStep, toward } from './preset.ts'
 
-// Pipedrive's export of each list (support, "Exporting data from Pipedrive"): a header is the kind of record, a dash and the name
+// Pipedrive's export of each list (written from knowledge, not checked against a real one): a header is the kind of record, a dash and the name
 // of the field. Other records are named in them by their titles.
 
 const common = { zone: 'UTC', currency: 'USD' } as const

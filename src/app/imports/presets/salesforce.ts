@@ -2,7 +2,7 @@ import { colleague, type Columns, fields, from, known, type Preset, type PresetS
 import { stageWords, statusWords, type Step } from './stages.ts'
 
 // The files of Salesforce's Data Export and Data Loader: one an object, with the API names of the standard fields as headers
-// (developer documentation, Object Reference: Account, Contact, Lead, Opportunity, Task, Event, Note).
+// (Account, Contact, Lead, Opportunity, Task, Event, Note), written from knowledge, not checked against a real export.
 
 const common = { zone: 'UTC', currency: 'USD' } as const
 
