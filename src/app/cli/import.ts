@@ -3,7 +3,7 @@ import { basename, extname, join } from 'node:path'
 import type { Row } from '../../records/engine.ts'
 import { headersOf, sayProblem, workImport, workUndo } from '../../records/import/index.ts'
 import { type FileImport, importFile, previewFile } from '../imports/command.ts'
-import { type Preset, type PresetStep, presets, recognised } from '../imports/presets/index.ts'
+import { fits, type Preset, type PresetStep, presets, recognised } from '../imports/presets/index.ts'
 import { say } from '../../lib/words.ts'
 import { type Command, type CommandCall, required, UsageError, word } from './command.ts'
 import { idOf, objectOf, type Place, placeOf } from './place.ts'
@@ -50,26 +50,24 @@ function filesOf(words: readonly string[]): readonly string[] {
   })
 }
 
+interface SourceFile { readonly path: string; readonly headers: readonly string[] }
+
 /** The files of a preset in its order. @throws UsageError for a preset that is not known, or files none of which it knows. */
 async function stepsOf(name: string, files: readonly string[]): Promise<readonly { readonly path: string; readonly step: PresetStep }[]> {
   const preset = presets.find((each) => each.name === name)
   if (preset === undefined) throw new UsageError(`There is no preset ${name}. There are: ${presets.map((each) => each.name).join(', ')}`)
-  const steps = (await Promise.all(preset.steps.map(async (step) => {
-    const own: { readonly path: string; readonly step: PresetStep }[] = []
-    for (const path of files) if (await isOf(preset, step, path)) own.push({ path, step })
-    return own
-  }))).flat()
+  const told = preset.steps.some(({ signature }) => signature !== undefined)
+  const sources = await Promise.all(files.map(async (path): Promise<SourceFile> => ({ path, headers: told ? await headersOf(path) : [] })))
+  const steps = preset.steps.flatMap((step) => sources.filter((source) => isOf(preset, step, source)).map(({ path }) => ({ path, step })))
   if (steps.length === 0) throw new UsageError(`${name} knows the files ${preset.steps.map(({ file }) => file).join(', ')}`)
   return steps
 }
 
 /** A file is of a step by its name, or whatever it is called by the headers that tell it; of a second pass the headers must be there. */
-async function isOf(preset: Preset, step: PresetStep, path: string): Promise<boolean> {
+function isOf(preset: Preset, step: PresetStep, { path, headers }: SourceFile): boolean {
   const named = basename(path, extname(path)) === step.file
   if (step.signature === undefined) return named
-  const headers = await headersOf(path)
-  const first = recognised([preset], headers)
-  return recognised([{ ...preset, steps: [step] }], headers) !== undefined && (named || first === step || first?.file === step.file)
+  return fits(step, headers) && (named || recognised([preset], headers)?.file === step.file)
 }
 
 async function preview(call: CommandCall, { program, context }: Place, file: FileImport): Promise<object> {

@@ -6,7 +6,7 @@ import { retailPreset } from './retail.ts'
 import { salesforcePreset } from './salesforce.ts'
 import { wukongPreset } from './wukong.ts'
 
-export { planOf, type Preset, type PresetStep, recognised } from './preset.ts'
+export { fits, planOf, type Preset, type PresetStep, recognised } from './preset.ts'
 
 /** Sources whose files are known, by name. */
 export const presets: readonly Preset[] = [salesforcePreset, hubspotPreset, pipedrivePreset, wukongPreset, opportunitiesPreset, retailPreset]

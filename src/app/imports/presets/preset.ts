@@ -46,10 +46,15 @@ export function planOf(step: PresetStep, headers: readonly string[], language: L
   return { zone: step.zone, currency, language, ...(step.dateOrder === undefined ? {} : { dateOrder: step.dateOrder }), entities: step.entities(Object.assign(column, { maybe }), language) }
 }
 
+/** Whether all headers stand there by which a file of the step is known; one without such is known by its name only. */
+export function fits({ signature }: PresetStep, headers: readonly string[]): boolean {
+  const there = new Set(headers.map(folded))
+  return signature !== undefined && signature.every((header) => there.has(folded(header)))
+}
+
 /** The step of a source that a file with these headers is of. */
 export function recognised(presets: readonly Preset[], headers: readonly string[], object?: string): PresetStep | undefined {
-  const there = new Set(headers.map(folded))
-  return presets.flatMap(({ steps }) => steps).find((step) => step.signature !== undefined && (object === undefined || step.object === object) && step.signature.every((header) => there.has(folded(header))))
+  return presets.flatMap(({ steps }) => steps).find((step) => (object === undefined || step.object === object) && fits(step, headers))
 }
 
 function folded(header: string): string {
