@@ -1,3 +1,4 @@
+import { isZone } from '../lib/calendar.ts'
 import type { JsonObject } from '../lib/json.ts'
 import type { Language } from '../lib/words.ts'
 import type { RoleDefinition } from '../model/define/permission.ts'
@@ -110,14 +111,6 @@ function check(input: Omit<SetUpInput, 'password'> & { readonly password?: strin
   if (input.password !== undefined) checkPassword(input.password, { email, name: input.name })
   const { language, zone, baseCurrency, weekStart = 1, fiscalStart = 1 } = input
   return { email, settings: { language, zone, baseCurrency, weekStart, fiscalStart } }
-}
-
-function isZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).format(0) !== ''
-  } catch {
-    return false
-  }
 }
 
 /** The first rows, each written through the engine, so that history begins with them. */

@@ -1,3 +1,4 @@
+import { isZone } from '../lib/calendar.ts'
 import type { JsonObject } from '../lib/json.ts'
 import type { Language } from '../lib/words.ts'
 import { sql } from '../platform/database/index.ts'
@@ -37,12 +38,4 @@ export async function changeWorkspace({ database, clock }: AccessDependencies, {
     await audit(transaction, { action: 'workspace.change', by: actor, about: actor.userId, at: clock.now(), details })
   })
   return { ...workspace, ...change }
-}
-
-function isZone(zone: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).format(0) !== ''
-  } catch {
-    return false
-  }
 }

@@ -6,6 +6,15 @@ export function zoneOffset(instant: number, zone: string): number {
   return asIfUtc - Math.floor(instant / 1000) * 1000
 }
 
+/** Whether it is a zone that clocks are set by, such as Asia/Shanghai. */
+export function isZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
 /** The calendar date (YYYY-MM-DD) that a clock on the wall of the zone shows at the instant. */
 export function dateInZone(instant: number, zone: string): string {
   return new Date(instant + zoneOffset(instant, zone)).toISOString().slice(0, 10)

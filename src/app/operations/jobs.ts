@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../lib/json.ts'
+import { isJsonObject, type Json, type JsonObject } from '../../lib/json.ts'
 import type { Operations } from '../../doors/rest/index.ts'
 import { sql } from '../../platform/database/index.ts'
 import type { JobRun } from '../../platform/jobs/index.ts'
@@ -49,10 +49,6 @@ function shown({ id, name, state, actor, progress, attempts, error, cancelAsked,
 
 /** Why it failed, in both languages; the screen has the reader's. */
 function errorOf(error: Json): Json {
-  if (!isObject(error)) return null
+  if (!isJsonObject(error)) return null
   return { kind: error['kind'] ?? null, title: error['title'] ?? null, values: error['values'] ?? null }
-}
-
-function isObject(value: Json): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,3 +1,5 @@
+import { escaped, folded } from '../../records/export/contentLines.ts'
+
 /** One entry of a calendar file: a moment with or without an end, or whole days. */
 export interface Entry {
   /** Stays the same for the same thing, so that a client knows it again. */
@@ -39,27 +41,3 @@ function eventLines(entry: Entry): string[] {
 const utc = (iso: string) => `${new Date(iso).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`
 const plain = (day: string) => day.replaceAll('-', '')
 const dayAfter = (day: string) => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
-
-/** Text of RFC 5545, 3.3.11; what is no text (control characters) is left out, so that no line can be slipped in. */
-export function escaped(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
-  return text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0009\u000B-\u001F\u007F]/g, ' ').replace(/([\\;,])/g, '\\$1').replaceAll('\n', '\\n')
-}
-
-/** Lines of at most 75 octets, none cut within a character. */
-export function folded(line: string): string {
-  const parts: string[] = []
-  let part = ''
-  let size = 0
-  for (const letter of line) {
-    const octets = Buffer.byteLength(letter)
-    if (size + octets > 74) {
-      parts.push(part)
-      part = ''
-      size = 0
-    }
-    part += letter
-    size += octets
-  }
-  return [...parts, part].join('\r\n ')
-}

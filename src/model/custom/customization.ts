@@ -1,8 +1,7 @@
 import type { Json } from '../../lib/json.ts'
 import type { Words } from '../../lib/words.ts'
-import type { Filter } from '../filter/filter.ts'
 import type { FieldType, Tone } from '../define/field.ts'
-import type { DuplicateKey, FieldRule, SharingRule, UniqueRule } from '../define/object.ts'
+import type { DuplicateKey, FieldRule, SharingRule, UniqueRule, Way } from '../define/object.ts'
 
 // What a workspace has made of the model: small rows laid over the declarations, never a copy of them. The server reads them
 // from records, the browser gets them as they stand here.
@@ -64,19 +63,7 @@ export interface CustomChoice {
 }
 
 /** One way from state to state beside, or instead of, the declared ones. */
-export interface CustomTransition {
-  readonly object: string
-  readonly from: string
-  readonly to: string
-  /** Roles that may go it, by id; none: all who may change the record. */
-  readonly roles: readonly string[]
-  /** Fields that are asked for, and must be filled, on the way. */
-  readonly fields: readonly string[]
-  /** What must hold of the record. */
-  readonly check?: Filter
-  /** Going back needs a reason, which the history keeps. */
-  readonly needsReason?: boolean
-}
+export interface CustomTransition extends Way { readonly object: string }
 
 export interface CustomLayout {
   readonly object: string

@@ -1,19 +1,16 @@
 import type { DuplicateKey, ObjectDefinition, Resemblance } from '../define/object.ts'
 import { isMergeable } from '../define/object.ts'
+import { isOwnObject } from './slots.ts'
 
 /**
  * What tells doubles among the records of objects that a workspace made, by the types of their fields: phones, mails and unique
  * texts by themselves, the title, places, what a record belongs to and dates together. The work list of pairs takes them in.
  */
 export function withDoubles(objects: readonly ObjectDefinition[]): readonly ObjectDefinition[] {
-  const made = objects.filter(isOwn).map(told)
+  const made = objects.filter(isOwnObject).map(told)
   if (made.length === 0) return objects
   const names = made.filter(isMergeable).map(({ name }) => name)
   return objects.map((object) => (object.name === 'duplicateCandidate' ? takingIn(object, names) : made.find(({ name }) => name === object.name) ?? object))
-}
-
-function isOwn({ table }: ObjectDefinition): boolean {
-  return table?.startsWith('custom_record_') === true
 }
 
 function told(object: ObjectDefinition): ObjectDefinition {

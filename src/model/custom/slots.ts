@@ -53,3 +53,8 @@ export function poolTable(index: number): string {
   return `custom_record_${index}`
 }
 export const poolTables: readonly string[] = Array.from({ length: poolSize }, (_, index) => poolTable(index + 1))
+
+/** Whether a company made the object: then it lies in a table of the pool. */
+export function isOwnObject({ table }: { readonly table?: string }): boolean {
+  return table !== undefined && poolTables.includes(table)
+}

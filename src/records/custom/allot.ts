@@ -11,7 +11,7 @@ import { fieldFrom } from './rows.ts'
 
 /** Whether a write lays anything over the model. */
 export function configures(work: Work): boolean {
-  return [...work.changes.values()].some((byId) => [...byId.values()].some(({ object }) => object.configures === true))
+  return [...work.changes.keys()].some((name) => work.registry.object(name).configures === true)
 }
 
 /**

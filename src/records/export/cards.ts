@@ -2,6 +2,7 @@ import { asText } from '../../lib/json.ts'
 import { isObject } from '../../model/fields/behaviour.ts'
 import type { CardFields } from '../../model/define/object.ts'
 import type { Row } from '../engine.ts'
+import { escaped, folded } from './contentLines.ts'
 import type { Chunks, Pages } from './formats.ts'
 
 /** Cards of vCard 4.0 (RFC 6350). What is masked for whoever asks is left out: half a number is none. */
@@ -31,28 +32,4 @@ function line(name: string, text: string): string[] {
 function textOf(value: Row[string] | undefined): string {
   if (typeof value === 'string') return value
   return isObject(value) && typeof value['title'] === 'string' ? value['title'] : ''
-}
-
-/** No line can be slipped in by a value. */
-function escaped(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
-  return text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0009\u000B-\u001F\u007F]/g, ' ').replace(/([\\;,])/g, '\\$1').replaceAll('\n', '\\n')
-}
-
-/** Lines of at most 75 octets, none cut within a character. */
-function folded(text: string): string {
-  const parts: string[] = []
-  let part = ''
-  let size = 0
-  for (const letter of text) {
-    const octets = Buffer.byteLength(letter)
-    if (size + octets > 74) {
-      parts.push(part)
-      part = ''
-      size = 0
-    }
-    part += letter
-    size += octets
-  }
-  return [...parts, part].join('\r\n ')
 }

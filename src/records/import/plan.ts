@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isZone } from '../../lib/calendar.ts'
 import type { Json } from '../../lib/json.ts'
 import { isCurrency } from '../../lib/money.ts'
 import { Problem } from '../../lib/problem.ts'
@@ -176,14 +177,6 @@ export function pointedAt(entity: EntityPlan): readonly string[] {
 /** The entities that a field may point at, the first choice first. */
 export function entitiesOf({ entity, orElse = [] }: EntitySource): readonly string[] {
   return [entity, ...orElse]
-}
-
-function isZone(zone: string): boolean {
-  try {
-    return Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone !== ''
-  } catch {
-    return false
-  }
 }
 
 export function wrongPlan(detail: string): Problem {

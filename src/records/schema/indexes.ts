@@ -2,7 +2,7 @@ import type { Field } from '../../model/define/field.ts'
 import { snakeCase } from '../../model/define/names.ts'
 import type { Registry, ResolvedObject } from '../../model/define/registry.ts'
 import { isCustomizable } from '../../model/custom/customize.ts'
-import { poolTables, slotCounts, slotKinds, slotNames } from '../../model/custom/slots.ts'
+import { isOwnObject, slotCounts, slotKinds, slotNames } from '../../model/custom/slots.ts'
 import { sortColumn, valueColumn } from '../columns/index.ts'
 import { boundName } from './names.ts'
 import type { Index } from './schema.ts'
@@ -75,7 +75,7 @@ function slotIndexes(object: ResolvedObject): Index[] {
   const { table, followsField } = object
   if (!isCustomizable(object)) return []
   const slots = slotKinds.flatMap((kind) => slotNames(kind).slice(0, slotCounts[kind].indexed).map((column): Index => ({ name: boundName(table, column, 'slot'), columns: ['workspace_id', column, 'id'], where: `${column} is not null` })))
-  return poolTables.includes(table) && followsField === undefined ? [...slots, { name: boundName(table, 'access_root'), columns: ['workspace_id', 'access_root_id'] }] : slots
+  return isOwnObject(object) && followsField === undefined ? [...slots, { name: boundName(table, 'access_root'), columns: ['workspace_id', 'access_root_id'] }] : slots
 }
 
 function dedupe(indexes: readonly Index[]): Index[] {

@@ -1,6 +1,6 @@
 import { fieldRightOn, permissionOn } from '../../access/permissions.ts'
 import { personOf } from '../../access/system.ts'
-import type { Json, JsonObject } from '../../lib/json.ts'
+import { isJsonObject, type Json, type JsonObject } from '../../lib/json.ts'
 import type { Field } from '../../model/define/field.ts'
 import type { Inverse, ResolvedObject } from '../../model/define/registry.ts'
 import { checkInput, problemOf } from '../../model/fields/check.ts'
@@ -88,10 +88,6 @@ export function splitLinks(object: ResolvedObject, checked: JsonObject): { reado
     else values[name] = value
   }
   return { values, links }
-}
-
-export function isJsonObject(value: Json): value is JsonObject {
-  return isObject(value)
 }
 
 /** On whose behalf fields are written that no door may write. */

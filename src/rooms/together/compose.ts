@@ -1,4 +1,4 @@
-import { asText, type JsonObject } from '../../lib/json.ts'
+import { asText, isJsonObject, type JsonObject } from '../../lib/json.ts'
 import { isProblem } from '../../lib/problem.ts'
 import { type Language, say } from '../../lib/words.ts'
 import type { Registry } from '../../model/define/registry.ts'
@@ -64,9 +64,9 @@ async function unread({ reader }: TogetherGiven, context: Context, ids: readonly
 /** Undefined where the record is not the person's to see (any more). */
 async function lineOf(given: TogetherGiven, registry: Registry, context: Context, row: Row): Promise<Line | undefined> {
   const target = row['target']
-  const values: JsonObject = isObject(row['values']) ? row['values'] : {}
+  const values: JsonObject = isJsonObject(row['values']) ? row['values'] : {}
   const { language } = context.actor
-  if (!isObject(target)) return { text: newsSentence(registry, { title: asText(row['title']), values, who: whoOf(row, values), record: undefined, language }) }
+  if (!isJsonObject(target)) return { text: newsSentence(registry, { title: asText(row['title']), values, who: whoOf(row, values), record: undefined, language }) }
   const object = asText(target['object'])
   const id = idIn(target)
   const record = id === undefined || !registry.objects.has(object) ? undefined : await readOrNothing(given, context, object, id)
@@ -85,13 +85,13 @@ async function lineOf(given: TogetherGiven, registry: Registry, context: Context
 function plainComment(comment: Row): string {
   const names = new Map<string, string>()
   const mentions = comment['mentions']
-  for (const each of Array.isArray(mentions) ? mentions : []) if (isObject(each)) names.set(asText(each['id']), asText(each['title']))
+  for (const each of Array.isArray(mentions) ? mentions : []) if (isJsonObject(each)) names.set(asText(each['id']), asText(each['title']))
   return asText(comment['body']).replace(/<@([0-9a-f-]{36})>/g, (_whole, id: string) => `@${names.get(id) ?? '…'}`)
 }
 
 function whoOf(row: Row, values: JsonObject): string | undefined {
   const from = row['from']
-  const name = isObject(from) ? asText(from['title']) : asText(values['who'])
+  const name = isJsonObject(from) ? asText(from['title']) : asText(values['who'])
   return name === '' ? undefined : name
 }
 
@@ -111,10 +111,6 @@ function linkTo({ publicUrl }: TogetherGiven, path: string): string | undefined 
 /** A subject is one line, whatever a record is called. */
 export function oneLine(text: string): string {
   return [...text.replace(/[\s\p{Cc}]+/gu, ' ').trim()].slice(0, 150).join('')
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** A letter that lets somebody in, or lets them choose a new password. */

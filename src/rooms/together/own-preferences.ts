@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../lib/json.ts'
+import { isJsonObject, type Json, type JsonObject } from '../../lib/json.ts'
 import { notificationKindNames, isNotificationKind, switchOf } from '../../model/define/notifications.ts'
 import { sql, type Transaction } from '../../platform/database/index.ts'
 import type { Context } from '../../records/context.ts'
@@ -26,7 +26,7 @@ export async function changeOwnPreferences(given: Given, context: Context, chang
   await given.database.transaction({ workspaceId: context.workspaceId }, async (tx) => {
     await tx.run(sql`select pg_advisory_xact_lock(hashtextextended(${`preferences ${context.actor.userId}`}, 0))`)
     const row = await ownRow(tx, context)
-    const kinds = isObject(changes['kinds']) ? { kinds: { ...(isObject(row?.kinds) ? row.kinds : {}), ...changes['kinds'] } } : {}
+    const kinds = isJsonObject(changes['kinds']) ? { kinds: { ...(isJsonObject(row?.kinds) ? row.kinds : {}), ...changes['kinds'] } } : {}
     const own = await given.ownContextOf(context.workspaceId)
     const as = { ...own, actor: { ...own.actor, userId: context.actor.userId, name: context.actor.name } }
     const { refused: [first] } = row === undefined
@@ -42,8 +42,4 @@ async function ownRow(tx: Transaction, { workspaceId, actor }: Context): Promise
     select id, kinds, quiet_from, quiet_to, follow_own, follow_authored, follow_commented from notification_preference
     where workspace_id = ${workspaceId} and owner_id = ${actor.userId}::uuid and deleted_at is null order by created_at limit 1`)
   return row
-}
-
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,5 +1,5 @@
-import type { Json } from '../../lib/json.ts'
 import { type Database, type Fragment, sql } from '../../platform/database/index.ts'
+import type { Happened } from './payload.ts'
 import type { Turn } from './turns.ts'
 
 /** The event of a test: it is sent by a webhook that is switched off too. */
@@ -7,16 +7,7 @@ export const testEvent = 'webhook.test'
 
 export interface DueWebhook { readonly url: string; readonly active: boolean; readonly rightsOf: string | null; readonly failingSince: string | null }
 
-export interface DueDelivery {
-  readonly id: string
-  readonly event: string
-  readonly object: string | null
-  readonly record: string | null
-  readonly recordVersion: number | null
-  readonly changedFields: Json
-  readonly happenedAt: string
-  readonly tries: number
-}
+export interface DueDelivery extends Happened { readonly id: string; readonly tries: number }
 
 /** Undefined where it is not there any more. */
 export async function readWebhook(database: Database, { workspaceId, webhookId }: Turn): Promise<DueWebhook | undefined> {

@@ -1,5 +1,6 @@
 import type { Registry, ResolvedObject } from '../../../model/define/registry.ts'
 import { createRegistry } from '../../../model/define/registry.ts'
+import { isOwnObject, poolTable } from '../../../model/custom/slots.ts'
 import { defineObject } from '../../../model/define/object.ts'
 import { text } from '../../../model/define/vocabulary.ts'
 import { problems } from '../problems.ts'
@@ -23,7 +24,7 @@ export function customRoutes({ modelOf }: Pick<RestDependencies, 'modelOf'>, bas
     path: route.path.replace(`/api/v1/${stand.object.path}`, `/api/v1/{${customParameter}}`),
     handle: async (call) => {
       const { registry } = await modelOf(call.context)
-      const object = [...registry.objects.values()].find(({ path, table }) => table.startsWith('custom_record_') && path === call.params[customParameter])
+      const object = customObjects(registry).find(({ path }) => path === call.params[customParameter])
       if (object === undefined) throw problems.notFound()
       const wanted = route.path.replace(`/api/v1/${stand.object.path}`, `/api/v1/${object.path}`)
       const own = routesOf(registry, object, build).find(({ method, path }) => method === route.method && path === wanted)
@@ -43,7 +44,7 @@ export function routesOf(registry: Registry, object: ResolvedObject, build: Buil
 }
 
 export function customObjects(registry: Registry): readonly ResolvedObject[] {
-  return [...registry.objects.values()].filter(({ table }) => table.startsWith('custom_record_'))
+  return [...registry.objects.values()].filter(isOwnObject)
 }
 
 function only(registry: Registry, object: ResolvedObject): Registry {
@@ -52,7 +53,7 @@ function only(registry: Registry, object: ResolvedObject): Registry {
 
 /** An object in the place of all that are not known yet. */
 function standIn(base: Registry): { readonly registry: Registry; readonly object: ResolvedObject } {
-  const definition = defineObject('xStandIn', { en: 'Own record', zh: '自定义记录' }, { name: text({ required: true }) }, { title: 'name', table: 'custom_record_1', duplicates: [{ kind: 'exact', field: 'name' }] })
+  const definition = defineObject('xStandIn', { en: 'Own record', zh: '自定义记录' }, { name: text({ required: true }) }, { title: 'name', table: poolTable(1), duplicates: [{ kind: 'exact', field: 'name' }] })
   const registry = createRegistry({ objects: [...base.objects.values(), definition], actions: [...base.actions.values()], roles: base.roles })
   const object = registry.object(definition.name)
   return { registry: only(registry, object), object }

@@ -1,4 +1,5 @@
 import ICAL from 'ical.js'
+import { isZone } from '../../../lib/calendar.ts'
 
 /** Names that Windows gives to common zones (Unicode CLDR, windowsZones). */
 const windows: Readonly<Record<string, string>> = {
@@ -37,15 +38,7 @@ export function zonesOf(components: readonly ICAL.Component[]): Zones {
 function named(id: string): string | undefined {
   const plain = id.trim().replace(/^"|"$/g, '')
   const tail = /([A-Za-z_]+\/(?:[A-Za-z_]+\/)?[A-Za-z_+-]+)$/.exec(plain)?.[1]
-  return [windows[plain], plain, tail, tail?.split('/').slice(-2).join('/')].find((name) => name !== undefined && isZone(name))
-}
-
-function isZone(name: string): boolean {
-  try {
-    return Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '' && !/^[+-]/.test(name)
-  } catch {
-    return false
-  }
+  return [windows[plain], plain, tail, tail?.split('/').slice(-2).join('/')].find((name) => name !== undefined && isZone(name) && !/^[+-]/.test(name))
 }
 
 function located(component: ICAL.Component | undefined): string | undefined {
