@@ -20,7 +20,7 @@ beforeAll(async () => {
   await field('xAbout', 'target', { settings: { to: ['customer', 'lead'] } })
   await field('xReading', 'text', { sortable: true })
   await field('xState', 'choice')
-  for (const key of ['open', 'done']) await admin.create('choice-options', { object: 'xUnit', field: 'xState', key, label: key })
+  for (const [position, key] of ['open', 'done'].entries()) await admin.create('choice-options', { object: 'xUnit', field: 'xState', key, label: key, position })
   const [row] = (await admin.get('/api/v1/custom-objects')).body.rows
   await admin.patch(`/api/v1/custom-objects/${row.id as string}`, { access: 'follows', follows: 'xCustomer', stateField: 'xState' }, { version: row.version as number })
   customer = await admin.create('customers', { name: 'Owner' })

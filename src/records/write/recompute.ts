@@ -32,9 +32,10 @@ function aggregate({ registry }: Pick<Work, 'registry'>, child: ResolvedObject, 
   if (column === undefined) throw new Error(`${child.name}.${rollup.field ?? ''} has no value to roll up.`)
   const value = sql`c.${sql.identifier(column)}`
   switch (rollup.function) {
+    // Summed as decimals: as binary fractions a sum would depend on the order in which the rows come.
     case 'sum': return resultField(registry, '', rollup).type === 'number' || resultField(registry, '', rollup).type === 'percent'
-      ? sql`select sum(${value})::double precision ${from}` : sql`select sum(${value})::bigint ${from}`
-    case 'average': return sql`select avg(${value})::double precision ${from}`
+      ? sql`select sum(${value}::numeric)::double precision ${from}` : sql`select sum(${value})::bigint ${from}`
+    case 'average': return sql`select avg(${value}::numeric)::double precision ${from}`
     case 'min': return sql`select min(${value}) ${from}`
     case 'max': return sql`select max(${value}) ${from}`
     case 'first': return sql`select ${value} ${from} order by ${orderOf(registry, child, rollup.by)} asc nulls last, c.id limit 1`
