@@ -46,7 +46,11 @@ function follows(cluster: string, name: string, text: string): void {
   chownSync(join(cluster, name), uid, gid)
 }
 
-const names = async () => (await app.admin.get('/api/v1/customers?limit=200')).body.rows.map(({ name }: { name: string }) => name) as string[]
+const names = async () => {
+  const answer = await app.admin.get('/api/v1/customers?limit=200')
+  expect({ status: answer.status, faults: app.faults }).toEqual({ status: 200, faults: [] })
+  return answer.body.rows.map(({ name }: { name: string }) => name) as string[]
+}
 const state = () => connected.database.replica()!
 
 test.runIf(possible)(`lists are read from the replica, and whoever has just written finds it${why}`, async () => {

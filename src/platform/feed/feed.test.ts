@@ -42,6 +42,22 @@ it('gives each workspace positions without gaps, in the order of its entries', a
   expect(rows).toEqual([[1, 1, 1], [1, 2, 2], [1, 3, 3], [2, 1, 1]].map(([workspace_id, position, version]) => ({ workspace_id, position, version })))
 })
 
+it('keeps no writer waiting for a month that cannot be made while somebody writes, and makes it later', async () => {
+  let release = () => {}
+  const held = new Promise<void>((resolve) => { release = resolve })
+  let begun = () => {}
+  const hasBegun = new Promise<void>((resolve) => { begun = resolve })
+  const slow = database.transaction({ workspaceId: 1 }, async (transaction) => { await appendEntries(transaction, origin, [entry(1)]); begun(); await held })
+  await hasBegun
+  const nextYear = startSequencer(database, settableClock('2027-01-05T08:00:00Z'), onError)
+  await nextYear.sequence()
+  expect(await positionOf(database, 1, await append(1, entry(2)))).toBe(1)
+  release()
+  await slow
+  await expect.poll(async () => { await nextYear.sequence(); return asOwner(database, "select to_regclass('feed_2027_01') is not null as made") }, { timeout: 20_000 }).toEqual([{ made: true }])
+  await nextYear.stop()
+})
+
 it('lets no follower miss the transaction that began first and committed last', async () => {
   const { seen } = await collect('test')
   let release = () => {}

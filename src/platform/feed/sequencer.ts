@@ -1,5 +1,5 @@
 import type { Clock } from '../../lib/clock.ts'
-import { type Database, type Transaction, sql } from '../database/index.ts'
+import { type Database, databaseErrorCode, type Transaction, sql } from '../database/index.ts'
 import { advisoryLocks } from '../database/locks.ts'
 import { type Loop, startLoop } from './loop.ts'
 import { moved, written } from './signal.ts'
@@ -23,10 +23,7 @@ export function startSequencer(database: Database, clock: Clock, onError: (error
   let month = ''
   const sequence = async () => {
     const present = new Date(clock.now()).toISOString()
-    if (month !== present.slice(0, 7)) {
-      await database.asOwner((transaction) => transaction.query(sql`select feed_months_ahead(${present}::timestamptz, ${monthsAhead}::integer)`))
-      month = present.slice(0, 7)
-    }
+    if (month !== present.slice(0, 7) && await madeMonths(database, present)) month = present.slice(0, 7)
     const placed = await sequenceAll(database)
     if (placed > 0) moved.emit()
     return placed
@@ -41,6 +38,24 @@ export function startSequencer(database: Database, clock: Clock, onError: (error
     },
   }
 }
+
+/**
+ * A new month needs the feed for itself, for an instant. While somebody is writing it waits a little only, as all who write queue
+ * behind it, and is tried again at the next turn: there are months ahead until then. @returns whether they are there.
+ */
+async function madeMonths(database: Database, from: string): Promise<boolean> {
+  try {
+    await database.asOwner(async (transaction) => {
+      await transaction.query(sql`select set_config('lock_timeout', '200ms', true)`)
+      await transaction.query(sql`select feed_months_ahead(${from}::timestamptz, ${monthsAhead}::integer)`)
+    })
+    return true
+  } catch (error) {
+    if (databaseErrorCode(error) !== lockNotAvailable) throw error
+    return false
+  }
+}
+const lockNotAvailable = '55P03'
 
 async function sequenceAll(database: Database): Promise<number> {
   const { owner, serving } = database.connections

@@ -4,7 +4,7 @@ import { followRecord, readNotification, unfollowRecord, unreadNotification } fr
 import type { Registry } from '../../model/define/registry.ts'
 import { sql } from '../../platform/database/index.ts'
 import { type Doing, implement, type Implementation, type Outcome } from '../../records/act/index.ts'
-import { followable } from './following.ts'
+import { followable, oneFollowsAtATime } from './following.ts'
 import { asFollow, asNotifications, type TogetherGiven } from './ports.ts'
 
 export type ActionsGiven = Pick<TogetherGiven, 'writer' | 'ownContextOf'>
@@ -25,8 +25,7 @@ export function togetherActions(given: ActionsGiven, registry: Registry): readon
 
 /** One line for each person and record says whether they follow it; nothing of the record changes. */
 async function follow({ writer, ownContextOf }: ActionsGiven, { tx, context, object, id }: Doing, state: 'following' | 'left'): Promise<Outcome> {
-  // Two clicks at once make one line.
-  await tx.run(sql`select pg_advisory_xact_lock(hashtextextended(${`follow ${context.actor.userId} ${id}`}, 0))`)
+  await oneFollowsAtATime(tx)
   const [row] = await tx.query<{ id: string; state: string }>(sql`
     select id, state from follower where workspace_id = ${tx.workspaceId} and target_id = ${id}::uuid and owner_id = ${context.actor.userId}::uuid and deleted_at is null order by created_at limit 1`)
   const own = await ownContextOf(tx.workspaceId)

@@ -26,6 +26,7 @@ export async function followersOf(transaction: Transaction, ids: readonly string
 /** Adds who does not follow yet; whoever has stopped stays so. */
 export async function addFollowers(given: TogetherGiven, transaction: Transaction, wanted: readonly Following[]): Promise<void> {
   if (wanted.length === 0) return
+  await oneFollowsAtATime(transaction)
   const known = new Set((await followersOf(transaction, wanted.map(({ target }) => target.id))).map(({ owner_id: person, target_id: id }) => `${person ?? ''} ${id}`))
   const inputs = new Map<string, JsonObject>()
   for (const { person, target, because } of wanted) {
@@ -34,6 +35,11 @@ export async function addFollowers(given: TogetherGiven, transaction: Transactio
   }
   // What was purged meanwhile cannot be followed any more: those few are refused, and the rest stands.
   if (inputs.size > 0) await given.writer.createMany(transaction, await given.ownContextOf(transaction.workspaceId), 'follower', [...inputs.values()], asFollow)
+}
+
+/** Who reads whether somebody follows and then writes it is alone with it until the commit: two at once would make two lines, one for each answer. */
+export async function oneFollowsAtATime(transaction: Transaction): Promise<void> {
+  await transaction.run(sql`select pg_advisory_xact_lock(hashtextextended(${`follow ${transaction.workspaceId}`}, 0))`)
 }
 
 /** Who holds these records now. */
