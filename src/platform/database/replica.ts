@@ -14,12 +14,15 @@ export interface MayLag {
   readonly seen?: number | undefined
 }
 
+/** Where nobody would ask it, nothing is carried along: that makes each promise of the program dearer. */
+let replicas = 0
+
 /** Said around work whose reads may come from the replica. */
 const mayLag = new AsyncLocalStorage<MayLag>()
 
 /** Runs the work; its single reading statements may be answered by the replica, where there is one that is near enough. */
 export function readingMayLag<Result>(asked: MayLag, run: () => Promise<Result>): Promise<Result> {
-  return mayLag.run(asked, run)
+  return replicas === 0 ? run() : mayLag.run(asked, run)
 }
 
 /** How the replica stands, for measures and the check of readiness. */
@@ -47,6 +50,7 @@ export class Replica {
     this.#pool = openPool(connection, { size, pipelined: true, name: 'guanxi replica', statementTimeout })
     this.#names = names
     this.#counter = counter
+    replicas += 1
   }
 
   get state(): ReplicaState { return { usable: this.#usable(), lag: this.#lag, answered: this.#answered, passedBack: this.#passedBack } }
@@ -63,9 +67,11 @@ export class Replica {
         return rows
       }
     } catch (error) {
-      if (!isGone(error)) throw error
-      this.#lag = undefined
-      this.#lookedAt = performance.now()
+      // Whatever else went wrong (a table that has not come yet) is asked of the primary: if it is a fault, that one says so.
+      if (isGone(error)) {
+        this.#lag = undefined
+        this.#lookedAt = performance.now()
+      }
     }
     this.#passedBack += 1
     return undefined
