@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isUuid, seededBytes, uuidv7 } from './ids.ts'
+import { IdOrder, isUuid, seededBytes, uuidv7 } from './ids.ts'
 import { seededRandom } from './random.ts'
 
 describe('ids', () => {
@@ -14,6 +14,19 @@ describe('ids', () => {
   it('gives the same ids for the same seed', () => {
     const make = () => uuidv7(42, seededBytes(seededRandom(7)))
     expect(make()).toBe(make())
+  })
+
+  it('gives those of one instant an order, also when more are given than the instant has places for', () => {
+    const [order, random] = [new IdOrder(), seededRandom(3)]
+    const make = (now: number) => {
+      const [bytes, { milliseconds, place }] = [seededBytes(random), order.next(now)]
+      bytes[0] = place >> 8
+      bytes[1] = place & 0xff
+      return uuidv7(milliseconds, bytes)
+    }
+    const made = [...Array.from({ length: 9000 }, () => make(1_800_000_000_000)), make(1_800_000_000_010), make(1_800_000_000_010)]
+    expect([...made].sort()).toEqual(made)
+    expect(new Set(made).size).toBe(made.length)
   })
 
   it('takes nothing but canonical uuids as ids', () => {

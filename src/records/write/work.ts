@@ -1,5 +1,5 @@
 import type { Clock } from '../../lib/clock.ts'
-import { uuidv7 } from '../../lib/ids.ts'
+import { IdOrder, uuidv7 } from '../../lib/ids.ts'
 import type { FieldProblem } from '../../lib/problem.ts'
 import type { Registry } from '../../model/define/registry.ts'
 import type { Transaction } from '../../platform/database/index.ts'
@@ -53,8 +53,6 @@ export interface Work {
   readonly locked: Map<string, Map<string, Stored>>
   /** Problems by the change that they belong to. */
   readonly problems: Map<Change, FieldProblem[]>
-  /** Ids given so far. */
-  ids: number
   /** Numbers reserved before the transaction, by object.field. */
   readonly numbers: Map<string, number[]>
 }
@@ -62,17 +60,18 @@ export interface Work {
 export interface WorkOptions { readonly numbers?: Map<string, number[]>; readonly seen?: number | undefined; readonly repeatable?: boolean }
 
 export function startWork(dependencies: WriteDependencies, tx: Transaction, context: Context, as: WriteAs | undefined, { numbers = new Map(), seen = as?.version, repeatable = false }: WorkOptions = {}): Work {
-  return { dependencies, registry: dependencies.registry, tx, context, as, seen, repeatable, changes: new Map(), log: [], locked: new Map(), problems: new Map(), ids: 0, numbers }
+  return { dependencies, registry: dependencies.registry, tx, context, as, seen, repeatable, changes: new Map(), log: [], locked: new Map(), problems: new Map(), numbers }
 }
 
-/** An id; those of one write grow in the order in which they are given, as do those of two writes a millisecond apart. */
+const order = new IdOrder()
+
+/** An id; those of this process grow in the order in which they are given. */
 export function newId(work: Work): string {
   const bytes = work.dependencies.random(10)
-  const count = work.ids
-  work.ids += 1
-  bytes[0] = (count >> 8) & 0x0f
-  bytes[1] = count & 0xff
-  return uuidv7(work.context.now + Math.floor(count / 4096), bytes)
+  const { milliseconds, place } = order.next(work.context.now)
+  bytes[0] = place >> 8
+  bytes[1] = place & 0xff
+  return uuidv7(milliseconds, bytes)
 }
 
 export function addChange(work: Work, change: Change): Change {
