@@ -26,7 +26,8 @@ export class FeedStreams implements LiveFeed {
   }
 
   async subscribe(workspaceId: number, listener: Listener): Promise<() => void> {
-    this.#stop ??= this.#database.listen('feed', (payload) => this.#wake(payload))
+    // A try that failed, as the database was away, is not the last one.
+    this.#stop ??= this.#database.listen('feed', (payload) => this.#wake(payload)).catch((error: unknown) => { this.#stop = undefined; throw error })
     await this.#stop
     let channel = this.#channels.get(workspaceId)
     if (channel === undefined) {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type FieldProblem, isProblem, type Problem } from '../../lib/problem.ts'
 import type { Words } from '../../lib/words.ts'
+import { isOutOfSpace, storageFull } from '../../platform/full.ts'
 import { problems } from './problems.ts'
 
 /** Largest body in bytes. */
@@ -10,6 +11,7 @@ export const bodyLimit = 1024 * 1024
 export function knownProblem(error: unknown): Problem | undefined {
   if (isProblem(error)) return error
   if (error instanceof z.ZodError) return problems.invalid({ fields: error.issues.flatMap(fieldProblems) })
+  if (isOutOfSpace(error)) return storageFull()
   const code = codeOf(error)
   if (code !== undefined && Object.hasOwn(byCode, code)) return byCode[code]?.()
   const status = statusOf(error)

@@ -29,7 +29,7 @@ export function isConnectionLost(error: unknown): boolean {
   if ('code' in error && typeof error.code === 'string') {
     return ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT'].includes(error.code)
   }
-  return /connection terminated|timeout exceeded when trying to connect|not queryable|connection error/i.test(error.message)
+  return /connection terminated|timeout exceeded when trying to connect|not queryable|connection error|query read timeout/i.test(error.message)
 }
 
 /** A commit that the server answered with a rollback, because a statement inside had failed unnoticed. */

@@ -20,6 +20,8 @@ export function openPool(connection: Connection, settings: PoolSettings): pg.Poo
     idleTimeoutMillis: 30_000,
     connectionTimeoutMillis: 5_000,
     statement_timeout: settings.statementTimeout,
+    // A server that is there and does not answer (its machine stands still) must not hold up whoever waits for it.
+    ...(settings.statementTimeout > 0 ? { query_timeout: settings.statementTimeout + 5_000 } : {}),
     idle_in_transaction_session_timeout: 60_000,
     allowExitOnIdle: true,
   })
