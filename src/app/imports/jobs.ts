@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { loadActor } from '../../access/index.ts'
 import { isUuid } from '../../lib/ids.ts'
 import { isProblem, Problem } from '../../lib/problem.ts'
+import { passesByItself } from '../../platform/database/unavailable.ts'
 import { defineJob, type Job, type JobControl } from '../../platform/jobs/index.ts'
 import type { Context } from '../../records/context.ts'
 import { type Watch, workImport, workUndo } from '../../records/import/index.ts'
@@ -37,7 +38,8 @@ async function bounded<Result>({ attempt, signal }: JobControl, work: () => Prom
   try {
     return await work()
   } catch (error) {
-    if (attempt < tries || signal.aborted || (isProblem(error) && error.details.status < 500)) throw error
+    // That the database or room on the disk was missing is no fault of the import.
+    if (attempt < tries || signal.aborted || passesByItself(error) || (isProblem(error) && error.details.status < 500)) throw error
     const given = new Problem({ kind: 'import-failed', status: 422, title: { en: 'It was tried {tries} times and failed each time; the log has more.', zh: '已尝试 {tries} 次，均未成功；详情见日志。' }, values: { tries } })
     given.cause = error
     throw given

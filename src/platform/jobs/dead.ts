@@ -14,6 +14,10 @@ const lockClass = advisoryLocks.jobWorker
 /** Holds the locks of the workers of this process. */
 export interface Presence {
   announce(workerId: string): void
+  /** The workers that were announced. */
+  names(): readonly string[]
+  /** They have ended, though the process goes on. */
+  withdraw(): void
   leave(): Promise<void>
 }
 
@@ -43,6 +47,11 @@ export async function presence(connections: Connections): Promise<Presence> {
       if (workers.includes(workerId)) return
       workers.push(workerId)
       last = last.then(() => hold(current, workerId)).catch(() => undefined)
+    },
+    names: () => workers,
+    withdraw: () => {
+      const gone = workers.splice(0)
+      last = last.then(async () => { for (const workerId of gone) await current.query('select pg_advisory_unlock($1, hashtext($2))', [lockClass, workerId]) }).catch(() => undefined)
     },
     leave: async () => {
       left = true

@@ -1,8 +1,10 @@
 import type { Clock } from '../../lib/clock.ts'
 import type { Json } from '../../lib/json.ts'
+import { setTimeout as pause } from 'node:timers/promises'
 import { isProblem } from '../../lib/problem.ts'
 import { traced } from '../traces.ts'
 import type { Database } from '../database/index.ts'
+import { passesByItself } from '../database/unavailable.ts'
 import type { Job, JobControl } from './define.ts'
 import type { JobLog } from './log.ts'
 import { beginRun, endRun, type Outcome, saveProgress } from './runs.ts'
@@ -48,15 +50,30 @@ export class TryAgain extends Error {
 export async function runOnce<Context>(runtime: Runtime<Context>, job: Job<Context>, attempt: Try): Promise<void> {
   const { database, clock, log } = runtime
   const scope = { workspaceId: attempt.workspaceId }
-  const begun = await database.transaction(scope, (transaction) => beginRun(transaction, attempt.runId, attempt.attempt, clock.now()))
+  const begun = await whenPossible(attempt, () => database.transaction(scope, (transaction) => beginRun(transaction, attempt.runId, attempt.attempt, clock.now())))
   if (begun === undefined) return
   const facts: RunFacts = { ...scope, runId: attempt.runId, name: job.name, actor: { id: begun.actorId, name: begun.actorName } }
   const outcome = await traced({ name: `job ${job.name}`, kind: 'internal', attributes: { 'guanxi.attempt': attempt.attempt } }, () => outcomeOf(runtime, job, attempt, facts, begun.input))
-  await database.transaction(scope, (transaction) => endRun(transaction, attempt.runId, outcome, clock.now()))
+  await whenPossible(attempt, () => database.transaction(scope, (transaction) => endRun(transaction, attempt.runId, outcome, clock.now())))
   const details = { job: job.name, runId: attempt.runId, workspaceId: attempt.workspaceId, attempt: attempt.attempt, state: outcome.state }
   if (outcome.state === 'failed') log.error({ ...details, error: outcome.error }, 'A job was set aside')
   else log.info(details, 'A job was tried')
   if (outcome.state === 'waiting') throw new TryAgain(job.name)
+}
+
+/** How long the database is left alone before it is asked again, milliseconds. */
+const askAgain = 500
+
+/** Writes down what has to be written down, once the database is there again: else nobody would know how the run stands. */
+async function whenPossible<Result>({ controller }: Try, write: () => Promise<Result>): Promise<Result> {
+  for (;;) {
+    try {
+      return await write()
+    } catch (error) {
+      if (!passesByItself(error) || controller.signal.reason === 'stopping') throw error
+      await pause(askAgain)
+    }
+  }
 }
 
 async function outcomeOf<Context>({ database, clock, log, contextOf }: Runtime<Context>, job: Job<Context>, attempt: Try, facts: RunFacts, input: unknown): Promise<Outcome> {
@@ -79,7 +96,7 @@ async function outcomeOf<Context>({ database, clock, log, contextOf }: Runtime<C
 
 const saveEvery = 500
 
-/** Progress in memory, written at most twice a second of the clock, and at the end. */
+/** Progress in memory, written at most twice a second of the clock (one that was set back counts as well), and at the end. */
 function progressOf({ database, clock }: { readonly database: Database; readonly clock: Clock }, { workspaceId, runId, controller }: Try) {
   let latest: { done: number; total: number | undefined } | undefined
   let savedAt = Number.NEGATIVE_INFINITY
@@ -95,7 +112,7 @@ function progressOf({ database, clock }: { readonly database: Database; readonly
     save,
     say: async (done: number, total?: number) => {
       latest = { done, total: total ?? latest?.total }
-      if (clock.now() - savedAt >= saveEvery) await save()
+      if (Math.abs(clock.now() - savedAt) >= saveEvery) await save()
     },
   }
 }

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { type JobHelpers, run as runQueue, type TaskList } from 'graphile-worker'
+import type { JobHelpers, TaskList } from 'graphile-worker'
 import { z } from 'zod'
 import { clearAfterTheDead, type Presence, presence } from './dead.ts'
 import type { Job } from './define.ts'
@@ -8,6 +8,7 @@ import type { JobsDependencies } from './dependencies.ts'
 import { passingErrors } from './log.ts'
 import { cancelChannel } from './queue.ts'
 import { runOnce } from './run.ts'
+import { keepRunning } from './runner.ts'
 import { cronItems, scheduleTask } from './schedule.ts'
 
 /** New work is announced by the database; polling only finds what becomes due later, so it may be slow. */
@@ -15,6 +16,7 @@ const pollEvery = 5_000
 /** How often what workers of other programs left behind is looked for. */
 const lookEvery = 10_000
 export interface Worker { stop(): Promise<void> }
+interface UnderWay { readonly controller: AbortController; readonly ended: Promise<void> }
 
 type WorkerDependencies<Context> = Omit<JobsDependencies<Context>, 'jobs' | 'concurrency' | 'patience'> & {
   readonly jobs: ReadonlyMap<string, Job<Context>>
@@ -29,12 +31,20 @@ export async function startWorker<Context>(dependencies: WorkerDependencies<Cont
   await installQueue(database.connections)
   const pool = ownerPool(database.connections, concurrency + 3)
   const present = await presence(database.connections)
-  const running = new Map<string, AbortController>()
-  const silence = await database.listen(cancelChannel, (runId) => running.get(runId)?.abort('cancelled'))
+  const running = new Map<string, UnderWay>()
+  const silence = await database.listen(cancelChannel, (runId) => running.get(runId)?.controller.abort('cancelled'))
   await clearAfterTheDead(pool, dependencies)
-  const runner = await runQueue({
+  const options = {
     pgPool: pool, schema: queueSchema, concurrency, pollInterval: pollEvery, noHandleSignals: true, gracefulShutdownAbortTimeout: patience,
     logger: passingErrors(log), taskList: tasksOf(dependencies, running), parsedCronItems: cronItems(jobs.values()), events: announcing(present),
+  }
+  const runner = await keepRunning({
+    options, failed: (error) => { log.error({ err: error }, 'The queue ended and is begun anew') },
+    giveBack: async () => {
+      await Promise.allSettled([...running.values()].map(({ ended }) => ended))
+      await pool.query(`select ${queueSchema}.force_unlock_workers($1)`, [[...present.names()]])
+      present.withdraw()
+    },
   })
   const suspects = new Set<string>()
   const looking = setInterval(() => { clearAfterTheDead(pool, dependencies, suspects).catch((error: unknown) => { log.error({ error }, 'What dead workers left could not be looked for') }) }, lookEvery)
@@ -42,8 +52,8 @@ export async function startWorker<Context>(dependencies: WorkerDependencies<Cont
   return {
     stop: async () => {
       clearInterval(looking)
-      for (const controller of running.values()) controller.abort('stopping')
-      const ended = runner.stop().then(() => runner.promise).catch(() => undefined).then(() => true)
+      for (const { controller } of running.values()) controller.abort('stopping')
+      const ended = runner.stop().then(() => true)
       const inTime = await withinTime(ended, 2 * patience)
       await silence()
       await present.leave()
@@ -80,7 +90,7 @@ const payloadForm = z.object({ workspaceId: z.int().positive(), runId: z.uuid() 
 /** The instant that a schedule stands for. */
 const cronForm = z.object({ _cron: z.object({ ts: z.string() }) }).transform(({ _cron: { ts } }) => Date.parse(ts))
 
-function tasksOf<Context>(dependencies: WorkerDependencies<Context>, running: Map<string, AbortController>): TaskList {
+function tasksOf<Context>(dependencies: WorkerDependencies<Context>, running: Map<string, UnderWay>): TaskList {
   const tasks: TaskList = {}
   for (const job of dependencies.jobs.values()) {
     tasks[job.name] = (payload: unknown, helpers) => doJob(dependencies, running, job, payload, helpers)
@@ -89,14 +99,15 @@ function tasksOf<Context>(dependencies: WorkerDependencies<Context>, running: Ma
   return tasks
 }
 
-async function doJob<Context>(dependencies: WorkerDependencies<Context>, running: Map<string, AbortController>, job: Job<Context>, payload: unknown, helpers: JobHelpers): Promise<void> {
+async function doJob<Context>(dependencies: WorkerDependencies<Context>, running: Map<string, UnderWay>, job: Job<Context>, payload: unknown, helpers: JobHelpers): Promise<void> {
   const { workspaceId, runId } = payloadForm.parse(payload)
   const controller = new AbortController()
   const stopping = () => controller.abort('stopping')
   helpers.abortSignal.addEventListener('abort', stopping, { once: true })
-  running.set(runId, controller)
+  const done = runOnce(dependencies, job, { workspaceId, runId, attempt: helpers.job.attempts, attemptsAtMost: helpers.job.max_attempts, controller })
+  running.set(runId, { controller, ended: done.catch(() => undefined) })
   try {
-    await runOnce(dependencies, job, { workspaceId, runId, attempt: helpers.job.attempts, attemptsAtMost: helpers.job.max_attempts, controller })
+    await done
   } finally {
     running.delete(runId)
     helpers.abortSignal.removeEventListener('abort', stopping)

@@ -1,5 +1,6 @@
 import { isProblem } from '../../lib/problem.ts'
 import { sql } from '../../platform/database/index.ts'
+import { passesByItself } from '../../platform/database/unavailable.ts'
 import type { Context } from '../context.ts'
 import { type ImportsDependencies, openImport } from './imports.ts'
 import { requireImport } from './rights.ts'
@@ -33,7 +34,7 @@ export async function workImport(dependencies: ImportsDependencies, context: Con
     await close(dependencies, context, id, ran.cancelled ? { status: 'cancelled' } : { status: 'done', rowCount: ran.rows })
     return ran
   } catch (error) {
-    const final = watch.last || (isProblem(error) && error.details.status < 500)
+    const final = !passesByItself(error) && (watch.last || (isProblem(error) && error.details.status < 500))
     if (final && watch.signal.reason !== 'stopping') await close(dependencies, context, id, { status: 'failed' })
     throw error
   }
