@@ -9,6 +9,7 @@ import { preferredLanguage } from './language.ts'
 import { type Pace, usualPace, watchPace } from './pace.ts'
 import { problemDocument, problems } from './problems.ts'
 import type { Refusal } from './refusals.ts'
+import { type Taking, watchTaking } from './taking.ts'
 
 export interface ServerSettings {
   /** Whether X-Forwarded-For and the like are believed: only behind a proxy of one's own. */
@@ -20,6 +21,8 @@ export interface ServerSettings {
   newId(): string
   /** How fast bodies must come in; the usual pace where absent. */
   readonly pace?: Pace
+  /** How long answers may lie that nobody takes; the usual time where absent. */
+  readonly taking?: Taking
   /** An unknown error, for the log; never for the caller. */
   failed(error: unknown, request: { readonly id: string; readonly method: string; readonly path: string }): void
   /** A request that is answered by a refusal. */
@@ -68,6 +71,7 @@ export function createServer(settings: ServerSettings): FastifyInstance {
   app.decorateRequest('callerId', undefined)
   app.decorateRequest('styleNonce', '')
   watchPace(app, settings.pace ?? usualPace, ({ socket }) => { answerSocket(problems.timeout(), socket, settings) })
+  watchTaking(app.server, settings.taking)
   app.removeAllContentTypeParsers()
   app.addContentTypeParser(/^application\/(json|[\w.+-]+\+json)(\s*;.*)?$/i, { parseAs: 'buffer' }, (_request, body, done) => {
     try {

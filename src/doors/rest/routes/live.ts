@@ -1,10 +1,13 @@
 import { permissionOn } from '../../../access/index.ts'
+import { isProblem } from '../../../lib/problem.ts'
 import type { LiveEntry, RestDependencies } from '../ports.ts'
 import { problems } from '../problems.ts'
 import type { Call, Route } from '../route.ts'
 import { callerOf } from './sessions.ts'
 
 const beat = 25_000
+/** Bytes that wait for a listener who does not read, before he is cut off. */
+const mostWaiting = 262_144
 /** Open streams of one session or key; tabs beyond it are told to wait. */
 const mostPerSession = 12
 
@@ -28,25 +31,35 @@ export function liveRoute({ feed, registry }: Pick<RestDependencies, 'feed' | 'r
       const count = open.get(caller.id) ?? 0
       if (count >= mostPerSession) throw problems.tooMany({ values: { seconds: 30 }, extra: { retryAfter: 30 } })
       open.set(caller.id, count + 1)
-      const raw = start(call)
-      // What is laid over the model is everybody's model: that it changed is told to all.
-      const mayRead = ({ object }: LiveEntry) => configures.has(object) || permissionOn(context.actor.permissions, object).read !== 'none'
-      const endUnlessSignedIn = (goOn: () => void) => { void call.stillSignedIn().then((still) => (still ? goOn() : raw.end()), () => raw.end()) }
-      const stop = await feed.subscribe(context.workspaceId, (entries) => {
-        if (entries.some((entry) => changesRights(entry, context.actor.userId))) return void raw.end()
-        if (entries.some((entry) => endsSignIns(entry, context.actor.userId))) endUnlessSignedIn(() => undefined)
-        for (const { object, id, version, position } of entries.filter(mayRead)) raw.write(`event: change\nid: ${position}\ndata: ${JSON.stringify({ object, id, version, position })}\n\n`)
-      })
-      const timer = setInterval(() => {
-        endUnlessSignedIn(() => raw.write(': beat\n\n'))
-      }, beat)
-      timer.unref()
-      call.request.raw.once('close', () => {
-        clearInterval(timer)
-        stop()
+      const leave = () => {
         const left = (open.get(caller.id) ?? 1) - 1
         if (left === 0) open.delete(caller.id)
         else open.set(caller.id, left)
+      }
+      let stream: Stream | undefined
+      // What is laid over the model is everybody's model: that it changed is told to all.
+      const mayRead = ({ object }: LiveEntry) => configures.has(object) || permissionOn(context.actor.permissions, object).read !== 'none'
+      let over = false
+      const end = () => {
+        over = true
+        stream?.end()
+      }
+      const endUnlessSignedIn = (goOn: () => void, away: () => void) => { void call.stillSignedIn().then((still) => (still ? goOn() : end()), (error: unknown) => (isAway(error) ? away() : end())) }
+      const stop = await feed.subscribe(context.workspaceId, (entries) => {
+        if (entries.some((entry) => changesRights(entry, context.actor.userId))) return end()
+        if (entries.some((entry) => endsSignIns(entry, context.actor.userId))) endUnlessSignedIn(() => undefined, end)
+        for (const { object, id, version, position } of entries.filter(mayRead)) stream?.write(`event: change\nid: ${position}\ndata: ${JSON.stringify({ object, id, version, position })}\n\n`)
+      }).catch((error: unknown) => { leave(); throw error })
+      stream = start(call)
+      if (over) stream.end()
+      // While the database is away there is nothing to tell, and nobody can be asked whether the session holds.
+      const beaten = () => { stream?.write(': beat\n\n') }
+      const timer = setInterval(() => { endUnlessSignedIn(beaten, beaten) }, beat)
+      timer.unref()
+      stream.whenClosed(() => {
+        clearInterval(timer)
+        stop()
+        leave()
       })
       return {}
     },
@@ -63,10 +76,28 @@ function endsSignIns({ object, by }: LiveEntry, userId: string): boolean {
   return object === 'apiKey' || ((object === 'session' || object === 'password') && by === userId)
 }
 
-function start({ reply }: Call) {
+/** An answer that goes on. */
+interface Stream { write(text: string): void; end(): void; whenClosed(run: () => void): void }
+
+function start({ reply }: Call): Stream {
   reply.hijack()
+  const { raw } = reply
   const headers = Object.entries(reply.getHeaders()).filter(([, value]) => value !== undefined)
-  reply.raw.writeHead(200, { ...Object.fromEntries(headers), 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
-  reply.raw.write('retry: 2000\n: hello\n\n')
-  return reply.raw
+  raw.writeHead(200, { ...Object.fromEntries(headers), 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
+  raw.write('retry: 2000\n: hello\n\n')
+  return {
+    write(text) {
+      // Whoever does not read is not written for: he comes back and reads anew.
+      if (raw.writableLength + (raw.socket?.writableLength ?? 0) > mostWaiting) raw.destroy()
+      else raw.write(text)
+    },
+    end: () => { raw.end() },
+    // It may have been closed while it was being made.
+    whenClosed: (run) => { if (raw.destroyed || raw.closed) run(); else raw.once('close', run) },
+  }
+}
+
+/** The database cannot be reached: whether the session holds cannot be said now. */
+function isAway(error: unknown): boolean {
+  return isProblem(error) && error.details.status === 503
 }
