@@ -40,6 +40,17 @@ describe('a session', () => {
     await isOver(bench.token)
   })
 
+  test('that a clock far ahead has seen lasts no longer for it when the clock is set back', async () => {
+    bench.clock.advance(300 * 24 * hour)
+    const { token } = await bench.access.signIn(credentials)
+    bench.clock.advance(-300 * 24 * hour)
+    for (let times = 0; times < 14 * 3; times += 1) {
+      await bench.access.sessionOf(token)
+      bench.clock.advance(8 * hour)
+    }
+    await isOver(token)
+  })
+
   test('writes that it was seen at most once a minute', async () => {
     const writes = () => bench.database.counter.statements
     bench.clock.advance(61_000)

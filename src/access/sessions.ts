@@ -73,9 +73,10 @@ export async function readSession({ database, clock }: AccessDependencies, token
     where s.workspace_id = ${read.workspaceId} and s.token_hash = ${read.hash}
       and s.ended_at is null and s.idle_until > ${new Date(now)} and s.expires_at > ${new Date(now)}`)
   if (row === undefined) throw notSignedIn()
-  if (now - Date.parse(row.last_seen_at) >= seenEvery) {
+  // One that was seen in the future: the clock was set back, and the session must not last the longer for it.
+  if (Math.abs(now - Date.parse(row.last_seen_at)) >= seenEvery) {
     await database.transaction({ workspaceId: read.workspaceId }, (transaction) => transaction.run(sql`
-      update session set last_seen_at = ${new Date(now)}, idle_until = ${new Date(now + idle)}
+      update session set last_seen_at = ${new Date(now)}, idle_until = ${new Date(now + idle)}, expires_at = least(expires_at, ${new Date(now + longest)}::timestamptz)
       where workspace_id = ${read.workspaceId} and id = ${row.id} and ended_at is null`))
   }
   return {

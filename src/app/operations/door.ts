@@ -54,16 +54,20 @@ function followersOf(database: Database) {
     select f.name, sum(greatest(0, p.position - f.position))::bigint as behind from feed_follower f join feed_position p on p.workspace = f.workspace group by f.name`)
 }
 
-/** One drop of a bucket in the database, which refills with time. Gives the seconds to wait where it is empty. */
+/**
+ * One drop of a bucket in the database, which refills with time. Gives the seconds to wait where it is empty. The clocks of several
+ * programs differ a little; a bucket that is of a later time by more than that is full, as the clock was set back since.
+ */
 async function takeShared(database: Database, key: string, { burst, perSecond }: Rate, now: number): Promise<number | undefined> {
   return database.transaction({ workspaceId: 0 }, async (tx) => {
     const at = new Date(now)
     await tx.run(sql`insert into rate_bucket (key, level, at) values (${key}, ${burst}::float8, ${at}) on conflict do nothing`)
     const [row] = await tx.query<{ level: number }>(sql`
-      select least(${burst}::float8, level + greatest(0, extract(epoch from ${at}::timestamptz - at)::float8) * ${perSecond}::float8) as level from rate_bucket where key = ${key} for update`)
+      select case when at > ${at}::timestamptz + interval '1 minute' then ${burst}::float8
+        else least(${burst}::float8, level + greatest(0, extract(epoch from ${at}::timestamptz - at)::float8) * ${perSecond}::float8) end as level from rate_bucket where key = ${key} for update`)
     const level = row?.level ?? burst
     if (level < 1) return Math.ceil((1 - level) / perSecond)
-    await tx.run(sql`update rate_bucket set level = ${level - 1}::float8, at = greatest(at, ${at}) where key = ${key}`)
+    await tx.run(sql`update rate_bucket set level = ${level - 1}::float8, at = case when at > ${at}::timestamptz + interval '1 minute' then ${at}::timestamptz else greatest(at, ${at}::timestamptz) end where key = ${key}`)
     return undefined
   })
 }

@@ -26,6 +26,8 @@ export class RateLimit {
   take(key: string): void {
     const now = this.#clock.now()
     const bucket = this.#buckets.get(key) ?? { level: this.#rate.burst, at: now }
+    // A clock that was set back must not keep a bucket empty until it is that late again.
+    if (bucket.at > now) bucket.at = now
     const level = Math.min(this.#rate.burst, bucket.level + (Math.max(0, now - bucket.at) / 1000) * this.#rate.perSecond)
     if (level < 1) {
       const seconds = Math.ceil((1 - level) / this.#rate.perSecond)
