@@ -1,15 +1,47 @@
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** The long ones, longest first: they begin first, so that no worker is left alone with one at the end. */
+const long = [
+  'test/access/writing', 'test/access/fields', 'test/operations/command-line', 'test/access/reading', 'test/cli/cli', 'test/access/mutation', 'test/operations/replica',
+  'test/e2e/configuring', 'test/merge/everything', 'test/data/other-sets', 'test/operations/processes', 'test/e2e/axe', 'test/faults/kills', 'test/hostile/routes',
+  'test/data/opportunities', 'test/e2e/list', 'test/faults/import-kills', 'test/imports/moving-in', 'test/e2e/board', 'test/e2e/record', 'test/e2e/standing',
+]
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification) => {
+      const index = long.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`))
+      return index < 0 ? long.length : index
+    }
+    return (await super.sort(files)).toSorted((one, other) => rank(one) - rank(other))
+  }
+}
+
+const exclude = ['node_modules/**', 'dist/**', 'data/**']
+/** Tests that put something else in the place of a module: each in a process of its own. */
+const replacing = ['test/access/mutation.test.ts']
+
+const common = {
+  pool: 'forks' as const,
+  maxWorkers: 2,
+  setupFiles: ['src/platform/testing/setup.ts'],
+  // On a machine that may be busy; a test that hangs is told apart in any case.
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
+}
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'web/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
-    exclude: ['node_modules/**', 'dist/**', 'data/**'],
-    pool: 'forks',
-    maxWorkers: 2,
     // One PostgreSQL server and one migrated template database for the whole run; each test file works on its own copy.
     globalSetup: ['src/platform/testing/global-setup.ts'],
-    testTimeout: 40_000,
-    hookTimeout: 120_000,
+    sequence: { sequencer: LongestFirst },
+    maxWorkers: 2,
     passWithNoTests: false,
+    projects: [
+      // The files of a worker share the program once it is loaded and warm: loading it anew for each took longer than most of them.
+      { test: { ...common, name: 'shared', isolate: false, include: ['src/**/*.test.ts', 'web/**/*.test.{ts,tsx}', 'test/**/*.test.ts'], exclude: [...exclude, ...replacing] } },
+      { test: { ...common, name: 'alone', include: replacing, exclude } },
+    ],
   },
 })

@@ -1,10 +1,13 @@
-// npm run bench: measures the program beside its limits and writes the report.
+// npm run bench: measures the program beside its limits and writes the report. Parts alone: npm run bench -- --only lists
 import { install } from './steps/install.mjs'
-import { runBundle } from './steps/build.mjs'
+import { bundle, buildWeb, runBundle } from './steps/build.mjs'
+import { chromiumEnvironment } from './steps/chromium.mjs'
 import { orExplain, requireNode } from './steps/project.mjs'
 
 requireNode()
 await orExplain(async () => {
   await install()
-  await runBundle('bench', 'test/bench/run.ts', ['src', 'test/bench'])
+  await Promise.all([bundle('server', 'src/app/all.ts'), buildWeb()])
+  Object.assign(process.env, await chromiumEnvironment().catch((error) => { console.error(`No browser: ${error.message}`); return {} }))
+  await runBundle('bench', 'test/bench/run.ts', ['src', 'test/bench', 'test/faults'])
 })

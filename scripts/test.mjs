@@ -32,7 +32,8 @@ async function prepare() {
 
 async function runTests() {
   const browser = await chromiumEnvironment().catch((error) => { console.error(`No browser: ${error.message}`); return {} })
-  const env = { ...process.env, ...browser, TEST_SUMMARY_FILE: summary }
+  // Tests that start the real programs use those that were built just now, unless that failed.
+  const env = { ...process.env, ...browser, TEST_SUMMARY_FILE: summary, ...(built ? { BUILT_PROGRAMS: join(root, 'dist') } : {}) }
   const reporters = ['--reporter=default', `--reporter=${join(root, 'scripts/steps/summary.mjs')}`]
   await run(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...reporters, ...process.argv.slice(2)], { env, stdio: ['ignore', 'inherit', 'inherit'] })
 }

@@ -1,11 +1,13 @@
 import { createCursors } from '../../src/records/query/cursor.ts'
 import { planCount } from '../../src/records/query/count.ts'
 import { planPage } from '../../src/records/query/list.ts'
+import type { Statement } from '../../src/platform/database/index.ts'
 import type { ListQuery } from '../../src/records/engine.ts'
 import { loadActor } from '../../src/access/index.ts'
 import type { Context } from '../../src/records/context.ts'
+import type { Bench } from './bench.ts'
 import { must } from './http.ts'
-import { interleaved, quantile } from './measure.ts'
+import { interleaved, middle } from './measure.ts'
 import type { Figure } from './report.ts'
 import type { Company, Reach, World } from './world.ts'
 
@@ -22,41 +24,56 @@ const questions: Readonly<Record<'customer' | 'order', ListQuery & { readonly fi
 
 const shares: Readonly<Record<Reach, string>> = { own: '0.1 %', department: '10 %', all: 'all' }
 
-/** p50 of a list page through HTTP beside the same SQL through the bare driver, for each scope. */
-export async function benchLists(world: World, company: Company, rows: number, rounds: number): Promise<Figure[]> {
+/** p50 of a list page through HTTP beside the same SQL through the bare driver: for each scope, alone and with the count of its filter; and how it grows. */
+export async function benchLists({ world, sizes, rounds }: Bench): Promise<Figure[]> {
+  const companies = await (await world()).companies(sizes)
   const figures: Figure[] = []
-  const bare = await world.bare(company.workspaceId)
+  for (const company of companies) for (const name of ['customer', 'order'] as const) figures.push(...await listsOf(await world(), company, name, rounds))
+  return [...figures, ...growth(figures)]
+}
+
+async function listsOf(world: World, company: Company, name: 'customer' | 'order', rounds: number): Promise<Figure[]> {
+  const figures: Figure[] = []
+  // Two connections: the program too asks for the page and for its count at once.
+  const [bare, beside] = [await world.bare(company.workspaceId), await world.bare(company.workspaceId)]
   const { registry } = world.program
-  for (const name of ['customer', 'order'] as const) {
-    const object = registry.object(name)
-    const question = questions[name]
-    for (const reach of ['own', 'department', 'all'] as const) {
-      const context = await contextOf(world, company, reach)
-      const plan = planPage(context, { registry, cursors: createCursors('only for the bench') }, object, question)
-      const { text, values } = plan.statement
-      const statement = { name: `list-${name}-${reach}-${rows}`, text, values: [...values] }
-      const { cookie } = company.people[reach]
-      const path = `/api/v1/${object.path}?${new URLSearchParams({ filter: JSON.stringify(question.filter), sort: sortText(question), fields: question.fields.join(), limit: '50' }).toString()}`
-      const first = JSON.parse((await must(world.address, 'GET', path, { cookie })).body) as { rows: readonly unknown[] }
-      const limit = await bare.query(statement)
-      if (first.rows.length !== Math.min(50, limit.rows.length)) throw new Error(`The page has ${first.rows.length} rows, the statement ${limit.rows.length}.`)
-      const { one, other } = await interleaved(rounds, () => must(world.address, 'GET', path, { cookie }), () => bare.query(statement))
-      figures.push({ what: `list of ${name}s, scope ${shares[reach]}, ${rows.toLocaleString('en')} rows`, ours: quantile(one, 0.5), limit: quantile(other, 0.5), unit: 'ms p50', bar: 2.5, better: 'lower' })
-      if (reach === 'all') figures.push(await benchCount(world, company, name, question, rows, bare))
+  const [object, question, rows] = [registry.object(name), questions[name], `${company.rows.toLocaleString('en')} rows`]
+  for (const reach of ['own', 'department', 'all'] as const) {
+    const context = await contextOf(world, company, reach)
+    const { cookie } = company.people[reach]
+    const page = named(`list-${name}-${reach}-${company.rows}`, planPage(context, { registry, cursors: createCursors('only for the bench') }, object, question).statement)
+    const counted = named(`count-${name}-${reach}-${company.rows}`, planCount(context, registry, object, question.filter === undefined ? {} : { filter: question.filter }))
+    const path = `/api/v1/${object.path}?${new URLSearchParams({ filter: JSON.stringify(question.filter), sort: sortText(question), fields: question.fields.join(), limit: '50' }).toString()}`
+    const list = () => must(world.address, 'GET', path, { cookie })
+    const count = () => must(world.address, 'POST', `/api/v1/${object.path}/count`, { cookie, body: { filter: question.filter } })
+    const first = JSON.parse((await list()).body) as { rows: readonly unknown[] }
+    const limit = await bare.query(page)
+    if (first.rows.length !== Math.min(50, limit.rows.length)) throw new Error(`The page has ${first.rows.length} rows, the statement ${limit.rows.length}.`)
+    const one = async (what: string, bar: number, ours: () => Promise<unknown>, bareOne: () => Promise<unknown>, times = rounds) => {
+      const { one: mine, other } = await interleaved(times, ours, bareOne)
+      figures.push({ what: `${what}, scope ${shares[reach]}, ${rows}`, ours: middle(mine), limit: middle(other), unit: 'ms p50', bar, better: 'lower' })
     }
+    await one(`list of ${name}s`, 2.5, list, () => bare.query(page))
+    await one(`list of ${name}s with its count`, 3, () => Promise.all([list(), count()]), () => Promise.all([bare.query(page), beside.query(counted)]), Math.ceil(rounds / 3))
   }
   return figures
 }
 
-async function benchCount(world: World, company: Company, name: 'customer' | 'order', { filter }: (typeof questions)['customer'], rows: number, bare: Awaited<ReturnType<World['bare']>>): Promise<Figure> {
-  const { registry } = world.program
-  const context = await contextOf(world, company, 'all')
-  const { text, values } = planCount(context, registry, registry.object(name), filter === undefined ? {} : { filter })
-  const statement = { name: `count-${name}-${rows}`, text, values: [...values] }
-  const { cookie } = company.people.all
-  const path = `/api/v1/${registry.object(name).path}/count`
-  const { one, other } = await interleaved(40, () => must(world.address, 'POST', path, { cookie, body: { filter } }), () => bare.query(statement))
-  return { what: `count of the filter, ${name}s, ${rows.toLocaleString('en')} rows`, ours: quantile(one, 0.5), limit: quantile(other, 0.5), unit: 'ms p50', bar: 3, better: 'lower' }
+const named = (name: string, { text, values }: Statement) => ({ name, text, values: [...values] })
+
+/** The largest size beside the smallest. */
+export function growth(figures: readonly Figure[]): Figure[] {
+  const groups = new Map<string, Figure[]>()
+  for (const figure of figures) {
+    const what = figure.what.replace(/, [\d,]+ rows$/, '')
+    groups.set(what, [...groups.get(what) ?? [], figure])
+  }
+  return [...groups].flatMap(([what, [small, ...more]]) => {
+    const large = more.at(-1)
+    if (small === undefined || large === undefined) return []
+    const span = [small, large].map((figure) => /[\d,]+ rows$/.exec(figure.what)?.[0].replace(' rows', '') ?? '').join(' to ')
+    return [{ what: `growth of ${what}, ${span} rows`, ours: large.ours, limit: small.ours, unit: large.unit, bar: 1.2, better: 'lower' as const }]
+  })
 }
 
 function sortText({ sort }: ListQuery): string {

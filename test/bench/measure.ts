@@ -6,6 +6,11 @@ export function quantile(values: readonly number[], p: number): number {
   return sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(p * sorted.length) - 1))] ?? Number.NaN
 }
 
+/** The middle one of the values. */
+export function middle(values: readonly number[]): number {
+  return quantile(values, 0.5)
+}
+
 /** Milliseconds of one call. */
 export async function timed(run: () => Promise<unknown>): Promise<number> {
   const start = performance.now()

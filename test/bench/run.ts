@@ -1,59 +1,70 @@
-import { benchCreate } from './create.ts'
-import { fillCustomers, settleTables } from './fill.ts'
-import { benchLists } from './lists.ts'
-import { benchImport } from './import.ts'
-import { type Figure, type Flat, writeReport } from './report.ts'
-import { benchSearch } from './search.ts'
-import { startWorld } from './world.ts'
+import { parseArgs } from 'node:util'
+import { type Bench, NotRun } from './bench.ts'
+import { type Part, parts } from './parts.ts'
+import { machine, type Outcome, partText, readOutcomes, writeReport } from './report.ts'
+import { startWorld, type World } from './world.ts'
 
-// Sizes and rounds may be cut for a quick look: BENCH_SIZES=10000 BENCH_ROUNDS=50 npm run bench.
-const sizes = (process.env['BENCH_SIZES'] ?? '10000,100000,1000000').split(',').map(Number)
-const rounds = Number(process.env['BENCH_ROUNDS'] ?? '300')
-const importRows = Number(process.env['BENCH_IMPORT'] ?? '100000')
-const searchRows = Number(process.env['BENCH_SEARCH'] ?? '100000')
+// npm run bench -- [--only lists,read] [--sizes 10000,100000] [--rounds 300] [--print]
+const { values: given } = parseArgs({ options: { only: { type: 'string' }, sizes: { type: 'string' }, rounds: { type: 'string' }, print: { type: 'boolean', default: false } } })
 
-const world = await startWorld()
-try {
-  const companies = []
-  for (const size of sizes) {
-    const company = await world.company(`c${size}`)
-    console.error(`filling ${size} customers and ${size * 2} orders`)
-    await fillCustomers(world.database, company, size)
-    companies.push({ size, company })
-  }
-  await settleTables(world.database)
-  const figures: Figure[] = []
-  for (const { size, company } of companies) figures.push(...await benchLists(world, company, size, rounds))
-  const [first] = companies
-  const notes: string[] = []
-  if (first !== undefined) {
-    figures.push(await benchCreate(world, first.company, 12_000))
-    const imported = await benchImport(world, first.company, importRows)
-    figures.push(imported.figure)
-    notes.push(`Peak memory of the process while importing: ${Math.round(imported.memory / 2 ** 20)} MB (the bench itself included).`)
-    const searched = companies.findLast(({ size }) => size <= searchRows) ?? first
-    figures.push(...await benchSearch(world, searched.company, searched.size, 60))
-  }
-  writeReport(figures, flatness(figures), [
-    ...notes,
-    'Lists and counts: "limit" is the same SQL through an ordinary connection of the same role. Create: the limit copies a whole row and its feed entry inside one transaction, by 16 connections.',
-    `Memory of the server process at the end: ${Math.round(process.memoryUsage().rss / 2 ** 20)} MB (the bench itself included).`,
-  ])
-} catch (error) {
-  console.error(error)
-  process.exitCode = 1
-} finally {
-  await world.close()
+let started: Promise<World> | undefined
+const sizes = numbers(given.sizes ?? process.env['BENCH_SIZES'] ?? '10000,100000,1000000')
+const bench: Bench = {
+  sizes,
+  rounds: number(given.rounds ?? process.env['BENCH_ROUNDS'] ?? '300'),
+  importRows: number(process.env['BENCH_IMPORT'] ?? String(Math.min(100_000, Math.max(...sizes)))),
+  searchRows: number(process.env['BENCH_SEARCH'] ?? String(Math.min(100_000, Math.max(...sizes)))),
+  world: () => (started ??= startWorld()),
+  first: async () => {
+    const [company] = await (await bench.world()).companies([Math.min(...sizes)])
+    if (company === undefined) throw new Error('There is no company.')
+    return company
+  },
 }
 
-function flatness(all: readonly Figure[]): Flat[] {
-  const groups = new Map<string, Figure[]>()
-  for (const figure of all.filter(({ what }) => what.startsWith('list of'))) {
-    const what = figure.what.replace(/, [\d,]+ rows$/, '')
-    groups.set(what, [...groups.get(what) ?? [], figure])
+const outcomes = readOutcomes()
+try {
+  for (const part of chosen(given.only)) {
+    console.error(`measuring: ${part.name}`)
+    const outcome = await outcomeOf(part)
+    outcomes.set(part.name, outcome)
+    console.log(partText(part, outcome).join('\n'))
+    // Kept at once, so that what is measured stays whatever comes after it.
+    if (!given.print) writeReport(parts, outcomes)
   }
-  return [...groups].flatMap(([what, [small, ...more]]) => {
-    const large = more.at(-1)
-    return small === undefined || large === undefined ? [] : [{ what, small: small.ours, large: large.ours, bar: 1.2 }]
+} finally {
+  await (await started)?.close()
+}
+
+/** What fails is no reason to leave the other parts out. */
+async function outcomeOf(part: Part): Promise<Outcome> {
+  const about = { at: new Date().toISOString(), machine: machine() }
+  try {
+    return { ...about, figures: await part.run(bench) }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    if (error instanceof NotRun) return { ...about, figures: [], notRun: reason }
+    console.error(error)
+    process.exitCode = 1
+    return { ...about, figures: [], notRun: `it failed: ${reason.split('\n')[0] ?? ''}` }
+  }
+}
+
+function chosen(only: string | undefined): readonly Part[] {
+  if (only === undefined) return parts
+  return only.split(',').map((name) => {
+    const part = parts.find((each) => each.name === name)
+    if (part === undefined) throw new Error(`There is no part '${name}'. There are: ${parts.map((each) => each.name).join(', ')}`)
+    return part
   })
+}
+
+function numbers(text: string): readonly number[] {
+  return text.split(',').map(number)
+}
+
+function number(text: string): number {
+  const value = Number(text)
+  if (!Number.isInteger(value) || value <= 0) throw new Error(`'${text}' is not a whole number above 0.`)
+  return value
 }

@@ -1,14 +1,18 @@
 import { rebuildSearch } from '../../src/records/search/index.ts'
+import type { Bench } from './bench.ts'
 import { must } from './http.ts'
 import { interleaved, quantile } from './measure.ts'
 import type { Figure } from './report.ts'
-import type { Company, World } from './world.ts'
 
 /** What people type: a Chinese part of two letters, pinyin, initials, a word with a slip, the tail of a phone. */
 const questions: readonly (readonly [string, string])[] = [['Chinese part', '云栖'], ['pinyin', 'hangzhou'], ['initials', 'hzyq'], ['a typing error', 'meridan'], ['phone tail', '0919']]
 
 /** p95 of global search beside reading a record by its key, both through HTTP. */
-export async function benchSearch(world: World, company: Company, rows: number, rounds: number): Promise<Figure[]> {
+export async function benchSearch(bench: Bench, rounds = 60): Promise<Figure[]> {
+  const world = await bench.world()
+  const [company] = await world.companies([bench.searchRows])
+  if (company === undefined) throw new Error('There is no company to search in.')
+  const { rows } = company
   const { cookie } = company.people.all
   const known = JSON.parse((await must(world.address, 'POST', '/api/v1/customers', { cookie: company.administrator, body: { name: '杭州云栖纺织有限公司', phone: '13800130919' } })).body) as { id: string }
   await must(world.address, 'POST', '/api/v1/customers', { cookie: company.administrator, body: { name: 'Meridian Optics Ltd' } })

@@ -8,12 +8,14 @@ import { within } from '../../src/model/define/permission.ts'
 import { connectDatabase, type Database } from '../../src/platform/database/index.ts'
 import { installQueue } from '../../src/platform/jobs/index.ts'
 import { projectFile } from '../../src/platform/project.ts'
+import { fillCompanies } from './fill.ts'
 import { closeConnections, must } from './http.ts'
 
 const password = 'correct horse battery 41'
 export type Reach = 'own' | 'department' | 'all'
 
 export interface Company {
+  readonly rows: number
   readonly workspaceId: number
   readonly departmentId: string
   /** One signed-in person for each reach, and the rights of each. */
@@ -27,7 +29,8 @@ export interface World {
   readonly address: string
   /** An ordinary connection of the serving role, pinned to the workspace. */
   bare(workspaceId: number): Promise<pg.Client>
-  company(name: string): Promise<Company>
+  /** A company with so many customers and twice as many orders for each size; made when first asked for. */
+  companies(sizes: readonly number[]): Promise<readonly Company[]>
   close(): Promise<void>
 }
 
@@ -45,6 +48,7 @@ export async function startWorld(): Promise<World> {
   const address = await door.listen({ port: 0, host: '127.0.0.1' })
   const followers = await startFollowers(program, (error) => { console.error(error) })
   const clients: pg.Client[] = []
+  const companies = new Map<number, Company>()
   return {
     program, database: connected.database, address,
     async bare(workspaceId) {
@@ -54,7 +58,16 @@ export async function startWorld(): Promise<World> {
       clients.push(client)
       return client
     },
-    company: (name) => foundCompany(program, address, name),
+    async companies(sizes) {
+      const missing = sizes.filter((rows) => !companies.has(rows))
+      for (const rows of missing) companies.set(rows, await foundCompany(program, address, rows))
+      const wanted = (from: readonly number[]) => from.flatMap((rows) => companies.get(rows) ?? [])
+      if (missing.length > 0) {
+        console.error(`filling ${missing.map((rows) => rows.toLocaleString('en')).join(' + ')} customers and twice as many orders`)
+        await fillCompanies(connected.database, wanted(missing).map((company) => ({ holders: company, rows: company.rows })))
+      }
+      return wanted(sizes)
+    },
     async close() {
       await followers.stop()
       closeConnections()
@@ -66,7 +79,8 @@ export async function startWorld(): Promise<World> {
   }
 }
 
-async function foundCompany(program: Program, address: string, name: string): Promise<Company> {
+async function foundCompany(program: Program, address: string, rows: number): Promise<Company> {
+  const name = `c${rows}`
   const email = `founder@${name}.example`
   const settings = { language: 'en' as const, zone: 'Asia/Shanghai', baseCurrency: 'CNY', weekStart: 1, fiscalStart: 1 }
   const founded = await program.access.createWorkspace({ ...settings, companyName: name, name: 'Founder', email, password }, program.founding)
@@ -79,7 +93,7 @@ async function foundCompany(program: Program, address: string, name: string): Pr
     const joined = await must(address, 'POST', `/api/v1${link.path}`, { body: { password } })
     return { userId, cookie: joined.cookie ?? '' }
   }
-  return { workspaceId: founded.workspaceId, departmentId: founded.departmentId, administrator, people: { own: await person('own'), department: await person('department'), all: await person('all') } }
+  return { rows, workspaceId: founded.workspaceId, departmentId: founded.departmentId, administrator, people: { own: await person('own'), department: await person('department'), all: await person('all') } }
 }
 
 function idOf(body: string): string {

@@ -1,10 +1,10 @@
-import { spawn, spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readConfig } from '../../src/platform/config.ts'
-import { projectFile } from '../../src/platform/project.ts'
 import { type Started, startProgram } from '../../src/app/start.ts'
+import { builtPrograms } from '../support/built.ts'
 
 export interface Ran { readonly code: number | null; readonly out: string; readonly errors: string; /** The answer of --json. */ readonly json: unknown }
 
@@ -24,12 +24,8 @@ export function installation(): Installation {
   const folder = mkdtempSync(join(tmpdir(), 'guanxi-cli-'))
   // The database server runs as an ordinary user.
   chmodSync(folder, 0o755)
-  // Inside the project, so that the bundle finds its packages.
-  mkdirSync(projectFile('.cache'), { recursive: true })
-  const bundles = mkdtempSync(projectFile('.cache/cli-'))
-  const bundle = join(bundles, 'cli.mjs')
-  const built = spawnSync(process.execPath, [projectFile('scripts/steps/bundle.mjs'), projectFile('src/app/cli.ts'), bundle], { cwd: projectFile('.'), encoding: 'utf8' })
-  if (built.status !== 0) throw new Error(built.stderr)
+  const programs = builtPrograms('cli')
+  const bundle = programs.path('cli')
   const dataFolder = join(folder, 'data')
   let staying: Promise<Started> | undefined
   return {
@@ -38,7 +34,8 @@ export function installation(): Installation {
     cli: (words, { input = '', env = {} } = {}) => run(bundle, words, input, { DATA_DIR: dataFolder, LANG: 'en', LC_ALL: 'en', ...env }),
     async remove() {
       await (await staying)?.stop()
-      for (const path of [folder, bundles]) rmSync(path, { recursive: true, force: true })
+      programs.remove()
+      rmSync(folder, { recursive: true, force: true })
     },
   }
 }

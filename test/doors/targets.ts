@@ -1,6 +1,6 @@
-import { createServer, type IncomingHttpHeaders, type Server, type ServerResponse } from 'node:http'
+import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll } from 'vitest'
+import { atEndOfFile } from '../../src/platform/testing/index.ts'
 
 export interface Called { readonly path: string; readonly headers: IncomingHttpHeaders; readonly text: string; readonly body: { readonly type: string; readonly timestamp: string; readonly data: Record<string, unknown> } }
 
@@ -15,14 +15,6 @@ export interface Target {
   next(): Promise<Called>
   release(): void
 }
-
-const servers: Server[] = []
-afterAll(() => {
-  for (const server of servers.splice(0)) {
-    server.closeAllConnections()
-    server.close()
-  }
-})
 
 export async function target(): Promise<Target> {
   const calls: Called[] = []
@@ -40,7 +32,10 @@ export async function target(): Promise<Target> {
       for (const told of waiting.splice(0)) told(call)
     })
   })
-  servers.push(server)
+  atEndOfFile(async () => {
+    server.closeAllConnections()
+    server.close()
+  })
   await new Promise<void>((listening) => { server.listen(0, '127.0.0.1', listening) })
   const { port } = server.address() as AddressInfo
   const made: Target = {

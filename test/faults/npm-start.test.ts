@@ -1,24 +1,21 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Built, builtPrograms } from '../support/built.ts'
 
 // The real program, started by npm as a person starts it: npm, a shell, node.
 
 const root = resolve(import.meta.dirname, '../..')
-let bundles: string
+let programs: Built
 let folder: string
 let npm: ChildProcess
 let out = ''
 
 beforeAll(() => {
-  mkdirSync(join(root, '.cache'), { recursive: true })
-  bundles = mkdtempSync(join(root, '.cache/npm-start-'))
-  const program = join(bundles, 'server.mjs')
-  const built = spawnSync(process.execPath, [join(root, 'scripts/steps/bundle.mjs'), join(root, 'src/app/all.ts'), program], { cwd: root, encoding: 'utf8' })
-  if (built.status !== 0) throw new Error(built.stderr)
+  programs = builtPrograms('all')
   folder = mkdtempSync(join(tmpdir(), 'guanxi-npm-start-'))
   chmodSync(folder, 0o755)
   // As scripts/start.mjs, without its builds.
@@ -28,11 +25,14 @@ beforeAll(() => {
     endWithParent()
     writeFileSync('pid', String(process.pid))
     process.on('exit', (code) => { writeFileSync('ended', String(code)) })
-    await import(${JSON.stringify(program)})`)
+    await import(${JSON.stringify(programs.path('all'))})`)
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'started', version: '1.0.0', scripts: { start: 'node start.mjs' } }))
 }, 60_000)
 
-afterAll(() => { for (const path of [folder, bundles]) rmSync(path, { recursive: true, force: true }) })
+afterAll(() => {
+  programs?.remove()
+  rmSync(folder, { recursive: true, force: true })
+})
 
 async function start(): Promise<void> {
   rmSync(join(folder, 'ended'), { force: true })

@@ -4,7 +4,6 @@ import { installQueue } from '../../src/platform/jobs/index.ts'
 import { workImport, workUndo } from '../../src/records/import/index.ts'
 import { loadActor } from '../../src/access/index.ts'
 import type { Context } from '../../src/records/context.ts'
-import { vi } from 'vitest'
 import { testApp, type TestApp } from '../support/app.ts'
 import type { TestClient } from '../support/client.ts'
 
@@ -22,8 +21,6 @@ export interface ImportBench extends TestApp {
   /** Uploads, takes the plan as suggested or as given, and runs. */
   importText(client: TestClient, object: string, text: string | Uint8Array, plan?: unknown): Promise<Body>
 }
-
-vi.setConfig({ testTimeout: 60_000 })
 
 const watch = { signal: new AbortController().signal, progress: async () => undefined, last: true }
 

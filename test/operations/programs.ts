@@ -1,26 +1,20 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { atEndOfFile } from '../../src/platform/testing/index.ts'
+import { builtPrograms } from '../support/built.ts'
 
 export const root = resolve(import.meta.dirname, '../..')
 
-/** The real programs, bundled once for a test file, inside the project so that they find their packages. */
-export function bundled(...names: readonly ('all' | 'server' | 'worker' | 'cli')[]) {
-  mkdirSync(join(root, '.cache'), { recursive: true })
-  const folder = mkdtempSync(join(root, '.cache/operations-'))
-  for (const name of names) {
-    const built = spawnSync(process.execPath, [join(root, 'scripts/steps/bundle.mjs'), join(root, `src/app/${name}.ts`), join(folder, `${name}.mjs`)], { cwd: root, encoding: 'utf8' })
-    if (built.status !== 0) throw new Error(built.stderr)
-  }
-  return { path: (name: string) => join(folder, `${name}.mjs`), remove: () => { rmSync(folder, { recursive: true, force: true }) } }
-}
+/** The real programs, for a test file. */
+export const bundled = builtPrograms
 
 /** A data folder that the database's own user can reach; gone when the tests of the file are over. */
 export function dataFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'guanxi-operations-'))
   chmodSync(folder, 0o755)
-  process.once('exit', () => { rmSync(folder, { recursive: true, force: true }) })
+  atEndOfFile(async () => { rmSync(folder, { recursive: true, force: true }) })
   return folder
 }
 

@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { FastifyInstance } from 'fastify'
-import { afterAll } from 'vitest'
-import { type Followers, startFollowers } from '../../src/app/followers.ts'
+import { startFollowers } from '../../src/app/followers.ts'
 import type { Installation } from '../../src/app/parts.ts'
 import { createProgram, type Program, type ProgramSettings } from '../../src/app/program.ts'
 import { settableClock, type SettableClock } from '../../src/lib/clock.ts'
 import type { SmtpSettings } from '../../src/platform/mail/index.ts'
 import type { OutgoingGuard } from '../../src/platform/outgoing/index.ts'
 import type { Database } from '../../src/platform/database/index.ts'
-import { testDatabase } from '../../src/platform/testing/index.ts'
+import { atEndOfFile, testDatabase } from '../../src/platform/testing/index.ts'
 import { TestClient } from './client.ts'
 
 export const testPassword = 'correct horse battery 41'
@@ -54,7 +53,10 @@ export async function testApp({ at = '2026-11-25T02:00:00Z', language = 'en', we
   })
   const door = await program.door()
   const followers = await startFollowers(program, (error) => { faults.push(error) })
-  open.push({ program, followers })
+  atEndOfFile(async () => {
+    await followers.stop()
+    await program.close()
+  })
   const people = new People(program, door)
   const admin = setUp ? await people.found(language) : people.nobody()
   return {
@@ -71,15 +73,6 @@ export async function testApp({ at = '2026-11-25T02:00:00Z', language = 'en', we
     listen: async () => door.listen({ port: 0, host: '127.0.0.1' }),
   }
 }
-
-const open: { readonly program: Program; readonly followers: Followers }[] = []
-
-afterAll(async () => {
-  for (const { program, followers } of open.splice(0)) {
-    await followers.stop()
-    await program.close()
-  }
-})
 
 /** Makes people who can sign in. */
 class People {

@@ -1,5 +1,5 @@
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
-import { afterAll } from 'vitest'
+import { atEndOfFile } from '../../src/platform/testing/index.ts'
 
 /** A mail as it came over the wire. */
 export interface Received { readonly from: string; readonly to: readonly string[]; readonly raw: string; readonly secure: boolean; readonly user: string | undefined }
@@ -10,11 +10,6 @@ export interface MailServer {
   /** Answers to recipients, by address: a code and a text, or nothing to take it. */
   readonly refusals: Map<string, { readonly code: number; readonly times: number }>
 }
-
-const open: SMTPServer[] = []
-afterAll(async () => {
-  for (const server of open.splice(0)) await new Promise<void>((resolve) => { server.close(() => { resolve() }) })
-})
 
 /** A real SMTP server on loopback. */
 export async function mailServer(options: SMTPServerOptions = {}): Promise<MailServer> {
@@ -41,7 +36,7 @@ export async function mailServer(options: SMTPServerOptions = {}): Promise<MailS
     ...options,
   })
   server.on('error', () => undefined)
-  open.push(server)
+  atEndOfFile(() => new Promise<void>((resolve) => { server.close(() => { resolve() }) }))
   await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve) })
   const address = server.server.address()
   return { port: typeof address === 'object' && address !== null ? address.port : 0, mails, refusals }

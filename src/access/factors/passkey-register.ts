@@ -1,4 +1,4 @@
-import { generateRegistrationOptions, type PublicKeyCredentialCreationOptionsJSON, type RegistrationResponseJSON, verifyRegistrationResponse } from '@simplewebauthn/server'
+import type { PublicKeyCredentialCreationOptionsJSON, RegistrationResponseJSON } from '@simplewebauthn/server'
 import { sql, type Transaction } from '../../platform/database/index.ts'
 import { audit } from '../audit.ts'
 import { type AccessDependencies, newId } from '../dependencies.ts'
@@ -7,6 +7,7 @@ import { bySession, raiseSession, type Session } from '../sessions.ts'
 import { renewRecoveryCodes } from './codes.ts'
 import { requireConfirmed } from './confirm.ts'
 import { refuseToLoseLast } from './enrolment.ts'
+import { passkeyLibrary } from './passkey-library.ts'
 import type { RelyingParty } from './passkeys.ts'
 import { userHandle } from './passkey-sign-in.ts'
 import { notEnrolled, passkeyKnown, passkeyRefused, tooManyPasskeys } from './problems.ts'
@@ -29,6 +30,7 @@ export async function askRegistration(dependencies: AccessDependencies, session:
       select credential_id, transports from passkey where workspace_id = ${workspaceId} and user_id = ${session.userId}`)
     if (known.length >= mostPasskeys) throw tooManyPasskeys(mostPasskeys)
     const [user] = await transaction.query<{ email: string }>(sql`select email from "user" where workspace_id = ${workspaceId} and id = ${session.userId}`)
+    const { generateRegistrationOptions } = await passkeyLibrary()
     const question = await generateRegistrationOptions({
       rpName: `Guanxi · ${session.workspace.name}`, rpID: party.id, userName: user?.email ?? session.userName, userDisplayName: session.userName,
       userID: userHandle(workspaceId, session.userId), challenge: Uint8Array.from(dependencies.random(32)), attestationType: 'none',
@@ -66,6 +68,7 @@ export async function registerPasskey(dependencies: AccessDependencies, session:
 
 async function registered(dependencies: AccessDependencies, transaction: Transaction, session: Session, answer: PasskeyRegistration, party: RelyingParty) {
   const isAsked = async (challenge: string) => (await takeStep(dependencies, transaction, 'passkeyRegistration', hashSecret(challenge)))?.userId === session.userId
+  const { verifyRegistrationResponse } = await passkeyLibrary()
   const outcome = await verifyRegistrationResponse({ response: answer, expectedChallenge: isAsked, expectedOrigin: party.origin, expectedRPID: party.id, requireUserVerification: true })
     .catch(() => undefined)
   if (outcome?.verified !== true) throw passkeyRefused()

@@ -1,8 +1,9 @@
-import { generateAuthenticationOptions, verifyAuthenticationResponse, type AuthenticationResponseJSON, type PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/server'
+import type { AuthenticationResponseJSON, PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/server'
 import { sql, type Transaction } from '../../platform/database/index.ts'
 import { audit } from '../audit.ts'
 import type { AccessDependencies } from '../dependencies.ts'
 import { activeUser } from '../enter.ts'
+import { passkeyLibrary } from './passkey-library.ts'
 import { beginStep, hashSecret, takeStep } from './steps.ts'
 
 /** Whom authenticators answer to: the host name and the one origin at which people reach the program. */
@@ -19,6 +20,7 @@ export type PasskeyQuestion = PublicKeyCredentialRequestOptionsJSON
 export async function askPasskey(dependencies: AccessDependencies, transaction: Transaction, party: RelyingParty, userId?: string): Promise<PasskeyQuestion> {
   const known = userId === undefined ? [] : await transaction.query<{ credential_id: string; transports: string[] }>(sql`
     select credential_id, transports from passkey where workspace_id = ${transaction.workspaceId} and user_id = ${userId} order by created_at`)
+  const { generateAuthenticationOptions } = await passkeyLibrary()
   const question = await generateAuthenticationOptions({
     rpID: party.id, challenge: Uint8Array.from(dependencies.random(32)),
     // Without a name it is the only factor: the authenticator must have asked who holds it.
@@ -56,6 +58,7 @@ interface PasskeyRow { readonly id: string; readonly user_id: string; readonly p
 
 async function verified(party: RelyingParty, answer: PasskeyAnswer, row: PasskeyRow, isAsked: (challenge: string) => Promise<boolean>, alone: boolean): Promise<number | 'copied' | undefined> {
   try {
+    const { verifyAuthenticationResponse } = await passkeyLibrary()
     const { verified: right, authenticationInfo } = await verifyAuthenticationResponse({
       response: answer, expectedChallenge: isAsked, expectedOrigin: party.origin, expectedRPID: party.id, requireUserVerification: alone,
       // The counter is compared below, where the difference between 'copied' and 'wrong' is seen.

@@ -1,9 +1,13 @@
 import { randomBytes } from 'node:crypto'
-import { afterAll, inject } from 'vitest'
+import type pg from 'pg'
+import { inject } from 'vitest'
 import type { Connection } from '../database/connection.ts'
 import { type Connections, type Database, openDatabase } from '../database/database.ts'
+import { openPool } from '../database/pool.ts'
+import { atEndOfFile } from './ends.ts'
 import { runAs } from './owner.ts'
 
+export { atEndOfFile } from './ends.ts'
 export { runAs } from './owner.ts'
 
 /**
@@ -23,8 +27,15 @@ export async function emptyDatabase(): Promise<Database> {
 
 /** Runs SQL as the owner of the tables, past row level security. */
 export async function asOwner(database: Database, text: string, values?: readonly unknown[]): Promise<Record<string, unknown>[]> {
-  return runAs(database.connections.owner, text, values)
+  const kept = owners.get(database)
+  // Of a database that is no copy of ours (it may be killed, moved or restored) no connection is kept.
+  if (kept === undefined) return runAs(database.connections.owner, text, values)
+  const result = values === undefined ? await kept.query<Record<string, unknown>>(text) : await kept.query<Record<string, unknown>>(text, [...values])
+  return Array.isArray(result.rows) ? result.rows : []
 }
+
+/** Connections of the owner to our copies: to connect and to prove the password takes longer than most questions. */
+const owners = new WeakMap<Database, pg.Pool>()
 
 async function testCopy(from?: string): Promise<{ database: Database }> {
   const { admin, connections, template, failure } = inject('testServer')
@@ -32,18 +43,14 @@ async function testCopy(from?: string): Promise<{ database: Database }> {
   const name = `guanxi_test_${randomBytes(6).toString('hex')}`
   await copy(admin, name, from ?? template, connections.owner.user)
   const database = openDatabase(within(connections, name), { poolSize: 6 })
-  open.push({ admin, name, database })
+  const owner = openPool(database.connections.owner, { size: 4, pipelined: false, name: 'guanxi test', statementTimeout: 0 })
+  owners.set(database, owner)
+  atEndOfFile(async () => {
+    await Promise.all([database.close(), owner.end()])
+    await runAs(admin, `drop database if exists ${name} with (force)`)
+  })
   return { database }
 }
-
-const open: { admin: Connection; name: string; database: Database }[] = []
-
-afterAll(async () => {
-  for (const { admin, name, database } of open.splice(0)) {
-    await database.close()
-    await runAs(admin, `drop database if exists ${name} with (force)`)
-  }
-})
 
 async function copy(admin: Connection, name: string, from: string, owner: string): Promise<void> {
   await runAs(admin, `create database ${name} template ${from} owner ${owner} strategy file_copy`)

@@ -1,6 +1,5 @@
 import { once } from 'node:events'
 import { PassThrough } from 'node:stream'
-import ExcelJS from 'exceljs'
 import type { Row } from '../engine.ts'
 import type { Cell, ExportColumn } from './cells.ts'
 import { csvLine } from './csvLine.ts'
@@ -56,6 +55,8 @@ export async function* asXlsx(title: string, columns: readonly ExportColumn[], p
 }
 
 async function writeBook(out: PassThrough, title: string, columns: readonly ExportColumn[], pages: Pages): Promise<void> {
+  // Read when first wanted: it takes longer to load than half of the program, at every start and at every command.
+  const { default: ExcelJS } = await import('exceljs')
   const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream: out, useSharedStrings: false, useStyles: false })
   let sheet = book.addWorksheet(sheetName(title, 1))
   let sheets = 1

@@ -1,0 +1,78 @@
+import { gzipSync } from 'node:zlib'
+import { type Browser, chromium, type Response } from 'playwright-core'
+import { NotRun, type Bench } from './bench.ts'
+import { type Kept, serveInlined } from './inlined.ts'
+import { middle } from './measure.ts'
+import type { Figure } from './report.ts'
+
+const turns = 10
+const path = '/customers'
+
+/** When the rows stood and the page had nothing more to do, in milliseconds since the visit began, as the page itself saw it. */
+const watch = `(() => {
+  const idle = () => { globalThis.interactiveAt = performance.now() }
+  const look = () => { if (document.querySelector('.table-row') === null) requestAnimationFrame(look); else requestIdleCallback(idle) }
+  requestAnimationFrame(look)
+})()`
+
+/** The first visit of the list beside the same page with its data written into it; and what script it loads. */
+export async function benchFirstVisit(bench: Bench): Promise<Figure[]> {
+  const executablePath = process.env['CHROME_PATH']
+  if (executablePath === undefined) throw new NotRun('there is no browser on this machine')
+  const { address } = await bench.world()
+  const { people, rows } = await bench.first()
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'] })
+  try {
+    const seen: Response[] = []
+    await visit(browser, address, people.all.cookie, (response) => seen.push(response))
+    const kept = await keep(seen)
+    const inlined = await serveInlined(kept)
+    try {
+      const times = { ours: [] as number[], limit: [] as number[] }
+      for (let turn = 0; turn < turns; turn += 1) {
+        times.ours.push(await visit(browser, address, people.all.cookie))
+        times.limit.push(await visit(browser, inlined.address, people.all.cookie))
+      }
+      if (inlined.missed.length > 0) throw new Error(`The page with its data in it still asked for ${inlined.missed.join(', ')}`)
+      const script = kept.filter(({ script: isScript }) => isScript).reduce((sum, { body }) => sum + gzipSync(body).length, 0)
+      return [
+        { what: `first visit of the list until it is interactive, ${rows.toLocaleString('en')} customers`, ours: middle(times.ours), limit: middle(times.limit), unit: 'ms', bar: 2, better: 'lower' },
+        { what: 'script before the first row', ours: script / 1000, unit: 'kB', better: 'lower', below: 300 },
+      ]
+    } finally {
+      await inlined.close()
+    }
+  } finally {
+    await browser.close()
+  }
+}
+
+/** One visit by a browser that keeps nothing of earlier ones. @returns milliseconds until the page is interactive. */
+async function visit(browser: Browser, address: string, cookie: string, seen?: (response: Response) => void): Promise<number> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' })
+  try {
+    const [name = '', value = ''] = cookie.split('=')
+    await context.addCookies([{ name, value, url: address, httpOnly: true, sameSite: 'Lax' }])
+    const page = await context.newPage()
+    if (seen !== undefined) page.on('response', seen)
+    await page.addInitScript(watch)
+    await page.goto(`${address}${path}`)
+    await page.waitForFunction('globalThis.interactiveAt !== undefined')
+    return await page.evaluate<number>('globalThis.interactiveAt')
+  } finally {
+    await context.close()
+  }
+}
+
+/** What the visit loaded; the stream of live changes never ends and is left out. */
+async function keep(responses: readonly Response[]): Promise<Kept[]> {
+  const finished = responses.filter((response) => response.status() < 300 && !(response.headers()['content-type'] ?? '').startsWith('text/event-stream'))
+  return Promise.all(finished.map(async (response) => {
+    const { pathname, search } = new URL(response.url())
+    const request = response.request()
+    return {
+      method: request.method(), path: `${pathname}${search}`, sent: request.postData() ?? '', type: response.headers()['content-type'] ?? '',
+      encoded: response.headers()['content-encoding'] !== undefined, script: request.resourceType() === 'script', document: request.resourceType() === 'document', body: await response.body(),
+    }
+  }))
+}

@@ -1,0 +1,53 @@
+import type { Bench } from './bench.ts'
+import { benchColdStart } from './cold-start.ts'
+import { benchCreate } from './create.ts'
+import { benchFirstVisit } from './first-visit.ts'
+import { benchImport } from './import.ts'
+import { benchInstall } from './install.ts'
+import { benchLists } from './lists.ts'
+import { benchMemory } from './memory.ts'
+import { benchRead } from './read.ts'
+import type { Figure, Told } from './report.ts'
+import { benchSearch } from './search.ts'
+
+export interface Part extends Told { readonly run: (bench: Bench) => Promise<Figure[]> }
+
+/** Everything that is measured, in the order of the report. */
+export const parts: readonly Part[] = [
+  {
+    name: 'lists', title: 'Lists', run: (bench) => benchLists(bench),
+    limit: 'the same SQL through ordinary connections of the same role, prepared, in turns with the request through HTTP. A page has 50 rows, filtered and sorted, of somebody who sees 0.1 %, 10 % or all of them; orders follow their customers. With its count: both asked at once, on either side. Growth: p50 at the largest size beside p50 at the smallest.',
+  },
+  {
+    name: 'read', title: 'Read by key', run: (bench) => benchRead(bench),
+    limit: 'the row by its primary key through the bare driver, prepared, as the same role; ours is the whole record through HTTP with rights, masks and the titles of what it leads to. The bar is where the best peer stands.',
+  },
+  {
+    name: 'create', title: 'Create', run: (bench) => benchCreate(bench),
+    limit: 'a whole row of a customer and its entry in the feed copied inside one transaction, by 16 ordinary connections; ours is validated, audited and followed, by 16 requests at once.',
+  },
+  {
+    name: 'import', title: 'Import', run: (bench) => benchImport(bench),
+    limit: 'COPY of the rows that came of it, as the owner, into the same table with its indexes. Ours is a CSV uploaded to a server in a process of its own, from the upload to the last row; the memory is the highest that the kernel saw of that process in its life, its database aside.',
+  },
+  {
+    name: 'search', title: 'Search', run: (bench) => benchSearch(bench),
+    limit: 'a record read by its key through HTTP, in turns with the search.',
+  },
+  {
+    name: 'memory', title: 'Memory at rest', run: (bench) => benchMemory(bench),
+    limit: 'none; the resident memory of the server process, its database aside, ten seconds after its last request.',
+  },
+  {
+    name: 'cold-start', title: 'Cold start', run: (bench) => benchColdStart(bench),
+    limit: 'the database server alone started on the same data until it answers, and after it an empty HTTP server until it answers. Ours is what `npm start` runs, from the process to the answer with the first list; the middle of five turns.',
+  },
+  {
+    name: 'install', title: 'Install and first start', run: () => benchInstall(),
+    limit: '`npm ci` alone in a fresh clone, from the cache of npm, before and after ours; ours is `npm start` in a fresh clone until it answers: install, build, set up the database.',
+  },
+  {
+    name: 'first-visit', title: 'First visit in a browser', run: (bench) => benchFirstVisit(bench),
+    limit: 'the same page with all its data written into it by hand, from a server that only hands out files. From the start of the visit, with nothing kept from before, until the rows stand and the page is idle; the middle of ten turns. Script: what is loaded before the first row, each file by gzip.',
+  },
+]
