@@ -26,6 +26,7 @@ export async function work(started: Started): Promise<void> {
   const { program, log } = started
   const followers = await startFollowers(program, (error) => log.error({ error }, 'a follower of the feed failed'))
   started.before(() => followers.stop())
+  buildIndexes(started)
   await mendQueue(program)
   await program.jobs.start()
   started.before(() => program.jobs.stop())
@@ -35,6 +36,15 @@ export async function work(started: Started): Promise<void> {
   const planning = setInterval(() => { void plan() }, 60_000)
   planning.unref()
   started.before(() => { clearInterval(planning); return Promise.resolve() })
+}
+
+/** What the upgrade left for later, while people work. */
+function buildIndexes(started: Started): void {
+  const { connected, log } = started
+  const ending = new AbortController()
+  const building = connected.buildIndexes({ signal: ending.signal, onFault: (error) => { log.error({ error }, 'an index could not be built') } })
+    .then((files) => { if (files.length > 0) log.info({ files }, 'indexes of the upgrade were built') }, (error: unknown) => { log.error({ error }, 'indexes of the upgrade could not be built') })
+  started.before(async () => { ending.abort(); await building })
 }
 
 function addressOf(door: FastifyInstance, host: string, secure: boolean): string {

@@ -10,12 +10,18 @@ export const upkeepCommands: readonly Command[] = [
     name: 'migrate',
     summary: 'Bring the database to the state that this version needs',
     usage: 'migrate',
-    run: async ({ program, say, result }) => {
+    details: () => ['All or nothing, after a backup; then indexes that only make it faster, one by one. Broken off, it goes on where it was when it is called again.'],
+    run: async ({ program, say, result, progress, signal }) => {
       // Connecting migrates.
-      const { program: { registry }, connected: { migrationsRun } } = await program()
-      say(migrationsRun.length === 0 ? 'The database is up to date.' : `The database is up to date: ${migrationsRun.join(', ')}.`)
-      result({ objects: registry.objects.size, ran: migrationsRun })
-      return 0
+      const { program: { registry }, connected } = await program()
+      const faults: string[] = []
+      progress('indexes')
+      const built = await connected.buildIndexes({ signal, onFault: ({ message }) => { faults.push(message) } })
+      const ran = [...connected.migrationsRun, ...built]
+      say(ran.length === 0 ? 'The database is up to date.' : `The database is up to date: ${ran.join(', ')}.`)
+      for (const fault of faults) say(fault)
+      result({ objects: registry.objects.size, ran, faults })
+      return faults.length > 0 ? 1 : 0
     },
   },
   {

@@ -1,5 +1,5 @@
 import type { Operations, Rate } from '../../doors/rest/index.ts'
-import { type Database, migrations, readingMayLag, sql } from '../../platform/database/index.ts'
+import { type Database, type Migration, migrations, readingMayLag, sql } from '../../platform/database/index.ts'
 import { Measures, type Standing } from '../../platform/measures/index.ts'
 import { projectFile } from '../../platform/project.ts'
 import { traced } from '../../platform/traces.ts'
@@ -14,14 +14,16 @@ const farthestBehind = 20_000
 
 /** What of running the installation is reached through the door. */
 export function programOperations(program: () => Program, { installation }: ProgramSettings, measures: Measures): Operations {
-  let expected: number | undefined
+  let expected: readonly Migration[] | undefined
   return {
     async ready() {
       const { database } = program()
-      expected ??= migrations(projectFile('migrations')).length
-      const [found] = await database.asOwner((tx) => tx.query<{ done: number }>(sql`select count(*) as done from schema_migration`)).catch(() => [])
+      const all = (expected ??= migrations(projectFile('migrations')))
+      const found = await database.asOwner((tx) => tx.query<{ name: string }>(sql`select name from schema_migration`)).catch(() => undefined)
+      // Indexes that are built beside the work only make it faster.
+      const isCurrent = found?.every(({ name }) => all.some((each) => each.name === name)) === true && all.every(({ name, online }) => online || found.some((each) => each.name === name))
       const feed = found === undefined ? [] : await followersOf(database).catch(() => undefined)
-      return { database: found !== undefined, migrations: found !== undefined && found.done === expected, feed: found !== undefined && feed !== undefined && feed.every(({ behind }) => behind < farthestBehind) }
+      return { database: found !== undefined, migrations: isCurrent, feed: found !== undefined && feed !== undefined && feed.every(({ behind }) => behind < farthestBehind) }
     },
     measures: async () => ({ text: await measures.text(), type: measures.contentType }),
     answered: (request) => { measures.answered(request) },

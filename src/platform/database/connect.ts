@@ -1,6 +1,7 @@
 import { type Connection, parseConnection } from './connection.ts'
 import { type Connections, type Database, type DatabaseSettings, openDatabase } from './database.ts'
 import { migrate, type Upgrade } from './migrate.ts'
+import { buildBeside, type BuildOptions } from './online.ts'
 import { bePresent, type Presence } from './presence.ts'
 import { makeDatabase, prepareRoles } from './roles.ts'
 import { type RunningServer, startServer } from './server/index.ts'
@@ -34,6 +35,8 @@ export interface ConnectedDatabase {
   /** Our own server; undefined when DATABASE_URL names another. */
   readonly server: RunningServer | undefined
   readonly migrationsRun: readonly string[]
+  /** Builds beside the work the indexes that an upgrade left for later; at once done where there are none. @returns the files that are finished now. */
+  buildIndexes(options?: Pick<BuildOptions, 'signal' | 'onFault'>): Promise<readonly string[]>
   /** Closes all connections, and ends our own server unless another program of this installation still uses it. */
   close(): Promise<void>
 }
@@ -53,7 +56,8 @@ export async function connectDatabase(place: DatabasePlace): Promise<ConnectedDa
       version, beforeUpgrade: beforeUpgrade === undefined ? undefined : (upgrade) => beforeUpgrade(connections, upgrade),
     })
     const database = openDatabase(connections, { ...place.settings, ...(place.replicaUrl === undefined ? {} : { replica: replicaOf(place.replicaUrl, connections) }) })
-    return { database, server, migrationsRun, close: async () => { await database.close(); await leave() } }
+    const buildIndexes: ConnectedDatabase['buildIndexes'] = (options) => buildBeside(connections, place.migrationsFolder, { version, ...options })
+    return { database, server, migrationsRun, buildIndexes, close: async () => { await database.close(); await leave() } }
   } catch (error) {
     await leave()
     throw error

@@ -2,7 +2,7 @@ export { type Connection, formatConnection, ownerRole, parseConnection, servingR
 export { connectDatabase, type ConnectedDatabase, type DatabasePlace, reachServer, type ReachedServer } from './connect.ts'
 export { type Connections, type Database, type DatabaseSettings, openDatabase, type PoolState } from './database.ts'
 export { CommitRefused, databaseErrorCode, isConnectionLost, violatedConstraint } from './errors.ts'
-export { migrate, migrations, type Upgrade } from './migrate.ts'
+export { migrate, type Migration, migrations, type Upgrade } from './migrate.ts'
 export { type MayLag, readingMayLag, type ReplicaState } from './replica.ts'
 export { Fragment, sql } from './sql.ts'
 export type { Row, Scope, Statement, Transaction } from './statement.ts'

@@ -9,6 +9,7 @@ export const advisoryLocks = {
   queueInstallation: 7_262_004,
   jobWorker: 7_262_005,
   setUp: 7_262_006,
+  indexes: 7_262_007,
   feedPartitions: 7_262_010,
   sequencer: 7_262_011,
 } as const

@@ -1,9 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { asOwner, emptyDatabase } from '../testing/index.ts'
 import { migrate } from './migrate.ts'
+import { buildBeside } from './online.ts'
+import { clientConfig } from './pool.ts'
 import { sql } from './sql.ts'
 
 let folder: string
@@ -14,13 +17,16 @@ const policy = (table: string) => `create table ${table} (workspace_id bigint no
 alter table ${table} enable row level security;
 create policy of_workspace on ${table} using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::bigint));`
 
-test('migrations run once, in order, those that build beside the work too, and open tables to the serving role', async () => {
+test('migrations run once, in order, open tables to the serving role, and what is built beside the work is left for after them', async () => {
   const { connections, ...database } = await emptyDatabase()
   writeFileSync(join(folder, '0001_thing.sql'), policy('thing'))
   expect(await migrate(connections, folder)).toEqual(['0001_thing.sql'])
   writeFileSync(join(folder, '0002_index.sql'), '-- online\n-- two; statements\ncreate index concurrently thing_id on thing (id);\ncreate index concurrently thing_id_2 on thing (id);\n')
-  expect(await migrate(connections, folder)).toEqual(['0002_index.sql'])
-  expect(await migrate(connections, folder)).toEqual([])
+  const never = () => Promise.reject(new Error('nothing is changed by it'))
+  expect(await migrate(connections, folder, { beforeUpgrade: never })).toEqual([])
+  expect(await buildBeside(connections, folder, { version: '2.0.0' })).toEqual(['0002_index.sql'])
+  expect(await buildBeside(connections, folder)).toEqual([])
+  expect(await asOwner({ connections, ...database }, `select version, length(checksum) as length, (select count(*) from pg_index where indrelid = 'thing'::regclass and indisvalid) as indexes from schema_migration where name = '0002_index.sql'`)).toEqual([{ version: '2.0.0', length: 64, indexes: 3 }])
   await database.transaction({ workspaceId: 4 }, (tx) => tx.run(sql`insert into thing values (4, 1)`))
   await expect(database.read({ workspaceId: 4 }, sql`create table other (id int)`)).rejects.toThrow()
 })
@@ -100,4 +106,62 @@ test('a list of migrations that an older program kept without checksums is compl
   await asOwner({ connections, ...database }, `create table schema_migration (name text primary key, ran_at timestamptz not null default now()); insert into schema_migration values ('0001_thing.sql'); ${policy('thing')}`)
   expect(await migrate(connections, folder)).toEqual([])
   expect(await asOwner({ connections, ...database }, 'select length(checksum) as length from schema_migration')).toEqual([{ length: 64 }])
+})
+
+const valid = async (database: Awaited<ReturnType<typeof emptyDatabase>>) => Object.fromEntries((await asOwner(database, `select c.relname as name, indisvalid as valid from pg_index i join pg_class c on c.oid = i.indexrelid where i.indrelid = 'thing'::regclass and not i.indisprimary`)).map(({ name, valid: is }) => [name, is]))
+
+test('an index that was half built when it was broken off is dropped and made again; whole ones stay', async () => {
+  const database = await emptyDatabase()
+  const { connections } = database
+  writeFileSync(join(folder, '0001_thing.sql'), `${policy('thing')} insert into thing values (1, 1), (1, 0);`)
+  await migrate(connections, folder)
+  writeFileSync(join(folder, '0002_index.sql'), '-- online\ncreate index concurrently if not exists thing_whole on thing (id);\ncreate index concurrently if not exists "thing_half" on thing ((1 / id));\n')
+  const faults: string[] = []
+  expect(await buildBeside(connections, folder, { onFault: ({ message }) => { faults.push(message) } })).toEqual([])
+  expect(faults).toEqual([expect.stringMatching(/"thing_half" of 0002_index\.sql could not be built: division by zero/)])
+  expect(await valid(database)).toEqual({ thing_whole: true, thing_half: false })
+  expect(await asOwner(database, `select name from schema_migration where name like '0002%'`)).toEqual([])
+  await asOwner(database, 'delete from thing where id = 0')
+  expect(await buildBeside(connections, folder)).toEqual(['0002_index.sql'])
+  expect(await valid(database)).toEqual({ thing_whole: true, thing_half: true })
+})
+
+test('an index that holds a rule is made with the upgrade, or refuses it; one in the middle of the order is built in its place', async () => {
+  const database = await emptyDatabase()
+  const { connections } = database
+  writeFileSync(join(folder, '0001_thing.sql'), `${policy('thing')} alter table thing add column code int; insert into thing values (1, 1, 7), (1, 2, 7);`)
+  await migrate(connections, folder)
+  writeFileSync(join(folder, '0002_rule.sql'), '-- online\ncreate index concurrently thing_code on thing (code);\ncreate unique index concurrently thing_rule on thing (workspace_id, code);\n')
+  await expect(migrate(connections, folder)).rejects.toThrow(/0002_rule\.sql failed: could not create unique index[^]*data is as it was/)
+  expect(await valid(database)).toEqual({})
+  await asOwner(database, 'update thing set code = id')
+  const made: unknown[] = []
+  const beforeUpgrade = (upgrade: unknown) => { made.push(upgrade); return Promise.resolve(undefined) }
+  expect(await migrate(connections, folder, { beforeUpgrade })).toEqual([])
+  expect([made.length, await valid(database)]).toEqual([1, { thing_rule: true }])
+  writeFileSync(join(folder, '0003_more.sql'), 'alter table thing drop column code;')
+  expect(await migrate(connections, folder, { beforeUpgrade })).toEqual(['0002_rule.sql', '0003_more.sql'])
+  expect([made.length, await valid(database)]).toEqual([2, {}])
+})
+
+test('two programs that build at once do each file once, one that is told to stop stops, and a file holds nothing but indexes', async () => {
+  const database = await emptyDatabase()
+  const { connections } = database
+  writeFileSync(join(folder, '0001_thing.sql'), policy('thing'))
+  await migrate(connections, folder)
+  writeFileSync(join(folder, '0002_index.sql'), '-- online\ncreate index concurrently thing_id on thing (id);\n')
+  // Whoever looks at an older state of the data makes the builder wait.
+  const reader = new pg.Client(clientConfig(connections.owner, 'a long look'))
+  await reader.connect()
+  await reader.query('begin isolation level repeatable read; select 1')
+  const ending = new AbortController()
+  const stopped = buildBeside(connections, folder, { signal: ending.signal })
+  await expect.poll(() => valid(database), { timeout: 20_000 }).toEqual({ thing_id: false })
+  ending.abort()
+  expect(await stopped).toEqual([])
+  await reader.end()
+  const built = await Promise.all([buildBeside(connections, folder), buildBeside(connections, folder)])
+  expect([built.flat(), await valid(database)]).toEqual([['0002_index.sql'], { thing_id: true }])
+  writeFileSync(join(folder, '0003_other.sql'), '-- online\nupdate thing set id = 1;\n')
+  await expect(buildBeside(connections, folder)).rejects.toThrow(/0003_other\.sql[^]*nothing but indexes/)
 })

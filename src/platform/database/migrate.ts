@@ -1,7 +1,9 @@
 import pg from 'pg'
 import type { Connections } from './database.ts'
+import { makeWithin } from './indexes.ts'
 import { advisoryLocks } from './locks.ts'
-import { checkDone, doneMigrations, type Migration, migrations, prepareList, runWithin } from './migrations.ts'
+import { checkDone, doneMigrations, type Migration, migrations, named, prepareList, runWithin } from './migrations.ts'
+import { afterCommit, missingRules } from './online.ts'
 import { clientConfig } from './pool.ts'
 
 export { type Migration, migrations } from './migrations.ts'
@@ -26,7 +28,8 @@ export interface MigrateOptions {
 /**
  * Runs the migrations that this database has not seen, as owner, in the order of their numbers, all of them in one transaction:
  * a failure leaves the data as it was. New tables are open to the serving role by default privileges; a migration may revoke
- * some. It finds that role's name in current_setting('app.serving_role').
+ * some. It finds that role's name in current_setting('app.serving_role'). Where there is data already, indexes at the end of the order that only make
+ * it faster are left to `buildBeside`; those that hold a rule are made here.
  * @returns the names that ran. @throws Error naming the migration that failed; or when the data is of a newer program.
  */
 export async function migrate(connections: Connections, folder: string, options: MigrateOptions = {}): Promise<string[]> {
@@ -40,11 +43,15 @@ export async function migrate(connections: Connections, folder: string, options:
     checkDone(done, all, options.version)
     const known = new Set(done.map(({ name }) => name))
     const missing = all.filter(({ name }) => !known.has(name))
-    const backup = done.length > 0 && missing.length > 0 ? await snapshotBefore(options, missing, done.findLast(({ version }) => version !== null)?.version ?? undefined) : undefined
+    const later = afterCommit(missing, known.size === 0)
+    const now = missing.filter((each) => !later.includes(each))
+    const isChange = known.size > 0 && (now.length > 0 || (await missingRules(client, later)).length > 0)
+    const backup = isChange ? await snapshotBefore(options, [...now, ...later], done.findLast(({ version }) => version !== null)?.version ?? undefined) : undefined
     await prepareSchema(client, connections)
     await client.query('begin')
     try {
-      await runWithin(client, missing, options.version)
+      await runWithin(client, now, options.version)
+      for (const file of later) await named(file, async () => { for (const rule of await missingRules(client, [file])) await makeWithin(client, rule) })
       await markOld(client, all)
       await client.query('commit')
     } catch (error) {
@@ -52,7 +59,7 @@ export async function migrate(connections: Connections, folder: string, options:
       throw known.size === 0 ? error : notUpgraded(error, done.findLast(({ version }) => version !== null)?.version ?? undefined, backup)
     }
     if (connections.owner.user === connections.serving.user) await forcePolicies(client)
-    return missing.map(({ name }) => name)
+    return now.map(({ name }) => name)
   } finally {
     await client.end()
   }

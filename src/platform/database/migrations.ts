@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type pg from 'pg'
+import { indexStatements, makeWithin } from './indexes.ts'
 
 /** A numbered file of SQL. */
 export interface Migration {
@@ -61,13 +62,26 @@ export function checkDone(done: readonly DoneMigration[], all: readonly Migratio
 
 /** Runs the migrations inside the transaction that is open, each written down with its checksum. @throws Error naming the one that failed. */
 export async function runWithin(client: pg.Client, missing: readonly Migration[], version: string | undefined): Promise<void> {
-  for (const { name, text, checksum, online } of missing) {
-    try {
-      // Nobody serves while it is migrated, and what is built 'concurrently' could not be taken back with the rest.
-      await client.query(online ? text.replace(/\b(create\s+(?:unique\s+)?index|drop\s+index)\s+concurrently\b/gi, '$1') : text)
-      await client.query('insert into schema_migration (name, checksum, version) values ($1, $2, $3)', [name, checksum, version ?? null])
-    } catch (error) {
-      throw new Error(`Migration ${name} failed: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
-    }
+  for (const migration of missing) {
+    await named(migration, async () => {
+      // What is built concurrently could not be taken back with the rest.
+      if (migration.online) for (const statement of indexStatements(migration)) await makeWithin(client, statement)
+      else await client.query(migration.text)
+      await noteDone(client, migration, version)
+    })
+  }
+}
+
+/** Writes down that this database has seen it; safe to repeat. */
+export async function noteDone(client: pg.Client, { name, checksum }: Migration, version: string | undefined): Promise<void> {
+  await client.query('insert into schema_migration (name, checksum, version) values ($1, $2, $3) on conflict (name) do nothing', [name, checksum, version ?? null])
+}
+
+/** @throws Error that names the migration. */
+export async function named({ name }: Pick<Migration, 'name'>, run: () => Promise<void>): Promise<void> {
+  try {
+    await run()
+  } catch (error) {
+    throw new Error(`Migration ${name} failed: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
   }
 }
