@@ -3,7 +3,6 @@ import { createRegistry, type ModelParts, type Registry, type ResolvedObject } f
 import { actions } from '../src/model/actions/index.ts'
 import { objects } from '../src/model/objects/index.ts'
 import type { Field } from '../src/model/define/field.ts'
-import type { matches as matchesFilter } from '../src/model/filter/match.ts'
 
 /** The declarations that the browser carries in its bundle, before a company lays anything of its own over them. */
 export const declarations: ModelParts = { objects, actions, roles: [] }
@@ -15,16 +14,12 @@ export const declared: Registry = createRegistry(declarations)
  */
 export let model: Registry = declared
 
-/** Judges a condition of the company's own; there only where a company has any, since it is loaded with what it laid over the model. */
-export let matches: typeof matchesFilter | undefined
-
 const listeners = new Set<() => void>()
 
 /** The model from now on; every screen is drawn again with it, and nothing that was typed is lost. */
-export function tieModel(next: Registry, judge?: typeof matchesFilter): void {
+export function tieModel(next: Registry): void {
   if (next === model) return
   model = next
-  matches = judge
   for (const listener of listeners) listener()
 }
 

@@ -2,6 +2,7 @@ import { isZone } from '../lib/calendar.ts'
 import type { JsonObject } from '../lib/json.ts'
 import type { Language } from '../lib/words.ts'
 import type { RoleDefinition } from '../model/define/permission.ts'
+import { shippedOf } from '../model/define/shippedRoles.ts'
 import { sql } from '../platform/database/index.ts'
 import type { Actor } from './actor.ts'
 import { systemActor } from './system.ts'
@@ -135,5 +136,5 @@ async function found(dependencies: AccessDependencies, workspaceId: number, inpu
 function roleInput(role: RoleDefinition, language: Language): JsonObject {
   // Declarations hold nothing but JSON; read back from text, so that this is seen and not said.
   const plain = JSON.parse(JSON.stringify({ permissions: role.permissions, navigation: role.navigation, home: role.home })) as JsonObject
-  return { name: role.label[language], key: role.name, about: role.about[language], ...plain, system: true }
+  return { name: role.label[language], key: role.name, about: role.about[language], ...plain, system: true, shipped: shippedOf(role) }
 }

@@ -24,6 +24,7 @@ import { sharesOf } from '../records/shares.ts'
 import { whyMaySee } from '../records/why.ts'
 import { createWriter, type NamedGuard, type RecordsWriter, type WriterWithin } from '../records/write/index.ts'
 import { duplicateActions } from './duplicates/actions.ts'
+import { queueFill } from './filling/queue.ts'
 import { exportWordsOf, importActions, importingOf } from './imports/importing.ts'
 import { roomRules } from './registry.ts'
 import { sampleActions } from './sample/actions.ts'
@@ -65,8 +66,8 @@ export interface Engine {
 }
 
 /** The engine's one way to write, tied to a model. */
-export function writerOn({ database, clock, guards, base }: Pick<EngineGiven, 'database' | 'clock' | 'guards' | 'base'>, registry: Registry, broken: readonly Broken[]): RecordsWriter {
-  return createWriter({ registry, database, clock, random: secretBytes, rules: roomRules, guards, stores, configuration: { base, broken } })
+export function writerOn({ database, clock, guards, base, jobs }: Pick<EngineGiven, 'database' | 'clock' | 'guards' | 'base' | 'jobs'>, registry: Registry, broken: readonly Broken[]): RecordsWriter {
+  return createWriter({ registry, database, clock, random: secretBytes, rules: roomRules, guards, stores, configuration: { base, broken, fillLater: (tx, { actor }) => queueFill(jobs(), tx, actor) } })
 }
 
 /** Ties the engine to a model. Nothing is read or written before it is used. */

@@ -5,6 +5,7 @@ import { makeAheadJob } from './activities/jobs.ts'
 import { scanDuplicatesJob } from './duplicates/jobs.ts'
 import type { JobContext, Program } from './parts.ts'
 import { importJob, undoImportJob } from './imports/jobs.ts'
+import { fillJob } from './filling/jobs.ts'
 import { recordEvaluationJob } from './operations/evaluation.ts'
 import { makeBackupJob, testBackupJob } from './operations/schedule.ts'
 import { syncDirectoryJob } from './sign-in/jobs.ts'
@@ -16,7 +17,7 @@ import { clearWebhooksJob } from './webhook-jobs.ts'
 export type { JobContext } from './parts.ts'
 
 /** Every declared job. */
-export const jobs: readonly Job<JobContext>[] = [importJob, undoImportJob, loadSampleJob, removeSampleJob, syncDirectoryJob, sweepFilesJob, tidyRecordsJob, makeBackupJob, testBackupJob, recordEvaluationJob, scanDuplicatesJob, clearWebhooksJob, makeAheadJob]
+export const jobs: readonly Job<JobContext>[] = [importJob, undoImportJob, loadSampleJob, removeSampleJob, syncDirectoryJob, sweepFilesJob, tidyRecordsJob, makeBackupJob, testBackupJob, recordEvaluationJob, scanDuplicatesJob, clearWebhooksJob, makeAheadJob, fillJob]
 
 /** The program's log, as the queue writes to it. */
 export function jobLog(log: Pick<JobsDependencies<JobContext>['log'], 'info' | 'error'>): JobsDependencies<JobContext>['log'] {

@@ -93,7 +93,7 @@ export function createProgram(settings: ProgramSettings): Program {
 /** Users and roles of the first hour are written through the engine as all else, in the name of the set-up. */
 function accessWriter(database: Database, within: WriterWithin): RecordWriter {
   return {
-    create: (context, object, input) => database.transaction({ workspaceId: context.workspaceId }, (tx) => within.create(tx, context, object, input, { action: context.reason === 'set-up' ? 'setUp' : 'user.join', rights: 'action' })),
+    create: (context, object, input) => database.transaction({ workspaceId: context.workspaceId }, (tx) => within.create(tx, context, object, input, { action: context.reason === 'set-up' ? 'setUp' : 'user.join', rights: 'action', writers: ['role.acceptRights'] })),
     update: (context, object, id, input) => database.transaction({ workspaceId: context.workspaceId }, (tx) => within.update(tx, context, object, id, input, { action: 'user.join', rights: 'action' })),
   }
 }

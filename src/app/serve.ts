@@ -5,6 +5,7 @@ import { startFollowers } from './followers.ts'
 import { mendQueue } from './operations/mend.ts'
 import { planBackup } from './operations/schedule.ts'
 import { renewCertificate } from './operations/certificate.ts'
+import { followRoles } from './roles.ts'
 import type { Started } from './start.ts'
 
 /** Listens on HOST and PORT; the returned address is the one to open. */
@@ -28,6 +29,7 @@ export async function work(started: Started): Promise<void> {
   started.before(() => followers.stop())
   buildIndexes(started)
   await mendQueue(program)
+  await followRoles(program, (error) => log.error({ error }, 'the shipped roles could not follow the release'))
   await program.jobs.start()
   started.before(() => program.jobs.stop())
   const plan = () => planBackup(program).catch((error: unknown) => { log.error({ error }, 'the next backup could not be planned') })

@@ -10,3 +10,15 @@ export function isJsonObject(value: unknown): value is JsonObject {
 export function asText(value: unknown): string {
   return typeof value === 'string' ? value : ''
 }
+
+/** Whether two values say the same, whatever the order in which they name their parts. */
+export function sameJson(a: Json, b: Json): boolean {
+  if (a === b) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  return canonical(a) === canonical(b)
+}
+
+function canonical(value: Json): string {
+  return JSON.stringify(value, (_key, each: unknown) => (typeof each === 'object' && each !== null && !Array.isArray(each)
+    ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1))) : each))
+}

@@ -38,8 +38,10 @@ export function useLanes(object: ResolvedObject, field: string): Lanes {
   const asked = target === undefined ? '' : target.name
   const rows = useQuery({ ...rowsQuery(asked, { limit: 200, ...(target?.fields['order'] === undefined ? {} : { sort: [{ field: 'order' }] }) }), enabled: asked !== '' })
   if (declared?.type === 'choice') {
-    const lanes = declared.choices.map((choice): Lane => ({ key: choice, name: labels.choice(object, field, choice), kind: 'open' }))
-    return { lanes, groups: [], error: null, loading: false }
+    // What is no longer offered has no lane; what has no choice yet has one, unless each record must have one.
+    const none: readonly Lane[] = declared.required === true || (declared.default !== undefined && declared.default !== null) ? [] : [{ key: '', name: say(boardWords.noLane), kind: 'open' }]
+    const lanes = declared.choices.filter((choice) => declared.retired?.includes(choice) !== true).map((choice): Lane => ({ key: choice, name: labels.choice(object, field, choice), kind: 'open' }))
+    return { lanes: [...none, ...lanes], groups: [], error: null, loading: false }
   }
   const group = groupField(target)
   const found = (rows.data?.rows ?? []).map((row) => laneOf(row, target, group))

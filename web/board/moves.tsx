@@ -8,6 +8,7 @@ import { startWords } from '../../src/model/words/ui/start.ts'
 import { ApiProblem, problemText } from '../data/problem.ts'
 import { act, type Acted, refresh, undo, updateRecord } from '../data/records.ts'
 import { type Row, textOf } from '../data/values.ts'
+import { type Step, wayOf, withWay } from '../data/ways.ts'
 import { fieldNamed, model } from '../model.ts'
 import { toast } from '../parts/toast.tsx'
 import { ActionDialog } from '../records/action-dialog.tsx'
@@ -46,8 +47,12 @@ export function useMoves({ object, field, lanes }: MovesGiven): Moves {
   const settle = (id: string) => setMoved((before) => new Map([...before].filter(([key]) => key !== id)))
   const takeBack = async (acted: Acted, row: Row) => {
     try {
-      if (acted.undo === undefined) await perform(object, field, row, laneKeyOf(row[field]))
-      else await undo(object.name, acted.undo)
+      if (acted.undo === undefined) {
+        const [now, to] = [acted.record ?? row, laneKeyOf(row[field])]
+        const step = await withWay(client, object.name, now, { [field]: to === '' ? null : to })
+        if (step === undefined) return
+        await perform(object, field, now, to, step)
+      } else await undo(object.name, acted.undo)
       toast({ text: say(listWords.undone) })
     } catch (error) {
       toast({ text: problemText(error, say), tone: 'bad' })
@@ -57,7 +62,9 @@ export function useMoves({ object, field, lanes }: MovesGiven): Moves {
   const run = async (row: Row, lane: Lane) => {
     show(row, lane.key)
     try {
-      const acted = await perform(object, field, row, lane.key)
+      const step = await asked(row, lane)
+      if (step === undefined) return
+      const acted = await perform(object, field, row, lane.key, step)
       toast({ text: say(boardWords.moved, { name: textOf(row[object.title]), lane: lane.name }), action: { label: say(startWords.undo), perform: () => void takeBack(acted, row) } })
       await refresh(client, object.name)
     } catch (error) {
@@ -69,6 +76,13 @@ export function useMoves({ object, field, lanes }: MovesGiven): Moves {
     } finally {
       settle(row.id)
     }
+  }
+  /** A form that opens at the drop opens once the drag has let go of the page. */
+  const asked = async (row: Row, lane: Lane): Promise<Step | undefined> => {
+    const changes = { [field]: lane.key === '' ? null : lane.key }
+    if (wayOf(object, row, changes) === undefined) return { changes }
+    await new Promise((resolve) => { setTimeout(resolve, stillHeld) })
+    return withWay(client, object.name, row, changes)
   }
   const move = (row: Row, lane: Lane) => {
     const from = laneOf(row)
@@ -105,7 +119,7 @@ function closing(object: ResolvedObject, field: string, lane: Lane, from: string
 
 /** Whether the lane may be written as a field: a state moves only as its object declares. */
 function isAllowed(object: ResolvedObject, field: string, from: string, to: string): boolean {
-  if (object.state?.field !== field) return true
+  if (object.state?.field !== field || from === '' || to === '') return true
   return movesDirectly(object, from, to) || stateAction(object, from, to) !== undefined
 }
 
@@ -118,13 +132,13 @@ function stateAction(object: ResolvedObject, from: string, to: string): ActionDe
 }
 
 /** The verb that takes the lane as its input ('move to stage'); the field itself is written where there is none. */
-async function perform(object: ResolvedObject, field: string, row: Row, to: string): Promise<Acted> {
+async function perform(object: ResolvedObject, field: string, row: Row, to: string, step: Step = { changes: { [field]: to === '' ? null : to } }): Promise<Acted> {
   const from = laneKeyOf(row[field])
   const declared = fieldNamed(object, field)
   const mover = model.actionsOn(object.name).find(({ input }) => declared?.type === 'relation' && input?.[field]?.type === 'relation' && input[field].required === true)
   if (mover !== undefined) return act(object.name, mover.name, { [field]: to }, row.id)
   const verb = object.state?.field === field && !movesDirectly(object, from, to) ? stateAction(object, from, to) : undefined
   if (verb !== undefined) return act(object.name, verb.name, {}, row.id)
-  const saved = await updateRecord(object.name, row.id, row.version, { [field]: to === '' ? null : to })
+  const saved = await updateRecord(object.name, row.id, row.version, step.changes, step.reason)
   return { record: saved }
 }

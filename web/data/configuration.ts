@@ -1,4 +1,4 @@
-import { type QueryClient, queryOptions } from '@tanstack/react-query'
+import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Customization } from '../../src/model/custom/customization.ts'
 import { declarations, declared, tieModel } from '../model.ts'
 import { request } from './client.ts'
@@ -21,7 +21,17 @@ export const configurationQuery = (client: QueryClient) => queryOptions({
   },
   staleTime: Number.POSITIVE_INFINITY,
   retry: false,
+  // While values are filled in, nobody tells that it is done.
+  refetchInterval: ({ state }) => ((state.data?.filling?.length ?? 0) > 0 ? whileFilling : false),
 })
+
+const whileFilling = 5_000
+
+/** The fields of the object whose values are still being filled in for records that were there. */
+export function useFilling(object: string): readonly string[] {
+  const { data } = useQuery(configurationQuery(useQueryClient()))
+  return data?.filling?.flatMap((each) => (each.object === object && (each.kind === 'computed' || each.kind === 'number') ? each.names : [])) ?? []
+}
 
 /** Asks again: something of it was changed. */
 export async function refreshConfiguration(client: QueryClient): Promise<void> {
@@ -36,9 +46,9 @@ async function tie(configuration: Configuration, { workspace, roles }: Me): Prom
   if (key === tied.key || overtaken()) return
   if (configuration.version === 0) tieModel(declared)
   else {
-    const { customize, matches } = await import('./customized.ts')
+    const { laidOver } = await import('./customized.ts')
     if (overtaken()) return
-    tieModel(customize(declarations, configuration, ids).registry, matches)
+    tieModel(laidOver(declarations, configuration, ids).registry)
   }
   tied = { key, version: configuration.version, workspace: workspace.id }
 }

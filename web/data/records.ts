@@ -83,8 +83,8 @@ export const duplicatesQuery = (object: string, values: JsonObject) => queryOpti
 })
 
 export const createRecord = (object: string, values: JsonObject) => request<Row>(addressOf(object), { body: values })
-/** A step that needs a reason asks for it and goes on. */
-export const updateRecord = (object: string, id: string, version: number, changes: JsonObject) => withReason((reason) => request<Row>(`${addressOf(object)}/${id}`, { method: 'PATCH', body: changes, version, reason }))
+/** A step that needs a reason asks for it and goes on. @param given the reason, where it was asked for before. */
+export const updateRecord = (object: string, id: string, version: number, changes: JsonObject, given?: string) => withReason((reason = given) => request<Row>(`${addressOf(object)}/${id}`, { method: 'PATCH', body: changes, version, reason }))
 export const removeRecord = (object: string, id: string, version: number) => request<unknown>(`${addressOf(object)}/${id}`, { method: 'DELETE', version })
 export interface Acted { readonly record?: Row; readonly result?: JsonObject; readonly undo?: string }
 /** Runs a declared action: on a record by its id, on the collection without one. */

@@ -39,19 +39,24 @@ interface SaveOptions {
   readonly quiet?: boolean
   /** What taking it back writes where the row does not say: lists of parts as they were. */
   readonly before?: JsonObject
+  /** Why, where that was asked for already. */
+  readonly reason?: string
 }
 
 /**
  * Saves some fields of a record: shown at once, taken back when refused, undone by the toast. A newer version opens the
- * conflict window and keeps what was typed. @returns whether it was saved; a refusal with field messages is thrown.
+ * conflict window and keeps what was typed. @returns whether it was saved, which somebody who is asked for more on the way may leave be; a refusal with field messages is thrown.
  */
 export function useSave(object: string): (row: Row, changes: JsonObject, options?: SaveOptions) => Promise<boolean> {
   const client = useQueryClient()
   const { say } = useSpeech()
-  const save = async (row: Row, changes: JsonObject, options: SaveOptions = {}): Promise<boolean> => {
+  const save = async (row: Row, wanted: JsonObject, options: SaveOptions = {}): Promise<boolean> => {
+    const step = options.reason === undefined && asksOnTheWay(object, wanted) ? await (await import('./ways.ts')).withWay(client, object, row, wanted) : { changes: wanted, reason: options.reason }
+    if (step === undefined) return false
+    const { changes, reason } = step
     putRow(client, object, { ...row, ...changes, ...options.shown })
     try {
-      const answer = await updateRecord(object, row.id, row.version, changes)
+      const answer = await updateRecord(object, row.id, row.version, changes, reason)
       const saved = isRow(answer) ? answer : { ...row, ...changes }
       putRow(client, object, saved)
       void refresh(client, object)
@@ -66,7 +71,7 @@ export function useSave(object: string): (row: Row, changes: JsonObject, options
       // What both wrote is for the author to decide; what only the other wrote stands beside it, and is told.
       if (current !== undefined && clashes.length === 0 && (options.left ?? mostMerges) > 0) {
         putRow(client, object, current)
-        const saved = await save(current, changes, { ...options, left: (options.left ?? mostMerges) - 1, quiet: true })
+        const saved = await save(current, changes, { ...options, left: (options.left ?? mostMerges) - 1, quiet: true, ...(reason === undefined ? {} : { reason }) })
         if (saved) toast({ text: say(togetherWords.mergedBy, { who: relatedOf(current['updatedBy'])?.title ?? say(togetherWords.somebody), fields: changedLabels(object, row, current) }) })
         return saved
       }
@@ -88,6 +93,12 @@ function refused(error: unknown, { object, row, changes, say }: { readonly objec
   if (error instanceof ApiProblem && error.fields.length > 0) throw error
   toast({ text: problemText(error, say), tone: 'bad' })
   return false
+}
+
+/** What asks on the ways between states is loaded by a company that drew some. */
+function asksOnTheWay(object: string, changes: JsonObject): boolean {
+  const { state } = model.object(object)
+  return state?.ways !== undefined && Object.hasOwn(changes, state.field)
 }
 
 const mostMerges = 3

@@ -22,6 +22,7 @@ export interface View {
   readonly sum: string | undefined
   readonly lanes: string | undefined
   readonly date: string | undefined
+  readonly opens?: boolean
   /** The record of a saved view. */
   readonly saved?: Row
 }
@@ -31,15 +32,15 @@ export function useViews(object: ResolvedObject): readonly View[] {
   const { say } = useSpeech()
   const { data } = useQuery({ ...rowsQuery('savedView', { filter: { field: 'object', is: 'equals', value: object.name }, sort: [{ field: 'order' }], limit: 50 }), retry: false })
   const declared = (object.views ?? []).map((view): View => ({
-    key: view.name, label: say(view.label), kind: view.kind, columns: view.columns ?? defaultColumns(object), filter: view.filter, sort: view.sort ?? [], sum: view.sum, lanes: view.lanes, date: view.date,
+    key: view.name, label: say(view.label), kind: view.kind, columns: view.columns ?? defaultColumns(object), filter: view.filter, sort: view.sort ?? [], sum: view.sum, lanes: view.lanes, date: view.date, opens: view.opens === true,
   }))
   const views = declared.length > 0 ? declared : [{ key: 'all', label: say(listWords.everything), kind: 'list' as const, columns: defaultColumns(object), filter: undefined, sort: [], sum: undefined, lanes: undefined, date: undefined }]
   return [...views, ...(data?.rows ?? []).map((row) => savedView(object, row))]
 }
 
-/** The view that an address names; the first list otherwise. */
+/** The view that an address names, else the one that a layout opens, else the first list. */
 export function viewNamed(views: readonly View[], key: string | undefined): View | undefined {
-  return views.find((view) => view.key === key) ?? views.find((view) => view.kind === 'list') ?? views[0]
+  return views.find((view) => view.key === key) ?? views.find((view) => view.opens === true) ?? views.find((view) => view.kind === 'list') ?? views[0]
 }
 
 function savedView(object: ResolvedObject, row: Row): View {

@@ -26,12 +26,15 @@ export function Popover({ trigger, children, label, kind = 'dialog', align = 'st
   const close = useCallback(() => document.getElementById(id)?.hidePopover(), [id])
   useLayoutEffect(() => {
     if (!open) return
-    const place = () => placeBeside(panel.current, document.querySelector(`[popovertarget="${CSS.escape(id)}"]`), align)
-    // Placed before the first paint, and again when the content has its size.
-    const frame = requestAnimationFrame(() => {
-      place()
-      panel.current?.querySelector<HTMLElement>('[autofocus], [data-first], [role="menuitem"], input, button, select')?.focus()
-    })
+    let focused = false
+    const place = () => {
+      placeBeside(panel.current, document.querySelector(`[popovertarget="${CSS.escape(id)}"]`), align)
+      const first = focused ? null : panel.current?.querySelector<HTMLElement>('[autofocus], [data-first], [role="menuitem"], input, button, select')
+      first?.focus()
+      focused ||= first instanceof HTMLElement
+    }
+    // Placed before the first paint, and again when the content has its size, or comes: some is loaded when it is opened.
+    const frame = requestAnimationFrame(place)
     const watcher = new ResizeObserver(place)
     if (panel.current !== null) watcher.observe(panel.current)
     window.addEventListener('resize', place)

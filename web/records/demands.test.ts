@@ -6,6 +6,7 @@ import { declarations, declared, model, objectAtPath, tieModel } from '../model.
 import { demandsOf } from './demands.ts'
 
 const viewer = { userId: 'u', departmentId: undefined, departmentIds: [], teamIds: [], now: 0, zone: 'UTC', weekStart: 1, fiscalStart: 1, baseCurrency: 'CNY' }
+const judging = { judge: matches, viewer }
 const retail = { field: 'industry', is: 'equals', value: 'retail' } as const
 
 beforeAll(() => {
@@ -18,7 +19,7 @@ beforeAll(() => {
       { object: 'customer', name: '2', field: 'xShops', effect: 'require', when: { field: 'website', is: 'isNotEmpty' } },
       { object: 'customer', name: '3', field: 'name', effect: 'lock', when: retail },
     ],
-  }).registry, matches)
+  }).registry)
 })
 afterAll(() => tieModel(declared))
 
@@ -29,13 +30,13 @@ it('the model is what the company laid over the declarations, at its own address
 
 it('a field is shown and asked for while its condition holds of what stands in the form', () => {
   const customer = model.object('customer')
-  const of = (values: Record<string, string>) => demandsOf(customer, values, viewer)
+  const of = (values: Record<string, string>) => demandsOf(customer, values, judging)
   expect([of({}).shown('xShops'), of({ industry: 'retail' }).shown('xShops'), of({}).shown('name')]).toEqual([false, true, true])
   expect([of({}).required.has('xShops'), of({ website: 'https://shop.example' }).required.has('xShops')]).toEqual([false, true])
 })
 
 it('a field stands fast by what is stored, so that a choice just made can still be taken back', () => {
   const customer = model.object('customer')
-  expect(demandsOf(customer, { industry: 'retail' }, viewer, { industry: 'energy' }).locked.has('name')).toBe(false)
-  expect(demandsOf(customer, { industry: 'energy' }, viewer, { industry: 'retail' }).locked.has('name')).toBe(true)
+  expect(demandsOf(customer, { industry: 'retail' }, judging, { industry: 'energy' }).locked.has('name')).toBe(false)
+  expect(demandsOf(customer, { industry: 'energy' }, judging, { industry: 'retail' }).locked.has('name')).toBe(true)
 })

@@ -4,7 +4,8 @@ import type { FilterViewer } from '../../src/model/filter/viewer.ts'
 import type { Filter } from '../../src/model/filter/filter.ts'
 import { isShown } from '../../src/model/fields/shown.ts'
 import { useMaybeMe, viewerOf } from '../data/me.ts'
-import { matches, model } from '../model.ts'
+import { useJudge } from '../data/judge.ts'
+import { model } from '../model.ts'
 
 /** What the conditions of a company demand of the fields of a form, given what stands in it. */
 export interface Demands {
@@ -14,13 +15,16 @@ export interface Demands {
   readonly locked: ReadonlySet<string>
 }
 
+/** Who judges, through whose eyes; nothing is judged without both. */
+interface Judging { readonly judge?: ReturnType<typeof useJudge>; readonly viewer?: FilterViewer }
+
 /**
  * Judged as the server does: what must be filled in and is shown by the values as they stand, what stands fast by those that are stored.
  * @param stored the record as it was read; absent for a new one, of which nothing stands fast yet.
  */
-export function demandsOf(object: ResolvedObject, values: JsonObject, viewer: FilterViewer | undefined, stored?: JsonObject): Demands {
+export function demandsOf(object: ResolvedObject, values: JsonObject, { judge, viewer }: Judging, stored?: JsonObject): Demands {
   const rules = object.fieldRules ?? []
-  const holds = (when: Filter, row: JsonObject) => viewer !== undefined && satisfies(object, when, row, viewer)
+  const holds = (when: Filter, row: JsonObject) => judge !== undefined && viewer !== undefined && satisfies(judge, object, when, row, viewer)
   const hidden = new Set(rules.filter(({ effect, field }) => effect === 'show' && !rules.some((rule) => rule.effect === 'show' && rule.field === field && holds(rule.when, values))).map(({ field }) => field))
   const named = (effect: 'require' | 'lock', row: JsonObject | undefined) => new Set(row === undefined ? [] : rules.filter((rule) => rule.effect === effect && holds(rule.when, row)).map(({ field }) => field))
   return { shown: (name) => !hidden.has(name) && isShown(object.allFields, name, values), required: named('require', values), locked: named('lock', stored) }
@@ -28,13 +32,14 @@ export function demandsOf(object: ResolvedObject, values: JsonObject, viewer: Fi
 
 export function useDemands(object: ResolvedObject, values: JsonObject, stored?: JsonObject): Demands {
   const me = useMaybeMe()
-  return demandsOf(object, values, me === undefined || (object.fieldRules ?? []).length === 0 ? undefined : viewerOf(me), stored)
+  const ruled = (object.fieldRules ?? []).length > 0
+  const judge = useJudge(ruled)
+  return demandsOf(object, values, me === undefined || !ruled ? {} : { viewer: viewerOf(me), judge }, stored)
 }
 
-function satisfies(object: ResolvedObject, when: Filter, row: JsonObject, viewer: FilterViewer): boolean {
-  if (matches === undefined) return false
+function satisfies(judge: NonNullable<Judging['judge']>, object: ResolvedObject, when: Filter, row: JsonObject, viewer: FilterViewer): boolean {
   try {
-    return matches(when, row, { registry: model, object: object.name, viewer, related: () => [] })
+    return judge(when, row, { registry: model, object: object.name, viewer, related: () => [] })
   } catch {
     // Half typed, a value is none yet that a condition could be asked of.
     return false

@@ -33,7 +33,7 @@ export function ShareDialog({ object, row, onClose }: { readonly object: Resolve
   const [values, setValues] = useState<JsonObject>(() => initialValues(form, names, { me, today: formats.today() }))
   const [tried, setTried] = useState(false)
   const [asked, setAsked] = useState<Related>({ id: me.user.id, title: me.user.name })
-  const lacking = missing(form, names, values, demandsOf(form, values, undefined))
+  const lacking = missing(form, names, values, demandsOf(form, values, {}))
   const shares = useQuery({ ...sharesQuery(object.name, row.id), retry: false })
   const perform = useMutation({ mutationFn: () => run(action, toWrite(values), row.id), onSuccess: () => onClose() })
   const submit = (event: FormEvent) => { event.preventDefault(); setTried(true); if (Object.keys(lacking).length === 0) perform.mutate() }

@@ -31,7 +31,7 @@ export function TransferDialog({ object, row, onClose }: { readonly object: Reso
   const [values, setValues] = useState<JsonObject>(() => initialValues(form, names, { me, today: formats.today() }))
   const [tried, setTried] = useState(false)
   const input = toWrite(shownValues(form.fields, values))
-  const lacking = missing(form, names, values, demandsOf(form, values, undefined))
+  const lacking = missing(form, names, values, demandsOf(form, values, {}))
   const asked = Object.fromEntries(Object.entries(input).filter(([name]) => name !== 'reason' && name !== 'keepUntil'))
   const preview = useQuery({
     queryKey: ['records', object.name, 'transfer', row.id, asked], queryFn: () => previewBulk(object.name, { ids: [row.id], action: action.name, input: asked }),

@@ -14,6 +14,7 @@ import { TopBar } from './top-bar.tsx'
 
 const Palette = lazy(() => import('./palette.tsx').then((module) => ({ default: module.Palette })))
 const ConflictDialog = lazy(() => import('../records/conflict-dialog.tsx').then((module) => ({ default: module.ConflictDialog })))
+const WayDialog = lazy(() => import('../records/way-dialog.tsx').then((module) => ({ default: module.WayDialog })))
 const collapsedKey = 'guanxi.navigation'
 
 /** The frame around every page of somebody who is signed in. */
@@ -55,6 +56,7 @@ export function Shell() {
         <Dock />
       </div>
       {palette && <Suspense><Palette onClose={() => setPalette(false)} /></Suspense>}
+      {[...model.objects.values()].some(({ state }) => state?.ways !== undefined) && <Suspense><WayDialog /></Suspense>}
       {conflict !== undefined && <Suspense><ConflictDialog key={conflict.current.version} conflict={conflict} /></Suspense>}
     </CreationProvider>
   )

@@ -6,6 +6,7 @@ import { convertLead, disqualifyLead, qualifyLead } from './lead.ts'
 import { loseOpportunity, moveOpportunity, reopenOpportunity, winOpportunity } from './opportunity.ts'
 import { dismissDuplicate, reopenDuplicate, scanForDuplicates } from './duplicateCandidate.ts'
 import { mergeRecords, purgeRecord, removeRecord, restoreRecord, revealField, shareRecord, tagRecord, transferRecord, unmergeRecord, unshareRecord } from './record.ts'
+import { acceptRights, declineRights } from './role.ts'
 import { loadSample, removeSample } from './sample.ts'
 import { followRecord, readNotification, unfollowRecord, unreadNotification } from './together.ts'
 import { deactivateUser, endUserSessions, inviteUser, reactivateUser } from './user.ts'
@@ -16,7 +17,7 @@ export const actions: readonly ActionDefinition[] = [
   convertLead, qualifyLead, disqualifyLead,
   winOpportunity, loseOpportunity, moveOpportunity, reopenOpportunity,
   completeActivity, reopenActivity, remindLater, repeatActivity, changeFollowing, makeOccurrence, skipOccurrence, endSeries,
-  inviteUser, deactivateUser, endUserSessions, reactivateUser,
+  inviteUser, deactivateUser, endUserSessions, reactivateUser, acceptRights, declineRights,
   transferRecord, shareRecord, unshareRecord, tagRecord, revealField, removeRecord, restoreRecord, purgeRecord,
   mergeRecords, unmergeRecord, dismissDuplicate, reopenDuplicate, scanForDuplicates,
   undoImport, loadSample, removeSample,

@@ -8,8 +8,8 @@ export function withChoices(field: Field, own: readonly CustomChoice[]): Field {
   if (field.type !== 'choice' && field.type !== 'multiChoice') throw new Unfit('choices')
   // The states of a machine are the program's; what they are called is not.
   if (field.open !== true && own.some(({ key, retired }) => retired === true || !field.choices.includes(key))) throw new Unfit('choices')
-  const positions = new Map(own.map(({ key, position }) => [key, position]))
-  const place = (key: string) => positions.get(key) ?? field.choices.indexOf(key)
+  const positions = new Map(own.flatMap(({ key, position }) => (position === undefined ? [] : [[key, position] as const])))
+  const place = (key: string) => positions.get(key) ?? (field.choices.includes(key) ? field.choices.indexOf(key) : Number.MAX_SAFE_INTEGER)
   const choices = [...new Set([...field.choices, ...own.map(({ key }) => key)])].sort((a, b) => place(a) - place(b))
   const retired = own.filter((choice) => choice.retired === true).map(({ key }) => key)
   const labels: Readonly<Record<string, Words>> = Object.fromEntries(own.map(({ key, label }) => [key, label]))

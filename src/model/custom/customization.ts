@@ -1,7 +1,7 @@
 import type { Json } from '../../lib/json.ts'
 import type { Words } from '../../lib/words.ts'
 import type { FieldType, Tone } from '../define/field.ts'
-import type { DuplicateKey, FieldRule, SharingRule, UniqueRule, Way } from '../define/object.ts'
+import type { DuplicateKey, FieldRule, SharingRule, SortBy, UniqueRule, Way } from '../define/object.ts'
 
 // What a workspace has made of the model: small rows laid over the declarations, never a copy of them. The server reads them
 // from records, the browser gets them as they stand here.
@@ -57,7 +57,8 @@ export interface CustomChoice {
   readonly field: string
   readonly key: string
   readonly label: Words
-  readonly position: number
+  /** Absent: where the field's declaration has it. */
+  readonly position?: number
   readonly tone?: Tone
   readonly retired?: boolean
 }
@@ -73,7 +74,14 @@ export interface CustomLayout {
   readonly facts?: readonly string[]
   readonly quick?: readonly string[]
   readonly columns?: readonly string[]
+  /** The order of the list until somebody chooses another. */
+  readonly sort?: readonly SortBy[]
+  /** The view that opens first, by its name. */
+  readonly view?: string
 }
+
+/** What is still being filled in for records that are there: a computed field, a number, a key of a unique rule, shares of a rule. */
+export interface Filling { readonly object: string; readonly kind: 'computed' | 'number' | 'key' | 'share'; readonly names: readonly string[] }
 
 export interface Customization {
   /** Grows with each change; the browser asks again when it hears of a newer one. */
@@ -86,6 +94,7 @@ export interface Customization {
   readonly sharingRules: readonly (SharingRule & { readonly object: string })[]
   readonly transitions: readonly CustomTransition[]
   readonly layouts: readonly CustomLayout[]
+  readonly filling?: readonly Filling[]
 }
 
 export const noCustomization: Customization = { version: 0, objects: [], fields: [], choices: [], fieldRules: [], uniqueRules: [], sharingRules: [], transitions: [], layouts: [] }

@@ -1,6 +1,7 @@
 import type { DuplicateKey, ObjectDefinition, Resemblance } from '../define/object.ts'
 import { isMergeable } from '../define/object.ts'
 import { isOwnObject } from './slots.ts'
+import { takingIn } from './together.ts'
 
 /**
  * What tells doubles among the records of objects that a workspace made, by the types of their fields: phones, mails and unique
@@ -24,9 +25,4 @@ function told(object: ObjectDefinition): ObjectDefinition {
     else if (type === 'date') resembles.push({ kind: 'day', field })
   }
   return { ...object, duplicates, resembles }
-}
-
-function takingIn(candidate: ObjectDefinition, names: readonly string[]): ObjectDefinition {
-  const fields = Object.fromEntries(Object.entries(candidate.fields).map(([name, field]) => [name, field.type === 'target' ? { ...field, to: [...field.to, ...names] } : field]))
-  return { ...candidate, fields }
 }

@@ -88,24 +88,3 @@ function paired(input: Input, name: string, depth: number, make: (two: readonly 
   const two = only(input, name) ? pair(input[name], depth) : undefined
   return two === undefined ? undefined : make(two)
 }
-
-/** The fields that a formula reads, and the conditions in it. */
-export function partsOf(expression: Expression): { readonly fields: readonly string[]; readonly filters: readonly Filter[] } {
-  const fields: string[] = []
-  const filters: Filter[] = []
-  const walk = (each: Expression): void => {
-    if ('field' in each) fields.push(each.field)
-    else if ('when' in each) {
-      filters.push(each.when)
-      walk(each.then)
-      if (each.otherwise !== undefined) walk(each.otherwise)
-    } else if ('round' in each) walk(each.round)
-    else if (!('value' in each)) for (const inner of Object.values(each).flat()) if (isExpression(inner)) walk(inner)
-  }
-  walk(expression)
-  return { fields, filters }
-}
-
-function isExpression(value: unknown): value is Expression {
-  return typeof value === 'object' && value !== null
-}

@@ -1,11 +1,10 @@
-import type { z } from 'zod'
 import { plural } from '../../lib/words.ts'
 import type { Field, FieldCommon } from '../define/field.ts'
 import type { ObjectDefinition } from '../define/object.ts'
-import { behaviourOf } from '../fields/index.ts'
+import { isWritten } from '../fields/written.ts'
 import { Unfit } from './broken.ts'
 import { type CustomField, type CustomFieldType, customName } from './customization.ts'
-import { settingSchemas } from './settings.ts'
+import type { Reading } from './reading.ts'
 
 /** The name under which the other side lists the records of a relation that a workspace added: one for each field. */
 export function inverseName({ object, name }: Pick<CustomField, 'object' | 'name'>): string {
@@ -17,11 +16,11 @@ export function inverseName({ object, name }: Pick<CustomField, 'object' | 'name
  * @param owner the object that lists it on the other side of a relation.
  * @throws Unfit when its name or its settings cannot be read.
  */
-export function fieldOf(custom: CustomField, owner: Pick<ObjectDefinition, 'label'>): Field {
+export function fieldOf(custom: CustomField, owner: Pick<ObjectDefinition, 'label'>, reading: Pick<Reading, 'settings'>): Field {
   if (!customName.test(custom.name)) throw new Unfit('name')
-  const field = byType[custom.type](custom, commonOf(custom), owner)
+  const field = byType[custom.type]({ custom, common: commonOf(custom), owner, reading })
   if (custom.unique === true && !uniqueTypes.has(field.type)) throw new Unfit('unique')
-  return custom.sort === true && !behaviourOf(field).written && field.type !== 'rollup' && field.type !== 'formula' ? { ...field, sort: false } : field
+  return custom.sort === true && !isWritten(field) && field.type !== 'rollup' && field.type !== 'formula' ? { ...field, sort: false } : field
 }
 
 const uniqueTypes: ReadonlySet<Field['type']> = new Set(['text', 'email', 'phone', 'url', 'number', 'date', 'datetime', 'choice', 'relation', 'autoNumber'])
@@ -39,12 +38,6 @@ function commonOf({ label, help, required, unique, filter, sort, search, sensiti
   }
 }
 
-function read<Settings>(schema: z.ZodType<Settings>, { settings }: CustomField): Settings {
-  const parsed = schema.safeParse(settings ?? {})
-  if (parsed.success) return parsed.data
-  throw new Unfit('settings', { name: parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`.trim()).join('; ').slice(0, 200) })
-}
-
 /** What is undefined is left out: the declarations know absent only. */
 function given<Values extends object>(values: Values): { [Name in keyof Values]?: Exclude<Values[Name], undefined> } {
   const kept: { [Name in keyof Values]?: Exclude<Values[Name], undefined> } = {}
@@ -58,30 +51,30 @@ function isGiven<Value>(value: Value): value is Exclude<Value, undefined> {
   return value !== undefined
 }
 
-type Making = (custom: CustomField, common: FieldCommon, owner: Pick<ObjectDefinition, 'label'>) => Field
-const plain = (make: (common: FieldCommon) => Field): Making => (custom, common) => {
-  read(settingSchemas.date, custom)
+interface Given { readonly custom: CustomField; readonly common: FieldCommon; readonly owner: Pick<ObjectDefinition, 'label'>; readonly reading: Pick<Reading, 'settings'> }
+type Making = (given: Given) => Field
+const plain = (make: (common: FieldCommon) => Field): Making => ({ custom, common, reading }) => {
+  reading.settings('date', custom)
   return make(common)
 }
-const schemas = settingSchemas
 const listedAs = (custom: CustomField, listed: boolean) => (listed ? { inverse: inverseName(custom) } : {})
 
 /** A type that is missing does not compile. */
 const byType: Readonly<Record<CustomFieldType, Making>> = {
-  text: (custom, common) => ({ type: 'text', ...common, ...read(schemas.text, custom) }),
-  longText: (custom, common) => ({ type: 'longText', ...common, ...read(schemas.longText, custom) }),
-  richText: (custom, common) => ({ type: 'richText', ...common, ...read(schemas.richText, custom) }),
+  text: ({ custom, common, reading }) => ({ type: 'text', ...common, ...reading.settings('text', custom) }),
+  longText: ({ custom, common, reading }) => ({ type: 'longText', ...common, ...reading.settings('longText', custom) }),
+  richText: ({ custom, common, reading }) => ({ type: 'richText', ...common, ...reading.settings('richText', custom) }),
   email: plain((common) => ({ type: 'email', ...common, max: 100 })),
   phone: plain((common) => ({ type: 'phone', ...common, max: 40 })),
   url: plain((common) => ({ type: 'url', ...common, max: 500 })),
   address: plain((common) => ({ type: 'address', ...common, max: 300 })),
-  number: (custom, common) => {
-    const { decimals, ...rest } = read(schemas.number, custom)
+  number: ({ custom, common, reading }) => {
+    const { decimals, ...rest } = reading.settings('number', custom)
     return { type: 'number', ...common, decimals, ...given(rest) }
   },
-  money: (custom, common) => ({ type: 'money', ...common, ...given(read(schemas.money, custom)) }),
-  percent: (custom, common) => ({ type: 'percent', ...common, ...read(schemas.percent, custom) }),
-  rating: (custom, common) => ({ type: 'rating', ...common, ...read(schemas.rating, custom) }),
+  money: ({ custom, common, reading }) => ({ type: 'money', ...common, ...given(reading.settings('money', custom)) }),
+  percent: ({ custom, common, reading }) => ({ type: 'percent', ...common, ...reading.settings('percent', custom) }),
+  rating: ({ custom, common, reading }) => ({ type: 'rating', ...common, ...reading.settings('rating', custom) }),
   date: plain((common) => ({ type: 'date', ...common })),
   datetime: plain((common) => ({ type: 'datetime', ...common })),
   time: plain((common) => ({ type: 'time', ...common })),
@@ -89,30 +82,30 @@ const byType: Readonly<Record<CustomFieldType, Making>> = {
   place: plain((common) => ({ type: 'place', ...common })),
   file: plain((common) => ({ type: 'file', ...common })),
   boolean: plain((common) => ({ type: 'boolean', ...common })),
-  choice: (custom, common) => ({ type: 'choice', ...common, choices: [], open: true, ...given(read(schemas.choice, custom)) }),
+  choice: ({ custom, common, reading }) => ({ type: 'choice', ...common, choices: [], open: true, ...given(reading.settings('choice', custom)) }),
   multiChoice: plain((common) => ({ type: 'multiChoice', ...common, choices: [], open: true })),
   user: plain((common) => ({ type: 'relation', ...common, to: 'user', whenPurged: 'clear' })),
   department: plain((common) => ({ type: 'relation', ...common, to: 'department', whenPurged: 'clear' })),
   relation: relationOf,
-  target: (custom, common) => {
-    const { to, listed } = read(schemas.target, custom)
+  target: ({ custom, common, reading }) => {
+    const { to, listed } = reading.settings('target', custom)
     return { type: 'target', ...common, to, ...listedAs(custom, listed) }
   },
-  links: (custom, common) => {
-    const { to, listed, roles } = read(schemas.links, custom)
+  links: ({ custom, common, reading }) => {
+    const { to, listed, roles } = reading.settings('links', custom)
     return { type: 'links', ...common, to, ...listedAs(custom, listed), ...given({ roles }) }
   },
-  formula: (custom, common) => ({ type: 'formula', ...common, ...read(schemas.formula, custom) }),
-  lookup: (custom, common) => ({ type: 'lookup', ...common, ...read(schemas.lookup, custom) }),
-  rollup: (custom, common) => {
-    const { field, by, where, of, through, scope, function: how } = read(schemas.rollup, custom)
+  formula: ({ custom, common, reading }) => ({ type: 'formula', ...common, ...reading.settings('formula', custom) }),
+  lookup: ({ custom, common, reading }) => ({ type: 'lookup', ...common, ...reading.settings('lookup', custom) }),
+  rollup: ({ custom, common, reading }) => {
+    const { field, by, where, of, through, scope, function: how } = reading.settings('rollup', custom)
     return { type: 'rollup', ...common, of, through, scope, function: how, ...given({ field, by, where }) }
   },
-  autoNumber: (custom, common) => ({ type: 'autoNumber', ...common, unique: true, ...read(schemas.autoNumber, custom) }),
+  autoNumber: ({ custom, common, reading }) => ({ type: 'autoNumber', ...common, unique: true, ...reading.settings('autoNumber', custom) }),
 }
 
-function relationOf(custom: CustomField, common: FieldCommon, owner: Pick<ObjectDefinition, 'label'>): Field {
-  const { to, listed, listLabel, part, acyclic, whenPurged } = read(schemas.relation, custom)
+function relationOf({ custom, common, owner, reading }: Given): Field {
+  const { to, listed, listLabel, part, acyclic, whenPurged } = reading.settings('relation', custom)
   return {
     type: 'relation', ...common, to, whenPurged,
     ...(listed || part === true ? { inverse: inverseName(custom), inverseLabel: listLabel ?? { en: plural(owner.label, 'en'), zh: owner.label.zh } } : {}),

@@ -50,6 +50,21 @@ export function withField(definition: ObjectDefinition, name: string, field: Obj
   }
 }
 
+/** The company's own fields in their own order, which is not the order in which they can be laid: those that are there, wherever they stand among each other. */
+export function inOrder(definition: ObjectDefinition, own: readonly string[]): ObjectDefinition {
+  const place = new Map(own.map((name, index) => [name, index]))
+  const ordered = (names: readonly string[]): readonly string[] => {
+    const sorted = names.filter((name) => place.has(name)).sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0))
+    return names.map((name) => (place.has(name) ? sorted.shift() ?? name : name))
+  }
+  const fields = Object.fromEntries(ordered(Object.keys(definition.fields)).flatMap((name) => { const field = definition.fields[name]; return field === undefined ? [] : [[name, field] as const] }))
+  return {
+    ...definition, fields,
+    ...(definition.table === undefined || definition.sections === undefined ? {} : { sections: definition.sections.map((section) => ({ ...section, fields: ordered(section.fields) })) }),
+    ...(definition.table === undefined || definition.views === undefined ? {} : { views: definition.views.map((view) => (view.columns === undefined ? view : { ...view, columns: ordered(view.columns) })) }),
+  }
+}
+
 const wide: ReadonlySet<string> = new Set(['longText', 'richText', 'links', 'file', 'place'])
 const mostColumns = 8
 

@@ -47,6 +47,8 @@ export interface ViewDefinition {
   readonly sum?: string
   /** The date field that places a record in a calendar. */
   readonly date?: string
+  /** It opens where the address names none; absent of all: the first list. */
+  readonly opens?: true
 }
 export interface SortBy { readonly field: string; readonly descending?: boolean }
 

@@ -34,7 +34,7 @@ export const linksBehaviour: FieldBehaviour<'links'> = {
     const id = sampleId({ next: () => 0.5 })
     const object = field.to[0] ?? ''
     return ['a', 1, {}, [1], [{}], [{ object: 'nothing', id }], [{ object, id: 'x' }], [{ object, id, role: 'no such role' }], [{ object, id, share: 2 }],
-      [{ object, id, since: '2026-02-31' }], [{ object, id }, { object, id }], [{ object, id, extra: 1 }]]
+      [{ object, id, since: '2026-02-31' }], [{ object, id, since: '2026-03-01', until: '2026-02-01' }], [{ object, id }, { object, id }], [{ object, id, extra: 1 }]]
   },
 }
 
@@ -46,7 +46,7 @@ function linksSchema(field: LinksField): z.ZodType<Json> {
     share: z.number('share').min(0, 'share').max(1, 'share').nullish(),
     since: dateSchema.nullish(),
     until: dateSchema.nullish(),
-  }, 'target').transform((given): { readonly [key: string]: Json } => {
+  }, 'target').refine(({ since, until }) => typeof since !== 'string' || typeof until !== 'string' || until >= since, 'linkDates').transform((given): { readonly [key: string]: Json } => {
     const { object, id, role = null, share = null, since = null, until = null } = given
     return { object, id, role, share, since, until }
   })

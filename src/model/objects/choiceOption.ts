@@ -9,7 +9,7 @@ export const choiceOption = defineObject('choiceOption', { en: 'Choice', zh: 'é€
   label: text({ max: 60, required: true, sort: true }),
   labelEn: text({ max: 60 }),
   labelZh: text({ max: 60 }),
-  position: integer({ min: 0, required: true, default: 0 }),
+  position: integer({ min: 0 }),
   tone: choice(['neutral', 'accent', 'ok', 'warn', 'bad', 'info', 'plum']),
   retired: boolean(),
 }, {

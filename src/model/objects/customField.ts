@@ -20,7 +20,7 @@ export const customField = defineObject('customField', { en: 'Own field', zh: 'è
   sortable: boolean(),
   searchable: boolean(),
   sensitive: boolean(),
-  position: integer({ min: 0, default: 0 }),
+  position: integer({ min: 0 }),
   slots: json({ max: 1000, writtenBy: 'engine' }),
 }, {
   title: 'label',

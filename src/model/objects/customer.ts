@@ -56,7 +56,7 @@ export const customer = defineObject('customer', { en: 'Customer', zh: '客户' 
   foundedYear: integer({ min: 1000, max: 2200, grouped: false }),
   taxNumber: text({ max: 50 }),
   parent: belongsTo('customer', { inverse: 'subsidiaries', acyclic: true, filter: true }),
-  links: links(['customer'], { roles: ['group', 'spouse', 'household', 'refers', 'suppliesTo', 'competesWith'], inverse: 'linkedBy', acyclicRoles: ['group', 'refers'], downwardRoles: ['refers'] }),
+  links: links(['customer'], { roles: ['group', 'spouse', 'household', 'refers', 'suppliesTo', 'competesWith'], inverse: 'linkedBy', dated: true, acyclicRoles: ['group', 'refers'], downwardRoles: ['refers'] }),
   partner: belongsTo('partner', { inverse: 'customers' }),
   interests: links(['product'], { inverse: 'interestedCustomers' }),
 

@@ -10,6 +10,8 @@ export const layout = defineObject('layout', { en: 'Layout', zh: '页面布局' 
   facts: json({ max: 2000 }),
   quick: json({ max: 2000 }),
   columns: json({ max: 4000 }),
+  sort: json({ max: 1000 }),
+  view: text({ max: 60 }),
 }, {
   title: 'label',
   subtitle: ['object', 'role'],
@@ -18,6 +20,6 @@ export const layout = defineObject('layout', { en: 'Layout', zh: '页面布局' 
   configures: true,
   icon: 'list',
   quick: ['label', 'object', 'role'],
-  sections: [{ name: 'basics', fields: ['label', 'object', 'role', 'sections', 'facts', 'quick', 'columns'] }],
+  sections: [{ name: 'basics', fields: ['label', 'object', 'role', 'sections', 'facts', 'quick', 'columns', 'sort', 'view'] }],
   views: [{ name: 'all', label: { en: 'All layouts', zh: '全部页面布局' }, kind: 'list', columns: ['label', 'object', 'role', 'updatedAt'], sort: [{ field: 'label' }] }],
 })

@@ -10,6 +10,7 @@ export const role = defineObject('role', { en: 'Role', zh: '角色' }, {
   navigation: json({ max: 5000 }),
   home: json({ max: 2000 }),
   system: boolean({ writtenBy: 'setUp' }),
+  shipped: json({ max: 200_000, writtenBy: 'role.acceptRights', administrators: true }),
 }, {
   title: 'name',
   access: 'shared',

@@ -39,6 +39,7 @@ export const fieldRules = {
   target: { en: 'This must name an object and the id of one of its records.', zh: '此项必须写明对象及其记录的编号。' },
   role: { en: 'This role does not exist here.', zh: '此角色不存在。' },
   share: { en: 'A share must lie between 0 and 1.', zh: '份额必须在 0 与 1 之间。' },
+  linkDates: { en: 'It cannot end before it begins.', zh: '结束日期不能早于开始日期。' },
   json: { en: 'This structure cannot be stored.', zh: '此结构无法保存。' },
   object: { en: 'This must be an object of fields.', zh: '此项必须是由字段组成的对象。' },
 } as const satisfies Record<string, Words>

@@ -1,6 +1,8 @@
+import { asText } from '../../lib/json.ts'
 import { Problem } from '../../lib/problem.ts'
 import { fieldOf } from '../../model/custom/fieldOf.ts'
 import { Unfit } from '../../model/custom/broken.ts'
+import { strictly } from '../../model/custom/strictly.ts'
 import { freeSlots, poolTables, type SlotKind, slotKinds } from '../../model/custom/slots.ts'
 import { sql } from '../../platform/database/index.ts'
 import { slotTypes } from '../columns/index.ts'
@@ -23,6 +25,7 @@ export async function allot(work: Work): Promise<void> {
   await work.tx.query(sql`select id from workspace where id = ${work.context.workspaceId} for update`)
   await allotTables(work)
   await allotSlots(work)
+  await allotPositions(work)
 }
 
 async function allotTables(work: Work): Promise<void> {
@@ -53,6 +56,38 @@ async function allotSlots(work: Work): Promise<void> {
   }
 }
 
+const placed = [{ object: 'customField', within: ['object'] }, { object: 'choiceOption', within: ['object', 'field'] }] as const
+
+/** What is added without a place comes last; a choice that is declared keeps the place that it has. */
+async function allotPositions(work: Work): Promise<void> {
+  for (const { object, within } of placed) {
+    const last = new Map<string, number>()
+    for (const change of changesOf(work, object).filter(isNew)) {
+      const { values } = change.after
+      const keys = within.map((name) => asText(values[name]))
+      const declared = object === 'choiceOption' ? choicesAt(work, keys) : []
+      if (typeof values['position'] === 'number' || declared.includes(asText(values['key']))) continue
+      const among = keys.join('.')
+      const next = (last.get(among) ?? Math.max(await lastPosition(work, object, within, keys), declared.length - 1)) + 1
+      last.set(among, next)
+      change.after = amended(change.after, false, { position: next })
+    }
+  }
+}
+
+/** The last place that is taken, of what is retired too: it may come back; -1 where there is none. */
+async function lastPosition({ tx, context, registry }: Work, object: string, within: readonly string[], keys: readonly string[]): Promise<number> {
+  const among = sql.join(within.map((name, index) => sql`t.${sql.identifier(name)} = ${keys[index] ?? ''}::text`), sql` and `)
+  const [row] = await tx.query<{ last: number | null }>(sql`select max(t.position)::integer as last from ${sql.identifier(registry.object(object).table)} t where t.workspace_id = ${context.workspaceId} and ${among}`)
+  return row?.last ?? -1
+}
+
+/** The choices that the program itself declares for the field. */
+function choicesAt({ dependencies: { configuration } }: Work, [object, name = '']: readonly string[]): readonly string[] {
+  const field = configuration?.base.objects.find((each) => each.name === object)?.fields[name]
+  return field?.type === 'choice' || field?.type === 'multiChoice' ? field.choices : []
+}
+
 /** Slots of all fields of the object, those in the bin among them: their values are kept. */
 async function takenSlots(work: Work, object: string): Promise<Set<string>> {
   const rows = await work.tx.query(sql`select t.* from custom_field t where t.workspace_id = ${work.context.workspaceId} and t.object = ${object}`)
@@ -61,7 +96,7 @@ async function takenSlots(work: Work, object: string): Promise<Set<string>> {
 
 function kindsOf(work: Work, row: Stored): readonly SlotKind[] {
   try {
-    return slotTypes(work.registry, fieldOf(fieldFrom(row), { label: { en: '', zh: '' } })).map(slotKind)
+    return slotTypes(work.registry, fieldOf(fieldFrom(row), { label: { en: '', zh: '' } }, strictly)).map(slotKind)
   } catch (error) {
     throw asUnfit(error)
   }

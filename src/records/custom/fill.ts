@@ -1,82 +1,72 @@
-import type { AutoNumberField, Field } from '../../model/define/field.ts'
+import type { Filling } from '../../model/custom/customization.ts'
 import type { Registry, ResolvedObject } from '../../model/define/registry.ts'
 import { sql } from '../../platform/database/index.ts'
 import { columns } from '../columns/index.ts'
-import { backfillShares } from '../sharing/index.ts'
-import { withFormulas } from '../write/formulas.ts'
-import { recompute } from '../write/recompute.ts'
-import { type Stored, storedColumns, storedFrom } from '../write/record.ts'
-import { emptySum } from '../write/rollups.ts'
-import { updateRows } from '../write/rows.ts'
-import { addKeys, uniqueKeysOf, uniquesOf } from '../write/uniqueKeys.ts'
+import { closeShares } from '../sharing/index.ts'
+import { notUnique } from '../write/problems.ts'
+import { uniquesOf } from '../write/uniqueKeys.ts'
 import type { Work } from '../write/work.ts'
+import { beginning, type FillBatch, fillBatch, setAside } from './fillBatch.ts'
+import { fillPlan } from './fillPlan.ts'
 
-const batch = 2000
+/** So many records are filled in at once, with the change itself; with more it is a job's work. */
+const atOnce = 5000
 
-/** Brings the records that are there up to a model that says more of them: sums, formulas, numbers, keys that must be unique, what rules share. @throws Problem 409 where two share such a key. */
+/**
+ * Brings the records that are there up to a model that says more of them: sums, formulas, numbers, keys that must be unique, what
+ * rules share. Few of them at once; many in a job that goes on where it stood, while the fields are told to be filling.
+ * @throws Problem 409 where two records share a key that must be unique from now on.
+ */
 export async function fill(work: Work, registry: Registry): Promise<void> {
-  const refilled = new Map<string, readonly string[]>()
-  for (const object of registry.objects.values()) {
-    const before = work.registry.objects.get(object.name)
-    const computed = Object.entries(object.fields).filter(([name, field]) => isComputed(field) && !sameField(before?.fields[name], field)).map(([name]) => name)
-    const numbered = Object.entries(object.fields).flatMap(([name, field]) => (field.type === 'autoNumber' && before?.fields[name] === undefined && field.slots !== undefined ? [[name, field] as const] : []))
-    const known = new Set(before === undefined ? [] : uniquesOf(before).map(({ name }) => name))
-    const keys = uniquesOf(object).filter(({ name }) => !known.has(name))
-    refilled.set(object.name, [...computed, ...numbered.map(([name]) => name)])
-    for (const [name, field] of numbered) await fillNumbers(work, registry, object, name, field)
-    if (computed.length > 0) await eachBatch(work, registry, object, (rows) => fillComputed(work, registry, object, computed, rows))
-    if (keys.length > 0) await eachBatch(work, registry, object, (rows) => addKeys(work, rows.flatMap((row) => uniqueKeysOf(object, row, keys))))
-  }
-  await backfillShares(work, registry, refilled)
+  const steps = fillPlan(work.registry, registry)
+  await closeShares(work, registry, steps.flatMap(({ kind, names }) => (kind === 'share' ? names : [])))
+  if (steps.length === 0) return
+  const { fillLater } = work.dependencies.configuration ?? {}
+  const counts = new Map<string, number>()
+  for (const { object } of steps) if (!counts.has(object)) counts.set(object, await countOf(work, registry.object(object)))
+  const waiting = await work.tx.query(sql`select 1 as found from custom_fill where workspace_id = ${work.context.workspaceId} limit 1`)
+  // What comes behind work that still waits may read what that fills in: it waits too.
+  if (fillLater === undefined || (waiting.length === 0 && [...counts.values()].every((count) => count <= atOnce))) return fillNow({ ...work, registry }, steps)
+  await requireUnique(work, registry, steps)
+  for (const step of steps) await put(work, registry, step, counts.get(step.object) ?? 0)
+  await fillLater(work.tx, work.context)
 }
 
-function isComputed(field: Field): boolean {
-  return field.type === 'formula' || (field.type === 'rollup' && field.scope === 'all')
-}
-
-function sameField(before: Field | undefined, after: Field): boolean {
-  return JSON.stringify(before) === JSON.stringify(after)
-}
-
-async function eachBatch(work: Work, registry: Registry, object: ResolvedObject, handle: (rows: readonly Stored[]) => Promise<void>): Promise<void> {
-  const { tx, context: { workspaceId, baseCurrency } } = work
-  let after = '00000000-0000-0000-0000-000000000000'
-  for (;;) {
-    const rows = await tx.query(sql`select ${storedColumns(registry, object)} from ${sql.identifier(object.table)} t where t.workspace_id = ${workspaceId} and t.id > ${after}::uuid order by t.id limit ${batch} for no key update`)
-    const last = rows.at(-1)
-    if (last === undefined) return
-    await handle(rows.map((row) => storedFrom(registry, object, row, baseCurrency)))
-    after = String(last['id'])
+async function fillNow(work: Work, steps: readonly Filling[]): Promise<void> {
+  for (const step of steps) {
+    let state: FillBatch = { ...beginning, ended: false }
+    while (!state.ended) state = await fillBatch(work, step, state, true)
   }
 }
 
-async function fillComputed(work: Work, registry: Registry, object: ResolvedObject, names: readonly string[], rows: readonly Stored[]): Promise<void> {
-  const under: Work = { ...work, registry }
-  const sums = new Map<string, Record<string, Stored['values'][string]>>(rows.map(({ id }) => [id, {}]))
-  for (const name of names) {
-    const field = object.fields[name]
-    if (field?.type !== 'rollup') continue
-    for (const values of sums.values()) values[name] = emptySum(under, field)
-    const child = registry.object(field.of)
-    const feed = child.feeds.find(({ parent, field: fed }) => parent === object.name && fed === name)
-    if (feed === undefined) continue
-    for (const [id, value] of await recompute(under, child, feed, rows.map(({ id }) => id))) Object.assign(sums.get(id) ?? {}, { [name]: value })
-  }
-  const changed = rows.map((before) => ({ before, after: withFormulas(under, object, { ...before, values: { ...before.values, ...sums.get(before.id) } }) }))
-  for (const statement of updateRows(registry, object, work.context.workspaceId, changed)) await work.tx.query(statement)
+async function countOf({ tx, context }: Work, { table }: ResolvedObject): Promise<number> {
+  const [row] = await tx.query<{ count: string }>(sql`select count(*) as count from ${sql.identifier(table)} t where t.workspace_id = ${context.workspaceId}`)
+  return Number(row?.count ?? 0)
 }
 
-/** Records that were there are numbered in the order in which they were made; the next one goes on from there. */
-async function fillNumbers({ tx, context: { workspaceId } }: Work, registry: Registry, object: ResolvedObject, name: string, { prefix, digits }: AutoNumberField): Promise<void> {
-  const [column] = columns(registry, object.name, name)
-  if (column === undefined) return
-  const table = sql.identifier(object.table)
-  await tx.query(sql`
-    update ${table} t set ${sql.identifier(column.name)} = ${prefix}::text || case when length(n.number::text) < ${digits} then lpad(n.number::text, ${digits}::integer, '0') else n.number::text end
-    from (select id, row_number() over (order by created_at, id) as number from ${table} where workspace_id = ${workspaceId}) n
-    where t.workspace_id = ${workspaceId} and t.id = n.id`)
-  await tx.query(sql`
-    insert into sequence_counter (workspace_id, object, field, value)
-    select ${workspaceId}::integer, ${object.name}::text, ${name}::text, count(*) from ${table} where workspace_id = ${workspaceId} having count(*) > 0
-    on conflict (workspace_id, object, field) do update set value = greatest(sequence_counter.value, excluded.value)`)
+/** A step takes the place of one that waits for the same: from the beginning, since it says otherwise. */
+async function put({ tx, context: { workspaceId } }: Work, registry: Registry, { object, kind, names }: Filling, count: number): Promise<void> {
+  await tx.run(sql`delete from custom_fill where workspace_id = ${workspaceId} and object = ${object} and kind = ${kind} and names <@ ${JSON.stringify(names)}::jsonb`)
+  const numbered = kind === 'number' && registry.object(object).fields[names[0] ?? '']?.type === 'autoNumber'
+  // Whoever makes a record from now on gets a number behind theirs.
+  const given = numbered ? await setAside(tx, workspaceId, object, names[0] ?? '', count) : 0
+  await tx.run(sql`
+    insert into custom_fill (workspace_id, object, kind, names, after, total, given, aside)
+    values (${workspaceId}, ${object}, ${kind}, ${JSON.stringify(names)}::jsonb, ${beginning.after}::uuid, ${count}, ${given}, ${numbered ? given + count : 0})`)
+}
+
+/** Many records are looked at as a whole first, so that a rule that cannot hold is refused at once. */
+async function requireUnique({ tx, context: { workspaceId } }: Work, registry: Registry, steps: readonly Filling[]): Promise<void> {
+  for (const { object: name, names } of steps.filter(({ kind }) => kind === 'key')) {
+    const object = registry.object(name)
+    for (const { fields } of uniquesOf(object).filter((each) => names.includes(each.name))) {
+      const held = fields.flatMap((field) => columns(registry, name, field).map((column) => sql`t.${sql.identifier(column.name)}`))
+      const [first = sql`t.id`] = held
+      const filled = fields.map((field) => sql`t.${sql.identifier(columns(registry, name, field)[0]?.name ?? 'id')} is not null`)
+      const twins = await tx.query(sql`
+        select ${first} as value from ${sql.identifier(object.table)} t
+        where t.workspace_id = ${workspaceId} and t.deleted_at is null and ${sql.join(filled, sql` and `)} group by ${sql.join(held)} having count(*) > 1 limit 1`)
+      if (twins.length > 0) throw notUnique(fields)
+    }
+  }
 }

@@ -1,9 +1,9 @@
 import { type Broken, wouldBreak } from '../../model/custom/broken.ts'
 import { customize } from '../../model/custom/customize.ts'
-import { sql } from '../../platform/database/index.ts'
 import type { Work } from '../write/work.ts'
 import { configures } from './allot.ts'
 import { fill } from './fill.ts'
+import { raiseConfiguration } from './filling.ts'
 import { requireEmpty, emptySlots } from './purged.ts'
 import { readCustomization } from './rows.ts'
 
@@ -22,8 +22,7 @@ export async function lay(work: Work): Promise<void> {
   if (lost.length > 0) throw wouldBreak(lost)
   await emptySlots(work)
   await fill(work, registry)
-  await tx.query(sql`
-    update workspace set settings = jsonb_set(settings, '{configuration}', to_jsonb(coalesce((settings->>'configuration')::integer, 0) + 1)) where id = ${workspaceId}`)
+  await raiseConfiguration(tx)
 }
 
 function nameOf({ part, name }: Broken): string {

@@ -2,15 +2,14 @@ import { asText, type Json } from '../../lib/json.ts'
 import type { Words } from '../../lib/words.ts'
 import type { Registry } from '../../model/define/registry.ts'
 import type { Tone } from '../../model/define/field.ts'
-import type { FieldRule, SharingRule } from '../../model/define/object.ts'
+import type { FieldRule, SharingRule, SortBy } from '../../model/define/object.ts'
 import { type CustomChoice, type CustomField, customFieldTypes, type Customization, noCustomization, type CustomLayout, type CustomObject, type CustomTransition } from '../../model/custom/customization.ts'
 import type { Filter } from '../../model/filter/filter.ts'
 import { isObject } from '../../model/fields/behaviour.ts'
-import { sql, type Statement } from '../../platform/database/index.ts'
+import { sql } from '../../platform/database/index.ts'
 import { type Stored, storedFrom } from '../write/record.ts'
-
-/** Reads statements: of the pool or inside a transaction. */
-export interface Asking { query(statement: Statement): Promise<readonly Readonly<Record<string, unknown>>[]> }
+import type { Asking } from './asking.ts'
+import { readFilling } from './filling.ts'
 
 export const configuringObjects = ['customObject', 'customField', 'choiceOption', 'fieldCondition', 'uniqueRule', 'sharingRule', 'stateTransition', 'layout'] as const
 
@@ -22,8 +21,9 @@ export async function readCustomization(asking: Asking, registry: Registry, work
   const objects = rowsOf('customObject').map(objectFrom)
   const present = new Set([...objects.map(({ name }) => name)])
   const stands = ({ object }: { readonly object: string }) => !object.startsWith('x') || present.has(object)
+  const filling = await readFilling(asking, workspaceId)
   return {
-    version, objects,
+    version, objects, ...(filling.length === 0 ? {} : { filling }),
     fields: rowsOf('customField').map(fieldFrom).filter(stands),
     choices: rowsOf('choiceOption').map(choiceFrom).filter(stands),
     fieldRules: rowsOf('fieldCondition').map(conditionFrom).filter(stands),
@@ -94,8 +94,8 @@ function choiceFrom(row: Stored): CustomChoice {
   const tone = oneOf(text(row, 'tone'), tones)
   const { position } = row.values
   return {
-    object: text(row, 'object'), field: text(row, 'field'), key: text(row, 'key'), label: words(row), position: typeof position === 'number' ? position : 0, retired: flag(row, 'retired'),
-    ...(tone === undefined ? {} : { tone }),
+    object: text(row, 'object'), field: text(row, 'field'), key: text(row, 'key'), label: words(row), retired: flag(row, 'retired'),
+    ...(typeof position === 'number' ? { position } : {}), ...(tone === undefined ? {} : { tone }),
   }
 }
 
@@ -119,12 +119,17 @@ function transitionFrom(row: Stored): CustomTransition {
 }
 
 function layoutFrom(row: Stored): CustomLayout {
-  const role = optional(row, 'role')
-  const { sections, facts, quick, columns } = row.values
+  const [role, view] = [optional(row, 'role'), optional(row, 'view')]
+  const { sections, facts, quick, columns, sort } = row.values
   return {
     object: text(row, 'object'), ...(role === undefined ? {} : { role }), sections: Array.isArray(sections) ? sections.flatMap(sectionFrom) : [],
     ...(Array.isArray(facts) ? { facts: texts(facts) } : {}), ...(Array.isArray(quick) ? { quick: texts(quick) } : {}), ...(Array.isArray(columns) ? { columns: texts(columns) } : {}),
+    ...(Array.isArray(sort) ? { sort: sort.flatMap(sortFrom) } : {}), ...(view === undefined ? {} : { view }),
   }
+}
+
+function sortFrom(value: Json): readonly SortBy[] {
+  return isObject(value) && typeof value['field'] === 'string' ? [{ field: value['field'], ...(value['descending'] === true ? { descending: true } : {}) }] : []
 }
 
 function sectionFrom(value: Json): CustomLayout['sections'] {

@@ -1,3 +1,3 @@
 // What sharing rules open, kept with the records that they open.
-export { backfillShares } from './backfill.ts'
+export { closeShares, openShares } from './backfill.ts'
 export { writeRuleShares } from './ruleShares.ts'

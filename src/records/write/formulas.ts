@@ -8,11 +8,12 @@ import { amended, same, type Stored } from './record.ts'
 import { money } from './rollups.ts'
 import type { Work } from './work.ts'
 
+type Computing = Pick<Work, 'registry' | 'context'>
 type Formula = readonly [name: string, field: FormulaField]
 const known = new WeakMap<ResolvedObject, readonly Formula[]>()
 
 /** The record with its formulas computed; the same object where nothing changed. */
-export function withFormulas(work: Work, object: ResolvedObject, record: Stored, isNew = false): Stored {
+export function withFormulas(work: Computing, object: ResolvedObject, record: Stored, isNew = false): Stored {
   let present = record
   for (const [name, field] of formulasOf(object)) {
     const value = resultOf(work, field, evaluate(field.expression, evaluationOf(work, object, present)))
@@ -39,11 +40,11 @@ function formulasOf(object: ResolvedObject): readonly Formula[] {
   return sorted
 }
 
-function evaluationOf(work: Work, object: ResolvedObject, record: Stored): Evaluation {
+function evaluationOf(work: Computing, object: ResolvedObject, record: Stored): Evaluation {
   return { field: (name) => record.values[name] ?? null, matches: (filter) => matches(work, object, filter, record), baseCurrency: work.context.baseCurrency }
 }
 
-function resultOf({ context }: Work, field: FormulaField, value: ReturnType<typeof evaluate>): Json {
+function resultOf({ context }: Computing, field: FormulaField, value: ReturnType<typeof evaluate>): Json {
   if (value === null || (typeof value === 'number' && !Number.isFinite(value))) return null
   if (field.result === 'money') return typeof value === 'number' ? money(context.baseCurrency, roundHalfAway(value)) : null
   if (field.result === 'number') return typeof value === 'number' ? value : null

@@ -9,7 +9,7 @@ import { emptySum, money } from './rollups.ts'
 import type { Work } from './work.ts'
 
 /** The sum anew for each of these parents, over all their living children whoever may see them. The parents are locked. */
-export async function recompute(work: Work, child: ResolvedObject, feed: Feeds, parents: readonly string[]): Promise<Map<string, Json>> {
+export async function recompute(work: Pick<Work, 'tx' | 'registry' | 'context'>, child: ResolvedObject, feed: Feeds, parents: readonly string[]): Promise<Map<string, Json>> {
   const rows = await work.tx.query<{ id: string; value: unknown }>(recomputation(work, child, feed, parents))
   return new Map(rows.map(({ id, value }) => [id, resultOf(work, feed, value)]))
 }
@@ -47,7 +47,7 @@ function orderOf(registry: Work['registry'], child: ResolvedObject, by: string |
   return sql`c.${sql.identifier(by === undefined ? 'created_at' : valueColumn(registry, child.name, by)?.name ?? 'created_at')}`
 }
 
-function resultOf(work: Work, { rollup }: Feeds, value: unknown): Json {
+function resultOf(work: Pick<Work, 'registry' | 'context'>, { rollup }: Feeds, value: unknown): Json {
   if (value === null || value === undefined) return emptySum(work, rollup)
   if (typeof value === 'number') return resultField(work.registry, '', rollup).type === 'money' ? money(work.context.baseCurrency, Math.round(value)) : value
   return typeof value === 'string' || typeof value === 'boolean' ? value : null

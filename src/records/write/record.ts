@@ -1,4 +1,4 @@
-import type { Json } from '../../lib/json.ts'
+import { type Json, sameJson } from '../../lib/json.ts'
 import type { Registry, ResolvedObject } from '../../model/define/registry.ts'
 import { type Fragment, type Row, sql } from '../../platform/database/index.ts'
 import { columns, fromRow, toColumns } from '../columns/index.ts'
@@ -97,16 +97,7 @@ export function changedColumns(registry: Registry, object: ResolvedObject, befor
 }
 
 /** Whether two values say the same. */
-export function same(a: Json, b: Json): boolean {
-  if (a === b) return true
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
-  return canonical(a) === canonical(b)
-}
-
-function canonical(value: Json): string {
-  return JSON.stringify(value, (_key, each: unknown) => (typeof each === 'object' && each !== null && !Array.isArray(each)
-    ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1))) : each))
-}
+export const same: (a: Json, b: Json) => boolean = sameJson
 
 function textOrNull(value: unknown): string | null {
   return typeof value === 'string' ? value : null

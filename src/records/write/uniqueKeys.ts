@@ -22,6 +22,8 @@ export function uniquesOf(object: ResolvedObject): readonly Unique[] {
   return uniques
 }
 
+type Keeping = Pick<Work, 'tx' | 'context'>
+
 /** The keys of a living record; a rule of which a field is empty gives none. */
 export function uniqueKeysOf(object: ResolvedObject, record: Stored | undefined, uniques = uniquesOf(object)): UniqueKey[] {
   if (record === undefined || record.deletedAt !== null) return []
@@ -64,17 +66,28 @@ export async function writeUniqueKeys(work: Work): Promise<void> {
   await addKeys(work, added)
 }
 
-export async function addKeys(work: Work, keys: readonly UniqueKey[]): Promise<void> {
-  if (keys.length === 0) return
+/** @throws Problem 409 where another record has one of them. */
+export async function addKeys(work: Keeping, keys: readonly UniqueKey[]): Promise<void> {
+  const [refused] = await insertKeys(work, keys)
+  if (refused !== undefined) throw notUnique(refused.fields)
+}
+
+/** Writes down those that nobody has. @returns those that another record has. */
+export async function insertKeys(work: Keeping, keys: readonly UniqueKey[]): Promise<readonly UniqueKey[]> {
+  if (keys.length === 0) return []
   const sorted = [...keys].sort((a, b) => (keyText(a) < keyText(b) ? -1 : 1))
   const rows = await work.tx.query<{ rule: string; record_id: string }>(sql`
     insert into unique_key (workspace_id, object, rule, value, record_id)
     select ${work.context.workspaceId}::integer, k.object, k.rule, k.value, k.record from json_to_recordset(${JSON.stringify(sorted)}::json) as k(object text, rule text, value text, record uuid)
     on conflict do nothing returning rule, record_id`)
-  if (rows.length === sorted.length) return
-  const written = new Set(rows.map(({ rule, record_id: id }) => `${rule} ${id}`))
-  const refused = sorted.find(({ rule, record }) => !written.has(`${rule} ${record}`))
-  if (refused !== undefined) throw notUnique(refused.fields)
+  if (rows.length === sorted.length) return []
+  // What is filled in for records that are there may meet their own key, written by whoever changed them a moment ago.
+  const own = await work.tx.query<{ rule: string; record_id: string }>(sql`
+    select u.rule, u.record_id from unique_key u
+    join json_to_recordset(${JSON.stringify(sorted)}::json) as k(object text, rule text, value text, record uuid) on k.object = u.object and k.rule = u.rule and k.value = u.value and k.record = u.record_id
+    where u.workspace_id = ${work.context.workspaceId}`)
+  const held = new Set(own.map(({ rule, record_id: id }) => `${rule} ${id}`))
+  return sorted.filter(({ rule, record }) => !held.has(`${rule} ${record}`))
 }
 
 function keysOf({ object, before, after }: Change) {

@@ -6,6 +6,7 @@ import { type Related, relatedsOf } from '../../data/values.ts'
 import { IconButton } from '../../parts/button.tsx'
 import { Select, TextInput } from '../../parts/inputs.tsx'
 import { model } from '../../model.ts'
+import { DateInput } from '../../parts/date-input.tsx'
 import { useLabels } from '../../words/labels.ts'
 import { useSpeech } from '../../words/language.tsx'
 import { RecordPicker } from '../shared/record-picker.tsx'
@@ -24,10 +25,15 @@ export function LinksEdit({ field, name, value, onChange, id, describedBy, inval
   return (
     <div className="stack">
       {links.map((link, index) => (
-        <span key={`${link.id} ${index}`} className="row">
-          <span className="clip spring">{link.title ?? say(recordWords.hidden)}</span>
+        <span key={`${link.id} ${index}`} className="row link-edit">
+          <span className="clip spring link-title">{link.title ?? say(recordWords.hidden)}</span>
           {roles.length > 0 && <Select className="narrow" aria-label={say(recordWords.role)} empty="–" value={link.role ?? ''} options={roles.map((role) => ({ value: role, label: labels.role(name, role) }))} onChange={(event) => change(links.map((each, at) => (at === index ? withRole(each, event.target.value) : each)))} />}
-          {link.role !== undefined && field.acyclicRoles?.includes(link.role) === true && <ShareInput share={link.share} onChange={(share) => change(links.map((each, at) => (at === index ? withShare(each, share) : each)))} />}
+          {link.role !== undefined && field.acyclicRoles?.includes(link.role) === true && <ShareInput share={link.share} onChange={(share) => change(links.map((each, at) => (at === index ? withTerm(each, { share }) : each)))} />}
+          {field.dated === true && (['since', 'until'] as const).map((term) => (
+            <span key={term} className="row link-date"><span className="small muted">{say(term === 'since' ? recordWords.linkSince : recordWords.linkUntil)}</span>
+              <DateInput label={`${say(term === 'since' ? recordWords.linkSince : recordWords.linkUntil)}: ${link.title ?? ''}`} value={link[term] ?? ''} invalid={invalid && endsBefore(link)} onChange={(date) => change(links.map((each, at) => (at === index ? withTerm(each, { [term]: date === '' ? undefined : date }) : each)))} />
+            </span>
+          ))}
           <IconButton icon="close" iconSize={14} label={say(recordWords.removeValue, { name: link.title ?? '' })} onClick={() => change(links.filter((_, at) => at !== index))} />
         </span>
       ))}
@@ -56,7 +62,9 @@ function ShareInput({ share, onChange }: { readonly share: number | undefined; r
   return <TextInput className="link-share" inputMode="decimal" aria-label={say(recordWords.share)} placeholder="%" title={say(recordWords.share)} value={typed} onChange={(event) => type(event.target.value)} />
 }
 
-function withShare(link: Related, share: number | undefined): Related {
-  const { share: _, ...rest } = link
-  return share === undefined ? rest : { ...rest, share }
+function withTerm(link: Related, terms: { readonly [Term in 'share' | 'since' | 'until']?: Related[Term] | undefined }): Related {
+  const { share, since, until, ...rest } = { ...link, ...terms }
+  return { ...rest, ...(share === undefined ? {} : { share }), ...(since === undefined ? {} : { since }), ...(until === undefined ? {} : { until }) }
 }
+
+const endsBefore = ({ since, until }: Related): boolean => since !== undefined && until !== undefined && until < since

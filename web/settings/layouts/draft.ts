@@ -1,22 +1,28 @@
+import type { SortBy } from '../../../src/model/define/object.ts'
 import type { ResolvedObject } from '../../../src/model/define/registry.ts'
 import type { Json } from '../../../src/lib/json.ts'
 import type { Words } from '../../../src/lib/words.ts'
-import { isJsonObject, type Row, textsOf } from '../../data/values.ts'
+import { isJsonObject, type Row, textOf, textsOf } from '../../data/values.ts'
 
 export interface DraftSection { readonly name: string; readonly label?: Words; readonly fields: readonly string[] }
 /** How a record stands while somebody arranges it. `rest`: what no section names; it comes at the end. */
-export interface DraftLayout { readonly sections: readonly DraftSection[]; readonly rest: readonly string[]; readonly facts: readonly string[]; readonly quick: readonly string[]; readonly columns: readonly string[] }
+export interface DraftLayout { readonly sections: readonly DraftSection[]; readonly rest: readonly string[]; readonly facts: readonly string[]; readonly quick: readonly string[]; readonly columns: readonly string[]; readonly sort: readonly SortBy[]; /** The view that opens first; '' for the first list. */ readonly view: string }
 
 /** As a stored layout says, else as the object stands now. */
 export function draftOf(object: ResolvedObject, row: Row | undefined): DraftLayout {
   const stored = row === undefined ? [] : sectionsIn(row['sections'])
   const sections = (stored.length > 0 ? stored : object.sections ?? []).map((section) => ({ ...section, fields: section.fields.filter((name) => Object.hasOwn(object.allFields, name)) }))
+  const list = object.views?.find(({ kind }) => kind === 'list')
   const named = new Set(sections.flatMap(({ fields }) => fields))
   const listOf = (value: Json | undefined, otherwise: readonly string[]) => (Array.isArray(value) ? textsOf(value) : otherwise)
   return {
     sections, rest: Object.keys(object.fields).filter((name) => !named.has(name)),
-    facts: listOf(row?.['facts'], object.facts ?? []), quick: listOf(row?.['quick'], object.quick ?? []), columns: listOf(row?.['columns'], object.views?.[0]?.columns ?? []),
+    facts: listOf(row?.['facts'], object.facts ?? []), quick: listOf(row?.['quick'], object.quick ?? []), columns: listOf(row?.['columns'], list?.columns ?? []), sort: row?.['sort'] === undefined || row['sort'] === null ? list?.sort ?? [] : sortIn(row['sort']), view: textOf(row?.['view']),
   }
+}
+
+function sortIn(value: Json): readonly SortBy[] {
+  return Array.isArray(value) ? value.flatMap((each: Json) => (isJsonObject(each) && typeof each['field'] === 'string' ? [{ field: each['field'], ...(each['descending'] === true ? { descending: true } : {}) }] : [])) : []
 }
 
 function sectionsIn(value: Json | undefined): readonly DraftSection[] {
@@ -60,4 +66,10 @@ export function withSection(draft: DraftLayout, title: string): DraftLayout {
 export function withoutSection(draft: DraftLayout, name: string): DraftLayout {
   const gone = draft.sections.find((each) => each.name === name)
   return { ...draft, sections: draft.sections.filter((each) => each.name !== name), rest: [...draft.rest, ...gone?.fields ?? []] }
+}
+
+/** A section a step earlier or later. */
+export function steppedSection(draft: DraftLayout, name: string, step: number): DraftLayout {
+  const order = stepped(draft.sections.map((each) => each.name), name, step)
+  return { ...draft, sections: order.flatMap((each) => draft.sections.find((section) => section.name === each) ?? []) }
 }

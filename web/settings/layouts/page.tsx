@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { JsonObject } from '../../../src/lib/json.ts'
 import type { ResolvedObject } from '../../../src/model/define/registry.ts'
+import { listWords } from '../../../src/model/words/ui/list.ts'
 import { ruleWords as words } from '../../../src/model/words/ui/rules.ts'
 import { startWords } from '../../../src/model/words/ui/start.ts'
 import { createRecord, refresh, removeRecord, rowsQuery, updateRecord } from '../../data/records.ts'
@@ -16,7 +17,9 @@ import { SettingsHead } from '../head.tsx'
 import { Refusal } from '../objects/refusal.tsx'
 import { ruledObjects, rulesQuery } from '../rules/data.ts'
 import { ObjectSelect } from '../rules/object-select.tsx'
-import { type DraftLayout, draftOf, placed, stepped, withoutSection, withSection } from './draft.ts'
+import { type DraftLayout, draftOf, placed, stepped, steppedSection, withoutSection, withSection } from './draft.ts'
+import { ListDefaults } from './list-defaults.tsx'
+import { LayoutPreview } from './preview.tsx'
 import { Zone } from './zone.tsx'
 import '../rules/rules.css'
 
@@ -77,11 +80,11 @@ function Arranging({ object, role, row }: { readonly object: ResolvedObject; rea
       {save.isError && <Refusal error={save.error} />}
       {reset.isError && <Refusal error={reset.error} />}
       <div className="layout-board">
-        {draft.sections.map((section) => (
+        {draft.sections.map((section, index) => (
           <Zone
             key={section.name} title={titleOf(section)} fields={section.fields} nameOf={nameOf} targets={targets(section.name)} onMove={move}
             onDrop={(field, at) => setDraft(placed(draft, field, section.name, at))} onStep={(field, step) => change(section.name, { fields: stepped(section.fields, field, step) })}
-            head={<>{section.label !== undefined && <TextInput aria-label={say(words.sectionName)} value={say(section.label)} maxLength={40} onChange={(event) => change(section.name, { label: { en: event.target.value, zh: event.target.value } })} />}<IconButton icon="bin" iconSize={14} label={say(words.removeSection, { name: titleOf(section) })} onClick={() => setDraft(withoutSection(draft, section.name))} /></>}
+            head={<>{section.label !== undefined && <TextInput aria-label={say(words.sectionName)} value={say(section.label)} maxLength={40} onChange={(event) => change(section.name, { label: { en: event.target.value, zh: event.target.value } })} />}<IconButton icon="up" iconSize={14} disabled={index === 0} label={say(listWords.moveUp, { field: titleOf(section) })} onClick={() => setDraft(steppedSection(draft, section.name, -1))} /><IconButton icon="down" iconSize={14} disabled={index === draft.sections.length - 1} label={say(listWords.moveDown, { field: titleOf(section) })} onClick={() => setDraft(steppedSection(draft, section.name, 1))} /><IconButton icon="bin" iconSize={14} label={say(words.removeSection, { name: titleOf(section) })} onClick={() => setDraft(withoutSection(draft, section.name))} /></>}
           />
         ))}
         <Zone title={labels.section({ name: 'more' })} fields={draft.rest} nameOf={nameOf} targets={targets(undefined)} onMove={move} onDrop={(field, at) => setDraft(placed(draft, field, undefined, at))} onStep={(field, step) => setDraft({ ...draft, rest: stepped(draft.rest, field, step) })} />
@@ -95,11 +98,13 @@ function Arranging({ object, role, row }: { readonly object: ResolvedObject; rea
             onStep={(field, step) => setDraft({ ...draft, [list]: stepped(draft[list], field, step) })} onTake={(field) => setDraft({ ...draft, [list]: draft[list].filter((each) => each !== field) })}
           />
         ))}
+        <ListDefaults object={object} draft={draft} onChange={(changes) => setDraft({ ...draft, ...changes })} />
       </div>
+      <LayoutPreview object={object} draft={draft} titleOf={titleOf} />
     </>
   )
 }
 
-function bodyOf({ sections, facts, quick, columns }: DraftLayout): JsonObject {
-  return { sections: sections.map(({ name, label, fields }) => ({ name, ...(label === undefined ? {} : { label: { ...label } }), fields: [...fields] })), facts: [...facts], quick: [...quick], columns: [...columns] }
+function bodyOf({ sections, facts, quick, columns, sort, view }: DraftLayout): JsonObject {
+  return { sections: sections.map(({ name, label, fields }) => ({ name, ...(label === undefined ? {} : { label: { ...label } }), fields: [...fields] })), facts: [...facts], quick: [...quick], columns: [...columns], sort: sort.map((each) => ({ ...each })), view: view === '' ? null : view }
 }

@@ -23,10 +23,10 @@ import { keyPattern } from './names.ts'
 import { Refusal } from './refusal.tsx'
 import { TypeSettings } from './type-settings.tsx'
 
-interface FieldDrawerProps { readonly object: ResolvedObject; readonly row?: Row; readonly position: number; readonly onClose: () => void }
+interface FieldDrawerProps { readonly object: ResolvedObject; readonly row?: Row; readonly onClose: () => void }
 
 /** A field of the company's own: first what is kept in it, then what it is called and what holds of it. */
-export function FieldDrawer({ object, row, position, onClose }: FieldDrawerProps) {
+export function FieldDrawer({ object, row, onClose }: FieldDrawerProps) {
   const { say, language } = useSpeech()
   const labels = useLabels()
   const client = useQueryClient()
@@ -43,7 +43,7 @@ export function FieldDrawer({ object, row, position, onClose }: FieldDrawerProps
   const save = useMutation({
     mutationFn: async (kind: CustomFieldType) => {
       const body = written(kind, draft, language)
-      if (row === undefined) await createRecord('customField', { object: object.name, key: draft.key, type: kind, position, ...body })
+      if (row === undefined) await createRecord('customField', { object: object.name, key: draft.key, type: kind, ...body })
       else await updateRecord('customField', row.id, row.version, body)
       await refresh(client, 'customField')
       if (edited !== undefined) await saveChoices(client, object.name, draft.key, writesOf(before, await withKeys(edited), options.data ?? [], language))

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
-import { expressionSchema, partsOf } from '../../../src/model/custom/expression.ts'
+import { expressionSchema } from '../../../src/model/custom/expression.ts'
+import { partsOf } from '../../../src/model/custom/expressionParts.ts'
 import { printFormula } from '../../../src/model/custom/formulaText.ts'
 import { readFormula } from '../../../src/model/custom/readFormula.ts'
 import type { Expression } from '../../../src/model/define/expression.ts'

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { isCustomizable } from '../../../src/model/custom/customize.ts'
+import { isCustomizable } from '../../../src/model/custom/customizable.ts'
 import { tradeLabel } from '../../../src/model/words/labels.ts'
 import { configurationWords as words } from '../../../src/model/words/ui/configuration.ts'
 import { rowsQuery } from '../../data/records.ts'

@@ -4,18 +4,21 @@ import { useState } from 'react'
 import type { ResolvedObject } from '../../../src/model/define/registry.ts'
 import { configurationWords as words } from '../../../src/model/words/ui/configuration.ts'
 import { listWords } from '../../../src/model/words/ui/list.ts'
+import { useFilling } from '../../data/configuration.ts'
 import { refresh, removeRecord, rowsQuery } from '../../data/records.ts'
 import { type Row, textOf } from '../../data/values.ts'
 import { model } from '../../model.ts'
 import { Button, IconButton } from '../../parts/button.tsx'
 import { Chip } from '../../parts/chip.tsx'
 import { Menu } from '../../parts/menu.tsx'
+import { Ordered, OrderedItem } from '../../parts/ordered.tsx'
 import { Failure, Skeleton } from '../../parts/states.tsx'
 import { toast } from '../../parts/toast.tsx'
 import { isOwn } from '../../shell/objects.ts'
 import { useLabels } from '../../words/labels.ts'
 import { useSpeech } from '../../words/language.tsx'
 import { SettingsHead } from '../head.tsx'
+import { usePlaces } from '../places.ts'
 import { FieldDrawer } from './field-drawer.tsx'
 import { ObjectDialog } from './object-dialog.tsx'
 import { Refusal } from './refusal.tsx'
@@ -39,6 +42,7 @@ export function OneObject({ object }: { readonly object: ResolvedObject }) {
   const row = itself.data?.rows[0]
   const [opened, setOpened] = useState<Opened>()
   const close = () => setOpened(undefined)
+  const places = usePlaces('customField', fields.data?.rows ?? [], 'position')
   const retire = useMutation({
     mutationFn: (what: { readonly object: 'customObject' | 'customField'; readonly row: Row }) => removeRecord(what.object, what.row.id, what.row.version),
     onSuccess: async (_, what) => {
@@ -66,18 +70,21 @@ export function OneObject({ object }: { readonly object: ResolvedObject }) {
       </SettingsHead>
       <div className="settings-body settings-wide">
         {retire.isError && <Refusal error={retire.error} />}
+        {places.error !== null && <Refusal error={places.error} />}
         {fields.isPending && <Skeleton lines={4} />}
         {fields.isError && <Failure error={fields.error} retry={() => void fields.refetch()} />}
         {fields.isSuccess && (fields.data.rows.length === 0 ? <p className="muted">{say(words.noOwnFields)}</p> : (
+          <Ordered ids={places.standing.map(({ id }) => id)} nameOf={(id) => { const each = places.standing.find((one) => one.id === id); return each === undefined ? '' : nameOf(each, say) }} onOrder={places.put} onSettled={places.keep}>
           <table className="settings-table objects-table">
-            <thead><tr><th scope="col">{say(words.ownFields)}</th><th scope="col">{labels.field(model.object('customField'), 'type')}</th><th scope="col" className="objects-rules">{say(words.rules)}</th><th scope="col" className="objects-key">{say(words.key)}</th><th scope="col"><span className="unseen">{say(listWords.more)}</span></th></tr></thead>
-            <tbody>{fields.data.rows.map((each) => <FieldRow key={each.id} object={object} row={each} onOpen={() => setOpened({ kind: 'field', row: each })} onRetire={() => retire.mutate({ object: 'customField', row: each })} />)}</tbody>
+            <thead><tr><th scope="col" className="objects-order"><span className="unseen">{say(words.order)}</span></th><th scope="col">{say(words.ownFields)}</th><th scope="col">{labels.field(model.object('customField'), 'type')}</th><th scope="col" className="objects-rules">{say(words.rules)}</th><th scope="col" className="objects-key">{say(words.key)}</th><th scope="col"><span className="unseen">{say(listWords.more)}</span></th></tr></thead>
+            <tbody>{places.standing.map((each) => <FieldRow key={each.id} object={object} row={each} onOpen={() => setOpened({ kind: 'field', row: each })} onRetire={() => retire.mutate({ object: 'customField', row: each })} />)}</tbody>
           </table>
+          </Ordered>
         ))}
         <Retired object="customField" title={say(words.retiredFields)} rows={gone.data?.rows ?? []} asked={(each) => say(words.purgeField, { name: nameOf(each, say) })} />
         <ShippedFields object={object} />
       </div>
-      {opened?.kind === 'field' && <FieldDrawer object={object} {...(opened.row === undefined ? {} : { row: opened.row })} position={fields.data?.rows.length ?? 0} onClose={close} />}
+      {opened?.kind === 'field' && <FieldDrawer object={object} {...(opened.row === undefined ? {} : { row: opened.row })} onClose={close} />}
       {opened?.kind === 'object' && row !== undefined && <ObjectDialog object={object} row={row} onClose={close} />}
       {opened?.kind === 'rights' && <RightsDialog object={object} onClose={close} />}
     </>
@@ -90,12 +97,14 @@ function FieldRow({ object, row, onOpen, onRetire }: { readonly object: Resolved
   const { say } = useSpeech()
   const labels = useLabels()
   const declared = model.object('customField')
+  const filling = useFilling(object.name)
   const name = nameOf(row, say)
   return (
-    <tr>
+    <OrderedItem id={row.id} as="tr">{(handle) => (<>
+      <td className="objects-order">{handle}</td>
       <th scope="row"><button type="button" className="strong settings-name clip" onClick={onOpen}>{name}</button></th>
       <td>{labels.choice(declared, 'type', textOf(row['type']))}</td>
-      <td className="objects-rules"><span className="field-rules">{rules.filter((rule) => row[rule] === true).map((rule) => <Chip key={rule}>{labels.field(declared, rule)}</Chip>)}</span></td>
+      <td className="objects-rules"><span className="field-rules">{filling.includes(textOf(row['key'])) && <Chip tone="info">{say(listWords.filling)}</Chip>}{rules.filter((rule) => row[rule] === true).map((rule) => <Chip key={rule}>{labels.field(declared, rule)}</Chip>)}</span></td>
       <td className="objects-key muted">{textOf(row['key'])}</td>
       <td className="settings-actions">
         <Menu
@@ -107,6 +116,6 @@ function FieldRow({ object, row, onOpen, onRetire }: { readonly object: Resolved
           trigger={(props) => <IconButton {...props} icon="dots" label={`${say(listWords.more)}: ${name}`} />}
         />
       </td>
-    </tr>
+    </>)}</OrderedItem>
   )
 }

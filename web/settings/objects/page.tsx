@@ -1,4 +1,4 @@
-import { isCustomizable } from '../../../src/model/custom/customize.ts'
+import { isCustomizable } from '../../../src/model/custom/customizable.ts'
 import { model, useModel } from '../../model.ts'
 import { NotFound } from '../../shell/not-found.tsx'
 import { ObjectList } from './list.tsx'

@@ -1,4 +1,4 @@
-import { isCustomizable } from '../../../src/model/custom/customize.ts'
+import { isCustomizable } from '../../../src/model/custom/customizable.ts'
 import type { ResolvedObject } from '../../../src/model/define/registry.ts'
 import { configurationWords as words } from '../../../src/model/words/ui/configuration.ts'
 import { startWords } from '../../../src/model/words/ui/start.ts'

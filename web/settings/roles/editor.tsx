@@ -17,6 +17,7 @@ import { SettingsHead } from '../head.tsx'
 import { RightsMatrix } from './matrix.tsx'
 import { NavigationEditor } from './navigation.tsx'
 import { ObjectRightsDialog } from './object-dialog.tsx'
+import { offerFor, RightsOffer } from './offer.tsx'
 import { readRights, writtenRights } from './rights.ts'
 
 /** One role: what its holders may do with each kind of record, field by field, and what they see at the left. */
@@ -29,6 +30,7 @@ export function RoleEditor({ role }: { readonly role: Row }) {
   const [about, setAbout] = useState(textOf(role['about']))
   const [open, setOpen] = useState<string>()
   const [busy, setBusy] = useState(false)
+  const offered = offerFor(role)
   const changes = { name, about: about === '' ? null : about, permissions: writtenRights(rights), navigation }
   const changed = JSON.stringify(changes) !== JSON.stringify({ name: textOf(role['name']), about: textOf(role['about']) === '' ? null : textOf(role['about']), permissions: writtenRights(readRights(role['permissions'])), navigation: textsOf(role['navigation']) })
   const store = async () => {
@@ -49,6 +51,7 @@ export function RoleEditor({ role }: { readonly role: Row }) {
         <Button tone="primary" disabled={!changed || name.trim() === ''} busy={busy} onClick={() => void store()}>{say(startWords.save)}</Button>
       </SettingsHead>
       <div className="settings-body settings-wide role-editor">
+        {offered !== undefined && <RightsOffer role={role} offered={offered} />}
         <div className="settings-pair">
           <Labelled label={say(settingsWords.roleName)} required>{(props) => <TextInput {...props} value={name} maxLength={100} onChange={(event) => setName(event.target.value)} />}</Labelled>
           <Labelled label={say(settingsWords.roleAbout)}>{(props) => <TextArea {...props} rows={1} value={about} maxLength={1000} onChange={(event) => setAbout(event.target.value)} />}</Labelled>

@@ -11,6 +11,7 @@ import { toast } from '../../parts/toast.tsx'
 import { useSpeech } from '../../words/language.tsx'
 import { SettingsHead } from '../head.tsx'
 import { RoleEditor } from './editor.tsx'
+import { offerFor } from './offer.tsx'
 
 /** All roles, or one of them with its rights. */
 export function RolesPage({ id }: { readonly id: string | undefined }) {
@@ -31,7 +32,7 @@ function RoleList() {
           {roles.data?.rows.map((row) => (
             <li key={row.id} className="row">
               <div className="spring">
-                <div className="row"><Link to="/settings/$page/$id" params={{ page: 'roles', id: row.id }} className="strong settings-name">{textOf(row['name'])}</Link>{row['system'] === true && <Chip>{say(settingsWords.shipped)}</Chip>}</div>
+                <div className="row"><Link to="/settings/$page/$id" params={{ page: 'roles', id: row.id }} className="strong settings-name">{textOf(row['name'])}</Link>{row['system'] === true && <Chip>{say(settingsWords.shipped)}</Chip>}{offerFor(row) !== undefined && <Chip tone="info">{say(settingsWords.offerNew)}</Chip>}</div>
                 <div className="small muted">{textOf(row['about'])}</div>
               </div>
               <Button busy={copy.isPending && copy.variables.id === row.id} onClick={() => copy.mutate(row)}>{say(settingsWords.copyRole)}</Button>

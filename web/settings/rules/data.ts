@@ -1,5 +1,5 @@
 import type { Json } from '../../../src/lib/json.ts'
-import { isCustomizable } from '../../../src/model/custom/customize.ts'
+import { isCustomizable } from '../../../src/model/custom/customizable.ts'
 import type { ResolvedObject } from '../../../src/model/define/registry.ts'
 import type { Filter } from '../../../src/model/filter/filter.ts'
 import { rowsQuery } from '../../data/records.ts'

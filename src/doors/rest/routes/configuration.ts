@@ -1,4 +1,6 @@
 import { say } from '../../../lib/words.ts'
+import { fitting } from '../../../model/custom/fitting.ts'
+import { strictly } from '../../../model/custom/strictly.ts'
 import type { RestDependencies } from '../ports.ts'
 import type { Route } from '../route.ts'
 
@@ -13,7 +15,7 @@ export function configurationRoute({ modelOf }: Pick<RestDependencies, 'modelOf'
       about: 'Own objects, fields, choices, conditions, transitions and layouts. With `If-None-Match` an unchanged one is answered with 304.',
       response: {
         type: 'object', required: ['version', 'objects', 'fields', 'choices', 'fieldRules', 'uniqueRules', 'sharingRules', 'transitions', 'layouts', 'broken'],
-        properties: { version: { type: 'integer' }, objects: list, fields: list, choices: list, fieldRules: list, uniqueRules: list, sharingRules: list, transitions: list, layouts: list, broken: list },
+        properties: { version: { type: 'integer' }, objects: list, fields: list, choices: list, fieldRules: list, uniqueRules: list, sharingRules: list, transitions: list, layouts: list, filling: list, broken: list },
       },
     },
     handle: async ({ context, request, language }) => {
@@ -22,7 +24,7 @@ export function configurationRoute({ modelOf }: Pick<RestDependencies, 'modelOf'
       const headers = { etag: tag, 'cache-control': 'private, no-cache' }
       if (request.headers['if-none-match'] === tag) return { status: 304, headers }
       const administrator = context.actor.permissions.administrator === true
-      return { body: { ...customization, broken: administrator ? broken.map(({ part, name, why, values }) => ({ part, name, why: say(why, language, values) })) : [] }, headers }
+      return { body: { ...fitting(customization, broken, strictly), broken: administrator ? broken.map(({ part, name, why, values }) => ({ part, name, why: say(why, language, values) })) : [] }, headers }
     },
   }
 }

@@ -44,4 +44,6 @@ export const configurationFieldWords: Readonly<Record<string, Words>> = {
   facts: { en: 'Facts in the head', zh: '页头要点' },
   quick: { en: 'Quick form', zh: '快速新建' },
   columns: { en: 'Columns of the list', zh: '列表列' },
+  'layout.sort': { en: 'Order of the list', zh: '列表排序' },
+  'layout.view': { en: 'View that opens first', zh: '默认视图' },
 }

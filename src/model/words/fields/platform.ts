@@ -18,6 +18,7 @@ export const platformFieldWords: Readonly<Record<string, Words>> = {
   navigation: { en: 'Navigation', zh: '导航' },
   home: { en: 'Home', zh: '首页' },
   system: { en: 'Shipped', zh: '内置' },
+  'role.shipped': { en: 'As it is shipped', zh: '内置定义' },
   'team.lead': { en: 'Lead', zh: '组长' },
   members: { en: 'Members', zh: '成员' },
 

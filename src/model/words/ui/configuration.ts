@@ -123,6 +123,7 @@ export const configurationWords = {
   addChoice: { en: 'Add a choice', zh: '添加选项' },
   colour: { en: 'Colour', zh: '颜色' },
   offered: { en: 'Offered', zh: '可选' },
+  order: { en: 'Order', zh: '顺序' },
   orderOf: { en: 'Move {name}: arrow keys or drag', zh: '移动{name}：方向键或拖动' },
   moved: { en: '{name} now stands at {position} of {count}', zh: '{name}现在是第 {position} 项，共 {count} 项' },
   choiceZh: { en: 'Choice {number} in Chinese', zh: '第 {number} 项中文' },

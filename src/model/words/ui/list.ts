@@ -93,4 +93,6 @@ export const listWords = {
   board: { en: 'Board', zh: '看板' },
   scanAsked: { en: 'The search has begun. What it finds appears here.', zh: '已开始查找，结果会陆续显示在这里。' },
   merge: { en: 'Merge', zh: '合并' },
+  filling: { en: 'being filled in', zh: '补算中' },
+  fillingNote: { en: 'Still being filled in for records that were there: {fields}. Until that is done values, order and sums may lack some of them.', zh: '正在为已有记录补算：{fields}。完成前，相关数值、排序与合计可能不完整。' },
 } as const satisfies Record<string, Words>

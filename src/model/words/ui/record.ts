@@ -88,6 +88,8 @@ export const recordWords = {
   removeFile: { en: 'Move {name} to the bin', zh: '把 {name} 移到回收站' },
   downloadFile: { en: 'Download {name}', zh: '下载 {name}' },
   shareTitle: { en: 'Share {name}', zh: '共享 {name}' },
+  linkSince: { en: 'From', zh: '自' },
+  linkUntil: { en: 'Until', zh: '至' },
   share: { en: 'Share in per cent', zh: '持股比例（%）' },
   sharedWith: { en: 'Shared with', zh: '共享给' },
   shareRead: { en: 'may read', zh: '可查看' },
