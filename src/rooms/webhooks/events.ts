@@ -35,10 +35,3 @@ export function isNamed(patterns: readonly string[], event: EventName): boolean 
     return (ofObject === '*' || ofObject === object) && (ofVerb === '*' || ofVerb === verb)
   })
 }
-
-/** The object that all patterns name; undefined where they name several, or any. */
-export function onlyObject(patterns: readonly string[]): string | undefined {
-  const objects = new Set(patterns.map((each) => each.split('.')[0]))
-  const [object] = objects
-  return objects.size === 1 && object !== '*' ? object : undefined
-}

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { seededRandom } from '../../lib/random.ts'
-import { eventOf, isNamed, onlyObject, patternsOf } from './events.ts'
+import { onlyObject } from '../../model/define/events.ts'
+import { eventOf, isNamed, patternsOf } from './events.ts'
 import { mostTries, nextTry, verdictOf } from './rules.ts'
 import { newSecret, signatureHeaders } from './signature.ts'
 

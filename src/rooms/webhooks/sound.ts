@@ -1,11 +1,12 @@
 import { isUuid } from '../../lib/ids.ts'
 import { type FieldProblem, isProblem, Problem } from '../../lib/problem.ts'
 import type { Words } from '../../lib/words.ts'
+import { onlyObject } from '../../model/define/events.ts'
 import type { Registry } from '../../model/define/registry.ts'
 import { parseFilter } from '../../model/filter/parse.ts'
 import type { OutgoingGuard } from '../../platform/outgoing/index.ts'
 import { guard, type Judged, type NamedGuard } from '../../records/write/index.ts'
-import { onlyObject, patternsOf } from './events.ts'
+import { patternsOf } from './events.ts'
 
 const telling = ['url', 'events', 'filter'] as const
 
