@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { systemActor } from '../../src/access/index.ts'
+import { importJob } from '../../src/app/imports/jobs.ts'
 import { workImport } from '../../src/records/import/index.ts'
 import { asOwner } from '../../src/platform/testing/index.ts'
+import type { TestClient } from '../support/client.ts'
 import { type ImportBench, importBench } from './bench.ts'
 
 let bench: ImportBench
@@ -59,6 +62,37 @@ describe('an import that is stopped', () => {
     await expect(workImport(bench.program.importing, await bench.contextOf(bench.admin), body.id, { signal: new AbortController().signal, progress: async () => undefined, last: true })).rejects.toThrow()
     expect((await bench.admin.get(`/api/v1/imports/${body.id}`)).body).toMatchObject({ status: 'failed' })
   })
+})
+
+describe('whoever started it is deactivated', () => {
+  const deactivate = async (who: TestClient) => { expect((await bench.admin.post(`/api/v1/users/${who.userId}/deactivate`, { handTo: bench.admin.userId, openItems: false, closedItems: false })).status).toBe(200) }
+  const begun = async (who: TestClient, from: number) => {
+    const { body } = await bench.upload(who, 'customer', 'left.csv', rows(2100, from))
+    expect((await who.post(`/api/v1/imports/${body.id}/start`)).status).toBe(200)
+    return { id: body.id as string, context: { ...await bench.contextOf(bench.admin), actor: systemActor('Left', 'job', { language: 'en' as const, zone: 'UTC' }) } }
+  }
+  const ran = ({ id, context }: Awaited<ReturnType<typeof begun>>, who: TestClient, progress: () => Promise<void>) =>
+    importJob.run({ program: bench.program, context: { ...context, actor: { ...context.actor, userId: who.userId } } }, { importId: id }, { signal: new AbortController().signal, progress, runId: id, attempt: 1 })
+  const ended = async (id: string) => (await bench.admin.get(`/api/v1/imports/${id}`)).body
+
+  it('before it began: it ends with that reason, and nothing comes in', async () => {
+    const who = await bench.person({ role: 'headOfSales' })
+    const work = await begun(who, 110_000)
+    await deactivate(who)
+    await expect(ran(work, who, async () => undefined)).rejects.toMatchObject({ details: { kind: 'import.starter-gone' } })
+    expect(await ended(work.id)).toMatchObject({ status: 'failed', failedBecause: 'starterGone', readCount: 0 })
+  }, 60_000)
+
+  it('in the middle: it goes no further, and an administrator may start it again', async () => {
+    const who = await bench.person({ role: 'headOfSales' })
+    const work = await begun(who, 120_000)
+    let told = 0
+    await expect(ran(work, who, async () => { if ((told += 1) === 1) await deactivate(who) })).rejects.toMatchObject({ details: { kind: 'import.starter-gone' } })
+    const half = await ended(work.id)
+    expect(half).toMatchObject({ status: 'failed', failedBecause: 'starterGone' })
+    expect(half.readCount).toBeLessThan(2100)
+    expect(await bench.run(bench.admin, work.id)).toMatchObject({ status: 'done', failedBecause: null, readCount: 2100 })
+  }, 60_000)
 })
 
 describe('the worker', () => {

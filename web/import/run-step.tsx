@@ -54,6 +54,7 @@ export function RunStep({ object, row }: { readonly object: ResolvedObject; read
           <div className="row"><h2>{say(isWorking ? (status === 'running' ? importWords.atWork : importWords.atUndo) : status === 'done' ? importWords.done : status === 'undone' ? importWords.undone : importWords.stopped)}</h2><FieldValue object={model.object('import')} name="status" value={status} dense /></div>
           {status === 'running' && <><div className="meter import-meter" role="progressbar" aria-label={say(importWords.stepImport)} aria-valuenow={Math.round(share * 100)}><i style={{ width: `${share * 100}%` }} /></div><p className="muted small">{say(importWords.running, { done: formats.number(count('readCount'), 0), count: total === 0 ? '?' : formats.number(total, 0) })} · {say(importWords.mayLeave)}</p></>}
           {status === 'undoing' && <Skeleton lines={1} />}
+          {status === 'failed' && textOf(row['failedBecause']) !== '' && <Note tone="bad">{labels.choice(model.object('import'), 'failedBecause', textOf(row['failedBecause']))}</Note>}
           <dl className="import-counts">
             {([['createdCount', importWords.createdName], ['updatedCount', importWords.updatedName], ['skippedCount', importWords.unchangedName], ['refusedCount', importWords.refusedName]] as const).map(([name, words]) => <div key={name}><dt>{say(words)}</dt><dd className={name === 'refusedCount' && count(name) > 0 ? 'bad' : ''}>{formats.number(count(name), 0)}</dd></div>)}
           </dl>

@@ -5,7 +5,7 @@ import { isProblem, Problem } from '../../lib/problem.ts'
 import { passesByItself } from '../../platform/database/unavailable.ts'
 import { defineJob, type Job, type JobControl } from '../../platform/jobs/index.ts'
 import type { Context } from '../../records/context.ts'
-import { type Watch, workImport, workUndo } from '../../records/import/index.ts'
+import { failImport, starterGone, type Watch, workImport, workUndo } from '../../records/import/index.ts'
 import type { JobContext } from '../parts.ts'
 
 const input = z.strictObject({ importId: z.string().refine(isUuid) })
@@ -18,7 +18,11 @@ const attempts = 25
 export const importJob: Job<JobContext> = defineJob('import.run', {
   input, attempts,
   run: async ({ program, context }, { importId }, control) => {
-    const ran = await bounded(control, async () => workImport((await program.engineOf(context)).importing, await asStarter(program, context), importId, watchOf(control)))
+    const { importing } = await program.engineOf(context)
+    const starter = await asStarter(program, context).catch(async (error: unknown) => { await failImport(importing, context, importId, error); throw error })
+    const { progress, ...watch } = watchOf(control)
+    // Whoever is deactivated meanwhile imports no further.
+    const ran = await bounded(control, () => workImport(importing, starter, importId, { ...watch, progress: async (done, total) => { await progress(done, total); await asStarter(program, context) } }))
     return ran === undefined ? null : { ...ran }
   },
 })
@@ -49,6 +53,6 @@ async function bounded<Result>({ attempt, signal }: JobControl, work: () => Prom
 /** A job acts as the program; an import reaches no further than whoever started it. @throws Problem 403 when that one is no user any more. */
 async function asStarter({ database }: JobContext['program'], context: Context): Promise<Context> {
   const loaded = await loadActor(database, context.workspaceId, context.actor.userId, 'job')
-  if (loaded === undefined) throw new Problem({ kind: 'forbidden', status: 403, title: { en: 'Whoever started this is no active user any more.', zh: '发起人已不是在职用户。' } })
+  if (loaded === undefined) throw starterGone()
   return { ...context, actor: loaded.actor }
 }

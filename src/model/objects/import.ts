@@ -21,6 +21,8 @@ export const importRecord = defineObject('import', { en: 'Import', zh: '导入' 
   startedAt: datetime(),
   finishedAt: datetime(),
   undoneAt: datetime(),
+  /** Why it failed. */
+  failedBecause: choice(['starterGone', 'forbidden', 'fileGone', 'plan', 'tries']),
 }, {
   title: 'fileName',
   subtitle: ['object', 'status'],
@@ -34,7 +36,7 @@ export const importRecord = defineObject('import', { en: 'Import', zh: '导入' 
   facts: ['status', 'rowCount', 'createdCount', 'updatedCount', 'refusedCount'],
   sections: [
     { name: 'basics', fields: ['fileName', 'object', 'status', 'encoding', 'zone', 'startedAt', 'finishedAt', 'undoneAt'] },
-    { name: 'result', fields: ['rowCount', 'readCount', 'createdCount', 'updatedCount', 'skippedCount', 'refusedCount'] },
+    { name: 'result', fields: ['rowCount', 'readCount', 'createdCount', 'updatedCount', 'skippedCount', 'refusedCount', 'failedBecause'] },
   ],
   views: [{ name: 'all', label: { en: 'All imports', zh: '全部导入' }, kind: 'list', columns: ['fileName', 'object', 'status', 'rowCount', 'createdCount', 'updatedCount', 'refusedCount', 'createdAt', 'createdBy'], sort: [{ field: 'createdAt', descending: true }] }],
 })

@@ -89,7 +89,7 @@ export function createImports(dependencies: ImportsDependencies): Imports {
       requireState(record, ['uploaded', 'matched', 'previewed', 'cancelled', 'failed'])
       requireImport(context, registry, readPlan(registry, mapping.plan))
       return within(context, async (tx) => {
-        const started = await change(tx, context, id, { status: 'running', startedAt: at(), finishedAt: null })
+        const started = await change(tx, context, id, { status: 'running', startedAt: at(), finishedAt: null, failedBecause: null })
         if (queued) await dependencies.queue.enqueue(tx, context, 'import.run', id)
         return started
       })

@@ -1,4 +1,4 @@
-import { isProblem } from '../../lib/problem.ts'
+import { isProblem, Problem } from '../../lib/problem.ts'
 import { sql } from '../../platform/database/index.ts'
 import { passesByItself } from '../../platform/database/unavailable.ts'
 import type { Context } from '../context.ts'
@@ -35,9 +35,22 @@ export async function workImport(dependencies: ImportsDependencies, context: Con
     return ran
   } catch (error) {
     const final = !passesByItself(error) && (watch.last || (isProblem(error) && error.details.status < 500))
-    if (final && watch.signal.reason !== 'stopping') await close(dependencies, context, id, { status: 'failed' })
+    if (final && watch.signal.reason !== 'stopping') await close(dependencies, context, id, failedBy(error))
     throw error
   }
+}
+
+/** Closes an import that cannot be gone on with: it is not left running for ever. */
+export async function failImport(dependencies: ImportsDependencies, context: Context, id: string, error: unknown): Promise<void> {
+  if ((await stateOf(dependencies, context, id))?.status === 'running') await close(dependencies, context, id, failedBy(error))
+}
+
+/** Whoever started an import is no user of the company any more. */
+export const starterGone = (): Problem => new Problem({ kind: 'import.starter-gone', status: 403, title: { en: 'Whoever started this is no active user any more.', zh: '发起人已不是在职用户。' } })
+
+function failedBy(error: unknown): { readonly status: 'failed'; readonly failedBecause: string } {
+  const { kind, status } = isProblem(error) ? error.details : { kind: '', status: 500 }
+  return { status: 'failed', failedBecause: kind === 'import.starter-gone' ? 'starterGone' : kind === 'file-gone' ? 'fileGone' : status === 403 ? 'forbidden' : status < 500 ? 'plan' : 'tries' }
 }
 
 /** Takes the import back and closes its record; safe to be tried again. */

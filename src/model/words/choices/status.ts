@@ -29,6 +29,10 @@ export const statusChoiceWords: Choices = {
     customer: { en: 'Customer', zh: '客户' }, contact: { en: 'Contact', zh: '联系人' }, lead: { en: 'Lead', zh: '线索' }, partner: { en: 'Partner', zh: '合作伙伴' }, supplier: { en: 'Supplier', zh: '供应商' },
     competitor: { en: 'Competitor', zh: '竞争对手' }, opportunity: { en: 'Opportunity', zh: '商机' }, campaign: { en: 'Campaign', zh: '市场活动' }, product: { en: 'Product', zh: '产品' }, productCategory: { en: 'Product category', zh: '产品类别' },
   },
+  'import.failedBecause': {
+    starterGone: { en: 'Whoever started it is no active user any more', zh: '发起人已不是在职用户' }, forbidden: { en: 'Whoever started it may not import this any more', zh: '发起人已无权导入' }, fileGone: { en: 'The file is not there any more', zh: '文件已不存在' },
+    plan: { en: 'The plan or the file does not fit any more', zh: '导入方案或文件已不再适用' }, tries: { en: 'It was tried several times and failed each time', zh: '多次尝试均未成功' },
+  },
   'import.status': {
     uploaded: { en: 'Uploaded', zh: '已上传' }, matched: { en: 'Columns matched', zh: '已对应列' }, previewed: { en: 'Previewed', zh: '已预览' }, running: { en: 'Running', zh: '导入中' },
     paused: { en: 'Paused', zh: '已暂停' }, done: { en: 'Done', zh: '已完成' }, cancelled: { en: 'Cancelled', zh: '已取消' }, failed: { en: 'Failed', zh: '失败' },

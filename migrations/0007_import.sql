@@ -1,0 +1,1 @@
+alter table "import" add column "failed_because" text;
