@@ -18,7 +18,12 @@ export interface ListQuestion {
   readonly asOf?: string | undefined
   readonly limit?: number | undefined
 }
-export interface PageOfRows { readonly rows: readonly Row[]; readonly next?: string }
+export interface PageOfRows {
+  readonly rows: readonly Row[]
+  readonly next?: string
+  /** Of a past instant: fields that were asked for and are not kept of the past. */
+  readonly unavailable?: readonly string[]
+}
 export interface Counted { readonly count: number; readonly exact: boolean }
 export interface Measure { readonly function: 'count' | 'sum' | 'average' | 'min' | 'max'; readonly field?: string }
 export interface AggregateQuestion extends Pick<ListQuestion, 'filter' | 'search' | 'bin' | 'asOf'> {

@@ -10,7 +10,7 @@ import { isEditable } from '../fields/index.ts'
 import { fieldNamed } from '../model.ts'
 import { Checkbox } from '../parts/inputs.tsx'
 import { useIsPhone } from '../parts/media.ts'
-import { Failure, Skeleton } from '../parts/states.tsx'
+import { Failure, Note, Skeleton } from '../parts/states.tsx'
 import { useCreate } from '../shell/creation.tsx'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
@@ -39,6 +39,7 @@ export function ListTable({ state }: { readonly state: ListState }) {
   const list = useInfiniteQuery(listQuery(object.name, question))
   const counted = useQuery({ ...countQuery(object.name, { filter: question.filter, search: question.search, bin: question.bin }), enabled: question.asOf === undefined })
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.rows) ?? [], [list.data])
+  const unkept = list.data?.pages[0]?.unavailable ?? []
   const selection = useSelection()
   const [at, setAt] = useState(-1)
   const [column, setColumn] = useState(0)
@@ -80,6 +81,7 @@ export function ListTable({ state }: { readonly state: ListState }) {
   if (list.isError) return <Failure error={list.error} retry={() => void list.refetch()} />
   return (
     <>
+      {unkept.length > 0 && <div className="bar-note"><Note tone="info">{say(listWords.notKept, { fields: unkept.map((name) => labels.field(object, name)).join(say(listWords.comma)) })}</Note></div>}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/no-noninteractive-element-interactions -- a grid, or a list on a phone; both roles stand below */}
       <div
         ref={scroller} className={isPhone ? 'table cards' : 'table'} role={rows.length === 0 ? 'region' : isPhone ? 'list' : 'grid'} aria-label={labels.many(object)} aria-rowcount={isPhone || rows.length === 0 ? undefined : counted.data?.exact === true ? counted.data.count + 1 : -1} aria-busy={list.isFetching}

@@ -34,6 +34,8 @@ export const listWords = {
   restored: { en: 'Restored', zh: '已恢复' },
   asOf: { en: 'As of a past date', zh: '查看过去某天' },
   asOfDate: { en: 'As of {date}', zh: '截至 {date}' },
+  notKept: { en: 'Of the past these are not kept, so they stand empty: {fields}.', zh: '以下字段不保留历史，因此为空：{fields}。' },
+  comma: { en: ', ', zh: '、' },
   asOfNote: { en: 'You see the list as it stood on that day.', zh: '您看到的是当天的列表。' },
   today: { en: 'Today', zh: '今天' },
   jump: { en: 'Jump to', zh: '跳到' },
