@@ -2,6 +2,14 @@ import { expect, test } from 'vitest'
 import { asOwner } from '../platform/testing/index.ts'
 import { colleague, foundedBench, founder, peer } from './testing.ts'
 
+test('a wrong password for an account that exists stands in the audit of its company, with where it came from; one for nobody does not', async () => {
+  const bench = await foundedBench()
+  await expect(bench.access.signIn({ email: founder.email, password: 'not the river', address: peer, agent: 'guess\ner' })).rejects.toMatchObject({ details: { kind: 'sign-in.wrong' } })
+  await expect(bench.access.signIn({ email: 'nobody@jade.example', password: 'not the river', address: peer, agent: 'guesser' })).rejects.toMatchObject({ details: { kind: 'sign-in.wrong' } })
+  const refused = () => asOwner(bench.database, `select actor_name, after from feed where action = 'session.refuse'`)
+  await expect.poll(refused, { timeout: 20_000, interval: 20 }).toEqual([{ actor_name: 'Wang Fang', after: { address: peer, agent: 'guess er', because: 'password' } }])
+})
+
 test('who came in, from where, and what was done with passwords and links stands in the feed, without a secret', async () => {
   const bench = await foundedBench()
   const { access, founded } = bench

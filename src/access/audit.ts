@@ -10,7 +10,7 @@ import { personOf } from './system.ts'
  * history. Neither secrets nor hashes are in it.
  */
 export type AuditedAction =
-  | 'session.start' | 'session.end' | 'session.endAll' | 'password.change' | 'password.reset' | 'invitation.create' | 'invitation.accept' | 'workspace.change'
+  | 'session.start' | 'session.refuse' | 'session.end' | 'session.endAll' | 'password.change' | 'password.reset' | 'invitation.create' | 'invitation.accept' | 'workspace.change'
   | 'apiKey.create' | 'apiKey.revoke' | 'calendarFeed.create' | 'calendarFeed.revoke'
   | 'session.confirm' | 'secondFactor.enrol' | 'secondFactor.remove' | 'secondFactor.reset' | 'secondFactor.codes' | 'secondFactor.refuse'
   | 'passkey.create' | 'passkey.update' | 'passkey.remove' | 'passkey.copied'

@@ -5,6 +5,7 @@ import type { Database, Transaction } from '../platform/database/index.ts'
 import type { OutgoingGuard } from '../platform/outgoing/index.ts'
 import type { Secrets } from '../platform/secrets/index.ts'
 import type { Actor } from './actor.ts'
+import type { IsLeaked } from './leaked-list.ts'
 import type { SecretBytes } from './token.ts'
 
 /** What a write through the engine needs to know; the engine's own context has these and no more. */
@@ -39,6 +40,8 @@ export interface AccessDependencies {
   readonly secrets: Secrets
   /** Judges whom identity providers and directories may be. */
   readonly outgoing: OutgoingGuard
+  /** Whether a password stands in the operator's own list of leaks; absent where there is none. */
+  readonly isLeaked?: IsLeaked | undefined
   /** Sends a link to whom it is for, in the transaction that makes it; absent where no mail goes out. */
   readonly mailLink?: MailLink
 }

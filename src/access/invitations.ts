@@ -1,14 +1,15 @@
 import { sql, type Statement, type Transaction } from '../platform/database/index.ts'
 import type { Actor } from './actor.ts'
 import { activateUser } from './activate.ts'
+import { requireAdministrator } from './administrator.ts'
 import { audit } from './audit.ts'
 import { type AccessDependencies, newId } from './dependencies.ts'
 import { beginTry, endTry, tryKeys } from './limits.ts'
-import { checkPassword, hashPassword, verifyPassword } from './password.ts'
+import { checkNewPassword, hashPassword, verifyPassword } from './password.ts'
 import { accountOfUser } from './passwords.ts'
 import { singleSignOnOnly } from './factors/problems.ts'
 import { refuseWhenEnforced } from './policy.ts'
-import { accountElsewhere, cannotInvite, emailTaken, invitationInvalid, noAccount, onlyAdministrators, sessionNotFound, wrongCredentials } from './problems.ts'
+import { accountElsewhere, cannotInvite, emailTaken, invitationInvalid, noAccount, sessionNotFound, wrongCredentials } from './problems.ts'
 import { findAccount, normalEmail } from './sign-in.ts'
 import { newToken, readToken } from './token.ts'
 import { personOf } from './system.ts'
@@ -38,7 +39,7 @@ export async function createInvitation(dependencies: AccessDependencies, by: Adm
  * hands of one of their administrators.
  */
 export async function resetPasswordByAdministrator(dependencies: AccessDependencies, by: Administration, userId: string): Promise<Link> {
-  if (by.actor.permissions.administrator !== true) throw onlyAdministrators()
+  requireAdministrator(by)
   const account = await accountOfUser(dependencies, by.workspace.id, userId)
   if (account === undefined) throw noAccount()
   if (account.workspaces > 1) throw accountElsewhere()
@@ -56,7 +57,7 @@ export async function createInvitationWithin(dependencies: AccessDependencies, t
 }
 
 async function linkWithin(dependencies: AccessDependencies, transaction: Transaction, by: Actor, userId: string, kind: 'join' | 'password'): Promise<Link> {
-  if (by.permissions.administrator !== true) throw onlyAdministrators()
+  requireAdministrator({ actor: by })
   const { workspaceId } = transaction
   const now = dependencies.clock.now()
   const expiresAt = new Date(now + (kind === 'join' ? joinWithin : resetWithin))
@@ -126,7 +127,7 @@ async function join(dependencies: AccessDependencies, invitation: Invitation, to
   const known = await findAccount(database, email)
   let hash: string | null = null
   if (known === undefined) {
-    checkPassword(password, { email, name })
+    await checkNewPassword(dependencies, password, { email, name })
     hash = await hashPassword(password)
   } else {
     if (known.memberships.some((each) => each.workspaceId === workspace.id && each.userId !== userId)) throw emailTaken()
@@ -139,7 +140,7 @@ async function join(dependencies: AccessDependencies, invitation: Invitation, to
 }
 
 async function reset(dependencies: AccessDependencies, invitation: Invitation, tokenHash: string, password: string): Promise<void> {
-  checkPassword(password, invitation)
+  await checkNewPassword(dependencies, password, invitation)
   const hash = await hashPassword(password)
   await use(dependencies, invitation, 'password.reset', sql`select invitation_reset_password(${tokenHash}, ${hash}, ${new Date(dependencies.clock.now())}) as account`)
 }

@@ -1,5 +1,6 @@
 import { hash, verify } from '@node-rs/argon2'
 import { isCommon } from './common-passwords.ts'
+import type { AccessDependencies } from './dependencies.ts'
 import { weakPassword } from './problems.ts'
 
 /** Argon2id (the library's default) with 19 MiB, two passes, one lane: the floor that OWASP names. About 30 ms of one core. */
@@ -34,6 +35,16 @@ export function checkPassword(password: string, person: { readonly email: string
   const isNamed = letters.length > 1 && [...own, ...productWords].some((word) => lettersOf(word ?? '') === letters)
   if (isNamed || own.includes(plain)) throw weakPassword('personal', path)
   if (isCommon(password)) throw weakPassword('common', path)
+}
+
+/**
+ * The same, and none of the operator's own list of leaked passwords where there is one.
+ * @throws Problem password.weak; Error where that list cannot be read.
+ */
+export async function checkNewPassword({ isLeaked }: Pick<AccessDependencies, 'isLeaked'>, ...given: Parameters<typeof checkPassword>): Promise<void> {
+  checkPassword(...given)
+  const [password, , path = '/password'] = given
+  if (await isLeaked?.(password) === true) throw weakPassword('leaked', path)
 }
 
 /** Words of the place itself; with figures and marks around them they are no better. */

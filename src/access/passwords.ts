@@ -2,7 +2,7 @@ import { sql } from '../platform/database/index.ts'
 import { audit } from './audit.ts'
 import type { AccessDependencies } from './dependencies.ts'
 import { beginTry, endTry, tryKeys } from './limits.ts'
-import { checkPassword, hashPassword, verifyPassword } from './password.ts'
+import { checkNewPassword, hashPassword, verifyPassword } from './password.ts'
 import { refuseWhenEnforced } from './policy.ts'
 import { notSignedIn, wrongPassword } from './problems.ts'
 import { owning } from './owning.ts'
@@ -26,7 +26,7 @@ export async function changePassword(dependencies: AccessDependencies, session: 
   const account = await accountOfUser(dependencies, session.workspace.id, session.userId)
   if (account === undefined) throw notSignedIn()
   await database.transaction({ workspaceId: session.workspace.id }, (transaction) => refuseWhenEnforced(transaction, session.userId))
-  checkPassword(input.next, { email: account.email }, '/next')
+  await checkNewPassword(dependencies, input.next, { email: account.email }, '/next')
   const keys = tryKeys(account.email, input.address)
   await beginTry(database, keys, clock.now())
   if (!(await verifyPassword(account.passwordHash, input.current))) throw wrongPassword()
@@ -45,9 +45,9 @@ export async function changePassword(dependencies: AccessDependencies, session: 
  * administrator, and for accounts of several workspaces. All sessions end, and wrong tries are forgotten.
  * @returns false when there is no such account. @throws Problem password.weak.
  */
-export async function setPasswordByOperator({ database, clock }: AccessDependencies, input: { readonly email: string; readonly password: string }): Promise<boolean> {
+export async function setPasswordByOperator({ database, clock, isLeaked }: AccessDependencies, input: { readonly email: string; readonly password: string }): Promise<boolean> {
   const email = normalEmail(input.email)
-  checkPassword(input.password, { email })
+  await checkNewPassword({ isLeaked }, input.password, { email })
   const hash = await hashPassword(input.password)
   const now = new Date(clock.now())
   return database.asOwner((transaction) => owning(transaction, async () => {

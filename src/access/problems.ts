@@ -34,13 +34,14 @@ export const wrongPassword = () => new Problem({
 })
 
 /** @param path JSON pointer of the field that held the password. */
-export const weakPassword = (rule: 'length' | 'common' | 'personal', path: string) => {
+export const weakPassword = (rule: 'length' | 'common' | 'personal' | 'leaked', path: string) => {
   const message = passwordRules[rule]
   return new Problem({ kind: 'password.weak', status: 422, title: message, fields: [{ path, rule: `password.${rule}`, message }] })
 }
 const passwordRules = {
   length: { en: 'A password has 8 to 128 characters.', zh: '密码长度须为 8 到 128 个字符。' },
   common: { en: 'This password is among the most used ones. Please choose another.', zh: '该密码过于常见，请换一个。' },
+  leaked: { en: 'This password stands in a published leak. Please choose another.', zh: '该密码出现在公开泄露的名单中，请换一个。' },
   personal: { en: 'A password must not be the e-mail or the name.', zh: '密码不能与邮箱或姓名相同。' },
 } satisfies Record<string, Words>
 

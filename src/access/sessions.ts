@@ -134,6 +134,13 @@ export async function endSessionsOf(transaction: Transaction, userId: string, no
     where workspace_id = ${transaction.workspaceId} and user_id = ${userId}::uuid and ended_at is null`)
 }
 
+/** Ends all sessions of the workspace but those of one user. @returns how many. */
+export async function endSessionsOfOthers(transaction: Transaction, userId: string, now: number, because: string): Promise<number> {
+  return transaction.run(sql`
+    update session set ended_at = ${new Date(now)}, ended_because = ${because}
+    where workspace_id = ${transaction.workspaceId} and user_id <> ${userId}::uuid and ended_at is null`)
+}
+
 /** Ends the session that asks. */
 export async function signOut(dependencies: AccessDependencies, session: Session): Promise<void> {
   await end(dependencies, session, session.id, 'signed out')
@@ -173,6 +180,6 @@ export function bySession({ userId, userName }: Session): { readonly userId: str
 }
 
 /** What a browser says of itself, without control characters, as it is shown again. */
-function plainText(agent: string): string {
+export function plainText(agent: string): string {
   return agent.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, ' ').trim().slice(0, 300)
 }

@@ -8,7 +8,7 @@ import type { Actor } from './actor.ts'
 import { systemActor } from './system.ts'
 import { type AccessDependencies, newId, type WriteContext } from './dependencies.ts'
 import { owning } from './owning.ts'
-import { checkPassword, hashPassword } from './password.ts'
+import { checkNewPassword, hashPassword } from './password.ts'
 import { invalidField, setUpClosed } from './problems.ts'
 import { findAccount, normalEmail } from './sign-in.ts'
 import { slugOf, type Workspace, workspaceOf, type WorkspaceSettings } from './workspaces.ts'
@@ -50,7 +50,7 @@ export async function isSetUpOpen({ database }: AccessDependencies): Promise<boo
 export async function setUp(dependencies: AccessDependencies, input: SetUpInput, founding: Founding): Promise<FoundedWorkspace> {
   const { database, clock } = dependencies
   if (!(await isSetUpOpen(dependencies))) throw setUpClosed()
-  const checked = check(input)
+  const checked = await check(dependencies, input)
   const hash = await hashPassword(input.password)
   const [begun] = await database.transaction({ workspaceId: 0 }, (transaction) => transaction.query<{ id: number | null }>(
     sql`select set_up_begin(${input.companyName}, ${slugOf(input.companyName, 'company')}, ${JSON.stringify(checked.settings)}::jsonb, ${new Date(clock.now())}) as id`))
@@ -77,7 +77,7 @@ export async function createWorkspace(dependencies: AccessDependencies, input: O
   const { database, clock } = dependencies
   const known = await findAccount(database, normalEmail(input.email))
   if (known === undefined && input.password === undefined) throw invalidField('/password', 'required', { en: 'A new account needs a password.', zh: '新账号需要密码。' })
-  const { email, settings } = check(known === undefined ? input : { ...input, password: undefined })
+  const { email, settings } = await check(dependencies, known === undefined ? input : { ...input, password: undefined })
   const hash = known === undefined ? await hashPassword(input.password ?? '') : undefined
   const now = new Date(clock.now())
   const workspaceId = await database.asOwner(async (transaction) => {
@@ -103,13 +103,13 @@ export async function listWorkspaces({ database }: Pick<AccessDependencies, 'dat
   return rows.map(workspaceOf)
 }
 
-function check(input: Omit<SetUpInput, 'password'> & { readonly password?: string | undefined }): { email: string; settings: WorkspaceSettings } {
+async function check(dependencies: AccessDependencies, input: Omit<SetUpInput, 'password'> & { readonly password?: string | undefined }): Promise<{ email: string; settings: WorkspaceSettings }> {
   const email = normalEmail(input.email)
   if (input.companyName.trim() === '') throw invalidField('/companyName', 'required', { en: 'The company needs a name.', zh: '请填写公司名称。' })
   if (!/^[^\s@]+@[^\s@]+$/.test(email)) throw invalidField('/email', 'email', { en: 'This is not an e-mail address.', zh: '邮箱地址无效。' })
   if (!isZone(input.zone)) throw invalidField('/zone', 'zone', { en: 'There is no such time zone.', zh: '时区不存在。' })
   if (!/^[A-Z]{3}$/.test(input.baseCurrency)) throw invalidField('/baseCurrency', 'currency', { en: 'A currency is three capital letters.', zh: '货币代码须为三个大写字母。' })
-  if (input.password !== undefined) checkPassword(input.password, { email, name: input.name })
+  if (input.password !== undefined) await checkNewPassword(dependencies, input.password, { email, name: input.name })
   const { language, zone, baseCurrency, weekStart = 1, fiscalStart = 1 } = input
   return { email, settings: { language, zone, baseCurrency, weekStart, fiscalStart } }
 }

@@ -1,10 +1,12 @@
 import { sql, type Database } from '../platform/database/index.ts'
 import { activateUser } from './activate.ts'
+import { audit } from './audit.ts'
 import type { AccessDependencies } from './dependencies.ts'
 import { enter, type SignedIn } from './enter.ts'
 import { beginTry, endTry, tryKeys } from './limits.ts'
 import { verifyPassword } from './password.ts'
 import { chooseWorkspace, noWorkspace, wrongCredentials } from './problems.ts'
+import { plainText } from './sessions.ts'
 import { workspaceOf } from './workspaces.ts'
 
 export interface SignInInput {
@@ -32,11 +34,26 @@ export async function signIn(dependencies: AccessDependencies, input: SignInInpu
   const keys = tryKeys(email, input.address)
   await beginTry(database, keys, clock.now())
   const found = await findAccount(database, email)
-  if (!(await verifyPassword(found?.passwordHash, input.password)) || found === undefined) throw wrongCredentials()
+  if (!(await verifyPassword(found?.passwordHash, input.password)) || found === undefined) {
+    // Not waited for: the time of the answer must not tell whether the account exists.
+    void noteRefused(dependencies, found?.memberships ?? [], input).catch(() => undefined)
+    throw wrongCredentials()
+  }
   await endTry(database, keys, clock.now())
   const { workspaceId, userId } = choose(found.memberships, input.workspace)
   await healActivation(dependencies, workspaceId, userId)
   return enter(dependencies, { workspaceId, userId, accountId: found.id, method: 'password', vouched: false, address: input.address, agent: input.agent })
+}
+
+/** The audit of each company that the account is at home in tells of the wrong password: where from, and by what. */
+async function noteRefused({ database, clock }: AccessDependencies, memberships: readonly Membership[], { address, agent }: Pick<SignInInput, 'address' | 'agent'>): Promise<void> {
+  const at = clock.now()
+  for (const { workspaceId, userId } of memberships) {
+    await database.transaction({ workspaceId }, async (transaction) => {
+      const [user] = await transaction.query<{ name: string | null }>(sql`select name from "user" where workspace_id = ${workspaceId} and id = ${userId}`)
+      await audit(transaction, { action: 'session.refuse', by: { userId, name: user?.name ?? '' }, about: userId, at, details: { address: address.slice(0, 64), agent: plainText(agent), because: 'password' } })
+    })
+  }
 }
 
 /** Who has a membership has accepted the invitation: had the program ended before he became active, he does so now. */

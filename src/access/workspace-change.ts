@@ -2,11 +2,12 @@ import { isZone } from '../lib/calendar.ts'
 import type { JsonObject } from '../lib/json.ts'
 import type { Language } from '../lib/words.ts'
 import { sql } from '../platform/database/index.ts'
+import { requireAdministrator } from './administrator.ts'
 import { audit } from './audit.ts'
 import type { AccessDependencies } from './dependencies.ts'
 import type { Administration } from './invitations.ts'
-import { invalidField, onlyAdministrators } from './problems.ts'
-import type { FileLimits, Workspace } from './workspaces.ts'
+import { invalidField } from './problems.ts'
+import type { Workspace } from './workspaces.ts'
 
 /** What a company may change of itself. Its currency is no part of it: every stored sum is kept in that. */
 export interface WorkspaceChange {
@@ -17,7 +18,8 @@ export interface WorkspaceChange {
   readonly weekStart?: number
   /** First month of the fiscal year, 1 to 12. */
   readonly fiscalStart?: number
-  readonly files?: FileLimits
+  /** How large a file may be, in megabytes, and of which types (null: any). */
+  readonly files?: { readonly megabytes: number; readonly types: readonly string[] | null }
 }
 
 /**
@@ -25,7 +27,7 @@ export interface WorkspaceChange {
  * @returns the workspace as it then is. @throws Problem forbidden, invalid.
  */
 export async function changeWorkspace({ database, clock }: AccessDependencies, { workspace, actor }: Administration, change: WorkspaceChange): Promise<Workspace> {
-  if (actor.permissions.administrator !== true) throw onlyAdministrators()
+  requireAdministrator({ actor })
   if (change.name?.trim() === '') throw invalidField('/name', 'required', { en: 'The company needs a name.', zh: '请填写公司名称。' })
   if (change.zone !== undefined && !isZone(change.zone)) throw invalidField('/zone', 'zone', { en: 'There is no such time zone.', zh: '时区不存在。' })
   const { name, ...settings } = change

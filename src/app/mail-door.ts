@@ -1,3 +1,4 @@
+import { requireAdministrator } from '../access/index.ts'
 import type { Context } from '../records/context.ts'
 import type { TogetherDoor } from '../doors/rest/index.ts'
 import { appendEntries } from '../platform/feed/index.ts'
@@ -59,10 +60,6 @@ export function mailDoor(given: Given): TogetherDoor['mail'] {
       return posted.kind === 'sent' ? { sent: true, to } : { sent: false, because: posted.because }
     },
   }
-}
-
-function requireAdministrator({ actor }: Context): void {
-  if (actor.permissions.administrator !== true) throw new Problem({ kind: 'forbidden', status: 403, title: { en: 'Only administrators may do this.', zh: '仅管理员可以执行此操作。' } })
 }
 
 function invalid(path: string, message: { readonly en: string; readonly zh: string }): Problem {

@@ -1,11 +1,12 @@
 import type { FastifyInstance } from 'fastify'
-import type { Access, Founding } from '../access/index.ts'
+import type { Access, Founding, IsLeaked } from '../access/index.ts'
 import type { RestDependencies } from '../doors/rest/index.ts'
 import type { Clock } from '../lib/clock.ts'
 import type { Random } from '../lib/random.ts'
 import type { Registry } from '../model/define/registry.ts'
 import type { Database } from '../platform/database/index.ts'
 import type { Config } from '../platform/config.ts'
+import type { Scanner } from '../platform/files/index.ts'
 import type { Jobs } from '../platform/jobs/index.ts'
 import type { SmtpSettings } from '../platform/mail/index.ts'
 import type { Measures } from '../platform/measures/index.ts'
@@ -43,6 +44,10 @@ export interface ProgramSettings {
   readonly installation?: Installation
   /** Where the bytes of files are kept. */
   readonly filesFolder?: string
+  /** Looks for malware in what is uploaded; without it nobody does. */
+  readonly scanner?: Scanner | undefined
+  /** Whether a password stands in the operator's own list of leaks. */
+  readonly isLeaked?: IsLeaked | undefined
   /** The mail server of the operator; a company may give its own. */
   readonly smtp?: SmtpSettings | undefined
 }

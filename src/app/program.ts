@@ -18,7 +18,6 @@ import { createEngines, forAll } from './engines.ts'
 import { programFiles } from './imports/importing.ts'
 import { jobLog, programJobs } from './jobs.ts'
 import { FeedStreams } from './live.ts'
-import { LivePresences } from './presence.ts'
 import { programMeasures, programOperations } from './operations/door.ts'
 import type { Program, ProgramSettings } from './parts.ts'
 import { queueSyncs } from './sign-in/jobs.ts'
@@ -42,14 +41,14 @@ export function createProgram(settings: ProgramSettings): Program {
   const mail = programMail(mailGiven)
   // The engine and what it is given need each other: what is asked of the program below is asked on the first call only.
   const engineGiven: EngineGiven = {
-    database, clock, secret, newId, base: programParts, files: programFiles(settings.filesFolder),
+    database, clock, secret, newId, base: programParts, files: programFiles(settings.filesFolder, settings.scanner),
     jobs: () => program.jobs,
     guards: [...roomGuards, ...webhookGuards(outgoing)],
     implementations: (registry) => [...roomImplementations({ access, registry }), ...webhooksRoom(webhooks).implementations, ...togetherRoom(together, registry).implementations],
   }
   const engines = createEngines(engineGiven)
   const { records, acts, writer, imports, asked } = forAll(engines)
-  const access = createAccess({ database, clock, random: secretBytes, writer: accessWriter(database, writer), secrets, outgoing, mailLink: linkByMail({ mail, publicUrl: settings.config?.publicUrl, newId: () => newId(clock.now()), clock }) })
+  const access = createAccess({ database, clock, random: secretBytes, writer: accessWriter(database, writer), secrets, outgoing, isLeaked: settings.isLeaked, mailLink: linkByMail({ mail, publicUrl: settings.config?.publicUrl, newId: () => newId(clock.now()), clock }) })
   const webhooks = programWebhooks({ settings, registryOf: async (workspaceId) => (await engines.of({ workspaceId })).registry, reader: records, writer, outgoing, secrets })
   const together = programTogether({
     settings, registryOf: async (workspaceId) => (await engines.of({ workspaceId })).registry, reader: records, writer, mail,
@@ -61,12 +60,11 @@ export function createProgram(settings: ProgramSettings): Program {
     seed: async (context) => seedWorkspace(records, context, context.actor.language),
   }
   const streams = new FeedStreams(database, (error) => log.error({ error }, 'the live stream could not be read'))
-  const presences = new LivePresences({ database, clock, random: secretBytes, failed: (error) => log.error({ error }, 'who is present could not be told') })
   const measures = programMeasures(database)
   const carryOver = () => createCarryOver({ database, base: programParts, registry: engines.base.registry, writerOn: (laid, broken) => writerOn(engineGiven, laid, broken).within })
   let made: Promise<FastifyInstance> | undefined
   const door = () => (made ??= createRestDoor({
-    registry, modelOf: (context) => engines.of(context), carryOver: carryOver(), records, acts, imports, ...asked, access, founding, feed: streams, presences, clock, log,
+    registry, modelOf: (context) => engines.of(context), carryOver: carryOver(), records, acts, imports, ...asked, access, founding, feed: streams, clock, log,
     config: { publicUrl: settings.config?.publicUrl, trustProxy: settings.config?.trustProxy ?? false, version: programVersion(), tls: settings.config?.tls },
     together: togetherDoor({ together, engineOf: (context) => engines.of(context), mail: mailDoor({ ...mailGiven, mail, records, newId: () => newId(clock.now()) }) }),
     operations: programOperations(() => program, settings, measures),
@@ -86,7 +84,6 @@ export function createProgram(settings: ProgramSettings): Program {
     async close() {
       await (await made?.catch(() => undefined))?.close()
       await streams.close()
-      await presences.close()
     },
   }
   let queue: Jobs | undefined

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
+import { leakedList } from '../access/index.ts'
 import { connectDatabase, type ConnectedDatabase } from '../platform/database/index.ts'
 import type { Config } from '../platform/config.ts'
+import { clamdScanner } from '../platform/files/index.ts'
 import { keepHeapSmall } from '../platform/heap.ts'
 import { createLog, type Log } from '../platform/log.ts'
 import { installQueue } from '../platform/jobs/index.ts'
@@ -60,7 +62,7 @@ export async function startProgram(config: Config, { alone, part = false }: { re
     })
     ends.push(() => connected.close(), async () => running?.release())
     await installQueue(connected.database.connections)
-    const program = createProgram({ database: connected.database, clock: systemClock, secret: installationSecret(config.dataFolder), filesFolder: join(config.dataFolder, 'files'), log, installation: config,
+    const program = createProgram({ database: connected.database, clock: systemClock, secret: installationSecret(config.dataFolder), filesFolder: join(config.dataFolder, 'files'), isLeaked: config.leakedPasswords === undefined ? undefined : leakedList(config.leakedPasswords), scanner: config.clamdUrl === undefined ? undefined : clamdScanner(config.clamdUrl), log, installation: config,
       config: { publicUrl: config.publicUrl, trustProxy: config.trustProxy, tls: config.tls === undefined ? undefined : readCertificate(config.tls) }, outgoing: createOutgoingGuard(config.outgoingAllow), smtp: smtpFromEnvironment(process.env), secrets: createSecrets(() => readSecretKeys(config.dataFolder, config.secretKey)) })
     ends.push(() => program.close())
     return { program, log, config, connected, running, stop, before: (end) => { ends.push(end) } }

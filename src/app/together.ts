@@ -1,7 +1,10 @@
+import { randomBytes } from 'node:crypto'
 import { loadActor, systemActor, workspaceOf } from '../access/index.ts'
 import type { TogetherDoor } from '../doors/rest/index.ts'
+import { uuidv7 } from '../lib/ids.ts'
 import type { Registry } from '../model/define/registry.ts'
 import { sql } from '../platform/database/index.ts'
+import { queueLetter } from '../platform/mail/index.ts'
 import type { Context } from '../records/context.ts'
 import type { Records } from '../records/engine.ts'
 import type { WriterWithin } from '../records/write/index.ts'
@@ -44,6 +47,7 @@ export function programTogether({ settings, registryOf, reader, writer, workspac
   return {
     database, clock, reader, writer, registryOf, workspaces,
     publicUrl: settings.config?.publicUrl,
+    queueLetter: (transaction, letter) => queueLetter(transaction, mail.secrets, { id: uuidv7(clock.now(), randomBytes(10)), letter, now: clock.now() }),
     sendsMail: async (workspaceId) => (await mail.settingsOf(workspaceId)) !== undefined,
     async contextOf(workspaceId, userId) {
       const loaded = await loadActor(database, workspaceId, userId, 'job')

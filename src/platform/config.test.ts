@@ -18,3 +18,9 @@ test('a wrong setting is named with its rule, and its value is not repeated', ()
   expect(wrong).toThrow('PORT must be 0 to 65535\nDATABASE_URL must start with postgres://\nPUBLIC_URL must be an http or https address')
   expect(() => readConfig({ PORT: '3e1x' }, '/x')).toThrow('PORT must be a number')
 })
+
+test('the scanner and the list of leaks are named by address and path', () => {
+  expect(readConfig({ CLAMD_URL: 'tcp://scanner:3310', LEAKED_PASSWORDS: 'leaks/pwned.txt' }, '/srv')).toMatchObject({ clamdUrl: 'tcp://scanner:3310', leakedPasswords: '/srv/leaks/pwned.txt' })
+  expect(readConfig({ CLAMD_URL: 'unix:/run/clamd.ctl' }, '/srv').clamdUrl).toBe('unix:/run/clamd.ctl')
+  for (const wrong of ['http://scanner', 'tcp://user:secret@scanner', 'unix:clamd.ctl']) expect(() => readConfig({ CLAMD_URL: wrong }, '/srv')).toThrow('CLAMD_URL must be tcp://HOST:PORT or unix:/PATH')
+})

@@ -24,6 +24,10 @@ export interface Config {
   readonly tls: { readonly certificate: string; readonly key: string } | undefined
   /** Who sends it as a bearer token may read /metrics from elsewhere; undefined: from this machine only. */
   readonly metricsToken: string | undefined
+  /** ClamAV's daemon, which looks into each uploaded file before it is kept; undefined: nobody does. */
+  readonly clamdUrl: string | undefined
+  /** A list of leaked passwords to be refused, as Have I Been Pwned gives it; undefined: only those that the program brings. */
+  readonly leakedPasswords: string | undefined
   readonly backup: {
     /** Absolute path. */
     readonly folder: string
@@ -53,6 +57,8 @@ const environment = z.object({
   TLS_CERT: setting(z.string().optional()),
   TLS_KEY: setting(z.string().optional()),
   METRICS_TOKEN: setting(z.string().min(16, 'must have 16 characters or more').optional()),
+  LEAKED_PASSWORDS: setting(z.string().optional()),
+  CLAMD_URL: setting(z.string().regex(/^(tcp:\/\/[^\s/@]+|unix:(\/\/)?\/\S+)$/, 'must be tcp://HOST:PORT or unix:/PATH').optional()),
   BACKUP_DIR: setting(z.string().optional()),
   BACKUP_COPY_DIR: setting(z.string().optional()),
   BACKUP_PASSPHRASE: setting(z.string().min(8, 'must have 8 characters or more').optional()),
@@ -84,6 +90,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, fo
     replicaUrl: parsed.data.DATABASE_REPLICA_URL,
     tls: TLS_CERT === undefined || TLS_KEY === undefined ? undefined : { certificate: absolute(folder, TLS_CERT), key: absolute(folder, TLS_KEY) },
     metricsToken: parsed.data.METRICS_TOKEN,
+    clamdUrl: parsed.data.CLAMD_URL,
+    leakedPasswords: parsed.data.LEAKED_PASSWORDS === undefined ? undefined : absolute(folder, parsed.data.LEAKED_PASSWORDS),
     backup: {
       folder: BACKUP_DIR === undefined ? resolve(dataFolder, 'backups') : absolute(folder, BACKUP_DIR),
       copyFolder: BACKUP_COPY_DIR === undefined ? undefined : absolute(folder, BACKUP_COPY_DIR),

@@ -3,6 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { asOwner } from '../../src/platform/testing/index.ts'
 import { type TestApp, testApp, testPassword } from '../support/app.ts'
 
 // What a browser is told by every kind of answer where the program is reached by https (ASVS V3, V14.3).
@@ -124,10 +125,31 @@ describe('an administrator', () => {
     expect((await ask('GET', '/api/v1/me')).statusCode).toBe(200)
   })
 
+  test('ends those of everybody else in one step, of the own company alone; nobody without the right does', async () => {
+    const [one, two] = [await app.person({ role: 'rep' }), await app.person({ role: 'headOfSales' })]
+    const other = await app.otherWorkspace()
+    expect((await two.post('/api/v1/users/end-all-sessions', {})).status).toBe(403)
+    const done = await app.door.inject({ method: 'POST', url: '/api/v1/users/end-all-sessions', headers: { origin, cookie, 'content-type': 'application/json' }, payload: '{}' })
+    expect([done.statusCode, done.json<{ result: { ended: number } }>().result.ended]).toEqual([200, expect.any(Number)])
+    expect([(await one.get('/api/v1/me')).status, (await two.get('/api/v1/me')).status, (await other.get('/api/v1/me')).status, (await ask('GET', '/api/v1/me')).statusCode]).toEqual([401, 401, 200, 200])
+    expect(await asOwner(app.program.database, `select actor_name from feed where action = 'user.endAllSessions'`)).toHaveLength(1)
+  })
+
   test('and whoever signs out everywhere, leaves nothing in the browser', async () => {
     const answer = await ask('POST', '/api/v1/sessions/end-all')
     expect([answer.statusCode, answer.headers['clear-site-data']]).toEqual([204, '"cache", "storage"'])
     expect((await ask('GET', '/api/v1/me')).statusCode).toBe(401)
+  })
+
+  test('in a sign-in that has stood for a while shows first who sits there, before keys, links to a new password and the end of sign-ins', async () => {
+    const later = app.nobody()
+    expect((await later.post('/api/v1/sign-in', { email: 'ada@example.com', password: testPassword })).status).toBe(200)
+    app.clock.advance(11 * 60_000)
+    const sensitive = () => [later.post('/api/v1/api-keys', { name: 'x', days: 1 }), later.post('/api/v1/password-resets', { user: app.admin.userId }), later.post('/api/v1/sessions/end-all')]
+    for (const answer of await Promise.all(sensitive())) expect([answer.status, answer.body.type, answer.body.by]).toEqual([403, '/problems/confirm.needed', ['password']])
+    expect((await later.post('/api/v1/confirmation', { password: 'wrong wrong wrong' })).status).toBe(401)
+    expect((await later.post('/api/v1/confirmation', { password: testPassword })).status).toBeOneOf([200, 204])
+    expect((await later.post('/api/v1/api-keys', { name: 'x', days: 1 })).status).toBe(201)
   })
 })
 

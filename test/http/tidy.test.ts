@@ -39,7 +39,7 @@ test('the bytes of a purged file go, with its record or with the record that it 
   await away('files', one)
   expect(await sweep()).toBe(1)
   expect(await opens(shared)).toBe(200)
-  const picture = await upload('face.png', 'a face', kept)
+  const picture = await upload('face.txt', 'a face', kept)
   const own = (await admin.get(`/api/v1/users/${admin.userId}`)).body
   expect((await admin.patch(`/api/v1/users/${admin.userId}`, { picture }, { version: own.version })).status).toBe(200)
   await away('files', picture)

@@ -28,7 +28,7 @@ beforeAll(() => {
   project = mkdtempSync(join(root, '.cache/project-'))
   writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'guanxi', version: '5.0.0', type: 'module' }))
   cpSync(join(root, 'migrations'), join(project, 'migrations'), { recursive: true })
-  for (const name of ['all', 'cli']) cpSync(programs.path(name), join(project, `${name}.mjs`))
+  for (const name of ['all', 'cli'] as const) cpSync(programs.path(name), join(project, `${name}.mjs`))
   data = dataFolder()
   other = dataFolder()
 })

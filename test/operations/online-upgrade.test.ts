@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -13,6 +13,8 @@ vi.setConfig({ testTimeout: 180_000, hookTimeout: 120_000 })
 const releases = join(import.meta.dirname, 'releases')
 const figures = JSON.parse(readFileSync(join(releases, '0.1.0.json'), 'utf8'))
 let programs: ReturnType<typeof bundled>
+/** A project folder of our own, so that a release can be played that brings indexes. */
+let project: string
 let data: string
 let server: ReachedServer
 let clients: pg.Client[]
@@ -29,6 +31,11 @@ const broken = `select c.relname as name from pg_index i join pg_class c on c.oi
 beforeAll(async () => {
   clients = []
   programs = bundled('all')
+  project = mkdtempSync(join(root, '.cache/project-'))
+  writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'guanxi', version: '5.0.0', type: 'module' }))
+  cpSync(join(root, 'migrations'), join(project, 'migrations'), { recursive: true })
+  writeFileSync(join(project, 'migrations/9001_indexes.sql'), '-- online\ncreate index concurrently if not exists "customer_played_1" on "customer" ("workspace_id", "created_at");\ncreate index concurrently if not exists "customer_played_2" on "customer" ("workspace_id", "version");\n')
+  cpSync(programs.path('all'), join(project, 'all.mjs'))
   data = dataFolder()
   server = await reachServer({ dataFolder: data })
   // As that release left it: its own migrations and nothing else.
@@ -41,7 +48,7 @@ afterAll(async () => {
   for (const client of clients) await client.end().catch(() => undefined)
   await server?.leave()
   programs?.remove()
-  rmSync(data, { recursive: true, force: true })
+  for (const folder of [project, data]) rmSync(folder, { recursive: true, force: true })
 })
 
 test('killed while it builds indexes, the upgrade stands, the program serves at once, and the next start builds what is missing', async () => {
@@ -49,7 +56,7 @@ test('killed while it builds indexes, the upgrade stands, the program serves at 
   const reader = await connected()
   // Whoever looks at an older state of the data makes the builder wait, not the upgrade.
   await reader.query('begin isolation level repeatable read; select 1')
-  const program = new Running(programs.path('all'), [], { DATA_DIR: data, PORT: '0', LOG_LEVEL: 'error' })
+  const program = new Running(join(project, 'all.mjs'), [], { DATA_DIR: data, PORT: '0', LOG_LEVEL: 'error' })
   const visitor = new Visitor(await program.address())
   expect((await visitor.ask('POST', '/api/v1/sign-in', { email: figures.email, password: figures.password })).status).toBe(200)
   expect((await visitor.ask('GET', '/ready')).body.ready).toBe(true)
@@ -60,10 +67,10 @@ test('killed while it builds indexes, the upgrade stands, the program serves at 
   const { rows: [half] } = await look.query(broken)
   expect(half).toBeDefined()
 
-  const again = new Running(programs.path('all'), [], { DATA_DIR: data, PORT: '0', LOG_LEVEL: 'error' })
+  const again = new Running(join(project, 'all.mjs'), [], { DATA_DIR: data, PORT: '0', LOG_LEVEL: 'error' })
   const visitorAgain = new Visitor(await again.address(), visitor.cookie)
   for (const [path, count] of Object.entries(figures.counts)) expect([path, (await visitorAgain.ask('POST', `/api/v1/${path}/count`, {})).body.count]).toEqual([path, count])
-  const known = readdirSync(join(root, 'migrations')).filter((name) => name.endsWith('.sql'))
+  const known = readdirSync(join(project, 'migrations')).filter((name) => name.endsWith('.sql'))
   const missing = async () => {
     const { rows } = await look.query<{ name: string }>('select name from schema_migration')
     return known.filter((name) => !rows.some((row) => row.name === name))

@@ -105,6 +105,33 @@ describe('signing in at the company\'s provider', () => {
   })
 })
 
+describe('how fresh and how strong the sign-in there is', () => {
+  const change = async (more: object) => { expect((await app.admin.put(`/api/v1/identity-providers/${providerId}`, { kind: 'oidc', name: 'Company', active: true, settings: { ...settings(), ...more } })).status).toBe(200) }
+  const started = async () => (await (await new Visitor().post(`${address}/api/v1/sign-in/provider`, { provider: providerId, workspace, next: '/customers' })).json() as { url: string }).url
+
+  test('is asked of it, and a token that does not say so opens nothing', async () => {
+    as('u-1', { email: 'mei@example.com', email_verified: true })
+    await change({ maxAge: 5, acr: ['strong'] })
+    const asked = new URL(await started()).searchParams
+    expect([asked.get('max_age'), asked.get('acr_values')]).toEqual(['300', 'strong'])
+    for (const acr of [undefined, 'weak']) {
+      idp.acr = acr
+      expect((await signIn()).url).toContain('problem=sign-in.provider-refused')
+    }
+    idp.acr = 'strong'
+    expect((await meOf((await signIn()).visitor)).user?.name).toBe('Mei Chen')
+    // Somebody takes the question for the age out on the way: no time of the sign-in comes back.
+    const visitor = new Visitor()
+    const begun = await visitor.post(`${address}/api/v1/sign-in/provider`, { provider: providerId, workspace, next: '/customers' })
+    const url = new URL((await begun.json() as { url: string }).url)
+    url.searchParams.delete('max_age')
+    expect((await visitor.follow(url.href, address)).url).toContain('problem=sign-in.provider-refused')
+    idp.acr = undefined
+    await change({})
+    expect((await meOf((await signIn()).visitor)).user?.name).toBe('Mei Chen')
+  })
+})
+
 describe('linking an account at the provider', () => {
   test('makes it a way in for the user who is signed in, without any e-mail, and for no second one', async () => {
     const lin = await app.person({ role: 'rep', name: 'Lin' })
@@ -232,6 +259,7 @@ describe('enforced single sign-on', () => {
     const asked = await app.admin.post('/api/v1/users/invite', { name: 'New One', email: 'new.one@example.com', roles: [{ object: 'role', id: roles['rep'] }] })
     const link = (await app.admin.post('/api/v1/invitations', { user: (await app.admin.post('/api/v1/users/query', { filter: { field: 'email', is: 'equals', value: 'new.one@example.com' } })).body.rows[0].id as string })).body.path as string
     expect(asked.status).toBeLessThan(300)
+    expect((await app.admin.post('/api/v1/confirmation', { password: testPassword })).status).toBeLessThan(300)
     const reset = (await app.admin.post('/api/v1/password-resets', { user: rep.userId })).body.path as string
     const enforce = (breakGlassUser: string | null) => app.admin.patch('/api/v1/sign-in-rules', { enforced: true, breakGlassUser })
     expect((await enforce(null)).body.type).toBe('/problems/sign-in-policy.break-glass')

@@ -15,6 +15,8 @@ export interface TestProvider {
   readonly asked: string[]
   /** When set, the ID token says that the person is this one (as many letters as the real one), under the signature of what it said before. */
   forgedSubject?: string | undefined
+  /** How strong it says that the next sign-in is. */
+  acr?: string | undefined
 }
 
 export const clientId = 'guanxi'
@@ -30,7 +32,8 @@ export async function startProvider(redirect: () => string, amr?: readonly strin
   const configuration: Configuration = {
     clients: [{ client_id: clientId, client_secret: clientSecret, grant_types: ['authorization_code'], response_types: ['code'], redirect_uris: [redirect()] }],
     cookies: { keys: ['only for tests'] },
-    claims: { openid: ['sub', 'groups', 'amr'], email: ['email', 'email_verified'], profile: ['name'] },
+    acrValues: ['weak', 'strong'],
+    claims: { openid: ['sub', 'groups', 'amr', 'acr'], email: ['email', 'email_verified'], profile: ['name'] },
     conformIdTokenClaims: false,
     features: { devInteractions: { enabled: false } },
     findAccount: (_context, sub) => account(sub),
@@ -60,7 +63,7 @@ function forge(response: ServerResponse, subject: string, forged: string): void 
 async function answer(provider: Provider, known: TestProvider, request: Parameters<Provider['interactionDetails']>[0], response: Parameters<Provider['interactionDetails']>[1], amr: readonly string[] | undefined): Promise<void> {
   const { prompt, params, session } = await provider.interactionDetails(request, response)
   if (prompt.name === 'login') {
-    await provider.interactionFinished(request, response, { login: { accountId: known.person.sub, remember: false, ...(amr === undefined ? {} : { amr: [...amr] }) } }, { mergeWithLastSubmission: false })
+    await provider.interactionFinished(request, response, { login: { accountId: known.person.sub, remember: false, ...(known.acr === undefined ? {} : { acr: known.acr }), ...(amr === undefined ? {} : { amr: [...amr] }) } }, { mergeWithLastSubmission: false })
     return
   }
   const grant = new provider.Grant({ accountId: session?.accountId ?? known.person.sub, clientId: String(params['client_id']) })

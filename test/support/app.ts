@@ -4,6 +4,7 @@ import { startFollowers } from '../../src/app/followers.ts'
 import type { Installation } from '../../src/app/parts.ts'
 import { createProgram, type Program, type ProgramSettings } from '../../src/app/program.ts'
 import { settableClock, type SettableClock } from '../../src/lib/clock.ts'
+import type { Scanner } from '../../src/platform/files/index.ts'
 import type { SmtpSettings } from '../../src/platform/mail/index.ts'
 import type { OutgoingGuard } from '../../src/platform/outgoing/index.ts'
 import type { Database } from '../../src/platform/database/index.ts'
@@ -35,20 +36,20 @@ export interface TestApp {
   listen(): Promise<string>
 }
 
-export interface TestAppOptions { readonly at?: string; readonly language?: 'en' | 'zh'; readonly webFolder?: string; readonly setUp?: boolean; readonly outgoing?: OutgoingGuard; readonly smtp?: SmtpSettings; readonly publicUrl?: string; readonly installation?: Installation; readonly log?: ProgramSettings['log']; readonly database?: Database }
+export interface TestAppOptions { readonly at?: string; readonly language?: 'en' | 'zh'; readonly webFolder?: string; readonly setUp?: boolean; readonly outgoing?: OutgoingGuard; readonly smtp?: SmtpSettings; readonly publicUrl?: string; readonly installation?: Installation; readonly filesFolder?: string; readonly scanner?: Scanner; readonly log?: ProgramSettings['log']; readonly database?: Database }
 
 /**
  * The whole program on a fresh copy of the migrated database, with a clock that stands until it is moved. Closed at the end of
  * the test file. Call it in beforeAll or in a test.
  */
-export async function testApp({ at = '2026-11-25T02:00:00Z', language = 'en', webFolder, setUp = true, outgoing, smtp, publicUrl, installation, log, database: given }: TestAppOptions = {}): Promise<TestApp> {
+export async function testApp({ at = '2026-11-25T02:00:00Z', language = 'en', webFolder, setUp = true, outgoing, smtp, publicUrl, installation, filesFolder, scanner, log, database: given }: TestAppOptions = {}): Promise<TestApp> {
   const database = given ?? await testDatabase()
   const clock = settableClock(at)
   const faults: unknown[] = []
   const program = createProgram({
     database, clock, secret: 'only for tests', ...(webFolder === undefined ? {} : { webFolder }), ...(outgoing === undefined ? {} : { outgoing }),
     log: { error: (entry, message) => { if (process.env.SHOW_FAULTS) console.error(entry); faults.push(entry); log?.error(entry, message) }, info: (entry, message) => { log?.info(entry, message) } }, ...(installation === undefined ? {} : { installation }),
-    ...(smtp === undefined ? {} : { smtp }), ...(publicUrl === undefined ? {} : { config: { publicUrl } }),
+    ...(filesFolder === undefined ? {} : { filesFolder }), ...(scanner === undefined ? {} : { scanner }), ...(smtp === undefined ? {} : { smtp }), ...(publicUrl === undefined ? {} : { config: { publicUrl } }),
     rates: { peer: { burst: 1_000_000, perSecond: 1_000_000 }, guesses: { burst: 10_000, perSecond: 10_000 } },
   })
   const door = await program.door()

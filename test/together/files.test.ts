@@ -24,8 +24,7 @@ describe('a file is never active content', () => {
     ['drawing.svg', '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>', 'text/plain'],
     ['Page.HTML', '<!doctype html><script>alert(1)</script>', 'text/plain'],
     ['photo.png.hTmL', '<script>alert(1)</script>', 'text/plain'],
-    ['shell.pHp.jpg', '<?php system($_GET[0]) ?>', 'text/plain'],
-    ['not-a-picture.png', '<html><body onload=alert(1)>', 'text/plain'],
+    ['shell.jpg.pHp', '<?php system($_GET[0]) ?>', 'text/plain'],
     ['paper.pdf.svg', '%PDF-1.4 <script>alert(1)</script>', 'application/pdf'],
   ])('%s is what its bytes are, and goes out to be kept, sandboxed and unsniffed', async (name, content, mime) => {
     const made = await send(app.admin, name, content)
@@ -36,6 +35,11 @@ describe('a file is never active content', () => {
     expect(got.headers['content-disposition']).toMatch(/^attachment;/)
     expect(got.headers['x-content-type-options']).toBe('nosniff')
     expect(got.headers['content-security-policy']).toContain('sandbox')
+  })
+
+  test.each([['shell.pHp.jpg', '<?php system($_GET[0]) ?>'], ['not-a-picture.png', '<html><body onload=alert(1)>'], ['offer.PDF ', 'MZ\0'], ['book.xlsx', '<table>']])('%s promises what it is not, and is refused', async (name, content) => {
+    const refused = await send(app.admin, name, content)
+    expect([refused.status, refused.body.type]).toEqual([422, '/problems/file-name'])
   })
 })
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createOutgoingGuard } from '../../src/platform/outgoing/index.ts'
 import { createSendMail, smtpFromEnvironment, type SmtpSettings } from '../../src/platform/mail/index.ts'
 import { asOwner } from '../../src/platform/testing/index.ts'
-import { type TestApp, testApp } from '../support/app.ts'
+import { type TestApp, testApp, testPassword } from '../support/app.ts'
 import type { TestClient } from '../support/client.ts'
 import { type MailServer, mailServer, parsed } from './mail-server.ts'
 
@@ -32,6 +32,23 @@ async function give(to: TestClient, name: string): Promise<string> {
 }
 const prefer = async (client: TestClient, changes: object) => { expect((await client.patch('/api/v1/me/notifications', changes, { headers: headersOf })).status).toBe(200) }
 const lines = (state: string) => asOwner(app.program.database, `select id, tries, because, due_at from mail_outbox where state = $1 order by due_at`, [state])
+
+describe('whoever\'s way in was changed', () => {
+  test('is told by mail, in their language, without a link or a secret; others are not', async () => {
+    const wang = await app.person({ role: 'rep', name: 'Wang <Rep>', language: 'en' })
+    await app.catchUp()
+    const before = mailsTo(wang.email).length
+    expect((await wang.post('/api/v1/password', { current: testPassword, next: 'mountain over the sea' }, { headers: headersOf })).status).toBe(204)
+    expect((await wang.post('/api/v1/api-keys', { name: 'Nightly', days: 1 }, { headers: headersOf })).status).toBe(201)
+    expect((await li.post('/api/v1/password', { current: testPassword, next: 'mountain over the sea' }, { headers: headersOf })).status).toBe(204)
+    await app.catchUp()
+    const mails = mailsTo(wang.email).slice(before)
+    expect(mails.map(({ subject }) => subject)).toEqual(['Yunfan Trading: your sign-in was changed', 'Yunfan Trading: your sign-in was changed'])
+    expect(mails.map(({ text }) => text.split(/\r?\n/)[0]).toSorted()).toEqual([expect.stringMatching(/^Wang <Rep>, an API key was made in your name \(2026-11-25 \d\d:\d\d UTC\)\.$/), expect.stringMatching(/^Wang <Rep>, your password was changed/)])
+    expect(mails.map(({ html }) => html).join()).not.toMatch(/<Rep>|gxk_|mountain|href/)
+    expect(mailsTo(li.email).at(-1)?.subject).toBe('Yunfan Trading：您的登录方式已变更')
+  })
+})
 
 describe('a mail', () => {
   test('goes out once, in the language of the person, as text and as HTML, with a link', async () => {

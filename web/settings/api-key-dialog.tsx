@@ -14,6 +14,8 @@ import { Dialog } from '../parts/dialog.tsx'
 import { Checkbox, Labelled, Select, TextInput } from '../parts/inputs.tsx'
 import { Failure, Note } from '../parts/states.tsx'
 import { toast } from '../parts/toast.tsx'
+import { confirmationWanted } from '../security/confirm-dialog.tsx'
+import { useConfirmed } from '../security/use-confirmed.tsx'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
 
@@ -27,6 +29,7 @@ export function ApiKeyDialog({ onMade, onClose }: MakeProps) {
 
 function MakeForm({ onToken, onClose }: { readonly onToken: (token: string) => void; readonly onClose: () => void }) {
   const { say } = useSpeech()
+  const { run, dialog } = useConfirmed()
   const [name, setName] = useState('')
   const [days, setDays] = useState('90')
   const [readOnly, setReadOnly] = useState(true)
@@ -40,18 +43,22 @@ function MakeForm({ onToken, onClose }: { readonly onToken: (token: string) => v
     onSuccess: ({ token }) => onToken(token),
   })
   const problems = messagesByField(make.error)
-  const submit = (event: FormEvent) => { event.preventDefault(); make.mutate() }
+  // A key goes on when its maker has left the machine: in an old sign-in it is shown anew who sits there.
+  const submit = (event: FormEvent) => { event.preventDefault(); void run(async () => { await make.mutateAsync().catch((error: unknown) => { if (confirmationWanted(error) !== undefined) throw error }) }) }
   return (
-    <Dialog title={say(apiKeyWords.add)} onClose={onClose} foot={<><Button onClick={onClose}>{say(startWords.cancel)}</Button><Button tone="primary" type="submit" form="api-key" busy={make.isPending} disabled={name.trim() === ''}>{say(apiKeyWords.make)}</Button></>}>
-      <form id="api-key" className="stack stage-form" noValidate onSubmit={submit}>
-        <Labelled label={say(apiKeyWords.name)} required problem={problems['name']} hint={say(apiKeyWords.nameHint)}>{(props) => <TextInput {...props} required maxLength={100} value={name} onChange={(event) => setName(event.target.value)} />}</Labelled>
-        <Labelled label={say(apiKeyWords.lives)} problem={problems['days']}>{(props) => <Select {...props} value={days} options={['30', '90', '365', '730'].map((value) => ({ value, label: say(apiKeyWords.days, { days: value }) }))} onChange={(event) => setDays(event.target.value)} />}</Labelled>
-        <div><Checkbox checked={readOnly} onChange={(event) => setReadOnly(event.target.checked)}>{say(apiKeyWords.readOnly)}</Checkbox><div className="small muted">{say(apiKeyWords.readOnlyHint)}</div></div>
-        <Labelled label={say(apiKeyWords.rights)} problem={problems['role']}>{(props) => <Select {...props} value={role} empty={say(apiKeyWords.allRights)} options={(roles.data?.rows ?? []).map((row) => ({ value: row.id, label: textOf(row['name']) }))} onChange={(event) => setRole(event.target.value)} />}</Labelled>
-        <ObjectChoice chosen={objects} onChange={setObjects} />
-        {make.isError && Object.keys(problems).length === 0 && <Failure error={make.error} />}
-      </form>
-    </Dialog>
+    <>
+      <Dialog title={say(apiKeyWords.add)} onClose={onClose} foot={<><Button onClick={onClose}>{say(startWords.cancel)}</Button><Button tone="primary" type="submit" form="api-key" busy={make.isPending} disabled={name.trim() === ''}>{say(apiKeyWords.make)}</Button></>}>
+        <form id="api-key" className="stack stage-form" noValidate onSubmit={submit}>
+          <Labelled label={say(apiKeyWords.name)} required problem={problems['name']} hint={say(apiKeyWords.nameHint)}>{(props) => <TextInput {...props} required maxLength={100} value={name} onChange={(event) => setName(event.target.value)} />}</Labelled>
+          <Labelled label={say(apiKeyWords.lives)} problem={problems['days']}>{(props) => <Select {...props} value={days} options={['30', '90', '365', '730'].map((value) => ({ value, label: say(apiKeyWords.days, { days: value }) }))} onChange={(event) => setDays(event.target.value)} />}</Labelled>
+          <div><Checkbox checked={readOnly} onChange={(event) => setReadOnly(event.target.checked)}>{say(apiKeyWords.readOnly)}</Checkbox><div className="small muted">{say(apiKeyWords.readOnlyHint)}</div></div>
+          <Labelled label={say(apiKeyWords.rights)} problem={problems['role']}>{(props) => <Select {...props} value={role} empty={say(apiKeyWords.allRights)} options={(roles.data?.rows ?? []).map((row) => ({ value: row.id, label: textOf(row['name']) }))} onChange={(event) => setRole(event.target.value)} />}</Labelled>
+          <ObjectChoice chosen={objects} onChange={setObjects} />
+          {make.isError && confirmationWanted(make.error) === undefined && Object.keys(problems).length === 0 && <Failure error={make.error} />}
+        </form>
+      </Dialog>
+      {dialog}
+    </>
   )
 }
 

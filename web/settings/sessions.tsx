@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { settingsWords } from '../../src/model/words/ui/settings.ts'
 import { shellWords } from '../../src/model/words/ui/shell.ts'
@@ -6,39 +6,25 @@ import { startWords } from '../../src/model/words/ui/start.ts'
 import { request } from '../data/client.ts'
 import { messagesByField } from '../data/problem.ts'
 import { Button } from '../parts/button.tsx'
-import { Chip } from '../parts/chip.tsx'
 import { Labelled, TextInput } from '../parts/inputs.tsx'
-import { Failure, Skeleton } from '../parts/states.tsx'
+import { Failure } from '../parts/states.tsx'
 import { toast } from '../parts/toast.tsx'
-import { deviceOf } from '../shell/sessions-dialog.tsx'
+import { SessionLines, useSessionEnding } from '../security/session-lines.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { SettingsHead } from './head.tsx'
 
-interface Session { readonly id: string; readonly createdAt: string; readonly lastSeenAt: string; readonly address?: string; readonly agent?: string; readonly current: boolean }
-
 /** Where the person is signed in, and their password. */
 export function SessionsPage() {
-  const { say, formats } = useSpeech()
-  const client = useQueryClient()
-  const sessions = useQuery({ queryKey: ['sessions'], queryFn: () => request<{ readonly rows: readonly Session[] }>('/sessions') })
-  const end = useMutation({ mutationFn: (id: string) => request(`/sessions/${id}`, { method: 'DELETE' }), onSuccess: () => client.invalidateQueries({ queryKey: ['sessions'] }) })
-  const endAll = useMutation({ mutationFn: () => request('/sessions/end-all', { method: 'POST' }), onSuccess: () => window.location.assign('/sign-in') })
+  const { say } = useSpeech()
+  const { end, endAll, dialog } = useSessionEnding()
   return (
     <>
-      <SettingsHead title={say(shellWords.sessions)}><Button tone="danger" busy={endAll.isPending} onClick={() => endAll.mutate()}>{say(shellWords.endAll)}</Button></SettingsHead>
+      <SettingsHead title={say(shellWords.sessions)}><Button tone="danger" onClick={endAll}>{say(shellWords.endAll)}</Button></SettingsHead>
       <div className="settings-body">
-        {sessions.isPending && <Skeleton />}
-        {(sessions.error ?? end.error) !== null && <Failure error={sessions.error ?? end.error} />}
-        <ul className="lines settings-lines">
-          {sessions.data?.rows.map((session) => (
-            <li key={session.id} className="row">
-              <div className="spring"><div>{deviceOf(session.agent ?? '')} {session.current && <Chip tone="accent">{say(shellWords.thisSession)}</Chip>}</div><div className="small muted">{session.address} · {say(shellWords.lastSeen, { when: formats.relative(session.lastSeenAt) })}</div></div>
-              {!session.current && <Button busy={end.isPending && end.variables === session.id} onClick={() => end.mutate(session.id)}>{say(shellWords.endSession)}</Button>}
-            </li>
-          ))}
-        </ul>
+        <SessionLines className="lines settings-lines" onEnd={end} />
         <PasswordForm />
       </div>
+      {dialog}
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
 import type { ActionDefinition } from '../../src/model/define/action.ts'
 import type { ResolvedObject } from '../../src/model/define/registry.ts'
@@ -7,7 +7,6 @@ import { listWords } from '../../src/model/words/ui/list.ts'
 import { settingsWords } from '../../src/model/words/ui/settings.ts'
 import { request } from '../data/client.ts'
 import { useMe, useRights } from '../data/me.ts'
-import { problemText } from '../data/problem.ts'
 import { listQuery } from '../data/records.ts'
 import { type Row, textOf } from '../data/values.ts'
 import { FieldValue } from '../fields/value.tsx'
@@ -17,9 +16,9 @@ import { Button, IconButton } from '../parts/button.tsx'
 import { Checkbox, TextInput } from '../parts/inputs.tsx'
 import { Menu, type MenuItem } from '../parts/menu.tsx'
 import { Empty, Failure, Skeleton } from '../parts/states.tsx'
-import { toast } from '../parts/toast.tsx'
 import { ActionDialog } from '../records/action-dialog.tsx'
 import { EditDrawer } from '../records/edit-drawer.tsx'
+import { useConfirmed } from '../security/use-confirmed.tsx'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
 import { SettingsHead } from './head.tsx'
@@ -87,17 +86,17 @@ function UserMenu({ row, onEdit, onAct, onLink }: UserMenuProps) {
   const { user } = useMe()
   const name = textOf(row['name'])
   const status = textOf(row['status'])
-  const make = useMutation({
-    mutationFn: (kind: SecretLink['kind']) => request<{ readonly path: string }>(kind === 'join' ? '/invitations' : '/password-resets', { body: { user: row.id } }),
-    onSuccess: ({ path }, kind) => onLink({ path, name, kind }),
-    onError: (error) => toast({ text: problemText(error, say), tone: 'bad' }),
+  const { run, dialog } = useConfirmed()
+  const make = (kind: SecretLink['kind']) => void run(async () => {
+    const { path } = await request<{ readonly path: string }>(kind === 'join' ? '/invitations' : '/password-resets', { body: { user: row.id } })
+    onLink({ path, name, kind })
   })
   const verbs = [model.action('user.endSessions'), model.action('user.deactivate'), model.action('user.reactivate')].filter(({ from }) => from?.includes(status) === true && row.id !== user.id)
   const items: readonly MenuItem[] = [
     { key: 'edit', label: say(listWords.edit), icon: 'edit', perform: onEdit },
-    ...(status === 'invited' ? [{ key: 'join', label: say(settingsWords.invitation), icon: 'link' as const, perform: () => make.mutate('join') }] : []),
-    ...(status === 'active' && row.id !== user.id ? [{ key: 'reset', label: say(settingsWords.resetLink), icon: 'link' as const, perform: () => make.mutate('password') }] : []),
+    ...(status === 'invited' ? [{ key: 'join', label: say(settingsWords.invitation), icon: 'link' as const, perform: () => make('join') }] : []),
+    ...(status === 'active' && row.id !== user.id ? [{ key: 'reset', label: say(settingsWords.resetLink), icon: 'link' as const, perform: () => make('password') }] : []),
     ...verbs.map((action) => ({ key: action.name, label: say(action.label), icon: action.tone === 'danger' ? 'exit' as const : 'check' as const, danger: action.tone === 'danger', perform: () => onAct(action) })),
   ]
-  return <Menu label={`${say(listWords.more)}: ${name}`} groups={[{ items }]} trigger={(props) => <IconButton {...props} icon="dots" label={`${say(listWords.more)}: ${name}`} />} />
+  return <><Menu label={`${say(listWords.more)}: ${name}`} groups={[{ items }]} trigger={(props) => <IconButton {...props} icon="dots" label={`${say(listWords.more)}: ${name}`} />} />{dialog}</>
 }

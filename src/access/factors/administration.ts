@@ -1,9 +1,9 @@
 import { sql } from '../../platform/database/index.ts'
+import { requireAdministrator } from '../administrator.ts'
 import { audit } from '../audit.ts'
 import type { AccessDependencies } from '../dependencies.ts'
 import type { Administration } from '../invitations.ts'
 import { readPolicy } from '../policy.ts'
-import { onlyAdministrators } from '../problems.ts'
 import { endSessionsOf } from '../sessions.ts'
 import { breakGlassNeedsFactor, notEnrolled, notOneself } from './problems.ts'
 
@@ -23,7 +23,7 @@ const mostListed = 1000
 
 /** The active people of the workspace with what they sign in by, those who must and have none first. @throws Problem forbidden. */
 export async function listPeopleSignIn({ database, clock }: AccessDependencies, { workspace: { id }, actor }: Administration): Promise<readonly PersonSignIn[]> {
-  if (actor.permissions.administrator !== true) throw onlyAdministrators()
+  requireAdministrator({ actor })
   const rows = await database.read<PersonRow>({ workspaceId: id }, sql`
     select u.id, u.name, t.confirmed_at is not null as totp,
       (select count(*)::integer from passkey p where p.workspace_id = u.workspace_id and p.user_id = u.id) as passkeys,
@@ -51,7 +51,7 @@ interface PersonRow {
  * @throws Problem forbidden, second-factor.oneself, second-factor.none, second-factor.break-glass.
  */
 export async function resetSecondFactor({ database, clock }: AccessDependencies, { workspace, actor }: Administration, userId: string): Promise<void> {
-  if (actor.permissions.administrator !== true) throw onlyAdministrators()
+  requireAdministrator({ actor })
   if (userId === actor.userId && actor.via === 'session') throw notOneself()
   await database.transaction({ workspaceId: workspace.id }, async (transaction) => {
     const policy = await readPolicy(transaction)

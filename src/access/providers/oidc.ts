@@ -55,9 +55,11 @@ export class OidcSignIn {
     const { token } = await dependencies.database.transaction({ workspaceId }, (transaction) => beginStep(dependencies, transaction, {
       kind: 'provider', data: { provider: provider.id, state, nonce, verifier, redirect, next }, ...(userId === undefined ? {} : { userId }),
     }))
+    const { scopes, maxAge, acr } = provider.settings
     const url = oidc.buildAuthorizationUrl(config, {
-      redirect_uri: redirect, scope: [...new Set(['openid', ...provider.settings.scopes])].join(' '), response_type: 'code', state, nonce,
+      redirect_uri: redirect, scope: [...new Set(['openid', ...scopes])].join(' '), response_type: 'code', state, nonce,
       code_challenge: await oidc.calculatePKCECodeChallenge(verifier), code_challenge_method: 'S256',
+      ...(maxAge === null ? {} : { max_age: String(maxAge * 60) }), ...(acr.length === 0 ? {} : { acr_values: acr.join(' ') }),
     })
     return { url: url.href, token }
   }
@@ -111,10 +113,11 @@ export class OidcSignIn {
     const config = await this.#configOf(step.workspaceId, provider)
     const url = new URL(step.redirect)
     url.search = answer.toString()
+    const { maxAge, acr } = provider.settings
     try {
-      const tokens = await oidc.authorizationCodeGrant(config, url, { expectedState: step.state, expectedNonce: step.nonce, pkceCodeVerifier: step.verifier, idTokenExpected: true })
+      const tokens = await oidc.authorizationCodeGrant(config, url, { expectedState: step.state, expectedNonce: step.nonce, pkceCodeVerifier: step.verifier, idTokenExpected: true, ...(maxAge === null ? {} : { maxAge: maxAge * 60 }) })
       const claims = tokens.claims()
-      if (claims === undefined) throw providerRefused()
+      if (claims === undefined || (acr.length > 0 && !acr.some((each) => each === claims['acr']))) throw providerRefused()
       const more = config.serverMetadata().userinfo_endpoint === undefined ? {} : await oidc.fetchUserInfo(config, tokens.access_token, claims.sub).catch(() => ({}))
       return readPerson(config.serverMetadata().issuer, claims, more, provider.settings.groupsClaim)
     } catch (error) {

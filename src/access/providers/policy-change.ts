@@ -1,10 +1,11 @@
 import { sql, type Transaction } from '../../platform/database/index.ts'
+import { requireAdministrator } from '../administrator.ts'
 import { audit } from '../audit.ts'
 import type { AccessDependencies } from '../dependencies.ts'
 import { factorsOf } from '../factors/state.ts'
 import type { Administration } from '../invitations.ts'
 import { readPolicy } from '../policy.ts'
-import { invalidField, onlyAdministrators } from '../problems.ts'
+import { invalidField } from '../problems.ts'
 import { breakGlassUnfit, lastProvider } from './problems.ts'
 
 /** What the sign-in settings say of the company. */
@@ -19,7 +20,7 @@ export type SignInRulesChange = { readonly [Name in keyof SignInRules]?: SignInR
 
 /** @throws Problem forbidden. */
 export async function readRules({ database }: AccessDependencies, { workspace, actor }: Administration): Promise<SignInRules> {
-  if (actor.permissions.administrator !== true) throw onlyAdministrators()
+  requireAdministrator({ actor })
   return database.transaction({ workspaceId: workspace.id }, rulesWithin)
 }
 
@@ -35,7 +36,7 @@ async function rulesWithin(transaction: Transaction): Promise<SignInRules> {
  * @throws Problem forbidden, invalid, sign-in-policy.provider-needed, sign-in-policy.break-glass.
  */
 export async function changeRules({ database, clock }: AccessDependencies, { workspace, actor }: Administration, change: SignInRulesChange): Promise<SignInRules> {
-  if (actor.permissions.administrator !== true) throw onlyAdministrators()
+  requireAdministrator({ actor })
   const now = new Date(clock.now())
   return database.transaction({ workspaceId: workspace.id }, async (transaction) => {
     const before = await rulesWithin(transaction)

@@ -1,10 +1,11 @@
 import type { JsonObject } from '../../lib/json.ts'
 import { sql, type Transaction } from '../../platform/database/index.ts'
+import { requireAdministrator } from '../administrator.ts'
 import { audit } from '../audit.ts'
 import { type AccessDependencies, newId } from '../dependencies.ts'
 import type { Administration } from '../invitations.ts'
 import { readPolicy } from '../policy.ts'
-import { invalidField, onlyAdministrators } from '../problems.ts'
+import { invalidField } from '../problems.ts'
 import { lastProvider, noSuchProvider } from './problems.ts'
 import { type LdapSettings, ldapSettings, type OidcSettings, oidcSettings } from './settings.ts'
 
@@ -47,7 +48,7 @@ export async function offeredProviders({ database }: AccessDependencies, workspa
 }
 
 export async function listProviders({ database }: AccessDependencies, { workspace: { id }, actor }: Administration): Promise<readonly ProviderSummary[]> {
-  if (actor.permissions.administrator !== true) throw onlyAdministrators()
+  requireAdministrator({ actor })
   const rows = await database.read<ProviderRow>({ workspaceId: id }, sql`select ${columns} from identity_provider where workspace_id = ${id} order by created_at, id limit 100`)
   return rows.map(summaryOf)
 }
@@ -62,7 +63,7 @@ function summaryOf(row: ProviderRow): ProviderSummary {
 /** Makes or changes a provider. @throws Problem forbidden, invalid, not-found, sign-in-policy.provider-needed. */
 export async function saveProvider(dependencies: AccessDependencies, { workspace, actor }: Administration, given: string | undefined, input: ProviderInput): Promise<ProviderSummary> {
   const { database, clock, secrets } = dependencies
-  if (actor.permissions.administrator !== true) throw onlyAdministrators()
+  requireAdministrator({ actor })
   const settings: JsonObject = input.kind === 'oidc' ? oidcSettings.parse(input.settings) : ldapSettings.parse(input.settings)
   const name = input.name.replace(/\p{C}/gu, ' ').trim()
   if (name === '' || [...name].length > 60) throw invalidField('/name', 'length', { en: 'A name has 1 to 60 characters.', zh: '名称须为 1 到 60 个字符。' })
@@ -90,7 +91,7 @@ export async function saveProvider(dependencies: AccessDependencies, { workspace
 
 /** Removes a provider and what its people are linked by. @throws Problem forbidden, not-found, sign-in-policy.provider-needed. */
 export async function removeProvider({ database, clock }: AccessDependencies, { workspace, actor }: Administration, id: string): Promise<void> {
-  if (actor.permissions.administrator !== true) throw onlyAdministrators()
+  requireAdministrator({ actor })
   await database.transaction({ workspaceId: workspace.id }, async (transaction) => {
     const [row] = await transaction.query<{ id: string; name: string }>(sql`delete from identity_provider where workspace_id = ${workspace.id} and id::text = ${id} returning id, name`)
     if (row === undefined) throw noSuchProvider()

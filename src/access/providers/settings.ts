@@ -26,6 +26,10 @@ export const oidcSettings = z.strictObject({
   groupsClaim: text(100).default('groups'),
   /** Who asks for the second factor: the provider does always, it does when it says so ('amr', RFC 8176), or this program does. */
   secondFactor: z.enum(['provider', 'claim', 'here']).default('provider'),
+  /** How long ago the person may have signed in there, in minutes; null: as long as the provider remembers them. */
+  maxAge: z.number().int().min(0).max(60 * 24 * 30).nullable().default(null),
+  /** Strengths of sign-in of which the provider must name one ('acr'); empty: any. */
+  acr: z.array(z.string().regex(/^[\x21-\x7e]{1,200}$/)).max(10).default([]),
   ...admission,
 })
 

@@ -1,3 +1,4 @@
+import { jobOperations } from '../operations/jobs.ts'
 import { type Command, type CommandCall, oneOf, word } from './command.ts'
 import { idOf, placeOf } from './place.ts'
 import { table } from './terminal.ts'
@@ -21,8 +22,8 @@ async function list(call: CommandCall): Promise<number> {
 
 async function cancel(call: CommandCall): Promise<number> {
   const id = idOf(word(call, 0, 'The id of the job'))
-  const { program, workspace } = await placeOf(call)
-  const state = await program.database.transaction({ workspaceId: workspace.id }, (tx) => program.jobs.cancel(tx, id))
+  const { program, context } = await placeOf(call)
+  const { state } = await jobOperations(() => program).cancel(context, id)
   call.say(state === 'cancelled' ? 'Cancelled.' : 'It runs and ends at its next safe point.')
   call.result({ id, state })
   return 0
@@ -30,8 +31,8 @@ async function cancel(call: CommandCall): Promise<number> {
 
 async function retry(call: CommandCall): Promise<number> {
   const id = idOf(word(call, 0, 'The id of the job'))
-  const { program, workspace } = await placeOf(call)
-  await program.database.transaction({ workspaceId: workspace.id }, (tx) => program.jobs.retry(tx, id))
+  const { program, context } = await placeOf(call)
+  await jobOperations(() => program).retry(context, id)
   call.say('Queued again.')
   call.result({ id })
   return 0

@@ -5,7 +5,7 @@ import { findChoiceLabelOn, fieldLabel } from '../../model/words/labels.ts'
 import type { Registry } from '../../model/define/registry.ts'
 import type { Clock } from '../../lib/clock.ts'
 import { type Database, sql } from '../../platform/database/index.ts'
-import { createFileStore, type FileStore } from '../../platform/files/index.ts'
+import { createFileStore, type FileStore, type Scanner } from '../../platform/files/index.ts'
 import type { Jobs } from '../../platform/jobs/index.ts'
 import { implement, type Implementation } from '../../records/act/index.ts'
 import type { Records } from '../../records/engine.ts'
@@ -17,8 +17,8 @@ import { planOf, presets, recognised } from './presets/index.ts'
 interface Given { readonly registry: Registry; readonly database: Database; readonly clock: Clock; readonly records: Records; readonly writer: WriterWithin; readonly files: FileStore; readonly jobs: () => Jobs }
 
 /** The store of files: in the folder of the installation, or for a program without one in the system's own for passing things. */
-export function programFiles(folder: string | undefined): FileStore {
-  return createFileStore(folder ?? join(tmpdir(), `guanxi-files-of-${process.pid}`))
+export function programFiles(folder: string | undefined, scanner?: Scanner): FileStore {
+  return createFileStore(folder ?? join(tmpdir(), `guanxi-files-of-${process.pid}`), scanner)
 }
 
 /** All that the import engine is given of the program. */

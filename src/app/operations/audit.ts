@@ -1,4 +1,4 @@
-import { onlyAdministrators, systemUserId } from '../../access/index.ts'
+import { systemUserId } from '../../access/index.ts'
 import type { JsonObject } from '../../lib/json.ts'
 import type { Transaction } from '../../platform/database/index.ts'
 import { appendEntries } from '../../platform/feed/index.ts'
@@ -12,9 +12,4 @@ export async function auditOperation(tx: Transaction, { actor, now, requestId }:
   await appendEntries(tx, { actorId: actor.userId === systemUserId ? null : actor.userId, actorName: actor.name, via: actor.via, at: now, requestId }, [
     { object: action.slice(0, action.indexOf('.')), recordId: about, version: null, action, before: null, after: details },
   ])
-}
-
-/** @throws Problem 403 for whoever is no administrator of the company. */
-export function requireAdministrator({ actor }: Context): void {
-  if (actor.permissions.administrator !== true) throw onlyAdministrators()
 }

@@ -1,6 +1,7 @@
 import { access, constants, mkdir, readdir, statfs } from 'node:fs/promises'
 import type { Config } from '../../platform/config.ts'
 import { listBackups } from '../../platform/database/backup/index.ts'
+import { clamdScanner } from '../../platform/files/index.ts'
 import { type Database, migrations, sql } from '../../platform/database/index.ts'
 import { projectFile } from '../../platform/project.ts'
 
@@ -59,10 +60,12 @@ const looks: Readonly<Record<string, Look>> = {
   'migrations': async ({ database }) => {
     const done = await database.asOwner((tx) => tx.query<{ name: string; checksum: string | null }>(sql`select name, checksum from schema_migration`))
     const all = migrations(projectFile('migrations'))
-    const missing = all.filter(({ name }) => !done.some((each) => each.name === name))
+    const unseen = all.filter(({ name }) => !done.some((each) => each.name === name))
+    const missing = unseen.filter(({ online }) => !online)
     const changed = done.filter(({ name, checksum }) => checksum !== all.find((each) => each.name === name)?.checksum)
     if (missing.length > 0) return wrong(`${missing.length} have not run: npm run cli -- migrate`)
-    return changed.length > 0 ? wrong(`${changed.map(({ name }) => name).join(', ')}: not as released`) : ok(`${done.length}, with the checksums of this version`)
+    if (changed.length > 0) return wrong(`${changed.map(({ name }) => name).join(', ')}: not as released`)
+    return unseen.length > 0 ? attention(`Indexes of ${unseen.map(({ name }) => name).join(', ')} are still to be built: a running program does it, or npm run cli -- migrate`) : ok(`${done.length}, with the checksums of this version`)
   },
   'roles': async ({ database, heldByPolicies }) => {
     const [row] = await database.read<{ name: string; passes: boolean }>({ workspaceId: 0 }, sql`select rolname as name, rolsuper or rolbypassrls as passes from pg_roles where rolname = current_user`)
@@ -74,6 +77,10 @@ const looks: Readonly<Record<string, Look>> = {
       select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'workspace_id' and not a.attisdropped
       where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relrowsecurity`))
     return open.length > 0 ? wrong(`Off on ${open.map(({ name }) => name).join(', ')}`) : ok('On for every table of a workspace')
+  },
+  'malware scanner': async ({ config }) => {
+    if (config.clamdUrl === undefined) return ok('None is asked (CLAMD_URL): uploaded files are kept as they come')
+    return await clamdScanner(config.clamdUrl).alive() ? ok('clamd looks into each file before it is kept') : wrong('clamd of CLAMD_URL does not answer: until it does, no file is taken')
   },
   'indexes': async ({ database }) => {
     const bad = await database.asOwner((tx) => tx.query<{ name: string }>(sql`select c.relname as name from pg_index i join pg_class c on c.oid = i.indexrelid where not i.indisvalid and c.relnamespace = 'public'::regnamespace`))

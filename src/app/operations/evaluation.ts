@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { requireAdministrator } from '../../access/index.ts'
 import type { Json, JsonObject } from '../../lib/json.ts'
 import type { ResolvedObject } from '../../model/define/registry.ts'
 import type { Filter } from '../../model/filter/filter.ts'
@@ -7,7 +8,6 @@ import { defineJob, type Job } from '../../platform/jobs/index.ts'
 import { quantile, readMinutes } from '../../platform/measures/index.ts'
 import type { Context } from '../../records/context.ts'
 import type { JobContext, Program } from '../parts.ts'
-import { requireAdministrator } from './audit.ts'
 
 const day = 86_400_000
 /** Objects whose key fields say how good the data is. */

@@ -1,9 +1,10 @@
+import { requireAdministrator } from '../../access/index.ts'
 import { isJsonObject, type Json, type JsonObject } from '../../lib/json.ts'
 import type { Operations } from '../../doors/rest/index.ts'
 import { sql } from '../../platform/database/index.ts'
 import type { JobRun } from '../../platform/jobs/index.ts'
 import type { Program } from '../parts.ts'
-import { auditOperation, requireAdministrator } from './audit.ts'
+import { auditOperation } from './audit.ts'
 
 /** The jobs of the own company, for its administrators: what runs, waits, failed and why. */
 export function jobOperations(program: () => Pick<Program, 'database' | 'jobs'>): Operations['jobs'] {

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { JsonObject } from '../../lib/json.ts'
 import { say } from '../../lib/words.ts'
-import { aggregateQuerySchema, countQuerySchema, listQuerySchema, parseAggregateQuery, parseCountQuery, parseListQuery, present } from '../rest/asking.ts'
+import { present } from '../../lib/present.ts'
+import { aggregateQuerySchema, countQuerySchema, listQuerySchema, parseAggregateQuery, parseCountQuery, parseListQuery } from '../rest/asking.ts'
 import { inputSchemaOf, objectName, recordId } from './schemas.ts'
 import { defineTool, type Tool } from './tool.ts'
 

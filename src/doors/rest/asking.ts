@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Filter } from '../../model/filter/filter.ts'
 import type { AggregateQuery, ListQuery } from '../../records/engine.ts'
 import type { Json } from '../../lib/json.ts'
+import { present } from '../../lib/present.ts'
 import type { SortBy } from '../../model/define/object.ts'
 import { problems } from './problems.ts'
 import { checkText, readJsonText } from './json.ts'
@@ -36,14 +37,6 @@ export const aggregateQuerySchema = z.strictObject({
   groupBy: z.strictObject({ field: z.string().max(100), period: z.enum(['day', 'week', 'month', 'quarter', 'year']).optional() }).optional(),
   measures: z.array(z.strictObject({ function: z.enum(['count', 'sum', 'average', 'min', 'max']), field: z.string().max(100).optional() })).min(1).max(10),
 })
-
-/** Optional members that are undefined left out, so that absent means absent everywhere below. */
-export function present<Members extends object>(members: Members): Present<Members> {
-  // eslint-disable-next-line typescript/no-unsafe-type-assertion -- what is left has no undefined member
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as Present<Members>
-}
-type Present<Members> = { [Name in keyof Members as undefined extends Members[Name] ? never : Name]: Members[Name] }
-  & { [Name in keyof Members as undefined extends Members[Name] ? Name : never]?: Exclude<Members[Name], undefined> }
 
 export function parseListQuery(body: unknown): ListQuery {
   const { sort, ...query } = listQuerySchema.parse(body ?? {})

@@ -2,7 +2,7 @@ import type { Access, Caller, Session } from '../../access/index.ts'
 import type { Clock } from '../../lib/clock.ts'
 import { isProblem } from '../../lib/problem.ts'
 import type { Context } from '../../records/context.ts'
-import { present } from './asking.ts'
+import { present } from '../../lib/present.ts'
 import { readBearer } from './bearer.ts'
 import { readCookie } from './cookie.ts'
 import { checkText } from './json.ts'
@@ -54,7 +54,7 @@ export function callMaker(given: Given) {
 }
 
 async function bySession({ access, secure }: Given, route: Route, request: Call['request']): Promise<Came> {
-  const token = route.asksNobody === true ? undefined : readCookie(request, secure)
+  const token = readCookie(request, secure)
   const session = token === undefined ? undefined : await whenHeld(access.sessionOf(token), route)
   if (session === undefined && route.access !== 'open') throw problems.notSignedIn()
   return { caller: session, session, account: session?.accountId ?? '', again: async () => (token === undefined ? undefined : access.sessionOf(token)) }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isUuid } from '../../lib/ids.ts'
+import { present } from '../../lib/present.ts'
 import { sendDownload } from './download.ts'
 import { readJsonText } from './json.ts'
 import { formBody, readForm } from './multipart.ts'
@@ -7,7 +8,6 @@ import type { RestDependencies } from './ports.ts'
 import { idempotency, recordId, versionTag } from './preconditions.ts'
 import type { Route } from './route.ts'
 import { componentOf } from './schema.ts'
-import { present } from './asking.ts'
 
 const fieldsSchema = z.strictObject({ target: z.strictObject({ object: z.string().max(60), id: z.string().refine(isUuid) }).optional(), remark: z.string().max(500).optional() })
 

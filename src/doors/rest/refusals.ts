@@ -1,6 +1,6 @@
 import type { Clock } from '../../lib/clock.ts'
 
-/** A request that was refused for who asked or how often: without an address, a name or a value. */
+/** A request that was refused for who asked, what or how often: without an address, a name or a value. */
 export interface Refusal {
   readonly id: string
   readonly method: string
@@ -17,7 +17,7 @@ const reading = new Set(['GET', 'HEAD'])
 const mostInOneSecond = 20
 
 /**
- * Writes into the log what was refused by the access control, by the sign-in or by a limit. A flood of them cannot fill the disk: of one second some are
+ * Writes into the log what was refused by the access control, by the sign-in, by a limit, or as something that no page of ours sends. A flood of them cannot fill the disk: of one second some are
  * written, and the next line says how many were left out.
  */
 export class Refusals {
@@ -52,11 +52,18 @@ export class Refusals {
 
 /** A proof that did not hold, whatever status it is answered with. */
 const wrongProofs: ReadonlySet<string> = new Set(['sign-in.wrong', 'password.wrong', 'second-factor.wrong', 'passkey.refused', 'sign-in.step-over', 'sign-in.provider-refused', 'invitation.invalid'])
+/** What was done to get round a check: nothing that a page of ours would send. */
+const tricks: ReadonlySet<number> = new Set([400, 413, 414, 415, 431])
+/** What a scanner of files refused, or could not look into. */
+const scanned: ReadonlySet<string> = new Set(['file.infected', 'file.unscanned'])
 /** A step that was right: the next one is asked for. */
 const onTheWay: ReadonlySet<string> = new Set(['sign-in.second-factor', 'sign-in.choose-workspace', 'second-factor.enrol', 'confirm.needed'])
 
 /** Whoever only looks whether a sign-in still holds is no news; a wrong password or key is. */
-function isTold({ method, status, problem }: Refusal): boolean {
+function isTold({ method, path, status, problem, user }: Refusal): boolean {
   if (onTheWay.has(problem)) return false
-  return wrongProofs.has(problem) || status === 403 || status === 429 || (status === 401 && (problem !== 'not-signed-in' || !reading.has(method)))
+  if (wrongProofs.has(problem) || scanned.has(problem) || tricks.has(status) || status === 403 || status === 429) return true
+  // A record out of somebody's reach is answered as one that does not exist, and told alike: ids that are tried show.
+  if (status === 404) return user !== undefined && path.includes('/:')
+  return status === 401 && (problem !== 'not-signed-in' || !reading.has(method))
 }

@@ -9,7 +9,7 @@ import { mergeRecords, purgeRecord, removeRecord, restoreRecord, revealField, sh
 import { acceptRights, declineRights } from './role.ts'
 import { loadSample, removeSample } from './sample.ts'
 import { followRecord, readNotification, unfollowRecord, unreadNotification } from './together.ts'
-import { deactivateUser, endUserSessions, inviteUser, reactivateUser } from './user.ts'
+import { deactivateUser, endAllSessions, endUserSessions, inviteUser, reactivateUser } from './user.ts'
 import { replayDelivery, rotateWebhookSecret, takeOverWebhook, testWebhook } from './webhook.ts'
 
 /** Every declared verb, in the order in which a record offers them. */
@@ -17,7 +17,7 @@ export const actions: readonly ActionDefinition[] = [
   convertLead, qualifyLead, disqualifyLead,
   winOpportunity, loseOpportunity, moveOpportunity, reopenOpportunity,
   completeActivity, reopenActivity, remindLater, repeatActivity, changeFollowing, makeOccurrence, skipOccurrence, endSeries,
-  inviteUser, deactivateUser, endUserSessions, reactivateUser, acceptRights, declineRights,
+  inviteUser, deactivateUser, endUserSessions, endAllSessions, reactivateUser, acceptRights, declineRights,
   transferRecord, shareRecord, unshareRecord, tagRecord, revealField, removeRecord, restoreRecord, purgeRecord,
   mergeRecords, unmergeRecord, dismissDuplicate, reopenDuplicate, scanForDuplicates,
   undoImport, loadSample, removeSample,

@@ -44,6 +44,16 @@ export const endUserSessions = defineAction('user.endSessions', {
   administrator: true,
 })
 
+/** When a key, a backup or the whole machine may be in others' hands: everybody comes in anew, but whoever asks. */
+export const endAllSessions = defineAction('user.endAllSessions', {
+  on: 'user',
+  kind: 'collection',
+  label: { en: 'Sign everybody out', zh: '结束所有人的登录' },
+  about: { en: 'Ends the sign-ins of all people at once, but your own. Their keys for programs go on.', zh: '立即结束除您之外所有人的登录；程序密钥不受影响。' },
+  administrator: true,
+  tone: 'danger',
+})
+
 export const reactivateUser = defineAction('user.reactivate', {
   on: 'user',
   from: ['deactivated'],

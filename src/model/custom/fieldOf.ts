@@ -1,3 +1,4 @@
+import { present } from '../../lib/present.ts'
 import { plural } from '../../lib/words.ts'
 import type { Field, FieldCommon } from '../define/field.ts'
 import type { ObjectDefinition } from '../define/object.ts'
@@ -38,19 +39,6 @@ function commonOf({ label, help, required, unique, filter, sort, search, sensiti
   }
 }
 
-/** What is undefined is left out: the declarations know absent only. */
-function given<Values extends object>(values: Values): { [Name in keyof Values]?: Exclude<Values[Name], undefined> } {
-  const kept: { [Name in keyof Values]?: Exclude<Values[Name], undefined> } = {}
-  for (const name in values) {
-    const value = values[name]
-    if (isGiven(value)) kept[name] = value
-  }
-  return kept
-}
-function isGiven<Value>(value: Value): value is Exclude<Value, undefined> {
-  return value !== undefined
-}
-
 interface Given { readonly custom: CustomField; readonly common: FieldCommon; readonly owner: Pick<ObjectDefinition, 'label'>; readonly reading: Pick<Reading, 'settings'> }
 type Making = (given: Given) => Field
 const plain = (make: (common: FieldCommon) => Field): Making => ({ custom, common, reading }) => {
@@ -70,9 +58,9 @@ const byType: Readonly<Record<CustomFieldType, Making>> = {
   address: plain((common) => ({ type: 'address', ...common, max: 300 })),
   number: ({ custom, common, reading }) => {
     const { decimals, ...rest } = reading.settings('number', custom)
-    return { type: 'number', ...common, decimals, ...given(rest) }
+    return { type: 'number', ...common, decimals, ...present(rest) }
   },
-  money: ({ custom, common, reading }) => ({ type: 'money', ...common, ...given(reading.settings('money', custom)) }),
+  money: ({ custom, common, reading }) => ({ type: 'money', ...common, ...present(reading.settings('money', custom)) }),
   percent: ({ custom, common, reading }) => ({ type: 'percent', ...common, ...reading.settings('percent', custom) }),
   rating: ({ custom, common, reading }) => ({ type: 'rating', ...common, ...reading.settings('rating', custom) }),
   date: plain((common) => ({ type: 'date', ...common })),
@@ -82,7 +70,7 @@ const byType: Readonly<Record<CustomFieldType, Making>> = {
   place: plain((common) => ({ type: 'place', ...common })),
   file: plain((common) => ({ type: 'file', ...common })),
   boolean: plain((common) => ({ type: 'boolean', ...common })),
-  choice: ({ custom, common, reading }) => ({ type: 'choice', ...common, choices: [], open: true, ...given(reading.settings('choice', custom)) }),
+  choice: ({ custom, common, reading }) => ({ type: 'choice', ...common, choices: [], open: true, ...present(reading.settings('choice', custom)) }),
   multiChoice: plain((common) => ({ type: 'multiChoice', ...common, choices: [], open: true })),
   user: plain((common) => ({ type: 'relation', ...common, to: 'user', whenPurged: 'clear' })),
   department: plain((common) => ({ type: 'relation', ...common, to: 'department', whenPurged: 'clear' })),
@@ -93,13 +81,13 @@ const byType: Readonly<Record<CustomFieldType, Making>> = {
   },
   links: ({ custom, common, reading }) => {
     const { to, listed, roles } = reading.settings('links', custom)
-    return { type: 'links', ...common, to, ...listedAs(custom, listed), ...given({ roles }) }
+    return { type: 'links', ...common, to, ...listedAs(custom, listed), ...present({ roles }) }
   },
   formula: ({ custom, common, reading }) => ({ type: 'formula', ...common, ...reading.settings('formula', custom) }),
   lookup: ({ custom, common, reading }) => ({ type: 'lookup', ...common, ...reading.settings('lookup', custom) }),
   rollup: ({ custom, common, reading }) => {
     const { field, by, where, of, through, scope, function: how } = reading.settings('rollup', custom)
-    return { type: 'rollup', ...common, of, through, scope, function: how, ...given({ field, by, where }) }
+    return { type: 'rollup', ...common, of, through, scope, function: how, ...present({ field, by, where }) }
   },
   autoNumber: ({ custom, common, reading }) => ({ type: 'autoNumber', ...common, unique: true, ...reading.settings('autoNumber', custom) }),
 }

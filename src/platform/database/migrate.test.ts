@@ -142,6 +142,10 @@ test('an index that holds a rule is made with the upgrade, or refuses it; one in
   writeFileSync(join(folder, '0003_more.sql'), 'alter table thing drop column code;')
   expect(await migrate(connections, folder, { beforeUpgrade })).toEqual(['0002_rule.sql', '0003_more.sql'])
   expect([made.length, await valid(database)]).toEqual([2, {}])
+  writeFileSync(join(folder, '0004_index.sql'), '-- online\ncreate index concurrently thing_id on thing (id);\n')
+  writeFileSync(join(folder, '0005_column.sql'), 'alter table thing add column other int;')
+  expect(await migrate(connections, folder)).toEqual(['0005_column.sql'])
+  expect([await buildBeside(connections, folder), await valid(database)]).toEqual([['0004_index.sql'], { thing_id: true }])
 })
 
 test('two programs that build at once do each file once, one that is told to stop stops, and a file holds nothing but indexes', async () => {

@@ -28,7 +28,7 @@ export interface MigrateOptions {
 /**
  * Runs the migrations that this database has not seen, as owner, in the order of their numbers, all of them in one transaction:
  * a failure leaves the data as it was. New tables are open to the serving role by default privileges; a migration may revoke
- * some. It finds that role's name in current_setting('app.serving_role'). Where there is data already, indexes at the end of the order that only make
+ * some. It finds that role's name in current_setting('app.serving_role'). Where there is data already, indexes that only make
  * it faster are left to `buildBeside`; those that hold a rule are made here.
  * @returns the names that ran. @throws Error naming the migration that failed; or when the data is of a newer program.
  */

@@ -16,11 +16,12 @@ export interface BuildOptions {
 }
 
 /**
- * Of the missing migrations those that may wait for the commit: indexes with nothing behind them that changes tables. What is older than such a change is built in its
- * place in the order, and a new database has nobody to wait for.
+ * Of the missing migrations those that may wait for the commit: indexes with nothing behind them that drops or renames what they are on. What is older than such a change
+ * is built in its place in the order, and a new database has nobody to wait for.
  */
 export function afterCommit(missing: readonly Migration[], isNew: boolean): readonly Migration[] {
-  return isNew ? [] : missing.slice(missing.findLastIndex(({ online }) => !online) + 1)
+  const last = missing.findLastIndex(({ online, text }) => !online && /\b(drop|rename)\b/i.test(text))
+  return isNew ? [] : missing.filter(({ online }, place) => online && place > last)
 }
 
 /** Indexes of these files which hold a rule, and are not there yet: whether the data fits them must be known before the commit. */

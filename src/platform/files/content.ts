@@ -35,6 +35,23 @@ export function contentType(head: Uint8Array, name: string): ContentType {
   return ending.endsWith('.csv') || ending.endsWith('.tsv') ? 'text/csv' : 'text/plain'
 }
 
+const pictures: readonly ContentType[] = ['image/png', 'image/jpeg', 'image/gif', 'image/webp']
+/** Endings that promise a kind of content which can be told by its bytes. Telephones name pictures of one kind as another, and what a password seals is no archive any more. */
+const promises: readonly (readonly [RegExp, (type: ContentType, start: string) => boolean])[] = [
+  [/\.(png|jpe?g|gif|webp)$/, (type) => pictures.includes(type)],
+  [/\.pdf$/, (_type, start) => start.slice(0, 1024 + 5).includes('%PDF-')],
+  [/\.(xlsx|docx|pptx)$/, (_type, start) => start.startsWith('PK\x03\x04') || start.startsWith('\xd0\xcf\x11\xe0')],
+  [/\.zip$/, (_type, start) => start.startsWith('PK')],
+  [/\.(gz|tgz)$/, (type) => type === 'application/gzip'],
+]
+
+/** Whether the content is what the ending of the name promises; an ending that promises nothing fits everything. */
+export function fitsName(head: Uint8Array, name: string): boolean {
+  const start = Buffer.from(head.subarray(0, headLength)).toString('latin1')
+  const ending = name.toLowerCase().trim()
+  return promises.every(([names, holds]) => !names.test(ending) || holds(contentType(head, name), start))
+}
+
 function looksLikeText(head: Uint8Array, start: string): boolean {
   if (start.startsWith('\xff\xfe') || start.startsWith('\xfe\xff')) return true
   // oxlint-disable-next-line no-control-regex -- control characters are what is looked for

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { describe, expect, it } from 'vitest'
 import { isProblem } from '../../lib/problem.ts'
+import { fitsName } from './content.ts'
 import { contentType, createFileStore } from './index.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'guanxi-files-'))
@@ -20,7 +21,7 @@ async function text(stream: Readable): Promise<string> {
 describe('the file store', () => {
   it('keeps bytes under their checksum and gives them back', async () => {
     const stored = await files.store(1, Readable.from([Buffer.from('name,'), Buffer.from('city\n')]), { name: 'a.CSV' })
-    expect(stored).toEqual({ checksum: sha('name,city\n'), size: 10, type: 'text/csv' })
+    expect(stored).toEqual({ checksum: sha('name,city\n'), size: 10, type: 'text/csv', fitsName: true })
     expect(await text(await files.open(1, stored.checksum))).toBe('name,city\n')
   })
 
@@ -56,5 +57,12 @@ describe('the file store', () => {
     ['%PDF-1.7', 'x', 'application/pdf'],
   ])('names %j of %s by its content', (bytes, name, type) => {
     expect(contentType(Buffer.from(bytes, 'latin1'), name)).toBe(type)
+  })
+
+  it.each([
+    ['<html>', 'photo.PNG', false], ['\xff\xd8\xff', 'photo.png', true], ['<?php', 'shell.php.jpg', false], ['MZ', 'offer.pdf', false], ['\xef\xbb\xbf%PDF-1.4', 'offer.pdf', true],
+    ['PK\x03\x04', 'a.xlsx', true], ['\xd0\xcf\x11\xe0', 'sealed.docx', true], ['<table>', 'a.xlsx', false], ['name,city', 'a.zip', false], ['\x1f\x8b', 'a.csv.gz', true], ['<table>', 'report.xls', true], ['anything', 'noend', true],
+  ])('sees whether %j is what %s promises: %s', (bytes, name, fits) => {
+    expect(fitsName(Buffer.from(bytes, 'latin1'), name)).toBe(fits)
   })
 })

@@ -4,12 +4,19 @@ import { access, mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { type ContentType, contentType, headLength } from './content.ts'
+import { type ContentType, contentType, fitsName, headLength } from './content.ts'
 import { fileEmpty, fileGone, fileTooLarge } from './problems.ts'
+import type { Scanner } from './scan.ts'
 import { sweep, type SweepOptions } from './sweep.ts'
 
 /** What is known of bytes that were stored. */
-export interface StoredFile { readonly checksum: string; readonly size: number; readonly type: ContentType }
+export interface StoredFile {
+  readonly checksum: string
+  readonly size: number
+  readonly type: ContentType
+  /** Whether the content is what the ending of its name promises. */
+  readonly fitsName: boolean
+}
 
 /**
  * Keeps bytes in a folder, under their SHA-256 and the workspace that they belong to: no path ever comes from a caller, and the
@@ -18,7 +25,7 @@ export interface StoredFile { readonly checksum: string; readonly size: number; 
 export interface FileStore {
   /**
    * Stores a stream while it comes in. @param limit in bytes; what is larger is refused and leaves nothing behind.
-   * @throws Problem 413, 422 for an empty one.
+   * @throws Problem 413, 422 for an empty one; those of the scanner, where there is one.
    */
   store(workspaceId: number, content: Readable, options: { readonly name: string; readonly limit?: number }): Promise<StoredFile>
   /** @throws Problem 404 when it is not there. */
@@ -34,8 +41,8 @@ export interface FileStore {
 /** The usual bound of one file, in bytes. */
 export const usualLimit = 200_000_000
 
-/** A store in this folder, which is made when the first file comes. */
-export function createFileStore(folder: string): FileStore {
+/** A store in this folder, which is made when the first file comes. @param scanner looks into each file before it is kept. */
+export function createFileStore(folder: string, scanner?: Scanner): FileStore {
   const place = (workspaceId: number, checksum: string) => join(folder, String(workspaceId), checksum.slice(0, 2), checksum)
   const existing = async (workspaceId: number, checksum: string) => {
     const path = place(workspaceId, checkChecksum(checksum))
@@ -52,10 +59,11 @@ export function createFileStore(folder: string): FileStore {
         await pipeline(content, measure.stream, createWriteStream(draft, { mode: 0o600, flush: true }))
         const { checksum, size, head } = measure.finish()
         if (size === 0) throw fileEmpty()
+        await scanner?.check(draft)
         const path = place(workspaceId, checksum)
         await mkdir(join(path, '..'), { recursive: true, mode: 0o700 })
         await rename(draft, path)
-        return { checksum, size, type: contentType(head, name) }
+        return { checksum, size, type: contentType(head, name), fitsName: fitsName(head, name) }
       } finally {
         await rm(draft, { force: true })
       }

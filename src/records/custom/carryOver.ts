@@ -1,3 +1,4 @@
+import { requireAdministrator } from '../../access/index.ts'
 import type { JsonObject } from '../../lib/json.ts'
 import { Problem } from '../../lib/problem.ts'
 import type { Registry } from '../../model/define/registry.ts'
@@ -61,11 +62,6 @@ class TakenBack extends Error {
     super('taken back as intended')
     this.brought = brought
   }
-}
-
-function requireAdministrator({ actor }: Context): void {
-  if (actor.permissions.administrator === true) return
-  throw new Problem({ kind: 'forbidden', status: 403, title: { en: 'Only administrators carry a configuration over.', zh: '只有管理员可以迁移配置。' } })
 }
 
 function refusedFile({ refused }: Brought): Problem {

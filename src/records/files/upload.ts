@@ -26,8 +26,9 @@ export async function uploadFile({ registry, database, files, writer }: FilesDep
     throw new Problem({ kind: 'forbidden', status: 403, title: { en: 'Your role does not allow you to create {object}.', zh: '您的角色无权新建{object}。' }, values: { object: registry.object('file').label[context.actor.language] } })
   }
   const limits = await limitsOf(database, context.workspaceId)
-  const { checksum, size, type } = await files.store(context.workspaceId, content, { name, limit: limits.bytes })
+  const { checksum, size, type, fitsName } = await files.store(context.workspaceId, content, { name, limit: limits.bytes })
   try {
+    if (!fitsName) throw notAsNamed()
     if (limits.types !== undefined && !limits.types.includes(type)) throw typeRefused(type)
     return await database.transaction({ workspaceId: context.workspaceId }, (tx) => writer.create(tx, context, 'file', { ...values, name, size, mime: type, checksum }, { action: 'upload', rights: 'caller' }))
   } catch (error) {
@@ -47,6 +48,10 @@ async function limitsOf(database: Database, workspaceId: number): Promise<FileLi
 
 function typeRefused(type: string): Problem {
   return new Problem({ kind: 'file-type', status: 422, values: { type }, title: { en: 'Your company does not take files of this type ({type}).', zh: '公司不接收此类文件（{type}）。' } })
+}
+
+function notAsNamed(): Problem {
+  return new Problem({ kind: 'file-name', status: 422, title: { en: 'The content of this file is not what the ending of its name says. Please check it, or give it its right ending.', zh: '文件内容与扩展名不符。请检查文件，或改用正确的扩展名。' } })
 }
 
 /** The record of a file that the caller may read, with its bytes. @throws Problem 404. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Json } from '../../lib/json.ts'
+import { present } from '../../lib/present.ts'
 import { Problem } from '../../lib/problem.ts'
 import type { Suggestion } from './matching/suggest.ts'
 import { encodings, type TableFormat } from './reading/index.ts'
@@ -40,5 +41,5 @@ export function mappingJson(format: TableFormat, headers: readonly string[], col
 
 /** What a person or the file itself says of how it is read; nothing that is undefined. */
 export function definiteFormat({ encoding, delimiter, sheet }: GivenFormat): Partial<TableFormat> {
-  return { ...(encoding === undefined ? {} : { encoding }), ...(delimiter === undefined ? {} : { delimiter }), ...(sheet === undefined ? {} : { sheet }) }
+  return present({ encoding, delimiter, sheet })
 }

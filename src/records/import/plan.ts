@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isZone } from '../../lib/calendar.ts'
 import type { Json } from '../../lib/json.ts'
 import { isCurrency } from '../../lib/money.ts'
+import { present } from '../../lib/present.ts'
 import { Problem } from '../../lib/problem.ts'
 import type { Field } from '../../model/define/field.ts'
 import { type Registry, targetsOf } from '../../model/define/registry.ts'
@@ -102,21 +103,10 @@ export function readPlan(registry: Registry, given: unknown): ImportPlan {
   const result = planSchema.safeParse(given)
   if (!result.success) throw wrongPlan(result.error.issues.map((issue) => `/${issue.path.map(String).join('/')}: ${issue.message}`).join('; ').slice(0, 500))
   const entities = result.data.entities.map((entity): EntityPlan => ({
-    ...entity, fields: Object.fromEntries(Object.entries(entity.fields).map(([name, from]) => [name, definite(from)])), duplicates: duplicatesOf(registry, entity),
+    ...entity, fields: Object.fromEntries(Object.entries(entity.fields).map(([name, from]) => [name, present(from)])), duplicates: duplicatesOf(registry, entity),
   }))
   for (const entity of entities) checkEntity(registry, entity, entities)
   return { ...result.data, entities: inOrder(entities) }
-}
-
-/** Optional members that are undefined left out, so that absent means absent. */
-function definite(from: z.infer<typeof source>): Source {
-  if ('entity' in from) return from.orElse === undefined ? { entity: from.entity } : { entity: from.entity, orElse: from.orElse }
-  if (!('columns' in from)) return from
-  const { columns, translate, unknown, cut, blanks, orElse, otherwise, template, power } = from
-  return {
-    columns, ...(translate === undefined ? {} : { translate }), ...(unknown === undefined ? {} : { unknown }), ...(cut === undefined ? {} : { cut }), ...(blanks === undefined ? {} : { blanks }), ...(orElse === undefined ? {} : { orElse }),
-    ...(otherwise === undefined ? {} : { otherwise }), ...(template === undefined ? {} : { template }), ...(power === undefined ? {} : { power }),
-  }
 }
 
 function duplicatesOf(registry: Registry, { object, duplicates }: { readonly object: string; readonly duplicates: boolean | readonly string[] }): readonly string[] {

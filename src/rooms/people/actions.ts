@@ -1,5 +1,5 @@
-import { type Access, endSessionsOf } from '../../access/index.ts'
-import { deactivateUser, endUserSessions, inviteUser, reactivateUser } from '../../model/actions/user.ts'
+import { type Access, endSessionsOf, endSessionsOfOthers } from '../../access/index.ts'
+import { deactivateUser, endAllSessions, endUserSessions, inviteUser, reactivateUser } from '../../model/actions/user.ts'
 import type { Registry } from '../../model/define/registry.ts'
 import { sql } from '../../platform/database/index.ts'
 import { type Doing, implement, type Implementation, type Outcome } from '../../records/act/index.ts'
@@ -22,6 +22,10 @@ export function userActions({ access, registry }: Given): readonly Implementatio
       },
       // One's own are ended in one's own settings, which keep the one that asks.
       refuse: (record, { actor }) => (record['id'] === actor.userId ? oneself : undefined),
+    }),
+    implement(endAllSessions, async ({ tx, context }) => {
+      const ended = await endSessionsOfOthers(tx, context.actor.userId, context.now, 'administrator')
+      return { result: { ended }, note: { ended } }
     }),
     implement(reactivateUser, async () => ({})),
   ]

@@ -3,6 +3,7 @@ import { sql } from '../../platform/database/index.ts'
 import { type Batch, follow, type Follower } from '../../platform/feed/index.ts'
 import { type News as MailNews, queueNews } from '../../platform/mail/index.ts'
 import { newsOf } from './derive.ts'
+import { queueNotices } from './notices.ts'
 import type { TogetherGiven } from './ports.ts'
 import { preferencesOf } from './preferences.ts'
 import { readableIn } from './readable.ts'
@@ -18,7 +19,8 @@ export function followForTogether(given: TogetherGiven, postman: { wake(): void 
     name: togetherFollower, onError: failed,
     handle: async (batch) => {
       await tell(given, batch.transaction, await newsOf(given, await given.registryOf(batch.workspaceId), batch.transaction, batch.entries))
-      if (await queueMail(given, batch)) batch.transaction.onCommit(() => { postman.wake() })
+      const [news, notices] = [await queueMail(given, batch), await queueNotices(given, batch)]
+      if (news || notices) batch.transaction.onCommit(() => { postman.wake() })
     },
   })
 }

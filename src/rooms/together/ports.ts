@@ -1,6 +1,7 @@
 import type { Clock } from '../../lib/clock.ts'
 import type { Registry } from '../../model/define/registry.ts'
-import type { Database } from '../../platform/database/index.ts'
+import type { Database, Transaction } from '../../platform/database/index.ts'
+import type { Letter } from '../../platform/mail/index.ts'
 import type { Context } from '../../records/context.ts'
 import type { Records } from '../../records/engine.ts'
 import type { WriterWithin } from '../../records/write/index.ts'
@@ -20,6 +21,8 @@ export interface TogetherGiven {
   readonly workspaces: () => Promise<readonly number[]>
   /** Whether a mail server is set up for the workspace. */
   readonly sendsMail: (workspaceId: number) => Promise<boolean>
+  /** Queues one mail, in the transaction of what it tells of. */
+  readonly queueLetter: (transaction: Transaction, letter: Letter) => Promise<void>
   /** Where people reach the program, without a slash at the end; undefined where nobody said. */
   readonly publicUrl: string | undefined
 }

@@ -4,10 +4,12 @@ import { signInWords } from '../../../src/model/words/ui/signIn.ts'
 import { startWords } from '../../../src/model/words/ui/start.ts'
 import { request } from '../../data/client.ts'
 import { useMe } from '../../data/me.ts'
+import { model } from '../../model.ts'
 import { Button } from '../../parts/button.tsx'
 import { Chip } from '../../parts/chip.tsx'
 import { Dialog } from '../../parts/dialog.tsx'
 import { Failure, Skeleton } from '../../parts/states.tsx'
+import { ActionDialog } from '../../records/action-dialog.tsx'
 import { useSpeech } from '../../words/language.tsx'
 import { peopleQuery, type Person } from './data.ts'
 
@@ -17,9 +19,11 @@ export function People() {
   const { user: me } = useMe()
   const people = useQuery(peopleQuery)
   const [resetting, setResetting] = useState<Person>()
+  const [ending, setEnding] = useState(false)
+  const everybody = model.action('user.endAllSessions')
   return (
     <section className="card security-section" aria-label={say(signInWords.people)}>
-      <h2>{say(signInWords.people)}</h2>
+      <div className="row"><h2 className="spring">{say(signInWords.people)}</h2><Button tone="danger" onClick={() => setEnding(true)}>{say(everybody.label)}</Button></div>
       {people.isPending && <Skeleton />}
       {people.isError && <Failure error={people.error} />}
       <div className="people-scroll">
@@ -38,6 +42,7 @@ export function People() {
           </tbody>
         </table>
       </div>
+      {ending && <ActionDialog action={everybody} object="user" onClose={() => setEnding(false)} />}
       {resetting !== undefined && <ResetDialog person={resetting} onClose={() => setResetting(undefined)} />}
     </section>
   )

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import type { JsonObject } from '../../../src/lib/json.ts'
+import type { Json, JsonObject } from '../../../src/lib/json.ts'
 import { signInWords } from '../../../src/model/words/ui/signIn.ts'
 import { startWords } from '../../../src/model/words/ui/start.ts'
 import { request } from '../../data/client.ts'
@@ -18,7 +18,7 @@ import { groupLines, parseGroups, type Parsed } from './groups.ts'
 export interface ProviderDraft { readonly id: string | undefined; readonly kind: 'oidc' | 'ldap'; readonly hasSecret: boolean; readonly active: boolean; readonly name: string; readonly settings: JsonObject }
 
 const defaults = {
-  oidc: { issuer: '', clientId: '', groupsClaim: 'groups', secondFactor: 'provider', domains: [], createUsers: false, defaultRole: null, groups: [] },
+  oidc: { issuer: '', clientId: '', groupsClaim: 'groups', secondFactor: 'provider', maxAge: null, acr: [], domains: [], createUsers: false, defaultRole: null, groups: [] },
   ldap: {
     url: '', certificate: '', bindName: '', base: '', filter: '(&(objectClass=person)(|(uid={name})(sAMAccountName={name})(mail={name})))', idAttribute: 'entryUUID', emailAttribute: 'mail', nameAttribute: 'displayName', groupAttribute: 'memberOf',
     sync: false, handTo: null, domains: [], createUsers: false, defaultRole: null, groups: [],
@@ -42,22 +42,22 @@ export function ProviderDialog({ draft, onClose }: { readonly draft: ProviderDra
   const [groups, setGroups] = useState<string>()
   const lines = groups ?? groupLines(draft.settings['groups'], roleOptions)
   const parsed: Parsed = parseGroups(lines, roleOptions)
+  const isOidc = values.kind === 'oidc'
   const save = useMutation({
     mutationFn: () => request(draft.id === undefined ? '/identity-providers' : `/identity-providers/${draft.id}`, {
       method: draft.id === undefined ? 'POST' : 'PUT',
       body: {
         kind: values.kind, name: values.name, active: values.active, ...(secret === '' ? {} : { secret }),
-        settings: { ...values.settings, groups: parsed.groups, domains: domains.split(/[\s,，]+/).filter((each) => each !== '') },
+        settings: { ...values.settings, ...(isOidc ? { acr: namesIn(values.settings['acr']) } : {}), groups: parsed.groups, domains: domains.split(/[\s,，]+/).filter((each) => each !== '') },
       },
     }),
     onSuccess: async () => { await client.invalidateQueries({ queryKey: providersQuery.queryKey }); onClose() },
   })
-  const set = (name: string, value: string | boolean | null) => setValues({ ...values, settings: { ...values.settings, [name]: value } })
+  const set = (name: string, value: Json) => setValues({ ...values, settings: { ...values.settings, [name]: value } })
   const text = (name: string, label: string, more: { readonly hint?: string; readonly placeholder?: string } = {}) => (
     <Labelled label={label} required {...(more.hint === undefined ? {} : { hint: more.hint })}>{(props) => <TextInput {...props} required placeholder={more.placeholder} value={textOf(values.settings[name])} onChange={(event) => set(name, event.target.value)} />}</Labelled>
   )
   const submit = (event: FormEvent) => { event.preventDefault(); if (parsed.unknown === undefined) save.mutate() }
-  const isOidc = values.kind === 'oidc'
   return (
     <Dialog kind="drawer" title={draft.id === undefined ? say(isOidc ? signInWords.addOidc : signInWords.addLdap) : draft.name} onClose={onClose} foot={<><Button onClick={onClose}>{say(startWords.cancel)}</Button><Button tone="primary" type="submit" form="provider" busy={save.isPending}>{say(signInWords.save)}</Button></>}>
       <form id="provider" className="stack provider-form" onSubmit={submit}>
@@ -78,7 +78,7 @@ export function ProviderDialog({ draft, onClose }: { readonly draft: ProviderDra
         {isOidc && text('groupsClaim', say(signInWords.groupsClaim))}
         <Labelled label={say(signInWords.groups)} hint={say(signInWords.groupsHint)} problem={parsed.unknown === undefined ? undefined : say(signInWords.groupUnknown, { role: parsed.unknown })}>{(props) => <TextArea {...props} rows={4} value={lines} onChange={(event) => setGroups(event.target.value)} />}</Labelled>
         {isOidc
-          ? <Labelled label={say(signInWords.factorBy)}>{(props) => <Select {...props} options={[{ value: 'provider', label: say(signInWords.factorByProvider) }, { value: 'claim', label: say(signInWords.factorByClaim) }, { value: 'here', label: say(signInWords.factorByUs) }]} value={textOf(values.settings['secondFactor'])} onChange={(event) => set('secondFactor', event.target.value)} />}</Labelled>
+          ? <><Labelled label={say(signInWords.factorBy)}>{(props) => <Select {...props} options={[{ value: 'provider', label: say(signInWords.factorByProvider) }, { value: 'claim', label: say(signInWords.factorByClaim) }, { value: 'here', label: say(signInWords.factorByUs) }]} value={textOf(values.settings['secondFactor'])} onChange={(event) => set('secondFactor', event.target.value)} />}</Labelled><Strength values={values.settings} set={set} /></>
           : (
             <>
               <Checkbox checked={values.settings['sync'] === true} onChange={(event) => set('sync', event.target.checked)}>{say(signInWords.sync)}</Checkbox>
@@ -90,6 +90,27 @@ export function ProviderDialog({ draft, onClose }: { readonly draft: ProviderDra
         {isOidc && listed?.redirect === null && <Note>PUBLIC_URL</Note>}
       </form>
     </Dialog>
+  )
+}
+
+/** Without the blanks that were typed between. */
+function namesIn(value: Json | undefined): readonly string[] {
+  return Array.isArray(value) ? value.filter((each) => typeof each === 'string').filter((each) => each !== '') : []
+}
+
+const ages = [5, 15, 60, 480, 1440] as const
+
+/** How fresh and how strong the sign-in at the provider must be. */
+function Strength({ values, set }: { readonly values: JsonObject; readonly set: (name: string, value: Json) => void }) {
+  const { say } = useSpeech()
+  const { maxAge, acr } = values
+  const options = [...new Set<number>([...ages, ...(typeof maxAge === 'number' ? [maxAge] : [])])].sort((one, other) => one - other)
+    .map((each) => ({ value: String(each), label: each < 120 ? say(signInWords.maxAgeMinutes, { count: each }) : say(signInWords.maxAgeHours, { count: each / 60 }) }))
+  return (
+    <div className="settings-pair">
+      <Labelled label={say(signInWords.maxAge)}>{(props) => <Select {...props} empty={say(signInWords.maxAgeAny)} options={options} value={typeof maxAge === 'number' ? String(maxAge) : ''} onChange={(event) => set('maxAge', event.target.value === '' ? null : Number(event.target.value))} />}</Labelled>
+      <Labelled label={say(signInWords.acr)} hint={say(signInWords.acrHint)}>{(props) => <TextInput {...props} value={Array.isArray(acr) ? acr.join(' ') : ''} onChange={(event) => set('acr', event.target.value === '' ? [] : event.target.value.split(' '))} />}</Labelled>
+    </div>
   )
 }
 

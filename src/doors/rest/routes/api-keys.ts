@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { longestKeyDays } from '../../../access/index.ts'
-import { present } from '../asking.ts'
+import { present } from '../../../lib/present.ts'
 import type { RestDependencies } from '../ports.ts'
 import { problems } from '../problems.ts'
 import type { Call, Route } from '../route.ts'
@@ -39,8 +39,11 @@ export function apiKeyRoutes({ access, modelOf }: Pick<RestDependencies, 'access
     },
     {
       method: 'POST', path: '/api/v1/api-keys', access: 'person', body: newKeySchema,
-      operation: { id: 'createApiKey', tag, summary: 'Make an API key', about: 'A program with it acts in one\'s own name, with at most one\'s own rights: all of them, or those of one `role`, on some `objects`, or reading only. It ends after `days`.', status: 201, response: madeApiKey, problems: [409] },
-      handle: async (call) => ({ status: 201, body: await access.createApiKey(personOf(call), await newKeyOf(call)), headers: { 'cache-control': 'no-store' } }),
+      operation: { id: 'createApiKey', tag, summary: 'Make an API key', about: 'A program with it acts in one\'s own name, with at most one\'s own rights: all of them, or those of one `role`, on some `objects`, or reading only. It ends after `days`. In a sign-in older than ten minutes it is first shown anew who sits there (403 with `by`).', status: 201, response: madeApiKey, problems: [409] },
+      handle: async (call) => {
+        await access.factors.askReady(sessionOf(call))
+        return { status: 201, body: await access.createApiKey(personOf(call), await newKeyOf(call)), headers: { 'cache-control': 'no-store' } }
+      },
     },
     {
       method: 'DELETE', path: '/api/v1/api-keys/{id}', access: 'person',

@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
-import { present, refuseOthers } from '../asking.ts'
+import { present } from '../../../lib/present.ts'
+import { refuseOthers } from '../asking.ts'
 import { sendDownload } from '../download.ts'
 import type { Operations } from '../operations.ts'
 import { problems } from '../problems.ts'
@@ -13,12 +14,12 @@ const open = { type: 'object', additionalProperties: true } as const
 export function healthRoutes({ ready, measures, measuresToken }: Operations): Route[] {
   return [
     {
-      method: 'GET', path: '/health', access: 'open', asksNobody: true,
+      method: 'GET', path: '/health', access: 'open',
       operation: { id: 'readAlive', tag: 'Health', summary: 'Whether the program is alive; it asks nothing else', response: { type: 'object', required: ['status'], properties: { status: { const: 'alive' } } } },
       handle: () => Promise.resolve({ body: { status: 'alive' } }),
     },
     {
-      method: 'GET', path: '/ready', access: 'open', asksNobody: true,
+      method: 'GET', path: '/ready', access: 'open',
       operation: { id: 'readReady', tag: 'Health', summary: 'Whether the program can serve: database, migrations, feed', response: { type: 'object', required: ['ready'], properties: { ready: { type: 'boolean' }, checks: open } }, problems: [503] },
       handle: async () => {
         const checks = await ready()
@@ -27,7 +28,7 @@ export function healthRoutes({ ready, measures, measuresToken }: Operations): Ro
       },
     },
     {
-      method: 'GET', path: '/metrics', access: 'open', asksNobody: true,
+      method: 'GET', path: '/metrics', access: 'open',
       operation: { id: 'readMeasures', tag: 'Health', summary: 'Measures for Prometheus', about: 'From the machine itself, or with METRICS_TOKEN as a bearer token. They name no person.', response: { type: 'string' }, responseType: 'text/plain' },
       handle: async (call) => {
         if (!mayMeasure(call, measuresToken)) throw problems.notFound()

@@ -1,7 +1,8 @@
 import type { Registry, ResolvedObject } from '../../../model/define/registry.ts'
 import type { Records } from '../../../records/engine.ts'
+import { present } from '../../../lib/present.ts'
 import {
-  aggregateQuerySchema, countQuerySchema, listParameters, listQueryOf, listQuerySchema, numberOf, parseAggregateQuery, parseCountQuery, parseListQuery, present, refuseOthers,
+  aggregateQuerySchema, countQuerySchema, listParameters, listQueryOf, listQuerySchema, numberOf, parseAggregateQuery, parseCountQuery, parseListQuery, refuseOthers,
 } from '../asking.ts'
 import { recordId } from '../preconditions.ts'
 import type { Route } from '../route.ts'

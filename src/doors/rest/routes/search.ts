@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { numberOf, present, refuseOthers } from '../asking.ts'
+import { present } from '../../../lib/present.ts'
+import { numberOf, refuseOthers } from '../asking.ts'
 import { checkText } from '../json.ts'
 import type { RestDependencies } from '../ports.ts'
 import type { Route } from '../route.ts'

@@ -37,16 +37,18 @@ export function sessionRoutes({ access, secure }: Given): Route[] {
     },
     {
       method: 'DELETE', path: '/api/v1/sessions/{id}', access: 'person',
-      operation: { id: 'endSession', tag, summary: 'End one of one\'s own sign-ins', status: 204 },
+      operation: { id: 'endSession', tag, summary: 'End one of one\'s own sign-ins', about: 'In a sign-in older than ten minutes it is first shown anew who sits there (403 with `by`).', status: 204, problems: [409] },
       handle: async (call) => {
+        await access.factors.askReady(sessionOf(call))
         await access.endSession(sessionOf(call), call.params['id'] ?? '')
         return { status: 204 }
       },
     },
     {
       method: 'POST', path: '/api/v1/sessions/end-all', access: 'person',
-      operation: { id: 'endAllSessions', tag, summary: 'Sign out everywhere, here as well', status: 204 },
+      operation: { id: 'endAllSessions', tag, summary: 'Sign out everywhere, here as well', about: 'In a sign-in older than ten minutes it is first shown anew who sits there (403 with `by`).', status: 204, problems: [409] },
       handle: async (call) => {
+        await access.factors.askReady(sessionOf(call))
         await access.endAllSessions(sessionOf(call))
         clearCookie(call.reply, secure)
         return { status: 204, headers: leaving }
@@ -87,9 +89,10 @@ function invitationRoute(access: Access): Route {
 function resetRoute(access: Access): Route {
   return {
     method: 'POST', path: '/api/v1/password-resets', access: 'person', body: userSchema,
-    operation: { id: 'createPasswordReset', tag: 'Sign-in', summary: 'Make a link by which a user chooses a new password', about: 'Refused where single sign-on is enforced.', status: 201, response: link, problems: [409] },
+    operation: { id: 'createPasswordReset', tag: 'Sign-in', summary: 'Make a link by which a user chooses a new password', about: 'Refused where single sign-on is enforced. In a sign-in older than ten minutes it is first shown anew who sits there (403 with `by`).', status: 201, response: link, problems: [409] },
     handle: async (call) => {
       const { workspace } = sessionOf(call)
+      await access.factors.askReady(sessionOf(call))
       const { token, expiresAt } = await access.resetPasswordByAdministrator({ workspace, actor: call.context.actor }, userSchema.parse(call.body).user)
       return { status: 201, body: { token, path: `/invitations/${token}`, expiresAt } }
     },

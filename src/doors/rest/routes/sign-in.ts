@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Access, Founding } from '../../../access/index.ts'
 import type { Bound } from '../limits.ts'
 import { giveSession } from '../entering.ts'
-import { present } from '../asking.ts'
+import { present } from '../../../lib/present.ts'
 import type { Answer, Call, Route } from '../route.ts'
 
 interface Given { readonly access: Access; readonly founding: Founding; readonly secure: boolean; readonly guesses: Bound }

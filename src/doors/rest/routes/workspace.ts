@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Access } from '../../../access/index.ts'
-import { present } from '../asking.ts'
+import { present } from '../../../lib/present.ts'
 import type { Route } from '../route.ts'
 import { callerOf } from './sessions.ts'
 
@@ -14,7 +14,6 @@ const workspaceSchema = {
   properties: {
     id: { type: 'integer' }, name: { type: 'string' }, slug: { type: 'string' }, baseCurrency: { type: 'string' }, zone: { type: 'string' },
     language: { enum: ['en', 'zh'] }, weekStart: { type: 'integer' }, fiscalStart: { type: 'integer' },
-    files: { type: 'object', properties: { megabytes: { type: 'integer' }, types: { anyOf: [{ type: 'array', items: { type: 'string' } }, { type: 'null' }] } } },
   },
 } as const
 
@@ -22,11 +21,11 @@ const workspaceSchema = {
 export function workspaceRoute({ access }: { readonly access: Access }): Route {
   return {
     method: 'PATCH', path: '/api/v1/workspace', access: 'session', body: changeSchema,
-    operation: { id: 'updateWorkspace', tag: 'Workspace', summary: 'Change the company\'s name, language, time zone, week and fiscal year, and which files it takes', response: workspaceSchema },
+    operation: { id: 'updateWorkspace', tag: 'Workspace', summary: 'Change the company\'s name, language, time zone, week and fiscal year', response: workspaceSchema },
     handle: async (call) => {
-      const { id, name, slug, baseCurrency, zone, language, weekStart, fiscalStart, files } = await access.changeWorkspace(
+      const { id, name, slug, baseCurrency, zone, language, weekStart, fiscalStart } = await access.changeWorkspace(
         { workspace: callerOf(call).workspace, actor: call.context.actor }, present(changeSchema.parse(call.body)))
-      return { body: { id, name, slug, baseCurrency, zone, language, weekStart, fiscalStart, files } }
+      return { body: { id, name, slug, baseCurrency, zone, language, weekStart, fiscalStart } }
     },
   }
 }

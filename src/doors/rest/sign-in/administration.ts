@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { isUuid } from '../../../lib/ids.ts'
 import type { JsonObject } from '../../../lib/json.ts'
-import { present } from '../asking.ts'
+import { present } from '../../../lib/present.ts'
 import { problems } from '../problems.ts'
 import type { Call, Route } from '../route.ts'
 import { addressOf } from '../routes/sign-in.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { PasskeyAnswer, PasskeyRegistration } from '../../../access/index.ts'
-import { present } from '../asking.ts'
+import { present } from '../../../lib/present.ts'
 
 const bytes = (most: number) => z.string().regex(/^[A-Za-z0-9_-]*$/).max(most)
 const shared = { id: bytes(1400).min(1), rawId: bytes(1400).min(1), type: z.literal('public-key'), authenticatorAttachment: z.enum(['platform', 'cross-platform']).nullish(), clientExtensionResults: z.looseObject({}).default({}) }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isUuid } from '../../../lib/ids.ts'
-import { present } from '../asking.ts'
+import { present } from '../../../lib/present.ts'
 import { setCookie } from '../cookie.ts'
 import type { Route } from '../route.ts'
 import { sessionOf } from '../routes/sessions.ts'

@@ -11,6 +11,8 @@ export const mailWords = {
   resetSubject: { en: 'A new password for {company}', zh: '{company}：重设密码' },
   reset: { en: '{name}, open this link to choose a new password for {company}:', zh: '{name}，您好！请打开链接重设您在{company}的密码：' },
   resetHint: { en: 'The link works once, and not for long. If you did not ask for it, do nothing: your password stays.', zh: '链接短期有效，仅能使用一次。如非本人申请，请忽略，原密码不变。' },
+  noticeSubject: { en: '{company}: your sign-in was changed', zh: '{company}：您的登录方式已变更' },
+  noticeHint: { en: 'If this was not you, and nobody agreed it with you, tell an administrator at once.', zh: '如非本人操作或事先约定，请立即联系管理员。' },
   testSubject: { en: 'A test from {company}', zh: '{company}的测试邮件' },
   test: { en: 'The mail server of {company} works.', zh: '{company}的邮件服务器工作正常。' },
 
@@ -31,6 +33,21 @@ export const mailWords = {
   forget: { en: 'Remove', zh: '移除' },
   saved: { en: 'Saved', zh: '已保存' },
 } as const satisfies Record<string, Words>
+
+/** What a person is told by mail when their way in was changed, by the verb in the feed. */
+export const noticeWords: Readonly<Record<string, Words>> = {
+  'password.change': { en: '{name}, your password was changed ({when}). All other sign-ins have ended.', zh: '{name}，您好！您的密码已于 {when} 修改，其他登录均已结束。' },
+  'password.reset': { en: '{name}, a new password was chosen for you by a link ({when}). All sign-ins have ended.', zh: '{name}，您好！您的密码已于 {when} 通过链接重设，所有登录均已结束。' },
+  'secondFactor.enrol': { en: '{name}, a second factor was set up for your sign-in ({when}).', zh: '{name}，您好！您的登录已于 {when} 启用两步验证。' },
+  'secondFactor.remove': { en: '{name}, the second factor of your sign-in was removed ({when}).', zh: '{name}，您好！您的两步验证已于 {when} 移除。' },
+  'secondFactor.codes': { en: '{name}, your recovery codes were made anew ({when}).', zh: '{name}，您好！您的恢复码已于 {when} 重新生成。' },
+  'secondFactor.reset': { en: '{name}, {who} removed your second factors ({when}). All sign-ins have ended.', zh: '{name}，您好！{who} 已于 {when} 重置您的两步验证，所有登录均已结束。' },
+  'passkey.create': { en: '{name}, a passkey was added to your sign-in ({when}).', zh: '{name}，您好！您的登录已于 {when} 添加通行密钥。' },
+  'passkey.remove': { en: '{name}, a passkey of your sign-in was removed ({when}).', zh: '{name}，您好！您的通行密钥已于 {when} 移除。' },
+  'passkey.copied': { en: '{name}, a passkey of yours seems to have been copied: it was refused ({when}).', zh: '{name}，您好！您的通行密钥疑似被复制，已于 {when} 拒绝使用。' },
+  'identity.link': { en: '{name}, an account of a provider was linked to your sign-in ({when}).', zh: '{name}，您好！您的登录已于 {when} 关联外部账号。' },
+  'apiKey.create': { en: '{name}, an API key was made in your name ({when}).', zh: '{name}，您好！已于 {when} 以您的名义创建 API 密钥。' },
+}
 
 /** Why a test did not go out. */
 export const mailFailureWords: Readonly<Record<string, Words>> = {
