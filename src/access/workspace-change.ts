@@ -7,7 +7,7 @@ import { audit } from './audit.ts'
 import type { AccessDependencies } from './dependencies.ts'
 import type { Administration } from './invitations.ts'
 import { invalidField } from './problems.ts'
-import type { Workspace } from './workspaces.ts'
+import type { FileLimits, Workspace } from './workspaces.ts'
 
 /** What a company may change of itself. Its currency is no part of it: every stored sum is kept in that. */
 export interface WorkspaceChange {
@@ -18,8 +18,7 @@ export interface WorkspaceChange {
   readonly weekStart?: number
   /** First month of the fiscal year, 1 to 12. */
   readonly fiscalStart?: number
-  /** How large a file may be, in megabytes, and of which types (null: any). */
-  readonly files?: { readonly megabytes: number; readonly types: readonly string[] | null }
+  readonly files?: FileLimits
 }
 
 /**

@@ -15,12 +15,18 @@ export interface WorkspaceSettings {
   readonly modules?: readonly string[]
 }
 
+/** How large a file may be, in megabytes, and of which types by content (null: any). */
+export interface FileLimits { readonly megabytes: number; readonly types: readonly string[] | null }
+/** Where a company says nothing. */
+export const usualFileLimits: FileLimits = { megabytes: 200, types: null }
+
 export interface Workspace extends WorkspaceSettings {
   readonly id: number
   readonly name: string
   readonly slug: string
   /** Grows with each change of what the workspace laid over the model; 0 where it never did. */
   readonly configuration: number
+  readonly files: FileLimits
 }
 
 /** A row of the workspace table as a workspace; what is missing in old settings gets the usual value. */
@@ -40,7 +46,18 @@ export function workspaceOf(row: { readonly id: number; readonly name: string; r
     weekStart: count('weekStart', 1),
     fiscalStart: count('fiscalStart', 1),
     configuration: count('configuration', 0),
+    files: fileLimitsOf(read('files')),
     ...(Array.isArray(modules) ? { modules: modules.filter((each) => typeof each === 'string') } : {}),
+  }
+}
+
+function fileLimitsOf(given: unknown): FileLimits {
+  if (typeof given !== 'object' || given === null) return usualFileLimits
+  const megabytes: unknown = Reflect.get(given, 'megabytes')
+  const types: unknown = Reflect.get(given, 'types')
+  return {
+    megabytes: typeof megabytes === 'number' ? Math.min(megabytes, usualFileLimits.megabytes) : usualFileLimits.megabytes,
+    types: Array.isArray(types) ? types.filter((each) => typeof each === 'string') : null,
   }
 }
 

@@ -18,6 +18,7 @@ import { createEngines, forAll } from './engines.ts'
 import { programFiles } from './imports/importing.ts'
 import { jobLog, programJobs } from './jobs.ts'
 import { FeedStreams } from './live.ts'
+import { LivePresences } from './presence.ts'
 import { programMeasures, programOperations } from './operations/door.ts'
 import type { Program, ProgramSettings } from './parts.ts'
 import { queueSyncs } from './sign-in/jobs.ts'
@@ -60,11 +61,12 @@ export function createProgram(settings: ProgramSettings): Program {
     seed: async (context) => seedWorkspace(records, context, context.actor.language),
   }
   const streams = new FeedStreams(database, (error) => log.error({ error }, 'the live stream could not be read'))
+  const presences = new LivePresences({ database, clock, random: secretBytes, failed: (error) => log.error({ error }, 'who is present could not be told') })
   const measures = programMeasures(database)
   const carryOver = () => createCarryOver({ database, base: programParts, registry: engines.base.registry, writerOn: (laid, broken) => writerOn(engineGiven, laid, broken).within })
   let made: Promise<FastifyInstance> | undefined
   const door = () => (made ??= createRestDoor({
-    registry, modelOf: (context) => engines.of(context), carryOver: carryOver(), records, acts, imports, ...asked, access, founding, feed: streams, clock, log,
+    registry, modelOf: (context) => engines.of(context), carryOver: carryOver(), records, acts, imports, ...asked, access, founding, feed: streams, presences, clock, log,
     config: { publicUrl: settings.config?.publicUrl, trustProxy: settings.config?.trustProxy ?? false, version: programVersion(), tls: settings.config?.tls },
     together: togetherDoor({ together, engineOf: (context) => engines.of(context), mail: mailDoor({ ...mailGiven, mail, records, newId: () => newId(clock.now()) }) }),
     operations: programOperations(() => program, settings, measures),
@@ -84,6 +86,7 @@ export function createProgram(settings: ProgramSettings): Program {
     async close() {
       await (await made?.catch(() => undefined))?.close()
       await streams.close()
+      await presences.close()
     },
   }
   let queue: Jobs | undefined

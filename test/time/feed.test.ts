@@ -64,6 +64,37 @@ describe('the calendar under a secret address', () => {
   })
 })
 
+describe('who is invited', () => {
+  it('goes out with address and name, of those whom the reader may see whole; the others are only named', async () => {
+    const contact = await app.admin.create('contacts', { name: 'Karl "K" Kunde', email: 'karl@example.com' })
+    const hidden = await app.admin.create('contacts', { name: 'No Address' })
+    const { id } = await app.admin.create('activities', {
+      kind: 'meeting', subject: 'Kick-off', start: '2026-11-26T07:00:00Z', organiser: 'Olga <olga@example.org>', attendees: 'Anna <anna@example.org>\nkarl@example.com\nevil@x.org\r\nATTENDEE:mailto:slipped@example.org\nJust A Name',
+      with: [{ object: 'contact', id: contact.id, role: 'attendee' }, { object: 'contact', id: hidden.id }, { object: 'user', id: rep.userId }],
+    })
+    const [event] = events((await app.admin.get(`/api/v1/activities/${id as string}/invitation`)).text)
+    expect(event!.attendees.map((each) => [each.getParameter('cn'), String(each.getFirstValue())])).toEqual([
+      ['Karl  K  Kunde', 'mailto:karl@example.com'], ['Rosa Rep', `mailto:${rep.email}`], ['Anna', 'mailto:anna@example.org'], [undefined, 'mailto:evil@x.org'],
+    ].map(([name, address]) => [name, address]))
+    expect([event!.organizer, event!.description.split('\n').at(-1)]).toEqual(['mailto:olga@example.org', expect.stringContaining('No Address')])
+  })
+
+  it('is not told to a person whose role masks addresses, nor is anything else that the role masks or hides', async () => {
+    const role = (await app.admin.post('/api/v1/roles/query', { filter: { field: 'key', is: 'equals', value: 'telesales' } })).body.rows[0]
+    const full = (await app.admin.get(`/api/v1/roles/${role.id as string}`)).body
+    const objects = full.permissions.objects
+    await app.admin.patch(`/api/v1/roles/${role.id as string}`, { permissions: { ...full.permissions, objects: { ...objects, activity: { ...objects.activity, fields: { ...objects.activity.fields, location: 'masked', body: 'none' } } } } }, { version: full.version })
+    const caller = await app.person({ role: 'telesales' })
+    const contact = await app.admin.create('contacts', { name: 'Masked Mail', email: 'secret-mail@example.com', owner: caller.userId })
+    await app.admin.create('activities', {
+      kind: 'call', subject: 'Call them', start: '2026-11-26T08:00:00Z', owner: caller.userId, location: 'Secret room 9', body: 'secret words', organiser: 'Boss <secret-boss@example.com>', attendees: 'Guest <secret-guest@example.com>',
+      with: [{ object: 'contact', id: contact.id }],
+    })
+    const { status, text } = await app.nobody().get(await address(caller))
+    expect([status, text.includes('Call them'), /secret/i.exec(text)?.[0], text.includes('***')]).toEqual([200, true, undefined, false])
+  })
+})
+
 describe('an activity as a file', () => {
   it('is read by its own people alone', async () => {
     const own = await app.admin.create('activities', { subject: 'Review', start: '2026-11-27T06:00:00Z', end: '2026-11-27T07:00:00Z', location: 'Room 3' })

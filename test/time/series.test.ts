@@ -7,8 +7,8 @@ let app: TestApp
 beforeAll(async () => { app = await testApp({ at: '2026-11-25T02:00:00Z' }) })
 
 const occurrences = async (series: string) => (await app.admin.post('/api/v1/activities/query', {
-  filter: { field: 'series', is: 'equals', value: series }, sort: [{ field: 'start' }], limit: 200, fields: ['subject', 'start', 'end', 'occurrence', 'status', 'allDayOn', 'due', 'reminder'],
-})).body.rows as { id: string; version: number; subject: string; start: string | null; end: string | null; occurrence: string; status: string; allDayOn: string | null; due: string; reminder: string | null }[]
+  filter: { field: 'series', is: 'equals', value: series }, sort: [{ field: 'start' }], limit: 200, fields: ['subject', 'start', 'end', 'occurrence', 'occurrenceTime', 'status', 'allDayOn', 'due', 'reminder'],
+})).body.rows as { id: string; version: number; subject: string; start: string | null; end: string | null; occurrence: string; occurrenceTime: string | null; status: string; allDayOn: string | null; due: string; reminder: string | null }[]
 const days = async (series: string) => (await occurrences(series)).map(({ occurrence }) => occurrence).toSorted()
 
 describe('a repeated activity', () => {
@@ -88,6 +88,26 @@ describe('a repeated activity', () => {
     await runJob(app, 'activitySeries.makeAhead', app.workspaceId, {})
     expect(await days(series)).toEqual(['2026-11-30', '2026-12-14'])
     await travel(app, '2026-11-25T02:00:00Z')
+  })
+
+  it('of several times a day stands as so many, bounded, one of which is left out, given early or moved by itself', async () => {
+    const series = (await app.admin.create('activity-series', { kind: 'call', subject: 'Ring', rule: 'FREQ=DAILY;BYHOUR=9,14;COUNT=8', startsOn: '2026-11-26', startTime: '09:00', excluded: '2026-11-27T14:00', added: '2026-11-27T16:30' })).id as string
+    await work(app)
+    const at = async () => (await occurrences(series)).map(({ occurrence, occurrenceTime }) => `${occurrence} ${occurrenceTime ?? ''}`).toSorted()
+    expect(await at()).toEqual(['2026-11-26 09:00', '2026-11-26 14:00', '2026-11-27 09:00', '2026-11-27 16:30', '2026-11-28 09:00', '2026-11-28 14:00', '2026-11-29 09:00', '2026-11-29 14:00'])
+    expect((await app.admin.post(`/api/v1/activity-series/${series}/skip`, { on: '2026-11-28', at: '14:00' })).status).toBe(200)
+    await work(app)
+    expect((await at()).filter((each) => each.startsWith('2026-11-28'))).toEqual(['2026-11-28 09:00'])
+    expect((await app.admin.post(`/api/v1/activity-series/${series}/make-occurrence`, { on: '2026-11-28', at: '14:00' })).status).toBe(409)
+    expect((await app.admin.post(`/api/v1/activity-series/${series}/make-occurrence`, { on: '2026-11-29', at: '14:00' })).status).toBe(200)
+    const often = (await app.admin.create('activity-series', { subject: 'Often', rule: 'FREQ=MINUTELY;INTERVAL=15', startsOn: '2026-11-26', startTime: '00:00' })).id as string
+    await work(app)
+    expect((await occurrences(often)).length).toBe(150)
+    await runJob(app, 'activitySeries.makeAhead', app.workspaceId, { series: often })
+    expect((await occurrences(often)).length).toBe(150)
+    expect((await app.admin.post(`/api/v1/activity-series/${often}/end`, { after: '2026-11-24' })).status).toBe(200)
+    await work(app)
+    expect(await occurrences(often)).toEqual([])
   })
 
   it('is refused with a rule or a zone that is none, and is nobody else\'s', async () => {

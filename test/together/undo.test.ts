@@ -45,6 +45,32 @@ describe('every change of many is taken back as one', () => {
     expect((await bulk({ action: 'record.restore', input: {} })).body.done).toBe(3)
   })
 
+  test('verbs of many: the state, what the verb wrote, and what it made', async () => {
+    const leads = [(await app.admin.create('leads', { name: 'Ann', phone: '13800000001' })).id as string, (await app.admin.create('leads', { name: 'Bob', phone: '13800000002' })).id as string]
+    const tasks = [(await app.admin.create('activities', { kind: 'task', subject: 'One', reminder: '2026-11-26T00:00:00Z' })).id as string, (await app.admin.create('activities', { kind: 'task', subject: 'Two' })).id as string]
+    const stages = (await app.admin.post('/api/v1/stages/query', { filter: { field: 'kind', is: 'equals', value: 'open' }, sort: [{ field: 'order' }] })).body.rows as { id: string; pipeline: { id: string } }[]
+    const deals = (await Promise.all(ids.slice(0, 2).map((customer) => app.admin.create('opportunities', { name: 'Deal', customer, stage: stages[0]!.id, amount: { amount: 100, currency: 'CNY' } })))).map(({ id }) => id as string)
+    const next = stages.find(({ id, pipeline }) => pipeline.id === stages[0]!.pipeline.id && id !== stages[0]!.id)!.id
+    for (const [path, chosen, action, input] of [
+      ['leads', leads, 'lead.qualify', {}], ['leads', leads, 'lead.disqualify', { unqualifiedReason: 'noNeed' }],
+      ['activities', tasks, 'activity.complete', { result: 'said yes', nextContactOn: '2026-12-01' }], ['activities', tasks, 'activity.remindLater', { remindAt: '2026-12-02T00:00:00Z' }],
+      ['opportunities', deals, 'opportunity.moveStage', { stage: next }], ['customers', ids, 'record.unshare', { with: { object: 'user', id: li.userId } }],
+    ] as const) {
+      if (action === 'record.unshare') await bulk({ action: 'record.share', input: { with: { object: 'user', id: li.userId }, level: 'write' } })
+      const all = async () => {
+        const rows = (await app.admin.post(`/api/v1/${path}/query`, { limit: 100 })).body.rows as Record<string, unknown>[]
+        return rows.map(({ version: _version, updatedAt: _at, lastContactAt: _last, ...row }) => row).toSorted((one, other) => String(one['id']).localeCompare(String(other['id'])))
+      }
+      const [before, shares] = [await all(), action === 'record.unshare' ? (await app.admin.get(`/api/v1/customers/${ids[0]!}/shares`)).body : undefined]
+      const done = await app.admin.post(`/api/v1/${path}/bulk`, { ids: chosen, action, input })
+      expect([action, done.body]).toEqual([action, expect.objectContaining({ done: chosen.length, refused: [], undo: expect.any(String) })])
+      const back = await app.admin.post(`/api/v1/${path}/undo`, { undo: done.body.undo as string })
+      expect([action, back.body]).toEqual([action, expect.objectContaining({ undone: chosen.length, left: [] })])
+      expect([action, await all()]).toEqual([action, before])
+      if (shares !== undefined) expect((await app.admin.get(`/api/v1/customers/${ids[0]!}/shares`)).body).toEqual(shares)
+    }
+  })
+
   test('what somebody changed since stays, and is named', async () => {
     const done = await bulk({ changes: { industry: 'energy' } })
     const { body } = await app.admin.get(`/api/v1/customers/${ids[0]!}`)

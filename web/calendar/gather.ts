@@ -1,5 +1,5 @@
 import { addDays } from '../../src/lib/calendar.ts'
-import { instantOf, occurrences } from '../../src/model/fields/recurrence/occurrences.ts'
+import { dayOf as dayOfMoment, instantOf, momentAt, momentsIn, occurrences, timeOf } from '../../src/model/fields/recurrence/occurrences.ts'
 import { readRule } from '../../src/model/fields/recurrence/rule.ts'
 import { numberOf, relatedOf, type Row, textOf } from '../data/values.ts'
 import { dayOf } from './days.ts'
@@ -35,21 +35,25 @@ export function gridRows(rows: readonly Row[], { field, end, zone }: Places): re
   })
 }
 
+/** As many of one series are drawn at most. */
+const mostDrawn = 200
+
 /** What series bring on the days, where no record stands as yet: drawn, but nothing to be moved. */
 export function virtualRows(series: readonly Row[], standing: readonly Row[], days: readonly string[], today: string, zone: string): readonly Row[] {
-  const taken = new Set(standing.map((row) => `${relatedOf(row['series'])?.id ?? ''} ${textOf(row['occurrence'])}`))
+  const taken = new Set(standing.map((row) => `${relatedOf(row['series'])?.id ?? ''} ${momentAt(textOf(row['occurrence']), textOf(row['occurrenceTime']))}`))
   const from = [days[0] ?? '', today].sort()[1] ?? today
   return series.flatMap((row) => {
     const rule = readRule(textOf(row['rule']))
     if (rule === undefined) return []
     const startTime = textOf(row['startTime']) || undefined
-    const recurring = { rule, startsOn: textOf(row['startsOn']), startTime, zone: textOf(row['zone']) || zone, excluded: textOf(row['excluded']).match(/\d{4}-\d{2}-\d{2}/g) ?? [] }
+    const recurring = { rule, startsOn: textOf(row['startsOn']), startTime, zone: textOf(row['zone']) || zone, excluded: momentsIn(textOf(row['excluded'])), added: momentsIn(textOf(row['added'])) }
     const ended = textOf(row['endedOn'])
-    return occurrences(recurring, from, days.at(-1) ?? from, 60).filter((day) => !taken.has(`${row.id} ${day}`) && (ended === '' || day <= ended)).map((day): Row => {
-      const start = instantOf(recurring, day)
+    return occurrences(recurring, from, days.at(-1) ?? from, mostDrawn).filter((moment) => !taken.has(`${row.id} ${moment}`) && (ended === '' || dayOfMoment(moment) <= ended)).map((moment): Row => {
+      const day = dayOfMoment(moment)
+      const start = instantOf(recurring, moment)
       return {
-        id: `${row.id} ${day}`, version: 0, subject: row['subject'] ?? null, kind: row['kind'] ?? null, status: 'open', owner: row['owner'] ?? null, occurrence: day,
-        ...(startTime === undefined ? { allDayOn: day } : { start, end: new Date(Date.parse(start) + (numberOf(row['duration']) ?? 1800) * 1000).toISOString() }),
+        id: `${row.id} ${moment}`, version: 0, subject: row['subject'] ?? null, kind: row['kind'] ?? null, status: 'open', owner: row['owner'] ?? null, occurrence: day,
+        ...(startTime === undefined && timeOf(moment) === undefined ? { allDayOn: day } : { start, end: new Date(Date.parse(start) + (numberOf(row['duration']) ?? 1800) * 1000).toISOString() }),
       }
     })
   })

@@ -29,7 +29,7 @@ import './calendar.css'
 const most = 200
 
 const FeedDialog = lazy(() => import('./feed-dialog.tsx').then((module) => ({ default: module.FeedDialog })))
-const seriesFields = ['subject', 'kind', 'rule', 'startsOn', 'startTime', 'zone', 'duration', 'excluded', 'endedOn', 'owner']
+const seriesFields = ['subject', 'kind', 'rule', 'startsOn', 'startTime', 'zone', 'duration', 'excluded', 'added', 'endedOn', 'owner']
 const mine: Filter = { field: 'owner', is: 'equals', value: { viewer: 'me' } }
 
 /** Any object whose records have a date: by month, week, day and team; on a phone as a list of days. */
@@ -55,7 +55,7 @@ export function CalendarPage({ state }: { readonly state: ListState }) {
   const series = useQuery({ ...rowsQuery('activitySeries', { filter: JSON.stringify(question.filter ?? null).includes('"viewer":"me"') ? mine : undefined, fields: seriesFields, limit: 200 }), enabled: repeats && question.asOf === undefined })
   const rows = useInfiniteQuery(listQuery(object.name, {
     filter: both(question.filter, allDay === undefined ? within(field, days) : { or: [within(field, days), allDayWithin(allDay, days)] }), sort: [{ field }], limit: most, search: question.search, asOf: question.asOf,
-    fields: [...new Set([object.title, field, ...(end === undefined ? [] : [end]), ...(allDay === undefined ? [] : [allDay, 'allDayUntil']), ...(repeats ? ['series', 'occurrence'] : []), 'owner', ...(tone === undefined ? [] : [tone]), ...(object.state === undefined ? [] : [object.state.field])])],
+    fields: [...new Set([object.title, field, ...(end === undefined ? [] : [end]), ...(allDay === undefined ? [] : [allDay, 'allDayUntil']), ...(repeats ? ['series', 'occurrence', 'occurrenceTime'] : []), 'owner', ...(tone === undefined ? [] : [tone]), ...(object.state === undefined ? [] : [object.state.field])])],
   }))
   const moving = useMoving(object, { field, type, end })
   const dragging = useDragging(moving)

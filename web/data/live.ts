@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { refreshConfiguration } from './configuration.ts'
 import { meQuery } from './me.ts'
+import { hearPresence, nameStream } from './presence.ts'
 import { refreshObject } from './records.ts'
 
 const gather = 400
@@ -19,7 +20,7 @@ export function followChanges(client: QueryClient): () => void {
     changed.clear()
   }
   const hear = (event: MessageEvent<string>) => {
-    const object = objectIn(event.data)
+    const object = textIn(event.data, 'object')
     if (object === undefined) return
     changed.add(object)
     timer ??= setTimeout(flush, gather)
@@ -37,16 +38,23 @@ export function followChanges(client: QueryClient): () => void {
   source.addEventListener('open', open)
   source.addEventListener('message', hear)
   source.addEventListener('change', hear)
+  source.addEventListener('stream', (event: MessageEvent<string>) => { nameStream(textIn(event.data, 'stream')) })
+  source.addEventListener('presence', (event: MessageEvent<string>) => { hearPresence(client, textIn(event.data, 'object') ?? '', textIn(event.data, 'id') ?? '') })
+  source.addEventListener('error', () => { nameStream(undefined) })
   return () => {
     source.close()
+    nameStream(undefined)
     clearTimeout(timer)
   }
 }
 
-function objectIn(data: string): string | undefined {
+function textIn(data: string, name: string): string | undefined {
   try {
     const message: unknown = JSON.parse(data)
-    if (typeof message === 'object' && message !== null && 'object' in message && typeof message.object === 'string') return message.object
+    if (typeof message === 'object' && message !== null && Object.hasOwn(message, name)) {
+      const value: unknown = Reflect.get(message, name)
+      return typeof value === 'string' ? value : undefined
+    }
   } catch {
     // A comment or a half line: the next event tells what this one did.
   }

@@ -113,7 +113,7 @@ function newerIn(error: unknown): Row | undefined {
 }
 
 /** The names of the fields in which the record differs now. */
-function changedLabels(object: string, before: Row, current: Row): string {
+export function changedLabels(object: string, before: Row, current: Row): string {
   const { allFields } = model.object(object)
   const names = Object.keys(current).filter((name) => Object.hasOwn(allFields, name) && !always.has(name) && name in before && !isSame(before[name], current[name]))
   const language = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en'

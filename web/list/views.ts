@@ -4,7 +4,9 @@ import type { SortBy, ViewDefinition } from '../../src/model/define/object.ts'
 import type { ResolvedObject } from '../../src/model/define/registry.ts'
 import type { Filter } from '../../src/model/filter/filter.ts'
 import { listWords } from '../../src/model/words/ui/list.ts'
+import { followWords } from '../../src/model/words/ui/notifications.ts'
 import { readFilter } from '../filter/tree.ts'
+import { useRights } from '../data/me.ts'
 import { rowsQuery } from '../data/records.ts'
 import { isJsonObject, relatedOf, type Row, textOf, textsOf } from '../data/values.ts'
 import { fieldNamed } from '../model.ts'
@@ -30,12 +32,23 @@ export interface View {
 /** The views of an object: those that it declares, then the saved ones that the person may see. */
 export function useViews(object: ResolvedObject): readonly View[] {
   const { say } = useSpeech()
+  const rights = useRights()
   const { data } = useQuery({ ...rowsQuery('savedView', { filter: { field: 'object', is: 'equals', value: object.name }, sort: [{ field: 'order' }], limit: 50 }), retry: false })
   const declared = (object.views ?? []).map((view): View => ({
     key: view.name, label: say(view.label), kind: view.kind, columns: view.columns ?? defaultColumns(object), filter: view.filter, sort: view.sort ?? [], sum: view.sum, lanes: view.lanes, date: view.date, opens: view.opens === true,
   }))
   const views = declared.length > 0 ? declared : [{ key: 'all', label: say(listWords.everything), kind: 'list' as const, columns: defaultColumns(object), filter: undefined, sort: [], sum: undefined, lanes: undefined, date: undefined }]
-  return [...views, ...(data?.rows ?? []).map((row) => savedView(object, row))]
+  const followed = object.inverses.get('followers')?.object === 'follower' && rights.mayRead('follower') ? [followedView(object, say(followWords.byMe), views)] : []
+  return [...views, ...followed, ...(data?.rows ?? []).map((row) => savedView(object, row))]
+}
+
+/** What the viewer asked to be told of. */
+export const followedByMe: Filter = { some: 'followers', where: { and: [{ field: 'owner', is: 'equals', value: { viewer: 'me' } }, { field: 'state', is: 'equals', value: 'following' }] } }
+
+/** Of every object whose records can be followed; laid out as its first list. */
+function followedView(object: ResolvedObject, label: string, views: readonly View[]): View {
+  const like = views.find(({ kind }) => kind === 'list')
+  return { key: 'followed', label, kind: 'list', columns: like?.columns ?? defaultColumns(object), filter: followedByMe, sort: like?.sort ?? [], sum: like?.sum, lanes: undefined, date: undefined }
 }
 
 /** The view that an address names, else the one that a layout opens, else the first list. */

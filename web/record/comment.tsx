@@ -1,8 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { partsOfComment, withMentions } from '../../src/model/words/mentions.ts'
-import { recordWords } from '../../src/model/words/ui/record.ts'
 import { startWords } from '../../src/model/words/ui/start.ts'
 import { togetherWords } from '../../src/model/words/ui/together.ts'
 import { useMe } from '../data/me.ts'
@@ -26,9 +24,31 @@ function peopleIn(row: Row | undefined): ReadonlyMap<string, string> {
   return new Map((Array.isArray(mentions) ? mentions : []).filter(isJsonObject).map((each) => [textOf(each['id']), textOf(each['title'])]))
 }
 
-/** A comment on the timeline: who is named by name, marked where it was edited, changed and deleted by its author. */
-export function CommentBody({ row }: { readonly row: Row }) {
+interface CommentProps {
+  readonly row: Row
+  /** What it answers, where the timeline shows that. */
+  readonly parent: Row | undefined
+  readonly onReply: ((comment: Row) => void) | undefined
+}
+
+/** A comment that is no more: that it was there, who took it away and when. */
+export function RemovedComment({ row }: { readonly row: Row }) {
+  const { say, formats } = useSpeech()
+  const who = relatedOf(row['deletedBy'])?.title ?? say(togetherWords.somebody)
+  return <p className="comment-gone">{say(togetherWords.removedComment, { who, when: formats.dateTime(textOf(row['deletedAt'])) })}</p>
+}
+
+/** What a reply answers, in one line; of one that was removed only by whom it was. */
+function ReplyTo({ parent }: { readonly parent: Row }) {
   const { say } = useSpeech()
+  const who = relatedOf(parent['createdBy'])?.title ?? say(togetherWords.somebody)
+  const text = partsOfComment(textOf(parent['body'])).map((part) => (typeof part === 'string' ? part : '@…')).join('')
+  return <div className="reply-to small">{say(togetherWords.replyingTo, { name: who })}{textOf(parent['deletedAt']) === '' && text !== '' ? `: ${text.slice(0, 200)}` : ''}</div>
+}
+
+/** A comment on the timeline: who is named by name, marked where it was edited, changed and deleted by its author. */
+export function CommentBody({ row, parent, onReply }: CommentProps) {
+  const { say, formats } = useSpeech()
   const { user } = useMe()
   const refresh = useRefresh()
   const body = textOf(row['body'])
@@ -63,10 +83,11 @@ export function CommentBody({ row }: { readonly row: Row }) {
   }
   return (
     <>
+      {parent !== undefined && <ReplyTo parent={parent} />}
       <CommentText body={body} people={people} />
-      {(own || row.version > 1) && <div className="row small muted comment-foot">
-        {row.version > 1 && <span>{say(togetherWords.edited)}</span>}
-        <Link to="/$objects/$id" params={{ objects: 'comments', id: row.id }} className="unseen" tabIndex={-1}>{say(recordWords.comment)}</Link>
+      {(own || row.version > 1 || onReply !== undefined) && <div className="row small muted comment-foot">
+        {row.version > 1 && <span title={formats.dateTime(textOf(row['updatedAt']))}>{say(togetherWords.editedAt, { when: formats.relative(textOf(row['updatedAt'])) })}</span>}
+        {onReply !== undefined && <Button tone="text" className="more" onClick={() => onReply(row)}>{say(togetherWords.reply)}</Button>}
         {own && <><IconButton icon="edit" iconSize={13} label={say(togetherWords.editComment)} onClick={() => setTyped(shown)} /><IconButton icon="bin" iconSize={13} label={say(togetherWords.deleteComment)} onClick={() => void remove().catch(refused)} /></>}
       </div>}
     </>

@@ -1,20 +1,23 @@
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { type ClipboardEvent, type DragEvent, type FormEvent, useEffect, useRef, useState } from 'react'
 import type { JsonObject } from '../../src/lib/json.ts'
 import type { ResolvedObject } from '../../src/model/define/registry.ts'
 import { recordWords } from '../../src/model/words/ui/record.ts'
+import { togetherWords } from '../../src/model/words/ui/together.ts'
 import { useMe, useRights } from '../data/me.ts'
 import { act, createRecord, useRefresh } from '../data/records.ts'
 import { relatedOf, type Row } from '../data/values.ts'
+import { uploadFile } from '../data/upload.ts'
 import { withMentions } from '../../src/model/words/mentions.ts'
 import { instantInZone } from '../../src/model/fields/calendarText.ts'
 import { model } from '../model.ts'
-import { Button } from '../parts/button.tsx'
+import { Button, IconButton } from '../parts/button.tsx'
 import { DateInput } from '../parts/date-input.tsx'
 import { Failure } from '../parts/states.tsx'
 import { TextArea } from '../parts/inputs.tsx'
 import { toast } from '../parts/toast.tsx'
 import { useSpeech } from '../words/language.tsx'
+import { AttachButton, Attachments } from './attachments.tsx'
 import { type Mentioned, MentionInput } from './mention-input.tsx'
 
 const kinds = [
@@ -23,32 +26,71 @@ const kinds = [
 ] as const
 type Kind = (typeof kinds)[number]['key']
 
+const mostFiles = 10
+
+interface ComposerProps {
+  readonly object: ResolvedObject
+  readonly row: Row
+  /** The comment that is answered. */
+  readonly reply: Row | undefined
+  /** It is answered, or no longer to be. */
+  readonly onReplied: () => void
+}
+
 /** Writes a note, what was said, or what is to be done, right on the record; with the next contact in the same breath. */
-export function Composer({ object, row }: { readonly object: ResolvedObject; readonly row: Row }) {
+export function Composer({ object, row, reply, onReplied }: ComposerProps) {
   const { say, formats } = useSpeech()
   const { user } = useMe()
   const rights = useRights()
   const refresh = useRefresh()
-  const [kind, setKind] = useState<Kind>('note')
+  const [ownKind, setKind] = useState<Kind>('note')
+  const kind = reply === undefined ? ownKind : 'comment'
   const [text, setText] = useState('')
   const [day, setDay] = useState('')
   const [mentions, setMentions] = useState<readonly Mentioned[]>([])
+  const [files, setFiles] = useState<readonly File[]>([])
+  const [sent, setSent] = useState<{ readonly file: File; readonly share: number }>()
+  const [over, setOver] = useState(false)
+  // What was written while its files could not all be sent: the rest hangs on it, nothing is written twice.
+  const [written, setWritten] = useState<JsonObject & { readonly object: string; readonly id: string }>()
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (reply === undefined) return
+    form.current?.scrollIntoView({ block: 'nearest' })
+    form.current?.querySelector('textarea')?.focus()
+  }, [reply])
+  const attach = (more: readonly File[]) => setFiles((before) => [...before, ...more].slice(0, mostFiles))
+  const write = async () => {
+    const target = { object: object.name, id: row.id }
+    // Files alone are said by their names.
+    const said = text.trim() === '' ? say(togetherWords.filesOnly, { names: formats.list(files.map(({ name }) => name)) }).slice(0, 1000) : text.trim()
+    if (kind === 'comment') {
+      // Who was taken out of the text again is not told.
+      const { body, ids } = withMentions(said, mentions)
+      const made = await createRecord('comment', { target, body, ...(reply === undefined ? {} : { replyTo: reply.id }), ...(ids.length === 0 ? {} : { mentions: ids.map((id) => ({ object: 'user', id })) }) })
+      return { object: 'comment', id: made.id }
+    }
+    const customer = object.name === 'customer' ? row.id : relatedOf(row['customer'])?.id
+    const made = await createRecord('activity', activityOf({ kind, text: said, day, zone: formats.zone, target, customer }))
+    // What was said is done now; the next contact comes with it as a task of that day.
+    if (kind !== 'task') await act('activity', 'activity.complete', { doneAt: new Date().toISOString(), ...(day === '' ? {} : { nextContactOn: day }) }, made.id)
+    return { object: 'activity', id: made.id }
+  }
   const add = useMutation({
     mutationFn: async () => {
-      const target = { object: object.name, id: row.id }
-      if (kind === 'comment') {
-        // Who was taken out of the text again is not told.
-        const { body, ids } = withMentions(text.trim(), mentions)
-        await createRecord('comment', { target, body, ...(ids.length === 0 ? {} : { mentions: ids.map((id) => ({ object: 'user', id })) }) })
-        return
+      const on = written ?? await write()
+      setWritten(on)
+      for (const file of files) {
+        setSent({ file, share: 0 })
+        await uploadFile(file, on, (share) => setSent({ file, share }))
+        setFiles((before) => before.filter((each) => each !== file))
       }
-      const customer = object.name === 'customer' ? row.id : relatedOf(row['customer'])?.id
-      const made = await createRecord('activity', activityOf({ kind, text, day, zone: formats.zone, target, customer }))
-      // What was said is done now; the next contact comes with it as a task of that day.
-      if (kind !== 'task') await act('activity', 'activity.complete', { doneAt: new Date().toISOString(), ...(day === '' ? {} : { nextContactOn: day }) }, made.id)
     },
+    onSettled: () => { setSent(undefined); return Promise.all([refresh('file'), refresh('comment')]) },
     onSuccess: async () => {
+      setWritten(undefined)
       setText('')
+      onReplied()
       setDay('')
       setMentions([])
       toast({ text: say(recordWords.noteAdded) })
@@ -61,15 +103,25 @@ export function Composer({ object, row }: { readonly object: ResolvedObject; rea
   const mayComment = commented?.type === 'target' && commented.to.includes(object.name) && rights.mayCreate('comment')
   const mention = (person: Mentioned) => setMentions((before) => [...before.filter(({ id }) => id !== person.id), person])
   const chosen = kinds.find((each) => each.key === kind) ?? kinds[0]
-  const submit = (event: FormEvent) => { event.preventDefault(); if (text.trim() !== '') add.mutate() }
+  const begun = text.trim() !== '' || files.length > 0
+  const send = () => { if (begun && !add.isPending) add.mutate() }
+  const submit = (event: FormEvent) => { event.preventDefault(); send() }
+  const mayAttach = rights.mayCreate('file')
+  const paste = (event: ClipboardEvent) => { if (mayAttach && event.clipboardData.files.length > 0) { event.preventDefault(); attach([...event.clipboardData.files]) } }
+  const drag = (inside: boolean) => (event: DragEvent) => { if (mayAttach && event.dataTransfer.types.includes('Files')) { event.preventDefault(); setOver(inside) } }
+  const drop = (event: DragEvent) => { drag(false)(event); if (mayAttach) attach([...event.dataTransfer.files]) }
   return (
-    <form className="composer" onSubmit={submit} data-author={user.id}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- dropping and pasting are further ways; the button is that of the keys
+    <form ref={form} className={`composer ${over ? 'over' : ''}`} onSubmit={submit} data-author={user.id} onPaste={paste} onDragOver={drag(true)} onDragLeave={drag(false)} onDrop={drop}>
       <div className="row composer-kinds" role="radiogroup" aria-label={say(recordWords.timeline)}>
-        {kinds.filter(({ key }) => key !== 'comment' || mayComment).map((each) => <button key={each.key} type="button" role="radio" aria-checked={each.key === kind} className="composer-kind" onClick={() => setKind(each.key)}>{say(each.label)}</button>)}
+        {kinds.filter(({ key }) => key !== 'comment' || mayComment).map((each) => <button key={each.key} type="button" role="radio" aria-checked={each.key === kind} className="composer-kind" onClick={() => { if (each.key !== 'comment') onReplied(); setKind(each.key) }}>{say(each.label)}</button>)}
+        {mayAttach && <AttachButton disabled={add.isPending} onFiles={attach} />}
       </div>
-      {kind === 'comment' ? <MentionInput object={object} row={row} label={say(chosen.prompt)} value={text} onChange={setText} onMention={mention} onSend={() => { if (text.trim() !== '') add.mutate() }} />
+      {reply !== undefined && <div className="row small replying"><span className="clip">{say(togetherWords.replyingTo, { name: relatedOf(reply['createdBy'])?.title ?? say(togetherWords.somebody) })}</span><IconButton icon="close" iconSize={12} label={say(togetherWords.stopReplying)} onClick={onReplied} /></div>}
+      {kind === 'comment' ? <MentionInput object={object} row={row} label={say(chosen.prompt)} value={text} onChange={setText} onMention={mention} onSend={send} />
       : <TextArea rows={text === '' ? 1 : 3} className="composer-text" aria-label={say(chosen.prompt)} placeholder={say(chosen.prompt)} value={text} onChange={(event) => setText(event.target.value)} onKeyDown={(event) => { if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event) }} />}
-      {text !== '' && (
+      <Attachments files={files} sent={sent} onRemove={(file) => setFiles(files.filter((each) => each !== file))} />
+      {(text !== '' || files.length > 0) && (
         <div className="row composer-foot">
           {kind !== 'comment' && <>
           <span className="small muted">{say(kind === 'task' ? recordWords.when : recordWords.next)}</span>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ResolvedObject } from '../../src/model/define/registry.ts'
 import { recordWords } from '../../src/model/words/ui/record.ts'
 import { useRights } from '../data/me.ts'
@@ -13,6 +13,7 @@ import { useDemands } from '../records/demands.ts'
 import { sectionsOf } from '../records/sections.ts'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
+import { FieldEditors, useAtRecord } from './presence.tsx'
 import { MaskedValue } from './reveal.tsx'
 
 /** The fields by section; a click on a value edits it in its place. Empty ones are folded away until they are wanted. */
@@ -21,6 +22,8 @@ export function RecordFields({ object, row }: { readonly object: ResolvedObject;
   const { say } = useSpeech()
   const [editing, setEditing] = useState<string>()
   const [all, setAll] = useState(false)
+  const { edit } = useAtRecord()
+  useEffect(() => { if (editing !== undefined) { edit({ field: editing }); return () => { edit(undefined) } } return undefined }, [edit, editing])
   const demands = useDemands(object, row, row)
   const sections = sectionsOf(object)
     .map((section) => ({ ...section, fields: section.fields.filter((field) => field in row && fieldNamed(object, field)?.type !== 'json' && (!isEmptyValue(row[field]) || (all && demands.shown(field)))) }))
@@ -56,7 +59,7 @@ function FieldLine({ object, row, name, locked, editing, onEdit, onDone }: Field
   const revealable = textsOf(row['masked']).includes(name) && !isEmptyValue(row[name]) && rights.mayAct(model.action('record.reveal'), object.name)
   return (
     <>
-      <dt>{labels.field(object, name)}</dt>
+      <dt>{labels.field(object, name)}<FieldEditors name={name} /></dt>
       <dd className={editing ? 'editing' : ''}>
         {editing ? <CellEditor object={object} row={row} name={name} onDone={onDone} />
           : revealable ? <MaskedValue object={object} row={row} name={name} />

@@ -22,6 +22,7 @@ import { EditDrawer } from '../records/edit-drawer.tsx'
 import { ShareDialog } from '../records/share-dialog.tsx'
 import { TransferDialog } from '../records/transfer-dialog.tsx'
 import { isPerson } from '../shell/objects.ts'
+import { PresentPeople, useAtRecord } from './presence.tsx'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
 
@@ -43,6 +44,7 @@ export function RecordHead({ object, row }: { readonly object: ResolvedObject; r
           {subtitle.map((name) => <FieldValue key={name} object={object} name={name} value={row[name]} dense />)}
           {relatedOf(row['owner']) !== undefined && <span className="row record-owner"><Icon name="user" size={13} />{relatedOf(row['owner'])?.title}</span>}
         </div>
+        <PresentPeople object={object} />
       </div>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- on a phone it scrolls sideways, by keys too */}
       <dl className="record-facts" tabIndex={isPhone ? 0 : undefined}>{facts.slice(0, 5).map((name) => <div key={name}><dt>{labels.field(object, name)}</dt><dd><FieldValue object={object} name={name} value={row[name]} dense /></dd></div>)}</dl>
@@ -61,6 +63,7 @@ function HeadActions({ object, row }: { readonly object: ResolvedObject; readonl
   const run = useAct(object.name)
   const [action, setAction] = useState<ActionDefinition>()
   const [editing, setEditing] = useState(false)
+  const { edit } = useAtRecord()
   const [dialog, setDialog] = useState<'share' | 'transfer'>()
   const { data: offered = [] } = useQuery({ ...offeredQuery(object.name, row.id), retry: false })
   const shown = offered.flatMap((offer) => { const found = model.actions.get(offer.name); return found === undefined ? [] : [{ offer, action: found }] }).filter(({ action: { name } }) => name !== 'record.restore' && name !== 'record.purge' && name !== 'record.reveal' && name !== 'record.unshare' && name !== 'record.follow' && name !== 'record.unfollow' && name !== 'record.moveToBin' && name !== 'record.merge' && name !== 'record.unmerge')
@@ -91,7 +94,7 @@ function HeadActions({ object, row }: { readonly object: ResolvedObject; readonl
       <Menu
         label={say(recordWords.actions)}
         groups={[
-          { items: mayEdit ? [{ key: 'edit', label: say(recordWords.edit), icon: 'edit', perform: () => setEditing(true) }] : [] },
+          { items: mayEdit ? [{ key: 'edit', label: say(recordWords.edit), icon: 'edit', perform: () => { edit({}); setEditing(true) } }] : [] },
           { items: shown.filter((each) => !primary.includes(each)).map(({ offer, action: each }) => ({ key: each.name, label: say(each.label), danger: each.tone === 'danger', refused: offer.allowed ? undefined : offer.why ?? '', perform: () => start(each) })) },
           { items: [
             { key: 'link', label: say(recordWords.copyLink), icon: 'copy', perform: () => void navigator.clipboard.writeText(location.href).then(() => toast({ text: say(recordWords.copied) })) },
@@ -103,7 +106,7 @@ function HeadActions({ object, row }: { readonly object: ResolvedObject; readonl
       {action !== undefined && <ActionDialog action={action} object={object.name} id={row.id} row={row} onClose={() => setAction(undefined)} />}
       {dialog === 'share' && <ShareDialog object={object} row={row} onClose={() => setDialog(undefined)} />}
       {dialog === 'transfer' && <TransferDialog object={object} row={row} onClose={() => setDialog(undefined)} />}
-      {editing && <EditDrawer object={object} row={row} onClose={() => setEditing(false)} />}
+      {editing && <EditDrawer object={object} row={row} onClose={() => { edit(undefined); setEditing(false) }} />}
     </div>
   )
 }

@@ -23,6 +23,7 @@ import { FilesCard } from './files.tsx'
 import { FollowCard } from './follow.tsx'
 import { RecordHead } from './head.tsx'
 import { RecordLines } from './lines.tsx'
+import { PresenceAt } from './presence.tsx'
 import { RelatedLists } from './related.tsx'
 import { SharingCard } from './sharing.tsx'
 import { Timeline } from './timeline.tsx'
@@ -57,13 +58,13 @@ function RecordOf({ object, id }: { readonly object: ResolvedObject; readonly id
   if (record.isError && record.data === undefined) return <Failure error={record.error} retry={() => void record.refetch()} />
   if (record.isPending) return <div className="record-loading"><Skeleton lines={12} /></div>
   return (
-    <>
+    <PresenceAt object={object} row={record.data}>
       <RecordHead object={object} row={record.data} />
       {isMergeable(object) && <Suspense><MergeBanner object={object} row={record.data} /></Suspense>}
       {textOf(record.data['deletedAt']) !== '' && <InBin object={object} row={record.data} />}
       <Columns object={object} row={record.data} />
       {Object.values(object.fields).some(({ sensitive }) => sensitive === true) && <Watermark />}
-    </>
+    </PresenceAt>
   )
 }
 

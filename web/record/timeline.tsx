@@ -1,10 +1,11 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Words } from '../../src/lib/words.ts'
 import type { ResolvedObject } from '../../src/model/define/registry.ts'
 import { recordWords } from '../../src/model/words/ui/record.ts'
-import { type ChangeEntry, isRecordEntry, timelineQuery, type TimelineEntry } from '../data/records.ts'
+import { type ChangeEntry, isRecordEntry, rowsQuery, timelineQuery, type TimelineEntry } from '../data/records.ts'
+import { useRights } from '../data/me.ts'
 import { isEmptyValue, relatedOf, type Row, textOf } from '../data/values.ts'
 import { FieldValue } from '../fields/value.tsx'
 import { fieldNamed, model } from '../model.ts'
@@ -14,7 +15,8 @@ import { Failure, Skeleton } from '../parts/states.tsx'
 import { iconOf } from '../shell/objects.ts'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
-import { CommentBody } from './comment.tsx'
+import { EntryFiles } from './attachments.tsx'
+import { CommentBody, RemovedComment } from './comment.tsx'
 import { Composer } from './composer.tsx'
 
 /** Kinds of entries by the question that they answer. */
@@ -29,9 +31,13 @@ export function Timeline({ object, row }: { readonly object: ResolvedObject; rea
   const [filter, setFilter] = useState<(typeof filters)[number]['key']>('all')
   const timeline = useInfiniteQuery(timelineQuery(object.name, row.id, filters.find((each) => each.key === filter)?.kinds))
   const entries = timeline.data?.pages.flatMap((page) => page.entries) ?? []
+  const files = useEntryFiles(entries)
+  const comments = new Map(entries.flatMap((entry) => (isRecordEntry(entry) && entry.kind === 'comment' ? [[entry.id, entry.record] as const] : [])))
+  const [reply, setReply] = useState<Row>()
+  const mayComment = useRights().mayCreate('comment') && textOf(row['deletedAt']) === ''
   return (
     <>
-      <Composer object={object} row={row} />
+      <Composer object={object} row={row} reply={reply} onReplied={() => setReply(undefined)} />
       <div className="row timeline-filters">
         <h2>{say(recordWords.timeline)}</h2>
         {filters.map((each) => <button key={each.key} type="button" className={`chip ${each.key === filter ? 'accent' : ''}`} aria-pressed={each.key === filter} onClick={() => setFilter(each.key)}>{say(each.label)}</button>)}
@@ -39,19 +45,42 @@ export function Timeline({ object, row }: { readonly object: ResolvedObject; rea
       {timeline.isPending && <Skeleton lines={8} />}
       {timeline.isError && <Failure error={timeline.error} retry={() => void timeline.refetch()} />}
       {timeline.isSuccess && entries.length === 0 && <p className="muted">{say(recordWords.timelineNone)}</p>}
-      <ol className="timeline">{entries.map((entry) => <Entry key={`${entry.kind} ${entry.id}`} object={object} entry={entry} />)}</ol>
+      <ol className="timeline">{entries.map((entry) => (
+        isRecordEntry(entry) ? <HangingRecord key={`${entry.kind} ${entry.id}`} row={entry.record} kind={entry.kind} at={entry.at} parent={comments.get(relatedOf(entry.record['replyTo'])?.id ?? '')} files={files.get(entry.id) ?? []} onReply={mayComment ? setReply : undefined} />
+          : <ChangeLine key={`${entry.kind} ${entry.id}`} object={object} entry={entry} />
+      ))}</ol>
       {timeline.hasNextPage && <Button busy={timeline.isFetchingNextPage} onClick={() => void timeline.fetchNextPage()}>{say(recordWords.older)}</Button>}
     </>
   )
 }
 
-function Entry({ object, entry }: { readonly object: ResolvedObject; readonly entry: TimelineEntry }) {
-  return isRecordEntry(entry) ? <HangingRecord row={entry.record} kind={entry.kind} at={entry.at} /> : <ChangeLine object={object} entry={entry} />
+const mostEntries = 200
+
+/** The files that hang on the comments and activities of the timeline, in one question, by what they hang on. */
+function useEntryFiles(entries: readonly TimelineEntry[]): ReadonlyMap<string, readonly Row[]> {
+  const rights = useRights()
+  const targets = entries.filter((entry) => entry.kind === 'comment' || entry.kind === 'activity').slice(0, mostEntries).map(({ kind, id }) => ({ object: kind, id }))
+  const files = useQuery({ ...rowsQuery('file', { filter: { field: 'target', is: 'in', value: targets }, fields: ['name', 'size', 'mime', 'target'], sort: [{ field: 'createdAt' }], limit: 200 }), enabled: targets.length > 0 && rights.mayRead('file'), retry: false })
+  const byTarget = new Map<string, Row[]>()
+  for (const file of files.data?.rows ?? []) {
+    const id = relatedOf(file['target'])?.id ?? ''
+    byTarget.set(id, [...(byTarget.get(id) ?? []), file])
+  }
+  return byTarget
 }
 
 const activityIcons: Readonly<Record<string, IconName>> = { call: 'call', meeting: 'meeting', visit: 'pin', task: 'check', note: 'note', email: 'mail' }
 
-function HangingRecord({ row, kind, at }: { readonly row: Row; readonly kind: string; readonly at: string }) {
+interface HangingProps {
+  readonly row: Row
+  readonly kind: string
+  readonly at: string
+  readonly parent: Row | undefined
+  readonly files: readonly Row[]
+  readonly onReply: ((comment: Row) => void) | undefined
+}
+
+function HangingRecord({ row, kind, at, parent, files, onReply }: HangingProps) {
   const labels = useLabels()
   const object = model.objects.get(kind)
   if (object === undefined) return null
@@ -59,14 +88,16 @@ function HangingRecord({ row, kind, at }: { readonly row: Row; readonly kind: st
   const who = relatedOf(row['createdBy'])?.title ?? relatedOf(row['owner'])?.title
   const facts = (object.facts ?? []).filter((name) => !isEmptyValue(row[name]) && name !== object.title && name !== 'target' && name !== 'owner' && fieldNamed(object, name) !== undefined && !(kind === 'activity' && name === 'due' && textOf(row['status']) === 'done')).slice(0, 3)
   const text = textOf(row['result']) || textOf(row['body'])
+  const gone = textOf(row['deletedAt']) !== ''
   return (
     <li className="event">
       <span className="event-pin"><Icon name={icon} size={13} /></span>
       <div className="row">
-        <Link to="/$objects/$id" params={{ objects: object.path, id: row.id }} className="event-title clip">{kind === 'activity' ? textOf(row[object.title]) : kind === 'comment' ? labels.one(object) : `${labels.one(object)} ${textOf(row[object.title])}`}</Link>
+        {gone ? <span className="event-title clip muted">{labels.one(object)}</span> : <Link to="/$objects/$id" params={{ objects: object.path, id: row.id }} className="event-title clip">{kind === 'activity' ? textOf(row[object.title]) : kind === 'comment' ? labels.one(object) : `${labels.one(object)} ${textOf(row[object.title])}`}</Link>}
         <When at={at} />
       </div>
-      {kind === 'comment' ? <CommentBody row={row} /> : text !== '' && <p className="event-text">{text}</p>}
+      {gone ? <RemovedComment row={row} /> : kind === 'comment' ? <CommentBody row={row} parent={parent} onReply={onReply} /> : text !== '' && <p className="event-text">{text}</p>}
+      {!gone && <EntryFiles files={files} />}
       <div className="row small muted event-facts">{facts.map((name) => <FieldValue key={name} object={object} name={name} value={row[name]} dense />)}{who !== undefined && who !== null && <span>{who}</span>}</div>
     </li>
   )

@@ -4,6 +4,7 @@ import { operationWords } from '../../src/model/words/ui/operations.ts'
 import { configurationWords } from '../../src/model/words/ui/configuration.ts'
 import { ruleWords } from '../../src/model/words/ui/rules.ts'
 import { settingsWords } from '../../src/model/words/ui/settings.ts'
+import { fileWords } from '../../src/model/words/ui/files.ts'
 import { mailWords } from '../../src/model/words/ui/mail.ts'
 import { preferenceWords } from '../../src/model/words/ui/notifications.ts'
 import { shellWords } from '../../src/model/words/ui/shell.ts'
@@ -73,6 +74,7 @@ export const settingsGroups: readonly SettingsGroup[] = [
     items: [
       { key: 'tag', label: settingsWords.tags, icon: 'flag', object: 'tag', list: true },
       { key: 'import', label: settingsWords.imports, icon: 'import', object: 'import', list: true },
+      { key: 'files', label: fileWords.title, icon: 'clip', administrator: true },
       { key: 'bin', label: settingsWords.bin, icon: 'bin' },
       { key: 'sample', label: settingsWords.sample, icon: 'spark', administrator: true },
     ],

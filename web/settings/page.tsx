@@ -28,6 +28,7 @@ const pages: Readonly<Record<string, ComponentType<PageProps>>> = {
   transitions: lazy(() => import('./rules/transitions.tsx').then((module) => ({ default: module.TransitionsPage }))),
   layouts: lazy(() => import('./layouts/page.tsx').then((module) => ({ default: module.LayoutsPage }))),
   'carry-over': lazy(() => import('./rules/carry-over.tsx').then((module) => ({ default: module.CarryOverPage }))),
+  files: lazy(() => import('./files.tsx').then((module) => ({ default: module.FilesPage }))),
   bin: lazy(() => import('./bin.tsx').then((module) => ({ default: module.BinPage }))),
   jobs: lazy(() => import('./jobs.tsx').then((module) => ({ default: module.JobsPage }))),
   backups: lazy(() => import('./backups.tsx').then((module) => ({ default: module.BackupsPage }))),

@@ -1,4 +1,5 @@
 import { escaped, folded } from '../../records/export/contentLines.ts'
+import type { Invited } from './people.ts'
 
 /** One entry of a calendar file: a moment with or without an end, or whole days. */
 export interface Entry {
@@ -14,6 +15,8 @@ export interface Entry {
   readonly text: string
   readonly cancelled: boolean
   readonly address: string | undefined
+  readonly organiser: Invited | undefined
+  readonly attendees: readonly Invited[]
   /** ISO. */
   readonly changedAt: string
 }
@@ -31,11 +34,21 @@ function eventLines(entry: Entry): string[] {
   const times = entry.start !== null
     ? [`DTSTART:${utc(entry.start)}`, ...(entry.end === null || entry.end <= entry.start ? [] : [`DTEND:${utc(entry.end)}`])]
     : [`DTSTART;VALUE=DATE:${plain(entry.firstDay ?? '')}`, `DTEND;VALUE=DATE:${plain(dayAfter(entry.lastDay ?? entry.firstDay ?? ''))}`]
+  // Whom no address is known of cannot be invited (RFC 5545, 3.3.3), but is named.
+  const others = entry.attendees.filter(({ address }) => address === undefined).map(({ name }) => name)
+  const text = [entry.text, others.join(', ')].filter((part) => part !== '').join('\n')
   return [
     'BEGIN:VEVENT', `UID:${escaped(entry.uid)}`, `DTSTAMP:${utc(entry.changedAt)}`, ...times, `SUMMARY:${escaped(entry.subject)}`,
-    ...(entry.location === '' ? [] : [`LOCATION:${escaped(entry.location)}`]), ...(entry.text === '' ? [] : [`DESCRIPTION:${escaped(entry.text)}`]),
+    ...(entry.location === '' ? [] : [`LOCATION:${escaped(entry.location)}`]), ...(text === '' ? [] : [`DESCRIPTION:${escaped(text)}`]), ...personLines('ORGANIZER', entry.organiser), ...entry.attendees.flatMap((person) => personLines('ATTENDEE', person)),
     ...(entry.address === undefined ? [] : [`URL:${entry.address}`]), `STATUS:${entry.cancelled ? 'CANCELLED' : 'CONFIRMED'}`, 'END:VEVENT',
   ]
+}
+
+/** A person by their address; quotes and what is no text cannot stand in a parameter (RFC 5545, 3.2). */
+function personLines(property: 'ORGANIZER' | 'ATTENDEE', person: Invited | undefined): readonly string[] {
+  if (person?.address === undefined || /[\s\p{Cc},;:"<>]/u.test(person.address)) return []
+  const name = person.name.replace(/["\p{Cc}]+/gu, ' ').trim()
+  return [`${property}${name === '' ? '' : `;CN="${name}"`}:mailto:${person.address}`]
 }
 
 const utc = (iso: string) => `${new Date(iso).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`

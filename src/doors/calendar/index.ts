@@ -6,7 +6,7 @@ import { RateLimit, type Bound } from '../rest/limits.ts'
 import { problems } from '../rest/problems.ts'
 import type { Route } from '../rest/route.ts'
 import { sessionOf } from '../rest/routes/sessions.ts'
-import { entriesOf, entryOf } from './entries.ts'
+import { entriesOf, invitationOf } from './entries.ts'
 import { calendarText } from './ics.ts'
 import { emptyPolicy } from '../rest/headers.ts'
 
@@ -75,7 +75,7 @@ export function calendarRoutes({ feeds, records, clock, publicUrl, guesses }: Gi
       operation: { id: 'readInvitationFile', tag, summary: 'An activity as a calendar file', response: file, responseType: 'text/calendar', problems: [409] },
       handle: async (call) => {
         const row = await records.read(call.context, 'activity', call.params['id'] ?? '')
-        const entry = entryOf(row, addressOf)
+        const entry = await invitationOf({ records, addressOf }, call.context, row)
         if (entry.start === null && entry.firstDay === null) throw problems.invalid({ fields: [{ path: '/start', rule: 'required', message: { en: 'The activity has no time.', zh: '该跟进没有时间。' } }] })
         return send(call, 'activity.ics', calendarText(call.context.actor.name, [entry], 'PUBLISH'))
       },

@@ -54,7 +54,7 @@ export function callMaker(given: Given) {
 }
 
 async function bySession({ access, secure }: Given, route: Route, request: Call['request']): Promise<Came> {
-  const token = readCookie(request, secure)
+  const token = route.asksNobody === true ? undefined : readCookie(request, secure)
   const session = token === undefined ? undefined : await whenHeld(access.sessionOf(token), route)
   if (session === undefined && route.access !== 'open') throw problems.notSignedIn()
   return { caller: session, session, account: session?.accountId ?? '', again: async () => (token === undefined ? undefined : access.sessionOf(token)) }

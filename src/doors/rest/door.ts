@@ -25,6 +25,7 @@ import { customRoutes } from './routes/custom.ts'
 import { liveRoute } from './routes/live.ts'
 import { meRoutes } from './routes/me.ts'
 import { mergesRoutes } from './routes/merges.ts'
+import { leavingRoute, presenceRoutes } from './routes/presence.ts'
 import { questionRoutes } from './routes/questions.ts'
 import { backupRoutes, evaluationRoute, healthRoutes, jobRoutes } from './routes/operations.ts'
 import { recordRoutes } from './routes/records.ts'
@@ -51,7 +52,7 @@ function declaredRoutes(dependencies: RestDependencies, secure: boolean, guesses
   const generated: Route[] = [
     ...signInRoutes({ access, founding, secure, guesses }), ...companyRoutes({ access, secure, guesses, publicUrl: dependencies.config.publicUrl }, dependencies.directorySyncs), ...sessionRoutes({ access, secure }), ...apiKeyRoutes(dependencies), ...meRoutes(dependencies), workspaceRoute(dependencies),
     ...recordRoutes(dependencies), ...questionRoutes(dependencies), ...actionRoutes(dependencies), ...bulkRoutes(dependencies), ...mergesRoutes(dependencies), ...specialRoutes(dependencies), configurationRoute(dependencies), ...carryOverRoutes(dependencies),
-    ...togetherRoutes(dependencies), searchRoute(dependencies), liveRoute(dependencies), healthRoute(healthy), ...healthRoutes(operations), ...jobRoutes(operations), ...backupRoutes(operations), evaluationRoute(operations),
+    ...togetherRoutes(dependencies), searchRoute(dependencies), liveRoute(dependencies), ...presenceRoutes(dependencies), leavingRoute(dependencies.presences), healthRoute(healthy), ...healthRoutes(operations), ...jobRoutes(operations), ...backupRoutes(operations), evaluationRoute(operations),
   ]
   own.push(mcpRoute({ ...dependencies, registryOf: async (context) => (await dependencies.modelOf(context)).registry, version: dependencies.config.version }, originOf(dependencies.config.publicUrl)))
   own.push(...calendarRoutes({ ...dependencies, feeds: dependencies.calendars, publicUrl: dependencies.config.publicUrl, guesses }))
@@ -61,7 +62,7 @@ function declaredRoutes(dependencies: RestDependencies, secure: boolean, guesses
 
 /** What follows from the declaration of each object. */
 function generatedRoutes(given: RestDependencies): Route[] {
-  return [...recordRoutes(given), ...questionRoutes(given), ...actionRoutes(given), ...bulkRoutes(given), ...mergesRoutes(given), ...specialRoutes(given), ...readerRoutes(given), ...exportRoutes(given)]
+  return [...recordRoutes(given), ...questionRoutes(given), ...actionRoutes(given), ...bulkRoutes(given), ...mergesRoutes(given), ...specialRoutes(given), ...readerRoutes(given), ...presenceRoutes(given), ...exportRoutes(given)]
 }
 
 /**

@@ -1,5 +1,6 @@
 export { createRestDoor, restRoutes } from './door.ts'
 export type { DuplicateMatch, LiveEntry, LiveFeed, RestDependencies, SearchHit, SearchRequest, TimelineRequest } from './ports.ts'
+export type { Place, Presences, Present, PresentStream } from './presences.ts'
 export type { AnsweredRequest, JobQuestion, Operations } from './operations.ts'
 export type { SharedBucket } from './rates.ts'
 export type { Rate } from './limits.ts'

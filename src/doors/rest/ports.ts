@@ -17,6 +17,7 @@ import type { FileUpload } from '../../records/files/upload.ts'
 import type { CalendarFeeds } from '../calendar/index.ts'
 import type { DirectorySyncs } from './sign-in/administration.ts'
 import type { Operations } from './operations.ts'
+import type { Presences } from './presences.ts'
 import type { TogetherDoor } from './routes/together.ts'
 
 export interface SearchHit { readonly object: string; readonly id: string; readonly title: string | null; readonly subtitle: string; readonly matched: string }
@@ -81,6 +82,7 @@ export interface RestDependencies {
   readonly together: TogetherDoor
   readonly exports: (context: Context, object: string, request: ExportRequest) => Promise<Export>
   readonly feed: LiveFeed
+  readonly presences: Presences
   readonly clock: Clock
   readonly log: { error(entry: object, message: string): void; info(entry: object, message: string): void; /** What was refused; told by `info` where absent. */ warn?(entry: object, message: string): void }
   readonly config: { readonly publicUrl: string | undefined; readonly trustProxy?: boolean | string; readonly version: string; /** Certificate and key (PEM) of our own. */ readonly tls?: { readonly cert: string; readonly key: string } | undefined }

@@ -66,6 +66,8 @@ export interface Route {
   readonly path: string
   /** open: also without a session. session: by a session or a key. person: by a session only, as it is about how one comes in. */
   readonly access: 'open' | 'session' | 'person'
+  /** Answers everybody alike: not even a cookie is looked at, so that it answers while the database is away. */
+  readonly asksNobody?: true
   /** Asks only, although it is a POST: a key that only reads may call it. */
   readonly asks?: boolean
   /** Its reads may come from a replica that is a moment behind, but never behind what the caller has written. */

@@ -77,6 +77,8 @@ export interface ObjectOptions {
   readonly rules?: readonly string[]
   /** Its records can be given away as cards (vCard): which field holds what. */
   readonly card?: CardFields
+  /** The list of further ways (contact points) that its cards tell as well. */
+  readonly cardWays?: string
   /** Guards by name, given by a room: what no write may take away, by whichever door (the last administrator). */
   readonly guards?: readonly string[]
   /** Sections of the form and the record page; fields named in none come last under 'more'. */
@@ -89,6 +91,8 @@ export interface ObjectOptions {
   readonly quick?: readonly string[]
   /** Shown on the timeline of the records it hangs on. */
   readonly timeline?: boolean
+  /** Where one was deleted, the timeline goes on to say who did so and when, and nothing of what it held. */
+  readonly trace?: boolean
   /** Only the program itself writes it. */
   readonly writtenBy?: string
   /** No bin: a delete is final (a view, a notification, a link). */

@@ -1,5 +1,5 @@
 import { defineObject } from '../define/object.ts'
-import { belongsTo, belongsToAny, choice, date, datetime, duration, links, longText, place, text } from '../define/vocabulary.ts'
+import { belongsTo, belongsToAny, choice, date, datetime, duration, links, longText, place, text, time } from '../define/vocabulary.ts'
 import type { Filter } from '../filter/filter.ts'
 
 const open: Filter = { field: 'status', is: 'equals', value: 'open' }
@@ -23,10 +23,13 @@ export const activity = defineObject('activity', { en: 'Activity', zh: '跟进',
   allDayUntil: date(),
   series: belongsTo('activitySeries', { inverse: 'occurrences', filter: true }),
   occurrence: date(),
+  occurrenceTime: time(),
   doneAt: datetime({ sort: true }),
   direction: choice(['outgoing', 'incoming']),
   duration: duration(),
   location: text({ max: 200 }),
+  organiser: text({ max: 200, sensitive: true }),
+  attendees: longText({ max: 11_000, sensitive: true }),
   place: place(),
   outcome: choice(['reached', 'notReached', 'callBack', 'interested', 'notInterested', 'agreed', 'postponed'], { open: true }),
   result: longText({ max: 5000 }),
@@ -43,8 +46,8 @@ export const activity = defineObject('activity', { en: 'Activity', zh: '跟进',
   quick: ['kind', 'subject', 'target', 'due', 'body'],
   facts: ['kind', 'status', 'due', 'target', 'owner'],
   sections: [
-    { name: 'basics', fields: ['kind', 'subject', 'body', 'target', 'customer', 'with', 'priority', 'status'] },
-    { name: 'time', fields: ['due', 'reminder', 'start', 'end', 'allDayOn', 'allDayUntil', 'duration', 'location', 'place', 'direction', 'series', 'occurrence'] },
+    { name: 'basics', fields: ['kind', 'subject', 'body', 'target', 'customer', 'with', 'organiser', 'attendees', 'priority', 'status'] },
+    { name: 'time', fields: ['due', 'reminder', 'start', 'end', 'allDayOn', 'allDayUntil', 'duration', 'location', 'place', 'direction', 'series', 'occurrence', 'occurrenceTime'] },
     { name: 'result', fields: ['doneAt', 'outcome', 'result', 'nextContactOn', 'externalId'] },
   ],
   views: [

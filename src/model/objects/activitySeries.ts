@@ -20,6 +20,7 @@ export const activitySeries = defineObject('activitySeries', { en: 'Repeated act
   remindBefore: duration(),
   location: text({ max: 200 }),
   excluded: longText({ max: 10_000 }),
+  added: longText({ max: 10_000 }),
   endedOn: date({ filter: true }),
   externalId: text({ max: 255, filter: true }),
 }, {
@@ -32,7 +33,7 @@ export const activitySeries = defineObject('activitySeries', { en: 'Repeated act
   facts: ['kind', 'rule', 'startsOn', 'startTime', 'owner'],
   sections: [
     { name: 'basics', fields: ['kind', 'subject', 'body', 'target', 'customer', 'priority'] },
-    { name: 'time', fields: ['rule', 'startsOn', 'startTime', 'zone', 'duration', 'remindBefore', 'location', 'excluded', 'endedOn'] },
+    { name: 'time', fields: ['rule', 'startsOn', 'startTime', 'zone', 'duration', 'remindBefore', 'location', 'excluded', 'added', 'endedOn'] },
   ],
   views: [{ name: 'all', label: { en: 'All repeated activities', zh: '全部重复安排' }, kind: 'list', columns: ['subject', 'kind', 'rule', 'startsOn', 'startTime', 'target', 'owner'], sort: [{ field: 'startsOn', descending: true }] }],
 })

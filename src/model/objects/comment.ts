@@ -1,16 +1,18 @@
 import { defineObject } from '../define/object.ts'
-import { belongsToAny, links, longText } from '../define/vocabulary.ts'
+import { belongsTo, belongsToAny, links, longText } from '../define/vocabulary.ts'
 
 /** A word among colleagues on a record; whoever is mentioned is told. */
 export const comment = defineObject('comment', { en: 'Comment', zh: '评论' }, {
   target: belongsToAny(['customer', 'lead', 'contact', 'opportunity', 'order', 'activity', 'partner', 'supplier', 'competitor', 'campaign', 'product'], { inverse: 'comments', access: 'follows', required: true, immutable: true }),
   body: longText({ max: 5000, required: true, search: 'C' }),
   mentions: links(['user'], { inverse: 'mentionedIn' }),
+  replyTo: belongsTo('comment', { inverse: 'replies', immutable: true }),
 }, {
   title: 'body',
   access: { follows: 'target' },
   icon: 'chat',
   timeline: true,
+  trace: true,
   quick: ['body'],
-  sections: [{ name: 'basics', fields: ['body', 'mentions', 'target'] }],
+  sections: [{ name: 'basics', fields: ['body', 'mentions', 'target', 'replyTo'] }],
 })

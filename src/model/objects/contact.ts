@@ -35,6 +35,7 @@ export const contact = defineObject('contact', { en: 'Contact', zh: '联系人' 
   trade: 'customers',
   icon: 'card',
   timeline: true,
+  cardWays: 'contactPoints',
   card: { organisation: 'customer', department: 'departmentName', title: 'title', mobile: 'mobile', phone: 'phone', email: 'email', wechat: 'wechat', address: 'address', birthDate: 'birthDate', sex: 'sex', remark: 'remark' },
   quick: ['name', 'customer', 'title', 'mobile', 'email'],
   facts: ['customer', 'decisionRole', 'mobile', 'email', 'lastContactAt'],

@@ -99,6 +99,7 @@ export const customer = defineObject('customer', { en: 'Customer', zh: '客户' 
   trade: 'customers',
   icon: 'building',
   timeline: true,
+  cardWays: 'contactPoints',
   card: { organisation: 'name', phone: 'phone', email: 'email', website: 'website', address: 'address', city: 'city', region: 'region', postcode: 'postcode', country: 'country', remark: 'remark' },
   quick: ['kind', 'name', 'phone', 'industry', 'city', 'source', 'level'],
   facts: ['orderTotal', 'wonAmount', 'openOpportunityAmount', 'openOpportunityCount', 'lastContactAt'],

@@ -38,6 +38,7 @@ export const lead = defineObject('lead', { en: 'Lead', zh: '线索' }, {
   externalId: text({ max: 100, filter: true }),
 }, {
   title: 'name',
+  cardWays: 'contactPoints',
   card: { organisation: 'company', title: 'title', phone: 'phone', email: 'email', website: 'website', wechat: 'wechat', address: 'address', city: 'city', region: 'region', country: 'country' },
   subtitle: ['company', 'title'],
   state: { field: 'status', transitions: { new: ['contacting'], contacting: ['new'], qualified: ['contacting'], unqualified: ['new'], converted: [] } },

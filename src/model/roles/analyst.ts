@@ -1,4 +1,4 @@
-import { defineRole, readOnly } from '../define/permission.ts'
+import { defineRole, readOnly, within } from '../define/permission.ts'
 import { customerReading, inside } from './common.ts'
 
 const masked = { phone: 'masked', mobile: 'masked', email: 'masked', wechat: 'masked', birthDate: 'masked', address: 'masked' } as const
@@ -12,6 +12,7 @@ export const analyst = defineRole('analyst', {
     customer: readOnly('all', { export: true, actions: { reveal: false }, fields: { phone: 'masked', email: 'masked', birthDate: 'masked' } }),
     contact: readOnly('all', { export: true, actions: { reveal: false }, fields: masked }),
     lead: readOnly('all', { export: true, actions: { reveal: false }, fields: persons }),
+    activity: { ...within('own', { export: true, actions: { reveal: false } }), read: 'all', fields: { organiser: 'masked', attendees: 'masked' } },
     contactPoint: readOnly('all', { actions: { reveal: false }, fields: { value: 'masked' } }),
     supplier: readOnly('all', { export: true }),
   }),

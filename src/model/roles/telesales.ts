@@ -14,7 +14,7 @@ export const telesales = defineRole('telesales', {
     contactPoint: { ...calls, fields: { value: 'masked' } },
     opportunity: calls,
     opportunityLine: calls,
-    activity: calls,
+    activity: { ...calls, fields: { organiser: 'masked', attendees: 'masked' } },
     activitySeries: calls,
     campaignMember: calls,
   }),

@@ -7,6 +7,7 @@ export const relationWords: Readonly<Record<string, Words>> = {
   headOf: { en: 'Heads', zh: '主管的部门' },
   'user.reports': { en: 'Reports', zh: '下属' },
   'contact.reports': { en: 'Reports', zh: '下属联系人' },
+  replies: { en: 'Replies', zh: '回复' },
   layouts: { en: 'Layouts', zh: '页面布局' },
   users: { en: 'Users', zh: '用户' },
   teams: { en: 'Teams', zh: '所在团队' },

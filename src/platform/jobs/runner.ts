@@ -1,8 +1,11 @@
+import type { EventEmitter } from 'node:events'
 import { setTimeout as pause } from 'node:timers/promises'
 import { run, type Runner, type RunnerOptions } from 'graphile-worker'
 
 export interface RunnerSettings {
-  readonly options: RunnerOptions
+  readonly options: Omit<RunnerOptions, 'events'>
+  /** Told by the library of what it does. */
+  readonly events: EventEmitter
   /** Called before it is begun anew: what the runner that ended had taken is given back. */
   readonly giveBack: () => Promise<void>
   readonly failed: (error: unknown) => void
@@ -11,42 +14,56 @@ export interface RunnerSettings {
 }
 
 /**
- * Keeps the queue library running. It gives up for good when it cannot write down how a job ended, as when the database went away
- * at that moment; then it is begun anew, as often as it takes.
+ * Keeps the queue library running. It gives up for good when it cannot write down how a job ended, and takes no job ever when its
+ * first question fails, as when the database went away at that moment; then it is begun anew, as often as it takes.
  */
-export async function keepRunning({ options, giveBack, failed, again = 1_000 }: RunnerSettings): Promise<{ stop(): Promise<void> }> {
+export async function keepRunning({ options, events, giveBack, failed, again = 1_000 }: RunnerSettings): Promise<{ stop(): Promise<void> }> {
   // Without these delays the library ends the whole program when it cannot write down how a job ended: nobody looks at that failure.
-  const safe: RunnerOptions = { ...options, preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } } }
+  const safe: RunnerOptions = { ...options, events, preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } } }
   let stopping = false
-  let runner: Runner | undefined = await run(safe)
-  const begin = async (): Promise<Runner | undefined> => {
+  let asked: 'not yet' | 'answered' | 'in vain' = 'not yet'
+  let runner: Runner | undefined
+  const end = () => runner?.stop().catch(() => undefined)
+  for (const event of ['worker:getJob:empty', 'job:start']) events.on(event, () => { if (asked === 'not yet') asked = 'answered' })
+  events.on('worker:getJob:error', () => {
+    // It remembers that its first question failed, and never asks it again.
+    if (asked !== 'not yet') return
+    asked = 'in vain'
+    void end()
+  })
+  const begin = async () => {
+    asked = 'not yet'
+    runner = await run(safe)
+    if (asked === 'in vain') void end()
+  }
+  const beginAnew = async () => {
     while (!stopping) {
       await pause(again)
       try {
         await giveBack()
-        return await run(safe)
+        return await begin()
       } catch (error) {
         failed(error)
       }
     }
-    return undefined
   }
+  await begin()
   const watching = (async () => {
     while (runner !== undefined && !stopping) {
       const ended: unknown = await runner.promise.then(() => new Error('The queue stopped by itself'), (error: unknown) => error)
+      runner = undefined
       if (stopping) return
       failed(ended)
-      runner = await begin()
+      await beginAnew()
     }
   })()
   return {
     async stop() {
       stopping = true
-      // What is being begun anew is let begin, so that it can be stopped.
-      const living = runner
-      await living?.stop().catch(() => undefined)
+      await end()
       await watching
-      if (runner !== living) await runner?.stop().catch(() => undefined)
+      // One that was just being begun anew.
+      await end()
     },
   }
 }

@@ -8,6 +8,8 @@ import { createJobs, type Jobs } from './jobs.ts'
 
 /** For the tests of the queue: a database with the queue installed, a clock that is set, and jobs that tell when they ran. */
 export interface JobBench {
+  /** What was logged as an error. */
+  readonly errors: readonly string[]
   readonly database: Database
   readonly clock: SettableClock
   readonly jobs: Jobs
@@ -26,14 +28,15 @@ export async function jobBench(given: readonly Job<TestContext>[], workspaces: r
   const clock = settableClock('2026-03-02T08:00:00Z')
   const watchers = new Set<() => void>()
   const changed = () => { for (const watcher of watchers) watcher() }
-  const log = { info: changed, warn: () => undefined, error: changed }
+  const errors: string[] = []
+  const log = { info: changed, warn: () => undefined, error: (_entry: object, message: string) => { errors.push(message); changed() } }
   const jobs = createJobs<TestContext>({
     database, clock, log, jobs: given, workspaces: async () => workspaces, patience,
     contextOf: ({ workspaceId, actor }) => ({ workspaceId, actorName: actor.name }),
   })
   const scope = { workspaceId: 1 }
   return {
-    database, clock, jobs, scope,
+    database, clock, jobs, scope, errors,
     until: (runId, state) => new Promise((resolve, reject) => {
       const look = () => {
         jobs.readRun(scope, runId).then((run) => {

@@ -36,10 +36,10 @@ export async function startWorker<Context>(dependencies: WorkerDependencies<Cont
   await clearAfterTheDead(pool, dependencies)
   const options = {
     pgPool: pool, schema: queueSchema, concurrency, pollInterval: pollEvery, noHandleSignals: true, gracefulShutdownAbortTimeout: patience,
-    logger: passingErrors(log), taskList: tasksOf(dependencies, running), parsedCronItems: cronItems(jobs.values()), events: announcing(present),
+    logger: passingErrors(log), taskList: tasksOf(dependencies, running), parsedCronItems: cronItems(jobs.values()),
   }
   const runner = await keepRunning({
-    options, failed: (error) => { log.error({ err: error }, 'The queue ended and is begun anew') },
+    options, events: announcing(present), failed: (error) => { log.error({ err: error }, 'The queue ended and is begun anew') },
     giveBack: async () => {
       await Promise.allSettled([...running.values()].map(({ ended }) => ended))
       await pool.query(`select ${queueSchema}.force_unlock_workers($1)`, [[...present.names()]])

@@ -1,4 +1,5 @@
 export { type Acts, createActs, type Offered } from './acts.ts'
+export { asBefore, before } from './asBefore.ts'
 export type { BulkPreview, BulkRefusal, BulkRequest, BulkResult } from './bulk.ts'
 export { type ActRequest, type ActResult, type Doing, implement, type Implementation, type Outcome, type WriteWithin } from './implement.ts'
 export type { ActDependencies, Gate, Writer } from './ports.ts'

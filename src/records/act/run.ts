@@ -125,8 +125,8 @@ export function doingOf(running: Running, { action, object, input, id, record }:
   }
 }
 
-/** The verb is the right; the verbs of one noun may write each other's fields. */
-function writeAs({ dependencies: { registry } }: Running, action: ActionDefinition): WriteAs {
+/** The verb is the right to write; the verbs of one noun may write each other's fields. */
+export function writeAs({ dependencies: { registry } }: Running, action: ActionDefinition): WriteAs {
   const writers = [...registry.actions.values()].filter(({ on }) => on === action.on).map(({ name }) => name)
   return { action: action.name, rights: 'action', writers }
 }

@@ -9,7 +9,7 @@ import { forget, type Memory, recall } from './memory.ts'
 import { refusedByRole } from './guard.ts'
 import { refused, undoUnknown } from './problems.ts'
 import { asEngine, readWithin } from './reading.ts'
-import { doingOf, find } from './run.ts'
+import { doingOf, find, writeAs } from './run.ts'
 
 export interface UndoResult {
   readonly undone: number
@@ -66,7 +66,7 @@ async function undoOne(engine: ActEngine, tx: Transaction, context: Context, par
   if (outcome?.written !== undefined) return outcome.written
   const changes = outcome?.changes ?? {}
   if (Object.keys(changes).length === 0) return []
-  return (await writer.update(tx, context, part.object, part.recordId, changes, { action: action.name, rights: 'action' })).entries
+  return (await writer.update(tx, context, part.object, part.recordId, changes, writeAs(running, action))).entries
 }
 
 async function titleOf({ dependencies }: ActEngine, context: Context, { object, recordId }: Memory): Promise<string> {

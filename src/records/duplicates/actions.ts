@@ -2,6 +2,7 @@ import { Problem } from '../../lib/problem.ts'
 import { isMergeable } from '../../model/define/object.ts'
 import type { Registry } from '../../model/define/registry.ts'
 import type { Transaction } from '../../platform/database/index.ts'
+import { asBefore } from '../act/asBefore.ts'
 import { implement, type Implementation } from '../act/implement.ts'
 import type { Context } from '../context.ts'
 
@@ -18,8 +19,8 @@ export function duplicateImplementations({ registry, queue }: { readonly registr
       const run = await queue(tx, context, name)
       return { note: { object: name ?? null }, ...(run === undefined ? {} : { result: { run } }) }
     }),
-    implement('duplicateCandidate.dismiss', async ({ input }) => ({ changes: { dismissedBecause: input['reason'] ?? null } })),
-    implement('duplicateCandidate.reopen', async () => ({ changes: {} })),
+    implement('duplicateCandidate.dismiss', asBefore(['state'], async ({ input }) => ({ changes: { dismissedBecause: input['reason'] ?? null } }))),
+    implement('duplicateCandidate.reopen', asBefore(['state'], async () => ({ changes: {} }))),
   ]
 }
 

@@ -1,5 +1,8 @@
 // The content lines that calendars (RFC 5545) and cards (RFC 6350) are written in.
 
+/** The property of a card for a way to reach somebody that RFC 6350 has none for; its TYPE is the kind. */
+export const ownWay = 'X-GUANXI-WAY'
+
 /** Text of RFC 5545, 3.3.11, and RFC 6350, 3.4; what is no text (control characters) is left out, so that no line can be slipped in. */
 export function escaped(text: string): string {
   // oxlint-disable-next-line no-control-regex -- control characters are what is taken out

@@ -11,6 +11,7 @@ import type { ListQuery, Records, Row } from '../engine.ts'
 import { readableFields, requireField } from '../query/fields.ts'
 import { exportColumns, type ExportWords } from './cells.ts'
 import { asCards } from './cards.ts'
+import { waysOf } from './ways.ts'
 import { asCsv, asJson, asJsonLines, asXlsx, type Chunks } from './formats.ts'
 
 export interface ExportDependencies { readonly registry: Registry; readonly database: Database; readonly records: Pick<Records, 'list'>; readonly words: ExportWords }
@@ -62,7 +63,7 @@ export async function exportRecords(dependencies: ExportDependencies, context: C
   const columns = exportColumns({ registry, object, words, language, zone: context.actor.zone }, fields)
   const title = plural(object.label, language)
   const chunks = {
-    csv: () => asCsv(columns, rows, { mark: request.mark, delimiter: request.delimiter }), xlsx: () => asXlsx(title, columns, rows), json: () => asJson(rows), jsonl: () => asJsonLines(rows), vcf: () => asCards(object.title, card ?? {}, rows),
+    csv: () => asCsv(columns, rows, { mark: request.mark, delimiter: request.delimiter }), xlsx: () => asXlsx(title, columns, rows), json: () => asJson(rows), jsonl: () => asJsonLines(rows), vcf: () => asCards(object.title, card ?? {}, rows, (page) => waysOf(dependencies, context, object, page)),
   }[format]()
   return { fileName: `${title} ${dateInZone(context.now, context.actor.zone)}.${format}`, type: types[format], chunks }
 }

@@ -81,11 +81,24 @@ function hangingOn(context: Context, registry: Registry, object: ResolvedObject,
   const at = child.fields['doneAt']?.type === 'datetime' ? sql`coalesce(c.done_at, c.created_at)` : sql`c.created_at`
   const columns = [...selection.columns.map((column) => sql.identifier('c', column)), ...selection.computed]
   const normal = fromJson(registry, child)
+  const traced = child.trace === true
+  const trace = traced ? sql`, c.deleted_at as trace_at, c.deleted_by_id as trace_by, (select u.name from "user" u where u.workspace_id = c.workspace_id and u.id = c.deleted_by_id) as trace_name` : sql.empty
+  // What went with the record itself was not deleted by anybody.
+  const living = traced ? sql`(c.deleted_at is null or c.deleted_with is null)` : sql`c.deleted_at is null`
   return [{
     kind: child.name,
-    rows: sql`select ${at} as at, c.id::text as key, ${sql.join(columns)} from ${sql.identifier(child.table)} c where (${sql.join(points, ' or ')}) and c.deleted_at is null${andScope(context, child, 'c')}`,
-    convert: (row) => selection.convert(normal(row)),
+    rows: sql`select ${at} as at, c.id::text as key, ${sql.join(columns)}${trace} from ${sql.identifier(child.table)} c where (${sql.join(points, ' or ')}) and ${living}${andScope(context, child, 'c')}`,
+    convert: ({ trace_at: deletedAt, trace_by: by, trace_name: name, ...row }) => {
+      const shown = selection.convert(normal(row))
+      return typeof deletedAt === 'string' ? traceOf(shown, { deletedAt, by: asText(by), name: asText(name) }) : shown
+    },
   }]
+}
+
+/** That there was something, by whom it was made and deleted; nothing of what it held. */
+function traceOf(shown: Row, { deletedAt, by, name }: { readonly deletedAt: string; readonly by: string; readonly name: string }): Row {
+  const kept = Object.fromEntries(['id', 'version', 'createdAt', 'createdBy'].flatMap((field) => (field in shown ? [[field, shown[field] ?? null]] : [])))
+  return { ...kept, deletedAt: new Date(deletedAt).toISOString(), deletedBy: by === '' ? null : { id: by, title: name === '' ? null : name } }
 }
 
 /** What lies in the record's own row and is short enough to show in passing. */

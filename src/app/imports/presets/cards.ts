@@ -25,7 +25,7 @@ const whole = { address: 'Address', city: 'City', region: 'Region', country: 'Co
 function points(parent: string): Entity[] {
   return Array.from({ length: furtherPoints }, (_, index) => ({
     name: `way${index + 1}`, object: 'contactPoint', key: ['target', 'value'], needs: ['value', 'kind'], found: 'skip' as const, missing: 'create' as const,
-    fields: { ...card({ kind: `Contact way ${index + 1}`, value: `Contact way ${index + 1}: value` }), target: { entity: parent } },
+    fields: { ...card({ kind: `Contact way ${index + 1}`, value: `Contact way ${index + 1}: value`, remark: `Contact way ${index + 1}: label`, primary: `Contact way ${index + 1}: preferred` }), target: { entity: parent } },
   }))
 }
 
@@ -52,14 +52,14 @@ const event = columnsIn(eventHeaders)
 const calendarEntities: readonly Entity[] = [
   {
     name: 'series', object: 'activitySeries', key: ['externalId'], needs: ['rule'], found: 'update', missing: 'create',
-    fields: event({ externalId: 'Series', subject: 'Series subject', kind: 'Kind', rule: 'Repeats', startsOn: 'First on', startTime: 'At', zone: 'Time zone', duration: 'Duration', remindBefore: 'Remind before', excluded: 'Not on' }),
+    fields: event({ externalId: 'Series', subject: 'Series subject', kind: 'Kind', rule: 'Repeats', startsOn: 'First on', startTime: 'At', zone: 'Time zone', duration: 'Duration', remindBefore: 'Remind before', excluded: 'Not on', added: 'Also on' }),
   },
   {
     name: 'activity', object: 'activity', key: ['externalId'], needs: ['subject'], found: 'update', missing: 'create',
     fields: {
       ...event({
         externalId: 'UID', subject: 'Subject', kind: 'Kind', start: 'Start', end: 'End', allDayOn: 'All day on', allDayUntil: 'All day until', due: 'Due', location: 'Location', body: 'Text',
-        status: 'Status', doneAt: 'Done', priority: 'Priority', reminder: 'Reminder', occurrence: 'Place in the series',
+        status: 'Status', doneAt: 'Done', priority: 'Priority', reminder: 'Reminder', occurrence: 'Place in the series', occurrenceTime: 'Time in the series', organiser: 'Organiser', attendees: 'Attendees',
       }),
       series: { entity: 'series' },
     },

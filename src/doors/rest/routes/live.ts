@@ -16,13 +16,13 @@ const mostPerSession = 12
  * The stream ends at once with its session or key or when the person's rights may have changed (the client comes back under those that
  * hold then); the session is asked again at each beat all the same.
  */
-export function liveRoute({ feed, registry }: Pick<RestDependencies, 'feed' | 'registry'>): Route {
+export function liveRoute({ feed, presences, registry }: Pick<RestDependencies, 'feed' | 'presences' | 'registry'>): Route {
   const configures = new Set([...registry.objects.values()].filter((object) => object.configures === true).map(({ name }) => name))
   const open = new Map<string, number>()
   return {
     method: 'GET', path: '/api/v1/live', access: 'session',
     operation: {
-      id: 'live', tag: 'Live', summary: 'A stream of what changes', about: 'Server-sent events named `change` with { object, id, version, position } in `data`.',
+      id: 'live', tag: 'Live', summary: 'A stream of what changes', about: 'Server-sent events named `change` with { object, id, version, position } in `data`. A person\'s begins with `stream` ({ stream }: its name), and `presence` ({ object, id }) says that others came to or left the record at which it is.',
       response: { type: 'string' }, responseType: 'text/event-stream', problems: [429],
     },
     handle: async (call) => {
@@ -52,6 +52,9 @@ export function liveRoute({ feed, registry }: Pick<RestDependencies, 'feed' | 'r
       }).catch((error: unknown) => { leave(); throw error })
       stream = start(call)
       if (over) stream.end()
+      // Programs with a key sit before no screen.
+      const present = call.session === undefined ? undefined : presences.open(context, (place) => { stream?.write(`event: presence\ndata: ${JSON.stringify(place)}\n\n`) })
+      if (present !== undefined) stream.write(`event: stream\ndata: ${JSON.stringify({ stream: present.id })}\n\n`)
       // While the database is away there is nothing to tell, and nobody can be asked whether the session holds.
       const beaten = () => { stream?.write(': beat\n\n') }
       const timer = setInterval(() => { endUnlessSignedIn(beaten, beaten) }, beat)
@@ -59,6 +62,7 @@ export function liveRoute({ feed, registry }: Pick<RestDependencies, 'feed' | 'r
       stream.whenClosed(() => {
         clearInterval(timer)
         stop()
+        present?.close()
         leave()
       })
       return {}

@@ -14,12 +14,12 @@ const open = { type: 'object', additionalProperties: true } as const
 export function healthRoutes({ ready, measures, measuresToken }: Operations): Route[] {
   return [
     {
-      method: 'GET', path: '/health', access: 'open',
+      method: 'GET', path: '/health', access: 'open', asksNobody: true,
       operation: { id: 'readAlive', tag: 'Health', summary: 'Whether the program is alive; it asks nothing else', response: { type: 'object', required: ['status'], properties: { status: { const: 'alive' } } } },
       handle: () => Promise.resolve({ body: { status: 'alive' } }),
     },
     {
-      method: 'GET', path: '/ready', access: 'open',
+      method: 'GET', path: '/ready', access: 'open', asksNobody: true,
       operation: { id: 'readReady', tag: 'Health', summary: 'Whether the program can serve: database, migrations, feed', response: { type: 'object', required: ['ready'], properties: { ready: { type: 'boolean' }, checks: open } }, problems: [503] },
       handle: async () => {
         const checks = await ready()
@@ -28,7 +28,7 @@ export function healthRoutes({ ready, measures, measuresToken }: Operations): Ro
       },
     },
     {
-      method: 'GET', path: '/metrics', access: 'open',
+      method: 'GET', path: '/metrics', access: 'open', asksNobody: true,
       operation: { id: 'readMeasures', tag: 'Health', summary: 'Measures for Prometheus', about: 'From the machine itself, or with METRICS_TOKEN as a bearer token. They name no person.', response: { type: 'string' }, responseType: 'text/plain' },
       handle: async (call) => {
         if (!mayMeasure(call, measuresToken)) throw problems.notFound()

@@ -14,6 +14,7 @@ const workspaceSchema = {
   properties: {
     id: { type: 'integer' }, name: { type: 'string' }, slug: { type: 'string' }, baseCurrency: { type: 'string' }, zone: { type: 'string' },
     language: { enum: ['en', 'zh'] }, weekStart: { type: 'integer' }, fiscalStart: { type: 'integer' },
+    files: { type: 'object', properties: { megabytes: { type: 'integer' }, types: { anyOf: [{ type: 'array', items: { type: 'string' } }, { type: 'null' }] } } },
   },
 } as const
 
@@ -21,11 +22,11 @@ const workspaceSchema = {
 export function workspaceRoute({ access }: { readonly access: Access }): Route {
   return {
     method: 'PATCH', path: '/api/v1/workspace', access: 'session', body: changeSchema,
-    operation: { id: 'updateWorkspace', tag: 'Workspace', summary: 'Change the company\'s name, language, time zone, week and fiscal year', response: workspaceSchema },
+    operation: { id: 'updateWorkspace', tag: 'Workspace', summary: 'Change the company\'s name, language, time zone, week and fiscal year, and which files it takes', response: workspaceSchema },
     handle: async (call) => {
-      const { id, name, slug, baseCurrency, zone, language, weekStart, fiscalStart } = await access.changeWorkspace(
+      const { id, name, slug, baseCurrency, zone, language, weekStart, fiscalStart, files } = await access.changeWorkspace(
         { workspace: callerOf(call).workspace, actor: call.context.actor }, present(changeSchema.parse(call.body)))
-      return { body: { id, name, slug, baseCurrency, zone, language, weekStart, fiscalStart } }
+      return { body: { id, name, slug, baseCurrency, zone, language, weekStart, fiscalStart, files } }
     },
   }
 }

@@ -1,53 +1,55 @@
-import { addDays, addMonths, dateInZone, zoneOffset } from '../../../lib/calendar.ts'
-import { type Rule, type RuleDay, weekdays } from './rule.ts'
+import { addDays, dateInZone, isDate, zoneOffset } from '../../../lib/calendar.ts'
+import { hasTimes, type Rule } from './rule.ts'
+import { momentsOf } from './times.ts'
 
-/** What comes again: the rule, the first day, the time of day on the clocks of a zone (absent: all day), and days on which it does not. */
+/**
+ * What comes again: the rule, the first day, the time of day on the clocks of a zone (absent: all day), moments at which it does
+ * not, and moments at which it happens besides (EXDATE and RDATE). A moment is a day, or a day with a time: YYYY-MM-DDTHH:MM.
+ */
 export interface Recurring {
   readonly rule: Rule
   readonly startsOn: string
   /** HH:MM. */
   readonly startTime?: string | undefined
   readonly zone: string
+  /** A day excludes all that happens on it. */
   readonly excluded?: readonly string[]
+  readonly added?: readonly string[]
 }
 
 /** Days further apart are not walked through: a century. */
 const longest = 36_600
 
 /**
- * The days within [from, to] on which it happens, in order. Days are counted on the calendar of its own zone, so that summer
- * time shifts none; a month without the day (the 31st) is passed over, as RFC 5545 has it. Ends for every rule.
+ * The moments within the days [from, to] at which it happens, in order: days, and days with a time where the rule says times
+ * itself. They are counted on the calendar and the clocks of its own zone, so that summer time shifts none; a month without the
+ * day (the 31st) is passed over, as RFC 5545 has it. Ends for every rule.
  */
 export function occurrences(recurring: Recurring, from: string, to: string, most = 1000): readonly string[] {
-  const { rule, startsOn, excluded = [] } = recurring
-  const last = min(to, min(lastDay(recurring), addDays(startsOn, longest)))
-  const without = new Set(excluded)
   const found: string[] = []
-  let counted = 0
-  for (let period = firstPeriod(rule, startsOn, rule.count === undefined ? from : startsOn); period <= last; period = nextPeriod(rule, period)) {
-    for (const day of inPeriod(rule, startsOn, period)) {
-      if (day < startsOn) continue
-      counted += 1
-      if (day > last || (rule.count !== undefined && counted > rule.count)) return found
-      if (day < from || without.has(day)) continue
-      found.push(day)
-      if (found.length >= most) return found
-    }
+  for (const moment of joined(recurring, from, to)) {
+    found.push(moment)
+    if (found.length >= most) break
   }
   return found
 }
 
-/** The first day after this one on which it happens; undefined when it has ended, or nothing is found within twenty years. */
-export function nextAfter(recurring: Recurring, day: string): string | undefined {
-  return occurrences(recurring, addDays(day, 1), addDays(day, 7320), 1)[0]
+/** The first moment after this one at which it happens; undefined when it has ended, or nothing is found within twenty years. */
+export function nextAfter(recurring: Recurring, moment: string): string | undefined {
+  // Of a day alone all of it is over.
+  const after = moment.length === 10 && hasTimes(recurring.rule) ? `${moment}T99:99` : moment
+  const day = dayOf(moment)
+  for (const next of joined(recurring, day, addDays(day, 7321))) if (next > after) return next
+  return undefined
 }
 
 /**
- * The instant at which it begins on the day: the clock of its zone shows the time. A time that the clocks skip is taken with
- * the offset before the gap, one that comes twice is the first, as RFC 5545, 3.3.5 has it. All day: the day's first minute.
+ * The instant of a moment: the clock of its zone shows the time, of a day the time at which it begins. A time that the clocks
+ * skip is taken with the offset before the gap, one that comes twice is the first, as RFC 5545, 3.3.5 has it. All day: the day's
+ * first minute.
  */
-export function instantOf({ startTime = '00:00', zone }: Pick<Recurring, 'startTime' | 'zone'>, day: string): string {
-  const wall = Date.parse(`${day}T${startTime}:00Z`)
+export function instantOf({ startTime = '00:00', zone }: Pick<Recurring, 'startTime' | 'zone'>, moment: string): string {
+  const wall = Date.parse(`${dayOf(moment)}T${timeOf(moment) ?? startTime}:00Z`)
   const before = zoneOffset(wall - 86_400_000, zone)
   const guess = wall - before
   const offset = zoneOffset(guess, zone)
@@ -59,85 +61,60 @@ export function dayOfInstant(instant: string, zone: string): string {
   return dateInZone(Date.parse(instant), zone)
 }
 
-function lastDay({ rule: { until }, startTime = '00:00', zone }: Recurring): string {
-  if (until === undefined) return '9999-12-31'
-  if (until.length === 10) return until
-  const day = dayOfInstant(until, zone)
-  return instantOf({ startTime, zone }, day) <= until ? day : addDays(day, -1)
+export function dayOf(moment: string): string {
+  return moment.slice(0, 10)
 }
 
-const min = (one: string, other: string) => (one < other ? one : other)
+/** HH:MM, where the moment has a time of its own. */
+export function timeOf(moment: string): string | undefined {
+  return moment.length > 10 ? moment.slice(11, 16) : undefined
+}
 
-/** The start of the period (day, week, month, year) of the rule in which `from` lies, counted in intervals from that of the start. */
-function firstPeriod(rule: Rule, startsOn: string, from: string): string {
-  const start = periodStart(rule, startsOn)
-  if (from <= startsOn) return start
-  const { frequency, interval } = rule
-  if (frequency === 'daily' || frequency === 'weekly') {
-    const length = (frequency === 'daily' ? 1 : 7) * interval
-    return addDays(start, Math.floor(daysBetween(start, from) / length) * length)
+/** The moment of a day and, where there is one, a time. */
+export function momentAt(day: string, time: string | null | undefined): string {
+  return time === null || time === undefined || time === '' ? day : `${day}T${time.slice(0, 5)}`
+}
+
+/** The moments that a text names, whatever stands between them. */
+export function momentsIn(text: string | null | undefined): readonly string[] {
+  return (text?.match(/\d{4}-\d{2}-\d{2}(?:[T ](?:[01]\d|2[0-3]):[0-5]\d)?/g) ?? []).map((each) => each.replace(' ', 'T')).filter((each) => isDate(dayOf(each)))
+}
+
+/** What the rule finds and what was added, in order, each once, without what is excluded. */
+function* joined(recurring: Recurring, from: string, to: string): Generator<string> {
+  const { excluded = [], added = [] } = recurring
+  const without = new Set(excluded)
+  const more = [...new Set(added)].filter((moment) => dayOf(moment) >= from && dayOf(moment) <= to).toSorted()
+  const stays = (moment: string) => !without.has(moment) && !without.has(dayOf(moment))
+  let next = 0
+  for (const moment of ruled(recurring, from, to)) {
+    for (let own = more[next]; own !== undefined && own <= moment; own = more[next]) {
+      next += 1
+      if (own !== moment && stays(own)) yield own
+    }
+    if (stays(moment)) yield moment
   }
-  const length = (frequency === 'monthly' ? 1 : 12) * interval
-  const months = (Number(from.slice(0, 4)) - Number(start.slice(0, 4))) * 12 + Number(from.slice(5, 7)) - Number(start.slice(5, 7))
-  return addMonths(start, Math.floor(months / length) * length)
+  for (const own of more.slice(next)) if (stays(own)) yield own
 }
 
-function nextPeriod({ frequency, interval }: Rule, period: string): string {
-  if (frequency === 'daily') return addDays(period, interval)
-  if (frequency === 'weekly') return addDays(period, 7 * interval)
-  return addMonths(period, frequency === 'monthly' ? interval : 12 * interval)
+/** What the rule finds, counted from its beginning where it is counted. */
+function* ruled({ rule, startsOn, startTime, zone }: Recurring, from: string, to: string): Generator<string> {
+  const last = [to, addDays(startsOn, longest), endOf(rule, zone).slice(0, 10)].toSorted()[0] ?? to
+  const end = endOf(rule, zone)
+  const begins = hasTimes(rule) ? momentAt(startsOn, startTime ?? '00:00') : startsOn
+  let counted = 0
+  for (const moment of momentsOf(rule, { startsOn, startTime }, rule.count === undefined ? from : startsOn, last)) {
+    if (moment < begins) continue
+    counted += 1
+    if (dayOf(moment) > last || momentAt(dayOf(moment), timeOf(moment) ?? startTime ?? '00:00') > end || (rule.count !== undefined && counted > rule.count)) return
+    if (dayOf(moment) >= from) yield moment
+  }
 }
 
-function periodStart({ frequency, weekStart }: Rule, day: string): string {
-  if (frequency === 'daily') return day
-  if (frequency === 'weekly') return addDays(day, -((weekdayOf(day) - weekdays.indexOf(weekStart) + 7) % 7))
-  return frequency === 'monthly' ? `${day.slice(0, 7)}-01` : `${day.slice(0, 4)}-01-01`
-}
-
-/** The days that the rule finds in a period, in order. */
-function inPeriod(rule: Rule, startsOn: string, period: string): readonly string[] {
-  const { frequency, positions } = rule
-  const end = frequency === 'daily' ? addDays(period, 1) : frequency === 'weekly' ? addDays(period, 7) : addMonths(period, frequency === 'monthly' ? 1 : 12)
-  const days: string[] = []
-  for (let day = period; day < end; day = addDays(day, 1)) if (fits(rule, startsOn, day)) days.push(day)
-  if (positions.length === 0) return days
-  const chosen = new Set(positions.map((position) => (position > 0 ? position - 1 : days.length + position)))
-  return days.filter((_, index) => chosen.has(index))
-}
-
-function fits(rule: Rule, startsOn: string, day: string): boolean {
-  const { frequency, months, monthDays, days } = rule
-  const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8))]
-  if (months.length > 0 && !months.includes(month)) return false
-  const length = daysInMonth(year, month)
-  if (monthDays.length > 0 && !monthDays.some((each) => date === (each > 0 ? each : length + 1 + each))) return false
-  if (days.length > 0) return days.some((each) => isNth(rule, each, day, length))
-  if (monthDays.length > 0 || frequency === 'daily') return true
-  if (frequency === 'weekly') return weekdayOf(day) === weekdayOf(startsOn)
-  if (date !== Number(startsOn.slice(8))) return false
-  return frequency === 'monthly' || months.length > 0 || month === Number(startsOn.slice(5, 7))
-}
-
-/** Whether it is the weekday, and of its number in the month, or in the year for a yearly rule that names no month. */
-function isNth({ frequency, months }: Rule, { day: name, nth }: RuleDay, day: string, monthLength: number): boolean {
-  if (weekdays[weekdayOf(day)] !== name) return false
-  if (nth === undefined) return true
-  const ofYear = frequency === 'yearly' && months.length === 0
-  const year = day.slice(0, 4)
-  const place = ofYear ? daysBetween(`${year}-01-01`, day) : Number(day.slice(8)) - 1
-  const length = ofYear ? daysBetween(`${year}-01-01`, `${year}-12-31`) + 1 : monthLength
-  return nth > 0 ? Math.floor(place / 7) + 1 === nth : Math.floor((length - 1 - place) / 7) + 1 === -nth
-}
-
-/** 0 for Monday. */
-function weekdayOf(day: string): number {
-  return (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7
-}
-
-function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
-}
-
-function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate()
+/** The last moment on the clocks of the zone at which it may still happen. */
+function endOf({ until }: Rule, zone: string): string {
+  if (until === undefined) return '9999-12-31T23:59'
+  if (until.length === 10) return `${until}T23:59`
+  const instant = Date.parse(until)
+  return new Date(instant + zoneOffset(instant, zone)).toISOString().slice(0, 16)
 }

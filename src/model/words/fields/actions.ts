@@ -15,6 +15,8 @@ export const actionFieldWords: Readonly<Record<string, Words>> = {
   remindAt: { en: 'Remind at', zh: '提醒时间' },
   'activitySeries.makeOccurrence.on': { en: 'On', zh: '日期' },
   'activitySeries.skip.on': { en: 'On', zh: '日期' },
+  'activitySeries.makeOccurrence.at': { en: 'At, where there are several', zh: '时刻（当日有多次时）' },
+  'activitySeries.skip.at': { en: 'Only at', zh: '仅该时刻' },
   'activitySeries.end.after': { en: 'Last on', zh: '最后日期' },
   nextKind: { en: 'How', zh: '跟进方式' },
   nextSubject: { en: 'What to do next', zh: '下次跟进主题' },

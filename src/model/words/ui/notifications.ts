@@ -41,7 +41,7 @@ export const notificationWords = {
   noneUnread: { en: 'You have read everything.', zh: '通知已全部读完。' },
   preferences: { en: 'Notification settings', zh: '通知设置' },
   takenBack: { en: 'What you can still take back', zh: '可撤销的操作' },
-  takenBackAbout: { en: 'Bulk changes, transfers and deletions of the last day.', zh: '最近一天内的批量修改、转移与删除。' },
+  takenBackAbout: { en: 'Bulk changes, transfers, deletions and steps of the last day.', zh: '最近一天内的批量修改、转移、删除与流程操作。' },
   undone: { en: 'Taken back: {count}. Left, as changed since: {left}.', zh: '已撤销 {count} 条；之后被修改而保留 {left} 条。' },
   runUpdate: { en: 'Changed {count}: {object}', zh: '修改 {count} 条{object}' },
   runAction: { en: '{action}, {count}: {object}', zh: '{action}：{count} 条{object}' },
@@ -76,4 +76,6 @@ export const followWords = {
   unfollow: { en: 'Stop following', zh: '取消关注' },
   nobody: { en: 'Nobody follows this record.', zh: '暂无关注者。' },
   byMe: { en: 'Followed by me', zh: '我关注的' },
+  followNothing: { en: 'You follow nothing. “Follow” on the page of a record tells you of what others change there.', zh: '您还没有关注任何记录。在记录页点击“关注”，即可收到他人修改的通知。' },
+  stopped: { en: 'No longer followed: {name}', zh: '已取消关注：{name}' },
 } as const satisfies Record<string, Words>

@@ -4,6 +4,8 @@ import type { Words } from '../../../lib/words.ts'
 export const recurrenceWords = {
   never: { en: 'Does not repeat', zh: '不重复' },
   every: { en: 'Every', zh: '每' },
+  minutely: { en: 'minutes', zh: '分钟' },
+  hourly: { en: 'hours', zh: '小时' },
   daily: { en: 'days', zh: '天' },
   weekly: { en: 'weeks', zh: '周' },
   monthly: { en: 'months', zh: '个月' },

@@ -16,7 +16,7 @@ export function recordImplementations(registry: Registry): readonly Implementati
   return [
     transferRecord(registry),
     implement('record.share', { run: shareRecord, undo: shareAsBefore }),
-    implement('record.unshare', { run: unshareRecord, takesAway: true }),
+    implement('record.unshare', { run: unshareRecord, undo: shareAsBefore, takesAway: true }),
     implement('record.tag', { run: tagRecord, undo: async ({ input }) => ({ changes: { tags: input['tags'] ?? [] } }) }),
     implement('record.reveal', (doing) => reveal(registry, doing)),
     implement('record.moveToBin', { run: (doing) => remove(registry, doing), undo: async ({ object, id, write }) => ({ written: (await write.restore(object, id)).entries }) }),
@@ -55,12 +55,13 @@ async function shareAsBefore({ tx, object, id, input, context }: Doing): Promise
 }
 
 /** The grantee may be gone by now: what is taken back is the share. */
-async function unshareRecord({ tx, object, id, input }: Doing): Promise<Outcome> {
+async function unshareRecord({ tx, object, id, input, context }: Doing): Promise<Outcome> {
   const grantee = granteeOf(input['with'])
+  const former = (await listShares(tx, { object, id }, context.now)).find((one) => one.grantee.id === grantee.id && one.rule === null)
   if (!(await unshare(tx, { object, id }, grantee))) {
     throw new Problem({ kind: 'not-shared', status: 409, title: { en: 'The record is not shared with them.', zh: '此记录未与其共享。' } })
   }
-  return { note: { with: { object: grantee.kind, id: grantee.id } } }
+  return { note: { with: { object: grantee.kind, id: grantee.id } }, ...(former === undefined ? {} : { memory: { with: input['with'] ?? null, former: { level: former.level, until: former.until } } }) }
 }
 
 function granteeOf(value: Json | undefined): Grantee {

@@ -7,6 +7,7 @@ import { noEntries } from './limits.ts'
 import { type Block, blocksOf, boundedBytes } from './lines.ts'
 import { storable } from './storable.ts'
 import { type Table, type TableFormat, tableLimits, type TableRow } from './table.ts'
+import { tidied } from './tidied.ts'
 import { type Zones, zonesOf } from './zones.ts'
 
 const told = ['VEVENT', 'VTODO', 'VJOURNAL']
@@ -22,16 +23,17 @@ export async function openCalendar(open: ByteSource, asked: Partial<TableFormat>
   const parts = blocks.filter(({ name }) => name !== 'VTIMEZONE')
   if (parts.length === 0) throw noEntries()
   const zones = zonesOf(blocks.filter(({ name }) => name === 'VTIMEZONE').flatMap((block) => { const { component } = parsed(block); return component === undefined ? [] : [component] }))
-  return { format: { kind: 'ics', encoding }, headers: eventHeaders, rows: rowsOf(parts, zones) }
+  return { format: { kind: 'ics', encoding }, headers: eventHeaders, rows: rowsOf(parts, { zones, scheduled: /^METHOD[;:]/im.test(text) }) }
 }
 
-async function* rowsOf(parts: readonly Block[], zones: Zones): AsyncGenerator<TableRow> {
+/** @param scheduled whether the file says a METHOD: only then an event may be without a beginning (RFC 5545, 3.6.1). */
+async function* rowsOf(parts: readonly Block[], { zones, scheduled }: { readonly zones: Zones; readonly scheduled: boolean }): AsyncGenerator<TableRow> {
   const masters = new Map<string, Partial<Record<EventColumn, string>>>()
   // A series comes before its changed occurrences, wherever it stands in the file.
   const read = parts.map((block) => ({ block, ...parsed(block) }))
   const ordered = [...read.filter(({ component }) => component?.hasProperty('recurrence-id') !== true), ...read.filter(({ component }) => component?.hasProperty('recurrence-id') === true)]
   let line = 0
-  for (const { block, component, problem } of ordered) {
+  for (const { block, component, left = [], problem } of ordered) {
     // Lines of rows are unique and grow: an occurrence that stands before its series is told after it.
     const at = (line = Math.max(line + 1, block.line))
     if (component === undefined || problem !== undefined) {
@@ -39,7 +41,7 @@ async function* rowsOf(parts: readonly Block[], zones: Zones): AsyncGenerator<Ta
       continue
     }
     try {
-      const { rows, problem: refused } = rowsOfEvent(component, zones, masters)
+      const { rows, problem: refused } = rowsOfEvent(component, { zones, masters, scheduled, left })
       if (refused !== undefined) yield row(at, rows[0] ?? { Subject: subjectIn(block) }, refused)
       else for (const [index, cells] of rows.entries()) yield row((line = index === 0 ? at : line + 1), cells)
     } catch {
@@ -56,26 +58,32 @@ const unreadable: FieldProblem = { path: '', rule: 'event', message: { en: 'The 
 const busy: FieldProblem = { path: '', rule: 'event', message: { en: 'Times that are free or taken are not kept; only events, tasks and journal entries are.', zh: '不保存忙闲时间，仅保存日程、任务与日志。' } }
 const brokenOff: FieldProblem = { path: '', rule: 'event', message: { en: 'The entry breaks off before its end.', zh: '该条目不完整，缺少结尾。' } }
 
-function parsed({ name, lines, whole }: Block): { readonly component?: ICAL.Component; readonly problem?: FieldProblem } {
+interface Parsed {
+  readonly component?: ICAL.Component
+  /** Lines that cannot be read and take nothing away by it: they are kept as text. */
+  readonly left?: readonly string[]
+  readonly problem?: FieldProblem
+}
+
+function parsed({ name, lines, whole }: Block): Parsed {
   if (untold.includes(name)) return { problem: busy }
   if (!whole) return { problem: brokenOff }
+  const { kept, left } = tidied(lines)
   try {
-    return { component: componentOf(lines) }
+    return { component: componentOf(kept), left }
   } catch {
     try {
       // Once more without what is no property at all.
-      return { component: componentOf(lines.filter((each) => /^[\w-]+[^:]*:/.test(each))) }
+      return { component: componentOf(kept.filter((each) => /^[\w-]+[^:]*:/.test(each))), left }
     } catch {
       return { problem: unreadable }
     }
   }
 }
 
-/** Blanks between the parts of a rule, and a semicolon after the last, are written by many. */
 function componentOf(lines: readonly string[]): ICAL.Component {
-  const clean = lines.map((each) => (/^(RRULE|EXRULE)[:;]/i.test(each) ? each.replace(/\s+/g, '').replace(/;$/, '') : each))
   // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
-  const parsed: unknown = ICAL.parse(clean.join('\r\n').replace(/[\u0000\u000B]/g, ''))
+  const parsed: unknown = ICAL.parse(lines.join('\r\n').replace(/[\u0000\u000B]/g, ''))
   return new ICAL.Component(Array.isArray(parsed) ? parsed : [])
 }
 

@@ -4,14 +4,15 @@ import { readDate } from '../../../model/fields/calendarText.ts'
 import type { ByteSource } from './bytes.ts'
 import { decoded, quotedPrintable } from './decoding.ts'
 import { noEntries } from './limits.ts'
+import { ownWay } from '../../export/contentLines.ts'
 import { type Block, blocksOf, boundedBytes, type Property, propertyOf, unescaped, unescapedParts } from './lines.ts'
 import { type Table, type TableFormat, tableLimits, type TableRow } from './table.ts'
 
-/** Further ways to reach somebody, each a pair of columns; what a card has beyond them stands in its note. */
+/** Further ways to reach somebody, each four columns; what a card has beyond them stands in its note. */
 export const furtherPoints = 8
 const plain = ['UID', 'Name', 'Organisation', 'Department', 'Job title', 'Kind', 'Mobile', 'Phone', 'Email', 'Address', 'City', 'Region', 'Postcode', 'Country', 'Website', 'WeChat', 'Birth date', 'Sex', 'Remark'] as const
 /** The columns of every file of cards. */
-export const cardHeaders: readonly string[] = [...plain, ...Array.from({ length: furtherPoints }, (_, index) => [`Contact way ${index + 1}`, `Contact way ${index + 1}: value`]).flat()]
+export const cardHeaders: readonly string[] = [...plain, ...Array.from({ length: furtherPoints }, (_, index) => [`Contact way ${index + 1}`, `Contact way ${index + 1}: value`, `Contact way ${index + 1}: label`, `Contact way ${index + 1}: preferred`]).flat()]
 
 /** Opens a file of cards: vCard 2.1, 3.0 and 4.0 (RFC 6350), one row for each card. Pictures, sounds and keys are left out. */
 export async function openCards(open: ByteSource, asked: Partial<TableFormat>): Promise<Table> {
@@ -26,13 +27,14 @@ async function* rowsOf(blocks: readonly Block[]): AsyncGenerator<TableRow> {
 }
 
 type Plain = (typeof plain)[number]
-interface Way { readonly kind: string; readonly value: string }
+/** `label` is home or work, where the card says so. */
+interface Way { readonly kind: string; readonly value: string; readonly label?: string; readonly preferred?: boolean }
 
 function rowOf({ line, lines, whole }: Block): TableRow {
   const properties = lines.slice(1, -1).flatMap((each) => propertyOf(each) ?? [])
   const card = readCard(properties)
   const further = card.ways.slice(0, furtherPoints)
-  const cells = [...plain.map((name) => card.values[name] ?? ''), ...further.flatMap(({ kind, value }) => [kind, value])]
+  const cells = [...plain.map((name) => card.values[name] ?? ''), ...further.flatMap(({ kind, value, label = '', preferred = false }) => [kind, value, label, preferred ? 'true' : ''])]
   const problems = whole ? card.values.Name === undefined ? [nameless] : [] : [brokenOff]
   return { line, cells: cells.map((cell) => cell.slice(0, tableLimits.cell)), ...(problems.length === 0 ? {} : { problems }) }
 }
@@ -93,18 +95,34 @@ interface Reach { mobile?: string; phone?: string; email?: string; website?: str
 function reach(all: readonly Property[]): Reach {
   const found: Reach = { ways: [], notes: [] }
   const seen = new Set<string>()
-  for (const { name, parameters, value } of all) {
+  for (const { name, parameters, value } of preferredFirst(all)) {
     const text = unescaped(value).replace(/^(tel|mailto|sip|xmpp|x-apple):/i, '')
     const types = (parameters['TYPE'] ?? []).map((type) => type.toUpperCase())
     const key = `${name} ${text}`
+    const ways = found.ways.length
     if (text === '' || seen.has(key)) continue
     seen.add(key)
     if (name === 'TEL') takePhone(found, text, types)
     else if (name === 'EMAIL') takeMail(found, text)
     else if (name === 'URL') takeSite(found, text)
+    else if (name === ownWay) found.ways.push({ kind: (parameters['TYPE']?.[0] ?? 'other').toLowerCase(), value: text.slice(0, 200) })
     else if (handles[name] !== undefined || name === 'IMPP') takeHandle(found, name, text)
+    const label = types.includes('HOME') ? 'home' : types.includes('WORK') ? 'work' : undefined
+    for (const [index, way] of found.ways.entries()) if (index >= ways) found.ways[index] = { ...way, ...(label === undefined ? {} : { label }), ...(preferenceOf(parameters) === undefined ? {} : { preferred: true }) }
   }
   return found
+}
+
+/** PREF=1 to 100 of vCard 4, the type PREF of those before; undefined where nothing is said. */
+function preferenceOf(parameters: Property['parameters']): number | undefined {
+  const number = Number(parameters['PREF']?.[0] ?? Number.NaN)
+  if (number >= 1 && number <= 100) return number
+  return (parameters['TYPE'] ?? []).some((type) => type.toUpperCase() === 'PREF') ? 1 : undefined
+}
+
+/** As they stand, but of one property what is preferred first. */
+function preferredFirst(all: readonly Property[]): readonly Property[] {
+  return all.map((property) => ({ property, preference: preferenceOf(property.parameters) ?? 101 })).toSorted((one, other) => one.preference - other.preference).map(({ property }) => property)
 }
 
 function takePhone(found: Reach, text: string, types: readonly string[]): void {

@@ -2,14 +2,17 @@ import { createHash } from 'node:crypto'
 import type ICAL from 'ical.js'
 import type { FieldProblem } from '../../../lib/problem.ts'
 import { addDays } from '../../../lib/calendar.ts'
-import { readRule, ruleText } from '../../../model/fields/recurrence/rule.ts'
-import { momentOf, type Moment, momentsOf, timeText, UnknownZone } from './moments.ts'
+import { momentAt as keyAt } from '../../../model/fields/recurrence/occurrences.ts'
+import { hasTimes, readRule, ruleText } from '../../../model/fields/recurrence/rule.ts'
+import { peopleOf } from './attendees.ts'
+import { clockIn, momentOf, type Moment, momentsOf, timeText, UnknownZone } from './moments.ts'
 import type { Zones } from './zones.ts'
 
 /** The columns of every calendar. Series columns are filled for what comes again; its changed occurrences repeat them. */
 export const eventHeaders = [
   'UID', 'Subject', 'Kind', 'Start', 'End', 'All day on', 'All day until', 'Due', 'Location', 'Text', 'Status', 'Done', 'Priority', 'Reminder',
   'Series', 'Series subject', 'Repeats', 'First on', 'At', 'Time zone', 'Duration', 'Remind before', 'Not on', 'Place in the series',
+  'Organiser', 'Attendees', 'Also on', 'Time in the series',
 ] as const
 export type EventColumn = (typeof eventHeaders)[number]
 type Cells = Partial<Record<EventColumn, string>>
@@ -17,16 +20,25 @@ type Cells = Partial<Record<EventColumn, string>>
 const kinds: Readonly<Record<string, string>> = { vevent: 'meeting', vtodo: 'task', vjournal: 'note' }
 const most = { extra: 200, excluded: 900 } as const
 
+interface Given {
+  readonly zones: Zones
+  /** The series of the file so far, by UID. */
+  readonly masters: Map<string, Cells>
+  readonly scheduled: boolean
+  /** Lines that could not be read: kept as text. */
+  readonly left: readonly string[]
+}
+
 export interface EventRows { readonly rows: readonly Cells[]; readonly problem?: FieldProblem }
 
 /** The rows of one event, task or journal entry; or why it is not taken. */
-export function rowsOfEvent(component: ICAL.Component, zones: Zones, masters: Map<string, Cells>): EventRows {
+export function rowsOfEvent(component: ICAL.Component, { zones, masters, scheduled, left }: Given): EventRows {
   const text = (name: string) => { const value = component.getFirstPropertyValue(name); return value === null || value === undefined ? '' : String(value).trim() }
-  const cells: Cells = { Kind: kinds[component.name] ?? 'meeting', Subject: (text('summary') || text('description').split('\n')[0] || text('uid')).slice(0, 200), Location: text('location').slice(0, 200), Text: text('description') }
+  const cells: Cells = { Kind: kinds[component.name] ?? 'meeting', Subject: (text('summary') || text('description').split('\n')[0] || text('uid')).slice(0, 200), Location: text('location').slice(0, 200), Text: [text('description'), ...left].filter((part) => part !== '').join('\n'), ...peopleOf(component) }
   try {
     const start = momentOf(component, 'dtstart', zones)
     const due = momentOf(component, 'due', zones)
-    if (start === undefined && due === undefined && component.name === 'vevent') return refused(cells, 'DTSTART', { en: 'The event does not say when it begins.', zh: '日程没有开始时间。' })
+    if (start === undefined && due === undefined && component.name === 'vevent' && !scheduled) return refused(cells, 'DTSTART', { en: 'The event does not say when it begins, as it must in a file without METHOD.', zh: '日程没有开始时间；文件未声明 METHOD 时必须填写。' })
     const uid = shortened(text('uid') || `event:${createHash('sha256').update(JSON.stringify([cells, timeText(start), timeText(due)])).digest('base64url').slice(0, 27)}`)
     if (cells.Subject === '') cells.Subject = cells.Location || timeText(start ?? due) || '–'
     Object.assign(cells, stateCells(component, zones), timeCells(component, start, due, zones), { UID: uid })
@@ -94,23 +106,35 @@ function remindBefore(component: ICAL.Component): number | undefined {
 
 function recurring(component: ICAL.Component, zones: Zones, masters: Map<string, Cells>, cells: Cells, uid: string, start: Moment | undefined): EventRows {
   const changed = momentOf(component, 'recurrence-id', zones)
-  if (changed !== undefined) return { rows: [{ ...masters.get(uid), ...cells, UID: `${uid}#${changed.date}`, 'Place in the series': masters.has(uid) ? changed.date : '' }] }
+  if (changed !== undefined) return { rows: [changedOccurrence(masters.get(uid), cells, uid, changed)] }
   const extra = momentsOf(component, 'rdate', zones).slice(0, most.extra).filter((moment) => moment.day || start?.day !== true)
-  const others = extra.map((moment) => ({ ...cells, ...moved(cells, start, moment), UID: `${uid}#${timeText(moment)}` }))
   const [rule, ...further] = component.getAllProperties('rrule').map((property) => String(property.getFirstValue()))
-  if (rule === undefined || start === undefined) return { rows: [cells, ...others] }
+  if (rule === undefined || start === undefined) return { rows: [cells, ...extra.map((moment) => ({ ...cells, ...moved(cells, start, moment), UID: `${uid}#${timeText(moment)}` }))] }
   const read = further.length > 0 || component.hasProperty('exrule') ? undefined : readRule(rule)
-  if (read === undefined) return refused(cells, 'RRULE', { en: 'The rule {rule} is not kept here: daily to yearly, by day, day of the month and month.', zh: '不支持重复规则 {rule}：仅支持按日至按年，以及星期、月内日期与月份。' }, { rule: rule.slice(0, 200) })
+  if (read === undefined) return refused(cells, 'RRULE', { en: 'The rule {rule} is not kept: one rule of RFC 5545, not every second, at most 96 times a day and 5,000 in all.', zh: '不支持重复规则 {rule}：每项仅限一条 RFC 5545 规则，不支持按秒，每天最多 96 次，总数最多 5000 次。' }, { rule: rule.slice(0, 200) })
   if (start.foreign !== undefined) throw new UnknownZone(start.foreign)
   const before = remindBefore(component)
   const length = lengthOf(component, start, momentOf(component, 'dtend', zones))
   const series: Cells = {
     Series: uid, 'Series subject': cells.Subject ?? '', Repeats: ruleText(read), 'First on': start.date, 'Place in the series': start.date,
     ...(start.day ? {} : { At: start.time, 'Time zone': start.zone ?? '' }), ...(length === undefined || length <= 0 ? {} : { Duration: String(length) }), ...(before === undefined ? {} : { 'Remind before': String(before) }),
-    'Not on': momentsOf(component, 'exdate', zones).slice(0, most.excluded).map(({ date }) => date).join(', '),
+    ...(hasTimes(read) ? { 'Time in the series': start.day ? '00:00' : start.time } : {}),
+    'Not on': placesOf(momentsOf(component, 'exdate', zones).slice(0, most.excluded), start, () => hasTimes(read)), 'Also on': placesOf(extra, start, (time) => hasTimes(read) || time !== start.time),
   }
   masters.set(uid, { ...series, Kind: cells.Kind ?? 'meeting' })
-  return { rows: [{ ...cells, ...series }, ...others] }
+  return { rows: [{ ...cells, ...series }] }
+}
+
+/** One of a series that was changed by itself: it stands in the place of the one that the series would have brought. */
+function changedOccurrence(master: Cells | undefined, cells: Cells, uid: string, place: Moment): Cells {
+  const at = master === undefined ? place : clockIn(place, master['Time zone'])
+  const timed = master?.['Time in the series'] !== undefined && !at.day
+  return { ...master, ...cells, UID: `${uid}#${timed ? keyAt(at.date, at.time) : at.date}`, 'Place in the series': master === undefined ? '' : at.date, 'Time in the series': timed ? at.time : '' }
+}
+
+/** Moments as a series names them, on the clocks of its zone: a day, with its time where that is needed to know it by. */
+function placesOf(moments: readonly Moment[], start: Moment, needed: (time: string) => boolean): string {
+  return moments.map((moment) => clockIn(moment, start.zone)).map(({ day, date, time }) => (day || start.day || !needed(time) ? date : keyAt(date, time))).join(', ')
 }
 
 function moved(cells: Cells, start: Moment | undefined, to: Moment): Cells {

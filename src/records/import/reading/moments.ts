@@ -1,4 +1,5 @@
 import ICAL from 'ical.js'
+import { zoneOffset } from '../../../lib/calendar.ts'
 import { instantInZone } from '../../../model/fields/calendarText.ts'
 import type { Zones } from './zones.ts'
 
@@ -70,6 +71,13 @@ function momentAt(time: Time, id: string | undefined, zones: Zones): Moment {
     return { day: false, date, time: clock, zone: 'UTC', foreign: id.slice(0, 100), seconds: wall - offset }
   }
   return { day: false, date, time: clock, zone, seconds: Date.parse(instantInZone(date, `${clock}:${two(Math.min(59, time.second))}`, zone)) / 1000 }
+}
+
+/** The same instant as clocks of a zone show it; of days and of clocks without a zone what they say. */
+export function clockIn(moment: Moment, zone: string | undefined): Pick<Moment, 'day' | 'date' | 'time'> {
+  if (moment.day || moment.zone === undefined || zone === undefined || zone === '' || moment.zone === zone) return moment
+  const wall = new Date(moment.seconds * 1000 + zoneOffset(moment.seconds * 1000, zone)).toISOString()
+  return { day: false, date: wall.slice(0, 10), time: wall.slice(11, 16) }
 }
 
 /** As a cell: a day, an instant, or a clock's time that is meant in the zone of the import. */

@@ -1,7 +1,7 @@
-import type { Json, JsonObject } from '../../../lib/json.ts'
+import { isJsonObject, type Json, type JsonObject } from '../../../lib/json.ts'
 import { startOfDate } from '../../../lib/calendar.ts'
 import { completeActivity, remindLater, reopenActivity } from '../../../model/actions/activity.ts'
-import { type Doing, implement, type Outcome } from '../../../records/act/index.ts'
+import { asBefore, before, type Doing, implement, type Outcome } from '../../../records/act/index.ts'
 import { relatedId, textOf } from '../reading.ts'
 import { seriesActions } from './seriesActions.ts'
 import { targetOf } from './target.ts'
@@ -10,9 +10,9 @@ import { targetOf } from './target.ts'
 const morning = 9 * 3_600_000
 
 export const activityActions = [
-  implement(completeActivity, complete),
-  implement(reopenActivity, () => Promise.resolve({ changes: { doneAt: null } })),
-  implement(remindLater, ({ input }) => Promise.resolve({ changes: { reminder: input['remindAt'] ?? null } })),
+  implement(completeActivity, { run: complete, undo: openAgain }),
+  implement(reopenActivity, asBefore(['status'], () => Promise.resolve({ changes: { doneAt: null } }))),
+  implement(remindLater, asBefore([], ({ input }) => Promise.resolve({ changes: { reminder: input['remindAt'] ?? null } }))),
   ...seriesActions,
 ]
 
@@ -23,8 +23,19 @@ async function complete(doing: Doing): Promise<Outcome> {
   const kept = Object.fromEntries(['outcome', 'result', 'nextContactOn'].flatMap((name) => (input[name] === undefined ? [] : [[name, input[name]]])))
   return {
     changes: { ...kept, doneAt: input['doneAt'] ?? new Date(context.now).toISOString() },
+    memory: { fields: before(doing, [...Object.keys(kept), 'doneAt', 'status']), next: follow ?? null },
     ...(follow === undefined ? {} : { result: { nextActivity: follow } }),
   }
+}
+
+/** As it stood before; what was to be done next goes to the bin, unless somebody has worked on it since. */
+async function openAgain({ input, read, write }: Doing): Promise<Outcome> {
+  const { next, fields } = input
+  if (typeof next === 'string') {
+    const follow = await read('activity', next).catch(() => undefined)
+    if (follow?.['version'] === 1 && follow['deletedAt'] === null) await write.remove('activity', next)
+  }
+  return { changes: isJsonObject(fields) ? fields : {} }
 }
 
 /** What is to be done next on the same target, owned by whoever owned this one; of what kind, the form says. */

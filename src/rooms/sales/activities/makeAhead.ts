@@ -2,7 +2,8 @@ import type { Registry } from '../../../model/define/registry.ts'
 import { sql, type Transaction } from '../../../platform/database/index.ts'
 import type { Context } from '../../../records/context.ts'
 import type { WriterWithin } from '../../../records/write/index.ts'
-import { activityOn, daysToMake, happensOn, recurringOf, type SeriesRow, todayOf } from './recurring.ts'
+import { dayOf, momentAt } from '../../../model/fields/recurrence/occurrences.ts'
+import { activityAt, happensAt, momentsToMake, recurringOf, type SeriesRow, todayOf } from './recurring.ts'
 
 /** By whose name occurrences are made, changed and taken away in the feed. */
 export const asSeries = { action: 'activitySeries.makeAhead', rights: 'action' } as const
@@ -16,7 +17,7 @@ const nothing: Made = { made: 0, changed: 0, removed: 0 }
 /**
  * Lets the activities of a series stand as the series says: those of the next weeks are made once, what nobody has touched
  * follows a change of the series, and what no longer belongs to it goes to the bin. To be called again at will: the series is
- * locked, and a day that has an activity (in the bin too) gets no second one.
+ * locked, and a moment that has an activity (in the bin too) gets no second one.
  */
 export async function makeAhead({ writer }: Given, tx: Transaction, context: Context, seriesId: string): Promise<Made> {
   const series = await lockSeries(tx, seriesId)
@@ -25,16 +26,16 @@ export async function makeAhead({ writer }: Given, tx: Transaction, context: Con
   const today = todayOf(recurring, context.now)
   const standing = await standingOf(tx, series, today)
   const open = standing.filter(({ deleted, status }) => !deleted && status === 'open')
-  const fresh = daysToMake(recurring, { today, endedOn: series.ended_on, taken: new Set(standing.map(({ occurrence }) => occurrence)), open: open.length })
-  for (const day of fresh) await writer.create(tx, context, 'activity', { ...activityOn(series, recurring, day), ...(series.owner_id === null ? {} : { owner: series.owner_id }) }, asSeries)
+  const fresh = momentsToMake(recurring, { today, endedOn: series.ended_on, taken: new Set(standing.map(({ occurrence }) => occurrence)), open: open.length })
+  for (const moment of fresh) await writer.create(tx, context, 'activity', { ...activityAt(series, recurring, moment), ...(series.owner_id === null ? {} : { owner: series.owner_id }) }, asSeries)
   const done = { made: fresh.length, changed: 0, removed: 0 }
   for (const { id, occurrence, stale } of open.filter(({ untouched }) => untouched)) {
-    const belongs = happensOn(recurring, occurrence) && (series.ended_on === null || occurrence <= series.ended_on)
+    const belongs = happensAt(recurring, occurrence) && (series.ended_on === null || dayOf(occurrence) <= series.ended_on)
     if (!belongs) {
       await writer.remove(tx, context, 'activity', id, asSeries)
       done.removed += 1
     } else if (stale) {
-      await writer.update(tx, context, 'activity', id, activityOn(series, recurring, occurrence), asSeries)
+      await writer.update(tx, context, 'activity', id, activityAt(series, recurring, occurrence), asSeries)
       done.changed += 1
     }
   }
@@ -44,16 +45,17 @@ export async function makeAhead({ writer }: Given, tx: Transaction, context: Con
 /** The living series, locked; undefined where there is none. */
 export async function lockSeries(tx: Transaction, id: string): Promise<SeriesRow | undefined> {
   const [row] = await tx.query<SeriesRow & Record<string, unknown>>(sql`
-    select id, kind, subject, body, target_object, target_id, priority, rule, starts_on::text, start_time, zone, duration, remind_before, location, excluded, ended_on::text, owner_id, updated_at
+    select id, kind, subject, body, target_object, target_id, priority, rule, starts_on::text, start_time, zone, duration, remind_before, location, excluded, added, ended_on::text, owner_id, updated_at
     from activity_series where workspace_id = ${tx.workspaceId} and id = ${id}::uuid and deleted_at is null for update`)
   return row
 }
 
 /** What the series has from today on, the bin included; untouched is what only the program ever wrote. */
 async function standingOf(tx: Transaction, { id, updated_at: since }: SeriesRow, today: string): Promise<readonly Standing[]> {
-  return tx.query<Standing & Record<string, unknown>>(sql`
-    select id, occurrence::text, status, deleted_at is not null as deleted, created_by_id is null and updated_by_id is null as untouched, updated_at < ${since}::timestamptz as stale
-    from activity where workspace_id = ${tx.workspaceId} and series_id = ${id}::uuid and occurrence >= ${today}::date order by occurrence`)
+  const rows = await tx.query<Omit<Standing, 'occurrence'> & { occurrence: string; time: string | null }>(sql`
+    select id, occurrence::text, occurrence_time::text as time, status, deleted_at is not null as deleted, created_by_id is null and updated_by_id is null as untouched, updated_at < ${since}::timestamptz as stale
+    from activity where workspace_id = ${tx.workspaceId} and series_id = ${id}::uuid and occurrence >= ${today}::date order by occurrence, occurrence_time`)
+  return rows.map(({ time, ...row }) => ({ ...row, occurrence: momentAt(row.occurrence, time) }))
 }
 
 /** Living series that may still have something to come. */

@@ -2,15 +2,15 @@ import { addDays, dateInZone } from '../../../lib/calendar.ts'
 import type { Json, JsonObject } from '../../../lib/json.ts'
 import { changeFollowing, repeatActivity } from '../../../model/actions/activity.ts'
 import { endSeries, makeOccurrence, skipOccurrence } from '../../../model/actions/activitySeries.ts'
-import { occurrences } from '../../../model/fields/recurrence/occurrences.ts'
-import { endingOn, readRule, ruleText } from '../../../model/fields/recurrence/rule.ts'
+import { dayOf, momentAt, momentsIn, occurrences, timeOf } from '../../../model/fields/recurrence/occurrences.ts'
+import { endingOn, hasTimes, readRule, ruleText } from '../../../model/fields/recurrence/rule.ts'
 import { sql } from '../../../platform/database/index.ts'
 import { type Doing, implement, type Outcome } from '../../../records/act/index.ts'
 import type { Row } from '../../../records/engine.ts'
 import { carried, relatedId, textOf } from '../reading.ts'
 import { inSeries, noSeries, noSuchDay, noTime } from './errors.ts'
 import { lockSeries } from './makeAhead.ts'
-import { activityOn, daysIn, happensOn, recurringOf, type SeriesRow } from './recurring.ts'
+import { activityAt, happensAt, recurringOf, type SeriesRow } from './recurring.ts'
 import { targetOf } from './target.ts'
 
 export const seriesActions = [
@@ -27,7 +27,8 @@ async function repeat({ record, input, context, write }: Doing): Promise<Outcome
   const when = timesOf(record, zone)
   if (when === undefined) throw noTime()
   const { id } = await write.create('activitySeries', { ...templateOf(record), ...when.fields, zone, rule: input['rule'] ?? null })
-  return { changes: { series: id, occurrence: when.day }, result: { series: id } }
+  const rule = readRule(textOf(input, 'rule') ?? '')
+  return { changes: { series: id, occurrence: when.day, occurrenceTime: rule !== undefined && hasTimes(rule) ? textOf(when.fields, 'startTime') ?? null : null }, result: { series: id } }
 }
 
 /** What a series takes over from the activity that it grows from. */
@@ -65,12 +66,13 @@ function clockOf(instant: number, zone: string): string {
 
 async function followOn(doing: Doing): Promise<Outcome> {
   const { input } = doing
-  const { series, day, zone } = await placeOf(doing)
+  const { series, moment: place, zone } = await placeOf(doing)
+  const day = dayOf(place)
   const recurring = recurringOf(series, zone)
   if (recurring === undefined) throw noSeries()
   const start = textOf(input, 'start')
   const [newDay, newTime] = start === undefined ? [day, series.start_time] : [dateInZone(Date.parse(start), recurring.zone), clockOf(Date.parse(start), recurring.zone)]
-  const before = occurrences(recurring, series.starts_on, addDays(day, -1), 5000).length
+  const before = occurrences({ ...recurring, excluded: [], added: [] }, series.starts_on, day, 5000).filter((moment) => moment < place).length
   const { count } = recurring.rule
   const goesOn = count === undefined ? recurring.rule : { ...recurring.rule, count: Math.max(1, count - before) }
   const changed: Record<string, Json> = {
@@ -82,9 +84,10 @@ async function followOn(doing: Doing): Promise<Outcome> {
   const after = await lockSeries(doing.tx, next)
   const again = after === undefined ? undefined : recurringOf(after, zone)
   if (after === undefined || again === undefined) throw noSeries()
-  const { series: _series, occurrence: _occurrence, ...own } = activityOn(after, again, newDay)
+  const moment = hasTimes(again.rule) ? momentAt(newDay, newTime ?? '00:00') : newDay
+  const { series: _series, occurrence: _occurrence, occurrenceTime: _time, ...own } = activityAt(after, again, moment)
   const kept = Object.fromEntries(Object.entries(own).filter(([name]) => ['subject', 'start', 'end', 'due', 'duration', 'location', 'allDayOn', 'reminder'].includes(name)))
-  return { changes: { ...kept, series: next, occurrence: newDay }, result: { series: next } }
+  return { changes: { ...kept, series: next, occurrence: newDay, occurrenceTime: timeOf(moment) ?? null }, result: { series: next } }
 }
 
 /** From its first day on the series itself is changed, later another goes on. @returns the series that goes on. */
@@ -101,19 +104,19 @@ async function branch({ write }: Doing, series: SeriesRow, changed: JsonObject, 
 function copyOf(series: SeriesRow): Record<string, Json> {
   const fields: Record<string, Json | null> = {
     kind: series.kind, subject: series.subject, body: series.body, priority: series.priority, zone: series.zone, duration: series.duration, remindBefore: series.remind_before,
-    location: series.location, excluded: series.excluded, owner: series.owner_id,
+    location: series.location, excluded: series.excluded, added: series.added, owner: series.owner_id,
     target: series.target_object === null || series.target_id === null ? null : { object: series.target_object, id: series.target_id },
   }
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null))
 }
 
 /** @throws Problem 409 for an activity that belongs to no series. */
-async function placeOf({ record, tx, context }: Doing): Promise<{ readonly series: SeriesRow; readonly day: string; readonly zone: string }> {
+async function placeOf({ record, tx, context }: Doing): Promise<{ readonly series: SeriesRow; readonly moment: string; readonly zone: string }> {
   const id = relatedId(record, 'series')
   const day = textOf(record, 'occurrence')
   const series = id === undefined ? undefined : await lockSeries(tx, id)
   if (series === undefined || day === undefined) throw noSeries()
-  return { series, day, zone: context.actor.zone }
+  return { series, moment: momentAt(day, textOf(record, 'occurrenceTime')), zone: context.actor.zone }
 }
 
 async function make(doing: Doing): Promise<Outcome> {
@@ -121,18 +124,21 @@ async function make(doing: Doing): Promise<Outcome> {
   const day = textOf(input, 'on') ?? ''
   const series = await lockSeries(tx, id)
   const recurring = series === undefined ? undefined : recurringOf(series, context.actor.zone)
-  if (series === undefined || recurring === undefined || !happensOn(recurring, day)) throw noSuchDay()
-  const [there] = await tx.query<{ id: string }>(sql`select id from activity where workspace_id = ${tx.workspaceId} and series_id = ${id}::uuid and occurrence = ${day}::date and deleted_at is null limit 1`)
+  // Of several on the day the first, where no time is asked for.
+  const moment = recurring === undefined ? undefined : hasTimes(recurring.rule) ? textOf(input, 'at') === undefined ? occurrences(recurring, day, day, 1)[0] : momentAt(day, textOf(input, 'at')) : day
+  if (series === undefined || recurring === undefined || moment === undefined || !happensAt(recurring, moment)) throw noSuchDay()
+  const [there] = await tx.query<{ id: string }>(sql`select id from activity where workspace_id = ${tx.workspaceId} and series_id = ${id}::uuid and occurrence = ${day}::date and occurrence_time is not distinct from ${timeOf(moment) ?? null} and deleted_at is null limit 1`)
   if (there !== undefined) return { result: { activity: there.id } }
-  const made = await write.create('activity', { ...activityOn(series, recurring, day), ...(series.owner_id === null ? {} : { owner: series.owner_id }) })
+  const made = await write.create('activity', { ...activityAt(series, recurring, moment), ...(series.owner_id === null ? {} : { owner: series.owner_id }) })
   return { result: { activity: made.id } }
 }
 
 async function skip({ id, tx, record, input, write }: Doing): Promise<Outcome> {
   const day = textOf(input, 'on') ?? ''
-  const days = [...new Set([...daysIn(textOf(record, 'excluded') ?? null), day])].toSorted()
-  await removeOpen(tx, write, id, { from: day, to: day })
-  return { changes: { excluded: days.join(', ') } }
+  const at = textOf(input, 'at')
+  const moments = [...new Set([...momentsIn(textOf(record, 'excluded')), momentAt(day, at)])].toSorted()
+  await removeOpen(tx, write, id, { from: day, to: day, ...(at === undefined ? {} : { at }) })
+  return { changes: { excluded: moments.join(', ') } }
 }
 
 async function end({ id, tx, record, input, context, write }: Doing): Promise<Outcome> {
@@ -142,8 +148,8 @@ async function end({ id, tx, record, input, context, write }: Doing): Promise<Ou
   return { changes: { endedOn: last, ...(rule === undefined ? {} : { rule: ruleText(endingOn(rule, last)) }) } }
 }
 
-async function removeOpen(tx: Doing['tx'], write: Doing['write'], series: string, { from, to }: { readonly from: string; readonly to: string }): Promise<void> {
+async function removeOpen(tx: Doing['tx'], write: Doing['write'], series: string, { from, to, at }: { readonly from: string; readonly to: string; /** Only what stands at that time. */ readonly at?: string }): Promise<void> {
   const rows = await tx.query<{ id: string }>(sql`
-    select id from activity where workspace_id = ${tx.workspaceId} and series_id = ${series}::uuid and occurrence between ${from}::date and ${to}::date and status = 'open' and deleted_at is null order by id limit 1000`)
+    select id from activity where workspace_id = ${tx.workspaceId} and series_id = ${series}::uuid and occurrence between ${from}::date and ${to}::date and (${at ?? null}::text is null or occurrence_time = ${at ?? null}) and status = 'open' and deleted_at is null order by id limit 1000`)
   for (const { id } of rows) await write.remove('activity', id)
 }

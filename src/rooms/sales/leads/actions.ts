@@ -1,15 +1,15 @@
 import type { Json } from '../../../lib/json.ts'
 import { convertLead, disqualifyLead, qualifyLead } from '../../../model/actions/lead.ts'
 import type { Doing, Outcome } from '../../../records/act/index.ts'
-import { implement } from '../../../records/act/index.ts'
+import { asBefore, implement } from '../../../records/act/index.ts'
 import { firstOpenStage, stageById } from '../opportunities/stages.ts'
 import { textOf } from '../reading.ts'
 import { contactFrom, customerFrom, opportunityFrom } from './conversion.ts'
 import { missingChoice } from './errors.ts'
 
 export const leadActions = [
-  implement(qualifyLead, ({ input }) => Promise.resolve(withRemark(input['remark'], {}))),
-  implement(disqualifyLead, ({ input }) => Promise.resolve(withRemark(input['remark'], { unqualifiedReason: input['unqualifiedReason'] ?? null }))),
+  implement(qualifyLead, asBefore(['status'], ({ input }) => Promise.resolve(withRemark(input['remark'], {})))),
+  implement(disqualifyLead, asBefore(['status'], ({ input }) => Promise.resolve(withRemark(input['remark'], { unqualifiedReason: input['unqualifiedReason'] ?? null })))),
   implement(convertLead, convert),
 ]
 

@@ -1,16 +1,16 @@
 import type { Json } from '../../../lib/json.ts'
 import { loseOpportunity, moveOpportunity, reopenOpportunity, winOpportunity } from '../../../model/actions/opportunity.ts'
-import { type Doing, implement, type Outcome } from '../../../records/act/index.ts'
+import { asBefore, type Doing, implement, type Outcome } from '../../../records/act/index.ts'
 import { relatedId, textOf } from '../reading.ts'
 import { closingStageGiven, stageNeeds } from './errors.ts'
 import { missingFor } from './rules.ts'
 import { closingStage, firstOpenStage, type Stage, stageById } from './stages.ts'
 
 export const opportunityActions = [
-  implement(winOpportunity, win),
-  implement(loseOpportunity, lose),
-  implement(reopenOpportunity, reopen),
-  implement(moveOpportunity, move),
+  implement(winOpportunity, asBefore(['status'], win)),
+  implement(loseOpportunity, asBefore(['status'], lose)),
+  implement(reopenOpportunity, asBefore(['status'], reopen)),
+  implement(moveOpportunity, asBefore([], move)),
 ]
 
 async function win(doing: Doing): Promise<Outcome> {
