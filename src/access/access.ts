@@ -2,6 +2,7 @@ import type { Transaction } from '../platform/database/index.ts'
 import type { Actor } from './actor.ts'
 import { type LoadedActor, Actors } from './actors.ts'
 import { type ApiKeySummary, createApiKey, listApiKeys, type MadeApiKey, type NewApiKey, readApiKey, revokeApiKey } from './api-keys.ts'
+import { type Assumed, Assumptions } from './assumed.ts'
 import type { Caller } from './caller.ts'
 import type { AccessDependencies } from './dependencies.ts'
 import { acceptInvitation, type Administration, createInvitation, createInvitationWithin, type Invitation, type Link, readInvitation, resetPasswordByAdministrator } from './invitations.ts'
@@ -22,10 +23,13 @@ export interface Access {
   /** All workspaces in use, for schedules and commands: not for a door. */
   listWorkspaces(): Promise<readonly Workspace[]>
   signIn(input: SignInInput): Promise<SignedIn>
-  /** The session of a cookie's token; asked on each request. */
-  sessionOf(token: string): Promise<Session>
+  /** Who the token of a cookie or of a key was when it was last asked: for work beside asking again, which `sessionOf` and `apiKeyOf` must confirm. */
+  assumedSession(token: string): Assumed<Session> | undefined
+  assumedKey(token: string): Assumed | undefined
+  /** The session of a cookie's token; asked on each request. The same object as was assumed where nothing has changed. */
+  sessionOf(token: string, assumed?: Assumed): Promise<Session>
   /** Who acts by the token of a key; asked on each request. */
-  apiKeyOf(token: string): Promise<Caller>
+  apiKeyOf(token: string, assumed?: Assumed): Promise<Caller>
   /** Who the session or the key is, with the roles that hold now. */
   actorOf(caller: Caller): Promise<LoadedActor>
   signOut(session: Session): Promise<void>
@@ -52,14 +56,18 @@ export interface Access {
 /** Puts this floor together. */
 export function createAccess(dependencies: AccessDependencies): Access {
   const actors = new Actors(dependencies.database)
+  const sessions = new Assumptions<Session>(dependencies.database, actors)
+  const keys = new Assumptions<Caller>(dependencies.database, actors)
   return {
     isSetUpOpen: () => isSetUpOpen(dependencies),
     setUp: (input, founding) => setUp(dependencies, input, founding),
     createWorkspace: (input, founding) => createWorkspace(dependencies, input, founding),
     listWorkspaces: () => listWorkspaces(dependencies),
     signIn: (input) => signIn(dependencies, input),
-    sessionOf: (token) => readSession(dependencies, token),
-    apiKeyOf: (token) => readApiKey(dependencies, token),
+    assumedSession: (token) => sessions.of(token),
+    assumedKey: (token) => keys.of(token),
+    sessionOf: (token, assumed) => sessions.look(token, assumed, (alongside) => readSession(dependencies, token, alongside)),
+    apiKeyOf: (token, assumed) => keys.look(token, assumed, (alongside) => readApiKey(dependencies, token, alongside)),
     actorOf: (caller) => actors.of(caller),
     signOut: (session) => signOut(dependencies, session),
     listSessions: (session) => listSessions(dependencies, session),

@@ -76,6 +76,8 @@ function rightsOfKey({ readOnly, role, objects }: KeyRights, { actor: { permissi
 }
 
 const rememberedAtMost = 5000
+/** Parts of one person's rights that keys have; he may have fifty keys. */
+const rightsAtMost = 50
 
 /**
  * Remembers actors while the access version of their workspace stands. The version comes with each session or key, fresh from the
@@ -84,6 +86,8 @@ const rememberedAtMost = 5000
 export class Actors {
   readonly #database: Database
   readonly #remembered = new Map<string, LoadedActor>()
+  /** By user, then by what of the rights a key has: what follows from permissions is kept with them. */
+  readonly #byKey = new WeakMap<LoadedActor, Map<string, LoadedActor>>()
 
   constructor(database: Database) { this.#database = database }
 
@@ -94,17 +98,38 @@ export class Actors {
    */
   async of(caller: Caller): Promise<LoadedActor> {
     if (caller.mustEnrol === true) throw enrolFirst()
-    const loaded = await this.#userOf(caller)
-    if (caller.key === undefined) return loaded
-    const { role } = caller.key
-    return { ...loaded, actor: { ...loaded.actor, via: 'key', permissions: rightsOfKey(caller.key, loaded), ...(role === undefined ? {} : { roleIds: [role.id] }) } }
+    return this.#withKey(await this.#userOf(caller), caller)
+  }
+
+  /** The same where it is remembered, and nothing is in the way. */
+  known(caller: Caller): LoadedActor | undefined {
+    const user = caller.mustEnrol === true ? undefined : this.#knownUser(caller)
+    return user === undefined ? undefined : this.#withKey(user, caller)
+  }
+
+  #withKey(user: LoadedActor, { key }: Caller): LoadedActor {
+    if (key === undefined) return user
+    const text = JSON.stringify(key)
+    let byKey = this.#byKey.get(user)
+    if (byKey === undefined) this.#byKey.set(user, byKey = new Map<string, LoadedActor>())
+    const before = byKey.get(text)
+    if (before !== undefined) return before
+    const loaded: LoadedActor = { ...user, actor: { ...user.actor, via: 'key', permissions: rightsOfKey(key, user), ...(key.role === undefined ? {} : { roleIds: [key.role.id] }) } }
+    if (byKey.size >= rightsAtMost) byKey.clear()
+    byKey.set(text, loaded)
+    return loaded
+  }
+
+  #knownUser(caller: Caller): LoadedActor | undefined {
+    const known = this.#remembered.get(`${caller.workspace.id} ${caller.userId}`)
+    // Equal, not at least: after a restore from a backup a version may be lower than one that was remembered.
+    return known?.accessVersion === caller.accessVersion ? known : undefined
   }
 
   async #userOf(caller: Caller): Promise<LoadedActor> {
+    const known = this.#knownUser(caller)
+    if (known !== undefined) return known
     const key = `${caller.workspace.id} ${caller.userId}`
-    const known = this.#remembered.get(key)
-    // Equal, not at least: after a restore from a backup a version may be lower than one that was remembered.
-    if (known !== undefined && known.accessVersion === caller.accessVersion) return known
     this.#remembered.delete(key)
     const loaded = await loadActor(this.#database, caller.workspace.id, caller.userId, 'session')
     if (loaded === undefined) throw notSignedIn()

@@ -1,4 +1,4 @@
-import { sql, type Transaction } from '../platform/database/index.ts'
+import { sql, type Transaction, type Trip } from '../platform/database/index.ts'
 import type { Actor } from './actor.ts'
 import { audit } from './audit.ts'
 import type { Caller } from './caller.ts'
@@ -128,12 +128,12 @@ export async function revokeApiKey({ database, clock }: AccessDependencies, { wo
  * Who acts by a token, read afresh on each request, in one statement; the rights are then those of its user at this moment.
  * @throws Problem api-key.invalid, the same for an unknown, a revoked and an expired one and for one whose user is not active.
  */
-export async function readApiKey({ database, clock }: AccessDependencies, token: string): Promise<Caller> {
+export async function readApiKey({ database, clock }: AccessDependencies, token: string, alongside?: Trip): Promise<Caller> {
   const read = readToken(token, kind)
   if (read === undefined) throw apiKeyInvalid()
   const { workspaceId, hash } = read
   const now = clock.now()
-  const [row] = await database.read<KeyRow>({ workspaceId }, sql`
+  const [row] = await database.read<KeyRow>({ workspaceId, ...(alongside === undefined ? {} : { alongside }) }, sql`
     select k.id, k.user_id, u.name as user_name, k.read_only, k.role_id, r.permissions as role_permissions, k.objects, k.last_used_at, w.id as workspace_id, w.name, w.slug, w.settings, coalesce(v.version, 0) as access_version
     from api_key k join workspace w on w.id = k.workspace_id
     join "user" u on u.workspace_id = k.workspace_id and u.id = k.user_id and u.status = 'active' and u.deleted_at is null
@@ -147,7 +147,7 @@ export async function readApiKey({ database, clock }: AccessDependencies, token:
   }
   return {
     id: row.id, workspace: workspaceOf({ id: row.workspace_id, name: row.name, slug: row.slug, settings: row.settings }),
-    userId: row.user_id, userName: row.user_name ?? '', accessVersion: row.access_version, 
+    userId: row.user_id, userName: row.user_name ?? '', accessVersion: row.access_version,
     key: {
       readOnly: row.read_only, ...(row.objects === null ? {} : { objects: row.objects }),
       ...(row.role_id === null ? {} : { role: { id: row.role_id, permissions: row.role_permissions === null ? undefined : readPermissions(row.role_permissions) } }),

@@ -1,4 +1,4 @@
-import { sql, type Transaction } from '../platform/database/index.ts'
+import { sql, type Transaction, type Trip } from '../platform/database/index.ts'
 import { audit } from './audit.ts'
 import type { Caller } from './caller.ts'
 import { type AccessDependencies, newId } from './dependencies.ts'
@@ -60,13 +60,14 @@ export async function startSession(dependencies: AccessDependencies, transaction
 
 /**
  * The session of a token, read afresh on each request, in one statement.
+ * @param alongside the round trip in which it is read; one of its own where absent.
  * @throws Problem not-signed-in when there is none, or it is over.
  */
-export async function readSession({ database, clock }: AccessDependencies, token: string): Promise<Session> {
+export async function readSession({ database, clock }: AccessDependencies, token: string, alongside?: Trip): Promise<Session> {
   const read = readToken(token)
   if (read === undefined) throw notSignedIn()
   const now = clock.now()
-  const [row] = await database.read<SessionRow>({ workspaceId: read.workspaceId }, sql`
+  const [row] = await database.read<SessionRow>({ workspaceId: read.workspaceId, ...(alongside === undefined ? {} : { alongside }) }, sql`
     select s.id, s.account_id, s.user_id, s.method, s.second_factor, s.must_enrol, coalesce(s.confirmed_at, s.created_at) as confirmed_at, u.name as user_name, s.last_seen_at, w.id as workspace_id, w.name, w.slug, w.settings, coalesce(v.version, 0) as access_version
     from session s join workspace w on w.id = s.workspace_id
     join "user" u on u.workspace_id = s.workspace_id and u.id = s.user_id left join access_version v on v.workspace_id = s.workspace_id

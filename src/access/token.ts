@@ -25,6 +25,7 @@ export function readToken(token: string, kind = ''): { readonly workspaceId: num
   return pattern.test(rest) ? { workspaceId: Number.parseInt(rest, 10), hash: hashToken(token) } : undefined
 }
 
-function hashToken(token: string): string {
+/** What is stored of a token. */
+export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('base64url')
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '../access/actor.ts'
+import type { Trip } from '../platform/database/index.ts'
 
 /** What a request carries through the engine: who, where, when and why. */
 export interface Context {
@@ -19,4 +20,6 @@ export interface Context {
   readonly reason?: string
   /** The same mutation sent again with the same key is answered from the first one's result. */
   readonly idempotencyKey?: string
+  /** The round trip in which the look at the session leaves: single reads that are asked at once go along. */
+  readonly alongside?: Trip
 }

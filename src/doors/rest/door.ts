@@ -88,10 +88,10 @@ export async function createRestDoor(dependencies: RestDependencies): Promise<Fa
   const accounts = new RateLimit(rates?.peer ?? { burst: 1000, perSecond: 200 }, clock)
   // Not together with the guesses at sign-in: a program with an old key must not lock the people of its network out.
   const wrongKeys = new SharedRateLimit('key', rates?.guesses ?? { burst: 60, perSecond: 1 }, clock, operations.sharedBucket)
-  const call = callMaker({ access, clock, secure, publicOrigin: originOf(config.publicUrl), peers, accounts, wrongKeys })
+  const begin = callMaker({ access, clock, secure, publicOrigin: originOf(config.publicUrl), peers, accounts, wrongKeys })
   const writes = new LastWrites()
   registerRoutes(app, routes, {
-    call, position: (entries) => String(Math.max(...entries)),
+    begin, position: (entries) => String(Math.max(...entries)),
     reading: (route, made, run) => reading(operations.mayLag, writes, route, made, run),
     traced: (route, { id, headers }, run) => operations.traced?.({ method: route.method, route: route.path, id, parent: typeof headers['traceparent'] === 'string' ? headers['traceparent'] : undefined }, run) ?? run(),
     wrote: (made, entries) => { writes.note(made.caller?.id, entries) },

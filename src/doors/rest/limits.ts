@@ -22,13 +22,15 @@ export class RateLimit {
     this.#clock = clock
   }
 
+  /** Whether the next one would be let through. */
+  allows(key: string): boolean {
+    return this.#levelOf(key, this.#clock.now()) >= 1
+  }
+
   /** @throws the 429 Problem, which says after how many seconds to try again. */
   take(key: string): void {
     const now = this.#clock.now()
-    const bucket = this.#buckets.get(key) ?? { level: this.#rate.burst, at: now }
-    // A clock that was set back must not keep a bucket empty until it is that late again.
-    if (bucket.at > now) bucket.at = now
-    const level = Math.min(this.#rate.burst, bucket.level + (Math.max(0, now - bucket.at) / 1000) * this.#rate.perSecond)
+    const level = this.#levelOf(key, now)
     if (level < 1) {
       const seconds = Math.ceil((1 - level) / this.#rate.perSecond)
       throw problems.tooMany({ values: { seconds }, extra: { retryAfter: seconds } })
@@ -36,6 +38,13 @@ export class RateLimit {
     this.#buckets.delete(key)
     this.#buckets.set(key, { level: level - 1, at: now })
     if (this.#buckets.size > 50_000) this.#forgetOldest()
+  }
+
+  #levelOf(key: string, now: number): number {
+    const bucket = this.#buckets.get(key)
+    // A clock that was set back must not keep a bucket empty until it is that late again.
+    if (bucket !== undefined && bucket.at > now) bucket.at = now
+    return bucket === undefined ? this.#rate.burst : Math.min(this.#rate.burst, bucket.level + (Math.max(0, now - bucket.at) / 1000) * this.#rate.perSecond)
   }
 
   #forgetOldest(): void {

@@ -2,8 +2,9 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { formBody, readForm } from './multipart.ts'
 import { problems } from './problems.ts'
+import { nothingAssumed } from './calls.ts'
 import { registerRoutes } from './register.ts'
-import type { Call, Route } from './route.ts'
+import type { Route } from './route.ts'
 import { createServer } from './server.ts'
 
 let app: FastifyInstance
@@ -17,10 +18,10 @@ beforeAll(async () => {
   ]
   app = createServer({ trustProxy: false, secure: false, newId: () => '11111111-1111-7111-8111-111111111111', failed: note })
   registerRoutes(app, routes, {
-    call: async (_route, request, reply): Promise<Call> => ({
+    begin: (_route, request, reply) => nothingAssumed(Promise.resolve({
       get context(): never { throw new Error('nobody') }, caller: undefined, session: undefined, stillSignedIn: async () => false,
       params: {}, query: {}, body: request.body, language: 'en', request, reply,
-    }),
+    })),
     position: String,
   })
   process.on('uncaughtException', note)

@@ -1,11 +1,12 @@
 import type { FastifyInstance } from 'fastify'
+import type { Begun } from './calls.ts'
 import { problems } from './problems.ts'
 import type { Answer, Call, Route } from './route.ts'
 import { customParameter } from './routes/custom.ts'
 
 /** What happens around every route: who asks, and where the writes stand afterwards. */
 export interface Around {
-  call(route: Route, request: Call['request'], reply: Call['reply']): Promise<Call>
+  begin(route: Route, request: Call['request'], reply: Call['reply']): Begun
   position(entries: readonly number[]): string
   /** Around the handler: where its reads may come from. */
   reading?(route: Route, call: Call, run: () => Promise<Answer>): Promise<Answer>
@@ -22,14 +23,22 @@ export function registerRoutes(app: FastifyInstance, routes: readonly Route[], a
       method: route.method,
       url: route.path.replace(`{${customParameter}}`, `:${customParameter}(^x-[a-z0-9-]+)`).replace(/\{(\w+)\}/g, ':$1'),
       handler: (request, reply) => inSpan(around, route, request, async () => {
-        const call = await around.call(route, request, reply)
-        const handle = () => route.handle(call)
-        const answer = await (around.reading === undefined ? handle() : around.reading(route, call, handle))
+        const { assumed, found } = around.begin(route, request, reply)
+        const early = assumed === undefined ? undefined : handled(around, route, assumed)
+        // If whoever asks is refused, or is not who he was, nobody looks at it any more.
+        early?.catch(() => undefined)
+        const { call, asAssumed } = await found
+        const answer = await (early !== undefined && asAssumed ? early : handled(around, route, call))
         if (answer.entries !== undefined && answer.entries.length > 0) around.wrote?.(call, answer.entries)
         return reply.sent ? reply : send(reply, answer, around)
       }),
     })
   }
+}
+
+async function handled(around: Around, route: Route, call: Call): Promise<Answer> {
+  const handle = () => route.handle(call)
+  return around.reading === undefined ? handle() : around.reading(route, call, handle)
 }
 
 function inSpan(around: Around, route: Route, request: Call['request'], run: () => Promise<unknown>): Promise<unknown> {

@@ -72,6 +72,11 @@ export interface Route {
   readonly asks?: boolean
   /** Its reads may come from a replica that is a moment behind, but never behind what the caller has written. */
   readonly mayLag?: boolean
+  /**
+   * Whether this call does nothing but read: it may then begin beside the look at the session, and what it finds is thrown away unless
+   * that finds the session, the rights and the configuration as they were. It must write nothing, tell nobody, and leave the reply alone.
+   */
+  readonly readsOnly?: (call: Call) => boolean
   /** Open to a session in which a second factor has to be set up before anything else. */
   readonly enrolling?: boolean
   /** Open, but whoever comes with a key is known by it. */

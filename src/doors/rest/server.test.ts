@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { Problem } from '../../lib/problem.ts'
+import { nothingAssumed } from './calls.ts'
 import { methodsAt, refuseUnknown, registerRoutes } from './register.ts'
 import type { Call, Route } from './route.ts'
 import { createServer, languageOf } from './server.ts'
@@ -25,7 +26,7 @@ beforeAll(async () => {
     get context(): never { throw new Error('nobody') }, caller: undefined, session: undefined, stillSignedIn: async () => false,
     params: request.params as Record<string, string>, query: {}, body: request.body, language: languageOf(request), request, reply,
   })
-  registerRoutes(app, routes, { call, position: String })
+  registerRoutes(app, routes, { begin: (...asked) => nothingAssumed(call(...asked)), position: String })
   app.setNotFoundHandler((request, reply) => refuseUnknown(methodsAt(routes)(request.url), request, reply))
   await app.listen({ port: 0, host: '127.0.0.1' })
   const address = app.server.address()

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sendDownload } from './download.ts'
+import { nothingAssumed } from './calls.ts'
 import { registerRoutes } from './register.ts'
 import type { Call, Route } from './route.ts'
 import { createServer } from './server.ts'
@@ -38,7 +39,7 @@ beforeAll(async () => {
     get context(): never { throw new Error('nobody') }, caller: undefined, session: undefined, stillSignedIn: async () => false,
     params: {}, query: {}, body: request.body, language: 'en', request, reply,
   })
-  registerRoutes(app, routes, { call, position: String })
+  registerRoutes(app, routes, { begin: (...asked) => nothingAssumed(call(...asked)), position: String })
   await app.listen({ port: 0, host: '127.0.0.1' })
   port = (app.server.address() as AddressInfo).port
 })

@@ -97,6 +97,46 @@ describe('a scoped database', () => {
     expect(database.counter.transactions - before.transactions).toBe(2)
   })
 
+  test('sends reads that are asked at once in one round trip, each under the policy', async () => {
+    const before = { ...database.counter }
+    const scope = { workspaceId: 1, alongside: database.trip({ workspaceId: 1 }) }
+    const [one, other] = await Promise.all([database.read(scope, sql`select 1 as n`), database.read(scope, sql`select count(*)::int as n from thing where workspace_id <> 1`)])
+    expect([one, other]).toEqual([[{ n: 1 }], [{ n: 0 }]])
+    expect([database.counter.transactions - before.transactions, database.counter.statements - before.statements]).toEqual([1, 2])
+    // It has left: what comes later goes by itself, and so does what is of another workspace.
+    expect(await database.read(scope, sql`select 3 as n`)).toEqual([{ n: 3 }])
+    const elsewhere = { workspaceId: 2, alongside: database.trip({ workspaceId: 1 }) }
+    expect(await database.read(elsewhere, sql`select current_setting('app.workspace') as at`)).toEqual([{ at: '2' }])
+  })
+
+  test('a read that fails takes none with it that went along, and writes nothing', async () => {
+    const scope = { workspaceId: 1, alongside: database.trip({ workspaceId: 1 }) }
+    const answers = await Promise.allSettled([database.read(scope, sql`select 1 as n`), database.read(scope, sql`select 1 / 0`), database.read(scope, sql`select 2 as n`), database.read(scope, sql`delete from thing`)])
+    expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'rejected'])
+  })
+
+  test('a transaction that says it ends commits in the same round trip, and not at all where a statement failed', async () => {
+    const insert = (id: number) => sql`insert into thing (workspace_id, id, name) values (61, ${id}, 'ended')`
+    const told: string[] = []
+    await database.transaction({ workspaceId: 61 }, async (tx) => {
+      const inserted = tx.run(insert(201))
+      tx.onCommit(() => { told.push('201') })
+      tx.end()
+      await expect(tx.run(insert(202))).rejects.toThrow('behind its commit')
+      return inserted
+    })
+    const failing = database.transaction({ workspaceId: 61 }, async (tx) => {
+      tx.onCommit(() => { told.push('203') })
+      const all = [tx.run(insert(203)), tx.run(insert(201))]
+      tx.end()
+      return Promise.all(all)
+    })
+    await expect(failing).rejects.toMatchObject({ code: '23505' })
+    await expect(database.transaction({ workspaceId: 61 }, async (tx) => { tx.run(insert(201)).catch(() => undefined); tx.end() })).rejects.toThrow('rolled back')
+    expect(told).toEqual(['201'])
+    expect(await database.read({ workspaceId: 61 }, sql`select id from thing`)).toEqual([{ id: 201 }])
+  })
+
   test('refuses a workspace that is not a whole number', async () => {
     await expect(database.read({ workspaceId: Number.NaN }, sql`select 1`)).rejects.toThrow(/whole number/)
   })

@@ -5,9 +5,10 @@ import { StatementNames } from './names.ts'
 import type pg from 'pg'
 import { openPool } from './pool.ts'
 import { Replica, type ReplicaState } from './replica.ts'
-import type { Row, Scope, Statement, Transaction } from './statement.ts'
+import type { Row, Scope, Statement, Transaction, Trip } from './statement.ts'
 import { type StreamTransaction, streaming } from './streams.ts'
 import { type Counter, inTransaction, readOnce } from './transaction.ts'
+import { openTrip } from './trip.ts'
 
 /** The two roles of an installation: one owns the tables, the other serves requests under row level security. */
 export interface Connections { readonly owner: Connection; readonly serving: Connection }
@@ -21,8 +22,10 @@ export interface Database {
    * the others it gets, as no holder of those waits for one of these.
    */
   background<Result>(scope: Scope, run: (transaction: Transaction) => Promise<Result>): Promise<Result>
-  /** One reading statement in one round trip. */
+  /** One reading statement in one round trip, or along with others where the scope names a trip that has not left. */
   read<Result extends object = Row>(scope: Scope, statement: Statement): Promise<Result[]>
+  /** Begins to gather reads of one workspace that leave together; to be named in the scope of those reads. */
+  trip(scope: Scope): Trip
   /** Work with COPY, on an ordinary connection. */
   stream<Result>(scope: Scope, run: (transaction: StreamTransaction) => Promise<Result>): Promise<Result>
   /** Work as the owner of the tables, past row level security: for migrations and the inside of the platform only. */
@@ -66,7 +69,8 @@ export function openDatabase(connections: Connections, settings: DatabaseSetting
     transaction: (scope, run) => traced({ name: 'database.transaction', kind: 'client' }, () => inTransaction({ pool: serving, names, counter }, scope, run)),
     background: (scope, run) => traced({ name: 'database.transaction', kind: 'client' }, () => inTransaction({ pool: background, names, counter }, scope, run)),
     read: async <Result extends object>(scope: Scope, statement: Statement) => traced({ name: 'database.read', kind: 'client' }, async () =>
-      (await replica?.read<Result>(scope, statement)) ?? readOnce<Result>({ pool: serving, names, counter }, scope, statement)),
+      (replica === undefined ? undefined : await replica.read<Result>(scope, statement)) ?? scope.alongside?.read<Result>(scope, statement) ?? readOnce<Result>({ pool: serving, names, counter }, scope, statement)),
+    trip: (scope) => openTrip({ pool: serving, names, counter }, scope),
     stream: (scope, run) => streaming({ pool: streams, names: new StatementNames(), counter }, scope, run),
     asOwner: (run) => inTransaction({ pool: owner, names, counter }, undefined, run),
     listen: (channel, handler) => listener.listen(channel, handler),

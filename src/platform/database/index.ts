@@ -5,7 +5,7 @@ export { CommitRefused, databaseErrorCode, isConnectionLost, violatedConstraint 
 export { migrate, type Migration, migrations, type Upgrade } from './migrate.ts'
 export { type MayLag, readingMayLag, type ReplicaState } from './replica.ts'
 export { Fragment, sql } from './sql.ts'
-export type { Row, Scope, Statement, Transaction } from './statement.ts'
+export type { Row, Scope, Statement, Transaction, Trip } from './statement.ts'
 export type { StreamTransaction } from './streams.ts'
 export type { Counter } from './transaction.ts'
 export { unavailable } from './unavailable.ts'

@@ -5,7 +5,17 @@ export interface Statement {
 }
 
 /** The workspace that a statement may see: row level security pins it. */
-export interface Scope { readonly workspaceId: number }
+export interface Scope {
+  readonly workspaceId: number
+  /** A round trip that is about to leave: single reads go along with it. */
+  readonly alongside?: Trip
+}
+
+/** Several single reads in one round trip. */
+export interface Trip {
+  /** Undefined once it has left, or for another workspace: then the statement has to go by itself. */
+  read<Result extends object = Row>(scope: Scope, statement: Statement): Promise<Result[]> | undefined
+}
 
 /** A row as the driver gives it, before anybody has narrowed it. */
 export type Row = Record<string, unknown>
@@ -17,6 +27,11 @@ export interface Transaction {
   query<Result extends object = Row>(statement: Statement): Promise<Result[]>
   /** Runs a statement and gives the number of rows it touched. */
   run(statement: Statement): Promise<number>
+  /**
+   * Says that the last statement is sent and no answer to one will be judged: the commit then goes out right behind, in the same round
+   * trip. A statement that fails still makes the whole fail; whatever else fails afterwards no longer does.
+   */
+  end(): void
   /** Called once after the commit; never after a rollback, and not again for a transaction that was repeated. */
   onCommit(action: () => void | Promise<void>): void
 }

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { CommitRefused, isConnectionLost, isStalePlan, mayBeRepeated } from './errors.ts'
 import { gather } from './gather.ts'
-import type { StatementNames } from './names.ts'
+import { hold, holdsTooMany, type StatementNames } from './names.ts'
 import type { Row, Scope, Statement, Transaction } from './statement.ts'
 import { asProblem } from './unavailable.ts'
 
@@ -56,19 +56,28 @@ async function once<Result>(
     const begun = client.query(begin)
     begun.catch(() => undefined)
     if (!client.pipeline) await begun
+    let ending: Promise<pg.QueryResult> | undefined
+    const commit = () => {
+      gather(client)
+      ending = client.query('commit')
+      ending.catch(() => undefined)
+      return ending
+    }
     const send = async (statement: Statement) => {
+      if (ending !== undefined) throw new Error('The transaction has been ended: nothing can be asked behind its commit')
       counter.statements += 1
       gather(client)
-      return client.query<Row>(named(names, statement))
+      return client.query<Row>(named(names, client, statement))
     }
     const result = await run({
       workspaceId: scope?.workspaceId ?? 0,
       query: <R extends object>(statement: Statement) => heard(send(statement).then(({ rows }) => rowsOf<R>(rows))),
       run: (statement) => heard(send(statement).then(({ rowCount }) => rowCount ?? 0)),
+      end: () => { if (ending === undefined) void commit() },
       onCommit: (action) => { actions.push(action) },
     }, client)
     await begun
-    const committed = await client.query('commit')
+    const committed = await (ending ?? commit())
     if (committed.command !== 'COMMIT') throw new CommitRefused()
     return result
   } catch (error) {
@@ -76,7 +85,7 @@ async function once<Result>(
     if (!broken) await client.query('rollback').catch(() => { broken = true })
     throw error
   } finally {
-    client.release(broken)
+    client.release(broken || holdsTooMany(client))
   }
 }
 
@@ -90,7 +99,7 @@ export async function readOnce<Result extends object>({ pool, names, counter }: 
       counter.transactions += 1
       counter.statements += 1
       gather(client)
-      const [begun, read, ended] = await Promise.allSettled([client.query(begin), client.query<Row>(named(names, statement)), client.query('commit')])
+      const [begun, read, ended] = await Promise.allSettled([client.query(begin), client.query<Row>(named(names, client, statement)), client.query('commit')])
       const failed = [begun, read, ended].find((outcome) => outcome.status === 'rejected')
       if (failed !== undefined) throw failed.reason
       if (read.status === 'fulfilled') return rowsOf<Result>(read.value.rows)
@@ -98,7 +107,7 @@ export async function readOnce<Result extends object>({ pool, names, counter }: 
       broken = isConnectionLost(error) || isStalePlan(error)
       if (attempt >= attempts || !mayBeRepeated(error)) throw asProblem(error)
     } finally {
-      client.release(broken)
+      client.release(broken || holdsTooMany(client))
     }
   }
 }
@@ -107,19 +116,22 @@ export async function readOnce<Result extends object>({ pool, names, counter }: 
  * Of several statements sent at once whoever waits may stop at the first that fails; the others fail with it, and must not end the
  * program for want of a listener. A failure that nobody ever looks at is told by the commit.
  */
-function heard<Result>(answer: Promise<Result>): Promise<Result> {
+export function heard<Result>(answer: Promise<Result>): Promise<Result> {
   answer.catch(() => undefined)
   return answer
 }
 
-function named(names: StatementNames, statement: Statement): pg.QueryConfig {
+/** The statement as the connection is to carry it out: by its name, where it has one. */
+export function named(names: StatementNames, client: pg.ClientBase, statement: Statement): pg.QueryConfig {
   const { text } = statement
   const name = names.nameOf(text)
   const values = [...statement.values]
-  return name === undefined ? { text, values } : { name, text, values }
+  if (name === undefined) return { text, values }
+  hold(client, name)
+  return { name, text, values }
 }
 
 /** The one place where rows get the type that the caller says his SQL has. */
-function rowsOf<Result extends object>(rows: readonly Row[]): Result[] {
+export function rowsOf<Result extends object>(rows: readonly Row[]): Result[] {
   return rows as readonly object[] as Result[]
 }

@@ -12,17 +12,21 @@ import { andScope, select, type Selection } from './select.ts'
 
 const mostParts = 1000
 
+/** A record that has just been made, to which nothing else leads as yet. */
+export interface Fresh { /** Whether nothing stands in the field. */ readonly empty: (name: string) => boolean }
+
 export interface ReadPlan { readonly statement: Fragment; readonly read: (row: DatabaseRow) => Row }
 
 /**
  * One record with all that its page shows: fields, links to other records, and its parts (lines) under the names by which it
- * lists them. One statement; a record in the bin is given too, with deletedAt.
+ * lists them. One statement; a record in the bin is given too, with deletedAt. Of a fresh record nothing is looked up that cannot be.
  */
-export function planRead(context: Context, registry: Registry, object: ResolvedObject, id: string): ReadPlan {
+export function planRead(context: Context, registry: Registry, object: ResolvedObject, id: string, fresh?: Fresh): ReadPlan {
   requireReading(context, object)
   if (!isUuid(id)) throw notFound(context, object)
-  const selection = select(context, registry, object, { alias: 'p', links: true })
-  const parts = [...object.inverses.values()].filter((inverse) => inverse.part).flatMap((inverse) => partsOf(context, registry, object, inverse))
+  const selection = select(context, registry, object, { alias: 'p', links: true, empty: fresh?.empty })
+  const parts = [...object.inverses.values()].filter((inverse) => inverse.part).flatMap((inverse) => (fresh === undefined ? partsOf(context, registry, object, inverse) : []))
+  const none = fresh === undefined ? [] : noParts(context, registry, object)
   const list = [
     ...selection.columns.map((column) => sql.identifier('p', column)), ...selection.computed,
     ...parts.map(({ value }, index) => sql`${value} as ${sql.identifier(`q${index}`)}`),
@@ -32,8 +36,14 @@ export function planRead(context: Context, registry: Registry, object: ResolvedO
     read: (row) => ({
       ...selection.convert(row),
       ...Object.fromEntries(parts.map((part, index) => [part.name, shownParts(part, row[`q${index}`])])),
+      ...Object.fromEntries(none.map((name): [string, Json] => [name, []])),
     }),
   }
+}
+
+/** Names of the lists of parts that the viewer may see. */
+function noParts(context: Context, registry: Registry, object: ResolvedObject): string[] {
+  return [...object.inverses.values()].filter((inverse) => inverse.part && reach(context, registry.object(inverse.object), 'read') !== 'none').map(({ name }) => name)
 }
 
 interface PartsValue { readonly name: string; readonly value: Fragment; readonly child: ResolvedObject; readonly selection: Selection; readonly registry: Registry }

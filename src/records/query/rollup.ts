@@ -7,7 +7,7 @@ import { declaredCondition } from './filter/index.ts'
 import { readingOf, valueColumnOf } from './reading.ts'
 import { reach, scopeClause } from './scope.ts'
 
-export interface RollupValue { readonly value: Fragment; readonly convert: (value: unknown) => Json }
+export interface RollupValue { readonly value: Fragment; readonly convert: (value: unknown) => Json; /** What the database gives where there is no child. */ readonly none: unknown }
 
 /**
  * A roll-up over those children that the viewer may see, for a row of the page; undefined where the viewer sees none of them.
@@ -17,12 +17,12 @@ export function rollupValue(context: Context, registry: Registry, parent: Resolv
   const child = registry.object(rollup.of)
   if (reach(context, child, 'read') === 'none') return undefined
   const from = sql`from ${sql.identifier(child.table)} r where ${sql.join(childConditions(context, registry, parent, child, rollup, alias), ' and ')}`
-  if (rollup.function === 'count' || rollup.field === undefined) return { value: sql`(select count(*)::integer ${from})`, convert: (value) => (typeof value === 'number' ? value : 0) }
+  if (rollup.function === 'count' || rollup.field === undefined) return { value: sql`(select count(*)::integer ${from})`, convert: (value) => (typeof value === 'number' ? value : 0), none: 0 }
   const field = registry.field(child.name, rollup.field)
   const column = valueColumnOf(registry, child.name, rollup.field)
   if (column === undefined) return undefined
   const value = sql`r.${sql.identifier(column)}`
-  return { value: aggregateOf(registry, child, rollup, value, from), convert: (found) => resultOf(context, field.type === 'money', found) }
+  return { value: aggregateOf(registry, child, rollup, value, from), convert: (found) => resultOf(context, field.type === 'money', found), none: rollup.function === 'sum' ? 0 : null }
 }
 
 function aggregateOf(registry: Registry, child: ResolvedObject, rollup: FieldOf<'rollup'>, value: Fragment, from: Fragment): Fragment {

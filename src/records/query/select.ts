@@ -29,12 +29,14 @@ export interface SelectionOptions {
   /** Alias of the rows of the page. */
   readonly alias: string
   readonly links?: boolean
+  /** Fields of which it is known that nothing stands in them, as in a record that is new: nothing is looked up for them. */
+  readonly empty?: ((name: string) => boolean) | undefined
 }
 
 type Part = readonly [name: string, convert: Convert]
 
 /** @throws Problem for a field that is asked for by name and may not be read. */
-export function select(context: Context, registry: Registry, object: ResolvedObject, { fields, alias, links = fields !== undefined }: SelectionOptions): Selection {
+export function select(context: Context, registry: Registry, object: ResolvedObject, { fields, alias, links = fields !== undefined, empty = nothingKnown }: SelectionOptions): Selection {
   const readable = readableFields(context, object, registry)
   const names = fields === undefined ? [...readable.keys()] : namedFields(context, registry, object, fields)
   const columns = new Set(['id', 'version'])
@@ -44,7 +46,7 @@ export function select(context: Context, registry: Registry, object: ResolvedObj
   for (const name of names) {
     const field = registry.field(object.name, name)
     const reading = readable.get(name) ?? 'masked'
-    const convert = selectField({ context, registry, object, alias, links, columns, computed }, name, field)
+    const convert = selectField({ context, registry, object, alias, links, empty, columns, computed }, name, field)
     if (convert === undefined) continue
     if (reading === 'masked' || (field.type === 'lookup' && lookupReading(context, registry, object, field) === 'masked')) {
       masked.push(name)
@@ -70,6 +72,8 @@ function converter(parts: readonly Part[], masked: readonly string[]): (row: Dat
   }
 }
 
+const nothingKnown = () => false
+
 interface Making {
   readonly context: Context
   readonly registry: Registry
@@ -77,6 +81,7 @@ interface Making {
   readonly alias: string
   /** Whether links to other records are shown: on the page of one record, and where they are asked for by name. */
   readonly links: boolean
+  readonly empty: (name: string) => boolean
   readonly columns: Set<string>
   readonly computed: Fragment[]
 }
@@ -84,9 +89,10 @@ interface Making {
 /** Adds what the field needs; undefined for what this page does not show. */
 function selectField(making: Making, name: string, field: Field): Convert | undefined {
   const { registry, object, columns } = making
-  if (field.type === 'links') return making.links ? selectLinks(making, name, field) : undefined
+  if (field.type === 'links') return making.links ? (making.empty(name) ? () => [] : selectLinks(making, name, field)) : undefined
   if (field.type === 'lookup') return selectLookup(making, field)
-  if (field.type === 'rollup' && field.scope === 'viewer') return selectRollup(making, field)
+  if (field.type === 'rollup' && field.scope === 'viewer') return selectRollup(making, name, field)
+  if ((field.type === 'relation' || field.type === 'file' || field.type === 'target') && making.empty(name)) return () => null
   const reading = readingOf(registry, object.name, name)
   for (const column of reading.columns) columns.add(column)
   if (field.type === 'relation') return selectRelation(making, reading.columns[0] ?? '', field.to)
@@ -154,6 +160,7 @@ function selectLookup(making: Making, field: FieldOf<'lookup'>): Convert | undef
   if (through.type !== 'relation') return undefined
   const other = registry.object(through.to)
   if (reach(context, other, 'read') === 'none') return () => null
+  if (making.empty(field.through)) return emptyLookup(making, other, field)
   const key = readingOf(registry, object.name, field.through).columns[0] ?? ''
   columns.add(key)
   const value = (column: string) => sql`(select o.${sql.identifier(column)} from ${sql.identifier(other.table)} o where o.id = ${sql.identifier(alias, key)}${andScope(context, other, 'o')})`
@@ -165,16 +172,25 @@ function selectLookup(making: Making, field: FieldOf<'lookup'>): Convert | undef
   return (row) => convert(Object.fromEntries(keys.map(([column, from]) => [column, row[from]])))
 }
 
+/** Looked up through a relation that leads nowhere. */
+function emptyLookup({ context, registry }: Making, other: ResolvedObject, { field }: FieldOf<'lookup'>): Convert {
+  if (registry.field(other.name, field).type === 'relation') return () => null
+  const reading = readingOf(registry, other.name, field)
+  const nothing = reading.converter(context.baseCurrency)(Object.fromEntries(reading.columns.map((column) => [column, null])))
+  return () => nothing
+}
+
 function lookupReading(context: Context, registry: Registry, object: ResolvedObject, field: FieldOf<'lookup'>): Reading | undefined {
   const through = registry.field(object.name, field.through)
   if (through.type !== 'relation') return undefined
   return readableFields(context, registry.object(through.to), registry).get(field.field)
 }
 
-function selectRollup(making: Making, field: FieldOf<'rollup'>): Convert {
+function selectRollup(making: Making, name: string, field: FieldOf<'rollup'>): Convert {
   const { context, registry, object, alias } = making
   const rollup = rollupValue(context, registry, object, field, alias)
   if (rollup === undefined) return () => null
+  if (making.empty(name)) return () => rollup.convert(rollup.none)
   const key = add(making, rollup.value)
   return (row) => rollup.convert(row[key])
 }

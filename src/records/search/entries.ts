@@ -1,8 +1,12 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Registry, ResolvedObject } from '../../model/define/registry.ts'
 import { type Fragment, sql, type Transaction } from '../../platform/database/index.ts'
 import type { Row as DatabaseRow } from '../../platform/database/statement.ts'
 import { searchedFields } from './fields.ts'
 import { tokensOf } from './tokens.ts'
+
+/** Longest time without letting others have their turn, milliseconds. */
+const longestTurn = 4
 
 /** Brings the entries of these records in line with them, set-wise: living ones are written anew, others go. */
 export async function writeEntries(transaction: Transaction, registry: Registry, object: ResolvedObject, ids: readonly string[]): Promise<void> {
@@ -50,13 +54,29 @@ function rowsToIndex(registry: Registry, object: ResolvedObject, condition: Frag
   return sql`select ${sql.join([...new Set(columns)].map((column) => sql.identifier('t', column)))} from ${sql.identifier(object.table)} t where ${condition}`
 }
 
+function tokensIn(registry: Registry, object: ResolvedObject, row: DatabaseRow): string[] {
+  const tokens = new Set<string>()
+  for (const { column, depth } of searchedFields(registry, object)) {
+    const value = row[column]
+    if (typeof value === 'string') for (const token of tokensOf(value, depth)) tokens.add(token)
+  }
+  return [...tokens]
+}
+
 async function storeEntries(transaction: Transaction, registry: Registry, object: ResolvedObject, rows: readonly DatabaseRow[]): Promise<void> {
   if (rows.length === 0) return
-  const fields = searchedFields(registry, object)
-  const entries = rows.map((row) => ({
-    id: row['id'], version: row['version'], owner: row['access_owner_id'], department: row['access_department_id'], root: row['access_root_id'],
-    tokens: [...new Set(fields.flatMap(({ column, depth }) => { const value = row[column]; return typeof value === 'string' ? [...tokensOf(value, depth)] : [] }))].join(' '),
-  }))
+  const entries: object[] = []
+  let since = performance.now()
+  for (const row of rows) {
+    entries.push({
+      id: row['id'], version: row['version'], owner: row['access_owner_id'], department: row['access_department_id'], root: row['access_root_id'],
+      tokens: tokensIn(registry, object, row).join(' '),
+    })
+    // Hundreds of names take as long as dozens of requests, which are let past.
+    if (performance.now() - since < longestTurn) continue
+    await setImmediate()
+    since = performance.now()
+  }
   await transaction.run(sql`
     insert into search_entry (workspace_id, object, record_id, version, access_owner_id, access_department_id, access_root_id, tokens)
     select ${transaction.workspaceId}, ${object.name}, e.id, e.version, e.owner, e.department, e.root, array_to_tsvector(array_remove(string_to_array(e.tokens, ' '), ''))

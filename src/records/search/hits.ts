@@ -30,8 +30,8 @@ export async function hits(context: Context, { registry, database }: { readonly 
   const byObject = new Map<string, Candidate[]>()
   for (const candidate of all) byObject.set(candidate.object, [...byObject.get(candidate.object) ?? [], candidate])
   if (byObject.size === 0) return []
-  const statements = [...byObject].map(([name, of]) => hitsOf(context, registry, registry.object(name), of))
-  const found = await database.transaction(context, (transaction) => Promise.all(statements.map((statement) => transaction.query<Found>(statement))))
+  const together = { workspaceId: context.workspaceId, alongside: database.trip(context) }
+  const found = await Promise.all([...byObject].map(([name, of]) => database.read<Found>(together, hitsOf(context, registry, registry.object(name), of))))
   return found.flat()
 }
 

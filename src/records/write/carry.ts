@@ -1,7 +1,7 @@
 import { appendEntries } from '../../platform/feed/index.ts'
 import { originOf } from '../act/origin.ts'
 import { fillAccess, handDownAccess } from './access.ts'
-import { allot } from '../custom/allot.ts'
+import { allot, configures } from '../custom/allot.ts'
 import { lay } from '../custom/lay.ts'
 import { type Change, entryOf } from './change.ts'
 import { checkRecords, requireNoProblems } from './checks.ts'
@@ -16,7 +16,7 @@ import { checkReferences } from './references.ts'
 import { checkRings } from './rings.ts'
 import { inOrder, settle } from './settle.ts'
 import { writeRuleShares } from '../sharing/index.ts'
-import { writeUniqueKeys } from './uniqueKeys.ts'
+import { uniquesOf, writeUniqueKeys } from './uniqueKeys.ts'
 import { allChanges, type Work } from './work.ts'
 
 /**
@@ -35,7 +35,12 @@ export async function prepare(work: Work): Promise<void> {
 }
 
 /** What was written, and what still goes out with it. */
-export interface Carried { readonly sent: readonly Promise<unknown>[]; readonly entries: Promise<readonly number[]> }
+export interface Carried {
+  readonly sent: readonly Promise<unknown>[]
+  readonly entries: Promise<readonly number[]>
+  /** Whether every statement is on its way and what it answers decides nothing: then the commit may follow at once. */
+  readonly decided: boolean
+}
 
 /**
  * Writes rows, sums, links, duplicate keys and the entries of the feed. The statements are on their way when this returns:
@@ -59,7 +64,12 @@ export async function carryOut(work: Work): Promise<Carried> {
   const entries = appendEntries(work.tx, originOf(work.context), entriesOf(work))
   also(entries)
   also(lay(work))
-  return { sent, entries }
+  return { sent, entries, decided: !configures(work) && allChanges(work).every(needsNoAnswer) }
+}
+
+/** Keys that must be unique are judged by what the insert gives; what stood before may first have to be taken away. */
+function needsNoAnswer({ object, before, derived }: Change): boolean {
+  return before === undefined ? uniquesOf(object).length === 0 : derived && (object.sharingRules ?? []).length === 0
 }
 
 function entriesOf(work: Work) {

@@ -39,9 +39,10 @@ export class Reservations {
           // The commit that uses a number is written behind this one, so this one need not be waited for.
           const off = tx.query(sql`set local synchronous_commit = off`)
           off.catch(() => undefined)
-          const taken = await take(tx, total)
+          const taking = take(tx, total)
+          tx.end()
           await off
-          return taken
+          return taking
         })
         for (const { needs, give } of queue) give(new Map([...needs].map(([key, count]) => [key, numbers.get(key)?.splice(0, count) ?? []])))
       } catch (error) {

@@ -3,10 +3,16 @@ import { type Fragment, type Statement, sql } from '../../platform/database/inde
 import { columns, toColumns } from '../columns/index.ts'
 import { changedColumns, engineColumns, type Stored, storedFields } from './record.ts'
 
-// Rows go to the database as one JSON parameter, one or ten thousand of them by the same statement: its text depends on the
-// object alone, so that the server plans it once.
+// Many rows go to the database as one JSON parameter, ten thousand of them by the same statement as two: its text depends on the
+// object alone, so that the server plans it once. One row goes as it is, by the columns that are filled in: most stand empty.
 
-interface Shape { readonly names: readonly string[]; readonly types: Readonly<Record<string, string>>; readonly insert: string }
+interface Shape {
+  readonly names: readonly string[]
+  readonly types: Readonly<Record<string, string>>
+  readonly insert: string
+  /** How one row with these columns is inserted, by their names. */
+  readonly single: Map<string, string>
+}
 
 const shapes = new WeakMap<ResolvedObject, Shape>()
 const engineTypes: Readonly<Record<string, string>> = {
@@ -23,7 +29,7 @@ function shapeOf(registry: Registry, object: ResolvedObject): Shape {
   const [into, values, declared] = [listed(names), selected(names, types), recordset(names, types)]
   const table = sql.identifier(object.table)
   const shape: Shape = {
-    names, types,
+    names, types, single: new Map(),
     // Written once: its parameters are the workspace and the rows.
     insert: sql`insert into ${table} (workspace_id, ${into}) select ${0}::integer, ${values} from json_to_recordset(${''}::json) as r(${declared})`.text,
   }
@@ -43,7 +49,23 @@ export function insertRows(registry: Registry, object: ResolvedObject, workspace
     }
     return row
   })
-  return { text: shapeOf(registry, object).insert, values: [workspaceId, JSON.stringify(rows)] }
+  const [only] = rows
+  return only !== undefined && rows.length === 1 ? insertRow(registry, object, workspaceId, only) : { text: shapeOf(registry, object).insert, values: [workspaceId, JSON.stringify(rows)] }
+}
+
+const textsAtMost = 200
+
+function insertRow(registry: Registry, object: ResolvedObject, workspaceId: number, row: Readonly<Record<string, unknown>>): Statement {
+  const { names, single } = shapeOf(registry, object)
+  const filled = names.filter((name) => (row[name] ?? null) !== null)
+  const key = filled.join()
+  let text = single.get(key)
+  if (text === undefined) {
+    if (single.size >= textsAtMost) single.clear()
+    text = sql`insert into ${sql.identifier(object.table)} (workspace_id, ${listed(filled)}) values (${0}, ${sql.join(filled.map(() => sql`${0}`))})`.text
+    single.set(key, text)
+  }
+  return { text, values: [workspaceId, ...filled.map((name) => row[name])] }
 }
 
 export interface Updated { readonly before: Stored; readonly after: Stored }

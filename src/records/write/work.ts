@@ -45,6 +45,8 @@ export interface Work {
   readonly seen: number | undefined
   /** Whether the whole transaction may be done again. */
   readonly repeatable: boolean
+  /** Whether the transaction holds this write and nothing behind it. */
+  readonly endsWithIt: boolean
   /** By object, then id. */
   readonly changes: Map<string, Map<string, Change>>
   /** All changes in the order in which they were noted, also those taken back. */
@@ -57,10 +59,10 @@ export interface Work {
   readonly numbers: Map<string, number[]>
 }
 
-export interface WorkOptions { readonly numbers?: Map<string, number[]>; readonly seen?: number | undefined; readonly repeatable?: boolean }
+export interface WorkOptions { readonly numbers?: Map<string, number[]>; readonly seen?: number | undefined; readonly repeatable?: boolean; readonly endsWithIt?: boolean }
 
-export function startWork(dependencies: WriteDependencies, tx: Transaction, context: Context, as: WriteAs | undefined, { numbers = new Map(), seen = as?.version, repeatable = false }: WorkOptions = {}): Work {
-  return { dependencies, registry: dependencies.registry, tx, context, as, seen, repeatable, changes: new Map(), log: [], locked: new Map(), problems: new Map(), numbers }
+export function startWork(dependencies: WriteDependencies, tx: Transaction, context: Context, as: WriteAs | undefined, { numbers = new Map(), seen = as?.version, repeatable = false, endsWithIt = false }: WorkOptions = {}): Work {
+  return { dependencies, registry: dependencies.registry, tx, context, as, seen, repeatable, endsWithIt, changes: new Map(), log: [], locked: new Map(), problems: new Map(), numbers }
 }
 
 const order = new IdOrder()

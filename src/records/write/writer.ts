@@ -95,7 +95,7 @@ export function createWriter({ registry, database, clock, random, rules = [], gu
     async create(context, name, input) {
       const object = registry.object(name)
       const numbers = await reservations.reserve(context.workspaceId, likelyNeeds(registry, object, input))
-      return run(context, ['create', name, input], (tx) => create(work(tx, context, { numbers }), object, input))
+      return run(context, ['create', name, input], (tx) => create(work(tx, context, { numbers, endsWithIt: context.idempotencyKey === undefined }), object, input))
     },
     update: (context, name, id, input, version) => run(context, ['update', name, id, input, version ?? 0], (tx) => update(work(tx, context, { seen: version }), registry.object(name), id, input)),
     remove: (context, name, id, version) => run(context, ['remove', name, id, version ?? 0], (tx) => remove(work(tx, context, { seen: version }), registry.object(name), id)),

@@ -5,7 +5,7 @@ import {
   aggregateQuerySchema, countQuerySchema, listParameters, listQueryOf, listQuerySchema, numberOf, parseAggregateQuery, parseCountQuery, parseListQuery, refuseOthers,
 } from '../asking.ts'
 import { recordId } from '../preconditions.ts'
-import type { Route } from '../route.ts'
+import type { Call, Route } from '../route.ts'
 import { componentOf } from '../schema.ts'
 import { componentNames, type Names, namesOf } from './names.ts'
 import { z } from 'zod'
@@ -28,9 +28,12 @@ function pageOf(object: ResolvedObject) {
   }
 }
 
+/** A search by a masked value is logged, so it must not begin before it is known who asks. */
+const searchesNot = ({ body }: Pick<Call, 'body'>) => typeof body !== 'object' || body === null || !('search' in body) || body.search === undefined
+
 function listRoute(object: ResolvedObject, { many, types, tag, base }: Names, records: Records): Route {
   return {
-    method: 'GET', path: base, access: 'session', mayLag: true,
+    method: 'GET', path: base, access: 'session', mayLag: true, readsOnly: ({ query }) => query['search'] === undefined,
     operation: { id: `list${types}`, tag, summary: `List ${many}`, query: listParameters, response: pageOf(object) },
     handle: async ({ context, query }) => ({ body: await records.list(context, object.name, listQueryOf(query)) }),
   }
@@ -38,7 +41,7 @@ function listRoute(object: ResolvedObject, { many, types, tag, base }: Names, re
 
 function queryRoute(object: ResolvedObject, { many, types, tag, base }: Names, records: Records): Route {
   return {
-    method: 'POST', path: `${base}/query`, access: 'session', asks: true, mayLag: true, body: listQuerySchema,
+    method: 'POST', path: `${base}/query`, access: 'session', asks: true, mayLag: true, readsOnly: searchesNot, body: listQuerySchema,
     operation: { id: `query${types}`, tag, summary: `List ${many} by a question in the body`, about: 'As the list, for filters that are too long for an address.', request: componentOf('ListQuery'), response: pageOf(object) },
     handle: async ({ context, body }) => ({ body: await records.list(context, object.name, parseListQuery(body)) }),
   }
@@ -46,7 +49,7 @@ function queryRoute(object: ResolvedObject, { many, types, tag, base }: Names, r
 
 function countRoute(object: ResolvedObject, { many, types, tag, base }: Names, records: Records): Route {
   return {
-    method: 'POST', path: `${base}/count`, access: 'session', asks: true, mayLag: true, body: countQuerySchema,
+    method: 'POST', path: `${base}/count`, access: 'session', asks: true, mayLag: true, readsOnly: searchesNot, body: countQuerySchema,
     operation: { id: `count${types}`, tag, summary: `Count ${many}`, about: 'Exact up to a bound; above it `exact` is false and there are more than `count`.', request: componentOf('CountQuery'), response: componentOf('Count') },
     handle: async ({ context, body }) => ({ body: await records.count(context, object.name, parseCountQuery(body)) }),
   }
@@ -54,7 +57,7 @@ function countRoute(object: ResolvedObject, { many, types, tag, base }: Names, r
 
 function aggregateRoute(object: ResolvedObject, { many, types, tag, base }: Names, records: Records): Route {
   return {
-    method: 'POST', path: `${base}/aggregate`, access: 'session', asks: true, mayLag: true, body: aggregateQuerySchema,
+    method: 'POST', path: `${base}/aggregate`, access: 'session', asks: true, mayLag: true, readsOnly: searchesNot, body: aggregateQuerySchema,
     operation: {
       id: `aggregate${types}`, tag, summary: `Sum up ${many}`, about: 'Over the records that the caller may read. Sums of money are in the base currency.', request: componentOf('AggregateQuery'),
       response: { type: 'object', required: ['rows'], properties: { rows: { type: 'array', items: componentOf('AggregateRow') } } },

@@ -44,7 +44,7 @@ function createRoute(object: ResolvedObject, { one, type, tag, base }: Names, re
 function readRoute(object: ResolvedObject, { one, type, tag, base }: Names, records: Records, merged: RestDependencies['merged']): Route {
   const mergeable = isMergeable(object)
   return {
-    method: 'GET', path: `${base}/{id}`, access: 'session',
+    method: 'GET', path: `${base}/{id}`, access: 'session', readsOnly: () => true,
     operation: {
       id: `read${type}`, tag, summary: `Read ${one}`, response: componentOf(componentNames.read(object.name)),
       ...(mergeable ? { about: 'The id of a record that was merged into another is answered with 307 to the address of that one, which `mergedInto` names.' } : {}),
