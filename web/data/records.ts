@@ -137,6 +137,8 @@ export async function refresh(client: QueryClient, object: string): Promise<void
 
 /** What was read of one object; the model too, where its records are what a company lays over it. */
 export async function refreshObject(client: QueryClient, object: string): Promise<void> {
-  const configures = model.objects.get(object)?.configures === true
-  await Promise.all([client.invalidateQueries({ queryKey: recordKeys.of(object) }), ...(configures ? [refreshConfiguration(client)] : [])])
+  const { configures, timeline } = model.objects.get(object) ?? {}
+  // What hangs on records is shown on their timelines, whosever they are.
+  const timelines = timeline === true ? [client.invalidateQueries({ predicate: ({ queryKey: [area, , part] }) => area === 'records' && part === 'timeline' })] : []
+  await Promise.all([client.invalidateQueries({ queryKey: recordKeys.of(object) }), ...timelines, ...(configures === true ? [refreshConfiguration(client)] : [])])
 }
