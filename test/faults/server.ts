@@ -2,6 +2,7 @@ import { type ClientRequest, request } from 'node:http'
 import { chmodSync, mkdtempSync, openAsBlob, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { createRegistry } from '../../src/model/define/registry.ts'
 import { programParts } from '../../src/app/registry.ts'
 import { type ConnectedDatabase, connectDatabase } from '../../src/platform/database/index.ts'
@@ -88,20 +89,35 @@ export class Server {
     return Number(readFileSync(join(this.data, 'postgresql/cluster/postmaster.pid'), 'utf8').split('\n')[0])
   }
 
-  /** Kills its own database server at once, as a machine does that has no memory left. */
-  killDatabase(): void {
+  /** Kills its own database server at once, as a machine does that has no memory left. @returns settles when another one was started by the program. */
+  killDatabase(): Promise<void> {
+    const killed = this.databasePid
     try {
-      process.kill(this.databasePid, 'SIGKILL')
+      process.kill(killed, 'SIGKILL')
     } catch {
       // Dead already: a second kill, or it was just being started again.
+    }
+    return this.#databaseAfter(killed)
+  }
+
+  async #databaseAfter(killed: number): Promise<void> {
+    while (this.lives) {
+      try {
+        // What the dead one had begun may answer for a moment.
+        if (this.databasePid !== killed && this.databasePid > 0) return
+      } catch {
+        // The file is not there while it is being started.
+      }
+      await pause(10)
     }
   }
 
   /** Waits until the program says that it can serve. */
   async ready(): Promise<void> {
-    for (const until = performance.now() + 120_000; ;) {
+    for (const until = performance.now() + 240_000; ;) {
       if ((await this.answer('GET', '/ready').catch(() => undefined))?.status === 200) return
       if (!this.lives) throw new Error(`It ended: ${this.errors}`)
+      await pause(20)
       if (performance.now() > until) throw new Error(`It does not get ready: ${JSON.stringify((await this.answer('GET', '/ready')).body)}`)
     }
   }
