@@ -23,9 +23,8 @@ export async function benchFirstVisit(bench: Bench): Promise<Figure[]> {
   const { people, rows } = await bench.first()
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'] })
   try {
-    const seen: Response[] = []
-    await visit(browser, address, people.all.cookie, (response) => seen.push(response))
-    const kept = await keep(seen)
+    const kept: Kept[] = []
+    await visit(browser, address, people.all.cookie, kept)
     const inlined = await serveInlined(kept)
     try {
       const times = { ours: [] as number[], limit: [] as number[] }
@@ -47,32 +46,35 @@ export async function benchFirstVisit(bench: Bench): Promise<Figure[]> {
   }
 }
 
-/** One visit by a browser that keeps nothing of earlier ones. @returns milliseconds until the page is interactive. */
-async function visit(browser: Browser, address: string, cookie: string, seen?: (response: Response) => void): Promise<number> {
+/** One visit by a browser that keeps nothing of earlier ones. @param kept takes what it loads. @returns milliseconds until the page is interactive. */
+async function visit(browser: Browser, address: string, cookie: string, kept?: Kept[]): Promise<number> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', timezoneId: 'Asia/Shanghai', reducedMotion: 'reduce' })
   try {
     const [name = '', value = ''] = cookie.split('=')
     await context.addCookies([{ name, value, url: address, httpOnly: true, sameSite: 'Lax' }])
     const page = await context.newPage()
-    if (seen !== undefined) page.on('response', seen)
+    const loading: Promise<readonly Kept[]>[] = []
+    if (kept !== undefined) page.on('response', (response) => loading.push(keep(response)))
     await page.addInitScript(watch)
     await page.goto(`${address}${path}`)
-    await page.waitForFunction('globalThis.interactiveAt !== undefined')
-    return await page.evaluate<number>('globalThis.interactiveAt')
+    await page.waitForFunction(() => 'interactiveAt' in globalThis)
+    // A page that was left has nothing to read any more.
+    kept?.push(...(await Promise.all(loading)).flat())
+    return Number(await page.evaluate<unknown>(() => Reflect.get(globalThis, 'interactiveAt')))
   } finally {
     await context.close()
   }
 }
 
-/** What the visit loaded; the stream of live changes never ends and is left out. */
-async function keep(responses: readonly Response[]): Promise<Kept[]> {
-  const finished = responses.filter((response) => response.status() < 300 && !(response.headers()['content-type'] ?? '').startsWith('text/event-stream'))
-  return Promise.all(finished.map(async (response) => {
-    const { pathname, search } = new URL(response.url())
-    const request = response.request()
-    return {
-      method: request.method(), path: `${pathname}${search}`, sent: request.postData() ?? '', type: response.headers()['content-type'] ?? '',
-      encoded: response.headers()['content-encoding'] !== undefined, script: request.resourceType() === 'script', document: request.resourceType() === 'document', body: await response.body(),
-    }
-  }))
+/** What came, to be given again; the stream of live changes never ends and is left out. */
+async function keep(response: Response): Promise<readonly Kept[]> {
+  const headers = response.headers()
+  const type = headers['content-type'] ?? ''
+  if (response.status() >= 300 || type.startsWith('text/event-stream')) return []
+  const { pathname, search } = new URL(response.url())
+  const request = response.request()
+  return [{
+    method: request.method(), path: `${pathname}${search}`, sent: request.postData() ?? '', type, encoded: headers['content-encoding'] !== undefined,
+    script: request.resourceType() === 'script', document: request.resourceType() === 'document', body: await response.body(),
+  }]
 }

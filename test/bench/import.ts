@@ -11,6 +11,8 @@ import { timed } from './measure.ts'
 import type { Figure } from './report.ts'
 import { withServer } from './server.ts'
 
+/** How long it may stand still, in milliseconds. */
+const patience = 120_000
 const header = ['name', 'industry', 'city', 'phone', 'source', 'externalId']
 
 /**
@@ -49,10 +51,11 @@ async function writeFile(path: string, rows: number): Promise<void> {
 async function importFile(server: Server, path: string, rows: number): Promise<void> {
   const { id } = await server.upload('customer', path) as { readonly id: string }
   await server.post(`/api/v1/imports/${id}/start`)
-  for (;;) {
+  for (let last = { createdCount: -1, at: performance.now() }; ;) {
     const { status, createdCount } = await server.get(`/api/v1/imports/${id}?fields=status,createdCount`) as { readonly status: string; readonly createdCount: number }
     if (status === 'done' && createdCount === rows) return
-    if (status !== 'running') throw new Error(`The import is ${status} with ${createdCount} of ${rows} rows made.`)
+    if (createdCount !== last.createdCount) last = { createdCount, at: performance.now() }
+    if (status !== 'running' || performance.now() - last.at > patience) throw new Error(`The import is ${status} with ${createdCount} of ${rows} rows made. ${server.errors}`)
     await pause(100)
   }
 }
