@@ -24,7 +24,6 @@ const replacing = ['test/access/mutation.test.ts']
 
 const common = {
   pool: 'forks' as const,
-  maxWorkers: 2,
   setupFiles: ['src/platform/testing/setup.ts'],
   // On a machine that may be busy; a test that hangs is told apart in any case.
   testTimeout: 180_000,
