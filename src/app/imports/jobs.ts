@@ -19,7 +19,10 @@ export const importJob: Job<JobContext> = defineJob('import.run', {
   input, attempts,
   run: async ({ program, context }, { importId }, control) => {
     const { importing } = await program.engineOf(context)
-    const starter = await asStarter(program, context).catch(async (error: unknown) => { await failImport(importing, context, importId, error); throw error })
+    const starter = await asStarter(program, context).catch(async (error: unknown) => {
+      if (!passesByItself(error)) await failImport(importing, context, importId, error)
+      throw error
+    })
     const { progress, ...watch } = watchOf(control)
     // Whoever is deactivated meanwhile imports no further.
     const ran = await bounded(control, () => workImport(importing, starter, importId, { ...watch, progress: async (done, total) => { await progress(done, total); await asStarter(program, context) } }))
