@@ -5,13 +5,17 @@ import { hearPresence, nameStream } from './presence.ts'
 import { refreshObject } from './records.ts'
 
 const gather = 400
+/** A browser gives up when it is answered with a refusal, as while the database is away: then we come back after so long, and longer each time. */
+const comeBack = { first: 2_000, longest: 30_000 }
 
 /**
  * Follows what others change (server-sent events) and asks again for what is shown of it, a few times a second at most.
  * @returns how to stop.
  */
 export function followChanges(client: QueryClient): () => void {
-  const source = new EventSource('/api/v1/live')
+  let source: EventSource | undefined
+  let pause = comeBack.first
+  let again: ReturnType<typeof setTimeout> | undefined
   const changed = new Set<string>()
   let timer: ReturnType<typeof setTimeout> | undefined
   const flush = () => {
@@ -34,15 +38,27 @@ export function followChanges(client: QueryClient): () => void {
       void client.invalidateQueries({ queryKey: ['records'] })
     }
     opened = true
+    pause = comeBack.first
   }
-  source.addEventListener('open', open)
-  source.addEventListener('message', hear)
-  source.addEventListener('change', hear)
-  source.addEventListener('stream', (event: MessageEvent<string>) => { nameStream(textIn(event.data, 'stream')) })
-  source.addEventListener('presence', (event: MessageEvent<string>) => { hearPresence(client, textIn(event.data, 'object') ?? '', textIn(event.data, 'id') ?? '') })
-  source.addEventListener('error', () => { nameStream(undefined) })
+  const connect = () => {
+    const made = new EventSource('/api/v1/live')
+    source = made
+    made.addEventListener('open', open)
+    made.addEventListener('message', hear)
+    made.addEventListener('change', hear)
+    made.addEventListener('stream', (event: MessageEvent<string>) => { nameStream(textIn(event.data, 'stream')) })
+    made.addEventListener('presence', (event: MessageEvent<string>) => { hearPresence(client, textIn(event.data, 'object') ?? '', textIn(event.data, 'id') ?? '') })
+    made.addEventListener('error', () => {
+      nameStream(undefined)
+      if (made.readyState !== EventSource.CLOSED) return
+      again = setTimeout(connect, pause)
+      pause = Math.min(2 * pause, comeBack.longest)
+    })
+  }
+  connect()
   return () => {
-    source.close()
+    source?.close()
+    clearTimeout(again)
     nameStream(undefined)
     clearTimeout(timer)
   }
