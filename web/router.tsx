@@ -49,13 +49,18 @@ const importRecord = createRoute({ getParentRoute: () => inside, path: '/imports
 const mergePage = createRoute({ getParentRoute: () => inside, path: '/merge', validateSearch: mergeSearch, component: lazyRouteComponent(() => import('./merge/page.tsx'), 'MergePage') })
 const pairPage = createRoute({ getParentRoute: () => inside, path: '/duplicate-candidates/$id', component: lazyRouteComponent(() => import('./merge/page.tsx'), 'PairPage') })
 const notificationsPage = createRoute({ getParentRoute: () => inside, path: '/notifications', component: lazyRouteComponent(() => import('./notifications/page.tsx'), 'NotificationsPage') })
+const approvalsPage = createRoute({
+  getParentRoute: () => inside, path: '/approvals', validateSearch: (search): { box?: string } => (typeof search['box'] === 'string' ? { box: search['box'] } : {}),
+  component: lazyRouteComponent(() => import('./approvals/page.tsx'), 'ApprovalsPage'),
+})
+const approvalPage = createRoute({ getParentRoute: () => inside, path: '/approval-requests/$id', component: lazyRouteComponent(() => import('./approvals/page.tsx'), 'ApprovalPage') })
 export const list = createRoute({ getParentRoute: () => inside, path: '/$objects', validateSearch: listSearch, component: framed(ListPage) })
 export const record = createRoute({
   getParentRoute: () => inside, path: '/$objects/$id', validateSearch: (search): { tab?: string } => (typeof search['tab'] === 'string' ? { tab: search['tab'] } : {}),
   component: framed(lazyRouteComponent(() => import('./record/page.tsx'), 'RecordPage')),
 })
 
-const tree = root.addChildren([signIn, enrol, setUp, startPage, invitation, inside.addChildren([home, settings, settingsPage, settingsRecord, importPage, importRecord, mergePage, pairPage, notificationsPage, list, record])])
+const tree = root.addChildren([signIn, enrol, setUp, startPage, invitation, inside.addChildren([home, settings, settingsPage, settingsRecord, importPage, importRecord, mergePage, pairPage, notificationsPage, approvalsPage, approvalPage, list, record])])
 
 /** The addresses of the application. Filters, sorting, view and tab stand in the search part, so that every page is a link. */
 export function createPages(client: QueryClient) {

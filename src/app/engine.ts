@@ -8,7 +8,7 @@ import { choiceLabelOn } from '../model/words/labels.ts'
 import type { Database } from '../platform/database/index.ts'
 import type { FileStore } from '../platform/files/index.ts'
 import type { Jobs } from '../platform/jobs/index.ts'
-import { type Acts, createActs, type Implementation } from '../records/act/index.ts'
+import { type Acts, createActs, type Gate, heldWrites, type Implementation, passExport, refuseImport } from '../records/act/index.ts'
 import { takenCheck } from '../records/duplicates/check.ts'
 import type { Records } from '../records/engine.ts'
 import { type ExportDependencies, exportRecords } from '../records/export/index.ts'
@@ -17,7 +17,7 @@ import { createHistory, timeline, timelineJson } from '../records/history/index.
 import { createImports, type Imports, type ImportsDependencies } from '../records/import/index.ts'
 import { mergedInto, mergesInto } from '../records/merge/resolve.ts'
 import { hierarchies } from '../records/query/hierarchy.ts'
-import { createRecordsReader } from '../records/query/reader.ts'
+import { createRecordsReader, type RecordsReader } from '../records/query/reader.ts'
 import { createRecords } from '../records/records.ts'
 import { search } from '../records/search/index.ts'
 import { sharesOf } from '../records/shares.ts'
@@ -43,6 +43,8 @@ export interface EngineGiven {
   readonly guards: readonly NamedGuard[]
   /** The functions that the rooms give to the declared verbs. */
   readonly implementations: (registry: Registry) => readonly Implementation[]
+  /** What may have to wait for an approval. */
+  readonly gate?: (model: { readonly registry: Registry; readonly reader: RecordsReader }) => Gate
 }
 
 /** What a door asks of the engine beside records and acts. */
@@ -55,6 +57,8 @@ export interface Engine {
   /** Parts of the workspace's own that do not fit the model as it is now. */
   readonly broken: readonly Broken[]
   readonly records: Records
+  /** Asks inside a given transaction. */
+  readonly reader: RecordsReader
   /** The engine's writes inside a given transaction: of an import, a job, the sample. */
   readonly writer: WriterWithin
   readonly acts: Acts
@@ -77,11 +81,12 @@ export function createEngine(given: EngineGiven, registry: Registry, customizati
   const whole = writerOn(given, registry, broken)
   const writer = whole.within
   const reader = createRecordsReader({ ...tied, clock, secret })
-  const records = createRecords({ reader, writer: whole, history: createHistory(tied).history })
+  const gate = given.gate?.({ registry, reader })
+  const records = createRecords({ reader, writer: heldWrites({ ...tied, writer, newId, gate }, whole), history: createHistory(tied).history })
   const importing = importingOf({ ...tied, clock, records, writer, files, jobs })
   const exporting: ExportDependencies = { ...tied, records, words: exportWordsOf(registry) }
   const acts = createActs({
-    ...tied, writer, reader, newId, wordOf: choiceLabelOn,
+    ...tied, writer, reader, newId, gate, wordOf: choiceLabelOn,
     implementations: [
       ...given.implementations(registry), ...duplicateActions({ registry, writer, jobs }), ...importActions(() => importing.queue),
       ...sampleActions({ writer, enqueue: (tx, job, input, actor) => jobs().enqueue(tx, job, input, { actor }) }),
@@ -97,7 +102,10 @@ export function createEngine(given: EngineGiven, registry: Registry, customizati
     duplicates: takenCheck(tied),
     merged: { into: (context, object, id) => mergedInto(tied, context, object, id), here: (context, object, id) => mergesInto(tied, context, object, id) },
     files: { upload: (context, file) => uploadFile(upload, context, file), open: (context, id) => openFile(upload, context, id) },
-    exports: (context, object, request) => exportRecords(exporting, context, object, request),
+    exports: async (context, object, request) => {
+      await passExport({ ...tied, newId, gate }, context, object, request)
+      return exportRecords(exporting, context, object, request)
+    },
   }
-  return { registry, customization, broken, records, writer, acts, importing, imports: createImports(importing), exporting, asked }
+  return { registry, customization, broken, records, reader, writer, acts, importing, imports: createImports({ ...importing, mayBegin: (context, name) => refuseImport({ gate }, context, name) }), exporting, asked }
 }

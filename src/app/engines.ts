@@ -89,6 +89,7 @@ export function forAll(engines: Engines): ForAll {
       preview: async (context, ...given) => (await acts(context)).preview(context, ...given),
       bulk: async (context, ...given) => (await acts(context)).bulk(context, ...given),
       undo: async (context, ...given) => (await acts(context)).undo(context, ...given),
+      runHeld: async (tx, context, ...given) => (await acts(context)).runHeld(tx, context, ...given),
     },
     writer: {
       create: async (tx, context, ...given) => (await writer(context)).create(tx, context, ...given),

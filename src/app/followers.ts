@@ -4,6 +4,7 @@ import { composeNews, followForTogether, startReminders } from '../rooms/togethe
 import { startPostman } from '../platform/mail/index.ts'
 import { postmanOf } from './mail.ts'
 import { followForActivities } from '../rooms/sales/index.ts'
+import { startApprovalWatch } from '../rooms/automation/index.ts'
 import { followForWebhooks, startSender } from '../rooms/webhooks/index.ts'
 import type { Program } from './parts.ts'
 
@@ -20,10 +21,12 @@ export async function startFollowers(program: Program, failed: (error: unknown) 
   const sender = startSender(webhooks, failed)
   const postman = startPostman(postmanOf({ database, clock, random, mail, compose: (...given) => composeNews(together, ...given) }), failed)
   const reminders = startReminders(together, failed)
+  const approvals = startApprovalWatch(program.approvals, failed)
   const followers = [await followForSearch(database, async (workspaceId) => (await program.engineOf({ workspaceId })).registry), await followForWebhooks(webhooks, sender, failed), await followForTogether(together, postman, failed), await followForActivities({ database, queue: () => program.jobs }, failed)]
   return {
     async catchUp() {
       await reminders.catchUp()
+      await approvals.catchUp()
       // What a follower writes is followed too: notifications lead to mail.
       // The sequencer works by itself too: two rounds that found nothing to place make sure that nothing was between.
       for (let still = 0; still < 2;) {
@@ -38,6 +41,7 @@ export async function startFollowers(program: Program, failed: (error: unknown) 
       for (const follower of followers) await follower.stop()
       await sender.stop()
       await reminders.stop()
+      await approvals.stop()
       await postman.stop()
     },
   }

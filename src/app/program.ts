@@ -11,6 +11,7 @@ import { createSecrets, keyOf } from '../platform/secrets/index.ts'
 import { createCarryOver } from '../records/custom/index.ts'
 import type { WriterWithin } from '../records/write/index.ts'
 import { togetherRoom } from '../rooms/together/index.ts'
+import { approvalGate, automationGuards, automationRoom, FlowsKnown } from '../rooms/automation/index.ts'
 import { webhookGuards, webhooksRoom } from '../rooms/webhooks/index.ts'
 import { programCalendars } from './calendars.ts'
 import { type EngineGiven, writerOn } from './engine.ts'
@@ -26,6 +27,7 @@ import { programParts, roomGuards, roomImplementations } from './registry.ts'
 import { seedWorkspace } from './seed/workspace.ts'
 import { linkByMail, programMail } from './mail.ts'
 import { mailDoor } from './mail-door.ts'
+import { approvalsDoor, programApprovals } from './approvals.ts'
 import { programTogether, togetherDoor } from './together.ts'
 import { programVersion } from './version.ts'
 import { programWebhooks } from './webhooks.ts'
@@ -44,17 +46,21 @@ export function createProgram(settings: ProgramSettings): Program {
   const engineGiven: EngineGiven = {
     database, clock, secret, newId, base: programParts, files: programFiles(settings.filesFolder, settings.scanner),
     jobs: () => program.jobs,
-    guards: [...roomGuards, ...webhookGuards(outgoing)],
-    implementations: (registry) => [...roomImplementations({ access, registry }), ...webhooksRoom(webhooks).implementations, ...togetherRoom(together, registry).implementations],
+    guards: [...roomGuards, ...webhookGuards(outgoing), ...automationGuards],
+    gate: (model) => approvalGate(approvals, flowsKnown, model),
+    implementations: (registry) => [...roomImplementations({ access, registry }), ...webhooksRoom(webhooks).implementations, ...togetherRoom(together, registry).implementations, ...automationRoom(approvals).implementations],
   }
+  const flowsKnown = new FlowsKnown(database)
   const engines = createEngines(engineGiven)
   const { records, acts, writer, imports, asked } = forAll(engines)
   const access = createAccess({ database, clock, random: secretBytes, writer: accessWriter(database, writer), secrets, outgoing, isLeaked: settings.isLeaked, mailLink: linkByMail({ mail, publicUrl: settings.config?.publicUrl, newId: () => newId(clock.now()), clock }) })
+  const workspaces = async () => (await access.listWorkspaces()).map(({ id }) => id)
   const webhooks = programWebhooks({ settings, registryOf: async (workspaceId) => (await engines.of({ workspaceId })).registry, reader: records, writer, outgoing, secrets })
   const together = programTogether({
     settings, registryOf: async (workspaceId) => (await engines.of({ workspaceId })).registry, reader: records, writer, mail,
-    workspaces: async () => (await access.listWorkspaces()).map(({ id }) => id),
+    workspaces,
   })
+  const approvals = programApprovals({ settings, engines, writer, together, workspaces })
   const { registry } = engines.base
   const founding: Founding = {
     roles: registry.roles,
@@ -69,6 +75,7 @@ export function createProgram(settings: ProgramSettings): Program {
     registry, modelOf: (context) => engines.of(context), carryOver: carryOver(), records, acts, imports, ...asked, access, founding, feed: streams, presences, clock, log,
     config: { publicUrl: settings.config?.publicUrl, trustProxy: settings.config?.trustProxy ?? false, version: programVersion(), tls: settings.config?.tls },
     together: togetherDoor({ together, engineOf: (context) => engines.of(context), mail: mailDoor({ ...mailGiven, mail, records, newId: () => newId(clock.now()) }) }),
+    approvals: approvalsDoor(approvals),
     operations: programOperations(() => program, settings, measures),
     newId: () => newId(clock.now()),
     webFolder: settings.webFolder ?? projectFile('dist/web'),
@@ -78,7 +85,7 @@ export function createProgram(settings: ProgramSettings): Program {
     ...(settings.rates === undefined ? {} : { rates: settings.rates }),
   }))
   const program: Program = {
-    registry, database, clock, records, writer, acts, imports, access, founding, streams, webhooks, together, mail, random: settings.random, door, measures, installation: settings.installation,
+    registry, database, clock, records, writer, acts, imports, access, founding, streams, webhooks, together, approvals, mail, random: settings.random, door, measures, installation: settings.installation,
     importing: engines.base.importing,
     engineOf: (whose) => engines.of(whose),
     get carryOver() { return carryOver() },

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../../src/lib/json.ts'
+import { toast } from '../parts/toast.tsx'
 import { ApiProblem, offlineProblem } from './problem.ts'
 
 interface RequestOptions {
@@ -32,7 +33,7 @@ export async function request<Result>(path: string, options: RequestOptions = {}
   if (method !== 'GET' && !asks) headers['idempotency-key'] = crypto.randomUUID()
   const init: RequestInit = { method, headers, credentials: 'same-origin', ...(body === undefined ? {} : { body: JSON.stringify(body) }), ...(signal === undefined ? {} : { signal }) }
   const response = await send(`/api/v1${path}`, init, method === 'GET' || asks ? 1 : attempts)
-  if (!response.ok) throw await problemOf(response)
+  if (!response.ok || await waits(response)) throw await problemOf(response)
   written = response.headers.get('guanxi-position') ?? written
   const text = await response.text()
   // The one place that trusts the API's shapes: both sides are built from the same declarations.
@@ -43,7 +44,7 @@ export async function request<Result>(path: string, options: RequestOptions = {}
 export async function download(path: string, body: unknown): Promise<void> {
   const headers = { 'content-type': 'application/json', 'accept-language': document.documentElement.lang }
   const response = await send(`/api/v1${path}`, { method: 'POST', headers, credentials: 'same-origin', body: JSON.stringify(body) }, 1)
-  if (!response.ok) throw await problemOf(response)
+  if (!response.ok || await waits(response)) throw await problemOf(response)
   const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'export'
   const address = URL.createObjectURL(await response.blob())
   const link = document.createElement('a')
@@ -59,6 +60,15 @@ export async function sendForm<Result>(path: string, form: FormData): Promise<Re
   const response = await send(`/api/v1${path}`, { method: 'POST', headers, credentials: 'same-origin', body: form }, 1)
   if (!response.ok) throw await problemOf(response)
   return await response.json() as Result
+}
+
+/** Not done, and no failure: it waits for an approval, and is told so wherever it was asked from. */
+async function waits(response: Response): Promise<boolean> {
+  if (response.status !== 202) return false
+  const problem = await problemOf(response.clone())
+  if (problem.kind !== 'sent-for-approval') return false
+  toast({ text: problem.message })
+  return true
 }
 
 async function send(address: string, init: RequestInit, left: number): Promise<Response> {

@@ -25,6 +25,11 @@ export function offlineProblem(): ApiProblem {
   return new ApiProblem(0, { type: '/problems/offline' })
 }
 
+/** Whether it only waits for an approval: what was asked is on its way, and the form is done. */
+export function isWaiting(error: unknown): boolean {
+  return error instanceof ApiProblem && error.kind === 'sent-for-approval'
+}
+
 /** The sentence to show for an error of any kind. */
 export function problemText(error: unknown, say: (words: Words) => string): string {
   if (!(error instanceof ApiProblem)) return say(startWords.unexpected)

@@ -9,7 +9,7 @@ import { togetherWords } from '../../src/model/words/ui/together.ts'
 import { model } from '../model.ts'
 import { toast } from '../parts/toast.tsx'
 import { useSpeech } from '../words/language.tsx'
-import { ApiProblem, problemText } from './problem.ts'
+import { ApiProblem, isWaiting, problemText } from './problem.ts'
 import { recordKeys, type PageOfRows, refresh, updateRecord } from './records.ts'
 import { isJsonObject, relatedOf, type Row, writable } from './values.ts'
 
@@ -90,6 +90,7 @@ function refused(error: unknown, { object, row, changes, say }: { readonly objec
       return false
     }
   }
+  if (isWaiting(error)) return true
   if (error instanceof ApiProblem && error.fields.length > 0) throw error
   toast({ text: problemText(error, say), tone: 'bad' })
   return false

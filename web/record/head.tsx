@@ -6,7 +6,7 @@ import type { ResolvedObject } from '../../src/model/define/registry.ts'
 import { recordWords } from '../../src/model/words/ui/record.ts'
 import { startWords } from '../../src/model/words/ui/start.ts'
 import { useRights } from '../data/me.ts'
-import { problemText } from '../data/problem.ts'
+import { isWaiting, problemText } from '../data/problem.ts'
 import { act, offeredQuery, refresh, removeRecord } from '../data/records.ts'
 import { isEmptyValue, relatedOf, type Row, textOf } from '../data/values.ts'
 import { FieldValue } from '../fields/value.tsx'
@@ -68,11 +68,15 @@ function HeadActions({ object, row }: { readonly object: ResolvedObject; readonl
   const { data: offered = [] } = useQuery({ ...offeredQuery(object.name, row.id), retry: false })
   const shown = offered.flatMap((offer) => { const found = model.actions.get(offer.name); return found === undefined ? [] : [{ offer, action: found }] }).filter(({ action: { name } }) => name !== 'record.restore' && name !== 'record.purge' && name !== 'record.reveal' && name !== 'record.unshare' && name !== 'record.follow' && name !== 'record.unfollow' && name !== 'record.moveToBin' && name !== 'record.merge' && name !== 'record.unmerge')
   const primary = shown.filter(({ offer, action: { name, tone, on } }) => offer.allowed && on !== '*' && !inMenuOnly.has(name) && tone !== 'danger').slice(0, 2)
+  const failed = (error: unknown) => {
+    if (isWaiting(error)) void refresh(client, object.name)
+    else toast({ text: problemText(error, say), tone: 'bad' })
+  }
   const start = (chosen: ActionDefinition) => {
     if (chosen.name === 'record.share') setDialog('share')
     else if (chosen.name === 'record.transfer') setDialog('transfer')
     else if (Object.keys(chosen.input ?? {}).length > 0) setAction(chosen)
-    else run(chosen, {}, row.id).catch((error: unknown) => toast({ text: problemText(error, say), tone: 'bad' }))
+    else run(chosen, {}, row.id).catch(failed)
   }
   const remove = async () => {
     try {
@@ -82,7 +86,7 @@ function HeadActions({ object, row }: { readonly object: ResolvedObject; readonl
       toast({ text: say(recordWords.movedToBin, { name: textOf(row[object.title]) }), action: { label: say(startWords.undo), perform: () => void restore() } })
       await navigate({ to: '/$objects', params: { objects: object.path } })
     } catch (error) {
-      toast({ text: problemText(error, say), tone: 'bad' })
+      failed(error)
     }
   }
   const phone = Object.entries(object.fields).find(([name, field]) => field.type === 'phone' && textOf(row[name]) !== '' && !textOf(row[name]).includes('*'))?.[0]

@@ -30,6 +30,7 @@ import { Timeline } from './timeline.tsx'
 import { Watermark } from './watermark.tsx'
 import './record.css'
 
+const ApprovalBanner = lazy(() => import('../approvals/banner.tsx').then((module) => ({ default: module.ApprovalBanner })))
 const MergeBanner = lazy(() => import('../merge/banner.tsx').then((module) => ({ default: module.MergeBanner })))
 const DuplicatesPanel = lazy(() => import('../merge/panel.tsx').then((module) => ({ default: module.DuplicatesPanel })))
 const route = getRouteApi('/inside/$objects/$id')
@@ -61,6 +62,7 @@ function RecordOf({ object, id }: { readonly object: ResolvedObject; readonly id
     <PresenceAt object={object} row={record.data}>
       <RecordHead object={object} row={record.data} />
       {isMergeable(object) && <Suspense><MergeBanner object={object} row={record.data} /></Suspense>}
+      <Suspense><ApprovalBanner object={object.name} id={id} /></Suspense>
       {textOf(record.data['deletedAt']) !== '' && <InBin object={object} row={record.data} />}
       <Columns object={object} row={record.data} />
       {Object.values(object.fields).some(({ sensitive }) => sensitive === true) && <Watermark />}

@@ -8,7 +8,7 @@ import { listWords } from '../../src/model/words/ui/list.ts'
 import { webhookWords } from '../../src/model/words/ui/webhooks.ts'
 import { startWords } from '../../src/model/words/ui/start.ts'
 import { useMe } from '../data/me.ts'
-import { messagesByField, problemText } from '../data/problem.ts'
+import { isWaiting, messagesByField, problemText } from '../data/problem.ts'
 import { act, type Acted, refresh, undo } from '../data/records.ts'
 import { isEmptyValue, type Row, textOf, textsOf } from '../data/values.ts'
 import { model } from '../model.ts'
@@ -42,9 +42,11 @@ export function ActionDialog({ action, object, id, row, values: given = {}, onCl
   const [values, setValues] = useState<JsonObject>(() => ({ ...initialValues(form, names, { me, today: formats.today() }), ...beginnings(form, row), ...given }))
   const [tried, setTried] = useState(false)
   const run = useAct(object)
+  const client = useQueryClient()
   const [told, setTold] = useState<string>()
   const perform = useMutation({
     mutationFn: () => run(action, toWrite(shownValues(form.fields, values)), id), gcTime: 0,
+    onError: (error) => { if (isWaiting(error)) { void refresh(client, object); onClose() } },
     onSuccess: (acted) => {
       const secret = action.confidential === true && onDone === undefined ? textOf(acted.result?.['secret']) : ''
       onDone?.(acted)

@@ -25,6 +25,7 @@ const pages: Readonly<Record<string, ComponentType<PageProps>>> = {
   objects: lazy(() => import('./objects/page.tsx').then((module) => ({ default: module.ObjectsPage }))),
   choices: lazy(() => import('./choices/page.tsx').then((module) => ({ default: module.ChoicesPage }))),
   rules: lazy(() => import('./rules/page.tsx').then((module) => ({ default: module.RulesPage }))),
+  approvals: lazy(() => import('./approvals/page.tsx').then((module) => ({ default: module.ApprovalFlowsPage }))),
   transitions: lazy(() => import('./rules/transitions.tsx').then((module) => ({ default: module.TransitionsPage }))),
   layouts: lazy(() => import('./layouts/page.tsx').then((module) => ({ default: module.LayoutsPage }))),
   'carry-over': lazy(() => import('./rules/carry-over.tsx').then((module) => ({ default: module.CarryOverPage }))),

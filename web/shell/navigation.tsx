@@ -1,7 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ResolvedObject } from '../../src/model/define/registry.ts'
+import { approvalWords } from '../../src/model/words/ui/approvals.ts'
 import { shellWords } from '../../src/model/words/ui/shell.ts'
+import { approvalsQuery } from '../data/approvals.ts'
 import { type Me, useMe, useRights } from '../data/me.ts'
 import { type Counted, countQuery, rowsQuery } from '../data/records.ts'
 import { textOf } from '../data/values.ts'
@@ -34,6 +36,7 @@ export function Navigation({ collapsed, onFold }: { readonly collapsed: boolean;
       </div>
       <div className="side-items">
         <Link to="/" className="side-item" activeOptions={{ exact: true, includeSearch: false }} title={say(shellWords.home)}><Icon name="home" /><span className="clip">{say(shellWords.home)}</span></Link>
+        <ApprovalsItem />
         {groupsOf(me, rights.mayRead).map((objects) => (
           <div key={objects[0]?.trade} className="side-group" role="group" aria-label={say(shellWords[objects[0]?.trade ?? 'more'])}>
             {objects.map((object) => <ObjectItem key={object.name} object={object} />)}
@@ -44,6 +47,14 @@ export function Navigation({ collapsed, onFold }: { readonly collapsed: boolean;
       {rights.administrator && <Link to="/settings" className="side-item side-last" title={say(shellWords.settings)}><Icon name="settings" /><span className="clip">{say(shellWords.settings)}</span></Link>}
     </nav>
   )
+}
+
+/** What waits for one's yes. */
+function ApprovalsItem() {
+  const { say, formats } = useSpeech()
+  const { data } = useQuery({ ...approvalsQuery('toApprove'), retry: false })
+  const count = data?.toApprove ?? 0
+  return <Link to="/approvals" className="side-item" activeOptions={{ includeSearch: false }} title={say(approvalWords.title)}><Icon name="check" /><span className="clip">{say(approvalWords.title)}</span>{count > 0 && <span className="side-count">{formats.number(count, 0)}</span>}</Link>
 }
 
 /** Objects whose size says something at a glance; counts are bounded, so that they stay cheap. */

@@ -19,6 +19,8 @@ export function failure(error: unknown, { actor, requestId }: Context, failed: (
   const known = knownProblem(error)
   if (known === undefined) failed(error)
   const document = problemDocument(known ?? problems.internal(), actor.language, requestId)
+  // What waits for an approval has not failed.
+  if (document.status === 202) return { content: [{ type: 'text', text: document.title }], structuredContent: { waiting: document } }
   const fields = document.fields?.map(({ path, message }) => `${path}: ${message}`) ?? []
   return { isError: true, content: [{ type: 'text', text: [document.title, ...fields].join('\n').slice(0, 4000) }], structuredContent: { problem: document } }
 }

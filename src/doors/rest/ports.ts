@@ -18,6 +18,7 @@ import type { CalendarFeeds } from '../calendar/index.ts'
 import type { DirectorySyncs } from './sign-in/administration.ts'
 import type { Operations } from './operations.ts'
 import type { Presences } from './presences.ts'
+import type { ApprovalsDoor } from './routes/approvals.ts'
 import type { TogetherDoor } from './routes/together.ts'
 
 export interface SearchHit { readonly object: string; readonly id: string; readonly title: string | null; readonly subtitle: string; readonly matched: string }
@@ -80,6 +81,7 @@ export interface RestDependencies {
   readonly directorySyncs?: DirectorySyncs
   readonly operations: Operations
   readonly together: TogetherDoor
+  readonly approvals: ApprovalsDoor
   readonly exports: (context: Context, object: string, request: ExportRequest) => Promise<Export>
   readonly feed: LiveFeed
   readonly presences: Presences

@@ -1,5 +1,6 @@
 import type { ActionDefinition } from '../define/action.ts'
 import { changeFollowing, completeActivity, remindLater, reopenActivity, repeatActivity } from './activity.ts'
+import { approveRequest, handOnRequest, rejectRequest, remindApprovers, returnRequest, withdrawRequest } from './approvalRequest.ts'
 import { endSeries, makeOccurrence, skipOccurrence } from './activitySeries.ts'
 import { undoImport } from './import.ts'
 import { convertLead, disqualifyLead, qualifyLead } from './lead.ts'
@@ -9,7 +10,7 @@ import { mergeRecords, purgeRecord, removeRecord, restoreRecord, revealField, sh
 import { acceptRights, declineRights } from './role.ts'
 import { loadSample, removeSample } from './sample.ts'
 import { followRecord, readNotification, unfollowRecord, unreadNotification } from './together.ts'
-import { deactivateUser, endAllSessions, endUserSessions, inviteUser, reactivateUser } from './user.ts'
+import { deactivateUser, endAllSessions, endUserSessions, inviteUser, reactivateUser, setAbsence } from './user.ts'
 import { replayDelivery, rotateWebhookSecret, takeOverWebhook, testWebhook } from './webhook.ts'
 
 /** Every declared verb, in the order in which a record offers them. */
@@ -17,10 +18,11 @@ export const actions: readonly ActionDefinition[] = [
   convertLead, qualifyLead, disqualifyLead,
   winOpportunity, loseOpportunity, moveOpportunity, reopenOpportunity,
   completeActivity, reopenActivity, remindLater, repeatActivity, changeFollowing, makeOccurrence, skipOccurrence, endSeries,
-  inviteUser, deactivateUser, endUserSessions, endAllSessions, reactivateUser, acceptRights, declineRights,
+  inviteUser, deactivateUser, endUserSessions, endAllSessions, reactivateUser, setAbsence, acceptRights, declineRights,
   transferRecord, shareRecord, unshareRecord, tagRecord, revealField, removeRecord, restoreRecord, purgeRecord,
   mergeRecords, unmergeRecord, dismissDuplicate, reopenDuplicate, scanForDuplicates,
   undoImport, loadSample, removeSample,
   followRecord, unfollowRecord, readNotification, unreadNotification,
+  approveRequest, returnRequest, rejectRequest, handOnRequest, withdrawRequest, remindApprovers,
   testWebhook, rotateWebhookSecret, takeOverWebhook, replayDelivery,
 ]

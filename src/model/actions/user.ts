@@ -1,5 +1,5 @@
 import { defineAction } from '../define/action.ts'
-import { belongsTo, boolean, choice, email, links, longText, text, user } from '../define/vocabulary.ts'
+import { belongsTo, boolean, choice, date, email, links, longText, text, user } from '../define/vocabulary.ts'
 
 /** Answers with the link that lets the person choose a password; it is mailed when mail is set up. */
 export const inviteUser = defineAction('user.invite', {
@@ -52,6 +52,15 @@ export const endAllSessions = defineAction('user.endAllSessions', {
   about: { en: 'Ends the sign-ins of all people at once, but your own. Their keys for programs go on.', zh: '立即结束除您之外所有人的登录；程序密钥不受影响。' },
   administrator: true,
   tone: 'danger',
+})
+
+/** Everybody says when they are away themselves; an administrator may say it for them. */
+export const setAbsence = defineAction('user.setAbsence', {
+  on: 'user',
+  right: 'read',
+  label: { en: 'Absence and deputy', zh: '请假与代理人' },
+  about: { en: 'While you are away your deputy is asked where you would have to approve. Empty: you are there.', zh: '请假期间由代理人代为审批；留空表示在岗。' },
+  input: { absentFrom: date(), absentUntil: date(), deputy: user() },
 })
 
 export const reactivateUser = defineAction('user.reactivate', {

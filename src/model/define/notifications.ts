@@ -14,6 +14,7 @@ export const notificationKinds = {
   followed: { app: true, mail: 'off' },
   due: { app: true, mail: 'daily' },
   reminder: { app: true, mail: 'now' },
+  approval: { app: true, mail: 'now' },
   importDone: { app: true, mail: 'off' },
   webhookDisabled: { app: true, mail: 'now' },
   system: { app: true, mail: 'off' },

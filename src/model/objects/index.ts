@@ -1,6 +1,9 @@
 import type { ObjectDefinition } from '../define/object.ts'
 import { activity } from './activity.ts'
 import { activitySeries } from './activitySeries.ts'
+import { approvalFlow } from './approvalFlow.ts'
+import { approvalRequest } from './approvalRequest.ts'
+import { approvalTask } from './approvalTask.ts'
 import { campaign } from './campaign.ts'
 import { campaignMember } from './campaignMember.ts'
 import { choiceOption } from './choiceOption.ts'
@@ -57,4 +60,5 @@ export const objects: readonly ObjectDefinition[] = [
   importRecord, notification, notificationPreference, follower, exchangeRate, duplicateCandidate,
   customObject, customField, choiceOption, fieldCondition, uniqueRule, sharingRule, stateTransition, layout,
   webhook, webhookDelivery,
+  approvalFlow, approvalRequest, approvalTask,
 ]

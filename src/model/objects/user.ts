@@ -19,6 +19,10 @@ export const user = defineObject('user', { en: 'User', zh: '用户' }, {
   employeeNumber: text({ max: 50, filter: true }),
   joinedOn: date(),
   picture: file(),
+  /** Away through these days; who stands in meanwhile where something is to be decided. */
+  absentFrom: date(),
+  absentUntil: date(),
+  deputy: belongsTo('user', { inverse: 'deputyFor' }),
   lastSeenAt: datetime({ writtenBy: 'access' }),
   externalId: text({ max: 100, filter: true }),
 }, {
@@ -38,6 +42,7 @@ export const user = defineObject('user', { en: 'User', zh: '用户' }, {
   sections: [
     { name: 'basics', fields: ['name', 'title', 'department', 'manager', 'roles', 'employeeNumber', 'joinedOn', 'picture'] },
     { name: 'reach', fields: ['email', 'phone'] },
+    { name: 'absence', fields: ['absentFrom', 'absentUntil', 'deputy'] },
     { name: 'preferences', fields: ['language', 'zone', 'theme'] },
   ],
   views: [

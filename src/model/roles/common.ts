@@ -8,6 +8,8 @@ const personal: Objects = {
   notificationPreference: readOnly('own'),
   follower: readOnly('own'),
   notification: within('own', { create: false }),
+  approvalRequest: readOnly('own'),
+  approvalTask: readOnly('own'),
   comment: { read: 'own', create: true, update: 'own', delete: 'own', export: false, import: false },
   file: { read: 'own', create: true, update: 'own', delete: 'own', export: true, import: false },
 }

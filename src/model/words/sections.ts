@@ -7,6 +7,7 @@ export const sectionWords = {
   company: { en: 'Company', zh: '企业信息' },
   person: { en: 'Person', zh: '个人信息' },
   people: { en: 'People', zh: '相关人员' },
+  absence: { en: 'Absence', zh: '请假与代理' },
   preferences: { en: 'Preferences', zh: '偏好与授权' },
   dealings: { en: 'Dealings', zh: '交易情况' },
   care: { en: 'Care', zh: '跟进与维护' },

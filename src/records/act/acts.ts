@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../lib/json.ts'
 import type { Words } from '../../lib/words.ts'
 import { say } from '../../lib/words.ts'
 import type { ActionDefinition } from '../../model/define/action.ts'
@@ -10,9 +11,14 @@ import { type ActRequest, type ActResult, type Implementation, implementationsOf
 import { type Locked, lockedOf, type LockedRow, rightsStatement } from './locking.ts'
 import { asEngine, readWithin } from './reading.ts'
 import { find, runWithin } from './run.ts'
+import { inApproval, sentForApproval } from './hold.ts'
+import { type PendingAct, type Waiting, waitingOn } from './pending.ts'
+import { type RanHeld, runHeld } from './run-held.ts'
+import type { Transaction } from '../../platform/database/index.ts'
 import type { ActDependencies } from './ports.ts'
 import { notFound } from '../query/scope.ts'
 import { remember } from './memory.ts'
+import type { Refusal } from './problems.ts'
 import { recordImplementations } from './record/index.ts'
 import { onceInAll } from './once.ts'
 import { undoRun, type UndoResult } from './undo.ts'
@@ -22,7 +28,7 @@ export interface Offered {
   readonly name: string
   readonly verb: string
   readonly allowed: boolean
-  readonly because?: 'right' | 'state' | 'bin' | 'rule'
+  readonly because?: 'right' | 'state' | 'bin' | 'rule' | 'approval'
   readonly why?: Words
 }
 
@@ -37,6 +43,8 @@ export interface Acts {
   bulk(context: Context, object: string, request: BulkRequest): Promise<BulkResult>
   /** Takes back a run that gave an undo token: the person who ran it, or an administrator, within a day. */
   undo(context: Context, object: string, token: string): Promise<UndoResult>
+  /** Runs what waited for an approval and was given it, inside the transaction of the decision, in the requester's context. */
+  runHeld(tx: Transaction, context: Context, act: PendingAct): Promise<RanHeld>
 }
 
 /** @throws Error when a declared verb has no function or two, or a function no declared verb. */
@@ -55,6 +63,7 @@ export function createActs(dependencies: ActDependencies & { readonly implementa
     preview: (context, object, request) => previewBulk(engine, context, object, request),
     bulk: (context, object, request) => onceInAll(engine, context, ['bulk', object, request], () => runBulk(engine, context, object, request)),
     undo: (context, object, token) => undoRun(engine, context, object, token),
+    runHeld: (tx, context, act) => runHeld(engine, tx, context, act),
   }
 }
 
@@ -65,13 +74,16 @@ async function actOnce(engine: ActEngine, context: Context, name: string, reques
   // What is told once must not lie in the table of answers.
   const { idempotencyKey: _unused, ...unrepeated } = context
   const asked = action.confidential === true ? unrepeated : context
-  return database.transaction({ workspaceId: context.workspaceId }, (tx) => writer.once(tx, asked, fingerprintOf(action, request), async () => {
+  const answer: ActResult & { readonly waiting?: JsonObject } = await database.transaction({ workspaceId: context.workspaceId }, (tx) => writer.once(tx, asked, fingerprintOf(action, request), async () => {
     const { memory, version, ...result } = await runWithin({ ...engine, tx, context }, name, request)
     if (implementation.undo === undefined || memory === undefined || request.id === undefined || version === undefined) return result
     const runId = newId(context.now)
     await remember(tx, context, { runId, object: object.name, recordId: request.id, action: name, memory, version })
     return { ...result, undo: runId }
   }))
+  const { waiting, ...result } = answer
+  if (waiting !== undefined) throw sentForApproval(engine.dependencies.registry, waiting)
+  return result
 }
 
 function fingerprintOf(action: ActionDefinition, { id, object, input, version }: ActRequest): string {
@@ -84,23 +96,30 @@ async function offeredFor(engine: ActEngine, context: Context, objectName: strin
   const rows = await database.read<LockedRow>({ workspaceId: context.workspaceId }, rightsStatement(context, object, ids))
   const offers = new Map<string, readonly Offered[]>()
   await database.transaction({ workspaceId: context.workspaceId }, async (tx) => {
+    const waiting = await waitingOn(tx, rows.map(({ id }) => id))
     for (const row of rows) {
       const record = await readWithin(tx, registry, asEngine(context), objectName, row.id)
-      offers.set(row.id, registry.actionsOn(objectName).map((action) => offer(engine, context, action, { object: objectName, locked: lockedOf(row), record })))
+      offers.set(row.id, registry.actionsOn(objectName).map((action) => offer(engine, context, action, { object: objectName, locked: lockedOf(row), record, waiting: waiting.get(row.id) })))
     }
   })
   return offers
 }
 
-interface At { readonly object: string; readonly locked: Locked; readonly record: Row }
+interface At { readonly object: string; readonly locked: Locked; readonly record: Row; readonly waiting: Waiting | undefined }
 
-function offer(engine: ActEngine, context: Context, action: ActionDefinition, { object: objectName, locked, record }: At): Offered {
+function offer(engine: ActEngine, context: Context, action: ActionDefinition, { object: objectName, locked, record, waiting }: At): Offered {
   const { implementation, object } = find(engine, action.name, { object: objectName })
   const guarded = { context, action, implementation, object }
-  const refusal = refusedByRole(guarded) ?? refusedByRecord(guarded, locked, record, engine.dependencies.wordOf)
+  const refusal = refusedByRole(guarded) ?? refusedByRecord(guarded, locked, record, engine.dependencies.wordOf) ?? refusedByApproval(engine, action, waiting)
   const named = { name: action.name, verb: action.name.slice(action.name.indexOf('.') + 1) }
   if (refusal === undefined) return { ...named, allowed: true }
   const why = { en: say(refusal.why, 'en', refusal.values), zh: say(refusal.why, 'zh', refusal.values) }
   return { ...named, allowed: false, because: refusal.kind, why }
 }
 
+
+/** Reading verbs, sharing and the like stay open while a record waits. */
+function refusedByApproval({ dependencies: { registry } }: ActEngine, action: ActionDefinition, waiting: Waiting | undefined): Refusal | undefined {
+  if (waiting === undefined || action.right === 'read' || action.name === 'record.share' || action.name === 'record.unshare') return undefined
+  return { kind: 'approval', why: inApproval(registry, waiting).details.title }
+}

@@ -12,6 +12,9 @@ import { refusedByRecord, refusedByRole } from './guard.ts'
 import { checkActionInput } from './input.ts'
 import { lockRecord } from './locking.ts'
 import type { Bulk } from '../write/bulk.ts'
+import { RolledBack } from '../write/rolled-back.ts'
+import { updateHeld } from './held-writes.ts'
+import { sentForApproval } from './hold.ts'
 import { remember, rememberChanges } from './memory.ts'
 import { notBulk, refused, tooMany } from './problems.ts'
 import { asEngine, readWithin } from './reading.ts'
@@ -72,15 +75,17 @@ async function actOnEach(engine: ActEngine, context: Context, object: string, { 
   const undoable = find(engine, action, { object }).implementation.undo !== undefined
   for (const id of ids) {
     const tried = await attempt(engine, context, object, id, async (tx) => {
-      const { memory, version, entries: written } = await runWithin({ ...engine, tx, context: withoutKey(context) }, action, { id, object, input })
+      const { memory, version, entries: written, waiting } = await runWithin({ ...engine, tx, context: withoutKey(context) }, action, { id, object, input })
+      if (waiting !== undefined) return { waiting }
       if (memory !== undefined && version !== undefined && undoable) {
         await remember(tx, context, { runId, object, recordId: id, action, memory, version })
         remembered = true
       }
-      return written
+      return { written }
     })
     if ('why' in tried) refusals.push(tried)
-    else entries.push(...tried.result)
+    else if ('waiting' in tried.result) refusals.push({ id, title: await titleOf(engine, context, object, id), why: reasonOf(sentForApproval(engine.dependencies.registry, tried.result.waiting)) })
+    else entries.push(...tried.result.written)
   }
   return { refused: refusals, entries, remembered, effects: [] }
 }
@@ -103,6 +108,7 @@ async function changeMany(engine: ActEngine, context: Context, object: string, {
   const { database, writer } = engine.dependencies
   const refusals: BulkRefusal[] = []
   const entries: number[] = []
+  if (runId !== undefined && (await engine.dependencies.gate?.concerns(context, object, 'record.update')) === true) return changeEach(engine, context, object, ids, changes)
   for (let start = 0; start < ids.length; start += batch) {
     const part = ids.slice(start, start + batch)
     const done = await database.transaction({ workspaceId: context.workspaceId }, async (tx) => {
@@ -120,6 +126,21 @@ async function changeMany(engine: ActEngine, context: Context, object: string, {
   return { refused: refusals, entries, remembered: entries.length > 0, effects: [] }
 }
 
+/** Where a change may have to wait for an approval: one record at a time, what waits listed among those that are not done. */
+async function changeEach(engine: ActEngine, context: Context, object: string, ids: readonly string[], changes: JsonObject): Promise<Done> {
+  const refusals: BulkRefusal[] = []
+  const entries: number[] = []
+  for (const id of ids) {
+    try {
+      entries.push(...(await updateHeld(engine.dependencies, withoutKey(context), object, id, { input: changes, version: undefined })).entries)
+    } catch (error) {
+      if (!isProblem(error) || error.details.status >= 500) throw error
+      refusals.push({ id, title: await titleOf(engine, context, object, id), why: reasonOf(error) })
+    }
+  }
+  return { refused: refusals, entries, remembered: false, effects: [] }
+}
+
 /** The result that a trial threw in order to be rolled back; any other error goes on. */
 function trialResult<Result>(error: unknown): Result {
   if (!(error instanceof RolledBack)) throw error
@@ -131,15 +152,6 @@ function trialResult<Result>(error: unknown): Result {
 function withoutKey(context: Context): Context {
   const { idempotencyKey, ...rest } = context
   return idempotencyKey === undefined ? context : rest
-}
-
-/** Ends a transaction that was only a trial. */
-class RolledBack<Result> extends Error {
-  readonly result: Result
-  constructor(result: Result) {
-    super('rolled back as intended')
-    this.result = result
-  }
 }
 
 async function attempt<Result>(engine: ActEngine, context: Context, object: string, id: string, run: (tx: Transaction) => Promise<Result>): Promise<{ readonly result: Result } | BulkRefusal> {

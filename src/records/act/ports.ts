@@ -1,18 +1,19 @@
 import type { JsonObject } from '../../lib/json.ts'
 import type { Words } from '../../lib/words.ts'
-import type { ActionDefinition } from '../../model/define/action.ts'
 import type { Registry, ResolvedObject } from '../../model/define/registry.ts'
 import type { Database, Transaction } from '../../platform/database/index.ts'
 import type { Context } from '../context.ts'
-import type { Row, Written } from '../engine.ts'
+import type { Written } from '../engine.ts'
 import type { RecordsReader } from '../query/reader.ts'
 import type { Bulk, ManyChanges } from '../write/bulk.ts'
 import type { WriteAs } from '../write/work.ts'
+import type { Gate } from './hold.ts'
 
 /** The engine's writes inside a given transaction. */
 export interface Writer {
-  create(tx: Transaction, context: Context, object: string, input: JsonObject, as: WriteAs): Promise<Written>
-  update(tx: Transaction, context: Context, object: string, id: string, input: JsonObject, as: WriteAs): Promise<Written>
+  /** Without `as` it is a write by the caller, as through a form. */
+  create(tx: Transaction, context: Context, object: string, input: JsonObject, as?: WriteAs): Promise<Written>
+  update(tx: Transaction, context: Context, object: string, id: string, input: JsonObject, as?: WriteAs): Promise<Written>
   remove(tx: Transaction, context: Context, object: string, id: string, as: WriteAs): Promise<Written>
   restore(tx: Transaction, context: Context, object: string, id: string, as: WriteAs): Promise<Written>
   purge(tx: Transaction, context: Context, object: string, id: string, as: WriteAs): Promise<{ readonly entries: readonly number[] }>
@@ -22,17 +23,13 @@ export interface Writer {
   once<Result>(tx: Transaction, context: Context, fingerprint: string, run: () => Promise<Result>): Promise<Result>
 }
 
-
-/** Asked before each run; words: it waits for an approval and why. The automation room registers it. */
-export type Gate = (asked: { readonly context: Context; readonly action: ActionDefinition; readonly object: string; readonly record: Row | undefined; readonly input: JsonObject }) => Promise<Words | undefined>
-
 export interface ActDependencies {
   readonly registry: Registry
   readonly database: Database
   readonly writer: Writer
   readonly reader: Pick<RecordsReader, 'list' | 'listWithin'>
   readonly newId: (now: number) => string
-  readonly gates?: readonly Gate[]
+  readonly gate?: Gate | undefined
   /** What people call a choice; the name itself where nothing is given. */
   readonly wordOf?: (object: ResolvedObject, field: string, value: string) => Words
 }

@@ -3,7 +3,7 @@ import type { Language, Words, WordValues } from '../../lib/words.ts'
 import type { ActionDefinition } from '../../model/define/action.ts'
 
 /** Why an action is not possible: in words for the screen, and as the problem that a call is answered with. */
-export interface Refusal { readonly kind: 'right' | 'state' | 'bin' | 'rule'; readonly why: Words; readonly values?: WordValues }
+export interface Refusal { readonly kind: 'right' | 'state' | 'bin' | 'rule' | 'approval'; readonly why: Words; readonly values?: WordValues }
 
 export function actionForbidden(action: ActionDefinition, language: Language): Refusal {
   return { kind: 'right', why: { en: 'Your role does not allow: {action}.', zh: '您的角色无权执行：{action}。' }, values: { action: action.label[language] } }
@@ -32,10 +32,6 @@ export function refused({ kind, why, values }: Refusal, action: ActionDefinition
     kind: kind === 'right' ? 'action-forbidden' : 'action-not-possible', status: kind === 'right' ? 403 : 409, title: why,
     ...(values === undefined ? {} : { values }), extra: { action: action.name, because: kind },
   })
-}
-
-export function needsApproval(action: ActionDefinition, why: Words): Problem {
-  return new Problem({ kind: 'needs-approval', status: 409, title: why, extra: { action: action.name } })
 }
 
 export function versionConflict(current: unknown): Problem {

@@ -15,7 +15,8 @@ import type { WriteAs } from '../write/work.ts'
 import type { ActDependencies } from './ports.ts'
 import { checkReferences } from './references.ts'
 import { allRows, asEngine, readWithin } from './reading.ts'
-import { needsApproval, notAPart, refused, versionConflict } from './problems.ts'
+import { file } from './hold.ts'
+import { notAPart, refused, versionConflict } from './problems.ts'
 
 /** What a run knows of itself on its way. */
 export interface Running {
@@ -23,11 +24,15 @@ export interface Running {
   readonly implementations: ReadonlyMap<string, Implementation>
   readonly tx: Transaction
   readonly context: Context
+  /** It was approved, or is a part of what was: no gate is asked again. */
+  readonly passed?: true
 }
 
 export interface Finished extends ActResult {
   readonly memory: JsonObject | undefined
   readonly version: number | undefined
+  /** Nothing was done: it waits for an approval, of which this is told. */
+  readonly waiting?: JsonObject
 }
 
 /**
@@ -42,17 +47,16 @@ export async function runWithin(running: Running, name: string, request: ActRequ
   const input = checkActionInput(action, request.input ?? {}, context)
   if (implementation.takesAway !== true) await checkReferences(running.tx, context, dependencies.registry, action, input)
   if (action.kind === 'collection') {
-    await passGates(running, action, object, undefined, input)
-    const outcome = await implementation.run(doingOf(running, { action, object, input }))
-    return finish(running, { action, object, implementation }, undefined, outcome)
+    const run = async () => finish(running, { action, object, implementation }, undefined, await implementation.run(doingOf(running, { action, object, input })))
+    return await holdBack(running, action, object, { input, run }) ?? run()
   }
   const { id, locked, record } = await findRecord(running, object, request)
   if (request.version !== undefined && request.version !== locked.version) throw versionConflict(await seen(running, object, id))
   const byRecord = refusedByRecord({ context, action, implementation, object }, locked, record, dependencies.wordOf)
   if (byRecord !== undefined) throw refused(byRecord, action)
-  await passGates(running, action, object, record, input)
-  const outcome = await implementation.run(doingOf(running, { action, object, input, id, record }))
-  return finish(running, { action, object, implementation }, { id, locked, record }, outcome)
+  const at = { id, locked, record }
+  const run = async () => finish(running, { action, object, implementation }, at, await implementation.run(doingOf(running, { action, object, input, id, record })))
+  return await holdBack(running, action, object, { input, at, run }) ?? run()
 }
 
 interface Found { readonly action: ActionDefinition; readonly implementation: Implementation; readonly object: ResolvedObject }
@@ -85,11 +89,20 @@ function absent(error: unknown): undefined {
   return undefined
 }
 
-async function passGates({ dependencies, context }: Running, action: ActionDefinition, object: ResolvedObject, record: Row | undefined, input: JsonObject): Promise<void> {
-  for (const gate of dependencies.gates ?? []) {
-    const why = await gate({ context, action, object: object.name, record, input })
-    if (why !== undefined) throw needsApproval(action, why)
-  }
+interface Held { readonly input: JsonObject; readonly at?: FoundRecord; readonly run: () => Promise<unknown> }
+
+/** Undefined where it may run; else it waits from now on. What runs as a part of another goes with the whole. */
+async function holdBack({ dependencies, tx, context, passed }: Running, action: ActionDefinition, object: ResolvedObject, { input, at, run }: Held): Promise<Finished | undefined> {
+  const { gate } = dependencies
+  if (gate === undefined || passed === true || action.reads === true || !(await gate.concerns(context, object.name, action.name))) return undefined
+  const asked = { context, verb: action.name, object: object.name, input, ...(at === undefined ? {} : { id: at.id, record: at.record }) }
+  const held = await gate.judge(tx, asked)
+  if (held === undefined) return undefined
+  // Tried once and taken back: what would be refused anyway asks nobody.
+  await tx.run(sql`savepoint trial`)
+  await run()
+  await tx.run(sql`rollback to savepoint trial`)
+  return { entries: [], memory: undefined, version: undefined, waiting: await file(dependencies, tx, held, asked, at?.locked.version) }
 }
 
 interface Given { readonly action: ActionDefinition; readonly object: ResolvedObject; readonly input: JsonObject; readonly id?: string; readonly record?: Row }
@@ -120,7 +133,7 @@ export function doingOf(running: Running, { action, object, input, id, record }:
     act: async (called, request) => {
       const declared = registry.action(called)
       if (declared.reads !== true && action.parts?.includes(called) !== true) throw notAPart(action.name, called)
-      return runWithin(running, called, request)
+      return runWithin({ ...running, passed: true }, called, request)
     },
   }
 }

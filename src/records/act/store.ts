@@ -1,4 +1,5 @@
 import { defineStore } from '../../platform/database/store.ts'
+import { pendingActStore } from './pending.ts'
 
 /**
  * What a run needs in order to be taken back: one row for each record that it changed, with the version that it left. A row
@@ -29,4 +30,4 @@ export const actRunStore = defineStore({
   ],
 })
 
-export const actStores = [actRunStore] as const
+export const actStores = [actRunStore, pendingActStore] as const

@@ -24,6 +24,8 @@ export interface ImportsDependencies {
   readonly clock: Clock
   readonly records: Pick<Records, 'read'>
   readonly writer: WriterWithin
+  /** Refuses where records of the object must not come in by a file. */
+  readonly mayBegin?: (context: Context, object: string) => Promise<void>
   readonly files: FileStore
   readonly names: ModelWords
   readonly planFor?: NonNullable<UploadDependencies['planFor']>
@@ -87,7 +89,9 @@ export function createImports(dependencies: ImportsDependencies): Imports {
     async start(context, id, { queued } = { queued: true }) {
       const { record, mapping } = await readImport(dependencies, context, id)
       requireState(record, ['uploaded', 'matched', 'previewed', 'cancelled', 'failed'])
-      requireImport(context, registry, readPlan(registry, mapping.plan))
+      const plan = readPlan(registry, mapping.plan)
+      requireImport(context, registry, plan)
+      for (const { object } of plan.entities) await dependencies.mayBegin?.(context, object)
       return within(context, async (tx) => {
         const started = await change(tx, context, id, { status: 'running', startedAt: at(), finishedAt: null, failedBecause: null })
         if (queued) await dependencies.queue.enqueue(tx, context, 'import.run', id)

@@ -3,12 +3,14 @@ import type { Change } from './change.ts'
 import { factsOf } from './conditions.ts'
 import type { Judged, Side } from './guarding.ts'
 import type { Stored } from './record.ts'
+import { refusedByPending } from './pendings.ts'
 import { allChanges, type Work } from './work.ts'
 
 /** The changes of this write that a guard does not let through. @throws Error for a declared guard without a function. */
 export async function refusedByGuards(work: Work): Promise<ReadonlyMap<Change, Problem>> {
-  const refused = new Map<Change, Problem>()
+  const refused = await refusedByPending(work)
   const guarded = allChanges(work).filter(({ object, derived }) => !derived && object.guards !== undefined)
+    .filter((change) => !refused.has(change))
   for (const name of new Set(guarded.flatMap(({ object }) => object.guards ?? []))) {
     const found = work.dependencies.guards.get(name)
     if (found === undefined) throw new Error(`The guard ${name} is declared, but has no function.`)

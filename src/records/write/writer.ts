@@ -40,8 +40,8 @@ export interface WriterDependencies {
 
 /** The writes inside a given transaction: of an action, an import, the sample. */
 export interface WriterWithin {
-  create(tx: Transaction, context: Context, object: string, input: JsonObject, as: WriteAs): Promise<Written>
-  update(tx: Transaction, context: Context, object: string, id: string, input: JsonObject, as: WriteAs): Promise<Written>
+  create(tx: Transaction, context: Context, object: string, input: JsonObject, as?: WriteAs): Promise<Written>
+  update(tx: Transaction, context: Context, object: string, id: string, input: JsonObject, as?: WriteAs): Promise<Written>
   remove(tx: Transaction, context: Context, object: string, id: string, as: WriteAs): Promise<Written>
   restore(tx: Transaction, context: Context, object: string, id: string, as: WriteAs): Promise<Written>
   purge(tx: Transaction, context: Context, object: string, id: string, as: WriteAs): Promise<{ readonly entries: readonly number[] }>

@@ -1,9 +1,10 @@
 import { type Access, endSessionsOf, endSessionsOfOthers } from '../../access/index.ts'
-import { deactivateUser, endAllSessions, endUserSessions, inviteUser, reactivateUser } from '../../model/actions/user.ts'
+import { deactivateUser, endAllSessions, endUserSessions, inviteUser, reactivateUser, setAbsence } from '../../model/actions/user.ts'
+import type { JsonObject } from '../../lib/json.ts'
 import type { Registry } from '../../model/define/registry.ts'
 import { sql } from '../../platform/database/index.ts'
 import { type Doing, implement, type Implementation, type Outcome } from '../../records/act/index.ts'
-import { handToSelf, oneself } from './errors.ts'
+import { absenceEnds, handToSelf, oneself, ownAbsence, ownDeputy } from './errors.ts'
 import { bookOf } from './book.ts'
 
 interface Given { readonly access: Access; readonly registry: Registry }
@@ -28,6 +29,10 @@ export function userActions({ access, registry }: Given): readonly Implementatio
       return { result: { ended }, note: { ended } }
     }),
     implement(reactivateUser, async () => ({})),
+    implement(setAbsence, {
+      run: async ({ id, input }) => ({ changes: absenceOf(id, input) }),
+      refuse: (record, { actor }) => (record['id'] === actor.userId || actor.permissions.administrator === true ? undefined : ownAbsence),
+    }),
   ]
 }
 
@@ -56,4 +61,11 @@ async function deactivate(registry: Registry, doing: Doing): Promise<Outcome> {
   }
   await endSessionsOf(tx, id, context.now, 'deactivated')
   return { result: { moved }, note: { handTo: to, moved } }
+}
+
+/** All three together: what is not given is emptied. */
+function absenceOf(id: string, { absentFrom = null, absentUntil = null, deputy = null }: JsonObject): JsonObject {
+  if (deputy === id) throw ownDeputy()
+  if (absentUntil !== null && (absentFrom === null || String(absentUntil) < String(absentFrom))) throw absenceEnds()
+  return { absentFrom, absentUntil, deputy }
 }

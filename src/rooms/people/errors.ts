@@ -3,6 +3,18 @@ import { Problem } from '../../lib/problem.ts'
 
 export const oneself = { en: 'You cannot deactivate yourself.', zh: '不能停用自己。' } as const
 
+export const ownAbsence = { en: 'Only the person, or an administrator, may say this.', zh: '仅本人或管理员可以设置。' } as const
+
+export function ownDeputy(): Problem {
+  const message = { en: 'Choose a colleague as your deputy.', zh: '请选择一位同事作为代理人。' }
+  return new Problem({ kind: 'validation.failed', status: 422, title: message, fields: [{ path: '/deputy', rule: 'deputy', message }] })
+}
+
+export function absenceEnds(): Problem {
+  const message = { en: 'An absence ends on or after the day on which it begins.', zh: '请假结束日期不能早于开始日期。' }
+  return new Problem({ kind: 'validation.failed', status: 422, title: message, fields: [{ path: '/absentUntil', rule: 'absence', message }] })
+}
+
 export function ownUser(): Problem {
   return new Problem({ kind: 'own-user', status: 409, title: { en: 'You cannot delete yourself.', zh: '不能删除自己。' } })
 }

@@ -33,6 +33,13 @@ export const statusChoiceWords: Choices = {
     starterGone: { en: 'Whoever started it is no active user any more', zh: '发起人已不是在职用户' }, forbidden: { en: 'Whoever started it may not import this any more', zh: '发起人已无权导入' }, fileGone: { en: 'The file is not there any more', zh: '文件已不存在' },
     plan: { en: 'The plan or the file does not fit any more', zh: '导入方案或文件已不再适用' }, tries: { en: 'It was tried several times and failed each time', zh: '多次尝试均未成功' },
   },
+  'approvalRequest.state': {
+    pending: { en: 'Waiting', zh: '审批中' }, approved: { en: 'Approved', zh: '已通过' }, returned: { en: 'Returned', zh: '已退回' }, rejected: { en: 'Rejected', zh: '已拒绝' },
+    withdrawn: { en: 'Withdrawn', zh: '已撤回' }, failed: { en: 'Could not be done', zh: '未能执行' }, resent: { en: 'Sent again', zh: '已重新提交' },
+  },
+  'approvalTask.state': {
+    open: { en: 'Waiting', zh: '待审批' }, approved: { en: 'Approved', zh: '已同意' }, returned: { en: 'Returned', zh: '已退回' }, rejected: { en: 'Rejected', zh: '已拒绝' }, handedOn: { en: 'Handed on', zh: '已转交' }, closed: { en: 'Closed', zh: '已关闭' },
+  },
   'import.status': {
     uploaded: { en: 'Uploaded', zh: '已上传' }, matched: { en: 'Columns matched', zh: '已对应列' }, previewed: { en: 'Previewed', zh: '已预览' }, running: { en: 'Running', zh: '导入中' },
     paused: { en: 'Paused', zh: '已暂停' }, done: { en: 'Done', zh: '已完成' }, cancelled: { en: 'Cancelled', zh: '已取消' }, failed: { en: 'Failed', zh: '失败' },
@@ -67,6 +74,7 @@ export const statusChoiceWords: Choices = {
   'activity.kind': { task: { en: 'Task', zh: '任务' }, call: { en: 'Call', zh: '电话' }, meeting: { en: 'Meeting', zh: '会议' }, visit: { en: 'Visit', zh: '拜访' }, note: { en: 'Note', zh: '记录' } },
   'activitySeries.kind': { task: { en: 'Task', zh: '任务' }, call: { en: 'Call', zh: '电话' }, meeting: { en: 'Meeting', zh: '会议' }, visit: { en: 'Visit', zh: '拜访' }, note: { en: 'Note', zh: '记录' } },
   'notification.kind': {
+    approval: { en: 'Approvals', zh: '审批' },
     assigned: { en: 'Assigned', zh: '分配' }, transferred: { en: 'Transferred', zh: '转移' }, shared: { en: 'Shared', zh: '共享' }, mentioned: { en: 'Mentioned', zh: '提到我' }, due: { en: 'Due', zh: '到期' },
     importDone: { en: 'Import finished', zh: '导入完成' }, exportDone: { en: 'Export finished', zh: '导出完成' }, system: { en: 'System', zh: '系统' },
     followed: { en: 'Followed record changed', zh: '关注的记录有变动' }, reminder: { en: 'Reminder', zh: '提醒' }, webhookDisabled: { en: 'Webhook switched off', zh: 'Webhook 已停用' },

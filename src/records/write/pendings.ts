@@ -1,0 +1,46 @@
+import type { Problem } from '../../lib/problem.ts'
+import type { ResolvedObject } from '../../model/define/registry.ts'
+import { inApproval } from '../act/hold.ts'
+import { waitingOn } from '../act/pending.ts'
+import type { Change } from './change.ts'
+import { lockParents } from './lock.ts'
+import { inLockOrder } from './ranks.ts'
+import type { Values } from './record.ts'
+import { allChanges, type Work } from './work.ts'
+
+/**
+ * The changes of records on which an act waits for an approval, or whose whole does: the lines of an order wait with it. A
+ * workspace that never configured anything has no approvals, and is not asked.
+ */
+export async function refusedByPending(work: Work): Promise<Map<Change, Problem>> {
+  const refused = new Map<Change, Problem>()
+  if (work.context.configuration === 0) return refused
+  const standing = allChanges(work).filter(({ derived, object }) => !derived && object.writtenBy === undefined)
+  const wholes = new Map(standing.map((change) => [change, wholesAround(work, change)]))
+  const above = new Map<string, Set<string>>()
+  for (const { object, id } of [...wholes.values()].flat()) above.set(object, (above.get(object) ?? new Set()).add(id))
+  // Held until the commit, so that no request is opened for the whole in between.
+  for (const object of inLockOrder(work.registry, above.keys())) await lockParents(work, object, above.get(object.name) ?? [])
+  const ids = standing.flatMap((change) => [...(change.before === undefined ? [] : [change.id]), ...(wholes.get(change) ?? []).map(({ id }) => id)])
+  const waiting = await waitingOn(work.tx, [...new Set(ids)])
+  if (waiting.size === 0) return refused
+  for (const change of standing) {
+    const found = [change.id, ...(wholes.get(change) ?? []).map(({ id }) => id)].map((id) => waiting.get(id)).find((one) => one !== undefined)
+    if (found !== undefined) refused.set(change, inApproval(work.registry, found))
+  }
+  return refused
+}
+
+/** The records to which the change belongs as a part, before and after it; those that are made by the same write wait for nothing. */
+function wholesAround(work: Work, { object, before, after }: Change): readonly { readonly object: string; readonly id: string }[] {
+  return [before, after].flatMap((side) => (side === undefined ? [] : wholesOf(object, side.values)))
+    .filter((whole) => { const change = work.changes.get(whole.object)?.get(whole.id); return change === undefined || change.before !== undefined })
+}
+
+/** Lines and the like; what is only said of a record (a comment) may be said while it waits. */
+function wholesOf({ fields }: ResolvedObject, values: Values): { readonly object: string; readonly id: string }[] {
+  return Object.entries(fields).flatMap(([name, field]) => {
+    const id = values[name]
+    return field.type === 'relation' && field.part === true && typeof id === 'string' ? [{ object: field.to, id }] : []
+  })
+}

@@ -1,0 +1,238 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { sql } from '../../src/platform/database/index.ts'
+import { asks, type Company, companyWithApprovals, decide, flow, waiting } from './company.ts'
+
+let company: Company
+let stage = ''
+beforeAll(async () => {
+  company = await companyWithApprovals()
+  stage = (await company.app.admin.post('/api/v1/stages/query', { filter: { field: 'kind', is: 'equals', value: 'open' } })).body.rows[0].id as string
+})
+
+const newCustomer = async (who = company.rita, name = 'Acme') => (await who.create('customers', { name })) as { readonly id: string; readonly version: number }
+const large = { field: 'amount', is: 'moreThan', value: { amount: 100_000, currency: 'CNY' } } as const
+async function deal(amount: number) {
+  const customer = await newCustomer()
+  return await company.rita.create('opportunities', { name: `Deal of ${amount}`, customer: customer.id, stage, amount: { amount, currency: 'CNY' } }) as { readonly id: string; readonly version: number }
+}
+const read = async (object: string, id: string) => (await company.app.admin.get(`/api/v1/${object}/${id}`)).body
+const requestOf = async (who: Company['rita'], id: string) => (await who.get(`/api/v1/approvals/${id}`)).body
+
+describe('a large deal', () => {
+  beforeAll(async () => {
+    await flow(company.app.admin, { object: 'opportunity', verb: 'opportunity.win', condition: large, steps: [
+      { key: 'head', label: 'Head', after: [], approvers: [{ kind: 'head', above: 0 }, { kind: 'user', id: company.boss.userId }], rule: 'any' },
+      { key: 'money', label: 'Finance', after: ['head'], approvers: [{ kind: 'user', id: company.finn.userId }], rule: 'all', when: { field: 'amount', is: 'moreThan', value: { amount: 500_000, currency: 'CNY' } } },
+    ] })
+  })
+
+  it('waits for those whom its amount asks, cannot be changed meanwhile, and is won by its owner with the approver named', async () => {
+    const { rita, boss, finn } = company
+    const { id } = await deal(900_000)
+    const answer = await rita.post(`/api/v1/opportunities/${id}/win`, {})
+    const request = waiting(answer)
+    expect(answer.body).toMatchObject({ type: '/problems/sent-for-approval', title: expect.stringContaining('Sent for approval: Mark won. To decide: ') as string })
+    expect((await read('opportunities', id)).status).toBe('open')
+    const refused = await rita.patch(`/api/v1/opportunities/${id}`, { name: 'Other' }, { version: 1 })
+    expect([refused.status, refused.body.type, refused.body.request]).toEqual([409, '/problems/in-approval', request])
+    expect((await rita.patch(`/api/v1/opportunities/${id}`, { name: 'Other' }, { version: 1, language: 'zh' })).body.title).toContain('正在审批')
+    expect((await rita.post(`/api/v1/opportunities/${id}/win`, {})).status).toBe(409)
+    const offered = (await rita.get(`/api/v1/opportunities/${id}/actions`)).body.actions as { name: string; allowed: boolean; because?: string }[]
+    expect(offered.find(({ name }) => name === 'opportunity.win')).toMatchObject({ allowed: false, because: 'approval' })
+    expect((await requestOf(finn, request)).status).toBe(404)
+    expect((await boss.get('/api/v1/approvals')).body).toMatchObject({ toApprove: 1, requests: [{ id: request, title: 'Deal of 900000', requester: 'Rita Rep', isAsked: true, verb: 'opportunity.win' }] })
+    expect((await decide(boss, request, 'approve', { remark: 'Fine' })).body.result).toEqual({ state: 'pending' })
+    expect((await decide(boss, request, 'approve')).body.title).toBe('You have answered already; others are asked now.')
+    const done = await decide(finn, request, 'approve')
+    expect(done.body.result).toEqual({ state: 'approved' })
+    expect((await read('opportunities', id)).status).toBe('won')
+    const [last] = (await company.app.admin.get(`/api/v1/opportunities/${id}/timeline?kinds=change`)).body.entries as { action: string; actor: { name: string }; reason: string }[]
+    expect(last).toMatchObject({ action: 'opportunity.win', actor: { name: 'Rita Rep' }, reason: 'Approved by Bo Boss, Finn Finance' })
+    expect((await requestOf(rita, request))).toMatchObject({ state: 'approved', steps: [{ label: 'Head', state: 'done' }, { label: 'Finance', state: 'done' }] })
+  })
+
+  it('asks nobody for a small one, and passes the second step by for one between', async () => {
+    const { rita, boss } = company
+    const small = await deal(50_000)
+    expect((await rita.post(`/api/v1/opportunities/${small.id}/win`, {})).status).toBe(200)
+    const middle = await deal(200_000)
+    const request = waiting(await rita.post(`/api/v1/opportunities/${middle.id}/win`, {}))
+    expect((await decide(boss, request, 'approve')).body.result).toEqual({ state: 'approved' })
+  })
+
+  it('waits from a list of many as well, each for itself, and is told so', async () => {
+    const { rita } = company
+    await flow(company.app.admin, { object: 'opportunity', verb: 'opportunity.lose', condition: large, steps: asks(company.boss) })
+    const [small, big] = [await deal(1000), await deal(300_000)]
+    const bulk = await rita.post('/api/v1/opportunities/bulk', { ids: [small.id, big.id], action: 'opportunity.lose', input: { lossClass: 'ours', lossReason: 'price' } })
+    expect(bulk.body).toMatchObject({ done: 1, refused: [{ id: big.id, why: expect.stringContaining('Sent for approval') as string }] })
+    expect((await read('opportunities', big.id)).status).toBe('open')
+  })
+})
+
+it('returned with a reason, changed and sent again, it counts on and is done under the version that was seen', async () => {
+  const { app, rita, boss } = company
+  await flow(app.admin, { object: 'customer', verb: 'record.update', changedFields: ['name'], steps: asks(boss) })
+  const { id } = await newCustomer(rita, 'First name')
+  expect((await rita.patch(`/api/v1/customers/${id}`, { website: 'https://example.com' }, { version: 1 })).status).toBe(200)
+  const request = waiting(await rita.patch(`/api/v1/customers/${id}`, { name: 'Second name' }, { version: 2 }))
+  expect((await requestOf(boss, request)).changes).toEqual([{ field: 'name', before: 'First name', after: 'Second name' }])
+  expect((await decide(boss, request, 'return')).status).toBe(422)
+  expect((await decide(boss, request, 'return', { remark: 'Mind the spelling' })).body.result).toEqual({ state: 'returned' })
+  expect(await requestOf(rita, request)).toMatchObject({ state: 'returned', remark: 'Mind the spelling' })
+  const again = waiting(await rita.patch(`/api/v1/customers/${id}`, { name: 'Third name' }, { version: 2 }))
+  expect(await requestOf(rita, again)).toMatchObject({ round: 2 })
+  expect(await requestOf(rita, request)).toMatchObject({ state: 'resent' })
+  expect((await decide(boss, again, 'approve')).body.result).toEqual({ state: 'approved' })
+  expect(await read('customers', id)).toMatchObject({ name: 'Third name', version: 3 })
+})
+
+it('makes a record only when somebody has said yes, once for a repeated key', async () => {
+  const { app, rita, boss } = company
+  await flow(app.admin, { object: 'partner', verb: 'record.create', condition: { field: 'name', is: 'startsWith', value: 'Wanted' }, steps: asks(boss) })
+  await app.admin.create('partners', { name: 'Others go freely' })
+  const [head] = (await app.admin.post('/api/v1/roles/query', { filter: { field: 'key', is: 'equals', value: 'rep' } })).body.rows
+  const permissions = head.permissions as { objects: object }
+  await app.admin.patch(`/api/v1/roles/${head.id as string}`, { permissions: { ...permissions, objects: { ...permissions.objects, partner: { read: 'all', create: true, update: 'all', delete: 'all', export: true, import: true } } } }, { version: head.version as number })
+  const first = await rita.post('/api/v1/partners', { name: 'Wanted One' }, { key: 'once' })
+  expect((await rita.post('/api/v1/partners', { name: 'Wanted One' }, { key: 'once' })).body.approval).toEqual(first.body.approval)
+  expect((await app.admin.post('/api/v1/partners/count', {})).body.count).toBe(1)
+  expect((await decide(boss, waiting(first), 'approve')).body.result).toEqual({ state: 'approved' })
+  const made = (await app.admin.post('/api/v1/partners/query', { filter: { field: 'name', is: 'equals', value: 'Wanted One' } })).body.rows
+  expect(made).toHaveLength(1)
+  expect(made[0].createdBy.title).toBe('Rita Rep')
+  // What would be refused anyway asks nobody.
+  expect((await rita.post('/api/v1/partners', { name: 'Wanted Two', nonsense: 1 })).status).toBe(422)
+})
+
+it('of two who decide at once one is first, and the other is told who; it is done once', async () => {
+  const { app, rita, boss, finn } = company
+  await flow(app.admin, { object: 'customer', verb: 'record.tag', steps: asks(boss, finn) })
+  for (let turn = 0; turn < 5; turn += 1) {
+    const { id } = await newCustomer(rita, `Tagged ${turn}`)
+    const request = waiting(await rita.post(`/api/v1/customers/${id}/tag`, { add: ['key'] }))
+    const answers = await Promise.all([decide(boss, request, 'approve'), decide(finn, request, turn % 2 === 0 ? 'approve' : 'reject', { remark: 'No' })])
+    const [won] = answers.filter(({ status }) => status === 200)
+    const [lost] = answers.filter(({ status }) => status === 409)
+    expect(won?.body.result.state).toMatch(/^(approved|rejected)$/)
+    expect(lost?.body).toMatchObject({ title: expect.stringMatching(/^(Bo Boss|Finn Finance) has decided this already/) as string })
+    const record = await read('customers', id)
+    expect([record.tags, record.version]).toEqual(won?.body.result.state === 'approved' ? [['key'], 2] : [[], 1])
+    expect((await app.admin.get('/api/v1/approvals')).body.toApprove).toBe(0)
+  }
+})
+
+it('what the requester may no longer do is not done, although it was approved, and both are told', async () => {
+  const { app, rita, boss } = company
+  await flow(app.admin, { object: 'customer', verb: 'record.transfer', remindAfterHours: 1, steps: asks(boss) })
+  const { id } = await newCustomer(rita, 'Handed over')
+  const request = waiting(await rita.post(`/api/v1/customers/${id}/transfer`, { to: { object: 'user', id: boss.userId } }))
+  // Past the engine, as an administrator's SQL would be: the guard of the record would refuse it.
+  await app.program.database.transaction({ workspaceId: app.workspaceId }, (tx) => tx.run(sql`update customer set version = version + 1 where workspace_id = ${app.workspaceId} and id = ${id}::uuid`))
+  const answer = await decide(boss, request, 'approve')
+  expect(answer.body.result).toEqual({ state: 'failed', why: expect.stringContaining('changed') as string })
+  expect((await read('customers', id)).owner.title).toBe('Rita Rep')
+  expect(await requestOf(rita, request)).toMatchObject({ state: 'failed' })
+  expect((await rita.patch(`/api/v1/customers/${id}`, { website: 'https://example.org' }, { version: 2 })).status).toBe(200)
+  await app.catchUp()
+  const news = (await rita.post('/api/v1/notifications/query', { filter: { field: 'kind', is: 'equals', value: 'approval' }, limit: 100 })).body.rows as { title: string }[]
+  expect(news.map(({ title }) => title)).toEqual(expect.arrayContaining(['approvalReturned', 'approvalApproved', 'approvalFailed']))
+})
+
+it('may be withdrawn by who asked and by an administrator, handed on, and reminded of once an hour', async () => {
+  const { app, rita, boss, finn } = company
+  const { id } = await newCustomer(rita, 'Withdrawn')
+  const transfer = () => rita.post(`/api/v1/customers/${id}/transfer`, { to: { object: 'user', id: boss.userId } })
+  const first = waiting(await transfer())
+  expect((await decide(boss, first, 'withdraw')).status).toBe(403)
+  expect((await decide(rita, first, 'withdraw', { remark: 'Never mind' })).body.result).toEqual({ state: 'withdrawn' })
+  expect((await decide(boss, first, 'approve')).body.title).toBe('Rita Rep has decided this already: Withdrawn.')
+  const second = waiting(await transfer())
+  expect((await decide(finn, second, 'hand-on', { to: finn.userId })).status).toBe(404)
+  expect((await decide(boss, second, 'hand-on', { to: rita.userId })).status).toBe(422)
+  expect((await decide(boss, second, 'hand-on', { to: finn.userId })).body.result).toEqual({ state: 'pending', to: 'Finn Finance' })
+  expect((await decide(boss, second, 'approve')).status).toBe(403)
+  expect((await decide(rita, second, 'remind')).body.result).toEqual({ reminded: 1 })
+  expect((await decide(rita, second, 'remind')).body.type).toBe('/problems/approval.reminded')
+  app.clock.advance(2 * 3_600_000)
+  expect((await decide(rita, second, 'remind')).body.result).toEqual({ reminded: 1 })
+  expect((await decide(app.admin, second, 'withdraw')).body.result).toEqual({ state: 'withdrawn' })
+})
+
+it('asks the deputy of who is away, and others once who was asked leaves; a late one is reminded', async () => {
+  const { app, rita, boss, finn } = company
+  expect((await boss.post(`/api/v1/users/${boss.userId}/set-absence`, { absentFrom: '2026-11-20', absentUntil: '2026-12-20', deputy: finn.userId })).status).toBe(200)
+  expect((await boss.post(`/api/v1/users/${finn.userId}/set-absence`, {})).status).toBe(409)
+  const { id } = await newCustomer(rita, 'Deputy')
+  const request = waiting(await rita.post(`/api/v1/customers/${id}/transfer`, { to: { object: 'user', id: boss.userId } }))
+  expect((await requestOf(rita, request)).steps[0].seats[0].people).toEqual([{ name: 'Finn Finance', because: [{ en: 'Bo Boss is away', zh: 'Bo Boss 不在岗' }, { en: 'Deputy of Bo Boss', zh: 'Bo Boss 的代理人' }] }])
+  await finn.post(`/api/v1/users/${finn.userId}/set-absence`, { absentFrom: '2026-11-20' })
+  await app.catchUp()
+  expect((await requestOf(rita, request)).steps[0].seats[0].people.map(({ name }: { name: string }) => name)).toEqual(['Ada Admin'])
+  app.clock.advance(2 * 3_600_000)
+  await app.catchUp()
+  const news = (await app.admin.post('/api/v1/notifications/query', { filter: { field: 'kind', is: 'equals', value: 'approval' } })).body.rows as { title: string; target: { id: string } }[]
+  expect(news.filter(({ target }) => target.id === request).map(({ title }) => title).sort()).toEqual(['approvalAsked', 'approvalReminder'])
+  expect((await decide(app.admin, request, 'approve')).body.result).toEqual({ state: 'approved' })
+  for (const who of [boss, finn]) await who.post(`/api/v1/users/${who.userId}/set-absence`, {})
+})
+
+it('nobody decides on his own, and where there is nobody else it is refused at once', async () => {
+  const { app } = company
+  await flow(app.admin, { object: 'competitor', verb: 'record.update', steps: asks(app.admin) })
+  const { id } = await app.admin.create('competitors', { name: 'Alone' })
+  const answer = await app.admin.patch(`/api/v1/competitors/${id as string}`, { name: 'Changed' }, { version: 1 })
+  expect([answer.status, answer.body.type]).toEqual([409, '/problems/approval.nobody'])
+})
+
+it('shows who is asked no more of the record than their role opens, and nothing to another company', async () => {
+  const { app, rita, finn } = company
+  await flow(app.admin, { object: 'lead', verb: 'record.update', steps: asks(finn) })
+  const lead = await rita.create('leads', { name: 'Secretive', phone: '13800138000' })
+  const [role] = (await app.admin.post('/api/v1/roles/query', { filter: { field: 'key', is: 'equals', value: 'rep' } })).body.rows
+  const masked = { ...role.permissions, objects: { ...role.permissions.objects, lead: { ...role.permissions.objects.lead, fields: { phone: 'masked', need: 'none' } } } }
+  const request = waiting(await rita.patch(`/api/v1/leads/${lead.id as string}`, { phone: '13900139000', need: 'hidden words', name: 'Renamed' }, { version: 1 }))
+  await app.admin.patch(`/api/v1/roles/${role.id as string}`, { permissions: masked }, { version: role.version as number })
+  const shown = await requestOf(finn, request)
+  expect(shown.changes).toEqual([{ field: 'name', before: 'Secretive', after: 'Renamed' }, { field: 'phone', before: null, after: null, masked: true }])
+  expect(JSON.stringify(shown)).not.toMatch(/1[38][09]0013|hidden words/)
+  const other = await app.otherWorkspace()
+  expect((await other.get(`/api/v1/approvals/${request}`)).status).toBe(404)
+  expect((await decide(other, request, 'approve')).status).toBe(404)
+  const stranger = await app.person({ role: 'rep', department: await app.department('Far away') })
+  expect((await decide(stranger, request, 'approve')).status).toBe(404)
+  expect((await stranger.get('/api/v1/approvals')).body).toEqual({ requests: [], toApprove: 0 })
+})
+
+it('a file leaves once after a yes, and none comes in where making records needs one', async () => {
+  const { app, rita, boss } = company
+  await flow(app.admin, { object: 'customer', verb: 'record.export', steps: asks(boss) })
+  const [role] = (await app.admin.post('/api/v1/roles/query', { filter: { field: 'key', is: 'equals', value: 'rep' } })).body.rows
+  await app.admin.patch(`/api/v1/roles/${role.id as string}`, { permissions: { ...role.permissions, objects: { ...role.permissions.objects, customer: { ...role.permissions.objects.customer, export: true } } } }, { version: role.version as number })
+  const fetch = () => rita.post('/api/v1/customers/export', { format: 'csv', fields: ['name'] })
+  expect((await decide(boss, waiting(await fetch()), 'approve')).body.result).toEqual({ state: 'approved' })
+  expect((await fetch()).status).toBe(200)
+  expect((await fetch()).status).toBe(202)
+})
+
+it('goes on under the steps with which it began when the flow changes, and ends with no flow at all', async () => {
+  const { app, rita, boss, finn } = company
+  const made = await flow(app.admin, { object: 'contact', verb: 'record.moveToBin', steps: asks(boss) })
+  const contact = await rita.create('contacts', { name: 'Carla' })
+  const request = waiting(await rita.delete(`/api/v1/contacts/${contact.id as string}`, { version: 1 }))
+  expect((await app.admin.patch(`/api/v1/approval-flows/${made.id}`, { steps: asks(finn) }, { version: 1 })).status).toBe(200)
+  expect((await app.admin.delete(`/api/v1/approval-flows/${made.id}`, { version: 2 })).status).toBe(204)
+  expect((await decide(boss, request, 'approve')).body.result).toEqual({ state: 'approved' })
+  expect((await read('contacts', contact.id as string)).deletedAt).not.toBeNull()
+})
+
+it('takes only flows that hold together, and says who would have to approve without writing anything', async () => {
+  const { app, rita, boss } = company
+  const wrong = (given: object) => app.admin.post('/api/v1/approval-flows', { name: 'Wrong', object: 'customer', verb: 'record.update', steps: asks(boss), ...given })
+  for (const given of [{ object: 'nothing' }, { verb: 'opportunity.win' }, { verb: 'record.reveal' }, { steps: [] }, { steps: [{ ...asks(boss)[0], after: ['a'] }] }, { condition: { field: 'nothing', is: 'equals', value: 1 } }, { changedFields: ['nothing'] }, { object: 'approvalFlow' }]) expect([given, (await wrong(given)).status]).toEqual([given, 422])
+  expect((await rita.post('/api/v1/approval-flows', { name: 'Mine', object: 'customer', verb: 'record.update', steps: asks(rita) })).status).toBe(403)
+  const big = await deal(900_000)
+  const trial = { object: 'opportunity', record: big.id, requester: rita.userId, condition: large, steps: asks(rita, boss), ownApproval: false }
+  expect((await app.admin.post('/api/v1/approval-flows/try', trial)).body).toMatchObject({ applies: true, steps: [{ key: 'a', passedBy: false, people: [{ name: 'Ada Admin' }, { name: 'Bo Boss' }] }] })
+  expect((await rita.post('/api/v1/approval-flows/try', trial)).status).toBe(403)
+})

@@ -1,0 +1,96 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { type FormEvent, useState } from 'react'
+import { mostSteps } from '../../../src/model/define/approvalSteps.ts'
+import { actsOnRecord, approvableVerbs, verbLabel } from '../../../src/model/define/verbs.ts'
+import { recordWords } from '../../../src/model/words/ui/record.ts'
+import { startWords } from '../../../src/model/words/ui/start.ts'
+import { ruleWords } from '../../../src/model/words/ui/rules.ts'
+import { approvalWords as words } from '../../../src/model/words/ui/approvals.ts'
+import { createRecord, refresh, removeRecord, updateRecord } from '../../data/records.ts'
+import type { Row } from '../../data/values.ts'
+import { GroupEditor } from '../../filter/editor.tsx'
+import { FilterWords } from '../../filter/words.tsx'
+import { model } from '../../model.ts'
+import { Button } from '../../parts/button.tsx'
+import { Checkbox, Labelled, Select, TextInput } from '../../parts/inputs.tsx'
+import { useLabels } from '../../words/labels.ts'
+import { useSpeech } from '../../words/language.tsx'
+import { SettingsHead } from '../head.tsx'
+import { Refusal } from '../objects/refusal.tsx'
+import { approvableObjects, changeStep, draftOf, type FlowDraft, newStep, toFlow, withoutStep } from './draft.ts'
+import { FlowDrawing } from './drawing.tsx'
+import { StepPanel } from './step-panel.tsx'
+import { FlowTrial } from './trial.tsx'
+
+/** Draws one flow: what it is about, for which records, its steps as a graph, and who would be asked. */
+export function FlowEditor({ row }: { readonly row?: Row }) {
+  const { say } = useSpeech()
+  const labels = useLabels()
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const [draft, setDraft] = useState(() => draftOf(row, say(words.addStep)))
+  const [chosen, setChosen] = useState(draft.steps[0]?.key ?? '')
+  const [tried, setTried] = useState(false)
+  const set = (change: Partial<FlowDraft>) => setDraft({ ...draft, ...change })
+  const back = () => void navigate({ to: '/settings/$page', params: { page: 'approvals' } })
+  const save = useMutation({
+    mutationFn: async () => {
+      await (row === undefined ? createRecord('approvalFlow', toFlow(draft)) : updateRecord('approvalFlow', row.id, row.version, toFlow(draft)))
+      await refresh(client, 'approvalFlow')
+    },
+    onSuccess: back,
+  })
+  const remove = useMutation({ mutationFn: async () => { if (row !== undefined) await removeRecord('approvalFlow', row.id, row.version); await refresh(client, 'approvalFlow') }, onSuccess: back })
+  const object = model.object(draft.object)
+  const mayAsk = actsOnRecord(model, draft.verb)
+  const step = draft.steps.find(({ key }) => key === chosen) ?? draft.steps[0]
+  const add = (after: readonly string[]) => {
+    const next = newStep(draft.steps, say(words.addStep), after)
+    set({ steps: [...draft.steps, next] })
+    setChosen(next.key)
+  }
+  const chooseObject = (name: string) => set({ object: name, verb: approvableVerbs(model, name)[0] ?? '', condition: undefined, changedFields: [], steps: draft.steps.map(({ when: _when, ...each }) => each) })
+  const chooseVerb = (verb: string) => set({ verb, ...(actsOnRecord(model, verb) ? {} : { condition: undefined, steps: draft.steps.map(({ when: _when, ...each }) => each) }) })
+  const submit = (event: FormEvent) => { event.preventDefault(); setTried(true); if (draft.name.trim() !== '') save.mutate() }
+  return (
+    <form noValidate onSubmit={submit} className="flow-editor">
+      <SettingsHead title={row === undefined ? say(words.addFlow) : draft.name || say(words.flows)} about={say(words.flowsAbout)}>
+        {row !== undefined && <Button tone="danger" busy={remove.isPending} onClick={() => remove.mutate()}>{say(recordWords.toBin)}</Button>}
+        <Button onClick={back}>{say(startWords.cancel)}</Button>
+        <Button tone="primary" type="submit" busy={save.isPending}>{say(startWords.save)}</Button>
+      </SettingsHead>
+      <div className="settings-body settings-wide stack flow-body">
+        {save.isError && <Refusal error={save.error} />}
+        {remove.isError && <Refusal error={remove.error} />}
+        <div className="flow-facts">
+          <Labelled label={say(words.name)} required problem={tried && draft.name.trim() === '' ? say(ruleWords.nameNeeded) : undefined}>{(props) => <TextInput {...props} maxLength={100} value={draft.name} onChange={(event) => set({ name: event.target.value })} />}</Labelled>
+          <Labelled label={say(ruleWords.object)}>{(props) => <Select {...props} value={draft.object} options={approvableObjects().map((each) => ({ value: each.name, label: labels.one(each) }))} onChange={(event) => chooseObject(event.target.value)} />}</Labelled>
+          <Labelled label={say(words.what)}>{(props) => <Select {...props} value={draft.verb} options={approvableVerbs(model, draft.object).map((verb) => ({ value: verb, label: say(verbLabel(model, verb)) }))} onChange={(event) => chooseVerb(event.target.value)} />}</Labelled>
+          <Labelled label={say(words.remindAfter)}>{(props) => <TextInput {...props} type="number" min={1} max={720} value={draft.remindAfterHours} onChange={(event) => set({ remindAfterHours: Number(event.target.value) })} />}</Labelled>
+        </div>
+        <div className="row flow-switches"><Checkbox checked={draft.active} onChange={(event) => set({ active: event.target.checked })}>{say(words.active)}</Checkbox><Checkbox checked={draft.ownApproval} onChange={(event) => set({ ownApproval: event.target.checked })}>{say(words.ownApproval)}</Checkbox></div>
+        {mayAsk && (
+          <fieldset className="form-section"><legend>{say(words.onRecordsThat)}</legend>
+            <GroupEditor object={object} filter={draft.condition} onChange={(condition) => set({ condition })} />
+            <p className="filter-sentence small">{draft.condition === undefined ? say(words.allRecords) : <FilterWords object={object} filter={draft.condition} />}</p>
+          </fieldset>
+        )}
+        {draft.verb === 'record.update' && (
+          <details className="form-section"><summary>{say(words.onlyFields)}: {draft.changedFields.length === 0 ? say(words.anyField) : draft.changedFields.map((name) => labels.field(object, name)).join(', ')}</summary>
+            <div className="rules-fields">{Object.keys(object.fields).filter((name) => !['rollup', 'lookup', 'formula'].includes(object.fields[name]?.type ?? '')).map((name) => <Checkbox key={name} checked={draft.changedFields.includes(name)} onChange={(event) => set({ changedFields: event.target.checked ? [...draft.changedFields, name] : draft.changedFields.filter((each) => each !== name) })}>{labels.field(object, name)}</Checkbox>)}</div>
+          </details>
+        )}
+        <FlowDrawing steps={draft.steps} chosen={step?.key ?? ''} onChoose={setChosen} />
+        {step !== undefined && (
+          <StepPanel
+            key={step.key} object={object} step={step} steps={draft.steps} mayAsk={mayAsk} onChange={(change) => set({ steps: changeStep(draft.steps, step.key, change) })}
+            onBehind={() => { if (draft.steps.length < mostSteps) add([step.key]) }} onBeside={() => { if (draft.steps.length < mostSteps) add(step.after) }}
+            onRemove={draft.steps.length === 1 ? undefined : () => set({ steps: withoutStep(draft.steps, step.key) })}
+          />
+        )}
+        {mayAsk && <FlowTrial object={object} draft={draft} />}
+      </div>
+    </form>
+  )
+}
