@@ -50,7 +50,7 @@ export function usePresence(object: ResolvedObject, id: string, editing: Editing
   useEffect(() => {
     if (name === undefined) return
     return () => { void request(`/live/${name}/place`, { method: 'DELETE' }).catch(() => undefined) }
-  }, [name, object, id])
+  }, [name])
   const { data } = useQuery({ ...presenceQuery(object, id), enabled: name !== undefined })
   return data?.people ?? []
 }

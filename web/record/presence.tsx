@@ -68,7 +68,7 @@ export function PresentPeople({ object }: { readonly object: ResolvedObject }) {
     return field === undefined || fieldNamed(object, field) === undefined ? say(togetherWords.edits, { name }) : say(togetherWords.editsField, { name, field: labels.field(object, field) })
   }
   // Those who edit first: that is what one has to know.
-  const ordered = [...people].toSorted((one, other) => Number(other.editing) - Number(one.editing))
+  const ordered = [...people].sort((one, other) => Number(other.editing) - Number(one.editing))
   const [first] = ordered
   const rest = ordered.length - 1
   return (

@@ -93,15 +93,17 @@ function HangingRecord({ row, kind, at, parent, files, onReply }: HangingProps) 
     <li className="event">
       <span className="event-pin"><Icon name={icon} size={13} /></span>
       <div className="row">
-        {gone ? <span className="event-title clip muted">{labels.one(object)}</span> : <Link to="/$objects/$id" params={{ objects: object.path, id: row.id }} className="event-title clip">{kind === 'activity' ? textOf(row[object.title]) : kind === 'comment' ? labels.one(object) : `${labels.one(object)} ${textOf(row[object.title])}`}</Link>}
+        {gone ? <span className="event-title clip muted">{who ?? labels.one(object)}</span> : <Link to="/$objects/$id" params={{ objects: object.path, id: row.id }} className="event-title clip">{kind === 'activity' ? textOf(row[object.title]) : kind === 'comment' ? who ?? labels.one(object) : `${labels.one(object)} ${textOf(row[object.title])}`}</Link>}
         <When at={at} />
       </div>
       {gone ? <RemovedComment row={row} /> : kind === 'comment' ? <CommentBody row={row} parent={parent} onReply={onReply} /> : text !== '' && <p className="event-text">{text}</p>}
       {!gone && <EntryFiles files={files} />}
-      <div className="row small muted event-facts">{facts.map((name) => <FieldValue key={name} object={object} name={name} value={row[name]} dense />)}{who !== undefined && who !== null && <span>{who}</span>}</div>
+      <div className="row small muted event-facts">{facts.map((name) => <FieldValue key={name} object={object} name={name} value={row[name]} dense />)}{kind !== 'comment' && who !== undefined && who !== null && <span>{who}</span>}</div>
     </li>
   )
 }
+
+const noted: ReadonlySet<string> = new Set(['record.share', 'record.unshare', 'record.reveal'])
 
 /** Reasons that the program itself gives. */
 const ownReasons: Readonly<Record<string, Words>> = { undo: recordWords.undone, sample: recordWords.ofSample, 'sample-removed': recordWords.sampleRemoved, 'set-up': recordWords.atSetUp, invitation: recordWords.byInvitation }
@@ -109,7 +111,8 @@ const ownReasons: Readonly<Record<string, Words>> = { undo: recordWords.undone, 
 function ChangeLine({ object, entry }: { readonly object: ResolvedObject; readonly entry: ChangeEntry }) {
   const { say, formats } = useSpeech()
   const labels = useLabels()
-  const changes = entry.changes.filter(({ field }) => { const known = fieldNamed(object, field); return known !== undefined && known.writtenBy !== 'engine' && known.type !== 'json' })
+  // What a share or a look at a value notes of itself is no field of the record.
+  const changes = noted.has(entry.action) ? [] : entry.changes.filter(({ field }) => { const known = fieldNamed(object, field); return known !== undefined && known.writtenBy !== 'engine' && known.type !== 'json' })
   const action = model.actions.get(entry.action)
   const who = entry.actor.name
   const reason = entry.reason === undefined ? undefined : Object.hasOwn(ownReasons, entry.reason) ? say(ownReasons[entry.reason] ?? recordWords.undone) : entry.reason

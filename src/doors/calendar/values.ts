@@ -1,3 +1,4 @@
+import type { Json } from '../../lib/json.ts'
 import type { Row } from '../../records/engine.ts'
 
 // What a row says, for a file that leaves the house: nothing that is masked for its reader, not even the mask.
@@ -19,7 +20,7 @@ export function titleOf(value: Row[string] | undefined): string | undefined {
 /** Records that a row is linked with. */
 export function linksOf(row: Row, field: string): readonly { readonly object: string; readonly id: string; readonly title: string }[] {
   const links = row[field]
-  return (Array.isArray(links) ? links : []).flatMap((link) => {
+  return (Array.isArray(links) ? links : []).flatMap((link: Json) => {
     const id = idOf(link)
     return id !== undefined && typeof link === 'object' && link !== null && 'object' in link && typeof link.object === 'string' ? [{ object: link.object, id, title: titleOf(link) ?? '' }] : []
   })
