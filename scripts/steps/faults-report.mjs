@@ -1,6 +1,6 @@
 // The report of faults: one line for each that was tried, with where it was tried, what was compared and how it came out.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { cpus, totalmem } from 'node:os'
+import { cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { root } from './project.mjs'
 
@@ -17,7 +17,7 @@ export function writeFaults(notes) {
   writeFileSync(path, [
     '# Faults', '',
     'Written by `npm run test:faults`: the real program with its own database, killed, starved and crowded. The points of kills are chosen by chance (seeded) within the time that the work takes. `npm test` tries most of these once, in short.', '',
-    `Machine of the last run: ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, the embedded PostgreSQL with fsync on.`, '',
+    `Machine of the last run: ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}, the embedded PostgreSQL with fsync on; load ${Math.round(loadavg()[1] ?? 0)} at its end.`, '',
     header, '| --- | --- | --- | --- | --- | --- |', ...rows, '',
   ].join('\n'))
   console.log(`${made.filter(({ result }) => result === 'held').length} of ${made.length} held; docs/faults.md`)
