@@ -61,14 +61,15 @@ export function CardFace({ object, row, fields, lane, now }: CardFaceProps) {
   const stalled = lane?.allowedDays !== undefined && days > lane.allowedDays
   const date = fields.date === undefined ? '' : textOf(row[fields.date])
   const note = fields.note === undefined ? '' : textOf(row[fields.note])
+  const worth = fields.money !== undefined && !isEmptyValue(row[fields.money])
   const facts = fields.others.filter((name) => !isEmptyValue(row[name]))
   return (
     <>
       <div className="clip deal-about">{about === undefined ? title : about.title ?? '–'}</div>
       {about !== undefined && <div className="clip muted" title={title}>{withoutName(title, about.title)}</div>}
-      {(fields.money !== undefined || stalled || date !== '') && (
+      {(worth || stalled || date !== '') && (
         <div className="row">
-          {fields.money !== undefined && <b className="clip"><FieldValue object={object} name={fields.money} value={row[fields.money]} dense /></b>}
+          {worth && fields.money !== undefined && <b className="clip"><FieldValue object={object} name={fields.money} value={row[fields.money]} dense /></b>}
           <span className="spring" />
           {stalled ? <span className="small bad deal-when">{say(boardWords.stalled, { days })}</span> : date !== '' && <span className="small muted deal-when">{formats.date(date)}</span>}
         </div>

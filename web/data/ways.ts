@@ -16,11 +16,17 @@ export interface AskedWay { readonly object: ResolvedObject; readonly way: Way; 
 export interface Step { readonly changes: JsonObject; readonly reason?: string }
 
 type Asker = (asked: AskedWay) => Promise<Step | undefined>
-let asker: Asker | undefined
+let arrived: (ask: Asker) => void = () => undefined
+const coming = (): Promise<Asker> => new Promise((resolve) => { arrived = resolve })
+let asker = coming()
 
-/** Who asks; the application has one. */
+/** Who asks; the application has one where ways are drawn. It may still be on its way when the first step is taken: that waits for it. */
 export function setWayAsker(ask: Asker | undefined): void {
-  asker = ask
+  if (ask === undefined) asker = coming()
+  else {
+    arrived(ask)
+    asker = Promise.resolve(ask)
+  }
 }
 
 /** The drawn way that these changes take the record, undefined where none is drawn or the state stays. */
@@ -56,12 +62,12 @@ function holds(object: ResolvedObject, check: NonNullable<Way['check']>, row: Js
 export async function withWay(client: QueryClient, objectName: string, row: Row, changes: JsonObject): Promise<Step | undefined> {
   const object = model.object(objectName)
   const way = wayOf(object, row, changes)
-  if (way === undefined || asker === undefined) return { changes }
+  if (way === undefined) return { changes }
   // A row of a list holds what the list shows only.
   const [whole, me] = await Promise.all([client.fetchQuery(recordQuery(objectName, row.id)), client.fetchQuery(meQuery)])
   const permitted = way.roles.length === 0 || me.permissions.administrator === true || me.roles.some(({ id }) => way.roles.includes(id))
   const asked: AskedWay = { object, way, row: whole, changes, permitted }
   const { fields, unmet } = lackingOn(asked, me)
   if (fields.length === 0 && !unmet && permitted && way.needsReason !== true) return { changes }
-  return asker(asked)
+  return (await asker)(asked)
 }

@@ -67,7 +67,7 @@ function AggregateValue({ object, over, of, value }: { readonly object: Resolved
 }
 
 function ConditionValue({ reached, operator, value }: { readonly reached: ReachedField; readonly operator: Operator; readonly value: FilterValue | undefined }): ReactNode {
-  const { say, language } = useSpeech()
+  const { say, language, formats } = useSpeech()
   const json = asJson(value)
   if (Array.isArray(json)) {
     const comma = operator === 'between' ? ` ${say(filterWords.andBetween)} ` : language === 'zh' ? '、' : ', '
@@ -75,6 +75,8 @@ function ConditionValue({ reached, operator, value }: { readonly reached: Reache
   }
   if (!isJsonObject(json)) return <OneValue reached={reached} value={json} />
   if (typeof json['viewer'] === 'string') return say(viewerWords(json['viewer']))
+  const amount = numberOf(json['amount'])
+  if (amount !== undefined && typeof json['currency'] === 'string') return formats.money(amount, json['currency'])
   const period = periods.find((each) => each.period === json['period'] && each.offset === json['offset'])
   if (period !== undefined) return say(filterWords[period.key])
   const unit = (['hour', 'day', 'week', 'month', 'quarter', 'year'] as const).find((each) => each === json['unit'])

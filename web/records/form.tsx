@@ -24,10 +24,12 @@ interface FieldsFormProps {
   readonly problems: Readonly<Record<string, string>>
   /** The record as it was read, for what stands fast of it. */
   readonly stored?: JsonObject
+  /** Fields that this form needs beside those that always are. */
+  readonly needed?: readonly string[]
 }
 
 /** The inputs of some fields, in two columns; wide ones take both. */
-export function FieldsForm({ object, names, values, onChange, problems, stored }: FieldsFormProps) {
+export function FieldsForm({ object, names, values, onChange, problems, stored, needed = [] }: FieldsFormProps) {
   const labels = useLabels()
   const { say } = useSpeech()
   const demands = useDemands(object, values, stored)
@@ -43,7 +45,7 @@ export function FieldsForm({ object, names, values, onChange, problems, stored }
         const hint = locked ? say(recordWords.lockedField) : field.help === undefined ? undefined : say(field.help)
         return (
           <div key={name} className={partFor(object, field).part.wide === true || name === object.title ? 'wide' : field.type === 'boolean' ? 'check' : begins.has(name) ? 'begins' : ''}>
-            <Labelled label={labels.field(object, name)} required={field.required === true || demands.required.has(name)} problem={problem} {...(hint === undefined ? {} : { hint })}>
+            <Labelled label={labels.field(object, name)} required={field.required === true || demands.required.has(name) || needed.includes(name)} problem={problem} {...(hint === undefined ? {} : { hint })}>
               {(props) => <Fast locked={locked}><FieldInput object={object} name={name} value={values[name]} onChange={(value) => onChange(name, value)} values={values} id={props.id} describedBy={props['aria-describedby']} invalid={props.invalid} /></Fast>}
             </Labelled>
           </div>

@@ -53,7 +53,7 @@ export function WayForm({ asked, onEnd }: { readonly asked: AskedWay; readonly o
         <div className="row way-ends"><span className="clip strong">{textOf(row[object.title])}</span><span className="spring" /><Chip>{labels.choice(object, state, way.from)}</Chip><span aria-hidden="true">→</span><Chip tone="accent">{labels.choice(object, state, way.to)}</Chip></div>
         {!permitted && <Note tone="warn">{say(words.wayNotYours)}</Note>}
         {way.check !== undefined && <Note tone={unmet ? 'warn' : 'info'}>{say(words.check)}: <FilterWords object={object} filter={way.check} /></Note>}
-        {names.length > 0 && <FieldsForm object={object} names={names} values={shown} stored={row} problems={tried ? Object.fromEntries(empty.map((name) => [name, ''])) : {}} onChange={(name: string, value: Json) => setValues((before) => ({ ...before, [name]: value }))} />}
+        {names.length > 0 && <FieldsForm object={object} names={names} values={shown} stored={row} needed={way.fields} problems={tried ? Object.fromEntries(empty.map((name) => [name, ''])) : {}} onChange={(name: string, value: Json) => setValues((before) => ({ ...before, [name]: value }))} />}
         {empty.some((name) => !names.includes(name)) && <Note tone="warn">{say(words.wayClosedFields, { fields: empty.filter((name) => !names.includes(name)).map((name) => labels.field(object, name)).join(', ') })}</Note>}
         {way.needsReason === true && <Labelled label={say(words.reason)} required problem={tried && wordless ? say(words.reasonNeeded) : undefined}>{(props) => <TextArea {...props} value={reason} maxLength={500} onChange={(event) => setReason(event.target.value)} />}</Labelled>}
       </form>

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { recordKeys, refresh, updateRecord } from '../data/records.ts'
+import { type PageOfRows, recordKeys, refresh, updateRecord } from '../data/records.ts'
 import { numberOf, type Row } from '../data/values.ts'
 
 interface Places {
@@ -21,8 +21,9 @@ export function usePlaces(object: string, rows: readonly Row[], field: string, f
     mutationKey: key, scope: { id: key.join(' ') },
     mutationFn: async (ids: readonly string[]) => {
       // As they stand by now: an order before this one has moved their versions on.
-      const known = client.getQueriesData<{ readonly rows: readonly Row[] }>({ queryKey: [...recordKeys.of(object), 'rows'] }).flatMap(([, data]) => data?.rows ?? [])
-      const now = new Map(known.toSorted((a, b) => a.version - b.version).map((row) => [row.id, row]))
+      const known: Row[] = []
+      for (const [, data] of client.getQueriesData<PageOfRows>({ queryKey: [...recordKeys.of(object), 'rows'] })) known.push(...data?.rows ?? [])
+      const now = new Map<string, Row>(known.sort((a, b) => a.version - b.version).map((row) => [row.id, row]))
       for (const [index, id] of ids.entries()) {
         const row = now.get(id)
         if (row !== undefined && numberOf(row[field]) !== index + first) await updateRecord(object, id, row.version, { [field]: index + first })

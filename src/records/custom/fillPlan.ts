@@ -40,7 +40,7 @@ function computedSteps(before: Registry, after: Registry): readonly Filling[] {
   while (left.length > 0) {
     const waiting = new Set(left.map(({ key }) => key))
     // A row is computed as a whole: only what another object has still to give is waited for.
-    const ready = left.filter(({ object, field }) => !readsBehind(after, object, field).some((read) => waiting.has(read) && !read.startsWith(`${object.name}.`)))
+    const ready = left.filter(({ object, field }) => !readsBehind(object, field).some((read) => waiting.has(read) && !read.startsWith(`${object.name}.`)))
     const [first = left[0]] = ready
     if (first === undefined) break
     const step = (ready.length === 0 ? [first] : ready).filter(({ object }) => object === first.object)
@@ -72,11 +72,11 @@ function readsOf(object: ResolvedObject, field: Field): readonly string[] {
 }
 
 /** The same, through the formulas and sums of its own object. */
-function readsBehind(registry: Registry, object: ResolvedObject, field: Field, seen: ReadonlySet<Field> = new Set()): readonly string[] {
+function readsBehind(object: ResolvedObject, field: Field, seen: ReadonlySet<Field> = new Set()): readonly string[] {
   const walked = new Set(seen).add(field)
   return readsOf(object, field).flatMap((read) => {
     const own = read.startsWith(`${object.name}.`) ? object.fields[read.slice(object.name.length + 1)] : undefined
-    return own === undefined || walked.has(own) || !isComputed(own) ? [read] : [read, ...readsBehind(registry, object, own, walked)]
+    return own === undefined || walked.has(own) || !isComputed(own) ? [read] : [read, ...readsBehind(object, own, walked)]
   })
 }
 

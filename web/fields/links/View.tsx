@@ -13,7 +13,7 @@ export function LinksView({ field, name, object, value, dense = false }: ViewPro
   return (
     <span className={dense ? 'row' : 'stack'}>
       {links.map((link) => (
-        <span key={`${link.id} ${link.role ?? ''}`} className="row">
+        <span key={`${link.id} ${link.role ?? ''}`} className="row link-line">
           <RecordLink related={link} object={link.object ?? field.to[0] ?? object.name} />
           {!dense && <span className="small muted link-role">{[link.role === undefined ? '' : labels.role(name, link.role), link.share === undefined ? '' : formats.percent(link.share), link.since === undefined ? '' : say(chartWords.since, { date: formats.date(link.since) }), link.until === undefined ? '' : say(chartWords.until, { date: formats.date(link.until) })].filter((part) => part !== '').join(' ')}</span>}
         </span>

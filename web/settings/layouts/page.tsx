@@ -79,6 +79,7 @@ function Arranging({ object, role, row }: { readonly object: ResolvedObject; rea
       </div>
       {save.isError && <Refusal error={save.error} />}
       {reset.isError && <Refusal error={reset.error} />}
+      <div className="layout-frame"><div className="stack">
       <div className="layout-board">
         {draft.sections.map((section, index) => (
           <Zone
@@ -90,7 +91,7 @@ function Arranging({ object, role, row }: { readonly object: ResolvedObject; rea
         <Zone title={labels.section({ name: 'more' })} fields={draft.rest} nameOf={nameOf} targets={targets(undefined)} onMove={move} onDrop={(field, at) => setDraft(placed(draft, field, undefined, at))} onStep={(field, step) => setDraft({ ...draft, rest: stepped(draft.rest, field, step) })} />
       </div>
       <div className="row"><Button icon="plus" onClick={() => setDraft(withSection(draft, say(words.section)))}>{say(words.addSection)}</Button></div>
-      <div className="layout-board">
+      <div className="layout-lists">
         {lists.map((list) => (
           <Zone
             key={list} title={say(words[list])} fields={draft[list]} nameOf={nameOf} others={known.filter((name) => !draft[list].includes(name))}
@@ -100,7 +101,9 @@ function Arranging({ object, role, row }: { readonly object: ResolvedObject; rea
         ))}
         <ListDefaults object={object} draft={draft} onChange={(changes) => setDraft({ ...draft, ...changes })} />
       </div>
+      </div>
       <LayoutPreview object={object} draft={draft} titleOf={titleOf} />
+      </div>
     </>
   )
 }

@@ -30,7 +30,7 @@ export function LayoutPreview({ object, draft, titleOf }: PreviewProps) {
   const [first] = rows.data?.rows ?? []
   return (
     <section className="layout-preview card" aria-label={say(words.preview)}>
-      <div className="section"><h2>{say(words.preview)}</h2><span className="small muted clip">{say(words.previewAbout)}</span></div>
+      <div><h2>{say(words.preview)}</h2><p className="small muted">{say(words.previewAbout)}</p></div>
       <Tabs label={say(words.preview)} chosen={kind} tabs={kinds.map((key) => ({ key, label: say(kindWords[key]) }))} onChoose={(key) => setKind(kinds.find((each) => each === key) ?? 'page')} />
       {rows.isPending && <Skeleton lines={4} />}
       {rows.isError && <Failure error={rows.error} />}
@@ -51,7 +51,7 @@ function PagePreview({ object, id, draft, titleOf }: PreviewProps & { readonly i
   const sections = [...draft.sections.map((section) => ({ title: titleOf(section), fields: section.fields })), { title: labels.section({ name: 'more' }), fields: draft.rest }].filter(({ fields }) => fields.length > 0)
   return (
     <div inert>
-      <div className="row layout-head"><b className="clip">{textOf(row[object.title])}</b><span className="spring" />{draft.facts.slice(0, 5).map((name) => <span key={name} className="layout-fact"><span className="small muted">{labels.field(object, name)}</span><FieldValue object={object} name={name} value={row[name]} empty="–" dense /></span>)}</div>
+      <div className="layout-head"><b>{textOf(row[object.title])}</b>{draft.facts.slice(0, 5).map((name) => <span key={name} className="layout-fact"><span className="small muted">{labels.field(object, name)}</span><FieldValue object={object} name={name} value={row[name]} empty="–" dense /></span>)}</div>
       <div className="layout-sections">
         {sections.map(({ title, fields }, index) => (
           <section key={`${title} ${index}`}>

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { ActionDefinition } from '../../../src/model/define/action.ts'
-import { isOffered, type OfferedRights, offeredRights } from '../../../src/model/define/shippedRoles.ts'
+import { isOffered, type OfferedRights, offeredRights, shippedOf } from '../../../src/model/define/shippedRoles.ts'
 import { acceptRights, declineRights } from '../../../src/model/actions/role.ts'
 import { roles } from '../../../src/model/roles/index.ts'
 import { settingsWords } from '../../../src/model/words/ui/settings.ts'
@@ -30,7 +30,8 @@ export function RightsOffer({ role, offered }: { readonly role: Row; readonly of
   const rights = useRights()
   const client = useQueryClient()
   const decide = useMutation({ mutationFn: async (action: ActionDefinition) => { await act('role', action.name, {}, role.id); await refresh(client, 'role') } })
-  const shipped = readRights(JSON.parse(JSON.stringify(roles.find(({ name }) => name === textOf(role['key']))?.permissions ?? null)))
+  const definition = roles.find(({ name }) => name === textOf(role['key']))
+  const shipped = readRights(definition === undefined ? null : shippedOf(definition)['permissions'])
   const known = offered.objects.flatMap((name) => model.objects.get(name) ?? [])
   const listed = offered.navigation.flatMap((name) => model.objects.get(name) ?? [])
   if (!rights.administrator) return null
