@@ -25,7 +25,7 @@ interface Given {
 }
 
 /** Who asks, and how to ask the database again whether that still holds. */
-interface Came { readonly caller: Caller | undefined; readonly session: Session | undefined; readonly account: string; again(): Promise<unknown> }
+interface Came { readonly caller: Caller | undefined; readonly session: Session | undefined; readonly account: string; readonly again: () => Promise<unknown> }
 
 interface Asking { readonly route: Route; readonly request: Call['request']; readonly reply: Call['reply']; readonly bearer: string | undefined; readonly cookie: string | undefined; readonly parts: () => Parts }
 
