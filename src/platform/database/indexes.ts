@@ -1,5 +1,4 @@
 import type pg from 'pg'
-import type { Migration } from './migrations.ts'
 
 /** One statement of a file that is built beside the work. */
 export interface IndexStatement {
@@ -16,7 +15,7 @@ export interface IndexStatement {
 const form = /^(?:create\s+(unique\s+)?index|(drop)\s+index)\s+concurrently\s+(?:if\s+(?:not\s+)?exists\s+)?("(?:[^"]|"")+"|\w+)(?:\s+on\s[^]+)?$/i
 
 /** The statements of a file that begins with `-- online`, each ending with a semicolon at the end of a line. @throws Error for whatever is no index made or dropped concurrently. */
-export function indexStatements({ name, text }: Pick<Migration, 'name' | 'text'>): readonly IndexStatement[] {
+export function indexStatements({ name, text }: { readonly name: string; readonly text: string }): readonly IndexStatement[] {
   const statements = text.replace(/^--.*$/gm, '').split(/;\s*(?:\r?\n|$)/).map((each) => each.trim()).filter((each) => each !== '')
   return statements.map((each) => {
     const [, unique, drop, index] = form.exec(each) ?? []

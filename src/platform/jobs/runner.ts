@@ -22,6 +22,7 @@ export async function keepRunning({ options, events, giveBack, failed, again = 1
   const safe: RunnerOptions = { ...options, events, preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } } }
   let stopping = false
   let asked: 'not yet' | 'answered' | 'in vain' = 'not yet'
+  const isInVain = () => asked === 'in vain'
   let runner: Runner | undefined
   const end = () => runner?.stop().catch(() => undefined)
   for (const event of ['worker:getJob:empty', 'job:start']) events.on(event, () => { if (asked === 'not yet') asked = 'answered' })
@@ -34,7 +35,7 @@ export async function keepRunning({ options, events, giveBack, failed, again = 1
   const begin = async () => {
     asked = 'not yet'
     runner = await run(safe)
-    if (asked === 'in vain') void end()
+    if (isInVain()) void end()
   }
   const beginAnew = async () => {
     while (!stopping) {
