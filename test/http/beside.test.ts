@@ -28,7 +28,7 @@ async function meanwhile(ask: () => Promise<{ readonly status: number; readonly 
   await owner.query('begin')
   await owner.query('lock table session in access exclusive mode')
   const asked = ask()
-  await expect.poll(async () => (await owner.query<{ waiting: string }>(`select count(*) as waiting from pg_locks where not granted and relation = 'session'::regclass`)).rows[0]?.waiting, { timeout: 20_000 }).not.toBe('0')
+  await expect.poll(async () => (await owner.query<{ waiting: string }>(`select count(*) as waiting from pg_locks where not granted and relation = 'session'::regclass`)).rows[0]?.waiting, { timeout: 60_000 }).not.toBe('0')
   await happens()
   await owner.query('commit')
   return asked
