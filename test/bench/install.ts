@@ -48,13 +48,16 @@ async function installAlone(clone: string): Promise<void> {
 
 async function firstStart(clone: string, data: string): Promise<void> {
   const npm = run(clone, ['start'], { DATA_DIR: data, PORT: '0' })
+  npm.stderr?.resume()
   const closed = once(npm, 'close')
   try {
     const address = await readyAddress(npm)
     const answer = await fetch(address)
     if (!answer.ok) throw new Error(`The first page answered ${answer.status}`)
   } finally {
-    npm.kill('SIGINT')
+    // The shell between us dies of this one at once, and the program ends with it; the rest of what it says is nobody's.
+    npm.kill('SIGTERM')
+    npm.stdout?.resume()
     await closed
   }
 }
