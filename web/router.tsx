@@ -56,7 +56,7 @@ const approvalsPage = createRoute({
 const approvalPage = createRoute({ getParentRoute: () => inside, path: '/approval-requests/$id', component: lazyRouteComponent(() => import('./approvals/page.tsx'), 'ApprovalPage') })
 export const list = createRoute({ getParentRoute: () => inside, path: '/$objects', validateSearch: listSearch, component: framed(ListPage) })
 export const record = createRoute({
-  getParentRoute: () => inside, path: '/$objects/$id', validateSearch: (search): { tab?: string } => (typeof search['tab'] === 'string' ? { tab: search['tab'] } : {}),
+  getParentRoute: () => inside, path: '/$objects/$id', validateSearch: (search): { tab?: string; pool?: string } => ({ ...(typeof search['tab'] === 'string' ? { tab: search['tab'] } : {}), ...(typeof search['pool'] === 'string' ? { pool: search['pool'] } : {}) }),
   component: framed(lazyRouteComponent(() => import('./record/page.tsx'), 'RecordPage')),
 })
 

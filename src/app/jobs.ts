@@ -1,6 +1,7 @@
 import { systemActor } from '../access/index.ts'
 import { sql } from '../platform/database/index.ts'
 import { createJobs, type Job, type Jobs, type JobsDependencies, type RunFacts } from '../platform/jobs/index.ts'
+import { sweepPoolsJob } from './allocation.ts'
 import { makeAheadJob } from './activities/jobs.ts'
 import { scanDuplicatesJob } from './duplicates/jobs.ts'
 import type { JobContext, Program } from './parts.ts'
@@ -17,7 +18,7 @@ import { clearWebhooksJob } from './webhook-jobs.ts'
 export type { JobContext } from './parts.ts'
 
 /** Every declared job. */
-export const jobs: readonly Job<JobContext>[] = [importJob, undoImportJob, loadSampleJob, removeSampleJob, syncDirectoryJob, sweepFilesJob, tidyRecordsJob, makeBackupJob, testBackupJob, recordEvaluationJob, scanDuplicatesJob, clearWebhooksJob, makeAheadJob, fillJob]
+export const jobs: readonly Job<JobContext>[] = [importJob, undoImportJob, loadSampleJob, removeSampleJob, syncDirectoryJob, sweepFilesJob, tidyRecordsJob, makeBackupJob, testBackupJob, recordEvaluationJob, scanDuplicatesJob, clearWebhooksJob, makeAheadJob, fillJob, sweepPoolsJob]
 
 /** The program's log, as the queue writes to it. */
 export function jobLog(log: Pick<JobsDependencies<JobContext>['log'], 'info' | 'error'>): JobsDependencies<JobContext>['log'] {

@@ -10,9 +10,11 @@ import { projectFile } from '../platform/project.ts'
 import { createSecrets, keyOf } from '../platform/secrets/index.ts'
 import { createCarryOver } from '../records/custom/index.ts'
 import type { WriterWithin } from '../records/write/index.ts'
+import { allocationRoom } from '../rooms/allocation/index.ts'
 import { togetherRoom } from '../rooms/together/index.ts'
 import { approvalGate, automationGuards, automationRoom, FlowsKnown } from '../rooms/automation/index.ts'
 import { webhookGuards, webhooksRoom } from '../rooms/webhooks/index.ts'
+import { poolsDoor, queueRule } from './allocation.ts'
 import { programCalendars } from './calendars.ts'
 import { type EngineGiven, writerOn } from './engine.ts'
 import { createEngines, forAll } from './engines.ts'
@@ -48,7 +50,7 @@ export function createProgram(settings: ProgramSettings): Program {
     jobs: () => program.jobs,
     guards: [...roomGuards, ...webhookGuards(outgoing), ...automationGuards],
     gate: (model) => approvalGate(approvals, flowsKnown, model),
-    implementations: (registry) => [...roomImplementations({ access, registry }), ...webhooksRoom(webhooks).implementations, ...togetherRoom(together, registry).implementations, ...automationRoom(approvals).implementations],
+    implementations: (registry) => [...roomImplementations({ access, registry }), ...webhooksRoom(webhooks).implementations, ...togetherRoom(together, registry).implementations, ...automationRoom(approvals).implementations, ...allocationRoom(registry, queueRule(() => program.jobs)).implementations],
   }
   const flowsKnown = new FlowsKnown(database)
   const engines = createEngines(engineGiven)
@@ -76,6 +78,7 @@ export function createProgram(settings: ProgramSettings): Program {
     config: { publicUrl: settings.config?.publicUrl, trustProxy: settings.config?.trustProxy ?? false, version: programVersion(), tls: settings.config?.tls },
     together: togetherDoor({ together, engineOf: (context) => engines.of(context), mail: mailDoor({ ...mailGiven, mail, records, newId: () => newId(clock.now()) }) }),
     approvals: approvalsDoor(approvals),
+    pools: poolsDoor(database, async (context) => (await engines.of(context)).registry),
     operations: programOperations(() => program, settings, measures),
     newId: () => newId(clock.now()),
     webFolder: settings.webFolder ?? projectFile('dist/web'),

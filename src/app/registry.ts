@@ -5,6 +5,7 @@ import { objects } from '../model/objects/index.ts'
 import { roles } from '../model/roles/index.ts'
 import type { Implementation } from '../records/act/index.ts'
 import type { NamedGuard, NamedRule } from '../records/write/index.ts'
+import { allocationGuards } from '../rooms/allocation/index.ts'
 import { peopleGuards, peopleRoom, peopleRules } from '../rooms/people/index.ts'
 import { salesRoom } from '../rooms/sales/index.ts'
 
@@ -20,4 +21,4 @@ export function roomImplementations(given: { readonly access: Access; readonly r
 export const roomRules: readonly NamedRule[] = [...salesRoom.rules, ...peopleRules]
 
 /** What no write may take away, named by objects in their declaration, given by the rooms. */
-export const roomGuards: readonly NamedGuard[] = [...peopleGuards]
+export const roomGuards: readonly NamedGuard[] = [...peopleGuards, ...allocationGuards]

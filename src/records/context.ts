@@ -16,6 +16,11 @@ export interface Context {
   /** The version of what the workspace laid over the model; absent where nobody looked. */
   readonly configuration?: number
   readonly requestId: string
+  /**
+   * Looking into a public pool: of its object only the records that lie in it, with the rights that the pool leaves. Without an id, as
+   * a verb of pools looks: the records of every pool that stands open to the actor, beside what he sees anyway.
+   */
+  readonly pool?: { readonly object: string; readonly id?: string; /** Whether the actor heads the pool. */ readonly head?: boolean }
   /** Why it is done, for the history: typed by a person, or the name of the import, rule or job. */
   readonly reason?: string
   /** The same mutation sent again with the same key is answered from the first one's result. */

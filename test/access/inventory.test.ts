@@ -11,7 +11,7 @@ beforeAll(async () => {
 }, 180_000)
 
 /** Doors of every object: reading.ts, writing.ts and fields.ts go through them; duplicates and readers have tests of their own (taken.test.ts, test/together). */
-const ofEveryObject = new Set(['', '/{id}', '/query', '/count', '/aggregate', '/export', '/bulk', '/undo', '/duplicates', '/{id}/merges', '/{id}/history', '/{id}/timeline', '/{id}/access', '/{id}/actions', '/{id}/hierarchies', '/{id}/shares', '/{id}/readers'])
+const ofEveryObject = new Set(['', '/{id}', '/query', '/count', '/aggregate', '/export', '/bulk', '/undo', '/duplicates', '/{id}/merges', '/{id}/history', '/{id}/timeline', '/{id}/access', '/{id}/actions', '/{id}/hierarchies', '/{id}/shares', '/{id}/readers', '/{id}/returning'])
 /** Doors of one object, in peers.test.ts and reading.ts, or of one's own making. */
 const special = new Set([
   '/api/v1/files/{id}/content', '/api/v1/activities/{id}/invitation', '/api/v1/imports/{id}/plan', '/api/v1/imports/{id}/preview', '/api/v1/imports/{id}/start', '/api/v1/imports/{id}/cancel', '/api/v1/imports/{id}/refused', '/api/v1/imports/{id}/refused.csv', '/api/v1/imports/{id}/kept',

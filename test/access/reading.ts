@@ -96,6 +96,7 @@ export const readingDoors: readonly ReadingDoor[] = [
   { name: 'timeline', applies: always, learns: (client, subject) => opens(client.get(`${at(subject)}/timeline`)) },
   { name: 'why', applies: always, learns: (client, subject) => opens(client.get(`${at(subject)}/access`)) },
   { name: 'shares', applies: always, learns: (client, subject) => opens(client.get(`${at(subject)}/shares`)) },
+  { name: 'returning', applies: ({ object }) => object.pools === true, learns: (client, subject) => opens(client.get(`${at(subject)}/returning`)) },
   { name: 'hierarchies', applies: ({ object }) => hierarchiesOf(object).length > 0, learns: (client, subject) => opens(client.get(`${at(subject)}/hierarchies`)) },
   { name: 'offered', applies: always, learns: (client, subject) => opens(client.get(`${at(subject)}/actions`)) },
   {

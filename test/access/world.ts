@@ -201,8 +201,7 @@ class Maker {
 
   #sample(object: ResolvedObject): Record<string, JsonObject[string]> {
     const sample = sampleInput(this.#registry, object.name, this.#dice)
-    // No sample knows what a webhook may listen to.
-    const known: Record<string, JsonObject[string]> = object.name === 'webhook' ? { events: ['customer.*'], filter: null } : {}
+    const known = fitting[object.name] ?? {}
     return Object.fromEntries(Object.entries({ ...sample, ...known }).flatMap(([field, value]) => {
       if (field === object.state?.field || field === 'tags' || field === 'owner' || field === 'department') return []
       const { type } = this.#registry.field(object.name, field)
@@ -244,6 +243,11 @@ class Maker {
       actor: { userId: admin.userId, name: 'Maker', language: 'en', zone: 'UTC', departmentId: undefined, departmentIds: [], teamIds: [], permissions: { administrator: true, otherwise: everything, objects: {} }, via: 'job' },
     }
   }
+}
+
+/** What no sample knows: what a webhook may listen to, whose records lie in a pool. */
+const fitting: Readonly<Record<string, Record<string, JsonObject[string]>>> = {
+  webhook: { events: ['customer.*'], filter: null }, publicPool: { object: 'customer', fieldsBeforeClaim: null }, poolRule: { clock: 'createdAt', filter: null }, holdingLimit: { object: 'customer', filter: null, active: false },
 }
 
 /** The subject as the value of a field that leads to it. */

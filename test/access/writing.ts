@@ -62,6 +62,7 @@ function valueOf(name: string, field: Field, given: Record<string, Json>, viewer
   if (field.type === 'relation') return field.to === 'user' ? viewerId : world.subjects.find(({ object }) => object.name === field.to)?.id ?? null
   if (field.type === 'target') return { object: 'user', id: viewerId }
   if (field.type === 'date') return '2026-11-20'
+  if (field.type === 'number') return 1
   if (field.type === 'datetime') return '2026-11-26T09:30:00+08:00'
   if (field.type === 'recurrence') return 'FREQ=WEEKLY;BYDAY=TU'
   return name === 'field' ? 'tags' : 'x'

@@ -34,6 +34,27 @@ test('who is deactivated is signed out at once and hands the book over', async (
   expect((await heir.get(`/api/v1/activities/${activity.id as string}`)).body).toMatchObject({ owner: { id: heir.userId }, createdBy: { id: leaver.userId } })
 })
 
+test('the hand-over of a leaver’s book is previewed, open and closed apart, and taken back but for what went on since; stages and authors stay', async () => {
+  const leaver = await app.person({ role: 'rep', name: 'Lena Leaver', department: await app.department('Leavers') })
+  const heir = await app.person({ role: 'rep', name: 'Henk Heir' })
+  const third = await app.person({ role: 'rep', name: 'Theo Third' })
+  const customer = await leaver.create('customers', { name: 'Comes back' })
+  const gone = await leaver.create('customers', { name: 'Went on' })
+  const done = await leaver.create('activities', { subject: 'Done', target: { object: 'customer', id: customer.id } })
+  await leaver.post(`/api/v1/activities/${done.id as string}/complete`, {})
+  const ask = { ids: [leaver.userId], action: 'user.deactivate', input: { handTo: heir.userId } }
+  expect((await app.admin.post('/api/v1/users/bulk', { ...ask, preview: true })).body).toMatchObject({ count: 1, effects: [{ open: { customer: 2 }, closed: { activity: 1 } }] })
+  const left = await app.admin.post(`/api/v1/users/${leaver.userId}/deactivate`, { handTo: heir.userId, reason: 'Moves abroad' })
+  expect((await app.admin.get(`/api/v1/customers/${customer.id as string}/history`)).body.entries[0]).toMatchObject({ reason: 'Moves abroad' })
+  await heir.post(`/api/v1/customers/${gone.id as string}/transfer`, { to: { object: 'user', id: third.userId } })
+  expect((await app.admin.post('/api/v1/users/undo', { undo: left.body.undo })).body).toMatchObject({ undone: 1 })
+  const now = async (path: string) => (await app.admin.get(`/api/v1/${path}`)).body
+  expect(await now(`users/${leaver.userId}`)).toMatchObject({ status: 'active' })
+  expect(await now(`customers/${customer.id as string}`)).toMatchObject({ owner: { id: leaver.userId }, department: { title: 'Leavers' } })
+  expect(await now(`customers/${gone.id as string}`)).toMatchObject({ owner: { id: third.userId } })
+  expect(await now(`activities/${done.id as string}`)).toMatchObject({ status: 'done', owner: { id: leaver.userId }, createdBy: { id: leaver.userId } })
+})
+
 test('nobody deactivates himself', async () => {
   const other = await app.person({ role: 'rep' })
   expect((await app.admin.post(`/api/v1/users/${app.admin.userId}/deactivate`, { handTo: other.userId })).body).toMatchObject({ status: 409, because: 'rule' })

@@ -9,6 +9,8 @@ interface RequestOptions {
   readonly version?: number
   /** Why it is done, where a step needs to be told; it stands in the history. */
   readonly reason?: string | undefined
+  /** The public pool that is looked into. */
+  readonly pool?: string | undefined
   /** Asks only, although it is a POST: no idempotency key. */
   readonly asks?: boolean
   readonly signal?: AbortSignal
@@ -24,10 +26,11 @@ let written = ''
  * and still happens once. @throws ApiProblem with the server's words, or of status 0 when the network is away.
  */
 export async function request<Result>(path: string, options: RequestOptions = {}): Promise<Result> {
-  const { method = options.body === undefined ? 'GET' : 'POST', body, version, asks = false, signal, reason } = options
+  const { method = options.body === undefined ? 'GET' : 'POST', body, version, asks = false, signal, reason, pool } = options
   const headers: Record<string, string> = { accept: 'application/json', 'accept-language': document.documentElement.lang }
   if (body !== undefined) headers['content-type'] = 'application/json'
   if (reason !== undefined) headers['guanxi-reason'] = encodeURIComponent(reason)
+  if (pool !== undefined) headers['guanxi-pool'] = pool
   if (version !== undefined) headers['if-match'] = `"${version}"`
   if (written !== '' && (method === 'GET' || asks)) headers['guanxi-after'] = written
   if (method !== 'GET' && !asks) headers['idempotency-key'] = crypto.randomUUID()
@@ -41,8 +44,8 @@ export async function request<Result>(path: string, options: RequestOptions = {}
 }
 
 /** Asks for a file and gives it to the browser to keep, under the name that the server says. */
-export async function download(path: string, body: unknown): Promise<void> {
-  const headers = { 'content-type': 'application/json', 'accept-language': document.documentElement.lang }
+export async function download(path: string, body: unknown, pool?: string): Promise<void> {
+  const headers = { ...(pool === undefined ? {} : { 'guanxi-pool': pool }), 'content-type': 'application/json', 'accept-language': document.documentElement.lang }
   const response = await send(`/api/v1${path}`, { method: 'POST', headers, credentials: 'same-origin', body: JSON.stringify(body) }, 1)
   if (!response.ok || await waits(response)) throw await problemOf(response)
   const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'export'

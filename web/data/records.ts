@@ -17,6 +17,8 @@ export interface ListQuestion {
   readonly bin?: boolean | undefined
   readonly asOf?: string | undefined
   readonly limit?: number | undefined
+  /** The public pool that is looked into; absent: what one sees anyway. */
+  readonly pool?: string | undefined
 }
 export interface PageOfRows {
   readonly rows: readonly Row[]
@@ -26,21 +28,21 @@ export interface PageOfRows {
 }
 export interface Counted { readonly count: number; readonly exact: boolean }
 export interface Measure { readonly function: 'count' | 'sum' | 'average' | 'min' | 'max'; readonly field?: string }
-export interface AggregateQuestion extends Pick<ListQuestion, 'filter' | 'search' | 'bin' | 'asOf'> {
+export interface AggregateQuestion extends Pick<ListQuestion, 'filter' | 'search' | 'bin' | 'asOf' | 'pool'> {
   readonly groupBy?: { readonly field: string; readonly period?: 'day' | 'week' | 'month' | 'quarter' | 'year' }
   readonly measures: readonly Measure[]
 }
 export interface AggregateAnswer { readonly group: Json; readonly title?: string; readonly values: readonly (number | string | null)[] }
 
 const addressOf = (object: string) => `/${model.object(object).path}`
-const compact = (question: object): JsonObject => JSON.parse(JSON.stringify(question)) as JsonObject
+const compact = (question: object): JsonObject => JSON.parse(JSON.stringify({ ...question, pool: undefined })) as JsonObject
 
 /** Everything that was read of an object stands under ['records', object]: a change makes it stale at once. */
 export const recordKeys = { of: (object: string) => ['records', object] as const }
 
 export const listQuery = (object: string, question: ListQuestion) => infiniteQueryOptions({
   queryKey: ['records', object, 'list', question],
-  queryFn: ({ pageParam, signal }) => request<PageOfRows>(`${addressOf(object)}/query`, { body: { limit: 100, ...compact(question), ...(pageParam === '' ? {} : { cursor: pageParam }) }, asks: true, signal }),
+  queryFn: ({ pageParam, signal }) => request<PageOfRows>(`${addressOf(object)}/query`, { body: { limit: 100, ...compact(question), ...(pageParam === '' ? {} : { cursor: pageParam }) }, asks: true, signal, pool: question.pool }),
   initialPageParam: '',
   getNextPageParam: (page) => page.next,
   placeholderData: keepPreviousData,
@@ -50,25 +52,25 @@ export const listQuery = (object: string, question: ListQuestion) => infiniteQue
 /** The first rows only, for cards and pickers. */
 export const rowsQuery = (object: string, question: ListQuestion) => queryOptions({
   queryKey: ['records', object, 'rows', question],
-  queryFn: ({ signal }) => request<PageOfRows>(`${addressOf(object)}/query`, { body: compact(question), asks: true, signal }),
+  queryFn: ({ signal }) => request<PageOfRows>(`${addressOf(object)}/query`, { body: compact(question), asks: true, signal, pool: question.pool }),
   staleTime: 15_000,
 })
 
-export const countQuery = (object: string, question: Pick<ListQuestion, 'filter' | 'search' | 'bin'>) => queryOptions({
+export const countQuery = (object: string, question: Pick<ListQuestion, 'filter' | 'search' | 'bin' | 'pool'>) => queryOptions({
   queryKey: ['records', object, 'count', question],
-  queryFn: ({ signal }) => request<Counted>(`${addressOf(object)}/count`, { body: compact(question), asks: true, signal }),
+  queryFn: ({ signal }) => request<Counted>(`${addressOf(object)}/count`, { body: compact(question), asks: true, signal, pool: question.pool }),
   staleTime: 30_000,
 })
 
 export const aggregateQuery = (object: string, question: AggregateQuestion) => queryOptions({
   queryKey: ['records', object, 'aggregate', question],
-  queryFn: async ({ signal }) => (await request<{ readonly rows: readonly AggregateAnswer[] }>(`${addressOf(object)}/aggregate`, { body: compact(question), asks: true, signal })).rows,
+  queryFn: async ({ signal }) => (await request<{ readonly rows: readonly AggregateAnswer[] }>(`${addressOf(object)}/aggregate`, { body: compact(question), asks: true, signal, pool: question.pool })).rows,
   staleTime: 30_000,
 })
 
-export const recordQuery = (object: string, id: string) => queryOptions({
-  queryKey: ['records', object, 'one', id],
-  queryFn: ({ signal }) => request<Row>(`${addressOf(object)}/${id}`, { signal }),
+export const recordQuery = (object: string, id: string, pool?: string) => queryOptions({
+  queryKey: pool === undefined ? ['records', object, 'one', id] : ['records', object, 'one', id, pool],
+  queryFn: ({ signal }) => request<Row>(`${addressOf(object)}/${id}`, { signal, pool }),
   staleTime: 15_000,
 })
 
@@ -77,7 +79,8 @@ export interface DuplicateMatch {
   readonly id?: string
   readonly title: string
   readonly reasons: readonly string[]
-  readonly holder: { readonly kind: 'owner' | 'nobody' | 'bin'; readonly name?: string }
+  readonly holder: { readonly kind: 'owner' | 'pool' | 'nobody' | 'bin'; readonly name?: string }
+  readonly pool?: string
   readonly next: readonly ('open' | 'ask' | 'join' | 'claim' | 'restore')[]
 }
 /** 'Is this customer taken?', asked while typing. */
@@ -109,17 +112,17 @@ export function kebab(verb: string): string {
 export interface BulkRefusal { readonly id: string; readonly title: string; readonly why: string }
 export interface BulkPreview { readonly count: number; readonly refused: readonly BulkRefusal[]; readonly sample: readonly Row[]; readonly effects?: readonly JsonObject[] }
 export interface BulkDone { readonly done: number; readonly refused: readonly BulkRefusal[]; readonly undo?: string }
-export interface BulkQuestion { readonly ids?: readonly string[]; readonly filter?: Filter; readonly changes?: JsonObject; readonly action?: string; readonly input?: JsonObject }
-export const previewBulk = (object: string, question: BulkQuestion) => request<BulkPreview>(`${addressOf(object)}/bulk`, { body: { ...compact(question), preview: true }, asks: true })
-export const runBulk = (object: string, question: BulkQuestion) => request<BulkDone>(`${addressOf(object)}/bulk`, { body: compact(question) })
+export interface BulkQuestion { readonly pool?: string | undefined; readonly ids?: readonly string[]; readonly filter?: Filter; readonly changes?: JsonObject; readonly action?: string; readonly input?: JsonObject }
+export const previewBulk = (object: string, question: BulkQuestion) => request<BulkPreview>(`${addressOf(object)}/bulk`, { body: { ...compact(question), preview: true }, asks: true, pool: question.pool })
+export const runBulk = (object: string, question: BulkQuestion) => request<BulkDone>(`${addressOf(object)}/bulk`, { body: compact(question), pool: question.pool })
 
 export interface ChangeEntry { readonly kind: 'change'; readonly at: string; readonly id: string; readonly action: string; readonly actor: { readonly id: string; readonly name: string }; readonly reason?: string; readonly changes: readonly { readonly field: string; readonly before: Json; readonly after: Json }[] }
 export interface RecordEntry { readonly kind: string; readonly at: string; readonly id: string; readonly record: Row }
 export type TimelineEntry = ChangeEntry | RecordEntry
 export const isRecordEntry = (entry: TimelineEntry): entry is RecordEntry => 'record' in entry
-export const timelineQuery = (object: string, id: string, kinds: readonly string[] | undefined) => infiniteQueryOptions({
-  queryKey: ['records', object, 'timeline', id, kinds],
-  queryFn: ({ pageParam, signal }) => request<{ readonly entries: readonly TimelineEntry[]; readonly next?: string }>(`${addressOf(object)}/${id}/timeline?${new URLSearchParams({ limit: '30', ...(kinds === undefined ? {} : { kinds: kinds.join(',') }), ...(pageParam === '' ? {} : { before: pageParam }) }).toString()}`, { signal }),
+export const timelineQuery = (object: string, id: string, kinds: readonly string[] | undefined, pool?: string) => infiniteQueryOptions({
+  queryKey: ['records', object, 'timeline', id, kinds, pool],
+  queryFn: ({ pageParam, signal }) => request<{ readonly entries: readonly TimelineEntry[]; readonly next?: string }>(`${addressOf(object)}/${id}/timeline?${new URLSearchParams({ limit: '30', ...(kinds === undefined ? {} : { kinds: kinds.join(',') }), ...(pageParam === '' ? {} : { before: pageParam }) }).toString()}`, { signal, pool }),
   initialPageParam: '',
   getNextPageParam: (page) => page.next,
 })

@@ -37,7 +37,7 @@ export function BulkDialog({ task, state, selection, onClose }: BulkDialogProps)
   const form = task.kind === 'action' ? actionForm(task.action) : object
   const [values, setValues] = useState<JsonObject>(() => (task.kind === 'action' ? initialValues(form, Object.keys(form.fields), { me, today: formats.today() }) : {}))
   const wanted = (): BulkQuestion => ({
-    ...chosenOf(selection, question.filter),
+    ...chosenOf(selection, question.filter), pool: question.pool,
     ...(task.kind === 'action' ? { action: task.action.name, input: toWrite(shownValues(task.action.input ?? {}, values)) } : { changes: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, writable(value)])) }),
   })
   const title = task.kind === 'action' ? say(task.action.label) : task.kind === 'bin' ? say(listWords.toBin) : say(listWords.bulkEdit, { count: formats.number(selection.ids.size, 0) })

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { isMergeable } from '../../src/model/define/object.ts'
+import { isMeant } from '../../src/model/define/registry.ts'
 import { listWords } from '../../src/model/words/ui/list.ts'
 import { useRights } from '../data/me.ts'
 import type { Counted } from '../data/records.ts'
@@ -32,8 +33,9 @@ export function BulkBar({ state, selection, counted }: BulkBarProps) {
   const inBin = question.bin === true
   const all = counted === undefined ? '' : `${formats.number(counted.count, 0)}${counted.exact ? '' : '+'}`
   const count = selection.everything ? all : formats.number(selection.ids.size, 0)
+  const inPool = question.pool !== undefined
   const onlyInBin = new Set(['record.restore', 'record.purge'])
-  const actions = [...model.actions.values()].filter((action) => action.bulk === true && action.name !== 'record.moveToBin' && (action.on === object.name || action.on === '*') && rights.mayAct(action, object.name) && onlyInBin.has(action.name) === inBin)
+  const actions = [...model.actions.values()].filter((action) => action.bulk === true && action.name !== 'record.moveToBin' && (action.on === object.name || action.on === '*') && rights.mayAct(action, object.name) && onlyInBin.has(action.name) === inBin && (action.on === object.name || isMeant(action, object)) && (action.through === 'pool') === inPool && (action.name !== 'record.assign' || state.pool?.head === true))
   const first = actions.filter((action) => action.name === 'record.transfer' || action.name === 'record.restore' || action.tone === 'primary').slice(0, 2)
   const others = actions.filter((action) => !first.includes(action))
   return (
@@ -41,10 +43,10 @@ export function BulkBar({ state, selection, counted }: BulkBarProps) {
       <b>{say(listWords.selected, { count })}</b>
       {!selection.everything && counted !== undefined && counted.count > selection.ids.size && <Button tone="text" className="link" onClick={selection.takeAll}>{say(listWords.selectAll, { count: all })}</Button>}
       <span className="spring" />
-      {!inBin && !selection.everything && isMergeable(object) && isMergeCount(selection.ids.size) && rights.mayAct(model.action('record.merge'), object.name) && <Link to="/merge" search={{ object: object.path, ids: [...selection.ids].join(',') }} className="button text small">{say(listWords.merge)}</Link>}
+      {!inBin && !inPool && !selection.everything && isMergeable(object) && isMergeCount(selection.ids.size) && rights.mayAct(model.action('record.merge'), object.name) && <Link to="/merge" search={{ object: object.path, ids: [...selection.ids].join(',') }} className="button text small">{say(listWords.merge)}</Link>}
       {first.map((action) => <Button key={action.name} tone="text" onClick={() => setTask({ kind: 'action', action })}>{say(action.label)}</Button>)}
-      {!inBin && rights.mayUpdate(object.name) && <Button tone="text" onClick={() => setTask({ kind: 'edit' })}>{say(listWords.edit)}</Button>}
-      {!inBin && rights.on(object.name).delete !== 'none' && object.writtenBy === undefined && <Button tone="text" onClick={() => setTask({ kind: 'bin' })}>{say(listWords.toBin)}</Button>}
+      {!inBin && !inPool && rights.mayUpdate(object.name) && <Button tone="text" onClick={() => setTask({ kind: 'edit' })}>{say(listWords.edit)}</Button>}
+      {!inBin && !inPool && rights.on(object.name).delete !== 'none' && object.writtenBy === undefined && <Button tone="text" onClick={() => setTask({ kind: 'bin' })}>{say(listWords.toBin)}</Button>}
       {others.length > 0 && <Menu label={say(listWords.more)} groups={[{ items: others.map((action) => ({ key: action.name, label: say(action.label), danger: action.tone === 'danger', perform: () => setTask({ kind: 'action', action }) })) }]} trigger={(props) => <Button {...props} tone="text" icon="dots">{say(listWords.more)}</Button>} />}
       <Button tone="text" onClick={selection.clear}>{say(listWords.clear)}</Button>
       {task !== undefined && <Suspense><BulkDialog task={task} state={state} selection={selection} onClose={() => setTask(undefined)} /></Suspense>}

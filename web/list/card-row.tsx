@@ -21,7 +21,7 @@ function rank(object: ResolvedObject, name: string): number {
 }
 
 /** One record on a phone: its name, what matters, and a call by one tap. */
-export function CardRow({ state: { object, columns }, row }: { readonly state: ListState; readonly row: Row }) {
+export function CardRow({ state: { object, columns, question: { pool } }, row }: { readonly state: ListState; readonly row: Row }) {
   const { say } = useSpeech()
   const title = textOf(row[object.title])
   const others = columns.filter((name) => name !== object.title && !isEmptyValue(row[name]))
@@ -31,7 +31,7 @@ export function CardRow({ state: { object, columns }, row }: { readonly state: L
   return (
     <div className="card-row">
       <div className="card-text">
-        <Link to="/$objects/$id" params={{ objects: object.path, id: row.id }} className="row card-title">{fieldNamed(object, object.title)?.type === 'choice' ? <FieldValue object={object} name={object.title} value={row[object.title]} dense /> : <><Avatar name={title} square={!isPerson(object)} /><span className="clip strong">{title === '' ? '–' : title}</span></>}</Link>
+        <Link to="/$objects/$id" params={{ objects: object.path, id: row.id }} search={pool === undefined ? {} : { pool }} className="row card-title">{fieldNamed(object, object.title)?.type === 'choice' ? <FieldValue object={object} name={object.title} value={row[object.title]} dense /> : <><Avatar name={title} square={!isPerson(object)} /><span className="clip strong">{title === '' ? '–' : title}</span></>}</Link>
         <div className="row small card-facts">{others.filter((name) => name !== last && name !== 'owner').sort((a, b) => rank(object, a) - rank(object, b)).slice(0, 4).map((name) => <span key={name} className="card-fact"><FieldValue object={object} name={name} value={row[name]} dense /></span>)}</div>
         {last !== undefined && <div className="clip"><FieldValue object={object} name={last} value={row[last]} dense /></div>}
       </div>

@@ -1,5 +1,6 @@
 import { isSortable, partFor } from '../fields/index.ts'
 import { fieldNamed } from '../model.ts'
+import { shownBefore } from '../pools/data.ts'
 import type { ListState } from './state.ts'
 
 /** The least width of a column; what is left over is shared out in these proportions. */
@@ -12,9 +13,9 @@ export function widthOf(state: ListState, name: string): string {
   const pixels = pixelsOf(state, name)
   return `minmax(${pixels}px, ${name === state.object.title ? 260 : pixels}fr)`
 }
-export function sortableColumn({ object }: ListState, name: string): boolean {
+export function sortableColumn({ object, pool }: ListState, name: string): boolean {
   const field = fieldNamed(object, name)
-  return field !== undefined && isSortable(object, field)
+  return field !== undefined && isSortable(object, field) && shownBefore(pool, name) === undefined
 }
 export function isNumeric({ object }: ListState, name: string): boolean {
   const field = fieldNamed(object, name)

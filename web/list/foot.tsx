@@ -27,7 +27,7 @@ function Sum({ state }: { readonly state: ListState }) {
   const { object, view: { sum }, question } = state
   const field = sum === undefined ? undefined : fieldNamed(object, sum)
   const plain = question.bin !== true && question.asOf === undefined && question.search === undefined
-  const { data } = useQuery({ ...aggregateQuery(object.name, { filter: question.filter, measures: [{ function: 'sum', field: sum ?? '' }] }), enabled: field !== undefined && plain, retry: false })
+  const { data } = useQuery({ ...aggregateQuery(object.name, { filter: question.filter, pool: question.pool, measures: [{ function: 'sum', field: sum ?? '' }] }), enabled: field !== undefined && plain, retry: false })
   const value = data?.[0]?.values[0]
   if (field === undefined || sum === undefined || !plain || typeof value !== 'number') return null
   const money = partFor(object, field).part.family === 'money'

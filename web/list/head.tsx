@@ -9,11 +9,14 @@ import { Icon } from '../parts/icons.tsx'
 import { Menu } from '../parts/menu.tsx'
 import { Tabs } from '../parts/tabs.tsx'
 import { toast } from '../parts/toast.tsx'
+import { usePools } from '../pools/data.ts'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
 import { type ExportFormat, exportFormats, exportList } from './export.ts'
 import type { ListState } from './state.ts'
 
+const PoolNote = lazy(() => import('../pools/note.tsx').then((module) => ({ default: module.PoolNote })))
+const ReturningButton = lazy(() => import('../pools/returning.tsx').then((module) => ({ default: module.ReturningButton })))
 const AsOfDialog = lazy(() => import('./as-of.tsx').then((module) => ({ default: module.AsOfDialog })))
 const SaveViewDialog = lazy(() => import('./save-view.tsx').then((module) => ({ default: module.SaveViewDialog })))
 
@@ -25,6 +28,8 @@ export function ListHead({ state }: { readonly state: ListState }) {
   const [asking, setAsking] = useState<'asOf' | 'save'>()
   const { object, search, views, view } = state
   const right = rights.on(object.name)
+  const pools = usePools(object)
+  const inPool = search.pool !== undefined
   const take = (format: ExportFormat) => exportList(object, state.question, state.columns, format).catch((error: unknown) => toast({ text: problemText(error, say), tone: 'bad' }))
   const scan = () => act(object.name, 'duplicateCandidate.scan', {}).then(() => toast({ text: say(listWords.scanAsked) }), (error: unknown) => toast({ text: problemText(error, say), tone: 'bad' }))
   const label = (kind: string, text: string) => kind === 'list' ? text : <><Icon name={kind === 'board' ? 'board' : 'calendar'} size={14} />{text}</>
@@ -34,8 +39,9 @@ export function ListHead({ state }: { readonly state: ListState }) {
         <h1>{search.bin === true ? `${labels.many(object)} · ${say(listWords.bin)}` : labels.many(object)}</h1>
         <span className="spring" />
         {object.name === 'duplicateCandidate' && rights.mayAct(model.action('duplicateCandidate.scan'), object.name) && <Button onClick={() => void scan()}>{say(model.action('duplicateCandidate.scan').label)}</Button>}
-        {right.import && object.writtenBy === undefined && <a className="button small head-import" href={`/import?object=${object.name}`}>{say(listWords.import)}</a>}
-        {right.export && <Menu label={say(listWords.export)} groups={[{ items: exportFormats.filter((format) => format !== 'vcf' || object.card !== undefined).map((format) => ({ key: format, label: say(listWords.exportAs, { format: format === 'vcf' ? 'vCard' : format.toUpperCase() }), icon: 'export', perform: () => void take(format) })) }]} trigger={(props) => <Button {...props} className="head-export">{say(listWords.export)}</Button>} />}
+        {!inPool && right.import && object.writtenBy === undefined && <a className="button small head-import" href={`/import?object=${object.name}`}>{say(listWords.import)}</a>}
+        {!inPool && object.pools === true && <Suspense><ReturningButton object={object} /></Suspense>}
+        {right.export && (!inPool || state.pool?.head === true || state.pool?.viewsPerDay === null) && <Menu label={say(listWords.export)} groups={[{ items: exportFormats.filter((format) => format !== 'vcf' || object.card !== undefined).map((format) => ({ key: format, label: say(listWords.exportAs, { format: format === 'vcf' ? 'vCard' : format.toUpperCase() }), icon: 'export', perform: () => void take(format) })) }]} trigger={(props) => <Button {...props} className="head-export">{say(listWords.export)}</Button>} />}
         <Menu
           label={say(listWords.more)}
           groups={[{ items: [
@@ -47,9 +53,10 @@ export function ListHead({ state }: { readonly state: ListState }) {
         />
       </div>
       <Tabs
-        label={say(listWords.views)} chosen={view.key} onChoose={state.choose} tabs={views.map((each) => ({ key: each.key, label: label(each.kind, each.label) }))}
+        label={say(listWords.views)} chosen={inPool ? `pool ${search.pool ?? ''}` : view.key} onChoose={state.choose} tabs={[...views.map((each) => ({ key: each.key, label: label(each.kind, each.label) })), ...pools.map((pool) => ({ key: `pool ${pool.id}`, label: <><Icon name="people" size={14} />{pool.name}</> }))]}
         after={<IconButton icon="plus" iconSize={14} label={say(listWords.newView)} onClick={() => setAsking('save')} />}
       />
+      {state.pool !== undefined && <Suspense><PoolNote object={object} pool={state.pool} /></Suspense>}
       {asking === 'asOf' && <Suspense><AsOfDialog state={state} onClose={() => setAsking(undefined)} /></Suspense>}
       {asking === 'save' && <Suspense><SaveViewDialog state={state} onClose={() => setAsking(undefined)} /></Suspense>}
     </>

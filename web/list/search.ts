@@ -13,6 +13,8 @@ export interface ListSearch {
   readonly columns?: string
   readonly search?: string
   readonly bin?: true
+  /** The id of the public pool whose records are listed. */
+  readonly pool?: string
   /** YYYY-MM-DD */
   readonly asOf?: string
   /** Start at this first sort value: a letter. */
@@ -30,7 +32,7 @@ export function listSearch(search: Record<string, unknown>): ListSearch {
   const text = (name: string) => (typeof search[name] === 'string' && search[name] !== '' ? { [name]: search[name] } : {})
   const filter = readFilter(search['filter'])
   return {
-    ...text('view'), ...text('sort'), ...text('columns'), ...text('search'), ...text('from'),
+    ...text('view'), ...text('sort'), ...text('columns'), ...text('search'), ...text('from'), ...text('pool'),
     ...(typeof search['asOf'] === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(search['asOf']) ? { asOf: search['asOf'] } : {}),
     ...(typeof search['day'] === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(search['day']) ? { day: search['day'] } : {}),
     ...(search['span'] === 'week' || search['span'] === 'day' || search['span'] === 'team' ? { span: search['span'] } : {}),

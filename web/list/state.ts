@@ -6,6 +6,8 @@ import type { Filter } from '../../src/model/filter/filter.ts'
 import type { ListQuestion } from '../data/records.ts'
 import { useRights } from '../data/me.ts'
 import { fieldNamed } from '../model.ts'
+import { type Pool, shownBefore, usePool } from '../pools/data.ts'
+import { poolView } from '../pools/view.ts'
 import { useSpeech } from '../words/language.tsx'
 import { type ListSearch, readSort, writeSort } from './search.ts'
 import { useViews, type View, viewNamed } from './views.ts'
@@ -14,6 +16,8 @@ export interface ListState {
   readonly object: ResolvedObject
   readonly views: readonly View[]
   readonly view: View
+  /** The public pool whose records are listed. */
+  readonly pool: Pool | undefined
   readonly search: ListSearch
   readonly columns: readonly string[]
   readonly filter: Filter | undefined
@@ -33,9 +37,10 @@ export function useListState(object: ResolvedObject, search: ListSearch): ListSt
   const views = useViews(object)
   const navigate = useNavigate()
   const rights = useRights()
-  const { formats } = useSpeech()
-  const view = viewNamed(views, search.view) ?? emptyView
-  const visible = (name: string) => fieldNamed(object, name) !== undefined && rights.field(object.name, name) !== 'none'
+  const pool = usePool(object, search.pool)
+  const { formats, say } = useSpeech()
+  const view = search.pool === undefined ? viewNamed(views, search.view) ?? emptyView : poolView(object, pool, say)
+  const visible = (name: string) => fieldNamed(object, name) !== undefined && rights.field(object.name, name) !== 'none' && shownBefore(pool, name) !== 'none'
   const asked = search.columns?.split(',').filter(visible)
   const columns = asked !== undefined && asked.length > 0 ? asked : view.columns.filter(visible)
   const filter = search.filter ?? view.filter
@@ -50,9 +55,9 @@ export function useListState(object: ResolvedObject, search: ListSearch): ListSt
     go(Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined)))
   }
   return {
-    object, views, view, search, columns: shown, filter, sort: ordered,
+    object, views, view, pool, search, columns: shown, filter, sort: ordered,
     question: {
-      filter: isNothing(filter) ? undefined : filter, sort: ordered.length > 0 ? ordered : undefined, fields: fieldsFor(object, shown), search: search.search, bin: search.bin, from: search.from,
+      filter: isNothing(filter) ? undefined : filter, sort: ordered.length > 0 ? ordered : undefined, fields: fieldsFor(object, shown), search: search.search, bin: search.bin, from: search.from, pool: search.pool,
       asOf: search.asOf === undefined ? undefined : new Date(startOfDate(addDays(search.asOf, 1), formats.zone) - 1).toISOString(),
     },
     changed: search.filter !== undefined || search.sort !== undefined || search.columns !== undefined,
@@ -60,7 +65,7 @@ export function useListState(object: ResolvedObject, search: ListSearch): ListSt
     setSort: (next) => change({ sort: writeSort(next), from: undefined }),
     setColumns: (next) => change({ columns: next.join(',') }),
     change,
-    choose: (key) => go({ view: key }),
+    choose: (key) => go(key.startsWith('pool ') ? { pool: key.slice(5) } : { view: key }),
   }
 }
 

@@ -50,12 +50,12 @@ export function TableRow({ id, state, row, index, style, active, activeColumn, s
   )
 }
 
-function TitleCell({ state: { object }, row }: { readonly state: ListState; readonly row: Row }) {
+function TitleCell({ state: { object, question: { pool } }, row }: { readonly state: ListState; readonly row: Row }) {
   const title = textOf(row[object.title])
   const masked = textsOf(row['masked']).includes(object.title)
-  if (fieldNamed(object, object.title)?.type === 'choice') return <Link to="/$objects/$id" params={{ objects: object.path, id: row.id }} className="row title-cell" tabIndex={-1}><FieldValue object={object} name={object.title} value={row[object.title]} dense /></Link>
+  if (fieldNamed(object, object.title)?.type === 'choice') return <Link to="/$objects/$id" params={{ objects: object.path, id: row.id }} search={pool === undefined ? {} : { pool }} className="row title-cell" tabIndex={-1}><FieldValue object={object} name={object.title} value={row[object.title]} dense /></Link>
   return (
-    <Link to="/$objects/$id" params={{ objects: object.path, id: row.id }} className="row title-cell" tabIndex={-1} disabled={masked}>
+    <Link to="/$objects/$id" params={{ objects: object.path, id: row.id }} search={pool === undefined ? {} : { pool }} className="row title-cell" tabIndex={-1} disabled={masked}>
       <Avatar name={title} square={!isPerson(object)} /><span className="clip" title={title}>{title === '' ? '–' : title}</span>
     </Link>
   )

@@ -37,7 +37,7 @@ export function ListTable({ state }: { readonly state: ListState }) {
   const id = useId()
   const { object, columns, question, sort, setSort } = state
   const list = useInfiniteQuery(listQuery(object.name, question))
-  const counted = useQuery({ ...countQuery(object.name, { filter: question.filter, search: question.search, bin: question.bin }), enabled: question.asOf === undefined })
+  const counted = useQuery({ ...countQuery(object.name, { filter: question.filter, search: question.search, bin: question.bin, pool: question.pool }), enabled: question.asOf === undefined })
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.rows) ?? [], [list.data])
   const unkept = list.data?.pages[0]?.unavailable ?? []
   const selection = useSelection()
@@ -59,8 +59,8 @@ export function ListTable({ state }: { readonly state: ListState }) {
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)
   }, [create, object.name, rights])
-  const editable = (name: string) => { const field = fieldNamed(object, name); return field !== undefined && isEditable(field) && field.immutable !== true && question.asOf === undefined && question.bin !== true && rights.mayUpdate(object.name) && rights.field(object.name, name) === 'edit' }
-  const open = (row: Row) => void navigate({ to: '/$objects/$id', params: { objects: object.path, id: row.id } })
+  const editable = (name: string) => { const field = fieldNamed(object, name); return field !== undefined && isEditable(field) && field.immutable !== true && question.asOf === undefined && question.bin !== true && question.pool === undefined && rights.mayUpdate(object.name) && rights.field(object.name, name) === 'edit' }
+  const open = (row: Row) => void navigate({ to: '/$objects/$id', params: { objects: object.path, id: row.id }, search: question.pool === undefined ? {} : { pool: question.pool } })
   const edit = (row: Row, name: string | undefined) => { const target = [name, ...columns].find((each) => each !== undefined && editable(each)); if (target !== undefined) setEditing({ id: row.id, name: target }) }
   const go = (index: number) => { const next = Math.max(0, Math.min(rows.length - 1, index)); setAt(next); virtual.scrollToIndex(next) }
   const press = (event: KeyboardEvent) => {

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { ActionDefinition } from '../../src/model/define/action.ts'
 import type { ResolvedObject } from '../../src/model/define/registry.ts'
 import { recordWords } from '../../src/model/words/ui/record.ts'
@@ -13,6 +13,7 @@ import { FieldValue } from '../fields/value.tsx'
 import { fieldNamed, model } from '../model.ts'
 import { Avatar } from '../parts/avatar.tsx'
 import { Button, IconButton } from '../parts/button.tsx'
+import { Chip } from '../parts/chip.tsx'
 import { Icon } from '../parts/icons.tsx'
 import { useIsPhone } from '../parts/media.ts'
 import { Menu } from '../parts/menu.tsx'
@@ -25,6 +26,8 @@ import { isPerson } from '../shell/objects.ts'
 import { PresentPeople, useAtRecord } from './presence.tsx'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
+
+const ReturnsBadge = lazy(() => import('../pools/badge.tsx').then((module) => ({ default: module.ReturnsBadge })))
 
 /** Who or what it is, how it stands, the facts that matter, what may be done. */
 export function RecordHead({ object, row }: { readonly object: ResolvedObject; readonly row: Row }) {
@@ -43,6 +46,8 @@ export function RecordHead({ object, row }: { readonly object: ResolvedObject; r
         <div className="row small muted record-subtitle">
           {subtitle.map((name) => <FieldValue key={name} object={object} name={name} value={row[name]} dense />)}
           {relatedOf(row['owner']) !== undefined && <span className="row record-owner"><Icon name="user" size={13} />{relatedOf(row['owner'])?.title}</span>}
+          {object.pools === true && relatedOf(row['owner']) !== undefined && <Suspense><ReturnsBadge object={object} id={row.id} /></Suspense>}
+          {relatedOf(row['pool']) !== undefined && <Chip tone="info" status>{relatedOf(row['pool'])?.title}</Chip>}
         </div>
         <PresentPeople object={object} />
       </div>
@@ -66,7 +71,7 @@ function HeadActions({ object, row }: { readonly object: ResolvedObject; readonl
   const { edit } = useAtRecord()
   const [dialog, setDialog] = useState<'share' | 'transfer'>()
   const { data: offered = [] } = useQuery({ ...offeredQuery(object.name, row.id), retry: false })
-  const shown = offered.flatMap((offer) => { const found = model.actions.get(offer.name); return found === undefined ? [] : [{ offer, action: found }] }).filter(({ action: { name } }) => name !== 'record.restore' && name !== 'record.purge' && name !== 'record.reveal' && name !== 'record.unshare' && name !== 'record.follow' && name !== 'record.unfollow' && name !== 'record.moveToBin' && name !== 'record.merge' && name !== 'record.unmerge')
+  const shown = offered.flatMap((offer) => { const found = model.actions.get(offer.name); return found === undefined ? [] : [{ offer, action: found }] }).filter(({ action: { name } }) => name !== 'record.restore' && name !== 'record.purge' && name !== 'record.reveal' && name !== 'record.unshare' && name !== 'record.follow' && name !== 'record.unfollow' && name !== 'record.moveToBin' && name !== 'record.merge' && name !== 'record.unmerge').filter(({ offer, action: { through, name } }) => offer.allowed || (through !== 'pool' && name !== 'record.unlock' && name !== 'record.lock'))
   const primary = shown.filter(({ offer, action: { name, tone, on } }) => offer.allowed && on !== '*' && !inMenuOnly.has(name) && tone !== 'danger').slice(0, 2)
   const failed = (error: unknown) => {
     if (isWaiting(error)) void refresh(client, object.name)
@@ -107,7 +112,7 @@ function HeadActions({ object, row }: { readonly object: ResolvedObject; readonl
         ]}
         trigger={(props) => <IconButton {...props} icon="dots" label={say(recordWords.actions)} />}
       />
-      {action !== undefined && <ActionDialog action={action} object={object.name} id={row.id} row={row} onClose={() => setAction(undefined)} />}
+      {action !== undefined && <ActionDialog action={action} object={object.name} id={row.id} row={row} onClose={() => setAction(undefined)} {...(action.name === 'record.returnToPool' ? { onDone: () => void navigate({ to: '/$objects', params: { objects: object.path } }) } : {})} />}
       {dialog === 'share' && <ShareDialog object={object} row={row} onClose={() => setDialog(undefined)} />}
       {dialog === 'transfer' && <TransferDialog object={object} row={row} onClose={() => setDialog(undefined)} />}
       {editing && <EditDrawer object={object} row={row} onClose={() => { edit(undefined); setEditing(false) }} />}

@@ -31,6 +31,7 @@ import { Watermark } from './watermark.tsx'
 import './record.css'
 
 const ApprovalBanner = lazy(() => import('../approvals/banner.tsx').then((module) => ({ default: module.ApprovalBanner })))
+const PoolRecord = lazy(() => import('../pools/record.tsx').then((module) => ({ default: module.PoolRecord })))
 const MergeBanner = lazy(() => import('../merge/banner.tsx').then((module) => ({ default: module.MergeBanner })))
 const DuplicatesPanel = lazy(() => import('../merge/panel.tsx').then((module) => ({ default: module.DuplicatesPanel })))
 const route = getRouteApi('/inside/$objects/$id')
@@ -40,6 +41,8 @@ export function RecordPage() {
   const { objects, id } = route.useParams()
   useModel()
   const object = objectAtPath(objects)
+  const { pool } = route.useSearch()
+  if (object !== undefined && pool !== undefined) return <Suspense fallback={<div className="record-loading"><Skeleton lines={12} /></div>}><PoolRecord key={`${object.name} ${id}`} object={object} id={id} poolId={pool} /></Suspense>
   return object === undefined ? <NotFound /> : <RecordOf key={`${object.name} ${id}`} object={object} id={id} />
 }
 

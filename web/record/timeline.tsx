@@ -108,7 +108,7 @@ const noted: ReadonlySet<string> = new Set(['record.share', 'record.unshare', 'r
 /** Reasons that the program itself gives. */
 const ownReasons: Readonly<Record<string, Words>> = { undo: recordWords.undone, sample: recordWords.ofSample, 'sample-removed': recordWords.sampleRemoved, 'set-up': recordWords.atSetUp, invitation: recordWords.byInvitation }
 
-function ChangeLine({ object, entry }: { readonly object: ResolvedObject; readonly entry: ChangeEntry }) {
+export function ChangeLine({ object, entry }: { readonly object: ResolvedObject; readonly entry: ChangeEntry }) {
   const { say, formats } = useSpeech()
   const labels = useLabels()
   // What a share or a look at a value notes of itself is no field of the record.

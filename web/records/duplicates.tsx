@@ -20,7 +20,7 @@ export function Duplicates({ matches, onOpen }: { readonly matches: readonly Dup
           return (
             <li key={match.id ?? index} className="row">
               <span className="spring clip">{match.title}<span className="muted"> · {object === undefined ? match.object : labels.one(object)} · {match.reasons.map((reason) => (object === undefined ? reason : labels.field(object, reason))).join(', ')}{match.holder.name !== undefined && ` · ${say(recordWords.heldBy, { who: match.holder.name })}`}</span></span>
-              {match.id !== undefined && object !== undefined && <Link to="/$objects/$id" params={{ objects: object.path, id: match.id }} className="link" onClick={onOpen}>{say(recordWords.duplicateOpen)}</Link>}
+              {match.id !== undefined && object !== undefined && <Link to="/$objects/$id" params={{ objects: object.path, id: match.id }} search={match.pool === undefined ? {} : { pool: match.pool }} className="link" onClick={onOpen}>{say(recordWords.duplicateOpen)}</Link>}
             </li>
           )
         })}

@@ -7,6 +7,7 @@ import { ruleWords } from '../../src/model/words/ui/rules.ts'
 import { settingsWords } from '../../src/model/words/ui/settings.ts'
 import { fileWords } from '../../src/model/words/ui/files.ts'
 import { mailWords } from '../../src/model/words/ui/mail.ts'
+import { poolWords } from '../../src/model/words/ui/pools.ts'
 import { preferenceWords } from '../../src/model/words/ui/notifications.ts'
 import { shellWords } from '../../src/model/words/ui/shell.ts'
 import { webhookWords } from '../../src/model/words/ui/webhooks.ts'
@@ -54,6 +55,7 @@ export const settingsGroups: readonly SettingsGroup[] = [
     label: settingsWords.selling,
     items: [
       { key: 'pipelines', label: settingsWords.pipelines, icon: 'board', object: 'pipeline' },
+      { key: 'pools', label: poolWords.pools, icon: 'people', object: 'publicPool', administrator: true },
       { key: 'customerLevel', label: settingsWords.levels, icon: 'flag', object: 'customerLevel', list: true },
       { key: 'lifecycleStage', label: settingsWords.lifecycle, icon: 'history', object: 'lifecycleStage', list: true },
       { key: 'exchangeRate', label: settingsWords.rates, icon: 'swap', object: 'exchangeRate', list: true },

@@ -30,6 +30,7 @@ const pages: Readonly<Record<string, ComponentType<PageProps>>> = {
   layouts: lazy(() => import('./layouts/page.tsx').then((module) => ({ default: module.LayoutsPage }))),
   'carry-over': lazy(() => import('./rules/carry-over.tsx').then((module) => ({ default: module.CarryOverPage }))),
   files: lazy(() => import('./files.tsx').then((module) => ({ default: module.FilesPage }))),
+  pools: lazy(() => import('./pools/page.tsx').then((module) => ({ default: module.PoolsPage }))),
   bin: lazy(() => import('./bin.tsx').then((module) => ({ default: module.BinPage }))),
   jobs: lazy(() => import('./jobs.tsx').then((module) => ({ default: module.JobsPage }))),
   backups: lazy(() => import('./backups.tsx').then((module) => ({ default: module.BackupsPage }))),

@@ -19,6 +19,7 @@ import { Empty, Failure, Skeleton } from '../parts/states.tsx'
 import { ActionDialog } from '../records/action-dialog.tsx'
 import { EditDrawer } from '../records/edit-drawer.tsx'
 import { useConfirmed } from '../security/use-confirmed.tsx'
+import { LeaverDialog } from '../records/transfer-dialog.tsx'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
 import { SettingsHead } from './head.tsx'
@@ -67,7 +68,8 @@ export function UsersPage() {
         )}
         {users.hasNextPage && <Button onClick={() => void users.fetchNextPage()}>{say(settingsWords.more)}</Button>}
       </div>
-      {asking !== undefined && <ActionDialog action={asking.action} object="user" {...(asking.row === undefined ? {} : { id: asking.row.id })} onClose={() => setAsking(undefined)} onDone={({ result, record }) => { const path = textOf(result?.['path']); if (path !== '') setLink({ path, name: textOf(record?.['name']) || textOf(result?.['name']), kind: 'join' }) }} />}
+      {asking?.row !== undefined && asking.action.name === 'user.deactivate' && <LeaverDialog row={asking.row} onClose={() => setAsking(undefined)} />}
+      {asking !== undefined && asking.action.name !== 'user.deactivate' && <ActionDialog action={asking.action} object="user" {...(asking.row === undefined ? {} : { id: asking.row.id })} onClose={() => setAsking(undefined)} onDone={({ result, record }) => { const path = textOf(result?.['path']); if (path !== '') setLink({ path, name: textOf(record?.['name']) || textOf(result?.['name']), kind: 'join' }) }} />}
       {editing !== undefined && <EditDrawer key={editing.id} object={object} row={editing} onClose={() => setEditing(undefined)} />}
       {link !== undefined && <LinkDialog link={link} onClose={() => setLink(undefined)} />}
     </>

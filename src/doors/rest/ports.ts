@@ -19,6 +19,7 @@ import type { DirectorySyncs } from './sign-in/administration.ts'
 import type { Operations } from './operations.ts'
 import type { Presences } from './presences.ts'
 import type { ApprovalsDoor } from './routes/approvals.ts'
+import type { PoolsDoor } from './routes/pools.ts'
 import type { TogetherDoor } from './routes/together.ts'
 
 export interface SearchHit { readonly object: string; readonly id: string; readonly title: string | null; readonly subtitle: string; readonly matched: string }
@@ -32,7 +33,9 @@ export interface DuplicateMatch {
   /** Whole where the caller may read the record, else masked. */
   readonly title: string
   readonly reasons: readonly string[]
-  readonly holder: { readonly kind: 'owner' | 'nobody' | 'bin'; readonly name?: string }
+  /** The public pool in which it lies, where that stands open to the caller. */
+  readonly pool?: string
+  readonly holder: { readonly kind: 'owner' | 'pool' | 'nobody' | 'bin'; readonly name?: string }
   readonly next: readonly ('open' | 'ask' | 'join' | 'claim' | 'restore')[]
 }
 
@@ -82,6 +85,7 @@ export interface RestDependencies {
   readonly operations: Operations
   readonly together: TogetherDoor
   readonly approvals: ApprovalsDoor
+  readonly pools: PoolsDoor
   readonly exports: (context: Context, object: string, request: ExportRequest) => Promise<Export>
   readonly feed: LiveFeed
   readonly presences: Presences

@@ -1,4 +1,5 @@
 import type { ActionDefinition } from '../define/action.ts'
+import { activatePoolRule, assignRecord, claimRecord, deactivatePoolRule, lockRecord, previewPoolRule, returnRecordToPool, runPoolRule, unlockRecord } from './allocation.ts'
 import { changeFollowing, completeActivity, remindLater, reopenActivity, repeatActivity } from './activity.ts'
 import { approveRequest, handOnRequest, rejectRequest, remindApprovers, returnRequest, withdrawRequest } from './approvalRequest.ts'
 import { endSeries, makeOccurrence, skipOccurrence } from './activitySeries.ts'
@@ -19,8 +20,10 @@ export const actions: readonly ActionDefinition[] = [
   winOpportunity, loseOpportunity, moveOpportunity, reopenOpportunity,
   completeActivity, reopenActivity, remindLater, repeatActivity, changeFollowing, makeOccurrence, skipOccurrence, endSeries,
   inviteUser, deactivateUser, endUserSessions, endAllSessions, reactivateUser, setAbsence, acceptRights, declineRights,
+  claimRecord, assignRecord, returnRecordToPool, lockRecord, unlockRecord,
   transferRecord, shareRecord, unshareRecord, tagRecord, revealField, removeRecord, restoreRecord, purgeRecord,
   mergeRecords, unmergeRecord, dismissDuplicate, reopenDuplicate, scanForDuplicates,
+  activatePoolRule, deactivatePoolRule, previewPoolRule, runPoolRule,
   undoImport, loadSample, removeSample,
   followRecord, unfollowRecord, readNotification, unreadNotification,
   approveRequest, returnRequest, rejectRequest, handOnRequest, withdrawRequest, remindApprovers,

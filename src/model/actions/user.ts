@@ -24,7 +24,7 @@ export const deactivateUser = defineAction('user.deactivate', {
   from: ['active', 'invited'],
   to: 'deactivated',
   label: { en: 'Deactivate', zh: '停用' },
-  about: { en: 'Ends all sessions and hands the whole book over to a colleague. History keeps the name.', zh: '结束其全部登录，并把名下记录转给同事；历史中的姓名保留。' },
+  about: { en: 'Ends all sessions and hands the whole book over to a colleague. History keeps the name. It can be taken back for a day.', zh: '结束其全部登录，并把名下记录转给同事；历史中的姓名保留。一天内可以撤销。' },
   input: {
     handTo: user({ required: true }),
     openItems: boolean({ default: true }),

@@ -23,8 +23,10 @@ export interface ActionOptions {
   readonly reads?: boolean
   /** What it answers is told once: it is not kept for a request that is sent again. */
   readonly confidential?: boolean
-  /** Of '*' only the objects whose records may be made one. */
-  readonly only?: 'mergeable'
+  /** Of '*' only the objects whose records may be made one, or may lie in a public pool. */
+  readonly only?: 'mergeable' | 'pooled'
+  /** It reaches the records of the public pools that stand open to the caller, beside what he sees anyway. */
+  readonly through?: 'pool'
   /** Other actions that run inside its transaction. */
   readonly parts?: readonly string[]
   /** Only in these roles' hands unless a role says otherwise. */

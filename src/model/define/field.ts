@@ -24,6 +24,8 @@ export interface FieldCommon {
   readonly administrators?: true
   /** Set on creation, never changed after. */
   readonly immutable?: boolean
+  /** Of an immutable field: the verb, and those of the same noun, by which it changes all the same. */
+  readonly changedBy?: string
   /** The value of a new record where none is given. */
   readonly default?: Json | { readonly initial: 'now' | 'today' | 'me' | 'myDepartment' | 'baseCurrency' }
   /** In a form it is asked for only once another field has one of these values; without a list, once that has any. */

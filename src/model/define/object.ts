@@ -71,6 +71,8 @@ export interface ObjectOptions {
   readonly views?: readonly ViewDefinition[]
   readonly duplicates?: readonly DuplicateKey[]
   readonly resembles?: readonly Resemblance[]
+  /** Its records may lie in a public pool: it declares `pooledFields`. */
+  readonly pools?: true
   /** false: two records are never made one, although they are compared (a colleague with a sign-in, an issued order). */
   readonly merges?: false
   /** Pure rules by name, given by a room: rule('customer.noRing', ...). */

@@ -94,8 +94,13 @@ export function createRegistry(parts: ModelParts): Registry {
       if (field === undefined) throw unknown('field', `${objectName}.${name}`)
       return field
     },
-    actionsOn: (name) => parts.actions.filter((action) => action.kind !== 'collection' && (action.on === name || (action.on === '*' && (action.only === undefined || isMergeable(find(objects, 'object', name)))))),
+    actionsOn: (name) => parts.actions.filter((action) => action.kind !== 'collection' && (action.on === name || (action.on === '*' && isMeant(action, find(objects, 'object', name))))),
   }
+}
+
+/** Whether a verb of every object is one of this object. */
+export function isMeant({ only }: Pick<ActionDefinition, 'only'>, object: ObjectDefinition): boolean {
+  return only === undefined || (only === 'pooled' ? object.pools === true : isMergeable(object))
 }
 
 function unknown(kind: string, name: string): Problem {

@@ -60,7 +60,7 @@ function refusal(field: Field | undefined, mode: 'create' | 'update', writers: r
   if (field === undefined) return 'unknown'
   const writer = field.writtenBy ?? (field.type === 'autoNumber' ? 'import' : undefined)
   if (!behaviourOf(field).written || (writer !== undefined && !writers.includes(writer))) return 'readOnly'
-  return field.immutable === true && mode === 'update' ? 'immutable' : undefined
+  return field.immutable === true && mode === 'update' && !(field.changedBy !== undefined && writers.includes(field.changedBy)) ? 'immutable' : undefined
 }
 
 /**

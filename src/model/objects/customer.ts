@@ -1,4 +1,5 @@
 import { defineObject } from '../define/object.ts'
+import { pooledFields } from '../define/pooled.ts'
 import {
   address, autoNumber, belongsTo, choice, date, email, formula, integer, links, longText, money, multiChoice, phone, place, rollup, text, url,
 } from '../define/vocabulary.ts'
@@ -93,6 +94,7 @@ export const customer = defineObject('customer', { en: 'Customer', zh: '客户' 
   activityCount: rollup({ of: 'activity', through: 'customer', function: 'count' }),
   remark: longText({ max: 5000, search: 'C' }),
   externalId: text({ max: 100, filter: true, search: 'B' }),
+  ...pooledFields,
 }, {
   title: 'name',
   subtitle: ['kind', 'industry', 'city'],
@@ -100,6 +102,8 @@ export const customer = defineObject('customer', { en: 'Customer', zh: '客户' 
   icon: 'building',
   timeline: true,
   cardWays: 'contactPoints',
+  pools: true,
+  guards: ['record.held'],
   card: { organisation: 'name', phone: 'phone', email: 'email', website: 'website', address: 'address', city: 'city', region: 'region', postcode: 'postcode', country: 'country', remark: 'remark' },
   quick: ['kind', 'name', 'phone', 'industry', 'city', 'source', 'level'],
   facts: ['orderTotal', 'wonAmount', 'openOpportunityAmount', 'openOpportunityCount', 'lastContactAt'],
@@ -116,6 +120,7 @@ export const customer = defineObject('customer', { en: 'Customer', zh: '客户' 
     { name: 'preferences', fields: ['language', 'preferredChannel', 'phoneConsent', 'smsConsent', 'emailConsent', 'wechatConsent', 'interests'] },
     { name: 'dealings', fields: ['creditLimit', 'orderCount', 'orderTotal', 'averageOrder', 'firstOrderOn', 'lastOrderOn', 'wonAmount', 'openOpportunityCount', 'openOpportunityAmount', 'visibleOpportunityAmount'] },
     { name: 'care', fields: ['lastContactAt', 'nextContactAt', 'nextStep', 'endedBy', 'endReason', 'remark', 'externalId'] },
+    { name: 'allocation', fields: ['heldSince', 'neverReturns', 'pool', 'pooledAt', 'formerOwner'] },
   ],
   views: [
     { name: 'all', label: { en: 'All customers', zh: '全部客户' }, kind: 'list', columns: ['name', 'level', 'lifecycleStage', 'industry', 'city', 'orderTotal', 'lastContactAt', 'nextStep', 'owner'], sort: [{ field: 'orderTotal', descending: true }], sum: 'orderTotal' },

@@ -22,6 +22,7 @@ import { exchangeRate } from './exchangeRate.ts'
 import { fieldCondition } from './fieldCondition.ts'
 import { file } from './file.ts'
 import { follower } from './follower.ts'
+import { holdingLimit } from './holdingLimit.ts'
 import { importRecord } from './import.ts'
 import { layout } from './layout.ts'
 import { lead } from './lead.ts'
@@ -34,8 +35,10 @@ import { order } from './order.ts'
 import { orderLine } from './orderLine.ts'
 import { partner } from './partner.ts'
 import { pipeline } from './pipeline.ts'
+import { poolRule } from './poolRule.ts'
 import { product } from './product.ts'
 import { productCategory } from './productCategory.ts'
+import { publicPool } from './publicPool.ts'
 import { role } from './role.ts'
 import { salesRecord } from './salesRecord.ts'
 import { savedView } from './savedView.ts'
@@ -59,6 +62,6 @@ export const objects: readonly ObjectDefinition[] = [
   orderLine, activity, activitySeries, comment, file, tag, savedView,
   importRecord, notification, notificationPreference, follower, exchangeRate, duplicateCandidate,
   customObject, customField, choiceOption, fieldCondition, uniqueRule, sharingRule, stateTransition, layout,
-  webhook, webhookDelivery,
+  webhook, webhookDelivery, publicPool, poolRule, holdingLimit,
   approvalFlow, approvalRequest, approvalTask,
 ]

@@ -1,4 +1,5 @@
 import { defineObject } from '../define/object.ts'
+import { pooledFields } from '../define/pooled.ts'
 import { address, autoNumber, belongsTo, choice, date, datetime, email, integer, links, longText, money, phone, rollup, text, url } from '../define/vocabulary.ts'
 
 /** Somebody who may become a customer; converting keeps its history and attribution. */
@@ -36,6 +37,7 @@ export const lead = defineObject('lead', { en: 'Lead', zh: '线索' }, {
   convertedContact: belongsTo('contact', { inverse: 'convertedLeads', writtenBy: 'lead.convert' }),
   convertedOpportunity: belongsTo('opportunity', { inverse: 'convertedLeads', writtenBy: 'lead.convert' }),
   externalId: text({ max: 100, filter: true }),
+  ...pooledFields,
 }, {
   title: 'name',
   cardWays: 'contactPoints',
@@ -45,6 +47,8 @@ export const lead = defineObject('lead', { en: 'Lead', zh: '线索' }, {
   trade: 'customers',
   icon: 'spark',
   timeline: true,
+  pools: true,
+  guards: ['record.held'],
   quick: ['name', 'company', 'phone', 'email', 'source', 'need'],
   facts: ['status', 'rating', 'score', 'lastContactAt', 'nextContactAt'],
   duplicates: [{ kind: 'phone', field: 'phone' }, { kind: 'email', field: 'email' }, { kind: 'exact', field: 'externalId' }],
@@ -54,6 +58,7 @@ export const lead = defineObject('lead', { en: 'Lead', zh: '线索' }, {
     { name: 'reach', fields: ['phone', 'email', 'wechat', 'website', 'country', 'region', 'city', 'address'] },
     { name: 'need', fields: ['interests', 'budget', 'expectedOn', 'need', 'industry'] },
     { name: 'origin', fields: ['source', 'campaign', 'externalId'] },
+    { name: 'allocation', fields: ['heldSince', 'neverReturns', 'pool', 'pooledAt', 'formerOwner'] },
     { name: 'conversion', fields: ['convertedAt', 'convertedCustomer', 'convertedContact', 'convertedOpportunity'] },
   ],
   views: [

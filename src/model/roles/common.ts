@@ -19,7 +19,7 @@ const company: Objects = {
   department: readOnly(), user: readOnly(), team: readOnly(), role: readOnly(),
   customerLevel: readOnly(), lifecycleStage: readOnly(), pipeline: readOnly(), stage: readOnly(),
   productCategory: readOnly(), product: readOnly(), exchangeRate: readOnly(), tag: readOnly('all', { create: true }),
-  competitor: readOnly(), competitorProduct: readOnly(),
+  competitor: readOnly(), competitorProduct: readOnly(), publicPool: readOnly(),
 }
 
 /** Children reached only through what they follow take the reach of their parent. */

@@ -1,11 +1,16 @@
 import { defineRole, within } from '../define/permission.ts'
 import { customerWork, inside } from './common.ts'
 
+/** Leads and customers may lie in a pool: whoever leads says which of them never return. */
+const work = within('below', { export: true, import: true, actions: { lock: true, unlock: true } })
+
 export const headOfSales = defineRole('headOfSales', {
   label: { en: 'Head of sales', zh: '销售主管' },
   about: { en: 'Leads a department: sees and moves its whole pipeline and that of those below, assigns and transfers.', zh: '带领一个部门：查看和推动本部门及下级的全部商机，可分配和转移。' },
   permissions: inside({
     ...customerWork('below', { export: true, import: true }),
+    customer: work,
+    lead: work,
     partner: within('below'),
     campaign: within('below', { read: 'all' }),
     competitor: within('all'),

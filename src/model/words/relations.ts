@@ -49,4 +49,5 @@ export const relationWords: Readonly<Record<string, Words>> = {
   followers: { en: 'Followers', zh: '关注者' },
   files: { en: 'Files', zh: '文件' },
   views: { en: 'Views', zh: '视图' },
+  poolRules: { en: 'Rules', zh: '公海规则' },
 }

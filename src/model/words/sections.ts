@@ -11,6 +11,7 @@ export const sectionWords = {
   preferences: { en: 'Preferences', zh: '偏好与授权' },
   dealings: { en: 'Dealings', zh: '交易情况' },
   care: { en: 'Care', zh: '跟进与维护' },
+  allocation: { en: 'Holder and pool', zh: '持有与公海' },
   need: { en: 'Need', zh: '需求' },
   origin: { en: 'Origin', zh: '来源' },
   conversion: { en: 'Conversion', zh: '转化' },

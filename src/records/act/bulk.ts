@@ -10,7 +10,7 @@ import type { Row } from '../engine.ts'
 import type { ActEngine } from './engine.ts'
 import { refusedByRecord, refusedByRole } from './guard.ts'
 import { checkActionInput } from './input.ts'
-import { lockRecord } from './locking.ts'
+import { lockFor } from './locking.ts'
 import type { Bulk } from '../write/bulk.ts'
 import { RolledBack } from '../write/rolled-back.ts'
 import { updateHeld } from './held-writes.ts'
@@ -176,7 +176,7 @@ async function previewAction(engine: ActEngine, tx: Transaction, context: Contex
   const byRole = refusedByRole({ context, action, object })
   if (byRole !== undefined) throw refused(byRole, action)
   const input = checkActionInput(action, request.input ?? {}, context)
-  const locked = await lockRecord(tx, context, object, id)
+  const locked = await lockFor(tx, context, action, object, id)
   const record = await readWithin(tx, engine.dependencies.registry, asEngine(context), objectName, id)
   const byRecord = refusedByRecord({ context, action, implementation, object }, locked, record, engine.dependencies.wordOf)
   if (byRecord !== undefined) throw refused(byRecord, action)

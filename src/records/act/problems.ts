@@ -41,6 +41,11 @@ export function versionConflict(current: unknown): Problem {
   })
 }
 
+/** The same for what was never there, for what may not be seen and for what somebody else was faster to take. */
+export function notInPool(): Problem {
+  return new Problem({ kind: 'not-in-pool', status: 404, title: { en: 'This is in no public pool that stands open to you: perhaps a colleague was faster.', zh: '此记录不在对您开放的公海中，可能已被同事领取。' } })
+}
+
 export function tooMany(limit: number): Problem {
   return new Problem({ kind: 'too-many-records', status: 422, title: { en: 'At most {limit} records at once.', zh: '一次最多处理 {limit} 条记录。' }, values: { limit } })
 }

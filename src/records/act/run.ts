@@ -9,7 +9,7 @@ import type { Row } from '../engine.ts'
 import { refusedByRecord, refusedByRole } from './guard.ts'
 import type { ActRequest, ActResult, Doing, Implementation, Outcome } from './implement.ts'
 import { checkActionInput } from './input.ts'
-import { type Locked, lockRecord } from './locking.ts'
+import { type Locked, lockFor } from './locking.ts'
 import { originOf } from './origin.ts'
 import type { WriteAs } from '../write/work.ts'
 import type { ActDependencies } from './ports.ts'
@@ -39,24 +39,30 @@ export interface Finished extends ActResult {
  * Runs a verb inside a transaction: input, right, record, state, gate, function, end state, one entry of the feed.
  * @throws Problem for whatever refuses it; the transaction is then rolled back, so that nothing is half done.
  */
-export async function runWithin(running: Running, name: string, request: ActRequest): Promise<Finished> {
-  const { dependencies, context } = running
-  const { action, implementation, object } = find(running, name, request)
+export async function runWithin(asked: Running, name: string, request: ActRequest): Promise<Finished> {
+  const { dependencies, context } = asked
+  const { action, implementation, object } = find(asked, name, request)
   const byRole = refusedByRole({ context, action, object })
   if (byRole !== undefined) throw refused(byRole, action)
   const input = checkActionInput(action, request.input ?? {}, context)
+  const running = withReason(asked, input)
   if (implementation.takesAway !== true) await checkReferences(running.tx, context, dependencies.registry, action, input)
   if (action.kind === 'collection') {
     const run = async () => finish(running, { action, object, implementation }, undefined, await implementation.run(doingOf(running, { action, object, input })))
     return await holdBack(running, action, object, { input, run }) ?? run()
   }
-  const { id, locked, record } = await findRecord(running, object, request)
+  const { id, locked, record } = await findRecord(running, action, object, request)
   if (request.version !== undefined && request.version !== locked.version) throw versionConflict(await seen(running, object, id))
   const byRecord = refusedByRecord({ context, action, implementation, object }, locked, record, dependencies.wordOf)
   if (byRecord !== undefined) throw refused(byRecord, action)
   const at = { id, locked, record }
   const run = async () => finish(running, { action, object, implementation }, at, await implementation.run(doingOf(running, { action, object, input, id, record })))
   return await holdBack(running, action, object, { input, at, run }) ?? run()
+}
+
+/** A reason that the form of the verb asks for stands in the history, as one that came with the request does. */
+function withReason(running: Running, { reason }: JsonObject): Running {
+  return typeof reason !== 'string' || running.context.reason !== undefined ? running : { ...running, context: { ...running.context, reason: reason.slice(0, 500) } }
 }
 
 interface Found { readonly action: ActionDefinition; readonly implementation: Implementation; readonly object: ResolvedObject }
@@ -72,8 +78,8 @@ export function find({ dependencies: { registry }, implementations }: Pick<Runni
 
 interface FoundRecord { readonly id: string; readonly locked: Locked; readonly record: Row }
 
-async function findRecord({ tx, context, dependencies }: Running, object: ResolvedObject, { id = '' }: ActRequest): Promise<FoundRecord> {
-  const locked = await lockRecord(tx, context, object, id)
+async function findRecord({ tx, context, dependencies }: Running, action: ActionDefinition, object: ResolvedObject, { id = '' }: ActRequest): Promise<FoundRecord> {
+  const locked = await lockFor(tx, context, action, object, id)
   // The function sees the record whole: what the caller sees masked must not be copied masked.
   const record = await readWithin(tx, dependencies.registry, asEngine(context), object.name, id)
   return { id, locked, record }

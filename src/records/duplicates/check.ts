@@ -1,4 +1,5 @@
 import { permissionOn } from '../../access/index.ts'
+import { openPools } from '../../access/pools.ts'
 import { dateInZone } from '../../lib/calendar.ts'
 import { asText, type JsonObject } from '../../lib/json.ts'
 import { Problem } from '../../lib/problem.ts'
@@ -16,13 +17,15 @@ import { scopeClause } from '../query/scope.ts'
 /** A record that may be the same, and how it stands: the one answer that goes beyond what the caller may see. */
 export interface Taken {
   readonly object: string
-  /** Only where the caller may read the record. */
+  /** Only where the caller may read the record, or look at it through the pool. */
   readonly id?: string
+  /** The public pool in which it lies, where that stands open to the caller. */
+  readonly pool?: string
   /** Whole where the caller may read the record, else masked. */
   readonly title: string
   /** The fields whose values agree. */
   readonly reasons: readonly string[]
-  readonly holder: { readonly kind: 'owner' | 'nobody'; readonly name?: string }
+  readonly holder: { readonly kind: 'owner' | 'pool' | 'nobody'; readonly name?: string }
   /** What is lawful now: open it, ask its owner, join as co-owner, claim it. */
   readonly next: readonly ('open' | 'ask' | 'join' | 'claim')[]
 }
@@ -71,33 +74,46 @@ interface Found {
   readonly title: string | null
   readonly owner_name: string | null
   readonly owner_id: string | null
+  readonly pool_id: string | null
+  readonly pool_name: string | null
+  /** It lies in a pool that stands open to the caller. */
+  readonly claimable: boolean
   readonly readable: boolean
   readonly keys: readonly { readonly kind: string; readonly value: string }[]
 }
 
 async function find(tx: Transaction, context: Context, object: ResolvedObject, keys: readonly Key[], title: Reading | undefined): Promise<Taken[]> {
+  const pool = object.pools === true
+    ? { columns: sql`t.pool_id, p.name as pool_name, coalesce(t.access_owner_id in (${openPools(context.actor, context.workspaceId)}), false) as claimable`, join: sql`left join public_pool p on p.workspace_id = t.workspace_id and p.id = t.pool_id`, group: sql`, p.name` }
+    : { columns: sql`null as pool_id, null as pool_name, false as claimable`, join: sql.empty, group: sql.empty }
   const rows = await tx.query<Found>(sql`
-    select t.id, t.${sql.identifier(snakeCase(object.title))}::text as title, u.name as owner_name, t.owner_id, ${scopeClause(context, object, 't', 'read')} as readable,
+    select t.id, t.${sql.identifier(snakeCase(object.title))}::text as title, u.name as owner_name, t.owner_id, ${pool.columns}, ${scopeClause(context, object, 't', 'read')} as readable,
       json_agg(json_build_object('kind', k.kind, 'value', k.value)) as keys
     from duplicate_key k
     join ${sql.identifier(object.table)} t on t.workspace_id = k.workspace_id and t.id = k.record_id and t.deleted_at is null
-    left join "user" u on u.workspace_id = t.workspace_id and u.id = t.owner_id
+    left join "user" u on u.workspace_id = t.workspace_id and u.id = t.owner_id ${pool.join}
     where k.workspace_id = ${context.workspaceId} and k.object = ${object.name}
       and (k.kind, k.value) in (select * from unnest(${keys.map(({ kind }) => kind)}::text[], ${keys.map(({ value }) => value)}::text[]))
-    group by t.workspace_id, t.id, u.name order by count(*) desc, t.id limit ${mostMatches}`)
+    group by t.workspace_id, t.id, u.name${pool.group} order by count(*) desc, t.id limit ${mostMatches}`)
   return rows.map((row) => takenOf(context, object, keys, row, title))
 }
 
 function takenOf(context: Context, object: ResolvedObject, keys: readonly Key[], row: Found, titleReading: Reading | undefined): Taken {
   const reasons = keys.filter(({ kind, value }) => row.keys.some((key) => key.kind === kind && key.value === value)).map(({ field }) => field)
   const title = titleReading === undefined ? '' : row.readable && titleReading === 'read' ? row.title ?? '' : asText(mask(row.title))
-  const holder: Taken['holder'] = row.owner_id === null ? { kind: 'nobody' } : { kind: 'owner', ...(row.owner_name === null ? {} : { name: row.owner_name }) }
-  return { object: object.name, ...(row.readable ? { id: row.id } : {}), title, reasons: [...new Set(reasons)], holder, next: nextSteps(context, row) }
+  return { object: object.name, ...(row.readable || row.claimable ? { id: row.id } : {}), ...(row.claimable && !row.readable && row.pool_id !== null ? { pool: row.pool_id } : {}), title, reasons: [...new Set(reasons)], holder: holderOf(row), next: nextSteps(context, row) }
 }
 
-function nextSteps({ actor }: Context, { readable, owner_id: ownerId }: Found): Taken['next'] {
+function holderOf({ owner_id: owner, owner_name: ownerName, pool_id: pool, pool_name: poolName }: Found): Taken['holder'] {
+  if (owner !== null) return { kind: 'owner', ...(ownerName === null ? {} : { name: ownerName }) }
+  return pool === null ? { kind: 'nobody' } : { kind: 'pool', ...(poolName === null ? {} : { name: poolName }) }
+}
+
+function nextSteps({ actor }: Context, { readable, owner_id: ownerId, claimable }: Found): Taken['next'] {
+  if (claimable) return ['open', 'claim']
   if (readable) return ownerId === actor.userId ? ['open'] : ['open', 'join']
-  return ownerId === null ? ['claim'] : ['ask', 'join']
+  // With a department, or in a pool of others: whoever heads it gives it away.
+  return ownerId === null ? ['ask'] : ['ask', 'join']
 }
 
 /** @throws Problem 429 naming the limit. */

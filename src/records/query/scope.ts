@@ -1,4 +1,5 @@
 import { permissionOn } from '../../access/permissions.ts'
+import { openPools } from '../../access/pools.ts'
 import { Problem } from '../../lib/problem.ts'
 import { snakeCase } from '../../model/define/names.ts'
 import type { ResolvedObject } from '../../model/define/registry.ts'
@@ -25,6 +26,8 @@ export interface ScopeBranch {
 export function scopeBranches(context: Context, object: ResolvedObject, right: Right): readonly ScopeBranch[] {
   const scope = reach(context, object, right)
   if (scope === 'none') return []
+  const pool = poolOf(context, object)
+  if (pool !== undefined) return right === 'read' ? [{ clause: (alias) => liesIn(alias, pool) }] : []
   if (scope === 'all') return [{ clause: (alias) => bothRead(context, object, alias) ?? sql`true` }]
   const { actor } = context
   if (object.access === 'personal') return personal(context, object, right).map((clause) => ({ clause }))
@@ -52,10 +55,13 @@ export function scopeBranches(context: Context, object: ResolvedObject, right: R
 export function scopeClause(context: Context, object: ResolvedObject, alias: string, right: Right): Fragment {
   const scope = reach(context, object, right)
   if (scope === 'none') return sql`false`
+  const pool = poolOf(context, object)
+  if (pool !== undefined) return right === 'read' ? sql`coalesce(${liesIn(alias, pool)}, false)` : sql`false`
   if (scope === 'all') return bothRead(context, object, alias) ?? sql`true`
   const { actor } = context
   if (object.access === 'personal') return sql`coalesce(${sql.join(personal(context, object, right).map((clause) => sql`(${clause(alias)})`), ' or ')}, false)`
   const ways = [sql`${column(alias, 'access_owner_id')} = ${actor.userId}::uuid`]
+  if (right === 'read' && context.pool?.object === object.name) ways.push(sql`${column(alias, 'access_owner_id')} in (${openPools(actor, context.workspaceId)})`)
   if (isAssigned(object)) ways.push(sql`${column(alias, 'owner_id')} = ${actor.userId}::uuid`)
   if (scope === 'department') ways.push(sql`${column(alias, 'access_department_id')} = ${actor.departmentId ?? null}::uuid`)
   if (scope === 'below') ways.push(sql`${column(alias, 'access_department_id')} = any(${actor.departmentIds}::uuid[])`)
@@ -79,6 +85,16 @@ function bothRead(context: Context, { also }: ResolvedObject, alias: string): Fr
       select from ${sql.identifier(other.table)} beside where beside.workspace_id = ${context.workspaceId} and beside.id = ${id} and ${scopeClause(context, other, 'beside', 'read')}))`)
     return ways.length === 0 ? sql`false` : sql`(${sql.join(ways, ' or ')})`
   }), ' and ')
+}
+
+/** The pool that is looked into, where the object is its own. */
+function poolOf({ pool }: Context, { name }: ResolvedObject): string | undefined {
+  return pool?.object === name ? pool.id : undefined
+}
+
+/** What nobody holds has its pool in the place of an owner: a pool is read off the indexes of one's own records. */
+function liesIn(alias: string, pool: string): Fragment {
+  return sql`${column(alias, 'access_owner_id')} = ${pool}::uuid`
 }
 
 /** Whether the record's own owner counts beside the holder of what it follows. */

@@ -19,8 +19,11 @@ export function restricted(context: Context, registry: Registry, object: Resolve
 
 /** Rows (object, record_id, exact) of the owner's function; to be joined with the records under row level security and scope. */
 export function candidates(context: Context, objects: readonly ResolvedObject[], query: SearchQuery, atMost: number): Fragment {
-  const { actor } = context
+  const { actor, pool } = context
+  // What lies in a pool has it in the place of an owner.
+  const viewer = pool?.id ?? actor.userId
+  const grantees = pool?.id === undefined ? granteesOf(actor, objects.some((object) => reach(context, object, 'read') === 'below') ? 'below' : 'own') : []
   const reaching = (scope: string) => objects.filter((object) => reach(context, object, 'read') === scope).map(({ name }) => name)
   return sql`search_candidates(${tsquery(query)}, ${query.whole}::text[], ${reaching('all')}::text[], ${reaching('department')}::text[], ${reaching('below')}::text[], ${reaching('own')}::text[],
-    ${actor.userId}::uuid, ${actor.departmentId ?? null}::uuid, ${actor.departmentIds}::uuid[], ${granteesOf(actor, reaching('below').length > 0 ? 'below' : 'own')}::uuid[], ${atMost}::integer)`
+    ${viewer}::uuid, ${actor.departmentId ?? null}::uuid, ${actor.departmentIds}::uuid[], ${grantees}::uuid[], ${atMost}::integer)`
 }

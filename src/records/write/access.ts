@@ -36,7 +36,8 @@ function fillOne(work: Work, change: Change): void {
   const pointer = follows === undefined ? undefined : pointerOf(object, follows, after.values[follows])
   const parent = pointer === undefined ? undefined : changeOf(work, pointer.object, pointer.id)?.after ?? work.locked.get(pointer.object)?.get(pointer.id)
   if (pointer !== undefined && parent === undefined) return
-  const owner = asId(after.values['owner'])
+  // What lies in a pool has it in the place of an owner: whoever may look into the pool finds it by the same index.
+  const owner = asId(after.values['owner']) ?? (object.pools === true ? asId(after.values['pool']) : null)
   const department = asId(after.values['department'])
   const access = parent === undefined
     ? { accessOwner: owner, accessDepartment: department, accessRoot: after.id }

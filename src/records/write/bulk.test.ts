@@ -5,6 +5,7 @@ import { objects } from '../../model/objects/index.ts'
 import { asOwner, testDatabase } from '../../platform/testing/index.ts'
 import { wrongSums } from './testing/sums.ts'
 import { feedOf, newId, request, stored, toy, toyRegistry, type Toy } from './testing/toy.ts'
+import { guard } from './guarding.ts'
 import { createWriter } from './writer.ts'
 
 const { database, writer }: Toy = await toy()
@@ -67,7 +68,8 @@ it('keeps number, maker and date of what an import brings, and goes on counting 
 it('is quick: thousands of customers of the real model a second, with history, numbers and duplicate keys', async () => {
   const real = await testDatabase()
   const registry = createRegistry({ objects, actions: [], roles: [] })
-  const realWriter = createWriter({ registry, database: real, clock: { now: () => context.now }, random: (size) => new Uint8Array(randomBytes(size)) })
+  const guarded = [...new Set([...registry.objects.values()].flatMap(({ guards }) => guards ?? []))]
+  const realWriter = createWriter({ registry, database: real, clock: { now: () => context.now }, random: (size) => new Uint8Array(randomBytes(size)), guards: guarded.map((name) => guard(name, { concerns: () => false, look: async () => undefined, judge: (state) => ({ state }) })) })
   const count = Number(process.env['BULK_ROWS'] ?? 2000)
   const inputs = Array.from({ length: count }, (_, index) => ({ name: `上海云帆科技${index}`, kind: 'company', phone: `+861380013${String(index).padStart(4, '0').slice(-4)}`, city: '上海', industry: 'electronics', email: `a${index}@example.com`, annualRevenue: cny(index * 100) }))
   await realWriter.createMany(context, 'customer', inputs.slice(0, 50))

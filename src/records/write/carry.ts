@@ -6,6 +6,7 @@ import { lay } from '../custom/lay.ts'
 import { type Change, entryOf } from './change.ts'
 import { checkRecords, requireNoProblems } from './checks.ts'
 import { fillDepartments } from './departments.ts'
+import { fillHolding } from './holding.ts'
 import { writeDuplicateKeys } from './duplicates.ts'
 import { withFormulas } from './formulas.ts'
 import { requireUnguarded } from './guards.ts'
@@ -27,6 +28,7 @@ export async function prepare(work: Work): Promise<void> {
   const changes = allChanges(work).filter(({ derived }) => !derived)
   await fillBaseAmounts(work, changes)
   await fillDepartments(work)
+  fillHolding(work)
   for (const change of changes) if (change.after !== undefined) change.after = withFormulas(work, change.object, change.after, change.before === undefined)
   await checkReferences(work)
   fillAccess(work)

@@ -27,7 +27,7 @@ export interface Guarding<State> {
   /** Whether the change can break what is guarded at all: only then is anything looked up. */
   readonly concerns: (change: Judged) => boolean
   /** What must be known, looked up once for all changes of the write; holds the lock that the judgement needs until the commit. */
-  readonly look: (tx: Transaction, changes: readonly Judged[], registry: Registry) => Promise<State>
+  readonly look: (tx: Transaction, changes: readonly Judged[], registry: Registry, facts: RuleFacts) => Promise<State>
   /** Pure. The state as it is after the changes that were let through before. */
   readonly judge: (state: State, change: Judged, facts: RuleFacts) => Judgement<State>
 }
@@ -44,7 +44,7 @@ export function guard<State>(name: string, { concerns, look, judge }: Guarding<S
     name,
     async refusals(tx, registry, changes, facts) {
       const weighed = changes.filter(concerns)
-      return weighed.length === 0 ? new Map<Judged, Problem>() : look(tx, weighed, registry).then((state) => weigh(judge, state, weighed, facts))
+      return weighed.length === 0 ? new Map<Judged, Problem>() : look(tx, weighed, registry, facts).then((state) => weigh(judge, state, weighed, facts))
     },
   }
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { type Access, endSessionsOf, endSessionsOfOthers } from '../../access/index.ts'
 import { deactivateUser, endAllSessions, endUserSessions, inviteUser, reactivateUser, setAbsence } from '../../model/actions/user.ts'
 import type { JsonObject } from '../../lib/json.ts'
@@ -5,7 +6,7 @@ import type { Registry } from '../../model/define/registry.ts'
 import { sql } from '../../platform/database/index.ts'
 import { type Doing, implement, type Implementation, type Outcome } from '../../records/act/index.ts'
 import { absenceEnds, handToSelf, oneself, ownAbsence, ownDeputy } from './errors.ts'
-import { bookOf } from './book.ts'
+import { bookOf, stillHeld } from './book.ts'
 
 interface Given { readonly access: Access; readonly registry: Registry }
 
@@ -14,6 +15,8 @@ export function userActions({ access, registry }: Given): readonly Implementatio
     implement(inviteUser, (doing) => invite(access, doing)),
     implement(deactivateUser, {
       run: (doing) => deactivate(registry, doing),
+      undo: (doing) => bringBack(registry, doing),
+      preview: (doing) => whatMoves(registry, doing),
       refuse: (record, { actor }) => (record['id'] === actor.userId ? oneself : undefined),
     }),
     implement(endUserSessions, {
@@ -55,12 +58,14 @@ async function deactivate(registry: Registry, doing: Doing): Promise<Outcome> {
   const [colleague] = await tx.query<{ department_id: string | null }>(sql`select department_id from "user" where workspace_id = ${tx.workspaceId} and id = ${to}::uuid and status = 'active' for share`)
   if (colleague === undefined) throw handToSelf()
   const moved: Record<string, number> = {}
-  for (const { object, records } of await bookOf(tx, registry, id, { open: input['openItems'] !== false, closed: input['closedItems'] !== false })) {
+  const book = await bookOf(tx, registry, id, whichOf(input))
+  for (const { object, records } of book) {
     moved[object] = records.length
-    await write.updateMany(object, records.map((record) => ({ id: record, changes: { owner: to, ...(colleague.department_id === null ? {} : { department: colleague.department_id }) } })))
+    await write.updateMany(object, records.map((record) => ({ id: record.id, changes: { owner: to, ...(colleague.department_id === null ? {} : { department: colleague.department_id }) } })))
   }
   await endSessionsOf(tx, id, context.now, 'deactivated')
-  return { result: { moved }, note: { handTo: to, moved } }
+  const memory = { to, status: doing.record['status'] ?? 'active', book: book.map(({ object, records }) => ({ object, records: records.map((record) => [record.id, record.department]) })) }
+  return { result: { moved }, note: { handTo: to, moved }, memory }
 }
 
 /** All three together: what is not given is emptied. */
@@ -69,3 +74,25 @@ function absenceOf(id: string, { absentFrom = null, absentUntil = null, deputy =
   if (absentUntil !== null && (absentFrom === null || String(absentUntil) < String(absentFrom))) throw absenceEnds()
   return { absentFrom, absentUntil, deputy }
 }
+
+const whichOf = (input: JsonObject) => ({ open: input['openItems'] !== false, closed: input['closedItems'] !== false })
+
+/** What of the book would go to the colleague, open and closed, by object. */
+async function whatMoves(registry: Registry, { tx, id, input }: Doing): Promise<JsonObject> {
+  const book = await bookOf(tx, registry, id, whichOf(input))
+  const counted = (open: boolean) => Object.fromEntries(book.map(({ object, records }) => [object, records.filter((record) => record.open === open).length] as const).filter(([, count]) => count > 0))
+  return { id, open: counted(true), closed: counted(false) }
+}
+
+/** The person is there again and has back what the colleague still holds of the book; what went on to others since stays there. */
+async function bringBack(registry: Registry, { tx, id, input, write }: Doing): Promise<Outcome> {
+  const { to, status, book } = remembered.parse(input)
+  for (const { object: name, records } of book) {
+    const still = await stillHeld(tx, registry.object(name), to, records.map(([recordId]) => recordId))
+    const back = records.filter(([recordId]) => still.has(recordId))
+    if (back.length > 0) await write.updateMany(name, back.map(([recordId, department]) => ({ id: recordId, changes: { owner: id, department } })))
+  }
+  return { changes: { status } }
+}
+
+const remembered = z.object({ to: z.string(), status: z.string(), book: z.array(z.object({ object: z.string(), records: z.array(z.tuple([z.string(), z.string().nullable()])) })) })

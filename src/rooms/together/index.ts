@@ -6,8 +6,8 @@ export { followForTogether } from './follow.ts'
 export { changeOwnPreferences, readOwnPreferences } from './own-preferences.ts'
 export type { TogetherGiven } from './ports.ts'
 export type { Told } from './news.ts'
-export { write as writeNews } from './tell.ts'
 export { type Reminders, startReminders } from './reminders.ts'
+export { write as writeNews } from './tell.ts'
 
 /** The door of the room where people work together: who follows what, and is told of it how. */
 export const togetherRoom = (given: ActionsGiven, registry: Registry) => ({

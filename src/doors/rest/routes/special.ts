@@ -128,9 +128,9 @@ function duplicatesRoute(object: ResolvedObject, duplicates: RestDependencies['d
   const match = {
     type: 'object', required: ['object', 'title', 'reasons', 'holder', 'next'],
     properties: {
-      object: { type: 'string' }, id: { type: 'string', format: 'uuid' }, title: { type: 'string', description: 'Masked where the caller may not see the record.' },
+      object: { type: 'string' }, id: { type: 'string', format: 'uuid' }, pool: { type: 'string', format: 'uuid', description: 'The public pool in which it lies, where that stands open to the caller.' }, title: { type: 'string', description: 'Masked where the caller may not see the record.' },
       reasons: { type: 'array', items: { type: 'string' } },
-      holder: { type: 'object', required: ['kind'], properties: { kind: { enum: ['owner', 'nobody', 'bin'] }, name: { type: 'string' } } },
+      holder: { type: 'object', required: ['kind'], properties: { kind: { enum: ['owner', 'pool', 'nobody', 'bin'] }, name: { type: 'string' } } },
       next: { type: 'array', items: { enum: ['open', 'ask', 'join', 'claim', 'restore'] } },
     },
   } as const

@@ -78,6 +78,7 @@ export const statusChoiceWords: Choices = {
     assigned: { en: 'Assigned', zh: '分配' }, transferred: { en: 'Transferred', zh: '转移' }, shared: { en: 'Shared', zh: '共享' }, mentioned: { en: 'Mentioned', zh: '提到我' }, due: { en: 'Due', zh: '到期' },
     importDone: { en: 'Import finished', zh: '导入完成' }, exportDone: { en: 'Export finished', zh: '导出完成' }, system: { en: 'System', zh: '系统' },
     followed: { en: 'Followed record changed', zh: '关注的记录有变动' }, reminder: { en: 'Reminder', zh: '提醒' }, webhookDisabled: { en: 'Webhook switched off', zh: 'Webhook 已停用' },
+    returning: { en: 'Returns to a pool', zh: '即将退回公海' },
   },
   'follower.state': { following: { en: 'Following', zh: '已关注' }, left: { en: 'Not any more', zh: '已取消' } },
   'follower.because': { own: { en: 'Owner', zh: '负责人' }, author: { en: 'Made it', zh: '创建人' }, comment: { en: 'Commented', zh: '参与评论' }, chosen: { en: 'By choice', zh: '主动关注' } },

@@ -26,6 +26,8 @@ export const newsWords: Readonly<Record<string, Words>> = {
   approvalRejected: { en: '{who} rejected your request: {record}', zh: '{who}拒绝了您的申请：{record}' },
   approvalFailed: { en: 'Approved, but it could not be done any more: {record}', zh: '审批已通过，但无法执行：{record}' },
   approvalWithdrawn: { en: '{who} withdrew the request: {record}', zh: '{who}撤回了申请：{record}' },
+  returning: { en: '{record} returns to a public pool within {count} days', zh: '{record}将在 {count} 天内退回公海' },
+  returningMany: { en: '{count} records of yours return to a public pool soon: {object}', zh: '您有 {count} 条{object}即将退回公海' },
   importDone: { en: 'Your import has finished: {record}', zh: '导入已完成：{record}' },
   importFailed: { en: 'Your import did not finish: {record}', zh: '导入未完成：{record}' },
   webhookDisabled: { en: 'The webhook “{name}” was switched off', zh: 'Webhook“{name}”已停用' },

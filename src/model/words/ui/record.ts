@@ -107,6 +107,8 @@ export const recordWords = {
   transferTitle: { en: 'Transfer {name}', zh: '转移 {name}' },
   transferMoves: { en: 'Handed over', zh: '将转移' },
   transferReads: { en: 'Hangs on it and can be read by the new owner', zh: '相关记录，新负责人可查看' },
+  leaverOpen: { en: 'Open items that go over', zh: '转出的未完成记录' },
+  leaverClosed: { en: 'Closed ones that go over', zh: '转出的已完成记录' },
   transferNothingElse: { en: 'nothing else', zh: '无' },
   watermark: { en: 'Watermark on customer pages', zh: '客户页面水印' },
   importedBy: { en: '{who} imported this', zh: '{who} 导入了这条记录' },

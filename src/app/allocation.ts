@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import type { PoolsDoor } from '../doors/rest/index.ts'
+import { isUuid } from '../lib/ids.ts'
+import type { Registry } from '../model/define/registry.ts'
+import type { Database, Transaction } from '../platform/database/index.ts'
+import { defineJob, type Job, type Jobs } from '../platform/jobs/index.ts'
+import type { Context } from '../records/context.ts'
+import { enterPool, myReturning, poolsOf, returningOf, sweep, tidyAllocation, usedToday, type Warning, warnOwners } from '../rooms/allocation/index.ts'
+import { type Told, type TogetherGiven, writeNews } from '../rooms/together/index.ts'
+import type { JobContext } from './parts.ts'
+
+/** Each night in each workspace: what is due goes into the pools, and owners are warned; or one rule, when somebody asks for it. */
+export const sweepPoolsJob: Job<JobContext> = defineJob('pools.sweep', {
+  input: z.strictObject({ rule: z.string().refine(isUuid).optional() }),
+  schedule: '0 18 * * *',
+  attempts: 25,
+  run: async ({ program, context }, { rule }, { runId, signal, progress }) => {
+    const { database, together } = program
+    const { registry, writer } = await program.engineOf(context)
+    const moved = await sweep({ database, registry, writer }, context, { runId, rule, signal, progress: (done) => progress(done) })
+    if (rule !== undefined) return { moved }
+    const warned = await warnOwners({ database, registry, tell: tellOwners(together) }, context, { runId, signal })
+    await database.transaction({ workspaceId: context.workspaceId }, (tx) => tidyAllocation(tx, context.now))
+    return { moved, warned }
+  },
+})
+
+/** The work of one rule, queued with the commit of whoever asks for it; asked twice while it waits it is done once. */
+export function queueRule(jobs: () => Jobs): (tx: Transaction, ruleId: string) => Promise<void> {
+  return async (tx, ruleId) => { await jobs().enqueue(tx, 'pools.sweep', { rule: ruleId }, { key: `rule ${ruleId}` }) }
+}
+
+/** Warnings as notifications, told as each owner wants to be told. */
+function tellOwners(given: TogetherGiven): (tx: Transaction, warnings: readonly Warning[]) => Promise<void> {
+  return (tx, warnings) => writeNews(given, tx, warnings.map(({ person, object, record, count, days, event }): Told => ({
+    entry: { actorId: null, actorName: '', requestId: null }, person, kind: 'returning', own: true, event: `${event}:${person}`,
+    ...(record === undefined ? { title: 'returningMany', target: { object, id: '' }, values: { count, object } } : { title: 'returning', target: { object, id: record }, values: { count: days } }),
+  })))
+}
+
+/** What the doors ask of pools. */
+export function poolsDoor(database: Database, registryOf: (context: Context) => Promise<Registry>): PoolsDoor {
+  return {
+    enter: (context, pool, record) => enterPool({ database, registryOf }, context, pool, record),
+    mine: (context) => database.transaction({ workspaceId: context.workspaceId }, async (tx) => {
+      const used = await usedToday(tx, context.actor.userId, context.now)
+      return (await poolsOf((statement) => tx.query(statement), context)).map(({ id, name, object, isHead, claimsPerDay, viewsPerDay, formerOwnerWaitsDays, fieldsBeforeClaim }) => ({
+        id, name, object, head: isHead, claimsPerDay, viewsPerDay, formerOwnerWaitsDays, fieldsBeforeClaim, claimsToday: used.get(id)?.claims ?? 0, viewsToday: used.get(id)?.views ?? 0,
+      }))
+    }),
+    returning: async (context, object) => myReturning({ database, registry: await registryOf(context) }, context, object),
+    returningOf: async (context, object, id) => returningOf({ database, registry: await registryOf(context) }, context, object, id),
+  }
+}

@@ -1,0 +1,33 @@
+import type { Words } from '../../../lib/words.ts'
+
+/** Who holds a record, public pools and their rules. */
+export const allocationFieldWords: Readonly<Record<string, Words>> = {
+  pool: { en: 'Public pool', zh: '公海' },
+  pooledAt: { en: 'In the pool since', zh: '进入公海时间' },
+  formerOwner: { en: 'Former owner', zh: '前负责人' },
+  heldSince: { en: 'Held since', zh: '持有起始时间' },
+  neverReturns: { en: 'Never returns to a pool', zh: '锁定不回收' },
+  'publicPool.active': { en: 'Open', zh: '启用' },
+  'publicPool.members': { en: 'Who may claim', zh: '可领取的成员' },
+  heads: { en: 'Heads of the pool', zh: '公海管理员' },
+  claimsPerDay: { en: 'Claims a day for each person', zh: '每人每天领取上限' },
+  viewsPerDay: { en: 'Views a day for each person', zh: '每人每天查看上限' },
+  formerOwnerWaitsDays: { en: 'The former owner waits (days)', zh: '前负责人再次领取间隔（天）' },
+  fieldsBeforeClaim: { en: 'Hidden before the claim', zh: '领取前隐藏的字段' },
+  fromPool: { en: 'Out of the pool', zh: '来源公海' },
+  'poolRule.pool': { en: 'Into the pool', zh: '目标公海' },
+  'poolRule.filter': { en: 'Records that', zh: '适用记录' },
+  'poolRule.active': { en: 'Switched on', zh: '启用' },
+  clock: { en: 'Days are counted from', zh: '计时字段' },
+  days: { en: 'Days', zh: '天数' },
+  warnDays: { en: 'Warn so many days before', zh: '提前提醒（天）' },
+  mostPerRun: { en: 'At most in one night', zh: '每次最多收回' },
+  lastRunAt: { en: 'Last run', zh: '最近执行' },
+  lastMoved: { en: 'Taken by the last run', zh: '最近收回数量' },
+  'holdingLimit.filter': { en: 'Records that', zh: '适用记录' },
+  most: { en: 'At most', zh: '上限' },
+  appliesTo: { en: 'For', zh: '适用人员' },
+  'holdingLimit.active': { en: 'In force', zh: '启用' },
+  'record.returnToPool.pool': { en: 'Into the pool', zh: '退回到' },
+  expected: { en: 'Number that it takes (to confirm)', zh: '将收回的数量（确认）' },
+}
