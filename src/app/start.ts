@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { leakedList } from '../access/index.ts'
-import { connectDatabase, type ConnectedDatabase } from '../platform/database/index.ts'
+import { connectDatabase, type ConnectedDatabase, isConnectionLost } from '../platform/database/index.ts'
 import type { Config } from '../platform/config.ts'
 import { clamdScanner } from '../platform/files/index.ts'
 import { keepHeapSmall } from '../platform/heap.ts'
@@ -82,6 +82,7 @@ const sameRequest = 1000
 
 /** Ends the program on Ctrl-C and on the system's request; a second one, after a second at the soonest, ends it at once. */
 export function stopOnSignals(started: Started): void {
+  outliveLostConnections(started.log)
   let asked: number | undefined
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
@@ -90,6 +91,17 @@ export function stopOnSignals(started: Started): void {
       void started.stop().then(() => process.exit(0), () => process.exit(1))
     })
   }
+}
+
+/**
+ * A library may leave a query without anybody who hears how it ended; when it ended with its connection, as its database died, that
+ * must not end the program too. Whatever else nobody hears of is a fault of ours and ends it, as ever.
+ */
+function outliveLostConnections(log: Log): void {
+  process.on('unhandledRejection', (error) => {
+    if (!isConnectionLost(error)) throw error
+    log.error({ err: error }, 'a connection to the database was lost, and nobody waited for its answer')
+  })
 }
 
 /** What went wrong at the start, for a person; the trace only where the log asks for it. */
