@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { JsonObject } from '../../../src/lib/json.ts'
+import type { Json, JsonObject } from '../../../src/lib/json.ts'
 import { poolWords as words } from '../../../src/model/words/ui/pools.ts'
 import { startWords } from '../../../src/model/words/ui/start.ts'
 import { problemText } from '../../data/problem.ts'
@@ -54,7 +54,7 @@ function Found({ found, isOn }: { readonly found: JsonObject; readonly isOn: boo
   const { say, formats } = useSpeech()
   const [count, of] = [Number(found['count'] ?? 0), Number(found['of'] ?? 0)]
   const sample = found['sample']
-  const names = (Array.isArray(sample) ? sample : []).flatMap((each) => (isJsonObject(each) ? [textOf(each['title'])] : []))
+  const names = (Array.isArray(sample) ? sample : []).flatMap((each: Json) => (isJsonObject(each) ? [textOf(each['title'])] : []))
   return (
     <div className="stack">
       <Note tone={count * 2 > of ? 'warn' : 'info'}>
