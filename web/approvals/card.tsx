@@ -8,8 +8,9 @@ import { approvalWords as words } from '../../src/model/words/ui/approvals.ts'
 import type { Approval } from '../data/approvals.ts'
 import { textOf } from '../data/values.ts'
 import { FieldValue } from '../fields/value.tsx'
-import { model } from '../model.ts'
+import { fieldNamed, model } from '../model.ts'
 import { Chip } from '../parts/chip.tsx'
+import { actionForm } from '../records/form.tsx'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
 import { ApprovalDecision } from './decision.tsx'
@@ -71,15 +72,10 @@ function Changes({ request: { changes, verb }, object }: { readonly request: App
   )
 }
 
-/** As its field shows it; of what a form asks beside the record's fields, plain words. */
+/** As its field shows it: of the record, or of the form of the verb. */
 function Value({ object, verb, field, value }: { readonly object: ResolvedObject; readonly verb: string; readonly field: string; readonly value: Json }) {
-  if (verb.startsWith('record.') && Object.hasOwn(object.allFields, field) || Object.hasOwn(object.allFields, field)) return <FieldValue object={object} name={field} value={value} dense />
-  return <span>{typeof value === 'object' && value !== null ? plain(value) : String(value ?? '–')}</span>
-}
-
-function plain(value: Json): string {
-  if (typeof value !== 'object' || value === null) return String(value)
-  if (Array.isArray(value)) return value.map((each: Json) => plain(each)).join(', ')
-  const entries = Object.entries(value)
-  return entries.map(([, each]) => plain(each)).join(' ')
+  const action = model.actions.get(verb)
+  const form = action === undefined ? object : actionForm(action)
+  if (fieldNamed(form, field) !== undefined) return <FieldValue object={form} name={field} value={value} dense />
+  return <span>{typeof value === 'object' ? JSON.stringify(value) : String(value)}</span>
 }

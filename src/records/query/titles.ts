@@ -24,7 +24,7 @@ function named(to: readonly string[], value: Json): Reference[] {
 }
 
 /** Titles of records by id, those that the viewer may see, in one statement for all objects. */
-export async function titlesOf(context: Context, registry: Registry, database: Database, references: readonly Reference[]): Promise<ReadonlyMap<string, Json>> {
+export async function titlesOf(context: Context, registry: Registry, database: Pick<Database, 'read'>, references: readonly Reference[]): Promise<ReadonlyMap<string, Json>> {
   const distinct = new Map(references.map((reference) => [reference.id, reference]))
   const titles = [...new Set([...distinct.values()].map((reference) => reference.object))].filter((name) => registry.objects.has(name)).sort().flatMap((name) => {
     const title = titleOf({ context, registry }, name, sql`x.id`)

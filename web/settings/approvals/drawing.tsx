@@ -15,7 +15,7 @@ export function FlowDrawing({ steps, chosen, onChoose }: { readonly steps: reado
   const places = new Map(levels.flatMap((level, column) => level.map(({ key }, row) => [key, { x: start + 40 + column * across, y: size.height / 2 + (row - (level.length - 1) / 2) * down }] as const)))
   const begin = { x: start, y: size.height / 2 }
   return (
-    <div className="flow-frame">
+    <div className="flow-frame" style={{ minHeight: size.height + 2 }}>
       <svg className="flow-drawing" width={size.width} height={size.height} role="group" aria-label={say(words.steps)}>
         <defs><marker id="flow-end" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0L8 4L0 8z" fill="context-stroke" /></marker></defs>
         <circle cx={begin.x} cy={begin.y} r={6} className="flow-begin" />

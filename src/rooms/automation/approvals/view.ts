@@ -9,6 +9,7 @@ import { asEngine, readWithin } from '../../../records/act/reading.ts'
 import type { Context } from '../../../records/context.ts'
 import type { Row } from '../../../records/engine.ts'
 import { readableFields } from '../../../records/query/fields.ts'
+import { referencesOf, titled, titlesOf } from '../../../records/query/titles.ts'
 import type { ApprovalsGiven } from './ports.ts'
 import { asked, type StepRun } from './rules.ts'
 import { standingOf } from './standing.ts'
@@ -109,7 +110,7 @@ async function shownRequest(given: ApprovalsGiven, tx: Transaction, context: Con
     id, version: Number(row['version']), title: object === undefined ? '' : asText(record?.[object.title]), object: asText(row['object']), verb: standing.verb,
     record: act?.recordId ?? null, state: standing.state, requester: names.get(standing.requester ?? '') ?? '-', isMine: standing.requester === context.actor.userId, isAsked: standing.state === 'pending' && open,
     flow: asText(row['flowName']), round: typeof row['round'] === 'number' ? row['round'] : 1, at: asText(row['createdAt']), endedAt: textOrNull(row['endedAt']), reason: textOrNull(row['reason']), remark: textOrNull(row['remark']),
-    ...factsOf(object, record), changes: object === undefined || act === undefined ? [] : changesOf(context, registry, object, act.verb, act.input, record), steps: standing.runs.map((run) => shownStep(run, names)),
+    ...factsOf(object, record), changes: object === undefined || act === undefined ? [] : await namedChanges(tx, context, registry, { object, verb: act.verb, changes: changesOf(context, registry, object, act.verb, act.input, record) }), steps: standing.runs.map((run) => shownStep(run, names)),
   }
 }
 
@@ -151,6 +152,14 @@ function changesOf(context: Context, registry: Registry, object: ResolvedObject,
     if (reading === undefined) return []
     return reading === 'masked' ? [{ field, before: null, after: null, masked: true as const }] : [{ field, before: record?.[field] ?? null, after }]
   })
+}
+
+/** With the titles of records that are named, as far as the reader may see them. */
+async function namedChanges(tx: Transaction, context: Context, registry: Registry, { object, verb, changes }: { readonly object: ResolvedObject; readonly verb: string; readonly changes: ShownRequest['changes'] }): Promise<ShownRequest['changes']> {
+  const input = registry.actions.get(verb)?.input
+  const form: ResolvedObject = input === undefined ? object : { ...object, allFields: input }
+  const titles = await titlesOf(context, registry, { read: (_scope, statement) => tx.query(statement) }, changes.flatMap(({ field, after }) => referencesOf(form, field, after)))
+  return changes.map((change) => ({ ...change, after: titled(form, change.field, change.after, titles) }))
 }
 
 async function readOrNothing(tx: Transaction, registry: Registry, context: Context, object: string, id: string): Promise<Row | undefined> {
