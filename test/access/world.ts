@@ -150,7 +150,8 @@ class Maker {
       const kind = declared.type
       if (kind !== 'relation' && kind !== 'file' && kind !== 'target' && kind !== 'links') return []
       const to = kind === 'file' ? ['file'] : targetsOf(declared)
-      if (!to.includes(name) || declared.writtenBy !== undefined) return []
+      // What lies in a pool has no holder of its own: that is looked at in test/allocation.
+      if (!to.includes(name) || declared.writtenBy !== undefined || declared.changedBy !== undefined) return []
       return [{ object, field, kind, part: (kind === 'relation' || kind === 'target') && declared.part === true, single: to.length === 1 }]
     }))
     const weight = (one: (typeof leading)[number]) => ['relation', 'file', 'links', 'target'].indexOf(one.kind) + (one.part ? 10 : 0)
