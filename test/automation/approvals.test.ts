@@ -198,6 +198,7 @@ it('shows who is asked no more of the record than their role opens, and nothing 
   expect(JSON.stringify(shown)).not.toMatch(/1[38][09]0013|hidden words/)
   const other = await app.otherWorkspace()
   expect((await other.get(`/api/v1/approvals/${request}`)).status).toBe(404)
+  for (const [who, status] of [[other, 404], [rita, 200]] as const) expect((await who.get(`/api/v1/approvals/on/lead/${lead.id as string}`)).status).toBe(status)
   expect((await decide(other, request, 'approve')).status).toBe(404)
   const stranger = await app.person({ role: 'rep', department: await app.department('Far away') })
   expect((await decide(stranger, request, 'approve')).status).toBe(404)
