@@ -95,11 +95,15 @@ const verbs: Readonly<Record<string, Case>> = {
   'sample.remove': { object: 'import' },
   'duplicateCandidate.scan': { object: 'duplicateCandidate' },
 }
-/** They need what only a job makes (an occurrence, a delivery, a pair, a finished import), or sign the approver out: their own suites ask for them. */
+/**
+ * They need what only a job makes (an occurrence, a delivery, a pair, a finished import), a pool with its rules,
+ * or sign the approver out: their own suites ask for them. */
 const made: Readonly<Record<string, string>> = {
   'activitySeries.makeOccurrence': 'activitySeries', 'activitySeries.skip': 'activitySeries', 'activitySeries.end': 'activitySeries',
   'import.undo': 'import', 'webhookDelivery.replay': 'webhookDelivery', 'duplicateCandidate.dismiss': 'duplicateCandidate', 'duplicateCandidate.reopen': 'duplicateCandidate',
   'role.acceptRights': 'role', 'role.declineRights': 'role', 'user.endAllSessions': 'user',
+  'record.claim': 'customer', 'record.assign': 'customer', 'record.returnToPool': 'customer', 'record.lock': 'customer', 'record.unlock': 'customer',
+  'poolRule.activate': 'poolRule', 'poolRule.deactivate': 'poolRule', 'poolRule.run': 'poolRule',
 }
 
 beforeAll(async () => {
