@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Access, endSessionsOf, endSessionsOfOthers } from '../../access/index.ts'
 import { deactivateUser, endAllSessions, endUserSessions, inviteUser, reactivateUser, setAbsence } from '../../model/actions/user.ts'
-import type { JsonObject } from '../../lib/json.ts'
+import { asText, type JsonObject } from '../../lib/json.ts'
 import type { Registry } from '../../model/define/registry.ts'
 import { sql } from '../../platform/database/index.ts'
 import { type Doing, implement, type Implementation, type Outcome } from '../../records/act/index.ts'
@@ -71,7 +71,7 @@ async function deactivate(registry: Registry, doing: Doing): Promise<Outcome> {
 /** All three together: what is not given is emptied. */
 function absenceOf(id: string, { absentFrom = null, absentUntil = null, deputy = null }: JsonObject): JsonObject {
   if (deputy === id) throw ownDeputy()
-  if (absentUntil !== null && (absentFrom === null || String(absentUntil) < String(absentFrom))) throw absenceEnds()
+  if (absentUntil !== null && (absentFrom === null || asText(absentUntil) < asText(absentFrom))) throw absenceEnds()
   return { absentFrom, absentUntil, deputy }
 }
 
