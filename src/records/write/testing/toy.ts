@@ -17,6 +17,7 @@ import type { Context } from '../../context.ts'
 import { desiredSchema, emptySchema, migrationFiles } from '../../schema/index.ts'
 import { searchEntry } from '../../search/store.ts'
 import { rule } from '../rules.ts'
+import { pendingActStore } from '../../act/pending.ts'
 import { recordStores } from '../stores.ts'
 import { createWriter, type RecordsWriter } from '../writer.ts'
 
@@ -94,7 +95,7 @@ export interface Toy { readonly database: Database; readonly writer: RecordsWrit
 /** A fresh database with the toy model, and the writer over it. */
 export async function toy(): Promise<Toy> {
   const database = await emptyDatabase()
-  const schema = desiredSchema(toyRegistry, [...accessStores, feedStore, feedPositionStore, feedFollowerStore, ...recordStores, searchEntry])
+  const schema = desiredSchema(toyRegistry, [...accessStores, feedStore, feedPositionStore, feedFollowerStore, ...recordStores, pendingActStore, searchEntry])
   const folder = mkdtempSync(join(tmpdir(), 'toy-'))
   for (const { name, text } of migrationFiles(emptySchema, schema, [])) writeFileSync(join(folder, name), text)
   await migrate(database.connections, folder)
