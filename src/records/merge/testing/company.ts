@@ -14,6 +14,7 @@ import { duplicateStores } from '../../duplicates/store.ts'
 import { desiredSchema, emptySchema, migrationFiles } from '../../schema/index.ts'
 import { searchEntry } from '../../search/store.ts'
 import { random } from '../../write/testing/toy.ts'
+import { pendingActStore } from '../../act/pending.ts'
 import { recordStores } from '../../write/stores.ts'
 import { createWriter, type RecordsWriter } from '../../write/writer.ts'
 import { mergeStores } from '../store.ts'
@@ -79,7 +80,7 @@ export function modelWith(more: readonly ObjectDefinition[], mergeable: readonly
 
 export const registry = modelWith([], ['firm'])
 export const clock = settableClock('2026-03-05T08:00:00Z')
-export const stores: readonly Store[] = [...accessStores, feedStore, feedPositionStore, feedFollowerStore, ...recordStores, searchEntry, ...duplicateStores, ...mergeStores]
+export const stores: readonly Store[] = [...accessStores, feedStore, feedPositionStore, feedFollowerStore, ...recordStores, pendingActStore, searchEntry, ...duplicateStores, ...mergeStores]
 
 export interface Company { readonly database: Database; readonly writer: RecordsWriter }
 
