@@ -14,7 +14,7 @@ beforeAll(async () => {
   const stages = (await app.admin.get('/api/v1/stages?sort=order')).body.rows
   const yuan = (amount: number) => ({ amount: amount * 100, currency: 'CNY' })
   const deal = (name: string, stage: number, values: object) => app.admin.create('opportunities', { name, customer, stage: stages[stage].id, ...values })
-  await deal('Press line', 0, { amount: yuan(120_000) })
+  await deal('Press line', 0, { amount: yuan(120_000), probability: 0.1 })
   await deal('Spare parts', 0, { amount: { amount: 2_590_45, currency: 'USD' }, expectedCloseOn: '2026-12-20' }).catch(async () => deal('Spare parts', 0, { amount: yuan(18_400.55), expectedCloseOn: '2026-12-20' }))
   await deal('Training', 1, { amount: yuan(9_000), expectedCloseOn: '2026-12-10' })
   await deal('Vague hope', 1, {})

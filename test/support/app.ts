@@ -1,4 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { mkdtempSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { startFollowers } from '../../src/app/followers.ts'
 import type { Installation } from '../../src/app/parts.ts'
@@ -49,7 +53,7 @@ export async function testApp({ at = '2026-11-25T02:00:00Z', language = 'en', we
   const program = createProgram({
     database, clock, secret: 'only for tests', ...(webFolder === undefined ? {} : { webFolder }), ...(outgoing === undefined ? {} : { outgoing }),
     log: { error: (entry, message) => { if (process.env.SHOW_FAULTS) console.error(entry); faults.push(entry); log?.error(entry, message) }, info: (entry, message) => { log?.info(entry, message) } }, ...(installation === undefined ? {} : { installation }),
-    ...(filesFolder === undefined ? {} : { filesFolder }), ...(scanner === undefined ? {} : { scanner }), ...(smtp === undefined ? {} : { smtp }), ...(publicUrl === undefined ? {} : { config: { publicUrl } }),
+    filesFolder: filesFolder ?? folderOfItsOwn(), ...(scanner === undefined ? {} : { scanner }), ...(smtp === undefined ? {} : { smtp }), ...(publicUrl === undefined ? {} : { config: { publicUrl } }),
     rates: { peer: { burst: 1_000_000, perSecond: 1_000_000 }, guesses: { burst: 10_000, perSecond: 10_000 } },
   })
   const door = await program.door()
@@ -73,6 +77,13 @@ export async function testApp({ at = '2026-11-25T02:00:00Z', language = 'en', we
     catchUp: () => followers.catchUp(),
     listen: async () => door.listen({ port: 0, host: '127.0.0.1' }),
   }
+}
+
+/** Files of one program are none of another's, also where both run in one process. */
+function folderOfItsOwn(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'guanxi-files-'))
+  atEndOfFile(async () => { await rm(folder, { recursive: true, force: true }) })
+  return folder
 }
 
 /** Makes people who can sign in. */

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { recordWords } from '../../src/model/words/ui/record.ts'
 import { useSpeech } from '../words/language.tsx'
+import { placeBeside } from './place.ts'
 
 export interface ComboOption { readonly key: string; readonly label: string; readonly note?: ReactNode; readonly before?: ReactNode }
 interface ComboboxProps {
@@ -36,12 +37,10 @@ export function Combobox({ id, label, shown, options, loading = false, invalid =
   useEffect(() => { if (autoFocus) input.current?.focus() }, [autoFocus])
   useLayoutEffect(() => {
     if (!open || list.current === null || input.current === null) return
-    const around = input.current.getBoundingClientRect()
-    list.current.style.left = `${around.left}px`
-    list.current.style.top = `${around.bottom + 4}px`
-    list.current.style.minWidth = `${Math.max(around.width, 200)}px`
+    list.current.style.minWidth = `${Math.max(input.current.getBoundingClientRect().width, 200)}px`
     if (!list.current.matches(':popover-open')) list.current.showPopover()
-  }, [open])
+    placeBeside(list.current, input.current)
+  }, [open, options.length])
   const close = () => { setWords(undefined); if (list.current?.matches(':popover-open') === true) list.current.hidePopover() }
   const choose = (key: string) => { onChoose(key); close() }
   const type = (text: string) => { setWords(text); setAt(0); onSearch(text); if (text === '') onClear?.() }

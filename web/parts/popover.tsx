@@ -1,4 +1,5 @@
 import { type ReactNode, useCallback, useId, useLayoutEffect, useRef, useState } from 'react'
+import { placeBeside } from './place.ts'
 
 /** To be spread on the button that opens the popover. */
 export interface TriggerProps {
@@ -28,7 +29,8 @@ export function Popover({ trigger, children, label, kind = 'dialog', align = 'st
     if (!open) return
     let focused = false
     const place = () => {
-      placeBeside(panel.current, document.querySelector(`[popovertarget="${CSS.escape(id)}"]`), align)
+      const button = document.querySelector(`[popovertarget="${CSS.escape(id)}"]`)
+      if (panel.current !== null && button !== null) placeBeside(panel.current, button, align)
       const first = focused ? null : panel.current?.querySelector<HTMLElement>('[autofocus], [data-first], [role="menuitem"], input, button, select')
       first?.focus()
       focused ||= first instanceof HTMLElement
@@ -48,16 +50,4 @@ export function Popover({ trigger, children, label, kind = 'dialog', align = 'st
       </div>
     </>
   )
-}
-
-function placeBeside(panel: HTMLElement | null, button: Element | null, align: 'start' | 'end'): void {
-  if (panel === null || button === null) return
-  const edge = 8
-  const around = button.getBoundingClientRect()
-  const { width, height } = panel.getBoundingClientRect()
-  const wanted = align === 'end' ? around.right - width : around.left
-  const below = around.bottom + 4
-  const top = below + height > window.innerHeight - edge && around.top - height - 4 > edge ? around.top - height - 4 : below
-  panel.style.left = `${Math.max(edge, Math.min(wanted, window.innerWidth - width - edge))}px`
-  panel.style.top = `${Math.max(edge, Math.min(top, window.innerHeight - height - edge))}px`
 }
