@@ -36,11 +36,16 @@ export function Combobox({ id, label, shown, options, loading = false, invalid =
   const list = useRef<HTMLDivElement>(null)
   useEffect(() => { if (autoFocus) input.current?.focus() }, [autoFocus])
   useLayoutEffect(() => {
-    if (!open || list.current === null || input.current === null) return
-    list.current.style.minWidth = `${Math.max(input.current.getBoundingClientRect().width, 200)}px`
-    if (!list.current.matches(':popover-open')) list.current.showPopover()
-    placeBeside(list.current, input.current)
-  }, [open, options.length])
+    const [panel, beside] = [list.current, input.current]
+    if (!open || panel === null || beside === null) return
+    panel.style.minWidth = `${Math.max(beside.getBoundingClientRect().width, 200)}px`
+    if (!panel.matches(':popover-open')) panel.showPopover()
+    placeBeside(panel, beside)
+    // Again whenever what was found makes it longer or shorter.
+    const watcher = new ResizeObserver(() => { placeBeside(panel, beside) })
+    watcher.observe(panel)
+    return () => { watcher.disconnect() }
+  }, [open])
   const close = () => { setWords(undefined); if (list.current?.matches(':popover-open') === true) list.current.hidePopover() }
   const choose = (key: string) => { onChoose(key); close() }
   const type = (text: string) => { setWords(text); setAt(0); onSearch(text); if (text === '') onClear?.() }
