@@ -6,6 +6,12 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
+/** A value of which all parts survive JSON, as such. */
+export function plainJson(value: object): JsonObject {
+  // eslint-disable-next-line typescript/no-unsafe-type-assertion -- read back from its own text
+  return JSON.parse(JSON.stringify(value)) as JsonObject
+}
+
 /** The value as text: '' for whatever is none. */
 export function asText(value: unknown): string {
   return typeof value === 'string' ? value : ''

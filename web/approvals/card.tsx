@@ -5,7 +5,7 @@ import type { ResolvedObject } from '../../src/model/define/registry.ts'
 import { verbLabel } from '../../src/model/define/verbs.ts'
 import { fieldLabel } from '../../src/model/words/labels.ts'
 import { approvalWords as words } from '../../src/model/words/ui/approvals.ts'
-import type { Approval } from '../data/approvals.ts'
+import type { ShownRequest } from '../../src/model/define/shownApproval.ts'
 import { textOf } from '../data/values.ts'
 import { FieldValue } from '../fields/value.tsx'
 import { fieldNamed, model } from '../model.ts'
@@ -17,7 +17,7 @@ import { ApprovalDecision } from './decision.tsx'
 import { ApprovalSteps } from './steps.tsx'
 
 /** A request with the facts that matter: what, by whom, of which record, what would change, who is asked; and the answer right there. */
-export function ApprovalCard({ request, isOpen = false }: { readonly request: Approval; readonly isOpen?: boolean }) {
+export function ApprovalCard({ request, isOpen = false }: { readonly request: ShownRequest; readonly isOpen?: boolean }) {
   const { say, formats } = useSpeech()
   const labels = useLabels()
   const [shown, setShown] = useState(isOpen)
@@ -50,7 +50,7 @@ export function ApprovalCard({ request, isOpen = false }: { readonly request: Ap
   )
 }
 
-function Changes({ request: { changes, verb }, object }: { readonly request: Approval; readonly object: ResolvedObject }) {
+function Changes({ request: { changes, verb }, object }: { readonly request: ShownRequest; readonly object: ResolvedObject }) {
   const { say } = useSpeech()
   if (changes.length === 0) return null
   const isPlain = verb === 'record.update' || verb === 'record.create'

@@ -4,7 +4,8 @@ import { startWords } from '../../src/model/words/ui/start.ts'
 import { listWords } from '../../src/model/words/ui/list.ts'
 import { approvalWords as words } from '../../src/model/words/ui/approvals.ts'
 import { actions } from '../../src/model/actions/index.ts'
-import { type Approval, decide } from '../data/approvals.ts'
+import type { ShownRequest } from '../../src/model/define/shownApproval.ts'
+import { decide } from '../data/approvals.ts'
 import { problemText } from '../data/problem.ts'
 import { textOf } from '../data/values.ts'
 import { Button } from '../parts/button.tsx'
@@ -19,7 +20,7 @@ type Verb = 'approve' | 'return' | 'reject' | 'withdraw' | 'remind'
 const labelOf = (verb: string) => actions.find(({ name }) => name === `approvalRequest.${verb}`)?.label ?? { en: verb, zh: verb }
 
 /** Yes at one tap; back and no with a reason; and what who asked may do. */
-export function ApprovalDecision({ request, more }: { readonly request: Approval; readonly more: ReactNode }) {
+export function ApprovalDecision({ request, more }: { readonly request: ShownRequest; readonly more: ReactNode }) {
   const { say } = useSpeech()
   const client = useQueryClient()
   const [asking, setAsking] = useState<'return' | 'reject' | 'approve'>()

@@ -1,11 +1,11 @@
 import { Fragment } from 'react'
 import { approvalWords as words } from '../../src/model/words/ui/approvals.ts'
-import type { ApprovalStep } from '../data/approvals.ts'
+import type { ShownStep } from '../../src/model/define/shownApproval.ts'
 import { Icon } from '../parts/icons.tsx'
 import { useSpeech } from '../words/language.tsx'
 
 /** Who was asked and who is, step by step, and why it is them. */
-export function ApprovalSteps({ steps }: { readonly steps: readonly ApprovalStep[] }) {
+export function ApprovalSteps({ steps }: { readonly steps: readonly ShownStep[] }) {
   const { say, formats, language } = useSpeech()
   const joined = language === 'zh' ? '、' : ', '
   return (

@@ -1,5 +1,5 @@
 import { permissionOn } from '../../access/permissions.ts'
-import { isJsonObject, type Json, type JsonObject } from '../../lib/json.ts'
+import { type JsonObject, plainJson } from '../../lib/json.ts'
 import { Problem } from '../../lib/problem.ts'
 import { type Transaction, sql } from '../../platform/database/index.ts'
 import type { Context } from '../context.ts'
@@ -18,7 +18,7 @@ export async function passExport({ gate, database, registry, newId }: Given, con
   if (gate === undefined || !(await gate.concerns(context, object, 'record.export'))) return
   // Who may not export is told so, and asks nobody.
   if (!permissionOn(context.actor.permissions, object).export) return
-  const input = plain(request)
+  const input = plainJson(request)
   const waiting = await database.transaction({ workspaceId: context.workspaceId }, async (tx) => {
     if (await spend(tx, context, object, input)) return undefined
     const asked = { context, verb: 'record.export', object, input }
@@ -43,10 +43,4 @@ export async function refuseImport({ gate }: Pick<Given, 'gate'>, context: Conte
     kind: 'import.needs-approval', status: 409,
     title: { en: 'Records of this kind need an approval before they are made or changed, so a file cannot bring them in. An administrator may switch the approval flow off for the time of the import.', zh: '此类记录的新建或修改需要审批，不能批量导入。管理员可在导入期间停用相应的审批流程。' },
   })
-}
-
-function plain(value: object): JsonObject {
-  const read: unknown = JSON.parse(JSON.stringify(value))
-  // eslint-disable-next-line typescript/no-unsafe-type-assertion -- read back from its own text
-  return isJsonObject(read) ? read : { value: read as Json }
 }

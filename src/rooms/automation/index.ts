@@ -1,6 +1,6 @@
 import { approvalImplementations, type ApprovalsGiven, flowGuard } from './approvals/index.ts'
 
-export { approvalGate, type ApprovalNews, type ApprovalsGiven, type ApprovalWatch, type Box, countToApprove, FlowsKnown, readRequest, requestsIn, type ShownRequest, startApprovalWatch, type Tried, type Trial, tryFlow, waitingHere } from './approvals/index.ts'
+export { approvalGate, type ApprovalNews, type ApprovalsGiven, countToApprove, FlowsKnown, readRequest, requestsIn, startApprovalWatch, type Tried, type Trial, tryFlow, waitingHere } from './approvals/index.ts'
 
 /** The door of the automation room. */
 export const automationRoom = (given: ApprovalsGiven) => ({

@@ -6,7 +6,7 @@ export { followForTogether } from './follow.ts'
 export { changeOwnPreferences, readOwnPreferences } from './own-preferences.ts'
 export type { TogetherGiven } from './ports.ts'
 export type { Told } from './news.ts'
-export { type Reminders, startReminders } from './reminders.ts'
+export { startReminders } from './reminders.ts'
 export { write as writeNews } from './tell.ts'
 
 /** The door of the room where people work together: who follows what, and is told of it how. */

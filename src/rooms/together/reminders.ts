@@ -1,11 +1,9 @@
 import { sql, type Transaction } from '../../platform/database/index.ts'
+import { type Rounds, startRounds } from '../../platform/rounds.ts'
 import type { TogetherGiven } from './ports.ts'
 import { readableIn } from './readable.ts'
 import type { Told } from './news.ts'
 import { write } from './tell.ts'
-
-/** Looks for tasks that have become due and reminders whose time has come. */
-export interface Reminders { catchUp(): Promise<void>; stop(): Promise<void> }
 
 const lookEvery = 30_000
 /** What a program that stood still did not tell is told for so long; what is older is old. */
@@ -16,29 +14,12 @@ const mostTurns = 20
 
 interface Row { readonly id: string; readonly owner_id: string; readonly at: string; readonly kind: 'due' | 'reminder' }
 
-export function startReminders(given: TogetherGiven, failed: (error: unknown) => void): Reminders {
-  let running: Promise<void> | undefined
-  let stopped = false
-  const round = async () => {
-    for (const workspaceId of await given.workspaces()) {
-      if (stopped) return
-      for (let turn = 0; turn < mostTurns && await given.database.transaction({ workspaceId }, (transaction) => remind(given, transaction)) === most; turn += 1);
-    }
+/** Looks for tasks that have become due and reminders whose time has come. */
+export function startReminders(given: TogetherGiven, failed: (error: unknown) => void): Rounds {
+  const look = async (workspaceId: number) => {
+    for (let turn = 0; turn < mostTurns && await given.database.transaction({ workspaceId }, (transaction) => remind(given, transaction)) === most; turn += 1);
   }
-  const look = (): Promise<void> => (running ??= round().finally(() => { running = undefined }))
-  const timer = setInterval(() => { if (!stopped) look().catch(failed) }, lookEvery)
-  timer.unref()
-  return {
-    async catchUp() {
-      await running?.catch(() => undefined)
-      await look()
-    },
-    async stop() {
-      stopped = true
-      clearInterval(timer)
-      await running?.catch(() => undefined)
-    },
-  }
+  return startRounds({ workspaces: () => given.workspaces(), look, every: lookEvery, failed })
 }
 
 /** In one transaction; of several programs one does it, and the same task at the same time is told once. */

@@ -1,10 +1,10 @@
 import { z } from 'zod'
+import type { Box } from '../../../model/define/shownApproval.ts'
 import type { Context } from '../../../records/context.ts'
 import { problems } from '../problems.ts'
 import { recordId } from '../preconditions.ts'
 import type { Route } from '../route.ts'
 
-type Box = 'toApprove' | 'mine' | 'done'
 const trial = z.strictObject({ object: z.string().max(60), record: z.uuid(), requester: z.uuid(), condition: z.unknown(), steps: z.unknown(), ownApproval: z.boolean() })
 
 /** What approvals answer beside the declared verbs on requests. */

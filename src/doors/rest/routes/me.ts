@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Access } from '../../../access/index.ts'
-import type { JsonObject } from '../../../lib/json.ts'
+import { type JsonObject, plainJson } from '../../../lib/json.ts'
 import { present } from '../../../lib/present.ts'
 import type { Records } from '../../../records/engine.ts'
 import type { Context } from '../../../records/context.ts'
@@ -54,15 +54,9 @@ async function describe({ access, records }: Given, call: Call): Promise<JsonObj
   return {
     user: { ...user, language: user['language'] ?? actor.language, zone: user['zone'] ?? actor.zone, department: user['department'] ?? null, departmentIds: actor.departmentIds, teamIds: actor.teamIds },
     workspace: { id, name, slug, baseCurrency, zone, language, weekStart, fiscalStart, files: { megabytes: files.megabytes, types: files.types === null ? null : [...files.types] } },
-    permissions: plain(actor.permissions),
+    permissions: plainJson(actor.permissions),
     navigation: first?.['navigation'] ?? [],
     home: first?.['home'] ?? { page: 'myDay' },
     roles: roles.map((role) => ({ id: role.id, name: role.name })),
   }
-}
-
-/** Permissions hold nothing but JSON. */
-function plain(value: object): JsonObject {
-  // eslint-disable-next-line typescript/no-unsafe-type-assertion -- read back from its own text
-  return JSON.parse(JSON.stringify(value)) as JsonObject
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { JsonObject } from '../../../lib/json.ts'
+import { type JsonObject, plainJson } from '../../../lib/json.ts'
 import { present } from '../../../lib/present.ts'
 import { mailTimes, notificationKindNames } from '../../../model/define/notifications.ts'
 import type { Registry, ResolvedObject } from '../../../model/define/registry.ts'
@@ -53,7 +53,7 @@ function preferenceRoutes(together: TogetherDoor): Route[] {
     {
       method: 'PATCH', path, access: 'session', body: preferencesSchema,
       operation: { id: 'updateNotificationPreferences', tag, summary: 'Change how one is told of things', about: 'Only what is named changes. Times are HH:MM in the own zone.', response: anything },
-      handle: async ({ context, body }) => ({ body: await together.changePreferences(context, plain(preferencesSchema.parse(body))) }),
+      handle: async ({ context, body }) => ({ body: await together.changePreferences(context, plainJson(preferencesSchema.parse(body))) }),
     },
   ]
 }
@@ -92,10 +92,4 @@ function readersRoute(object: ResolvedObject, together: TogetherDoor): Route {
     },
     handle: async (call) => ({ body: { readers: await together.readers(call.context, object.name, recordId(call), (call.query['text'] ?? '').slice(0, 100)) } }),
   }
-}
-
-/** What was parsed holds nothing but JSON. */
-function plain(value: object): JsonObject {
-  // eslint-disable-next-line typescript/no-unsafe-type-assertion -- read back from its own text
-  return JSON.parse(JSON.stringify(value)) as JsonObject
 }

@@ -1,6 +1,6 @@
 import { systemUserId } from '../../../access/index.ts'
 import { dateInZone } from '../../../lib/calendar.ts'
-import type { Json, JsonObject } from '../../../lib/json.ts'
+import { type Json, type JsonObject, plainJson } from '../../../lib/json.ts'
 import type { Registry } from '../../../model/define/registry.ts'
 import { verbLabel } from '../../../model/define/verbs.ts'
 import { sql, type Transaction } from '../../../platform/database/index.ts'
@@ -89,8 +89,7 @@ async function resent({ writer }: ApprovalsGiven, tx: Transaction, context: Cont
 export function stepsJson(runs: readonly StepRun[], { ownApproval, record }: { readonly ownApproval: boolean; readonly record: Row | undefined }): JsonObject {
   const fields = runs.flatMap(({ approvers }) => approvers.flatMap((approver) => (approver.kind === 'field' ? [approver.field] : [])))
   const people = Object.fromEntries([...new Set(fields)].flatMap((name) => { const id = idIn(record?.[name]); return id === undefined ? [] : [[name, id]] }))
-  // eslint-disable-next-line typescript/no-unsafe-type-assertion -- runs hold nothing but JSON
-  return { ownApproval, people, steps: JSON.parse(JSON.stringify(runs)) as Json }
+  return plainJson({ ownApproval, people, steps: runs })
 }
 
 export function idIn(value: Json | undefined): string | undefined {

@@ -1,5 +1,6 @@
 import type { Words } from '../../../lib/words.ts'
 import type { Step } from '../../../model/define/approvalSteps.ts'
+import type { StepState } from '../../../model/define/shownApproval.ts'
 
 // The machine of an approval: pure, so that its properties can be proven. It knows keys, seats and people's ids, nothing else.
 
@@ -10,7 +11,7 @@ export interface Called { readonly id: string; readonly because: readonly Words[
 export interface Seat { readonly people: readonly Called[]; readonly decided?: { readonly by: string; readonly at: string; readonly remark: string | null } }
 
 export interface StepRun extends Step {
-  readonly state: 'waiting' | 'open' | 'done' | 'skipped'
+  readonly state: StepState
   readonly seats: readonly Seat[]
 }
 

@@ -1,5 +1,6 @@
 import { dateInZone } from '../../../lib/calendar.ts'
 import { sql, type Transaction } from '../../../platform/database/index.ts'
+import { type Rounds, startRounds } from '../../../platform/rounds.ts'
 import { readWithin } from '../../../records/act/reading.ts'
 import type { Context } from '../../../records/context.ts'
 import { calls } from './advance.ts'
@@ -10,35 +11,12 @@ import { reseated } from './rules.ts'
 import { keptSteps, standingOf } from './standing.ts'
 import { askedNews, settleTasks } from './tasks.ts'
 
-/** Reminds those who have not answered, and asks others in the place of who has left or is away. */
-export interface ApprovalWatch { catchUp(): Promise<void>; stop(): Promise<void> }
-
 const lookEvery = 60_000
 const most = 200
 
-export function startApprovalWatch(given: ApprovalsGiven, failed: (error: unknown) => void): ApprovalWatch {
-  let running: Promise<void> | undefined
-  let stopped = false
-  const round = async () => {
-    for (const workspaceId of await given.workspaces()) {
-      if (stopped) return
-      await given.database.transaction({ workspaceId }, (tx) => look(given, tx))
-    }
-  }
-  const start = (): Promise<void> => (running ??= round().finally(() => { running = undefined }))
-  const timer = setInterval(() => { if (!stopped) start().catch(failed) }, lookEvery)
-  timer.unref()
-  return {
-    async catchUp() {
-      await running?.catch(() => undefined)
-      await start()
-    },
-    async stop() {
-      stopped = true
-      clearInterval(timer)
-      await running?.catch(() => undefined)
-    },
-  }
+/** Reminds those who have not answered, and asks others in the place of who has left or is away. */
+export function startApprovalWatch(given: ApprovalsGiven, failed: (error: unknown) => void): Rounds {
+  return startRounds({ workspaces: () => given.workspaces(), look: (workspaceId) => given.database.transaction({ workspaceId }, (tx) => look(given, tx)), every: lookEvery, failed })
 }
 
 async function look(given: ApprovalsGiven, tx: Transaction): Promise<void> {
