@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { type TestApp, testApp } from '../support/app.ts'
 import { patience, useBrowser } from './browser.ts'
+import { drag } from './dragging.ts'
 import { count, sqlOf } from './sample.ts'
 
 const browser = useBrowser()
@@ -32,22 +33,7 @@ async function visit(refusals: readonly number[] = []): Promise<Page> {
 const lane = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 const card = (page: Page, name: string) => page.locator('article.deal').filter({ has: page.getByRole('link', { name, exact: true }) })
 
-/** By the mouse, in steps, as a hand does. */
-async function drag(page: Page, what: Locator, to: () => Promise<Locator>): Promise<void> {
-  const from = await what.boundingBox()
-  if (from === null) throw new Error('There is nothing to drag.')
-  await page.mouse.move(from.x + from.width / 2, from.y + 20)
-  await page.mouse.down()
-  await page.mouse.move(from.x + from.width / 2 + 12, from.y + 26, { steps: 3 })
-  const target = await to()
-  await target.waitFor()
-  const over = await target.boundingBox()
-  if (over === null) throw new Error('There is nowhere to drop.')
-  const [x, y] = [over.x + over.width / 2, over.y + Math.min(40, over.height / 2)]
-  await page.mouse.move(x, y, { steps: 12 })
-  await expect.poll(async () => (await target.getAttribute('class')) ?? '', { timeout: patience / 4 }).toContain('over')
-  await page.mouse.up()
-}
+const carry = (page: Page, what: Locator, to: () => Locator) => drag(page, what, { hold: { x: 90, y: 20 }, to, drop: ({ width, height }) => ({ x: width / 2, y: Math.min(40, height / 2) }), mark: /over/ })
 
 const whole = (minor: number) => `¥${count(Math.round(minor / 100))}`
 
@@ -70,7 +56,7 @@ test('each lane and the whole board count and sum as SQL does', { timeout: patie
 
 test('a card is dragged to another stage; the sums go along, and Undo brings it back', { timeout: patience }, async () => {
   const page = await visit()
-  await drag(page, card(page, 'Press line'), async () => lane(page, 'Proposal'))
+  await carry(page, card(page, 'Press line'), () => lane(page, 'Proposal'))
   await page.getByText('Press line moved to Proposal').first().waitFor()
   await lane(page, 'Proposal').getByRole('link', { name: 'Press line' }).waitFor()
   const at = () => sqlOf(app, `select s.name as stage, o.probability::float8 as probability from opportunity o join stage s on s.id = o.stage_id where o.name = 'Press line'`)
@@ -83,7 +69,7 @@ test('a card is dragged to another stage; the sums go along, and Undo brings it 
 
 test('a stage that needs more asks for it at the drop, then moves', { timeout: patience }, async () => {
   const page = await visit([422])
-  await drag(page, card(page, 'Vague hope'), async () => lane(page, 'Quote'))
+  await carry(page, card(page, 'Vague hope'), () => lane(page, 'Quote'))
   const dialog = page.getByRole('dialog', { name: 'Needed before “Quote”' })
   await dialog.getByRole('textbox', { name: 'Amount' }).fill('7500')
   await dialog.getByRole('textbox', { name: 'Expected close' }).fill('2026-12-31')
@@ -96,7 +82,7 @@ test('a stage that needs more asks for it at the drop, then moves', { timeout: p
 
 test('a drop on Won asks for the date and the amount, and closes by them', { timeout: patience }, async () => {
   const page = await visit()
-  await drag(page, card(page, 'Almost there'), async () => page.locator('.closing-lane.won'))
+  await carry(page, card(page, 'Almost there'), () => page.locator('.closing-lane.won'))
   const dialog = page.getByRole('dialog', { name: 'Mark won' })
   expect(await dialog.getByRole('textbox', { name: 'Won on' }).inputValue()).toBe('2026-11-25')
   const amount = dialog.getByRole('textbox', { name: 'Amount' })
@@ -115,7 +101,7 @@ test('what a drop asks can be answered the moment it stands, and keeps it while 
     const real = window.setTimeout.bind(window)
     window.setTimeout = ((perform: () => void, wait = 0) => real(perform, wait === 50 ? 2000 : wait)) as typeof window.setTimeout
   })
-  await drag(page, card(page, 'Spare parts'), async () => page.locator('.closing-lane.won'))
+  await carry(page, card(page, 'Spare parts'), () => page.locator('.closing-lane.won'))
   const dialog = page.getByRole('dialog', { name: 'Mark won' })
   await dialog.waitFor()
   // As slowly as a hand: first the text is selected, then it is typed over.

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { type TestApp, testApp } from '../support/app.ts'
 import type { TestClient } from '../support/client.ts'
 import { patience, useBrowser } from './browser.ts'
+import { drag } from './dragging.ts'
 import { sqlOf } from './sample.ts'
 
 const browser = useBrowser()
@@ -59,12 +60,7 @@ test('the mouse carries it too, a click opens it, and Alt with an arrow moves it
   const page = await visit(nina, '/activities?view=calendar')
   const item = page.getByRole('link', { name: /Visit the plant/ })
   await item.waitFor()
-  const [box, day] = [await item.boundingBox(), await page.getByRole('region', { name: 'Thursday 12 November' }).boundingBox()]
-  await page.mouse.move((box?.x ?? 0) + 20, (box?.y ?? 0) + 8)
-  await page.mouse.down()
-  await page.mouse.move((box?.x ?? 0) + 40, (box?.y ?? 0) + 12, { steps: 3 })
-  await page.mouse.move((day?.x ?? 0) + 40, (day?.y ?? 0) + 50, { steps: 6 })
-  await page.mouse.up()
+  await drag(page, item, { hold: { x: 20, y: 8 }, to: () => page.getByRole('region', { name: 'Thursday 12 November' }), drop: () => ({ x: 40, y: 50 }), mark: /over/ })
   await expect.poll(startOf, { timeout: patience / 2 }).toEqual([{ start: '2026-11-12 09:30:00', end: '2026-11-12 11:00:00' }])
   await page.getByRole('region', { name: 'Thursday 12 November' }).getByRole('link', { name: /Visit the plant/ }).focus()
   await page.keyboard.press('Alt+ArrowRight')

@@ -1,8 +1,9 @@
-import type { Locator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { type TestApp, testApp } from '../support/app.ts'
 import type { TestClient } from '../support/client.ts'
 import { patience, useBrowser } from './browser.ts'
+import { drag } from './dragging.ts'
 import { sqlOf } from './sample.ts'
 
 // A company puts what it made in order, and a way between states asks before the step is taken.
@@ -41,23 +42,12 @@ beforeAll(async () => {
 
 const visit = (who: TestClient, path: string, given: Partial<Parameters<typeof browser.visit>[0]> = {}): Promise<Page> => browser.visit({ address, who, now: app.clock.now(), path, ...given })
 
-/** By the handle, in steps, as a hand does. */
-async function drag(page: Page, handle: Locator, over: Locator): Promise<void> {
-  await handle.scrollIntoViewIfNeeded()
-  const [from, to] = [await handle.boundingBox(), await over.boundingBox()]
-  if (from === null || to === null) throw new Error('There is nothing to drag.')
-  await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2)
-  await page.mouse.down()
-  await page.mouse.move(to.x + 20, to.y + to.height / 2, { steps: 12 })
-  await page.mouse.up()
-}
-
 const ownFields = async () => (await app.admin.post('/api/v1/custom-fields/query', { filter: { field: 'object', is: 'equals', value: 'xRepair' }, sort: [{ field: 'position' }] })).body.rows.map(({ label }: { label: string }) => label)
 
 test('own fields are dragged into their order, and moved by the keys', { timeout: 2 * patience }, async () => {
   const page = await visit(app.admin, '/settings/objects/xRepair')
   const row = (name: string) => page.getByRole('row').filter({ hasText: name })
-  await drag(page, page.getByRole('button', { name: /^Move Technician/ }), row('State'))
+  await drag(page, page.getByRole('button', { name: /^Move Technician/ }), { to: () => row('State'), mark: /drop-before/ })
   await expect.poll(ownFields, { timeout: 20_000 }).toEqual(['Technician', 'State', 'Cost', 'Due on'])
   await page.getByRole('button', { name: /^Move Due on/ }).focus()
   await page.keyboard.press('ArrowUp')
@@ -68,7 +58,7 @@ test('own fields are dragged into their order, and moved by the keys', { timeout
 test('the lists at the left of a role are dragged into their order', { timeout: 2 * patience }, async () => {
   const rep = (await app.admin.post('/api/v1/roles/query', { filter: { field: 'key', is: 'equals', value: 'rep' } })).body.rows[0]
   const page = await visit(app.admin, `/settings/roles/${rep.id as string}`)
-  await drag(page, page.getByRole('button', { name: /^Move Contacts/ }), page.getByRole('button', { name: /^Move Customers/ }))
+  await drag(page, page.getByRole('button', { name: /^Move Contacts/ }), { to: () => page.getByRole('listitem').filter({ has: page.getByRole('button', { name: /^Move Customers/ }) }), mark: /drop-before/ })
   await page.getByRole('button', { name: 'Save' }).click()
   await expect.poll(async () => (await app.admin.get(`/api/v1/roles/${rep.id as string}`)).body.navigation.slice(0, 3), { timeout: 20_000 }).toEqual(['home', 'contact', 'customer'])
 })

@@ -38,7 +38,8 @@ const keep = async (page: Page, name: string) => { const folder = process.env['P
 test('in a week of hours what overlaps stands side by side; it is moved, stretched, and drawn anew', { timeout: 2 * patience }, async () => {
   const page = await browser.visit({ address, who: nina, now: app.clock.now(), path: '/activities?view=calendar&span=week' })
   const plant = page.getByRole('link', { name: /Visit the plant/ })
-  await plant.waitFor()
+  // Until it stands where it will.
+  await plant.hover()
   const box = (await plant.boundingBox())!
   const call = (await page.getByRole('link', { name: /Price call/ }).boundingBox())!
   expect(call.x).toBeGreaterThanOrEqual(box.x + box.width - 1)
@@ -46,6 +47,7 @@ test('in a week of hours what overlaps stands side by side; it is moved, stretch
   const friday = (await page.getByRole('region', { name: /Friday,? 27 November/ }).boundingBox())!
   await drag(page, { x: box.x + 20, y: box.y + 12 }, { x: friday.x + 40, y: box.y + 12 + 48 })
   await expect.poll(() => timesOf('Visit the plant'), { timeout: patience / 2 }).toEqual([{ start: '11-27 10:30', end: '12:00' }])
+  await plant.hover()
   const moved = (await plant.boundingBox())!
   await drag(page, { x: moved.x + 20, y: moved.y + moved.height - 3 }, { x: moved.x + 20, y: moved.y + moved.height + 47 })
   await expect.poll(() => timesOf('Visit the plant'), { timeout: patience / 2 }).toEqual([{ start: '11-27 10:30', end: '13:00' }])

@@ -40,23 +40,27 @@ export function Block({ object, placed, column, columns, days, look, moving }: B
     event.currentTarget.setPointerCapture(event.pointerId)
     setHeld({ kind, grip: minutesAt(own, event.clientY) - from, day, from, to, moved: false })
   }
+  /** Where it would stand with the pointer where it is. Asked once more as it is let go: the last move may not have been drawn. */
+  const carried = (event: PointerEvent<HTMLElement>, holding: Held): Held => {
+    const under = document.elementsFromPoint(event.clientX, event.clientY).find((each) => each.classList.contains('hours-column')) ?? event.currentTarget.closest('.hours-column')
+    if (under === null) return holding
+    const at = minutesAt(under, event.clientY)
+    if (holding.kind === 'stretch') { const end = Math.max(from + step, snapped(at)); return { ...holding, to: end, moved: holding.moved || end !== to } }
+    const start = Math.min(snapped(at - holding.grip), dayMinutes - step)
+    const target = under.getAttribute('data-day') ?? day
+    return { ...holding, day: target, from: start, to: start + to - from, moved: holding.moved || start !== from || target !== day }
+  }
   const drag = (event: PointerEvent<HTMLElement>) => {
     event.stopPropagation()
-    if (held === undefined) return
-    const under = document.elementsFromPoint(event.clientX, event.clientY).find((each) => each.classList.contains('hours-column')) ?? event.currentTarget.closest('.hours-column')
-    if (under === null) return
-    const at = minutesAt(under, event.clientY)
-    if (held.kind === 'stretch') return setHeld({ ...held, to: Math.max(from + step, snapped(at)), moved: true })
-    const start = Math.min(snapped(at - held.grip), dayMinutes - step)
-    const target = under.getAttribute('data-day') ?? day
-    setHeld({ ...held, day: target, from: start, to: start + to - from, moved: held.moved || start !== from || target !== day })
+    if (held !== undefined) setHeld(carried(event, held))
   }
   const drop = (event: PointerEvent<HTMLElement>) => {
     // The edge lies within the block: what it has done is not done again.
     event.stopPropagation()
     if (held === undefined) return
-    dragged.current = held.moved
-    if (held.moved) moving.place(row, held.day, held.from, held.to)
+    const last = carried(event, held)
+    dragged.current = last.moved
+    if (last.moved) moving.place(row, last.day, last.from, last.to)
     setHeld(undefined)
   }
   const press = (event: KeyboardEvent) => {

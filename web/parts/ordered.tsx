@@ -9,14 +9,20 @@ interface OrderedProps {
   /** In the order in which they stand. */
   readonly ids: readonly string[]
   readonly nameOf: (id: string) => string
-  /** As they stand from now on: at each step of a drag, and at each key. */
+  /** As they stand from now on: where a drag or a key ended. */
   readonly onOrder: (ids: readonly string[]) => void
-  /** Where a drag or a key ended, for whoever keeps it. */
+  /** The same, for whoever keeps it. */
   readonly onSettled?: (ids: readonly string[]) => void
   readonly children: ReactNode
 }
 
-interface Ordering { readonly step: (id: string, by: number) => void; readonly nameOf: (id: string) => string; readonly dragged: string | undefined }
+interface Ordering {
+  readonly step: (id: string, by: number) => void
+  readonly nameOf: (id: string) => string
+  readonly dragged: string | undefined
+  /** At which edge of this one a line shows where the dragged one would go. */
+  readonly edgeOf: (id: string) => 'before' | 'after' | undefined
+}
 const OrderingContext = createContext<Ordering | undefined>(undefined)
 
 /** Things in an order: dragged by their handles with mouse or finger, moved by the arrow keys on them; each move is said. */
@@ -24,31 +30,34 @@ export function Ordered({ ids, nameOf, onOrder, onSettled, children }: OrderedPr
   const { say, formats } = useSpeech()
   const [said, setSaid] = useState('')
   const [dragged, setDragged] = useState<string>()
+  const [over, setOver] = useState<string>()
   const place = useRef<HTMLDivElement>(null)
   const sensors = useSensors(useSensor(MouseSensor, { activationConstraint: { distance: 4 } }), useSensor(TouchSensor, { activationConstraint: { delay: 150, tolerance: 8 } }))
-  const moved = (id: string, to: number): readonly string[] | undefined => {
-    if (!ids.includes(id) || to < 0 || to >= ids.length || ids.indexOf(id) === to) return undefined
+  // Nothing moves before it is let go: what moved away under the hand would be over something else at once.
+  const moved = (id: string, to: number): boolean => {
+    if (!ids.includes(id) || to < 0 || to >= ids.length || ids.indexOf(id) === to) return false
     const others = ids.filter((each) => each !== id)
     const next = [...others.slice(0, to), id, ...others.slice(to)]
     onOrder(next)
     setSaid(say(words.moved, { name: nameOf(id), position: formats.number(to + 1, 0), count: formats.number(ids.length, 0) }))
-    return next
+    onSettled?.(next)
+    return true
   }
   const step = (id: string, by: number) => {
-    const next = moved(id, ids.indexOf(id) + by)
-    if (next === undefined) return
-    onSettled?.(next)
+    if (!moved(id, ids.indexOf(id) + by)) return
     requestAnimationFrame(() => [...place.current?.querySelectorAll<HTMLElement>('[data-handle]') ?? []].find((each) => each.dataset['handle'] === id)?.focus())
   }
-  const end = ({ active }: DragEndEvent) => { setDragged(undefined); if (ids.includes(String(active.id))) onSettled?.(ids) }
+  const release = () => { setDragged(undefined); setOver(undefined) }
+  const end = ({ active, over: under }: DragEndEvent) => { release(); if (under !== null) moved(String(active.id), ids.indexOf(String(under.id))) }
+  const edgeOf = (id: string) => (dragged === undefined || id !== over || id === dragged ? undefined : ids.indexOf(id) < ids.indexOf(dragged) ? 'before' as const : 'after' as const)
   return (
     <div ref={place} className="ordered">
       <DndContext
         sensors={sensors} collisionDetection={closestCenter} accessibility={{ announcements: silent, screenReaderInstructions: { draggable: '' } }}
-        onDragStart={({ active }) => setDragged(String(active.id))} onDragCancel={() => setDragged(undefined)}
-        onDragOver={({ active, over }: DragOverEvent) => { if (over !== null) moved(String(active.id), ids.indexOf(String(over.id))) }} onDragEnd={end}
+        onDragStart={({ active }) => setDragged(String(active.id))} onDragCancel={release}
+        onDragOver={({ over: under }: DragOverEvent) => setOver(under === null ? undefined : String(under.id))} onDragEnd={end}
       >
-        <OrderingContext value={{ step, nameOf, dragged }}>{children}</OrderingContext>
+        <OrderingContext value={{ step, nameOf, dragged, edgeOf }}>{children}</OrderingContext>
       </DndContext>
       <span className="unseen" role="status">{said}</span>
     </div>
@@ -73,5 +82,6 @@ export function OrderedItem({ id, as: Tag = 'li', className = '', children }: Or
     ordering?.step(id, by)
   }
   const handle = <IconButton ref={setActivatorNodeRef} {...listeners} className="order-handle" icon="sort" iconSize={14} data-handle={id} label={say(words.orderOf, { name: ordering?.nameOf(id) ?? '' })} onKeyDown={press} />
-  return <Tag ref={(node: HTMLElement | null) => { setNodeRef(node); setDropRef(node) }} className={`${className} ${ordering?.dragged === id ? 'dragged' : ''}`}>{children(handle)}</Tag>
+  const edge = ordering?.edgeOf(id)
+  return <Tag ref={(node: HTMLElement | null) => { setNodeRef(node); setDropRef(node) }} className={`${className} ${ordering?.dragged === id ? 'dragged' : ''} ${edge === undefined ? '' : `drop-${edge}`}`}>{children(handle)}</Tag>
 }

@@ -32,7 +32,7 @@ export function WaysDrawing({ label, states, ways, onWay, onPull }: DrawingProps
     <svg
       ref={svg} className="ways-drawing" width={size.width} height={size.height} role="img" aria-label={label}
       onPointerMove={(event) => { if (pulled !== undefined) setPulled({ ...pulled, ...at(event) }) }}
-      onPointerUp={() => { if (pulled !== undefined && over !== undefined && over !== pulled.from) onPull(pulled.from, over); setPulled(undefined) }}
+      onPointerUp={(event) => { const end = stateAt(at(event)); if (pulled !== undefined && end !== undefined && end !== pulled.from) onPull(pulled.from, end); setPulled(undefined) }}
       onPointerLeave={() => setPulled(undefined)}
     >
       <defs>
