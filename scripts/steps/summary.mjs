@@ -3,10 +3,11 @@ import { writeFileSync } from 'node:fs'
 
 export default class Summary {
   onTestRunEnd(modules, errors) {
-    const counts = { passed: 0, failed: errors.length, skipped: 0 }
+    const counts = { passed: 0, failed: errors.length, skipped: 0, second: [] }
     for (const module of modules) {
       for (const test of module.children.allTests()) {
         const { state } = test.result()
+        if (test.diagnostic()?.flaky) counts.second.push(`${module.relativeModuleId} > ${test.fullName}`)
         if (state === 'passed') counts.passed += 1
         else if (state === 'failed') counts.failed += 1
         else counts.skipped += 1
