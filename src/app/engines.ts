@@ -90,6 +90,8 @@ export function forAll(engines: Engines): ForAll {
       bulk: async (context, ...given) => (await acts(context)).bulk(context, ...given),
       undo: async (context, ...given) => (await acts(context)).undo(context, ...given),
       runHeld: async (tx, context, ...given) => (await acts(context)).runHeld(tx, context, ...given),
+      concerns: async (context, ...given) => (await acts(context)).concerns(context, ...given),
+      within: async (tx, context, ...given) => (await acts(context)).within(tx, context, ...given),
     },
     writer: {
       create: async (tx, context, ...given) => (await writer(context)).create(tx, context, ...given),

@@ -40,6 +40,7 @@ const context = (): Context => ({
 const person = () => ({ object: 'user', id: company.boss.userId })
 const stages = async () => (await company.app.admin.post('/api/v1/stages/query', { sort: [{ field: 'order' }] })).body.rows as { id: string; kind: string }[]
 const rule = 'FREQ=WEEKLY;COUNT=3'
+const drawnRule = { object: 'customer', trigger: { on: 'created' }, steps: [{ key: 'a', kind: 'wait', until: { for: { amount: 1, unit: 'day' } }, next: null }] }
 
 /** The field by which a record is edited in between: its title, where a person gives it. */
 function edited(object: string): string {
@@ -91,6 +92,8 @@ const verbs: Readonly<Record<string, Case>> = {
   'user.setAbsence': { object: 'user', input: () => ({ absentFrom: '2026-12-01' }) },
   'webhook.test': { object: 'webhook', given: { url: 'https://example.com/hook', events: ['customer.*'] }, beside: true },
   'webhook.takeOver': { object: 'webhook', given: { url: 'https://example.com/hook', events: ['customer.*'] }, told: 0, beside: true },
+  'automationRule.takeOver': { object: 'automationRule', given: drawnRule, told: 0, beside: true },
+  'automationRule.forgetLoop': { object: 'automationRule', given: drawnRule, told: 0, beside: true },
   'sample.load': { object: 'import', input: () => ({ customers: 1 }) },
   'sample.remove': { object: 'import' },
   'duplicateCandidate.scan': { object: 'duplicateCandidate' },

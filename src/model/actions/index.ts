@@ -2,6 +2,7 @@ import type { ActionDefinition } from '../define/action.ts'
 import { activatePoolRule, assignRecord, claimRecord, deactivatePoolRule, lockRecord, previewPoolRule, returnRecordToPool, runPoolRule, unlockRecord } from './allocation.ts'
 import { changeFollowing, completeActivity, remindLater, reopenActivity, repeatActivity } from './activity.ts'
 import { approveRequest, handOnRequest, rejectRequest, remindApprovers, returnRequest, withdrawRequest } from './approvalRequest.ts'
+import { cancelRun, forgetLoop, retryRun, takeOverRule } from './automation.ts'
 import { endSeries, makeOccurrence, skipOccurrence } from './activitySeries.ts'
 import { undoImport } from './import.ts'
 import { convertLead, disqualifyLead, qualifyLead } from './lead.ts'
@@ -27,5 +28,6 @@ export const actions: readonly ActionDefinition[] = [
   undoImport, loadSample, removeSample,
   followRecord, unfollowRecord, readNotification, unreadNotification,
   approveRequest, returnRequest, rejectRequest, handOnRequest, withdrawRequest, remindApprovers,
+  takeOverRule, forgetLoop, retryRun, cancelRun,
   testWebhook, rotateWebhookSecret, takeOverWebhook, replayDelivery,
 ]

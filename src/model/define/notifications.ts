@@ -15,6 +15,7 @@ export const notificationKinds = {
   due: { app: true, mail: 'daily' },
   reminder: { app: true, mail: 'now' },
   approval: { app: true, mail: 'now' },
+  automation: { app: true, mail: 'now' },
   returning: { app: true, mail: 'daily' },
   importDone: { app: true, mail: 'off' },
   webhookDisabled: { app: true, mail: 'now' },

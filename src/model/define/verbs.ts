@@ -32,8 +32,23 @@ export function approvableVerbs(registry: Registry, object: string): readonly st
   ]
 }
 
+/** Verbs that a rule may run: those on the object's records, and those of any object that act on none. Neither what only reads or is told once, nor a yes that is a person's to give. */
+export function automatableVerbs(registry: Registry, object: string): readonly string[] {
+  const onRecords = neverHeld.has(object) || byItself.has(object) ? [] : registry.actionsOn(object)
+  const onNone = [...registry.actions.values()].filter(({ kind, on }) => kind === 'collection' && !neverHeld.has(on))
+  return [...onRecords, ...onNone].filter(({ reads, confidential, name: verb }) => reads !== true && confidential !== true && verb !== 'record.reveal').map(({ name }) => name)
+}
+
+/** Objects whose records a rule may look at: all but what it writes itself and what only tells people of others. */
+export function isAutomatable(object: string): boolean {
+  return !byItself.has(object) && !untold.has(object)
+}
+
+const byItself: ReadonlySet<string> = new Set(['automationRule', 'automationRun', 'automationRunItem'])
+const untold: ReadonlySet<string> = new Set(['notification', 'notificationPreference', 'webhookDelivery', 'follower', 'approvalTask'])
+
 /** An approval of what decides on approvals could lock everybody out. */
-const neverHeld: ReadonlySet<string> = new Set(['approvalFlow', 'approvalRequest', 'approvalTask', 'notification', 'notificationPreference', 'follower'])
+const neverHeld: ReadonlySet<string> = new Set(['approvalFlow', 'approvalRequest', 'approvalTask', 'notification', 'notificationPreference', 'follower', 'automationRun', 'automationRunItem'])
 
 /** Whether a verb acts on one record, for which a condition may be asked. */
 export function actsOnRecord(registry: Pick<Registry, 'actions'>, verb: string): boolean {

@@ -4,6 +4,9 @@ import { activitySeries } from './activitySeries.ts'
 import { approvalFlow } from './approvalFlow.ts'
 import { approvalRequest } from './approvalRequest.ts'
 import { approvalTask } from './approvalTask.ts'
+import { automationRule } from './automationRule.ts'
+import { automationRun } from './automationRun.ts'
+import { automationRunItem } from './automationRunItem.ts'
 import { campaign } from './campaign.ts'
 import { campaignMember } from './campaignMember.ts'
 import { choiceOption } from './choiceOption.ts'
@@ -64,4 +67,5 @@ export const objects: readonly ObjectDefinition[] = [
   customObject, customField, choiceOption, fieldCondition, uniqueRule, sharingRule, stateTransition, layout,
   webhook, webhookDelivery, publicPool, poolRule, holdingLimit,
   approvalFlow, approvalRequest, approvalTask,
+  automationRule, automationRun, automationRunItem,
 ]

@@ -16,6 +16,8 @@ export const relationWords: Readonly<Record<string, Words>> = {
   leads: { en: 'Leads', zh: '线索' },
   interestedLeads: { en: 'Interested leads', zh: '意向线索' },
   convertedLeads: { en: 'Came from leads', zh: '来源线索' },
+  runs: { en: 'Runs', zh: '运行记录' },
+  items: { en: 'One by one', zh: '逐条记录' },
   deliveries: { en: 'Deliveries', zh: '投递记录' },
   customers: { en: 'Customers', zh: '客户' },
   subsidiaries: { en: 'Subsidiaries', zh: '下级客户' },

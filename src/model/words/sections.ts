@@ -23,6 +23,7 @@ export const sectionWords = {
   life: { en: 'Life', zh: '生命周期' },
   plan: { en: 'Plan', zh: '计划' },
   result: { en: 'Result', zh: '结果' },
+  course: { en: 'Course', zh: '运行情况' },
   delivery: { en: 'Delivery', zh: '交付' },
   time: { en: 'Time and place', zh: '时间与地点' },
   more: { en: 'More', zh: '更多' },

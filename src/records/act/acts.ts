@@ -22,6 +22,7 @@ import type { Refusal } from './problems.ts'
 import { recordImplementations } from './record/index.ts'
 import { onceInAll } from './once.ts'
 import { undoRun, type UndoResult } from './undo.ts'
+import { actWithin, type HoldBy, type RanWithin } from './within.ts'
 
 /** An action that may stand beside a record, with the reason in words when it may not be done now. */
 export interface Offered {
@@ -45,6 +46,10 @@ export interface Acts {
   undo(context: Context, object: string, token: string): Promise<UndoResult>
   /** Runs what waited for an approval and was given it, inside the transaction of the decision, in the requester's context. */
   runHeld(tx: Transaction, context: Context, act: PendingAct): Promise<RanHeld>
+  /** Whether the verb may have to wait for an approval on records of the object. */
+  concerns(context: Context, object: string, verb: string): Promise<boolean>
+  /** Runs a verb inside a transaction, as a rule does. */
+  within(tx: Transaction, context: Context, verb: string, request: ActRequest, holdBy?: HoldBy): Promise<RanWithin>
 }
 
 /** @throws Error when a declared verb has no function or two, or a function no declared verb. */
@@ -64,6 +69,8 @@ export function createActs(dependencies: ActDependencies & { readonly implementa
     bulk: (context, object, request) => onceInAll(engine, context, ['bulk', object, request], () => runBulk(engine, context, object, request)),
     undo: (context, object, token) => undoRun(engine, context, object, token),
     runHeld: (tx, context, act) => runHeld(engine, tx, context, act),
+    concerns: async (context, object, verb) => (await dependencies.gate?.concerns(context, object, verb)) === true,
+    within: (tx, context, verb, request, holdBy) => actWithin(engine, tx, context, verb, request, holdBy),
   }
 }
 

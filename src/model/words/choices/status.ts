@@ -74,7 +74,7 @@ export const statusChoiceWords: Choices = {
   'activity.kind': { task: { en: 'Task', zh: '任务' }, call: { en: 'Call', zh: '电话' }, meeting: { en: 'Meeting', zh: '会议' }, visit: { en: 'Visit', zh: '拜访' }, note: { en: 'Note', zh: '记录' } },
   'activitySeries.kind': { task: { en: 'Task', zh: '任务' }, call: { en: 'Call', zh: '电话' }, meeting: { en: 'Meeting', zh: '会议' }, visit: { en: 'Visit', zh: '拜访' }, note: { en: 'Note', zh: '记录' } },
   'notification.kind': {
-    approval: { en: 'Approvals', zh: '审批' },
+    approval: { en: 'Approvals', zh: '审批' }, automation: { en: 'Automation rules', zh: '自动化规则' },
     assigned: { en: 'Assigned', zh: '分配' }, transferred: { en: 'Transferred', zh: '转移' }, shared: { en: 'Shared', zh: '共享' }, mentioned: { en: 'Mentioned', zh: '提到我' }, due: { en: 'Due', zh: '到期' },
     importDone: { en: 'Import finished', zh: '导入完成' }, exportDone: { en: 'Export finished', zh: '导出完成' }, system: { en: 'System', zh: '系统' },
     followed: { en: 'Followed record changed', zh: '关注的记录有变动' }, reminder: { en: 'Reminder', zh: '提醒' }, webhookDisabled: { en: 'Webhook switched off', zh: 'Webhook 已停用' },

@@ -1,0 +1,3 @@
+export { ruleActions } from './actions.ts'
+export { ruleGuard } from './sound.ts'
+export { automationStores } from './stores.ts'
