@@ -3,7 +3,7 @@ import type { ApprovalsDoor } from '../doors/rest/index.ts'
 import { sql } from '../platform/database/index.ts'
 import type { Context } from '../records/context.ts'
 import type { WriterWithin } from '../records/write/index.ts'
-import { type ApprovalsGiven, countToApprove, readRequest, requestsIn, tryFlow, waitingHere } from '../rooms/automation/index.ts'
+import { type ApprovalsGiven, countToApprove, readRequest, requestsIn, tryFlow, waitingHere, waitingOf } from '../rooms/automation/index.ts'
 import { type TogetherGiven, type Told, writeNews } from '../rooms/together/index.ts'
 import type { Engines } from './engines.ts'
 import type { ProgramSettings } from './parts.ts'
@@ -47,6 +47,7 @@ export function approvalsDoor(given: ApprovalsGiven): ApprovalsDoor {
     count: (context) => countToApprove(given, context),
     read: (context, id) => readRequest(given, context, id),
     on: (context, object, id) => waitingHere(given, context, object, id),
+    all: (context, object) => waitingOf(given, context, object),
     try: (context, trial) => tryFlow(given, context, trial),
   }
 }

@@ -177,6 +177,34 @@ it('asks the deputy of who is away, and others once who was asked leaves; a late
   for (const who of [boss, finn]) await who.post(`/api/v1/users/${who.userId}/set-absence`, {})
 })
 
+it('who is asked may leave: others are asked in their place and told why, and what they asked for does not hold them', async () => {
+  const { app, rita, sales } = company
+  const leaver = await app.person({ role: 'rep', department: sales, name: 'Lea Leaver' })
+  await flow(app.admin, { object: 'customer', verb: 'record.moveToBin', steps: asks(leaver) })
+  const { id } = await newCustomer(rita, 'Waits for who leaves')
+  const request = waiting(await rita.delete(`/api/v1/customers/${id}`, { version: 1 }))
+  const lead = await leaver.create('leads', { name: 'Theirs' })
+  await flow(app.admin, { object: 'lead', verb: 'record.tag', steps: asks(rita) })
+  const asked = waiting(await leaver.post(`/api/v1/leads/${lead.id as string}/tag`, { add: ['key'] }))
+  expect((await decide(rita, asked, 'return', { remark: 'Why?' })).status).toBe(200)
+  expect((await app.admin.post(`/api/v1/users/${leaver.userId}/deactivate`, { handTo: rita.userId })).body.result).toEqual({ moved: { lead: 1 } })
+  await app.catchUp()
+  const [seat] = (await requestOf(app.admin, request)).steps[0].seats as { people: { name: string; because: { en: string }[] }[] }[]
+  expect(seat?.people.flatMap(({ because }) => because.map(({ en }) => en))).toContain('Lea Leaver is not active')
+})
+
+it('is carried over with the configuration, people and roles by their names', async () => {
+  const { app, boss } = company
+  const file = (await app.admin.get('/api/v1/configuration/export')).body as { parts: { approvalFlow: { name: string; steps: unknown }[] } }
+  const carried = file.parts.approvalFlow.find(({ name }) => name === 'opportunity opportunity.win')
+  expect(carried?.steps).toMatchObject([{ approvers: [{ kind: 'head', above: 0 }, { kind: 'user', id: { reference: 'user' } }] }, {}])
+  expect(JSON.stringify(carried)).not.toContain(boss.userId)
+  expect((await app.admin.post('/api/v1/configuration/import', { file, preview: true })).body).toMatchObject({ added: [], changed: [], refused: [] })
+  const other = await app.otherWorkspace()
+  const flows = [{ name: 'Carried', object: 'customer', verb: 'record.purge', steps: [{ key: 'a', label: 'Head', after: [], approvers: [{ kind: 'head', above: 0 }], rule: 'any' }] }]
+  expect((await other.post('/api/v1/configuration/import', { file: { format: 'guanxi-configuration', version: 1, parts: { approvalFlow: flows } }, preview: false })).body).toMatchObject({ added: [{ object: 'approvalFlow', name: 'Carried' }], refused: [] })
+})
+
 it('nobody decides on his own, and where there is nobody else it is refused at once', async () => {
   const { app } = company
   await flow(app.admin, { object: 'competitor', verb: 'record.update', steps: asks(app.admin) })
@@ -198,6 +226,8 @@ it('shows who is asked no more of the record than their role opens, and nothing 
   expect(JSON.stringify(shown)).not.toMatch(/1[38][09]0013|hidden words/)
   const other = await app.otherWorkspace()
   expect((await other.get(`/api/v1/approvals/${request}`)).status).toBe(404)
+  for (const [who, ids] of [[rita, [lead.id]], [other, []], [finn, []]] as const) expect((await who.get('/api/v1/approvals/on/lead')).body).toEqual({ waiting: ids })
+  expect((await rita.get('/api/v1/approvals/on/nothing')).body).toEqual({ waiting: [] })
   for (const [who, status] of [[other, 404], [rita, 200]] as const) expect((await who.get(`/api/v1/approvals/on/lead/${lead.id as string}`)).status).toBe(status)
   expect((await decide(other, request, 'approve')).status).toBe(404)
   const stranger = await app.person({ role: 'rep', department: await app.department('Far away') })
@@ -211,9 +241,32 @@ it('a file leaves once after a yes, and none comes in where making records needs
   const [role] = (await app.admin.post('/api/v1/roles/query', { filter: { field: 'key', is: 'equals', value: 'rep' } })).body.rows
   await app.admin.patch(`/api/v1/roles/${role.id as string}`, { permissions: { ...role.permissions, objects: { ...role.permissions.objects, customer: { ...role.permissions.objects.customer, export: true } } } }, { version: role.version as number })
   const fetch = () => rita.post('/api/v1/customers/export', { format: 'csv', fields: ['name'] })
-  expect((await decide(boss, waiting(await fetch()), 'approve')).body.result).toEqual({ state: 'approved' })
-  expect((await fetch()).status).toBe(200)
+  const request = waiting(await fetch())
+  expect((await requestOf(rita, request)).file).toBeUndefined()
+  expect((await decide(boss, request, 'approve')).body.result).toEqual({ state: 'approved' })
+  // Who asked may fetch it from the request, by the very same question; who said yes may not.
+  expect((await requestOf(boss, request)).file).toBeUndefined()
+  const { file } = await requestOf(rita, request) as { file: { language: string; request: object } }
+  expect((await rita.post('/api/v1/customers/export', file.request)).status).toBe(200)
+  expect((await requestOf(rita, request)).file).toBeUndefined()
   expect((await fetch()).status).toBe(202)
+})
+
+it('asks only where what is entered says so: a discount too deep, a certain new owner', async () => {
+  const { app, rita, boss, finn } = company
+  const entered = { field: 'lossReason', is: 'in', value: ['competitorPrice'] }
+  const steps = [...asks(boss), { key: 'b', label: 'Finance', after: ['a'], approvers: [{ kind: 'user', id: finn.userId }], rule: 'any', whenInput: { field: 'lossRemark', is: 'isNotEmpty' } }]
+  await flow(app.admin, { object: 'opportunity', verb: 'opportunity.lose', position: 1, inputCondition: entered, steps })
+  const lose = async (input: object) => rita.post(`/api/v1/opportunities/${(await deal(1000)).id}/lose`, input)
+  expect((await lose({ lossClass: 'ours', lossReason: 'price' })).status).toBe(200)
+  const request = waiting(await lose({ lossClass: 'competitor', lossReason: 'competitorPrice' }))
+  expect((await decide(boss, request, 'approve')).body.result).toEqual({ state: 'approved' })
+  const both = waiting(await lose({ lossClass: 'competitor', lossReason: 'competitorPrice', lossRemark: 'Half the price' }))
+  expect((await decide(boss, both, 'approve')).body.result).toEqual({ state: 'pending' })
+  const wrong = async (inputCondition: object, verb = 'opportunity.lose') => (await app.admin.post('/api/v1/approval-flows', { name: 'Wrong', object: 'opportunity', verb, steps: asks(boss), inputCondition })).status
+  expect(await wrong({ field: 'nonsense', is: 'isEmpty' })).toBe(422)
+  expect(await wrong({ field: 'to.name', is: 'isEmpty' }, 'record.transfer')).toBe(422)
+  expect(await wrong(entered, 'record.update')).toBe(422)
 })
 
 it('goes on under the steps with which it began when the flow changes, and ends with no flow at all', async () => {

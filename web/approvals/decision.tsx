@@ -14,6 +14,7 @@ import { Labelled, TextArea } from '../parts/inputs.tsx'
 import { Failure } from '../parts/states.tsx'
 import { toast } from '../parts/toast.tsx'
 import { ActionDialog } from '../records/action-dialog.tsx'
+import { Afterwards } from './afterwards.tsx'
 import { useSpeech } from '../words/language.tsx'
 
 type Verb = 'approve' | 'return' | 'reject' | 'withdraw' | 'remind'
@@ -40,6 +41,7 @@ export function ApprovalDecision({ request, more }: { readonly request: ShownReq
     <footer className="row approval-foot">
       {more}
       <span className="spring" />
+      <Afterwards request={request} />
       {isPending && request.isMine && <><Button tone="text" onClick={() => run.mutate({ verb: 'remind' })}>{say(labelOf('remind'))}</Button><Button onClick={() => run.mutate({ verb: 'withdraw' })}>{say(labelOf('withdraw'))}</Button></>}
       {request.isAsked && (
         <span className="row approval-answers">

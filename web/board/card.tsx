@@ -5,6 +5,7 @@ import type { ResolvedObject } from '../../src/model/define/registry.ts'
 import { boardWords } from '../../src/model/words/ui/board.ts'
 import { isEmptyValue, relatedOf, type Row, textOf } from '../data/values.ts'
 import { FieldValue } from '../fields/value.tsx'
+import { InApproval } from '../approvals/badge.tsx'
 import { Avatar } from '../parts/avatar.tsx'
 import { IconButton } from '../parts/button.tsx'
 import { Menu } from '../parts/menu.tsx'
@@ -75,6 +76,7 @@ export function CardFace({ object, row, fields, lane, now }: CardFaceProps) {
         </div>
       )}
       {facts.length > 0 && <div className="row deal-facts">{facts.slice(0, 3).map((name) => <span key={name} className="clip"><FieldValue object={object} name={name} value={row[name]} dense /></span>)}</div>}
+      <InApproval object={object.name} id={row.id} />
       {owner !== undefined && <div className="row" title={owner.title ?? ''}><Avatar name={owner.title ?? '–'} /><span className="clip muted">{note === '' ? owner.title : note}</span></div>}
     </>
   )

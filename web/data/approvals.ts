@@ -24,6 +24,13 @@ export const waitingQuery = (object: string, id: string) => queryOptions({
   queryFn: async ({ signal }) => (await request<{ readonly waiting: { readonly verb: string; readonly request: string | null; readonly requester: string; readonly waitsFor: readonly string[] } | null }>(`/approvals/on/${object}/${id}`, { signal })).waiting,
 })
 
+/** Ids of the records of an object that are in approval, for the badge in its lists. */
+export const allWaitingQuery = (object: string) => queryOptions({
+  queryKey: [...recordKeys.of(object), 'waiting'],
+  queryFn: async ({ signal }) => (await request<{ readonly waiting: readonly string[] }>(`/approvals/on/${object}`, { signal })).waiting,
+  staleTime: 30_000,
+})
+
 /** A decision on a request, or what its requester does with it. */
 export async function decide(client: QueryClient, { id, object }: Pick<ShownRequest, 'id' | 'object'>, verb: 'approve' | 'return' | 'reject' | 'hand-on' | 'withdraw' | 'remind', input: JsonObject): Promise<JsonObject> {
   try {

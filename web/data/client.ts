@@ -44,8 +44,8 @@ export async function request<Result>(path: string, options: RequestOptions = {}
 }
 
 /** Asks for a file and gives it to the browser to keep, under the name that the server says. */
-export async function download(path: string, body: unknown, pool?: string): Promise<void> {
-  const headers = { ...(pool === undefined ? {} : { 'guanxi-pool': pool }), 'content-type': 'application/json', 'accept-language': document.documentElement.lang }
+export async function download(path: string, body: unknown, { pool, language = document.documentElement.lang }: { readonly pool?: string | undefined; readonly language?: string } = {}): Promise<void> {
+  const headers = { ...(pool === undefined ? {} : { 'guanxi-pool': pool }), 'content-type': 'application/json', 'accept-language': language }
   const response = await send(`/api/v1${path}`, { method: 'POST', headers, credentials: 'same-origin', body: JSON.stringify(body) }, 1)
   if (!response.ok || await waits(response)) throw await problemOf(response)
   const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'export'

@@ -5,6 +5,7 @@ import { FieldValue } from '../fields/value.tsx'
 import type { ResolvedObject } from '../../src/model/define/registry.ts'
 import { partFor } from '../fields/index.ts'
 import { fieldNamed } from '../model.ts'
+import { InApproval } from '../approvals/badge.tsx'
 import { Avatar } from '../parts/avatar.tsx'
 import { Icon } from '../parts/icons.tsx'
 import { isPerson } from '../shell/objects.ts'
@@ -31,7 +32,7 @@ export function CardRow({ state: { object, columns, question: { pool } }, row }:
   return (
     <div className="card-row">
       <div className="card-text">
-        <Link to="/$objects/$id" params={{ objects: object.path, id: row.id }} search={pool === undefined ? {} : { pool }} className="row card-title">{fieldNamed(object, object.title)?.type === 'choice' ? <FieldValue object={object} name={object.title} value={row[object.title]} dense /> : <><Avatar name={title} square={!isPerson(object)} /><span className="clip strong">{title === '' ? '–' : title}</span></>}</Link>
+        <Link to="/$objects/$id" params={{ objects: object.path, id: row.id }} search={pool === undefined ? {} : { pool }} className="row card-title">{fieldNamed(object, object.title)?.type === 'choice' ? <FieldValue object={object} name={object.title} value={row[object.title]} dense /> : <><Avatar name={title} square={!isPerson(object)} /><span className="clip strong">{title === '' ? '–' : title}</span><InApproval object={object.name} id={row.id} /></>}</Link>
         <div className="row small card-facts">{others.filter((name) => name !== last && name !== 'owner').sort((a, b) => rank(object, a) - rank(object, b)).slice(0, 4).map((name) => <span key={name} className="card-fact"><FieldValue object={object} name={name} value={row[name]} dense /></span>)}</div>
         {last !== undefined && <div className="clip"><FieldValue object={object} name={last} value={row[last]} dense /></div>}
       </div>

@@ -7,5 +7,5 @@ export type ExportFormat = (typeof exportFormats)[number]
 
 /** Downloads what the list shows, all of it, in its columns. @throws ApiProblem when it is refused. */
 export async function exportList(object: ResolvedObject, { filter, sort, search, bin, asOf, pool }: ListQuestion, columns: readonly string[], format: ExportFormat): Promise<void> {
-  await download(`/${object.path}/export`, { format, fields: columns, query: { filter, sort, search, bin, asOf } }, pool)
+  await download(`/${object.path}/export`, { format, fields: columns, query: { filter, sort, search, bin, asOf } }, { pool })
 }

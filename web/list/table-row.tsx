@@ -3,6 +3,7 @@ import { type CSSProperties, lazy, type MouseEvent, Suspense } from 'react'
 import { textOf, textsOf, type Row } from '../data/values.ts'
 import { FieldValue } from '../fields/value.tsx'
 import { fieldNamed } from '../model.ts'
+import { InApproval } from '../approvals/badge.tsx'
 import { Avatar } from '../parts/avatar.tsx'
 import { Checkbox } from '../parts/inputs.tsx'
 import { isPerson } from '../shell/objects.ts'
@@ -56,7 +57,7 @@ function TitleCell({ state: { object, question: { pool } }, row }: { readonly st
   if (fieldNamed(object, object.title)?.type === 'choice') return <Link to="/$objects/$id" params={{ objects: object.path, id: row.id }} search={pool === undefined ? {} : { pool }} className="row title-cell" tabIndex={-1}><FieldValue object={object} name={object.title} value={row[object.title]} dense /></Link>
   return (
     <Link to="/$objects/$id" params={{ objects: object.path, id: row.id }} search={pool === undefined ? {} : { pool }} className="row title-cell" tabIndex={-1} disabled={masked}>
-      <Avatar name={title} square={!isPerson(object)} /><span className="clip" title={title}>{title === '' ? '–' : title}</span>
+      <Avatar name={title} square={!isPerson(object)} /><span className="clip" title={title}>{title === '' ? '–' : title}</span><InApproval object={object.name} id={row.id} />
     </Link>
   )
 }

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
+import { actionForm } from '../../src/model/define/form.ts'
 import type { Json, JsonObject } from '../../src/lib/json.ts'
 import type { ActionDefinition } from '../../src/model/define/action.ts'
 import type { ResolvedObject } from '../../src/model/define/registry.ts'
@@ -19,7 +20,7 @@ import { toast } from '../parts/toast.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { useDemands } from './demands.ts'
 import { ToldOnce } from './told-once.tsx'
-import { actionForm, FieldsForm, initialValues, missing, toWrite } from './form.tsx'
+import { FieldsForm, initialValues, missing, toWrite } from './form.tsx'
 import './form.css'
 
 interface ActionDialogProps {

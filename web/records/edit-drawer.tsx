@@ -21,13 +21,13 @@ import './form.css'
 
 const StoredLines = lazy(() => import('./lines/new-lines.tsx').then((module) => ({ default: module.StoredLines })))
 
-/** All fields of a record by sections, saved together. */
-export function EditDrawer({ object, row, onClose }: { readonly object: ResolvedObject; readonly row: Row; readonly onClose: () => void }) {
+/** All fields of a record by sections, saved together. @param entered what was typed before and stands in the form already. */
+export function EditDrawer({ object, row, entered = {}, onClose }: { readonly object: ResolvedObject; readonly row: Row; readonly entered?: JsonObject; readonly onClose: () => void }) {
   const { say } = useSpeech()
   const labels = useLabels()
   const rights = useRights()
   const save = useSave(object.name)
-  const [values, setValues] = useState<JsonObject>({})
+  const [values, setValues] = useState<JsonObject>(entered)
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({})
   const refresh = useRefresh()
   const lists = linesOf(object).filter((inverse) => rights.mayRead(inverse.object) && rights.mayUpdate(inverse.object))

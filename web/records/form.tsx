@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import type { Json, JsonObject } from '../../src/lib/json.ts'
-import type { ActionDefinition } from '../../src/model/define/action.ts'
 import type { Field } from '../../src/model/define/field.ts'
 import type { ResolvedObject } from '../../src/model/define/registry.ts'
 import { recordWords } from '../../src/model/words/ui/record.ts'
@@ -58,12 +57,6 @@ export function FieldsForm({ object, names, values, onChange, problems, stored, 
 /** What stands fast is seen and cannot be changed. */
 function Fast({ locked, children }: { readonly locked: boolean; readonly children: ReactNode }) {
   return locked ? <fieldset className="fast" disabled>{children}</fieldset> : children
-}
-
-/** The form of an action seen as an object, so that its inputs are the fields' own. */
-export function actionForm(action: ActionDefinition): ResolvedObject {
-  const fields = action.input ?? {}
-  return { name: action.name, label: action.label, fields, allFields: fields, title: '', table: '', path: '', inverses: new Map(), followsField: undefined, also: [], followers: [], feeds: [] }
 }
 
 /** What stands in a new form: the declared defaults, as they are read. */

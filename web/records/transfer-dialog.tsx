@@ -1,5 +1,6 @@
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
+import { actionForm } from '../../src/model/define/form.ts'
 import type { Json, JsonObject } from '../../src/lib/json.ts'
 import type { Words } from '../../src/lib/words.ts'
 import type { ActionDefinition } from '../../src/model/define/action.ts'
@@ -19,7 +20,7 @@ import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
 import { useAct } from './action-dialog.tsx'
 import { demandsOf } from './demands.ts'
-import { actionForm, FieldsForm, initialValues, missing, toWrite } from './form.tsx'
+import { FieldsForm, initialValues, missing, toWrite } from './form.tsx'
 import './form.css'
 
 /** Hands a record over; before that it tells what goes along and what the new owner will read. */

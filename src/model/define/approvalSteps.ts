@@ -30,6 +30,8 @@ export interface Step {
   readonly rule: StepRule
   /** A record for which it does not hold passes the step by. */
   readonly when?: Filter | undefined
+  /** The same of what was entered in the form of the verb. */
+  readonly whenInput?: Filter | undefined
 }
 
 export const mostSteps = 20
@@ -46,7 +48,7 @@ const approver = z.discriminatedUnion('kind', [
 const filter = z.custom<Filter>((value) => typeof value === 'object' && value !== null && !Array.isArray(value))
 const step = z.strictObject({
   key: z.string().regex(/^[A-Za-z0-9]{1,20}$/), label: z.string().trim().min(1).max(60), after: z.array(z.string().max(20)).max(mostSteps),
-  approvers: z.array(approver).min(1).max(mostApprovers), rule: z.enum(stepRules), when: filter.optional(),
+  approvers: z.array(approver).min(1).max(mostApprovers), rule: z.enum(stepRules), when: filter.optional(), whenInput: filter.optional(),
 })
 const graph = z.array(step).min(1).max(mostSteps)
 

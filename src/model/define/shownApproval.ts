@@ -37,4 +37,6 @@ export interface ShownRequest {
   /** What is to be done: the fields that would change, or the form of the verb, with what stands there now. */
   readonly changes: readonly { readonly field: string; readonly before: Json; readonly after: Json; readonly masked?: true }[]
   readonly steps: readonly ShownStep[]
+  /** Of an approved export that its requester may still fetch: the request for the file, and the language in which it was asked for. */
+  readonly file?: { readonly language: string; readonly request: JsonObject }
 }

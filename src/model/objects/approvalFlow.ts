@@ -12,6 +12,8 @@ export const approvalFlow = defineObject('approvalFlow', { en: 'Approval flow', 
   /** Of an edit: only where one of these fields changes; none: any. */
   changedFields: json({ max: 5000 }),
   condition: json({ max: 20_000 }),
+  /** What must hold of what is entered in the form of the verb. */
+  inputCondition: json({ max: 20_000 }),
   steps: json({ max: 100_000, required: true }),
   active: boolean({ default: true, filter: true }),
   /** Whether a requester who is asked himself may say yes. */
@@ -26,6 +28,6 @@ export const approvalFlow = defineObject('approvalFlow', { en: 'Approval flow', 
   trade: 'settings',
   icon: 'check',
   configures: true,
-  sections: [{ name: 'basics', fields: ['name', 'object', 'verb', 'changedFields', 'condition', 'steps', 'active', 'ownApproval', 'remindAfterHours', 'position'] }],
+  sections: [{ name: 'basics', fields: ['name', 'object', 'verb', 'changedFields', 'condition', 'inputCondition', 'steps', 'active', 'ownApproval', 'remindAfterHours', 'position'] }],
   views: [{ name: 'all', label: { en: 'All approval flows', zh: '全部审批流程' }, kind: 'list', columns: ['name', 'object', 'verb', 'active'], sort: [{ field: 'position' }] }],
 })

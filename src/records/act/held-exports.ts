@@ -28,6 +28,14 @@ export async function passExport({ gate, database, registry, newId }: Given, con
   if (waiting !== undefined) throw sentForApproval(registry, waiting)
 }
 
+/** The request of a file that was approved and may still be fetched by who asked for it; undefined where it was fetched, or is too old. */
+export async function fileToFetch(tx: Pick<Transaction, 'query' | 'workspaceId'>, { actor, now }: Pick<Context, 'actor' | 'now'>, requestId: string): Promise<JsonObject | undefined> {
+  const [row] = await tx.query<{ input: JsonObject }>(sql`
+    select input from pending_act where workspace_id = ${tx.workspaceId} and request_id = ${requestId}::uuid and verb = 'record.export' and state = 'done'
+      and requester_id = ${actor.userId}::uuid and at > ${new Date(now - week)}`)
+  return row?.input
+}
+
 async function spend(tx: Transaction, { actor, now }: Context, object: string, input: JsonObject): Promise<boolean> {
   const text = JSON.stringify(input)
   return (await tx.run(sql`

@@ -95,3 +95,10 @@ export async function waitingOn(tx: Pick<Transaction, 'query' | 'workspaceId'>, 
     where workspace_id = ${tx.workspaceId} and record_id = any(${[...recordIds]}::uuid[]) and state = 'pending'`)
   return new Map(rows.map((row) => [row.recordId, row]))
 }
+
+/** Ids of the records of an object on which an act waits, the latest first. */
+export async function allWaiting(tx: Pick<Transaction, 'query' | 'workspaceId'>, object: string, most: number): Promise<readonly string[]> {
+  const rows = await tx.query<{ id: string }>(sql`
+    select record_id as id from pending_act where workspace_id = ${tx.workspaceId} and object = ${object} and state = 'pending' and record_id is not null order by at desc, id limit ${most}`)
+  return rows.map(({ id }) => id)
+}

@@ -2,7 +2,7 @@ import { approvalImplementations, type ApprovalsGiven, flowGuard } from './appro
 import { ruleActions, ruleGuard } from './rules/index.ts'
 
 export { automationStores } from './rules/index.ts'
-export { approvalGate, type ApprovalNews, type ApprovalsGiven, countToApprove, FlowsKnown, readRequest, requestsIn, startApprovalWatch, type Tried, type Trial, tryFlow, waitingHere } from './approvals/index.ts'
+export { approvalGate, type ApprovalNews, type ApprovalsGiven, countToApprove, FlowsKnown, readRequest, requestsIn, startApprovalWatch, type Tried, type Trial, tryFlow, waitingHere, waitingOf } from './approvals/index.ts'
 
 /** The door of the automation room. */
 export const automationRoom = (given: ApprovalsGiven) => ({

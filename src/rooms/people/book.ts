@@ -43,8 +43,7 @@ export async function heldBy(tx: Transaction, registry: Registry, userIds: reado
   return new Map(rows.map(({ id, held }) => [id, held]))
 }
 
-/** Whether the object's records have an owner that counts: whom the program notes as a follower of a record holds nothing by that. */
+/** Whether the object's records have an owner that counts: whom the program notes as a follower of a record, or as who asked for an approval, holds nothing by that. */
 function isHeld(object: ResolvedObject): boolean {
-  const noted = typeof object.access === 'object' && object.writtenBy !== undefined
-  return object.access !== 'shared' && object.access !== 'personal' && !noted && !isPart(object)
+  return object.access !== 'shared' && object.access !== 'personal' && object.writtenBy === undefined && !isPart(object)
 }

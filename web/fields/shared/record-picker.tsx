@@ -17,16 +17,18 @@ interface RecordPickerProps {
   readonly describedBy?: string | undefined
   readonly autoFocus?: boolean
   readonly placeholder?: string
+  /** Offers only records that it finds. */
+  readonly only?: Filter
 }
 
 /** Finds one record of an object while you type. */
-export function RecordPicker({ object, id, label, shown, onChoose, invalid, describedBy, autoFocus, placeholder }: RecordPickerProps) {
+export function RecordPicker({ object, id, label, shown, onChoose, invalid, describedBy, autoFocus, placeholder, only }: RecordPickerProps) {
   const [words, setWords] = useState<string>()
   const late = useDeferredValue(words)
   const target = model.object(object)
   const fields = [target.title, ...(target.subtitle ?? [])]
   const sort = target.fields['order'] === undefined ? undefined : [{ field: 'order' }]
-  const { data, isFetching } = useQuery({ ...rowsQuery(object, { fields, limit: 12, sort, ...asked(object, late) }), enabled: late !== undefined })
+  const { data, isFetching } = useQuery({ ...rowsQuery(object, { fields, limit: 12, sort, ...asked(object, late, only) }), enabled: late !== undefined })
   const rows = data?.rows ?? []
   return (
     <Combobox
@@ -42,10 +44,13 @@ export function RecordPicker({ object, id, label, shown, onChoose, invalid, desc
 }
 
 /** Objects without searched fields (stages, levels) are few: their title is asked. */
-function asked(object: string, words: string | undefined): { readonly search?: string; readonly filter?: Filter } {
-  if (words === undefined || words === '') return {}
+function asked(object: string, words: string | undefined, only: Filter | undefined): { readonly search?: string; readonly filter?: Filter } {
+  const always = only === undefined ? {} : { filter: only }
+  if (words === undefined || words === '') return always
   const { fields, title } = model.object(object)
-  return Object.values(fields).some(({ search }) => search !== undefined) ? { search: words } : { filter: { field: title, is: 'contains', value: words } }
+  if (Object.values(fields).some(({ search }) => search !== undefined)) return { search: words, ...always }
+  const named: Filter = { field: title, is: 'contains', value: words }
+  return { filter: only === undefined ? named : { and: [only, named] } }
 }
 
 export function titleOf(field: string, row: Row): string {

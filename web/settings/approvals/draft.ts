@@ -15,6 +15,7 @@ export interface FlowDraft {
   readonly verb: string
   readonly changedFields: readonly string[]
   readonly condition: Filter | undefined
+  readonly inputCondition: Filter | undefined
   readonly steps: readonly Step[]
   readonly active: boolean
   readonly ownApproval: boolean
@@ -28,11 +29,11 @@ export function approvableObjects(): readonly ResolvedObject[] {
 }
 
 export function draftOf(row: Row | undefined, stepLabel: string): FlowDraft {
-  if (row === undefined) return { name: '', object: 'opportunity', verb: 'opportunity.win', changedFields: [], condition: undefined, steps: [newStep([], stepLabel, [])], active: true, ownApproval: false, remindAfterHours: 24 }
+  if (row === undefined) return { name: '', object: 'opportunity', verb: 'opportunity.win', changedFields: [], condition: undefined, inputCondition: undefined, steps: [newStep([], stepLabel, [])], active: true, ownApproval: false, remindAfterHours: 24 }
   const read = readSteps(row['steps'])
   const hours = row['remindAfterHours']
   return {
-    name: textOf(row['name']), object: textOf(row['object']), verb: textOf(row['verb']), changedFields: textsOf(row['changedFields']), condition: filterIn(row['condition']),
+    name: textOf(row['name']), object: textOf(row['object']), verb: textOf(row['verb']), changedFields: textsOf(row['changedFields']), condition: filterIn(row['condition']), inputCondition: filterIn(row['inputCondition']),
     steps: 'steps' in read ? read.steps : [newStep([], stepLabel, [])], active: row['active'] === true, ownApproval: row['ownApproval'] === true, remindAfterHours: typeof hours === 'number' ? hours : 24,
   }
 }
@@ -55,9 +56,9 @@ export const changeStep = (steps: readonly Step[], key: string, change: Partial<
 
 /** As it is sent: whole conditions only. */
 export function toFlow(draft: FlowDraft): JsonObject {
-  const steps = draft.steps.map(({ when, ...step }) => ({ ...step, ...(whole(when) === undefined ? {} : { when: whole(when) }) }))
-  const { condition, changedFields, ...rest } = draft
-  const body = { ...rest, steps, condition: whole(condition) ?? null, changedFields: draft.verb === 'record.update' && changedFields.length > 0 ? changedFields : null }
+  const steps = draft.steps.map(({ when, whenInput, ...step }) => ({ ...step, ...(whole(when) === undefined ? {} : { when: whole(when) }), ...(whole(whenInput) === undefined ? {} : { whenInput: whole(whenInput) }) }))
+  const { condition, inputCondition, changedFields, ...rest } = draft
+  const body = { ...rest, steps, condition: whole(condition) ?? null, inputCondition: whole(inputCondition) ?? null, changedFields: draft.verb === 'record.update' && changedFields.length > 0 ? changedFields : null }
   return JSON.parse(JSON.stringify(body)) as JsonObject
 }
 

@@ -2,6 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { mostSteps } from '../../../src/model/define/approvalSteps.ts'
+import { actionForm } from '../../../src/model/define/form.ts'
+import type { ResolvedObject } from '../../../src/model/define/registry.ts'
 import { actsOnRecord, approvableVerbs, verbLabel } from '../../../src/model/define/verbs.ts'
 import { recordWords } from '../../../src/model/words/ui/record.ts'
 import { startWords } from '../../../src/model/words/ui/start.ts'
@@ -22,6 +24,12 @@ import { approvableObjects, changeStep, draftOf, type FlowDraft, newStep, toFlow
 import { FlowDrawing } from './drawing.tsx'
 import { StepPanel } from './step-panel.tsx'
 import { FlowTrial } from './trial.tsx'
+
+/** What is entered for the verb, as an object that can be asked; undefined where nothing is. */
+function formOf(verb: string): ResolvedObject | undefined {
+  const action = model.actions.get(verb)
+  return action?.input === undefined ? undefined : actionForm(action)
+}
 
 /** Draws one flow: what it is about, for which records, its steps as a graph, and who would be asked. */
 export function FlowEditor({ row }: { readonly row?: Row }) {
@@ -44,14 +52,18 @@ export function FlowEditor({ row }: { readonly row?: Row }) {
   const remove = useMutation({ mutationFn: async () => { if (row !== undefined) await removeRecord('approvalFlow', row.id, row.version); await refresh(client, 'approvalFlow') }, onSuccess: back })
   const object = model.object(draft.object)
   const mayAsk = actsOnRecord(model, draft.verb)
+  const form = formOf(draft.verb)
   const step = draft.steps.find(({ key }) => key === chosen) ?? draft.steps[0]
   const add = (after: readonly string[]) => {
     const next = newStep(draft.steps, say(words.addStep), after)
     set({ steps: [...draft.steps, next] })
     setChosen(next.key)
   }
-  const chooseObject = (name: string) => set({ object: name, verb: approvableVerbs(model, name)[0] ?? '', condition: undefined, changedFields: [], steps: draft.steps.map(({ when: _when, ...each }) => each) })
-  const chooseVerb = (verb: string) => set({ verb, ...(actsOnRecord(model, verb) ? {} : { condition: undefined, steps: draft.steps.map(({ when: _when, ...each }) => each) }) })
+  const chooseObject = (name: string) => set({ object: name, verb: approvableVerbs(model, name)[0] ?? '', condition: undefined, inputCondition: undefined, changedFields: [], steps: draft.steps.map(({ when: _when, whenInput: _whenInput, ...each }) => each) })
+  const chooseVerb = (verb: string) => {
+    const asks = actsOnRecord(model, verb)
+    set({ verb, inputCondition: undefined, ...(asks ? {} : { condition: undefined }), steps: draft.steps.map(({ when, whenInput: _whenInput, ...each }) => (asks && when !== undefined ? { ...each, when } : each)) })
+  }
   const submit = (event: FormEvent) => { event.preventDefault(); setTried(true); if (draft.name.trim() !== '') save.mutate() }
   return (
     <form noValidate onSubmit={submit} className="flow-editor">
@@ -76,6 +88,12 @@ export function FlowEditor({ row }: { readonly row?: Row }) {
             <p className="filter-sentence small">{draft.condition === undefined ? say(words.allRecords) : <FilterWords object={object} filter={draft.condition} />}</p>
           </fieldset>
         )}
+        {form !== undefined && (
+          <fieldset className="form-section"><legend>{say(words.onlyInput)}</legend>
+            <GroupEditor object={form} filter={draft.inputCondition} onChange={(inputCondition) => set({ inputCondition })} />
+            <p className="filter-sentence small">{draft.inputCondition === undefined ? say(words.always) : <FilterWords object={form} filter={draft.inputCondition} />}</p>
+          </fieldset>
+        )}
         {draft.verb === 'record.update' && (
           <details className="form-section"><summary>{say(words.onlyFields)}: {draft.changedFields.length === 0 ? say(words.anyField) : draft.changedFields.map((name) => labels.field(object, name)).join(', ')}</summary>
             <div className="rules-fields">{Object.keys(object.fields).filter((name) => !['rollup', 'lookup', 'formula'].includes(object.fields[name]?.type ?? '')).map((name) => <Checkbox key={name} checked={draft.changedFields.includes(name)} onChange={(event) => set({ changedFields: event.target.checked ? [...draft.changedFields, name] : draft.changedFields.filter((each) => each !== name) })}>{labels.field(object, name)}</Checkbox>)}</div>
@@ -84,7 +102,7 @@ export function FlowEditor({ row }: { readonly row?: Row }) {
         <FlowDrawing steps={draft.steps} chosen={step?.key ?? ''} onChoose={setChosen} />
         {step !== undefined && (
           <StepPanel
-            key={step.key} object={object} step={step} steps={draft.steps} mayAsk={mayAsk} onChange={(change) => set({ steps: changeStep(draft.steps, step.key, change) })}
+            key={step.key} object={object} step={step} steps={draft.steps} mayAsk={mayAsk} form={form} onChange={(change) => set({ steps: changeStep(draft.steps, step.key, change) })}
             onBehind={() => { if (draft.steps.length < mostSteps) add([step.key]) }} onBeside={() => { if (draft.steps.length < mostSteps) add(step.after) }}
             onRemove={draft.steps.length === 1 ? undefined : () => set({ steps: withoutStep(draft.steps, step.key) })}
           />

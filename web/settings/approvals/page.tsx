@@ -13,6 +13,7 @@ import { useSpeech } from '../../words/language.tsx'
 import { SettingsHead } from '../head.tsx'
 import { FlowEditor } from './editor.tsx'
 import '../../records/form.css'
+import '../graph/graph.css'
 import './approvals.css'
 
 /** Settings › Approval flows: what needs a yes, and from whom; each flow is drawn on a page of its own. */

@@ -13,6 +13,8 @@ interface PanelProps {
   readonly step: Step
   readonly steps: readonly Step[]
   readonly mayAsk: boolean
+  /** What is entered for the verb. */
+  readonly form: ResolvedObject | undefined
   readonly onChange: (change: Partial<Step>) => void
   readonly onBehind: () => void
   readonly onBeside: () => void
@@ -20,7 +22,7 @@ interface PanelProps {
 }
 
 /** The chosen step: what it is called, after which it begins, who is asked, for which records. */
-export function StepPanel({ object, step, steps, mayAsk, onChange, onBehind, onBeside, onRemove }: PanelProps) {
+export function StepPanel({ object, step, steps, mayAsk, form, onChange, onBehind, onBeside, onRemove }: PanelProps) {
   const { say } = useSpeech()
   const others = steps.filter(({ key }) => key !== step.key && !comesAfter(steps, key, step.key))
   return (
@@ -48,6 +50,12 @@ export function StepPanel({ object, step, steps, mayAsk, onChange, onBehind, onB
         <fieldset className="form-section"><legend>{say(words.begins)}</legend>
           <div className="row flow-after">{others.map(({ key, label }) => <Checkbox key={key} checked={step.after.includes(key)} onChange={(event) => onChange({ after: event.target.checked ? [...step.after, key] : step.after.filter((each) => each !== key) })}>{label}</Checkbox>)}</div>
           {step.after.length === 0 && <p className="small muted">{say(words.atOnce)}</p>}
+        </fieldset>
+      )}
+      {form !== undefined && (
+        <fieldset className="form-section"><legend>{say(words.onlyInput)}</legend>
+          <GroupEditor object={form} filter={step.whenInput} onChange={(whenInput) => onChange({ whenInput })} />
+          <p className="filter-sentence small">{step.whenInput === undefined ? say(words.always) : <FilterWords object={form} filter={step.whenInput} />}</p>
         </fieldset>
       )}
       {mayAsk && (

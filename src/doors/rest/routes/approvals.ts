@@ -14,6 +14,8 @@ export interface ApprovalsDoor {
   read(context: Context, id: string): Promise<object | undefined>
   /** What waits on a record that the caller may read. */
   on(context: Context, object: string, id: string): Promise<object | undefined>
+  /** Ids of the records of an object on which something waits, of those that the caller may read. */
+  all(context: Context, object: string): Promise<readonly string[]>
   try(context: Context, trial: { readonly object: string; readonly record: string; readonly requester: string; readonly condition: unknown; readonly steps: unknown; readonly ownApproval: boolean }): Promise<object>
 }
 
@@ -47,6 +49,11 @@ export function approvalRoutes({ approvals }: { readonly approvals: ApprovalsDoo
       method: 'GET', path: '/api/v1/approvals/on/{object}/{id}', access: 'session',
       operation: { id: 'readWaiting', tag, summary: 'What waits for an approval on a record, and for whom', response: { type: 'object', required: ['waiting'], properties: { waiting: { anyOf: [anything, { type: 'null' }] } } } },
       handle: async (call) => ({ body: { waiting: await approvals.on(call.context, call.params['object'] ?? '', recordId(call)) ?? null } }),
+    },
+    {
+      method: 'GET', path: '/api/v1/approvals/on/{object}', access: 'session',
+      operation: { id: 'listWaiting', tag, summary: 'Ids of the records of an object on which something waits for an approval', about: 'Those that the caller may read; the latest 500 at most.', response: { type: 'object', required: ['waiting'], properties: { waiting: { type: 'array', items: { type: 'string', format: 'uuid' } } } } },
+      handle: async ({ context, params }) => ({ body: { waiting: await approvals.all(context, params['object'] ?? '') } }),
     },
     {
       method: 'POST', path: '/api/v1/approval-flows/try', access: 'session', asks: true, body: trial,

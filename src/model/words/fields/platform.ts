@@ -28,6 +28,7 @@ export const platformFieldWords: Readonly<Record<string, Words>> = {
   url: { en: 'Address', zh: '地址' },
   'approvalFlow.name': { en: 'Name', zh: '名称' },
   verb: { en: 'Action', zh: '操作' },
+  inputCondition: { en: 'Only for what is entered so', zh: '仅限填写内容' },
   'approvalFlow.changedFields': { en: 'Only where these change', zh: '仅当这些字段变更' },
   condition: { en: 'Only records that', zh: '仅限符合条件的记录' },
   steps: { en: 'Steps', zh: '审批步骤' },

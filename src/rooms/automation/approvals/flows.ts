@@ -1,12 +1,18 @@
 import type { Json } from '../../../lib/json.ts'
 import { isJsonObject } from '../../../lib/json.ts'
 import { readSteps, type Step } from '../../../model/define/approvalSteps.ts'
+import { withForm } from '../../../model/define/form.ts'
+import type { Registry } from '../../../model/define/registry.ts'
 import type { Filter } from '../../../model/filter/filter.ts'
+import { matches } from '../../../model/filter/match.ts'
 import { type Database, sql, type Transaction } from '../../../platform/database/index.ts'
 import { asEngine } from '../../../records/act/reading.ts'
 import type { Asked } from '../../../records/act/index.ts'
 import type { Context } from '../../../records/context.ts'
+import { viewerOf } from '../../../records/query/filter/index.ts'
 import type { RecordsReader } from '../../../records/query/reader.ts'
+
+export interface Model { readonly registry: Registry; readonly reader: Pick<RecordsReader, 'listWithin'> }
 
 /** A flow as its row tells it. */
 export interface Flow {
@@ -15,11 +21,12 @@ export interface Flow {
   readonly name: string
   readonly steps: readonly Step[]
   readonly condition: Filter | undefined
+  readonly inputCondition: Filter | undefined
   readonly changedFields: readonly string[]
   readonly ownApproval: boolean
 }
 
-interface FlowRow { readonly id: string; readonly version: number; readonly name: string; readonly steps: unknown; readonly condition: unknown; readonly changed_fields: unknown; readonly own_approval: boolean | null }
+interface FlowRow { readonly id: string; readonly version: number; readonly name: string; readonly steps: unknown; readonly condition: unknown; readonly input_condition: unknown; readonly changed_fields: unknown; readonly own_approval: boolean | null }
 
 /** What is under an approval, by 'object verb', as the workspace's configuration says; kept until it moves on. */
 export class FlowsKnown {
@@ -44,22 +51,22 @@ export class FlowsKnown {
 }
 
 /** The first flow that applies to what is asked, in the order that the administrator gave them. */
-export async function flowFor(tx: Transaction, reader: Pick<RecordsReader, 'listWithin'>, asked: Pick<Asked, 'context' | 'object' | 'verb' | 'id' | 'record' | 'input'>): Promise<Flow | undefined> {
+export async function flowFor(tx: Transaction, { registry, reader }: Model, asked: Pick<Asked, 'context' | 'object' | 'verb' | 'id' | 'record' | 'input'>): Promise<Flow | undefined> {
   const rows = await tx.query<FlowRow>(sql`
-    select id, version, name, steps, condition, changed_fields, own_approval from approval_flow
+    select id, version, name, steps, condition, input_condition, changed_fields, own_approval from approval_flow
     where workspace_id = ${tx.workspaceId} and object = ${asked.object} and verb = ${asked.verb} and active and deleted_at is null order by position, created_at, id`)
   for (const row of rows) {
     const flow = flowFrom(row)
-    if (flow !== undefined && changes(flow, asked) && await holds(tx, reader, asked, flow.condition)) return flow
+    if (flow !== undefined && changes(flow, asked) && holdsOfInput(registry, asked, flow.inputCondition) && await holds(tx, reader, asked, flow.condition)) return flow
   }
   return undefined
 }
 
 /** Undefined for one whose steps do not hold together; none such is saved. */
-export function flowFrom({ id, version, name, steps, condition, changed_fields: changedFields, own_approval: ownApproval }: FlowRow): Flow | undefined {
+export function flowFrom({ id, version, name, steps, condition, input_condition: inputCondition, changed_fields: changedFields, own_approval: ownApproval }: FlowRow): Flow | undefined {
   const read = readSteps(steps)
   if ('problems' in read) return undefined
-  return { id, version, name, steps: read.steps, condition: filterIn(condition), changedFields: textsIn(changedFields), ownApproval: ownApproval === true }
+  return { id, version, name, steps: read.steps, condition: filterIn(condition), inputCondition: filterIn(inputCondition), changedFields: textsIn(changedFields), ownApproval: ownApproval === true }
 }
 
 function changes({ changedFields }: Flow, { verb, input }: Pick<Asked, 'verb' | 'input'>): boolean {
@@ -72,6 +79,13 @@ export async function holds(tx: Transaction, reader: Pick<RecordsReader, 'listWi
   const bin = (record?.['deletedAt'] ?? null) !== null
   const { rows } = await reader.listWithin(tx, asEngine(context), object, { filter: { and: [{ field: 'id', is: 'in', value: [id] }, filter] }, fields: ['id'], limit: 1, bin })
   return rows.length > 0
+}
+
+/** Whether what was entered in the form of the verb is as the filter says; it may ask for the fields of the form only. */
+export function holdsOfInput(registry: Registry, { context, verb, input }: Pick<Asked, 'context' | 'verb' | 'input'>, filter: Filter | undefined): boolean {
+  const action = registry.actions.get(verb)
+  if (filter === undefined || action === undefined) return true
+  return matches(filter, input, { registry: withForm(registry, action), object: verb, viewer: viewerOf(context), related: () => [] })
 }
 
 /** A filter that asks for nothing is none. */

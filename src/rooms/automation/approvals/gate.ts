@@ -7,16 +7,13 @@ import { sql, type Transaction } from '../../../platform/database/index.ts'
 import type { Asked, Gate, Held, PendingAct } from '../../../records/act/index.ts'
 import type { Context } from '../../../records/context.ts'
 import type { Row } from '../../../records/engine.ts'
-import type { RecordsReader } from '../../../records/query/reader.ts'
 import { advance, calls } from './advance.ts'
 import { readDirectory } from './directory.ts'
-import { type Flow, flowFor, type FlowsKnown, holds } from './flows.ts'
+import { type Flow, flowFor, type FlowsKnown, holds, holdsOfInput, type Model } from './flows.ts'
 import { asApprovals, type ApprovalsGiven } from './ports.ts'
 import { begin, isDone, type StepRun } from './rules.ts'
 import { settleTasks } from './tasks.ts'
 import { type Directory, whoIsAsked } from './who.ts'
-
-interface Model { readonly registry: Registry; readonly reader: Pick<RecordsReader, 'listWithin'> }
 
 /** The gate of one workspace's engine: what is under a flow waits until its steps are through. The program itself waits for nobody. */
 export function approvalGate(given: ApprovalsGiven, known: FlowsKnown, model: Model): Gate {
@@ -24,9 +21,9 @@ export function approvalGate(given: ApprovalsGiven, known: FlowsKnown, model: Mo
     concerns: (context, object, verb) => known.concerns(context, object, verb),
     async judge(tx, asked) {
       if (asked.context.actor.userId === systemUserId) return undefined
-      const flow = await flowFor(tx, model.reader, asked)
+      const flow = await flowFor(tx, model, asked)
       if (flow === undefined) return undefined
-      const { runs, directory } = await planned(tx, model.reader, flow, asked)
+      const { runs, directory } = await planned(tx, model, flow, asked)
       return isDone(runs) ? undefined : heldBy(given, model.registry, { flow, runs, directory, asked })
     },
   }
@@ -35,11 +32,11 @@ export function approvalGate(given: ApprovalsGiven, known: FlowsKnown, model: Mo
 export interface Planned { readonly runs: readonly StepRun[]; readonly directory: Directory }
 
 /** The steps of a flow for what is asked, the first of them open. @throws Problem 409 where nobody could say yes. */
-export async function planned(tx: Transaction, reader: Pick<RecordsReader, 'listWithin'>, flow: Pick<Flow, 'steps' | 'ownApproval'>, asked: Omit<Asked, 'verb' | 'input'>): Promise<Planned> {
+export async function planned(tx: Transaction, { registry, reader }: Model, flow: Pick<Flow, 'steps' | 'ownApproval'>, asked: Asked): Promise<Planned> {
   const { context } = asked
   const directory = await readDirectory(tx, dateInZone(context.now, context.actor.zone))
   const holding = new Set<string>()
-  for (const { key, when } of flow.steps) if (await holds(tx, reader, asked, when)) holding.add(key)
+  for (const { key, when, whenInput } of flow.steps) if (holdsOfInput(registry, asked, whenInput) && await holds(tx, reader, asked, when)) holding.add(key)
   const call = caller(directory, { requester: context.actor.userId, ownApproval: flow.ownApproval, record: asked.record })
   return { runs: advance(begin(flow.steps, holding), call), directory }
 }

@@ -7,7 +7,7 @@ export { approvalGate } from './gate.ts'
 export type { ApprovalNews, ApprovalsGiven } from './ports.ts'
 export { flowGuard } from './sound.ts'
 export { type Tried, tryFlow, type Trial } from './try.ts'
-export { countToApprove, readRequest, requestsIn, waitingHere } from './view.ts'
+export { countToApprove, readRequest, requestsIn, waitingHere, waitingOf } from './view.ts'
 export { startApprovalWatch } from './watch.ts'
 
 export const approvalImplementations = (given: ApprovalsGiven): readonly Implementation[] => approvalActions(given)

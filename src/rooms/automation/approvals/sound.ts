@@ -2,13 +2,15 @@ import { asText } from '../../../lib/json.ts'
 import { type FieldProblem, isProblem, Problem } from '../../../lib/problem.ts'
 import type { Words } from '../../../lib/words.ts'
 import { readSteps, type Step } from '../../../model/define/approvalSteps.ts'
+import { withForm } from '../../../model/define/form.ts'
 import type { Registry } from '../../../model/define/registry.ts'
 import { actsOnRecord, approvableVerbs } from '../../../model/define/verbs.ts'
-import { parseFilter } from '../../../model/filter/parse.ts'
+import type { Filter } from '../../../model/filter/filter.ts'
+import { parseFilter, type ParseOptions } from '../../../model/filter/parse.ts'
 import { guard, type NamedGuard } from '../../../records/write/index.ts'
 import { filterIn, textsIn } from './flows.ts'
 
-const looked = ['object', 'verb', 'changedFields', 'condition', 'steps'] as const
+const looked = ['object', 'verb', 'changedFields', 'condition', 'inputCondition', 'steps'] as const
 
 /** What a flow must be to be kept: an object and one of its verbs, fields and conditions that it has, steps that hold together. */
 export const flowGuard: NamedGuard = guard('approvalFlow.sound', {
@@ -32,8 +34,9 @@ function problemsOf(registry: Registry, values: Readonly<Record<string, unknown>
   const needsRecord = actsOnRecord(registry, verb)
   return [
     ...filterProblems(registry, name, values['condition'], '/condition', needsRecord),
+    ...inputProblems(registry, verb, values['inputCondition'], '/inputCondition'),
     ...textsIn(values['changedFields']).filter((field) => !Object.hasOwn(object.fields, field)).map((field) => problem('/changedFields', { en: `There is no field ${field}.`, zh: `没有字段 ${field}。` })),
-    ...read.steps.flatMap((step, index) => [...filterProblems(registry, name, step.when, `/steps/${index}/when`, needsRecord), ...approverProblems(registry, name, step, index)]),
+    ...read.steps.flatMap((step, index) => [...filterProblems(registry, name, step.when, `/steps/${index}/when`, needsRecord), ...inputProblems(registry, verb, step.whenInput, `/steps/${index}/whenInput`), ...approverProblems(registry, name, step, index)]),
   ]
 }
 
@@ -41,12 +44,25 @@ function filterProblems(registry: Registry, object: string, value: unknown, at: 
   const filter = filterIn(value)
   if (filter === undefined) return []
   if (!needsRecord) return [problem(at, { en: 'This verb acts on no record: it takes no condition.', zh: '该操作不针对单条记录，不能设置条件。' })]
+  return parsed(registry, object, filter, { at })
+}
+
+/** Of the form of the verb: its own fields only, as what a record there is to be named for cannot be looked into before. */
+function inputProblems(registry: Registry, verb: string, value: unknown, at: string): readonly FieldProblem[] {
+  const filter = filterIn(value)
+  if (filter === undefined) return []
+  const action = registry.actions.get(verb)
+  if (action?.input === undefined) return [problem(at, { en: 'This verb has no form: what is entered takes no condition.', zh: '该操作没有可填写的内容，不能按填写内容设置条件。' })]
+  return parsed(withForm(registry, action), verb, filter, { at, mayFilter: (name, _field, operator) => name === verb && operator !== undefined })
+}
+
+function parsed(registry: Registry, object: string, filter: Filter, options: ParseOptions): readonly FieldProblem[] {
   try {
-    parseFilter(registry, object, filter, { at })
+    parseFilter(registry, object, filter, options)
     return []
   } catch (error) {
     if (!isProblem(error)) throw error
-    return error.details.fields ?? [problem(at, error.details.title)]
+    return error.details.fields ?? [problem(options.at ?? '', error.details.title)]
   }
 }
 

@@ -3,9 +3,10 @@ import { isProblem } from '../../../lib/problem.ts'
 import { permissionOn } from '../../../access/index.ts'
 import type { Registry, ResolvedObject } from '../../../model/define/registry.ts'
 import type { Box, ShownRequest, ShownStep } from '../../../model/define/shownApproval.ts'
+import { filterLimits } from '../../../model/filter/filter.ts'
 import { sql, type Transaction } from '../../../platform/database/index.ts'
-import { pendingOf, waitingOn } from '../../../records/act/index.ts'
-import { asEngine, readWithin } from '../../../records/act/reading.ts'
+import { allWaiting, fileToFetch, pendingOf, waitingOn } from '../../../records/act/index.ts'
+import { allRows, asEngine, readWithin } from '../../../records/act/reading.ts'
 import type { Context } from '../../../records/context.ts'
 import type { Row } from '../../../records/engine.ts'
 import { readableFields } from '../../../records/query/fields.ts'
@@ -61,6 +62,18 @@ export async function waitingHere(given: ApprovalsGiven, context: Context, objec
   })
 }
 
+/** Ids of the records of an object on which something waits, those that the reader may read; the latest 500 at most. */
+export async function waitingOf(given: ApprovalsGiven, context: Context, object: string): Promise<readonly string[]> {
+  const { registry, reader } = await given.engineOf(context)
+  if (!registry.objects.has(object)) return []
+  return given.database.transaction({ workspaceId: context.workspaceId }, async (tx) => {
+    const ids = await allWaiting(tx, object, filterLimits.values)
+    if (ids.length === 0) return []
+    const rows = await allRows(reader, tx, context, object, { filter: { field: 'id', is: 'in', value: ids }, fields: ['id'] })
+    return rows.map(({ id }) => asText(id))
+  })
+}
+
 async function shownRequest(given: ApprovalsGiven, tx: Transaction, context: Context, id: string): Promise<ShownRequest | undefined> {
   const { registry } = await given.engineOf(context)
   const row = await readOrNothing(tx, registry, context, 'approvalRequest', id)
@@ -71,13 +84,19 @@ async function shownRequest(given: ApprovalsGiven, tx: Transaction, context: Con
   const act = await pendingOf(tx, id)
   const names = await namesOf(tx, [...standing.runs.flatMap(({ seats }) => seats.flatMap(({ people, decided }) => [...people.map((one) => one.id), ...(decided === undefined ? [] : [decided.by])])), standing.requester ?? ''])
   const record = object === undefined || act?.recordId === null || act === undefined ? undefined : await readOrNothing(tx, registry, beyondScope(context, object), object.name, act.recordId)
+  const file = standing.verb === 'record.export' ? await fileToFetch(tx, context, id) : undefined
   const open = standing.runs.some((run) => asked(run).some((seat) => run.seats[seat]?.people.some(({ id: person }) => person === context.actor.userId) === true))
   return {
     id, version: Number(row['version']), title: object === undefined ? '' : asText(record?.[object.title]), object: asText(row['object']), verb: standing.verb,
     record: act?.recordId ?? null, state: standing.state, requester: names.get(standing.requester ?? '') ?? '-', isMine: standing.requester === context.actor.userId, isAsked: standing.state === 'pending' && open,
     flow: asText(row['flowName']), round: typeof row['round'] === 'number' ? row['round'] : 1, at: asText(row['createdAt']), endedAt: textOrNull(row['endedAt']), reason: textOrNull(row['reason']), remark: textOrNull(row['remark']),
     ...factsOf(object, record), changes: object === undefined || act === undefined ? [] : await namedChanges(tx, context, registry, { object, verb: act.verb, changes: changesOf(context, registry, object, act.verb, act.input, record) }), steps: standing.runs.map((run) => shownStep(run, names)),
+    ...(file === undefined ? {} : { file: fileOf(file) }),
   }
+}
+
+function fileOf({ language, ...request }: JsonObject): NonNullable<ShownRequest['file']> {
+  return { language: asText(language), request }
 }
 
 function shownStep(run: StepRun, names: ReadonlyMap<string, string>): ShownStep {

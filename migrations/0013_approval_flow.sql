@@ -1,0 +1,1 @@
+alter table "approval_flow" add column "input_condition" jsonb;
