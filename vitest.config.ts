@@ -28,6 +28,8 @@ const common = {
   // On a machine that may be busy; a test that hangs is told apart in any case.
   testTimeout: 180_000,
   hookTimeout: 180_000,
+  // What a test polls comes when the machine gets to it.
+  expect: { poll: { timeout: 30_000, interval: 50 } },
   // One unlucky moment among thousands of tests does not hide what the others say; it is named at the end (scripts/test.mjs), as a fault of the test or of the program.
   retry: process.env['CI'] === undefined ? 0 : 1,
 }

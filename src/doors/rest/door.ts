@@ -27,7 +27,7 @@ import { liveRoute } from './routes/live.ts'
 import { meRoutes } from './routes/me.ts'
 import { mergesRoutes } from './routes/merges.ts'
 import { leavingRoute, presenceRoutes } from './routes/presence.ts'
-import { poolRoutes, throughPools } from './routes/pools.ts'
+import { poolRoutes, returningRoutes, throughPools } from './routes/pools.ts'
 import { questionRoutes } from './routes/questions.ts'
 import { backupRoutes, evaluationRoute, healthRoutes, jobRoutes } from './routes/operations.ts'
 import { recordRoutes } from './routes/records.ts'
@@ -44,7 +44,8 @@ import { companyRoutes } from './sign-in/index.ts'
 export function restRoutes(dependencies: RestDependencies, secure: boolean, guesses: Bound): Route[] {
   const routes = declaredRoutes(dependencies, secure, guesses)
   const document = documentRoute(dependencies, routes, (registry) => declaredRoutes({ ...dependencies, registry }, secure, guesses))
-  return [...throughPools(routes, dependencies), document, ...customRoutes(dependencies, dependencies.registry, (registry) => generatedRoutes({ ...dependencies, registry }))]
+  const own = customRoutes(dependencies, dependencies.registry, (registry) => generatedRoutes({ ...dependencies, registry }))
+  return [...throughPools(routes, dependencies), document, ...throughPools(own, dependencies)]
 }
 
 /** The routes of all objects of a registry, and of the program itself. */
@@ -54,7 +55,7 @@ function declaredRoutes(dependencies: RestDependencies, secure: boolean, guesses
   const generated: Route[] = [
     ...signInRoutes({ access, founding, secure, guesses }), ...companyRoutes({ access, secure, guesses, publicUrl: dependencies.config.publicUrl }, dependencies.directorySyncs), ...sessionRoutes({ access, secure }), ...apiKeyRoutes(dependencies), ...meRoutes(dependencies), workspaceRoute(dependencies),
     ...recordRoutes(dependencies), ...questionRoutes(dependencies), ...actionRoutes(dependencies), ...bulkRoutes(dependencies), ...mergesRoutes(dependencies), ...specialRoutes(dependencies), configurationRoute(dependencies), ...carryOverRoutes(dependencies),
-    ...togetherRoutes(dependencies), ...approvalRoutes(dependencies), ...poolRoutes(dependencies), searchRoute(dependencies), liveRoute(dependencies), ...presenceRoutes(dependencies), leavingRoute(dependencies.presences), healthRoute(healthy), ...healthRoutes(operations), ...jobRoutes(operations), ...backupRoutes(operations), evaluationRoute(operations),
+    ...togetherRoutes(dependencies), ...approvalRoutes(dependencies), ...poolRoutes(dependencies), ...returningRoutes(dependencies), searchRoute(dependencies), liveRoute(dependencies), ...presenceRoutes(dependencies), leavingRoute(dependencies.presences), healthRoute(healthy), ...healthRoutes(operations), ...jobRoutes(operations), ...backupRoutes(operations), evaluationRoute(operations),
   ]
   own.push(mcpRoute({ ...dependencies, registryOf: async (context) => (await dependencies.modelOf(context)).registry, version: dependencies.config.version }, originOf(dependencies.config.publicUrl)))
   own.push(...calendarRoutes({ ...dependencies, feeds: dependencies.calendars, publicUrl: dependencies.config.publicUrl, guesses }))
@@ -64,7 +65,7 @@ function declaredRoutes(dependencies: RestDependencies, secure: boolean, guesses
 
 /** What follows from the declaration of each object. */
 function generatedRoutes(given: RestDependencies): Route[] {
-  return [...recordRoutes(given), ...questionRoutes(given), ...actionRoutes(given), ...bulkRoutes(given), ...mergesRoutes(given), ...specialRoutes(given), ...readerRoutes(given), ...presenceRoutes(given), ...exportRoutes(given)]
+  return [...recordRoutes(given), ...questionRoutes(given), ...actionRoutes(given), ...bulkRoutes(given), ...mergesRoutes(given), ...specialRoutes(given), ...readerRoutes(given), ...presenceRoutes(given), ...exportRoutes(given), ...returningRoutes(given)]
 }
 
 /**

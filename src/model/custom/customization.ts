@@ -27,6 +27,8 @@ export interface CustomObject {
   readonly trade: 'customers' | 'sales' | 'marketing' | 'service'
   readonly icon?: string
   readonly timeline?: boolean
+  /** Its records may lie in public pools. */
+  readonly pools?: boolean
   /** The choice field that holds the state, for transitions and a board. */
   readonly stateField?: string
   readonly duplicates?: readonly DuplicateKey[]

@@ -1,5 +1,6 @@
 import { plural } from '../../lib/words.ts'
 import type { AccessRule, ObjectDefinition } from '../define/object.ts'
+import { pooledFields } from '../define/pooled.ts'
 import { text } from '../define/vocabulary.ts'
 import { Unfit } from './broken.ts'
 import { type CustomObject, customName } from './customization.ts'
@@ -10,14 +11,17 @@ export function objectOf(custom: CustomObject): ObjectDefinition {
   if (!customName.test(custom.name)) throw new Unfit('name')
   if (!poolTables.includes(custom.table)) throw new Unfit('slots')
   const { name, label, titleLabel, trade, icon, timeline, duplicates, table } = custom
+  // What nobody holds cannot be given up.
+  const pools = custom.pools === true && custom.access === 'owned'
   return {
     name, label, table, trade,
-    fields: { name: text({ max: 200, required: true, search: 'A', sort: true, ...(titleLabel === undefined ? {} : { label: titleLabel }) }) },
+    fields: { name: text({ max: 200, required: true, search: 'A', sort: true, ...(titleLabel === undefined ? {} : { label: titleLabel }) }), ...(pools ? pooledFields : {}) },
     title: 'name',
     access: accessOf(custom),
     customizable: true,
     icon: icon ?? 'box',
     ...(timeline === true ? { timeline } : {}),
+    ...(pools ? { pools } : {}),
     ...(duplicates === undefined ? {} : { duplicates }),
     quick: ['name'],
     sections: [{ name: 'basics', fields: ['name'] }],

@@ -13,6 +13,7 @@ export const customObject = defineObject('customObject', { en: 'Own object', zh:
   trade: choice(['customers', 'sales', 'marketing', 'service'], { required: true, default: 'customers' }),
   icon: text({ max: 30 }),
   timeline: boolean(),
+  pools: boolean(),
   stateField: text({ max: 40 }),
   duplicates: json({ max: 2000 }),
   table: text({ max: 40, writtenBy: 'engine' }),
@@ -22,12 +23,13 @@ export const customObject = defineObject('customObject', { en: 'Own object', zh:
   access: 'shared',
   trade: 'settings',
   configures: true,
+  guards: ['customObject.pooled'],
   icon: 'box',
   quick: ['label', 'labelEn', 'labelZh', 'key', 'access', 'trade'],
   facts: ['key', 'access', 'trade'],
   sections: [
     { name: 'basics', fields: ['label', 'labelEn', 'labelZh', 'key', 'titleLabel', 'trade', 'icon'] },
-    { name: 'more', fields: ['access', 'follows', 'stateField', 'timeline', 'duplicates', 'table'] },
+    { name: 'more', fields: ['access', 'follows', 'stateField', 'timeline', 'pools', 'duplicates', 'table'] },
   ],
   views: [{ name: 'all', label: { en: 'All own objects', zh: '全部自定义对象' }, kind: 'list', columns: ['label', 'key', 'access', 'trade', 'createdAt'], sort: [{ field: 'label' }] }],
 })

@@ -63,7 +63,7 @@ function objectFrom(row: Stored): CustomObject {
   const [titleLabel, follows, icon, stateField] = [optional(row, 'titleLabel'), optional(row, 'follows'), optional(row, 'icon'), optional(row, 'stateField')]
   return {
     name: text(row, 'key'), label: words(row), access: oneOf(text(row, 'access'), ['owned', 'shared', 'follows'] as const) ?? 'owned',
-    trade: oneOf(text(row, 'trade'), ['customers', 'sales', 'marketing', 'service'] as const) ?? 'customers', table: text(row, 'table'), timeline: flag(row, 'timeline'),
+    trade: oneOf(text(row, 'trade'), ['customers', 'sales', 'marketing', 'service'] as const) ?? 'customers', table: text(row, 'table'), timeline: flag(row, 'timeline'), pools: flag(row, 'pools'),
     ...(titleLabel === undefined ? {} : { titleLabel: both(titleLabel) }), ...(follows === undefined ? {} : { follows }), ...(icon === undefined ? {} : { icon }),
     ...(stateField === undefined ? {} : { stateField }), ...duplicatesFrom(row.values['duplicates']),
   }

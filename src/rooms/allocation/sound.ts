@@ -7,12 +7,13 @@ import { sql, type Transaction } from '../../platform/database/index.ts'
 import { guard, type Judged, type NamedGuard } from '../../records/write/index.ts'
 import { clockColumn } from './due.ts'
 
-interface Known { readonly registry: Registry; /** The object of each pool that is named. */ readonly pools: ReadonlyMap<string, string>; /** Pools in which something lies. */ readonly full: ReadonlySet<string> }
+interface Known { readonly registry: Registry; /** The object of each pool that is named. */ readonly pools: ReadonlyMap<string, string>; /** Pools in which something lies. */ readonly full: ReadonlySet<string>; /** Objects that have a pool. */ readonly pooled: ReadonlySet<string> }
 
 /** What a pool, a rule and a limit must be to be kept. */
 export const soundGuards: readonly NamedGuard[] = [
   guard('publicPool.sound', { concerns: () => true, look: lookUp, judge: (known, change) => judged(known, poolProblems(known, change)) }),
   guard('poolRule.sound', { concerns: ({ after }) => after?.living === true, look: lookUp, judge: (known, change) => judged(known, ruleProblems(known, change)) }),
+  guard('customObject.pooled', { concerns: ({ before, after }) => before?.values['pools'] === true || after?.values['pools'] === true, look: lookUp, judge: (known, change) => judged(known, ownObjectProblems(known, change)) }),
   guard('holdingLimit.sound', { concerns: ({ after }) => after?.living === true, look: lookUp, judge: (known, change) => judged(known, limitProblems(known, change)) }),
 ]
 
@@ -30,7 +31,9 @@ async function lookUp(tx: Transaction, changes: readonly Judged[], registry: Reg
     const rows = object?.pools === true ? await tx.query(sql`select 1 from ${sql.identifier(object.table)} t where t.workspace_id = ${tx.workspaceId} and t.pool_id = ${id}::uuid limit 1`) : []
     if (rows.length > 0) full.add(id)
   }
-  return { registry, pools: new Map(pools.map(({ id, object }) => [id, object])), full }
+  const own = changes.flatMap(({ object, after }) => (object === 'customObject' ? [textOf(after?.values['key'])] : []))
+  const pooled = own.length === 0 ? [] : await tx.query<{ object: string }>(sql`select distinct object from public_pool where workspace_id = ${tx.workspaceId} and object = any(${own}) and deleted_at is null`)
+  return { registry, pooled: new Set(pooled.map(({ object }) => object)), pools: new Map(pools.map(({ id, object }) => [id, object])), full }
 }
 
 function poolProblems({ registry, full }: Known, { id, after }: Judged): FieldProblem[] {
@@ -43,6 +46,13 @@ function poolProblems({ registry, full }: Known, { id, after }: Judged): FieldPr
   if (typeof fields !== 'object' || Array.isArray(fields)) return [wrongFields()]
   const wrong = Object.entries(fields).some(([name, right]) => !Object.hasOwn(object.allFields, name) || (right !== 'masked' && right !== 'none'))
   return wrong ? [wrongFields()] : []
+}
+
+/** Only what somebody holds can be given up; where there is a pool, its records have to be able to leave it. */
+function ownObjectProblems({ pooled }: Known, { after }: Judged): FieldProblem[] {
+  if (after?.living !== true) return []
+  if (after.values['pools'] === true) return after.values['access'] === 'owned' ? [] : [problem('/access', 'pool.owned', { en: 'Only records that somebody owns may lie in pools.', zh: '只有归个人负责的记录才能进入公海。' })]
+  return pooled.has(textOf(after.values['key'])) ? [problem('/pools', 'pool.used', { en: 'There is a public pool for these records: delete it first.', zh: '此对象已有公海，请先删除公海。' })] : []
 }
 
 function ruleProblems({ registry, pools }: Known, { after }: Judged): FieldProblem[] {

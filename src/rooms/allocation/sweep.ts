@@ -51,9 +51,10 @@ async function takeBatch({ registry, writer }: SweepGiven, tx: Transaction, cont
   const [known] = await tx.query<{ moved: number }>(sql`select moved from pool_run where workspace_id = ${tx.workspaceId} and run_id = ${runId}::uuid and rule_id = ${rule.id}::uuid`)
   const size = Math.min(batch, rule.mostPerRun - (known?.moved ?? 0))
   if (size <= 0) return { moved: 0, last: undefined }
-  // In the order of ids, each read once: the table is walked once for all batches together.
+  // In the order of ids, each read once: the table is walked once for all batches together. What somebody works on at this moment is
+  // left for the next run, and what he had finished when it was locked is judged as he left it.
   const rows = await tx.query<{ id: string }>(sql`
-    select t.id from ${sql.identifier(registry.object(rule.object).table)} t where ${due.meant} and ${due.at} <= ${new Date(context.now)} and t.id > ${after}::uuid order by t.id limit ${size}`)
+    select t.id from ${sql.identifier(registry.object(rule.object).table)} t where ${due.meant} and ${due.at} <= ${new Date(context.now)} and t.id > ${after}::uuid order by t.id limit ${size} for update of t skip locked`)
   if (rows.length === 0) return { moved: 0, last: undefined }
   const { refused } = await writer.updateMany(tx, byRule(registry, context, rule), rule.object, rows.map(({ id }) => ({ id, changes: { pool: rule.pool } })), asRule)
   const moved = rows.length - refused.length

@@ -38,13 +38,13 @@ export function ObjectDialog({ object, row, onClose, onMade }: ObjectDialogProps
   const [key, setKey] = useState({ key: '', proposed: true })
   const [values, setValues] = useState({
     titleLabel: textOf(row?.['titleLabel']), access: textOf(row?.['access']) || 'owned', follows: textOf(row?.['follows']), trade: textOf(row?.['trade']) || 'customers', icon: textOf(row?.['icon']) || 'box',
-    stateField: textOf(row?.['stateField']), timeline: row?.['timeline'] === true,
+    stateField: textOf(row?.['stateField']), timeline: row?.['timeline'] === true, pools: row?.['pools'] === true,
   })
   const [tried, setTried] = useState(false)
   const set = (changes: Partial<typeof values>) => setValues({ ...values, ...changes })
   const save = useMutation({
     mutationFn: async () => {
-      const body = { ...nameFields(named, language), ...values, titleLabel: values.titleLabel || null, follows: values.access === 'follows' ? values.follows || null : null, stateField: values.stateField || null }
+      const body = { ...nameFields(named, language), ...values, pools: values.access === 'owned' && values.pools, titleLabel: values.titleLabel || null, follows: values.access === 'follows' ? values.follows || null : null, stateField: values.stateField || null }
       if (row === undefined) await createRecord('customObject', { key: key.key, ...body })
       else await updateRecord('customObject', row.id, row.version, body)
       await refresh(client, 'customObject')
@@ -80,6 +80,8 @@ export function ObjectDialog({ object, row, onClose, onMade }: ObjectDialogProps
           {icons.map((icon) => <label key={icon} className="icon-choice"><input type="radio" name="icon" className="unseen" aria-label={icon} checked={values.icon === icon} onChange={() => set({ icon })} /><Icon name={isIconName(icon) ? icon : 'box'} /></label>)}
         </fieldset>
         <Checkbox checked={values.timeline} onChange={(event) => set({ timeline: event.target.checked })}>{labels.field(declared, 'timeline')}</Checkbox>
+        {values.access === 'owned' && <Checkbox checked={values.pools} onChange={(event) => set({ pools: event.target.checked })}>{labels.field(declared, 'pools')}</Checkbox>}
+        {problems['pools'] !== undefined && <span className="small bad" role="alert">{problems['pools']}</span>}
         {save.error instanceof ApiProblem && <Refusal error={save.error} />}
       </form>
     </Dialog>

@@ -57,8 +57,7 @@ const listed = { type: 'object', required: ['rows'], properties: { rows: { type:
 const tag = 'Public pools'
 
 /** Which pools stand open, and what goes into one soon. */
-export function poolRoutes({ registry, pools }: Given): Route[] {
-  const pooled = [...registry.objects.values()].filter((object) => object.pools === true)
+export function poolRoutes({ pools }: Pick<Given, 'pools'>): Route[] {
   return [
     {
       method: 'GET', path: '/api/v1/me/pools', access: 'session',
@@ -74,15 +73,17 @@ export function poolRoutes({ registry, pools }: Given): Route[] {
         return { body: { rows: await pools.returning(context, object ?? '') } }
       },
     },
-    ...pooled.map((object): Route => {
-      const { one, type, base } = namesOf(object)
-      return {
-        method: 'GET', path: `${base}/{id}/returning`, access: 'session',
-        operation: { id: `returningOf${type}`, tag, summary: `When ${one} returns to a public pool`, response: { type: 'object', required: ['returning'], properties: { returning: { anyOf: [anything, { type: 'null' }] } } } },
-        handle: async (call) => {
-          return { body: { returning: await pools.returningOf(call.context, object.name, recordId(call)) ?? null } }
-        },
-      }
-    }),
   ]
+}
+
+/** Of each object whose records may lie in pools: when one of them goes there. */
+export function returningRoutes({ registry, pools }: Given): Route[] {
+  return [...registry.objects.values()].filter((object) => object.pools === true).map((object): Route => {
+    const { one, type, base } = namesOf(object)
+    return {
+      method: 'GET', path: `${base}/{id}/returning`, access: 'session',
+      operation: { id: `returningOf${type}`, tag, summary: `When ${one} returns to a public pool`, response: { type: 'object', required: ['returning'], properties: { returning: { anyOf: [anything, { type: 'null' }] } } } },
+      handle: async (call) => ({ body: { returning: await pools.returningOf(call.context, object.name, recordId(call)) ?? null } }),
+    }
+  })
 }

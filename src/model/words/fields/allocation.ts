@@ -7,6 +7,7 @@ export const allocationFieldWords: Readonly<Record<string, Words>> = {
   formerOwner: { en: 'Former owner', zh: '前负责人' },
   heldSince: { en: 'Held since', zh: '持有起始时间' },
   neverReturns: { en: 'Never returns to a pool', zh: '锁定不回收' },
+  'customObject.pools': { en: 'Its records may lie in public pools', zh: '记录可进入公海' },
   'publicPool.active': { en: 'Open', zh: '启用' },
   'publicPool.members': { en: 'Who may claim', zh: '可领取的成员' },
   heads: { en: 'Heads of the pool', zh: '公海管理员' },
