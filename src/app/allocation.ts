@@ -5,9 +5,10 @@ import type { Registry } from '../model/define/registry.ts'
 import type { Database, Transaction } from '../platform/database/index.ts'
 import { defineJob, type Job, type Jobs } from '../platform/jobs/index.ts'
 import type { Context } from '../records/context.ts'
-import { enterPool, myReturning, poolsOf, returningOf, sweep, tidyAllocation, usedToday, type Warning, warnOwners } from '../rooms/allocation/index.ts'
+import { type AllocationGiven, enterPool, myReturning, poolsOf, returningOf, sweep, tidyAllocation, usedToday, type Warning, warnOwners } from '../rooms/allocation/index.ts'
 import { type Told, type TogetherGiven, writeNews } from '../rooms/together/index.ts'
-import type { JobContext } from './parts.ts'
+import { contextOf } from './job-context.ts'
+import type { JobContext, Program } from './parts.ts'
 
 /** Each night in each workspace: what is due goes into the pools, and owners are warned; or one rule, when somebody asks for it. */
 export const sweepPoolsJob: Job<JobContext> = defineJob('pools.sweep', {
@@ -50,5 +51,17 @@ export function poolsDoor(database: Database, registryOf: (context: Context) => 
     }),
     returning: async (context, object) => myReturning({ database, registry: await registryOf(context) }, context, object),
     returningOf: async (context, object, id) => returningOf({ database, registry: await registryOf(context) }, context, object, id),
+  }
+}
+
+/** What the rules that follow the feed are given: the workspace's model, and the program as the one who acts. */
+export function allocationOf(program: Program): AllocationGiven {
+  return {
+    database: program.database,
+    async engineOf(workspaceId, requestId) {
+      const { context } = await contextOf(program, { workspaceId, runId: requestId, name: 'assignment', actor: { id: null, name: null } })
+      const { registry, writer } = await program.engineOf(context)
+      return { registry, writer, context: { ...context, reason: '', actor: { ...context.actor, name: registry.object('assignmentRule').label[context.actor.language] } } }
+    },
   }
 }

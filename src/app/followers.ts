@@ -1,3 +1,5 @@
+import { followForAllocation } from '../rooms/allocation/index.ts'
+import { allocationOf } from './allocation.ts'
 import { startSequencer } from '../platform/feed/index.ts'
 import { followForSearch } from '../records/search/index.ts'
 import { composeNews, followForTogether, startReminders } from '../rooms/together/index.ts'
@@ -22,7 +24,7 @@ export async function startFollowers(program: Program, failed: (error: unknown) 
   const postman = startPostman(postmanOf({ database, clock, random, mail, compose: (...given) => composeNews(together, ...given) }), failed)
   const reminders = startReminders(together, failed)
   const approvals = startApprovalWatch(program.approvals, failed)
-  const followers = [await followForSearch(database, async (workspaceId) => (await program.engineOf({ workspaceId })).registry), await followForWebhooks(webhooks, sender, failed), await followForTogether(together, postman, failed), await followForActivities({ database, queue: () => program.jobs }, failed)]
+  const followers = [await followForSearch(database, async (workspaceId) => (await program.engineOf({ workspaceId })).registry), await followForWebhooks(webhooks, sender, failed), await followForTogether(together, postman, failed), await followForActivities({ database, queue: () => program.jobs }, failed), await followForAllocation(allocationOf(program), failed)]
   return {
     async catchUp() {
       await reminders.catchUp()

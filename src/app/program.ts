@@ -50,7 +50,7 @@ export function createProgram(settings: ProgramSettings): Program {
     jobs: () => program.jobs,
     guards: [...roomGuards, ...webhookGuards(outgoing), ...automationGuards],
     gate: (model) => approvalGate(approvals, flowsKnown, model),
-    implementations: (registry) => [...roomImplementations({ access, registry }), ...webhooksRoom(webhooks).implementations, ...togetherRoom(together, registry).implementations, ...automationRoom(approvals).implementations, ...allocationRoom(registry, queueRule(() => program.jobs)).implementations],
+    implementations: (registry) => [...roomImplementations({ access, registry }), ...webhooksRoom(webhooks).implementations, ...togetherRoom(together, registry).implementations, ...automationRoom(approvals).implementations, ...allocationRoom({ registry, writer }, queueRule(() => program.jobs)).implementations],
   }
   const flowsKnown = new FlowsKnown(database)
   const engines = createEngines(engineGiven)

@@ -99,13 +99,13 @@ const verbs: Readonly<Record<string, Case>> = {
   'duplicateCandidate.scan': { object: 'duplicateCandidate' },
 }
 /**
- * They need what only a job makes (an occurrence, a delivery, a pair, a finished import), a pool with its rules,
+ * They need what only a job makes (an occurrence, a delivery, a pair, a finished import), a pool with its rules, a rule of assignment,
  * or sign the approver out: their own suites ask for them. */
 const made: Readonly<Record<string, string>> = {
   'activitySeries.makeOccurrence': 'activitySeries', 'activitySeries.skip': 'activitySeries', 'activitySeries.end': 'activitySeries',
   'import.undo': 'import', 'webhookDelivery.replay': 'webhookDelivery', 'duplicateCandidate.dismiss': 'duplicateCandidate', 'duplicateCandidate.reopen': 'duplicateCandidate',
   'role.acceptRights': 'role', 'role.declineRights': 'role', 'user.endAllSessions': 'user',
-  'record.claim': 'customer', 'record.assign': 'customer', 'record.returnToPool': 'customer', 'record.lock': 'customer', 'record.unlock': 'customer',
+  'record.claim': 'customer', 'record.assign': 'customer', 'record.returnToPool': 'customer', 'record.lock': 'customer', 'record.unlock': 'customer', 'record.assignByRules': 'customer',
   'poolRule.activate': 'poolRule', 'poolRule.deactivate': 'poolRule', 'poolRule.run': 'poolRule',
 }
 

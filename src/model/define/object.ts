@@ -149,3 +149,8 @@ export function defineObject(name: string, label: Words, fields: Fields, options
 export function isMergeable({ duplicates, resembles, merges }: Pick<ObjectOptions, 'duplicates' | 'resembles' | 'merges'>): boolean {
   return merges !== false && ((duplicates ?? []).length > 0 || (resembles ?? []).length > 0)
 }
+
+/** Whether rules may give its records to people: they are read by owner, and people work on them. */
+export function isAssignable({ access, writtenBy, trade }: Pick<ObjectOptions, 'access' | 'writtenBy' | 'trade'>): boolean {
+  return (access === undefined || access === 'owned') && writtenBy === undefined && trade !== undefined && trade !== 'settings'
+}

@@ -3,7 +3,7 @@ import type { Words } from '../../lib/words.ts'
 import type { ActionDefinition } from './action.ts'
 import type { Field, Fields, RollupField } from './field.ts'
 import { pathName, snakeCase } from './names.ts'
-import { isMergeable, type ObjectDefinition } from './object.ts'
+import { isAssignable, isMergeable, type ObjectDefinition } from './object.ts'
 import type { RoleDefinition } from './permission.ts'
 import { systemFields } from './system.ts'
 
@@ -100,7 +100,9 @@ export function createRegistry(parts: ModelParts): Registry {
 
 /** Whether a verb of every object is one of this object. */
 export function isMeant({ only }: Pick<ActionDefinition, 'only'>, object: ObjectDefinition): boolean {
-  return only === undefined || (only === 'pooled' ? object.pools === true : isMergeable(object))
+  if (only === undefined) return true
+  if (only === 'assignable') return isAssignable(object)
+  return only === 'pooled' ? object.pools === true : isMergeable(object)
 }
 
 function unknown(kind: string, name: string): Problem {

@@ -7,6 +7,7 @@ import { approvalTask } from './approvalTask.ts'
 import { automationRule } from './automationRule.ts'
 import { automationRun } from './automationRun.ts'
 import { automationRunItem } from './automationRunItem.ts'
+import { assignmentRule } from './assignmentRule.ts'
 import { campaign } from './campaign.ts'
 import { campaignMember } from './campaignMember.ts'
 import { choiceOption } from './choiceOption.ts'
@@ -65,7 +66,7 @@ export const objects: readonly ObjectDefinition[] = [
   orderLine, activity, activitySeries, comment, file, tag, savedView,
   importRecord, notification, notificationPreference, follower, exchangeRate, duplicateCandidate,
   customObject, customField, choiceOption, fieldCondition, uniqueRule, sharingRule, stateTransition, layout,
-  webhook, webhookDelivery, publicPool, poolRule, holdingLimit,
+  webhook, webhookDelivery, publicPool, poolRule, holdingLimit, assignmentRule,
   approvalFlow, approvalRequest, approvalTask,
   automationRule, automationRun, automationRunItem,
 ]

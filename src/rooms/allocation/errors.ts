@@ -25,6 +25,8 @@ export const viewsUsedUp = (most: number, pool: string) => new Problem({
   title: { en: 'You have looked at {most} records of “{pool}” today; more tomorrow.', zh: '您今天已查看“{pool}”中的 {most} 条记录，请明天再看。' },
 })
 
+export const noRuleFits = () => new Problem({ kind: 'assignment.nobody', status: 409, title: { en: 'No assignment rule found anybody for this record.', zh: '没有分配规则能为此记录找到负责人。' } })
+
 /** @param from the first day (YYYY-MM-DD) on which the former owner may claim again. */
 export const formerOwnerWaits = (from: string) => new Problem({
   kind: 'pool.former-owner', status: 409, values: { from },

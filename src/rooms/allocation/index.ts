@@ -1,5 +1,9 @@
-import type { Registry } from '../../model/define/registry.ts'
 import { allocationActions } from './actions.ts'
+import { assigningActions } from './assigning/actions.ts'
+import type { AssignGiven } from './assigning/assign.ts'
+import { assignmentGuard } from './assigning/sound.ts'
+import { assignmentTraceStore, assignmentTurnStore } from './assigning/store.ts'
+import { forgetTraces } from './assigning/traces.ts'
 import { holdingGuard } from './limits.ts'
 import { ruleActions, type RunRule } from './ruleActions.ts'
 import { soundGuards } from './sound.ts'
@@ -9,6 +13,7 @@ import { forgetWarnings, poolWarningStore } from './warn.ts'
 import type { Transaction } from '../../platform/database/index.ts'
 
 export { enterPool } from './enter.ts'
+export { type AllocationGiven, followForAllocation } from './follow.ts'
 export { poolsOf } from './pools.ts'
 export { myReturning, type Returning, returningOf } from './returning.ts'
 export { sweep } from './sweep.ts'
@@ -16,19 +21,20 @@ export { usedToday } from './use.ts'
 export { type Warning, warnOwners } from './warn.ts'
 
 /** The door of the room of allocation. */
-export const allocationRoom = (registry: Registry, runRule: RunRule) => ({
+export const allocationRoom = (given: AssignGiven, runRule: RunRule) => ({
   name: 'allocation',
-  implementations: [...allocationActions, ...ruleActions(registry, runRule)],
+  implementations: [...allocationActions, ...ruleActions(given.registry, runRule), ...assigningActions(given)],
 })
 
 /** What holds of whatever gives records away or keeps pools. */
-export const allocationGuards = [holdingGuard, ...soundGuards]
+export const allocationGuards = [holdingGuard, ...soundGuards, assignmentGuard]
 
-export const allocationStores = [poolClaimStore, poolViewStore, poolRunStore, poolWarningStore] as const
+export const allocationStores = [poolClaimStore, poolViewStore, poolRunStore, poolWarningStore, assignmentTurnStore, assignmentTraceStore] as const
 
 /** Each night: what is over is forgotten. */
 export async function tidyAllocation(tx: Transaction, now: number): Promise<void> {
   await forgetUse(tx, now)
   await forgetRuns(tx, now)
   await forgetWarnings(tx, now)
+  await forgetTraces(tx, now)
 }

@@ -17,7 +17,7 @@ export const soundGuards: readonly NamedGuard[] = [
   guard('holdingLimit.sound', { concerns: ({ after }) => after?.living === true, look: lookUp, judge: (known, change) => judged(known, limitProblems(known, change)) }),
 ]
 
-function judged(known: Known, problems: readonly FieldProblem[]) {
+export function judged<State>(known: State, problems: readonly FieldProblem[]) {
   return problems.length === 0 ? { state: known } : { refused: new Problem({ kind: 'validation.failed', status: 422, title: { en: 'Some values are not valid.', zh: '部分内容无效。' }, fields: problems }) }
 }
 
@@ -70,7 +70,7 @@ function limitProblems({ registry }: Known, { after }: Judged): readonly FieldPr
   return object?.pools === true ? filterProblems(registry, object.name, after?.values['filter'] ?? null) : [notPooled()]
 }
 
-function filterProblems(registry: Registry, object: string, filter: Json): readonly FieldProblem[] {
+export function filterProblems(registry: Registry, object: string, filter: Json): readonly FieldProblem[] {
   if (filter === null) return []
   try {
     parseFilter(registry, object, filter, { at: '/filter' })
@@ -81,7 +81,7 @@ function filterProblems(registry: Registry, object: string, filter: Json): reado
   }
 }
 
-const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '')
-const problem = (path: string, rule: string, message: Words): FieldProblem => ({ path, rule, message })
+export const textOf = (value: Json | undefined): string => (typeof value === 'string' ? value : '')
+export const problem = (path: string, rule: string, message: Words): FieldProblem => ({ path, rule, message })
 const notPooled = () => problem('/object', 'pool.object', { en: 'Records of this kind do not lie in pools.', zh: '此类记录不支持公海。' })
 const wrongFields = () => problem('/fieldsBeforeClaim', 'pool.fields', { en: 'Name fields of the record, each "masked" or "none".', zh: '请填写字段名，取值为 "masked"（遮盖）或 "none"（隐藏）。' })

@@ -31,17 +31,17 @@ const unsaid: ReadonlySet<string> = new Set(['version', 'updatedAt', 'updatedBy'
 export const idIn = (value: Json | undefined): string | undefined =>
   (typeof value === 'string' ? value : typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string' ? value.id : undefined)
 
-/** Who holds the record now and did not before. A file that is read in, or a sample, hands nothing over to anybody. */
+/** Who holds the record now and did not before. A file that is read in, or a sample, hands nothing over to anybody; a rule does. */
 export function handedTo({ after, before, via, action }: Entry): { readonly person: string; readonly isNew: boolean } | undefined {
   const person = idIn(after?.['owner'])
-  if (person === undefined || via === 'job' && action !== 'record.transfer' || silent.has(action)) return undefined
+  if (person === undefined || via === 'job' && action !== 'record.transfer' && action !== 'record.assignByRules' || silent.has(action)) return undefined
   return idIn(before?.['owner']) === person ? undefined : { person, isNew: before === null }
 }
 
 /** The first word to the new holder of a record. */
 export function handOver(entry: Entry, person: string, isNew: boolean): News {
   const target = { object: entry.object, id: entry.recordId ?? '' }
-  const kind = isNew || entry.object === 'activity' ? 'assigned' : 'transferred'
+  const kind = isNew || entry.object === 'activity' || entry.action === 'record.assignByRules' ? 'assigned' : 'transferred'
   return { entry, person, kind, title: kind, target, values: {}, event: `${entry.id}:${person}` }
 }
 

@@ -36,4 +36,12 @@ export const workChoiceWords: Readonly<Record<string, Readonly<Record<string, Wo
     sameDay: { en: 'Same date', zh: '日期相同' }, similarDay: { en: 'Similar date', zh: '日期相近' },
   },
   trade: { factory: { en: 'Factory', zh: '生产企业' }, shop: { en: 'Shop with members', zh: '会员零售' }, service: { en: 'Service firm', zh: '服务公司' } },
+  'assignmentRule.method': {
+    roundRobin: { en: 'In turn', zh: '轮流' }, load: { en: 'By load', zh: '按工作量' }, region: { en: 'By region', zh: '按区域' },
+    product: { en: 'By product', zh: '按产品' }, score: { en: 'By score', zh: '按评分' }, territory: { en: 'By territory', zh: '按辖区' },
+  },
+  workdays: {
+    monday: { en: 'Monday', zh: '周一' }, tuesday: { en: 'Tuesday', zh: '周二' }, wednesday: { en: 'Wednesday', zh: '周三' }, thursday: { en: 'Thursday', zh: '周四' },
+    friday: { en: 'Friday', zh: '周五' }, saturday: { en: 'Saturday', zh: '周六' }, sunday: { en: 'Sunday', zh: '周日' },
+  },
 }
