@@ -4,7 +4,7 @@ import type { Registry } from '../../../model/define/registry.ts'
 import { sql, type Transaction } from '../../../platform/database/index.ts'
 import type { Context } from '../../../records/context.ts'
 import type { WriterWithin } from '../../../records/write/index.ts'
-import { People, readPeople } from './people.ts'
+import { type People, readPeople } from './people.ts'
 import { type AssignmentRule, type Fallback, type Fit, fitsOf, rulesFor } from './reading.ts'
 import { choose, type Look } from './rules.ts'
 

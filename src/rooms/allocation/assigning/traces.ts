@@ -32,7 +32,7 @@ export async function lastTraces(tx: Transaction, context: Context, registry: Re
 }
 
 function shown({ id, at, by, rule, to_object: object, to_id: to, to_name: name, looked }: Omit<Row, 'looked'> & { readonly looked: readonly JsonObject[] }): JsonObject {
-  return { id: Number(id), at: new Date(at).toISOString(), by: by === '' ? null : by, rule, to: object === null || to === null ? null : { object, id: to, name }, looked }
+  return { id, at: new Date(at).toISOString(), by: by === '' ? null : by, rule, to: object === null || to === null ? null : { object, id: to, name }, looked }
 }
 
 /** Forgets what is over for long. */
