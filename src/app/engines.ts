@@ -80,6 +80,7 @@ export function forAll(engines: Engines): ForAll {
       list: async (context, ...given) => (await records(context)).list(context, ...given),
       count: async (context, ...given) => (await records(context)).count(context, ...given),
       aggregate: async (context, ...given) => (await records(context)).aggregate(context, ...given),
+      nearest: async (context, ...given) => (await records(context)).nearest(context, ...given),
       history: async (context, ...given) => (await records(context)).history(context, ...given),
     },
     acts: {

@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../lib/json.ts'
 import type { SortBy } from '../model/define/object.ts'
+import type { Place } from '../model/filter/datum.ts'
 import type { Filter } from '../model/filter/filter.ts'
 import type { Context } from './context.ts'
 
@@ -44,6 +45,20 @@ export interface Page {
   /** As of a past instant: fields that were asked for and are not kept of the past (sums over other records, their values, links). */
   readonly unavailable?: readonly string[]
 }
+/** Which records of an object lie nearest to a point. */
+export interface NearestQuery {
+  /** A field of type place. */
+  readonly field: string
+  readonly from: Place
+  /** 1 to 200,000. */
+  readonly metres: number
+  readonly filter?: Filter
+  readonly fields?: readonly string[]
+  /** 1 to 200, 50 by default. */
+  readonly limit?: number
+}
+export interface Near { readonly row: Row; /** Metres, rounded. */ readonly distance: number }
+
 export interface CountResult { readonly count: number; /** false: there are more than `count`. */ readonly exact: boolean }
 
 export interface AggregateQuery {
@@ -83,5 +98,6 @@ export interface Records {
   list(context: Context, object: string, query: ListQuery): Promise<Page>
   count(context: Context, object: string, query: Pick<ListQuery, 'filter' | 'search' | 'bin'>): Promise<CountResult>
   aggregate(context: Context, object: string, query: AggregateQuery): Promise<readonly AggregateRow[]>
+  nearest(context: Context, object: string, query: NearestQuery): Promise<readonly Near[]>
   history(context: Context, object: string, id: string, options: { readonly field?: string; readonly before?: number; readonly limit?: number }): Promise<readonly HistoryEntry[]>
 }

@@ -31,7 +31,7 @@ let registry: Registry
 async function make(object: string, given: JsonObject = {}): Promise<{ readonly id: string; readonly version: number }> {
   const { program, workspaceId } = company.app
   const input = { ...await needed(object), ...given }
-  return program.database.transaction({ workspaceId }, (tx) => program.writer.create(tx, context(), object, input, { action: 'made', rights: 'action' }))
+  return program.database.transaction({ workspaceId }, (tx) => program.writer.create(tx, context(), object, input, { action: 'made', rights: 'action', writers: ['customer.proposePlace'] }))
 }
 const context = (): Context => ({
   workspaceId: company.app.workspaceId, now: company.app.clock.now(), baseCurrency: 'CNY', weekStart: 1, fiscalStart: 1, requestId: 'made',
@@ -81,6 +81,13 @@ const verbs: Readonly<Record<string, Case>> = {
   'opportunity.lose': { object: 'opportunity', input: () => ({ lossClass: 'ours', lossReason: 'price' }) },
   'opportunity.moveStage': { object: 'opportunity', input: async () => ({ stage: (await stages()).filter(({ kind }) => kind === 'open')[1]?.id ?? '' }) },
   'opportunity.reopen': { object: 'opportunity', first: { verb: 'opportunity.win' } },
+  'activity.checkIn': { object: 'activity', given: { kind: 'visit' }, input: () => ({ place: { latitude: 31.2, longitude: 121.5, datum: 'WGS-84', accuracy: 20 } }) },
+  'activity.checkOut': { object: 'activity', given: { kind: 'visit' }, input: () => ({ reason: 'No reception' }), first: { verb: 'activity.checkIn', input: { reason: 'No reception' } } },
+  'activity.log': { object: 'activity', input: async () => ({ kind: 'call', subject: 'Said hello', target: { object: 'customer', id: (await make('customer')).id } }), told: 2 },
+  'activity.orderVisits': { object: 'activity', input: async () => ({ visits: [{ object: 'activity', id: (await make('activity', { kind: 'visit' })).id }] }) },
+  'customer.proposePlace': { object: 'customer', input: () => ({ place: { latitude: 31.2, longitude: 121.5, datum: 'WGS-84' } }) },
+  'customer.acceptPlace': { object: 'customer', given: { proposedPlace: { latitude: 31.2, longitude: 121.5, datum: 'WGS-84' }, proposedPlaceVisits: 3 } },
+  'customer.declinePlace': { object: 'customer', given: { proposedPlace: { latitude: 31.2, longitude: 121.5, datum: 'WGS-84' }, proposedPlaceVisits: 3 } },
   'activity.complete': { object: 'activity' },
   'activity.reopen': { object: 'activity', first: { verb: 'activity.complete' } },
   'activity.remindLater': { object: 'activity', input: () => ({ remindAt: '2026-11-26T02:00:00Z' }) },

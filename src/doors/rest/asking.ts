@@ -38,6 +38,15 @@ export const aggregateQuerySchema = z.strictObject({
   measures: z.array(z.strictObject({ function: z.enum(['count', 'sum', 'average', 'min', 'max']), field: z.string().max(100).optional() })).min(1).max(10),
 })
 
+export const nearestQuerySchema = z.strictObject({
+  field: z.string().max(100).optional(),
+  from: z.strictObject({ latitude: z.number().min(-90).max(90), longitude: z.number().min(-180).max(180), datum: z.enum(['WGS-84', 'GCJ-02']) }),
+  metres: z.number().min(1).max(200_000),
+  filter: filter.optional(),
+  fields: z.array(z.string().max(100)).max(200).optional(),
+  limit: limitSchema.optional(),
+})
+
 export function parseListQuery(body: unknown): ListQuery {
   const { sort, ...query } = listQuerySchema.parse(body ?? {})
   return present({ ...query, sort: sort?.map(present) })

@@ -14,13 +14,15 @@ import { acceptRights, declineRights } from './role.ts'
 import { loadSample, removeSample } from './sample.ts'
 import { followRecord, readNotification, unfollowRecord, unreadNotification } from './together.ts'
 import { deactivateUser, endAllSessions, endUserSessions, inviteUser, reactivateUser, setAbsence } from './user.ts'
+import { acceptPlace, checkIn, checkOut, declinePlace, logActivity, orderVisits, proposePlace } from './visit.ts'
 import { replayDelivery, rotateWebhookSecret, takeOverWebhook, testWebhook } from './webhook.ts'
 
 /** Every declared verb, in the order in which a record offers them. */
 export const actions: readonly ActionDefinition[] = [
   convertLead, qualifyLead, disqualifyLead,
   winOpportunity, loseOpportunity, moveOpportunity, reopenOpportunity,
-  completeActivity, reopenActivity, remindLater, repeatActivity, changeFollowing, makeOccurrence, skipOccurrence, endSeries,
+  checkIn, checkOut, completeActivity, reopenActivity, remindLater, repeatActivity, changeFollowing, makeOccurrence, skipOccurrence, endSeries,
+  orderVisits, logActivity, acceptPlace, declinePlace, proposePlace,
   inviteUser, deactivateUser, endUserSessions, endAllSessions, reactivateUser, setAbsence, acceptRights, declineRights,
   claimRecord, assignRecord, returnRecordToPool, lockRecord, unlockRecord, assignByRules, explainAssignment, tryAssignment, readAssignments,
   transferRecord, shareRecord, unshareRecord, tagRecord, revealField, removeRecord, restoreRecord, purgeRecord,

@@ -118,6 +118,8 @@ export interface LinksField extends FieldCommon {
   readonly inverse?: string
   /** Links among records of one object that must never form a ring (parent, reports to). */
   readonly acyclicRoles?: readonly string[]
+  /** What is linked here shows the record on its timeline. */
+  readonly timeline?: true
   /** They hold for a time: a form asks from when until when. */
   readonly dated?: true
   /** Of the acyclic roles those whose record stands above what it names: who refers, above whom they referred. */

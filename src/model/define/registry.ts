@@ -13,6 +13,8 @@ export interface Inverse {
   readonly object: string
   readonly field: string
   readonly kind: 'relation' | 'target' | 'links'
+  /** Of links: what links here stands on the timeline. */
+  readonly timeline?: true
   /** Lines and the like: written together with the record. */
   readonly part: boolean
   /** What the list is called, where the catalogue has no word for it. */
@@ -159,7 +161,7 @@ function inversesOf(name: string, declared: ReadonlyMap<string, ObjectDefinition
       if (field.type !== 'relation' && field.type !== 'target' && field.type !== 'links') continue
       if (field.inverse === undefined || !targetsOf(field).includes(name)) continue
       if (inverses.has(field.inverse)) throw new Error(`${name}.${field.inverse} would list two relations.`)
-      inverses.set(field.inverse, { name: field.inverse, object: other.name, field: fieldName, kind: field.type, part: field.type !== 'links' && field.part === true, ...(field.type === 'relation' && field.inverseLabel !== undefined ? { label: field.inverseLabel } : {}) })
+      inverses.set(field.inverse, { name: field.inverse, object: other.name, field: fieldName, kind: field.type, part: field.type !== 'links' && field.part === true, ...(field.type === 'links' && field.timeline === true ? { timeline: true } : {}), ...(field.type === 'relation' && field.inverseLabel !== undefined ? { label: field.inverseLabel } : {}) })
     }
   }
   return inverses

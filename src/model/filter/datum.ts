@@ -29,6 +29,31 @@ export function inDatum(point: Point, from: Datum, to: Datum): Point {
   return guess
 }
 
+/** A point as records hold it. */
+export interface Place extends Point { readonly datum: Datum; /** Metres. */ readonly accuracy?: number }
+
+/** Great-circle distance in metres between two places, whichever datum each is in: both are brought to WGS-84 first. */
+export function distanceBetween(a: Place, b: Place): number {
+  return distance(inDatum(a, a.datum, 'WGS-84'), inDatum(b, b.datum, 'WGS-84'))
+}
+
+export interface Box { readonly south: number; readonly north: number; /** Absent where the circle takes in a pole or the date line. */ readonly west?: number; readonly east?: number }
+
+/** The smallest box of degrees that holds all points within so many metres of any of these (Bronstein: half width asin(sin r / cos latitude)). */
+export function boxAround(points: readonly Point[], metres: number): Box {
+  const degrees = 180 / Math.PI
+  // A hair wider, so that rounding never loses what lies on the edge.
+  const radius = (metres / earthRadius) * 1.000001 + 1e-9
+  const south = Math.min(...points.map(({ latitude }) => latitude)) - radius * degrees
+  const north = Math.max(...points.map(({ latitude }) => latitude)) + radius * degrees
+  const box = { south: Math.max(-90, south), north: Math.min(90, north) }
+  if (south <= -90 || north >= 90 || radius >= Math.PI / 2) return box
+  const half = (point: Point) => Math.asin(Math.min(1, Math.sin(radius) / Math.cos(point.latitude / degrees))) * degrees
+  const west = Math.min(...points.map((point) => point.longitude - half(point)))
+  const east = Math.max(...points.map((point) => point.longitude + half(point)))
+  return west < -180 || east > 180 ? box : { ...box, west, east }
+}
+
 function inChina({ latitude, longitude }: Point): boolean {
   return latitude > 0.8293 && latitude < 55.8271 && longitude > 72.004 && longitude < 137.8347
 }

@@ -1,5 +1,6 @@
 import { defineObject } from '../define/object.ts'
-import { belongsTo, belongsToAny, choice, date, datetime, duration, links, longText, place, text, time } from '../define/vocabulary.ts'
+import { visitedFields } from '../define/visited.ts'
+import { belongsTo, belongsToAny, choice, date, datetime, duration, links, longText, text, time } from '../define/vocabulary.ts'
 import type { Filter } from '../filter/filter.ts'
 
 const open: Filter = { field: 'status', is: 'equals', value: 'open' }
@@ -12,6 +13,7 @@ export const activity = defineObject('activity', { en: 'Activity', zh: '跟进',
   body: longText({ max: 20_000, search: 'C' }),
   target: belongsToAny(['customer', 'lead', 'contact', 'opportunity', 'order', 'partner', 'supplier', 'competitor', 'campaign'], { inverse: 'activities', access: 'follows' }),
   customer: belongsTo('customer', { inverse: 'allActivities', root: true, filter: true }),
+  also: links(['customer', 'lead', 'contact', 'opportunity', 'order', 'partner', 'supplier'], { inverse: 'alsoActivities', timeline: true }),
   with: links(['contact', 'user'], { roles: ['organiser', 'attendee'], inverse: 'attended' }),
   status: choice(['open', 'done', 'cancelled'], { required: true, default: 'open', tones: { open: 'info', done: 'ok', cancelled: 'neutral' } }),
   priority: choice(['low', 'normal', 'high', 'urgent'], { default: 'normal', tones: { low: 'neutral', normal: 'neutral', high: 'warn', urgent: 'bad' } }),
@@ -30,7 +32,7 @@ export const activity = defineObject('activity', { en: 'Activity', zh: '跟进',
   location: text({ max: 200 }),
   organiser: text({ max: 200, sensitive: true }),
   attendees: longText({ max: 11_000, sensitive: true }),
-  place: place(),
+  ...visitedFields,
   outcome: choice(['reached', 'notReached', 'callBack', 'interested', 'notInterested', 'agreed', 'postponed'], { open: true }),
   result: longText({ max: 5000 }),
   nextContactOn: date(),
@@ -46,8 +48,9 @@ export const activity = defineObject('activity', { en: 'Activity', zh: '跟进',
   quick: ['kind', 'subject', 'target', 'due', 'body'],
   facts: ['kind', 'status', 'due', 'target', 'owner'],
   sections: [
-    { name: 'basics', fields: ['kind', 'subject', 'body', 'target', 'customer', 'with', 'organiser', 'attendees', 'priority', 'status'] },
-    { name: 'time', fields: ['due', 'reminder', 'start', 'end', 'allDayOn', 'allDayUntil', 'duration', 'location', 'place', 'direction', 'series', 'occurrence', 'occurrenceTime'] },
+    { name: 'basics', fields: ['kind', 'subject', 'body', 'target', 'customer', 'also', 'with', 'organiser', 'attendees', 'priority', 'status'] },
+    { name: 'time', fields: ['due', 'reminder', 'start', 'end', 'allDayOn', 'allDayUntil', 'duration', 'location', 'direction', 'series', 'occurrence', 'occurrenceTime'] },
+    { name: 'visit', fields: ['checkedInAt', 'checkedInBy', 'place', 'checkInDistance', 'checkInMarks', 'checkInReason', 'photo', 'checkedOutAt', 'checkOutPlace', 'checkOutDistance', 'checkOutMarks', 'speed', 'checkInPhoneTime', 'checkOutPhoneTime', 'visitOrder'] },
     { name: 'result', fields: ['doneAt', 'outcome', 'result', 'nextContactOn', 'externalId'] },
   ],
   views: [

@@ -1,7 +1,7 @@
 import { defineObject } from '../define/object.ts'
 import { pooledFields } from '../define/pooled.ts'
 import {
-  address, autoNumber, belongsTo, choice, date, email, formula, integer, links, longText, money, multiChoice, phone, place, rollup, text, url,
+  address, autoNumber, belongsTo, choice, date, datetime, email, formula, integer, links, longText, money, multiChoice, phone, place, rollup, text, url,
 } from '../define/vocabulary.ts'
 import type { Filter } from '../filter/filter.ts'
 
@@ -37,7 +37,10 @@ export const customer = defineObject('customer', { en: 'Customer', zh: '客户' 
   city: text({ max: 60, filter: true }),
   address: address(),
   postcode: text({ max: 20 }),
-  place: place(),
+  place: place({ filter: true }),
+  proposedPlace: place({ writtenBy: 'customer.proposePlace' }),
+  proposedPlaceVisits: integer({ min: 0, writtenBy: 'customer.proposePlace' }),
+  placeDeclinedAt: datetime({ writtenBy: 'customer.declinePlace' }),
 
   industry: choice(['manufacturing', 'electronics', 'textile', 'machinery', 'retail', 'food', 'catering', 'hospitality', 'medical', 'education', 'finance', 'logistics', 'software', 'media', 'construction', 'energy', 'agriculture', 'public', 'other'], { open: true, filter: true }),
   subIndustry: choice(['components', 'assembly', 'semiconductors', 'yarn', 'garments', 'tools', 'vehicles', 'supermarket', 'onlineShop', 'hospital', 'pharmacy', 'devices', 'school', 'training', 'bank', 'insurance', 'freight', 'warehousing'], {
@@ -114,7 +117,7 @@ export const customer = defineObject('customer', { en: 'Customer', zh: '客户' 
   resembles: [{ kind: 'place', field: 'city' }, { kind: 'place', field: 'address' }, { kind: 'day', field: 'birthDate' }],
   sections: [
     { name: 'basics', fields: ['kind', 'name', 'shortName', 'code', 'level', 'lifecycleStage', 'relationshipLevel', 'source', 'sourceCampaign', 'risk'] },
-    { name: 'reach', fields: ['phone', 'email', 'website', 'country', 'region', 'city', 'address', 'postcode', 'place'] },
+    { name: 'reach', fields: ['phone', 'email', 'website', 'country', 'region', 'city', 'address', 'postcode', 'place', 'proposedPlace', 'proposedPlaceVisits'] },
     { name: 'company', fields: ['industry', 'subIndustry', 'size', 'employees', 'annualRevenue', 'foundedYear', 'taxNumber', 'parent', 'links', 'partner'] },
     { name: 'person', fields: ['sex', 'birthDate', 'education', 'occupation', 'incomeBand', 'hobbies', 'habits'] },
     { name: 'preferences', fields: ['language', 'preferredChannel', 'phoneConsent', 'smsConsent', 'emailConsent', 'wechatConsent', 'interests'] },

@@ -18,6 +18,7 @@ export const relationWords: Readonly<Record<string, Words>> = {
   convertedLeads: { en: 'Came from leads', zh: '来源线索' },
   runs: { en: 'Runs', zh: '运行记录' },
   items: { en: 'One by one', zh: '逐条记录' },
+  alsoActivities: { en: 'Activities that also concern it', zh: '同时涉及的跟进' },
   deliveries: { en: 'Deliveries', zh: '投递记录' },
   customers: { en: 'Customers', zh: '客户' },
   subsidiaries: { en: 'Subsidiaries', zh: '下级客户' },

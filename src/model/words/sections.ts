@@ -22,6 +22,7 @@ export const sectionWords = {
   price: { en: 'Price', zh: '价格' },
   life: { en: 'Life', zh: '生命周期' },
   plan: { en: 'Plan', zh: '计划' },
+  visit: { en: 'Visit on the spot', zh: '现场拜访' },
   result: { en: 'Result', zh: '结果' },
   course: { en: 'Course', zh: '运行情况' },
   delivery: { en: 'Delivery', zh: '交付' },

@@ -65,7 +65,7 @@ function sourcesOf(context: Context, registry: Registry, object: ResolvedObject,
   }
   const byObject = new Map<string, Inverse[]>()
   for (const inverse of object.inverses.values()) {
-    if (inverse.kind === 'links' || inverse.object === object.name || registry.object(inverse.object).timeline !== true) continue
+    if ((inverse.kind === 'links' && inverse.timeline !== true) || inverse.object === object.name || registry.object(inverse.object).timeline !== true) continue
     byObject.set(inverse.object, [...(byObject.get(inverse.object) ?? []), inverse])
   }
   return [changes, ...[...byObject].flatMap(([name, inverses]) => hangingOn(context, registry, object, id, registry.object(name), inverses))]
@@ -74,7 +74,8 @@ function sourcesOf(context: Context, registry: Registry, object: ResolvedObject,
 function hangingOn(context: Context, registry: Registry, object: ResolvedObject, id: string, child: ResolvedObject, inverses: readonly Inverse[]): Source[] {
   if (reach(context, child, 'read') === 'none') return []
   const selection: Selection = select(context, registry, child, { alias: 'c', fields: shownFields(context, registry, child), links: false })
-  const points = inverses.map(({ field, kind }) => {
+  const [linking, pointing] = [inverses.filter(({ kind }) => kind === 'links'), inverses.filter(({ kind }) => kind !== 'links')]
+  const points = pointing.map(({ field, kind }) => {
     const [first = '', second = ''] = readingOf(registry, child.name, field).columns
     return kind === 'target' ? sql`(c.${sql.identifier(second)} = ${id}::uuid and c.${sql.identifier(first)} = ${object.name})` : sql`c.${sql.identifier(first)} = ${id}::uuid`
   })
@@ -85,14 +86,19 @@ function hangingOn(context: Context, registry: Registry, object: ResolvedObject,
   const trace = traced ? sql`, c.deleted_at as trace_at, c.deleted_by_id as trace_by, (select u.name from "user" u where u.workspace_id = c.workspace_id and u.id = c.deleted_by_id) as trace_name` : sql.empty
   // What went with the record itself was not deleted by anybody.
   const living = traced ? sql`(c.deleted_at is null or c.deleted_with is null)` : sql`c.deleted_at is null`
-  return [{
+  const where = [
+    ...(points.length === 0 ? [] : [sql`(${sql.join(points, ' or ')})`]),
+    // Links are read off their own index, apart from the columns: what both name stands once.
+    ...linking.map(({ field }) => sql`c.id in (select l.from_id from record_link l where l.to_id = ${id}::uuid and l.to_object = ${object.name} and l.from_object = ${child.name} and l.field = ${field})${points.length === 0 ? sql.empty : sql` and (${sql.join(points, ' or ')}) is not true`}`),
+  ]
+  return where.map((condition): Source => ({
     kind: child.name,
-    rows: sql`select ${at} as at, c.id::text as key, ${sql.join(columns)}${trace} from ${sql.identifier(child.table)} c where (${sql.join(points, ' or ')}) and ${living}${andScope(context, child, 'c')}`,
+    rows: sql`select ${at} as at, c.id::text as key, ${sql.join(columns)}${trace} from ${sql.identifier(child.table)} c where ${condition} and ${living}${andScope(context, child, 'c')}`,
     convert: ({ trace_at: deletedAt, trace_by: by, trace_name: name, ...row }) => {
       const shown = selection.convert(normal(row))
       return typeof deletedAt === 'string' ? traceOf(shown, { deletedAt, by: asText(by), name: asText(name) }) : shown
     },
-  }]
+  }))
 }
 
 /** That there was something, by whom it was made and deleted; nothing of what it held. */

@@ -8,6 +8,7 @@ import { countBound, planCount } from './count.ts'
 import { createCursors } from './cursor.ts'
 import { planPage } from './list.ts'
 import { aggregateAsOf, listAsOf } from './past.ts'
+import { planNearest } from './nearest.ts'
 import { planRead } from './read.ts'
 import { notFound } from './scope.ts'
 import { searchRestriction, searchWithin } from '../search/restrict.ts'
@@ -20,7 +21,7 @@ export interface ReaderDependencies {
   readonly secret: string
 }
 
-export interface RecordsReader extends Pick<Records, 'read' | 'list' | 'count' | 'aggregate'> {
+export interface RecordsReader extends Pick<Records, 'read' | 'list' | 'count' | 'aggregate' | 'nearest'> {
   /** A page as a transaction sees it, on its own connection: work that holds one must not wait for a second. */
   listWithin(tx: Transaction, context: Context, object: string, query: Omit<ListQuery, 'asOf' | 'search'>): ReturnType<Records['list']>
 }
@@ -54,6 +55,10 @@ export function createRecordsReader({ registry, database, secret }: ReaderDepend
       const [row] = await database.read<{ count: number }>(context, planCount(context, registry, object, query, conditions))
       const count = row?.count ?? 0
       return count > countBound ? { count: countBound, exact: false } : { count, exact: !(await isCut()) }
+    },
+    async nearest(context, objectName, query) {
+      const plan = planNearest(context, registry, registry.object(objectName), query)
+      return plan.read(await database.read(context, plan.statement))
     },
     async aggregate(context, objectName, query) {
       const object = registry.object(objectName)

@@ -3,7 +3,7 @@ import { snakeCase } from '../../model/define/names.ts'
 import type { Registry, ResolvedObject } from '../../model/define/registry.ts'
 import { isCustomizable } from '../../model/custom/customize.ts'
 import { isOwnObject, slotCounts, slotKinds, slotNames } from '../../model/custom/slots.ts'
-import { sortColumn, valueColumn } from '../columns/index.ts'
+import { columnParts, sortColumn, valueColumn } from '../columns/index.ts'
 import { boundName } from './names.ts'
 import type { Index } from './schema.ts'
 
@@ -47,6 +47,12 @@ function relationIndexes({ table }: ResolvedObject, name: string, field: Field):
 }
 
 function filterIndex(registry: Registry, { name: object, table }: ResolvedObject, name: string, field: Field): Index[] {
+  if (field.type === 'place') {
+    // The box around a point: a band of latitudes, and within the index its part of longitudes.
+    const parts = columnParts(registry, object, name)
+    const degrees = ['_latitude', '_longitude'].flatMap((suffix) => parts.get(suffix)?.name ?? [])
+    return [{ name: boundName(table, snakeCase(name), 'filter'), columns: ['workspace_id', ...degrees], where: living }]
+  }
   const column = valueColumn(registry, object, name)?.name
   return column === undefined || field.type === 'relation' ? [] : [{ name: boundName(table, column, 'filter'), columns: ['workspace_id', column], where: living }]
 }

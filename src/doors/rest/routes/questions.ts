@@ -2,7 +2,7 @@ import type { Registry, ResolvedObject } from '../../../model/define/registry.ts
 import type { Records } from '../../../records/engine.ts'
 import { present } from '../../../lib/present.ts'
 import {
-  aggregateQuerySchema, countQuerySchema, listParameters, listQueryOf, listQuerySchema, numberOf, parseAggregateQuery, parseCountQuery, parseListQuery, refuseOthers,
+  aggregateQuerySchema, countQuerySchema, listParameters, listQueryOf, listQuerySchema, nearestQuerySchema, numberOf, parseAggregateQuery, parseCountQuery, parseListQuery, refuseOthers,
 } from '../asking.ts'
 import { recordId } from '../preconditions.ts'
 import type { Call, Route } from '../route.ts'
@@ -16,7 +16,7 @@ interface Given { readonly registry: Registry; readonly records: Records }
 export function questionRoutes({ registry, records }: Given): Route[] {
   return [...registry.objects.values()].flatMap((object) => {
     const names = namesOf(object)
-    return [listRoute(object, names, records), queryRoute(object, names, records), countRoute(object, names, records), aggregateRoute(object, names, records), historyRoute(object, names, records)]
+    return [listRoute(object, names, records), queryRoute(object, names, records), countRoute(object, names, records), aggregateRoute(object, names, records), historyRoute(object, names, records), ...nearbyRoutes(object, names, records)]
   })
 }
 
@@ -64,6 +64,35 @@ function aggregateRoute(object: ResolvedObject, { many, types, tag, base }: Name
     },
     handle: async ({ context, body }) => ({ body: { rows: await records.aggregate(context, object.name, parseAggregateQuery(body)) } }),
   }
+}
+
+/** Only of objects that lie somewhere: what is near a point, the nearest first. */
+function nearbyRoutes(object: ResolvedObject, { many, types, tag, base }: Names, records: Records): Route[] {
+  const usual = object.fields['place']?.type === 'place' ? 'place' : Object.entries(object.fields).find(([, field]) => field.type === 'place')?.[0]
+  if (usual === undefined) return []
+  return [{
+    method: 'POST', path: `${base}/nearby`, access: 'session', asks: true, mayLag: true, readsOnly: () => true, body: nearestQuerySchema,
+    operation: {
+      id: `nearby${types}`, tag, summary: `The ${many} nearest to a point`,
+      about: 'The nearest first, with the distance in metres, whichever datum point and records are in. Refused to whoever sees the place, or the address beside it, masked.',
+      request: {
+        type: 'object', required: ['from', 'metres'], additionalProperties: false,
+        properties: {
+          field: { type: 'string', description: `A field of type place; ${usual} where absent.` },
+          from: { type: 'object', required: ['latitude', 'longitude', 'datum'], properties: { latitude: { type: 'number' }, longitude: { type: 'number' }, datum: { enum: ['WGS-84', 'GCJ-02'] } } },
+          metres: { type: 'number', minimum: 1, maximum: 200_000 }, filter: componentOf('Filter'), fields: { type: 'array', items: { type: 'string' } }, limit: { type: 'integer', minimum: 1, maximum: 200 },
+        },
+      },
+      response: {
+        type: 'object', required: ['rows'],
+        properties: { rows: { type: 'array', items: { type: 'object', required: ['row', 'distance'], properties: { row: componentOf(componentNames.read(object.name)), distance: { type: 'integer', description: 'Metres.' } } } } },
+      },
+    },
+    handle: async ({ context, body }) => {
+      const { field = usual, ...query } = nearestQuerySchema.parse(body)
+      return { body: { rows: (await records.nearest(context, object.name, present({ field, ...query }))).map(({ row, distance }) => ({ row, distance })) } }
+    },
+  }]
 }
 
 const historyQuerySchema = z.strictObject({

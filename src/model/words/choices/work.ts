@@ -1,5 +1,9 @@
 import type { Words } from '../../../lib/words.ts'
 
+const marks: Readonly<Record<string, Words>> = {
+  noPlace: { en: 'Without a place', zh: '无位置' }, unknownPlace: { en: 'Customer\'s place unknown', zh: '客户位置未知' }, farAway: { en: 'Far from the customer', zh: '距客户较远' },
+  weakAccuracy: { en: 'Weak accuracy', zh: '定位精度低' }, impossibleSpeed: { en: 'Impossible speed', zh: '移动速度异常' }, phoneClock: { en: 'Clock of the phone differs', zh: '手机时间不符' },
+}
 const made: Readonly<Record<string, Words>> = { new: { en: 'New', zh: '新建' }, existing: { en: 'Existing', zh: '选择已有' }, none: { en: 'None', zh: '不创建' } }
 
 /** Choices of selling, doing and setting up. */
@@ -25,6 +29,7 @@ export const workChoiceWords: Readonly<Record<string, Readonly<Record<string, Wo
     reached: { en: 'Reached', zh: '已联系上' }, notReached: { en: 'Not reached', zh: '未联系上' }, callBack: { en: 'Call back', zh: '约定回电' }, interested: { en: 'Interested', zh: '有意向' },
     notInterested: { en: 'Not interested', zh: '无意向' }, agreed: { en: 'Agreed', zh: '达成一致' }, postponed: { en: 'Postponed', zh: '延后' },
   },
+  checkInMarks: marks, checkOutMarks: marks,
   nextKind: { call: { en: 'Call', zh: '电话' }, visit: { en: 'Visit', zh: '拜访' }, meeting: { en: 'Meeting', zh: '会议' }, task: { en: 'Task', zh: '任务' } },
   shared: { own: { en: 'Only me', zh: '仅自己' }, team: { en: 'Team', zh: '团队' }, all: { en: 'Everybody', zh: '所有人' } },
   level: { read: { en: 'Read', zh: '查看' }, write: { en: 'Read and change', zh: '查看和修改' } },

@@ -97,4 +97,7 @@ export const customerFieldWords: Readonly<Record<string, Words>> = {
   use: { en: 'Use', zh: '用途' },
   performance: { en: 'Performance', zh: '性能' },
   link: { en: 'Link', zh: '链接' },
+  proposedPlace: { en: 'Place by check-ins', zh: '签到建议位置' },
+  proposedPlaceVisits: { en: 'Check-ins that agree', zh: '一致的签到次数' },
+  placeDeclinedAt: { en: 'Proposal declined at', zh: '否决建议时间' },
 }

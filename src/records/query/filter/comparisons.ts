@@ -1,5 +1,5 @@
 import type { Comparison, Range } from '../../../model/filter/comparison.ts'
-import { type Datum, earthRadius, type Point } from '../../../model/filter/datum.ts'
+import { boxAround, type Datum, earthRadius, type Point } from '../../../model/filter/datum.ts'
 import { type Fragment, sql } from '../../../platform/database/index.ts'
 import { type SqlType, sortKey } from '../../columns/index.ts'
 import type { Place } from './place.ts'
@@ -99,12 +99,19 @@ const casts: Readonly<Record<SqlType, { readonly one: Fragment; readonly many: F
   jsonb: pair(sql`::jsonb`, sql`::jsonb[]`),
 }
 
-/** Great-circle distance (haversine) from the point in the datum of each record. */
+/** Great-circle distance (haversine) from the point in the datum of each record; the box around it is what an index is asked. */
 function within({ points, metres }: Asking<'within'>, place: Place): Fragment {
   const [longitude, datum] = [place.part('_longitude'), place.part('_datum')]
   if (longitude === undefined || datum === undefined) return sql`false`
-  const inside = (name: Datum) => sql`${datum} = ${name} and ${haversine(points[name], place.value, longitude)} <= ${metres}::double precision`
-  return sql`(${inside('WGS-84')} or ${inside('GCJ-02')})`
+  const { south, north, west, east } = boxAround(Object.values(points), metres)
+  const box = sql`${place.value} between ${south}::double precision and ${north}::double precision`
+  const both = west === undefined || east === undefined ? box : sql`${box} and ${longitude} between ${west}::double precision and ${east}::double precision`
+  return sql`(${both} and ${distanceFrom(points, place.value, longitude, datum)} <= ${metres}::double precision)`
+}
+
+/** Metres from a point, given in both datums, to the place of each record in its own. */
+export function distanceFrom(points: Readonly<Record<Datum, Point>>, latitude: Fragment, longitude: Fragment, datum: Fragment): Fragment {
+  return sql`case ${datum} when 'GCJ-02' then ${haversine(points['GCJ-02'], latitude, longitude)} else ${haversine(points['WGS-84'], latitude, longitude)} end`
 }
 
 function haversine(point: Point, latitude: Fragment, longitude: Fragment): Fragment {

@@ -1,13 +1,9 @@
-import { isJsonObject, type Json, type JsonObject } from '../../../lib/json.ts'
-import { startOfDate } from '../../../lib/calendar.ts'
+import { isJsonObject } from '../../../lib/json.ts'
 import { completeActivity, remindLater, reopenActivity } from '../../../model/actions/activity.ts'
 import { asBefore, before, type Doing, implement, type Outcome } from '../../../records/act/index.ts'
-import { relatedId, textOf } from '../reading.ts'
+import { textOf } from '../reading.ts'
+import { nextContact } from './next.ts'
 import { seriesActions } from './seriesActions.ts'
-import { targetOf } from './target.ts'
-
-/** A task without an hour of its own is due at nine in the morning, where its maker is. */
-const morning = 9 * 3_600_000
 
 export const activityActions = [
   implement(completeActivity, { run: complete, undo: openAgain }),
@@ -36,17 +32,4 @@ async function openAgain({ input, read, write }: Doing): Promise<Outcome> {
     if (follow?.['version'] === 1 && follow['deletedAt'] === null) await write.remove('activity', next)
   }
   return { changes: isJsonObject(fields) ? fields : {} }
-}
-
-/** What is to be done next on the same target, owned by whoever owned this one; of what kind, the form says. */
-function nextContact({ context, input, record }: Doing, on: string): JsonObject {
-  const owner = relatedId(record, 'owner')
-  const fields: Record<string, Json> = {
-    kind: textOf(input, 'nextKind') ?? 'call', subject: textOf(input, 'nextSubject') ?? textOf(record, 'subject') ?? '',
-    due: new Date(startOfDate(on, context.actor.zone) + morning).toISOString(),
-  }
-  if (owner !== undefined) fields['owner'] = owner
-  const target = targetOf(record)
-  if (target !== undefined) fields['target'] = target
-  return fields
 }

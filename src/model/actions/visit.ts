@@ -1,0 +1,92 @@
+import { defineAction } from '../define/action.ts'
+import { belongsToAny, choice, date, datetime, duration, file, integer, links, longText, place, text } from '../define/vocabulary.ts'
+
+const outcomes = ['reached', 'notReached', 'callBack', 'interested', 'notInterested', 'agreed', 'postponed'] as const
+
+/** The time is the server's. Where the telephone knows no place, a reason says why. */
+export const checkIn = defineAction('activity.checkIn', {
+  on: 'activity',
+  from: ['open'],
+  label: { en: 'Check in', zh: '签到' },
+  about: { en: 'Records that you are there: place, time of the server, distance to the customer. Without a place, say why.', zh: '记录您已到达：位置、服务器时间与距客户的距离。没有位置时请说明原因。' },
+  input: {
+    place: place(),
+    reason: text({ max: 500 }),
+    photo: file(),
+    phoneTime: datetime(),
+  },
+  parts: ['customer.proposePlace'],
+  tone: 'primary',
+})
+
+/** Also what came of it and when to make contact next, so that leaving takes one form. */
+export const checkOut = defineAction('activity.checkOut', {
+  on: 'activity',
+  from: ['open', 'done'],
+  label: { en: 'Check out', zh: '签退' },
+  about: { en: 'Records that you leave, and if wanted what came of the visit.', zh: '记录您离开，并可一并填写拜访结果。' },
+  input: {
+    place: place(),
+    reason: text({ max: 500 }),
+    phoneTime: datetime(),
+    outcome: choice(outcomes, { open: true }),
+    result: longText({ max: 5000 }),
+    nextContactOn: date(),
+    nextKind: choice(['call', 'visit', 'meeting', 'task'], { default: 'call', shownWhen: { field: 'nextContactOn' } }),
+  },
+  tone: 'primary',
+})
+
+/** The order of the day's visits is that in which they are named. */
+export const orderVisits = defineAction('activity.orderVisits', {
+  on: 'activity',
+  kind: 'collection',
+  label: { en: 'Order the visits', zh: '排定拜访次序' },
+  about: { en: 'Keeps the order in which you make the visits named, the first one first.', zh: '按所列顺序保存您的拜访次序。' },
+  input: { visits: links(['activity'], { required: true }) },
+})
+
+/** What was said and when to make contact next, in one go: done now, with what follows from it. */
+export const logActivity = defineAction('activity.log', {
+  on: 'activity',
+  kind: 'collection',
+  label: { en: 'Log a contact', zh: '记录联系' },
+  about: { en: 'Keeps a call, visit, meeting or note that has taken place, its result, and the next contact.', zh: '一次记录已完成的电话、拜访、会议或笔记，及其结果与下次联系。' },
+  input: {
+    kind: choice(['call', 'visit', 'meeting', 'note'], { required: true, default: 'call' }),
+    target: belongsToAny(['customer', 'lead', 'contact', 'opportunity', 'order', 'partner', 'supplier', 'competitor', 'campaign'], { required: true }),
+    also: links(['customer', 'lead', 'contact', 'opportunity', 'order', 'partner', 'supplier']),
+    subject: text({ max: 200, required: true }),
+    body: longText({ max: 20_000 }),
+    doneAt: datetime(),
+    direction: choice(['outgoing', 'incoming']),
+    duration: duration(),
+    outcome: choice(outcomes, { open: true }),
+    nextContactOn: date(),
+    nextKind: choice(['call', 'visit', 'meeting', 'task'], { default: 'call', shownWhen: { field: 'nextContactOn' } }),
+    nextSubject: text({ max: 200, shownWhen: { field: 'nextContactOn' } }),
+  },
+})
+
+/** What check-ins agree upon, or what somebody who knows says: it becomes the place by a second yes only. */
+export const proposePlace = defineAction('customer.proposePlace', {
+  on: 'customer',
+  right: 'read',
+  label: { en: 'Propose a place', zh: '建议位置' },
+  about: { en: 'Says where the customer is. Whoever looks after the customer takes it over or not.', zh: '建议客户所在位置，由负责人决定是否采用。' },
+  input: { place: place({ required: true }), visits: integer({ min: 0, max: 1000 }) },
+})
+
+/** Where several check-ins agree, that is where the customer is. */
+export const acceptPlace = defineAction('customer.acceptPlace', {
+  on: 'customer',
+  label: { en: 'Take over the place', zh: '采用签到位置' },
+  about: { en: 'Several check-ins agree on where the customer is; it becomes the customer\'s place.', zh: '多次签到的位置一致，将其设为客户位置。' },
+  tone: 'primary',
+})
+
+export const declinePlace = defineAction('customer.declinePlace', {
+  on: 'customer',
+  label: { en: 'Not the customer\'s place', zh: '不是客户位置' },
+  about: { en: 'Check-ins until now propose no place any more.', zh: '此前的签到不再用于建议位置。' },
+})
