@@ -19,5 +19,5 @@ export interface Actor {
   readonly roleIds?: readonly string[]
   /** Roles already joined: the widest right of each role wins. */
   readonly permissions: Permissions
-  readonly via: 'session' | 'key' | 'mcp' | 'cli' | 'job'
+  readonly via: 'session' | 'key' | 'mcp' | 'cli' | 'job' | 'form'
 }

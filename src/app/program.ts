@@ -15,6 +15,7 @@ import { togetherRoom } from '../rooms/together/index.ts'
 import { approvalGate, automationGuards, automationRoom, FlowsKnown } from '../rooms/automation/index.ts'
 import { webhookGuards, webhooksRoom } from '../rooms/webhooks/index.ts'
 import { poolsDoor, queueRule } from './allocation.ts'
+import { programForms } from './forms.ts'
 import { programCalendars } from './calendars.ts'
 import { type EngineGiven, writerOn } from './engine.ts'
 import { createEngines, forAll } from './engines.ts'
@@ -84,6 +85,7 @@ export function createProgram(settings: ProgramSettings): Program {
     webFolder: settings.webFolder ?? projectFile('dist/web'),
     healthy: () => database.read({ workspaceId: 0 }, sql`select 1 as alive`).then(() => true, () => false),
     calendars: programCalendars(database, clock, (workspaceId, userId) => webhooks.contextOf(workspaceId, userId)),
+    forms: programForms({ database, clock, secret, secretBytes, reader: records, writer, registryOf: async (workspaceId) => (await engines.of({ workspaceId })).registry }),
     directorySyncs: queueSyncs(database, () => program.jobs),
     ...(settings.rates === undefined ? {} : { rates: settings.rates }),
   }))

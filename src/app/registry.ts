@@ -21,4 +21,4 @@ export function roomImplementations(given: { readonly access: Access; readonly r
 export const roomRules: readonly NamedRule[] = [...salesRoom.rules, ...peopleRules]
 
 /** What no write may take away, named by objects in their declaration, given by the rooms. */
-export const roomGuards: readonly NamedGuard[] = [...peopleGuards, ...allocationGuards]
+export const roomGuards: readonly NamedGuard[] = [...peopleGuards, ...allocationGuards, ...salesRoom.guards]

@@ -38,7 +38,13 @@ export function programWebhooks({ settings, registryOf, reader, writer, outgoing
 }
 
 async function workspaceAt(database: Database, workspaceId: number): Promise<Workspace> {
+  const found = await findWorkspace(database, workspaceId)
+  if (found === undefined) throw new Error('The workspace is not there.')
+  return found
+}
+
+/** The workspace of that number, or undefined. */
+export async function findWorkspace(database: Database, workspaceId: number): Promise<Workspace | undefined> {
   const [row] = await database.read<{ id: number; name: string; slug: string; settings: unknown }>({ workspaceId }, sql`select id, name, slug, settings from workspace where id = ${workspaceId}`)
-  if (row === undefined) throw new Error('The workspace is not there.')
-  return workspaceOf(row)
+  return row === undefined ? undefined : workspaceOf(row)
 }

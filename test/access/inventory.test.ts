@@ -15,6 +15,7 @@ const ofEveryObject = new Set(['', '/{id}', '/query', '/count', '/aggregate', '/
 /** Doors of one object, in peers.test.ts and reading.ts, or of one's own making. */
 const special = new Set([
   // The inbox of approvals and the trial of a flow: test/automation/approvals.test.ts.
+  '/forms/{address}', // Open to the whole world: test/forms.
   '/api/v1/approvals', '/api/v1/approvals/{id}', '/api/v1/approvals/on/{object}', '/api/v1/approvals/on/{object}/{id}', '/api/v1/approval-flows/try',
   '/api/v1/files/{id}/content', '/api/v1/activities/{id}/invitation', '/api/v1/imports/{id}/plan', '/api/v1/imports/{id}/preview', '/api/v1/imports/{id}/start', '/api/v1/imports/{id}/cancel', '/api/v1/imports/{id}/refused', '/api/v1/imports/{id}/refused.csv', '/api/v1/imports/{id}/kept',
 ])

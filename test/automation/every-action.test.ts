@@ -59,6 +59,8 @@ async function needed(object: string): Promise<JsonObject> {
   return followed?.type === 'relation' ? { ...name, [followsField ?? '']: (await make(followed.to)).id } : name
 }
 
+const form: JsonObject = { questions: [{ field: 'name' }, { field: 'phone' }] }
+
 const verbs: Readonly<Record<string, Case>> = {
   'record.create': { object: 'customer' },
   'record.update': { object: 'customer', input: () => ({ website: 'https://example.com' }) },
@@ -74,6 +76,9 @@ const verbs: Readonly<Record<string, Case>> = {
   'record.unmerge': { object: 'customer', beside: true, first: { verb: 'record.merge' } },
   'record.follow': { object: 'customer', told: 0, beside: true },
   'record.unfollow': { object: 'customer', told: 0, beside: true },
+  'leadForm.publish': { object: 'leadForm', given: form },
+  'leadForm.close': { object: 'leadForm', given: form, first: { verb: 'leadForm.publish' } },
+  'leadForm.renewAddress': { object: 'leadForm', given: form },
   'lead.convert': { object: 'lead', input: () => ({ customerName: 'Converted', contactName: 'Carl', opportunityFrom: 'none' }) },
   'lead.qualify': { object: 'lead' },
   'lead.disqualify': { object: 'lead', input: () => ({ unqualifiedReason: 'noNeed' }) },

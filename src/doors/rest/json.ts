@@ -17,6 +17,19 @@ export function readJson(body: Buffer): unknown {
   return value
 }
 
+const mostFields = 2000
+
+/** Reads the fields of a page: each name with all its texts, in the order in which they came. @throws Problem */
+export function readFields(body: Buffer): Readonly<Record<string, readonly string[]>> {
+  const fields = new Map<string, string[]>()
+  let count = 0
+  for (const [name, value] of new URLSearchParams(decode(body))) {
+    if (forbidden.has(name) || (count += 1) > mostFields) throw problems.malformed()
+    fields.set(checkText(name, 'name'), [...fields.get(name) ?? [], checkText(value, name.slice(0, 80))])
+  }
+  return Object.fromEntries(fields)
+}
+
 /** @throws Problem when a text of a query string or header cannot be stored. */
 export function checkText(text: string, name: string): string {
   if (unstorable.test(text)) throw problems.badText({ fields: [textProblem([name])] })

@@ -8,7 +8,7 @@ export type Parts = Pick<Call, 'params' | 'query' | 'body'>
 /** Parses what the request says, when it is first asked for and no more than once. @throws Problem, ZodError */
 export function partsOf(route: Route, request: Call['request']): () => Parts {
   let parts: Parts | undefined
-  return () => (parts ??= { params: texts(request.params), query: texts(request.query), body: bodyOf(route, request) })
+  return () => (parts ??= { params: texts(request.params), query: texts(route.repeats === true ? firstOfEach(request.query) : request.query), body: bodyOf(route, request) })
 }
 
 function bodyOf(route: Route, { body, method }: Call['request']): unknown {
@@ -18,6 +18,11 @@ function bodyOf(route: Route, { body, method }: Call['request']): unknown {
   }
   if (body !== undefined && body !== null) throw problems.invalid({ fields: [{ path: '', rule: 'no-body', message: { en: 'This address takes no body.', zh: '此地址不接受请求内容。' } }] })
   return undefined
+}
+
+function firstOfEach(given: unknown): unknown {
+  if (typeof given !== 'object' || given === null) return given
+  return Object.fromEntries(Object.entries(given).map(([name, value]: [string, unknown]) => [name, Array.isArray(value) ? value[0] : value]))
 }
 
 /** Each name once: a name given twice is no text, and refused. */

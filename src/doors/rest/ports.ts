@@ -14,6 +14,7 @@ import type { Imports } from '../../records/import/index.ts'
 import type { ShownHierarchy } from '../../records/query/hierarchy.ts'
 import type { ShownShare } from '../../records/shares.ts'
 import type { FileUpload } from '../../records/files/upload.ts'
+import type { FormRates, PublicForms } from '../public/index.ts'
 import type { CalendarFeeds } from '../calendar/index.ts'
 import type { DirectorySyncs } from './sign-in/administration.ts'
 import type { Operations } from './operations.ts'
@@ -80,6 +81,8 @@ export interface RestDependencies {
   }
   readonly imports: Imports
   readonly calendars: CalendarFeeds
+  /** Forms that stand open to everybody. */
+  readonly forms: PublicForms
   /** Compares the users with a directory, as a job; absent where none runs. */
   readonly directorySyncs?: DirectorySyncs
   readonly operations: Operations
@@ -98,5 +101,5 @@ export interface RestDependencies {
   /** Whether the database answers. */
   readonly healthy: () => Promise<boolean>
   /** Requests a peer and a session may make; the usual ones where absent. */
-  readonly rates?: { readonly peer?: { readonly burst: number; readonly perSecond: number }; readonly guesses?: { readonly burst: number; readonly perSecond: number } }
+  readonly rates?: { readonly peer?: { readonly burst: number; readonly perSecond: number }; readonly guesses?: { readonly burst: number; readonly perSecond: number }; readonly forms?: FormRates }
 }

@@ -21,6 +21,8 @@ export function registerRoutes(app: FastifyInstance, routes: readonly Route[], a
   for (const route of routes) {
     app.route({
       method: route.method,
+      config: { takesForms: route.takesForms === true },
+      ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
       url: route.path.replace(`{${customParameter}}`, `:${customParameter}(^x-[a-z0-9-]+)`).replace(/\{(\w+)\}/g, ':$1'),
       handler: (request, reply) => inSpan(around, route, request, async () => {
         const { assumed, found } = around.begin(route, request, reply)

@@ -82,6 +82,12 @@ export interface Route {
   /** Open, but whoever comes with a key is known by it. */
   readonly looksAtKeys?: boolean
   readonly operation: Operation
+  /** Its body comes as the fields of a page (application/x-www-form-urlencoded), each name with all its texts; no other route takes such a body. */
+  readonly takesForms?: true
+  /** Largest body in bytes, where it is less than that of all. */
+  readonly bodyLimit?: number
+  /** A name that stands several times in its address is read once, as links from outside may be careless. */
+  readonly repeats?: true
   /** Parses the JSON body; absent: the route takes none, and a body is refused. */
   readonly body?: z.ZodType
   handle(call: Call): Promise<Answer>

@@ -4,7 +4,7 @@ import type { Language } from '../../lib/words.ts'
 import { isProblem, type Problem } from '../../lib/problem.ts'
 import { bodyLimit, knownProblem } from './failures.ts'
 import { emptyPolicy, secureHeaders, strictTransport } from './headers.ts'
-import { readJson } from './json.ts'
+import { readFields, readJson } from './json.ts'
 import { preferredLanguage } from './language.ts'
 import { type Pace, usualPace, watchPace } from './pace.ts'
 import { problemDocument, problems } from './problems.ts'
@@ -39,6 +39,10 @@ declare module 'fastify' {
     callerId: string | undefined
     /** Set for each answer, for the content security policy. */
     styleNonce: string
+  }
+  interface FastifyContextConfig {
+    /** Takes the fields of a page as its body. */
+    takesForms?: boolean
   }
 }
 
@@ -76,6 +80,15 @@ export function createServer(settings: ServerSettings): FastifyInstance {
   app.addContentTypeParser(/^application\/(json|[\w.+-]+\+json)(\s*;.*)?$/i, { parseAs: 'buffer' }, (_request, body, done) => {
     try {
       done(null, Buffer.isBuffer(body) && body.length > 0 ? readJson(body) : undefined)
+    } catch (error) {
+      done(error instanceof Error ? error : problems.malformed())
+    }
+  })
+  // The fields of a page are a body that any site can make a browser send: only routes that are open to all take one.
+  app.addContentTypeParser(/^application\/x-www-form-urlencoded(\s*;.*)?$/i, { parseAs: 'buffer' }, (request, body, done) => {
+    try {
+      if (request.routeOptions.config.takesForms !== true) throw problems.mediaType()
+      done(null, Buffer.isBuffer(body) ? readFields(body) : undefined)
     } catch (error) {
       done(error instanceof Error ? error : problems.malformed())
     }

@@ -7,6 +7,7 @@ import { cancelRun, forgetLoop, retryRun, takeOverRule } from './automation.ts'
 import { endSeries, makeOccurrence, skipOccurrence } from './activitySeries.ts'
 import { undoImport } from './import.ts'
 import { convertLead, disqualifyLead, qualifyLead } from './lead.ts'
+import { closeForm, publishForm, renewFormAddress } from './leadForm.ts'
 import { loseOpportunity, moveOpportunity, reopenOpportunity, winOpportunity } from './opportunity.ts'
 import { dismissDuplicate, reopenDuplicate, scanForDuplicates } from './duplicateCandidate.ts'
 import { mergeRecords, purgeRecord, removeRecord, restoreRecord, revealField, shareRecord, tagRecord, transferRecord, unmergeRecord, unshareRecord } from './record.ts'
@@ -32,5 +33,6 @@ export const actions: readonly ActionDefinition[] = [
   followRecord, unfollowRecord, readNotification, unreadNotification,
   approveRequest, returnRequest, rejectRequest, handOnRequest, withdrawRequest, remindApprovers,
   takeOverRule, forgetLoop, retryRun, cancelRun,
+  publishForm, closeForm, renewFormAddress,
   testWebhook, rotateWebhookSecret, takeOverWebhook, replayDelivery,
 ]

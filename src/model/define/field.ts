@@ -28,6 +28,8 @@ export interface FieldCommon {
   readonly changedBy?: string
   /** The value of a new record where none is given. */
   readonly default?: Json | { readonly initial: 'now' | 'today' | 'me' | 'myDepartment' | 'baseCurrency' }
+  /** What stands in that field of the record to which the relation leads, as soon as it leads there and where nothing else is given. */
+  readonly takenFrom?: { readonly relation: string; readonly field: string }
   /** In a form it is asked for only once another field has one of these values; without a list, once that has any. */
   readonly shownWhen?: ShownWhen
   /** In the form of an action: the fields of the record whose value it begins with, the first that is filled. */

@@ -2,6 +2,8 @@ import { defineObject } from '../define/object.ts'
 import { choice, date, formula, integer, longText, money, rollup, text } from '../define/vocabulary.ts'
 import type { Filter } from '../filter/filter.ts'
 
+const counted: Filter = { field: 'status', is: 'in', value: ['confirmed', 'partDelivered', 'delivered', 'closed'] }
+const open: Filter = { field: 'status', is: 'equals', value: 'open' }
 const won: Filter = { field: 'status', is: 'equals', value: 'won' }
 
 /** A marketing campaign, as a record: what, where, when, at what cost, and what came of it. */
@@ -23,7 +25,10 @@ export const campaign = defineObject('campaign', { en: 'Campaign', zh: '市场�
   responseCount: rollup({ of: 'campaignMember', through: 'campaign', function: 'count', where: { field: 'status', is: 'in', value: ['answered', 'registered', 'attended'] } }),
   leadCount: rollup({ of: 'lead', through: 'campaign', function: 'count' }),
   opportunityCount: rollup({ of: 'opportunity', through: 'campaign', function: 'count' }),
+  opportunityAmount: rollup({ of: 'opportunity', through: 'campaign', function: 'sum', field: 'amount', where: open }),
   wonAmount: rollup({ of: 'opportunity', through: 'campaign', function: 'sum', field: 'amount', where: won }),
+  orderCount: rollup({ of: 'order', through: 'campaign', function: 'count', where: counted }),
+  orderAmount: rollup({ of: 'order', through: 'campaign', function: 'sum', field: 'total', where: counted }),
   returnOnCost: formula('number', { divide: [{ subtract: [{ field: 'wonAmount' }, { field: 'cost' }] }, { field: 'cost' }] }),
   externalId: text({ max: 100, filter: true }),
 }, {
@@ -34,16 +39,16 @@ export const campaign = defineObject('campaign', { en: 'Campaign', zh: '市场�
   icon: 'horn',
   timeline: true,
   quick: ['name', 'kind', 'place', 'start', 'end', 'budget'],
-  facts: ['status', 'memberCount', 'responseCount', 'cost', 'wonAmount', 'returnOnCost'],
+  facts: ['status', 'leadCount', 'opportunityCount', 'wonAmount', 'orderCount', 'orderAmount', 'cost', 'returnOnCost'],
   duplicates: [{ kind: 'exact', field: 'externalId' }],
   sections: [
     { name: 'basics', fields: ['name', 'kind', 'type', 'status', 'place', 'start', 'end', 'medium'] },
     { name: 'plan', fields: ['goal', 'plan', 'budget', 'expectedResponses'] },
-    { name: 'result', fields: ['cost', 'memberCount', 'responseCount', 'leadCount', 'opportunityCount', 'wonAmount', 'returnOnCost'] },
+    { name: 'result', fields: ['cost', 'memberCount', 'responseCount', 'leadCount', 'opportunityCount', 'opportunityAmount', 'wonAmount', 'orderCount', 'orderAmount', 'returnOnCost'] },
   ],
   views: [
     { name: 'current', label: { en: 'Planned and running', zh: '计划与进行中' }, kind: 'list', columns: ['name', 'kind', 'status', 'place', 'start', 'end', 'budget', 'memberCount', 'owner'], filter: { field: 'status', is: 'in', value: ['planned', 'running'] }, sort: [{ field: 'start' }], sum: 'budget' },
-    { name: 'all', label: { en: 'All campaigns', zh: '全部活动' }, kind: 'list', columns: ['name', 'kind', 'status', 'start', 'cost', 'leadCount', 'wonAmount', 'returnOnCost'], sort: [{ field: 'start', descending: true }], sum: 'cost' },
+    { name: 'all', label: { en: 'All campaigns', zh: '全部活动' }, kind: 'list', columns: ['name', 'kind', 'status', 'start', 'cost', 'leadCount', 'opportunityCount', 'wonAmount', 'orderCount', 'orderAmount', 'returnOnCost'], sort: [{ field: 'start', descending: true }], sum: 'cost' },
     { name: 'calendar', label: { en: 'Calendar', zh: '日历' }, kind: 'calendar', date: 'start' },
   ],
 })

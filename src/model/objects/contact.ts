@@ -1,4 +1,5 @@
 import { defineObject } from '../define/object.ts'
+import { touchFields, touchNames } from '../define/touches.ts'
 import { address, belongsTo, belongsToAny, boolean, choice, date, email, links, longText, multiChoice, phone, rollup, text } from '../define/vocabulary.ts'
 
 /** A person at a customer, and perhaps at others besides; partners, suppliers and competitors have contacts too. */
@@ -26,6 +27,9 @@ export const contact = defineObject('contact', { en: 'Contact', zh: '联系人' 
   birthDate: date({ sensitive: true, filter: true }),
   hobbies: text({ max: 500 }),
   remark: longText({ max: 2000 }),
+  source: choice(['website', 'referral', 'exhibition', 'advertisement', 'search', 'social', 'telephone', 'mail', 'partner', 'bought', 'other'], { open: true }),
+  sourceCampaign: belongsTo('campaign', { inverse: 'contacts' }),
+  ...touchFields,
   lastContactAt: rollup({ of: 'activity', through: 'target', function: 'max', field: 'doneAt', where: { field: 'status', is: 'equals', value: 'done' }, sort: true }),
   externalId: text({ max: 100, filter: true }),
 }, {
@@ -46,6 +50,7 @@ export const contact = defineObject('contact', { en: 'Contact', zh: '联系人' 
     { name: 'decision', fields: ['decisionRole', 'attitude', 'reportsTo', 'relations'] },
     { name: 'reach', fields: ['mobile', 'phone', 'email', 'wechat', 'address', 'preferredChannel', 'doNotContact', 'language'] },
     { name: 'person', fields: ['sex', 'birthDate', 'hobbies', 'remark', 'externalId'] },
+    { name: 'touches', fields: ['source', 'sourceCampaign', ...touchNames] },
   ],
   views: [
     { name: 'all', label: { en: 'All contacts', zh: '全部联系人' }, kind: 'list', columns: ['name', 'title', 'customer', 'decisionRole', 'mobile', 'email', 'lastContactAt', 'owner'], sort: [{ field: 'name' }] },

@@ -1,5 +1,6 @@
 import { defineObject } from '../define/object.ts'
 import { pooledFields } from '../define/pooled.ts'
+import { touchFields, touchNames } from '../define/touches.ts'
 import {
   address, autoNumber, belongsTo, choice, date, datetime, email, formula, integer, links, longText, money, multiChoice, phone, place, rollup, text, url,
 } from '../define/vocabulary.ts'
@@ -27,6 +28,7 @@ export const customer = defineObject('customer', { en: 'Customer', zh: '客户' 
   relationshipLevel: choice(['stranger', 'known', 'trusted', 'friend', 'strategic'], { tones: { trusted: 'info', friend: 'ok', strategic: 'accent' } }),
   source: choice(['website', 'referral', 'exhibition', 'advertisement', 'search', 'social', 'telephone', 'mail', 'partner', 'bought', 'other'], { open: true }),
   sourceCampaign: belongsTo('campaign', { inverse: 'customers' }),
+  ...touchFields,
   risk: choice(['low', 'medium', 'high'], { tones: { low: 'ok', medium: 'warn', high: 'bad' } }),
 
   phone: phone({ search: 'A', sensitive: true }),
@@ -123,6 +125,7 @@ export const customer = defineObject('customer', { en: 'Customer', zh: '客户' 
     { name: 'preferences', fields: ['language', 'preferredChannel', 'phoneConsent', 'smsConsent', 'emailConsent', 'wechatConsent', 'interests'] },
     { name: 'dealings', fields: ['creditLimit', 'orderCount', 'orderTotal', 'averageOrder', 'firstOrderOn', 'lastOrderOn', 'wonAmount', 'openOpportunityCount', 'openOpportunityAmount', 'visibleOpportunityAmount'] },
     { name: 'care', fields: ['lastContactAt', 'nextContactAt', 'nextStep', 'endedBy', 'endReason', 'remark', 'externalId'] },
+    { name: 'touches', fields: touchNames },
     { name: 'allocation', fields: ['heldSince', 'neverReturns', 'pool', 'pooledAt', 'formerOwner'] },
   ],
   views: [

@@ -14,6 +14,7 @@ import { choiceOption } from './choiceOption.ts'
 import { comment } from './comment.ts'
 import { competitor } from './competitor.ts'
 import { competitorProduct } from './competitorProduct.ts'
+import { consent } from './consent.ts'
 import { contact } from './contact.ts'
 import { contactPoint } from './contactPoint.ts'
 import { customer } from './customer.ts'
@@ -30,6 +31,7 @@ import { holdingLimit } from './holdingLimit.ts'
 import { importRecord } from './import.ts'
 import { layout } from './layout.ts'
 import { lead } from './lead.ts'
+import { leadForm } from './leadForm.ts'
 import { lifecycleStage } from './lifecycleStage.ts'
 import { notification } from './notification.ts'
 import { notificationPreference } from './notificationPreference.ts'
@@ -69,4 +71,5 @@ export const objects: readonly ObjectDefinition[] = [
   webhook, webhookDelivery, publicPool, poolRule, holdingLimit, assignmentRule,
   approvalFlow, approvalRequest, approvalTask,
   automationRule, automationRun, automationRunItem,
+  leadForm, consent,
 ]

@@ -1,6 +1,7 @@
 import { defineObject } from '../define/object.ts'
 import { pooledFields } from '../define/pooled.ts'
-import { address, autoNumber, belongsTo, choice, date, datetime, email, integer, links, longText, money, phone, rollup, text, url } from '../define/vocabulary.ts'
+import { touchDetailNames, touchDetails, touchFields } from '../define/touches.ts'
+import { address, autoNumber, belongsTo, belongsToAny, choice, date, datetime, email, integer, links, longText, money, phone, rollup, text, url } from '../define/vocabulary.ts'
 
 /** Somebody who may become a customer; converting keeps its history and attribution. */
 export const lead = defineObject('lead', { en: 'Lead', zh: '线索' }, {
@@ -18,6 +19,10 @@ export const lead = defineObject('lead', { en: 'Lead', zh: '线索' }, {
   unqualifiedReason: choice(['noNeed', 'noBudget', 'wrongTime', 'unreachable', 'wrongContact', 'competitor', 'spam', 'other'], { open: true, writtenBy: 'lead.disqualify' }),
   source: choice(['website', 'referral', 'exhibition', 'advertisement', 'search', 'social', 'telephone', 'mail', 'partner', 'bought', 'other'], { open: true }),
   campaign: belongsTo('campaign', { inverse: 'leads', filter: true }),
+  form: belongsTo('leadForm', { inverse: 'leads', immutable: true, filter: true }),
+  knownAs: belongsToAny(['lead', 'contact', 'customer'], { inverse: 'laterLeads' }),
+  ...touchFields,
+  ...touchDetails,
   rating: choice(['hot', 'warm', 'cold'], { tones: { hot: 'bad', warm: 'warn', cold: 'info' } }),
   score: integer({ min: 0, max: 100 }),
   industry: choice(['manufacturing', 'electronics', 'textile', 'machinery', 'retail', 'food', 'catering', 'hospitality', 'medical', 'education', 'finance', 'logistics', 'software', 'media', 'construction', 'energy', 'agriculture', 'public', 'other'], { open: true }),
@@ -57,7 +62,8 @@ export const lead = defineObject('lead', { en: 'Lead', zh: '线索' }, {
     { name: 'basics', fields: ['number', 'name', 'title', 'company', 'status', 'unqualifiedReason', 'rating', 'score'] },
     { name: 'reach', fields: ['phone', 'email', 'wechat', 'website', 'country', 'region', 'city', 'address'] },
     { name: 'need', fields: ['interests', 'budget', 'expectedOn', 'need', 'industry'] },
-    { name: 'origin', fields: ['source', 'campaign', 'externalId'] },
+    { name: 'origin', fields: ['source', 'campaign', 'form', 'knownAs', 'externalId'] },
+    { name: 'touches', fields: touchDetailNames },
     { name: 'allocation', fields: ['heldSince', 'neverReturns', 'pool', 'pooledAt', 'formerOwner'] },
     { name: 'conversion', fields: ['convertedAt', 'convertedCustomer', 'convertedContact', 'convertedOpportunity'] },
   ],

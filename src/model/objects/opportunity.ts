@@ -1,4 +1,5 @@
 import { defineObject } from '../define/object.ts'
+import { touchFields, touchNames } from '../define/touches.ts'
 import {
   autoNumber, belongsTo, choice, date, datetime, formula, integer, links, longText, lookup, money, percent, rollup, text,
 } from '../define/vocabulary.ts'
@@ -24,6 +25,7 @@ export const opportunity = defineObject('opportunity', { en: 'Opportunity', zh: 
   forecastCategory: choice(['pipeline', 'bestCase', 'commit', 'omitted'], { default: 'pipeline' }),
   source: choice(['website', 'referral', 'exhibition', 'advertisement', 'search', 'social', 'telephone', 'mail', 'partner', 'bought', 'other'], { open: true }),
   campaign: belongsTo('campaign', { inverse: 'opportunities', filter: true }),
+  ...touchFields,
   partner: belongsTo('partner', { inverse: 'opportunities' }),
   contacts: links(['contact'], { roles: ['decides', 'influences', 'buys', 'uses', 'pays', 'checks', 'blocks', 'opensDoors'], inverse: 'opportunities' }),
   competitors: links(['competitor'], { roles: ['leading', 'level', 'behind'], inverse: 'opportunities' }),
@@ -66,6 +68,7 @@ export const opportunity = defineObject('opportunity', { en: 'Opportunity', zh: 
     { name: 'need', fields: ['kind', 'need', 'nextStep', 'priority', 'linesTotal', 'salesRecordAmount'] },
     { name: 'people', fields: ['contacts', 'competitors', 'partner'] },
     { name: 'origin', fields: ['source', 'campaign', 'openedOn', 'externalId'] },
+    { name: 'touches', fields: touchNames },
     { name: 'loss', fields: ['lossClass', 'lossReason', 'lostTo', 'lossRemark'] },
   ],
   views: [

@@ -1,4 +1,5 @@
 import { defineObject } from '../define/object.ts'
+import { touchFieldsFrom, touchNames } from '../define/touches.ts'
 import { address, autoNumber, belongsTo, choice, date, formula, longText, money, percent, rollup, text } from '../define/vocabulary.ts'
 
 /** What a customer ordered. For now a record and an import: its verbs come with the sales room. */
@@ -7,7 +8,9 @@ export const order = defineObject('order', { en: 'Order', zh: '订单' }, {
   customer: belongsTo('customer', { inverse: 'orders', access: 'follows', required: true, whenPurged: 'refuse', filter: true }),
   contact: belongsTo('contact', { inverse: 'orders' }),
   opportunity: belongsTo('opportunity', { inverse: 'orders', filter: true }),
-  campaign: belongsTo('campaign', { inverse: 'orders' }),
+  source: choice(['website', 'referral', 'exhibition', 'advertisement', 'search', 'social', 'telephone', 'mail', 'partner', 'bought', 'other'], { open: true, takenFrom: { relation: 'opportunity', field: 'source' } }),
+  campaign: belongsTo('campaign', { inverse: 'orders', filter: true, takenFrom: { relation: 'opportunity', field: 'campaign' } }),
+  ...touchFieldsFrom('opportunity'),
   date: date({ required: true, default: { initial: 'today' }, sort: true }),
   status: choice(['draft', 'confirmed', 'partDelivered', 'delivered', 'closed', 'cancelled'], {
     required: true, default: 'draft', filter: true, tones: { draft: 'neutral', confirmed: 'info', partDelivered: 'warn', delivered: 'ok', closed: 'ok', cancelled: 'bad' },
@@ -45,7 +48,8 @@ export const order = defineObject('order', { en: 'Order', zh: '订单' }, {
   duplicates: [{ kind: 'exact', field: 'externalId' }],
   merges: false,
   sections: [
-    { name: 'basics', fields: ['number', 'customer', 'contact', 'opportunity', 'date', 'status', 'channel', 'customerNumber', 'campaign'] },
+    { name: 'basics', fields: ['number', 'customer', 'contact', 'opportunity', 'date', 'status', 'channel', 'customerNumber'] },
+    { name: 'touches', fields: ['source', 'campaign', ...touchNames] },
     { name: 'price', fields: ['currency', 'discount', 'freight', 'amount', 'linesTotal', 'total', 'lineCount'] },
     { name: 'delivery', fields: ['requestedOn', 'deliveredOn', 'deliveryName', 'deliveryAddress', 'remark', 'externalId'] },
   ],

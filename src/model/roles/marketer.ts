@@ -9,6 +9,7 @@ export const marketer = defineRole('marketer', {
     campaign: within('all', { export: true, import: true }),
     campaignMember: within('all', { export: true, import: true }),
     lead: within('all', { export: true, import: true, delete: 'own' }),
+    leadForm: within('all'),
     activity: within('own', { read: 'all' }),
     activitySeries: within('own', { read: 'all' }),
     order: readOnly('all', { fields: { deliveryAddress: 'masked' } }),

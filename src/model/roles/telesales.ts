@@ -17,6 +17,7 @@ export const telesales = defineRole('telesales', {
     activity: { ...calls, fields: { organiser: 'masked', attendees: 'masked' } },
     activitySeries: calls,
     campaignMember: calls,
+    consent: calls,
   }),
   home: { page: 'list', object: 'lead' },
   navigation: ['home', 'lead', 'activity', 'customer', 'contact', 'opportunity', 'product'],

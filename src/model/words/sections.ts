@@ -14,6 +14,7 @@ export const sectionWords = {
   allocation: { en: 'Holder and pool', zh: '持有与公海' },
   need: { en: 'Need', zh: '需求' },
   origin: { en: 'Origin', zh: '来源' },
+  touches: { en: 'First and last touch', zh: '首次与末次触点' },
   conversion: { en: 'Conversion', zh: '转化' },
   decision: { en: 'Decisions', zh: '决策关系' },
   evaluation: { en: 'Evaluation', zh: '评估' },

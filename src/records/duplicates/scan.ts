@@ -90,10 +90,14 @@ async function judge({ registry, writer }: ScanDependencies, tx: Transaction, co
   const there = new Set(known.map(({ pair }) => pair))
   const fresh = told.filter(({ pair }) => !there.has(pair))
   if (fresh.length === 0) return 0
-  const { refused } = await writer.createMany(tx, context, candidateObject, fresh.map(({ scored, first, second, pair }) => ({
-    object: object.name, first: { object: object.name, id: first }, second: { object: object.name, id: second }, pair, ...inputOf(scored),
-  })), as)
+  const { refused } = await writer.createMany(tx, context, candidateObject, fresh.map(({ scored, first, second }) => candidateFrom(object.name, first, second, scored)), as)
   return fresh.length - refused.length
+}
+
+/** A pair for the work list, as it is written. */
+export function candidateFrom(object: string, one: string, other: string, scored: Scored): JsonObject {
+  const { first, second, pair } = pairOf(one, other)
+  return { object, first: { object, id: first }, second: { object, id: second }, pair, ...inputOf(scored) }
 }
 
 function scoreOf(object: ResolvedObject, one: Compared | undefined, other: Compared | undefined): Scored | undefined {

@@ -16,6 +16,7 @@ import { fillNumbers } from './numbers.ts'
 import { checkReferences } from './references.ts'
 import { checkRings } from './rings.ts'
 import { inOrder, settle } from './settle.ts'
+import { takeOver } from './takeOver.ts'
 import { writeRuleShares } from '../sharing/index.ts'
 import { uniquesOf, writeUniqueKeys } from './uniqueKeys.ts'
 import { allChanges, type Work } from './work.ts'
@@ -26,6 +27,7 @@ import { allChanges, type Work } from './work.ts'
  */
 export async function prepare(work: Work): Promise<void> {
   const changes = allChanges(work).filter(({ derived }) => !derived)
+  await takeOver(work)
   await fillBaseAmounts(work, changes)
   await fillDepartments(work)
   fillHolding(work)

@@ -1,15 +1,23 @@
 import { activityActions } from './activities/actions.ts'
 import { activityRules } from './activities/rules.ts'
+import { formActions } from './forms/actions.ts'
+import { formGuard } from './forms/sound.ts'
 import { leadActions } from './leads/actions.ts'
 import { visitActions } from './visits/actions.ts'
 import { opportunityActions } from './opportunities/actions.ts'
 
 export { type ActivitiesGiven, followForActivities } from './activities/follow.ts'
+export { consentField, type Sent, takeAnswers, type Taken } from './forms/capture.ts'
+export { openForm } from './forms/open.ts'
+export { newStamp } from './forms/page.ts'
+export type { FormsGiven, OpenForm } from './forms/ports.ts'
+export { type Touch, touchIn, webAddress } from './forms/touches.ts'
 export { livingSeries, makeAhead } from './activities/makeAhead.ts'
 
 /** The door of the sales room. */
 export const salesRoom = {
   name: 'sales',
-  implementations: [...leadActions, ...opportunityActions, ...activityActions, ...visitActions],
+  implementations: [...leadActions, ...formActions, ...opportunityActions, ...activityActions, ...visitActions],
   rules: activityRules,
+  guards: [formGuard],
 } as const

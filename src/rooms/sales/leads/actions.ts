@@ -1,10 +1,11 @@
+import { permissionOn } from '../../../access/index.ts'
 import type { Json } from '../../../lib/json.ts'
 import { convertLead, disqualifyLead, qualifyLead } from '../../../model/actions/lead.ts'
 import type { Doing, Outcome } from '../../../records/act/index.ts'
 import { asBefore, implement } from '../../../records/act/index.ts'
 import { firstOpenStage, stageById } from '../opportunities/stages.ts'
 import { textOf } from '../reading.ts'
-import { contactFrom, customerFrom, opportunityFrom } from './conversion.ts'
+import { consentsOf, contactFrom, customerFrom, opportunityFrom } from './conversion.ts'
 import { missingChoice } from './errors.ts'
 
 export const leadActions = [
@@ -23,6 +24,7 @@ async function convert(doing: Doing): Promise<Outcome> {
   const customer = await customerOf(doing)
   const contact = await contactOf(doing, customer)
   const opportunity = await opportunityOf(doing, customer, contact)
+  await moveConsents(doing, customer, contact)
   await moveHistory(doing, { object: 'customer', id: customer })
   await moveCampaigns(doing, contact === undefined ? { object: 'customer', id: customer } : { object: 'contact', id: contact })
   return {
@@ -66,6 +68,17 @@ interface Target { readonly object: string; readonly id: string }
 /** Activities, files and comments keep their authors and dates; only what they hang on changes. */
 async function moveHistory(doing: Doing, target: Target): Promise<void> {
   for (const object of ['activity', 'file', 'comment']) await retarget(doing, object, target)
+}
+
+/** What was agreed to is agreed with the person; a customer that is made of the lead shows it as well. */
+async function moveConsents(doing: Doing, customer: string, contact: string | undefined): Promise<void> {
+  const { context, id, input, list, write } = doing
+  // Whose role knows no consents leaves them where they are.
+  if (permissionOn(context.actor.permissions, 'consent').update === 'none') return
+  const rows = await list('consent', { filter: { and: [{ field: 'target', is: 'equals', value: { object: 'lead', id } }, { field: 'state', is: 'equals', value: 'given' }] }, fields: ['channel'] })
+  await retarget(doing, 'consent', contact === undefined ? { object: 'customer', id: customer } : { object: 'contact', id: contact })
+  const given = consentsOf(rows)
+  if (input['customerFrom'] === 'new' && Object.keys(given).length > 0) await write.update('customer', customer, given)
 }
 
 async function moveCampaigns(doing: Doing, target: Target): Promise<void> {
