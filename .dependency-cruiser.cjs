@@ -25,6 +25,7 @@ const floors = [
   arrow('^src/model/(objects|actions|metrics)/', '^src/lib/', '^src/model/(define|fields|words)/'),
   { from: { path: '^src/model/(objects|actions|metrics)/index\\.ts$' }, to: { path: '^src/model/$1/' } },
   arrow('^src/model/roles/', '^src/lib/', '^src/model/(define|words|roles)/'),
+  arrow('^src/model/modules/', '^src/lib/', '^src/model/(define|modules)/'),
   arrow('^src/model/generated/', '^src/lib/', '^src/model/(define|fields|generated)/'),
   arrow('^src/analytics/', '^src/(lib|analytics)/'),
   arrow('^src/platform/', '^src/(lib|platform)/'),

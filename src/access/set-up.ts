@@ -1,6 +1,7 @@
 import { isZone } from '../lib/calendar.ts'
 import type { JsonObject } from '../lib/json.ts'
 import type { Language } from '../lib/words.ts'
+import type { ModulePreset } from '../model/define/module.ts'
 import type { RoleDefinition } from '../model/define/permission.ts'
 import { shippedOf } from '../model/define/shippedRoles.ts'
 import { sql } from '../platform/database/index.ts'
@@ -20,6 +21,8 @@ export interface SetUpInput {
   readonly baseCurrency: string
   readonly weekStart?: number
   readonly fiscalStart?: number
+  /** How much of the program it begins with; everything where it does not say. */
+  readonly modules?: ModulePreset
   /** The first administrator. */
   readonly name: string
   readonly email: string
@@ -30,7 +33,7 @@ export interface Founding {
   /** The shipped roles; the one that is an administrator's goes to the founder. */
   readonly roles: readonly RoleDefinition[]
   /** What else a new workspace starts with (pipelines, stages, rates), written by the app through records. */
-  readonly seed?: (context: WriteContext, founded: FoundedWorkspace) => Promise<void>
+  readonly seed?: (context: WriteContext, founded: FoundedWorkspace, modules: ModulePreset) => Promise<void>
 }
 
 export interface FoundedWorkspace { readonly workspaceId: number; readonly userId: string; readonly departmentId: string }
@@ -129,7 +132,7 @@ async function found(dependencies: AccessDependencies, workspaceId: number, inpu
     name: input.name, email: normalEmail(input.email), department: department.id, roles: roles.map((id) => ({ object: 'role', id })), language, status: 'active',
   })
   const founded = { workspaceId, userId: user.id, departmentId: department.id }
-  await founding.seed?.({ ...context, actor: { ...actor, userId: user.id, departmentId: department.id, departmentIds: [department.id] } }, founded)
+  await founding.seed?.({ ...context, actor: { ...actor, userId: user.id, departmentId: department.id, departmentIds: [department.id] } }, founded, input.modules ?? 'everything')
   return founded
 }
 

@@ -42,7 +42,11 @@ function tellOwners(given: TogetherGiven): (tx: Transaction, warnings: readonly 
 /** What the doors ask of pools. */
 export function poolsDoor(database: Database, registryOf: (context: Context) => Promise<Registry>): PoolsDoor {
   return {
-    enter: (context, pool, record) => enterPool({ database, registryOf }, context, pool, record),
+    enter: async (context, pool, record) => {
+      // Nobody looks into a pool while pools are switched off.
+      (await registryOf(context)).object('publicPool')
+      return enterPool({ database, registryOf }, context, pool, record)
+    },
     mine: (context) => database.transaction({ workspaceId: context.workspaceId }, async (tx) => {
       const used = await usedToday(tx, context.actor.userId, context.now)
       return (await poolsOf((statement) => tx.query(statement), context)).map(({ id, name, object, isHead, claimsPerDay, viewsPerDay, formerOwnerWaitsDays, fieldsBeforeClaim }) => ({

@@ -24,6 +24,8 @@ import { sharesOf } from '../records/shares.ts'
 import { whyMaySee } from '../records/why.ts'
 import { createWriter, type NamedGuard, type RecordsWriter, type WriterWithin } from '../records/write/index.ts'
 import { duplicateActions } from './duplicates/actions.ts'
+import { moduleActions } from './modules/actions.ts'
+import { type Models, shownActs, shownRecords } from './modules/shown.ts'
 import { queueFill } from './filling/queue.ts'
 import { exportWordsOf, importActions, importingOf } from './imports/importing.ts'
 import { roomRules } from './registry.ts'
@@ -52,7 +54,10 @@ export type Asked = Pick<RestDependencies, 'search' | 'timeline' | 'why' | 'hier
 
 /** Everything that is tied to one model: as declared, or as a workspace laid its own over it. */
 export interface Engine {
+  /** What the doors and the screens have. */
   readonly registry: Registry
+  /** All that is stored: what keeps it true, and what follows the feed, goes by this. */
+  readonly stored: Registry
   readonly customization: Customization
   /** Parts of the workspace's own that do not fit the model as it is now. */
   readonly broken: readonly Broken[]
@@ -75,23 +80,26 @@ export function writerOn({ database, clock, guards, base, jobs }: Pick<EngineGiv
 }
 
 /** Ties the engine to a model. Nothing is read or written before it is used. */
-export function createEngine(given: EngineGiven, registry: Registry, customization: Customization = noCustomization, broken: readonly Broken[] = []): Engine {
+export function createEngine(given: EngineGiven, { stored, shown: registry }: Models, customization: Customization = noCustomization, broken: readonly Broken[] = []): Engine {
   const { database, clock, secret, newId, files, jobs } = given
   const tied = { registry, database }
-  const whole = writerOn(given, registry, broken)
+  const kept = { registry: stored, database }
+  const whole = writerOn(given, stored, broken)
   const writer = whole.within
-  const reader = createRecordsReader({ ...tied, clock, secret })
-  const gate = given.gate?.({ registry, reader })
-  const records = createRecords({ reader, writer: heldWrites({ ...tied, writer, newId, gate }, whole), history: createHistory(tied).history })
+  const reader = createRecordsReader({ ...kept, clock, secret })
+  const gate = given.gate?.({ registry: stored, reader })
+  const records = shownRecords(registry, createRecords({
+    reader: registry === stored ? reader : createRecordsReader({ ...tied, clock, secret }), writer: heldWrites({ ...kept, writer, newId, gate }, whole), history: createHistory(tied).history,
+  }))
   const importing = importingOf({ ...tied, clock, records, writer, files, jobs })
   const exporting: ExportDependencies = { ...tied, records, words: exportWordsOf(registry) }
-  const acts = createActs({
-    ...tied, writer, reader, newId, gate, wordOf: choiceLabelOn,
+  const acts = shownActs({ stored, shown: registry }, createActs({
+    ...kept, writer, reader, newId, gate, wordOf: choiceLabelOn,
     implementations: [
-      ...given.implementations(registry), ...duplicateActions({ registry, writer, jobs }), ...importActions(() => importing.queue),
+      ...given.implementations(stored), ...duplicateActions({ registry: stored, writer, jobs }), ...moduleActions({ registry: stored }), ...importActions(() => importing.queue),
       ...sampleActions({ writer, enqueue: (tx, job, input, actor) => jobs().enqueue(tx, job, input, { actor }) }),
     ],
-  })
+  }))
   const upload = { ...tied, files, writer, records }
   const asked: Asked = {
     search: (context, { text, ...options }) => search(context, tied, text, options),
@@ -107,5 +115,5 @@ export function createEngine(given: EngineGiven, registry: Registry, customizati
       return exportRecords(exporting, context, object, request)
     },
   }
-  return { registry, customization, broken, records, reader, writer, acts, importing, imports: createImports({ ...importing, mayBegin: (context, name) => refuseImport({ gate }, context, name) }), exporting, asked }
+  return { registry, stored, customization, broken, records, reader, writer, acts, importing, imports: createImports({ ...importing, mayBegin: (context, name) => refuseImport({ gate }, context, name) }), exporting, asked }
 }

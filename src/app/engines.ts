@@ -9,6 +9,7 @@ import type { Records } from '../records/engine.ts'
 import type { Imports } from '../records/import/index.ts'
 import type { WriterWithin } from '../records/write/index.ts'
 import { type Asked, createEngine, type Engine, type EngineGiven } from './engine.ts'
+import type { Models } from './modules/shown.ts'
 
 /** Whose model is asked for; `configuration` is the version that the request saw, absent where nobody looked. */
 export type Whose = Pick<Context, 'workspaceId' | 'configuration'>
@@ -26,7 +27,7 @@ const mostKept = 200
 /** Keeps one engine for each workspace that laid something of its own over the model, and the declared one for all others. */
 export function createEngines(given: EngineGiven): Engines {
   let made: Engine | undefined
-  const base = () => (made ??= createEngine(given, registryOf(given.base)))
+  const base = () => (made ??= createEngine(given, modelsOf(given.base)))
   const kept = new Map<number, { readonly version: number; readonly engine: Promise<Engine> }>()
   const versionOf = async ({ workspaceId, configuration }: Whose): Promise<number> => {
     if (configuration !== undefined) return configuration
@@ -35,8 +36,8 @@ export function createEngines(given: EngineGiven): Engines {
   }
   const tie = async (workspaceId: number, version: number): Promise<Engine> => {
     const customization = await given.database.transaction({ workspaceId }, (tx) => readCustomization(tx, base().registry, workspaceId, version))
-    const { registry, broken } = customize(given.base, customization)
-    return createEngine(given, registry, customization, broken)
+    const { registry, shown, broken } = customize(given.base, customization)
+    return createEngine(given, { stored: registry, shown }, customization, broken)
   }
   return {
     get base() { return base() },
@@ -56,8 +57,9 @@ export function createEngines(given: EngineGiven): Engines {
   }
 }
 
-function registryOf(base: ModelParts) {
-  return customize(base, noCustomization).registry
+function modelsOf(base: ModelParts): Models {
+  const { registry, shown } = customize(base, noCustomization)
+  return { stored: registry, shown }
 }
 
 /** The engine's parts as one for all workspaces: each call goes to the model of its own. */

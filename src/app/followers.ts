@@ -24,7 +24,7 @@ export async function startFollowers(program: Program, failed: (error: unknown) 
   const postman = startPostman(postmanOf({ database, clock, random, mail, compose: (...given) => composeNews(together, ...given) }), failed)
   const reminders = startReminders(together, failed)
   const approvals = startApprovalWatch(program.approvals, failed)
-  const followers = [await followForSearch(database, async (workspaceId) => (await program.engineOf({ workspaceId })).registry), await followForWebhooks(webhooks, sender, failed), await followForTogether(together, postman, failed), await followForActivities({ database, queue: () => program.jobs }, failed), await followForAllocation(allocationOf(program), failed)]
+  const followers = [await followForSearch(database, async (workspaceId) => (await program.engineOf({ workspaceId })).stored), await followForWebhooks(webhooks, sender, failed), await followForTogether(together, postman, failed), await followForActivities({ database, queue: () => program.jobs }, failed), await followForAllocation(allocationOf(program), failed)]
   return {
     async catchUp() {
       await reminders.catchUp()

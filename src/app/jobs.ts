@@ -5,6 +5,7 @@ import { scanDuplicatesJob } from './duplicates/jobs.ts'
 import type { JobContext, Program } from './parts.ts'
 import { importJob, undoImportJob } from './imports/jobs.ts'
 import { contextOf } from './job-context.ts'
+import { restingWhileOff } from './modules/resting.ts'
 import { fillJob } from './filling/jobs.ts'
 import { recordEvaluationJob } from './operations/evaluation.ts'
 import { makeBackupJob, testBackupJob } from './operations/schedule.ts'
@@ -27,7 +28,7 @@ export function jobLog(log: Pick<JobsDependencies<JobContext>['log'], 'info' | '
 /** Puts the queue together; a worker starts it, whoever only queues does not. */
 export function programJobs(program: Program, log: JobsDependencies<JobContext>['log']): Jobs {
   return createJobs<JobContext>({
-    database: program.database, clock: program.clock, log, jobs,
+    database: program.database, clock: program.clock, log, jobs: jobs.map(restingWhileOff),
     contextOf: (facts) => contextOf(program, facts),
     workspaces: async () => (await program.access.listWorkspaces()).map(({ id }) => id),
   })

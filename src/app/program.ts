@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { createAccess, type Founding, type RecordWriter, secretBytes } from '../access/index.ts'
 import { createRestDoor } from '../doors/rest/index.ts'
 import { uuidv7 } from '../lib/ids.ts'
+import { modules, withoutAtFirst } from '../model/modules/index.ts'
 import { type Database, sql } from '../platform/database/index.ts'
 import type { Jobs } from '../platform/jobs/index.ts'
 import { createOutgoingGuard } from '../platform/outgoing/index.ts'
@@ -60,14 +61,17 @@ export function createProgram(settings: ProgramSettings): Program {
   const workspaces = async () => (await access.listWorkspaces()).map(({ id }) => id)
   const webhooks = programWebhooks({ settings, registryOf: async (workspaceId) => (await engines.of({ workspaceId })).registry, reader: records, writer, outgoing, secrets })
   const together = programTogether({
-    settings, registryOf: async (workspaceId) => (await engines.of({ workspaceId })).registry, reader: records, writer, mail,
+    settings, registryOf: async (workspaceId) => (await engines.of({ workspaceId })).stored, reader: records, writer, mail,
     workspaces,
   })
   const approvals = programApprovals({ settings, engines, writer, together, workspaces })
   const { registry } = engines.base
   const founding: Founding = {
     roles: registry.roles,
-    seed: async (context) => seedWorkspace(records, context, context.actor.language),
+    seed: async (context, _founded, preset) => {
+      await seedWorkspace(records, context, context.actor.language)
+      for (const module of withoutAtFirst(preset)) await acts.act(context, 'moduleSwitch.switch', { input: { module, on: false, along: true } })
+    },
   }
   const streams = new FeedStreams(database, (error) => log.error({ error }, 'the live stream could not be read'))
   const presences = new LivePresences({ database, clock, random: secretBytes, failed: (error) => log.error({ error }, 'who is present could not be told') })
@@ -75,7 +79,7 @@ export function createProgram(settings: ProgramSettings): Program {
   const carryOver = () => createCarryOver({ database, base: programParts, registry: engines.base.registry, writerOn: (laid, broken) => writerOn(engineGiven, laid, broken).within })
   let made: Promise<FastifyInstance> | undefined
   const door = () => (made ??= createRestDoor({
-    registry, modelOf: (context) => engines.of(context), carryOver: carryOver(), records, acts, imports, ...asked, access, founding, feed: streams, presences, clock, log,
+    registry, modules, modelOf: (context) => engines.of(context), carryOver: carryOver(), records, acts, imports, ...asked, access, founding, feed: streams, presences, clock, log,
     config: { publicUrl: settings.config?.publicUrl, trustProxy: settings.config?.trustProxy ?? false, version: programVersion(), tls: settings.config?.tls },
     together: togetherDoor({ together, engineOf: (context) => engines.of(context), mail: mailDoor({ ...mailGiven, mail, records, newId: () => newId(clock.now()) }) }),
     approvals: approvalsDoor(approvals),

@@ -106,6 +106,7 @@ const verbs: Readonly<Record<string, Case>> = {
   'webhook.takeOver': { object: 'webhook', given: { url: 'https://example.com/hook', events: ['customer.*'] }, told: 0, beside: true },
   'automationRule.takeOver': { object: 'automationRule', given: drawnRule, told: 0, beside: true },
   'automationRule.forgetLoop': { object: 'automationRule', given: drawnRule, told: 0, beside: true },
+  'moduleSwitch.switch': { object: 'moduleSwitch', input: () => ({ module: 'partners', on: false, along: true }), told: 2, beside: true },
   'sample.load': { object: 'import', input: () => ({ customers: 1 }) },
   'sample.remove': { object: 'import' },
   'duplicateCandidate.scan': { object: 'duplicateCandidate' },

@@ -11,7 +11,7 @@ import './approvals.css'
 /** Beside the record on which something waits: what, who asked, who is asked. No state of the record says so. */
 export function ApprovalBanner({ object, id }: { readonly object: string; readonly id: string }) {
   const { say, language } = useSpeech()
-  const { data } = useQuery({ ...waitingQuery(object, id), retry: false })
+  const { data } = useQuery({ ...waitingQuery(object, id), retry: false, enabled: !model.off.modules.has('approvals') })
   if (data === undefined || data === null) return null
   const who = data.waitsFor.join(language === 'zh' ? '、' : ', ')
   return (

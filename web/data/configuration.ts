@@ -48,7 +48,7 @@ async function tie(configuration: Configuration, { workspace, roles }: Me): Prom
   else {
     const { laidOver } = await import('./customized.ts')
     if (overtaken()) return
-    tieModel(laidOver(declarations, configuration, ids).registry)
+    tieModel(laidOver(declarations, configuration, ids).shown)
   }
   tied = { key, version: configuration.version, workspace: workspace.id }
 }

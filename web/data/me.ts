@@ -50,6 +50,9 @@ export function useRights(): Rights {
   return rightsOf(useMe().permissions)
 }
 
+/** What belongs to a module that is off may nobody. */
+const isThere = (object: string) => !model.off.objects.has(object)
+
 /** @param permissions the person's roles, joined. */
 export function rightsOf(permissions: Permissions): Rights {
   const administrator = permissions.administrator === true
@@ -61,9 +64,9 @@ export function rightsOf(permissions: Permissions): Rights {
       const givesRights = model.objects.get(object)?.allFields[field]?.administrators === true
       return right === 'edit' && givesRights && !administrator ? 'read' : right
     },
-    mayRead: (object) => on(object).read !== 'none',
-    mayCreate: (object) => on(object).create,
-    mayUpdate: (object) => on(object).update !== 'none',
+    mayRead: (object) => isThere(object) && on(object).read !== 'none',
+    mayCreate: (object) => isThere(object) && on(object).create,
+    mayUpdate: (object) => isThere(object) && on(object).update !== 'none',
     mayAct: (action, object) => mayAct(permissions, action, object),
   }
 }

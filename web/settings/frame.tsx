@@ -7,7 +7,7 @@ import { model } from '../model.ts'
 import { Icon } from '../parts/icons.tsx'
 import { useIsPhone } from '../parts/media.ts'
 import { useSpeech } from '../words/language.tsx'
-import { settingsGroups, type SettingsItem } from './menu.ts'
+import { isOffered, settingsGroups, type SettingsItem } from './menu.ts'
 import './settings.css'
 
 /** The settings' own menu beside one of their pages. */
@@ -18,8 +18,7 @@ export function SettingsFrame({ chosen, children }: { readonly chosen: string; r
 
 function useOffered() {
   const rights = useRights()
-  const offered = (item: SettingsItem) => (item.administrator !== true || rights.administrator) && (item.object === undefined || rights.mayRead(item.object))
-  return settingsGroups.map((group) => ({ ...group, items: group.items.filter(offered) })).filter(({ items }) => items.length > 0)
+  return settingsGroups.map((group) => ({ ...group, items: group.items.filter((item) => isOffered(item, rights)) })).filter(({ items }) => items.length > 0)
 }
 
 function SettingsMenu({ chosen }: { readonly chosen: string }) {

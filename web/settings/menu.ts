@@ -10,8 +10,12 @@ import { mailWords } from '../../src/model/words/ui/mail.ts'
 import { poolWords } from '../../src/model/words/ui/pools.ts'
 import { preferenceWords } from '../../src/model/words/ui/notifications.ts'
 import { shellWords } from '../../src/model/words/ui/shell.ts'
+import { moduleWords } from '../../src/model/words/ui/modules.ts'
+import { modules } from '../../src/model/modules/index.ts'
 import { webhookWords } from '../../src/model/words/ui/webhooks.ts'
 import { signInWords } from '../../src/model/words/ui/signIn.ts'
+import type { Rights } from '../data/me.ts'
+import { model } from '../model.ts'
 import type { IconName } from '../parts/icons.tsx'
 
 /** A page of the settings: one of its own below /settings, or the generic list of an object. */
@@ -28,11 +32,18 @@ export interface SettingsItem {
 }
 export interface SettingsGroup { readonly label: Words; readonly items: readonly SettingsItem[] }
 
+/** Whether the page stands in somebody's menu: not while the module is off that brings it. */
+export function isOffered({ key, administrator, object }: SettingsItem, rights: Rights): boolean {
+  const module = modules.find(({ settings = [] }) => settings.includes(key))
+  return (module === undefined || !model.off.modules.has(module.name)) && (administrator !== true || rights.administrator) && (object === undefined || rights.mayRead(object))
+}
+
 export const settingsGroups: readonly SettingsGroup[] = [
   {
     label: settingsWords.company,
     items: [
       { key: 'company', label: settingsWords.companySettings, icon: 'building', administrator: true },
+      { key: 'modules', label: moduleWords.title, icon: 'columns', administrator: true },
       { key: 'security', label: signInWords.security, icon: 'shield' },
       { key: 'sessions', label: shellWords.sessions, icon: 'screen' },
       { key: 'notifications', label: preferenceWords.title, icon: 'bell' },

@@ -4,7 +4,7 @@ import { useRights } from '../data/me.ts'
 import { Skeleton } from '../parts/states.tsx'
 import { NotFound } from '../shell/not-found.tsx'
 import { SettingsFrame } from './frame.tsx'
-import { settingsGroups } from './menu.ts'
+import { isOffered, settingsGroups } from './menu.ts'
 
 interface PageProps { readonly id: string | undefined }
 
@@ -31,6 +31,7 @@ const pages: Readonly<Record<string, ComponentType<PageProps>>> = {
   'carry-over': lazy(() => import('./rules/carry-over.tsx').then((module) => ({ default: module.CarryOverPage }))),
   files: lazy(() => import('./files.tsx').then((module) => ({ default: module.FilesPage }))),
   pools: lazy(() => import('./pools/page.tsx').then((module) => ({ default: module.PoolsPage }))),
+  modules: lazy(() => import('./modules.tsx').then((module) => ({ default: module.ModulesPage }))),
   bin: lazy(() => import('./bin.tsx').then((module) => ({ default: module.BinPage }))),
   jobs: lazy(() => import('./jobs.tsx').then((module) => ({ default: module.JobsPage }))),
   backups: lazy(() => import('./backups.tsx').then((module) => ({ default: module.BackupsPage }))),
@@ -45,6 +46,6 @@ export function SettingsPage() {
   const key = asked === '' ? (rights.administrator ? 'company' : 'sessions') : asked
   const item = settingsGroups.flatMap(({ items }) => items).find((each) => each.key === key)
   const Page = Object.hasOwn(pages, key) ? pages[key] : undefined
-  const allowed = item !== undefined && (item.administrator !== true || rights.administrator) && (item.object === undefined || rights.mayRead(item.object))
+  const allowed = item !== undefined && isOffered(item, rights)
   return <SettingsFrame chosen={key}>{Page === undefined || !allowed ? <NotFound /> : <Suspense fallback={<div className="settings-body"><Skeleton lines={6} /></div>}><Page id={id} /></Suspense>}</SettingsFrame>
 }

@@ -36,7 +36,7 @@ export function Navigation({ collapsed, onFold }: { readonly collapsed: boolean;
       </div>
       <div className="side-items">
         <Link to="/" className="side-item" activeOptions={{ exact: true, includeSearch: false }} title={say(shellWords.home)}><Icon name="home" /><span className="clip">{say(shellWords.home)}</span></Link>
-        <ApprovalsItem />
+        {!model.off.modules.has('approvals') && <ApprovalsItem />}
         {groupsOf(me, rights.mayRead).map((objects) => (
           <div key={objects[0]?.trade} className="side-group" role="group" aria-label={say(shellWords[objects[0]?.trade ?? 'more'])}>
             {objects.map((object) => <ObjectItem key={object.name} object={object} />)}

@@ -8,6 +8,7 @@ import { shellWords } from '../../src/model/words/ui/shell.ts'
 import { startWords } from '../../src/model/words/ui/start.ts'
 import { request } from '../data/client.ts'
 import { useMe, useRights } from '../data/me.ts'
+import { model } from '../model.ts'
 import { Avatar } from '../parts/avatar.tsx'
 import { Button, IconButton } from '../parts/button.tsx'
 import { Icon } from '../parts/icons.tsx'
@@ -91,7 +92,7 @@ function MeMenu() {
       <Menu
         label={say(shellWords.me)}
         groups={[
-          { caption: `${user.name} · ${user.email}`, items: [{ key: 'approvals', label: say(approvalWords.title), icon: 'check', perform: () => void navigate({ to: '/approvals', search: {} }) }, { key: 'sessions', label: say(shellWords.sessions), icon: 'screen', perform: () => setSessions(true) }, { key: 'settings', label: say(shellWords.settings), icon: 'settings', perform: () => void navigate({ to: '/settings' }) }] },
+          { caption: `${user.name} · ${user.email}`, items: [...(model.off.modules.has('approvals') ? [] : [{ key: 'approvals', label: say(approvalWords.title), icon: 'check' as const, perform: () => void navigate({ to: '/approvals', search: {} }) }]), { key: 'sessions', label: say(shellWords.sessions), icon: 'screen', perform: () => setSessions(true) }, { key: 'settings', label: say(shellWords.settings), icon: 'settings', perform: () => void navigate({ to: '/settings' }) }] },
           { caption: say(shellWords.theme), items: themes.map((each) => ({ key: each, label: say(shellWords[each]), icon: themeIcons[each], checked: each === theme, perform: () => change(each) })) },
           { items: [{ key: 'watermark', label: say(recordWords.watermark), icon: 'shield', checked: watermark, perform: () => chooseWatermark(user.id, !watermark) }] },
           { items: [{ key: 'leave', label: say(startWords.signOut), icon: 'exit', perform: () => void leave() }] },

@@ -2,6 +2,8 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { type Language, languages } from '../../src/lib/words.ts'
+import { modulePresets } from '../../src/model/define/module.ts'
+import { moduleWords } from '../../src/model/words/ui/modules.ts'
 import { signInWords } from '../../src/model/words/ui/signIn.ts'
 import { startWords } from '../../src/model/words/ui/start.ts'
 import { request } from '../data/client.ts'
@@ -22,7 +24,7 @@ export function SetUp() {
   const { say, language, setLanguage } = useSpeech()
   const enter = useEnter()
   const here = new Intl.DateTimeFormat().resolvedOptions().timeZone
-  const [values, setValues] = useState({ companyName: '', name: '', email: '', password: '', baseCurrency: language === 'zh' ? 'CNY' : 'USD', zone: here })
+  const [values, setValues] = useState({ companyName: '', name: '', email: '', password: '', baseCurrency: language === 'zh' ? 'CNY' : 'USD', zone: here, modules: 'everything' })
   const setUp = useMutation({ mutationFn: () => request('/set-up', { body: { ...values, language } }), onSuccess: () => enter('/start') })
   const problems = messagesByField(setUp.error)
   const submit = (event: FormEvent) => { event.preventDefault(); setUp.mutate() }
@@ -44,6 +46,7 @@ export function SetUp() {
           <Labelled label={say(startWords.currency)} problem={problems['baseCurrency']}>{(props) => <Select {...props} value={values.baseCurrency} options={currencies.map((code) => ({ value: code, label: code }))} onChange={(event) => setValues({ ...values, baseCurrency: event.target.value })} />}</Labelled>
         </div>
         <Labelled label={say(startWords.zone)} problem={problems['zone']}>{(props) => <Select {...props} value={values.zone} options={[...new Set([here, ...zones])].map((zone) => ({ value: zone, label: zone }))} onChange={(event) => setValues({ ...values, zone: event.target.value })} />}</Labelled>
+        <Labelled label={say(moduleWords.beginWith)} hint={say(moduleWords.beginHint)}>{({ invalid, ...props }) => <Select {...props} invalid={invalid} value={values.modules} options={modulePresets.map((preset) => ({ value: preset, label: say(moduleWords[preset]) }))} onChange={(event) => setValues({ ...values, modules: event.target.value })} />}</Labelled>
         {setUp.isError && Object.keys(problems).length === 0 && <Failure error={setUp.error} />}
         <Button type="submit" tone="primary" size="usual" busy={setUp.isPending}>{say(startWords.setUp)}</Button>
       </form>

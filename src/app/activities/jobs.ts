@@ -11,7 +11,7 @@ export const makeAheadJob: Job<JobContext> = defineJob('activitySeries.makeAhead
   input: z.strictObject({ series: z.string().refine(isUuid).optional() }),
   schedule: '30 16 * * *',
   run: async ({ program, context }, { series }, { progress, signal }) => {
-    const { registry, writer } = await program.engineOf(context)
+    const { stored: registry, writer } = await program.engineOf(context)
     const one = (id: string) => program.database.transaction({ workspaceId: context.workspaceId }, (tx) => makeAhead({ registry, writer }, tx, context, id))
     if (series !== undefined) return { ...await one(series) }
     let made = 0

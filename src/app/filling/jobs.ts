@@ -10,7 +10,7 @@ export const fillJob: Job<JobContext> = defineJob(fillJobName, {
   schedule: '50 17 * * *',
   run: async ({ program, context }, _, { progress, signal }) => {
     const modelOf = async ({ workspaceId }: { readonly workspaceId: number }) => {
-      const { registry, customization: { version } } = await program.engineOf({ workspaceId })
+      const { stored: registry, customization: { version } } = await program.engineOf({ workspaceId })
       return { registry, version }
     }
     const filled = await fillWaiting({ database: program.database, modelOf }, context, { progress, signal })

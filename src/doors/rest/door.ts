@@ -28,6 +28,7 @@ import { liveRoute } from './routes/live.ts'
 import { meRoutes } from './routes/me.ts'
 import { mergesRoutes } from './routes/merges.ts'
 import { leavingRoute, presenceRoutes } from './routes/presence.ts'
+import { routesLeft, throughModules } from './routes/modules.ts'
 import { poolRoutes, returningRoutes, throughPools } from './routes/pools.ts'
 import { questionRoutes } from './routes/questions.ts'
 import { backupRoutes, evaluationRoute, healthRoutes, jobRoutes } from './routes/operations.ts'
@@ -46,7 +47,7 @@ export function restRoutes(dependencies: RestDependencies, secure: boolean, gues
   const routes = declaredRoutes(dependencies, secure, guesses)
   const document = documentRoute(dependencies, routes, (registry) => declaredRoutes({ ...dependencies, registry }, secure, guesses))
   const own = customRoutes(dependencies, dependencies.registry, (registry) => generatedRoutes({ ...dependencies, registry }))
-  return [...throughPools(routes, dependencies), document, ...throughPools(own, dependencies)]
+  return [...throughModules(throughPools(routes, dependencies), dependencies), document, ...throughModules(throughPools(own, dependencies), dependencies)]
 }
 
 /** The routes of all objects of a registry, and of the program itself. */
@@ -124,10 +125,10 @@ function healthRoute(healthy: () => Promise<boolean>): Route {
 }
 
 /** As the program declares it; whoever comes with a session or a key gets that of the company, with its own objects and fields. */
-function documentRoute({ registry, modelOf, config }: RestDependencies, routes: readonly Route[], routesOf: (registry: Registry) => readonly Route[]): Route {
+function documentRoute({ registry, modelOf, modules, config }: RestDependencies, routes: readonly Route[], routesOf: (registry: Registry) => readonly Route[]): Route {
   const known = new WeakMap<Registry, unknown>()
   const documentOf = (asked: Registry) => {
-    const found = known.get(asked) ?? apiDocument({ registry: asked, routes: [...(asked === registry ? routes : routesOf(asked)), route], version: config.version, serverUrl: config.publicUrl ?? '/' })
+    const found = known.get(asked) ?? apiDocument({ registry: asked, routes: [...(asked === registry ? routes : routesLeft(routesOf(asked), asked, modules)), route], version: config.version, serverUrl: config.publicUrl ?? '/' })
     known.set(asked, found)
     return found
   }

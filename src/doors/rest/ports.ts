@@ -4,6 +4,7 @@ import type { Clock } from '../../lib/clock.ts'
 import type { Json, JsonObject } from '../../lib/json.ts'
 import type { Broken } from '../../model/custom/broken.ts'
 import type { Customization } from '../../model/custom/customization.ts'
+import type { ModuleDefinition } from '../../model/define/module.ts'
 import type { Registry } from '../../model/define/registry.ts'
 import type { Acts } from '../../records/act/index.ts'
 import type { Context } from '../../records/context.ts'
@@ -57,6 +58,8 @@ export interface RestDependencies {
   readonly registry: Registry
   /** The model as the workspace of the request has it. */
   readonly modelOf: (context: Context) => Promise<{ readonly registry: Registry; readonly customization: Customization; readonly broken: readonly Broken[] }>
+  /** The modules that a company may switch off, with the routes that are theirs. */
+  readonly modules: readonly ModuleDefinition[]
   /** Takes the whole configuration out and brings one in. */
   readonly carryOver: CarryOver
   readonly records: Records

@@ -8,6 +8,7 @@ import { endSeries, makeOccurrence, skipOccurrence } from './activitySeries.ts'
 import { undoImport } from './import.ts'
 import { convertLead, disqualifyLead, qualifyLead } from './lead.ts'
 import { closeForm, publishForm, renewFormAddress } from './leadForm.ts'
+import { switchModule } from './moduleSwitch.ts'
 import { loseOpportunity, moveOpportunity, reopenOpportunity, winOpportunity } from './opportunity.ts'
 import { dismissDuplicate, reopenDuplicate, scanForDuplicates } from './duplicateCandidate.ts'
 import { mergeRecords, purgeRecord, removeRecord, restoreRecord, revealField, shareRecord, tagRecord, transferRecord, unmergeRecord, unshareRecord } from './record.ts'
@@ -29,7 +30,7 @@ export const actions: readonly ActionDefinition[] = [
   transferRecord, shareRecord, unshareRecord, tagRecord, revealField, removeRecord, restoreRecord, purgeRecord,
   mergeRecords, unmergeRecord, dismissDuplicate, reopenDuplicate, scanForDuplicates,
   activatePoolRule, deactivatePoolRule, previewPoolRule, runPoolRule,
-  undoImport, loadSample, removeSample,
+  switchModule, undoImport, loadSample, removeSample,
   followRecord, unfollowRecord, readNotification, unreadNotification,
   approveRequest, returnRequest, rejectRequest, handOnRequest, withdrawRequest, remindApprovers,
   takeOverRule, forgetLoop, retryRun, cancelRun,

@@ -97,6 +97,8 @@ export interface Customization {
   readonly transitions: readonly CustomTransition[]
   readonly layouts: readonly CustomLayout[]
   readonly filling?: readonly Filling[]
+  /** The modules that are switched off. */
+  readonly modulesOff?: readonly string[]
 }
 
 export const noCustomization: Customization = { version: 0, objects: [], fields: [], choices: [], fieldRules: [], uniqueRules: [], sharingRules: [], transitions: [], layouts: [] }

@@ -15,11 +15,18 @@ import { fieldOf } from './fieldOf.ts'
 import { layoutFor, withLayout } from './layouts.ts'
 import type { Reading } from './reading.ts'
 import { inOrder, objectOf, withField } from './objectOf.ts'
+import { withoutModules } from './modules.ts'
 import { withTogether } from './together.ts'
 import { withTransitions } from './transitions.ts'
 import { withOwnViews } from './views.ts'
 
-export interface Customized { readonly registry: Registry; readonly broken: readonly Broken[] }
+export interface Customized {
+  /** All that is stored. */
+  readonly registry: Registry
+  /** What the doors and the screens have of it: without the modules that are off. */
+  readonly shown: Registry
+  readonly broken: readonly Broken[]
+}
 
 /**
  * The model as one workspace has it: its objects, fields, choices and rules laid over the declarations. What does not fit is left
@@ -28,7 +35,10 @@ export interface Customized { readonly registry: Registry; readonly broken: read
  * @param reading how what a workspace says is read: as it comes through a door, or as it was read there already.
  */
 export function layOver(base: ModelParts, customization: Customization, roles: readonly string[], reading: Reading): Customized {
-  if (customization.version === 0) return { registry: createRegistry(base), broken: [] }
+  if (customization.version === 0) {
+    const registry = createRegistry(base)
+    return { registry, shown: registry, broken: [] }
+  }
   const laying = new Laying(base, reading)
   for (const object of customization.objects) laying.part('object', object.name, () => { laying.add(objectOf(object)) })
   laying.addFields(customization.fields)
@@ -50,7 +60,14 @@ export function layOver(base: ModelParts, customization: Customization, roles: r
     const layout = layoutFor(customization.layouts, object, roles)
     if (layout !== undefined) laying.onObject('layout', object, (definition) => withLayout(definition, layout))
   }
-  return { registry: laying.registry(), broken: laying.broken }
+  const registry = laying.registry()
+  return { registry, shown: shownOf(base, registry, customization.modulesOff ?? []), broken: laying.broken }
+}
+
+function shownOf(base: ModelParts, registry: Registry, off: readonly string[]): Registry {
+  if (off.length === 0) return registry
+  const { parts, off: gone } = withoutModules({ ...base, objects: [...registry.objects.values()] }, new Set(off))
+  return createRegistry(parts, gone)
 }
 
 class Laying {

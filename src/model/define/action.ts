@@ -1,7 +1,10 @@
 import type { Words } from '../../lib/words.ts'
 import type { Fields } from './field.ts'
+import type { ModuleName } from './moduleNames.ts'
 
 export interface ActionOptions {
+  /** The module that brings it, beside that of the object it acts on. */
+  readonly module?: ModuleName
   /** The object whose records it acts on; '*' is every object (record.transfer). */
   readonly on: string
   /** record: on one record (and in bulk on many). collection: on none. */

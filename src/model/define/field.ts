@@ -2,11 +2,16 @@ import type { Json } from '../../lib/json.ts'
 import type { Words } from '../../lib/words.ts'
 import type { Filter } from '../filter/filter.ts'
 import type { Expression } from './expression.ts'
+import type { ModuleName } from './moduleNames.ts'
 
 export interface ShownWhen { readonly field: string; readonly in?: readonly (string | boolean)[] }
 
 /** What every field may say of itself, whatever its type. Labels come from the catalogue (model/words/fields.ts) by name. */
 export interface FieldCommon {
+  /** The module that brings it, where that is not the one of its object. */
+  readonly module?: ModuleName
+  /** Of a field of an action: what it takes while its module is off, when nobody is asked. */
+  readonly whileOff?: Json
   readonly required?: boolean
   /** No two living records of a workspace share the value (binned ones do not count). */
   readonly unique?: boolean

@@ -1,6 +1,7 @@
 import type { Words } from '../../lib/words.ts'
 import type { Filter } from '../filter/filter.ts'
 import type { Fields, Tone } from './field.ts'
+import type { ModuleName } from './moduleNames.ts'
 
 /**
  * Who may see the records of an object.
@@ -63,6 +64,8 @@ export interface DuplicateKey { readonly kind: 'phone' | 'email' | 'company' | '
 export interface Resemblance { readonly kind: 'person' | 'company' | 'place' | 'day'; readonly field: string }
 
 export interface ObjectOptions {
+  /** The module that brings it; absent: it is always there. */
+  readonly module?: ModuleName
   /** The field whose value names a record. */
   readonly title: string
   readonly subtitle?: readonly string[]

@@ -6,9 +6,9 @@ import { belongsTo, boolean, datetime, user } from './vocabulary.ts'
  * before, since when its owner has it, and whether it never returns. The write path keeps them true, whatever changes owner or pool.
  */
 export const pooledFields = {
-  pool: belongsTo('publicPool', { immutable: true, changedBy: 'record.claim', whenPurged: 'refuse', filter: true }),
-  pooledAt: datetime({ writtenBy: 'record.claim' }),
-  formerOwner: user({ writtenBy: 'record.claim' }),
-  heldSince: datetime({ writtenBy: 'record.claim' }),
-  neverReturns: boolean({ writtenBy: 'record.lock' }),
+  pool: belongsTo('publicPool', { module: 'pools', immutable: true, changedBy: 'record.claim', whenPurged: 'refuse', filter: true }),
+  pooledAt: datetime({ module: 'pools', writtenBy: 'record.claim' }),
+  formerOwner: user({ module: 'pools', writtenBy: 'record.claim' }),
+  heldSince: datetime({ module: 'pools', writtenBy: 'record.claim' }),
+  neverReturns: boolean({ module: 'pools', writtenBy: 'record.lock' }),
 } as const satisfies Fields

@@ -3,6 +3,7 @@ import type { Words } from '../../lib/words.ts'
 import type { ActionDefinition } from './action.ts'
 import type { Field, Fields, RollupField } from './field.ts'
 import { pathName, snakeCase } from './names.ts'
+import { moduleOff, nothingOff, type SwitchedOff } from './module.ts'
 import { isAssignable, isMergeable, type ObjectDefinition } from './object.ts'
 import type { RoleDefinition } from './permission.ts'
 import { systemFields } from './system.ts'
@@ -54,6 +55,8 @@ export interface Registry {
   readonly objects: ReadonlyMap<string, ResolvedObject>
   readonly actions: ReadonlyMap<string, ActionDefinition>
   readonly roles: readonly RoleDefinition[]
+  /** What the company has switched off: asked for by name, it is a problem of its own. */
+  readonly off: SwitchedOff
   /** The object of that name; an unknown one is a 404 problem. */
   object(name: string): ResolvedObject
   objectByPath(path: string): ResolvedObject
@@ -71,30 +74,33 @@ export interface ModelParts {
 }
 
 /** Ties the declarations together; names that lead nowhere, or twice to one thing, throw when the program starts. */
-export function createRegistry(parts: ModelParts): Registry {
+export function createRegistry(parts: ModelParts, off: SwitchedOff = nothingOff): Registry {
   const declared = byName('object', parts.objects)
   const actions = byName('action', parts.actions)
   const objects = new Map<string, ResolvedObject>()
   for (const definition of parts.objects) objects.set(definition.name, resolve(definition, declared, objects))
   checkActions(parts.actions, declared)
   const paths = new Map([...objects.values()].map((object) => [object.path, object]))
-  const find = <Found>(map: ReadonlyMap<string, Found>, kind: string, name: string): Found => {
+  const find = <Found>(map: ReadonlyMap<string, Found>, kind: 'object' | 'action', name: string): Found => {
     const found = map.get(name)
-    if (found === undefined) throw unknown(kind, name)
-    return found
+    if (found !== undefined) return found
+    const module = (kind === 'object' ? off.objects : off.actions).get(name)
+    throw module === undefined ? unknown(kind, name) : moduleOff(module, off.labels.get(name) ?? name)
   }
   return {
     objects,
     actions,
     roles: parts.roles,
+    off,
     object: (name) => find(objects, 'object', name),
     objectByPath: (path) => find(paths, 'object', path),
     action: (name) => find(actions, 'action', name),
     field(objectName, name) {
       const object = find(objects, 'object', objectName)
       const field = Object.hasOwn(object.allFields, name) ? object.allFields[name] : undefined
-      if (field === undefined) throw unknown('field', `${objectName}.${name}`)
-      return field
+      if (field !== undefined) return field
+      const module = off.fields.get(`${objectName}.${name}`)
+      throw module === undefined ? unknown('field', `${objectName}.${name}`) : moduleOff(module, `${objectName}.${name}`, name)
     },
     actionsOn: (name) => parts.actions.filter((action) => action.kind !== 'collection' && (action.on === name || (action.on === '*' && isMeant(action, find(objects, 'object', name))))),
   }

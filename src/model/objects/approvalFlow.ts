@@ -21,6 +21,7 @@ export const approvalFlow = defineObject('approvalFlow', { en: 'Approval flow', 
   remindAfterHours: integer({ min: 1, max: 720, default: 24 }),
   position: integer({ min: 0, default: 0 }),
 }, {
+  module: 'approvals',
   title: 'name',
   subtitle: ['object', 'verb'],
   access: 'shared',

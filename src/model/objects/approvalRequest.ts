@@ -27,6 +27,7 @@ export const approvalRequest = defineObject('approvalRequest', { en: 'Approval r
   remark: longText({ max: 1000 }),
   endedAt: datetime({ filter: true }),
 }, {
+  module: 'approvals',
   title: 'title',
   subtitle: ['state'],
   access: 'owned',

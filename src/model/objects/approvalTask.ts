@@ -17,6 +17,7 @@ export const approvalTask = defineObject('approvalTask', { en: 'Approval to give
   decidedAt: datetime({ filter: true }),
   remindedAt: datetime(),
 }, {
+  module: 'approvals',
   title: 'title',
   access: 'personal',
   writtenBy: 'approvals',

@@ -32,6 +32,7 @@ export const campaign = defineObject('campaign', { en: 'Campaign', zh: '市场�
   returnOnCost: formula('number', { divide: [{ subtract: [{ field: 'wonAmount' }, { field: 'cost' }] }, { field: 'cost' }] }),
   externalId: text({ max: 100, filter: true }),
 }, {
+  module: 'marketing',
   title: 'name',
   subtitle: ['kind', 'place'],
   state: { field: 'status', transitions: { planned: ['running', 'cancelled'], running: ['finished', 'cancelled'], finished: ['running'], cancelled: ['planned'] } },

@@ -12,6 +12,7 @@ export const campaignMember = defineObject('campaignMember', { en: 'Campaign mem
   respondedAt: datetime(),
   remark: longText({ max: 2000 }),
 }, {
+  module: 'marketing',
   title: 'status',
   subtitle: ['target', 'campaign'],
   access: { follows: 'target' },

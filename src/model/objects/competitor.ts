@@ -21,6 +21,7 @@ export const competitor = defineObject('competitor', { en: 'Competitor', zh: 'ç«
   lostToCount: rollup({ of: 'opportunity', through: 'lostTo', function: 'count', where: { field: 'status', is: 'equals', value: 'lost' } }),
   lostToAmount: rollup({ of: 'opportunity', through: 'lostTo', function: 'sum', field: 'amount', where: { field: 'status', is: 'equals', value: 'lost' } }),
 }, {
+  module: 'partners',
   title: 'name',
   subtitle: ['city'],
   access: 'shared',

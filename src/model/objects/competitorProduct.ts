@@ -13,6 +13,7 @@ export const competitorProduct = defineObject('competitorProduct', { en: 'Compet
   link: url(),
   remark: longText({ max: 2000 }),
 }, {
+  module: 'partners',
   customizable: true,
   title: 'name',
   subtitle: ['competitor'],

@@ -10,6 +10,7 @@ export const holdingLimit = defineObject('holdingLimit', { en: 'Holding limit', 
   appliesTo: links(['user', 'team', 'department', 'role']),
   active: boolean({ default: true, filter: true }),
 }, {
+  module: 'pools',
   title: 'name',
   subtitle: ['object'],
   access: 'shared',

@@ -33,6 +33,7 @@ import { layout } from './layout.ts'
 import { lead } from './lead.ts'
 import { leadForm } from './leadForm.ts'
 import { lifecycleStage } from './lifecycleStage.ts'
+import { moduleSwitch } from './moduleSwitch.ts'
 import { notification } from './notification.ts'
 import { notificationPreference } from './notificationPreference.ts'
 import { opportunity } from './opportunity.ts'
@@ -67,7 +68,7 @@ export const objects: readonly ObjectDefinition[] = [
   salesRecord, productCategory, product, campaign, campaignMember, order,
   orderLine, activity, activitySeries, comment, file, tag, savedView,
   importRecord, notification, notificationPreference, follower, exchangeRate, duplicateCandidate,
-  customObject, customField, choiceOption, fieldCondition, uniqueRule, sharingRule, stateTransition, layout,
+  customObject, customField, choiceOption, fieldCondition, uniqueRule, sharingRule, stateTransition, layout, moduleSwitch,
   webhook, webhookDelivery, publicPool, poolRule, holdingLimit, assignmentRule,
   approvalFlow, approvalRequest, approvalTask,
   automationRule, automationRun, automationRunItem,

@@ -44,6 +44,7 @@ export const lead = defineObject('lead', { en: 'Lead', zh: '线索' }, {
   externalId: text({ max: 100, filter: true }),
   ...pooledFields,
 }, {
+  module: 'leads',
   title: 'name',
   cardWays: 'contactPoints',
   card: { organisation: 'company', title: 'title', phone: 'phone', email: 'email', website: 'website', wechat: 'wechat', address: 'address', city: 'city', region: 'region', country: 'country' },

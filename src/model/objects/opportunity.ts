@@ -53,6 +53,7 @@ export const opportunity = defineObject('opportunity', { en: 'Opportunity', zh: 
   priority: integer({ min: 1, max: 5, default: 3 }),
   externalId: text({ max: 100, filter: true }),
 }, {
+  module: 'pipeline',
   title: 'name',
   subtitle: ['customer', 'number'],
   access: { follows: 'customer' },

@@ -13,6 +13,7 @@ export const opportunityLine = defineObject('opportunityLine', { en: 'Opportunit
   total: formula('money', { round: { multiply: [{ field: 'quantity' }, { field: 'unitPrice' }, { subtract: [{ value: 1 }, { field: 'discount' }] }] }, decimals: 0 }),
   remark: text({ max: 500 }),
 }, {
+  module: 'pipeline',
   customizable: true,
   title: 'name',
   access: { follows: 'opportunity' },

@@ -33,6 +33,7 @@ export const order = defineObject('order', { en: 'Order', zh: '订单' }, {
   remark: longText({ max: 2000 }),
   externalId: text({ max: 100, filter: true, search: 'B' }),
 }, {
+  module: 'orders',
   title: 'number',
   subtitle: ['customer', 'date'],
   access: { follows: 'customer' },

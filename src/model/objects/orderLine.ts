@@ -15,6 +15,7 @@ export const orderLine = defineObject('orderLine', { en: 'Order line', zh: 'шовх
   remark: text({ max: 500 }),
   externalId: text({ max: 100 }),
 }, {
+  module: 'orders',
   customizable: true,
   title: 'name',
   access: { follows: 'order' },

@@ -22,6 +22,7 @@ export const partner = defineObject('partner', { en: 'Partner', zh: '合作伙�
   opportunityAmount: rollup({ of: 'opportunity', through: 'partner', function: 'sum', field: 'amount', where: { field: 'status', is: 'equals', value: 'won' } }),
   externalId: text({ max: 100, filter: true }),
 }, {
+  module: 'partners',
   title: 'name',
   subtitle: ['kind', 'city'],
   state: { field: 'status', transitions: { candidate: ['active', 'ended'], active: ['paused', 'ended'], paused: ['active', 'ended'], ended: ['active'] } },

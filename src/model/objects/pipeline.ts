@@ -9,6 +9,7 @@ export const pipeline = defineObject('pipeline', { en: 'Pipeline', zh: '销售�
   about: longText({ max: 1000 }),
   stageCount: rollup({ of: 'stage', through: 'pipeline', function: 'count' }),
 }, {
+  module: 'pipeline',
   title: 'name',
   access: 'shared',
   trade: 'settings',

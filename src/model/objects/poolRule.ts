@@ -18,6 +18,7 @@ export const poolRule = defineObject('poolRule', { en: 'Pool rule', zh: '公海�
   lastRunAt: datetime({ writtenBy: 'poolRule.run' }),
   lastMoved: integer({ min: 0, writtenBy: 'poolRule.run' }),
 }, {
+  module: 'pools',
   title: 'name',
   subtitle: ['pool'],
   access: 'shared',

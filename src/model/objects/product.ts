@@ -27,6 +27,7 @@ export const product = defineObject('product', { en: 'Product', zh: '产品' }, 
   soldQuantity: rollup({ of: 'orderLine', through: 'product', function: 'sum', field: 'quantity' }),
   externalId: text({ max: 100, filter: true }),
 }, {
+  module: 'orders',
   title: 'name',
   subtitle: ['code', 'category'],
   access: 'shared',

@@ -10,6 +10,7 @@ export const productCategory = defineObject('productCategory', { en: 'Product ca
   productCount: rollup({ of: 'product', through: 'category', function: 'count' }),
   externalId: text({ max: 100, filter: true }),
 }, {
+  module: 'orders',
   title: 'name',
   subtitle: ['parent'],
   access: 'shared',

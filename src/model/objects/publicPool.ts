@@ -17,6 +17,7 @@ export const publicPool = defineObject('publicPool', { en: 'Public pool', zh: 'å
   fieldsBeforeClaim: json({ max: 10_000 }),
   about: longText({ max: 1000 }),
 }, {
+  module: 'pools',
   title: 'name',
   subtitle: ['object'],
   access: 'shared',

@@ -9,6 +9,7 @@ export const salesRecord = defineObject('salesRecord', { en: 'Sales record', zh:
   amount: money({ required: true }),
   remark: text({ max: 500 }),
 }, {
+  module: 'pipeline',
   customizable: true,
   title: 'salesperson',
   subtitle: ['date', 'amount'],

@@ -13,6 +13,7 @@ export const stage = defineObject('stage', { en: 'Stage', zh: '阶段' }, {
   about: longText({ max: 1000 }),
   opportunityCount: rollup({ of: 'opportunity', through: 'stage', function: 'count', scope: 'viewer' }),
 }, {
+  module: 'pipeline',
   title: 'name',
   subtitle: ['pipeline'],
   access: 'shared',

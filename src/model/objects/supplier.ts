@@ -22,6 +22,7 @@ export const supplier = defineObject('supplier', { en: 'Supplier', zh: '供应�
   productCount: rollup({ of: 'product', through: 'supplier', function: 'count' }),
   externalId: text({ max: 100, filter: true }),
 }, {
+  module: 'partners',
   title: 'name',
   subtitle: ['category', 'city'],
   state: { field: 'status', transitions: { candidate: ['approved', 'ended'], approved: ['suspended', 'ended'], suspended: ['approved', 'ended'], ended: ['candidate'] } },

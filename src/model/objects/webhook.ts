@@ -17,6 +17,7 @@ export const webhook = defineObject('webhook', { en: 'Webhook', zh: 'Webhook' },
   failingSince: datetime({ writtenBy: 'webhooks' }),
   disabledBecause: choice(['failed', 'gone', 'filter'], { writtenBy: 'webhooks', tones: { failed: 'bad', gone: 'bad', filter: 'warn' } }),
 }, {
+  module: 'connections',
   title: 'name',
   subtitle: ['url'],
   guards: ['webhook.sound'],

@@ -18,6 +18,7 @@ export const webhookDelivery = defineObject('webhookDelivery', { en: 'Webhook de
   lastTryAt: datetime(),
   nextTryAt: datetime({ filter: true }),
 }, {
+  module: 'connections',
   title: 'event',
   subtitle: ['status', 'responseCode'],
   access: { follows: 'webhook' },

@@ -22,6 +22,7 @@ export async function readCustomization(asking: Asking, registry: Registry, work
   const present = new Set([...objects.map(({ name }) => name)])
   const stands = ({ object }: { readonly object: string }) => !object.startsWith('x') || present.has(object)
   const filling = await readFilling(asking, workspaceId)
+  const off = registry.objects.has('moduleSwitch') ? (await livingRows(asking, registry, 'moduleSwitch', workspaceId)).filter(({ values }) => values['on'] === false).map((row) => text(row, 'module')) : []
   return {
     version, objects, ...(filling.length === 0 ? {} : { filling }),
     fields: rowsOf('customField').map(fieldFrom).filter(stands),
@@ -31,6 +32,7 @@ export async function readCustomization(asking: Asking, registry: Registry, work
     sharingRules: rowsOf('sharingRule').flatMap(sharingFrom).filter(stands),
     transitions: rowsOf('stateTransition').map(transitionFrom).filter(stands),
     layouts: rowsOf('layout').map(layoutFrom).filter(stands),
+    ...(off.length === 0 ? {} : { modulesOff: off }),
   }
 }
 

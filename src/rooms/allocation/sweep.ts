@@ -28,7 +28,8 @@ const first = '00000000-0000-0000-0000-000000000000'
  */
 export async function sweep(given: SweepGiven, context: Context, { runId, rule: only, signal, progress }: Sweep): Promise<number> {
   const scope = { workspaceId: context.workspaceId }
-  const rules = await given.database.transaction(scope, (tx) => readRules(tx, only === undefined ? {} : { id: only }))
+  // The rules of objects that are switched off rest with them.
+  const rules = (await given.database.transaction(scope, (tx) => readRules(tx, only === undefined ? {} : { id: only }))).filter(({ object }) => given.registry.objects.has(object))
   let all = 0
   for (const rule of rules) {
     for (let after: string | undefined = first; after !== undefined && !signal.aborted;) {

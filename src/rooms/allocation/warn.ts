@@ -28,7 +28,7 @@ export async function warnOwners({ database, registry, tell }: WarnGiven, contex
   const scope = { workspaceId: context.workspaceId }
   const rules = await database.transaction(scope, (tx) => readRules(tx, {}))
   let warned = 0
-  for (const rule of rules.filter(({ fromPool, warnDays }) => fromPool === null && (warnDays ?? 0) > 0)) {
+  for (const rule of rules.filter(({ object, fromPool, warnDays }) => registry.objects.has(object) && fromPool === null && (warnDays ?? 0) > 0)) {
     for (let after: string | undefined = first; after !== undefined && !signal.aborted;) {
       const from: string = after
       const step: { readonly warned: number; readonly last: string | undefined } = await database.transaction(scope, (tx) => warnBatch({ registry, tell }, tx, context, rule, `${runId} ${rule.id.slice(-12)} ${from.slice(-12)}`, from))

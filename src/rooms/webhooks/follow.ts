@@ -18,8 +18,11 @@ interface Told { readonly entry: Entry; readonly event: string }
 
 /** Queues what active webhooks are to be told of a batch, in the transaction that moves the cursor: each once. */
 export async function queueDeliveries(given: WebhooksGiven, { workspaceId, entries, transaction }: Batch): Promise<void> {
+  const { off } = await given.registryOf(workspaceId)
+  // What nobody inside sees is told to nobody outside.
+  if (off.modules.has('connections')) return
   const told = entries.flatMap((entry) => {
-    const event = eventOf(entry)
+    const event = off.objects.has(entry.object) ? undefined : eventOf(entry)
     return event === undefined ? [] : [{ entry, event }]
   })
   if (told.length === 0) return

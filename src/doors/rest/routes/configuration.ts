@@ -15,7 +15,7 @@ export function configurationRoute({ modelOf }: Pick<RestDependencies, 'modelOf'
       about: 'Own objects, fields, choices, conditions, transitions and layouts. With `If-None-Match` an unchanged one is answered with 304.',
       response: {
         type: 'object', required: ['version', 'objects', 'fields', 'choices', 'fieldRules', 'uniqueRules', 'sharingRules', 'transitions', 'layouts', 'broken'],
-        properties: { version: { type: 'integer' }, objects: list, fields: list, choices: list, fieldRules: list, uniqueRules: list, sharingRules: list, transitions: list, layouts: list, filling: list, broken: list },
+        properties: { version: { type: 'integer' }, objects: list, fields: list, choices: list, fieldRules: list, uniqueRules: list, sharingRules: list, transitions: list, layouts: list, filling: list, modulesOff: { type: 'array', items: { type: 'string' } }, broken: list },
       },
     },
     handle: async ({ context, request, language }) => {

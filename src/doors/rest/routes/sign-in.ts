@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { modulePresets } from '../../../model/define/module.ts'
 import type { Access, Founding } from '../../../access/index.ts'
 import type { Bound } from '../limits.ts'
 import { giveSession } from '../entering.ts'
@@ -13,6 +14,7 @@ const email = z.string().min(3).max(320)
 const companySchema = z.strictObject({
   companyName: z.string().min(1).max(100), language: z.enum(['en', 'zh']), zone: z.string().max(64), baseCurrency: z.string().length(3),
   weekStart: z.number().int().min(1).max(7).optional(), fiscalStart: z.number().int().min(1).max(12).optional(),
+  modules: z.enum(modulePresets).optional(),
   name: z.string().min(1).max(100), email, password,
 })
 const signInSchema = z.strictObject({ email, password, workspace: z.union([z.number().int(), z.string().max(100)]).optional() })

@@ -5,6 +5,11 @@ export const configurationChoiceWords: Readonly<Record<string, Readonly<Record<s
   access: {
     owned: { en: 'By owner and department', zh: '按负责人和部门' }, shared: { en: 'Everybody with the right', zh: '有权限的所有人' }, follows: { en: 'As the record it belongs to', zh: '跟随所属记录' },
   },
+  module: {
+    leads: { en: 'Leads', zh: '线索' }, pipeline: { en: 'Pipeline', zh: '商机' }, orders: { en: 'Products and orders', zh: '产品与订单' }, marketing: { en: 'Campaigns', zh: '市场活动' },
+    pools: { en: 'Public pools', zh: '公海' }, approvals: { en: 'Approvals', zh: '审批' },
+    partners: { en: 'Partners, suppliers, competitors', zh: '伙伴、供应商与竞争对手' }, connections: { en: 'Connections', zh: '系统对接' },
+  },
   effect: { require: { en: 'Must be filled in', zh: '必填' }, show: { en: 'Is shown', zh: '显示' }, lock: { en: 'Stands fast', zh: '锁定' } },
   'customObject.trade': { customers: { en: 'Customers', zh: '客户' }, sales: { en: 'Sales', zh: '销售' }, marketing: { en: 'Marketing', zh: '营销' }, service: { en: 'Service', zh: '服务' } },
   'customField.type': {

@@ -45,5 +45,8 @@ export const configurationFieldWords: Readonly<Record<string, Words>> = {
   quick: { en: 'Quick form', zh: '快速新建' },
   columns: { en: 'Columns of the list', zh: '列表列' },
   'layout.sort': { en: 'Order of the list', zh: '列表排序' },
+  module: { en: 'Module', zh: '功能模块' },
+  on: { en: 'On', zh: '启用' },
+  along: { en: 'With what belongs to it', zh: '一并处理相关模块' },
   'layout.view': { en: 'View that opens first', zh: '默认视图' },
 }

@@ -1,0 +1,41 @@
+import { type ModuleDefinition, moduleOff } from '../../../model/define/module.ts'
+import type { Registry } from '../../../model/define/registry.ts'
+import type { RestDependencies } from '../ports.ts'
+import type { Route } from '../route.ts'
+import { namesOf } from './names.ts'
+
+type Given = Pick<RestDependencies, 'registry' | 'modelOf' | 'modules'>
+
+/** Every route of a session answers module-off while the object, or the module, that it is about is switched off. */
+export function throughModules(routes: readonly Route[], given: Given): Route[] {
+  const bases = [...given.registry.objects.values()].map((object) => ({ object: object.name, base: namesOf(object).base }))
+  return routes.map((route) => (route.access === 'open' ? route : throughModule(route, given, bases.find(({ base }) => isBelow(route.path, base))?.object, moduleOf(route.path, given.modules))))
+}
+
+/** The routes that are left for the API document of a registry. */
+export function routesLeft(routes: readonly Route[], registry: Registry, modules: Given['modules']): readonly Route[] {
+  const { off } = registry
+  return off.modules.size === 0 ? routes : routes.filter(({ path }) => !off.modules.has(moduleOf(path, modules)?.name ?? ''))
+}
+
+function throughModule(route: Route, { modelOf, modules }: Given, object: string | undefined, module: ModuleDefinition | undefined): Route {
+  return {
+    ...route,
+    handle: async (call) => {
+      const { registry } = await modelOf(call.context)
+      if (registry.off.modules.size === 0) return route.handle(call)
+      const needed = [module, call.caller?.key === undefined ? undefined : modules.find(({ keys }) => keys === true)].find((each) => each !== undefined && registry.off.modules.has(each.name))
+      if (needed !== undefined) throw moduleOff(needed.name, needed.label)
+      if (object !== undefined && registry.off.objects.has(object)) registry.object(object)
+      return route.handle(call)
+    },
+  }
+}
+
+function moduleOf(path: string, modules: Given['modules']): ModuleDefinition | undefined {
+  return modules.find(({ routes = [] }) => routes.some((base) => isBelow(path, base)))
+}
+
+function isBelow(path: string, base: string): boolean {
+  return path === base || path.startsWith(`${base}/`)
+}

@@ -1,0 +1,25 @@
+import { defineModule } from '../define/module.ts'
+
+export const leads = defineModule('leads', {
+  label: { en: 'Leads', zh: '线索' },
+  about: { en: 'People who may become customers: collected, judged, converted with their history.', zh: '潜在客户的收集、甄别与转化，往来历史随之保留。' },
+  presets: ['sales'],
+})
+
+export const pipeline = defineModule('pipeline', {
+  label: { en: 'Pipeline', zh: '商机' },
+  about: { en: 'Opportunities through their stages: board, amounts, probability, sales records.', zh: '商机按阶段推进：看板、金额、赢率与销售记录。' },
+  presets: ['small', 'sales'],
+  settings: ['pipelines'],
+})
+
+export const orders = defineModule('orders', {
+  label: { en: 'Products and orders', zh: '产品与订单' },
+  about: { en: 'What is sold, at what price, and what customers have ordered.', zh: '产品目录、价格，以及客户的订单。' },
+  presets: ['sales'],
+})
+
+export const partners = defineModule('partners', {
+  label: { en: 'Partners, suppliers, competitors', zh: '伙伴、供应商与竞争对手' },
+  about: { en: 'Those around the customers: who sells along, who delivers, who competes.', zh: '客户之外的各方：渠道伙伴、供应商与竞争对手。' },
+})

@@ -1,0 +1,24 @@
+import { defineModule } from '../define/module.ts'
+
+export const marketing = defineModule('marketing', {
+  label: { en: 'Campaigns', zh: '市场活动' },
+  about: { en: 'Campaigns with their members, cost and what came of them.', zh: '市场活动、参与成员、费用与成效。' },
+})
+
+export const pools = defineModule('pools', {
+  label: { en: 'Public pools', zh: '公海' },
+  about: { en: 'What nobody looks after is open to claim, by rules and within limits.', zh: '无人跟进的客户进入公海，按规则与上限领取、退回。' },
+  presets: ['sales'],
+  settings: ['pools'],
+  routes: ['/api/v1/me/pools', '/api/v1/me/returning'],
+  jobs: ['pools.sweep'],
+})
+
+export const approvals = defineModule('approvals', {
+  label: { en: 'Approvals', zh: '审批' },
+  about: { en: 'What needs a yes before it happens, by flows that you draw.', zh: '按自定义流程，先审批后执行。' },
+  pages: ['approvals'],
+  settings: ['approvals'],
+  routes: ['/api/v1/approvals', '/api/v1/approval-flows'],
+  open: { object: 'approvalRequest', field: 'state', values: ['pending', 'returned'] },
+})
