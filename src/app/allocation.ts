@@ -5,7 +5,7 @@ import type { Registry } from '../model/define/registry.ts'
 import type { Database, Transaction } from '../platform/database/index.ts'
 import { defineJob, type Job, type Jobs } from '../platform/jobs/index.ts'
 import type { Context } from '../records/context.ts'
-import { type AllocationGiven, enterPool, myReturning, poolsOf, returningOf, sweep, tidyAllocation, usedToday, type Warning, warnOwners } from '../rooms/allocation/index.ts'
+import { type AllocationGiven, enterPool, myReturning, poolsOf, refreshScores, returningOf, sweep, tidyAllocation, usedToday, type Warning, warnOwners } from '../rooms/allocation/index.ts'
 import { type Told, type TogetherGiven, writeNews } from '../rooms/together/index.ts'
 import { contextOf } from './job-context.ts'
 import type { JobContext, Program } from './parts.ts'
@@ -29,6 +29,24 @@ export const sweepPoolsJob: Job<JobContext> = defineJob('pools.sweep', {
 /** The work of one rule, queued with the commit of whoever asks for it; asked twice while it waits it is done once. */
 export function queueRule(jobs: () => Jobs): (tx: Transaction, ruleId: string) => Promise<void> {
   return async (tx, ruleId) => { await jobs().enqueue(tx, 'pools.sweep', { rule: ruleId }, { key: `rule ${ruleId}` }) }
+}
+
+/** Each night, and after each change of a rule: scores of another day or of other rules are counted anew. */
+export const refreshScoresJob: Job<JobContext> = defineJob('scores.refresh', {
+  input: z.strictObject({ object: z.string().max(60).optional() }),
+  schedule: '10 17 * * *',
+  attempts: 25,
+  run: async ({ program, context }, { object }, { signal, progress }) => {
+    const { registry, writer } = await program.engineOf(context)
+    const scored = await refreshScores({ database: program.database, registry, writer }, context, { object, signal, progress: (done) => progress(done) })
+    if (signal.aborted && signal.reason === 'stopping') throw new Error('The program stops; the counting goes on with the next start.')
+    return { scored }
+  },
+})
+
+/** Counting an object anew, queued with the commit; asked twice while it waits it is done once. */
+export function queueScores(jobs: () => Pick<Jobs, 'enqueue'>): (tx: Transaction, object: string | undefined) => Promise<void> {
+  return async (tx, object) => { await jobs().enqueue(tx, 'scores.refresh', object === undefined ? {} : { object }, { key: `scores ${object ?? 'all'}` }) }
 }
 
 /** Warnings as notifications, told as each owner wants to be told. */
@@ -61,7 +79,7 @@ export function poolsDoor(database: Database, registryOf: (context: Context) => 
 /** What the rules that follow the feed are given: the workspace's model, and the program as the one who acts. */
 export function allocationOf(program: Program): AllocationGiven {
   return {
-    database: program.database,
+    database: program.database, refresh: queueScores(() => program.jobs),
     async engineOf(workspaceId, requestId) {
       const { context } = await contextOf(program, { workspaceId, runId: requestId, name: 'assignment', actor: { id: null, name: null } })
       const { registry, writer } = await program.engineOf(context)

@@ -106,6 +106,7 @@ export function forAll(engines: Engines): ForAll {
       updateMany: async (tx, context, ...given) => (await writer(context)).updateMany(tx, context, ...given),
       removeMany: async (tx, context, ...given) => (await writer(context)).removeMany(tx, context, ...given),
       restoreMany: async (tx, context, ...given) => (await writer(context)).restoreMany(tx, context, ...given),
+      deriveMany: async (tx, context, ...given) => (await writer(context)).deriveMany(tx, context, ...given),
       revertMany: async (tx, context, ...given) => (await writer(context)).revertMany(tx, context, ...given),
       purgeMany: async (tx, context, ...given) => (await writer(context)).purgeMany(tx, context, ...given),
       merge: async (tx, context, ...given) => (await writer(context)).merge(tx, context, ...given),

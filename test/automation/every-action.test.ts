@@ -119,6 +119,7 @@ const made: Readonly<Record<string, string>> = {
   'import.undo': 'import', 'webhookDelivery.replay': 'webhookDelivery', 'duplicateCandidate.dismiss': 'duplicateCandidate', 'duplicateCandidate.reopen': 'duplicateCandidate',
   'role.acceptRights': 'role', 'role.declineRights': 'role', 'user.endAllSessions': 'user',
   'record.claim': 'customer', 'record.assign': 'customer', 'record.returnToPool': 'customer', 'record.lock': 'customer', 'record.unlock': 'customer', 'record.assignByRules': 'customer',
+  'scoringRule.run': 'scoringRule',
   'poolRule.activate': 'poolRule', 'poolRule.deactivate': 'poolRule', 'poolRule.run': 'poolRule',
 }
 

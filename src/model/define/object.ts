@@ -153,6 +153,12 @@ export function isMergeable({ duplicates, resembles, merges }: Pick<ObjectOption
   return merges !== false && ((duplicates ?? []).length > 0 || (resembles ?? []).length > 0)
 }
 
+/** Whether rules may score its records: it keeps a whole number by that name. */
+export function isScored(object: Pick<ObjectDefinition, 'access' | 'writtenBy' | 'trade' | 'fields'>): boolean {
+  const score = object.fields['score']
+  return score?.type === 'number' && score.writtenBy === undefined && isAssignable(object)
+}
+
 /** Whether rules may give its records to people: they are read by owner, and people work on them. */
 export function isAssignable({ access, writtenBy, trade }: Pick<ObjectOptions, 'access' | 'writtenBy' | 'trade'>): boolean {
   return (access === undefined || access === 'owned') && writtenBy === undefined && trade !== undefined && trade !== 'settings'

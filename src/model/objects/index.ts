@@ -49,6 +49,8 @@ import { publicPool } from './publicPool.ts'
 import { role } from './role.ts'
 import { salesRecord } from './salesRecord.ts'
 import { savedView } from './savedView.ts'
+import { scoreBand } from './scoreBand.ts'
+import { scoringRule } from './scoringRule.ts'
 import { sharingRule } from './sharingRule.ts'
 import { stage } from './stage.ts'
 import { stateTransition } from './stateTransition.ts'
@@ -69,7 +71,7 @@ export const objects: readonly ObjectDefinition[] = [
   orderLine, activity, activitySeries, comment, file, tag, savedView,
   importRecord, notification, notificationPreference, follower, exchangeRate, duplicateCandidate,
   customObject, customField, choiceOption, fieldCondition, uniqueRule, sharingRule, stateTransition, layout, moduleSwitch,
-  webhook, webhookDelivery, publicPool, poolRule, holdingLimit, assignmentRule,
+  webhook, webhookDelivery, publicPool, poolRule, holdingLimit, assignmentRule, scoringRule, scoreBand,
   approvalFlow, approvalRequest, approvalTask,
   automationRule, automationRun, automationRunItem,
   leadForm, consent,

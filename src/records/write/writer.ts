@@ -9,6 +9,7 @@ import { inBatches, untilTold } from './batches.ts'
 import { type Bulk, createMany, type ManyChanges, removeMany, restoreMany, updateMany } from './bulk.ts'
 import { asConflict } from './conflicts.ts'
 import { create } from './create.ts'
+import { type Derived, deriveMany } from './derive.ts'
 import { guardsByName, type NamedGuard } from './guarding.ts'
 import { type Merged, mergeRecords } from '../merge/merge.ts'
 import type { MergeRequest } from '../merge/request.ts'
@@ -49,6 +50,8 @@ export interface WriterWithin {
   updateMany(tx: Transaction, context: Context, object: string, list: readonly ManyChanges[], as?: WriteAs): Promise<Bulk>
   removeMany(tx: Transaction, context: Context, object: string, ids: readonly string[], as?: WriteAs): Promise<Bulk>
   restoreMany(tx: Transaction, context: Context, object: string, ids: readonly string[], as?: WriteAs): Promise<Bulk>
+  /** Values that follow from others and were computed elsewhere: no version, no entry. @returns ids of those that changed. */
+  deriveMany(tx: Transaction, context: Context, object: string, list: readonly Derived[]): Promise<readonly string[]>
   /** Old values, as the feed kept them; ids of the records that have them again. */
   revertMany(tx: Transaction, context: Context, object: string, list: readonly Reverted[], as: WriteAs): Promise<readonly string[]>
   /** Living records for good: only what a program made and nobody has touched since. @returns ids of those that are gone; a guard may keep others. */
@@ -123,6 +126,7 @@ function writerWithin(dependencies: WriteDependencies, repeatable: boolean, stor
     updateMany: (tx, context, name, list, as) => one(tx, context, name, as, (work, object) => updateMany(work, object, list)),
     removeMany: (tx, context, name, ids, as) => one(tx, context, name, as, (work, object) => removeMany(work, object, ids)),
     restoreMany: (tx, context, name, ids, as) => one(tx, context, name, as, (work, object) => restoreMany(work, object, ids)),
+    deriveMany: (tx, context, name, list) => one(tx, context, name, { action: 'derive', rights: 'action' }, (work, object) => deriveMany(work, object, list)),
     revertMany: (tx, context, name, list, as) => one(tx, context, name, as, (work, object) => revertMany(work, object, list)),
     purgeMany: (tx, context, name, ids, as) => one(tx, context, name, as, (work, object) => purgeMany(work, object, ids)),
     merge: (tx, context, name, request, as) => one(tx, context, name, as, (work, object) => mergeRecords(work, object, request, stores)),

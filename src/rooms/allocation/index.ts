@@ -4,6 +4,9 @@ import type { AssignGiven } from './assigning/assign.ts'
 import { assignmentGuard } from './assigning/sound.ts'
 import { assignmentTraceStore, assignmentTurnStore } from './assigning/store.ts'
 import { forgetTraces } from './assigning/traces.ts'
+import { type RefreshScores, scoringActions } from './scoring/actions.ts'
+import { scoringGuards } from './scoring/sound.ts'
+import { recordScoreStore } from './scoring/store.ts'
 import { holdingGuard } from './limits.ts'
 import { ruleActions, type RunRule } from './ruleActions.ts'
 import { soundGuards } from './sound.ts'
@@ -16,20 +19,21 @@ export { enterPool } from './enter.ts'
 export { type AllocationGiven, followForAllocation } from './follow.ts'
 export { poolsOf } from './pools.ts'
 export { myReturning, type Returning, returningOf } from './returning.ts'
+export { refreshScores } from './scoring/refresh.ts'
 export { sweep } from './sweep.ts'
 export { usedToday } from './use.ts'
 export { type Warning, warnOwners } from './warn.ts'
 
 /** The door of the room of allocation. */
-export const allocationRoom = (given: AssignGiven, runRule: RunRule) => ({
+export const allocationRoom = (given: AssignGiven, runRule: RunRule, refresh: RefreshScores) => ({
   name: 'allocation',
-  implementations: [...allocationActions, ...ruleActions(given.registry, runRule), ...assigningActions(given)],
+  implementations: [...allocationActions, ...ruleActions(given.registry, runRule), ...assigningActions(given), ...scoringActions(given.registry, refresh)],
 })
 
 /** What holds of whatever gives records away or keeps pools. */
-export const allocationGuards = [holdingGuard, ...soundGuards, assignmentGuard]
+export const allocationGuards = [holdingGuard, ...soundGuards, assignmentGuard, ...scoringGuards]
 
-export const allocationStores = [poolClaimStore, poolViewStore, poolRunStore, poolWarningStore, assignmentTurnStore, assignmentTraceStore] as const
+export const allocationStores = [poolClaimStore, poolViewStore, poolRunStore, poolWarningStore, assignmentTurnStore, assignmentTraceStore, recordScoreStore] as const
 
 /** Each night: what is over is forgotten. */
 export async function tidyAllocation(tx: Transaction, now: number): Promise<void> {

@@ -46,4 +46,13 @@ export const allocationFieldWords: Readonly<Record<string, Words>> = {
   fallback: { en: 'If nobody can', zh: '无人可分配时' },
   'assignmentRule.try.record': { en: 'Record', zh: '记录' },
   'assignmentRule.log.before': { en: 'Before entry', zh: '早于编号' },
+  'scoringRule.name': { en: 'Reason', zh: '评分依据' },
+  'scoringRule.filter': { en: 'Records that', zh: '适用记录' },
+  'scoringRule.active': { en: 'In force', zh: '启用' },
+  points: { en: 'Points', zh: '分数' },
+  decayDays: { en: 'Fade to nothing in (days)', zh: '衰减至零（天）' },
+  decayFrom: { en: 'Fade from', zh: '衰减起点' },
+  'scoreBand.from': { en: 'From points', zh: '起始分数' },
+  'scoringRule.preview.rule': { en: 'Instead of the rule', zh: '替换规则' },
+  'scoringRule.preview.filter': { en: 'Records that', zh: '适用记录' },
 }

@@ -1,0 +1,26 @@
+import type { Json } from '../../lib/json.ts'
+import type { ResolvedObject } from '../../model/define/registry.ts'
+import { finish } from './carry.ts'
+import { lockRows } from './lock.ts'
+import { amended, same } from './record.ts'
+import { addChange, type Work } from './work.ts'
+
+/** Values of a record that follow from others and were computed elsewhere. */
+export interface Derived { readonly id: string; readonly values: Readonly<Record<string, Json>> }
+
+/**
+ * Writes values that follow from others (a score): no version and no entry of the feed, as for sums and formulas; what follows from
+ * them again does so. What is in the bin, or already says the same, is left alone. @returns ids of those that changed.
+ */
+export async function deriveMany(work: Work, object: ResolvedObject, list: readonly Derived[]): Promise<readonly string[]> {
+  const found = await lockRows(work, object, list.map(({ id }) => id))
+  const changed: string[] = []
+  for (const { id, values } of list) {
+    const record = found.get(id)?.record
+    if (record === undefined || record.deletedAt !== null || Object.entries(values).every(([name, value]) => same(record.values[name] ?? null, value))) continue
+    addChange(work, { object, id, before: record, after: amended(record, false, values), action: 'derive', derived: true, path: '' })
+    changed.push(id)
+  }
+  if (changed.length > 0) await finish(work)
+  return changed
+}
