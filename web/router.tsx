@@ -41,6 +41,10 @@ const inside = createRoute({
   },
 })
 const home = createRoute({ getParentRoute: () => inside, path: '/', validateSearch: homeSearch, component: lazyRouteComponent(() => import('./home/page.tsx'), 'HomePage') })
+const todayPage = createRoute({
+  getParentRoute: () => inside, path: '/today', validateSearch: (search): { of?: 'team' | 'standIn' } => (search['of'] === 'team' || search['of'] === 'standIn' ? { of: search['of'] } : {}),
+  component: lazyRouteComponent(() => import('./home/today.tsx'), 'TodayPage'),
+})
 const settings = createRoute({ getParentRoute: () => inside, path: '/settings', component: lazyRouteComponent(() => import('./settings/page.tsx'), 'SettingsPage') })
 const settingsPage = createRoute({ getParentRoute: () => inside, path: '/settings/$page', component: lazyRouteComponent(() => import('./settings/page.tsx'), 'SettingsPage') })
 const settingsRecord = createRoute({ getParentRoute: () => inside, path: '/settings/$page/$id', component: lazyRouteComponent(() => import('./settings/page.tsx'), 'SettingsPage') })
@@ -60,7 +64,7 @@ export const record = createRoute({
   component: framed(lazyRouteComponent(() => import('./record/page.tsx'), 'RecordPage')),
 })
 
-const tree = root.addChildren([signIn, enrol, setUp, startPage, invitation, inside.addChildren([home, settings, settingsPage, settingsRecord, importPage, importRecord, mergePage, pairPage, notificationsPage, approvalsPage, approvalPage, list, record])])
+const tree = root.addChildren([signIn, enrol, setUp, startPage, invitation, inside.addChildren([home, todayPage, settings, settingsPage, settingsRecord, importPage, importRecord, mergePage, pairPage, notificationsPage, approvalsPage, approvalPage, list, record])])
 
 /** The addresses of the application. Filters, sorting, view and tab stand in the search part, so that every page is a link. */
 export function createPages(client: QueryClient) {

@@ -22,8 +22,8 @@ export function programApprovals({ settings, engines, writer, together, workspac
   const contextOf = async (workspaceId: number, actor: Context['actor']): Promise<Context> => {
     const [row] = await database.read<{ id: number; name: string; slug: string; settings: unknown }>({ workspaceId }, sql`select id, name, slug, settings from workspace where id = ${workspaceId}`)
     if (row === undefined) throw new Error('The workspace is not there.')
-    const { baseCurrency, weekStart, fiscalStart, configuration } = workspaceOf(row)
-    return { workspaceId, actor, now: clock.now(), baseCurrency, weekStart, fiscalStart, configuration, requestId: 'approvals' }
+    const { zone: companyZone, baseCurrency, weekStart, fiscalStart, configuration } = workspaceOf(row)
+    return { workspaceId, actor, now: clock.now(), companyZone, baseCurrency, weekStart, fiscalStart, configuration, requestId: 'approvals' }
   }
   return {
     database, clock, writer, workspaces,

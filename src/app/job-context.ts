@@ -14,7 +14,7 @@ export async function contextOf(program: Program, { workspaceId, runId, name, ac
     program,
     context: {
       workspaceId, actor: actor.id === null ? system : { ...system, userId: actor.id }, now: program.clock.now(),
-      baseCurrency: row?.base ?? 'CNY', weekStart: row?.week ?? 1, fiscalStart: row?.fiscal ?? 1, configuration: row?.configuration ?? 0, requestId: runId, reason: name,
+      companyZone: row?.zone ?? 'Asia/Shanghai', baseCurrency: row?.base ?? 'CNY', weekStart: row?.week ?? 1, fiscalStart: row?.fiscal ?? 1, configuration: row?.configuration ?? 0, requestId: runId, reason: name,
     },
   }
 }

@@ -69,7 +69,7 @@ export function createProgram(settings: ProgramSettings): Program {
   const founding: Founding = {
     roles: registry.roles,
     seed: async (context, _founded, preset) => {
-      await seedWorkspace(records, context, context.actor.language)
+      await seedWorkspace({ create: (...given) => records.create(...given), createMany: (own, ...given) => database.transaction({ workspaceId: own.workspaceId }, (tx) => writer.createMany(tx, own, ...given)) }, context, context.actor.language)
       for (const module of withoutAtFirst(preset)) await acts.act(context, 'moduleSwitch.switch', { input: { module, on: false, along: true } })
     },
   }

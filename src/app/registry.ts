@@ -6,6 +6,7 @@ import { roles } from '../model/roles/index.ts'
 import type { Implementation } from '../records/act/index.ts'
 import type { NamedGuard, NamedRule } from '../records/write/index.ts'
 import { allocationGuards } from '../rooms/allocation/index.ts'
+import { doingRoom } from '../rooms/doing/index.ts'
 import { peopleGuards, peopleRoom, peopleRules } from '../rooms/people/index.ts'
 import { salesRoom } from '../rooms/sales/index.ts'
 
@@ -14,7 +15,7 @@ export const programParts: ModelParts = { objects, actions, roles }
 
 /** The functions that the rooms give to the declared verbs; those of every record come with the engine. */
 export function roomImplementations(given: { readonly access: Access; readonly registry: Registry }): readonly Implementation[] {
-  return [...salesRoom.implementations, ...peopleRoom(given).implementations]
+  return [...salesRoom.implementations, ...doingRoom.implementations, ...peopleRoom(given).implementations]
 }
 
 /** Pure rules that objects name in their declaration, given by the rooms. */

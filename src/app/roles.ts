@@ -7,7 +7,7 @@ export async function followRoles(program: Pick<Program, 'registry' | 'database'
   const { registry, database, writer, access, clock } = program
   for (const { id: workspaceId, language, zone, baseCurrency, weekStart, fiscalStart, configuration } of await access.listWorkspaces()) {
     const context = {
-      workspaceId, actor: systemActor('Guanxi', 'job', { language, zone }), now: clock.now(), baseCurrency, weekStart, fiscalStart, configuration, requestId: 'upgrade', reason: 'upgrade',
+      workspaceId, actor: systemActor('Guanxi', 'job', { language, zone }), now: clock.now(), companyZone: zone, baseCurrency, weekStart, fiscalStart, configuration, requestId: 'upgrade', reason: 'upgrade',
     }
     await database.transaction({ workspaceId }, (tx) => followShippedRoles({ registry, writer }, tx, context)).catch(failed)
   }

@@ -41,8 +41,8 @@ export function programTogether({ settings, registryOf, reader, writer, workspac
   const context = async (workspaceId: number, actor: Context['actor']): Promise<Context> => {
     const [row] = await database.read<{ id: number; name: string; slug: string; settings: unknown }>({ workspaceId }, sql`select id, name, slug, settings from workspace where id = ${workspaceId}`)
     if (row === undefined) throw new Error('The workspace is not there.')
-    const { baseCurrency, weekStart, fiscalStart, configuration } = workspaceOf(row)
-    return { workspaceId, actor, now: clock.now(), baseCurrency, weekStart, fiscalStart, configuration, requestId: 'notifications', reason: 'notifications' }
+    const { zone: companyZone, baseCurrency, weekStart, fiscalStart, configuration } = workspaceOf(row)
+    return { workspaceId, actor, now: clock.now(), companyZone, baseCurrency, weekStart, fiscalStart, configuration, requestId: 'notifications', reason: 'notifications' }
   }
   return {
     database, clock, reader, writer, registryOf, workspaces,

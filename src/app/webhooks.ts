@@ -22,8 +22,8 @@ interface Given {
 export function programWebhooks({ settings, registryOf, reader, writer, outgoing, secrets }: Given): WebhooksGiven {
   const { database, clock, log, random = { next: Math.random } } = settings
   const context = async (workspaceId: number, actor: Context['actor']): Promise<Context> => {
-    const { baseCurrency, weekStart, fiscalStart, configuration } = await workspaceAt(database, workspaceId)
-    return { workspaceId, actor, now: clock.now(), baseCurrency, weekStart, fiscalStart, configuration, requestId: 'webhooks', reason: 'webhooks' }
+    const { zone: companyZone, baseCurrency, weekStart, fiscalStart, configuration } = await workspaceAt(database, workspaceId)
+    return { workspaceId, actor, now: clock.now(), companyZone, baseCurrency, weekStart, fiscalStart, configuration, requestId: 'webhooks', reason: 'webhooks' }
   }
   return {
     database, clock, random, secretBytes, log, reader, writer, registryOf,

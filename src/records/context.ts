@@ -9,6 +9,8 @@ export interface Context {
   readonly now: number
   /** ISO currency of the company's books. */
   readonly baseCurrency: string
+  /** Where the company's days begin (IANA); absent: where the actor's do. */
+  readonly companyZone?: string
   /** Monday is 1. */
   readonly weekStart: number
   /** First month of the fiscal year, 1 to 12. */

@@ -93,6 +93,8 @@ const verbs: Readonly<Record<string, Case>> = {
   'customer.proposePlace': { object: 'customer', input: () => ({ place: { latitude: 31.2, longitude: 121.5, datum: 'WGS-84' } }) },
   'customer.acceptPlace': { object: 'customer', given: { proposedPlace: { latitude: 31.2, longitude: 121.5, datum: 'WGS-84' }, proposedPlaceVisits: 3 } },
   'customer.declinePlace': { object: 'customer', given: { proposedPlace: { latitude: 31.2, longitude: 121.5, datum: 'WGS-84' }, proposedPlaceVisits: 3 } },
+  'customer.logContact': { object: 'customer', told: 0, beside: true },
+  'customer.snoozeContact': { object: 'customer', input: () => ({ until: '2099-01-01', reason: 'On holiday' }) },
   'activity.complete': { object: 'activity' },
   'activity.reopen': { object: 'activity', first: { verb: 'activity.complete' } },
   'activity.remindLater': { object: 'activity', input: () => ({ remindAt: '2026-11-26T02:00:00Z' }) },

@@ -38,13 +38,18 @@ export async function refreshConfiguration(client: QueryClient): Promise<void> {
   await client.invalidateQueries({ queryKey })
 }
 
+/** Nothing that a screen is made of: how often customers are contacted is computed where they are stored. */
+function isPlain({ version, objects, fields, choices, fieldRules, uniqueRules, sharingRules, transitions, layouts, modulesOff = [] }: Customization): boolean {
+  return version === 0 || [objects, fields, choices, fieldRules, uniqueRules, sharingRules, transitions, layouts, modulesOff].every(({ length }) => length === 0)
+}
+
 async function tie(configuration: Configuration, { workspace, roles }: Me): Promise<void> {
   const ids = roles.map(({ id }) => id)
   const key = JSON.stringify([workspace.id, configuration.version, ids])
   // An answer that was overtaken by a newer one on its way says nothing any more.
   const overtaken = () => tied.workspace === workspace.id && configuration.version < tied.version
   if (key === tied.key || overtaken()) return
-  if (configuration.version === 0) tieModel(declared)
+  if (isPlain(configuration)) tieModel(declared)
   else {
     const { laidOver } = await import('./customized.ts')
     if (overtaken()) return

@@ -2,6 +2,7 @@ import type { Words } from '../../src/lib/words.ts'
 import { apiKeyWords } from '../../src/model/words/ui/apiKeys.ts'
 import { approvalWords } from '../../src/model/words/ui/approvals.ts'
 import { operationWords } from '../../src/model/words/ui/operations.ts'
+import { contactWords } from '../../src/model/words/ui/contacts.ts'
 import { configurationWords } from '../../src/model/words/ui/configuration.ts'
 import { ruleWords } from '../../src/model/words/ui/rules.ts'
 import { settingsWords } from '../../src/model/words/ui/settings.ts'
@@ -67,6 +68,7 @@ export const settingsGroups: readonly SettingsGroup[] = [
     items: [
       { key: 'pipelines', label: settingsWords.pipelines, icon: 'board', object: 'pipeline' },
       { key: 'pools', label: poolWords.pools, icon: 'people', object: 'publicPool', administrator: true },
+      { key: 'contacts', label: contactWords.rules, icon: 'call', object: 'cadenceRule', administrator: true },
       { key: 'customerLevel', label: settingsWords.levels, icon: 'flag', object: 'customerLevel', list: true },
       { key: 'lifecycleStage', label: settingsWords.lifecycle, icon: 'history', object: 'lifecycleStage', list: true },
       { key: 'exchangeRate', label: settingsWords.rates, icon: 'swap', object: 'exchangeRate', list: true },

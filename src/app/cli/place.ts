@@ -24,11 +24,11 @@ export async function placeOf(call: CommandCall): Promise<Place> {
   const { program } = await call.program()
   const workspace = chosen(await program.access.listWorkspaces(), call.options['workspace'])
   const actor = await actorIn(program, workspace.id, call.options['as'])
-  const { baseCurrency, weekStart, fiscalStart, configuration } = workspace
+  const { zone: companyZone, baseCurrency, weekStart, fiscalStart, configuration } = workspace
   const { registry } = await program.engineOf({ workspaceId: workspace.id })
   return {
     program, workspace, actor, registry,
-    context: { workspaceId: workspace.id, actor, now: program.clock.now(), baseCurrency, weekStart, fiscalStart, configuration, requestId: `cli-${process.pid}`, ...(call.options['reason'] === undefined ? {} : { reason: call.options['reason'] }) },
+    context: { workspaceId: workspace.id, actor, now: program.clock.now(), companyZone, baseCurrency, weekStart, fiscalStart, configuration, requestId: `cli-${process.pid}`, ...(call.options['reason'] === undefined ? {} : { reason: call.options['reason'] }) },
   }
 }
 

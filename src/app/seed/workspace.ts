@@ -3,7 +3,11 @@ import type { JsonObject } from '../../lib/json.ts'
 import type { Language } from '../../lib/words.ts'
 import { customerLevelPreset, lifecycleStagePresets, pipelinePreset } from '../../model/objects/presets.ts'
 
-interface Writer { create(context: WriteContext, object: string, input: JsonObject): Promise<{ readonly id: string }> }
+interface Writer {
+  create(context: WriteContext, object: string, input: JsonObject): Promise<{ readonly id: string }>
+  /** All in one write, for what the model is tied with anew. */
+  createMany(context: WriteContext, object: string, inputs: readonly JsonObject[]): Promise<unknown>
+}
 
 /**
  * What a new workspace starts with beside its roles: a pipeline with its stages, the stages of a customer's life and the levels,
@@ -20,7 +24,5 @@ export async function seedWorkspace(writer: Writer, context: WriteContext, langu
   for (const [index, { name, kind, tone }] of lifecycleStagePresets[lifecycleStages].entries()) {
     await writer.create(context, 'lifecycleStage', { name: name[language], order: index + 1, kind, tone })
   }
-  for (const [index, { name, cadenceDays, tone }] of customerLevelPreset.entries()) {
-    await writer.create(context, 'customerLevel', { name: name[language], order: index + 1, cadenceDays, tone })
-  }
+  await writer.createMany(context, 'customerLevel', customerLevelPreset.map(({ name, cadenceDays, tone }, index) => ({ name: name[language], order: index + 1, cadenceDays, tone })))
 }

@@ -10,10 +10,10 @@ import type { Call } from './route.ts'
 
 /** What the engine is told of a request. @throws Problem for headers that cannot be read. */
 export function contextOf(clock: Clock, caller: Caller, { actor }: LoadedActor, request: Call['request'], language: Language): Context {
-  const { baseCurrency, weekStart, fiscalStart, configuration } = caller.workspace
+  const { zone: companyZone, baseCurrency, weekStart, fiscalStart, configuration } = caller.workspace
   const idempotent = request.method === 'GET' ? undefined : idempotencyKey(request)
   return present({
-    workspaceId: caller.workspace.id, actor: speaking(actor, language), now: clock.now(), baseCurrency, weekStart, fiscalStart, configuration, requestId: request.id,
+    workspaceId: caller.workspace.id, actor: speaking(actor, language), now: clock.now(), companyZone, baseCurrency, weekStart, fiscalStart, configuration, requestId: request.id,
     idempotencyKey: idempotent, reason: reasonOf(request),
   })
 }

@@ -1,7 +1,7 @@
 import { Problem } from '../../lib/problem.ts'
 import type { WordValues, Words } from '../../lib/words.ts'
 
-export type Part = 'object' | 'field' | 'choice' | 'fieldRule' | 'uniqueRule' | 'sharingRule' | 'transition' | 'layout'
+export type Part = 'object' | 'field' | 'choice' | 'fieldRule' | 'uniqueRule' | 'sharingRule' | 'transition' | 'layout' | 'cadence'
 
 /** A part of a workspace's customization that cannot be laid over the model as it is now: it is left out and listed, never dropped. */
 export interface Broken {

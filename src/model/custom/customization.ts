@@ -1,6 +1,7 @@
 import type { Json } from '../../lib/json.ts'
 import type { Words } from '../../lib/words.ts'
 import type { FieldType, Tone } from '../define/field.ts'
+import type { Cadence } from './cadences.ts'
 import type { DuplicateKey, FieldRule, SharingRule, SortBy, UniqueRule, Way } from '../define/object.ts'
 
 // What a workspace has made of the model: small rows laid over the declarations, never a copy of them. The server reads them
@@ -96,6 +97,8 @@ export interface Customization {
   readonly sharingRules: readonly (SharingRule & { readonly object: string })[]
   readonly transitions: readonly CustomTransition[]
   readonly layouts: readonly CustomLayout[]
+  /** How often customers are contacted. */
+  readonly cadences?: readonly Cadence[]
   readonly filling?: readonly Filling[]
   /** The modules that are switched off. */
   readonly modulesOff?: readonly string[]

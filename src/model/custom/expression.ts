@@ -55,6 +55,13 @@ const readers: Readonly<Record<string, (input: Input, depth: number) => Expressi
   divide: (input, depth) => paired(input, 'divide', depth, (divide) => ({ divide })),
   daysBetween: (input, depth) => paired(input, 'daysBetween', depth, (daysBetween) => ({ daysBetween })),
   addDays: (input, depth) => paired(input, 'addDays', depth, (addDays) => ({ addDays })),
+  ifAfter: (input, depth) => paired(input, 'ifAfter', depth, (ifAfter) => ({ ifAfter })),
+  earliest: (input, depth) => listed(input, 'earliest', depth, (earliest) => ({ earliest })),
+  latest: (input, depth) => listed(input, 'latest', depth, (latest) => ({ latest })),
+  dayOf: (input, depth) => {
+    const [moment] = only(input, 'dayOf') ? several(input['dayOf'], depth, 1) ?? [] : []
+    return moment === undefined ? undefined : { dayOf: [moment] }
+  },
   round: (input, depth) => {
     const round = readExpression(input['round'], depth + 1)
     const decimals = input['decimals']

@@ -28,7 +28,11 @@ export function printFormula(expression: Expression): string {
   if ('concatenate' in expression) return call('concatenate', expression.concatenate)
   if ('orElse' in expression) return call('orElse', expression.orElse)
   if ('daysBetween' in expression) return call('daysBetween', expression.daysBetween)
-  return call('addDays', expression.addDays)
+  if ('addDays' in expression) return call('addDays', expression.addDays)
+  if ('dayOf' in expression) return call('dayOf', expression.dayOf)
+  if ('earliest' in expression) return call('earliest', expression.earliest)
+  if ('latest' in expression) return call('latest', expression.latest)
+  return call('ifAfter', expression.ifAfter)
 }
 
 const sums = (each: Expression) => ('add' in each && each.add.length > 1) || 'subtract' in each

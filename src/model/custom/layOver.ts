@@ -5,6 +5,7 @@ import type { FieldRule, ObjectDefinition, SharingRule } from '../define/object.
 import { dependsOnViewer, fieldsOf } from '../filter/walk.ts'
 import type { Filter } from '../filter/filter.ts'
 import { type Broken, type Part, Unfit } from './broken.ts'
+import { type Cadence, requireNoRing, withCadences } from './cadences.ts'
 import { withChoices } from './choices.ts'
 import type { CustomField, Customization } from './customization.ts'
 import { isCustomizable } from './customizable.ts'
@@ -56,6 +57,7 @@ export function layOver(base: ModelParts, customization: Customization, roles: r
     }, rule.name)
   }
   for (const { object, ...rule } of customization.sharingRules) laying.onObject('sharingRule', object, (definition) => laying.withSharingRule(definition, rule), rule.name)
+  laying.addCadences(customization.cadences ?? [])
   for (const object of new Set(customization.layouts.map((layout) => layout.object))) {
     const layout = layoutFor(customization.layouts, object, roles)
     if (layout !== undefined) laying.onObject('layout', object, (definition) => withLayout(definition, layout))
@@ -188,6 +190,24 @@ class Laying {
       if (allFields[name]?.type === 'datetime') throw new Unfit('unstored')
     }
     return { ...object, sharingRules: [...object.sharingRules ?? [], { ...rule, when }] }
+  }
+
+  /** The rhythms of contact, as far as each fits: one that does not is left out. */
+  addCadences(cadences: readonly Cadence[]): void {
+    const customer = cadences.length === 0 ? undefined : this.registry().objects.get('customer')
+    if (customer === undefined) return
+    const fitting = cadences.flatMap((cadence) => {
+      try {
+        const when = this.#condition(customer.name, cadence.when, true)
+        for (const name of fieldsOf(when)) requireReadable({ name: customer.name, fields: customer.allFields }, name)
+        requireNoRing({ fields: customer.allFields }, when)
+        return [{ ...cadence, when }]
+      } catch (error) {
+        this.broken.push({ part: 'cadence', name: `customer.${cadence.label}`, ...whyOf(error) })
+        return []
+      }
+    })
+    this.onObject('cadence', customer.name, (object) => withCadences(object, fitting))
   }
 
   #customizable(name: string): ObjectDefinition {

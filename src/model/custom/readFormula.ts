@@ -134,6 +134,9 @@ class Reader {
     orElse: () => ({ orElse: this.#several() }),
     daysBetween: (name) => ({ daysBetween: this.#pair(name) }),
     addDays: (name) => ({ addDays: this.#pair(name) }),
+    ifAfter: (name) => ({ ifAfter: this.#pair(name) }),
+    earliest: () => ({ earliest: this.#several() }), latest: () => ({ latest: this.#several() }),
+    dayOf: () => ({ dayOf: [this.#sum()] }),
   }
 
   #several(): readonly Expression[] {

@@ -20,3 +20,10 @@ export type Expression =
   /** Whole days from the second date to the first. */
   | { readonly daysBetween: readonly [Expression, Expression] }
   | { readonly addDays: readonly [Expression, Expression] }
+  /** The calendar day of a moment where the company is; of a date the date itself. */
+  | { readonly dayOf: readonly [Expression] }
+  /** Of several days the first, or the last, passing over what is empty. */
+  | { readonly earliest: readonly Expression[] }
+  | { readonly latest: readonly Expression[] }
+  /** The first day where it lies behind the second, or there is no second; else empty. */
+  | { readonly ifAfter: readonly [Expression, Expression] }

@@ -1,4 +1,4 @@
-import { addDays, isDate } from '../../lib/calendar.ts'
+import { addDays, dateInZone, isDate } from '../../lib/calendar.ts'
 import type { Json } from '../../lib/json.ts'
 import type { Expression } from '../define/expression.ts'
 import type { Filter } from '../filter/filter.ts'
@@ -12,6 +12,8 @@ export interface Evaluation {
   /** Whether the record satisfies a condition. */
   readonly matches: (filter: Filter) => boolean
   readonly baseCurrency: string
+  /** Where the company's days begin; where nobody says, in Greenwich. */
+  readonly zone?: string
 }
 
 type Result = number | string | boolean | null
@@ -30,6 +32,10 @@ export function evaluate(expression: Expression, evaluation: Evaluation): Result
   if ('concatenate' in expression) return joined(expression.concatenate.map(of))
   if ('daysBetween' in expression) return daysBetween(expression.daysBetween.map(of))
   if ('addDays' in expression) return daysLater(expression.addDays.map(of))
+  if ('dayOf' in expression) return dayOf(of(expression.dayOf[0]), evaluation.zone ?? 'UTC')
+  if ('earliest' in expression) return daysIn(expression.earliest.map(of)).at(0) ?? null
+  if ('latest' in expression) return daysIn(expression.latest.map(of)).at(-1) ?? null
+  if ('ifAfter' in expression) return ifAfter(expression.ifAfter.map(of))
   if ('round' in expression) return calculate([expression.round], of, ([value = 0]) => roundTo(value, expression.decimals))
   if ('add' in expression) return calculate(expression.add, of, (all) => all.reduce((sum, each) => sum + each, 0))
   if ('subtract' in expression) return calculate(expression.subtract, of, ([from = 0, less = 0]) => from - less)
@@ -94,4 +100,19 @@ function daysLater([date, count]: readonly Result[]): string | null {
   if (from === undefined || typeof count !== 'number' || Math.abs(count) > 3_652_058) return null
   const moved = addDays(from, Math.round(count))
   return isStoredDate(moved) ? moved : null
+}
+
+function dayOf(value: Result, zone: string): string | null {
+  if (typeof value !== 'string') return null
+  const instant = isDate(value) ? Number.NaN : Date.parse(value)
+  return Number.isNaN(instant) ? dateOf(value) ?? null : dateInZone(instant, zone)
+}
+
+function daysIn(values: readonly Result[]): readonly string[] {
+  return values.flatMap((value) => dateOf(value) ?? []).sort()
+}
+
+function ifAfter([day, than]: readonly Result[]): string | null {
+  const [one, other] = [dateOf(day), dateOf(than)]
+  return one !== undefined && (other === undefined || one > other) ? one : null
 }

@@ -1,3 +1,4 @@
+import { contactDueFields } from '../define/contactDue.ts'
 import { defineObject } from '../define/object.ts'
 import { pooledFields } from '../define/pooled.ts'
 import { touchFields, touchNames } from '../define/touches.ts'
@@ -99,6 +100,7 @@ export const customer = defineObject('customer', { en: 'Customer', zh: '客户' 
   activityCount: rollup({ of: 'activity', through: 'customer', function: 'count' }),
   remark: longText({ max: 5000, search: 'C' }),
   externalId: text({ max: 100, filter: true, search: 'B' }),
+  ...contactDueFields,
   ...pooledFields,
 }, {
   title: 'name',
@@ -124,7 +126,7 @@ export const customer = defineObject('customer', { en: 'Customer', zh: '客户' 
     { name: 'person', fields: ['sex', 'birthDate', 'education', 'occupation', 'incomeBand', 'hobbies', 'habits'] },
     { name: 'preferences', fields: ['language', 'preferredChannel', 'phoneConsent', 'smsConsent', 'emailConsent', 'wechatConsent', 'interests'] },
     { name: 'dealings', fields: ['creditLimit', 'orderCount', 'orderTotal', 'averageOrder', 'firstOrderOn', 'lastOrderOn', 'wonAmount', 'openOpportunityCount', 'openOpportunityAmount', 'visibleOpportunityAmount'] },
-    { name: 'care', fields: ['lastContactAt', 'nextContactAt', 'nextStep', 'endedBy', 'endReason', 'remark', 'externalId'] },
+    { name: 'care', fields: ['lastContactAt', 'nextContactAt', 'nextStep', 'contactDueOn', 'contactOn', 'cadence', 'cadenceDays', 'cadenceChannel', 'lastOutreachAt', 'plannedContactAt', 'plannedMeetingAt', 'snoozedUntil', 'snoozeReason', 'endedBy', 'endReason', 'remark', 'externalId'] },
     { name: 'touches', fields: touchNames },
     { name: 'allocation', fields: ['heldSince', 'neverReturns', 'pool', 'pooledAt', 'formerOwner'] },
   ],

@@ -13,6 +13,7 @@ export const customerLevel = defineObject('customerLevel', { en: 'Customer level
   title: 'name',
   access: 'shared',
   trade: 'settings',
+  configures: true,
   icon: 'medal',
   quick: ['name', 'order', 'cadenceDays', 'tone'],
   sections: [{ name: 'basics', fields: ['name', 'order', 'cadenceDays', 'tone', 'about'] }],

@@ -8,6 +8,7 @@ import { automationRule } from './automationRule.ts'
 import { automationRun } from './automationRun.ts'
 import { automationRunItem } from './automationRunItem.ts'
 import { assignmentRule } from './assignmentRule.ts'
+import { cadenceRule } from './cadenceRule.ts'
 import { campaign } from './campaign.ts'
 import { campaignMember } from './campaignMember.ts'
 import { choiceOption } from './choiceOption.ts'
@@ -65,7 +66,7 @@ import { webhookDelivery } from './webhookDelivery.ts'
 /** Every shipped object, in the order in which settings and documents list them. */
 export const objects: readonly ObjectDefinition[] = [
   department, user, role, team, lead, customer,
-  customerLevel, lifecycleStage, contact, contactPoint, partner, supplier,
+  customerLevel, cadenceRule, lifecycleStage, contact, contactPoint, partner, supplier,
   competitor, competitorProduct, pipeline, stage, opportunity, opportunityLine,
   salesRecord, productCategory, product, campaign, campaignMember, order,
   orderLine, activity, activitySeries, comment, file, tag, savedView,

@@ -18,6 +18,7 @@ export const carriedObjects: readonly Carried[] = [
   { object: 'stage', key: ['pipeline', 'name'] },
   { object: 'lifecycleStage', key: ['name'] },
   { object: 'customerLevel', key: ['name'] },
+  { object: 'cadenceRule', key: ['name'] },
   { object: 'fieldCondition', key: ['object', 'label'] },
   { object: 'uniqueRule', key: ['object', 'label'] },
   { object: 'stateTransition', key: ['object', 'from', 'to'] },
@@ -51,7 +52,7 @@ export type CarriedRole = z.infer<typeof role>
 export const configurationFile = z.strictObject({
   format: z.literal('guanxi-configuration'),
   version: z.literal(1),
-  parts: z.partialRecord(z.enum(['customObject', 'customField', 'choiceOption', 'pipeline', 'stage', 'lifecycleStage', 'customerLevel', 'fieldCondition', 'uniqueRule', 'stateTransition', 'sharingRule', 'layout', 'approvalFlow']), z.array(row).max(5000)),
+  parts: z.partialRecord(z.enum(['customObject', 'customField', 'choiceOption', 'pipeline', 'stage', 'lifecycleStage', 'customerLevel', 'cadenceRule', 'fieldCondition', 'uniqueRule', 'stateTransition', 'sharingRule', 'layout', 'approvalFlow']), z.array(row).max(5000)),
   roles: z.array(role).max(500).default([]),
 })
 export type ConfigurationFile = z.infer<typeof configurationFile>

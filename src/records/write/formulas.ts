@@ -41,7 +41,7 @@ function formulasOf(object: ResolvedObject): readonly Formula[] {
 }
 
 function evaluationOf(work: Computing, object: ResolvedObject, record: Stored): Evaluation {
-  return { field: (name) => record.values[name] ?? null, matches: (filter) => matches(work, object, filter, record), baseCurrency: work.context.baseCurrency }
+  return { field: (name) => record.values[name] ?? null, matches: (filter) => matches(work, object, filter, record), baseCurrency: work.context.baseCurrency, zone: work.context.companyZone ?? work.context.actor.zone }
 }
 
 function resultOf({ context }: Computing, field: FormulaField, value: ReturnType<typeof evaluate>): Json {

@@ -15,7 +15,7 @@ const industries: Readonly<Record<string, Words>> = {
 /** Facts of customers, leads, contacts and the organisations around them. */
 export const factChoiceWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   phoneConsent: consent, smsConsent: consent, emailConsent: consent, wechatConsent: consent, consent,
-  preferredChannel: channels, doNotContact: channels,
+  preferredChannel: channels, 'cadenceRule.channel': channels, doNotContact: channels,
   consentChannels: channels, 'consent.channel': channels, 'consent.state': consent,
   goesTo: { person: { en: 'A person', zh: '指定人员' }, pool: { en: 'A public pool', zh: '公海' }, nobody: { en: 'Nobody yet', zh: '暂不分配' } },
   risk: degrees, threat: degrees,
