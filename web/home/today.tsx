@@ -13,6 +13,7 @@ import { dueOf, held, useDueContacts, weighed } from './next-contacts.tsx'
 import './home.css'
 
 const route = getRouteApi('/inside/today')
+const past: Filter = { field: 'contactDueOn', is: 'olderThan', value: { amount: 0, unit: 'day' } }
 const dueSet: Filter = { and: [held, { field: 'contactDueOn', is: 'isNotEmpty' }] }
 
 /** Those of colleagues who are away, for whoever stands in for them, as far as he may see them. */
@@ -67,9 +68,10 @@ function OverdueShare() {
   const lines = (late.data ?? []).flatMap(({ group, title, values }) => {
     const [count, total] = [numberOf(values[0] ?? null) ?? 0, totals.get(group) ?? 0]
     if (typeof group !== 'string' || total === 0) return []
+    const overdue: Filter = { and: [{ field: 'owner', is: 'equals', value: group }, past] }
     return [{
       key: group, name: title ?? say(words.noOwner), size: count / total, value: formats.percent(count / total), note: say(words.ofTotal, { late: formats.number(count, 0), total: formats.number(total, 0) }),
-      object: 'customer', view: 'all', filter: { and: [{ field: 'owner', is: 'equals', value: group }, { field: 'contactDueOn', is: 'olderThan', value: { amount: 0, unit: 'day' } }] },
+      object: 'customer', view: 'all', filter: overdue,
     }]
   }).sort((one, other) => other.size - one.size).slice(0, 12)
   return lines.length === 0 ? null : <BarsCard id="overdue-share" title={say(words.share)} note={say(words.shareNote)} lines={lines} />
