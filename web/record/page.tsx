@@ -31,6 +31,7 @@ import { Watermark } from './watermark.tsx'
 import './record.css'
 
 const ApprovalBanner = lazy(() => import('../approvals/banner.tsx').then((module) => ({ default: module.ApprovalBanner })))
+const AutomationCard = lazy(() => import('./automation.tsx').then((module) => ({ default: module.AutomationCard })))
 const PoolRecord = lazy(() => import('../pools/record.tsx').then((module) => ({ default: module.PoolRecord })))
 const MergeBanner = lazy(() => import('../merge/banner.tsx').then((module) => ({ default: module.MergeBanner })))
 const DuplicatesPanel = lazy(() => import('../merge/panel.tsx').then((module) => ({ default: module.DuplicatesPanel })))
@@ -89,7 +90,7 @@ function Columns({ object, row }: { readonly object: ResolvedObject; readonly ro
       </div>
       <section className="record-fields" aria-label={say(recordWords.details)}><RecordFields object={object} row={row} /></section>
       <section className="record-middle" aria-label={say(recordWords.timeline)}>{linesOf(object).filter((inverse) => rights.mayRead(inverse.object)).map((inverse) => <RecordLines key={inverse.name} object={object} row={row} inverse={inverse} />)}<Timeline object={object} row={row} /></section>
-      <section className="record-related" aria-label={say(recordWords.related)}>{isMergeable(object) && <Suspense><DuplicatesPanel object={object} row={row} /></Suspense>}<ChartCard object={object} row={row} /><RelatedLists object={object} row={row} /><FilesCard object={object} row={row} /><FollowCard object={object} row={row} /><SharingCard object={object} row={row} /></section>
+      <section className="record-related" aria-label={say(recordWords.related)}>{isMergeable(object) && <Suspense><DuplicatesPanel object={object} row={row} /></Suspense>}<ChartCard object={object} row={row} /><RelatedLists object={object} row={row} /><FilesCard object={object} row={row} /><FollowCard object={object} row={row} /><Suspense><AutomationCard object={object} row={row} /></Suspense><SharingCard object={object} row={row} /></section>
     </div>
   )
 }

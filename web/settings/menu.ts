@@ -1,5 +1,6 @@
 import type { Words } from '../../src/lib/words.ts'
 import { apiKeyWords } from '../../src/model/words/ui/apiKeys.ts'
+import { automationWords } from '../../src/model/words/ui/automationRules.ts'
 import { approvalWords } from '../../src/model/words/ui/approvals.ts'
 import { operationWords } from '../../src/model/words/ui/operations.ts'
 import { contactWords } from '../../src/model/words/ui/contacts.ts'
@@ -81,6 +82,7 @@ export const settingsGroups: readonly SettingsGroup[] = [
       { key: 'choices', label: configurationWords.choices, icon: 'list', object: 'choiceOption', administrator: true },
       { key: 'rules', label: ruleWords.rules, icon: 'filter', administrator: true },
       { key: 'approvals', label: approvalWords.flows, icon: 'check', object: 'approvalFlow', administrator: true },
+      { key: 'automation', label: automationWords.rules, icon: 'clock', object: 'automationRule', administrator: true },
       { key: 'transitions', label: ruleWords.transitions, icon: 'swap', administrator: true },
       { key: 'layouts', label: ruleWords.layouts, icon: 'board', administrator: true },
       { key: 'carry-over', label: ruleWords.carryOver, icon: 'export', administrator: true },

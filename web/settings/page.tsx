@@ -26,6 +26,7 @@ const pages: Readonly<Record<string, ComponentType<PageProps>>> = {
   choices: lazy(() => import('./choices/page.tsx').then((module) => ({ default: module.ChoicesPage }))),
   rules: lazy(() => import('./rules/page.tsx').then((module) => ({ default: module.RulesPage }))),
   approvals: lazy(() => import('./approvals/page.tsx').then((module) => ({ default: module.ApprovalFlowsPage }))),
+  automation: lazy(() => import('./automation/page.tsx').then((module) => ({ default: module.AutomationPage }))),
   transitions: lazy(() => import('./rules/transitions.tsx').then((module) => ({ default: module.TransitionsPage }))),
   layouts: lazy(() => import('./layouts/page.tsx').then((module) => ({ default: module.LayoutsPage }))),
   'carry-over': lazy(() => import('./rules/carry-over.tsx').then((module) => ({ default: module.CarryOverPage }))),
