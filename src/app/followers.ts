@@ -6,7 +6,7 @@ import { composeNews, followForTogether, startReminders } from '../rooms/togethe
 import { startPostman } from '../platform/mail/index.ts'
 import { postmanOf } from './mail.ts'
 import { followForActivities } from '../rooms/sales/index.ts'
-import { startApprovalWatch } from '../rooms/automation/index.ts'
+import { followForRules, startApprovalWatch, startRuleClock, startRunner } from '../rooms/automation/index.ts'
 import { followForWebhooks, startSender } from '../rooms/webhooks/index.ts'
 import type { Program } from './parts.ts'
 
@@ -24,16 +24,21 @@ export async function startFollowers(program: Program, failed: (error: unknown) 
   const postman = startPostman(postmanOf({ database, clock, random, mail, compose: (...given) => composeNews(together, ...given) }), failed)
   const reminders = startReminders(together, failed)
   const approvals = startApprovalWatch(program.approvals, failed)
-  const followers = [await followForSearch(database, async (workspaceId) => (await program.engineOf({ workspaceId })).stored), await followForWebhooks(webhooks, sender, failed), await followForTogether(together, postman, failed), await followForActivities({ database, queue: () => program.jobs }, failed), await followForAllocation(allocationOf(program), failed)]
+  const runner = startRunner(program.rules)
+  const ruleClock = startRuleClock(program.rules, runner)
+  const followers = [await followForSearch(database, async (workspaceId) => (await program.engineOf({ workspaceId })).stored), await followForWebhooks(webhooks, sender, failed), await followForTogether(together, postman, failed), await followForActivities({ database, queue: () => program.jobs }, failed), await followForAllocation(allocationOf(program), failed), await followForRules(program.rules, runner, failed)]
   return {
     async catchUp() {
       await reminders.catchUp()
       await approvals.catchUp()
+      await ruleClock.catchUp()
       // What a follower writes is followed too: notifications lead to mail.
       // The sequencer works by itself too: two rounds that found nothing to place make sure that nothing was between.
       for (let still = 0; still < 2;) {
         still = (await sequencer.sequence()) > 0 ? 0 : still + 1
         for (const follower of followers) await follower.catchUp()
+        // What rules do is followed too.
+        await runner.catchUp()
       }
       await sender.catchUp()
       await postman.catchUp()
@@ -44,6 +49,8 @@ export async function startFollowers(program: Program, failed: (error: unknown) 
       await sender.stop()
       await reminders.stop()
       await approvals.stop()
+      await ruleClock.stop()
+      await runner.stop()
       await postman.stop()
     },
   }

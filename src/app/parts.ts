@@ -18,7 +18,7 @@ import type { CarryOver } from '../records/custom/index.ts'
 import type { Records } from '../records/engine.ts'
 import type { Imports, ImportsDependencies } from '../records/import/index.ts'
 import type { WriterWithin } from '../records/write/index.ts'
-import type { ApprovalsGiven } from '../rooms/automation/index.ts'
+import type { ApprovalsGiven, RulesGiven } from '../rooms/automation/index.ts'
 import type { TogetherGiven } from '../rooms/together/index.ts'
 import type { WebhooksGiven } from '../rooms/webhooks/index.ts'
 import type { Engine } from './engine.ts'
@@ -83,6 +83,8 @@ export interface Program {
   readonly together: TogetherGiven
   /** What approvals work with; a worker reminds and asks others. */
   readonly approvals: ApprovalsGiven
+  /** What automation rules work with; a worker runs them. */
+  readonly rules: RulesGiven
   readonly mail: ProgramMail
   readonly random: Random | undefined
   readonly installation: Installation | undefined

@@ -32,6 +32,7 @@ import { seedWorkspace } from './seed/workspace.ts'
 import { linkByMail, programMail } from './mail.ts'
 import { mailDoor } from './mail-door.ts'
 import { approvalsDoor, programApprovals } from './approvals.ts'
+import { automationDoor, programRules } from './automation.ts'
 import { programTogether, togetherDoor } from './together.ts'
 import { programVersion } from './version.ts'
 import { programWebhooks } from './webhooks.ts'
@@ -65,6 +66,7 @@ export function createProgram(settings: ProgramSettings): Program {
     workspaces,
   })
   const approvals = programApprovals({ settings, engines, writer, together, workspaces })
+  const rules = programRules({ settings, engines, approvals, together, webhooks, workspaces })
   const { registry } = engines.base
   const founding: Founding = {
     roles: registry.roles,
@@ -83,6 +85,7 @@ export function createProgram(settings: ProgramSettings): Program {
     config: { publicUrl: settings.config?.publicUrl, trustProxy: settings.config?.trustProxy ?? false, version: programVersion(), tls: settings.config?.tls },
     together: togetherDoor({ together, engineOf: (context) => engines.of(context), mail: mailDoor({ ...mailGiven, mail, records, newId: () => newId(clock.now()) }) }),
     approvals: approvalsDoor(approvals),
+    automation: automationDoor(rules),
     pools: poolsDoor(database, async (context) => (await engines.of(context)).registry),
     operations: programOperations(() => program, settings, measures),
     newId: () => newId(clock.now()),
@@ -94,7 +97,7 @@ export function createProgram(settings: ProgramSettings): Program {
     ...(settings.rates === undefined ? {} : { rates: settings.rates }),
   }))
   const program: Program = {
-    registry, database, clock, records, writer, acts, imports, access, founding, streams, webhooks, together, approvals, mail, random: settings.random, door, measures, installation: settings.installation,
+    registry, database, clock, records, writer, acts, imports, access, founding, streams, webhooks, together, approvals, rules, mail, random: settings.random, door, measures, installation: settings.installation,
     importing: engines.base.importing,
     engineOf: (whose) => engines.of(whose),
     get carryOver() { return carryOver() },

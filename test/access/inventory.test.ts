@@ -17,6 +17,8 @@ const special = new Set([
   // The inbox of approvals and the trial of a flow: test/automation/approvals.test.ts.
   '/forms/{address}', // Open to the whole world: test/forms.
   '/api/v1/approvals', '/api/v1/approvals/{id}', '/api/v1/approvals/on/{object}', '/api/v1/approvals/on/{object}/{id}', '/api/v1/approval-flows/try',
+  // The trial of a rule: test/automation/rules.test.ts.
+  '/api/v1/automation-rules/test',
   '/api/v1/files/{id}/content', '/api/v1/activities/{id}/invitation', '/api/v1/imports/{id}/plan', '/api/v1/imports/{id}/preview', '/api/v1/imports/{id}/start', '/api/v1/imports/{id}/cancel', '/api/v1/imports/{id}/refused', '/api/v1/imports/{id}/refused.csv', '/api/v1/imports/{id}/kept',
 ])
 /** What is nobody's record: sign-in, one's own sessions and keys (test/http/api-keys.test.ts), second factors, providers and rules of sign-in (test/sign-in), the company and what it laid over the model (test/custom), its jobs, backups and evaluation (test/operations), search (in reading.ts), the live stream (in peers.test.ts). */

@@ -19,6 +19,7 @@ import { methodsAt, refuseUnknown, registerRoutes } from './register.ts'
 import type { Route } from './route.ts'
 import { actionRoutes } from './routes/actions.ts'
 import { approvalRoutes } from './routes/approvals.ts'
+import { automationRoutes } from './routes/automation.ts'
 import { apiKeyRoutes } from './routes/api-keys.ts'
 import { bulkRoutes } from './routes/bulk.ts'
 import { carryOverRoutes } from './routes/carry-over.ts'
@@ -57,7 +58,7 @@ function declaredRoutes(dependencies: RestDependencies, secure: boolean, guesses
   const generated: Route[] = [
     ...signInRoutes({ access, founding, secure, guesses }), ...companyRoutes({ access, secure, guesses, publicUrl: dependencies.config.publicUrl }, dependencies.directorySyncs), ...sessionRoutes({ access, secure }), ...apiKeyRoutes(dependencies), ...meRoutes(dependencies), workspaceRoute(dependencies),
     ...recordRoutes(dependencies), ...questionRoutes(dependencies), ...actionRoutes(dependencies), ...bulkRoutes(dependencies), ...mergesRoutes(dependencies), ...specialRoutes(dependencies), configurationRoute(dependencies), ...carryOverRoutes(dependencies),
-    ...togetherRoutes(dependencies), ...approvalRoutes(dependencies), ...poolRoutes(dependencies), ...returningRoutes(dependencies), searchRoute(dependencies), liveRoute(dependencies), ...presenceRoutes(dependencies), leavingRoute(dependencies.presences), healthRoute(healthy), ...healthRoutes(operations), ...jobRoutes(operations), ...backupRoutes(operations), evaluationRoute(operations),
+    ...togetherRoutes(dependencies), ...approvalRoutes(dependencies), ...automationRoutes(dependencies), ...poolRoutes(dependencies), ...returningRoutes(dependencies), searchRoute(dependencies), liveRoute(dependencies), ...presenceRoutes(dependencies), leavingRoute(dependencies.presences), healthRoute(healthy), ...healthRoutes(operations), ...jobRoutes(operations), ...backupRoutes(operations), evaluationRoute(operations),
   ]
   own.push(mcpRoute({ ...dependencies, registryOf: async (context) => (await dependencies.modelOf(context)).registry, version: dependencies.config.version }, originOf(dependencies.config.publicUrl)))
   own.push(...calendarRoutes({ ...dependencies, feeds: dependencies.calendars, publicUrl: dependencies.config.publicUrl, guesses }))

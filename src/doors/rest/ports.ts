@@ -21,6 +21,7 @@ import type { DirectorySyncs } from './sign-in/administration.ts'
 import type { Operations } from './operations.ts'
 import type { Presences } from './presences.ts'
 import type { ApprovalsDoor } from './routes/approvals.ts'
+import type { AutomationDoor } from './routes/automation.ts'
 import type { PoolsDoor } from './routes/pools.ts'
 import type { TogetherDoor } from './routes/together.ts'
 
@@ -91,6 +92,7 @@ export interface RestDependencies {
   readonly operations: Operations
   readonly together: TogetherDoor
   readonly approvals: ApprovalsDoor
+  readonly automation: AutomationDoor
   readonly pools: PoolsDoor
   readonly exports: (context: Context, object: string, request: ExportRequest) => Promise<Export>
   readonly feed: LiveFeed

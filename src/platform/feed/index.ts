@@ -1,6 +1,7 @@
 export { appendEntries } from './append.ts'
 export type { Entry, NewEntry, Origin } from './entry.ts'
 export { type Batch, follow, type FollowOptions, type Follower } from './follow.ts'
+export { startLoop } from './loop.ts'
 export { type Awaited, entriesAfter, positionOf, waitFor } from './read.ts'
 export { type Sequencer, startSequencer } from './sequencer.ts'
 export { feedFollowerStore, feedPositionStore, feedStore } from './store.ts'

@@ -37,7 +37,7 @@ type Items = Item[]
 
 /** New records with their parts. */
 export async function createMany(work: Work, object: ResolvedObject, inputs: readonly JsonObject[]): Promise<Bulk> {
-  const items: Items = inputs.map((input) => attempt(work, () => { readNew(work, object, input) }))
+  const items: Items = inputs.map((input, index) => attempt(work, () => { readNew(work, object, input, '', undefined, work.as?.ids?.[index]) }))
   await prepare(work)
   await markTaken(work)
   return finishMany(work, object, items)

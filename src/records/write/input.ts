@@ -22,7 +22,7 @@ export interface Whole { readonly field: string; readonly value: Json }
  * Reads the input of a new record with its parts into changes: checked, defaults filled in, nothing looked up yet. Problems are
  * noted with the change that they belong to. @throws Problem 403 where the role may not create it or fill in a field.
  */
-export function readNew(work: Work, object: ResolvedObject, input: unknown, path = '', whole?: Whole): Change {
+export function readNew(work: Work, object: ResolvedObject, input: unknown, path = '', whole?: Whole, id = newId(work)): Change {
   const { context, as, registry } = work
   if (as?.rights !== 'action') requireCreation(work, object)
   const { own, parts } = splitParts(object, input)
@@ -30,7 +30,6 @@ export function readNew(work: Work, object: ResolvedObject, input: unknown, path
   const { imported, rest } = importedFields(work, given)
   const { values: checked, problems } = checkInput(registry, object.name, rest, 'create', writersOf(work))
   requireFields(work, object, Object.keys(checked).filter((name) => name !== whole?.field))
-  const id = newId(work)
   const { values, links } = splitLinks(object, checked)
   const change = addChange(work, {
     object, id, before: undefined, action: as?.action ?? 'create', derived: false, path,

@@ -20,6 +20,8 @@ export interface WriteAs {
   readonly version?: number
   /** Further names whose `writtenBy` fields stand open: the verbs of one noun write each other's. */
   readonly writers?: readonly string[]
+  /** Of many new records: their ids in the order of the list, where the writer gave them out before. */
+  readonly ids?: readonly string[]
 }
 
 /** What the write path is given once. */

@@ -1,7 +1,7 @@
 import { approvalImplementations, type ApprovalsGiven, flowGuard } from './approvals/index.ts'
 import { ruleActions, ruleGuard } from './rules/index.ts'
 
-export { automationStores } from './rules/index.ts'
+export { automationStores, clearRuns, followForRules, type RulesGiven, startRuleClock, startRunner, tryRule } from './rules/index.ts'
 export { approvalGate, type ApprovalNews, type ApprovalsGiven, countToApprove, FlowsKnown, readRequest, requestsIn, startApprovalWatch, type Tried, type Trial, tryFlow, waitingHere, waitingOf } from './approvals/index.ts'
 
 /** The door of the automation room. */

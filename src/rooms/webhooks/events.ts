@@ -1,4 +1,5 @@
 import type { Json } from '../../lib/json.ts'
+import { isNewRecord } from '../../model/define/events.ts'
 import type { Entry } from '../../platform/feed/index.ts'
 
 /** What happened, as webhooks name it: 'customer.create', 'opportunity.win', 'customer.transfer'. */
@@ -15,9 +16,7 @@ const untold: ReadonlySet<string> = new Set(['webhookDelivery', 'notification'])
 export function eventOf({ object, recordId, version, action, before }: Pick<Entry, 'object' | 'recordId' | 'version' | 'action' | 'before'>): EventName | undefined {
   if (recordId === null || version === null || untold.has(object)) return undefined
   const [noun, verb = noun] = action.split('.')
-  // A record that another's verb or an import made is as new as one that a form made.
-  const isNew = before === null && version === 1 && verb !== 'purge' && (noun === verb || (noun !== object && noun !== 'record'))
-  return `${object}.${isNew ? 'create' : verb ?? action}`
+  return `${object}.${isNewRecord({ object, action, version, before }) ? 'create' : verb ?? action}`
 }
 
 /** The patterns of a webhook; undefined when the value holds none or anything else. */

@@ -6,6 +6,7 @@ import { webhookGuard } from './sound.ts'
 export { clearDeliveries } from './clear.ts'
 export type { WebhooksGiven } from './ports.ts'
 export { followForWebhooks, type Sender, startSender } from './sender.ts'
+export { queueTold } from './told.ts'
 export { webhookTurnStore } from './turns.ts'
 
 /** The door of the webhooks room. */

@@ -87,6 +87,7 @@ export const jobNames: Readonly<Record<string, Words>> = {
   'duplicates.scan': { en: 'Look for duplicates', zh: '扫描重复记录' },
   'activitySeries.makeAhead': { en: 'Make repeated activities', zh: '生成重复安排' },
   'webhook.clear': { en: 'Forget old deliveries of webhooks', zh: '清理旧的 Webhook 记录' },
+  'automation.clear': { en: 'Forget old automation runs', zh: '清理旧的自动化运行记录' },
   'backup.make': { en: 'Make a backup and try it', zh: '备份并试恢复' },
   'backup.test': { en: 'Restore a backup on trial', zh: '试恢复备份' },
   'evaluation.record': { en: 'Measure the system and the data', zh: '系统评价测量' },

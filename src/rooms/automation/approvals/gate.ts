@@ -29,6 +29,12 @@ export function approvalGate(given: ApprovalsGiven, known: FlowsKnown, model: Mo
   }
 }
 
+/** The same under a flow that is named, whatever its condition says. @throws Problem 409 where nobody could say yes. */
+export async function heldByFlow(given: ApprovalsGiven, model: Model, tx: Transaction, flow: Flow, asked: Asked): Promise<Held> {
+  const { runs, directory } = await planned(tx, model, flow, asked)
+  return heldBy(given, model.registry, { flow, runs, directory, asked })
+}
+
 export interface Planned { readonly runs: readonly StepRun[]; readonly directory: Directory }
 
 /** The steps of a flow for what is asked, the first of them open. @throws Problem 409 where nobody could say yes. */

@@ -38,7 +38,7 @@ export function templateProblems(registry: Registry, object: string, template: s
 }
 
 export function isValuePath(registry: Registry, object: string, path: string): boolean {
-  return path === 'id' || path === 'link' || resolvePath(registry, object, path) !== undefined
+  return path === 'id' || resolvePath(registry, object, path) !== undefined
 }
 
 export function personProblems(registry: Registry, object: string, person: RulePerson, at: string): readonly FieldProblem[] {

@@ -35,11 +35,11 @@ export function lineOf(chain: readonly Pick<ChainLink, 'rule'>[]): string {
 /** Queues runs in their order, in the transaction that found them. */
 export async function addTurns(tx: Transaction, turns: readonly NewTurn[], at: number): Promise<void> {
   if (turns.length === 0) return
-  const rows = turns.map(({ runId, ruleId, version, object, recordId, step, cause, chain, phase = '', log = [], noted = false }) => ({ runId, ruleId, version, object, recordId, step, cause, chain, phase, log, noted, line: lineOf(chain) }))
+  const rows = turns.map(({ runId, ruleId, version, object, recordId, step, cause, chain, phase = '', log = [], noted = false }, place) => ({ place, runId, ruleId, version, object, recordId, step, cause, chain, phase, log, noted, line: lineOf(chain) }))
   await tx.run(sql`
     insert into automation_turn (workspace_id, run_id, rule_id, rule_version, object, record_id, step, phase, line, cause, chain, log, noted, since, due_at)
     select ${tx.workspaceId}, r."runId", r."ruleId", r.version, r.object, r."recordId", r.step, r.phase, r.line, r.cause, r.chain, r.log, r.noted, ${new Date(at)}::timestamptz, ${new Date(at)}::timestamptz
-    from json_to_recordset(${JSON.stringify(rows)}::json) with ordinality as r("runId" uuid, "ruleId" uuid, version integer, object text, "recordId" uuid, step text, phase text, line text, cause jsonb, chain jsonb, log jsonb, noted boolean, place bigint)
+    from json_to_recordset(${JSON.stringify(rows)}::json) as r("runId" uuid, "ruleId" uuid, version integer, object text, "recordId" uuid, step text, phase text, line text, cause jsonb, chain jsonb, log jsonb, noted boolean, place bigint)
     order by r.place
     on conflict (workspace_id, run_id) do nothing`)
   await callWorkspace(tx, at)
