@@ -50,9 +50,9 @@ async function fillCustomers(database: Database, { workspaceId, departmentId, pe
             case when n % 10 = 0 then ${departmentId}::uuid else ${elsewhere}::uuid end as department
           from generate_series(${from}::integer, ${to}::integer) n) r
         returning *)
-      insert into "order" (workspace_id, id, version, number, customer_id, date, status, currency, total_base, owner_id, access_owner_id, access_department_id, access_root_id, created_at, updated_at, line_count)
+      insert into "order" (workspace_id, id, version, number, customer_id, date, status, currency, amount_amount, amount_currency, amount_base, amount_rate, amount_rate_date, total_base, owner_id, access_owner_id, access_department_id, access_root_id, created_at, updated_at, line_count)
       select c.workspace_id, gen_random_uuid(), 1, c.code || '-' || k, c.id, date '2024-01-01' + (abs(hashtext(c.code || k)::bigint) % 900)::integer,
-        (array['draft','confirmed','delivered','closed'])[(1 + abs(hashtext(c.code)::bigint) % 4)::integer], 'CNY', c.order_total_base / 2, c.owner_id, c.access_owner_id, c.access_department_id, c.id, c.created_at, c.updated_at, 1
+        (array['draft','confirmed','delivered','closed'])[(1 + abs(hashtext(c.code)::bigint) % 4)::integer], 'CNY', c.order_total_base / 2, 'CNY', c.order_total_base / 2, 1, date '2024-01-01', c.order_total_base / 2, c.owner_id, c.access_owner_id, c.access_department_id, c.id, c.created_at, c.updated_at, 1
       from made c cross join generate_series(1, 2) k`))
   }
 }

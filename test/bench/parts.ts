@@ -1,5 +1,6 @@
 import type { Bench } from './bench.ts'
 import { benchColdStart } from './cold-start.ts'
+import { benchControl } from './control.ts'
 import { benchCreate } from './create.ts'
 import { benchFirstVisit } from './first-visit.ts'
 import { benchImport } from './import.ts'
@@ -33,6 +34,10 @@ export const parts: readonly Part[] = [
   {
     name: 'search', title: 'Search', run: (bench) => benchSearch(bench),
     limit: 'a record read by its key through HTTP, in turns with the search.',
+  },
+  {
+    name: 'control', title: 'Many records at once', run: (bench) => benchControl(bench),
+    limit: 'finding: the same condition counted by itself; moving: one update of the same rows with an entry in the feed for each, in one transaction as the owner, taken back.',
   },
   {
     name: 'memory', title: 'Memory at rest', run: (bench) => benchMemory(bench),

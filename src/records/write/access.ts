@@ -124,24 +124,33 @@ function pointsAt({ registry }: Work, object: ResolvedObject, field: string, par
   return names.length === 1 ? id : sql`${id} and f.${sql.identifier(names[0] ?? '')} = ${parent.name}`
 }
 
-/** Hands the access of changed records down to all that follows them. */
+/** Hands the access of changed records down to all that follows them: a statement for each kind of follower, however many records. */
 export async function handDownAccess(work: Work): Promise<void> {
-  for (const change of allChanges(work)) {
-    const { before, after, object } = change
+  const handed = new Map<ResolvedObject, Handed[]>()
+  for (const { object, before, after } of allChanges(work)) {
     if (before === undefined || after === undefined || object.followers.length === 0) continue
     if (before.accessOwner === after.accessOwner && before.accessDepartment === after.accessDepartment && before.accessRoot === after.accessRoot) continue
-    await handDown(work, object, after, [after.id])
+    const known = handed.get(object)
+    const one = { id: after.id, owner: after.accessOwner, department: after.accessDepartment, root: after.accessRoot }
+    if (known === undefined) handed.set(object, [one])
+    else known.push(one)
   }
+  for (const [object, records] of handed) await handDown(work, object, records)
 }
 
-async function handDown(work: Work, parent: ResolvedObject, access: Stored, ids: readonly string[]): Promise<void> {
+/** A record whose access others take over. */
+interface Handed { readonly id: string; readonly owner: string | null; readonly department: string | null; readonly root: string | null }
+
+async function handDown(work: Work, parent: ResolvedObject, handed: readonly Handed[]): Promise<void> {
+  const given = JSON.stringify(handed)
   for (const follower of parent.followers) {
     const object = work.registry.object(follower.object)
-    const rows = await work.tx.query<{ id: string }>(sql`
-      update ${sql.identifier(object.table)} f
-      set access_owner_id = ${access.accessOwner}::uuid, access_department_id = ${access.accessDepartment}::uuid, access_root_id = ${access.accessRoot}::uuid
-      where f.workspace_id = ${work.context.workspaceId} and ${pointsAt(work, object, follower.field, parent, ids)} returning f.id`)
-    if (rows.length > 0 && object.followers.length > 0) await handDown(work, object, access, rows.map(({ id }) => id))
+    const names = columns(work.registry, object.name, follower.field).map(({ name }) => name)
+    const kind = names.length === 1 ? sql.empty : sql` and f.${sql.identifier(names[0] ?? '')} = ${parent.name}`
+    const rows = await work.tx.query<Handed>(sql`
+      update ${sql.identifier(object.table)} f set access_owner_id = h.owner, access_department_id = h.department, access_root_id = h.root
+      from json_to_recordset(${given}::json) as h(id uuid, owner uuid, department uuid, root uuid)
+      where f.workspace_id = ${work.context.workspaceId} and f.${sql.identifier(names.at(-1) ?? '')} = h.id${kind} returning f.id, h.owner, h.department, h.root`)
+    if (rows.length > 0 && object.followers.length > 0) await handDown(work, object, rows)
   }
 }
-

@@ -20,7 +20,11 @@ export async function checkReferences(work: Work): Promise<void> {
   const references = allChanges(work).flatMap((change) => referencesOf(work, change))
   const locks = parentsToLock(work, references)
   const byObject = new Map<string, Reference[]>()
-  for (const reference of references) byObject.set(reference.object, [...byObject.get(reference.object) ?? [], reference])
+  for (const reference of references) {
+    const known = byObject.get(reference.object)
+    if (known === undefined) byObject.set(reference.object, [reference])
+    else known.push(reference)
+  }
   await Promise.all(inLockOrder(work.registry, new Set([...byObject.keys(), ...locks.keys()])).map(async (object) => {
     const { change = new Set<string>(), share = new Set<string>() } = locks.get(object.name) ?? {}
     const given = byObject.get(object.name) ?? []

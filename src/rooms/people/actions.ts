@@ -61,11 +61,17 @@ async function deactivate(registry: Registry, doing: Doing): Promise<Outcome> {
   const book = await bookOf(tx, registry, id, whichOf(input))
   for (const { object, records } of book) {
     moved[object] = records.length
-    await write.updateMany(object, records.map((record) => ({ id: record.id, changes: { owner: to, ...(colleague.department_id === null ? {} : { department: colleague.department_id }) } })))
+    const changes = { owner: to, ...(colleague.department_id === null ? {} : { department: colleague.department_id }) }
+    for (const some of inParts(records)) await write.updateMany(object, some.map((record) => ({ id: record.id, changes })))
   }
   await endSessionsOf(tx, id, context.now, 'deactivated')
   const memory = { to, status: doing.record['status'] ?? 'active', book: book.map(({ object, records }) => ({ object, records: records.map((record) => [record.id, record.department]) })) }
   return { result: { moved }, note: { handTo: to, moved }, memory }
+}
+
+/** A book may hold a hundred thousand records: they are held in memory a few thousand at a time. */
+function inParts<Item>(items: readonly Item[], size = 2000): readonly (readonly Item[])[] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size))
 }
 
 /** All three together: what is not given is emptied. */
@@ -90,7 +96,7 @@ async function bringBack(registry: Registry, { tx, id, input, write }: Doing): P
   for (const { object: name, records } of book) {
     const still = await stillHeld(tx, registry.object(name), to, records.map(([recordId]) => recordId))
     const back = records.filter(([recordId]) => still.has(recordId))
-    if (back.length > 0) await write.updateMany(name, back.map(([recordId, department]) => ({ id: recordId, changes: { owner: id, department } })))
+    for (const some of inParts(back)) await write.updateMany(name, some.map(([recordId, department]) => ({ id: recordId, changes: { owner: id, department } })))
   }
   return { changes: { status } }
 }
