@@ -74,7 +74,7 @@ function RelatedRow({ object, row, through }: { readonly object: ResolvedObject;
   return (
     <li className="row related-row">
       {isPerson(object) && <Avatar name={title} />}
-      <Link to="/$objects/$id" params={{ objects: object.path, id: row.id }} className="clip related-title">{title === '' ? '–' : title}</Link>
+      <Link to="/$objects/$id" params={{ objects: object.path, id: row.id }} className="clip related-title">{fieldNamed(object, object.title)?.type === 'choice' ? <FieldValue object={object} name={object.title} value={row[object.title]} dense /> : title === '' ? '–' : title}</Link>
       {status !== undefined && <FieldValue object={object} name={status} value={row[status]} dense />}
       <span className="spring" />
       {amount !== undefined && <FieldValue object={object} name={amount} value={row[amount]} dense />}

@@ -8,6 +8,7 @@ import { configurationWords } from '../../src/model/words/ui/configuration.ts'
 import { ruleWords } from '../../src/model/words/ui/rules.ts'
 import { settingsWords } from '../../src/model/words/ui/settings.ts'
 import { fileWords } from '../../src/model/words/ui/files.ts'
+import { formWords } from '../../src/model/words/ui/forms.ts'
 import { mailWords } from '../../src/model/words/ui/mail.ts'
 import { poolWords } from '../../src/model/words/ui/pools.ts'
 import { preferenceWords } from '../../src/model/words/ui/notifications.ts'
@@ -70,6 +71,7 @@ export const settingsGroups: readonly SettingsGroup[] = [
       { key: 'pipelines', label: settingsWords.pipelines, icon: 'board', object: 'pipeline' },
       { key: 'pools', label: poolWords.pools, icon: 'people', object: 'publicPool', administrator: true },
       { key: 'contacts', label: contactWords.rules, icon: 'call', object: 'cadenceRule', administrator: true },
+      { key: 'forms', label: formWords.forms, icon: 'list', object: 'leadForm' },
       { key: 'customerLevel', label: settingsWords.levels, icon: 'flag', object: 'customerLevel', list: true },
       { key: 'lifecycleStage', label: settingsWords.lifecycle, icon: 'history', object: 'lifecycleStage', list: true },
       { key: 'exchangeRate', label: settingsWords.rates, icon: 'swap', object: 'exchangeRate', list: true },

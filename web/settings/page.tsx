@@ -34,6 +34,7 @@ const pages: Readonly<Record<string, ComponentType<PageProps>>> = {
   pools: lazy(() => import('./pools/page.tsx').then((module) => ({ default: module.PoolsPage }))),
   modules: lazy(() => import('./modules.tsx').then((module) => ({ default: module.ModulesPage }))),
   contacts: lazy(() => import('./contacts/page.tsx').then((module) => ({ default: module.ContactsPage }))),
+  forms: lazy(() => import('./forms/page.tsx').then((module) => ({ default: module.FormsPage }))),
   bin: lazy(() => import('./bin.tsx').then((module) => ({ default: module.BinPage }))),
   jobs: lazy(() => import('./jobs.tsx').then((module) => ({ default: module.JobsPage }))),
   backups: lazy(() => import('./backups.tsx').then((module) => ({ default: module.BackupsPage }))),

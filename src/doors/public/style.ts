@@ -1,10 +1,10 @@
 /** The page of a form, in the tokens of the application (web/theme/tokens.css), light and dark. */
 export const formStyle = `
-:root{--ground:#f6f7f6;--card:#fff;--text:#1b2421;--muted:#5c6a65;--line:#d5dbd8;--accent:#0f766e;--on:#fff;--bad:#b42318;--bad-ground:#fdf1f0;--ok-ground:#edf7f4}
-@media (prefers-color-scheme:dark){:root{--ground:#111615;--card:#191f1d;--text:#e6ebe9;--muted:#9aa8a3;--line:#36403d;--accent:#2dae9f;--on:#06211d;--bad:#f4877d;--bad-ground:#2c1a18;--ok-ground:#14251f}}
+:root{--ground:#f5f7f6;--card:#fff;--text:#16201e;--muted:#5f6b67;--line:#e2e7e5;--control:#7f8b87;--accent:#0f766e;--on:#fff;--bad:#b42318;--bad-ground:#fdecea;--ok-ground:#e0f1ee}
+@media (prefers-color-scheme:dark){:root{--ground:#0f1514;--card:#161e1c;--text:#e6ecea;--muted:#8d9a96;--line:#2a3532;--control:#66756f;--accent:#3cbfae;--on:#06211d;--bad:#f0887b;--bad-ground:#3a1d1a;--ok-ground:#173530}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%}
-body{margin:0;background:var(--ground);color:var(--text);font:15px/1.5 system-ui,-apple-system,"Segoe UI","PingFang SC","Microsoft YaHei","Noto Sans SC",sans-serif}
+body{margin:0;background:var(--ground);color:var(--text);font:15px/1.5 -apple-system,BlinkMacSystemFont,"Segoe UI","PingFang SC","Hiragino Sans GB","Microsoft YaHei","Noto Sans SC","Noto Sans CJK SC",sans-serif}
 body.embedded{background:transparent}
 main{max-width:560px;margin:0 auto;padding:24px 16px 48px}
 .card{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:24px}
@@ -13,14 +13,14 @@ main{max-width:560px;margin:0 auto;padding:24px 16px 48px}
 .top{display:flex;justify-content:space-between;align-items:center;gap:16px;margin-bottom:16px;color:var(--muted);font-size:14px}
 .top a{color:var(--accent);min-height:24px;display:inline-flex;align-items:center}
 .company{overflow-wrap:anywhere}
-h1{font-size:22px;line-height:1.3;margin:0 0 8px;overflow-wrap:anywhere}
-.intro,.thanks{margin:0 0 24px;color:var(--muted);white-space:pre-line;overflow-wrap:anywhere}
+h1{font-size:22px;line-height:1.3;margin:0 0 20px;overflow-wrap:anywhere}
+.intro,.thanks{margin:-8px 0 24px;color:var(--muted);white-space:pre-line;overflow-wrap:anywhere}
 .field{margin:0 0 20px;border:0;padding:0;min-width:0}
 label,legend{display:block;font-weight:600;margin-bottom:6px;padding:0;overflow-wrap:anywhere}
 label small{font-weight:400;color:var(--muted);margin-inline-start:6px}
 .help{margin:0 0 6px;color:var(--muted);font-size:14px;overflow-wrap:anywhere}
 .wording{white-space:pre-line}
-input,select,textarea{width:100%;font:inherit;font-size:16px;color:inherit;background:var(--card);border:1px solid var(--line);border-radius:8px;padding:10px 12px;min-height:44px}
+input,select,textarea{width:100%;font:inherit;font-size:16px;color:inherit;background:var(--card);border:1px solid var(--control);border-radius:8px;padding:10px 12px;min-height:44px}
 textarea{min-height:112px;resize:vertical}
 input:focus-visible,select:focus-visible,textarea:focus-visible,button:focus-visible,a:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 [aria-invalid=true]{border-color:var(--bad)}

@@ -9,7 +9,7 @@ export const publishForm = defineAction('leadForm.publish', {
 
 export const closeForm = defineAction('leadForm.close', {
   on: 'leadForm',
-  label: { en: 'Close', zh: '停用' },
+  label: { en: 'Take offline', zh: '下线' },
   about: { en: 'Takes the form down at once. Its address stays, and opens it again when it is published.', zh: '立即下线表单；地址保留，再次发布后恢复使用。' },
 })
 

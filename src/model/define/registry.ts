@@ -135,7 +135,10 @@ function byName<Named extends { readonly name: string }>(kind: string, items: re
 function resolve(definition: ObjectDefinition, declared: ReadonlyMap<string, ObjectDefinition>, objects: ReadonlyMap<string, ResolvedObject>): ResolvedObject {
   const allFields: Fields = { ...definition.fields, ...systemFields }
   if (allFields[definition.title] === undefined) throw new Error(`${definition.name} is titled by ${definition.title}, which it does not have.`)
-  for (const [name, field] of Object.entries(allFields)) checkTargets(definition.name, name, field, declared)
+  for (const [name, field] of Object.entries(allFields)) {
+    checkTargets(definition.name, name, field, declared)
+    checkTaken(definition, name, field, declared)
+  }
   return {
     ...definition,
     table: definition.table ?? snakeCase(definition.name),
@@ -159,6 +162,13 @@ function checkTargets(object: string, name: string, field: Field, declared: Read
   for (const target of targetsOf(field)) {
     if (!declared.has(target)) throw new Error(`${object}.${name} points at ${target}, which is not declared.`)
   }
+}
+
+function checkTaken({ name: object, fields }: ObjectDefinition, name: string, { type, takenFrom }: Field, declared: ReadonlyMap<string, ObjectDefinition>): void {
+  if (takenFrom === undefined) return
+  const relation = fields[takenFrom.relation]
+  const from = relation?.type === 'relation' ? declared.get(relation.to)?.fields[takenFrom.field] : undefined
+  if (from?.type !== type) throw new Error(`${object}.${name} is taken from ${takenFrom.relation}.${takenFrom.field}, which is no ${type}.`)
 }
 
 function inversesOf(name: string, declared: ReadonlyMap<string, ObjectDefinition>): Map<string, Inverse> {
