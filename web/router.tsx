@@ -1,5 +1,6 @@
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import type { QueryClient } from '@tanstack/react-query'
+import { isDate } from '../src/lib/calendar.ts'
 import { configurationQuery } from './data/configuration.ts'
 import { meQuery } from './data/me.ts'
 import { ApiProblem } from './data/problem.ts'
@@ -45,6 +46,14 @@ const todayPage = createRoute({
   getParentRoute: () => inside, path: '/today', validateSearch: (search): { of?: 'team' | 'standIn' } => (search['of'] === 'team' || search['of'] === 'standIn' ? { of: search['of'] } : {}),
   component: lazyRouteComponent(() => import('./home/today.tsx'), 'TodayPage'),
 })
+const overduePage = createRoute({ getParentRoute: () => inside, path: '/overdue', component: lazyRouteComponent(() => import('./overdue/page.tsx'), 'OverduePage') })
+const workLogPage = createRoute({
+  getParentRoute: () => inside, path: '/work-log',
+  validateSearch: ({ of, kind, day }: Record<string, unknown>): { of?: 'team'; kind?: 'day' | 'week'; day?: string } => ({
+    ...(of === 'team' ? { of } : {}), ...(kind === 'day' || kind === 'week' ? { kind } : {}), ...(typeof day === 'string' && isDate(day) ? { day } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./worklog/page.tsx'), 'WorkLogPage'),
+})
 const settings = createRoute({ getParentRoute: () => inside, path: '/settings', component: lazyRouteComponent(() => import('./settings/page.tsx'), 'SettingsPage') })
 const settingsPage = createRoute({ getParentRoute: () => inside, path: '/settings/$page', component: lazyRouteComponent(() => import('./settings/page.tsx'), 'SettingsPage') })
 const settingsRecord = createRoute({ getParentRoute: () => inside, path: '/settings/$page/$id', component: lazyRouteComponent(() => import('./settings/page.tsx'), 'SettingsPage') })
@@ -64,7 +73,7 @@ export const record = createRoute({
   component: framed(lazyRouteComponent(() => import('./record/page.tsx'), 'RecordPage')),
 })
 
-const tree = root.addChildren([signIn, enrol, setUp, startPage, invitation, inside.addChildren([home, todayPage, settings, settingsPage, settingsRecord, importPage, importRecord, mergePage, pairPage, notificationsPage, approvalsPage, approvalPage, list, record])])
+const tree = root.addChildren([signIn, enrol, setUp, startPage, invitation, inside.addChildren([home, todayPage, overduePage, workLogPage, settings, settingsPage, settingsRecord, importPage, importRecord, mergePage, pairPage, notificationsPage, approvalsPage, approvalPage, list, record])])
 
 /** The addresses of the application. Filters, sorting, view and tab stand in the search part, so that every page is a link. */
 export function createPages(client: QueryClient) {

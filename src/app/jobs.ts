@@ -1,6 +1,7 @@
 import { createJobs, type Job, type Jobs, type JobsDependencies } from '../platform/jobs/index.ts'
 import { refreshScoresJob, sweepPoolsJob } from './allocation.ts'
 import { clearAutomationJob } from './automation.ts'
+import { remindWorkLogsJob, suggestCareJob } from './doing.ts'
 import { makeAheadJob } from './activities/jobs.ts'
 import { scanDuplicatesJob } from './duplicates/jobs.ts'
 import type { JobContext, Program } from './parts.ts'
@@ -19,7 +20,7 @@ import { clearWebhooksJob } from './webhook-jobs.ts'
 export type { JobContext } from './parts.ts'
 
 /** Every declared job. */
-export const jobs: readonly Job<JobContext>[] = [importJob, undoImportJob, loadSampleJob, removeSampleJob, syncDirectoryJob, sweepFilesJob, tidyRecordsJob, makeBackupJob, testBackupJob, recordEvaluationJob, scanDuplicatesJob, clearWebhooksJob, makeAheadJob, fillJob, sweepPoolsJob, refreshScoresJob, clearAutomationJob]
+export const jobs: readonly Job<JobContext>[] = [importJob, undoImportJob, loadSampleJob, removeSampleJob, syncDirectoryJob, sweepFilesJob, tidyRecordsJob, makeBackupJob, testBackupJob, recordEvaluationJob, scanDuplicatesJob, clearWebhooksJob, makeAheadJob, suggestCareJob, remindWorkLogsJob, fillJob, sweepPoolsJob, refreshScoresJob, clearAutomationJob]
 
 /** The program's log, as the queue writes to it. */
 export function jobLog(log: Pick<JobsDependencies<JobContext>['log'], 'info' | 'error'>): JobsDependencies<JobContext>['log'] {

@@ -93,7 +93,7 @@ const verbs: Readonly<Record<string, Case>> = {
   'customer.proposePlace': { object: 'customer', input: () => ({ place: { latitude: 31.2, longitude: 121.5, datum: 'WGS-84' } }) },
   'customer.acceptPlace': { object: 'customer', given: { proposedPlace: { latitude: 31.2, longitude: 121.5, datum: 'WGS-84' }, proposedPlaceVisits: 3 } },
   'customer.declinePlace': { object: 'customer', given: { proposedPlace: { latitude: 31.2, longitude: 121.5, datum: 'WGS-84' }, proposedPlaceVisits: 3 } },
-  'customer.logContact': { object: 'customer', told: 0, beside: true },
+  'workLog.begin': { object: 'workLog', told: 0 },
   'customer.snoozeContact': { object: 'customer', input: () => ({ until: '2099-01-01', reason: 'On holiday' }) },
   'activity.complete': { object: 'activity' },
   'activity.reopen': { object: 'activity', first: { verb: 'activity.complete' } },
@@ -117,6 +117,7 @@ const verbs: Readonly<Record<string, Case>> = {
  * They need what only a job makes (an occurrence, a delivery, a pair, a finished import), a pool with its rules, a rule of assignment,
  * or sign the approver out: their own suites ask for them. */
 const made: Readonly<Record<string, string>> = {
+  'careSuggestion.done': 'careSuggestion', 'careSuggestion.dismiss': 'careSuggestion', 'workLog.submit': 'workLog', 'workLog.reopen': 'workLog', 'workLog.markRead': 'workLog',
   'activitySeries.makeOccurrence': 'activitySeries', 'activitySeries.skip': 'activitySeries', 'activitySeries.end': 'activitySeries',
   'import.undo': 'import', 'webhookDelivery.replay': 'webhookDelivery', 'duplicateCandidate.dismiss': 'duplicateCandidate', 'duplicateCandidate.reopen': 'duplicateCandidate',
   'role.acceptRights': 'role', 'role.declineRights': 'role', 'user.endAllSessions': 'user',

@@ -1,9 +1,11 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { contactReason } from '../../src/model/define/contactReason.ts'
 import { contactWords as words } from '../../src/model/words/ui/contacts.ts'
 import { listWords } from '../../src/model/words/ui/list.ts'
 import { useMe, useRights } from '../data/me.ts'
+import { refresh } from '../data/records.ts'
 import { relatedOf, type Row, textOf } from '../data/values.ts'
 import { FieldValue } from '../fields/value.tsx'
 import { model } from '../model.ts'
@@ -25,7 +27,8 @@ export function ContactLine({ row, owner = false }: { readonly row: Row; readonl
   const { say, formats } = useSpeech()
   const { workspace } = useMe()
   const rights = useRights()
-  const [doing, setDoing] = useState<'customer.logContact' | 'customer.snoozeContact'>()
+  const client = useQueryClient()
+  const [doing, setDoing] = useState<'activity.log' | 'customer.snoozeContact'>()
   const customer = model.object('customer')
   const name = textOf(row['name'])
   const reason = contactReason(row, formats.today(), workspace.zone)
@@ -39,9 +42,10 @@ export function ContactLine({ row, owner = false }: { readonly row: Row; readonl
       </div>
       <span className="contact-level"><FieldValue object={customer} name="level" value={row['level']} dense empty="" /></span>
       <Reach row={row} name={name} />
-      {rights.mayCreate('activity') && <IconButton icon="check" className="contact-do" label={say(words.log, { name })} onClick={() => setDoing('customer.logContact')} />}
+      {rights.mayCreate('activity') && <IconButton icon="check" className="contact-do" label={say(words.log, { name })} onClick={() => setDoing('activity.log')} />}
       {rights.mayUpdate('customer') && <IconButton icon="clock" className="contact-do contact-later" label={say(words.putOff, { name })} onClick={() => setDoing('customer.snoozeContact')} />}
-      {doing !== undefined && <ActionDialog action={model.action(doing)} object="customer" id={row.id} row={row} values={doing === 'customer.logContact' && row['cadenceChannel'] === 'visit' ? { kind: 'visit' } : {}} onClose={() => setDoing(undefined)} />}
+      {doing === 'activity.log' && <ActionDialog action={model.action(doing)} object="activity" values={{ kind: row['cadenceChannel'] === 'visit' ? 'visit' : 'call', direction: 'outgoing', target: { object: 'customer', id: row.id, title: name }, subject: name.slice(0, 200) }} onDone={() => void refresh(client, 'customer')} onClose={() => setDoing(undefined)} />}
+      {doing === 'customer.snoozeContact' && <ActionDialog action={model.action(doing)} object="customer" id={row.id} row={row} onClose={() => setDoing(undefined)} />}
     </li>
   )
 }

@@ -16,7 +16,7 @@ const shownHere = 6
 /** So many that have waited longest are weighed against each other. */
 export const weighed = 200
 
-const late: Filter = { field: 'contactDueOn', is: 'olderThan', value: { amount: 0, unit: 'day' } }
+export const late: Filter = { field: 'contactDueOn', is: 'olderThan', value: { amount: 0, unit: 'day' } }
 const today: Filter = { field: 'contactDueOn', is: 'during', value: { period: 'day', offset: 0 } }
 export const held: Filter = { field: 'owner', is: 'isNotEmpty' }
 /** Customers whose next contact has come: of mine those of today too, of the team what is already late. */

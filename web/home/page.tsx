@@ -5,6 +5,7 @@ import { dateInZone, zoneOffset } from '../../src/lib/calendar.ts'
 import { useMe, useRights } from '../data/me.ts'
 import { useSpeech } from '../words/language.tsx'
 import { Agenda } from './agenda.tsx'
+import { Care } from './care.tsx'
 import { Figures } from './figures.tsx'
 import { Funnel } from './funnel.tsx'
 import { NextContacts } from './next-contacts.tsx'
@@ -50,6 +51,7 @@ function MyDay() {
     <div className="home-columns">
       <div className="stack home-left">
         {rights.mayRead('customer') && <NextContacts reach="mine" />}
+        {rights.mayRead('careSuggestion') && <Care />}
         {rights.mayRead('opportunity') && rights.mayRead('stage') && <PipelineByStage reach="mine" />}
       </div>
       {rights.mayRead('activity') && <Agenda />}

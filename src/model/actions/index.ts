@@ -6,7 +6,9 @@ import { explainScore, previewScoring, runScoring } from './scoring.ts'
 import { approveRequest, handOnRequest, rejectRequest, remindApprovers, returnRequest, withdrawRequest } from './approvalRequest.ts'
 import { cancelRun, forgetLoop, retryRun, takeOverRule } from './automation.ts'
 import { endSeries, makeOccurrence, skipOccurrence } from './activitySeries.ts'
-import { logContact, snoozeContact } from './contact.ts'
+import { dismissCare, doneCare } from './care.ts'
+import { beginWorkLog, readWorkLog, reopenWorkLog, submitWorkLog } from './workLog.ts'
+import { snoozeContact } from './contact.ts'
 import { undoImport } from './import.ts'
 import { convertLead, disqualifyLead, qualifyLead } from './lead.ts'
 import { closeForm, publishForm, renewFormAddress } from './leadForm.ts'
@@ -25,7 +27,7 @@ import { replayDelivery, rotateWebhookSecret, takeOverWebhook, testWebhook } fro
 export const actions: readonly ActionDefinition[] = [
   convertLead, qualifyLead, disqualifyLead,
   winOpportunity, loseOpportunity, moveOpportunity, reopenOpportunity,
-  logContact, snoozeContact,
+  snoozeContact, doneCare, dismissCare, beginWorkLog, submitWorkLog, reopenWorkLog, readWorkLog,
   checkIn, checkOut, completeActivity, reopenActivity, remindLater, repeatActivity, changeFollowing, makeOccurrence, skipOccurrence, endSeries,
   orderVisits, logActivity, acceptPlace, declinePlace, proposePlace,
   inviteUser, deactivateUser, endUserSessions, endAllSessions, reactivateUser, setAbsence, acceptRights, declineRights,

@@ -9,6 +9,8 @@ import { automationRun } from './automationRun.ts'
 import { automationRunItem } from './automationRunItem.ts'
 import { assignmentRule } from './assignmentRule.ts'
 import { cadenceRule } from './cadenceRule.ts'
+import { careRule } from './careRule.ts'
+import { careSuggestion } from './careSuggestion.ts'
 import { campaign } from './campaign.ts'
 import { campaignMember } from './campaignMember.ts'
 import { choiceOption } from './choiceOption.ts'
@@ -60,13 +62,14 @@ import { tag } from './tag.ts'
 import { team } from './team.ts'
 import { uniqueRule } from './uniqueRule.ts'
 import { user } from './user.ts'
+import { workLog } from './workLog.ts'
 import { webhook } from './webhook.ts'
 import { webhookDelivery } from './webhookDelivery.ts'
 
 /** Every shipped object, in the order in which settings and documents list them. */
 export const objects: readonly ObjectDefinition[] = [
   department, user, role, team, lead, customer,
-  customerLevel, cadenceRule, lifecycleStage, contact, contactPoint, partner, supplier,
+  customerLevel, cadenceRule, careRule, careSuggestion, workLog, lifecycleStage, contact, contactPoint, partner, supplier,
   competitor, competitorProduct, pipeline, stage, opportunity, opportunityLine,
   salesRecord, productCategory, product, campaign, campaignMember, order,
   orderLine, activity, activitySeries, comment, file, tag, savedView,

@@ -10,6 +10,7 @@ const personal: Objects = {
   notification: within('own', { create: false }),
   approvalRequest: readOnly('own'),
   approvalTask: readOnly('own'),
+  workLog: within('own'),
   comment: { read: 'own', create: true, update: 'own', delete: 'own', export: false, import: false },
   file: { read: 'own', create: true, update: 'own', delete: 'own', export: true, import: false },
 }
@@ -17,7 +18,7 @@ const personal: Objects = {
 /** What everybody inside the company reads, because the screens are made of it. */
 const company: Objects = {
   department: readOnly(), user: readOnly(), team: readOnly(), role: readOnly(),
-  customerLevel: readOnly(), cadenceRule: readOnly(), lifecycleStage: readOnly(), pipeline: readOnly(), stage: readOnly(),
+  customerLevel: readOnly(), cadenceRule: readOnly(), careRule: readOnly(), lifecycleStage: readOnly(), pipeline: readOnly(), stage: readOnly(),
   productCategory: readOnly(), product: readOnly(), exchangeRate: readOnly(), tag: readOnly('all', { create: true }),
   competitor: readOnly(), competitorProduct: readOnly(), publicPool: readOnly(), leadForm: readOnly(),
 }
@@ -39,7 +40,7 @@ export function customerWork(reach: 'own' | 'department' | 'below' | 'all', give
   const work = within(reach, given)
   const files = { comment: within(reach), file: within(reach, { export: true }), follower: readOnly(reach) }
   return {
-    lead: work, customer: work, contact: work, activity: work, activitySeries: work, opportunity: work, order: work, campaignMember: work, duplicateCandidate: pairs(reach),
+    lead: work, customer: work, contact: work, activity: work, activitySeries: work, opportunity: work, order: work, campaignMember: work, duplicateCandidate: pairs(reach), careSuggestion: readOnly(reach), workLog: { ...within('own'), read: reach },
     ...parts(within(reach, { export: given.export ?? false })), ...files,
   }
 }
@@ -48,7 +49,7 @@ export function customerWork(reach: 'own' | 'department' | 'below' | 'all', give
 export function customerReading(reach: 'own' | 'department' | 'below' | 'all', given: Partial<ObjectPermission> = {}): Objects {
   const look = readOnly(reach, given)
   return {
-    lead: look, customer: look, contact: look, opportunity: look, order: look, campaign: look, campaignMember: look, partner: look,
+    careSuggestion: look, lead: look, customer: look, contact: look, opportunity: look, order: look, campaign: look, campaignMember: look, partner: look,
     ...parts(look), activity: { ...within('own', given), read: reach }, activitySeries: { ...within('own', given), read: reach }, comment: { ...within('own'), read: reach }, file: look, follower: look,
   }
 }

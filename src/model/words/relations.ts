@@ -4,6 +4,8 @@ import type { Words } from '../../lib/words.ts'
 export const relationWords: Readonly<Record<string, Words>> = {
   'department.children': { en: 'Departments below', zh: '下级部门' },
   'productCategory.children': { en: 'Categories below', zh: '下级类别' },
+  careSuggestions: { en: 'Care suggestions', zh: '关怀建议' },
+  readLogs: { en: 'Work logs read', zh: '已阅日志' },
   deputyFor: { en: 'Deputy for', zh: '代理的同事' },
   tasks: { en: 'Asked', zh: '审批人' },
   headOf: { en: 'Heads', zh: '主管的部门' },

@@ -1,7 +1,12 @@
+import { careActions } from './care/actions.ts'
 import { contactActions } from './contacts/actions.ts'
+import { workLogActions } from './worklog/actions.ts'
+
+export { careRound } from './care/round.ts'
+export { missingToday } from './worklog/missing.ts'
 
 /** The door of the room of daily work: contacts, care, work logs. */
 export const doingRoom = {
   name: 'doing',
-  implementations: [...contactActions],
+  implementations: [...contactActions, ...careActions, ...workLogActions],
 } as const

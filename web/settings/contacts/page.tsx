@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { contactWords as words } from '../../../src/model/words/ui/contacts.ts'
+import { doingWords } from '../../../src/model/words/ui/doing.ts'
 import { rowsQuery } from '../../data/records.ts'
 import { numberOf, textOf } from '../../data/values.ts'
 import { FieldValue } from '../../fields/value.tsx'
@@ -14,6 +15,7 @@ import { ContactRules } from './rules.tsx'
 import '../../records/form.css'
 import '../rules/rules.css'
 
+const care = ['name', 'kind', 'festival', 'days', 'channel', 'templateZh', 'templateEn', 'effectDays', 'mostPerRun', 'active'] as const
 const rhythm = ['name', 'days', 'channel', 'order', 'active'] as const
 
 /** Settings › Contact rhythm: how often customers are contacted, by rule and by level. */
@@ -33,6 +35,16 @@ export function ContactsPage() {
           )
         }} />
         <Levels />
+        <p className="muted small">{say(doingWords.careRulesAbout)}</p>
+        <ContactRules kind="careRule" names={care} title={say(doingWords.careRules)} add={say(doingWords.addCareRule)} none={say(doingWords.noCareRules)} line={(row) => {
+          const filter = filterIn(row['filter'])
+          return (
+            <>
+              <span className="row"><span className="strong clip">{textOf(row['name'])}</span><FieldValue object={model.object('careRule')} name="kind" value={row['kind']} dense empty="" />{row['active'] === false && <Chip tone="neutral" status>{say(words.off)}</Chip>}</span>
+              <span className="muted small">{say(doingWords.careDays, { days: formats.number(numberOf(row['days']) ?? 0, 0) })}{filter !== undefined && <> · <FilterWords object={model.object('customer')} filter={filter} /></>}</span>
+            </>
+          )
+        }} />
       </div>
     </>
   )

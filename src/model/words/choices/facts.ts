@@ -15,7 +15,11 @@ const industries: Readonly<Record<string, Words>> = {
 /** Facts of customers, leads, contacts and the organisations around them. */
 export const factChoiceWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   phoneConsent: consent, smsConsent: consent, emailConsent: consent, wechatConsent: consent, consent,
-  preferredChannel: channels, 'cadenceRule.channel': channels, doNotContact: channels,
+  preferredChannel: channels, 'cadenceRule.channel': channels, 'careRule.channel': channels, 'careSuggestion.channel': channels, 'careSuggestion.done.channel': channels,
+  festival: {
+    newYear: { en: 'New Year', zh: '元旦' }, springFestival: { en: 'Spring Festival', zh: '春节' }, lanternFestival: { en: 'Lantern Festival', zh: '元宵节' }, womensDay: { en: 'Women’s Day', zh: '妇女节' }, dragonBoat: { en: 'Dragon Boat Festival', zh: '端午节' },
+    qixi: { en: 'Qixi Festival', zh: '七夕节' }, midAutumn: { en: 'Mid-Autumn Festival', zh: '中秋节' }, doubleNinth: { en: 'Double Ninth Festival', zh: '重阳节' }, nationalDay: { en: 'National Day', zh: '国庆节' }, christmas: { en: 'Christmas', zh: '圣诞节' },
+  }, doNotContact: channels,
   consentChannels: channels, 'consent.channel': channels, 'consent.state': consent,
   goesTo: { person: { en: 'A person', zh: '指定人员' }, pool: { en: 'A public pool', zh: '公海' }, nobody: { en: 'Nobody yet', zh: '暂不分配' } },
   risk: degrees, threat: degrees,

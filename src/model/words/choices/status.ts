@@ -2,6 +2,12 @@ import type { Words } from '../../../lib/words.ts'
 
 type Choices = Readonly<Record<string, Readonly<Record<string, Words>>>>
 
+/** Occasions of care. */
+const careKinds: Readonly<Record<string, Words>> = {
+  birthday: { en: 'Birthday', zh: '生日' }, anniversary: { en: 'Anniversary of the first order', zh: '合作周年' }, festival: { en: 'Festival', zh: '节日' },
+  afterPurchase: { en: 'After a purchase', zh: '购后回访' }, dormant: { en: 'Long without an order', zh: '沉睡唤醒' },
+}
+
 /** States of records and kinds of things, object by object: the same word may mean another thing elsewhere. */
 export const statusChoiceWords: Choices = {
   'user.status': { invited: { en: 'Invited', zh: '已邀请' }, active: { en: 'Active', zh: '在职' }, deactivated: { en: 'Deactivated', zh: '已停用' } },
@@ -71,6 +77,11 @@ export const statusChoiceWords: Choices = {
     exhibition: { en: 'Exhibition', zh: '展会' }, conference: { en: 'Conference', zh: '会议' }, webinar: { en: 'Webinar', zh: '线上研讨会' }, advertisement: { en: 'Advertisement', zh: '广告' }, email: { en: 'Email', zh: '邮件' },
     sms: { en: 'SMS', zh: '短信' }, social: { en: 'Social media', zh: '社交媒体' }, promotion: { en: 'Promotion', zh: '促销' }, training: { en: 'Training', zh: '培训' }, memberDay: { en: 'Member day', zh: '会员日' }, other: { en: 'Other', zh: '其他' },
   },
+  'careRule.kind': careKinds, 'careSuggestion.kind': careKinds,
+  'careSuggestion.effect': { pending: { en: 'Not known yet', zh: '观察中' }, bought: { en: 'Bought', zh: '已购买' }, answered: { en: 'Answered', zh: '有回应' }, none: { en: 'None', zh: '无' } },
+  'careSuggestion.status': { open: { en: 'Open', zh: '待关怀' }, done: { en: 'Done', zh: '已关怀' }, dismissed: { en: 'Dismissed', zh: '已忽略' } },
+  'workLog.kind': { day: { en: 'Day', zh: '日报' }, week: { en: 'Week', zh: '周报' } }, 'workLog.begin.kind': { day: { en: 'Day', zh: '日报' }, week: { en: 'Week', zh: '周报' } },
+  'workLog.status': { draft: { en: 'Draft', zh: '草稿' }, submitted: { en: 'Submitted', zh: '已提交' } },
   'activity.kind': { task: { en: 'Task', zh: '任务' }, call: { en: 'Call', zh: '电话' }, meeting: { en: 'Meeting', zh: '会议' }, visit: { en: 'Visit', zh: '拜访' }, note: { en: 'Note', zh: '记录' } },
   'activitySeries.kind': { task: { en: 'Task', zh: '任务' }, call: { en: 'Call', zh: '电话' }, meeting: { en: 'Meeting', zh: '会议' }, visit: { en: 'Visit', zh: '拜访' }, note: { en: 'Note', zh: '记录' } },
   'notification.kind': {

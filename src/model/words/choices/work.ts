@@ -31,7 +31,6 @@ export const workChoiceWords: Readonly<Record<string, Readonly<Record<string, Wo
   },
   checkInMarks: marks, checkOutMarks: marks,
   nextKind: { call: { en: 'Call', zh: '电话' }, visit: { en: 'Visit', zh: '拜访' }, meeting: { en: 'Meeting', zh: '会议' }, task: { en: 'Task', zh: '任务' } },
-  'customer.logContact.kind': { call: { en: 'Call', zh: '电话' }, visit: { en: 'Visit', zh: '拜访' }, meeting: { en: 'Meeting', zh: '会议' } },
   shared: { own: { en: 'Only me', zh: '仅自己' }, team: { en: 'Team', zh: '团队' }, all: { en: 'Everybody', zh: '所有人' } },
   level: { read: { en: 'Read', zh: '查看' }, write: { en: 'Read and change', zh: '查看和修改' } },
   likelihood: { certain: { en: 'Almost certain', zh: '几乎确定' }, likely: { en: 'Likely', zh: '很可能' }, possible: { en: 'Possible', zh: '可能' } },

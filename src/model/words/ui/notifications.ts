@@ -30,6 +30,7 @@ export const newsWords: Readonly<Record<string, Words>> = {
   automationLoop: { en: 'A rule of yours went round in a ring and was stopped: {record}', zh: '您的自动化规则形成循环，已被拦截：{record}' },
   automationStopped: { en: 'A rule of yours was switched off: {record}', zh: '您的自动化规则已停用：{record}' },
   returning: { en: '{record} returns to a public pool within {count} days', zh: '{record}将在 {count} 天内退回公海' },
+  workLogMissingMany: { en: 'Your work log of today is still missing', zh: '今天的工作日志还没有提交' },
   returningMany: { en: '{count} records of yours return to a public pool soon: {object}', zh: '您有 {count} 条{object}即将退回公海' },
   importDone: { en: 'Your import has finished: {record}', zh: '导入已完成：{record}' },
   importFailed: { en: 'Your import did not finish: {record}', zh: '导入未完成：{record}' },

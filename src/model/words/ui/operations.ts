@@ -85,6 +85,8 @@ export const jobNames: Readonly<Record<string, Words>> = {
   'scores.refresh': { en: 'Count scores anew', zh: '重新计算评分' },
   'pools.sweep': { en: 'Bring back to the public pools', zh: '公海回收' },
   'duplicates.scan': { en: 'Look for duplicates', zh: '扫描重复记录' },
+  'care.suggest': { en: 'Suggest care', zh: '生成关怀建议' },
+  'workLog.remind': { en: 'Remind of work logs', zh: '提醒填写工作日志' },
   'activitySeries.makeAhead': { en: 'Make repeated activities', zh: '生成重复安排' },
   'webhook.clear': { en: 'Forget old deliveries of webhooks', zh: '清理旧的 Webhook 记录' },
   'automation.clear': { en: 'Forget old automation runs', zh: '清理旧的自动化运行记录' },

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { defineJob, type Job } from '../platform/jobs/index.ts'
+import { careRound, missingToday } from '../rooms/doing/index.ts'
+import { type Told, writeNews } from '../rooms/together/index.ts'
+import type { JobContext } from './parts.ts'
+
+/** Each morning in each workspace: whom to think of, and what came of it. */
+export const suggestCareJob: Job<JobContext> = defineJob('care.suggest', {
+  input: z.strictObject({}),
+  schedule: '0 22 * * *',
+  run: async ({ program, context }, _, { signal }) => {
+    const { registry, writer } = await program.engineOf(context)
+    return { ...await careRound({ database: program.database, registry, writer }, context, signal) }
+  },
+})
+
+/** Each evening: whoever writes work logs and has none for the day is reminded, once, as he wants to be reminded. */
+export const remindWorkLogsJob: Job<JobContext> = defineJob('workLog.remind', {
+  input: z.strictObject({}),
+  schedule: '0 10 * * *',
+  run: async ({ program, context }) => program.database.transaction({ workspaceId: context.workspaceId }, async (tx) => {
+    const { day, people } = await missingToday(tx, context)
+    await writeNews(program.together, tx, people.map((person): Told => ({
+      entry: { actorId: null, actorName: '', requestId: null }, person, kind: 'reminder', own: true, event: `workLog ${day}:${person}`,
+      title: 'workLogMissingMany', target: { object: 'workLog', id: '' }, values: { count: 1, object: 'workLog' },
+    })))
+    return { reminded: people.length }
+  }),
+})

@@ -1,0 +1,87 @@
+import { beforeAll, expect, test } from 'vitest'
+import { systemActor } from '../../src/access/index.ts'
+import { missingToday } from '../../src/rooms/doing/index.ts'
+import { type TestApp, testApp, testPassword } from '../support/app.ts'
+import type { TestClient } from '../support/client.ts'
+
+let app: TestApp
+let rep: TestClient
+let mate: TestClient
+let head: TestClient
+let stranger: TestClient
+let log: string
+
+const read = async (who: TestClient, id = log) => who.get(`/api/v1/work-logs/${id}`)
+const begin = async (who: TestClient, input: object = {}) => (await who.post('/api/v1/work-logs/begin', { kind: 'day', ...input }))
+
+beforeAll(async () => {
+  app = await testApp()
+  const sales = await app.department('Sales')
+  rep = await app.person({ role: 'rep', department: sales, name: 'Rita Rep' })
+  mate = await app.person({ role: 'rep', department: sales, name: 'Mia Mate' })
+  head = await app.person({ role: 'headOfSales', department: sales, name: 'Hedda Head' })
+  stranger = await app.person({ role: 'headOfSales', department: await app.department('Elsewhere'), name: 'Stan Stranger' })
+})
+
+test('a log begins with what the records say of the day, and there is one for a day', async () => {
+  const customer = (await rep.create('customers', { name: 'Touched Ltd' })).id as string
+  const { id } = await rep.create('activities', { kind: 'call', subject: 'Spoke of terms', target: { object: 'customer', id: customer } })
+  await rep.post(`/api/v1/activities/${id as string}/complete`, { outcome: 'reached', result: 'Sends the order' })
+  await rep.create('activities', { kind: 'task', subject: 'Send the offer', due: '2026-11-26T02:00:00Z' })
+  const order = await rep.create('orders', { customer, amount: { amount: 12_300, currency: 'CNY' } })
+  await rep.patch(`/api/v1/orders/${order.id as string}`, { status: 'confirmed' }, { version: 1 })
+  const begun = await begin(rep)
+  expect(begun.status, begun.text).toBe(200)
+  log = begun.body.result.workLog as string
+  expect((await read(rep)).body).toMatchObject({
+    name: 'Day 2026-11-25 · Rita Rep', status: 'draft', day: '2026-11-25', text: '· Spoke of terms: Sends the order', plan: '· Send the offer',
+    collected: { call: 1, customers: 1, newCustomers: 1, orders: 1, orderAmount: 12_300, currency: 'CNY' },
+  })
+  expect((await begin(rep)).body.result.workLog).toBe(log)
+  expect((await begin(rep, { kind: 'week' })).body.result.workLog).not.toBe(log)
+  expect((await begin(rep, { day: '2026-11-26' })).status).toBe(422)
+})
+
+test('heads read the logs of their departments, colleagues and other heads do not, and only the author hands one in', async () => {
+  expect((await head.post(`/api/v1/work-logs/${log}/submit`, {})).status).toBe(403)
+  expect((await rep.patch(`/api/v1/work-logs/${log}`, { text: 'Spoke of terms', collected: { call: 99 } }, { version: 1 })).status).toBe(422)
+  const submitted = await rep.post(`/api/v1/work-logs/${log}/submit`, {})
+  expect(submitted.status, submitted.text).toBe(200)
+  expect((await read(head)).body).toMatchObject({ status: 'submitted' })
+  for (const who of [mate, stranger]) {
+    expect((await read(who)).status).toBe(404)
+    expect((await who.post(`/api/v1/work-logs/${log}/mark-read`, {})).status).toBe(404)
+  }
+  expect((await mate.post('/api/v1/work-logs/query', { fields: ['name'] })).body.rows).toEqual([])
+})
+
+test('a shared log is read by whom it is shared with', async () => {
+  await rep.post(`/api/v1/work-logs/${log}/share`, { with: { object: 'user', id: mate.userId }, level: 'read' })
+  expect((await read(mate)).status).toBe(200)
+})
+
+test('who has read it is marked once, and comments with a mention are told', async () => {
+  await head.post(`/api/v1/work-logs/${log}/mark-read`, {})
+  await head.post(`/api/v1/work-logs/${log}/mark-read`, {})
+  await rep.post(`/api/v1/work-logs/${log}/mark-read`, {})
+  expect((await read(rep)).body.readBy).toMatchObject([{ id: head.userId }])
+  await head.create('comments', { target: { object: 'workLog', id: log }, body: `Well done @[Rita Rep](${rep.userId})`, mentions: [{ object: 'user', id: rep.userId }] })
+  await app.catchUp()
+  expect((await rep.post('/api/v1/notifications/query', { fields: ['kind', 'target'] })).body.rows).toEqual(expect.arrayContaining([expect.objectContaining({ kind: 'mentioned' })]))
+})
+
+test('who writes logs and has none for the day is missed, but not at weekends and not while away', async () => {
+  const missing = async (day: string) => {
+    app.clock.set(Date.parse(`${day}T10:00:00Z`))
+    const context = { workspaceId: app.workspaceId, actor: systemActor('workLog.remind', 'job', { language: 'en', zone: 'Asia/Shanghai' }), now: app.clock.now(), companyZone: 'Asia/Shanghai', baseCurrency: 'CNY', weekStart: 1, fiscalStart: 1, requestId: 'remind' } as const
+    return app.program.database.transaction({ workspaceId: app.workspaceId }, async (tx) => (await missingToday(tx, context)).people)
+  }
+  expect(await missing('2026-11-25')).toEqual([])
+  expect(await missing('2026-11-26')).toEqual([rep.userId])
+  expect(await missing('2026-11-28')).toEqual([])
+  expect(await missing('2026-12-20')).toEqual([])
+  app.clock.set(Date.parse('2026-11-26T10:00:00Z'))
+  await rep.post('/api/v1/sign-in', { email: rep.email, password: testPassword })
+  await rep.post(`/api/v1/users/${rep.userId}/set-absence`, { absentFrom: '2026-11-26', absentUntil: '2026-11-27' })
+  expect(await missing('2026-11-26')).toEqual([])
+})
