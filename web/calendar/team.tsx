@@ -1,9 +1,13 @@
+import { useQuery } from '@tanstack/react-query'
 import type { ResolvedObject } from '../../src/model/define/registry.ts'
 import { calendarWords } from '../../src/model/words/ui/calendar.ts'
-import { relatedOf, type Row } from '../data/values.ts'
+import { useMe } from '../data/me.ts'
+import { rowsQuery } from '../data/records.ts'
+import { relatedOf, type Row, textOf } from '../data/values.ts'
 import { Avatar } from '../parts/avatar.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { Item, type ItemLook } from './day.tsx'
+import { FreeBusy } from './free-busy.tsx'
 import type { Moving } from './moving.ts'
 
 interface TeamProps {
@@ -16,10 +20,14 @@ interface TeamProps {
   readonly nameOf: (day: string, length: 'short' | 'long') => string
 }
 
-/** People as rows, days as columns: who is where this week. */
+/** People as rows, days as columns: who is where this week, and who of the own departments is free. */
 export function Team({ object, days, today, byDay, look, moving, nameOf }: TeamProps) {
   const { say } = useSpeech()
-  const people = new Map<string, string>()
+  const { user } = useMe()
+  const colleagues = useQuery({ ...rowsQuery('user', { filter: { and: [{ field: 'status', is: 'equals', value: 'active' }, { field: 'department', is: 'in', value: [...user.departmentIds] }] }, fields: ['name', 'absentFrom', 'absentUntil'], sort: [{ field: 'name' }], limit: 100 }), enabled: user.departmentIds.length > 0, retry: false })
+  const known = colleagues.data?.rows ?? []
+  const isAway = (id: string, day: string) => known.some((row) => row.id === id && textOf(row['absentFrom']) !== '' && textOf(row['absentFrom']) <= day && (textOf(row['absentUntil']) === '' || textOf(row['absentUntil']) >= day))
+  const people = new Map<string, string>(known.map((row) => [row.id, textOf(row['name'])]))
   for (const rows of byDay.values()) for (const { owner } of rows) { const person = relatedOf(owner); people.set(person?.id ?? '', person?.title ?? say(calendarWords.nobody)) }
   const sorted = [...people].sort(([, one], [, other]) => one.localeCompare(other))
   return (
@@ -30,7 +38,7 @@ export function Team({ object, days, today, byDay, look, moving, nameOf }: TeamP
           {sorted.map(([id, name]) => (
             <tr key={id}>
               <th scope="row"><span className="row"><Avatar name={name} /><span className="clip">{name}</span></span></th>
-              {days.map((day) => <td key={day}><ul>{(byDay.get(day) ?? []).filter(({ owner }) => (relatedOf(owner)?.id ?? '') === id).map((row) => <Item key={row.id} object={object} row={row} date={day} moving={moving} {...look} />)}</ul></td>)}
+              {days.map((day) => <td key={day}><FreeBusy rows={(byDay.get(day) ?? []).filter(({ owner }) => (relatedOf(owner)?.id ?? '') === id)} away={isAway(id, day)} /><ul>{(byDay.get(day) ?? []).filter(({ owner }) => (relatedOf(owner)?.id ?? '') === id).map((row) => <Item key={row.id} object={object} row={row} date={day} moving={moving} {...look} />)}</ul></td>)}
             </tr>
           ))}
         </tbody>

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ResolvedObject } from '../../src/model/define/registry.ts'
 import { approvalWords } from '../../src/model/words/ui/approvals.ts'
+import { contactWords } from '../../src/model/words/ui/contacts.ts'
+import { doingWords } from '../../src/model/words/ui/doing.ts'
 import { shellWords } from '../../src/model/words/ui/shell.ts'
 import { approvalsQuery } from '../data/approvals.ts'
 import { type Me, useMe, useRights } from '../data/me.ts'
@@ -37,6 +39,7 @@ export function Navigation({ collapsed, onFold }: { readonly collapsed: boolean;
       <div className="side-items">
         <Link to="/" className="side-item" activeOptions={{ exact: true, includeSearch: false }} title={say(shellWords.home)}><Icon name="home" /><span className="clip">{say(shellWords.home)}</span></Link>
         {!model.off.modules.has('approvals') && <ApprovalsItem />}
+        <DailyItems />
         {groupsOf(me, rights.mayRead).map((objects) => (
           <div key={objects[0]?.trade} className="side-group" role="group" aria-label={say(shellWords[objects[0]?.trade ?? 'more'])}>
             {objects.map((object) => <ObjectItem key={object.name} object={object} />)}
@@ -55,6 +58,19 @@ function ApprovalsItem() {
   const { data } = useQuery({ ...approvalsQuery('toApprove'), retry: false })
   const count = data?.toApprove ?? 0
   return <Link to="/approvals" className="side-item" activeOptions={{ includeSearch: false }} title={say(approvalWords.title)}><Icon name="check" /><span className="clip">{say(approvalWords.title)}</span>{count > 0 && <span className="side-count">{formats.number(count, 0)}</span>}</Link>
+}
+
+/** What is to be done each day: who to contact, what is late, the log of the day. */
+function DailyItems() {
+  const { say } = useSpeech()
+  const rights = useRights()
+  return (
+    <>
+      {rights.mayRead('customer') && <Link to="/today" className="side-item" activeOptions={{ includeSearch: false }} title={say(contactWords.today)}><Icon name="call" /><span className="clip">{say(contactWords.today)}</span></Link>}
+      {rights.mayRead('activity') && <Link to="/overdue" className="side-item" title={say(doingWords.overdue)}><Icon name="clock" /><span className="clip">{say(doingWords.overdue)}</span></Link>}
+      {rights.mayRead('workLog') && <Link to="/work-log" className="side-item" activeOptions={{ includeSearch: false }} title={say(doingWords.workLog)}><Icon name="file" /><span className="clip">{say(doingWords.workLog)}</span></Link>}
+    </>
+  )
 }
 
 /** Objects whose size says something at a glance; counts are bounded, so that they stay cheap. */
