@@ -93,7 +93,7 @@ const verbs: Readonly<Record<string, Case>> = {
   'customer.proposePlace': { object: 'customer', input: () => ({ place: { latitude: 31.2, longitude: 121.5, datum: 'WGS-84' } }) },
   'customer.acceptPlace': { object: 'customer', given: { proposedPlace: { latitude: 31.2, longitude: 121.5, datum: 'WGS-84' }, proposedPlaceVisits: 3 } },
   'customer.declinePlace': { object: 'customer', given: { proposedPlace: { latitude: 31.2, longitude: 121.5, datum: 'WGS-84' }, proposedPlaceVisits: 3 } },
-  'workLog.begin': { object: 'workLog', told: 0 },
+  'workLog.begin': { object: 'workLog' },
   'customer.snoozeContact': { object: 'customer', input: () => ({ until: '2099-01-01', reason: 'On holiday' }) },
   'activity.complete': { object: 'activity' },
   'activity.reopen': { object: 'activity', first: { verb: 'activity.complete' } },

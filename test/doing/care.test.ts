@@ -84,17 +84,18 @@ test('after a purchase and after a long silence, once for the same order; a rule
 })
 
 test('done it stands on the timeline and is taken back whole; its effect is found later', async () => {
-  const [row] = await ofKind('dormant')
-  const id = row?.id as string
-  const customer = (row?.customer as { id: string }).id
+  const [row] = await ofKind('dormant') as { id: string; customer: { id: string } }[]
+  const id = row!.id
+  const customer = row!.customer.id
   const done = await rep.post(`/api/v1/care-suggestions/${id}/done`, { channel: 'phone', message: 'How are you?' })
   expect(done.status, done.text).toBe(200)
   expect((await rep.get(`/api/v1/customers/${customer}`)).body.lastOutreachAt).not.toBeNull()
   await rep.post('/api/v1/care-suggestions/undo', { undo: done.body.undo })
   expect((await rep.get(`/api/v1/customers/${customer}`)).body.lastOutreachAt).toBeNull()
-  expect((await rep.get(`/api/v1/care-suggestions/${id}`)).body).toMatchObject({ status: 'open', effect: null })
+  expect((await rep.get(`/api/v1/care-suggestions/${id}`)).body).toMatchObject({ status: 'open', effect: null, version: 3 })
   expect((await other.post(`/api/v1/care-suggestions/${id}/done`, { channel: 'phone' })).status).toBe(404)
-  await rep.post(`/api/v1/care-suggestions/${id}/done`, { channel: 'phone' })
+  const again = await rep.post(`/api/v1/care-suggestions/${id}/done`, { channel: 'phone' })
+  expect(again.status, again.text).toBe(200)
   const [fresh] = await ofKind('afterPurchase')
   await rep.post(`/api/v1/care-suggestions/${fresh?.id as string}/done`, { channel: 'email' })
   const [festival] = await ofKind('festival')
@@ -103,7 +104,8 @@ test('done it stands on the timeline and is taken back whole; its effect is foun
   const order = await rep.create('orders', { customer, date: today(), amount: { amount: 100, currency: 'CNY' } })
   await rep.patch(`/api/v1/orders/${order.id as string}`, { status: 'confirmed' }, { version: 1 })
   await round()
-  expect((await ofKind('dormant'))[0]).toMatchObject({ effect: 'bought' })
+  const dormant = await ofKind('dormant')
+  expect(dormant.find((each) => each.id === id), JSON.stringify(dormant)).toMatchObject({ effect: 'bought' })
   expect((await ofKind('afterPurchase'))[0]).toMatchObject({ effect: 'pending' })
   await at(addDays(today(), 15))
   await round()

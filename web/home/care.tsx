@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Filter } from '../../src/model/filter/filter.ts'
+import { contactWords } from '../../src/model/words/ui/contacts.ts'
 import { doingWords as words } from '../../src/model/words/ui/doing.ts'
 import { countQuery, rowsQuery } from '../data/records.ts'
 import { relatedOf, type Row, textOf } from '../data/values.ts'
@@ -26,7 +27,7 @@ export function Care() {
   return (
     <section className="card" aria-labelledby="care">
       <div className="section"><h2 id="care">{say(words.care)}</h2>{count.data !== undefined && <span className="count">{formats.number(count.data.count, 0)}{count.data.exact ? '' : '+'}</span>}
-        <Link to="/$objects" params={{ objects: model.object('careSuggestion').path }} search={{ view: 'mine' }} className="more link small">{say(words.open)}</Link></div>
+        <Link to="/$objects" params={{ objects: model.object('careSuggestion').path }} search={{ view: 'mine' }} className="more link small">{say(contactWords.open)}</Link></div>
       {rows.isPending && <Skeleton lines={3} />}
       <ul>{rows.data?.rows.map((row) => <CareLine key={row.id} row={row} />)}</ul>
     </section>

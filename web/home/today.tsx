@@ -42,7 +42,7 @@ export function TodayPage() {
       <div className="row home-head">
         <h1>{say(words.today)}</h1>
         <nav className="row home-sides" aria-label={say(words.today)}>
-          {sides.map(({ of, label }) => <Link key={label.en} to="/today" search={of === undefined ? {} : { of }} className="button small" aria-current={side === of ? 'page' : undefined}>{say(label)}</Link>)}
+          {sides.map(({ of, label }) => <Link key={label.en} to="/today" search={of === undefined ? {} : { of }} activeOptions={{ exact: true }} className="button small" aria-current={side === of ? 'page' : undefined}>{say(label)}</Link>)}
         </nav>
       </div>
       <p className="muted small">{say(words.todayAbout)}</p>

@@ -38,7 +38,7 @@ export function WorkLogEditor({ row }: { readonly row: Row }) {
         {submitted
           ? <><span className="muted small">{say(words.submitted, { when: formats.dateTime(textOf(row['submittedAt'])) })}{readers.length > 0 && ` · ${say(words.readBy, { names: formats.list(readers) })}`}</span><span className="spring" /><Button busy={keep.isPending} onClick={() => keep.mutate('workLog.reopen')}>{say(words.goOn)}</Button></>
           : <><span className="spring" /><Button disabled={!changed} busy={keep.isPending && keep.variables === 'save'} onClick={() => keep.mutate('save')}>{say(words.save)}</Button><Button tone="primary" busy={keep.isPending && keep.variables === 'workLog.submit'} onClick={() => keep.mutate('workLog.submit')}>{say(words.submit)}</Button></>}
-        <Link to="/$objects/$id" params={{ objects: model.object('workLog').path, id: row.id }} className="button">{say(words.open)}</Link>
+        <Link to="/$objects/$id" params={{ objects: model.object('workLog').path, id: row.id }} className="button small">{say(words.open)}</Link>
       </div>
     </section>
   )

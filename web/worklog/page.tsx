@@ -35,8 +35,8 @@ export function WorkLogPage() {
         <h1>{say(words.workLog)}</h1>
         {heads && (
           <nav className="row home-sides" aria-label={say(words.workLog)}>
-            <Link to="/work-log" search={{ kind, day: chosen }} className="button small" aria-current={team ? undefined : 'page'}>{say(words.mine)}</Link>
-            <Link to="/work-log" search={{ of: 'team', kind, day: chosen }} className="button small" aria-current={team ? 'page' : undefined}>{say(words.team)}</Link>
+            <Link to="/work-log" search={{ kind, day: chosen }} activeOptions={{ exact: true }} className="button small" aria-current={team ? undefined : 'page'}>{say(words.mine)}</Link>
+            <Link to="/work-log" search={{ of: 'team', kind, day: chosen }} activeOptions={{ exact: true }} className="button small" aria-current={team ? 'page' : undefined}>{say(words.team)}</Link>
           </nav>
         )}
       </div>

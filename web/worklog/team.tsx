@@ -53,7 +53,7 @@ function TeamLog({ row }: { readonly row: Row }) {
       <div className="row worklog-foot">
         <span className="muted small spring">{readers.length > 0 && say(words.readBy, { names: formats.list(readers.map(({ title }) => title ?? '–')) })}</span>
         {!readers.some(({ id }) => id === user.id) && <Button busy={mark.isPending} onClick={() => mark.mutate()}>{say(words.markRead)}</Button>}
-        <Link to="/$objects/$id" params={{ objects: model.object('workLog').path, id: row.id }} className="button">{say(words.open)}</Link>
+        <Link to="/$objects/$id" params={{ objects: model.object('workLog').path, id: row.id }} className="button small">{say(words.open)}</Link>
       </div>
     </section>
   )

@@ -1,4 +1,5 @@
 import { dateInZone } from '../../../lib/calendar.ts'
+import { isJsonObject } from '../../../lib/json.ts'
 import { dismissCare, doneCare } from '../../../model/actions/care.ts'
 import { asBefore, before, type Doing, implement, type Outcome } from '../../../records/act/index.ts'
 import { relatedId, textOf } from '../reading.ts'
@@ -23,7 +24,7 @@ async function done(doing: Doing): Promise<Outcome> {
   })
   const until = await effectUntil(tx, relatedId(record, 'rule'), dateInZone(context.now, context.companyZone ?? context.actor.zone))
   return {
-    written: made.entries, result: { activity: made.id },
+    result: { activity: made.id },
     changes: { doneAt: now, channel, activity: made.id, effect: 'pending', effectUntil: until },
     memory: { activity: made.id, fields: before(doing, ['doneAt', 'channel', 'activity', 'effect', 'effectUntil', 'status']) },
   }
@@ -36,5 +37,5 @@ async function notDone({ input, read, write }: Doing): Promise<Outcome> {
     const found = await read('activity', activity).catch(() => undefined)
     if (found?.['version'] === 1 && found['deletedAt'] === null) await write.remove('activity', activity)
   }
-  return { changes: typeof fields === 'object' && fields !== null && !Array.isArray(fields) ? fields : {} }
+  return { changes: isJsonObject(fields) ? fields : {} }
 }
