@@ -1,3 +1,4 @@
+import { benchAutomation } from './automation.ts'
 import type { Bench } from './bench.ts'
 import { benchColdStart } from './cold-start.ts'
 import { benchControl } from './control.ts'
@@ -30,6 +31,10 @@ export const parts: readonly Part[] = [
   {
     name: 'import', title: 'Import', run: (bench) => benchImport(bench),
     limit: 'COPY of the rows that came of it, as the owner, into the same table with its indexes. Ours is a CSV uploaded to a server in a process of its own, from the upload to the last row; the memory is the highest that the kernel saw of that process in its life, its database aside.',
+  },
+  {
+    name: 'automation', title: 'Automation', run: (bench) => benchAutomation(bench),
+    limit: 'ten thousand runs a minute. A bulk change of customers leads to a run of a rule on each: condition, branch, a field set by a template, the record of the run with its log; from the first request of the change to the last run.',
   },
   {
     name: 'search', title: 'Search', run: (bench) => benchSearch(bench),

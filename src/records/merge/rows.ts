@@ -25,7 +25,7 @@ export async function moveRows(work: Work, stores: readonly Store[], object: Res
     const rows = await work.tx.query<{ before: string; after: string | null }>(sql`
       with gone as (delete from ${table} s where ${pinned(work, store)} and s.${column} = any(${[...losers]}::uuid[]) and ${ofObject(reference, object)}${goesAlong(reference)} returning s.*),
       put as (
-        insert into ${table} select (jsonb_populate_record(null::${table}, to_jsonb(gone) || jsonb_build_object(${reference.column}::text, ${winner}::text))).* from gone
+        insert into ${table} overriding system value select (jsonb_populate_record(null::${table}, to_jsonb(gone) || jsonb_build_object(${reference.column}::text, ${winner}::text))).* from gone
         on conflict do nothing returning *)
       select to_jsonb(gone)::text as before, there.row::text as after from gone
       left join (select to_jsonb(put) as row from put) there on there.row = to_jsonb(gone) || jsonb_build_object(${reference.column}::text, ${winner}::text)`)
@@ -64,7 +64,7 @@ export async function putRowsBack(work: Work, stores: readonly Store[], rows: re
         continue
       }
     } else if (!await leadsSomewhere(work, row)) continue
-    await work.tx.run(sql`insert into ${table} select (jsonb_populate_record(null::${table}, ${row.before}::jsonb)).* on conflict do nothing`)
+    await work.tx.run(sql`insert into ${table} overriding system value select (jsonb_populate_record(null::${table}, ${row.before}::jsonb)).* on conflict do nothing`)
   }
   return changed
 }

@@ -15,13 +15,16 @@ export function nextTry(tries: number, now: number): number | undefined {
   return pause === undefined ? undefined : now + pause
 }
 
+/** In the bin, or made one with another. */
+const nowhere: ReadonlySet<string> = new Set(['in-bin', 'merged-away', 'parent-in-bin'])
+
 /** What a problem means for a run, in words for both languages. */
 export function failureOf(problem: Problem, person: Context): Failure {
   const { status, kind, title, values, fields } = problem.details
   const first = fields?.[0]
   const why = first === undefined ? inBoth(title, values) : { en: `${first.path.slice(1)}: ${say(first.message, 'en', first.values)}`, zh: `${first.path.slice(1)}：${say(first.message, 'zh', first.values)}` }
   if (kind === 'in-approval') return { because: 'locked', why, again: true }
-  if (status === 404) return gone(person)
+  if (status === 404 || nowhere.has(kind)) return gone(person)
   if (status === 403) return { because: 'noRights', why, again: false }
   if (status === 422) return { because: 'invalid', why, again: false }
   return { because: status >= 500 || status === 429 ? 'fault' : 'refused', why, again: status >= 500 || status === 429 || kind === 'version-conflict' }

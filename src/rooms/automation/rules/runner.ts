@@ -14,7 +14,7 @@ import { dueWorkspaces, settleDue, takeGroup, type Turn } from './turns.ts'
 import { nextTry } from './failures.ts'
 
 /** Runs that are worked off together. */
-const most = 200
+const most = 500
 /** How long what became due may lie, where nothing woke the runner. */
 const lookEvery = 2000
 /** One workspace holds up the others no longer. */

@@ -62,7 +62,6 @@ export const branch: Perform<'branch'> = async (bench, step, subjects) => {
 
 /** Asks for a yes under a flow of the company, whatever the flow's own condition says. */
 export const approval: Perform<'approval'> = async (bench, step, subjects) => {
-  if (subjects.some(({ waitsFor }) => waitsFor !== null)) return answered(bench, step.next, step.otherwise ?? null, subjects)
   const object = subjects[0]?.object ?? ''
   const hold = await holdBy(bench, step.flow, object)
   if (hold === undefined) return subjects.map(() => ({ failed: { because: 'invalid', why: runWords.noFlow, again: false } }))
@@ -71,6 +70,7 @@ export const approval: Perform<'approval'> = async (bench, step, subjects) => {
   const results: Result[] = []
   for (const [index, subject] of subjects.entries()) {
     const each = filled[index]
+    if (subject.waitsFor !== null) { results.push(...await answered(bench, step.next, step.otherwise ?? null, [subject])); continue }
     if (each === undefined || 'failed' in each) { results.push(each ?? { failed: gone(bench.person) }); continue }
     const ran = await attempt(bench.tx, bench.person, () => bench.engine.acts.within(bench.tx, personOf(bench, subject), hold.verb, { object, id: subject.id, input: each.values }, hold.by))
     results.push('failed' in ran ? ran : ran.done.waiting === undefined ? { next: step.next } : waitingFor(asText(ran.done.waiting['request'])))

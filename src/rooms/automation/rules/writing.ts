@@ -18,7 +18,7 @@ export const set: Perform<'set'> = async (bench, step, subjects) => {
   const filled = await fill(bench, step.values, engine.registry.object(first?.object ?? '').allFields, subjects)
   const told = { fields: Object.keys(step.values) }
   if (first === undefined) return []
-  if (await engine.acts.concerns(person, first.object, 'record.update')) return oneByOne(bench, subjects, filled, (subject, input) => ({ verb: 'record.update', object: subject.object, id: subject.id, input }), { next: step.next, told })
+  if (isAnswered(subjects) || await engine.acts.concerns(person, first.object, 'record.update')) return oneByOne(bench, subjects, filled, (subject, input) => ({ verb: 'record.update', object: subject.object, id: subject.id, input }), { next: step.next, told })
   return together(bench, subjects, filled, async (list) => {
     const { refused } = await engine.writer.updateMany(bench.tx, person, first.object, list.map(({ subject, values }) => ({ id: subject.id, changes: values })))
     return { refused, ids: list.map(({ subject }) => subject.id) }
@@ -31,19 +31,17 @@ export const create: Perform<'create'> = async (bench, step, subjects) => {
   const filled = await fill(bench, step.values, engine.registry.object(step.object).allFields, subjects)
   const [only] = filled
   if (trial !== undefined && only !== undefined && 'values' in only) trial.shown = { makes: { object: step.object, values: only.values } }
-  if (await engine.acts.concerns(person, step.object, 'record.create')) return oneByOne(bench, subjects, filled, (_subject, input) => ({ verb: 'record.create', object: step.object, input }), { next: step.next, object: step.object })
+  if (isAnswered(subjects) || await engine.acts.concerns(person, step.object, 'record.create')) return oneByOne(bench, subjects, filled, (_subject, input) => ({ verb: 'record.create', object: step.object, input }), { next: step.next, object: step.object })
   return together(bench, subjects, filled, (list) => engine.writer.createMany(bench.tx, person, step.object, list.map(({ values }) => values)), (id) => ({ next: step.next, told: { made: { object: step.object, id } } }), step.object)
 }
 
 /** A declared verb, each record by itself: what one refuses is left undone for that one. */
 export const act: Perform<'act'> = async (bench, step, subjects) => {
   const { registry } = bench.engine
-  const waiting = subjects.filter(({ waitsFor }) => waitsFor !== null)
-  if (waiting.length > 0) return answered(bench, step.next, step.otherwise ?? null, subjects)
   const action = registry.action(step.verb)
   const filled = await fill(bench, step.input, action.input ?? {}, subjects)
   const onNone = action.kind === 'collection'
-  return oneByOne(bench, subjects, filled, (subject, input) => ({ verb: step.verb, object: action.on === '*' ? subject.object : action.on, input, ...(onNone ? {} : { id: subject.id }) }), { next: step.next, told: { verb: step.verb, fields: Object.keys(step.input) } })
+  return oneByOne(bench, subjects, filled, (subject, input) => ({ verb: step.verb, object: action.on === '*' ? subject.object : action.on, input, ...(onNone ? {} : { id: subject.id }) }), { next: step.next, otherwise: step.otherwise ?? null, told: { verb: step.verb, fields: Object.keys(step.input) } })
 }
 
 /** Gives each record to a person; of several to whoever holds the fewest of the kind. */
@@ -84,16 +82,21 @@ async function together(bench: Bench, subjects: readonly Subject[], filled: read
   return subjects.map((subject, index) => { const each = filled[index]; return each !== undefined && 'failed' in each ? each : outcome.get(subject) ?? { failed: gone(bench.person) } })
 }
 
+/** Whether an approval was asked for before: then it is its answer that counts. */
+function isAnswered(subjects: readonly Subject[]): boolean {
+  return subjects.some(({ waitsFor }) => waitsFor !== null)
+}
+
 interface Wanted { readonly verb: string; readonly object: string; readonly id?: string; readonly input: JsonObject }
-interface After { readonly next: string | null; readonly told?: Extract<Result, { next: string | null }>['told']; readonly object?: string; readonly people?: (input: JsonObject) => readonly string[] }
+interface After { readonly next: string | null; /** After a no. */ readonly otherwise?: string | null; readonly told?: Extract<Result, { next: string | null }>['told']; readonly object?: string; readonly people?: (input: JsonObject) => readonly string[] }
 
 /** Each record by itself, under the name of its own run. */
 async function oneByOne(bench: Bench, subjects: readonly Subject[], filled: readonly Filled[], wanted: (subject: Subject, input: JsonObject) => Wanted, after: After): Promise<readonly Result[]> {
   const results: Result[] = []
   for (const [index, subject] of subjects.entries()) {
     const each = filled[index]
+    if (subject.waitsFor !== null) { results.push(...await answered(bench, after.next, after.otherwise ?? null, [subject])); continue }
     if (each === undefined || 'failed' in each) { results.push(each ?? { failed: gone(bench.person) }); continue }
-    if (subject.waitsFor !== null) { results.push(...await answered(bench, after.next, null, [subject])); continue }
     const { verb, ...request } = wanted(subject, each.values)
     const ran = await attempt(bench.tx, bench.person, () => bench.engine.acts.within(bench.tx, personOf(bench, subject), verb, request))
     results.push('failed' in ran ? ran : resultOf(ran.done, after, each.values))

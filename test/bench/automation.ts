@@ -1,0 +1,36 @@
+import { performance } from 'node:perf_hooks'
+import { setTimeout as pause } from 'node:timers/promises'
+import { sql } from '../../src/platform/database/index.ts'
+import type { Bench } from './bench.ts'
+import { must } from './http.ts'
+import type { Figure } from './report.ts'
+
+const runs = 10_000
+
+/** Runs of automation rules a minute: a bulk change of ten thousand customers leads to a run on each, which sets a field by a template and logs it. */
+export async function benchAutomation(bench: Bench): Promise<Figure[]> {
+  const world = await bench.world()
+  const company = await bench.first()
+  const cookie = company.administrator
+  const { workspaceId } = company
+  const made = await must(world.address, 'POST', '/api/v1/automation-rules', { cookie, body: {
+    name: 'Bench', object: 'customer', trigger: { on: 'changed', fields: [{ field: 'remark' }] }, condition: { field: 'name', is: 'isNotEmpty' },
+    steps: [{ key: 'b', kind: 'branch', ways: [{ label: 'Named', when: { field: 'name', is: 'isNotEmpty' }, next: 's' }], next: null }, { key: 's', kind: 'set', values: { occupation: { template: 'bench {remark}' } }, next: null }],
+  } })
+  const { id } = JSON.parse(made.body) as { id: string }
+  const done = async () => (await world.database.read<{ count: number }>({ workspaceId }, sql`select count(*)::integer as count from automation_run where workspace_id = ${workspaceId} and rule_id = ${id}::uuid and state = 'done'`))[0]?.count ?? 0
+  const rows = await world.database.read<{ id: string }>({ workspaceId }, sql`select id from customer where workspace_id = ${workspaceId} and deleted_at is null order by id limit ${runs}`)
+  const start = performance.now()
+  for (let from = 0; from < rows.length; from += 1000) await must(world.address, 'POST', '/api/v1/customers/bulk', { cookie, body: { ids: rows.slice(from, from + 1000).map((row) => row.id), changes: { remark: `bench ${Date.now()}` } } })
+  const written = performance.now()
+  while (await done() < rows.length) {
+    if (performance.now() - start > 600_000) throw new Error('The runs did not come to their end.')
+    await pause(100)
+  }
+  const whole = performance.now() - start
+  await must(world.address, 'POST', '/api/v1/automation-rules/bulk', { cookie, body: { ids: [id], changes: { active: false } } })
+  return [
+    { what: `runs on ${rows.length.toLocaleString('en')} customers, the bulk change that leads to them included`, ours: Math.round(rows.length / (whole / 60_000)), limit: runs, unit: 'a minute', bar: 1, better: 'higher' },
+    { what: 'the last run after the last write', ours: Math.round(whole - (written - start)), unit: 'ms', better: 'lower' },
+  ]
+}
