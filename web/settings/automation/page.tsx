@@ -36,7 +36,7 @@ function RulesAndLog({ shown }: { readonly shown: 'rules' | 'log' }) {
     <>
       <SettingsHead title={say(words.rules)} about={say(words.about)}><Button tone="primary" icon="plus" onClick={() => open('new')}>{say(words.addRule)}</Button></SettingsHead>
       <div className="settings-body rule-page">
-        <Tabs label={say(words.rules)} chosen={shown} onChoose={choose} tabs={[{ key: 'rules', label: say(words.rules) }, { key: 'log', label: say(words.log) }]} />
+        <Tabs label={say(words.rules)} chosen={shown} onChoose={choose} tabs={[{ key: 'rules', label: say(words.rulesTab) }, { key: 'log', label: say(words.log) }]} />
         {shown === 'log' ? <RunLogPage /> : <Rules onOpen={open} />}
       </div>
     </>

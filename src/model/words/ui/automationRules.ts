@@ -3,6 +3,7 @@ import type { Words } from '../../../lib/words.ts'
 /** What the screens of automation rules say. */
 export const automationWords = {
   rules: { en: 'Automation', zh: '自动化' },
+  rulesTab: { en: 'Rules', zh: '规则' },
   about: { en: 'What happens by itself: when, for which records, what is done. Each rule does what the person may do in whose name it runs.', zh: '设置自动执行的规则：何时触发、针对哪些记录、执行什么操作。规则按其权限所属人员的权限执行。' },
   addRule: { en: 'New rule', zh: '新建规则' },
   noRules: { en: 'Nothing happens by itself yet.', zh: '尚未设置自动化规则。' },
