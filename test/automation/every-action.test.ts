@@ -37,6 +37,7 @@ const context = (): Context => ({
   workspaceId: company.app.workspaceId, now: company.app.clock.now(), baseCurrency: 'CNY', weekStart: 1, fiscalStart: 1, requestId: 'made',
   actor: { userId: company.app.admin.userId, name: 'Ada Admin', language: 'en', zone: 'UTC', departmentId: undefined, departmentIds: [], teamIds: [], permissions: { administrator: true, otherwise: everything, objects: {} }, via: 'session' },
 })
+const openSea = (): JsonObject => ({ members: [{ object: 'user', id: company.app.admin.userId }], heads: [{ object: 'user', id: company.app.admin.userId }] })
 const person = () => ({ object: 'user', id: company.boss.userId })
 const stages = async () => (await company.app.admin.post('/api/v1/stages/query', { sort: [{ field: 'order' }] })).body.rows as { id: string; kind: string }[]
 const rule = 'FREQ=WEEKLY;COUNT=3'
@@ -55,6 +56,7 @@ async function needed(object: string): Promise<JsonObject> {
   if (object === 'opportunity') return { ...name, stage: (await stages())[0]?.id ?? '', customer: (await make('customer')).id, amount: { amount: 1000, currency: 'CNY' } }
   if (object === 'activity') return { ...name, kind: 'call', start: '2026-11-25T02:00:00Z' }
   const followed = fields[followsField ?? '']
+  if (object === 'poolRule') return { ...name, pool: (await make('publicPool', openSea())).id, clock: 'lastContactAt', days: 3000 }
   if (object === 'user') return { ...name, email: `${Math.random()}@example.com`, status: 'active' }
   return followed?.type === 'relation' ? { ...name, [followsField ?? '']: (await make(followed.to)).id } : name
 }
@@ -76,6 +78,13 @@ const verbs: Readonly<Record<string, Case>> = {
   'record.unmerge': { object: 'customer', beside: true, first: { verb: 'record.merge' } },
   'record.follow': { object: 'customer', told: 0, beside: true },
   'record.unfollow': { object: 'customer', told: 0, beside: true },
+  'record.lock': { object: 'customer' },
+  'record.unlock': { object: 'customer', first: { verb: 'record.lock' } },
+  'record.returnToPool': { object: 'customer', input: async () => ({ pool: (await make('publicPool', openSea())).id, reason: 'No need' }) },
+  'record.claim': { object: 'customer', first: { verb: 'record.returnToPool' } },
+  'record.assign': { object: 'customer', first: { verb: 'record.returnToPool' }, input: () => ({ to: person() }) },
+  'poolRule.activate': { object: 'poolRule', input: () => ({ mostPerRun: 1000 }) },
+  'poolRule.deactivate': { object: 'poolRule', first: { verb: 'poolRule.activate' } },
   'leadForm.publish': { object: 'leadForm', given: form },
   'leadForm.close': { object: 'leadForm', given: form, first: { verb: 'leadForm.publish' } },
   'leadForm.renewAddress': { object: 'leadForm', given: form },
@@ -114,16 +123,16 @@ const verbs: Readonly<Record<string, Case>> = {
   'duplicateCandidate.scan': { object: 'duplicateCandidate' },
 }
 /**
- * They need what only a job makes (an occurrence, a delivery, a pair, a finished import), a pool with its rules, a rule of assignment,
+ * They need what only a job makes (an occurrence, a delivery, a pair, a finished import), the nightly run of a pool, a rule of assignment,
  * or sign the approver out: their own suites ask for them. */
 const made: Readonly<Record<string, string>> = {
   'careSuggestion.done': 'careSuggestion', 'careSuggestion.dismiss': 'careSuggestion', 'workLog.submit': 'workLog', 'workLog.reopen': 'workLog', 'workLog.markRead': 'workLog',
   'activitySeries.makeOccurrence': 'activitySeries', 'activitySeries.skip': 'activitySeries', 'activitySeries.end': 'activitySeries',
   'import.undo': 'import', 'webhookDelivery.replay': 'webhookDelivery', 'duplicateCandidate.dismiss': 'duplicateCandidate', 'duplicateCandidate.reopen': 'duplicateCandidate',
   'role.acceptRights': 'role', 'role.declineRights': 'role', 'user.endAllSessions': 'user',
-  'record.claim': 'customer', 'record.assign': 'customer', 'record.returnToPool': 'customer', 'record.lock': 'customer', 'record.unlock': 'customer', 'record.assignByRules': 'customer',
+  'record.assignByRules': 'customer',
   'scoringRule.run': 'scoringRule',
-  'poolRule.activate': 'poolRule', 'poolRule.deactivate': 'poolRule', 'poolRule.run': 'poolRule',
+  'poolRule.run': 'poolRule',
 }
 
 beforeAll(async () => {

@@ -84,7 +84,7 @@ describe('a key that only reads', () => {
     const asks = /\/(query|count|aggregate|export|duplicates)$|\/approval-flows\/try$|^\/mcp$/
     let tried = 0
     for (const [template, methods] of Object.entries(paths)) for (const [method, { security }] of Object.entries(methods)) {
-      if (method === 'get' || security?.length === 0 || asks.test(template)) continue
+      if (method === 'get' || security?.length === 0 || asks.test(template) || template === '/api/v1/automation-rules/test') continue
       const address = template.replace(/\{\w+\}/g, customer.id as string)
       const answer = method === 'post' ? await client.post(address, {}) : method === 'delete' ? await client.delete(address, 1) : method === 'patch' ? await client.patch(address, {}, 1) : undefined
       if (answer === undefined) continue

@@ -25,6 +25,7 @@ export const carriedObjects: readonly Carried[] = [
   { object: 'sharingRule', key: ['object', 'label'] },
   { object: 'layout', key: ['object', 'role'] },
   { object: 'approvalFlow', key: ['name'] },
+  { object: 'automationRule', key: ['name'] },
 ]
 
 /** The fields of a part that a person writes: all else is the program's own here and elsewhere. */
@@ -52,7 +53,7 @@ export type CarriedRole = z.infer<typeof role>
 export const configurationFile = z.strictObject({
   format: z.literal('guanxi-configuration'),
   version: z.literal(1),
-  parts: z.partialRecord(z.enum(['customObject', 'customField', 'choiceOption', 'pipeline', 'stage', 'lifecycleStage', 'customerLevel', 'cadenceRule', 'fieldCondition', 'uniqueRule', 'stateTransition', 'sharingRule', 'layout', 'approvalFlow']), z.array(row).max(5000)),
+  parts: z.partialRecord(z.enum(['customObject', 'customField', 'choiceOption', 'pipeline', 'stage', 'lifecycleStage', 'customerLevel', 'cadenceRule', 'fieldCondition', 'uniqueRule', 'stateTransition', 'sharingRule', 'layout', 'approvalFlow', 'automationRule']), z.array(row).max(5000)),
   roles: z.array(role).max(500).default([]),
 })
 export type ConfigurationFile = z.infer<typeof configurationFile>

@@ -16,6 +16,7 @@ const tables: Readonly<Record<string, Fragment>> = {
   pipeline: sql`select t.id, t.name from pipeline t where t.deleted_at is null`,
   stage: sql`select t.id, p.name || ' / ' || t.name as name from stage t join pipeline p on p.workspace_id = t.workspace_id and p.id = t.pipeline_id where t.deleted_at is null`,
   lifecycleStage: sql`select t.id, t.name from lifecycle_stage t where t.deleted_at is null`,
+  approvalFlow: sql`select t.id, t.name from approval_flow t where t.deleted_at is null`,
   customerLevel: sql`select t.id, t.name from customer_level t where t.deleted_at is null`,
 }
 

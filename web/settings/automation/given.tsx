@@ -42,7 +42,7 @@ export function Given({ about, target, name, given, onChange }: GivenProps) {
   return (
     <div className="rule-given">
       <Select aria-label={say(words.howGiven, { field: labels.field(target, name) })} value={mode} options={modes.map((each) => ({ value: each, label: say(said[each]) }))} onChange={(event) => onChange(begin(event.target.value))} />
-      {mode === 'value' && <PlainValue target={target} name={name} value={given !== undefined && 'value' in given ? given.value : null} onChange={(value) => onChange({ value })} />}
+      {mode === 'value' && <PlainValue target={target} name={name} value={given === undefined ? usual(field) : 'value' in given ? given.value : null} onChange={(value) => onChange({ value })} />}
       {given !== undefined && 'field' in given && <PathButton object={about} label={say(words.chooseField)} path={given.field} onChoose={(path) => onChange({ field: path })} />}
       {given !== undefined && 'template' in given && <TextWithFields about={about} label={labels.field(target, name)} text={given.template} onChange={(template) => onChange({ template })} />}
       {given !== undefined && 'now' in given && <span className="row">
@@ -51,6 +51,11 @@ export function Given({ about, target, name, given, onChange }: GivenProps) {
       </span>}
     </div>
   )
+}
+
+/** What the field holds when nothing is given. */
+function usual({ default: given = null }: Field): Json {
+  return typeof given === 'object' && given !== null ? null : given
 }
 
 function modeOf(given: GivenValue | undefined): Mode {
