@@ -165,9 +165,10 @@ function checkTargets(object: string, name: string, field: Field, declared: Read
 }
 
 function checkTaken({ name: object, fields }: ObjectDefinition, name: string, { type, takenFrom }: Field, declared: ReadonlyMap<string, ObjectDefinition>): void {
-  if (takenFrom === undefined) return
-  const relation = fields[takenFrom.relation]
-  const from = relation?.type === 'relation' ? declared.get(relation.to)?.fields[takenFrom.field] : undefined
+  const relation = takenFrom === undefined ? undefined : fields[takenFrom.relation]
+  // Where the relation is gone with a module, nothing is taken over any more.
+  if (takenFrom === undefined || relation === undefined) return
+  const from = relation.type === 'relation' ? declared.get(relation.to)?.fields[takenFrom.field] : undefined
   if (from?.type !== type) throw new Error(`${object}.${name} is taken from ${takenFrom.relation}.${takenFrom.field}, which is no ${type}.`)
 }
 
