@@ -38,7 +38,7 @@ export async function startFollowers(program: Program, failed: (error: unknown) 
         still = (await sequencer.sequence()) > 0 ? 0 : still + 1
         for (const follower of followers) await follower.catchUp()
         // What rules do is followed too.
-        await runner.catchUp()
+        if (await runner.catchUp()) still = 0
       }
       await sender.catchUp()
       await postman.catchUp()

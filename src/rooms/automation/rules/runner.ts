@@ -23,22 +23,26 @@ const slice = 4000
 /** Works off what is due: what a step does, and where the run then stands, in one transaction. */
 export interface Runner {
   wake(): void
-  /** Works off all that is due now and waits for it. */
-  catchUp(): Promise<void>
+  /** Works off all that is due now and waits for it. @returns whether anything was worked off since the last call. */
+  catchUp(): Promise<boolean>
   stop(): Promise<void>
 }
 
 export function startRunner(given: RulesGiven): Runner {
   let stopped = false
   let running: Promise<boolean> | undefined
+  let worked = false
   const round = async (): Promise<boolean> => {
     let more = false
     for (const workspaceId of await dueWorkspaces(given.database, given.clock.now())) {
       if (stopped) return false
       const began = performance.now()
-      let worked = true
-      while (worked && !stopped && performance.now() - began < slice) worked = await workOff(given, workspaceId)
-      if (worked) more = true
+      let again = true
+      while (again && !stopped && performance.now() - began < slice) {
+        again = await workOff(given, workspaceId)
+        if (again) worked = true
+      }
+      if (again) more = true
       else await settleDue(given.database, workspaceId)
     }
     return more
@@ -50,6 +54,9 @@ export function startRunner(given: RulesGiven): Runner {
     async catchUp() {
       await running?.catch(() => undefined)
       while (await once());
+      const any = worked
+      worked = false
+      return any
     },
     async stop() {
       stopped = true
