@@ -1,5 +1,5 @@
 // Checks the types of every part with the native compiler. Each part has its own tsconfig, because each may see other
-// globals: the pure floors see neither Node nor the browser, the server sees Node, the web application sees the browser, the tests in a browser see both.
+// globals: the pure floors see neither Node nor the browser, the server sees Node, the web application sees the browser, its service worker no window, the tests in a browser see both.
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,6 +13,7 @@ const parts = [
   { config: 'tsconfig.pure.json', folders: ['src/lib', 'src/model', 'src/analytics'] },
   { config: 'tsconfig.json', folders: ['src', 'test'] },
   { config: 'tsconfig.web.json', folders: ['web'] },
+  { config: 'web/worker/tsconfig.json', folders: ['web/worker'] },
   { config: 'test/e2e/tsconfig.json', folders: ['test/e2e'] },
 ];
 

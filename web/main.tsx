@@ -3,6 +3,7 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { startWords } from '../src/model/words/ui/start.ts'
+import { provideAway } from './data/away.ts'
 import { ApiProblem } from './data/problem.ts'
 import { Toasts } from './parts/toast.tsx'
 import { ReasonDialog } from './records/reason-dialog.tsx'
@@ -18,9 +19,12 @@ import './list/list.css'
 import './filter/filter.css'
 
 startTheme()
+provideAway(() => import('./offline/index.ts'))
 const client = new QueryClient({
   defaultOptions: {
-    queries: { refetchOnWindowFocus: false, retry: (count, error) => count < 2 && (!(error instanceof ApiProblem) || error.status === 0 || error.status >= 500) },
+    // What comes of a request without network is the data layer's to say, not the browser's guess.
+    mutations: { networkMode: 'always' },
+    queries: { networkMode: 'always', refetchOnWindowFocus: false, retry: (count, error) => count < 2 && navigator.onLine && (!(error instanceof ApiProblem) || error.status === 0 || error.status >= 500) },
   },
 })
 const pages = createPages(client)

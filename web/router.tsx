@@ -2,6 +2,7 @@ import { createRootRouteWithContext, createRoute, createRouter, lazyRouteCompone
 import type { QueryClient } from '@tanstack/react-query'
 import { isDate } from '../src/lib/calendar.ts'
 import { configurationQuery } from './data/configuration.ts'
+import { enterAs, leftUnsaid, loadAway } from './data/away.ts'
 import { meQuery } from './data/me.ts'
 import { ApiProblem } from './data/problem.ts'
 import { homeSearch } from './home/reach.ts'
@@ -9,6 +10,7 @@ import { listSearch } from './list/search.ts'
 import { ListPage } from './list/page.tsx'
 import { importSearch } from './import/search.ts'
 import { mergeSearch } from './merge/search.ts'
+import { signOutNow } from './data/leave.ts'
 import { framed } from './settings/framed.tsx'
 import { NotFound } from './shell/not-found.tsx'
 import { Shell } from './shell/shell.tsx'
@@ -18,7 +20,7 @@ const root = createRootRouteWithContext<{ readonly client: QueryClient }>()({ no
 
 const start = (path: '/set-up' | '/start', name: 'SetUp' | 'Start') =>
   createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(() => import('./start/pages.tsx'), name) })
-const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', component: lazyRouteComponent(() => import('./start/sign-in.tsx'), 'SignIn') })
+const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', beforeLoad: async () => { if (leftUnsaid.is()) await signOutNow().catch(() => undefined) }, component: lazyRouteComponent(() => import('./start/sign-in.tsx'), 'SignIn') })
 const enrol = createRoute({ getParentRoute: () => root, path: '/sign-in/second-factor', component: lazyRouteComponent(() => import('./start/enrol.tsx'), 'Enrol') })
 const setUp = start('/set-up', 'SetUp')
 const startPage = start('/start', 'Start')
@@ -30,12 +32,20 @@ const inside = createRoute({
   id: 'inside',
   component: Shell,
   beforeLoad: async ({ context, location }) => {
+    if (leftUnsaid.is()) {
+      await signOutNow().catch(() => undefined)
+      throw redirect({ to: '/sign-in' })
+    }
     try {
       // Both at once: neither waits for the other's way there and back.
       await Promise.all([context.client.ensureQueryData(meQuery), context.client.ensureQueryData(configurationQuery(context.client))])
+      const { user, workspace } = await context.client.ensureQueryData(meQuery)
+      await enterAs({ user: user.id, workspace: workspace.id })
     } catch (error) {
       if (error instanceof ApiProblem && error.kind === 'second-factor.enrol') throw redirect({ to: '/sign-in/second-factor' })
       if (!(error instanceof ApiProblem) || error.status !== 401) throw error
+      // The session is over: what this device kept to be read goes.
+      await (await loadAway())?.end()
       const { open } = await context.client.fetchQuery(setUpQuery)
       throw open ? redirect({ to: '/set-up' }) : redirect({ to: '/sign-in', search: location.pathname === '/' ? {} : { next: location.href } })
     }
@@ -66,6 +76,7 @@ const approvalsPage = createRoute({
   getParentRoute: () => inside, path: '/approvals', validateSearch: (search): { box?: string } => (typeof search['box'] === 'string' ? { box: search['box'] } : {}),
   component: lazyRouteComponent(() => import('./approvals/page.tsx'), 'ApprovalsPage'),
 })
+const offlinePage = createRoute({ getParentRoute: () => inside, path: '/offline', component: lazyRouteComponent(() => import('./offline/page.tsx'), 'OfflinePage') })
 const approvalPage = createRoute({ getParentRoute: () => inside, path: '/approval-requests/$id', component: lazyRouteComponent(() => import('./approvals/page.tsx'), 'ApprovalPage') })
 export const list = createRoute({ getParentRoute: () => inside, path: '/$objects', validateSearch: listSearch, component: framed(ListPage) })
 export const record = createRoute({
@@ -73,7 +84,7 @@ export const record = createRoute({
   component: framed(lazyRouteComponent(() => import('./record/page.tsx'), 'RecordPage')),
 })
 
-const tree = root.addChildren([signIn, enrol, setUp, startPage, invitation, inside.addChildren([home, todayPage, overduePage, workLogPage, settings, settingsPage, settingsRecord, importPage, importRecord, mergePage, pairPage, notificationsPage, approvalsPage, approvalPage, list, record])])
+const tree = root.addChildren([signIn, enrol, setUp, startPage, invitation, inside.addChildren([home, todayPage, overduePage, workLogPage, settings, settingsPage, settingsRecord, importPage, importRecord, mergePage, pairPage, notificationsPage, approvalsPage, approvalPage, offlinePage, list, record])])
 
 /** The addresses of the application. Filters, sorting, view and tab stand in the search part, so that every page is a link. */
 export function createPages(client: QueryClient) {

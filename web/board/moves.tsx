@@ -139,6 +139,6 @@ async function perform(object: ResolvedObject, field: string, row: Row, to: stri
   if (mover !== undefined) return act(object.name, mover.name, { [field]: to }, row.id)
   const verb = object.state?.field === field && !movesDirectly(object, from, to) ? stateAction(object, from, to) : undefined
   if (verb !== undefined) return act(object.name, verb.name, {}, row.id)
-  const saved = await updateRecord(object.name, row.id, row.version, step.changes, step.reason)
+  const saved = await updateRecord(object.name, row.id, row.version, step.changes, { reason: step.reason, before: row })
   return { record: saved }
 }

@@ -1,6 +1,11 @@
 import type { Json, JsonObject } from '../../src/lib/json.ts'
 import { toast } from '../parts/toast.tsx'
+import { loadedAway, noteReach, withoutNetwork } from './away.ts'
+import { newHere, type WaitingWrite } from './waiting.ts'
 import { ApiProblem, offlineProblem } from './problem.ts'
+
+/** What a write that may wait for the network says of itself, beside the request. */
+export type Waitable = Pick<WaitingWrite, 'kind' | 'object' | 'record' | 'action' | 'before'>
 
 interface RequestOptions {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -14,9 +19,15 @@ interface RequestOptions {
   /** Asks only, although it is a POST: no idempotency key. */
   readonly asks?: boolean
   readonly signal?: AbortSignal
+  /** The answer may be kept on the device, to be read while the network is away. */
+  readonly kept?: boolean
+  /** The write may wait on the device for the network. */
+  readonly waits?: Waitable | undefined
 }
 
 const attempts = 3
+/** A write that may wait is not waited for longer: what came of it is learned by the next try. */
+const patience = 20_000
 
 /** Where the last write stood: what is read afterwards must know it, from whichever server it is read. */
 let written = ''
@@ -25,22 +36,54 @@ let written = ''
  * One request to the API. A mutation carries an idempotency key, so that it may be sent again when no answer came
  * and still happens once. @throws ApiProblem with the server's words, or of status 0 when the network is away.
  */
-export async function request<Result>(path: string, options: RequestOptions = {}): Promise<Result> {
-  const { method = options.body === undefined ? 'GET' : 'POST', body, version, asks = false, signal, reason, pool } = options
+export async function request<Result>(asked: string, options: RequestOptions = {}): Promise<Result> {
+  const { method = options.body === undefined ? 'GET' : 'POST', version, asks = false, signal = options.waits === undefined ? undefined : AbortSignal.timeout(patience), reason, pool } = options
+  const key = crypto.randomUUID()
+  const question = options.kept === true && pool === undefined ? questionOf(asked, options.body) : undefined
+  // What was written before comes before: order holds for each record.
+  const settled = options.waits === undefined ? undefined : await settle(waiting({ id: key, path: asked, method, body: options.body, version, reason }, options.waits))
+  const write = settled?.write
+  if (settled?.ready === false) return await withoutNetwork(undefined, write) as Result
+  const path = write?.path ?? (asked.includes(newHere) ? await loadedAway()?.address(asked) ?? asked : asked)
+  const body: unknown = write?.body ?? options.body
   const headers: Record<string, string> = { accept: 'application/json', 'accept-language': document.documentElement.lang }
   if (body !== undefined) headers['content-type'] = 'application/json'
   if (reason !== undefined) headers['guanxi-reason'] = encodeURIComponent(reason)
   if (pool !== undefined) headers['guanxi-pool'] = pool
   if (version !== undefined) headers['if-match'] = `"${version}"`
   if (written !== '' && (method === 'GET' || asks)) headers['guanxi-after'] = written
-  if (method !== 'GET' && !asks) headers['idempotency-key'] = crypto.randomUUID()
+  if (method !== 'GET' && !asks) headers['idempotency-key'] = key
   const init: RequestInit = { method, headers, credentials: 'same-origin', ...(body === undefined ? {} : { body: JSON.stringify(body) }), ...(signal === undefined ? {} : { signal }) }
-  const response = await send(`/api/v1${path}`, init, method === 'GET' || asks ? 1 : attempts)
+  let response: Response
+  try {
+    response = await send(`/api/v1${path}`, init, method === 'GET' || asks || !navigator.onLine ? 1 : attempts)
+  } catch (error) {
+    if (!(error instanceof ApiProblem)) throw error
+    return await withoutNetwork(question, write) as Result
+  }
   if (!response.ok || await waits(response)) throw await problemOf(response)
   written = response.headers.get('guanxi-position') ?? written
-  const text = await response.text()
+  // Cut off on its way: a write may have been taken, and is asked for again with the same key.
+  const text = await response.text().catch(() => undefined)
+  if (text === undefined) return await withoutNetwork(question, write) as Result
+  if (question !== undefined) loadedAway()?.keep(question, text)
   // The one place that trusts the API's shapes: both sides are built from the same declarations.
   return (text === '' ? undefined : JSON.parse(text)) as Result
+}
+
+async function settle(write: WaitingWrite): Promise<{ readonly write: WaitingWrite; readonly ready: boolean }> {
+  return await loadedAway()?.settle(write) ?? { write, ready: true }
+}
+
+/** How a question is known again. */
+export const questionOf = (path: string, body?: unknown): string => (body === undefined ? path : `${path} ${JSON.stringify(body)}`)
+
+interface Written { readonly id: string; readonly path: string; readonly method: string; readonly body: unknown; readonly version: number | undefined; readonly reason: string | undefined }
+function waiting({ id, path, method, body, version, reason }: Written, about: Waitable): WaitingWrite {
+  return {
+    ...about, id, path, method: method === 'PATCH' || method === 'DELETE' ? method : 'POST',
+    ...(body === undefined ? {} : { body: JSON.parse(JSON.stringify(body)) as JsonObject }), ...(version === undefined ? {} : { version }), ...(reason === undefined ? {} : { reason }),
+  }
 }
 
 /** Asks for a file and gives it to the browser to keep, under the name that the server says. */
@@ -77,11 +120,13 @@ async function waits(response: Response): Promise<boolean> {
 async function send(address: string, init: RequestInit, left: number): Promise<Response> {
   try {
     const response = await fetch(address, init)
+    noteReach(true)
     if (left > 1 && (response.status === 503 || response.status === 502)) return await sendAgain(address, init, left)
     return response
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     if (left > 1) return sendAgain(address, init, left)
+    noteReach(false)
     throw offlineProblem()
   }
 }

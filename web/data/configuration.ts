@@ -15,7 +15,7 @@ let tied = { key: '', version: 0, workspace: 0 }
 export const configurationQuery = (client: QueryClient) => queryOptions({
   queryKey,
   queryFn: async ({ signal }) => {
-    const [configuration, me] = await Promise.all([request<Configuration>('/configuration', { signal }), client.fetchQuery(meQuery)])
+    const [configuration, me] = await Promise.all([request<Configuration>('/configuration', { signal, kept: true }), client.fetchQuery(meQuery)])
     await tie(configuration, me)
     return configuration
   },

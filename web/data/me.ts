@@ -17,7 +17,7 @@ export interface Me {
   readonly home?: RoleDefinition['home']
 }
 
-export const meQuery = queryOptions({ queryKey: ['me'], queryFn: () => request<Me>('/me'), staleTime: 60_000, retry: false })
+export const meQuery = queryOptions({ queryKey: ['me'], queryFn: () => request<Me>('/me', { kept: true }), staleTime: 60_000, retry: false })
 
 /** The person who is signed in. Only below the shell, which waits for it. */
 export function useMe(): Me {

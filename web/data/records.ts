@@ -1,9 +1,10 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import type { Json, JsonObject } from '../../src/lib/json.ts'
 import type { SortBy } from '../../src/model/define/object.ts'
+import type { Inverse } from '../../src/model/define/registry.ts'
 import type { Filter } from '../../src/model/filter/filter.ts'
 import { model } from '../model.ts'
-import { request } from './client.ts'
+import { request, type Waitable } from './client.ts'
 import { refreshConfiguration } from './configuration.ts'
 import { withReason } from './reason.ts'
 import type { Row } from './values.ts'
@@ -34,7 +35,8 @@ export interface AggregateQuestion extends Pick<ListQuestion, 'filter' | 'search
 }
 export interface AggregateAnswer { readonly group: Json; readonly title?: string; readonly values: readonly (number | string | null)[] }
 
-const addressOf = (object: string) => `/${model.object(object).path}`
+/** Under /api/v1. */
+export const addressOf = (object: string) => `/${model.object(object).path}`
 const compact = (question: object): JsonObject => JSON.parse(JSON.stringify({ ...question, pool: undefined })) as JsonObject
 
 /** Everything that was read of an object stands under ['records', object]: a change makes it stale at once. */
@@ -52,27 +54,33 @@ export const listQuery = (object: string, question: ListQuestion) => infiniteQue
 /** The first rows only, for cards and pickers. */
 export const rowsQuery = (object: string, question: ListQuestion) => queryOptions({
   queryKey: ['records', object, 'rows', question],
-  queryFn: ({ signal }) => request<PageOfRows>(`${addressOf(object)}/query`, { body: compact(question), asks: true, signal, pool: question.pool }),
+  queryFn: ({ signal }) => request<PageOfRows>(`${addressOf(object)}/query`, { body: compact(question), asks: true, signal, pool: question.pool, kept: true }),
   staleTime: 15_000,
 })
 
 export const countQuery = (object: string, question: Pick<ListQuestion, 'filter' | 'search' | 'bin' | 'pool'>) => queryOptions({
   queryKey: ['records', object, 'count', question],
-  queryFn: ({ signal }) => request<Counted>(`${addressOf(object)}/count`, { body: compact(question), asks: true, signal, pool: question.pool }),
+  queryFn: ({ signal }) => request<Counted>(`${addressOf(object)}/count`, { body: compact(question), asks: true, signal, pool: question.pool, kept: true }),
   staleTime: 30_000,
 })
 
 export const aggregateQuery = (object: string, question: AggregateQuestion) => queryOptions({
   queryKey: ['records', object, 'aggregate', question],
-  queryFn: async ({ signal }) => (await request<{ readonly rows: readonly AggregateAnswer[] }>(`${addressOf(object)}/aggregate`, { body: compact(question), asks: true, signal, pool: question.pool })).rows,
+  queryFn: async ({ signal }) => (await request<{ readonly rows: readonly AggregateAnswer[] }>(`${addressOf(object)}/aggregate`, { body: compact(question), asks: true, signal, pool: question.pool, kept: true })).rows,
   staleTime: 30_000,
 })
 
 export const recordQuery = (object: string, id: string, pool?: string) => queryOptions({
   queryKey: pool === undefined ? ['records', object, 'one', id] : ['records', object, 'one', id, pool],
-  queryFn: ({ signal }) => request<Row>(`${addressOf(object)}/${id}`, { signal, pool }),
+  queryFn: ({ signal }) => request<Row>(`${addressOf(object)}/${id}`, { signal, pool, kept: true }),
   staleTime: 15_000,
 })
+
+/** The first records on the other side of a relation. */
+export function relatedQuestion({ field, kind }: Inverse, object: string, id: string) {
+  const filter: Filter = kind === 'target' ? { field, is: 'equals', value: { object, id } } : kind === 'links' ? { field, is: 'has', value: id } : { field, is: 'equals', value: id }
+  return { filter, limit: 5, sort: [{ field: 'createdAt', descending: true }] } as const
+}
 
 export interface DuplicateMatch {
   readonly object: string
@@ -90,19 +98,38 @@ export const duplicatesQuery = (object: string, values: JsonObject) => queryOpti
   staleTime: 60_000,
 })
 
-export const createRecord = (object: string, values: JsonObject) => request<Row>(addressOf(object), { body: values })
-/** A step that needs a reason asks for it and goes on. @param given the reason, where it was asked for before. */
-export const updateRecord = (object: string, id: string, version: number, changes: JsonObject, given?: string) => withReason((reason = given) => request<Row>(`${addressOf(object)}/${id}`, { method: 'PATCH', body: changes, version, reason }))
-export const removeRecord = (object: string, id: string, version: number) => request<unknown>(`${addressOf(object)}/${id}`, { method: 'DELETE', version })
+/** Whether writes of an object may wait for the network: what a company's settings are made of is changed in sight of the server. */
+const waitsFor = (object: string, about: Omit<Waitable, 'object'>): Waitable | undefined => {
+  const { trade, writtenBy } = model.object(object)
+  return trade === 'settings' || writtenBy !== undefined ? undefined : { object, ...about }
+}
+export const createRecord = (object: string, values: JsonObject) => request<Row>(addressOf(object), { body: values, waits: waitsFor(object, { kind: 'create' }) })
+export interface Change {
+  /** Why, where it was asked for before. */
+  readonly reason?: string | undefined
+  /** The record as its author saw it: what differs from it when it is sent later is shown to them. */
+  readonly before?: JsonObject
+}
+/** A step that needs a reason asks for it and goes on. */
+export const updateRecord = (object: string, id: string, version: number, changes: JsonObject, { reason: given, before }: Change = {}) => withReason((reason = given) => request<Row>(`${addressOf(object)}/${id}`, {
+  method: 'PATCH', body: changes, version, reason,
+  waits: waitsFor(object, { kind: 'update', record: id, ...(before === undefined ? {} : { before: Object.fromEntries(Object.keys(changes).map((name) => [name, before[name] ?? null])) }) }),
+}))
+export const removeRecord = (object: string, id: string, version: number) => request<unknown>(`${addressOf(object)}/${id}`, { method: 'DELETE', version, waits: waitsFor(object, { kind: 'remove', record: id }) })
 export interface Acted { readonly record?: Row; readonly result?: JsonObject; readonly undo?: string }
 /** Runs a declared action: on a record by its id, on the collection without one. */
-export const act = (object: string, verb: string, input: JsonObject, id?: string) => request<Acted>(`${addressOf(object)}${id === undefined ? '' : `/${id}`}/${kebab(verb)}`, { body: input })
+export const act = (object: string, verb: string, input: JsonObject, id?: string) => request<Acted>(`${addressOf(object)}${id === undefined ? '' : `/${id}`}/${kebab(verb)}`, { body: input, waits: mayWait(object, verb, id) })
+/** A verb of the record's own object may wait; what shares, reveals, merges or tells a secret is done in sight of the server. */
+function mayWait(object: string, verb: string, id: string | undefined): Waitable | undefined {
+  const action = model.actions.get(verb)
+  return id === undefined || action?.on !== object || action.confidential === true ? undefined : waitsFor(object, { kind: 'act', record: id, action: verb })
+}
 export const undo = (object: string, token: string) => request<{ readonly undone: number; readonly left: readonly { readonly title: string }[] }>(`${addressOf(object)}/undo`, { body: { undo: token } })
 export interface OfferedAction { readonly name: string; readonly verb: string; readonly allowed: boolean; readonly why?: string }
 /** What may be done with a record now, and why not the rest. */
 export const offeredQuery = (object: string, id: string) => queryOptions({
   queryKey: ['records', object, 'offered', id],
-  queryFn: async () => (await request<{ readonly actions: readonly OfferedAction[] }>(`${addressOf(object)}/${id}/actions`)).actions,
+  queryFn: async () => (await request<{ readonly actions: readonly OfferedAction[] }>(`${addressOf(object)}/${id}/actions`, { kept: true })).actions,
 })
 /** 'lead.takeBack' -> 'take-back' */
 export function kebab(verb: string): string {
@@ -122,7 +149,7 @@ export type TimelineEntry = ChangeEntry | RecordEntry
 export const isRecordEntry = (entry: TimelineEntry): entry is RecordEntry => 'record' in entry
 export const timelineQuery = (object: string, id: string, kinds: readonly string[] | undefined, pool?: string) => infiniteQueryOptions({
   queryKey: ['records', object, 'timeline', id, kinds, pool],
-  queryFn: ({ pageParam, signal }) => request<{ readonly entries: readonly TimelineEntry[]; readonly next?: string }>(`${addressOf(object)}/${id}/timeline?${new URLSearchParams({ limit: '30', ...(kinds === undefined ? {} : { kinds: kinds.join(',') }), ...(pageParam === '' ? {} : { before: pageParam }) }).toString()}`, { signal, pool }),
+  queryFn: ({ pageParam, signal }) => request<{ readonly entries: readonly TimelineEntry[]; readonly next?: string }>(`${addressOf(object)}/${id}/timeline?${new URLSearchParams({ limit: '30', ...(kinds === undefined ? {} : { kinds: kinds.join(',') }), ...(pageParam === '' ? {} : { before: pageParam }) }).toString()}`, { signal, pool, kept: true }),
   initialPageParam: '',
   getNextPageParam: (page) => page.next,
 })

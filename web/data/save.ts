@@ -9,6 +9,7 @@ import { togetherWords } from '../../src/model/words/ui/together.ts'
 import { model } from '../model.ts'
 import { toast } from '../parts/toast.tsx'
 import { useSpeech } from '../words/language.tsx'
+import { clashesOf, isSame } from './clash.ts'
 import { ApiProblem, isWaiting, problemText } from './problem.ts'
 import { recordKeys, type PageOfRows, refresh, updateRecord } from './records.ts'
 import { isJsonObject, relatedOf, type Row, writable } from './values.ts'
@@ -56,7 +57,7 @@ export function useSave(object: string): (row: Row, changes: JsonObject, options
     const { changes, reason } = step
     putRow(client, object, { ...row, ...changes, ...options.shown })
     try {
-      const answer = await updateRecord(object, row.id, row.version, changes, reason)
+      const answer = await updateRecord(object, row.id, row.version, changes, { reason, before: row })
       const saved = isRow(answer) ? answer : { ...row, ...changes }
       putRow(client, object, saved)
       void refresh(client, object)
@@ -67,7 +68,7 @@ export function useSave(object: string): (row: Row, changes: JsonObject, options
       return true
     } catch (error) {
       const current = newerIn(error)
-      const clashes = current === undefined ? [] : Object.keys(changes).filter((name) => !isSame(row[name], current[name]) && !isSame(changes[name], current[name]))
+      const clashes = current === undefined ? [] : clashesOf({ before: row, current, changes })
       // What both wrote is for the author to decide; what only the other wrote stands beside it, and is told.
       if (current !== undefined && clashes.length === 0 && (options.left ?? mostMerges) > 0) {
         putRow(client, object, current)
@@ -105,7 +106,6 @@ function asksOnTheWay(object: string, changes: JsonObject): boolean {
 const mostMerges = 3
 /** Changes with every write, whoever makes it. */
 const always: ReadonlySet<string> = new Set(['version', 'updatedAt', 'updatedBy'])
-const isSame = (one: Json | undefined, other: Json | undefined): boolean => JSON.stringify(writable(one ?? null)) === JSON.stringify(writable(other ?? null))
 
 /** The record as another has saved it, where that is why a save was refused. */
 function newerIn(error: unknown): Row | undefined {

@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Inverse, ResolvedObject } from '../../src/model/define/registry.ts'
-import type { Filter } from '../../src/model/filter/filter.ts'
 import { recordWords } from '../../src/model/words/ui/record.ts'
 import { useRights } from '../data/me.ts'
-import { countQuery, rowsQuery } from '../data/records.ts'
+import { countQuery, relatedQuestion, rowsQuery } from '../data/records.ts'
 import { isEmptyValue, type Row, textOf } from '../data/values.ts'
 import { partFor } from '../fields/index.ts'
 import { FieldValue } from '../fields/value.tsx'
@@ -26,20 +25,14 @@ export function RelatedLists({ object, row }: { readonly object: ResolvedObject;
   return lists.filter((inverse) => !lines.includes(inverse)).map((inverse) => <RelatedList key={inverse.name} object={object} row={row} inverse={inverse} />)
 }
 
-/** The records on the other side of a relation, as a filter on their list. */
-function filterFor({ field, kind }: Inverse, object: string, id: string): Filter {
-  if (kind === 'target') return { field, is: 'equals', value: { object, id } }
-  return kind === 'links' ? { field, is: 'has', value: id } : { field, is: 'equals', value: id }
-}
-
 function RelatedList({ object, row, inverse }: { readonly object: ResolvedObject; readonly row: Row; readonly inverse: Inverse }) {
   const { say, formats } = useSpeech()
   const labels = useLabels()
   const rights = useRights()
   const create = useCreate()
   const other = model.object(inverse.object)
-  const filter = filterFor(inverse, object.name, row.id)
-  const rows = useQuery({ ...rowsQuery(other.name, { filter, limit: 5, sort: [{ field: 'createdAt', descending: true }] }), retry: false })
+  const { filter } = relatedQuestion(inverse, object.name, row.id)
+  const rows = useQuery({ ...rowsQuery(other.name, relatedQuestion(inverse, object.name, row.id)), retry: false })
   const count = useQuery({ ...countQuery(other.name, { filter }), retry: false })
   const found = rows.data?.rows ?? []
   const mayAdd = rights.mayCreate(other.name) && other.quick !== undefined && inverse.kind !== 'links' && object.writtenBy === undefined

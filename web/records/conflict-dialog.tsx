@@ -13,21 +13,31 @@ import { useSpeech } from '../words/language.tsx'
 import './form.css'
 
 /** Somebody else saved the record first: what they changed stands beside what was typed, which is still here. */
-export function ConflictDialog({ conflict: { object: name, before, current, changes } }: { readonly conflict: Conflict }) {
+export function ConflictDialog({ conflict }: { readonly conflict: Conflict }) {
+  const client = useQueryClient()
+  const save = useSave(conflict.object)
+  const { object, current, changes } = conflict
+  const close = () => { putRow(client, object, current); settleConflict() }
+  const keepTheirs = async () => { close(); const free = freeOf(conflict); if (Object.keys(free).length > 0) await save(current, free) }
+  const keepMine = async () => { close(); await save(current, changes) }
+  return <TwoSides conflict={conflict} onClose={close} onTheirs={() => void keepTheirs()} onMine={() => void keepMine()} />
+}
+
+const same = (a: JsonObject, b: JsonObject, field: string) => JSON.stringify(writable(a[field])) === JSON.stringify(writable(b[field]))
+/** What only the author changed: it can be written whoever wins the rest. */
+export function freeOf({ before, current, changes }: Pick<Conflict, 'before' | 'current' | 'changes'>): JsonObject {
+  return Object.fromEntries(Object.entries(changes).filter(([field]) => same(before, current, field)))
+}
+
+interface TwoSidesProps { readonly conflict: Conflict; readonly onClose: () => void; readonly onTheirs: () => void; readonly onMine: () => void }
+/** Theirs beside mine, field by field, and the choice. */
+export function TwoSides({ conflict: { object: name, before, current, changes }, onClose, onTheirs, onMine }: TwoSidesProps) {
   const { say, formats } = useSpeech()
   const labels = useLabels()
-  const client = useQueryClient()
-  const save = useSave(name)
   const object = model.object(name)
-  const same = (a: JsonObject, b: JsonObject, field: string) => JSON.stringify(writable(a[field])) === JSON.stringify(writable(b[field]))
-  const clashing = Object.keys(changes).filter((field) => !same(before, current, field))
   const others = Object.keys(object.fields).filter((field) => field in before && field in current && !(field in changes) && !same(before, current, field))
-  const free = Object.fromEntries(Object.entries(changes).filter(([field]) => !clashing.includes(field)))
-  const close = () => { putRow(client, name, current); settleConflict() }
-  const keepTheirs = async () => { close(); if (Object.keys(free).length > 0) await save(current, free) }
-  const keepMine = async () => { close(); await save(current, changes) }
   return (
-    <Dialog title={say(listWords.conflictTitle)} onClose={close} foot={<><Button onClick={() => void keepTheirs()}>{say(listWords.conflictKeepTheirs)}</Button><Button tone="primary" onClick={() => void keepMine()}>{say(listWords.conflictKeepYours)}</Button></>}>
+    <Dialog title={say(listWords.conflictTitle)} onClose={onClose} foot={<><Button onClick={onTheirs}>{say(listWords.conflictKeepTheirs)}</Button><Button tone="primary" onClick={onMine}>{say(listWords.conflictKeepYours)}</Button></>}>
       <div className="stack">
         <Note>{say(listWords.conflictAbout)}</Note>
         <table className="compare">

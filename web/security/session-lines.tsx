@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { shellWords } from '../../src/model/words/ui/shell.ts'
+import { loadAway } from '../data/away.ts'
 import { request } from '../data/client.ts'
 import { Button } from '../parts/button.tsx'
 import { Chip } from '../parts/chip.tsx'
@@ -18,7 +19,7 @@ export function useSessionEnding(): { readonly end: (id: string) => void; readon
   const { run, dialog } = useConfirmed()
   return {
     end: (id) => void run(async () => { await request(`/sessions/${id}`, { method: 'DELETE' }); await client.invalidateQueries({ queryKey }) }),
-    endAll: () => void run(async () => { await request('/sessions/end-all', { method: 'POST' }); window.location.assign('/sign-in') }),
+    endAll: () => void run(async () => { await request('/sessions/end-all', { method: 'POST' }); await (await loadAway())?.wipe(); window.location.assign('/sign-in') }),
     dialog,
   }
 }

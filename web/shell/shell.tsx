@@ -15,6 +15,7 @@ import { TopBar } from './top-bar.tsx'
 const Palette = lazy(() => import('./palette.tsx').then((module) => ({ default: module.Palette })))
 const ConflictDialog = lazy(() => import('../records/conflict-dialog.tsx').then((module) => ({ default: module.ConflictDialog })))
 const WayDialog = lazy(() => import('../records/way-dialog.tsx').then((module) => ({ default: module.WayDialog })))
+const OfflineStrip = lazy(() => import('../offline/strip.tsx').then((module) => ({ default: module.OfflineStrip })))
 const collapsedKey = 'guanxi.navigation'
 
 /** The frame around every page of somebody who is signed in. */
@@ -24,6 +25,7 @@ export function Shell() {
   const client = useQueryClient()
   const conflict = useConflict()
   useQuery(configurationQuery(client))
+  const rested = useRested()
   const lastModel = useRef(model)
   const [palette, setPalette] = useState(false)
   const [collapsed, setCollapsed] = useState(() => localStorage.getItem(collapsedKey) === 'collapsed')
@@ -52,7 +54,7 @@ export function Shell() {
       <div className={`app ${collapsed ? 'collapsed' : ''}`}>
         <Navigation collapsed={collapsed} onFold={fold} />
         <TopBar onSearch={() => setPalette(true)} />
-        <main id="content" className="main" tabIndex={-1}><Suspense><Outlet /></Suspense></main>
+        <main id="content" className="main" tabIndex={-1}>{rested && <Suspense><OfflineStrip /></Suspense>}<Suspense><Outlet /></Suspense></main>
         <Dock />
       </div>
       {palette && <Suspense><Palette onClose={() => setPalette(false)} /></Suspense>}
@@ -61,3 +63,14 @@ export function Shell() {
     </CreationProvider>
   )
 }
+
+/** Whether the first page stands and the browser has time for what nobody waits for. */
+function useRested(): boolean {
+  const [rested, setRested] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(true), afterFirst)
+    return () => clearTimeout(timer)
+  }, [])
+  return rested
+}
+const afterFirst = 1500

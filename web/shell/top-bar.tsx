@@ -6,7 +6,9 @@ import { approvalWords } from '../../src/model/words/ui/approvals.ts'
 import { recordWords } from '../../src/model/words/ui/record.ts'
 import { shellWords } from '../../src/model/words/ui/shell.ts'
 import { startWords } from '../../src/model/words/ui/start.ts'
+import { loadAway } from '../data/away.ts'
 import { request } from '../data/client.ts'
+import { leave } from '../data/leave.ts'
 import { useMe, useRights } from '../data/me.ts'
 import { model } from '../model.ts'
 import { Avatar } from '../parts/avatar.tsx'
@@ -22,6 +24,7 @@ import { Notifications } from './notifications.tsx'
 import { iconOf, objectsOf, trades } from './objects.ts'
 
 const SessionsDialog = lazy(() => import('./sessions-dialog.tsx').then((module) => ({ default: module.SessionsDialog })))
+const LeaveDialog = lazy(() => import('../offline/leave-dialog.tsx').then((module) => ({ default: module.LeaveDialog })))
 const isMac = navigator.platform.startsWith('Mac')
 
 /** Search, create, notifications, language, theme, me. */
@@ -82,11 +85,14 @@ function MeMenu() {
     setTheme(next)
     request('/me', { method: 'PATCH', body: { theme: next } }).catch(() => undefined)
   }
-  const leave = async () => {
-    await request('/sign-out', { method: 'POST' })
+  const [asking, setAsking] = useState(false)
+  const leaveNow = async () => {
+    await leave()
     client.clear()
     await navigate({ to: '/sign-in' })
   }
+  // What waits would go with the sign-in: its author says so first.
+  const leaveAsking = async () => { if (await (await loadAway())?.count().catch(() => 0)) setAsking(true); else await leaveNow() }
   return (
     <>
       <Menu
@@ -95,10 +101,11 @@ function MeMenu() {
           { caption: `${user.name} · ${user.email}`, items: [...(model.off.modules.has('approvals') ? [] : [{ key: 'approvals', label: say(approvalWords.title), icon: 'check' as const, perform: () => void navigate({ to: '/approvals', search: {} }) }]), { key: 'sessions', label: say(shellWords.sessions), icon: 'screen', perform: () => setSessions(true) }, { key: 'settings', label: say(shellWords.settings), icon: 'settings', perform: () => void navigate({ to: '/settings' }) }] },
           { caption: say(shellWords.theme), items: themes.map((each) => ({ key: each, label: say(shellWords[each]), icon: themeIcons[each], checked: each === theme, perform: () => change(each) })) },
           { items: [{ key: 'watermark', label: say(recordWords.watermark), icon: 'shield', checked: watermark, perform: () => chooseWatermark(user.id, !watermark) }] },
-          { items: [{ key: 'leave', label: say(startWords.signOut), icon: 'exit', perform: () => void leave() }] },
+          { items: [{ key: 'leave', label: say(startWords.signOut), icon: 'exit', perform: () => void leaveAsking() }] },
         ]}
         trigger={(props) => <button type="button" {...props} className="me" aria-label={`${say(shellWords.me)}: ${user.name}`} title={user.name}><Avatar name={user.name} /></button>}
       />
+      {asking && <Suspense><LeaveDialog onStay={() => setAsking(false)} onLeave={() => void leaveNow()} /></Suspense>}
       {sessions && <Suspense><SessionsDialog onClose={() => setSessions(false)} /></Suspense>}
     </>
   )

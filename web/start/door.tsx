@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { languages } from '../../src/lib/words.ts'
+import { enterAs, leftUnsaid } from '../data/away.ts'
 import { meQuery } from '../data/me.ts'
 import { chooseTheme, hasChosenTheme, themes } from '../theme/theme.ts'
 import { hasChosenLanguage, useSpeech } from '../words/language.tsx'
@@ -36,7 +37,9 @@ export function useEnter(): (to: string) => Promise<void> {
   const { setLanguage } = useSpeech()
   return async (to) => {
     client.clear()
-    const { user } = await client.fetchQuery(meQuery)
+    leftUnsaid.done()
+    const { user, workspace } = await client.fetchQuery(meQuery)
+    await enterAs({ user: user.id, workspace: workspace.id })
     if (!hasChosenLanguage()) setLanguage(user.language)
     if (!hasChosenTheme()) chooseTheme(themes.find((theme) => theme === user.theme) ?? 'system')
     await navigate({ href: to })
