@@ -4,8 +4,9 @@ import { join, relative } from 'node:path'
 import { build } from 'esbuild'
 import { root } from './project.mjs'
 
-/** What a phone opens without network; the rest is kept when it is first used. */
-const withoutNetwork = /^(src|web\/(approvals|data|fields|files\/(?!pdf)|home|list|merge\/(banner|panel)|offline|parts|pools\/record|record|records|shell|start\/sign-in|words))\b/
+/** What nobody does without network, and what is too large to be kept unasked: kept when it is first used. All else is kept. */
+const withNetwork = /^(node_modules\/|web\/(settings|import|security|start\/(?!sign-in)|merge\/page|files\/pdf|board|rules|automation\/builder))/
+const largest = 300_000
 
 /** The plugin of the build. */
 export function serviceWorker() {
@@ -15,7 +16,7 @@ export function serviceWorker() {
       const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk')
       const entry = chunks.find(({ isEntry }) => isEntry)
       if (entry === undefined) throw new Error('The build has no first script.')
-      const roots = chunks.filter(({ isEntry, isDynamicEntry, facadeModuleId }) => isEntry || (isDynamicEntry && withoutNetwork.test(relative(root, facadeModuleId ?? '').replaceAll('\\', '/'))))
+      const roots = chunks.filter(({ isEntry, isDynamicEntry, facadeModuleId, code }) => isEntry || (isDynamicEntry && code.length < largest && !withNetwork.test(relative(root, facadeModuleId ?? '').replaceAll('\\', '/'))))
       const styles = Object.keys(bundle).filter((name) => name.endsWith('.css'))
       const files = [...new Set([...roots.flatMap(({ fileName }) => withImports(bundle, fileName)), ...styles])].sort().map((name) => `/${name}`)
       const version = createHash('sha256').update(JSON.stringify([files, String(bundle['index.html']?.source ?? '')])).digest('hex').slice(0, 16)
