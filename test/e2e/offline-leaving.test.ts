@@ -1,0 +1,114 @@
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, test } from 'vitest'
+import { offlineWords } from '../../src/model/words/ui/offline.ts'
+import { type TestApp, testApp, testPassword } from '../support/app.ts'
+import type { TestClient } from '../support/client.ts'
+import { patience, useBrowser } from './browser.ts'
+import { onDevice, untilKept, withoutNetwork } from './offline.ts'
+import { sqlOf } from './sample.ts'
+
+const browser = useBrowser()
+let app: TestApp
+let address: string
+let rep: TestClient
+let customer: string
+
+beforeAll(async () => {
+  app = await testApp()
+  rep = await app.person({ role: 'rep', name: 'Nina Li' })
+  customer = (await rep.create('customers', { name: 'Harbour Tools Ltd' })).id as string
+  // Due today: the customer is one of the day, and so on the device.
+  await rep.create('activities', { kind: 'task', subject: 'Send the offer', target: { object: 'customer', id: customer }, customer, due: new Date(app.clock.now()).toISOString() })
+  await app.catchUp()
+  address = await app.listen()
+}, 180_000)
+
+const visit = (path: string): Promise<Page> => browser.visit({ address, who: rep, now: app.clock.now(), width: 360, height: 740, touch: true, path, allowed: withoutNetwork, refusals: [401] })
+const strip = (page: Page) => page.locator('.offline-strip')
+
+async function noteAway(page: Page, text: string): Promise<void> {
+  await untilKept(page, offlineWords.customers.en)
+  await page.context().setOffline(true)
+  await page.getByRole('region', { name: offlineWords.customers.en }).getByRole('link', { name: 'Harbour Tools Ltd' }).tap()
+  await page.locator('.composer textarea').fill(text)
+  await page.locator('.composer').getByRole('button', { name: 'Add', exact: true }).tap()
+  await strip(page).getByText(/Changes that wait: 2/).waitFor()
+}
+async function leave(page: Page): Promise<void> {
+  await page.locator('.top .me').tap()
+  await page.getByRole('menuitem', { name: 'Sign out' }).tap()
+}
+const notes = (subject: string) => sqlOf<{ status: string }>(app, 'select status from activity where subject = $1', [subject])
+
+test('signing out says what would be lost, takes everything away from the device, also without network, and tells the server later', { timeout: 2 * patience }, async () => {
+  const page = await visit('/offline')
+  await noteAway(page, 'Never sent')
+  await leave(page)
+  const asks = page.getByRole('dialog', { name: offlineWords.leaveTitle.en })
+  await asks.getByRole('button', { name: 'Sign out' }).tap()
+  await page.waitForURL('**/sign-in')
+  const found = await onDevice(page)
+  expect(Object.values(found.counts).reduce((sum, count) => sum + count, 0)).toBe(0)
+  await page.goto(`${address}/customers/${customer}`)
+  await page.waitForURL('**/sign-in**')
+  expect(await page.getByText('Harbour Tools Ltd').count()).toBe(0)
+  await page.context().setOffline(false)
+  await page.goto(`${address}/customers/${customer}`)
+  await page.waitForURL('**/sign-in**')
+  expect((await rep.get('/api/v1/me')).status).toBe(401)
+  expect(await notes('Never sent')).toEqual([])
+  const joined = app.nobody()
+  await joined.post('/api/v1/sign-in', { email: rep.email, password: testPassword })
+  rep.cookie = joined.cookie
+})
+
+test('who signs in after somebody else finds nothing of theirs, and is told that their unsent changes went', { timeout: 2 * patience }, async () => {
+  const page = await visit('/offline')
+  await noteAway(page, 'Of the other')
+  const [name = '', value = ''] = (app.admin.cookie ?? '').split('=')
+  await page.context().addCookies([{ name, value, url: address, httpOnly: true, sameSite: 'Lax' }])
+  await page.context().setOffline(false)
+  await page.goto(`${address}/offline`)
+  await page.getByText(/Unsent changes of the person before, taken away: 2/).waitFor()
+  await strip(page).waitFor({ state: 'detached' })
+  expect((await onDevice(page)).counts['queue']).toBe(0)
+  expect(await notes('Of the other')).toEqual([])
+})
+
+test('a session that ended is told; signed in again as the same person, what waited is sent', { timeout: 2 * patience }, async () => {
+  const page = await visit('/offline')
+  await noteAway(page, 'After signing in again')
+  await rep.post('/api/v1/sign-out')
+  await page.context().setOffline(false)
+  await strip(page).getByText(/You are signed out/).waitFor()
+  const found = await onDevice(page)
+  expect([found.counts['kept'], found.counts['queue']]).toEqual([0, 2])
+  await strip(page).getByRole('link').tap()
+  await page.getByLabel('Email').fill(rep.email)
+  await page.getByLabel('Password').fill(testPassword)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).tap()
+  await page.locator('nav.dock').waitFor()
+  await strip(page).waitFor({ state: 'detached' })
+  await expect.poll(() => notes('After signing in again'), { timeout: patience / 2 }).toEqual([{ status: 'done' }])
+})
+
+test('no answer of the API lies in what the worker keeps, and the page that it keeps has the policy of the server', { timeout: patience }, async () => {
+  const joined = app.nobody()
+  await joined.post('/api/v1/sign-in', { email: rep.email, password: testPassword })
+  rep.cookie = joined.cookie
+  const page = await visit('/offline')
+  await untilKept(page, offlineWords.customers.en)
+  const kept = await page.evaluate(async () => {
+    const found: { readonly path: string; readonly policy: string | null }[] = []
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name)
+      for (const request of await cache.keys()) found.push({ path: new URL(request.url).pathname, policy: (await cache.match(request))?.headers.get('content-security-policy') ?? null })
+    }
+    return found
+  })
+  expect(kept.length).toBeGreaterThan(20)
+  expect(kept.filter(({ path }) => !path.startsWith('/assets/') && path !== '/')).toEqual([])
+  const policy = kept.find(({ path }) => path === '/')?.policy ?? ''
+  expect(policy).toContain("worker-src 'self'")
+  expect(policy).not.toMatch(/unsafe|\*/)
+})
