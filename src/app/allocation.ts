@@ -5,7 +5,7 @@ import type { Registry } from '../model/define/registry.ts'
 import type { Database, Transaction } from '../platform/database/index.ts'
 import { defineJob, type Job, type Jobs } from '../platform/jobs/index.ts'
 import type { Context } from '../records/context.ts'
-import { type AllocationGiven, enterPool, myReturning, poolsOf, refreshScores, returningOf, sweep, tidyAllocation, usedToday, type Warning, warnOwners } from '../rooms/allocation/index.ts'
+import { type AllocationGiven, enterPool, myReturning, poolsOf, refreshScores, returningOf, sweep, tidyAllocation, usedToday, type TakenNews, type Warning, warnOwners } from '../rooms/allocation/index.ts'
 import { type Told, type TogetherGiven, writeNews } from '../rooms/together/index.ts'
 import { contextOf } from './job-context.ts'
 import type { JobContext, Program } from './parts.ts'
@@ -54,6 +54,14 @@ function tellOwners(given: TogetherGiven): (tx: Transaction, warnings: readonly 
   return (tx, warnings) => writeNews(given, tx, warnings.map(({ person, object, record, count, days, event }): Told => ({
     entry: { actorId: null, actorName: '', requestId: null }, person, kind: 'returning', own: true, event: `${event}:${person}`,
     ...(record === undefined ? { title: 'returningMany', target: { object, id: '' }, values: { count, object } } : { title: 'returning', target: { object, id: record }, values: { count: days } }),
+  })))
+}
+
+/** Who is asked for what is taken, and what the holder said. */
+export function tellOfTaken(given: TogetherGiven): (tx: Transaction, news: readonly TakenNews[]) => Promise<void> {
+  return (tx, news) => writeNews(given, tx, news.map(({ person, title, request, from: { actor, requestId } }): Told => ({
+    person, kind: 'approval', title, target: { object: 'takenRequest', id: request }, values: {}, event: `${title} ${request}:${person}`,
+    entry: { actorId: actor.userId, actorName: actor.name, requestId },
   })))
 }
 

@@ -91,6 +91,7 @@ const verbs: Readonly<Record<string, Case>> = {
   'lead.convert': { object: 'lead', input: () => ({ customerName: 'Converted', contactName: 'Carl', opportunityFrom: 'none' }) },
   'lead.qualify': { object: 'lead' },
   'lead.disqualify': { object: 'lead', input: () => ({ unqualifiedReason: 'noNeed' }) },
+  'lead.recycle': { object: 'lead', first: { verb: 'lead.disqualify' } },
   'opportunity.win': { object: 'opportunity' },
   'opportunity.lose': { object: 'opportunity', input: () => ({ lossClass: 'ours', lossReason: 'price' }) },
   'opportunity.moveStage': { object: 'opportunity', input: async () => ({ stage: (await stages()).filter(({ kind }) => kind === 'open')[1]?.id ?? '' }) },

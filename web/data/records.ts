@@ -86,6 +86,8 @@ export interface DuplicateMatch {
   readonly object: string
   readonly id?: string
   readonly title: string
+  /** With it one may ask the holder. */
+  readonly ask?: string
   readonly reasons: readonly string[]
   readonly holder: { readonly kind: 'owner' | 'pool' | 'nobody' | 'bin'; readonly name?: string }
   readonly pool?: string

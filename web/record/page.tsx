@@ -3,7 +3,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect } from 'react'
 import { recordWords } from '../../src/model/words/ui/record.ts'
 import { listWords } from '../../src/model/words/ui/list.ts'
-import { isMergeable } from '../../src/model/define/object.ts'
+import { isAssignable, isMergeable } from '../../src/model/define/object.ts'
 import type { ResolvedObject } from '../../src/model/define/registry.ts'
 import { useRights } from '../data/me.ts'
 import { ApiProblem } from '../data/problem.ts'
@@ -35,6 +35,7 @@ const AutomationCard = lazy(() => import('./automation.tsx').then((module) => ({
 const PoolRecord = lazy(() => import('../pools/record.tsx').then((module) => ({ default: module.PoolRecord })))
 const MergeBanner = lazy(() => import('../merge/banner.tsx').then((module) => ({ default: module.MergeBanner })))
 const DuplicatesPanel = lazy(() => import('../merge/panel.tsx').then((module) => ({ default: module.DuplicatesPanel })))
+const WhyCards = lazy(() => import('./why.tsx').then((module) => ({ default: module.WhyCards })))
 const route = getRouteApi('/inside/$objects/$id')
 
 /** The page of any record. */
@@ -90,7 +91,7 @@ function Columns({ object, row }: { readonly object: ResolvedObject; readonly ro
       </div>
       <section className="record-fields" aria-label={say(recordWords.details)}><RecordFields object={object} row={row} /></section>
       <section className="record-middle" aria-label={say(recordWords.timeline)}>{linesOf(object).filter((inverse) => rights.mayRead(inverse.object)).map((inverse) => <RecordLines key={inverse.name} object={object} row={row} inverse={inverse} />)}<Timeline object={object} row={row} /></section>
-      <section className="record-related" aria-label={say(recordWords.related)}>{isMergeable(object) && <Suspense><DuplicatesPanel object={object} row={row} /></Suspense>}<ChartCard object={object} row={row} /><RelatedLists object={object} row={row} /><FilesCard object={object} row={row} /><FollowCard object={object} row={row} /><Suspense><AutomationCard object={object} row={row} /></Suspense><SharingCard object={object} row={row} /></section>
+      <section className="record-related" aria-label={say(recordWords.related)}>{isMergeable(object) && <Suspense><DuplicatesPanel object={object} row={row} /></Suspense>}{isAssignable(object) && <Suspense><WhyCards object={object} row={row} /></Suspense>}<ChartCard object={object} row={row} /><RelatedLists object={object} row={row} /><FilesCard object={object} row={row} /><FollowCard object={object} row={row} /><Suspense><AutomationCard object={object} row={row} /></Suspense><SharingCard object={object} row={row} /></section>
     </div>
   )
 }

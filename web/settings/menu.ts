@@ -1,6 +1,7 @@
 import type { Words } from '../../src/lib/words.ts'
 import { apiKeyWords } from '../../src/model/words/ui/apiKeys.ts'
 import { automationWords } from '../../src/model/words/ui/automationRules.ts'
+import { assignmentWords } from '../../src/model/words/ui/assignment.ts'
 import { approvalWords } from '../../src/model/words/ui/approvals.ts'
 import { operationWords } from '../../src/model/words/ui/operations.ts'
 import { contactWords } from '../../src/model/words/ui/contacts.ts'
@@ -72,6 +73,8 @@ export const settingsGroups: readonly SettingsGroup[] = [
       { key: 'pools', label: poolWords.pools, icon: 'people', object: 'publicPool', administrator: true },
       { key: 'contacts', label: contactWords.rules, icon: 'call', object: 'cadenceRule', administrator: true },
       { key: 'forms', label: formWords.forms, icon: 'list', object: 'leadForm' },
+      { key: 'assignment', label: assignmentWords.title, icon: 'swap', object: 'assignmentRule', administrator: true },
+      { key: 'scoring', label: assignmentWords.scoring, icon: 'spark', object: 'scoringRule', administrator: true },
       { key: 'customerLevel', label: settingsWords.levels, icon: 'flag', object: 'customerLevel', list: true },
       { key: 'lifecycleStage', label: settingsWords.lifecycle, icon: 'history', object: 'lifecycleStage', list: true },
       { key: 'exchangeRate', label: settingsWords.rates, icon: 'swap', object: 'exchangeRate', list: true },

@@ -31,6 +31,8 @@ const pages: Readonly<Record<string, ComponentType<PageProps>>> = {
   layouts: lazy(() => import('./layouts/page.tsx').then((module) => ({ default: module.LayoutsPage }))),
   'carry-over': lazy(() => import('./rules/carry-over.tsx').then((module) => ({ default: module.CarryOverPage }))),
   files: lazy(() => import('./files.tsx').then((module) => ({ default: module.FilesPage }))),
+  assignment: lazy(() => import('./assignment/page.tsx').then((module) => ({ default: module.AssignmentPage }))),
+  scoring: lazy(() => import('./scoring/page.tsx').then((module) => ({ default: module.ScoringPage }))),
   pools: lazy(() => import('./pools/page.tsx').then((module) => ({ default: module.PoolsPage }))),
   modules: lazy(() => import('./modules.tsx').then((module) => ({ default: module.ModulesPage }))),
   contacts: lazy(() => import('./contacts/page.tsx').then((module) => ({ default: module.ContactsPage }))),

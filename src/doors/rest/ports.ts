@@ -35,6 +35,7 @@ export interface DuplicateMatch {
   readonly id?: string
   /** Whole where the caller may read the record, else masked. */
   readonly title: string
+  readonly ask?: string
   readonly reasons: readonly string[]
   /** The public pool in which it lies, where that stands open to the caller. */
   readonly pool?: string

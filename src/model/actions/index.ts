@@ -3,6 +3,7 @@ import { activatePoolRule, assignRecord, claimRecord, deactivatePoolRule, lockRe
 import { changeFollowing, completeActivity, remindLater, reopenActivity, repeatActivity } from './activity.ts'
 import { assignByRules, explainAssignment, readAssignments, tryAssignment } from './assignment.ts'
 import { explainScore, previewScoring, runScoring } from './scoring.ts'
+import { acceptRequest, askHolder, declineRequest } from './takenRequest.ts'
 import { approveRequest, handOnRequest, rejectRequest, remindApprovers, returnRequest, withdrawRequest } from './approvalRequest.ts'
 import { cancelRun, forgetLoop, retryRun, takeOverRule } from './automation.ts'
 import { endSeries, makeOccurrence, skipOccurrence } from './activitySeries.ts'
@@ -10,7 +11,7 @@ import { dismissCare, doneCare } from './care.ts'
 import { beginWorkLog, readWorkLog, reopenWorkLog, submitWorkLog } from './workLog.ts'
 import { snoozeContact } from './contact.ts'
 import { undoImport } from './import.ts'
-import { convertLead, disqualifyLead, qualifyLead } from './lead.ts'
+import { convertLead, disqualifyLead, qualifyLead, recycleLead } from './lead.ts'
 import { closeForm, publishForm, renewFormAddress } from './leadForm.ts'
 import { switchModule } from './moduleSwitch.ts'
 import { loseOpportunity, moveOpportunity, reopenOpportunity, winOpportunity } from './opportunity.ts'
@@ -25,13 +26,14 @@ import { replayDelivery, rotateWebhookSecret, takeOverWebhook, testWebhook } fro
 
 /** Every declared verb, in the order in which a record offers them. */
 export const actions: readonly ActionDefinition[] = [
-  convertLead, qualifyLead, disqualifyLead,
+  convertLead, qualifyLead, disqualifyLead, recycleLead,
   winOpportunity, loseOpportunity, moveOpportunity, reopenOpportunity,
   snoozeContact, doneCare, dismissCare, beginWorkLog, submitWorkLog, reopenWorkLog, readWorkLog,
   checkIn, checkOut, completeActivity, reopenActivity, remindLater, repeatActivity, changeFollowing, makeOccurrence, skipOccurrence, endSeries,
   orderVisits, logActivity, acceptPlace, declinePlace, proposePlace,
   inviteUser, deactivateUser, endUserSessions, endAllSessions, reactivateUser, setAbsence, acceptRights, declineRights,
   claimRecord, assignRecord, returnRecordToPool, lockRecord, unlockRecord, assignByRules, explainAssignment, tryAssignment, readAssignments, explainScore, previewScoring, runScoring,
+  acceptRequest, declineRequest, askHolder,
   transferRecord, shareRecord, unshareRecord, tagRecord, revealField, removeRecord, restoreRecord, purgeRecord,
   mergeRecords, unmergeRecord, dismissDuplicate, reopenDuplicate, scanForDuplicates,
   activatePoolRule, deactivatePoolRule, previewPoolRule, runPoolRule,

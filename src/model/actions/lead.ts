@@ -44,8 +44,20 @@ export const disqualifyLead = defineAction('lead.disqualify', {
   about: { en: 'Puts the lead aside, with the reason.', zh: '说明原因后搁置这条线索。' },
   input: {
     unqualifiedReason: choice(['noNeed', 'noBudget', 'wrongTime', 'unreachable', 'wrongContact', 'competitor', 'spam', 'other'], { open: true, required: true }),
+    recycleOn: date(),
     remark: longText({ max: 2000 }),
   },
   bulk: true,
   tone: 'danger',
+})
+
+/** By hand, or on the day that was named when it was put aside. */
+export const recycleLead = defineAction('lead.recycle', {
+  on: 'lead',
+  from: ['unqualified'],
+  to: 'new',
+  label: { en: 'Take up again', zh: '重新启用' },
+  about: { en: 'Takes the lead up again as new. Why it was put aside stays in its history.', zh: '把线索恢复为新线索；原无效原因保留在历史记录中。' },
+  input: { remark: longText({ max: 2000 }) },
+  bulk: true,
 })

@@ -74,6 +74,8 @@ export interface ObjectOptions {
   readonly views?: readonly ViewDefinition[]
   readonly duplicates?: readonly DuplicateKey[]
   readonly resembles?: readonly Resemblance[]
+  /** Other objects in which a new record of this one may be there already: by which of its fields. */
+  readonly takenAmong?: Readonly<Record<string, readonly DuplicateKey[]>>
   /** Its records may lie in a public pool: it declares `pooledFields`. */
   readonly pools?: true
   /** false: two records are never made one, although they are compared (a colleague with a sign-in, an issued order). */

@@ -48,7 +48,7 @@ const byItself: ReadonlySet<string> = new Set(['automationRule', 'automationRun'
 const untold: ReadonlySet<string> = new Set(['notification', 'notificationPreference', 'webhookDelivery', 'follower', 'approvalTask'])
 
 /** An approval of what decides on approvals could lock everybody out. */
-const neverHeld: ReadonlySet<string> = new Set(['approvalFlow', 'approvalRequest', 'approvalTask', 'notification', 'notificationPreference', 'follower', 'automationRun', 'automationRunItem'])
+const neverHeld: ReadonlySet<string> = new Set(['approvalFlow', 'approvalRequest', 'approvalTask', 'notification', 'notificationPreference', 'follower', 'takenRequest', 'automationRun', 'automationRunItem'])
 
 /** Whether a verb acts on one record, for which a condition may be asked. */
 export function actsOnRecord(registry: Pick<Registry, 'actions'>, verb: string): boolean {

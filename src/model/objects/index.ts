@@ -59,6 +59,7 @@ import { stage } from './stage.ts'
 import { stateTransition } from './stateTransition.ts'
 import { supplier } from './supplier.ts'
 import { tag } from './tag.ts'
+import { takenRequest } from './takenRequest.ts'
 import { team } from './team.ts'
 import { uniqueRule } from './uniqueRule.ts'
 import { user } from './user.ts'
@@ -75,7 +76,7 @@ export const objects: readonly ObjectDefinition[] = [
   orderLine, activity, activitySeries, comment, file, tag, savedView,
   importRecord, notification, notificationPreference, follower, exchangeRate, duplicateCandidate,
   customObject, customField, choiceOption, fieldCondition, uniqueRule, sharingRule, stateTransition, layout, moduleSwitch,
-  webhook, webhookDelivery, publicPool, poolRule, holdingLimit, assignmentRule, scoringRule, scoreBand,
+  webhook, webhookDelivery, publicPool, poolRule, holdingLimit, assignmentRule, scoringRule, scoreBand, takenRequest,
   approvalFlow, approvalRequest, approvalTask,
   automationRule, automationRun, automationRunItem,
   leadForm, consent,

@@ -17,6 +17,9 @@ export const lead = defineObject('lead', { en: 'Lead', zh: '线索' }, {
     required: true, default: 'new', filter: true, tones: { new: 'info', contacting: 'accent', qualified: 'ok', unqualified: 'neutral', converted: 'plum' },
   }),
   unqualifiedReason: choice(['noNeed', 'noBudget', 'wrongTime', 'unreachable', 'wrongContact', 'competitor', 'spam', 'other'], { open: true, writtenBy: 'lead.disqualify' }),
+  /** When it is taken up again by itself, and when that was last. */
+  recycleOn: date({ writtenBy: 'lead.disqualify', filter: true }),
+  recycledAt: datetime({ writtenBy: 'lead.recycle' }),
   source: choice(['website', 'referral', 'exhibition', 'advertisement', 'search', 'social', 'telephone', 'mail', 'partner', 'bought', 'other'], { open: true }),
   campaign: belongsTo('campaign', { inverse: 'leads', filter: true }),
   form: belongsTo('leadForm', { inverse: 'leads', immutable: true, filter: true }),
@@ -58,9 +61,13 @@ export const lead = defineObject('lead', { en: 'Lead', zh: '线索' }, {
   quick: ['name', 'company', 'phone', 'email', 'source', 'need'],
   facts: ['status', 'rating', 'score', 'lastContactAt', 'nextContactAt'],
   duplicates: [{ kind: 'phone', field: 'phone' }, { kind: 'email', field: 'email' }, { kind: 'exact', field: 'externalId' }],
+  takenAmong: {
+    customer: [{ kind: 'phone', field: 'phone' }, { kind: 'email', field: 'email' }, { kind: 'company', field: 'company' }],
+    contact: [{ kind: 'phone', field: 'phone' }, { kind: 'email', field: 'email' }],
+  },
   resembles: [{ kind: 'person', field: 'name' }, { kind: 'company', field: 'company' }, { kind: 'place', field: 'city' }, { kind: 'place', field: 'address' }],
   sections: [
-    { name: 'basics', fields: ['number', 'name', 'title', 'company', 'status', 'unqualifiedReason', 'rating', 'score'] },
+    { name: 'basics', fields: ['number', 'name', 'title', 'company', 'status', 'unqualifiedReason', 'recycleOn', 'recycledAt', 'rating', 'score'] },
     { name: 'reach', fields: ['phone', 'email', 'wechat', 'website', 'country', 'region', 'city', 'address'] },
     { name: 'need', fields: ['interests', 'budget', 'expectedOn', 'need', 'industry'] },
     { name: 'origin', fields: ['source', 'campaign', 'form', 'knownAs', 'externalId'] },
@@ -69,9 +76,10 @@ export const lead = defineObject('lead', { en: 'Lead', zh: '线索' }, {
     { name: 'conversion', fields: ['convertedAt', 'convertedCustomer', 'convertedContact', 'convertedOpportunity'] },
   ],
   views: [
-    { name: 'open', label: { en: 'Open leads', zh: '跟进中的线索' }, kind: 'list', columns: ['name', 'company', 'status', 'rating', 'source', 'phone', 'lastContactAt', 'nextContactAt', 'owner'], filter: { field: 'status', is: 'in', value: ['new', 'contacting', 'qualified'] }, sort: [{ field: 'createdAt', descending: true }] },
+    { name: 'open', label: { en: 'Open leads', zh: '跟进中的线索' }, kind: 'list', columns: ['name', 'company', 'status', 'rating', 'score', 'source', 'phone', 'lastContactAt', 'nextContactAt', 'owner'], filter: { field: 'status', is: 'in', value: ['new', 'contacting', 'qualified'] }, sort: [{ field: 'createdAt', descending: true }] },
     { name: 'mine', label: { en: 'My leads', zh: '我的线索' }, kind: 'list', columns: ['name', 'company', 'status', 'rating', 'phone', 'lastContactAt', 'nextContactAt'], filter: { field: 'owner', is: 'equals', value: { viewer: 'me' } }, sort: [{ field: 'nextContactAt' }] },
     { name: 'untouched', label: { en: 'Nobody has called yet', zh: '尚未联系' }, kind: 'list', columns: ['name', 'company', 'source', 'phone', 'createdAt', 'owner'], filter: { and: [{ field: 'status', is: 'equals', value: 'new' }, { field: 'lastContactAt', is: 'isEmpty' }] }, sort: [{ field: 'createdAt' }] },
+    { name: 'unqualified', label: { en: 'Unqualified, by reason', zh: '无效线索（按原因）' }, kind: 'board', lanes: 'unqualifiedReason', columns: ['company', 'source', 'recycleOn', 'owner'], filter: { field: 'status', is: 'equals', value: 'unqualified' } },
     { name: 'board', label: { en: 'By status', zh: '按状态' }, kind: 'board', lanes: 'status', columns: ['company', 'rating', 'owner'] },
   ],
 })

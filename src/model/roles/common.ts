@@ -11,6 +11,7 @@ const personal: Objects = {
   approvalRequest: readOnly('own'),
   approvalTask: readOnly('own'),
   workLog: within('own'),
+  takenRequest: { ...readOnly('own'), actions: { ask: true } },
   comment: { read: 'own', create: true, update: 'own', delete: 'own', export: false, import: false },
   file: { read: 'own', create: true, update: 'own', delete: 'own', export: true, import: false },
 }

@@ -19,7 +19,7 @@ describe.each(roles.map((one) => [one.name, one] as const))('%s', (_, one) => {
   test('names only objects, fields and verbs that exist', () => {
     for (const [object, permission] of Object.entries(one.permissions.objects)) {
       for (const field of Object.keys(permission.fields ?? {})) expect(registry.field(object, field)).toBeDefined()
-      const verbs = registry.actionsOn(object).map((action) => action.name.slice(action.name.indexOf('.') + 1))
+      const verbs = [...registry.actionsOn(object), ...[...registry.actions.values()].filter(({ kind, on }) => kind === 'collection' && on === object)].map((action) => action.name.slice(action.name.indexOf('.') + 1))
       for (const verb of Object.keys(permission.actions ?? {})) expect(verbs, object).toContain(verb)
     }
   })

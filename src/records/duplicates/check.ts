@@ -1,4 +1,5 @@
 import { permissionOn } from '../../access/index.ts'
+import { personOf } from '../../access/system.ts'
 import { openPools } from '../../access/pools.ts'
 import { dateInZone } from '../../lib/calendar.ts'
 import { asText, type JsonObject } from '../../lib/json.ts'
@@ -26,6 +27,8 @@ export interface Taken {
   /** The fields whose values agree. */
   readonly reasons: readonly string[]
   readonly holder: { readonly kind: 'owner' | 'pool' | 'nobody'; readonly name?: string }
+  /** With it one may ask the holder, for a day. */
+  readonly ask?: string
   /** What is lawful now: open it, ask its owner, join as co-owner, claim it. */
   readonly next: readonly ('open' | 'ask' | 'join' | 'claim')[]
 }
@@ -45,14 +48,17 @@ export function takenCheck(given: { readonly registry: Registry; readonly databa
     if (!permissionOn(context.actor.permissions, objectName).create) throw forbidden(object, context)
     const readable = readableFields(context, object, given.registry)
     // A field that the role hides is not to be found out by this way either.
-    const keys = keysOf(object, values).filter(({ field }) => readable.has(field))
-    if (keys.length === 0) return []
+    const keys = keysOf(object.duplicates, values).filter(({ field }) => readable.has(field))
+    const among = Object.entries(object.takenAmong ?? {}).filter(([name]) => permissionOn(context.actor.permissions, name).read !== 'none')
+      .map(([name, by]) => ({ other: given.registry.object(name), keys: keysOf(by, values).filter(({ field }) => readable.has(field)) })).filter((each) => each.keys.length > 0)
+    if (keys.length === 0 && among.length === 0) return []
     return given.database.transaction({ workspaceId: context.workspaceId }, async (tx) => {
       await countOne(tx, context, objectName)
-      const matches = await find(tx, context, object, keys, readable.get(object.title))
+      const matches = keys.length === 0 ? [] : await find(tx, context, object, keys, readable.get(object.title))
+      for (const { other, keys: by } of among) matches.push(...await find(tx, context, other, by, readableFields(context, other, given.registry).get(other.title)))
       await appendEntries(tx, originOf(context), [{
         object: objectName, recordId: null, version: null, action: `${objectName}.duplicateCheck`, before: null,
-        after: { fields: [...new Set(keys.map(({ field }) => field))], matches: matches.length, beyondScope: matches.filter(({ id }) => id === undefined).length },
+        after: { fields: [...new Set([...keys, ...among.flatMap((each) => each.keys)].map(({ field }) => field))], matches: matches.length, beyondScope: matches.filter(({ id }) => id === undefined).length },
       }])
       return matches
     })
@@ -61,8 +67,8 @@ export function takenCheck(given: { readonly registry: Registry; readonly databa
 
 interface Key { readonly field: string; readonly kind: string; readonly value: string }
 
-function keysOf(object: ResolvedObject, values: JsonObject): Key[] {
-  return (object.duplicates ?? []).flatMap(({ kind, field }) => {
+function keysOf(by: ResolvedObject['duplicates'], values: JsonObject): Key[] {
+  return (by ?? []).flatMap(({ kind, field }) => {
     const value = duplicateValue(kind, values[field] ?? null)
     // As the write path keeps them: an exact value is told apart by its field.
     return value === undefined ? [] : [{ field, kind: kind === 'exact' ? `exact:${field}` : kind, value }]
@@ -95,7 +101,19 @@ async function find(tx: Transaction, context: Context, object: ResolvedObject, k
     where k.workspace_id = ${context.workspaceId} and k.object = ${object.name}
       and (k.kind, k.value) in (select * from unnest(${keys.map(({ kind }) => kind)}::text[], ${keys.map(({ value }) => value)}::text[]))
     group by t.workspace_id, t.id, u.name${pool.group} order by count(*) desc, t.id limit ${mostMatches}`)
-  return rows.map((row) => takenOf(context, object, keys, row, title))
+  const taken = rows.map((row) => takenOf(context, object, keys, row, title))
+  const tokens = await remember(tx, context, object, rows.flatMap(({ id, owner_id: owner }, index) => (owner === context.actor.userId ? [] : [{ id, title: taken[index]?.title ?? '' }])))
+  return taken.map((one, index) => { const ask = tokens.get(rows[index]?.id ?? ''); return ask === undefined ? one : { ...one, ask } })
+}
+
+/** What was told, so that its holder may be asked without its id being known. The program itself asks nobody. */
+async function remember(tx: Transaction, { actor, now }: Context, object: ResolvedObject, told: readonly { readonly id: string; readonly title: string }[]): Promise<ReadonlyMap<string, string>> {
+  if (told.length === 0 || personOf(actor.userId) === null) return new Map()
+  const rows = await tx.query<{ token: string; record: string }>(sql`
+    insert into taken_answer (workspace_id, user_id, object, record_id, title, at)
+    select ${tx.workspaceId}::integer, ${actor.userId}::uuid, ${object.name}::text, r.id, r.title, ${new Date(now)}::timestamptz from json_to_recordset(${JSON.stringify(told)}::json) as r(id uuid, title text)
+    returning token, record_id as record`)
+  return new Map(rows.map(({ token, record }) => [record, token]))
 }
 
 function takenOf(context: Context, object: ResolvedObject, keys: readonly Key[], row: Found, titleReading: Reading | undefined): Taken {

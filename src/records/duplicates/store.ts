@@ -17,6 +17,17 @@ export const dailyCountStore = defineStore({
   ],
 })
 
+/** What the duplicate check told somebody of a record beyond their scope: with the token they may ask its holder, for a day. */
+export const takenAnswerStore = defineStore({
+  name: 'taken_answer',
+  scoped: true,
+  references: [{ column: 'user_id', object: 'user', onMerge: 'keep' }, { column: 'record_id', objectColumn: 'object' }],
+  sql: [
+    'create table taken_answer (workspace_id integer not null, token uuid not null default gen_random_uuid(), user_id uuid not null, object text not null, record_id uuid not null, title text not null, at timestamptz not null, primary key (workspace_id, token))',
+    'create index taken_answer_age on taken_answer (workspace_id, at)',
+  ],
+})
+
 /**
  * What the scan for doubles compares by: each record under a few keys that two writings of the same thing are likely to share.
  * Only records with a key in common are compared. Made anew by each scan.
@@ -55,4 +66,4 @@ export const duplicateScanStore = defineStore({
   ],
 })
 
-export const duplicateStores = [dailyCountStore, duplicateBlockStore, duplicateScanStore] as const
+export const duplicateStores = [dailyCountStore, takenAnswerStore, duplicateBlockStore, duplicateScanStore] as const

@@ -1,5 +1,6 @@
 import { allocationActions } from './actions.ts'
 import { assigningActions } from './assigning/actions.ts'
+import { forgetAnswers, type TakenGiven, takenActions } from './taken/actions.ts'
 import type { AssignGiven } from './assigning/assign.ts'
 import { assignmentGuard } from './assigning/sound.ts'
 import { assignmentTraceStore, assignmentTurnStore } from './assigning/store.ts'
@@ -21,13 +22,14 @@ export { poolsOf } from './pools.ts'
 export { myReturning, type Returning, returningOf } from './returning.ts'
 export { refreshScores } from './scoring/refresh.ts'
 export { sweep } from './sweep.ts'
+export type { TakenNews } from './taken/actions.ts'
 export { usedToday } from './use.ts'
 export { type Warning, warnOwners } from './warn.ts'
 
 /** The door of the room of allocation. */
-export const allocationRoom = (given: AssignGiven, runRule: RunRule, refresh: RefreshScores) => ({
+export const allocationRoom = (given: AssignGiven & TakenGiven, runRule: RunRule, refresh: RefreshScores) => ({
   name: 'allocation',
-  implementations: [...allocationActions, ...ruleActions(given.registry, runRule), ...assigningActions(given), ...scoringActions(given.registry, refresh)],
+  implementations: [...allocationActions, ...ruleActions(given.registry, runRule), ...assigningActions(given), ...scoringActions(given.registry, refresh), ...takenActions(given)],
 })
 
 /** What holds of whatever gives records away or keeps pools. */
@@ -41,4 +43,5 @@ export async function tidyAllocation(tx: Transaction, now: number): Promise<void
   await forgetRuns(tx, now)
   await forgetWarnings(tx, now)
   await forgetTraces(tx, now)
+  await forgetAnswers(tx, now)
 }

@@ -130,6 +130,7 @@ function duplicatesRoute(object: ResolvedObject, duplicates: RestDependencies['d
     properties: {
       object: { type: 'string' }, id: { type: 'string', format: 'uuid' }, pool: { type: 'string', format: 'uuid', description: 'The public pool in which it lies, where that stands open to the caller.' }, title: { type: 'string', description: 'Masked where the caller may not see the record.' },
       reasons: { type: 'array', items: { type: 'string' } },
+      ask: { type: 'string', format: 'uuid', description: 'With it the holder may be asked (taken-requests/ask), for a day.' },
       holder: { type: 'object', required: ['kind'], properties: { kind: { enum: ['owner', 'pool', 'nobody', 'bin'] }, name: { type: 'string' } } },
       next: { type: 'array', items: { enum: ['open', 'ask', 'join', 'claim', 'restore'] } },
     },

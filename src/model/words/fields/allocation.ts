@@ -55,4 +55,13 @@ export const allocationFieldWords: Readonly<Record<string, Words>> = {
   'scoreBand.from': { en: 'From points', zh: '起始分数' },
   'scoringRule.preview.rule': { en: 'Instead of the rule', zh: '替换规则' },
   'scoringRule.preview.filter': { en: 'Records that', zh: '适用记录' },
+  'takenRequest.record': { en: 'Record', zh: '记录' },
+  wish: { en: 'Asks to', zh: '申请事项' },
+  message: { en: 'Message', zh: '留言' },
+  asker: { en: 'Asked by', zh: '申请人' },
+  'takenRequest.state': { en: 'State', zh: '状态' },
+  answeredAt: { en: 'Answered', zh: '答复时间' },
+  answer: { en: 'Answer of the check', zh: '查重结果' },
+  recycleOn: { en: 'Take up again on', zh: '重新启用日期' },
+  recycledAt: { en: 'Taken up again', zh: '最近重新启用' },
 }

@@ -1,18 +1,29 @@
 import { permissionOn } from '../../../access/index.ts'
 import type { Json } from '../../../lib/json.ts'
-import { convertLead, disqualifyLead, qualifyLead } from '../../../model/actions/lead.ts'
+import { dateInZone } from '../../../lib/calendar.ts'
+import { convertLead, disqualifyLead, qualifyLead, recycleLead } from '../../../model/actions/lead.ts'
 import type { Doing, Outcome } from '../../../records/act/index.ts'
 import { asBefore, implement } from '../../../records/act/index.ts'
+import type { Context } from '../../../records/context.ts'
 import { firstOpenStage, stageById } from '../opportunities/stages.ts'
 import { textOf } from '../reading.ts'
 import { consentsOf, contactFrom, customerFrom, opportunityFrom } from './conversion.ts'
-import { missingChoice } from './errors.ts'
+import { missingChoice, notLater } from './errors.ts'
+import { takenUpAgain } from './recycling.ts'
 
 export const leadActions = [
   implement(qualifyLead, asBefore(['status'], ({ input }) => Promise.resolve(withRemark(input['remark'], {})))),
-  implement(disqualifyLead, asBefore(['status'], ({ input }) => Promise.resolve(withRemark(input['remark'], { unqualifiedReason: input['unqualifiedReason'] ?? null })))),
+  implement(disqualifyLead, asBefore(['status', 'unqualifiedReason', 'recycleOn'], ({ input, context }) => Promise.resolve(withRemark(input['remark'], { unqualifiedReason: input['unqualifiedReason'] ?? null, recycleOn: laterDay(input['recycleOn'], context) })))),
+  implement(recycleLead, asBefore(['status', 'unqualifiedReason', 'recycleOn', 'recycledAt'], ({ input, context }) => Promise.resolve(withRemark(input['remark'], takenUpAgain(context.now))))),
   implement(convertLead, convert),
 ]
+
+/** @throws Problem 422 for a day that is over. */
+function laterDay(day: Json | undefined, { actor, now }: Context): string | null {
+  if (typeof day !== 'string') return null
+  if (day <= dateInZone(now, actor.zone)) throw notLater('recycleOn')
+  return day
+}
 
 /** A remark is kept in the history of the run; the lead has no field for it. */
 function withRemark(remark: Json | undefined, changes: Record<string, Json>): Outcome {

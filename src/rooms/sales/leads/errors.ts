@@ -10,3 +10,9 @@ export function missingChoice(field: string): Problem {
     fields: [{ path: `/${field}`, rule: 'required', message }],
   })
 }
+
+/** The problem of a day that is over already. */
+export function notLater(field: string): Problem {
+  const message: Words = { en: 'Choose a day that is still to come.', zh: '请选择今天之后的日期。' }
+  return new Problem({ kind: 'validation.failed', status: 422, title: message, fields: [{ path: `/${field}`, rule: 'later', message }] })
+}
