@@ -71,7 +71,7 @@ function leading(): { readonly object: ResolvedObject; readonly field: string; r
 /** Ids of what is no mergeable record: a webhook, a process, the user to whom a mail goes; how far a job has come. */
 const named = new Set(['webhook_turn.webhook', 'automation_trace.trace_id', 'automation_clock.after', 'request_minute.process', 'external_identity.provider_id', 'mail_outbox.recipient', 'custom_fill.after'])
 /** Tables and columns of uuids that hold no record's id: ids of the program's own rows, and of who did it. */
-const otherIds = /^(workspace_id|id|account_id|session_id|actor_id|shared_by_id|run_id|merge_id|created_by_id|updated_by_id|deleted_by_id|made_by_id|invited_by_id|revoked_by_id|access_owner_id|access_department_id|access_root_id|deleted_with|grantee_id)$/
+const otherIds = /^(workspace_id|id|account_id|session_id|actor_id|shared_by_id|run_id|merge_id|created_by_id|updated_by_id|deleted_by_id|made_by_id|invited_by_id|revoked_by_id|access_owner_id|access_department_id|access_root_id|deleted_with|grantee_id|token)$/
 
 describe('merging a customer to which everything refers', () => {
   it('leaves nothing that leads to the one that is gone, and brings all of it back', async () => {

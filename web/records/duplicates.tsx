@@ -25,11 +25,14 @@ export function Duplicates({ matches, onOpen }: { readonly matches: readonly Dup
   return (
     <Note>
       <b>{say(recordWords.duplicate)}</b>
-      <ul className="lines">{matches.slice(0, 4).map((match, index) => <Match key={match.id ?? match.ask ?? index} match={match} wasAsked={match.ask !== undefined && asked.has(match.ask)} onOpen={onOpen} onAsk={() => setAsking(match)} />)}</ul>
-      {asking?.ask !== undefined && <AskHolder answer={asking.ask} match={asking} onClose={() => setAsking(undefined)} onAsked={(answer) => { setAsked((before) => new Set([...before, answer])); setAsking(undefined) }} />}
+      <ul className="lines">{matches.slice(0, 4).map((match, index) => <Match key={match.id ?? match.ask ?? index} match={match} wasAsked={asked.has(nameOf(match))} onOpen={onOpen} onAsk={() => setAsking(match)} />)}</ul>
+      {asking?.ask !== undefined && <AskHolder answer={asking.ask} match={asking} onClose={() => setAsking(undefined)} onAsked={() => { setAsked((before) => new Set([...before, nameOf(asking)])); setAsking(undefined) }} />}
     </Note>
   )
 }
+
+/** The same match is told with another token when it is asked for again. */
+const nameOf = ({ object, title, holder }: DuplicateMatch): string => [object, title, holder.kind, holder.name ?? ''].join('\n')
 
 interface MatchProps { readonly match: DuplicateMatch; readonly wasAsked: boolean; readonly onOpen: () => void; readonly onAsk: () => void }
 
@@ -60,14 +63,14 @@ function reasonLabel(labels: ReturnType<typeof useLabels>, object: string, reaso
   return found === undefined ? reason : labels.field(found, reason)
 }
 
-interface AskProps { readonly answer: string; readonly match: DuplicateMatch; readonly onClose: () => void; readonly onAsked: (answer: string) => void }
+interface AskProps { readonly answer: string; readonly match: DuplicateMatch; readonly onClose: () => void; readonly onAsked: () => void }
 
 /** Asks the holder to be let in, to work on it together, or to be given it. */
 function AskHolder({ answer, match, onClose, onAsked }: AskProps) {
   const { say } = useSpeech()
   const declared = model.object('takenRequest')
   const [values, setValues] = useState<JsonObject>({ wish: match.id === undefined ? 'join' : 'handOver', message: null })
-  const ask = useMutation({ mutationFn: () => act('takenRequest', 'takenRequest.ask', { answer, ...values }), onSuccess: () => { toast({ text: say(recordWords.duplicateAsked) }); onAsked(answer) } })
+  const ask = useMutation({ mutationFn: () => act('takenRequest', 'takenRequest.ask', { answer, ...values }), onSuccess: () => { toast({ text: say(recordWords.duplicateAsked) }); onAsked() } })
   const problems = messagesByField(ask.error)
   return (
     <Dialog title={say(model.action('takenRequest.ask').label)} onClose={onClose} foot={<><Button onClick={onClose}>{say(startWords.cancel)}</Button><Button tone="primary" busy={ask.isPending} onClick={() => ask.mutate()}>{say(recordWords.duplicateAsk)}</Button></>}>

@@ -78,7 +78,7 @@ function Spread({ found }: { readonly found: JsonObject }) {
   const { say, formats } = useSpeech()
   const labels = useLabels()
   const lead = model.object('lead')
-  const sides = [['before', say(words.now)], ['after', say(words.then)]] as const
+  const sides = [['before', say(words.now)], ['after', say(words.withRule)]] as const
   const tensOf = (side: string): readonly number[] => { const given = isJsonObject(found[side]) ? found[side]['tens'] : undefined; return Array.isArray(given) ? given.map(Number) : [] }
   const most = Math.max(1, ...sides.flatMap(([side]) => tensOf(side)))
   return (

@@ -81,7 +81,7 @@ function Bands() {
   const client = useQueryClient()
   const rows = useQuery(rowsQuery('scoreBand', { filter: { field: 'object', is: 'equals', value: 'lead' }, fields: ['rating', 'from'], limit: 20 }))
   const [typed, setTyped] = useState<{ readonly hot?: string; readonly warm?: string }>({})
-  const rowOf = (rating: string) => rows.data?.rows.findLast((row) => row['rating'] === rating)
+  const rowOf = (rating: string): Row | undefined => rows.data?.rows.filter((row) => row['rating'] === rating).at(-1)
   const from = (rating: 'hot' | 'warm') => typed[rating] ?? String(rowOf(rating)?.['from'] ?? (rating === 'hot' ? 70 : 40))
   const save = useMutation({
     mutationFn: async () => {

@@ -56,7 +56,7 @@ export const assignmentWords = {
   preview: { en: 'Preview', zh: '预览' },
   finds: { en: '{count} of {of} open records match.', zh: '{of} 条进行中的记录里有 {count} 条匹配。' },
   now: { en: 'Now', zh: '当前' },
-  then: { en: 'With this rule', zh: '应用后' },
+  withRule: { en: 'With this rule', zh: '应用后' },
   points: { en: '{points} points', zh: '{points} 分' },
   fades: { en: 'fades in {days} days', zh: '{days} 天衰减至零' },
 } as const satisfies Readonly<Record<string, Words>>
