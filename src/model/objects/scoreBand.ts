@@ -7,8 +7,8 @@ export const scoreBand = defineObject('scoreBand', { en: 'Score band', zh: 'è¯„å
   rating: choice(['hot', 'warm'], { required: true, tones: { hot: 'bad', warm: 'warn' } }),
   from: integer({ min: 0, max: 100, required: true }),
 }, {
-  title: 'object',
-  subtitle: ['rating', 'from'],
+  title: 'rating',
+  subtitle: ['object', 'from'],
   access: 'shared',
   trade: 'settings',
   guards: ['scoreBand.sound'],
