@@ -82,7 +82,7 @@ function Bands() {
   const rows = useQuery(rowsQuery('scoreBand', { filter: { field: 'object', is: 'equals', value: 'lead' }, fields: ['rating', 'from'], limit: 20 }))
   const [typed, setTyped] = useState<{ readonly hot?: string; readonly warm?: string }>({})
   const rowOf = (rating: string): Row | undefined => rows.data?.rows.filter((row) => row['rating'] === rating).at(-1)
-  const from = (rating: 'hot' | 'warm') => typed[rating] ?? String(rowOf(rating)?.['from'] ?? (rating === 'hot' ? 70 : 40))
+  const from = (rating: 'hot' | 'warm') => typed[rating] ?? String(Number(rowOf(rating)?.['from'] ?? (rating === 'hot' ? 70 : 40)))
   const save = useMutation({
     mutationFn: async () => {
       for (const rating of ['hot', 'warm'] as const) {

@@ -3,7 +3,7 @@ import { createRegistry } from '../../../model/define/registry.ts'
 import { isOwnObject, poolTable } from '../../../model/custom/slots.ts'
 import { defineObject } from '../../../model/define/object.ts'
 import { pooledFields } from '../../../model/define/pooled.ts'
-import { text } from '../../../model/define/vocabulary.ts'
+import { integer, text } from '../../../model/define/vocabulary.ts'
 import { problems } from '../problems.ts'
 import type { RestDependencies } from '../ports.ts'
 import type { Route } from '../route.ts'
@@ -54,7 +54,7 @@ function only(registry: Registry, object: ResolvedObject): Registry {
 
 /** An object in the place of all that are not known yet. */
 function standIn(base: Registry): { readonly registry: Registry; readonly object: ResolvedObject } {
-  const definition = defineObject('xStandIn', { en: 'Own record', zh: '自定义记录' }, { name: text({ required: true }), ...pooledFields }, { title: 'name', pools: true, table: poolTable(1), duplicates: [{ kind: 'exact', field: 'name' }] })
+  const definition = defineObject('xStandIn', { en: 'Own record', zh: '自定义记录' }, { name: text({ required: true }), score: integer(), ...pooledFields }, { title: 'name', trade: 'sales', pools: true, table: poolTable(1), duplicates: [{ kind: 'exact', field: 'name' }] })
   const registry = createRegistry({ objects: [...base.objects.values(), definition], actions: [...base.actions.values()], roles: base.roles })
   const object = registry.object(definition.name)
   return { registry: only(registry, object), object }
