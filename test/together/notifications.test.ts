@@ -85,6 +85,17 @@ describe('people are told', () => {
     expect(about(await told(li), task.id as string)).toHaveLength(2)
   })
 
+  test('of what to know before a visit, 15 minutes ahead, unless it has a reminder of its own', async () => {
+    const start = new Date(app.clock.now() + 20 * 60_000).toISOString()
+    const visit = await li.create('activities', { kind: 'visit', subject: 'At the customer', start })
+    const own = await li.create('activities', { kind: 'visit', subject: 'Reminded otherwise', start, reminder: new Date(app.clock.now() + 60_000).toISOString() })
+    expect(about(await told(li), visit.id as string)).toEqual([])
+    app.clock.advance(6 * 60_000)
+    expect(about(await told(li), visit.id as string)).toMatchObject([{ kind: 'reminder', title: 'walkIn' }])
+    app.clock.advance(60_000)
+    for (const { id } of [visit, own]) expect(about(await told(li), id as string)).toHaveLength(1)
+  })
+
   test('of many at once as one', async () => {
     const ids = []
     for (let count = 0; count < 5; count += 1) ids.push((await app.admin.create('customers', { name: `Book ${count}` })).id as string)

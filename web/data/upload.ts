@@ -2,9 +2,9 @@ import type { Json, JsonObject } from '../../src/lib/json.ts'
 import { ApiProblem, offlineProblem } from './problem.ts'
 
 /**
- * Sends one file and says how far it is, 0 to 1. @throws ApiProblem with the server's words, or of status 0 when the network is away.
+ * Sends one file and says how far it is, 0 to 1. @returns the id of its record. @throws ApiProblem with the server's words, or of status 0 when the network is away.
  */
-export function uploadFile(file: File, target: { readonly object: string; readonly id: string }, onProgress: (share: number) => void): Promise<void> {
+export function uploadFile(file: File, target: { readonly object: string; readonly id: string }, onProgress: (share: number) => void): Promise<string> {
   const form = new FormData()
   form.append('target', JSON.stringify(target))
   form.append('file', file, file.name)
@@ -16,9 +16,14 @@ export function uploadFile(file: File, target: { readonly object: string; readon
     call.setRequestHeader('idempotency-key', crypto.randomUUID())
     call.upload.onprogress = ({ lengthComputable, loaded, total }) => { if (lengthComputable && total > 0) onProgress(loaded / total) }
     call.onerror = () => { reject(offlineProblem()) }
-    call.onload = () => { if (call.status < 300) resolve(); else reject(new ApiProblem(call.status, documentIn(call.responseText))) }
+    call.onload = () => { if (call.status < 300) resolve(idIn(call.responseText)); else reject(new ApiProblem(call.status, documentIn(call.responseText))) }
     call.send(form)
   })
+}
+
+function idIn(text: string): string {
+  const { id } = documentIn(text)
+  return typeof id === 'string' ? id : ''
 }
 
 function documentIn(text: string): JsonObject {

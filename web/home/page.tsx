@@ -1,5 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { shellWords } from '../../src/model/words/ui/shell.ts'
+import { visitWords } from '../../src/model/words/ui/visits.ts'
+import { Icon } from '../parts/icons.tsx'
 import { useState } from 'react'
 import { dateInZone, zoneOffset } from '../../src/lib/calendar.ts'
 import { useMe, useRights } from '../data/me.ts'
@@ -32,6 +34,7 @@ export function HomePage() {
     <div className="page">
       <div className="row home-head">
         <h1>{say(greeting, { name: givenName(user.name) })}</h1><span className="muted">{formats.fullDate(dateInZone(now, formats.zone))}</span>
+        {rights.mayRead('activity') && rights.mayRead('customer') && <Link to="/visits" className="button small home-road"><Icon name="pin" size={15} />{say(visitWords.title)}</Link>}
         {heads && (
           <nav className="row home-sides" aria-label={say(shellWords.home)}>
             <Link to="/" search={{ of: 'mine' }} className="button small" aria-current={reach === 'mine' ? 'page' : undefined}>{say(shellWords.myDay)}</Link>

@@ -6,7 +6,7 @@ import { recordWords } from '../../src/model/words/ui/record.ts'
 import { togetherWords } from '../../src/model/words/ui/together.ts'
 import { useMe, useRights } from '../data/me.ts'
 import { act, createRecord, useRefresh } from '../data/records.ts'
-import { relatedOf, type Row } from '../data/values.ts'
+import { relatedOf, type Row, textOf } from '../data/values.ts'
 import { uploadFile } from '../data/upload.ts'
 import { withMentions } from '../../src/model/words/mentions.ts'
 import { instantInZone } from '../../src/model/fields/calendarText.ts'
@@ -17,6 +17,7 @@ import { Failure } from '../parts/states.tsx'
 import { TextArea } from '../parts/inputs.tsx'
 import { toast } from '../parts/toast.tsx'
 import { useSpeech } from '../words/language.tsx'
+import { OutcomeSelect } from '../visits/outcome.tsx'
 import { AttachButton, Attachments } from './attachments.tsx'
 import { type Mentioned, MentionInput } from './mention-input.tsx'
 
@@ -47,6 +48,7 @@ export function Composer({ object, row, reply, onReplied }: ComposerProps) {
   const kind = reply === undefined ? ownKind : 'comment'
   const [text, setText] = useState('')
   const [day, setDay] = useState('')
+  const [outcome, setOutcome] = useState('')
   const [mentions, setMentions] = useState<readonly Mentioned[]>([])
   const [files, setFiles] = useState<readonly File[]>([])
   const [sent, setSent] = useState<{ readonly file: File; readonly share: number }>()
@@ -70,10 +72,13 @@ export function Composer({ object, row, reply, onReplied }: ComposerProps) {
       const made = await createRecord('comment', { target, body, ...(reply === undefined ? {} : { replyTo: reply.id }), ...(ids.length === 0 ? {} : { mentions: ids.map((id) => ({ object: 'user', id })) }) })
       return { object: 'comment', id: made.id }
     }
+    if (kind !== 'task') {
+      // What was said is done now; the next contact comes with it, in the same write.
+      const { result } = await act('activity', 'activity.log', { ...activityOf({ kind, text: said, day, zone: formats.zone, target }), ...(outcome === '' || kind === 'note' ? {} : { outcome }), ...(day === '' ? {} : { nextContactOn: day }) })
+      return { object: 'activity', id: textOf(result?.['activity']) }
+    }
     const customer = object.name === 'customer' ? row.id : relatedOf(row['customer'])?.id
-    const made = await createRecord('activity', activityOf({ kind, text: said, day, zone: formats.zone, target, customer }))
-    // What was said is done now; the next contact comes with it as a task of that day.
-    if (kind !== 'task') await act('activity', 'activity.complete', { doneAt: new Date().toISOString(), ...(day === '' ? {} : { nextContactOn: day }) }, made.id)
+    const made = await createRecord('activity', { ...activityOf({ kind, text: said, day, zone: formats.zone, target }), ...(customer === undefined ? {} : { customer }) })
     return { object: 'activity', id: made.id }
   }
   const add = useMutation({
@@ -92,6 +97,7 @@ export function Composer({ object, row, reply, onReplied }: ComposerProps) {
       setText('')
       onReplied()
       setDay('')
+      setOutcome('')
       setMentions([])
       toast({ text: say(recordWords.noteAdded) })
       await Promise.all([refresh('activity'), refresh('comment'), refresh(object.name)])
@@ -123,6 +129,7 @@ export function Composer({ object, row, reply, onReplied }: ComposerProps) {
       <Attachments files={files} sent={sent} onRemove={(file) => setFiles(files.filter((each) => each !== file))} />
       {(text !== '' || files.length > 0) && (
         <div className="row composer-foot">
+          {(kind === 'call' || kind === 'meeting' || kind === 'visit') && <OutcomeSelect bare value={outcome} onChange={setOutcome} />}
           {kind !== 'comment' && <>
           <span className="small muted">{say(kind === 'task' ? recordWords.when : recordWords.next)}</span>
           <span className="composer-date"><DateInput label={say(kind === 'task' ? recordWords.when : recordWords.next)} value={day} onChange={setDay} /></span></>}
@@ -135,15 +142,15 @@ export function Composer({ object, row, reply, onReplied }: ComposerProps) {
   )
 }
 
-interface Entry { readonly kind: Kind; readonly text: string; readonly day: string; readonly zone: string; readonly target: JsonObject; readonly customer: string | undefined }
+interface Entry { readonly kind: Kind; readonly text: string; readonly day: string; readonly zone: string; readonly target: JsonObject }
 
 /** A first line as subject, all of it as body. */
-function activityOf({ kind, text, day, zone, target, customer }: Entry): JsonObject {
+function activityOf({ kind, text, day, zone, target }: Entry): JsonObject {
   const [line = ''] = text.trim().split('\n')
   const subject = [...line].slice(0, 120).join('')
   const due = day === '' ? {} : { due: instantInZone(day, '09:00', zone) }
   return {
-    kind, subject, ...(text.trim() === subject ? {} : { body: text.trim() }), target, ...(customer === undefined ? {} : { customer }),
+    kind, subject, ...(text.trim() === subject ? {} : { body: text.trim() }), target,
     ...(kind === 'task' ? due : {}),
   }
 }

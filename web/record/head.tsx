@@ -27,6 +27,7 @@ import { PresentPeople, useAtRecord } from './presence.tsx'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
 
+const CheckDialog = lazy(() => import('../visits/check-dialog.tsx').then((module) => ({ default: module.CheckDialog })))
 const ReturnsBadge = lazy(() => import('../pools/badge.tsx').then((module) => ({ default: module.ReturnsBadge })))
 
 /** Who or what it is, how it stands, the facts that matter, what may be done. */
@@ -58,7 +59,7 @@ export function RecordHead({ object, row }: { readonly object: ResolvedObject; r
   )
 }
 
-const inMenuOnly: ReadonlySet<string> = new Set(['record.purge', 'record.restore', 'record.reveal', 'record.tag', 'record.unshare'])
+const inMenuOnly: ReadonlySet<string> = new Set(['record.purge', 'record.restore', 'record.reveal', 'record.tag', 'record.unshare', 'customer.proposePlace', 'activity.checkIn', 'activity.checkOut'])
 
 function HeadActions({ object, row }: { readonly object: ResolvedObject; readonly row: Row }) {
   const { say } = useSpeech()
@@ -68,6 +69,7 @@ function HeadActions({ object, row }: { readonly object: ResolvedObject; readonl
   const run = useAct(object.name)
   const [action, setAction] = useState<ActionDefinition>()
   const [editing, setEditing] = useState(false)
+  const [check, setCheck] = useState<'activity.checkIn' | 'activity.checkOut'>()
   const { edit } = useAtRecord()
   const [dialog, setDialog] = useState<'share' | 'transfer'>()
   const { data: offered = [] } = useQuery({ ...offeredQuery(object.name, row.id), retry: false })
@@ -80,6 +82,7 @@ function HeadActions({ object, row }: { readonly object: ResolvedObject; readonl
   const start = (chosen: ActionDefinition) => {
     if (chosen.name === 'record.share') setDialog('share')
     else if (chosen.name === 'record.transfer') setDialog('transfer')
+    else if (chosen.name === 'activity.checkIn' || chosen.name === 'activity.checkOut') setCheck(chosen.name)
     else if (Object.keys(chosen.input ?? {}).length > 0) setAction(chosen)
     else run(chosen, {}, row.id).catch(failed)
   }
@@ -113,6 +116,7 @@ function HeadActions({ object, row }: { readonly object: ResolvedObject; readonl
         trigger={(props) => <IconButton {...props} icon="dots" label={say(recordWords.actions)} />}
       />
       {action !== undefined && <ActionDialog action={action} object={object.name} id={row.id} row={row} onClose={() => setAction(undefined)} {...(action.name === 'record.returnToPool' ? { onDone: () => void navigate({ to: '/$objects', params: { objects: object.path } }) } : {})} />}
+      {check !== undefined && <Suspense><CheckDialog row={row} verb={check} onClose={() => setCheck(undefined)} /></Suspense>}
       {dialog === 'share' && <ShareDialog object={object} row={row} onClose={() => setDialog(undefined)} />}
       {dialog === 'transfer' && <TransferDialog object={object} row={row} onClose={() => setDialog(undefined)} />}
       {editing && <EditDrawer object={object} row={row} onClose={() => { edit(undefined); setEditing(false) }} />}

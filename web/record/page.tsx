@@ -33,6 +33,7 @@ import './record.css'
 const ApprovalBanner = lazy(() => import('../approvals/banner.tsx').then((module) => ({ default: module.ApprovalBanner })))
 const AutomationCard = lazy(() => import('./automation.tsx').then((module) => ({ default: module.AutomationCard })))
 const PoolRecord = lazy(() => import('../pools/record.tsx').then((module) => ({ default: module.PoolRecord })))
+const VisitCard = lazy(() => import('../visits/card.tsx').then((module) => ({ default: module.VisitCard })))
 const MergeBanner = lazy(() => import('../merge/banner.tsx').then((module) => ({ default: module.MergeBanner })))
 const DuplicatesPanel = lazy(() => import('../merge/panel.tsx').then((module) => ({ default: module.DuplicatesPanel })))
 const WhyCards = lazy(() => import('./why.tsx').then((module) => ({ default: module.WhyCards })))
@@ -90,7 +91,7 @@ function Columns({ object, row }: { readonly object: ResolvedObject; readonly ro
         <Tabs label={say(recordWords.details)} chosen={chosen} tabs={tabs.map((key) => ({ key, label: say(recordWords[key]) }))} onChoose={(key) => void navigate({ to: '/$objects/$id', params: { objects: object.path, id: row.id }, search: { tab: key }, replace: true })} />
       </div>
       <section className="record-fields" aria-label={say(recordWords.details)}><RecordFields object={object} row={row} /></section>
-      <section className="record-middle" aria-label={say(recordWords.timeline)}>{linesOf(object).filter((inverse) => rights.mayRead(inverse.object)).map((inverse) => <RecordLines key={inverse.name} object={object} row={row} inverse={inverse} />)}<Timeline object={object} row={row} /></section>
+      <section className="record-middle" aria-label={say(recordWords.timeline)}>{linesOf(object).filter((inverse) => rights.mayRead(inverse.object)).map((inverse) => <RecordLines key={inverse.name} object={object} row={row} inverse={inverse} />)}{object.name === 'activity' && row['kind'] === 'visit' && <Suspense><VisitCard row={row} /></Suspense>}<Timeline object={object} row={row} /></section>
       <section className="record-related" aria-label={say(recordWords.related)}>{isMergeable(object) && <Suspense><DuplicatesPanel object={object} row={row} /></Suspense>}{isAssignable(object) && <Suspense><WhyCards object={object} row={row} /></Suspense>}<ChartCard object={object} row={row} /><RelatedLists object={object} row={row} /><FilesCard object={object} row={row} /><FollowCard object={object} row={row} /><Suspense><AutomationCard object={object} row={row} /></Suspense><SharingCard object={object} row={row} /></section>
     </div>
   )

@@ -5,6 +5,7 @@ import { approvalWords } from '../../src/model/words/ui/approvals.ts'
 import { contactWords } from '../../src/model/words/ui/contacts.ts'
 import { doingWords } from '../../src/model/words/ui/doing.ts'
 import { shellWords } from '../../src/model/words/ui/shell.ts'
+import { visitWords } from '../../src/model/words/ui/visits.ts'
 import { approvalsQuery } from '../data/approvals.ts'
 import { type Me, useMe, useRights } from '../data/me.ts'
 import { type Counted, countQuery, rowsQuery } from '../data/records.ts'
@@ -40,6 +41,7 @@ export function Navigation({ collapsed, onFold }: { readonly collapsed: boolean;
         <Link to="/" className="side-item" activeOptions={{ exact: true, includeSearch: false }} title={say(shellWords.home)}><Icon name="home" /><span className="clip">{say(shellWords.home)}</span></Link>
         {!model.off.modules.has('approvals') && <ApprovalsItem />}
         <DailyItems />
+        {rights.mayRead('activity') && rights.mayRead('customer') && <Link to="/visits" className="side-item" activeOptions={{ includeSearch: false }} title={say(visitWords.title)}><Icon name="pin" /><span className="clip">{say(visitWords.title)}</span></Link>}
         {groupsOf(me, rights.mayRead).map((objects) => (
           <div key={objects[0]?.trade} className="side-group" role="group" aria-label={say(shellWords[objects[0]?.trade ?? 'more'])}>
             {objects.map((object) => <ObjectItem key={object.name} object={object} />)}

@@ -7,6 +7,7 @@ import { followChanges } from '../data/live.ts'
 import { useMe } from '../data/me.ts'
 import { useConflict } from '../data/save.ts'
 import { useSpeech } from '../words/language.tsx'
+import { AfterCall } from '../visits/after-call.tsx'
 import { CreationProvider } from './creation.tsx'
 import { Dock } from './dock.tsx'
 import { Navigation } from './navigation.tsx'
@@ -57,6 +58,7 @@ export function Shell() {
         <main id="content" className="main" tabIndex={-1}>{rested && <Suspense><OfflineStrip /></Suspense>}<Suspense><Outlet /></Suspense></main>
         <Dock />
       </div>
+      <AfterCall />
       {palette && <Suspense><Palette onClose={() => setPalette(false)} /></Suspense>}
       {[...model.objects.values()].some(({ state }) => state?.ways !== undefined) && <Suspense><WayDialog /></Suspense>}
       {conflict !== undefined && <Suspense><ConflictDialog key={conflict.current.version} conflict={conflict} /></Suspense>}

@@ -1,7 +1,7 @@
-import { type Draft, linkTo, ref } from './draft.ts'
+import { type Draft, type DraftValues, linkTo, ref } from './draft.ts'
 import { type Draw, drawOf } from './draw.ts'
 import { latinOf } from './latin.ts'
-import { departmentOfCity, industries } from './places.ts'
+import { cityPlaces, departmentOfCity, industries } from './places.ts'
 import { lifecycleOf, orderDays, type Rhythm, rhythmOf, type Scale } from './rhythm.ts'
 import { sampleTags } from './company.ts'
 import type { SampleIndustry } from './vocabulary.ts'
@@ -84,6 +84,16 @@ export function yearly({ orders, rhythm }: Profile): number {
   return rhythm === undefined ? 0 : orders.filter((day) => day > days - 365).length * rhythm.basket
 }
 
+/** Somewhere in the city, more of them near its middle; of one in four nobody noted where. Drawn apart, so that nothing else moves. */
+function placeOf({ index, city }: Profile, { options }: World): DraftValues {
+  const draw = drawOf(options.seed, 'place', index, options.language, options.trade)
+  const middle = cityPlaces[city.city]
+  if (middle === undefined || draw.chance(0.25)) return {}
+  const [away, way] = [draw.between(0, 1) ** 1.5 * 0.09, draw.between(0, 2 * Math.PI)]
+  const degrees = (value: number) => Number(value.toFixed(6))
+  return { place: { latitude: degrees(middle[0] + away * Math.cos(way)), longitude: degrees(middle[1] + (away * Math.sin(way)) / Math.cos((middle[0] * Math.PI) / 180)), datum: 'WGS-84' } }
+}
+
 /** The customer's own record. */
 export function customerDraft(world: World, profile: Profile): Draft {
   const { index, key, draw, name, isPerson, city, size, since, owner, lifecycle } = profile
@@ -108,6 +118,7 @@ export function customerDraft(world: World, profile: Profile): Draft {
       ...(draw.chance(0.16) ? { remark: draw.pick(words.notes) } : {}),
       ...(draw.chance(0.06) && ground.stages.length > 0 ? { partner: ref(draw.pick(world.partners)) } : {}),
       ...(draw.chance(0.3) ? { interests: draw.some(world.products, 2).map((product) => linkTo('product', product.key)) } : {}),
+      ...placeOf(profile, world),
       creditLimit: world.money([0, 20_000, 100_000, 500_000, 2_000_000][size] ?? 0),
     },
   }

@@ -6,6 +6,14 @@ export const departmentOfCity: Readonly<Record<string, number>> = {
   Manchester: 0, Glasgow: 0, Hamburg: 0, Copenhagen: 0, London: 1, Paris: 1, Lyon: 1, Milan: 1, Barcelona: 1, Birmingham: 2, Berlin: 2, Munich: 2, Vienna: 2, Dublin: 3, Rotterdam: 3,
 }
 
+/** The middle of each city, in WGS-84: latitude and longitude in degrees. */
+export const cityPlaces: Readonly<Record<string, readonly [number, number]>> = {
+  杭州: [30.2741, 120.1551], 上海: [31.2304, 121.4737], 苏州: [31.2989, 120.5853], 宁波: [29.8683, 121.544], 南京: [32.0603, 118.7969], 合肥: [31.8206, 117.2272], 深圳: [22.5431, 114.0579], 广州: [23.1291, 113.2644],
+  厦门: [24.4798, 118.0894], 长沙: [28.2282, 112.9388], 北京: [39.9042, 116.4074], 青岛: [36.0671, 120.3826], 沈阳: [41.8057, 123.4315], 成都: [30.5728, 104.0668], 武汉: [30.5928, 114.3055], 重庆: [29.563, 106.5516], 西安: [34.3416, 108.9398], 昆明: [24.8801, 102.8329],
+  Manchester: [53.4808, -2.2426], Glasgow: [55.8642, -4.2518], Hamburg: [53.5511, 9.9937], Copenhagen: [55.6761, 12.5683], London: [51.5074, -0.1278], Paris: [48.8566, 2.3522], Lyon: [45.764, 4.8357], Milan: [45.4642, 9.19],
+  Barcelona: [41.3874, 2.1686], Birmingham: [52.4862, -1.8904], Berlin: [52.52, 13.405], Munich: [48.1351, 11.582], Vienna: [48.2082, 16.3738], Dublin: [53.3498, -6.2603], Rotterdam: [51.9244, 4.4777],
+}
+
 /** How many of the customers are in a trade, and when in the year they buy, January first. */
 export const industries: readonly { readonly name: SampleIndustry; readonly weight: number; readonly season: readonly number[] }[] = [
   { name: 'electronics', weight: 24, season: [0.9, 0.6, 1, 1, 1, 1, 1, 1.1, 1.3, 1.2, 1.2, 0.9] },

@@ -53,7 +53,7 @@ export const logActivity = defineAction('activity.log', {
   label: { en: 'Log a contact', zh: '记录联系' },
   about: { en: 'Keeps a call, visit, meeting or note that has taken place, its result, and the next contact.', zh: '一次记录已完成的电话、拜访、会议或笔记，及其结果与下次联系。' },
   input: {
-    kind: choice(['call', 'visit', 'meeting', 'note'], { required: true, default: 'call' }),
+    kind: choice(['task', 'call', 'meeting', 'visit', 'note'], { required: true, default: 'call' }),
     target: belongsToAny(['customer', 'lead', 'contact', 'opportunity', 'order', 'partner', 'supplier', 'competitor', 'campaign'], { required: true }),
     also: links(['customer', 'lead', 'contact', 'opportunity', 'order', 'partner', 'supplier']),
     subject: text({ max: 200, required: true }),

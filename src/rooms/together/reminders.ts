@@ -12,7 +12,10 @@ const most = 500
 /** What nobody wants to hear of is found again each time: a round has an end. */
 const mostTurns = 20
 
-interface Row { readonly id: string; readonly owner_id: string; readonly at: string; readonly kind: 'due' | 'reminder' }
+/** So long before a visit that has no reminder of its own, what one should know is offered. */
+const beforeVisit = 15 * 60_000
+
+interface Row { readonly id: string; readonly owner_id: string; readonly at: string; readonly kind: 'due' | 'reminder'; readonly visit: boolean }
 
 /** Looks for tasks that have become due and reminders whose time has come. */
 export function startReminders(given: TogetherGiven, failed: (error: unknown) => void): Rounds {
@@ -30,19 +33,20 @@ async function remind(given: TogetherGiven, transaction: Transaction): Promise<n
   const [lock] = await transaction.query<{ mine: boolean }>(sql`select pg_try_advisory_xact_lock(hashtextextended(${`reminders ${workspaceId}`}, 0)) as mine`)
   if (lock?.mine !== true) return 0
   const rows = await transaction.query<Row>(sql`
-    select a.id, a.owner_id, x.at, x.kind from activity a
-    cross join lateral (values (a.due, 'due'), (a.reminder, 'reminder')) as x(at, kind)
+    select a.id, a.owner_id, x.at, x.kind, x.visit from activity a
+    cross join lateral (values (a.due, 'due', false), (a.reminder, 'reminder', a.kind = 'visit'), (case when a.kind = 'visit' and a.reminder is null then a.start - ${beforeVisit}::integer * interval '1 millisecond' end, 'reminder', true)) as x(at, kind, visit)
     where a.workspace_id = ${workspaceId} and a.status = 'open' and a.deleted_at is null and a.owner_id is not null
-      and ((a.due > ${since} and a.due <= ${now}) or (a.reminder > ${since} and a.reminder <= ${now}))
+      and ((a.due > ${since} and a.due <= ${now}) or (a.reminder > ${since} and a.reminder <= ${now})
+        or (a.kind = 'visit' and a.start > ${new Date(now.getTime() - beforeVisit)} and a.start <= ${new Date(now.getTime() + beforeVisit)}))
       and x.at > ${since} and x.at <= ${now}
       and not exists (select from notification n where n.workspace_id = ${workspaceId} and n.deleted_at is null and n.event = x.kind || ' ' || a.id || ' ' || floor(extract(epoch from x.at))::text || ':' || a.owner_id)
     order by x.at limit ${most}`)
   const readable = readableIn(given, workspaceId)
   const told: Told[] = []
-  for (const { id, owner_id: person, at, kind } of rows) {
+  for (const { id, owner_id: person, at, kind, visit } of rows) {
     if (!(await readable.ids(person, 'activity', [id])).has(id)) continue
     told.push({
-      entry: { actorId: null, actorName: '', requestId: null }, person, kind, title: kind, target: { object: 'activity', id }, values: {}, own: true,
+      entry: { actorId: null, actorName: '', requestId: null }, person, kind, title: visit ? 'walkIn' : kind, target: { object: 'activity', id }, values: {}, own: true,
       event: `${kind} ${id} ${Math.floor(Date.parse(at) / 1000)}:${person}`,
     })
   }

@@ -8,6 +8,8 @@ const careKinds: Readonly<Record<string, Words>> = {
   afterPurchase: { en: 'After a purchase', zh: '购后回访' }, dormant: { en: 'Long without an order', zh: '沉睡唤醒' },
 }
 
+const activityKinds: Readonly<Record<string, Words>> = { task: { en: 'Task', zh: '任务' }, call: { en: 'Call', zh: '电话' }, meeting: { en: 'Meeting', zh: '会议' }, visit: { en: 'Visit', zh: '拜访' }, note: { en: 'Note', zh: '记录' } }
+
 /** States of records and kinds of things, object by object: the same word may mean another thing elsewhere. */
 export const statusChoiceWords: Choices = {
   'user.status': { invited: { en: 'Invited', zh: '已邀请' }, active: { en: 'Active', zh: '在职' }, deactivated: { en: 'Deactivated', zh: '已停用' } },
@@ -82,7 +84,7 @@ export const statusChoiceWords: Choices = {
   'careSuggestion.status': { open: { en: 'Open', zh: '待关怀' }, done: { en: 'Done', zh: '已关怀' }, dismissed: { en: 'Dismissed', zh: '已忽略' } },
   'workLog.kind': { day: { en: 'Day', zh: '日报' }, week: { en: 'Week', zh: '周报' } }, 'workLog.begin.kind': { day: { en: 'Day', zh: '日报' }, week: { en: 'Week', zh: '周报' } },
   'workLog.status': { draft: { en: 'Draft', zh: '草稿' }, submitted: { en: 'Submitted', zh: '已提交' } },
-  'activity.kind': { task: { en: 'Task', zh: '任务' }, call: { en: 'Call', zh: '电话' }, meeting: { en: 'Meeting', zh: '会议' }, visit: { en: 'Visit', zh: '拜访' }, note: { en: 'Note', zh: '记录' } },
+  'activity.kind': activityKinds, 'activity.log.kind': activityKinds,
   'activitySeries.kind': { task: { en: 'Task', zh: '任务' }, call: { en: 'Call', zh: '电话' }, meeting: { en: 'Meeting', zh: '会议' }, visit: { en: 'Visit', zh: '拜访' }, note: { en: 'Note', zh: '记录' } },
   'notification.kind': {
     approval: { en: 'Approvals', zh: '审批' }, automation: { en: 'Automation rules', zh: '自动化规则' },

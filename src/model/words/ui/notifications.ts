@@ -18,6 +18,7 @@ export const newsWords: Readonly<Record<string, Words>> = {
   followedRemoved: { en: '{who} moved {record} to the bin', zh: '{who}将{record}移入回收站' },
   followedMany: { en: '{who} changed {count} records that you follow: {object}', zh: '{who}修改了您关注的 {count} 条{object}' },
   due: { en: '{record} is due', zh: '{record}已到期' },
+  walkIn: { en: 'Soon: {record}. What to know before you walk in', zh: '即将拜访：{record}，进门之前请看' },
   reminder: { en: 'Reminder: {record}', zh: '提醒：{record}' },
   takenAsked: { en: '{who} asks you about a record that you hold: {record}', zh: '{who}就您持有的记录提出申请：{record}' },
   takenAccepted: { en: '{who} agreed: {record}', zh: '{who}已同意：{record}' },

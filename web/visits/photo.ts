@@ -1,0 +1,27 @@
+/** Longer sides of more pixels say nothing more of a shop's front. */
+const longest = 1600
+/** As the server keeps at most, in bytes. */
+const most = 20_000_000
+
+/**
+ * A picture small enough for a bad network: a JPEG of 1600 pixels at most. One that is small, or that the browser cannot draw, stays
+ * as it is. @throws RangeError with its size in MB where it can neither be drawn nor kept.
+ */
+export async function scaledPhoto(file: File): Promise<File> {
+  if (file.size < 400_000) return file
+  try {
+    const picture = await createImageBitmap(file)
+    const share = Math.min(1, longest / Math.max(picture.width, picture.height))
+    const canvas = document.createElement('canvas')
+    canvas.width = Math.max(1, Math.round(picture.width * share))
+    canvas.height = Math.max(1, Math.round(picture.height * share))
+    canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height)
+    picture.close()
+    const blob = await new Promise<Blob | null>((resolve) => { canvas.toBlob(resolve, 'image/jpeg', 0.82) })
+    if (blob !== null && blob.size < file.size) return new File([blob], `${file.name.replace(/\.\w+$/, '')}.jpg`, { type: 'image/jpeg' })
+  } catch {
+    // What no browser can draw is kept as it came, if it is not too large.
+  }
+  if (file.size > most) throw new RangeError(String(Math.ceil(file.size / 1_000_000)))
+  return file
+}
