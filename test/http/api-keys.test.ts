@@ -77,11 +77,12 @@ describe('a key that only reads', () => {
     expect((await client.post('/api/v1/customers/query', { limit: 1 })).status).toBe(200)
     expect((await client.post('/api/v1/customers/count', {})).status).toBe(200)
     expect((await client.post('/api/v1/customers/aggregate', { measures: [{ function: 'count' }] })).status).toBe(200)
+    expect((await client.post('/api/v1/customers/nearby', { from: { latitude: 31, longitude: 121, datum: 'WGS-84' }, metres: 1000 })).status).toBe(200)
     expect((await client.post('/api/v1/customers/export', { format: 'json' })).status).toBe(200)
     expect((await client.get('/api/v1/me')).body.permissions).not.toHaveProperty('administrator')
     const { paths } = (await app.nobody().get('/api/v1/openapi.json')).body as { paths: Record<string, Record<string, { security?: readonly object[] }>> }
     // The Model Context Protocol asks and acts by one address; what it refuses is in test/doors/mcp.test.ts.
-    const asks = /\/(query|count|aggregate|export|duplicates)$|\/approval-flows\/try$|^\/mcp$/
+    const asks = /\/(query|count|aggregate|export|duplicates|nearby)$|\/approval-flows\/try$|^\/mcp$/
     let tried = 0
     for (const [template, methods] of Object.entries(paths)) for (const [method, { security }] of Object.entries(methods)) {
       if (method === 'get' || security?.length === 0 || asks.test(template) || template === '/api/v1/automation-rules/test') continue
