@@ -2,11 +2,9 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { useRights } from '../data/me.ts'
 import { model, objectAtPath } from '../model.ts'
 import { useIsPhone } from '../parts/media.ts'
+import type { Called } from './called.ts'
 
 const CallSheet = lazy(() => import('./call-sheet.tsx').then((module) => ({ default: module.CallSheet })))
-
-/** A record whose number was tapped, and when. */
-export interface Called { readonly object: string; readonly id: string; readonly name: string; readonly at: string }
 
 /** On a phone, after a number was tapped: the outcome, the next contact, kept: three taps. */
 export function AfterCall() {

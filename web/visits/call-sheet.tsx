@@ -11,7 +11,7 @@ import { TextArea } from '../parts/inputs.tsx'
 import { Failure } from '../parts/states.tsx'
 import { toast } from '../parts/toast.tsx'
 import { useSpeech } from '../words/language.tsx'
-import type { Called } from './after-call.tsx'
+import type { Called } from './called.ts'
 import { useOutcomes } from './outcome.tsx'
 import './visits.css'
 

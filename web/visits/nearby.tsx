@@ -9,6 +9,7 @@ import { useRights } from '../data/me.ts'
 import { recordKeys, recordQuery, rowsQuery } from '../data/records.ts'
 import { type Related, relatedOf, type Row, textOf } from '../data/values.ts'
 import { FieldValue } from '../fields/value.tsx'
+import { plainJson } from '../fields/shared/json.ts'
 import { RecordPicker } from '../fields/shared/record-picker.tsx'
 import { model } from '../model.ts'
 import { Button } from '../parts/button.tsx'
@@ -65,7 +66,7 @@ function useNearest(from: Place | undefined, metres: number, filter: Filter | un
     queryKey: [...recordKeys.of('customer'), 'nearby', from, metres, filter], enabled: from !== undefined, placeholderData: keepPreviousData, staleTime: 30_000, retry: false,
     queryFn: async ({ signal }) => (await request<{ readonly rows: readonly Near[] }>('/customers/nearby', {
       asks: true, signal,
-      body: { from: from === undefined ? {} : pointJson(from), metres, limit: 50, fields: ['name', 'place', 'level', 'lastContactAt', 'nextStep', 'owner'], ...(filter === undefined ? {} : { filter: JSON.parse(JSON.stringify(filter)) }) },
+      body: { from: from === undefined ? {} : pointJson(from), metres, limit: 50, fields: ['name', 'place', 'level', 'lastContactAt', 'nextStep', 'owner'], ...(filter === undefined ? {} : { filter: plainJson(filter) }) },
     })).rows,
   })
 }
