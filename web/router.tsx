@@ -81,6 +81,8 @@ const visitsPage = createRoute({
   getParentRoute: () => inside, path: '/visits', validateSearch: (search): { tab?: string; day?: string } => ({ ...(typeof search['tab'] === 'string' ? { tab: search['tab'] } : {}), ...(typeof search['day'] === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(search['day']) ? { day: search['day'] } : {}) }),
   component: lazyRouteComponent(() => import('./visits/page.tsx'), 'VisitsPage'),
 })
+const callingPage = createRoute({ getParentRoute: () => inside, path: '/calling', component: lazyRouteComponent(() => import('./calling/page.tsx'), 'CallingPage') })
+const callPage = createRoute({ getParentRoute: () => inside, path: '/calling/$id', component: lazyRouteComponent(() => import('./calling/page.tsx'), 'CallPage') })
 const approvalPage = createRoute({ getParentRoute: () => inside, path: '/approval-requests/$id', component: lazyRouteComponent(() => import('./approvals/page.tsx'), 'ApprovalPage') })
 export const list = createRoute({ getParentRoute: () => inside, path: '/$objects', validateSearch: listSearch, component: framed(ListPage) })
 export const record = createRoute({
@@ -88,7 +90,7 @@ export const record = createRoute({
   component: framed(lazyRouteComponent(() => import('./record/page.tsx'), 'RecordPage')),
 })
 
-const tree = root.addChildren([signIn, enrol, setUp, startPage, invitation, inside.addChildren([home, todayPage, overduePage, workLogPage, settings, settingsPage, settingsRecord, importPage, importRecord, mergePage, pairPage, notificationsPage, approvalsPage, approvalPage, offlinePage, visitsPage, list, record])])
+const tree = root.addChildren([signIn, enrol, setUp, startPage, invitation, inside.addChildren([home, todayPage, overduePage, workLogPage, settings, settingsPage, settingsRecord, importPage, importRecord, mergePage, pairPage, notificationsPage, approvalsPage, approvalPage, callingPage, callPage, offlinePage, visitsPage, list, record])])
 
 /** The addresses of the application. Filters, sorting, view and tab stand in the search part, so that every page is a link. */
 export function createPages(client: QueryClient) {

@@ -19,6 +19,7 @@ import type { Records } from '../records/engine.ts'
 import type { Imports, ImportsDependencies } from '../records/import/index.ts'
 import type { WriterWithin } from '../records/write/index.ts'
 import type { ApprovalsGiven, RulesGiven } from '../rooms/automation/index.ts'
+import type { Dialler } from '../rooms/telesales/index.ts'
 import type { TogetherGiven } from '../rooms/together/index.ts'
 import type { WebhooksGiven } from '../rooms/webhooks/index.ts'
 import type { Engine } from './engine.ts'
@@ -38,6 +39,8 @@ export interface ProgramSettings {
   readonly secrets?: Secrets
   /** Judges outgoing calls; without it only public addresses are called. */
   readonly outgoing?: OutgoingGuard
+  /** How calls are placed; telephone links of the agent's own device where absent. */
+  readonly dialler?: Dialler
   /** For pauses and the like; the system's where absent. Never for secrets. */
   readonly random?: Random
   readonly webFolder?: string

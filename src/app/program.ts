@@ -14,6 +14,7 @@ import type { WriterWithin } from '../records/write/index.ts'
 import { allocationRoom } from '../rooms/allocation/index.ts'
 import { togetherRoom } from '../rooms/together/index.ts'
 import { approvalGate, automationGuards, automationRoom, FlowsKnown } from '../rooms/automation/index.ts'
+import { telephoneLinks, telesalesRoom } from '../rooms/telesales/index.ts'
 import { webhookGuards, webhooksRoom } from '../rooms/webhooks/index.ts'
 import { poolsDoor, queueRule, queueScores, tellOfTaken } from './allocation.ts'
 import { programForms } from './forms.ts'
@@ -53,7 +54,7 @@ export function createProgram(settings: ProgramSettings): Program {
     jobs: () => program.jobs,
     guards: [...roomGuards, ...webhookGuards(outgoing), ...automationGuards],
     gate: (model) => approvalGate(approvals, flowsKnown, model),
-    implementations: (registry) => [...roomImplementations({ access, registry }), ...webhooksRoom(webhooks).implementations, ...togetherRoom(together, registry).implementations, ...automationRoom(approvals).implementations, ...allocationRoom({ registry, writer, notify: (tx, news) => tellOfTaken(together)(tx, news) }, queueRule(() => program.jobs), queueScores(() => program.jobs)).implementations],
+    implementations: (registry) => [...telesalesRoom(registry, settings.dialler ?? telephoneLinks).implementations, ...roomImplementations({ access, registry }), ...webhooksRoom(webhooks).implementations, ...togetherRoom(together, registry).implementations, ...automationRoom(approvals).implementations, ...allocationRoom({ registry, writer, notify: (tx, news) => tellOfTaken(together)(tx, news) }, queueRule(() => program.jobs), queueScores(() => program.jobs)).implementations],
   }
   const flowsKnown = new FlowsKnown(database)
   const engines = createEngines(engineGiven)

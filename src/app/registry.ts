@@ -8,6 +8,7 @@ import type { NamedGuard, NamedRule } from '../records/write/index.ts'
 import { allocationGuards } from '../rooms/allocation/index.ts'
 import { doingRoom } from '../rooms/doing/index.ts'
 import { peopleGuards, peopleRoom, peopleRules } from '../rooms/people/index.ts'
+import { scriptGuard } from '../rooms/telesales/index.ts'
 import { salesRoom } from '../rooms/sales/index.ts'
 
 /** The list of everything that the program is made of: objects, verbs, roles. */
@@ -22,4 +23,4 @@ export function roomImplementations(given: { readonly access: Access; readonly r
 export const roomRules: readonly NamedRule[] = [...salesRoom.rules, ...peopleRules]
 
 /** What no write may take away, named by objects in their declaration, given by the rooms. */
-export const roomGuards: readonly NamedGuard[] = [...peopleGuards, ...allocationGuards, ...salesRoom.guards]
+export const roomGuards: readonly NamedGuard[] = [scriptGuard, ...peopleGuards, ...allocationGuards, ...salesRoom.guards]

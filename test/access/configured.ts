@@ -14,6 +14,7 @@ const samples: Readonly<Record<string, (count: number) => JsonObject>> = {
   uniqueRule: (count) => ({ label: `Rule ${count}`, object: 'customer', fields: ['code'] }),
   stateTransition: (count) => ({ label: `Way ${count}`, object: 'campaign', from: 'cancelled', to: 'planned' }),
   layout: (count) => ({ label: `Layout ${count}`, object: 'campaign', sections: [{ name: 'basics', fields: ['name'] }] }),
+  callScript: (count) => ({ name: `Script ${count}`, steps: [{ key: 'a', say: `Hello ${count}` }] }),
   approvalFlow: (count) => ({ name: `Flow ${count}`, object: 'campaign', verb: 'record.moveToBin', steps: [{ key: 'a', label: 'Superior', after: [], approvers: [{ kind: 'manager' }], rule: 'any' }], active: false }),
   automationRule: (count) => ({ name: `Automation ${count}`, object: 'campaign', trigger: { on: 'created' }, steps: [{ key: 'a', kind: 'wait', until: { for: { amount: 1, unit: 'day' } }, next: null }], active: false }),
   sharingRule: (count) => ({ label: `Sharing ${count}`, object: 'campaign', when: nothing, level: 'read' }),

@@ -31,7 +31,7 @@ let registry: Registry
 async function make(object: string, given: JsonObject = {}): Promise<{ readonly id: string; readonly version: number }> {
   const { program, workspaceId } = company.app
   const input = { ...await needed(object), ...given }
-  return program.database.transaction({ workspaceId }, (tx) => program.writer.create(tx, context(), object, input, { action: 'made', rights: 'action', writers: ['customer.proposePlace'] }))
+  return program.database.transaction({ workspaceId }, (tx) => program.writer.create(tx, context(), object, input, { action: 'made', rights: 'action', writers: [...registry.actions.keys(), 'customer.proposePlace'] }))
 }
 const context = (): Context => ({
   workspaceId: company.app.workspaceId, now: company.app.clock.now(), baseCurrency: 'CNY', weekStart: 1, fiscalStart: 1, requestId: 'made',
@@ -57,6 +57,8 @@ async function needed(object: string): Promise<JsonObject> {
   if (object === 'activity') return { ...name, kind: 'call', start: '2026-11-25T02:00:00Z' }
   const followed = fields[followsField ?? '']
   if (object === 'poolRule') return { ...name, pool: (await make('publicPool', openSea())).id, clock: 'lastContactAt', days: 3000 }
+  if (object === 'callListEntry') return { list: (await make('callList', { name: 'Calls' })).id, target: { object: 'customer', id: (await make('customer', { phone: '13800138000' })).id } }
+  if (object === 'callScript') return { ...name, steps: [{ key: 'a', say: 'Hello' }] }
   if (object === 'user') return { ...name, email: `${Math.random()}@example.com`, status: 'active' }
   return followed?.type === 'relation' ? { ...name, [followsField ?? '']: (await make(followed.to)).id } : name
 }
@@ -118,7 +120,13 @@ const verbs: Readonly<Record<string, Case>> = {
   'webhook.takeOver': { object: 'webhook', given: { url: 'https://example.com/hook', events: ['customer.*'] }, told: 0, beside: true },
   'automationRule.takeOver': { object: 'automationRule', given: drawnRule, told: 0, beside: true },
   'automationRule.forgetLoop': { object: 'automationRule', given: drawnRule, told: 0, beside: true },
-  'moduleSwitch.switch': { object: 'moduleSwitch', input: () => ({ module: 'partners', on: false, along: true }), told: 2, beside: true },
+  'record.addToCallList': { object: 'customer', input: () => ({ callListFrom: 'new', callListName: 'Autumn' }), beside: true },
+  'callListEntry.requeue': { object: 'callListEntry', given: { state: 'done' } },
+  'callListEntry.skip': { object: 'callListEntry' },
+  'callListEntry.release': { object: 'callListEntry', given: { state: 'calling' } },
+  'callListEntry.finish': { object: 'callListEntry', given: { state: 'calling' }, input: () => ({ outcome: 'reached' }) },
+  'callListEntry.next': { object: 'callListEntry', input: async () => ({ list: (await make('callList', { name: 'Next' })).id }), beside: true },
+  'moduleSwitch.switch': { object: 'moduleSwitch', input: () => ({ module: 'partners', on: true }), beside: true },
   'sample.load': { object: 'import', input: () => ({ customers: 1 }) },
   'sample.remove': { object: 'import' },
   'duplicateCandidate.scan': { object: 'duplicateCandidate' },

@@ -4,6 +4,7 @@ import type { ResolvedObject } from '../../src/model/define/registry.ts'
 import { approvalWords } from '../../src/model/words/ui/approvals.ts'
 import { contactWords } from '../../src/model/words/ui/contacts.ts'
 import { doingWords } from '../../src/model/words/ui/doing.ts'
+import { callingWords } from '../../src/model/words/ui/calling.ts'
 import { shellWords } from '../../src/model/words/ui/shell.ts'
 import { visitWords } from '../../src/model/words/ui/visits.ts'
 import { approvalsQuery } from '../data/approvals.ts'
@@ -42,6 +43,7 @@ export function Navigation({ collapsed, onFold }: { readonly collapsed: boolean;
         {!model.off.modules.has('approvals') && <ApprovalsItem />}
         <DailyItems />
         {rights.mayRead('activity') && rights.mayRead('customer') && <Link to="/visits" className="side-item" activeOptions={{ includeSearch: false }} title={say(visitWords.title)}><Icon name="pin" /><span className="clip">{say(visitWords.title)}</span></Link>}
+        {(me.navigation ?? []).includes('callList') && rights.mayRead('callList') && <Link to="/calling" className="side-item" activeOptions={{ includeSearch: false }} title={say(callingWords.title)}><Icon name="call" /><span className="clip">{say(callingWords.title)}</span></Link>}
         {groupsOf(me, rights.mayRead).map((objects) => (
           <div key={objects[0]?.trade} className="side-group" role="group" aria-label={say(shellWords[objects[0]?.trade ?? 'more'])}>
             {objects.map((object) => <ObjectItem key={object.name} object={object} />)}

@@ -9,7 +9,7 @@ export const completeActivity = defineAction('activity.complete', {
   label: { en: 'Complete', zh: '完成' },
   about: { en: 'Records what came of it and, if wanted, when to make contact next.', zh: '记录结果，并可约定下次联系时间。' },
   input: {
-    outcome: choice(['reached', 'notReached', 'callBack', 'interested', 'notInterested', 'agreed', 'postponed'], { open: true }),
+    outcome: choice(['reached', 'notReached', 'callBack', 'interested', 'notInterested', 'agreed', 'postponed', 'noAnswer', 'busy', 'wrongNumber', 'doNotCall'], { open: true }),
     doneAt: datetime({ default: { initial: 'now' } }),
     result: longText({ max: 5000 }),
     nextContactOn: date(),

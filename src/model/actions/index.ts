@@ -1,5 +1,6 @@
 import type { ActionDefinition } from '../define/action.ts'
 import { activatePoolRule, assignRecord, claimRecord, deactivatePoolRule, lockRecord, previewPoolRule, returnRecordToPool, runPoolRule, unlockRecord } from './allocation.ts'
+import { addToCallList, dialNumber, finishCall, nextCall, releaseCall, requeueCall, skipCall } from './calling.ts'
 import { changeFollowing, completeActivity, remindLater, reopenActivity, repeatActivity } from './activity.ts'
 import { assignByRules, explainAssignment, readAssignments, tryAssignment } from './assignment.ts'
 import { explainScore, previewScoring, runScoring } from './scoring.ts'
@@ -37,6 +38,7 @@ export const actions: readonly ActionDefinition[] = [
   transferRecord, shareRecord, unshareRecord, tagRecord, revealField, removeRecord, restoreRecord, purgeRecord,
   mergeRecords, unmergeRecord, dismissDuplicate, reopenDuplicate, scanForDuplicates,
   activatePoolRule, deactivatePoolRule, previewPoolRule, runPoolRule,
+  addToCallList, nextCall, dialNumber, finishCall, skipCall, releaseCall, requeueCall,
   switchModule, undoImport, loadSample, removeSample,
   followRecord, unfollowRecord, readNotification, unreadNotification,
   approveRequest, returnRequest, rejectRequest, handOnRequest, withdrawRequest, remindApprovers,

@@ -1,7 +1,7 @@
 import { defineAction } from '../define/action.ts'
 import { belongsToAny, choice, date, datetime, duration, file, integer, links, longText, place, text } from '../define/vocabulary.ts'
 
-const outcomes = ['reached', 'notReached', 'callBack', 'interested', 'notInterested', 'agreed', 'postponed'] as const
+const outcomes = ['reached', 'notReached', 'callBack', 'interested', 'notInterested', 'agreed', 'postponed', 'noAnswer', 'busy', 'wrongNumber', 'doNotCall'] as const
 
 /** The time is the server's. Where the telephone knows no place, a reason says why. */
 export const checkIn = defineAction('activity.checkIn', {

@@ -2,7 +2,7 @@ import type { ObjectDefinition } from '../define/object.ts'
 import { isOwnObject } from './slots.ts'
 
 /** What hangs on any record that people work on: what they do, say, keep and want to hear of it. */
-const hanging: ReadonlySet<string> = new Set(['activity', 'activitySeries', 'comment', 'file', 'follower', 'notification'])
+const hanging: ReadonlySet<string> = new Set(['activity', 'activitySeries', 'comment', 'file', 'follower', 'notification', 'callListEntry'])
 
 /** Records of objects that a company made are followed, commented on, planned for and given files as all others are. */
 export function withTogether(objects: readonly ObjectDefinition[]): readonly ObjectDefinition[] {

@@ -27,7 +27,7 @@ export interface ActionOptions {
   /** What it answers is told once: it is not kept for a request that is sent again. */
   readonly confidential?: boolean
   /** Of '*' only the objects whose records may be made one, may lie in a public pool, or have an owner of their own to be given, or a score. */
-  readonly only?: 'mergeable' | 'pooled' | 'assignable' | 'scored'
+  readonly only?: 'callable' | 'mergeable' | 'pooled' | 'assignable' | 'scored'
   /** It reaches the records of the public pools that stand open to the caller, beside what he sees anyway. */
   readonly through?: 'pool'
   /** Other actions that run inside its transaction. */

@@ -165,3 +165,12 @@ export function isScored(object: Pick<ObjectDefinition, 'access' | 'writtenBy' |
 export function isAssignable({ access, writtenBy, trade }: Pick<ObjectOptions, 'access' | 'writtenBy' | 'trade'>): boolean {
   return (access === undefined || access === 'owned') && writtenBy === undefined && trade !== undefined && trade !== 'settings'
 }
+
+/** Whether its records may stand on a call list: people work on them, and they have a number to call. */
+export function isCallable({ fields, trade, writtenBy }: Pick<ObjectDefinition, 'fields' | 'trade' | 'writtenBy'>): boolean {
+  return writtenBy === undefined && trade !== undefined && trade !== 'settings' && callable(fields)
+}
+
+function callable(fields: Fields): boolean {
+  return Object.values(fields).some(({ type, ...field }) => type === 'phone' && !('writtenBy' in field))
+}

@@ -19,6 +19,13 @@ export const orders = defineModule('orders', {
   presets: ['sales'],
 })
 
+export const telesales = defineModule('telesales', {
+  label: { en: 'Telesales', zh: '电话销售' },
+  about: { en: 'Call lists from any view, scripts, outcomes, call-backs, figures by agent and day.', zh: '由任意视图生成呼叫名单，附话术、结果与回呼，并按人员和日期统计。' },
+  pages: ['calling'],
+  settings: ['callScript'],
+})
+
 export const partners = defineModule('partners', {
   label: { en: 'Partners, suppliers, competitors', zh: '伙伴、供应商与竞争对手' },
   about: { en: 'Those around the customers: who sells along, who delivers, who competes.', zh: '客户之外的各方：渠道伙伴、供应商与竞争对手。' },

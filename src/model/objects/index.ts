@@ -9,6 +9,9 @@ import { automationRun } from './automationRun.ts'
 import { automationRunItem } from './automationRunItem.ts'
 import { assignmentRule } from './assignmentRule.ts'
 import { cadenceRule } from './cadenceRule.ts'
+import { callList } from './callList.ts'
+import { callListEntry } from './callListEntry.ts'
+import { callScript } from './callScript.ts'
 import { careRule } from './careRule.ts'
 import { careSuggestion } from './careSuggestion.ts'
 import { campaign } from './campaign.ts'
@@ -76,6 +79,7 @@ export const objects: readonly ObjectDefinition[] = [
   orderLine, activity, activitySeries, comment, file, tag, savedView,
   importRecord, notification, notificationPreference, follower, exchangeRate, duplicateCandidate,
   customObject, customField, choiceOption, fieldCondition, uniqueRule, sharingRule, stateTransition, layout, moduleSwitch,
+  callList, callListEntry, callScript,
   webhook, webhookDelivery, publicPool, poolRule, holdingLimit, assignmentRule, scoringRule, scoreBand, takenRequest,
   approvalFlow, approvalRequest, approvalTask,
   automationRule, automationRun, automationRunItem,

@@ -24,6 +24,12 @@ const company: Objects = {
   competitor: readOnly(), competitorProduct: readOnly(), publicPool: readOnly(), leadForm: readOnly(),
 }
 
+/** The work with call lists: an agent takes calls from them, whoever runs them makes them too. */
+export function calling(lists: Partial<ObjectPermission> = {}): Objects {
+  const runs = lists.create !== false
+  return { callList: runs ? within('all', { delete: 'own' }) : readOnly(), callListEntry: { read: 'all', create: true, update: 'all', delete: runs ? 'all' : 'none', export: runs, import: false }, callScript: runs ? within('all', { delete: 'own' }) : readOnly() }
+}
+
 /** Children reached only through what they follow take the reach of their parent. */
 const parts = (given: ObjectPermission): Objects => ({ contactPoint: given, consent: given, opportunityLine: given, salesRecord: given, orderLine: given })
 

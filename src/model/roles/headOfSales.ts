@@ -1,5 +1,5 @@
 import { defineRole, within } from '../define/permission.ts'
-import { customerWork, inside } from './common.ts'
+import { calling, customerWork, inside } from './common.ts'
 
 /** Leads and customers may lie in a pool: whoever leads says which of them never return. */
 const work = within('below', { export: true, import: true, actions: { lock: true, unlock: true } })
@@ -8,6 +8,7 @@ export const headOfSales = defineRole('headOfSales', {
   label: { en: 'Head of sales', zh: '销售主管' },
   about: { en: 'Leads a department: sees and moves its whole pipeline and that of those below, assigns and transfers.', zh: '带领一个部门：查看和推动本部门及下级的全部商机，可分配和转移。' },
   permissions: inside({
+    ...calling(),
     ...customerWork('below', { export: true, import: true }),
     customer: work,
     lead: work,
@@ -18,5 +19,5 @@ export const headOfSales = defineRole('headOfSales', {
     import: within('own'),
   }),
   home: { page: 'team' },
-  navigation: ['home', 'opportunity', 'customer', 'contact', 'lead', 'activity', 'order', 'product', 'competitor', 'campaign', 'duplicateCandidate'],
+  navigation: ['home', 'opportunity', 'customer', 'contact', 'lead', 'activity', 'callList', 'order', 'product', 'competitor', 'campaign', 'duplicateCandidate'],
 })

@@ -1,10 +1,11 @@
 import { defineRole, within } from '../define/permission.ts'
-import { customerWork, inside } from './common.ts'
+import { calling, customerWork, inside } from './common.ts'
 
 export const rep = defineRole('rep', {
   label: { en: 'Sales representative', zh: '销售代表' },
   about: { en: 'Works with their own customers, contacts, opportunities and orders.', zh: '跟进自己名下的客户、联系人、商机与订单。' },
   permissions: inside({
+    ...calling(),
     ...customerWork('own', { actions: { purge: false } }),
     partner: within('own', { read: 'department' }),
     competitor: within('all', { delete: 'none' }),

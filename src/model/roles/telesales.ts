@@ -1,5 +1,5 @@
 import { defineRole, readOnly, within } from '../define/permission.ts'
-import { inside } from './common.ts'
+import { calling, inside } from './common.ts'
 
 const calls = within('own', { actions: { purge: false, share: false } })
 const phones = { phone: 'masked', mobile: 'masked', email: 'masked' } as const
@@ -17,8 +17,9 @@ export const telesales = defineRole('telesales', {
     activity: { ...calls, fields: { organiser: 'masked', attendees: 'masked' } },
     activitySeries: calls,
     campaignMember: calls,
+    ...calling({ create: false }),
     consent: calls,
   }),
   home: { page: 'list', object: 'lead' },
-  navigation: ['home', 'lead', 'activity', 'customer', 'contact', 'opportunity', 'product'],
+  navigation: ['home', 'callList', 'lead', 'activity', 'customer', 'contact', 'opportunity', 'product'],
 })

@@ -2,6 +2,7 @@ import type { Words } from '../../lib/words.ts'
 import { actionFieldWords } from './fields/actions.ts'
 import { allocationFieldWords } from './fields/allocation.ts'
 import { automationFieldWords } from './fields/automation.ts'
+import { callingFieldWords } from './fields/calling.ts'
 import { captureFieldWords } from './fields/capture.ts'
 import { commonFieldWords } from './fields/common.ts'
 import { configurationFieldWords } from './fields/configuration.ts'
@@ -12,5 +13,5 @@ import { salesFieldWords } from './fields/sales.ts'
 
 /** The label of each field: by 'object.field' (or 'noun.verb.field' in an action's form), otherwise by the field's name. */
 export const fieldWords: Readonly<Record<string, Words>> = {
-  ...configurationFieldWords, ...commonFieldWords, ...customerFieldWords, ...salesFieldWords, ...platformFieldWords, ...actionFieldWords, ...allocationFieldWords, ...doingFieldWords, ...automationFieldWords, ...captureFieldWords,
+  ...configurationFieldWords, ...commonFieldWords, ...customerFieldWords, ...salesFieldWords, ...platformFieldWords, ...actionFieldWords, ...allocationFieldWords, ...doingFieldWords, ...automationFieldWords, ...captureFieldWords, ...callingFieldWords,
 }

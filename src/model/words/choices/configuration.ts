@@ -7,7 +7,7 @@ export const configurationChoiceWords: Readonly<Record<string, Readonly<Record<s
   },
   module: {
     leads: { en: 'Leads', zh: '线索' }, pipeline: { en: 'Pipeline', zh: '商机' }, orders: { en: 'Products and orders', zh: '产品与订单' }, marketing: { en: 'Campaigns', zh: '市场活动' },
-    pools: { en: 'Public pools', zh: '公海' }, approvals: { en: 'Approvals', zh: '审批' },
+    pools: { en: 'Public pools', zh: '公海' }, approvals: { en: 'Approvals', zh: '审批' }, telesales: { en: 'Telesales', zh: '电话销售' },
     partners: { en: 'Partners, suppliers, competitors', zh: '伙伴、供应商与竞争对手' }, connections: { en: 'Connections', zh: '系统对接' },
   },
   effect: { require: { en: 'Must be filled in', zh: '必填' }, show: { en: 'Is shown', zh: '显示' }, lock: { en: 'Stands fast', zh: '锁定' } },

@@ -28,6 +28,7 @@ export const workChoiceWords: Readonly<Record<string, Readonly<Record<string, Wo
   outcome: {
     reached: { en: 'Reached', zh: '已联系上' }, notReached: { en: 'Not reached', zh: '未联系上' }, callBack: { en: 'Call back', zh: '约定回电' }, interested: { en: 'Interested', zh: '有意向' },
     notInterested: { en: 'Not interested', zh: '无意向' }, agreed: { en: 'Agreed', zh: '达成一致' }, postponed: { en: 'Postponed', zh: '延后' },
+    noAnswer: { en: 'No answer', zh: '无人接听' }, busy: { en: 'Busy', zh: '占线' }, wrongNumber: { en: 'Wrong number', zh: '号码错误' }, doNotCall: { en: 'Do not call', zh: '拒绝来电' },
   },
   checkInMarks: marks, checkOutMarks: marks,
   nextKind: { call: { en: 'Call', zh: '电话' }, visit: { en: 'Visit', zh: '拜访' }, meeting: { en: 'Meeting', zh: '会议' }, task: { en: 'Task', zh: '任务' } },

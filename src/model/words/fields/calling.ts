@@ -1,0 +1,31 @@
+import type { Words } from '../../../lib/words.ts'
+
+/** What is said of call lists, their entries and scripts. */
+export const callingFieldWords: Readonly<Record<string, Words>> = {
+  script: { en: 'Script', zh: '话术' },
+  agents: { en: 'Agents', zh: '坐席' },
+  about: { en: 'About', zh: '说明' },
+  retryMinutes: { en: 'Call again after (minutes)', zh: '未接通后重拨间隔（分钟）' },
+  mostAttempts: { en: 'Attempts at most', zh: '最多拨打次数' },
+  releaseMinutes: { en: 'Given to others after (minutes)', zh: '无操作后释放（分钟）' },
+  entryCount: { en: 'People on it', zh: '名单人数' },
+  leftCount: { en: 'Left to call', zh: '待拨人数' },
+  list: { en: 'Call list', zh: '呼叫名单' },
+  callList: { en: 'Call list', zh: '呼叫名单' },
+  callListFrom: { en: 'List', zh: '名单' },
+  callListName: { en: 'Name of the new list', zh: '新名单名称' },
+  'callListEntry.state': { en: 'State', zh: '状态' },
+  'callListEntry.attempts': { en: 'Attempts', zh: '拨打次数' },
+  nextCallAt: { en: 'Next call at', zh: '下次拨打时间' },
+  agent: { en: 'Agent', zh: '坐席' },
+  heldAt: { en: 'In hand since', zh: '领取时间' },
+  dialledAt: { en: 'Dialled at', zh: '拨号时间' },
+  lastCallAt: { en: 'Last called at', zh: '最近拨打时间' },
+  lastOutcome: { en: 'Last outcome', zh: '最近结果' },
+  skippedBecause: { en: 'Skipped because', zh: '跳过原因' },
+  'callScript.steps': { en: 'Steps', zh: '步骤' },
+  number: { en: 'Number', zh: '号码' },
+  note: { en: 'Note', zh: '备注' },
+  callBackAt: { en: 'Call back at', zh: '回呼时间' },
+  nextDue: { en: 'Due', zh: '截止时间' },
+}

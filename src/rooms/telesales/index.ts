@@ -1,0 +1,27 @@
+import { addToCallList, dialNumber, finishCall, nextCall, releaseCall, requeueCall, skipCall } from '../../model/actions/calling.ts'
+import type { Registry } from '../../model/define/registry.ts'
+import { implement, type Implementation } from '../../records/act/index.ts'
+import { addTo } from './adding.ts'
+import { dial } from './dialling.ts'
+import { finish } from './finishing.ts'
+import { next } from './next.ts'
+import type { Dialler } from './ports.ts'
+import { refuseOthers } from './holding.ts'
+
+export type { Dialler, Dialled } from './ports.ts'
+export { telephoneLinks } from './ports.ts'
+export { scriptGuard } from './sound.ts'
+
+/** The door of the room of telesales. */
+export const telesalesRoom = (registry: Registry, dialler: Dialler): { readonly name: string; readonly implementations: readonly Implementation[] } => ({
+  name: 'telesales',
+  implementations: [
+    implement(addToCallList, (doing) => addTo(registry, doing)),
+    implement(nextCall, (doing) => next(registry, doing)),
+    implement(dialNumber, (doing) => dial(registry, dialler, doing)),
+    implement(finishCall, (doing) => finish(doing)),
+    implement(skipCall, (doing) => { refuseOthers(doing); return Promise.resolve({ changes: { state: 'skipped', skippedBecause: 'agent', agent: null, heldAt: null, dialledAt: null, nextCallAt: null } }) }),
+    implement(releaseCall, (doing) => { refuseOthers(doing); return Promise.resolve({ changes: { state: doing.record['nextCallAt'] === null ? 'waiting' : 'callBack', agent: null, heldAt: null, dialledAt: null } }) }),
+    implement(requeueCall, () => Promise.resolve({ changes: { agent: null, heldAt: null, dialledAt: null, nextCallAt: null, attempts: 0, skippedBecause: null } })),
+  ],
+})
