@@ -1,4 +1,5 @@
 -- online
+create index concurrently if not exists "user_deputy_id" on "user" ("workspace_id", "deputy_id");
 create index concurrently if not exists "user_x_text_1_slot" on "user" ("workspace_id", "x_text_1", "id") where x_text_1 is not null;
 create index concurrently if not exists "user_x_text_2_slot" on "user" ("workspace_id", "x_text_2", "id") where x_text_2 is not null;
 create index concurrently if not exists "user_x_text_3_slot" on "user" ("workspace_id", "x_text_3", "id") where x_text_3 is not null;
@@ -17,6 +18,11 @@ create index concurrently if not exists "user_x_reference_2_slot" on "user" ("wo
 create index concurrently if not exists "user_x_reference_3_slot" on "user" ("workspace_id", "x_reference_3", "id") where x_reference_3 is not null;
 create index concurrently if not exists "user_x_reference_4_slot" on "user" ("workspace_id", "x_reference_4", "id") where x_reference_4 is not null;
 create index concurrently if not exists "user_x_reference_5_slot" on "user" ("workspace_id", "x_reference_5", "id") where x_reference_5 is not null;
+create index concurrently if not exists "lead_form_id" on "lead" ("workspace_id", "form_id");
+create index concurrently if not exists "lead_known_as_id" on "lead" ("workspace_id", "known_as_id", "known_as_object");
+create index concurrently if not exists "lead_pool_id" on "lead" ("workspace_id", "pool_id");
+create index concurrently if not exists "lead_former_owner_id" on "lead" ("workspace_id", "former_owner_id");
+create index concurrently if not exists "lead_recycle_on_filter" on "lead" ("workspace_id", "recycle_on") where deleted_at is null;
 create index concurrently if not exists "lead_x_text_1_slot" on "lead" ("workspace_id", "x_text_1", "id") where x_text_1 is not null;
 create index concurrently if not exists "lead_x_text_2_slot" on "lead" ("workspace_id", "x_text_2", "id") where x_text_2 is not null;
 create index concurrently if not exists "lead_x_text_3_slot" on "lead" ("workspace_id", "x_text_3", "id") where x_text_3 is not null;
@@ -35,6 +41,12 @@ create index concurrently if not exists "lead_x_reference_2_slot" on "lead" ("wo
 create index concurrently if not exists "lead_x_reference_3_slot" on "lead" ("workspace_id", "x_reference_3", "id") where x_reference_3 is not null;
 create index concurrently if not exists "lead_x_reference_4_slot" on "lead" ("workspace_id", "x_reference_4", "id") where x_reference_4 is not null;
 create index concurrently if not exists "lead_x_reference_5_slot" on "lead" ("workspace_id", "x_reference_5", "id") where x_reference_5 is not null;
+create index concurrently if not exists "customer_contact_due_on_all" on "customer" ("workspace_id", "contact_due_on", "id") where deleted_at is null;
+create index concurrently if not exists "customer_contact_due_on_own" on "customer" ("workspace_id", "access_owner_id", "contact_due_on", "id") where deleted_at is null;
+create index concurrently if not exists "customer_contact_due_on_department" on "customer" ("workspace_id", "access_department_id", "contact_due_on", "id") where deleted_at is null;
+create index concurrently if not exists "customer_pool_id" on "customer" ("workspace_id", "pool_id");
+create index concurrently if not exists "customer_former_owner_id" on "customer" ("workspace_id", "former_owner_id");
+create index concurrently if not exists "customer_place_filter" on "customer" ("workspace_id", "place_latitude", "place_longitude") where deleted_at is null;
 create index concurrently if not exists "customer_x_text_1_slot" on "customer" ("workspace_id", "x_text_1", "id") where x_text_1 is not null;
 create index concurrently if not exists "customer_x_text_2_slot" on "customer" ("workspace_id", "x_text_2", "id") where x_text_2 is not null;
 create index concurrently if not exists "customer_x_text_3_slot" on "customer" ("workspace_id", "x_text_3", "id") where x_text_3 is not null;
@@ -53,6 +65,7 @@ create index concurrently if not exists "customer_x_reference_2_slot" on "custom
 create index concurrently if not exists "customer_x_reference_3_slot" on "customer" ("workspace_id", "x_reference_3", "id") where x_reference_3 is not null;
 create index concurrently if not exists "customer_x_reference_4_slot" on "customer" ("workspace_id", "x_reference_4", "id") where x_reference_4 is not null;
 create index concurrently if not exists "customer_x_reference_5_slot" on "customer" ("workspace_id", "x_reference_5", "id") where x_reference_5 is not null;
+create index concurrently if not exists "contact_source_campaign_id" on "contact" ("workspace_id", "source_campaign_id");
 create index concurrently if not exists "contact_x_text_1_slot" on "contact" ("workspace_id", "x_text_1", "id") where x_text_1 is not null;
 create index concurrently if not exists "contact_x_text_2_slot" on "contact" ("workspace_id", "x_text_2", "id") where x_text_2 is not null;
 create index concurrently if not exists "contact_x_text_3_slot" on "contact" ("workspace_id", "x_text_3", "id") where x_text_3 is not null;
@@ -288,7 +301,10 @@ create index concurrently if not exists "order_line_x_reference_3_slot" on "orde
 create index concurrently if not exists "order_line_x_reference_4_slot" on "order_line" ("workspace_id", "x_reference_4", "id") where x_reference_4 is not null;
 create index concurrently if not exists "order_line_x_reference_5_slot" on "order_line" ("workspace_id", "x_reference_5", "id") where x_reference_5 is not null;
 create index concurrently if not exists "activity_series_id" on "activity" ("workspace_id", "series_id");
+create index concurrently if not exists "activity_checked_in_by_id" on "activity" ("workspace_id", "checked_in_by_id");
+create index concurrently if not exists "activity_call_list_id" on "activity" ("workspace_id", "call_list_id");
 create index concurrently if not exists "activity_all_day_on_filter" on "activity" ("workspace_id", "all_day_on") where deleted_at is null;
+create index concurrently if not exists "activity_checked_in_at_filter" on "activity" ("workspace_id", "checked_in_at") where deleted_at is null;
 create index concurrently if not exists "activity_x_text_1_slot" on "activity" ("workspace_id", "x_text_1", "id") where x_text_1 is not null;
 create index concurrently if not exists "activity_x_text_2_slot" on "activity" ("workspace_id", "x_text_2", "id") where x_text_2 is not null;
 create index concurrently if not exists "activity_x_text_3_slot" on "activity" ("workspace_id", "x_text_3", "id") where x_text_3 is not null;
@@ -307,5 +323,6 @@ create index concurrently if not exists "activity_x_reference_2_slot" on "activi
 create index concurrently if not exists "activity_x_reference_3_slot" on "activity" ("workspace_id", "x_reference_3", "id") where x_reference_3 is not null;
 create index concurrently if not exists "activity_x_reference_4_slot" on "activity" ("workspace_id", "x_reference_4", "id") where x_reference_4 is not null;
 create index concurrently if not exists "activity_x_reference_5_slot" on "activity" ("workspace_id", "x_reference_5", "id") where x_reference_5 is not null;
+create index concurrently if not exists "comment_reply_to_id" on "comment" ("workspace_id", "reply_to_id");
 create index concurrently if not exists "notification_in_app_filter" on "notification" ("workspace_id", "in_app") where deleted_at is null;
 create unique index concurrently if not exists "notification_event_unique" on "notification" ("workspace_id", "event") where deleted_at is null;

@@ -1,1 +1,0 @@
-alter table "import" add column "failed_because" text;

@@ -1,1 +1,0 @@
-alter table "approval_flow" add column "input_condition" jsonb;
