@@ -64,6 +64,7 @@ function valueOf(name: string, field: Field, given: Record<string, Json>, viewer
   if (field.type === 'date') return '2026-11-20'
   if (field.type === 'number') return 1
   if (field.type === 'datetime') return '2026-11-26T09:30:00+08:00'
+  if (field.type === 'place') return { latitude: 31.2, longitude: 121.5, datum: 'WGS-84' }
   if (field.type === 'recurrence') return 'FREQ=WEEKLY;BYDAY=TU'
   return name === 'field' ? 'tags' : 'x'
 }

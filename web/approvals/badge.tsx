@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { approvalWords as words } from '../../src/model/words/ui/approvals.ts'
+import { pageNames } from '../../src/model/words/ui/pageNames.ts'
 import { allWaitingQuery } from '../data/approvals.ts'
 import { Chip } from '../parts/chip.tsx'
 import { useSpeech } from '../words/language.tsx'
@@ -8,5 +8,5 @@ import { useSpeech } from '../words/language.tsx'
 export function InApproval({ object, id }: { readonly object: string; readonly id: string }) {
   const { say } = useSpeech()
   const { data } = useQuery({ ...allWaitingQuery(object), retry: false, select: (ids) => ids.includes(id) })
-  return data === true ? <Chip tone="warn" status>{say(words.inApproval)}</Chip> : null
+  return data === true ? <Chip tone="warn" status>{say(pageNames.inApproval)}</Chip> : null
 }

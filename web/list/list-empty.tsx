@@ -1,5 +1,5 @@
+import { lazy, Suspense } from 'react'
 import { listWords } from '../../src/model/words/ui/list.ts'
-import { poolWords } from '../../src/model/words/ui/pools.ts'
 import { recordWords } from '../../src/model/words/ui/record.ts'
 import { useRights } from '../data/me.ts'
 import { Button } from '../parts/button.tsx'
@@ -9,6 +9,8 @@ import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
 import { isNothing, type ListState } from './state.ts'
 
+const NothingInPool = lazy(() => import('../pools/nothing.tsx').then((module) => ({ default: module.NothingInPool })))
+
 /** Nothing to list: why, and what to do about it. */
 export function ListEmpty({ state }: { readonly state: ListState }) {
   const { say, language } = useSpeech()
@@ -17,7 +19,7 @@ export function ListEmpty({ state }: { readonly state: ListState }) {
   const create = useCreate()
   const { object, search, view } = state
   const many = language === 'en' ? labels.many(object).toLowerCase() : labels.many(object)
-  if (search.pool !== undefined && isNothing(search.filter) && search.search === undefined) return <Empty title={say(poolWords.empty)}>{say(poolWords.emptyAbout)}</Empty>
+  if (search.pool !== undefined && isNothing(search.filter) && search.search === undefined) return <Suspense><NothingInPool /></Suspense>
   if (search.bin === true) return <Empty title={say(listWords.binEmpty)} actions={<Button onClick={() => state.change({ bin: undefined })}>{say(listWords.leaveBin)}</Button>} />
   if (search.asOf !== undefined) return <Empty title={say(listWords.noneThen)} actions={<Button onClick={() => state.change({ asOf: undefined })}>{say(listWords.today)}</Button>} />
   // What the view itself asks for is no condition of the person's: nothing was searched in vain.

@@ -1,6 +1,6 @@
 import type { Words } from '../../src/lib/words.ts'
 import type { ResolvedObject } from '../../src/model/define/registry.ts'
-import { poolWords } from '../../src/model/words/ui/pools.ts'
+import { pageNames } from '../../src/model/words/ui/pageNames.ts'
 import type { View } from '../list/views.ts'
 import { fieldNamed } from '../model.ts'
 import type { Pool } from './data.ts'
@@ -9,5 +9,5 @@ import type { Pool } from './data.ts'
 export function poolView(object: ResolvedObject, pool: Pool | undefined, say: (words: Words) => string): View {
   const own = object.views?.find(({ kind }) => kind === 'list')?.columns ?? object.quick ?? []
   const columns = [...new Set([object.title, ...own.filter((name) => name !== 'owner' && name !== 'department'), 'phone', 'pooledAt', 'formerOwner'])].filter((name) => fieldNamed(object, name) !== undefined).slice(0, 10)
-  return { key: 'pool', label: pool?.name ?? say(poolWords.pools), kind: 'list', columns, filter: undefined, sort: [{ field: 'createdAt', descending: true }], sum: undefined, lanes: undefined, date: undefined }
+  return { key: 'pool', label: pool?.name ?? say(pageNames.pools), kind: 'list', columns, filter: undefined, sort: [{ field: 'createdAt', descending: true }], sum: undefined, lanes: undefined, date: undefined }
 }

@@ -1,12 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ResolvedObject } from '../../src/model/define/registry.ts'
-import { approvalWords } from '../../src/model/words/ui/approvals.ts'
-import { contactWords } from '../../src/model/words/ui/contacts.ts'
-import { doingWords } from '../../src/model/words/ui/doing.ts'
-import { callingWords } from '../../src/model/words/ui/calling.ts'
+import { pageNames } from '../../src/model/words/ui/pageNames.ts'
 import { shellWords } from '../../src/model/words/ui/shell.ts'
-import { visitWords } from '../../src/model/words/ui/visits.ts'
 import { approvalsQuery } from '../data/approvals.ts'
 import { type Me, useMe, useRights } from '../data/me.ts'
 import { type Counted, countQuery, rowsQuery } from '../data/records.ts'
@@ -42,8 +38,8 @@ export function Navigation({ collapsed, onFold }: { readonly collapsed: boolean;
         <Link to="/" className="side-item" activeOptions={{ exact: true, includeSearch: false }} title={say(shellWords.home)}><Icon name="home" /><span className="clip">{say(shellWords.home)}</span></Link>
         {!model.off.modules.has('approvals') && <ApprovalsItem />}
         <DailyItems />
-        {rights.mayRead('activity') && rights.mayRead('customer') && <Link to="/visits" className="side-item" activeOptions={{ includeSearch: false }} title={say(visitWords.title)}><Icon name="pin" /><span className="clip">{say(visitWords.title)}</span></Link>}
-        {(me.navigation ?? []).includes('callList') && rights.mayRead('callList') && <Link to="/calling" className="side-item" activeOptions={{ includeSearch: false }} title={say(callingWords.title)}><Icon name="call" /><span className="clip">{say(callingWords.title)}</span></Link>}
+        {rights.mayRead('activity') && rights.mayRead('customer') && <Link to="/visits" className="side-item" activeOptions={{ includeSearch: false }} title={say(pageNames.visits)}><Icon name="pin" /><span className="clip">{say(pageNames.visits)}</span></Link>}
+        {(me.navigation ?? []).includes('callList') && rights.mayRead('callList') && <Link to="/calling" className="side-item" activeOptions={{ includeSearch: false }} title={say(pageNames.calling)}><Icon name="call" /><span className="clip">{say(pageNames.calling)}</span></Link>}
         {groupsOf(me, rights.mayRead).map((objects) => (
           <div key={objects[0]?.trade} className="side-group" role="group" aria-label={say(shellWords[objects[0]?.trade ?? 'more'])}>
             {objects.map((object) => <ObjectItem key={object.name} object={object} />)}
@@ -61,7 +57,7 @@ function ApprovalsItem() {
   const { say, formats } = useSpeech()
   const { data } = useQuery({ ...approvalsQuery('toApprove'), retry: false })
   const count = data?.toApprove ?? 0
-  return <Link to="/approvals" className="side-item" activeOptions={{ includeSearch: false }} title={say(approvalWords.title)}><Icon name="check" /><span className="clip">{say(approvalWords.title)}</span>{count > 0 && <span className="side-count">{formats.number(count, 0)}</span>}</Link>
+  return <Link to="/approvals" className="side-item" activeOptions={{ includeSearch: false }} title={say(pageNames.approvals)}><Icon name="check" /><span className="clip">{say(pageNames.approvals)}</span>{count > 0 && <span className="side-count">{formats.number(count, 0)}</span>}</Link>
 }
 
 /** What is to be done each day: who to contact, what is late, the log of the day. */
@@ -70,9 +66,9 @@ function DailyItems() {
   const rights = useRights()
   return (
     <>
-      {rights.mayRead('customer') && <Link to="/today" className="side-item" activeOptions={{ includeSearch: false }} title={say(contactWords.today)}><Icon name="call" /><span className="clip">{say(contactWords.today)}</span></Link>}
-      {rights.mayRead('activity') && <Link to="/overdue" className="side-item" title={say(doingWords.overdue)}><Icon name="clock" /><span className="clip">{say(doingWords.overdue)}</span></Link>}
-      {rights.mayRead('workLog') && <Link to="/work-log" className="side-item" activeOptions={{ includeSearch: false }} title={say(doingWords.workLog)}><Icon name="file" /><span className="clip">{say(doingWords.workLog)}</span></Link>}
+      {rights.mayRead('customer') && <Link to="/today" className="side-item" activeOptions={{ includeSearch: false }} title={say(pageNames.today)}><Icon name="call" /><span className="clip">{say(pageNames.today)}</span></Link>}
+      {rights.mayRead('activity') && <Link to="/overdue" className="side-item" title={say(pageNames.overdue)}><Icon name="clock" /><span className="clip">{say(pageNames.overdue)}</span></Link>}
+      {rights.mayRead('workLog') && <Link to="/work-log" className="side-item" activeOptions={{ includeSearch: false }} title={say(pageNames.workLog)}><Icon name="file" /><span className="clip">{say(pageNames.workLog)}</span></Link>}
     </>
   )
 }

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { type Language, languages } from '../../src/lib/words.ts'
-import { approvalWords } from '../../src/model/words/ui/approvals.ts'
+import { pageNames } from '../../src/model/words/ui/pageNames.ts'
 import { recordWords } from '../../src/model/words/ui/record.ts'
 import { shellWords } from '../../src/model/words/ui/shell.ts'
 import { startWords } from '../../src/model/words/ui/start.ts'
@@ -98,7 +98,7 @@ function MeMenu() {
       <Menu
         label={say(shellWords.me)}
         groups={[
-          { caption: `${user.name} · ${user.email}`, items: [...(model.off.modules.has('approvals') ? [] : [{ key: 'approvals', label: say(approvalWords.title), icon: 'check' as const, perform: () => void navigate({ to: '/approvals', search: {} }) }]), { key: 'sessions', label: say(shellWords.sessions), icon: 'screen', perform: () => setSessions(true) }, { key: 'settings', label: say(shellWords.settings), icon: 'settings', perform: () => void navigate({ to: '/settings' }) }] },
+          { caption: `${user.name} · ${user.email}`, items: [...(model.off.modules.has('approvals') ? [] : [{ key: 'approvals', label: say(pageNames.approvals), icon: 'check' as const, perform: () => void navigate({ to: '/approvals', search: {} }) }]), { key: 'sessions', label: say(shellWords.sessions), icon: 'screen', perform: () => setSessions(true) }, { key: 'settings', label: say(shellWords.settings), icon: 'settings', perform: () => void navigate({ to: '/settings' }) }] },
           { caption: say(shellWords.theme), items: themes.map((each) => ({ key: each, label: say(shellWords[each]), icon: themeIcons[each], checked: each === theme, perform: () => change(each) })) },
           { items: [{ key: 'watermark', label: say(recordWords.watermark), icon: 'shield', checked: watermark, perform: () => chooseWatermark(user.id, !watermark) }] },
           { items: [{ key: 'leave', label: say(startWords.signOut), icon: 'exit', perform: () => void leaveAsking() }] },

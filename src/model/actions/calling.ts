@@ -23,6 +23,7 @@ export const nextCall = defineAction('callListEntry.next', {
   on: 'callListEntry',
   kind: 'collection',
   label: { en: 'Next call', zh: '下一个' },
+  about: { en: 'Hands out the next entry of the list to the caller alone: call-backs that are due first.', zh: '从名单中领取下一位，仅分配给本人；到时间的回拨优先。' },
   input: { list: belongsTo('callList', { required: true }) },
   tone: 'primary',
 })

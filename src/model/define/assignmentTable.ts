@@ -1,15 +1,11 @@
 import { z } from 'zod'
 import type { FieldProblem } from '../../lib/problem.ts'
+import { isByTable } from './assignmentMethods.ts'
 import type { Field } from './field.ts'
 import type { Filter } from '../filter/filter.ts'
 
 // The table of an assignment rule: whose records of a region, a product, a score or a territory are. The browser draws it, the room
 // of allocation reads it; the first line that fits wins.
-
-/** How a rule finds somebody. The first two choose among all its targets, the others by the lines of its table. */
-export const assignmentMethods = ['roundRobin', 'load', 'region', 'product', 'score', 'territory'] as const
-export type AssignmentMethod = (typeof assignmentMethods)[number]
-export const isByTable = (method: string): boolean => method !== 'roundRobin' && method !== 'load'
 
 /** A person, or people of whom one is chosen. */
 export interface AssignmentTarget { readonly object: 'user' | 'team' | 'department'; readonly id: string }

@@ -144,8 +144,3 @@ export function sampleId(random: Random): string {
   const hex = (length: number) => Array.from({ length }, () => between(random, 0, 15).toString(16)).join('')
   return `${hex(8)}-${hex(4)}-7${hex(3)}-8${hex(3)}-${hex(12)}`
 }
-
-/** Full-width letters, digits and signs as half-width ones, and the ideographic space as a space. */
-export function halfWidth(text: string): string {
-  return text.replace(/[\uFF01-\uFF5E]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replaceAll('\u3000', ' ')
-}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { comparing, type FieldBehaviour, halfWidth } from './behaviour.ts'
+import { halfWidth } from '../../lib/halfWidth.ts'
+import { comparing, type FieldBehaviour } from './behaviour.ts'
 import { familyOperators } from './families.ts'
 
 const truths = new Set(['true', 'yes', 'y', '1', 'on', '是', '对', '有', '真', '√', '✓', 'x'])

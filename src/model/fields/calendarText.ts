@@ -1,5 +1,5 @@
 import { isDate, startOfDate, zoneOffset } from '../../lib/calendar.ts'
-import { halfWidth } from './behaviour.ts'
+import { halfWidth } from '../../lib/halfWidth.ts'
 
 /** A date as people type it: 2026-11-25, 2026/11/25, 2026.11.25, 20261125, 2026年11月25日, 25/11/2026 by the order. */
 export function readDate(text: string, order: 'day' | 'month' = 'day'): string | undefined {

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Json } from '../../lib/json.ts'
 import type { Language } from '../../lib/words.ts'
+import { halfWidth } from '../../lib/halfWidth.ts'
 import type { ChoiceField, MultiChoiceField } from '../define/field.ts'
-import { asText, broken, characters, comparing, type FieldBehaviour, type FormatHints, halfWidth, isStorable, type ParseHints, pick } from './behaviour.ts'
+import { asText, broken, characters, comparing, type FieldBehaviour, type FormatHints, isStorable, type ParseHints, pick } from './behaviour.ts'
 import { familyOperators } from './families.ts'
 
 /** One of the declared choices, by key. An open field takes any short key: the workspace's own list is checked by the caller. */

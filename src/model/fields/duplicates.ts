@@ -1,6 +1,6 @@
 import type { Json } from '../../lib/json.ts'
+import { halfWidth } from '../../lib/halfWidth.ts'
 import type { DuplicateKey } from '../define/object.ts'
-import { halfWidth } from './behaviour.ts'
 import { normalPhone } from './phone.ts'
 
 /** What two values must share to be taken for the same, or undefined where nothing can be said. */

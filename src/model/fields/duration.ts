@@ -1,4 +1,5 @@
-import { asNumber, between, checked, type FieldBehaviour, halfWidth } from './behaviour.ts'
+import { halfWidth } from '../../lib/halfWidth.ts'
+import { asNumber, between, checked, type FieldBehaviour } from './behaviour.ts'
 import { notNumbers, numberSchema, numeric } from './numeric.ts'
 
 /** A hundred years of seconds. */

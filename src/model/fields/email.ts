@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Json } from '../../lib/json.ts'
+import { halfWidth } from '../../lib/halfWidth.ts'
 import type { EmailField } from '../define/field.ts'
-import { between, broken, characters, checked, type FieldBehaviour, halfWidth, isStorable, pick, perField } from './behaviour.ts'
+import { between, broken, characters, checked, type FieldBehaviour, isStorable, pick, perField } from './behaviour.ts'
 import { notText, textual } from './plainText.ts'
 
 const emailSchema = perField(newSchema)

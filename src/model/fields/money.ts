@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Json } from '../../lib/json.ts'
 import { decimalAmount, isCurrency, minorDigits, parseAmount } from '../../lib/money.ts'
+import { halfWidth } from '../../lib/halfWidth.ts'
 import type { MoneyField } from '../define/field.ts'
-import { between, broken, checked, comparing, type FieldBehaviour, halfWidth, isObject, pick, perField } from './behaviour.ts'
+import { between, broken, checked, comparing, type FieldBehaviour, isObject, pick, perField } from './behaviour.ts'
 import { familyOperators } from './families.ts'
 import { jsonBounds, within } from './numeric.ts'
 

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Json } from '../../lib/json.ts'
 import type { Language } from '../../lib/words.ts'
-import { asNumber, broken, comparing, halfWidth } from './behaviour.ts'
+import { halfWidth } from '../../lib/halfWidth.ts'
+import { asNumber, broken, comparing } from './behaviour.ts'
 import { familyOperators } from './families.ts'
 
 /** What the number types share. */

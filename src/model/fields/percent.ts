@@ -1,5 +1,6 @@
+import { halfWidth } from '../../lib/halfWidth.ts'
 import type { PercentField } from '../define/field.ts'
-import { asNumber, between, checked, type FieldBehaviour, halfWidth, perField } from './behaviour.ts'
+import { asNumber, between, checked, type FieldBehaviour, perField } from './behaviour.ts'
 import { formatNumber, jsonBounds, notNumbers, numberSchema, numeric, readNumber } from './numeric.ts'
 
 const schemaOf = perField(newSchema)

@@ -1,8 +1,9 @@
 import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import { z } from 'zod'
 import type { Json } from '../../lib/json.ts'
+import { halfWidth } from '../../lib/halfWidth.ts'
 import type { PhoneField } from '../define/field.ts'
-import { asText, between, broken, characters, checked, type FieldBehaviour, halfWidth, isStorable, perField } from './behaviour.ts'
+import { asText, between, broken, characters, checked, type FieldBehaviour, isStorable, perField } from './behaviour.ts'
 import { notText, textual } from './plainText.ts'
 
 const byCountry = new Map<string, (field: PhoneField) => z.ZodType<Json>>()

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Json } from '../../lib/json.ts'
-import { checked, comparing, type FieldBehaviour, halfWidth, isObject } from './behaviour.ts'
+import { halfWidth } from '../../lib/halfWidth.ts'
+import { checked, comparing, type FieldBehaviour, isObject } from './behaviour.ts'
 import { familyOperators } from './families.ts'
 
 const bounded = (low: number, high: number) => z.number('place').min(low, 'place').max(high, 'place').transform((value) => (value === 0 ? 0 : value))

@@ -1,4 +1,4 @@
-import { assignmentMethods } from '../define/assignmentTable.ts'
+import { assignmentMethods } from '../define/assignmentMethods.ts'
 import { defineObject } from '../define/object.ts'
 import { belongsToAny, boolean, choice, integer, json, links, multiChoice, text, time } from '../define/vocabulary.ts'
 

@@ -1,6 +1,6 @@
+import { halfWidth } from '../../lib/halfWidth.ts'
 import { jaroWinkler } from '@skyra/jaro-winkler'
 import { companyKey } from '../../model/fields/duplicates.ts'
-import { halfWidth } from '../../model/fields/behaviour.ts'
 
 // How alike two texts of one kind are, from 0 to 1. Pure; what they weigh is the score's matter.
 

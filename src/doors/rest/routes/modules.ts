@@ -6,10 +6,13 @@ import { namesOf } from './names.ts'
 
 type Given = Pick<RestDependencies, 'registry' | 'modelOf' | 'modules'>
 
-/** Every route of a session answers module-off while the object, or the module, that it is about is switched off. */
+/**
+ * Every route of a session answers module-off while the object, or the module, that it is about is switched off. Those by which
+ * somebody first becomes able to work (a second factor) are of no module and have no context yet.
+ */
 export function throughModules(routes: readonly Route[], given: Given): Route[] {
   const bases = [...given.registry.objects.values()].map((object) => ({ object: object.name, base: namesOf(object).base }))
-  return routes.map((route) => (route.access === 'open' ? route : throughModule(route, given, bases.find(({ base }) => isBelow(route.path, base))?.object, moduleOf(route.path, given.modules))))
+  return routes.map((route) => (route.access === 'open' || route.enrolling === true ? route : throughModule(route, given, bases.find(({ base }) => isBelow(route.path, base))?.object, moduleOf(route.path, given.modules))))
 }
 
 /** The routes that are left for the API document of a registry. */

@@ -1,4 +1,5 @@
 import type { Words } from '../../../lib/words.ts'
+import { pageNames } from './pageNames.ts'
 
 /** Why somebody is asked where another would have been. */
 export const approvalReasons = {
@@ -24,7 +25,7 @@ export const approvalWords = {
   notToRequester: { en: 'Who asked for it may not decide on it.', zh: '不能转交给申请人本人。' },
   handOnToActive: { en: 'Choose another colleague, who is active.', zh: '请选择另一位在职同事。' },
   handedOnBy: { en: 'Handed on by {who}', zh: '由{who}转交' },
-  title: { en: 'Approvals', zh: '审批' },
+  title: pageNames.approvals,
   toApprove: { en: 'To approve', zh: '待我审批' },
   mine: { en: 'My requests', zh: '我的申请' },
   done: { en: 'Done', zh: '已处理' },
@@ -41,7 +42,7 @@ export const approvalWords = {
   remark: { en: 'Remark', zh: '审批意见' },
   remarkNeeded: { en: 'Say why.', zh: '请填写原因。' },
   waitsFor: { en: 'Waits for {who}', zh: '等待{who}审批' },
-  inApproval: { en: 'In approval', zh: '审批中' },
+  inApproval: pageNames.inApproval,
   sentBy: { en: '{action}, asked for by {who}', zh: '{who}申请{action}' },
   sendAgain: { en: 'Change the record if need be, and do the same again.', zh: '如需修改请先编辑记录，再重新执行该操作提交。' },
   again: { en: 'Ask again', zh: '重新提交' },

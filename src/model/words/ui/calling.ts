@@ -1,8 +1,9 @@
 import type { Words } from '../../../lib/words.ts'
+import { pageNames } from './pageNames.ts'
 
 /** Words of the calling page. */
 export const callingWords = {
-  title: { en: 'Calling', zh: '外呼' },
+  title: pageNames.calling,
   none: { en: 'There is no list to call from. Select people in a list and put them on a call list.', zh: '暂无可拨打的名单。请在列表中选择客户并加入呼叫名单。' },
   left: { en: '{count} left to call', zh: '还有 {count} 人待拨' },
   start: { en: 'Start calling', zh: '开始拨打' },

@@ -1,8 +1,9 @@
 import type { Words } from '../../../lib/words.ts'
+import { pageNames } from './pageNames.ts'
 
 /** Who to contact, and why. */
 export const contactWords = {
-  today: { en: 'Who to contact today', zh: '今天该联系谁' },
+  today: pageNames.today,
   todayAbout: { en: 'Ordered by how late a contact is against its own rhythm, the better level first.', zh: '按逾期程度与客户级别排序，越靠前越紧急。' },
   nobody: { en: 'Nobody is waiting for you today.', zh: '今天没有需要联系的客户。' },
   open: { en: 'Open the list', zh: '打开清单' },

@@ -1,4 +1,5 @@
 import type { Words } from '../../../lib/words.ts'
+import { pageNames } from './pageNames.ts'
 
 /** Care, what is overdue, work logs. */
 export const doingWords = {
@@ -11,14 +12,14 @@ export const doingWords = {
   addCareRule: { en: 'Add a care rule', zh: '新增关怀规则' },
   noCareRules: { en: 'No rules yet: nothing is suggested.', zh: '尚无规则，不会产生建议。' },
   careDays: { en: '{days} days', zh: '{days} 天' },
-  overdue: { en: 'Overdue', zh: '逾期事项' },
+  overdue: pageNames.overdue,
   overdueAbout: { en: 'Everything of yours that is late, in one place.', zh: '您的全部逾期事项，集中在一处。' },
   overdueNone: { en: 'Nothing is late.', zh: '没有逾期事项。' },
   tasks: { en: 'Activities', zh: '跟进与任务' },
   contacts: { en: 'Contacts', zh: '客户联系' },
   returning: { en: 'Soon back in a pool', zh: '即将退回公海' },
   returningLine: { en: 'returns to {pool} in {days} days: {rule}', zh: '{days} 天后退回{pool}：{rule}' },
-  workLog: { en: 'Work log', zh: '工作日志' },
+  workLog: pageNames.workLog,
   mine: { en: 'Mine', zh: '我的' },
   team: { en: 'Team', zh: '团队' },
   day: { en: 'Day', zh: '日报' },

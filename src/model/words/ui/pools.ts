@@ -1,8 +1,9 @@
 import type { Words } from '../../../lib/words.ts'
+import { pageNames } from './pageNames.ts'
 
 /** Words of public pools: the tabs of a list, what is hidden, what returns, the settings. */
 export const poolWords = {
-  pools: { en: 'Public pools', zh: '公海' },
+  pools: pageNames.pools,
   about: { en: 'What nobody holds lies in a pool, from which members claim. Rules bring back what is not looked after.', zh: '无人负责的记录在公海中，成员可以领取；长期未跟进的按规则收回。' },
   empty: { en: 'Nothing lies in this pool', zh: '公海中暂无记录' },
   emptyAbout: { en: 'What rules bring back, what colleagues return and what is imported into it appears here.', zh: '按规则收回、同事退回或导入到公海的记录会显示在这里。' },

@@ -1,8 +1,9 @@
 import type { Words } from '../../../lib/words.ts'
+import { pageNames } from './pageNames.ts'
 
 /** Words of field work: checking in, the route of a day, who is nearby, what to know before one walks in. */
 export const visitWords = {
-  title: { en: 'On the road', zh: '外勤' },
+  title: pageNames.visits,
   route: { en: 'Route of the day', zh: '当日路线' },
   nearby: { en: 'Nearby', zh: '附近客户' },
   locating: { en: 'Looking for your place…', zh: '正在定位…' },

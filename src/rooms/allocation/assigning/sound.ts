@@ -1,6 +1,7 @@
 import type { Json } from '../../../lib/json.ts'
 import type { FieldProblem } from '../../../lib/problem.ts'
-import { fitsMethod, isByTable, readTable } from '../../../model/define/assignmentTable.ts'
+import { isByTable } from '../../../model/define/assignmentMethods.ts'
+import { fitsMethod, readTable } from '../../../model/define/assignmentTable.ts'
 import { isAssignable } from '../../../model/define/object.ts'
 import type { Registry } from '../../../model/define/registry.ts'
 import { sql, type Transaction } from '../../../platform/database/index.ts'

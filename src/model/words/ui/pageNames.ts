@@ -1,0 +1,13 @@
+import type { Words } from '../../../lib/words.ts'
+
+/** What pages are called at the left and in menus, and little else that stands in every frame: their other words come with the pages. */
+export const pageNames = {
+  approvals: { en: 'Approvals', zh: '审批' },
+  today: { en: 'Who to contact today', zh: '今天该联系谁' },
+  overdue: { en: 'Overdue', zh: '逾期事项' },
+  workLog: { en: 'Work log', zh: '工作日志' },
+  visits: { en: 'On the road', zh: '外勤' },
+  calling: { en: 'Calling', zh: '外呼' },
+  pools: { en: 'Public pools', zh: '公海' },
+  inApproval: { en: 'In approval', zh: '审批中' },
+} as const satisfies Readonly<Record<string, Words>>
