@@ -124,7 +124,9 @@ export const act = (object: string, verb: string, input: JsonObject, id?: string
 /** A verb of the record's own object may wait; what shares, reveals, merges or tells a secret is done in sight of the server. */
 function mayWait(object: string, verb: string, id: string | undefined): Waitable | undefined {
   const action = model.actions.get(verb)
-  return id === undefined || action?.on !== object || action.confidential === true ? undefined : waitsFor(object, { kind: 'act', record: id, action: verb })
+  if (action?.on !== object || action.confidential === true) return undefined
+  if (id === undefined) return action.makes === true ? waitsFor(object, { kind: 'create', action: verb }) : undefined
+  return waitsFor(object, { kind: 'act', record: id, action: verb })
 }
 export const undo = (object: string, token: string) => request<{ readonly undone: number; readonly left: readonly { readonly title: string }[] }>(`${addressOf(object)}/undo`, { body: { undo: token } })
 export interface OfferedAction { readonly name: string; readonly verb: string; readonly allowed: boolean; readonly why?: string }

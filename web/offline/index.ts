@@ -54,6 +54,7 @@ export const away: Away = {
     toast({ text: say(offlineWords.held, language()) })
     void wakeLater()
     sendLater()
+    if (write.kind === 'create' && write.action !== undefined) return { result: { [write.object]: idOf(write) } }
     if (write.kind === 'create') return provisionalRow(overlayOf(await queue.all()), { ...entry, seq: 0 })
     return write.kind === 'act' ? {} : undefined
   },

@@ -93,7 +93,7 @@ async function sendOne(sending: Sending, entry: Entry, arrived: Arrived[], merge
 
 /** It has arrived: later writes of the same record follow on its version, and name it by the id that the server gave. */
 async function taken(queue: Queue, entry: Entry, body: Json | undefined, merged: boolean): Promise<Arrived> {
-  const record = recordIn(body)
+  const record = recordIn(entry, body)
   const from = idOf(entry)
   const to = entry.kind === 'create' ? textOf(record?.['id']) || from : from
   const version = record?.['version']
@@ -108,9 +108,10 @@ async function taken(queue: Queue, entry: Entry, body: Json | undefined, merged:
   return { object: entry.object, title: entry.title, from, to, approval: isJsonObject(body) && textOf(body['type']).endsWith('/sent-for-approval') }
 }
 
-/** The record in an answer: of a write it is the answer, of a verb it stands in it. */
-function recordIn(body: Json | undefined): JsonObject | undefined {
+/** The record in an answer: of a write it is the answer, of a verb it stands in it, of a verb that makes one its result names it. */
+function recordIn({ kind, action, object }: Entry, body: Json | undefined): JsonObject | undefined {
   if (!isJsonObject(body)) return undefined
+  if (kind === 'create' && action !== undefined) return isJsonObject(body['result']) ? { id: body['result'][object] ?? null } : undefined
   const within = body['record']
   return isJsonObject(within) ? within : body
 }

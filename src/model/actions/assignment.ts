@@ -27,7 +27,7 @@ export const tryAssignment = defineAction('assignmentRule.try', {
   kind: 'collection',
   reads: true,
   administrator: true,
-  label: { en: 'Try', zh: '试运行' },
+  label: { en: 'Try the rules', zh: '试运行' },
   about: { en: 'Says who would get this record by the rules now. Nothing is changed.', zh: '查看按现有规则此记录会分配给谁，不做任何更改。' },
   input: { object: text({ max: 60, required: true }), record: text({ max: 36, required: true }) },
 })
@@ -38,7 +38,7 @@ export const readAssignments = defineAction('assignmentRule.log', {
   kind: 'collection',
   reads: true,
   administrator: true,
-  label: { en: 'Log', zh: '分配日志' },
+  label: { en: 'Assignment log', zh: '分配日志' },
   about: { en: 'The last assignments by rules, with the reasons.', zh: '最近按规则进行的分配及原因。' },
   input: { before: integer({ min: 1 }) },
 })

@@ -50,6 +50,7 @@ export const orderVisits = defineAction('activity.orderVisits', {
 export const logActivity = defineAction('activity.log', {
   on: 'activity',
   kind: 'collection',
+  makes: true,
   label: { en: 'Log a contact', zh: '记录联系' },
   about: { en: 'Keeps a call, visit, meeting or note that has taken place, its result, and the next contact.', zh: '一次记录已完成的电话、拜访、会议或笔记，及其结果与下次联系。' },
   input: {
