@@ -1,15 +1,14 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { isAssignable } from '../../../src/model/define/object.ts'
 import { assignmentWords as words } from '../../../src/model/words/ui/assignment.ts'
-import { ruleWords } from '../../../src/model/words/ui/rules.ts'
-import { act, recordKeys, refresh, removeRecord, rowsQuery } from '../../data/records.ts'
+import { act, recordKeys, rowsQuery } from '../../data/records.ts'
 import { isJsonObject, relatedsOf, type Row, textOf } from '../../data/values.ts'
 import { RecordPicker } from '../../fields/shared/record-picker.tsx'
 import { FieldValue } from '../../fields/value.tsx'
 import { FilterWords } from '../../filter/words.tsx'
 import { model } from '../../model.ts'
-import { Button, IconButton } from '../../parts/button.tsx'
+import { Button } from '../../parts/button.tsx'
 import { Chip } from '../../parts/chip.tsx'
 import { Labelled, Select } from '../../parts/inputs.tsx'
 import { Failure, Skeleton } from '../../parts/states.tsx'
@@ -17,8 +16,8 @@ import { listIn } from '../../record/looked.tsx'
 import { Trace } from '../../record/why.tsx'
 import { useLabels } from '../../words/labels.ts'
 import { useSpeech } from '../../words/language.tsx'
+import { RulesSection } from '../rules-section.tsx'
 import { SettingsHead } from '../head.tsx'
-import { Refusal } from '../objects/refusal.tsx'
 import { filterIn } from '../rules/data.ts'
 import { AssignmentForm } from './form.tsx'
 import '../../records/form.css'
@@ -30,30 +29,12 @@ const rules = rowsQuery('assignmentRule', { fields, sort: [{ field: 'object' }, 
 /** Settings › Assignment rules: the rules in their order, a trial on a record, and what they did of late. */
 export function AssignmentPage() {
   const { say } = useSpeech()
-  const client = useQueryClient()
-  const rows = useQuery(rules)
   const [opened, setOpened] = useState<{ readonly row?: Row }>()
-  const remove = useMutation({ mutationFn: async (row: Row) => { await removeRecord('assignmentRule', row.id, row.version); await refresh(client, 'assignmentRule') } })
   return (
     <>
       <SettingsHead title={say(words.title)} about={say(words.about)}><Button tone="primary" icon="plus" onClick={() => setOpened({})}>{say(words.add)}</Button></SettingsHead>
       <div className="settings-body settings-wide stack">
-        <section className="settings-section" aria-label={say(words.title)}>
-          {remove.isError && <Refusal error={remove.error} />}
-          {rows.isPending && <Skeleton lines={2} />}
-          {rows.isError && <Failure error={rows.error} retry={() => void rows.refetch()} />}
-          {rows.isSuccess && rows.data.rows.length === 0 && <p className="muted">{say(words.none)}</p>}
-          {rows.isSuccess && rows.data.rows.length > 0 && (
-            <ul className="rules-list">
-              {rows.data.rows.map((row) => (
-                <li key={row.id} className="row pool-line">
-                  <button type="button" className="rules-rule" onClick={() => setOpened({ row })}><RuleLine row={row} /></button>
-                  <IconButton icon="bin" label={say(ruleWords.deleteRule, { name: textOf(row['name']) })} onClick={() => remove.mutate(row)} />
-                </li>
-              ))}
-            </ul>
-          )}
-        </section>
+        <RulesSection object="assignmentRule" rules={rules} title={say(words.title)} none={say(words.none)} line={(row) => <RuleLine row={row} />} onOpen={(row) => setOpened({ row })} />
         <Trial />
         <Log />
       </div>

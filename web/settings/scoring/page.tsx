@@ -1,22 +1,20 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { assignmentWords as words } from '../../../src/model/words/ui/assignment.ts'
-import { ruleWords } from '../../../src/model/words/ui/rules.ts'
 import { startWords } from '../../../src/model/words/ui/start.ts'
 import { problemText } from '../../data/problem.ts'
-import { act, createRecord, refresh, removeRecord, rowsQuery, updateRecord } from '../../data/records.ts'
+import { act, createRecord, refresh, rowsQuery, updateRecord } from '../../data/records.ts'
 import { type Row, textOf } from '../../data/values.ts'
 import { FilterWords } from '../../filter/words.tsx'
 import { model } from '../../model.ts'
-import { Button, IconButton } from '../../parts/button.tsx'
+import { Button } from '../../parts/button.tsx'
 import { Chip } from '../../parts/chip.tsx'
 import { Labelled, TextInput } from '../../parts/inputs.tsx'
-import { Failure, Skeleton } from '../../parts/states.tsx'
 import { toast } from '../../parts/toast.tsx'
 import { useLabels } from '../../words/labels.ts'
 import { useSpeech } from '../../words/language.tsx'
+import { RulesSection } from '../rules-section.tsx'
 import { SettingsHead } from '../head.tsx'
-import { Refusal } from '../objects/refusal.tsx'
 import { filterIn } from '../rules/data.ts'
 import { ScoringForm } from './form.tsx'
 import '../../record/why.css'
@@ -28,31 +26,13 @@ const rules = rowsQuery('scoringRule', { fields: ['name', 'object', 'filter', 'p
 /** Settings › Scoring: what gives points, from where on a record is hot or warm, and counting everything anew. */
 export function ScoringPage() {
   const { say } = useSpeech()
-  const client = useQueryClient()
-  const rows = useQuery(rules)
   const [opened, setOpened] = useState<{ readonly row?: Row }>()
-  const remove = useMutation({ mutationFn: async (row: Row) => { await removeRecord('scoringRule', row.id, row.version); await refresh(client, 'scoringRule') } })
   const again = useMutation({ mutationFn: () => act('scoringRule', 'scoringRule.run', { object: 'lead' }), onSuccess: () => toast({ text: say(words.queued) }), onError: (error) => toast({ text: problemText(error, say), tone: 'bad' }) })
   return (
     <>
       <SettingsHead title={say(words.scoring)} about={say(words.scoringAbout)}><Button busy={again.isPending} onClick={() => again.mutate()}>{say(words.again)}</Button><Button tone="primary" icon="plus" onClick={() => setOpened({})}>{say(words.add)}</Button></SettingsHead>
       <div className="settings-body settings-wide stack">
-        <section className="settings-section" aria-label={say(words.scoring)}>
-          {remove.isError && <Refusal error={remove.error} />}
-          {rows.isPending && <Skeleton lines={2} />}
-          {rows.isError && <Failure error={rows.error} retry={() => void rows.refetch()} />}
-          {rows.isSuccess && rows.data.rows.length === 0 && <p className="muted">{say(words.noScoring)}</p>}
-          {rows.isSuccess && rows.data.rows.length > 0 && (
-            <ul className="rules-list">
-              {rows.data.rows.map((row) => (
-                <li key={row.id} className="row pool-line">
-                  <button type="button" className="rules-rule" onClick={() => setOpened({ row })}><RuleLine row={row} /></button>
-                  <IconButton icon="bin" label={say(ruleWords.deleteRule, { name: textOf(row['name']) })} onClick={() => remove.mutate(row)} />
-                </li>
-              ))}
-            </ul>
-          )}
-        </section>
+        <RulesSection object="scoringRule" rules={rules} title={say(words.scoring)} none={say(words.noScoring)} line={(row) => <RuleLine row={row} />} onOpen={(row) => setOpened({ row })} />
         <Bands />
       </div>
       {opened !== undefined && <ScoringForm {...(opened.row === undefined ? {} : { row: opened.row })} onClose={() => setOpened(undefined)} />}
