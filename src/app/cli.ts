@@ -63,7 +63,7 @@ async function runCommand(command: Command, words: readonly string[], options: R
 /** Says what went wrong, for scripts as one line of JSON, and gives the exit code. */
 function failed(error: unknown, command: Command | undefined, json = false): number {
   const wrongCall = error instanceof UsageError
-  if (json && isProblem(error)) console.error(JSON.stringify({ kind: error.details.kind, status: error.details.status, title: worded(error) }))
+  if (json && isProblem(error)) console.error(JSON.stringify({ kind: error.details.kind, status: error.details.status, title: worded(error), ...error.details.extra }))
   else console.error(wrongCall && command !== undefined ? `${error.message}\n  npm run cli -- ${command.usage}` : worded(error))
   return wrongCall ? 2 : 1
 }

@@ -1,4 +1,5 @@
 import { actCommand } from './act.ts'
+import { analyseCommand } from './analyse.ts'
 import { apiKeyCommands } from './api-key.ts'
 import { backupCommands } from './backup.ts'
 import type { Command } from './command.ts'
@@ -19,7 +20,7 @@ import { workspaceCommands } from './workspace.ts'
 
 /** Every verb of the command line, in the order of the help. */
 export const commands: readonly Command[] = [
-  setupCommand, ...workspaceCommands, ...userCommands, ...signInCommands, ...roleCommands, ...apiKeyCommands, ...importCommands, ...exportCommands, ...sampleCommands, ...recordCommands, actCommand, ...jobCommands, ...upkeepCommands, ...doorCommands, ...secretCommands, ...configurationCommands, ...backupCommands,
+  setupCommand, ...workspaceCommands, ...userCommands, ...signInCommands, ...roleCommands, ...apiKeyCommands, ...importCommands, ...exportCommands, analyseCommand, ...sampleCommands, ...recordCommands, actCommand, ...jobCommands, ...upkeepCommands, ...doorCommands, ...secretCommands, ...configurationCommands, ...backupCommands,
 ]
 
 /** The command that the words begin with, the longest name first, and the words that are left. */
