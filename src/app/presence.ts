@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { SecretBytes } from '../access/index.ts'
 import type { Place, Presences, Present, PresentStream } from '../doors/rest/index.ts'
 import type { Clock } from '../lib/clock.ts'
+import { inParts } from '../lib/parts.ts'
 import { type Database, sql } from '../platform/database/index.ts'
 import type { Context } from '../records/context.ts'
 
@@ -154,7 +155,7 @@ export class LivePresences implements Presences {
 
   #sayAll(): void {
     const all = [...this.#local.values()].map(({ said }) => said).filter(({ o }) => o !== undefined)
-    for (let from = 0; from < all.length; from += together) void this.#say(all.slice(from, from + together))
+    for (const some of inParts(all, together)) void this.#say(some)
   }
 
   async #say(all: readonly Said[]): Promise<void> {

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { isProblem } from '../../src/lib/problem.ts'
 import { type TestApp, testApp, testPassword } from '../support/app.ts'
 import type { TestAnswer, TestClient } from '../support/client.ts'
 
@@ -177,4 +178,6 @@ test('what is locked never goes into a pool; who may lock is said by roles', asy
   expect((await giveUp(rep, id)).status).toBe(200)
 })
 
-test('nothing of all this was a fault', () => { expect(app.faults).toEqual([]) })
+// A machine that is busy may ask one of twenty to try again, and logs it.
+const isBusy = (fault: unknown): boolean => (isProblem(fault) ? fault.details.kind === 'database.unavailable' : typeof fault === 'object' && fault !== null && 'error' in fault && isBusy(fault.error))
+test('nothing of all this was a fault', () => { expect(app.faults.filter((fault) => !isBusy(fault))).toEqual([]) })

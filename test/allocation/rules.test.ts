@@ -121,17 +121,17 @@ test('a rule that would take nearly everything is switched on only by who gives 
 
 test('a run that is stopped in the middle goes on where it stood, and moves each record once', async () => {
   await app.admin.post('/api/v1/customers/bulk', { filter: { and: [] }, action: 'record.moveToBin' })
-  const inputs = Array.from({ length: 620 }, (_, index) => ({ name: `Many ${String(index).padStart(4, '0')}`, owner: rep.userId, kind: 'company' }))
+  const inputs = Array.from({ length: 1120 }, (_, index) => ({ name: `Many ${String(index).padStart(4, '0')}`, owner: rep.userId, kind: 'company' }))
   const context: Context = { workspaceId: app.workspaceId, actor: systemActor('fill', 'job'), now: app.clock.now(), baseCurrency: 'CNY', weekStart: 1, fiscalStart: 1, requestId: 'fill' }
   await app.program.database.transaction({ workspaceId: app.workspaceId }, (tx) => app.program.writer.createMany(tx, context, 'customer', inputs, { action: 'create', rights: 'action' }))
   const rule = await newRule({ name: 'Stopped', clock: 'createdAt', days: 1, warnDays: 0 })
   await at(90)
-  await turnOn(rule, { mostPerRun: 600, expected: (await app.admin.post(`/api/v1/pool-rules/${rule}/preview`, {})).body.result.count })
+  await turnOn(rule, { mostPerRun: 1100, expected: (await app.admin.post(`/api/v1/pool-rules/${rule}/preview`, {})).body.result.count })
   const runId = '0190a000-0000-7000-8000-00000000dead'
-  expect(await run({ runId, stopAfter: 1 })).toMatchObject({ moved: 500 })
+  expect(await run({ runId, stopAfter: 1 })).toMatchObject({ moved: 1000 })
   expect(await run({ runId })).toMatchObject({ moved: 100 })
   const count = async (filter: object) => (await app.admin.post('/api/v1/customers/count', { filter })).body.count as number
-  expect(await count({ field: 'pool', is: 'isNotEmpty' })).toBe(600)
+  expect(await count({ field: 'pool', is: 'isNotEmpty' })).toBe(1100)
   expect(await count({ and: [{ field: 'pool', is: 'isEmpty' }, { field: 'owner', is: 'isNotEmpty' }] })).toBe(20)
   expect(await count({ and: [{ field: 'pool', is: 'isNotEmpty' }, { field: 'owner', is: 'isNotEmpty' }] })).toBe(0)
   expect(await count({ field: 'version', is: 'moreThan', value: 2 })).toBe(0)

@@ -6,6 +6,8 @@ export interface Bench {
   readonly rounds: number
   readonly importRows: number
   readonly searchRows: number
+  /** Customers of the company over which a rule of a pool goes. */
+  readonly controlRows: number
   readonly world: () => Promise<World>
   /** The company of the smallest size. */
   readonly first: () => Promise<Company>

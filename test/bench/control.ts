@@ -13,13 +13,15 @@ const day = 86_400_000
 const firstContact = Date.parse('2026-01-01T00:00:00Z')
 const taken = 5000
 
-/** What moves many records at once: a rule of a pool over the largest company, and a leaver's whole book. */
+/** What moves many records at once: a rule of a pool over a hundred thousand and over the largest company, and a leaver's whole book. */
 export async function benchControl(bench: Bench): Promise<Figure[]> {
   const world = await bench.world()
-  const [largest] = await world.companies([Math.max(...bench.sizes)])
-  const [handed] = await world.companies([Math.min(100_000, Math.max(...bench.sizes))])
-  if (largest === undefined || handed === undefined) throw new Error('There is no company.')
-  return [...await poolRule(world, largest), await handOver(world, handed)]
+  const companies = await world.companies([...new Set([Math.min(100_000, bench.controlRows), bench.controlRows])])
+  const [handed] = companies
+  if (handed === undefined) throw new Error('There is no company.')
+  const figures: Figure[] = []
+  for (const company of companies) figures.push(...await poolRule(world, company))
+  return [...figures, await handOver(world, handed)]
 }
 
 /** Finding what is due, beside the count by itself; taking some of it, beside an update of as many rows and their entries in the feed. */

@@ -18,7 +18,7 @@ const figureSchema = z.strictObject({
 /** One measured figure beside its limit, both from the same run. */
 export type Figure = z.infer<typeof figureSchema>
 
-const outcomeSchema = z.strictObject({ at: z.iso.datetime(), machine: z.string(), figures: z.array(figureSchema), notRun: z.string().optional() })
+const outcomeSchema = z.strictObject({ at: z.iso.datetime(), machine: z.string(), figures: z.array(figureSchema), notRun: z.string().optional(), load: z.number().optional() })
 /** What the last run of one part gave. */
 export type Outcome = z.infer<typeof outcomeSchema>
 
@@ -49,7 +49,7 @@ export function writeReport(parts: readonly Told[], outcomes: ReadonlyMap<string
     '# Benchmarks', '',
     'Written by `npm run bench`. Each figure stands beside its limit, measured in the same run, in turns, on the same data; only the ratio means anything elsewhere.',
     `Each part can be measured alone and keeps its figures until it is measured again: \`npm run bench -- --only lists\` (${parts.map(({ name }) => name).join(', ')}).`,
-    'Sizes: `--sizes 10000,100000,1000000`; rows of the import and of the search: `BENCH_IMPORT=1000000 BENCH_SEARCH=1000000`.', '',
+    'Sizes: `--sizes 10000,100000,1000000`; rows of the import and of the search, and of the company that a rule of a pool walks over: `BENCH_IMPORT=1000000 BENCH_SEARCH=1000000 ROWS=1000000`.', '',
     `Machine: ${machine()}.`, '',
     `Bars: ${figures.filter((figure) => meets(figure) === true).length} met, ${missed.length} missed. Not run: ${notRun.length === 0 ? 'none' : notRun.map(({ name }) => name).join(', ')}.`, '',
     ...parts.flatMap((part) => partText(part, known[part.name])),
@@ -65,7 +65,12 @@ export function partText({ title, limit }: Told, outcome: Outcome | undefined): 
   if (outcome === undefined) return [...head, '**Not run yet.**', '']
   const elsewhere = outcome.machine === machine() ? '' : ` on another machine: ${outcome.machine}`
   if (outcome.notRun !== undefined) return [...head, `**Not run:** ${outcome.notRun}`, '']
-  return [...head, '| what | measured | limit | ratio | bar | |', '| --- | --- | --- | --- | --- | --- |', ...outcome.figures.map(rowText), '', `Measured ${outcome.at.slice(0, 10)}${elsewhere}.`, '']
+  return [...head, '| what | measured | limit | ratio | bar | |', '| --- | --- | --- | --- | --- | --- |', ...outcome.figures.map(rowText), '', `Measured ${outcome.at.slice(0, 10)}${elsewhere}${inUse(outcome)}.`, '']
+}
+
+/** Others were at work on the machine when it began: times are longer than they would be, most of all where much is written. */
+function inUse({ load = 0 }: Outcome): string {
+  return load < 1 ? '' : `, machine in use by others (load ${load.toFixed(1)} before it began)`
 }
 
 function rowText(figure: Figure): string {

@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { type Bench, NotRun } from './bench.ts'
 import { type Part, parts } from './parts.ts'
@@ -14,6 +15,7 @@ const bench: Bench = {
   rounds: number(given.rounds ?? process.env['BENCH_ROUNDS'] ?? '300'),
   importRows: number(process.env['BENCH_IMPORT'] ?? String(Math.min(100_000, Math.max(...sizes)))),
   searchRows: number(process.env['BENCH_SEARCH'] ?? String(Math.min(100_000, Math.max(...sizes)))),
+  controlRows: number(process.env['ROWS'] ?? String(Math.max(...sizes))),
   world: () => (started ??= startWorld()),
   first: async () => {
     const [company] = await (await bench.world()).companies([Math.min(...sizes)])
@@ -38,7 +40,7 @@ try {
 
 /** What fails is no reason to leave the other parts out. */
 async function outcomeOf(part: Part): Promise<Outcome> {
-  const about = { at: new Date().toISOString(), machine: machine() }
+  const about = { at: new Date().toISOString(), machine: machine(), load: loadavg()[0] ?? 0 }
   try {
     return { ...about, figures: await part.run(bench) }
   } catch (error) {

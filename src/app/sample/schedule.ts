@@ -1,3 +1,4 @@
+import { inParts } from '../../lib/parts.ts'
 import { type Draft, refsIn } from './draft.ts'
 
 /** One call of the write path: records made, or one verb on some of them. */
@@ -31,13 +32,9 @@ function byObject(drafts: readonly Draft[]): Draft[][] {
 
 function* creations(object: string, drafts: readonly Draft[], earliest: number): Generator<Event> {
   // What points at records of its own object (a head, a head office) comes after them.
-  for (const set of inSets(selfReferring(drafts))) {
-    yield { kind: 'create', object, drafts: set, at: Math.max(earliest, ...set.map(({ at }) => at)) }
+  for (const group of selfReferring(drafts)) {
+    for (const set of inParts(group, most)) yield { kind: 'create', object, drafts: set, at: Math.max(earliest, ...set.map(({ at }) => at)) }
   }
-}
-
-function* inSets(groups: readonly (readonly Draft[])[]): Generator<readonly Draft[]> {
-  for (const group of groups) for (let start = 0; start < group.length; start += most) yield group.slice(start, start + most)
 }
 
 /** Those that point at none of the others first, then those that point at these, and so on. */

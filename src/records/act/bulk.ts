@@ -1,4 +1,5 @@
 import { asText, type JsonObject } from '../../lib/json.ts'
+import { inParts } from '../../lib/parts.ts'
 import { isProblem, type Problem } from '../../lib/problem.ts'
 import type { Words } from '../../lib/words.ts'
 import { say } from '../../lib/words.ts'
@@ -109,8 +110,7 @@ async function changeMany(engine: ActEngine, context: Context, object: string, {
   const refusals: BulkRefusal[] = []
   const entries: number[] = []
   if (runId !== undefined && (await engine.dependencies.gate?.concerns(context, object, 'record.update')) === true) return changeEach(engine, context, object, ids, changes)
-  for (let start = 0; start < ids.length; start += batch) {
-    const part = ids.slice(start, start + batch)
+  for (const part of inParts(ids, batch)) {
     const done = await database.transaction({ workspaceId: context.workspaceId }, async (tx) => {
       const result = await writer.updateMany(tx, context, object, part.map((id) => ({ id, changes })))
       if (runId === undefined) throw new RolledBack(result)

@@ -18,6 +18,16 @@ export async function writeEntries(transaction: Transaction, registry: Registry,
   await storeEntries(transaction, registry, object, rows)
 }
 
+/** Lets these records be found by those who may see them now; their words stay. What has no entry yet gets one. */
+export async function writeAccess(transaction: Transaction, registry: Registry, object: ResolvedObject, ids: readonly string[]): Promise<void> {
+  if (searchedFields(registry, object).length === 0 || ids.length === 0) return
+  const known = await transaction.query<{ id: string }>(sql`
+    update search_entry e set access_owner_id = t.access_owner_id, access_department_id = t.access_department_id, access_root_id = t.access_root_id
+    from ${sql.identifier(object.table)} t where t.id = any(${[...ids]}::uuid[]) and e.object = ${object.name} and e.record_id = t.id returning t.id`)
+  const found = new Set(known.map(({ id }) => id))
+  await writeEntries(transaction, registry, object, ids.filter((id) => !found.has(id)))
+}
+
 /** Writes the entries of the next records behind an id, for a rebuild; gives the last id, or undefined at the end. */
 export async function writeNextEntries(transaction: Transaction, registry: Registry, object: ResolvedObject, after: string, size: number): Promise<string | undefined> {
   const rows = await transaction.query(sql`${rowsToIndex(registry, object, sql`t.id > ${after}::uuid and t.deleted_at is null`)} order by t.id limit ${size}`)

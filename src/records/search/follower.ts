@@ -1,7 +1,7 @@
-import type { Registry } from '../../model/define/registry.ts'
+import type { Registry, ResolvedObject } from '../../model/define/registry.ts'
 import { type Database, sql, type Transaction } from '../../platform/database/index.ts'
-import { type Batch, follow, type Follower } from '../../platform/feed/index.ts'
-import { moveAccess, writeEntries, writeNextEntries } from './entries.ts'
+import { type Batch, type Entry, follow, type Follower } from '../../platform/feed/index.ts'
+import { moveAccess, writeAccess, writeEntries, writeNextEntries } from './entries.ts'
 import { searchedFields } from './fields.ts'
 
 /** The name of the search's cursor in the feed: a reader waits for it with waitFor({ follower: searchFollower }). */
@@ -34,19 +34,32 @@ async function searchedAnew(transaction: Transaction, { entries }: Pick<Batch, '
 /** Applies one batch of the feed; applying it again changes nothing. */
 export async function indexBatch(registry: Registry, { entries, transaction }: Batch): Promise<void> {
   const changed = new Map<string, Set<string>>()
+  const seenByOthers = new Map<string, Set<string>>()
   const moved = new Map<string, Set<string>>()
   for (const entry of entries) {
     const object = registry.objects.get(entry.object)
     if (object === undefined || entry.recordId === null) continue
-    add(changed, entry.object, entry.recordId)
-    // Nothing follows a record that has just been made.
-    const touched = entry.before === null ? {} : { ...entry.before, ...entry.after }
-    if (['owner', 'department', object.followsField ?? 'owner'].some((field) => field in touched)) add(moved, entry.object, entry.recordId)
+    const isMoved = movesAccess(object, entry)
+    if (changesText(registry, object, entry)) add(changed, entry.object, entry.recordId)
+    else if (isMoved) add(seenByOthers, entry.object, entry.recordId)
+    if (isMoved) add(moved, entry.object, entry.recordId)
   }
   // What waits beside the index is read whole by every search: the follower leaves little there, also while it is far behind.
   if (changed.size > 0) await transaction.run(sql`set local gin_pending_list_limit = '128kB'`)
   for (const [name, ids] of changed) await writeEntries(transaction, registry, registry.object(name), [...ids])
+  for (const [name, ids] of seenByOthers) await writeAccess(transaction, registry, registry.object(name), [...ids].filter((id) => changed.get(name)?.has(id) !== true))
   for (const [name, ids] of moved) await moveAccess(transaction, registry, registry.object(name), [...ids])
+}
+
+/** Whether what is searched may be another: of a thousand that change hands, no word does. */
+function changesText(registry: Registry, object: ResolvedObject, { before, after }: Entry): boolean {
+  if (before === null || after === null || 'deletedAt' in after) return true
+  return searchedFields(registry, object).some(({ name }) => name in before || name in after)
+}
+
+/** Nothing follows a record that has just been made. */
+function movesAccess({ followsField = 'owner' }: ResolvedObject, { before, after }: Entry): boolean {
+  return before !== null && ['owner', 'department', 'pool', followsField].some((field) => field in before || (after !== null && field in after))
 }
 
 const rebuildSize = 2000

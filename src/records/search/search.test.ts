@@ -133,27 +133,27 @@ describe('lists narrowed by a search', () => {
 })
 
 describe('following the feed', () => {
-  const apply = (transaction: Transaction, object: string, recordId: string, after: object = {}) => indexBatch(registry, {
+  const apply = (transaction: Transaction, object: string, recordId: string, after: object, before: object | null = {}) => indexBatch(registry, {
     workspaceId: 1, transaction,
-    entries: [{ id: 1, position: 1, object, recordId, version: 2, action: 'update', before: {}, after: after as never, actorId: null, actorName: '', via: 'job', at: '', reason: null, requestId: null }],
+    entries: [{ id: 1, position: 1, object, recordId, version: 2, action: before === null ? 'create' : 'update', before: before as never, after: after as never, actorId: null, actorName: '', via: 'job', at: '', reason: null, requestId: null }],
   })
 
   it('a renamed record is found by its new name only, a binned one not at all, however often an entry comes', async () => {
     const id = await put(database, 'customer', { name: '南京东路', owner: 'ann' })
-    for (let time = 0; time < 2; time += 1) await database.transaction({ workspaceId: 1 }, (transaction) => apply(transaction, 'customer', id))
+    for (let time = 0; time < 2; time += 1) await database.transaction({ workspaceId: 1 }, (transaction) => apply(transaction, 'customer', id, {}, null))
     expect(await find('南京')).toEqual(['南京东路'])
     await asOwner(database, `update customer set name = '苏州河', version = 2 where id = $1`, [id])
-    await database.transaction({ workspaceId: 1 }, (transaction) => apply(transaction, 'customer', id))
+    await database.transaction({ workspaceId: 1 }, (transaction) => apply(transaction, 'customer', id, { name: '苏州河' }))
     expect([await find('南京'), await find('苏州')]).toEqual([[], ['苏州河']])
     await asOwner(database, `update customer set deleted_at = now(), version = 3 where id = $1`, [id])
-    await database.transaction({ workspaceId: 1 }, (transaction) => apply(transaction, 'customer', id))
+    await database.transaction({ workspaceId: 1 }, (transaction) => apply(transaction, 'customer', id, { deletedAt: '2026-01-01T00:00:00Z' }))
     expect(await asOwner(database, 'select 1 from search_entry where record_id = $1', [id])).toEqual([])
   })
 
   it('after a hand-over the new owner finds what follows the customer', async () => {
     const id = ids['华为技术 HUAWEI']!
     const order = await put(database, 'order', { number: 'SO-900001', date: '2026-01-01', customer: id, owner: 'ann', follows: { id, owner: 'ann', department: 'sales' } })
-    await database.transaction({ workspaceId: 1 }, (transaction) => apply(transaction, 'order', order))
+    await database.transaction({ workspaceId: 1 }, (transaction) => apply(transaction, 'order', order, {}, null))
     const eva: Viewer = { name: 'eva', department: 'east', permissions: permitted('own') }
     expect(await find('900001', eva, ['order'])).toEqual([])
     await asOwner(database, `update customer set access_owner_id = $2, owner_id = $2 where id = $1`, [id, idOf('eva')])
@@ -161,6 +161,22 @@ describe('following the feed', () => {
     await database.transaction({ workspaceId: 1 }, (transaction) => apply(transaction, 'customer', id, { owner: idOf('eva') }))
     expect(await find('900001', eva, ['order'])).toEqual(['SO-900001'])
     expect(await find('900001', { ...ann, permissions: permitted('own') }, ['order'])).toEqual([])
+  })
+
+  it('what changes hands is found by others without a word written anew, and what has no entry yet gets one', async () => {
+    const id = await put(database, 'customer', { name: '嘉陵江', owner: 'ann' })
+    const eva: Viewer = { name: 'eva', department: 'east', permissions: permitted('own') }
+    const given = async (owner: string) => {
+      await asOwner(database, 'update customer set access_owner_id = $2, owner_id = $2, version = version + 1 where id = $1', [id, idOf(owner)])
+      await database.transaction({ workspaceId: 1 }, (transaction) => apply(transaction, 'customer', id, { owner: idOf(owner) }))
+    }
+    await given('eva')
+    expect(await find('嘉陵', eva)).toEqual(['嘉陵江'])
+    await asOwner(database, "update search_entry set tokens = 'kept' where record_id = $1", [id])
+    await given('ann')
+    expect(await asOwner(database, 'select tokens::text, access_owner_id from search_entry where record_id = $1', [id])).toEqual([{ tokens: "'kept'", access_owner_id: idOf('ann') }])
+    await database.transaction({ workspaceId: 1 }, (transaction) => apply(transaction, 'customer', id, { industry: 'retail' }))
+    expect(await asOwner(database, 'select tokens::text from search_entry where record_id = $1', [id])).toEqual([{ tokens: "'kept'" }])
   })
 })
 

@@ -1,3 +1,4 @@
+import { inParts } from '../../lib/parts.ts'
 import { isProblem } from '../../lib/problem.ts'
 import type { Bulk } from './bulk.ts'
 
@@ -7,22 +8,18 @@ const attempts = 3
 
 /** Runs the list in batches, two at a time, and puts their results together in its order. */
 export async function inBatches<Item>(items: readonly Item[], size: number, run: (part: readonly Item[]) => Promise<Bulk>): Promise<Bulk> {
-  const starts = Array.from({ length: Math.ceil(items.length / size) }, (_, index) => index * size)
-  const results = new Map<number, Bulk>()
-  const next = starts[Symbol.iterator]()
+  const next = inParts(items, size)
+  const running: Promise<Bulk>[] = []
   const ended = await Promise.allSettled(Array.from({ length: lanes }, async () => {
-    for (const start of next) results.set(start, await run(items.slice(start, start + size)))
+    for (const part of next) await (running[running.length] = run(part))
   }))
   // Nothing is still writing when a failure is told.
   for (const lane of ended) if (lane.status === 'rejected') throw lane.reason
-  const parts = starts.flatMap((start) => {
-    const bulk = results.get(start)
-    return bulk === undefined ? [] : [{ start, bulk }]
-  })
+  const bulks = await Promise.all(running)
   return {
-    ids: parts.flatMap(({ bulk }) => bulk.ids),
-    refused: parts.flatMap(({ start, bulk }) => bulk.refused.map(({ index, problem }) => ({ index: index + start, problem }))),
-    entries: parts.flatMap(({ bulk }) => bulk.entries),
+    ids: bulks.flatMap(({ ids }) => ids),
+    refused: bulks.flatMap(({ refused }, place) => refused.map(({ index, problem }) => ({ index: index + place * size, problem }))),
+    entries: bulks.flatMap(({ entries }) => entries),
   }
 }
 

@@ -4,6 +4,7 @@ import { sql } from '../../platform/database/index.ts'
 import { valueColumn } from '../columns/index.ts'
 import type { Change } from './change.ts'
 import { notUniqueField } from './problems.ts'
+import { same } from './record.ts'
 import { markTakenKeys } from './uniqueKeys.ts'
 import { addProblems, type Work } from './work.ts'
 
@@ -22,7 +23,7 @@ async function markField(work: Work, object: ResolvedObject, name: string, chang
   const column = valueColumn(work.registry, object.name, name)?.name
   const asked = changes.flatMap((change) => {
     const value = change.after?.values[name] ?? null
-    return value === null || column === undefined ? [] : [{ change, value }]
+    return value === null || column === undefined || keeps(change, name, value) ? [] : [{ change, value }]
   })
   if (asked.length === 0 || column === undefined) return
   const rows = await work.tx.query<{ id: string; value: Json }>(sql`
@@ -34,4 +35,9 @@ async function markField(work: Work, object: ResolvedObject, name: string, chang
     if (holder !== undefined && holder !== change.id) addProblems(work, change, [notUniqueField(name)])
     else holders.set(JSON.stringify(value), change.id)
   }
+}
+
+/** What a living record holds already nobody else holds: the index sees to that. */
+function keeps({ before }: Change, name: string, value: Json): boolean {
+  return before !== undefined && before.deletedAt === null && same(before.values[name] ?? null, value)
 }

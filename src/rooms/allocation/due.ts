@@ -5,6 +5,8 @@ import { valueColumn } from '../../records/columns/index.ts'
 import type { Context } from '../../records/context.ts'
 import { conditionOf } from './conditions.ts'
 
+const day = 86_400_000
+
 /** A rule as it is stored. */
 export interface PoolRule {
   readonly id: string
@@ -43,6 +45,8 @@ export interface Due {
   readonly meant: Fragment
   /** When each of them returns; as returnsAt in rules.ts says it. */
   readonly at: Fragment
+  /** That it has returned by an instant, in milliseconds since 1970: said so that an index on the clock may answer it. */
+  readonly by: (instant: number) => Fragment
 }
 
 /** Undefined where the rule does not fit the model any more. */
@@ -55,8 +59,13 @@ export function dueOf(registry: Registry, context: Context, rule: PoolRule): Due
   const shown = clock.isDate ? sql`(t.${sql.identifier(clock.name)}::timestamp at time zone ${zone}::text)` : sql`t.${sql.identifier(clock.name)}`
   const since = rule.fromPool === null ? sql`t.held_since` : sql`t.pooled_at`
   const where = rule.fromPool === null ? sql`t.owner_id is not null and t.never_returns is not true` : sql`t.pool_id = ${rule.fromPool}::uuid`
+  const at = sql`(coalesce(greatest(${shown}, ${since}), t.created_at) + make_interval(hours => ${rule.days * 24}::integer))`
+  // What is due has its own clock run out, or has none; a day more, since the date of a clock begins in a zone.
+  const column = sql`t.${sql.identifier(clock.name)}`
+  const latest = (instant: number) => new Date(instant - rule.days * day + (clock.isDate ? day : 0))
   return {
     meant: sql`t.workspace_id = ${workspaceId} and t.deleted_at is null and ${where} and ${condition}`,
-    at: sql`(coalesce(greatest(${shown}, ${since}), t.created_at) + make_interval(hours => ${rule.days * 24}::integer))`,
+    at,
+    by: (instant) => sql`((${column} <= ${latest(instant)}::timestamptz or ${column} is null) and ${at} <= ${new Date(instant)})`,
   }
 }

@@ -41,7 +41,7 @@ async function returning({ database, registry }: Given, context: Context, object
       const title = titleOf({ context, registry }, objectName, sql`t.id`)
       const rows = await tx.query<{ id: string; title: string | null; at: string }>(sql`
         select t.id, ${title?.value ?? sql`null::text`} as title, ${due.at} as at from ${sql.identifier(object.table)} t
-        where ${due.meant} and ${which} and ${due.at} <= ${new Date(context.now + days * 86_400_000)} and ${scopeClause(context, object, 't', 'read')} order by 3, t.id limit ${most}`)
+        where ${due.meant} and ${which} and ${due.by(context.now + days * 86_400_000)} and ${scopeClause(context, object, 't', 'read')} order by 3, t.id limit ${most}`)
       for (const row of rows) sooner(found, context, rule, row.id, textOf(title?.convert(row.title)), Date.parse(row.at))
     }
     return [...found.values()].toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : one.id < other.id ? -1 : 1)).slice(0, most)

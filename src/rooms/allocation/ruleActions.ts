@@ -31,13 +31,12 @@ async function preview(registry: Registry, { tx, context, id }: Doing): Promise<
   if (due === undefined) throw invalid('/filter', 'filter', { en: 'The rule does not fit the fields any more.', zh: '此规则与当前字段不符。' })
   const object = registry.object(rule.object)
   const table = sql.identifier(object.table)
-  const now = new Date(context.now)
   const anyOf = rule.fromPool === null ? sql`t.owner_id is not null` : sql`t.pool_id = ${rule.fromPool}::uuid`
   const [row] = await tx.query<{ count: number; of: number }>(sql`
-    select count(*) filter (where ${due.meant} and ${due.at} <= ${now})::integer as count, count(*)::integer as of from ${table} t where t.workspace_id = ${context.workspaceId} and t.deleted_at is null and ${anyOf}`)
+    select count(*) filter (where ${due.meant} and ${due.by(context.now)})::integer as count, count(*)::integer as of from ${table} t where t.workspace_id = ${context.workspaceId} and t.deleted_at is null and ${anyOf}`)
   const title = titleOf({ context, registry }, rule.object, sql`t.id`)
   const sample = await tx.query<{ id: string; title: string | null; at: string }>(sql`
-    select t.id, ${title?.value ?? sql`null::text`} as title, ${due.at} as at from ${table} t where ${due.meant} and ${due.at} <= ${now} order by t.id limit ${sampled}`)
+    select t.id, ${title?.value ?? sql`null::text`} as title, ${due.at} as at from ${table} t where ${due.meant} and ${due.by(context.now)} order by t.id limit ${sampled}`)
   return { count: row?.count ?? 0, of: row?.of ?? 0, pool: rule.poolName, mostPerRun: rule.mostPerRun, sample: sample.map((one) => ({ id: one.id, title: title?.convert(one.title) ?? null, at: new Date(one.at).toISOString() })) }
 }
 

@@ -43,11 +43,10 @@ async function warnBatch({ registry, tell }: Pick<WarnGiven, 'registry' | 'tell'
   const due = dueOf(registry, context, rule)
   if (due === undefined) return { warned: 0, last: undefined }
   const { now, actor: { zone } } = context
-  const until = new Date(now + (rule.warnDays ?? 0) * 86_400_000)
   const rows = await tx.query<{ id: string; owner: string; fresh: boolean }>(sql`
     with soon as (
       select t.id, t.owner_id as owner, (${due.at} at time zone ${zone}::text)::date as due_on from ${sql.identifier(registry.object(rule.object).table)} t
-      where ${due.meant} and ${due.at} > ${new Date(now)} and ${due.at} <= ${until} and t.id > ${after}::uuid order by t.id limit ${batch}),
+      where ${due.meant} and ${due.at} > ${new Date(now)} and ${due.by(now + (rule.warnDays ?? 0) * 86_400_000)} and t.id > ${after}::uuid order by t.id limit ${batch}),
     fresh as (
       insert into pool_warning (workspace_id, rule_id, object, record_id, due_on) select ${tx.workspaceId}::integer, ${rule.id}::uuid, ${rule.object}::text, id, due_on from soon
       on conflict do nothing returning record_id)

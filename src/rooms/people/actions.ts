@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Access, endSessionsOf, endSessionsOfOthers } from '../../access/index.ts'
 import { deactivateUser, endAllSessions, endUserSessions, inviteUser, reactivateUser, setAbsence } from '../../model/actions/user.ts'
 import { asText, type JsonObject } from '../../lib/json.ts'
+import { inParts } from '../../lib/parts.ts'
 import type { Registry } from '../../model/define/registry.ts'
 import { sql } from '../../platform/database/index.ts'
 import { type Doing, implement, type Implementation, type Outcome } from '../../records/act/index.ts'
@@ -62,7 +63,7 @@ async function deactivate(registry: Registry, doing: Doing): Promise<Outcome> {
   for (const { object, records } of book) {
     moved[object] = records.length
     const changes = { owner: to, ...(colleague.department_id === null ? {} : { department: colleague.department_id }) }
-    for (const some of inParts(records)) await write.updateMany(object, some.map((record) => ({ id: record.id, changes })))
+    for (const some of inParts(records, atOnce)) await write.updateMany(object, some.map((record) => ({ id: record.id, changes })))
   }
   await endSessionsOf(tx, id, context.now, 'deactivated')
   const memory = { to, status: doing.record['status'] ?? 'active', book: book.map(({ object, records }) => ({ object, records: records.map((record) => [record.id, record.department]) })) }
@@ -70,9 +71,7 @@ async function deactivate(registry: Registry, doing: Doing): Promise<Outcome> {
 }
 
 /** A book may hold a hundred thousand records: they are held in memory a few thousand at a time. */
-function inParts<Item>(items: readonly Item[], size = 2000): readonly (readonly Item[])[] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size))
-}
+const atOnce = 2000
 
 /** All three together: what is not given is emptied. */
 function absenceOf(id: string, { absentFrom = null, absentUntil = null, deputy = null }: JsonObject): JsonObject {
@@ -96,7 +95,7 @@ async function bringBack(registry: Registry, { tx, id, input, write }: Doing): P
   for (const { object: name, records } of book) {
     const still = await stillHeld(tx, registry.object(name), to, records.map(([recordId]) => recordId))
     const back = records.filter(([recordId]) => still.has(recordId))
-    for (const some of inParts(back)) await write.updateMany(name, some.map(([recordId, department]) => ({ id: recordId, changes: { owner: id, department } })))
+    for (const some of inParts(back, atOnce)) await write.updateMany(name, some.map(([recordId, department]) => ({ id: recordId, changes: { owner: id, department } })))
   }
   return { changes: { status } }
 }

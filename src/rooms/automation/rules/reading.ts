@@ -1,5 +1,6 @@
 import { fieldRightOn } from '../../../access/index.ts'
 import { isJsonObject, type Json } from '../../../lib/json.ts'
+import { inParts } from '../../../lib/parts.ts'
 import type { Language } from '../../../lib/words.ts'
 import { behaviourOf } from '../../../model/fields/index.ts'
 import { type ResolvedPath, resolvePath } from '../../../model/filter/path.ts'
@@ -69,8 +70,8 @@ async function rowsOf({ engine, tx, person }: Eyes, object: string, ids: readonl
   const shown = [...new Set(fields)].filter((name) => name !== 'id' && fieldRightOn(person.actor.permissions, object, name) !== 'none')
   for (const bin of [false, true]) {
     const missing = ids.filter((id) => !rows.has(id))
-    for (let from = 0; from < missing.length; from += 200) {
-      const page = await engine.reader.listWithin(tx, person, object, { filter: { field: 'id', is: 'in', value: missing.slice(from, from + 200) }, fields: shown, limit: 200, bin })
+    for (const some of inParts(missing, 200)) {
+      const page = await engine.reader.listWithin(tx, person, object, { filter: { field: 'id', is: 'in', value: [...some] }, fields: shown, limit: 200, bin })
       for (const row of page.rows) if (typeof row['id'] === 'string') rows.set(row['id'], row)
     }
     if (engine.registry.object(object).bin === false) break
