@@ -38,7 +38,7 @@ export const refreshScoresJob: Job<JobContext> = defineJob('scores.refresh', {
   attempts: 25,
   run: async ({ program, context }, { object }, { signal, progress }) => {
     const { registry, writer } = await program.engineOf(context)
-    const scored = await refreshScores({ database: program.database, registry, writer }, { ...context, actor: { ...context.actor, name: registry.object('scoringRule').label[context.actor.language] } }, { object, signal, progress: (done) => progress(done) })
+    const scored = await refreshScores({ database: program.database, registry, writer }, { ...context, actor: { ...context.actor, name: program.registry.object('scoringRule').label[context.actor.language] } }, { object, signal, progress: (done) => progress(done) })
     if (signal.aborted && signal.reason === 'stopping') throw new Error('The program stops; the counting goes on with the next start.')
     return { scored }
   },
@@ -91,7 +91,7 @@ export function allocationOf(program: Program): AllocationGiven {
     async engineOf(workspaceId, requestId) {
       const { context } = await contextOf(program, { workspaceId, runId: requestId, name: 'assignment', actor: { id: null, name: null } })
       const { registry, writer } = await program.engineOf(context)
-      return { registry, writer, context: { ...context, reason: '', actor: { ...context.actor, name: registry.object('assignmentRule').label[context.actor.language] } } }
+      return { registry, writer, context: { ...context, reason: '', actor: { ...context.actor, name: program.registry.object('assignmentRule').label[context.actor.language] } } }
     },
   }
 }

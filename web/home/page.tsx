@@ -5,6 +5,7 @@ import { Icon } from '../parts/icons.tsx'
 import { useState } from 'react'
 import { dateInZone, zoneOffset } from '../../src/lib/calendar.ts'
 import { useMe, useRights } from '../data/me.ts'
+import { isPageOn } from '../shell/switched-off.ts'
 import { useSpeech } from '../words/language.tsx'
 import { Agenda } from './agenda.tsx'
 import { Care } from './care.tsx'
@@ -34,7 +35,7 @@ export function HomePage() {
     <div className="page">
       <div className="row home-head">
         <h1>{say(greeting, { name: givenName(user.name) })}</h1><span className="muted">{formats.fullDate(dateInZone(now, formats.zone))}</span>
-        {rights.mayRead('activity') && rights.mayRead('customer') && <Link to="/visits" className="button small home-road"><Icon name="pin" size={15} />{say(visitWords.title)}</Link>}
+        {isPageOn('visits') && rights.mayRead('activity') && rights.mayRead('customer') && <Link to="/visits" className="button small home-road"><Icon name="pin" size={15} />{say(visitWords.title)}</Link>}
         {heads && (
           <nav className="row home-sides" aria-label={say(shellWords.home)}>
             <Link to="/" search={{ of: 'mine' }} className="button small" aria-current={reach === 'mine' ? 'page' : undefined}>{say(shellWords.myDay)}</Link>
@@ -53,7 +54,7 @@ function MyDay() {
   return (
     <div className="home-columns">
       <div className="stack home-left">
-        {rights.mayRead('customer') && <NextContacts reach="mine" />}
+        {isPageOn('today') && rights.mayRead('customer') && <NextContacts reach="mine" />}
         {rights.mayRead('careSuggestion') && <Care />}
         {rights.mayRead('opportunity') && rights.mayRead('stage') && <PipelineByStage reach="mine" />}
       </div>
@@ -70,7 +71,7 @@ function Team() {
       <div className="stack home-left">
         {sells && rights.mayRead('stage') && <PipelineByStage reach="team" />}
         {sells && <Funnel reach="team" />}
-        {rights.mayRead('customer') && <NextContacts reach="team" />}
+        {isPageOn('today') && rights.mayRead('customer') && <NextContacts reach="team" />}
       </div>
       <div className="stack home-left">
         {sells && <WonByPerson reach="team" />}

@@ -14,6 +14,7 @@ import { late as contactLate, useDueContacts } from '../home/next-contacts.tsx'
 import { isOpen, past, within } from '../home/reach.ts'
 import { model } from '../model.ts'
 import { Skeleton } from '../parts/states.tsx'
+import { isPageOn } from '../shell/switched-off.ts'
 import { useSpeech } from '../words/language.tsx'
 import '../home/home.css'
 
@@ -27,12 +28,12 @@ export function OverduePage() {
   const rights = useRights()
   return (
     <div className="page">
-      <div className="row home-head"><h1>{say(words.overdue)}</h1><Link to="/today" className="button small more">{say(contactWords.today)}</Link></div>
+      <div className="row home-head"><h1>{say(words.overdue)}</h1>{isPageOn('today') && <Link to="/today" className="button small more">{say(contactWords.today)}</Link>}</div>
       <p className="muted small">{say(words.overdueAbout)}</p>
       {rights.mayRead('activity') && <Tasks />}
-      {rights.mayRead('customer') && <Contacts />}
+      {isPageOn('today') && rights.mayRead('customer') && <Contacts />}
       {rights.mayRead('careSuggestion') && <LateCare />}
-      {rights.mayRead('customer') && <Returning />}
+      {model.object('customer').pools === true && rights.mayRead('customer') && <Returning />}
     </div>
   )
 }

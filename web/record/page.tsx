@@ -16,6 +16,7 @@ import { Tabs } from '../parts/tabs.tsx'
 import { linesOf } from '../records/lines/lists.ts'
 import { useAct } from '../records/action-dialog.tsx'
 import { NotFound } from '../shell/not-found.tsx'
+import { isPageOn } from '../shell/switched-off.ts'
 import { useSpeech } from '../words/language.tsx'
 import { ChartCard } from './chart/panel.tsx'
 import { RecordFields } from './fields.tsx'
@@ -91,7 +92,7 @@ function Columns({ object, row }: { readonly object: ResolvedObject; readonly ro
         <Tabs label={say(recordWords.details)} chosen={chosen} tabs={tabs.map((key) => ({ key, label: say(recordWords[key]) }))} onChoose={(key) => void navigate({ to: '/$objects/$id', params: { objects: object.path, id: row.id }, search: { tab: key }, replace: true })} />
       </div>
       <section className="record-fields" aria-label={say(recordWords.details)}><RecordFields object={object} row={row} /></section>
-      <section className="record-middle" aria-label={say(recordWords.timeline)}>{linesOf(object).filter((inverse) => rights.mayRead(inverse.object)).map((inverse) => <RecordLines key={inverse.name} object={object} row={row} inverse={inverse} />)}{object.name === 'activity' && row['kind'] === 'visit' && <Suspense><VisitCard row={row} /></Suspense>}<Timeline object={object} row={row} /></section>
+      <section className="record-middle" aria-label={say(recordWords.timeline)}>{linesOf(object).filter((inverse) => rights.mayRead(inverse.object)).map((inverse) => <RecordLines key={inverse.name} object={object} row={row} inverse={inverse} />)}{object.name === 'activity' && row['kind'] === 'visit' && isPageOn('visits') && <Suspense><VisitCard row={row} /></Suspense>}<Timeline object={object} row={row} /></section>
       <section className="record-related" aria-label={say(recordWords.related)}>{isMergeable(object) && <Suspense><DuplicatesPanel object={object} row={row} /></Suspense>}{isAssignable(object) && <Suspense><WhyCards object={object} row={row} /></Suspense>}<ChartCard object={object} row={row} /><RelatedLists object={object} row={row} /><FilesCard object={object} row={row} /><FollowCard object={object} row={row} /><Suspense><AutomationCard object={object} row={row} /></Suspense><SharingCard object={object} row={row} /></section>
     </div>
   )

@@ -5,6 +5,7 @@ import type { ResolvedObject } from '../../src/model/define/registry.ts'
 import { assignmentWords as words } from '../../src/model/words/ui/assignment.ts'
 import { act, recordKeys } from '../data/records.ts'
 import { isJsonObject, type Row, textOf } from '../data/values.ts'
+import { model } from '../model.ts'
 import { Chip } from '../parts/chip.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { listIn, Looked } from './looked.tsx'
@@ -16,6 +17,7 @@ const explained = (object: string, verb: string, row: Row) => queryOptions({
 
 /** Why it is scored as it is, and why it is whose it is; nothing where no rule had a say. */
 export function WhyCards({ object, row }: { readonly object: ResolvedObject; readonly row: Row }) {
+  if (!model.actions.has('record.explainAssignment')) return null
   return <>{isScored(object) && <ScoreCard object={object} row={row} />}{isAssignable(object) && <OwnerCard object={object} row={row} />}</>
 }
 

@@ -11,11 +11,13 @@ import { declared, useModel } from '../model.ts'
 import { Button } from '../parts/button.tsx'
 import { Chip } from '../parts/chip.tsx'
 import { Dialog } from '../parts/dialog.tsx'
+import { Icon } from '../parts/icons.tsx'
 import { Failure } from '../parts/states.tsx'
 import { toast } from '../parts/toast.tsx'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
 import { SettingsHead } from './head.tsx'
+import { useResting } from './resting.ts'
 import { switchedQuery } from './switched.ts'
 
 /** The parts of the program that the company uses, with what each brings; switched on and off at once for everybody. */
@@ -62,6 +64,7 @@ function ModuleLine({ module, isOn, busy, onSwitch }: LineProps) {
   const { say, language } = useSpeech()
   const labels = useLabels()
   const joined = (parts: readonly string[]) => parts.join(language === 'zh' ? '、' : ', ')
+  const rests = useResting(module.name)
   const brought = [...declared.objects.values()].filter((object) => object.module === module.name).map((object) => labels.many(object))
   const needs = modules.filter(({ name }) => module.needs.some((need) => need === name)).map(({ label }) => say(label))
   return (
@@ -70,6 +73,7 @@ function ModuleLine({ module, isOn, busy, onSwitch }: LineProps) {
         <div className="row"><span className="strong">{say(module.label)}</span><Chip tone={isOn ? 'ok' : 'neutral'} status>{say(isOn ? words.on : words.off)}</Chip></div>
         <div className="small">{say(module.about)}</div>
         {brought.length > 0 && <div className="small muted">{say(words.brings, { what: joined(brought) })}</div>}
+        {!isOn && rests.length > 0 && <div className="small"><Icon name="clock" size={13} /> {say(words.rests, { what: joined(rests) })}</div>}
         {needs.length > 0 && <div className="small muted">{say(words.needs, { what: joined(needs) })}</div>}
       </div>
       <Button busy={busy} aria-label={`${say(isOn ? words.switchOff : words.switchOn)}: ${say(module.label)}`} onClick={() => onSwitch(!isOn)}>{say(isOn ? words.switchOff : words.switchOn)}</Button>
@@ -82,12 +86,14 @@ function LeavingDialog({ module, onClose }: { readonly module: ModuleDefinition;
   const { say, language } = useSpeech()
   const { off } = useModel()
   const run = useSwitch(onClose)
+  const rests = useResting(module.name)
   const along = modules.filter(({ name, needs }) => needs.some((need) => need === module.name) && !off.modules.has(name)).map(({ label }) => say(label))
   return (
     <Dialog title={say(words.offTitle, { name: say(module.label) })} onClose={onClose} foot={<><Button onClick={onClose}>{say(startWords.cancel)}</Button><Button tone="danger" busy={run.isPending} onClick={() => run.mutate({ module, on: false })}>{say(words.switchOff)}</Button></>}>
       <div className="stack">
         <p>{say(words.offAbout)}</p>
         {along.length > 0 && <p className="strong">{say(words.along, { what: along.join(language === 'zh' ? '、' : ', ') })}</p>}
+        {rests.length > 0 && <p>{say(words.willRest, { what: rests.join(language === 'zh' ? '、' : ', ') })}</p>}
         {run.isError && <Failure error={run.error} />}
       </div>
     </Dialog>

@@ -13,6 +13,7 @@ import { model } from '../model.ts'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
 import { iconOf, isOwn, objectsOf, trades } from './objects.ts'
+import { isPageOn } from './switched-off.ts'
 
 /** The objects that the role's navigation names, in its order, then those that the company made, each with its trade. */
 function groupsOf(me: Me, mayRead: (object: string) => boolean): readonly (readonly ResolvedObject[])[] {
@@ -36,9 +37,9 @@ export function Navigation({ collapsed, onFold }: { readonly collapsed: boolean;
       </div>
       <div className="side-items">
         <Link to="/" className="side-item" activeOptions={{ exact: true, includeSearch: false }} title={say(shellWords.home)}><Icon name="home" /><span className="clip">{say(shellWords.home)}</span></Link>
-        {!model.off.modules.has('approvals') && <ApprovalsItem />}
+        {isPageOn('approvals') && <ApprovalsItem />}
         <DailyItems />
-        {rights.mayRead('activity') && rights.mayRead('customer') && <Link to="/visits" className="side-item" activeOptions={{ includeSearch: false }} title={say(pageNames.visits)}><Icon name="pin" /><span className="clip">{say(pageNames.visits)}</span></Link>}
+        {isPageOn('visits') && rights.mayRead('activity') && rights.mayRead('customer') && <Link to="/visits" className="side-item" activeOptions={{ includeSearch: false }} title={say(pageNames.visits)}><Icon name="pin" /><span className="clip">{say(pageNames.visits)}</span></Link>}
         {(me.navigation ?? []).includes('callList') && rights.mayRead('callList') && <Link to="/calling" className="side-item" activeOptions={{ includeSearch: false }} title={say(pageNames.calling)}><Icon name="call" /><span className="clip">{say(pageNames.calling)}</span></Link>}
         {groupsOf(me, rights.mayRead).map((objects) => (
           <div key={objects[0]?.trade} className="side-group" role="group" aria-label={say(shellWords[objects[0]?.trade ?? 'more'])}>
@@ -66,7 +67,7 @@ function DailyItems() {
   const rights = useRights()
   return (
     <>
-      {rights.mayRead('customer') && <Link to="/today" className="side-item" activeOptions={{ includeSearch: false }} title={say(pageNames.today)}><Icon name="call" /><span className="clip">{say(pageNames.today)}</span></Link>}
+      {isPageOn('today') && rights.mayRead('customer') && <Link to="/today" className="side-item" activeOptions={{ includeSearch: false }} title={say(pageNames.today)}><Icon name="call" /><span className="clip">{say(pageNames.today)}</span></Link>}
       {rights.mayRead('activity') && <Link to="/overdue" className="side-item" title={say(pageNames.overdue)}><Icon name="clock" /><span className="clip">{say(pageNames.overdue)}</span></Link>}
       {rights.mayRead('workLog') && <Link to="/work-log" className="side-item" activeOptions={{ includeSearch: false }} title={say(pageNames.workLog)}><Icon name="file" /><span className="clip">{say(pageNames.workLog)}</span></Link>}
     </>

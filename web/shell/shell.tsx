@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Outlet } from '@tanstack/react-router'
+import { Outlet, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { shellWords } from '../../src/model/words/ui/shell.ts'
 import { configurationQuery } from '../data/configuration.ts'
@@ -11,6 +11,8 @@ import { AfterCall } from '../visits/after-call.tsx'
 import { CreationProvider } from './creation.tsx'
 import { Dock } from './dock.tsx'
 import { Navigation } from './navigation.tsx'
+import { NotFound } from './not-found.tsx'
+import { isPageOn } from './switched-off.ts'
 import { TopBar } from './top-bar.tsx'
 
 const Palette = lazy(() => import('./palette.tsx').then((module) => ({ default: module.Palette })))
@@ -25,6 +27,7 @@ export function Shell() {
   const { workspace, user } = useMe()
   const client = useQueryClient()
   const conflict = useConflict()
+  const page = useRouterState({ select: ({ location }) => location.pathname.split('/')[1] ?? '' })
   useQuery(configurationQuery(client))
   const rested = useRested()
   const lastModel = useRef(model)
@@ -55,7 +58,7 @@ export function Shell() {
       <div className={`app ${collapsed ? 'collapsed' : ''}`}>
         <Navigation collapsed={collapsed} onFold={fold} />
         <TopBar onSearch={() => setPalette(true)} />
-        <main id="content" className="main" tabIndex={-1}>{rested && <Suspense><OfflineStrip /></Suspense>}<Suspense><Outlet /></Suspense></main>
+        <main id="content" className="main" tabIndex={-1}>{rested && <Suspense><OfflineStrip /></Suspense>}{isPageOn(page) ? <Suspense><Outlet /></Suspense> : <NotFound />}</main>
         <Dock />
       </div>
       <AfterCall />

@@ -1,17 +1,17 @@
-import { asText } from '../../lib/json.ts'
+import { asText, type JsonObject } from '../../lib/json.ts'
 import { Problem } from '../../lib/problem.ts'
 import { say } from '../../lib/words.ts'
-import { switchModule } from '../../model/actions/moduleSwitch.ts'
+import { readResting, switchModule } from '../../model/actions/moduleSwitch.ts'
 import type { ModuleDefinition } from '../../model/define/module.ts'
 import type { Registry } from '../../model/define/registry.ts'
 import { modules } from '../../model/modules/index.ts'
-import { sql, type Transaction } from '../../platform/database/index.ts'
+import { type Fragment, sql, type Transaction } from '../../platform/database/index.ts'
 import { type Doing, implement, type Implementation, type Outcome } from '../../records/act/index.ts'
 import { alongWith } from './needs.ts'
 
-/** The one verb by which a company takes or leaves a module. */
+/** The verb by which a company takes or leaves a module, and what rests in those that are off. */
 export function moduleActions({ registry }: { readonly registry: Registry }): readonly Implementation[] {
-  return registry.objects.has('moduleSwitch') ? [implement(switchModule, (doing) => switched(registry, doing))] : []
+  return registry.objects.has('moduleSwitch') ? [implement(switchModule, (doing) => switched(registry, doing)), implement(readResting, (doing) => resting(registry, doing))] : []
 }
 
 async function switched(registry: Registry, { tx, context, input, write }: Doing): Promise<Outcome> {
@@ -46,12 +46,29 @@ function asksAlong(all: readonly ModuleDefinition[], along: readonly string[], o
   })
 }
 
+/** By module, what stands and does nothing while it is off. */
+async function resting(registry: Registry, { tx }: Doing): Promise<Outcome> {
+  const rows: JsonObject[] = []
+  for (const { name, rests = [] } of modules) {
+    for (const { object, field, values } of rests) {
+      const column = sql`t.${sql.identifier(field)}`
+      const count = await countOf(tx, registry, object, values === undefined ? column : sql`${column} = any(${[...values]})`)
+      if (count > 0) rows.push({ module: name, object, count })
+    }
+  }
+  return { written: [], result: { resting: rows } }
+}
+
+async function countOf(tx: Transaction, registry: Registry, object: string, meant: Fragment): Promise<number> {
+  const [row] = await tx.query<{ count: number }>(sql`
+    select count(*)::integer as count from ${sql.identifier(registry.object(object).table)} t where t.workspace_id = ${tx.workspaceId} and t.deleted_at is null and ${meant}`)
+  return row?.count ?? 0
+}
+
 /** What waits for somebody would wait for ever. @throws Problem 409 */
 async function requireSettled(registry: Registry, tx: Transaction, module: ModuleDefinition | undefined): Promise<void> {
   if (module?.open === undefined || !registry.objects.has(module.open.object)) return
   const { object, field, values } = module.open
-  const [row] = await tx.query<{ count: number }>(sql`
-    select count(*)::integer as count from ${sql.identifier(registry.object(object).table)} t where t.workspace_id = ${tx.workspaceId} and t.deleted_at is null and t.${sql.identifier(field)} = any(${[...values]})`)
-  const count = row?.count ?? 0
+  const count = await countOf(tx, registry, object, sql`t.${sql.identifier(field)} = any(${[...values]})`)
   if (count > 0) throw new Problem({ kind: 'module.open', status: 409, values: { count }, extra: { object, count }, title: { en: '{count} still wait to be settled. Settle them first: nobody could once the module is off.', zh: '还有 {count} 项待处理。停用后将无人能处理，请先办结。' } })
 }

@@ -3,6 +3,7 @@ import { integer, text } from '../define/vocabulary.ts'
 
 /** What exists goes through the rules as if it were new, whoever holds it now. */
 export const assignByRules = defineAction('record.assignByRules', {
+  module: 'assignment',
   on: '*',
   only: 'assignable',
   administrator: true,
@@ -13,6 +14,7 @@ export const assignByRules = defineAction('record.assignByRules', {
 
 /** Which rules were looked at, who was a candidate, and why it became this one. */
 export const explainAssignment = defineAction('record.explainAssignment', {
+  module: 'assignment',
   on: '*',
   only: 'assignable',
   reads: true,

@@ -14,7 +14,7 @@ import { snoozeContact } from './contact.ts'
 import { undoImport } from './import.ts'
 import { convertLead, disqualifyLead, qualifyLead, recycleLead } from './lead.ts'
 import { closeForm, publishForm, renewFormAddress } from './leadForm.ts'
-import { switchModule } from './moduleSwitch.ts'
+import { readResting, switchModule } from './moduleSwitch.ts'
 import { loseOpportunity, moveOpportunity, reopenOpportunity, winOpportunity } from './opportunity.ts'
 import { dismissDuplicate, reopenDuplicate, scanForDuplicates } from './duplicateCandidate.ts'
 import { mergeRecords, purgeRecord, removeRecord, restoreRecord, revealField, shareRecord, tagRecord, transferRecord, unmergeRecord, unshareRecord } from './record.ts'
@@ -39,7 +39,7 @@ export const actions: readonly ActionDefinition[] = [
   mergeRecords, unmergeRecord, dismissDuplicate, reopenDuplicate, scanForDuplicates,
   activatePoolRule, deactivatePoolRule, previewPoolRule, runPoolRule,
   addToCallList, nextCall, dialNumber, finishCall, skipCall, releaseCall, requeueCall,
-  switchModule, undoImport, loadSample, removeSample,
+  switchModule, readResting, undoImport, loadSample, removeSample,
   followRecord, unfollowRecord, readNotification, unreadNotification,
   approveRequest, returnRequest, rejectRequest, handOnRequest, withdrawRequest, remindApprovers,
   takeOverRule, forgetLoop, retryRun, cancelRun,

@@ -16,3 +16,13 @@ export const switchModule = defineAction('moduleSwitch.switch', {
   },
   administrator: true,
 })
+
+/** Counted anew with each question, of modules that are on too: what would rest. */
+export const readResting = defineAction('moduleSwitch.resting', {
+  on: 'moduleSwitch',
+  kind: 'collection',
+  reads: true,
+  administrator: true,
+  label: { en: 'What rests', zh: '暂停的内容' },
+  about: { en: 'How many rules, forms and runs of each module do nothing while it is off.', zh: '各模块停用期间暂停的规则、表单与运行数量。' },
+})

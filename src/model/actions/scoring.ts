@@ -3,6 +3,7 @@ import { integer, json, text } from '../define/vocabulary.ts'
 
 /** Which rules gave how many points. */
 export const explainScore = defineAction('record.explainScore', {
+  module: 'assignment',
   on: '*',
   only: 'scored',
   reads: true,

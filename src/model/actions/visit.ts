@@ -5,6 +5,7 @@ const outcomes = ['reached', 'notReached', 'callBack', 'interested', 'notInteres
 
 /** The time is the server's. Where the telephone knows no place, a reason says why. */
 export const checkIn = defineAction('activity.checkIn', {
+  module: 'visits',
   on: 'activity',
   from: ['open'],
   label: { en: 'Check in', zh: '签到' },
@@ -21,6 +22,7 @@ export const checkIn = defineAction('activity.checkIn', {
 
 /** Also what came of it and when to make contact next, so that leaving takes one form. */
 export const checkOut = defineAction('activity.checkOut', {
+  module: 'visits',
   on: 'activity',
   from: ['open', 'done'],
   label: { en: 'Check out', zh: '签退' },
@@ -39,6 +41,7 @@ export const checkOut = defineAction('activity.checkOut', {
 
 /** The order of the day's visits is that in which they are named. */
 export const orderVisits = defineAction('activity.orderVisits', {
+  module: 'visits',
   on: 'activity',
   kind: 'collection',
   label: { en: 'Order the visits', zh: '排定拜访次序' },
@@ -71,6 +74,7 @@ export const logActivity = defineAction('activity.log', {
 
 /** What check-ins agree upon, or what somebody who knows says: it becomes the place by a second yes only. */
 export const proposePlace = defineAction('customer.proposePlace', {
+  module: 'visits',
   on: 'customer',
   right: 'read',
   label: { en: 'Propose a place', zh: '建议位置' },
@@ -80,6 +84,7 @@ export const proposePlace = defineAction('customer.proposePlace', {
 
 /** Where several check-ins agree, that is where the customer is. */
 export const acceptPlace = defineAction('customer.acceptPlace', {
+  module: 'visits',
   on: 'customer',
   label: { en: 'Take over the place', zh: '采用签到位置' },
   about: { en: 'Several check-ins agree on where the customer is; it becomes the customer\'s place.', zh: '多次签到的位置一致，将其设为客户位置。' },
@@ -87,6 +92,7 @@ export const acceptPlace = defineAction('customer.acceptPlace', {
 })
 
 export const declinePlace = defineAction('customer.declinePlace', {
+  module: 'visits',
   on: 'customer',
   label: { en: 'Not the customer\'s place', zh: '不是客户位置' },
   about: { en: 'Check-ins until now propose no place any more.', zh: '此前的签到不再用于建议位置。' },

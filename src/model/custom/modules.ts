@@ -95,7 +95,8 @@ class Leaving {
       const through = this.#fieldsOf(object.name)[field.through]
       return this.#first(object.name, [field.through]) ?? (through?.type === 'relation' ? this.#first(through.to, [field.field]) : undefined)
     }
-    if (field.type !== 'formula') return undefined
+    // A formula that names its module goes with that alone: it stands on what is stored, whether that is shown or not.
+    if (field.type !== 'formula' || field.module !== undefined) return undefined
     const { fields, filters } = partsOf(field.expression)
     return this.#first(object.name, [...fields, ...filters.flatMap(fieldsOf)])
   }

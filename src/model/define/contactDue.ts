@@ -29,14 +29,14 @@ const byHand: Expression = { earliest: [{ dayOf: [{ field: 'plannedContactAt' }]
  * in by the workspace's rules (model/custom/cadences.ts).
  */
 export const contactDueFields = {
-  lastOutreachAt: rollup({ of: 'activity', through: 'customer', function: 'max', field: 'doneAt', where: outreach }),
-  plannedContactAt: rollup({ of: 'activity', through: 'customer', function: 'min', field: 'due', where: planned }),
-  plannedMeetingAt: rollup({ of: 'activity', through: 'customer', function: 'min', field: 'start', where: planned }),
-  contactOn: date(),
-  snoozedUntil: date({ writtenBy: 'customer.snoozeContact' }),
-  snoozeReason: text({ max: 500, writtenBy: 'customer.snoozeContact' }),
-  cadence: formula('text', unsaid),
-  cadenceDays: formula('number', unsaid),
-  cadenceChannel: formula('text', unsaid),
-  contactDueOn: formula('date', { latest: [{ orElse: [byHand, byRhythm] }, { field: 'snoozedUntil' }] }, { sort: true }),
+  lastOutreachAt: rollup({ module: 'rhythm', of: 'activity', through: 'customer', function: 'max', field: 'doneAt', where: outreach }),
+  plannedContactAt: rollup({ module: 'rhythm', of: 'activity', through: 'customer', function: 'min', field: 'due', where: planned }),
+  plannedMeetingAt: rollup({ module: 'rhythm', of: 'activity', through: 'customer', function: 'min', field: 'start', where: planned }),
+  contactOn: date({ module: 'rhythm' }),
+  snoozedUntil: date({ module: 'rhythm', writtenBy: 'customer.snoozeContact' }),
+  snoozeReason: text({ module: 'rhythm', max: 500, writtenBy: 'customer.snoozeContact' }),
+  cadence: formula('text', unsaid, { module: 'rhythm' }),
+  cadenceDays: formula('number', unsaid, { module: 'rhythm' }),
+  cadenceChannel: formula('text', unsaid, { module: 'rhythm' }),
+  contactDueOn: formula('date', { latest: [{ orElse: [byHand, byRhythm] }, { field: 'snoozedUntil' }] }, { module: 'rhythm', sort: true }),
 } as const satisfies Fields

@@ -16,8 +16,6 @@ export interface ModuleDefinition {
   readonly needs: readonly ModuleName[]
   /** The presets that begin with it; 'everything' begins with all. */
   readonly presets: readonly Exclude<ModulePreset, 'everything'>[]
-  /** Pages of its own at the left, by the first part of their address. */
-  readonly pages?: readonly string[]
   /** Pages of the settings, by their key. */
   readonly settings?: readonly string[]
   /** Routes of its own: what their addresses begin with. */
@@ -26,6 +24,8 @@ export interface ModuleDefinition {
   readonly keys?: true
   /** Jobs that rest while it is off. */
   readonly jobs?: readonly string[]
+  /** What stays as it is and does nothing while the module is off: records of `object` for which `field` holds, or is one of `values`. */
+  readonly rests?: readonly { readonly object: string; readonly field: string; readonly values?: readonly string[] }[]
   /** What must be settled before it goes: records of `object` for which `field` is one of `values`. */
   readonly open?: { readonly object: string; readonly field: string; readonly values: readonly string[] }
 }

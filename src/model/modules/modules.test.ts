@@ -29,12 +29,38 @@ describe('modules', () => {
     for (const name of ['user', 'customer', 'contact', 'activity', 'comment', 'file', 'savedView', 'moduleSwitch']) expect(always).toContain(name)
   })
 
-  test('each brings an object, and what hangs on what it brings goes with it', () => {
-    for (const { name } of modules) expect(objects.some(({ module }) => module === name), name).toBe(true)
+  test('each brings an object, or fields and verbs of its own, and what hangs on what it brings goes with it', () => {
+    const ofFields = new Set(objects.flatMap(({ fields }) => Object.values(fields).map(({ module }) => module)))
+    for (const { name } of modules) expect(objects.some(({ module }) => module === name) || (ofFields.has(name) && actions.some(({ module }) => module === name)), name).toBe(true)
     expect([...without('orders').off.objects.keys()].sort()).toEqual(['order', 'orderLine', 'product', 'productCategory'])
     expect(without('orders').off.fields.get('customer.orderTotal')).toBe('orders')
     expect(without('pipeline').object('lead').fields).not.toHaveProperty('convertedOpportunity')
     expect(without('pools').object('customer')).not.toHaveProperty('pools')
+    // What somebody agreed to is a proof that stays, whether or not the form does.
+    expect([...without('leads', 'forms').off.objects.keys()].sort()).toEqual(['lead', 'leadForm'])
+    expect(without('leads', 'forms').object('consent').fields).not.toHaveProperty('form')
+    for (const name of ['checkedInAt', 'photo', 'visitOrder']) expect(without('visits').object('activity').fields).not.toHaveProperty(name)
+    for (const verb of ['activity.checkIn', 'activity.checkOut', 'customer.acceptPlace']) expect(without('visits').off.actions.get(verb)).toBe('visits')
+    expect(without('visits').actions.has('activity.log')).toBe(true)
+    expect(without('assignment').off.actions.get('record.assignByRules')).toBe('assignment')
+  })
+
+  test('when a customer is to be contacted goes with the rhythm alone, although it reads what pools keep', () => {
+    expect(without('pools').object('customer').fields).toHaveProperty('contactDueOn')
+    for (const name of ['contactDueOn', 'cadence', 'snoozedUntil', 'lastOutreachAt']) expect(without('rhythm').object('customer').fields).not.toHaveProperty(name)
+    expect(without('rhythm').off.actions.get('customer.snoozeContact')).toBe('rhythm')
+    expect(without('rhythm').object('customer').fields).toHaveProperty('lastContactAt')
+  })
+
+  test('what rests is of the module, and every job and settings page is of one module at most', () => {
+    for (const { name, rests = [] } of modules) for (const { object, field } of rests) {
+      expect(objects.find((each) => each.name === object)?.module, object).toBe(name)
+      expect(objects.find((each) => each.name === object)?.fields).toHaveProperty(field)
+    }
+    for (const kind of ['jobs', 'settings', 'routes'] as const) {
+      const all = modules.flatMap((module) => module[kind] ?? [])
+      expect(new Set(all).size, kind).toBe(all.length)
+    }
   })
 
   test('whichever are off, what is left names nothing that is gone', () => {
@@ -61,8 +87,11 @@ describe('modules', () => {
   test('a company that says nothing begins with everything, a small one with contacts and pipeline', () => {
     expect(withoutAtFirst('everything')).toEqual([])
     expect(withoutAtFirst('small')).not.toContain('pipeline')
-    expect(withoutAtFirst('small')).toEqual(expect.arrayContaining(['leads', 'orders', 'pools', 'approvals']))
-    expect(withoutAtFirst('sales')).toEqual(expect.arrayContaining(['marketing', 'approvals']))
-    expect(withoutAtFirst('sales')).not.toContain('leads')
+    expect(withoutAtFirst('small')).toEqual(expect.arrayContaining(['leads', 'forms', 'assignment', 'orders', 'pools', 'approvals', 'automation', 'visits', 'workLogs']))
+    expect(withoutAtFirst('small')).not.toContain('rhythm')
+    expect(withoutAtFirst('sales')).toEqual(expect.arrayContaining(['marketing', 'approvals', 'automation', 'telesales', 'visits']))
+    for (const name of ['leads', 'forms', 'assignment', 'rhythm']) expect(withoutAtFirst('sales')).not.toContain(name)
+    // No preset begins with a module and without what it needs.
+    for (const preset of ['small', 'sales']) for (const { name, needs } of modules) if (!withoutAtFirst(preset).includes(name)) for (const need of needs) expect(withoutAtFirst(preset)).not.toContain(need)
   })
 })

@@ -4,6 +4,25 @@ export const leads = defineModule('leads', {
   label: { en: 'Leads', zh: '线索' },
   about: { en: 'People who may become customers: collected, judged, converted with their history.', zh: '潜在客户的收集、甄别与转化，往来历史随之保留。' },
   presets: ['sales'],
+  jobs: ['leads.recycle'],
+})
+
+export const forms = defineModule('forms', {
+  label: { en: 'Lead forms', zh: '线索表单' },
+  about: { en: 'Forms outside of the house by which people become leads; while it is off each answers as closed.', zh: '对外发布、收集线索的表单；停用期间一律显示为已关闭。' },
+  needs: ['leads'],
+  presets: ['sales'],
+  settings: ['forms'],
+  rests: [{ object: 'leadForm', field: 'active' }],
+})
+
+export const assignment = defineModule('assignment', {
+  label: { en: 'Assignment and scoring', zh: '分配与评分' },
+  about: { en: 'Rules by which leads and other records come to people, and points that say who comes first.', zh: '按规则把线索等记录分配给同事，并以评分区分先后。' },
+  presets: ['sales'],
+  settings: ['assignment', 'scoring'],
+  jobs: ['scores.refresh'],
+  rests: [{ object: 'assignmentRule', field: 'active' }, { object: 'scoringRule', field: 'active' }],
 })
 
 export const pipeline = defineModule('pipeline', {
@@ -22,7 +41,6 @@ export const orders = defineModule('orders', {
 export const telesales = defineModule('telesales', {
   label: { en: 'Telesales', zh: '电话销售' },
   about: { en: 'Call lists from any view, scripts, outcomes, call-backs, figures by agent and day.', zh: '由任意视图生成呼叫名单，附话术、结果与回呼，并按人员和日期统计。' },
-  pages: ['calling'],
   settings: ['callScript'],
 })
 

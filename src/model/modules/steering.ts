@@ -12,13 +12,21 @@ export const pools = defineModule('pools', {
   settings: ['pools'],
   routes: ['/api/v1/me/pools', '/api/v1/me/returning'],
   jobs: ['pools.sweep'],
+  rests: [{ object: 'poolRule', field: 'active' }],
 })
 
 export const approvals = defineModule('approvals', {
   label: { en: 'Approvals', zh: '审批' },
   about: { en: 'What needs a yes before it happens, by flows that you draw.', zh: '按自定义流程，先审批后执行。' },
-  pages: ['approvals'],
   settings: ['approvals'],
   routes: ['/api/v1/approvals', '/api/v1/approval-flows'],
   open: { object: 'approvalRequest', field: 'state', values: ['pending', 'returned'] },
+})
+
+export const automation = defineModule('automation', {
+  label: { en: 'Automation', zh: '自动化' },
+  about: { en: 'What happens by itself, by rules that you draw. While it is off nothing begins; runs that wait go on when it is on again.', zh: '按自定义规则自动执行。停用期间不触发新运行，等待中的运行在启用后继续。' },
+  settings: ['automation'],
+  jobs: ['automation.clear'],
+  rests: [{ object: 'automationRule', field: 'active' }, { object: 'automationRun', field: 'state', values: ['waiting'] }],
 })

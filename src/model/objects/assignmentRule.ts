@@ -23,6 +23,7 @@ export const assignmentRule = defineObject('assignmentRule', { en: 'Assignment r
   hoursUntil: time(),
   fallback: belongsToAny(['user', 'department', 'publicPool']),
 }, {
+  module: 'assignment',
   title: 'name',
   subtitle: ['object', 'method'],
   access: 'shared',

@@ -22,6 +22,7 @@ export const automationRule = defineObject('automationRule', { en: 'Automation r
   loopAt: datetime({ writtenBy: 'automationRule.forgetLoop' }),
   stoppedBecause: choice(['noPerson', 'unsound'], { writtenBy: 'automationRule.forgetLoop', tones: { noPerson: 'bad', unsound: 'bad' } }),
 }, {
+  module: 'automation',
   title: 'name',
   subtitle: ['object'],
   access: 'shared',

@@ -34,6 +34,7 @@ export const automationRun = defineObject('automationRun', { en: 'Automation run
   itemsDone: integer({ min: 0, default: 0 }),
   itemsFailed: integer({ min: 0, default: 0 }),
 }, {
+  module: 'automation',
   title: 'title',
   subtitle: ['state'],
   access: 'shared',

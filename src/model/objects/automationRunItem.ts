@@ -13,6 +13,7 @@ export const automationRunItem = defineObject('automationRunItem', { en: 'Automa
   reason: longText({ max: 1000 }),
   log: json({ max: 20_000 }),
 }, {
+  module: 'automation',
   title: 'title',
   subtitle: ['state'],
   access: 'shared',

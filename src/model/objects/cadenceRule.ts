@@ -13,6 +13,7 @@ export const cadenceRule = defineObject('cadenceRule', { en: 'Contact rhythm', z
   order: integer({ min: 1 }),
   active: boolean({ default: true }),
 }, {
+  module: 'rhythm',
   title: 'name',
   access: 'shared',
   trade: 'settings',

@@ -17,6 +17,7 @@ export const careRule = defineObject('careRule', { en: 'Care rule', zh: '关怀�
   mostPerRun: integer({ min: 1, max: 10_000, required: true, default: 500 }),
   active: boolean({ default: true, filter: true }),
 }, {
+  module: 'rhythm',
   title: 'name',
   access: 'shared',
   trade: 'settings',

@@ -24,6 +24,7 @@ export const careSuggestion = defineObject('careSuggestion', { en: 'Care suggest
   effectUntil: date(),
   occasion: text({ max: 160, unique: true }),
 }, {
+  module: 'rhythm',
   title: 'reason',
   subtitle: ['customer', 'contact'],
   access: { follows: 'customer' },

@@ -41,9 +41,9 @@ export const customer = defineObject('customer', { en: 'Customer', zh: '客户' 
   address: address(),
   postcode: text({ max: 20 }),
   place: place({ filter: true }),
-  proposedPlace: place({ writtenBy: 'customer.proposePlace' }),
-  proposedPlaceVisits: integer({ min: 0, writtenBy: 'customer.proposePlace' }),
-  placeDeclinedAt: datetime({ writtenBy: 'customer.declinePlace' }),
+  proposedPlace: place({ module: 'visits', writtenBy: 'customer.proposePlace' }),
+  proposedPlaceVisits: integer({ module: 'visits', min: 0, writtenBy: 'customer.proposePlace' }),
+  placeDeclinedAt: datetime({ module: 'visits', writtenBy: 'customer.declinePlace' }),
 
   industry: choice(['manufacturing', 'electronics', 'textile', 'machinery', 'retail', 'food', 'catering', 'hospitality', 'medical', 'education', 'finance', 'logistics', 'software', 'media', 'construction', 'energy', 'agriculture', 'public', 'other'], { open: true, filter: true }),
   subIndustry: choice(['components', 'assembly', 'semiconductors', 'yarn', 'garments', 'tools', 'vehicles', 'supermarket', 'onlineShop', 'hospital', 'pharmacy', 'devices', 'school', 'training', 'bank', 'insurance', 'freight', 'warehousing'], {

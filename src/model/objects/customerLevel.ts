@@ -5,7 +5,7 @@ import { choice, integer, longText, rollup, text } from '../define/vocabulary.ts
 export const customerLevel = defineObject('customerLevel', { en: 'Customer level', zh: '客户级别' }, {
   name: text({ max: 50, required: true, sort: true }),
   order: integer({ min: 1, required: true }),
-  cadenceDays: integer({ min: 1, max: 3650 }),
+  cadenceDays: integer({ module: 'rhythm', min: 1, max: 3650 }),
   tone: choice(['neutral', 'accent', 'ok', 'warn', 'bad', 'info', 'plum'], { default: 'neutral' }),
   about: longText({ max: 1000 }),
   customerCount: rollup({ of: 'customer', through: 'level', function: 'count', scope: 'viewer' }),

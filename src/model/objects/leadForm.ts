@@ -31,6 +31,7 @@ export const leadForm = defineObject('leadForm', { en: 'Lead form', zh: '线索�
   leadCount: rollup({ of: 'lead', through: 'form', function: 'count' }),
   position: integer({ min: 0, default: 0 }),
 }, {
+  module: 'forms',
   title: 'name',
   subtitle: ['campaign'],
   access: 'shared',

@@ -7,6 +7,7 @@ export const scoreBand = defineObject('scoreBand', { en: 'Score band', zh: 'è¯„å
   rating: choice(['hot', 'warm'], { required: true, tones: { hot: 'bad', warm: 'warn' } }),
   from: integer({ min: 0, max: 100, required: true }),
 }, {
+  module: 'assignment',
   title: 'rating',
   subtitle: ['object', 'from'],
   access: 'shared',

@@ -15,6 +15,7 @@ export const scoringRule = defineObject('scoringRule', { en: 'Scoring rule', zh:
   order: integer({ min: 0, max: 10_000, required: true, default: 100, sort: true }),
   active: boolean({ default: true, filter: true }),
 }, {
+  module: 'assignment',
   title: 'name',
   subtitle: ['object'],
   access: 'shared',

@@ -18,6 +18,7 @@ export const workLog = defineObject('workLog', { en: 'Work log', zh: '工作日�
   readBy: links(['user'], { inverse: 'readLogs', writtenBy: 'workLog.markRead' }),
   period: text({ max: 80, unique: true, writtenBy: 'workLog.begin' }),
 }, {
+  module: 'workLogs',
   title: 'name',
   subtitle: ['owner', 'day'],
   icon: 'file',

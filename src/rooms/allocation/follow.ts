@@ -33,6 +33,8 @@ export async function allocate({ engineOf, refresh }: AllocationGiven, { workspa
   const [scored, ruled] = [await scoredObjects(transaction), await ruledObjects(transaction)]
   if (scored.size === 0 && ruled.size === 0) return
   const { context, ...engine } = await engineOf(workspaceId, `assignment ${String(entries[0]?.id)}`)
+  // Rules that are switched off with their module rest.
+  if (!engine.registry.objects.has('assignmentRule')) return
   for (const name of scored) {
     const object = engine.registry.objects.get(name)
     if (object === undefined || !isScored(object)) continue

@@ -4,9 +4,11 @@ import type { Words } from '../../../lib/words.ts'
 export const moduleWords = {
   title: { en: 'Modules', zh: '功能模块' },
   about: { en: 'Begin small and add the rest step by step. What is off is shown nowhere; nothing of it is lost.', zh: '从小处开始，逐步启用。停用的内容不再显示，数据全部保留。' },
-  core: { en: 'Always there: customers, contacts, activities, files, search, import, settings.', zh: '始终可用：客户、联系人、跟进、附件、搜索、导入与设置。' },
+  core: { en: 'Always there: customers, contacts, activities, consents, files, search, import, settings.', zh: '始终可用：客户、联系人、跟进、授权记录、附件、搜索、导入与设置。' },
   brings: { en: 'Brings: {what}', zh: '包含：{what}' },
   needs: { en: 'Needs: {what}', zh: '依赖：{what}' },
+  rests: { en: 'Rests until it is on again: {what}', zh: '启用前暂停：{what}' },
+  willRest: { en: 'These rest until it is on again: {what}', zh: '以下内容将暂停，启用后恢复：{what}' },
   on: { en: 'On', zh: '已启用' },
   off: { en: 'Off', zh: '已停用' },
   switchOn: { en: 'Switch on', zh: '启用' },
@@ -22,7 +24,7 @@ export const moduleWords = {
   historyOff: { en: '{who} switched “{name}” off', zh: '{who} 停用了“{name}”' },
   beginWith: { en: 'Begin with', zh: '启用范围' },
   beginHint: { en: 'You can add and leave modules at any time', zh: '以后可随时增减' },
-  small: { en: 'Small: contacts and pipeline', zh: '小团队：联系人与商机' },
-  sales: { en: 'Sales: with leads, orders, public pools', zh: '销售团队：另含线索、订单、公海' },
+  small: { en: 'Small: contacts, their rhythm, pipeline', zh: '小团队：联系人、联系周期与商机' },
+  sales: { en: 'Sales: with leads, forms, assignment, orders, public pools', zh: '销售团队：另含线索、表单、分配、订单、公海' },
   everything: { en: 'Everything', zh: '全部功能' },
 } satisfies Readonly<Record<string, Words>>

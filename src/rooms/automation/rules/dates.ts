@@ -8,6 +8,7 @@ import { scopeClause } from '../../../records/query/scope.ts'
 import { begin, switchOff } from './begin.ts'
 import { boundsOf, comesAt, momentsOf } from './moments.ts'
 import type { RuleEngine, RulesGiven } from './ports.ts'
+import { working } from './resting.ts'
 import { type ActiveRule, activeRules } from './rule.ts'
 import type { Runner } from './runner.ts'
 
@@ -24,7 +25,8 @@ export function startRuleClock(given: RulesGiven, runner: Pick<Runner, 'wake'>):
 
 async function look(given: RulesGiven, workspaceId: number, runner: Pick<Runner, 'wake'>): Promise<void> {
   const rules = await given.database.background({ workspaceId }, async (tx) => {
-    const timed = (await activeRules(tx)).filter(({ trigger }) => trigger.on === 'date' || trigger.on === 'schedule')
+    const inForce = (await activeRules(tx)).filter(({ trigger }) => trigger.on === 'date' || trigger.on === 'schedule')
+    const timed = inForce.length === 0 ? [] : working((await given.engineOf({ workspaceId })).registry, inForce)
     // Whatever is not in force begins anew when it is again.
     await tx.run(sql`delete from automation_clock where workspace_id = ${workspaceId} and not (rule_id = any(${timed.map(({ id }) => id)}::uuid[]))`)
     return timed

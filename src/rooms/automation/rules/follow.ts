@@ -8,6 +8,7 @@ import { isTriggered } from './match.ts'
 import type { RuleEngine, RulesGiven } from './ports.ts'
 import { type ActiveRule, activeRules } from './rule.ts'
 import { callWorkspace } from './turns.ts'
+import { working } from './resting.ts'
 import type { Runner } from './runner.ts'
 
 /** The name of the cursor. */
@@ -26,10 +27,11 @@ export function followForRules(given: RulesGiven, runner: Pick<Runner, 'wake'>, 
 /** Queues what rules in force are to do about a batch, in the transaction that moves the cursor: each once. One question a rule, whatever the batch holds. */
 async function look(given: RulesGiven, { workspaceId, entries, transaction: tx }: Batch): Promise<boolean> {
   const woken = await wakeWaiting(given, tx, entries)
-  const rules = (await activeRules(tx)).filter((rule) => entries.some((entry) => entry.object === rule.object))
-  if (rules.length === 0) return woken
-  const chainOf = await chainsOf(tx, entries)
+  const concerned = (await activeRules(tx)).filter((rule) => entries.some((entry) => entry.object === rule.object))
+  if (concerned.length === 0) return woken
   const engine = await given.engineOf({ workspaceId })
+  const rules = working(engine.registry, concerned)
+  const chainOf = await chainsOf(tx, entries)
   for (const rule of rules) {
     const named = entries.filter((entry) => entry.object === rule.object && entry.recordId !== null && entry.at >= rule.since && isTriggered(rule.trigger, entry))
     if (named.length === 0) continue
@@ -42,7 +44,7 @@ async function look(given: RulesGiven, { workspaceId, entries, transaction: tx }
   return true
 }
 
-/** Runs that wait for an approval that is decided, or for a record that changed. */
+/** Runs that wait for an approval that is decided, for a record that changed, or for automation to be switched on. */
 async function wakeWaiting({ clock }: RulesGiven, tx: Transaction, entries: readonly Entry[]): Promise<boolean> {
   const decided = entries.filter(({ object, after }) => object === 'approvalRequest' && typeof after?.['state'] === 'string' && after['state'] !== 'pending').flatMap(({ recordId }) => recordId ?? [])
   const changed = [...new Set(entries.flatMap(({ recordId }) => recordId ?? []))]
@@ -50,8 +52,10 @@ async function wakeWaiting({ clock }: RulesGiven, tx: Transaction, entries: read
   const count = await tx.run(sql`
     update automation_turn set due_at = ${new Date(now)} where workspace_id = ${tx.workspaceId} and due_at > ${new Date(now)}
       and (waits_for = any(${decided}::uuid[]) or (watches and record_id = any(${changed}::uuid[])))`)
-  if (count > 0) await callWorkspace(tx, now)
-  return count > 0
+  // What lay while automation was off goes on with the switching.
+  const switched = entries.some(({ object, after }) => object === 'moduleSwitch' && after?.['on'] === true)
+  if (count > 0 || switched) await callWorkspace(tx, now)
+  return count > 0 || switched
 }
 
 /** Of these records those that the rule means: as its person sees them, by its condition. Set-wise. */

@@ -8,6 +8,7 @@ import type { Bench, Failure } from './bench.ts'
 import { requestOf } from './causes.ts'
 import { goThrough } from './items.ts'
 import type { RulesGiven } from './ports.ts'
+import { putOff } from './resting.ts'
 import { type Version, versionOf } from './rule.ts'
 import { settle, type Settled } from './settle.ts'
 import { dueWorkspaces, settleDue, takeGroup, type Turn } from './turns.ts'
@@ -36,6 +37,7 @@ export function startRunner(given: RulesGiven): Runner {
     let more = false
     for (const workspaceId of await dueWorkspaces(given.database, given.clock.now())) {
       if (stopped) return false
+      if (await putOff(given.database, workspaceId, given.clock.now())) continue
       const began = performance.now()
       let again = true
       while (again && !stopped && performance.now() - began < slice) {

@@ -105,7 +105,7 @@ async function make(given: FormsGiven, form: OpenForm, writing: Writing): Promis
 
 /** Whoever looks after the one that is known gets the lead, else whom the form says. */
 async function leadFrom(given: FormsGiven, own: Context, form: OpenForm, { values, first, last }: Writing, known: Known | undefined): Promise<JsonObject> {
-  const campaign = form.campaign ?? await campaignNamed(given, own, last.campaign)
+  const campaign = form.campaign ?? (form.registry.objects.has('campaign') ? await campaignNamed(given, own, last.campaign) : undefined)
   const owner = known?.owner ?? (form.goesTo?.kind === 'person' ? form.goesTo.id : undefined)
   return {
     ...values, ...touchesOf(first, last, own.now), form: form.id, source: form.source ?? null, ...(campaign === undefined ? {} : { campaign }),

@@ -1,4 +1,5 @@
 import { readToken, systemActor, type Workspace } from '../../../access/index.ts'
+import { askedObject } from '../../../model/define/formQuestions.ts'
 import { publicForm } from '../../../model/define/publicForm.ts'
 import type { Context } from '../../../records/context.ts'
 import type { Row } from '../../../records/engine.ts'
@@ -14,9 +15,11 @@ export async function openForm(given: FormsGiven, address: string): Promise<Open
   const workspace = read === undefined ? undefined : await given.workspaceOf(read.workspaceId)
   if (workspace === undefined) return undefined
   const context = ownContext(given, workspace)
+  const registry = await given.registryOf(workspace.id)
+  // A form whose module is off, or what it makes, is closed like any other.
+  if (!registry.objects.has('leadForm') || !registry.objects.has(askedObject)) return undefined
   const { rows: [row] } = await given.reader.list(context, 'leadForm', { filter: { and: [{ field: 'address', is: 'equals', value: address }, { field: 'active', is: 'isTrue' }] }, limit: 1 })
   if (row === undefined) return undefined
-  const registry = await given.registryOf(workspace.id)
   return {
     id: textOf(row, 'id') ?? '', address, name: textOf(row, 'name') ?? '', workspace, registry, shown: publicForm(registry, row),
     source: textOf(row, 'source'), campaign: relatedId(row, 'campaign'), goesTo: await destination(given, context, row),
