@@ -2,8 +2,9 @@ import type { JsonObject } from '../../lib/json.ts'
 import type { ActionDefinition } from '../../model/define/action.ts'
 import { moduleOff } from '../../model/define/module.ts'
 import type { Registry } from '../../model/define/registry.ts'
-import type { ActRequest, Acts, BulkRequest } from '../../records/act/index.ts'
-import type { Records } from '../../records/engine.ts'
+import type { ActRequest, ActResult, Acts, BulkRequest } from '../../records/act/index.ts'
+import type { Records, Written } from '../../records/engine.ts'
+import { shownRow } from './row.ts'
 
 // The one place where modules that are off are kept from everybody who comes from outside. Behind it the engine knows all that is
 // stored: it goes on to keep owners, sums and references of what nobody sees.
@@ -19,11 +20,15 @@ export function shownRecords(shown: Registry, records: Records): Records {
     there(object)
     for (const name of Object.keys(input)) requireShown(shown, object, name)
   }
+  const written = async (object: string, writing: Promise<Written>): Promise<Written> => {
+    const answer = await writing
+    return { ...answer, record: shownRow(shown, object, answer.record) }
+  }
   return {
-    create: async (context, object, input) => { fits(object, input); return records.create(context, object, input) },
-    update: async (context, object, id, input, version) => { fits(object, input); return records.update(context, object, id, input, version) },
-    remove: async (context, object, ...given) => { there(object); return records.remove(context, object, ...given) },
-    restore: async (context, object, ...given) => { there(object); return records.restore(context, object, ...given) },
+    create: async (context, object, input) => { fits(object, input); return written(object, records.create(context, object, input)) },
+    update: async (context, object, id, input, version) => { fits(object, input); return written(object, records.update(context, object, id, input, version)) },
+    remove: async (context, object, ...given) => { there(object); return written(object, records.remove(context, object, ...given)) },
+    restore: async (context, object, ...given) => { there(object); return written(object, records.restore(context, object, ...given)) },
     purge: async (context, object, ...given) => { there(object); return records.purge(context, object, ...given) },
     read: async (context, object, ...given) => { there(object); return records.read(context, object, ...given) },
     list: async (context, object, ...given) => { there(object); return records.list(context, object, ...given) },
@@ -45,7 +50,7 @@ export function shownActs({ stored, shown }: Models, acts: Acts): Acts {
   if (shown.off.modules.size === 0) return acts
   const onObject = (object: string) => new Set(shown.actionsOn(object).map(({ name }) => name))
   return {
-    act: async (context, name, request) => acts.act(context, name, asked(stored, shown, name, request)),
+    act: async (context, name, request) => answered(shown, shown.action(name).on, request, await acts.act(context, name, asked(stored, shown, name, request))),
     offered: async (context, object, ids) => {
       const left = onObject(object)
       return new Map([...await acts.offered(context, object, ids)].map(([id, offers]) => [id, offers.filter((offer) => left.has(offer.name))]))
@@ -54,7 +59,10 @@ export function shownActs({ stored, shown }: Models, acts: Acts): Acts {
       const left = onObject(object)
       return (await acts.offeredOn(context, object, id)).filter((offer) => left.has(offer.name))
     },
-    preview: async (context, object, request) => acts.preview(context, object, many(stored, shown, object, request)),
+    preview: async (context, object, request) => {
+      const preview = await acts.preview(context, object, many(stored, shown, object, request))
+      return { ...preview, sample: preview.sample.map((row) => shownRow(shown, object, row)) }
+    },
     bulk: async (context, object, request) => acts.bulk(context, object, many(stored, shown, object, request)),
     undo: async (context, object, token) => { shown.object(object); return acts.undo(context, object, token) },
     runHeld: (tx, context, act) => acts.runHeld(tx, context, act),
@@ -67,9 +75,15 @@ export function shownActs({ stored, shown }: Models, acts: Acts): Acts {
   }
 }
 
+function answered(shown: Registry, on: string, request: ActRequest, answer: ActResult): ActResult {
+  const { record } = answer
+  return record === undefined ? answer : { ...answer, record: shownRow(shown, on === '*' ? request.object ?? '' : on, record) }
+}
+
 function many(stored: Registry, shown: Registry, object: string, request: BulkRequest): BulkRequest {
   if (request.action === undefined) {
     shown.object(object)
+    for (const name of Object.keys(request.changes ?? {})) requireShown(shown, object, name)
     return request
   }
   const { input } = asked(stored, shown, request.action, { object, ...(request.input === undefined ? {} : { input: request.input }) })
