@@ -3,7 +3,7 @@ import { leakedList } from '../access/index.ts'
 import { connectDatabase, type ConnectedDatabase, isConnectionLost } from '../platform/database/index.ts'
 import type { Config } from '../platform/config.ts'
 import { clamdScanner } from '../platform/files/index.ts'
-import { keepHeapSmall } from '../platform/heap.ts'
+import { collectAtRest, keepHeapSmall } from '../platform/heap.ts'
 import { createLog, type Log } from '../platform/log.ts'
 import { installQueue } from '../platform/jobs/index.ts'
 import { startTraces } from '../platform/traces.ts'
@@ -65,6 +65,7 @@ export async function startProgram(config: Config, { alone, part = false }: { re
     const program = createProgram({ database: connected.database, clock: systemClock, secret: installationSecret(config.dataFolder), filesFolder: join(config.dataFolder, 'files'), isLeaked: config.leakedPasswords === undefined ? undefined : leakedList(config.leakedPasswords), scanner: config.clamdUrl === undefined ? undefined : clamdScanner(config.clamdUrl), log, installation: config,
       config: { publicUrl: config.publicUrl, trustProxy: config.trustProxy, tls: config.tls === undefined ? undefined : readCertificate(config.tls) }, outgoing: createOutgoingGuard(config.outgoingAllow), smtp: smtpFromEnvironment(process.env), secrets: createSecrets(() => readSecretKeys(config.dataFolder, config.secretKey)) })
     ends.push(() => program.close())
+    if (alone || part) collectAtRest()
     return { program, log, config, connected, running, stop, before: (end) => { ends.push(end) } }
   } catch (error) {
     await stop()
