@@ -3,12 +3,13 @@ import { type Classifier, type ClassifierInput, fitClassifier } from './classifi
 import { measure, type Measures, spread } from './measures.ts'
 import { pick, rowsWhere, shuffled, stratifiedFolds } from './splits.ts'
 
-/** Which rows are held out: so many folds in turn, a share at random, the last share in the order of a moment, or all after the first so many rows. */
+/** Which rows are held out: so many folds in turn, a share at random, the last share in the order of a moment, all after the first so many rows, or all after a moment. */
 export type Split =
   | { readonly kind: 'folds'; readonly folds: number }
   | { readonly kind: 'random'; readonly share: number }
   | { readonly kind: 'time'; readonly share: number; readonly moments?: Float64Array }
   | { readonly kind: 'first'; readonly rows: number }
+  | { readonly kind: 'until'; readonly moments: Float64Array; readonly last: number }
 
 /** A model tried on rows that it did not learn from. */
 export interface Tried {
@@ -26,6 +27,7 @@ export interface Tried {
 /** The training rows of a split, among the rows whose outcome is known. */
 export function trainingRows(split: Exclude<Split, { kind: 'folds' }>, outcomes: Uint8Array, known: Int32Array, seed: number): Int32Array {
   if (split.kind === 'first') return known.filter((row) => row < split.rows)
+  if (split.kind === 'until') return known.filter((row) => (split.moments[row] ?? Infinity) <= split.last)
   if (split.kind === 'time') {
     const { moments } = split
     const ordered = moments === undefined ? known : Int32Array.from(Array.from(known).toSorted((one, other) => (moments[one] ?? 0) - (moments[other] ?? 0) || one - other))

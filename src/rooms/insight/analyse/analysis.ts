@@ -22,6 +22,6 @@ export interface Analysis extends Reads {
   readonly key: string
   readonly title: string
   readonly options: readonly Option[]
-  /** @throws Problem analysis-too-little with the reason. */
-  readonly run: (table: Table, settings: Settings) => Outcome
+  /** `test` is the file of --test, for an analysis that has the option. @throws Problem analysis-too-little with the reason. */
+  readonly run: (table: Table, settings: Settings, test?: Table) => Outcome
 }

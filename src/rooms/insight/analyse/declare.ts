@@ -17,6 +17,8 @@ export interface Reads {
   readonly columns: readonly Role[]
   /** Whether columns without a role are read as well (Table.others). */
   readonly readsAll?: boolean
+  /** Whether the rows are kept as they stand as well (Table.lines), where a row may be a list and no record. */
+  readonly readsLines?: boolean
 }
 
 /** A setting of an analysis, given as --key VALUE. */

@@ -23,6 +23,7 @@ export async function analyseFile(key: string, path: string, { map, options, tod
   const analysis = analysisOf(key)
   const settings = readSettings(analysis.options, options, today)
   const table = await readTable(path, analysis, parseMap(map ?? ''))
-  const outcome = analysis.run(table, settings)
+  const testFile = settings.text('test')
+  const outcome = analysis.run(table, settings, testFile === undefined ? undefined : await readTable(testFile, analysis, parseMap(map ?? '')))
   return { ...outcome, read: table.read }
 }

@@ -23,6 +23,10 @@ export interface Table {
   readonly many: (role: string) => readonly TextColumn[]
   /** Columns without a part; only of analyses with readsAll. */
   readonly others: () => readonly TextColumn[]
+  /** Columns with a part. */
+  readonly played: () => readonly TextColumn[]
+  /** The rows as they stand, the header among them; only of analyses with readsLines. */
+  readonly lines: readonly (readonly string[])[]
   /** Any column as numbers; undefined where not every cell that says something is one. */
   readonly numbersOf: (column: TextColumn) => Float64Array | undefined
   /** What was read how, and what was left out why; shown as `read`. */
@@ -56,7 +60,9 @@ export async function readTable(path: string, analysis: Reads, map: ReadonlyMap<
   const wanted = analysis.readsAll === true ? headers.map((_, place) => place) : [...new Set([...mapping.places.values()].flat())]
   const builders = wanted.map((place) => ({ place, builder: columnBuilder(headers[place] ?? '') }))
   let [count, longer, shorter] = [0, 0, 0]
+  const lines: (readonly string[])[] = analysis.readsLines === true ? [headers] : []
   const take = (cells: readonly string[]) => {
+    if (analysis.readsLines === true) lines.push(cells)
     // A row with a cell too many is never shifted into place.
     if (cells.length > headers.length && cells.slice(headers.length).some((cell) => cell.trim() !== '')) { longer += 1; return }
     if (cells.length < headers.length) shorter += 1
@@ -72,10 +78,10 @@ export async function readTable(path: string, analysis: Reads, map: ReadonlyMap<
     guessed: mapping.guessed, styles: {}, notes: [], leftOut: longer === 0 ? {} : { tooManyCells: longer },
   }
   if (shorter > 0) read.notes.push(`${shorter} rows have fewer cells than the header; what is missing says nothing.`)
-  return tableOf(count, headers, mapping, columns, read)
+  return tableOf(count, headers, mapping, columns, lines, read)
 }
 
-function tableOf(rows: number, headers: readonly string[], mapping: Mapping, columns: ReadonlyMap<number, TextColumn>, read: Reading): Table {
+function tableOf(rows: number, headers: readonly string[], mapping: Mapping, columns: ReadonlyMap<number, TextColumn>, lines: Table['lines'], read: Reading): Table {
   const many = (role: string) => (mapping.places.get(role) ?? []).flatMap((place) => { const column = columns.get(place); return column === undefined ? [] : [column] })
   const text = (role: string): TextColumn => {
     const [column] = many(role)
@@ -94,7 +100,7 @@ function tableOf(rows: number, headers: readonly string[], mapping: Mapping, col
   }
   const placed = new Set([...mapping.places.values()].flat())
   return {
-    rows, headers, read, text, many, moments,
+    rows, headers, read, text, many, moments, lines,
     has: (role) => mapping.places.has(role),
     numbers: (role) => {
       const column = text(role)
@@ -106,6 +112,7 @@ function tableOf(rows: number, headers: readonly string[], mapping: Mapping, col
     },
     days: (role) => moments(role).map((second) => Math.floor(second / 86_400)),
     others: () => [...columns].filter(([place]) => !placed.has(place)).map(([, column]) => column),
+    played: () => [...columns].filter(([place]) => placed.has(place)).map(([, column]) => column),
     numbersOf: (column) => {
       const style = numberStyle(column.values)
       const numbers = spread(column, (value) => readInStyle(value, style))
