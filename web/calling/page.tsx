@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { callingWords as words } from '../../src/model/words/ui/calling.ts'
+import { useRights } from '../data/me.ts'
 import { act, recordQuery, rowsQuery } from '../data/records.ts'
 import { isJsonObject, numberOf, textOf } from '../data/values.ts'
 import { model, useModel } from '../model.ts'
@@ -18,12 +19,16 @@ const one = getRouteApi('/inside/calling/$id')
 export function CallingPage() {
   const { say, formats } = useSpeech()
   const { off } = useModel()
+  const rights = useRights()
   const lists = useQuery({ ...rowsQuery('callList', { filter: { field: 'status', is: 'equals', value: 'open' }, sort: [{ field: 'createdAt', descending: true }], limit: 50 }), enabled: !off.modules.has('telesales') })
   if (off.modules.has('telesales')) return <NotFound />
   const rows = lists.data?.rows ?? []
   return (
     <div className="calling-page">
-      <h1>{say(words.title)}</h1>
+      <div className="row calling-asked"><h1 className="clip">{say(words.title)}</h1><span className="spring" />
+        <Link to="/calling/figures" className="button small">{say(words.figures)}</Link>
+        {rights.mayCreate('callScript') && <Link to="/settings/$page" params={{ page: 'scripts' }} className="button small">{say(words.scripts)}</Link>}
+      </div>
       {lists.isPending && <Skeleton lines={4} />}
       {lists.isError && <Failure error={lists.error} retry={() => void lists.refetch()} />}
       {lists.isSuccess && rows.length === 0 && <Empty title={say(words.none)} />}
@@ -31,6 +36,7 @@ export function CallingPage() {
         {rows.map((row) => (
           <li key={row.id} className="row calling-list">
             <div className="spring"><Link className="link strong clip" to="/$objects/$id" params={{ objects: model.object('callList').path, id: row.id }}>{textOf(row['name'])}</Link><div className="small muted">{say(words.left, { count: formats.number(numberOf(row['leftCount']) ?? 0, 0) })}</div></div>
+            <Link to="/calling/figures" search={{ list: row.id }} className="button text">{say(words.figures)}</Link>
             <Link to="/calling/$id" params={{ id: row.id }} className="button primary">{say(words.start)}</Link>
           </li>
         ))}

@@ -47,9 +47,11 @@ function Bench({ row, target, object, list, onNext }: HeldProps) {
   const [callBackAt, setCallBackAt] = useState('')
   const [nextSubject, setNextSubject] = useState('')
   const [recording, setRecording] = useState<File>()
+  const [savedCall, setSavedCall] = useState<string>()
   const [dialledAt, setDialledAt] = useState(() => textOf(row['dialledAt']))
   const [action, setAction] = useState<ActionDefinition>()
-  const fits = recording === undefined || (recording.type.startsWith('audio/') && recording.size <= files.megabytes * 1_048_576)
+  // The server looks into the bytes; what is plainly no sound is not sent at all.
+  const fits = recording === undefined || ((recording.type === '' || recording.type.startsWith('audio/')) && recording.size <= files.megabytes * 1_000_000)
   const activity = model.object('activity')
   const field = activity.fields['outcome']
   const outcomes = field?.type === 'choice' ? field.choices.filter((choice) => field.retired?.includes(choice) !== true) : []
@@ -60,10 +62,12 @@ function Bench({ row, target, object, list, onNext }: HeldProps) {
   const finish = useMutation({
     mutationFn: async () => {
       const seconds = dialledAt === '' ? undefined : Math.max(0, Math.round((Date.now() - Date.parse(dialledAt)) / 1000))
-      const saved = await act('callListEntry', 'callListEntry.finish', {
+      // Who saves again because the recording was refused has saved the call already.
+      const call = savedCall ?? textOf((await act('callListEntry', 'callListEntry.finish', {
         outcome, ...(note.trim() === '' ? {} : { note }), ...(seconds === undefined ? {} : { duration: seconds }), ...(callBackAt === '' ? {} : { callBackAt }), ...(nextSubject.trim() === '' ? {} : { nextSubject }),
-      }, row.id)
-      if (recording !== undefined) await uploadFile(recording, { object: 'activity', id: textOf(saved.result?.['call']) }, () => undefined)
+      }, row.id)).result?.['call'])
+      setSavedCall(call)
+      if (recording !== undefined) await uploadFile(recording, { object: 'activity', id: call }, () => undefined, 'sound')
     },
     onSuccess: settled,
   })
@@ -92,6 +96,7 @@ function Bench({ row, target, object, list, onNext }: HeldProps) {
         <Labelled label={say(words.nextStep)}>{(props) => <TextInput {...props} maxLength={200} value={nextSubject} onChange={(event) => setNextSubject(event.target.value)} />}</Labelled>
         <Labelled label={say(words.recording)} hint={say(words.recordingHint, { size: formats.number(files.megabytes, 0) })} problem={fits ? undefined : say(words.recordingWrong, { size: formats.number(files.megabytes, 0) })}>{({ id }) => <label className="button calling-recording"><input id={id} className="unseen" type="file" accept="audio/*" onChange={(event) => setRecording(event.target.files?.[0])} /><span className="clip">{recording?.name ?? say(words.choose)}</span></label>}</Labelled>
         {failed !== null && <Failure error={failed} />}
+        {finish.isError && savedCall !== undefined && <p className="small" role="status">{say(words.callSaved)} <Button tone="text" onClick={() => void settled()}>{say(words.goOn)}</Button></p>}
         <div className="row calling-foot">
           <Button tone="primary" size="usual" disabled={!ready} busy={finish.isPending} onClick={save}>{say(words.save)}</Button>
           <Button size="usual" busy={skip.isPending} onClick={() => skip.mutate()}>{say(words.skip)}</Button>
@@ -100,7 +105,7 @@ function Bench({ row, target, object, list, onNext }: HeldProps) {
         </div>
         <p className="small muted calling-keys">{say(words.keys)}</p>
       </section>
-      {script.data !== undefined && <Script script={script.data} about={about.data} onOutcome={setOutcome} />}
+      {script.data !== undefined && <Script script={script.data} object={object} about={about.data} onOutcome={setOutcome} />}
       {action !== undefined && <ActionDialog action={action} object={object} id={target.id} row={about.data} onClose={() => setAction(undefined)} />}
     </div>
   )

@@ -2,11 +2,12 @@ import type { Json, JsonObject } from '../../src/lib/json.ts'
 import { ApiProblem, offlineProblem } from './problem.ts'
 
 /**
- * Sends one file and says how far it is, 0 to 1. @returns the id of its record. @throws ApiProblem with the server's words, or of status 0 when the network is away.
+ * Sends one file and says how far it is, 0 to 1. @param expects what the server shall find in its bytes. @returns the id of its record. @throws ApiProblem with the server's words, or of status 0 when the network is away.
  */
-export function uploadFile(file: File, target: { readonly object: string; readonly id: string }, onProgress: (share: number) => void): Promise<string> {
+export function uploadFile(file: File, target: { readonly object: string; readonly id: string }, onProgress: (share: number) => void, expects?: 'sound'): Promise<string> {
   const form = new FormData()
   form.append('target', JSON.stringify(target))
+  if (expects !== undefined) form.append('expects', expects)
   form.append('file', file, file.name)
   return new Promise((resolve, reject) => {
     const call = new XMLHttpRequest()

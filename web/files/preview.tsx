@@ -6,11 +6,12 @@ import { Dialog } from '../parts/dialog.tsx'
 import { Failure, Skeleton } from '../parts/states.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { shownAs } from './kinds.ts'
+import { FileSound } from './sound.tsx'
 import './files.css'
 
 const PdfPages = lazy(() => import('./pdf.tsx').then((module) => ({ default: module.PdfPages })))
 
-/** A file, looked at in place. Nothing of it is ever run: an image is an image, text is text, a PDF is drawn page by page. */
+/** A file, looked at in place. Nothing of it is ever run: an image is an image, text is text, sound is heard, a PDF is drawn page by page. */
 export function FilePreview({ file, onClose }: { readonly file: Row; readonly onClose: () => void }) {
   const { say } = useSpeech()
   const name = textOf(file['name'])
@@ -20,6 +21,7 @@ export function FilePreview({ file, onClose }: { readonly file: Row; readonly on
     <Dialog title={name} onClose={onClose} foot={<a className="button" href={address} download={name}>{say(togetherWords.download)}</a>}>
       <div className="file-preview">
         {shown === 'image' && <img src={address} alt={name} />}
+        {shown === 'sound' && <FileSound address={address} name={name} mime={textOf(file['mime'])} />}
         {shown === 'text' && <FileText address={address} />}
         {shown === 'pdf' && <Suspense fallback={<Skeleton lines={10} />}><PdfPages address={address} /></Suspense>}
         {shown === undefined && <p className="muted">{say(togetherWords.noPreview)}</p>}

@@ -18,6 +18,7 @@ const office = 'application/vnd.openxmlformats-officedocument.'
 const kinds = [
   { key: 'pictures', label: fileWords.pictures, about: fileWords.picturesAbout, types: ['image/png', 'image/jpeg', 'image/gif', 'image/webp'] },
   { key: 'pdf', label: fileWords.pdf, about: fileWords.pdfAbout, types: ['application/pdf'] },
+  { key: 'sounds', label: fileWords.sounds, about: fileWords.soundsAbout, types: ['audio/mpeg', 'audio/aac', 'audio/mp4', 'audio/wav', 'audio/ogg', 'audio/webm', 'audio/flac', 'audio/amr'] },
   { key: 'office', label: fileWords.office, about: fileWords.officeAbout, types: [`${office}spreadsheetml.sheet`, `${office}wordprocessingml.document`, `${office}presentationml.presentation`] },
   { key: 'texts', label: fileWords.texts, about: fileWords.textsAbout, types: ['text/plain', 'text/csv'] },
   { key: 'archives', label: fileWords.archives, about: fileWords.archivesAbout, types: ['application/zip', 'application/gzip'] },

@@ -14,7 +14,7 @@ import { mailWords } from '../../src/model/words/ui/mail.ts'
 import { poolWords } from '../../src/model/words/ui/pools.ts'
 import { preferenceWords } from '../../src/model/words/ui/notifications.ts'
 import { shellWords } from '../../src/model/words/ui/shell.ts'
-import { callingWords } from '../../src/model/words/ui/calling.ts'
+import { scriptWords } from '../../src/model/words/ui/callScripts.ts'
 import { moduleWords } from '../../src/model/words/ui/modules.ts'
 import { modules } from '../../src/model/modules/index.ts'
 import { webhookWords } from '../../src/model/words/ui/webhooks.ts'
@@ -78,7 +78,7 @@ export const settingsGroups: readonly SettingsGroup[] = [
       { key: 'scoring', label: assignmentWords.scoring, icon: 'spark', object: 'scoringRule', administrator: true },
       { key: 'customerLevel', label: settingsWords.levels, icon: 'flag', object: 'customerLevel', list: true },
       { key: 'lifecycleStage', label: settingsWords.lifecycle, icon: 'history', object: 'lifecycleStage', list: true },
-      { key: 'callScript', label: callingWords.script, icon: 'call', object: 'callScript', list: true },
+      { key: 'scripts', label: scriptWords.scripts, icon: 'call', object: 'callScript' },
       { key: 'exchangeRate', label: settingsWords.rates, icon: 'swap', object: 'exchangeRate', list: true },
     ],
   },

@@ -37,6 +37,7 @@ const pages: Readonly<Record<string, ComponentType<PageProps>>> = {
   modules: lazy(() => import('./modules.tsx').then((module) => ({ default: module.ModulesPage }))),
   contacts: lazy(() => import('./contacts/page.tsx').then((module) => ({ default: module.ContactsPage }))),
   forms: lazy(() => import('./forms/page.tsx').then((module) => ({ default: module.FormsPage }))),
+  scripts: lazy(() => import('./scripts/page.tsx').then((module) => ({ default: module.ScriptsPage }))),
   bin: lazy(() => import('./bin.tsx').then((module) => ({ default: module.BinPage }))),
   jobs: lazy(() => import('./jobs.tsx').then((module) => ({ default: module.JobsPage }))),
   backups: lazy(() => import('./backups.tsx').then((module) => ({ default: module.BackupsPage }))),

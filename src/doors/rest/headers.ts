@@ -28,7 +28,7 @@ export const emptyPolicy = `default-src 'none'; base-uri 'none'; form-action 'no
 
 export function contentSecurityPolicy(nonce: string): string {
   return [
-    `default-src 'self'`, `script-src 'self' 'nonce-${nonce}'`, `style-src 'self' 'nonce-${nonce}'`, `img-src 'self' data: blob:`, `font-src 'self' data:`,
+    `default-src 'self'`, `script-src 'self' 'nonce-${nonce}'`, `style-src 'self' 'nonce-${nonce}'`, `img-src 'self' data: blob:`, `media-src 'self' blob:`, `font-src 'self' data:`,
     `connect-src 'self'`, `worker-src 'self'`, `manifest-src 'self'`, `object-src 'none'`, `base-uri 'none'`, `form-action 'self'`, `frame-ancestors 'none'`,
   ].join('; ')
 }

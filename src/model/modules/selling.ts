@@ -41,7 +41,7 @@ export const orders = defineModule('orders', {
 export const telesales = defineModule('telesales', {
   label: { en: 'Telesales', zh: '电话销售' },
   about: { en: 'Call lists from any view, scripts, outcomes, call-backs, figures by agent and day.', zh: '由任意视图生成呼叫名单，附话术、结果与回呼，并按人员和日期统计。' },
-  settings: ['callScript'],
+  settings: ['scripts'],
 })
 
 export const partners = defineModule('partners', {

@@ -1,9 +1,12 @@
+import { soundEndings, soundType, type SoundType } from './sound.ts'
+
 /** The kinds of content that are named by what they are; all else is bytes without a name. None of them is ever served to be run. */
 export type ContentType =
   | 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp' | 'application/pdf' | 'application/zip' | 'application/gzip'
   | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
   | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
   | 'application/vnd.openxmlformats-officedocument.presentationml.presentation'
+  | SoundType
   | 'text/csv' | 'text/plain' | 'application/octet-stream'
 
 /** Bytes from the start of a file that are enough to tell. */
@@ -28,6 +31,8 @@ export function contentType(head: Uint8Array, name: string): ContentType {
   for (const [type, mark] of marks) if (start.startsWith(mark)) return type
   if (start.startsWith('RIFF') && start.slice(8, 12) === 'WEBP') return 'image/webp'
   const ending = name.toLowerCase()
+  const sound = soundType(start, ending.trim())
+  if (sound !== undefined) return sound
   if (start.startsWith('PK\x03\x04')) {
     return office.find(([, extension, folder]) => ending.endsWith(extension) && (start.includes('[Content_Types].xml') || start.includes(folder)))?.[0] ?? 'application/zip'
   }
@@ -41,6 +46,7 @@ const promises: readonly (readonly [RegExp, (type: ContentType, start: string) =
   [/\.(png|jpe?g|gif|webp)$/, (type) => pictures.includes(type)],
   [/\.pdf$/, (_type, start) => start.slice(0, 1024 + 5).includes('%PDF-')],
   [/\.(xlsx|docx|pptx)$/, (_type, start) => start.startsWith('PK\x03\x04') || start.startsWith('\xd0\xcf\x11\xe0')],
+  [soundEndings, (type) => type.startsWith('audio/')],
   [/\.zip$/, (_type, start) => start.startsWith('PK')],
   [/\.(gz|tgz)$/, (type) => type === 'application/gzip'],
 ]

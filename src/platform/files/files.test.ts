@@ -55,6 +55,9 @@ describe('the file store', () => {
     ['PK\x03\x04....', 'x.exe', 'application/zip'],
     ['MZ\x00\x00', 'x.csv', 'application/octet-stream'],
     ['%PDF-1.7', 'x', 'application/pdf'],
+    ['RIFF\x24\x00\x00\x00WAVEfmt ', 'call', 'audio/wav'], ['ID3\x04\x00', 'call.mp3', 'audio/mpeg'], ['\xff\xfb\x90\x64', 'call.mp3', 'audio/mpeg'], ['\xff\xf1\x50\x80', 'call.aac', 'audio/aac'],
+    ['\x00\x00\x00\x20ftypmp42', 'call.m4a', 'audio/mp4'], ['\x00\x00\x00\x20ftypmp42', 'film.mp4', 'application/octet-stream'], ['#!AMR\n', 'call.amr', 'audio/amr'], ['OggS\x00\x02', 'call.opus', 'audio/ogg'],
+    ['\x1a\x45\xdf\xa3..A_OPUS', 'call.webm', 'audio/webm'], ['\x1a\x45\xdf\xa3..V_VP8..A_OPUS', 'film.webm', 'application/octet-stream'], ['\xff\xfeh\x00i\x00', 'note.txt', 'text/plain'], ['<script>alert(1)</script>', 'call.mp3', 'text/plain'],
   ])('names %j of %s by its content', (bytes, name, type) => {
     expect(contentType(Buffer.from(bytes, 'latin1'), name)).toBe(type)
   })
@@ -62,6 +65,7 @@ describe('the file store', () => {
   it.each([
     ['<html>', 'photo.PNG', false], ['\xff\xd8\xff', 'photo.png', true], ['<?php', 'shell.php.jpg', false], ['MZ', 'offer.pdf', false], ['\xef\xbb\xbf%PDF-1.4', 'offer.pdf', true],
     ['PK\x03\x04', 'a.xlsx', true], ['\xd0\xcf\x11\xe0', 'sealed.docx', true], ['<table>', 'a.xlsx', false], ['name,city', 'a.zip', false], ['\x1f\x8b', 'a.csv.gz', true], ['<table>', 'report.xls', true], ['anything', 'noend', true],
+    ['<html>', 'call.MP3', false], ['MZ\x00', 'call.wav', false], ['#!AMR\n', 'call.m4a', true],
   ])('sees whether %j is what %s promises: %s', (bytes, name, fits) => {
     expect(fitsName(Buffer.from(bytes, 'latin1'), name)).toBe(fits)
   })

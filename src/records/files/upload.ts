@@ -17,11 +17,11 @@ export interface FilesDependencies {
   readonly records: Pick<Records, 'read'>
 }
 
-/** What a person says of a file beside its bytes. */
-export interface FileUpload { readonly name: string; readonly content: Readable; readonly values: JsonObject }
+/** What a person says of a file beside its bytes. `expects`: what its bytes must be, whatever it is called. */
+export interface FileUpload { readonly name: string; readonly content: Readable; readonly values: JsonObject; readonly expects?: 'sound' }
 
 /** Stores the bytes and the record that names them. @throws Problem 403, 413, 422; then neither is kept. */
-export async function uploadFile({ registry, database, files, writer }: FilesDependencies, context: Context, { name, content, values }: FileUpload): Promise<Written> {
+export async function uploadFile({ registry, database, files, writer }: FilesDependencies, context: Context, { name, content, values, expects }: FileUpload): Promise<Written> {
   if (!permissionOn(context.actor.permissions, 'file').create) {
     throw new Problem({ kind: 'forbidden', status: 403, title: { en: 'Your role does not allow you to create {object}.', zh: '您的角色无权新建{object}。' }, values: { object: registry.object('file').label[context.actor.language] } })
   }
@@ -29,6 +29,7 @@ export async function uploadFile({ registry, database, files, writer }: FilesDep
   const { checksum, size, type, fitsName } = await files.store(context.workspaceId, content, { name, limit: limits.bytes })
   try {
     if (!fitsName) throw notAsNamed()
+    if (expects === 'sound' && !type.startsWith('audio/')) throw notSound()
     if (limits.types !== undefined && !limits.types.includes(type)) throw typeRefused(type)
     return await database.transaction({ workspaceId: context.workspaceId }, (tx) => writer.create(tx, context, 'file', { ...values, name, size, mime: type, checksum }, { action: 'upload', rights: 'caller' }))
   } catch (error) {
@@ -48,6 +49,10 @@ async function limitsOf(database: Database, workspaceId: number): Promise<FileLi
 
 function typeRefused(type: string): Problem {
   return new Problem({ kind: 'file-type', status: 422, values: { type }, title: { en: 'Your company does not take files of this type ({type}).', zh: '公司不接收此类文件（{type}）。' } })
+}
+
+function notSound(): Problem {
+  return new Problem({ kind: 'file-sound', status: 422, title: { en: 'This is no recording: its content is not sound.', zh: '这不是录音：文件内容不是音频。' } })
 }
 
 function notAsNamed(): Problem {

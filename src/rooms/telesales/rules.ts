@@ -1,4 +1,4 @@
-/** Outcomes with which nobody was spoken to: they are tried again. All others, a company's own too, count as reached. */
+/** Outcomes with which nobody was spoken to: they are tried again. What counts as reached in figures: model/metrics/calls. */
 export const unreached: ReadonlySet<string> = new Set(['noAnswer', 'busy', 'notReached'])
 
 export interface Call { readonly outcome: string; readonly attempts: number; readonly callBackAt: number | undefined; readonly now: number; readonly retryMinutes: number; readonly mostAttempts: number }

@@ -14,6 +14,8 @@ export const fileWords = {
   picturesAbout: { en: 'PNG, JPEG, GIF, WebP', zh: 'PNG、JPEG、GIF、WebP' },
   pdf: { en: 'PDF', zh: 'PDF' },
   pdfAbout: { en: 'Documents for print', zh: '版式文档' },
+  sounds: { en: 'Sound', zh: '音频' },
+  soundsAbout: { en: 'Recordings: MP3, M4A, AAC, WAV, Ogg, FLAC, AMR', zh: '录音：MP3、M4A、AAC、WAV、Ogg、FLAC、AMR' },
   office: { en: 'Office', zh: '办公文档' },
   officeAbout: { en: 'Word, Excel, PowerPoint (.docx, .xlsx, .pptx)', zh: 'Word、Excel、PowerPoint（.docx、.xlsx、.pptx）' },
   texts: { en: 'Texts', zh: '文本' },

@@ -1,0 +1,99 @@
+import { beforeAll, expect, test } from 'vitest'
+import type { JsonObject } from '../../src/lib/json.ts'
+import { type CallsAsked, callsMade, callsReached, convertedByCalls } from '../../src/model/metrics/calls.ts'
+import { type TestApp, testApp } from '../support/app.ts'
+import type { TestClient } from '../support/client.ts'
+import { recordingOf } from './recording.ts'
+
+let app: TestApp
+let sales: string
+let head: TestClient
+let agent: TestClient
+let second: TestClient
+let list: string
+const asked: CallsAsked = { from: '2026-11-25', until: '2026-11-26' }
+
+/** Calls who is next with this outcome. @returns the id of the call, and whom it was about. */
+async function call(who: TestClient, outcome: string, duration: number): Promise<{ readonly id: string; readonly target: string }> {
+  const { entry } = (await who.post('/api/v1/call-list-entries/next', { list })).body.result
+  const target = (await who.get(`/api/v1/call-list-entries/${entry as string}`)).body.target.id
+  const saved = await who.post(`/api/v1/call-list-entries/${entry as string}/finish`, { outcome, duration })
+  expect(saved.status, saved.text).toBe(200)
+  return { id: saved.body.result.call, target }
+}
+async function aggregate(who: TestClient, filter: object, field: string, period?: string): Promise<Record<string, JsonObject[string]>> {
+  const { body } = await who.post('/api/v1/activities/aggregate', { filter, groupBy: { field, ...(period === undefined ? {} : { period }) }, measures: [{ function: 'count' }, { function: 'sum', field: 'duration' }] })
+  return Object.fromEntries((body.rows as { group: string; title?: string; values: number[] }[]).map(({ group, title, values }) => [title ?? group, values]))
+}
+const convertedFor = async (who: TestClient, given: Partial<CallsAsked> = {}) => (await who.post('/api/v1/customers/count', { filter: convertedByCalls({ ...asked, ...given }) })).body.count as number
+
+let first: { readonly id: string; readonly target: string }
+beforeAll(async () => {
+  app = await testApp()
+  sales = await app.department('Sales')
+  head = await app.person({ role: 'headOfSales', department: sales, name: 'Hedda Head' })
+  agent = await app.person({ role: 'telesales', department: sales, name: 'Tess Tele' })
+  second = await app.person({ role: 'telesales', department: sales, name: 'Theo Tele' })
+  list = (await head.create('call-lists', { name: 'Autumn' })).id as string
+  const lead = async (name: string, owner: TestClient) => (await app.admin.create('leads', { name, phone: '13800138000', owner: owner.userId, department: sales })).id as string
+  const ids = [await lead('Anna', agent), await lead('Berta', agent), await lead('Celia', agent), await lead('Dora', second)]
+  await app.admin.post('/api/v1/leads/bulk', { ids, action: 'record.addToCallList', input: { callListFrom: 'existing', list } })
+  first = await call(agent, 'interested', 120)
+  await call(agent, 'noAnswer', 20)
+  await call(second, 'notInterested', 60)
+  app.clock.advance(86_400_000)
+  await call(agent, 'wrongNumber', 15)
+  // A call that no list brought counts for none.
+  await app.admin.create('activities', { kind: 'call', subject: 'By hand', status: 'done', outcome: 'reached', doneAt: '2026-11-25T03:00:00Z', owner: agent.userId, target: { object: 'lead', id: first.target } })
+}, 120_000)
+
+test('calls, reached and time talked are counted by agent, list and day', async () => {
+  expect(await aggregate(head, callsMade(asked), 'owner')).toEqual({ 'Tess Tele': [3, 155], 'Theo Tele': [1, 60] })
+  expect(await aggregate(head, callsReached(asked), 'owner')).toEqual({ 'Tess Tele': [1, 120], 'Theo Tele': [1, 60] })
+  expect(await aggregate(head, callsMade({ ...asked, agent: agent.userId }), 'doneAt', 'day')).toEqual({ '2026-11-25': [2, 140], '2026-11-26': [1, 15] })
+  expect(await aggregate(head, callsMade({ ...asked, until: '2026-11-25' }), 'callList')).toEqual({ Autumn: [3, 200] })
+  expect(await aggregate(head, callsMade({ ...asked, list, agent: second.userId }), 'outcome')).toEqual({ notInterested: [1, 60] })
+})
+
+test('an agent sees the figures of the calls that he may see, and nobody those of another department', async () => {
+  expect(await aggregate(agent, callsMade(asked), 'owner')).toEqual({ 'Tess Tele': [3, 155] })
+  const other = await app.person({ role: 'headOfSales', department: await app.department('Elsewhere'), name: 'Olga Other' })
+  expect(await aggregate(other, callsMade(asked), 'owner')).toEqual({})
+  const purchaser = await app.person({ role: 'purchaser', name: 'Pia Purchaser' })
+  expect(await aggregate(purchaser, callsMade(asked), 'owner')).toEqual({})
+})
+
+test('a lead that becomes a customer after the call is converted, for its agent and its list', async () => {
+  expect(await convertedFor(head)).toBe(0)
+  const converted = await app.admin.post(`/api/v1/leads/${first.target}/convert`, { customerFrom: 'new', customerName: 'Anna Trading', contactFrom: 'new', contactName: 'Anna', opportunityFrom: 'none' })
+  expect(converted.status, converted.text).toBe(200)
+  expect(await convertedFor(head)).toBe(1)
+  expect(await convertedFor(head, { agent: agent.userId, list })).toBe(1)
+  expect(await convertedFor(head, { agent: second.userId })).toBe(0)
+  expect(await convertedFor(head, { from: '2026-11-26' })).toBe(0)
+  // The call went along to the contact and is counted once.
+  expect(await aggregate(head, callsReached(asked), 'owner')).toMatchObject({ 'Tess Tele': [1, 120] })
+})
+
+test('a recording must be sound by its bytes, is kept with the call, read by who reads it, and never shown as anything else', async () => {
+  const target = { object: 'activity', id: first.id }
+  const send = (who: TestClient, name: string, content: string | Buffer, expects = 'sound') => {
+    const mark = 'x-mark-of-parts'
+    const part = (field: string, value: string) => `--${mark}\r\ncontent-disposition: form-data; name="${field}"\r\n\r\n${value}\r\n`
+    const body = `${part('target', JSON.stringify(target))}${part('expects', expects)}--${mark}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: audio/wav\r\n\r\n${content.toString('latin1')}\r\n--${mark}--\r\n`
+    return who.post('/api/v1/files', body, { headers: { 'content-type': `multipart/form-data; boundary=${mark}` } })
+  }
+  for (const [name, content] of [['call.wav', '<script>alert(1)</script>'], ['call', '<svg onload=alert(1)>'], ['call.txt', 'words'], ['call.png', '\x89PNG\r\n\x1a\n']] as const) {
+    const refused = await send(head, name, Buffer.from(content, 'latin1'))
+    expect(refused.status, name).toBe(422)
+  }
+  expect((await send(head, 'call.txt', 'words', 'picture')).status).toBe(422)
+  const made = await send(head, 'call.wav', Buffer.from(recordingOf(0.01)))
+  expect(made.body, made.text).toMatchObject({ mime: 'audio/wav', target: { object: 'activity', id: first.id } })
+  const got = await head.get(`/api/v1/files/${made.body.id as string}/content`)
+  expect(got.headers).toMatchObject({ 'content-type': 'audio/wav', 'x-content-type-options': 'nosniff' })
+  expect(got.headers['content-disposition']).toMatch(/^attachment;/)
+  const stranger = await app.person({ role: 'rep', name: 'Sam Stranger' })
+  expect((await stranger.get(`/api/v1/files/${made.body.id as string}/content`)).status).toBe(404)
+  expect((await app.admin.post('/api/v1/files/query', { filter: { field: 'target', is: 'equals', value: target }, fields: ['name'] })).body.rows).toHaveLength(1)
+})
