@@ -29,7 +29,7 @@ const convertedFor = async (who: TestClient, given: Partial<CallsAsked> = {}) =>
 
 let first: { readonly id: string; readonly target: string }
 beforeAll(async () => {
-  app = await testApp()
+  app = await testApp({ at: '2026-11-25T13:00:00Z' })
   sales = await app.department('Sales')
   head = await app.person({ role: 'headOfSales', department: sales, name: 'Hedda Head' })
   agent = await app.person({ role: 'telesales', department: sales, name: 'Tess Tele' })
@@ -41,10 +41,12 @@ beforeAll(async () => {
   first = await call(agent, 'interested', 120)
   await call(agent, 'noAnswer', 20)
   await call(second, 'notInterested', 60)
-  app.clock.advance(86_400_000)
+  // The next day in the company's zone.
+  app.clock.advance(4 * 3_600_000)
   await call(agent, 'wrongNumber', 15)
   // A call that no list brought counts for none.
-  await app.admin.create('activities', { kind: 'call', subject: 'By hand', status: 'done', outcome: 'reached', doneAt: '2026-11-25T03:00:00Z', owner: agent.userId, target: { object: 'lead', id: first.target } })
+  const { id } = await app.admin.create('activities', { kind: 'call', subject: 'By hand', owner: agent.userId, target: { object: 'lead', id: first.target } })
+  await app.admin.post(`/api/v1/activities/${id as string}/complete`, { outcome: 'reached' })
 }, 120_000)
 
 test('calls, reached and time talked are counted by agent, list and day', async () => {
@@ -65,7 +67,7 @@ test('an agent sees the figures of the calls that he may see, and nobody those o
 
 test('a lead that becomes a customer after the call is converted, for its agent and its list', async () => {
   expect(await convertedFor(head)).toBe(0)
-  const converted = await app.admin.post(`/api/v1/leads/${first.target}/convert`, { customerFrom: 'new', customerName: 'Anna Trading', contactFrom: 'new', contactName: 'Anna', opportunityFrom: 'none' })
+  const converted = await head.post(`/api/v1/leads/${first.target}/convert`, { customerFrom: 'new', customerName: 'Anna Trading', contactFrom: 'new', contactName: 'Anna', opportunityFrom: 'none' })
   expect(converted.status, converted.text).toBe(200)
   expect(await convertedFor(head)).toBe(1)
   expect(await convertedFor(head, { agent: agent.userId, list })).toBe(1)

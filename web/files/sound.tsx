@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { togetherWords } from '../../src/model/words/ui/together.ts'
 import { Failure, Skeleton } from '../parts/states.tsx'
 import { useSpeech } from '../words/language.tsx'
@@ -11,21 +11,20 @@ import { useSpeech } from '../words/language.tsx'
 export function FileSound({ address, name, mime }: { readonly address: string; readonly name: string; readonly mime: string }) {
   const { say } = useSpeech()
   const sound = useQuery({ queryKey: ['file-sound', address], queryFn: ({ signal }) => bytesOf(address, mime, signal), staleTime: Infinity, gcTime: 0 })
-  const [place, setPlace] = useState<string>()
   const [fails, setFails] = useState(false)
   const { data } = sound
-  useEffect(() => {
-    if (data === undefined) return undefined
-    const made = URL.createObjectURL(data)
-    setPlace(made)
-    return () => URL.revokeObjectURL(made)
+  const load = useCallback((element: HTMLAudioElement | null) => {
+    if (element === null || data === undefined) return undefined
+    const place = URL.createObjectURL(data)
+    element.src = place
+    return () => URL.revokeObjectURL(place)
   }, [data])
   if (sound.isError) return <Failure error={sound.error} retry={() => void sound.refetch()} />
-  if (place === undefined) return <Skeleton lines={1} />
+  if (data === undefined) return <Skeleton lines={1} />
   return (
     <>
       {/* oxlint-disable-next-line jsx-a11y/media-has-caption -- what somebody recorded on the phone has no captions */}
-      <audio controls src={place} aria-label={name} onError={() => setFails(true)} />
+      <audio controls ref={load} aria-label={name} onError={() => setFails(true)} />
       {fails && <p className="muted">{say(togetherWords.noPreview)}</p>}
     </>
   )

@@ -53,7 +53,8 @@ function readFrom<Result>(source: Readable, contentType: string, take: (file: Fo
       content.on('error', fail)
       if (taken !== undefined) { content.resume(); return }
       content.pipe(whole, { end: false })
-      taken = take({ fields, fileName: plainName(fileName), content: whole })
+      // Also what it throws at once, of a field that is wrong, is an answer: thrown out of a listener it would end the program.
+      taken = (async () => take({ fields, fileName: plainName(fileName), content: whole }))()
       taken.then(resolve, fail)
     })
     busboy.on('filesLimit', () => fail(oneFile()))
