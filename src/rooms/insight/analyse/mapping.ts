@@ -39,7 +39,7 @@ export function mapColumns(roles: readonly Role[], headers: readonly string[], g
     guessed.push(role.key)
   }
   for (const role of wanted) guess(role, byHeader(role, headers, taken()))
-  for (const role of wanted) if (role.required === true && !places.has(role.key)) guess(role, byLooks(role, headers, sample, taken()))
+  for (const role of wanted) if (role.looks !== undefined && !places.has(role.key)) guess(role, byLooks(role, headers, sample, taken()))
   const missing = roles.filter(({ key, required }) => required === true && !places.has(key)).map(({ key }) => key)
   if (missing.length > 0) throw missingColumn(missing, headers)
   return { places, guessed }

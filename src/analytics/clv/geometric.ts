@@ -1,0 +1,107 @@
+import { fitPositive, type Fit } from '../maths/fit.ts'
+import { logAdd, logGamma } from '../maths/gamma.ts'
+import { mixed, type PurchaseModel, type Weighted } from './histories.ts'
+
+/** Purchases at a gamma rate (r, alpha); after each one the customer may leave, with a beta probability (a, b). */
+export interface GeometricParameters { readonly r: number; readonly alpha: number; readonly a: number; readonly b: number }
+
+/**
+ * BG/NBD (P. Fader, B. Hardie, K. L. Lee, Counting Your Customers the Easy Way, Marketing Science 24, 2005): nobody leaves before the
+ * second purchase. MBG/NBD (E. Batislam, M. Denizel, A. Filiztekin 2007; D. Hoppe, U. Wagner 2007): one may leave right after the first.
+ */
+export type GeometricKind = 'bgnbd' | 'mbgnbd'
+
+const names = ['r', 'alpha', 'a', 'b'] as const
+
+/** Fits by maximum likelihood in log space. @throws Problem analysis-degenerate. */
+export function fitGeometric(kind: GeometricKind, histories: Weighted): Fit<typeof names[number]> {
+  const age = mean(histories.T, histories.weight)
+  const often = Math.max(mean(histories.x, histories.weight), 1e-3)
+  const starts = [[1, age / often, 1, 1], [0.3, 0.3 * age / often, 0.8, 2.5], [2, 2 * age / often, 0.3, 6]]
+  return fitPositive(kind === 'bgnbd' ? 'BG/NBD' : 'MBG/NBD', names, starts, likelihoodOf(kind, histories))
+}
+
+function mean(values: Float64Array, weight: Float64Array): number {
+  return values.reduce((sum, value, index) => sum + value * (weight[index] ?? 0), 0) / weight.reduce((sum, each) => sum + each, 0)
+}
+
+/** The log-likelihood of (r, alpha, a, b). Nothing overflows: x = 172 is as good as x = 1. */
+export function likelihoodOf(kind: GeometricKind, { x, tx, T, weight }: Weighted): (parameters: readonly number[]) => number {
+  const flip = kind === 'bgnbd' ? 0 : 1
+  const distinct = [...new Set(x)]
+  const placeOf = new Map(distinct.map((value, place) => [value, place]))
+  const place = Int32Array.from(x, (value) => placeOf.get(value) ?? 0)
+  const [common, leaving] = [new Float64Array(distinct.length), new Float64Array(distinct.length)]
+  return ([r = Number.NaN, alpha = Number.NaN, a = Number.NaN, b = Number.NaN]) => {
+    const constant = r * Math.log(alpha) - logGamma(r) + logGamma(a + b) - logGamma(b)
+    for (let at = 0; at < distinct.length; at += 1) {
+      const count = distinct[at] ?? 0
+      common[at] = constant + logGamma(r + count) + logGamma(b + count + flip) - logGamma(a + b + count + flip)
+      leaving[at] = count > 0 || flip === 1 ? Math.log(a) - Math.log(b + count - 1 + flip) : -Infinity
+    }
+    let sum = 0
+    for (let at = 0; at < x.length; at += 1) {
+      const which = place[at] ?? 0
+      const power = r + (x[at] ?? 0)
+      const staying = -power * Math.log(alpha + (T[at] ?? 0))
+      const left = leaving[which] ?? 0
+      sum += (weight[at] ?? 0) * ((common[which] ?? 0) + (left === -Infinity ? staying : logAdd(staying, left - power * Math.log(alpha + (tx[at] ?? 0)))))
+    }
+    return sum
+  }
+}
+
+/** What follows from the parameters. */
+export function geometricModel(kind: GeometricKind, { r, alpha, a, b }: GeometricParameters): PurchaseModel {
+  const flip = kind === 'bgnbd' ? 0 : 1
+  const alive = (x: number, tx: number, T: number): number => {
+    if (x === 0 && flip === 0) return 1
+    return 1 / (1 + Math.exp(Math.log(a) - Math.log(b + x - 1 + flip) + (r + x) * Math.log((alpha + T) / (alpha + tx))))
+  }
+  return {
+    alive,
+    expected: (x, tx, T, t) => alive(x, tx, T) * expectedWhileAlive(r + x, alpha + T, a, b + x + flip, t),
+    expectedOfNew: (t) => (flip === 0 ? 1 : b / (a + b)) * expectedWhileAlive(r, alpha, a, b + flip, t),
+    countsOfNew: (t) => mixed(flip === 0 ? 1 : b / (a + b), countsWhileAlive(r, alpha, a, b + flip, t)),
+    counts: (x, tx, T, t) => mixed(alive(x, tx, T), countsWhileAlive(r + x, alpha + T, a, b + x + flip, t)),
+  }
+}
+
+/**
+ * Expected purchases within t of one who is there now. The paper's (a + b - 1)/(a - 1) [1 - (α/(α+t))^r ₂F₁(r, b; a+b-1; t/(α+t))] after
+ * Euler's transformation of ₂F₁ and with a - 1 divided out term by term: no large powers, and nothing happens at a = 1.
+ */
+function expectedWhileAlive(r: number, alpha: number, a: number, b: number, t: number): number {
+  if (t <= 0) return 0
+  const z = t / (alpha + t)
+  const [epsilon, upper, lower] = [a - 1, a + b - 1 - r, a + b - 1]
+  const log = Math.log1p(-z)
+  const first = Math.abs(epsilon) < 1e-12 ? log : Math.expm1(epsilon * log) / epsilon
+  let term = upper * z
+  let sum = term
+  for (let n = 1; n < 200_000; n += 1) {
+    term *= (upper + n) * (epsilon + n) / (lower + n) * z / (n + 1)
+    sum += term
+    if (Math.abs(term) < 1e-15 * Math.abs(sum)) break
+  }
+  return -(lower * first + sum + epsilon * first * sum)
+}
+
+/** P(k purchases within t) of one who is there now: NBD counts, cut off by a leave after the k-th. */
+function countsWhileAlive(r: number, alpha: number, a: number, b: number, t: number): Float64Array {
+  const counts: number[] = []
+  const step = Math.log(t / (alpha + t))
+  let log = r * Math.log(alpha / (alpha + t))
+  let [stayed, below, total] = [1, 0, 0]
+  for (let k = 0; k < 20_000 && total < 1 - 1e-9; k += 1) {
+    const exactly = Math.exp(log)
+    const leaving = k === 0 ? 0 : stayed * a / (a + b + k - 1) * Math.max(0, 1 - below)
+    if (k > 0) stayed *= (b + k - 1) / (a + b + k - 1)
+    const probability = stayed * exactly + leaving
+    counts.push(probability)
+    total += probability
+    below += exactly
+    log += Math.log((r + k) / (k + 1)) + step
+  }
+  return Float64Array.from(counts)
+}
