@@ -41,6 +41,15 @@ describe('a comment that is deleted', () => {
     expect((await stranger.get(`/api/v1/customers/${customer}/timeline`)).status).toBe(404)
   })
 
+  test('an answer stands on the record of what it answers', async () => {
+    const elsewhere = (await app.admin.create('customers', { name: 'Talked about elsewhere' })).id as string
+    const said = await li.create('comments', { target: { object: 'customer', id: elsewhere }, body: 'Over there' })
+    const crossed = await li.post('/api/v1/comments', { target: target(), body: 'Over here', replyTo: said.id })
+    expect(crossed.status).toBe(422)
+    expect(crossed.body.fields).toMatchObject([{ path: '/replyTo', message: 'That record belongs elsewhere: choose one of the same.' }])
+    expect((await li.post('/api/v1/comments', { target: { object: 'customer', id: elsewhere }, body: 'Over there too', replyTo: said.id })).status).toBe(201)
+  })
+
   test('an answer to what may not be read is refused', async () => {
     const other = await app.otherWorkspace()
     const theirs = await other.create('customers', { name: 'Theirs' })

@@ -104,6 +104,8 @@ export interface RelationField extends FieldCommon {
   readonly part?: boolean
   /** Records of one object that point at each other and must never form a ring (parent, reports to). */
   readonly acyclic?: boolean
+  /** Fields that both records have and whose values they share: an answer to a comment stands on the record of that comment. */
+  readonly agrees?: readonly string[]
   /** Where nobody gave it, the engine fills in the record at the end of the access chain, if it is of this object. */
   readonly root?: boolean
 }

@@ -6,7 +6,7 @@ export const comment = defineObject('comment', { en: 'Comment', zh: '评论' }, 
   target: belongsToAny(['customer', 'lead', 'contact', 'opportunity', 'order', 'activity', 'partner', 'supplier', 'competitor', 'campaign', 'product', 'workLog'], { inverse: 'comments', access: 'follows', required: true, immutable: true }),
   body: longText({ max: 5000, required: true, search: 'C' }),
   mentions: links(['user'], { inverse: 'mentionedIn' }),
-  replyTo: belongsTo('comment', { inverse: 'replies', immutable: true }),
+  replyTo: belongsTo('comment', { inverse: 'replies', immutable: true, agrees: ['target'] }),
 }, {
   title: 'body',
   access: { follows: 'target' },

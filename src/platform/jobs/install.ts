@@ -33,7 +33,8 @@ export async function installQueue(connections: Connections): Promise<void> {
 /** A pool of the owner for the queue library, with its own reading of values: ours would change what it expects. */
 export function ownerPool(connections: Connections, size: number): pg.Pool {
   const { types: _ours, ...config } = clientConfig(connections.owner, 'guanxi jobs')
-  const pool = new pg.Pool({ ...config, max: size, connectionTimeoutMillis: 5_000, allowExitOnIdle: true })
+  // A slow machine takes its time at the start; a database that is away refuses at once and is asked again.
+  const pool = new pg.Pool({ ...config, max: size, connectionTimeoutMillis: 30_000, allowExitOnIdle: true })
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
   return pool

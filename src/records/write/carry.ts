@@ -13,6 +13,7 @@ import { requireUnguarded } from './guards.ts'
 import { writeLinks } from './links.ts'
 import { fillBaseAmounts } from './money.ts'
 import { fillNumbers } from './numbers.ts'
+import { checkAgreement } from './agreement.ts'
 import { checkReferences } from './references.ts'
 import { checkRings } from './rings.ts'
 import { inOrder, settle } from './settle.ts'
@@ -33,6 +34,7 @@ export async function prepare(work: Work): Promise<void> {
   fillHolding(work)
   for (const change of changes) if (change.after !== undefined) change.after = withFormulas(work, change.object, change.after, change.before === undefined)
   await checkReferences(work)
+  await checkAgreement(work)
   fillAccess(work)
   await checkRings(work)
   checkRecords(work)

@@ -72,6 +72,10 @@ export function noSuchRecord(path: string): FieldProblem {
   return problem(path, 'notFound', { en: 'There is no such record, or you may not see it.', zh: '没有这条记录，或您无权查看。' })
 }
 
+export function disagreeing(path: string): FieldProblem {
+  return problem(path, 'disagrees', { en: 'That record belongs elsewhere: choose one of the same.', zh: '所选记录属于别处，请选择同一处的记录。' })
+}
+
 export function ring(path: string): FieldProblem {
   return problem(path, 'ring', { en: 'This would make a ring: the record would stand above itself.', zh: '这会形成循环：该记录会成为自己的上级。' })
 }
