@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { loadActor, systemActor, type Workspace, workspaceOf } from '../access/index.ts'
 import type { AutomationDoor } from '../doors/rest/index.ts'
-import { uuidv7 } from '../lib/ids.ts'
+import { IdOrder } from '../lib/ids.ts'
 import { sql } from '../platform/database/index.ts'
 import { defineJob, type Job } from '../platform/jobs/index.ts'
 import type { Context } from '../records/context.ts'
@@ -30,9 +30,11 @@ export function programRules({ settings: { database, clock, log }, engines, appr
     const { baseCurrency, weekStart, fiscalStart, configuration } = workspace
     return { workspaceId, actor: actorOf(workspace), now: clock.now(), baseCurrency, weekStart, fiscalStart, configuration, requestId: 'automation' }
   }
+  // Runs that begin at once stand in the log in their order.
+  const order = new IdOrder()
   return {
     database, clock, approvals, workspaces,
-    newId: (now) => uuidv7(now, randomBytes(10)),
+    newId: (now) => order.id(now, randomBytes(10)),
     engineOf: (whose) => engines.of(whose),
     async contextOf(workspaceId, userId) {
       const loaded = await loadActor(database, workspaceId, userId, 'job')

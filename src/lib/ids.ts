@@ -48,6 +48,15 @@ export class IdOrder {
     this.#given += 1
     return { milliseconds: now + Math.floor(given / 4096), place: given % 4096 }
   }
+
+  /** The next id. @param random ten bytes or more of randomness, of which the first bits give way to the place. */
+  id(now: number, random: Uint8Array): string {
+    const { milliseconds, place } = this.next(now)
+    const bytes = Uint8Array.from(random)
+    bytes[0] = place >> 8
+    bytes[1] = place & 0xff
+    return uuidv7(milliseconds, bytes)
+  }
 }
 
 function formatUuid(bytes: Uint8Array): string {

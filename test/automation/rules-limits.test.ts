@@ -20,6 +20,8 @@ describe('rules that lead to one another', () => {
     expect((await runsOf(app, made.id)).map(({ state, because }) => [state, because]).sort()).toEqual([['done', null], ['stopped', 'loop']])
     const marked = await read(app.admin, 'automation-rules', made.id)
     expect(marked.loop).toMatchObject([{ name: 'Round and round', record: partner.id }, { name: 'Round and round', record: partner.id }])
+    const news = (await app.admin.post('/api/v1/notifications/query', { filter: { field: 'kind', is: 'equals', value: 'automation' } })).body.rows as { title: string; target: { id: string } | null }[]
+    expect(news.filter(({ target }) => target?.id === made.id).map(({ title }) => title)).toEqual(['automationLoop'])
     const seen = await app.admin.post(`/api/v1/automation-rules/${made.id}/forget-loop`, {})
     expect(seen.status).toBe(200)
     expect((await read(app.admin, 'automation-rules', made.id)).loop ?? null).toBeNull()

@@ -6,6 +6,8 @@ import { must } from './http.ts'
 import type { Figure } from './report.ts'
 
 const runs = 10_000
+/** Longest time of the whole part, milliseconds: what is done by then is the figure. */
+const longest = 90_000
 
 /** Runs of automation rules a minute: a bulk change of ten thousand customers leads to a run on each, which sets a field by a template and logs it. */
 export async function benchAutomation(bench: Bench): Promise<Figure[]> {
@@ -20,17 +22,24 @@ export async function benchAutomation(bench: Bench): Promise<Figure[]> {
   const { id } = JSON.parse(made.body) as { id: string }
   const done = async () => (await world.database.read<{ count: number }>({ workspaceId }, sql`select count(*)::integer as count from automation_run where workspace_id = ${workspaceId} and rule_id = ${id}::uuid and state = 'done'`))[0]?.count ?? 0
   const rows = await world.database.read<{ id: string }>({ workspaceId }, sql`select id from customer where workspace_id = ${workspaceId} and deleted_at is null order by id limit ${runs}`)
+  const { statements } = world.database.counter
+  const processor = process.cpuUsage()
   const start = performance.now()
   for (let from = 0; from < rows.length; from += 1000) await must(world.address, 'POST', '/api/v1/customers/bulk', { cookie, body: { ids: rows.slice(from, from + 1000).map((row) => row.id), changes: { remark: `bench ${Date.now()}` } } })
   const written = performance.now()
-  while (await done() < rows.length) {
-    if (performance.now() - start > 600_000) throw new Error('The runs did not come to their end.')
+  let count = await done()
+  while (count < rows.length && performance.now() - start < longest) {
     await pause(100)
+    count = await done()
   }
   const whole = performance.now() - start
+  const { user, system } = process.cpuUsage(processor)
   await must(world.address, 'POST', '/api/v1/automation-rules/bulk', { cookie, body: { ids: [id], changes: { active: false } } })
   return [
-    { what: `runs on ${rows.length.toLocaleString('en')} customers, the bulk change that leads to them included`, ours: Math.round(rows.length / (whole / 60_000)), limit: runs, unit: 'a minute', bar: 1, better: 'higher' },
+    { what: `runs on ${count.toLocaleString('en')} of ${rows.length.toLocaleString('en')} customers, the bulk change that leads to them included`, ours: Math.round(count / (whole / 60_000)), limit: runs, unit: 'a minute', bar: 1, better: 'higher' },
     { what: 'the last run after the last write', ours: Math.round(whole - (written - start)), unit: 'ms', better: 'lower' },
+    // Whatever else the machine was at meanwhile.
+    { what: 'processor time of the program for a run, with the change that leads to it and all that follows the feed', ours: (user + system) / 1000 / count, unit: 'ms', better: 'lower' },
+    { what: 'statements for a run', ours: (world.database.counter.statements - statements) / count, unit: '', better: 'lower' },
   ]
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { type Database, sql } from '../../src/platform/database/index.ts'
 
@@ -31,23 +30,23 @@ export async function fillCompanies(database: Database, companies: readonly { re
 
 /**
  * Puts rows straight into the tables: one in a thousand belongs to the person of scope own, one in ten to the department,
- * the rest to others elsewhere. Orders follow their customers, two each.
+ * the rest to nobody's department. Orders follow their customers, two each.
  */
 async function fillCustomers(database: Database, { workspaceId, departmentId, people }: Holders, rows: number): Promise<void> {
-  const [elsewhere, somebody] = [randomUUID(), people.all.userId]
+  const somebody = people.all.userId
   for (let from = 1; from <= rows; from += step) {
     const to = Math.min(rows, from + step - 1)
     await database.asOwner((tx) => tx.run(sql`
       with made as (
-        insert into customer (workspace_id, id, version, kind, name, name_sort, code, industry, city, phone, owner_id, access_owner_id, access_department_id, access_root_id,
+        insert into customer (workspace_id, id, version, kind, name, name_sort, code, industry, city, phone, owner_id, department_id, access_owner_id, access_department_id, access_root_id,
           created_at, updated_at, order_total_base, order_count, average_order_base, open_opportunity_count, contact_count, activity_count, last_contact_at)
         select ${workspaceId}::integer, r.id, 1, 'company', r.name, lower(r.name) || chr(1) || r.name, 'K-' || lpad(n::text, 7, '0'),
           (array['textile','machinery','retail','medical','education','finance','logistics','software','media','other'])[1 + n % 10], 'City ' || n % 300, '+8613' || lpad((n::bigint * 7919 % 1000000000)::text, 9, '0'),
-          r.owner, r.owner, r.department, r.id, timestamptz '2024-01-01' + n * interval '61 seconds', timestamptz '2025-01-01' + n * interval '13 seconds',
+          r.owner, r.department, r.owner, r.department, r.id, timestamptz '2024-01-01' + n * interval '61 seconds', timestamptz '2025-01-01' + n * interval '13 seconds',
           (n::bigint * 7919 % 100000000), n % 40, round((n::bigint * 7919 % 100000000)::numeric / nullif(n % 40, 0)), n % 3, 1, 2, timestamptz '2026-01-01' + (n % 300) * interval '1 day'
         from (select n, gen_random_uuid() as id, 'Company ' || md5(n::text) || ' ' || n as name,
             case when n % 1000 = 0 then ${people.own.userId}::uuid else ${somebody}::uuid end as owner,
-            case when n % 10 = 0 then ${departmentId}::uuid else ${elsewhere}::uuid end as department
+            case when n % 10 = 0 then ${departmentId}::uuid end as department
           from generate_series(${from}::integer, ${to}::integer) n) r
         returning *)
       insert into "order" (workspace_id, id, version, number, customer_id, date, status, currency, amount_amount, amount_currency, amount_base, amount_rate, amount_rate_date, total_base, owner_id, access_owner_id, access_department_id, access_root_id, created_at, updated_at, line_count)

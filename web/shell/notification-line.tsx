@@ -33,7 +33,8 @@ export function NotificationLine({ row, onLeave }: { readonly row: Row; readonly
     <li className={`row notification-line ${isRead ? '' : 'unread'}`}>
       <span className="notification-dot" aria-hidden="true" />
       <div className="spring">
-        {linked ? <Link to="/$objects/$id" params={{ objects: model.object(target.object ?? '').path, id: target.id }} className="notification-text" onClick={open}>{text}</Link> : <span className="notification-text">{text}</span>}
+        {linked && target.object === 'automationRule' ? <Link to="/settings/$page/$id" params={{ page: 'automation', id: target.id }} className="notification-text" onClick={open}>{text}</Link>
+          : linked ? <Link to="/$objects/$id" params={{ objects: model.object(target.object ?? '').path, id: target.id }} className="notification-text" onClick={open}>{text}</Link> : <span className="notification-text">{text}</span>}
         <div className="small muted">{!isRead && <span className="unseen">{say(notificationWords.unread)} · </span>}<time dateTime={textOf(row['createdAt'])} title={formats.dateTime(textOf(row['createdAt']))}>{formats.relative(textOf(row['createdAt']))}</time></div>
       </div>
       <IconButton icon={isRead ? 'mail' : 'check'} iconSize={14} label={say(isRead ? notificationWords.markUnread : notificationWords.markRead)} onClick={() => void mark(isRead ? 'notification.markUnread' : 'notification.markRead')} />

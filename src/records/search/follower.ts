@@ -51,9 +51,10 @@ export async function indexBatch(registry: Registry, { entries, transaction }: B
   for (const [name, ids] of moved) await moveAccess(transaction, registry, registry.object(name), [...ids])
 }
 
-/** Whether what is searched may be another: of a thousand that change hands, no word does. */
+/** Whether what is searched may be another: of a thousand that change hands, no word does. Where it is not said what changed, it may. */
 function changesText(registry: Registry, object: ResolvedObject, { before, after }: Entry): boolean {
   if (before === null || after === null || 'deletedAt' in after) return true
+  if (Object.keys(before).length + Object.keys(after).length === 0) return true
   return searchedFields(registry, object).some(({ name }) => name in before || name in after)
 }
 

@@ -38,9 +38,20 @@ function wholesAround(work: Work, { object, before, after }: Change): readonly {
 }
 
 /** Lines and the like; what is only said of a record (a comment) may be said while it waits. */
-function wholesOf({ fields }: ResolvedObject, values: Values): { readonly object: string; readonly id: string }[] {
-  return Object.entries(fields).flatMap(([name, field]) => {
+function wholesOf(object: ResolvedObject, values: Values): { readonly object: string; readonly id: string }[] {
+  return partsIn(object).flatMap(({ name, to }) => {
     const id = values[name]
-    return field.type === 'relation' && field.part === true && typeof id === 'string' ? [{ object: field.to, id }] : []
+    return typeof id === 'string' ? [{ object: to, id }] : []
   })
+}
+
+const known = new WeakMap<ResolvedObject, readonly { readonly name: string; readonly to: string }[]>()
+
+/** The fields by which a record is a part of another: looked for once an object, as most have none and many records are written at once. */
+function partsIn(object: ResolvedObject): readonly { readonly name: string; readonly to: string }[] {
+  const before = known.get(object)
+  if (before !== undefined) return before
+  const parts = Object.entries(object.fields).flatMap(([name, field]) => (field.type === 'relation' && field.part === true ? [{ name, to: field.to }] : []))
+  known.set(object, parts)
+  return parts
 }

@@ -1,5 +1,5 @@
 import type { Clock } from '../../lib/clock.ts'
-import { IdOrder, uuidv7 } from '../../lib/ids.ts'
+import { IdOrder } from '../../lib/ids.ts'
 import type { FieldProblem } from '../../lib/problem.ts'
 import type { Registry } from '../../model/define/registry.ts'
 import type { Transaction } from '../../platform/database/index.ts'
@@ -71,11 +71,7 @@ const order = new IdOrder()
 
 /** An id; those of this process grow in the order in which they are given. */
 export function newId(work: Work): string {
-  const bytes = work.dependencies.random(10)
-  const { milliseconds, place } = order.next(work.context.now)
-  bytes[0] = place >> 8
-  bytes[1] = place & 0xff
-  return uuidv7(milliseconds, bytes)
+  return order.id(work.context.now, work.dependencies.random(10))
 }
 
 export function addChange(work: Work, change: Change): Change {

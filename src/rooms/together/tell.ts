@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../lib/json.ts'
+import { type Registry, targetsOf } from '../../model/define/registry.ts'
 import type { Context } from '../../records/context.ts'
 import { sql, type Transaction } from '../../platform/database/index.ts'
 import { gather } from './gather.ts'
@@ -22,6 +23,7 @@ export async function write(given: TogetherGiven, transaction: Transaction, told
   const own = await given.ownContextOf(transaction.workspaceId)
   const { single, joined } = await gather(transaction, fresh, given.clock.now())
   for (const { id, count } of joined) await joinTo(given, transaction, own, id, count)
+  const leadsTo = targets(await given.registryOf(transaction.workspaceId))
   const preferences = await preferencesOf(transaction, single.map(({ person }) => person))
   const inputs = single.flatMap((one): JsonObject[] => {
     const { app, mail } = preferences(one.person).switchOf(one.kind)
@@ -30,12 +32,17 @@ export async function write(given: TogetherGiven, transaction: Transaction, told
     const isOwn = one.own === true
     return [{
       kind, title, event, owner: person, inApp: app, from: isOwn ? null : actorId,
-      values: isOwn ? one.values : { ...one.values, who: actorName, ...(requestId === null ? {} : { request: requestId }) }, target: isMany(one) ? null : { ...one.target },
+      values: isOwn ? one.values : { ...one.values, who: actorName, ...(requestId === null ? {} : { request: requestId }) }, target: isMany(one) || !leadsTo.has(one.target.object) ? null : { ...one.target },
     }]
   })
   if (inputs.length === 0) return
   // Of a record that was purged, or a person who left meanwhile, there is nothing to tell: those few are refused, the rest stands.
   await given.writer.createMany(transaction, own, 'notification', inputs, asNotifications)
+}
+
+/** The objects to whose records a notification leads; of others it tells all the same. */
+function targets(registry: Registry): ReadonlySet<string> {
+  return new Set(targetsOf(registry.field('notification', 'target')))
 }
 
 async function joinTo(given: TogetherGiven, transaction: Transaction, own: Context, id: string, count: number): Promise<void> {

@@ -85,16 +85,17 @@ async function markLoop(given: RulesGiven, { writer }: RuleEngine, tx: Transacti
   if (rule.person !== null) await given.notify(tx, [{ person: rule.person, title: 'automationLoop', target: { object: 'automationRule', id: rule.id }, values: {}, event: `loop ${rule.id} ${now}`, by: rule.name }])
 }
 
-/** Switches a rule off whose person is not there any more, and says so. */
-export async function switchOff(given: RulesGiven, { writer }: RuleEngine, tx: Transaction, ruleId: string): Promise<void> {
-  const [rule] = await tx.query<{ owner: string | null; name: string }>(sql`select owner_id as owner, name from automation_rule where workspace_id = ${tx.workspaceId} and id = ${ruleId}::uuid and active and deleted_at is null for update`)
+/** Switches a rule off that cannot go on, and says why: at the rule, to its person where there is one, and to the administrators. */
+export async function switchOff(given: RulesGiven, { writer }: RuleEngine, tx: Transaction, ruleId: string, because: 'noPerson' | 'unsound'): Promise<void> {
+  const [rule] = await tx.query<{ person: string | null; name: string }>(sql`select rights_of_id as person, name from automation_rule where workspace_id = ${tx.workspaceId} and id = ${ruleId}::uuid and active and deleted_at is null for update`)
   if (rule === undefined) return
-  await writer.update(tx, await given.ownContextOf(tx.workspaceId), 'automationRule', ruleId, { active: false, stoppedBecause: 'noPerson' }, asAutomations)
+  await writer.update(tx, await given.ownContextOf(tx.workspaceId), 'automationRule', ruleId, { active: false, stoppedBecause: because }, asAutomations)
   const administrators = await tx.query<{ id: string }>(sql`
     select distinct l.from_id as id from record_link l join role r on r.workspace_id = l.workspace_id and r.id = l.to_id and r.deleted_at is null and r.permissions->>'administrator' = 'true'
     join "user" u on u.workspace_id = l.workspace_id and u.id = l.from_id and u.status = 'active' and u.deleted_at is null
     where l.workspace_id = ${tx.workspaceId} and l.from_object = 'user' and l.field = 'roles' order by 1 limit 20`)
-  await given.notify(tx, administrators.map(({ id }) => ({ person: id, title: 'automationStopped', target: { object: 'automationRule', id: ruleId }, values: {}, event: `off ${ruleId} ${given.clock.now()}`, by: rule.name })))
+  const told = new Set([...(because === 'unsound' && rule.person !== null ? [rule.person] : []), ...administrators.map(({ id }) => id)])
+  await given.notify(tx, [...told].map((person) => ({ person, title: 'automationStopped', target: { object: 'automationRule', id: ruleId }, values: {}, event: `off ${ruleId} ${given.clock.now()}`, by: rule.name })))
 }
 
 export function plain(value: object): Json {

@@ -5,7 +5,8 @@ import { valueColumn } from '../../../records/columns/index.ts'
 import type { Context } from '../../../records/context.ts'
 import { filterCondition } from '../../../records/query/filter/index.ts'
 import { scopeClause } from '../../../records/query/scope.ts'
-import { begin, switchOff } from './begin.ts'
+import { begin } from './begin.ts'
+import { whoRuns } from './inForce.ts'
 import { boundsOf, comesAt, momentsOf } from './moments.ts'
 import type { RuleEngine, RulesGiven } from './ports.ts'
 import { working } from './resting.ts'
@@ -49,11 +50,8 @@ async function lookOn(given: RulesGiven, tx: Transaction, rule: ActiveRule): Pro
   const until = clock.until === null ? endOf(rule, from, now, own.actor.zone) : Date.parse(clock.until)
   if (until <= from) return false
   const engine = await given.engineOf({ workspaceId })
-  const person = rule.person === null ? undefined : await given.contextOf(workspaceId, rule.person)
-  if (person === undefined) {
-    await switchOff(given, engine, tx, rule.id)
-    return false
-  }
+  const person = await whoRuns(given, engine, tx, rule)
+  if (person === undefined) return false
   const after = clock.after ?? first
   const isMoment = rule.trigger.on === 'date' || rule.trigger.on === 'schedule' && momentsOf(rule.trigger, until - 1, until, own.actor.zone).length > 0
   const rows = isMoment ? await candidates(engine, tx, person, rule, { from, until, after }) : []

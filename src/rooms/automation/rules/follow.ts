@@ -1,9 +1,10 @@
 import { isProblem } from '../../../lib/problem.ts'
 import { type Batch, type Entry, follow, type Follower } from '../../../platform/feed/index.ts'
 import { sql, type Transaction } from '../../../platform/database/index.ts'
-import { begin, switchOff } from './begin.ts'
+import { begin } from './begin.ts'
 import { chainsOf } from './causes.ts'
 import { holding } from './holding.ts'
+import { whoRuns } from './inForce.ts'
 import { isTriggered } from './match.ts'
 import type { RuleEngine, RulesGiven } from './ports.ts'
 import { type ActiveRule, activeRules } from './rule.ts'
@@ -60,11 +61,8 @@ async function wakeWaiting({ clock }: RulesGiven, tx: Transaction, entries: read
 
 /** Of these records those that the rule means: as its person sees them, by its condition. Set-wise. */
 export async function meant(given: RulesGiven, engine: RuleEngine, tx: Transaction, rule: ActiveRule, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  const person = rule.person === null ? undefined : await given.contextOf(tx.workspaceId, rule.person)
-  if (person === undefined) {
-    await switchOff(given, engine, tx, rule.id)
-    return new Set()
-  }
+  const person = await whoRuns(given, engine, tx, rule)
+  if (person === undefined) return new Set()
   const bins = rule.trigger.on === 'acted' && rule.trigger.verb === 'record.moveToBin' ? [true] : [false]
   try {
     return await holding({ engine, tx, person }, rule.object, ids, rule.condition, bins)

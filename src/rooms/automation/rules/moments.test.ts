@@ -21,3 +21,11 @@ it('a schedule names each of its moments once, the last day of a short month for
   const weekly = { on: 'schedule', every: 'week', days: [1, 7], at: '09:00' } as const
   expect(momentsOf(weekly, Date.parse('2026-11-22T09:00:00Z'), Date.parse('2026-11-29T09:00:00Z'), 'UTC').map(iso)).toEqual(['2026-11-23T09:00:00.000Z', '2026-11-29T09:00:00.000Z'])
 })
+
+it('a schedule within the hour that the clocks skip or show twice comes once on each of those days', () => {
+  const nightly = { on: 'schedule', every: 'day', days: [], at: '02:30' } as const
+  const spring = momentsOf(nightly, Date.parse('2026-03-28T00:00:00Z'), Date.parse('2026-03-31T00:00:00Z'), 'Europe/Berlin').map(iso)
+  expect(spring).toEqual(['2026-03-28T01:30:00.000Z', '2026-03-29T01:30:00.000Z', '2026-03-30T00:30:00.000Z'])
+  const autumn = momentsOf(nightly, Date.parse('2026-10-24T12:00:00Z'), Date.parse('2026-10-26T12:00:00Z'), 'Europe/Berlin').map(iso)
+  expect(autumn).toEqual(['2026-10-25T00:30:00.000Z', '2026-10-26T01:30:00.000Z'])
+})

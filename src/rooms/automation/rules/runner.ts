@@ -106,9 +106,10 @@ async function work(given: RulesGiven, tx: Transaction, turns: readonly Turn[]):
   const bench = (version: Version, context: Bench['person']): Bench => ({
     given, engine, tx, rule: version, zone: own.actor.zone, now: given.clock.now(), traceId, traces: [], afterwards: [], person: { ...context, requestId: requestOf(traceId), reason: version.name.slice(0, 500) },
   })
-  if (rule === undefined || person === undefined) {
-    const failed: Failure = rule === undefined ? { because: 'off', why: runWords.off, again: false } : { because: 'noPerson', why: runWords.noPerson, again: false }
-    if (rule !== undefined) await switchOff(given, engine, tx, rule.ruleId)
+  const isThere = engine.registry.objects.has(first.object)
+  if (rule === undefined || person === undefined || !isThere) {
+    const failed: Failure = rule === undefined || person !== undefined ? { because: 'off', why: runWords.off, again: false } : { because: 'noPerson', why: runWords.noPerson, again: false }
+    if (rule !== undefined && person === undefined) await switchOff(given, engine, tx, rule.ruleId, 'noPerson')
     const title = rule ?? { ruleId: first.ruleId, version: first.version, name: await nameOf(tx, first.ruleId), person: null, steps: new Map() }
     return settle(bench(title, own), turns.map((turn) => ({ turn, walk: { ...walkOf(turn), stop: { failed } } })))
   }

@@ -41,18 +41,18 @@ function pathsOf(given: GivenValue): readonly string[] {
 
 function valueOf({ now, zone }: Bench, given: GivenValue, field: Field | undefined, facts: Facts | undefined): Json {
   if ('value' in given) return given.value
-  if ('field' in given) return fitted(facts?.get(given.field), field)
+  if ('field' in given) return fitted(facts?.get(given.field), field, zone)
   if ('template' in given) return cut(filled(given.template, (path) => textIn(facts, path)), field)
   const { amount, unit } = given.now
   if (field?.type === 'date') return addDays(dateInZone(unit === 'hour' ? now + amount * 3_600_000 : now, zone), unit === 'day' ? amount : 0)
   return new Date(now + amount * (unit === 'day' ? 24 : 1) * 3_600_000).toISOString()
 }
 
-/** A moment given to a date as its day; an id as the field names records. */
-function fitted(known: Known | undefined, field: Field | undefined): Json {
+/** A moment given to a date as its day in the zone of the workspace; an id as the field names records. */
+function fitted(known: Known | undefined, field: Field | undefined, zone: string): Json {
   if (known === undefined || 'hidden' in known) return null
   const { value, to } = known
-  if (field?.type === 'date' && typeof value === 'string' && value.length > 10) return value.slice(0, 10)
+  if (field?.type === 'date' && typeof value === 'string' && value.length > 10) return dateInZone(Date.parse(value), zone)
   if (typeof value !== 'string' || to === undefined) return value
   if (field?.type === 'target') return { object: to, id: value }
   return field?.type === 'links' ? [{ object: to, id: value }] : value
