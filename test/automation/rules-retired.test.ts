@@ -72,3 +72,22 @@ it('a rule over an object that is retired is left alone by all that happens else
   expect((await runsOf(app, made.id)).map(({ state, because }) => [state, because])).toEqual([['cancelled', 'off']])
   expect(app.faults).toEqual([])
 })
+
+it('what waits on an object that is only switched off goes on when it is on again, and its rule stays in force', async () => {
+  const made = await rule(app.admin, { object: 'lead', name: 'Waits', trigger: { on: 'created' }, steps: [{ key: 'w', kind: 'wait', until: { for: { amount: 1, unit: 'hour' } }, next: 'a' }, set({ need: 'waited' })] })
+  const lead = await app.admin.create('leads', { name: 'Patient' })
+  await app.catchUp()
+  const turn = async (on: boolean) => { expect((await app.admin.post('/api/v1/module-switches/switch', { module: 'leads', on, along: true })).status).toBe(200) }
+  await turn(false)
+  app.clock.advance(3_600_001)
+  await app.admin.create('customers', { name: 'Meanwhile' })
+  await app.catchUp()
+  await turn(true)
+  expect(await runsOf(app, made.id)).toMatchObject([{ state: 'waiting' }])
+  app.clock.advance(60_000)
+  await app.catchUp()
+  expect(await runsOf(app, made.id)).toMatchObject([{ state: 'done' }])
+  expect(await read(app.admin, 'leads', lead.id as string)).toMatchObject({ need: 'waited' })
+  expect(await standing(made.id)).toEqual({ active: true, stoppedBecause: null })
+  expect(app.faults).toEqual([])
+})

@@ -153,12 +153,12 @@ describe('following the feed', () => {
   it('a change of what is not searched leaves the words as they are; one of which it is not said what changed does not', async () => {
     const id = await put(database, 'customer', { name: '北京西路', owner: 'ann' })
     const words = async () => (await asOwner(database, `select xmin::text as written, version from search_entry where record_id = $1`, [id]))[0]
-    await database.transaction({ workspaceId: 1 }, (transaction) => apply(transaction, 'customer', id))
+    await database.transaction({ workspaceId: 1 }, (transaction) => apply(transaction, 'customer', id, {}))
     const first = await words()
     await asOwner(database, `update customer set occupation = 'x', version = 2 where id = $1`, [id])
     await database.transaction({ workspaceId: 1 }, (transaction) => apply(transaction, 'customer', id, { occupation: 'x' }))
     expect(await words()).toEqual(first)
-    await database.transaction({ workspaceId: 1 }, (transaction) => apply(transaction, 'customer', id))
+    await database.transaction({ workspaceId: 1 }, (transaction) => apply(transaction, 'customer', id, {}))
     expect(await words()).toMatchObject({ version: 2 })
   })
 

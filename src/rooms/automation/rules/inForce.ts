@@ -12,7 +12,7 @@ import { ruleProblems } from './sound.ts'
  */
 export async function whoRuns(given: RulesGiven, engine: RuleEngine, tx: Transaction, rule: ActiveRule): Promise<Context | undefined> {
   const person = rule.person === null ? undefined : await given.contextOf(tx.workspaceId, rule.person)
-  const because = person === undefined ? 'noPerson' : isSound(engine.registry, rule) ? undefined : 'unsound'
+  const because = person === undefined ? 'noPerson' : isSound(engine.stored, rule) ? undefined : 'unsound'
   if (because === undefined) return person
   await switchOff(given, engine, tx, rule.id, because)
   return undefined
@@ -20,7 +20,7 @@ export async function whoRuns(given: RulesGiven, engine: RuleEngine, tx: Transac
 
 const known = new WeakMap<Registry, Map<string, boolean>>()
 
-/** Whether a rule still fits the model of its company; looked at once for each version of both. */
+/** Whether a rule still fits the model of its company, modules that rest included; looked at once for each version of both. */
 function isSound(registry: Registry, { id, version, object, trigger, condition, steps }: ActiveRule): boolean {
   let judged = known.get(registry)
   if (judged === undefined) known.set(registry, judged = new Map())

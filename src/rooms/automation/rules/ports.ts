@@ -43,6 +43,8 @@ export interface RulesGiven {
 
 export interface RuleEngine {
   readonly registry: Registry
+  /** With all that modules hold which are switched off now. */
+  readonly stored: Registry
   readonly reader: Pick<RecordsReader, 'listWithin'>
   readonly writer: Pick<WriterWithin, 'create' | 'createMany' | 'update' | 'updateMany' | 'removeMany'>
   readonly acts: Pick<Acts, 'concerns' | 'within'>

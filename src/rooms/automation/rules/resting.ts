@@ -1,6 +1,7 @@
 import type { Registry } from '../../../model/define/registry.ts'
-import { type Database, sql } from '../../../platform/database/index.ts'
+import { type Database, sql, type Transaction } from '../../../platform/database/index.ts'
 import type { ActiveRule } from './rule.ts'
+import { callWorkspace, type Turn } from './turns.ts'
 
 /** How long what is due lies while automation is off; switched on, it is called at once. */
 const lies = 60_000
@@ -16,4 +17,10 @@ export async function putOff(database: Database, workspaceId: number, now: numbe
     update automation_due set due_at = ${new Date(now + lies)} where workspace = ${workspaceId}
       and exists (select from module_switch m where m.workspace_id = ${workspaceId} and m.module = 'automation' and not m."on" and m.deleted_at is null)`))
   return count > 0
+}
+
+/** Runs on an object that is off wait until it is on again: looked at now and then. */
+export async function lieStill(tx: Transaction, turns: readonly Pick<Turn, 'runId'>[], now: number): Promise<void> {
+  await tx.run(sql`update automation_turn set due_at = ${new Date(now + lies)} where workspace_id = ${tx.workspaceId} and run_id = any(${turns.map(({ runId }) => runId)}::uuid[])`)
+  await callWorkspace(tx, now + lies)
 }

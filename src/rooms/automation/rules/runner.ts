@@ -8,7 +8,7 @@ import type { Bench, Failure } from './bench.ts'
 import { requestOf } from './causes.ts'
 import { goThrough } from './items.ts'
 import type { RulesGiven } from './ports.ts'
-import { putOff } from './resting.ts'
+import { lieStill, putOff } from './resting.ts'
 import { type Version, versionOf } from './rule.ts'
 import { settle, type Settled } from './settle.ts'
 import { dueWorkspaces, settleDue, takeGroup, type Turn } from './turns.ts'
@@ -106,7 +106,8 @@ async function work(given: RulesGiven, tx: Transaction, turns: readonly Turn[]):
   const bench = (version: Version, context: Bench['person']): Bench => ({
     given, engine, tx, rule: version, zone: own.actor.zone, now: given.clock.now(), traceId, traces: [], afterwards: [], person: { ...context, requestId: requestOf(traceId), reason: version.name.slice(0, 500) },
   })
-  const isThere = engine.registry.objects.has(first.object)
+  const isThere = engine.stored.objects.has(first.object)
+  if (isThere && !engine.registry.objects.has(first.object)) return lieStill(tx, turns, given.clock.now())
   if (rule === undefined || person === undefined || !isThere) {
     const failed: Failure = rule === undefined || person !== undefined ? { because: 'off', why: runWords.off, again: false } : { because: 'noPerson', why: runWords.noPerson, again: false }
     if (rule !== undefined && person === undefined) await switchOff(given, engine, tx, rule.ruleId, 'noPerson')
