@@ -1,25 +1,18 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { mostSteps } from '../../../src/model/define/approvalSteps.ts'
 import { actionForm } from '../../../src/model/define/form.ts'
 import type { ResolvedObject } from '../../../src/model/define/registry.ts'
 import { actsOnRecord, approvableVerbs, verbLabel } from '../../../src/model/define/verbs.ts'
-import { recordWords } from '../../../src/model/words/ui/record.ts'
-import { startWords } from '../../../src/model/words/ui/start.ts'
 import { ruleWords } from '../../../src/model/words/ui/rules.ts'
 import { approvalWords as words } from '../../../src/model/words/ui/approvals.ts'
-import { createRecord, refresh, removeRecord, updateRecord } from '../../data/records.ts'
 import type { Row } from '../../data/values.ts'
 import { GroupEditor } from '../../filter/editor.tsx'
 import { FilterWords } from '../../filter/words.tsx'
 import { model } from '../../model.ts'
-import { Button } from '../../parts/button.tsx'
 import { Checkbox, Labelled, Select, TextInput } from '../../parts/inputs.tsx'
 import { useLabels } from '../../words/labels.ts'
 import { useSpeech } from '../../words/language.tsx'
-import { SettingsHead } from '../head.tsx'
-import { Refusal } from '../objects/refusal.tsx'
+import { DrawnForm } from '../graph/drawn-form.tsx'
 import { approvableObjects, changeStep, draftOf, type FlowDraft, newStep, toFlow, withoutStep } from './draft.ts'
 import { FlowDrawing } from './drawing.tsx'
 import { StepPanel } from './step-panel.tsx'
@@ -35,21 +28,9 @@ function formOf(verb: string): ResolvedObject | undefined {
 export function FlowEditor({ row }: { readonly row?: Row }) {
   const { say } = useSpeech()
   const labels = useLabels()
-  const client = useQueryClient()
-  const navigate = useNavigate()
   const [draft, setDraft] = useState(() => draftOf(row, say(words.addStep)))
   const [chosen, setChosen] = useState(draft.steps[0]?.key ?? '')
-  const [tried, setTried] = useState(false)
   const set = (change: Partial<FlowDraft>) => setDraft({ ...draft, ...change })
-  const back = () => void navigate({ to: '/settings/$page', params: { page: 'approvals' } })
-  const save = useMutation({
-    mutationFn: async () => {
-      await (row === undefined ? createRecord('approvalFlow', toFlow(draft)) : updateRecord('approvalFlow', row.id, row.version, toFlow(draft)))
-      await refresh(client, 'approvalFlow')
-    },
-    onSuccess: back,
-  })
-  const remove = useMutation({ mutationFn: async () => { if (row !== undefined) await removeRecord('approvalFlow', row.id, row.version); await refresh(client, 'approvalFlow') }, onSuccess: back })
   const object = model.object(draft.object)
   const mayAsk = actsOnRecord(model, draft.verb)
   const form = formOf(draft.verb)
@@ -64,23 +45,16 @@ export function FlowEditor({ row }: { readonly row?: Row }) {
     const asks = actsOnRecord(model, verb)
     set({ verb, inputCondition: undefined, ...(asks ? {} : { condition: undefined }), steps: draft.steps.map(({ when, whenInput: _whenInput, ...each }) => (asks && when !== undefined ? { ...each, when } : each)) })
   }
-  const submit = (event: FormEvent) => { event.preventDefault(); setTried(true); if (draft.name.trim() !== '') save.mutate() }
   return (
-    <form noValidate onSubmit={submit} className="flow-editor">
-      <SettingsHead title={row === undefined ? say(words.addFlow) : draft.name || say(words.flows)} about={say(words.flowsAbout)}>
-        {row !== undefined && <Button tone="danger" busy={remove.isPending} onClick={() => remove.mutate()}>{say(recordWords.toBin)}</Button>}
-        <Button onClick={back}>{say(startWords.cancel)}</Button>
-        <Button tone="primary" type="submit" busy={save.isPending}>{say(startWords.save)}</Button>
-      </SettingsHead>
-      <div className="settings-body settings-wide stack flow-body">
-        {save.isError && <Refusal error={save.error} />}
-        {remove.isError && <Refusal error={remove.error} />}
-        <div className="flow-facts">
-          <Labelled label={say(words.name)} required problem={tried && draft.name.trim() === '' ? say(ruleWords.nameNeeded) : undefined}>{(props) => <TextInput {...props} maxLength={100} value={draft.name} onChange={(event) => set({ name: event.target.value })} />}</Labelled>
-          <Labelled label={say(ruleWords.object)}>{(props) => <Select {...props} value={draft.object} options={approvableObjects().map((each) => ({ value: each.name, label: labels.one(each) }))} onChange={(event) => chooseObject(event.target.value)} />}</Labelled>
-          <Labelled label={say(words.what)}>{(props) => <Select {...props} value={draft.verb} options={approvableVerbs(model, draft.object).map((verb) => ({ value: verb, label: say(verbLabel(model, verb)) }))} onChange={(event) => chooseVerb(event.target.value)} />}</Labelled>
-          <Labelled label={say(words.remindAfter)}>{(props) => <TextInput {...props} type="number" min={1} max={720} value={draft.remindAfterHours} onChange={(event) => set({ remindAfterHours: Number(event.target.value) })} />}</Labelled>
-        </div>
+    <DrawnForm
+      object="approvalFlow" page="approvals" row={row} titles={{ add: say(words.addFlow), all: say(words.flows), about: say(words.flowsAbout) }} name={draft.name} onName={(name) => set({ name })} values={() => toFlow(draft)}
+      facts={<>
+        <Labelled label={say(ruleWords.object)}>{(props) => <Select {...props} value={draft.object} options={approvableObjects().map((each) => ({ value: each.name, label: labels.one(each) }))} onChange={(event) => chooseObject(event.target.value)} />}</Labelled>
+        <Labelled label={say(words.what)}>{(props) => <Select {...props} value={draft.verb} options={approvableVerbs(model, draft.object).map((verb) => ({ value: verb, label: say(verbLabel(model, verb)) }))} onChange={(event) => chooseVerb(event.target.value)} />}</Labelled>
+        <Labelled label={say(words.remindAfter)}>{(props) => <TextInput {...props} type="number" min={1} max={720} value={draft.remindAfterHours} onChange={(event) => set({ remindAfterHours: Number(event.target.value) })} />}</Labelled>
+      </>}
+    >
+      {() => <>
         <div className="row flow-switches"><Checkbox checked={draft.active} onChange={(event) => set({ active: event.target.checked })}>{say(words.active)}</Checkbox><Checkbox checked={draft.ownApproval} onChange={(event) => set({ ownApproval: event.target.checked })}>{say(words.ownApproval)}</Checkbox></div>
         {mayAsk && (
           <fieldset className="form-section"><legend>{say(words.onRecordsThat)}</legend>
@@ -108,7 +82,7 @@ export function FlowEditor({ row }: { readonly row?: Row }) {
           />
         )}
         {mayAsk && <FlowTrial object={object} draft={draft} />}
-      </div>
-    </form>
+      </>}
+    </DrawnForm>
   )
 }

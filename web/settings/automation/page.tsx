@@ -14,7 +14,9 @@ import { toast } from '../../parts/toast.tsx'
 import { useLabels } from '../../words/labels.ts'
 import { useSpeech } from '../../words/language.tsx'
 import { SettingsHead } from '../head.tsx'
+import { draftOf } from './draft.ts'
 import { RuleEditor } from './editor.tsx'
+import { draftFrom, TemplateGallery } from './gallery.tsx'
 import { RunLogPage } from './runs.tsx'
 import '../../records/form.css'
 import '../graph/graph.css'
@@ -23,21 +25,24 @@ import './automation.css'
 
 /** Settings › Automation: the rules, the log of what they did, and each rule drawn on a page of its own. */
 export function AutomationPage({ id }: { readonly id: string | undefined }) {
-  if (id !== undefined && id !== 'log') return <OneRule key={id} id={id} />
-  return <RulesAndLog shown={id === 'log' ? 'log' : 'rules'} />
+  const shown = tabs.find((tab) => tab === (id ?? 'rules'))
+  return shown === undefined ? <OneRule key={id} id={id ?? 'new'} /> : <RulesAndLog shown={shown} />
 }
 
-function RulesAndLog({ shown }: { readonly shown: 'rules' | 'log' }) {
+const tabs = ['rules', 'templates', 'log'] as const
+type Shown = (typeof tabs)[number]
+
+function RulesAndLog({ shown }: { readonly shown: Shown }) {
   const { say } = useSpeech()
   const navigate = useNavigate()
   const open = (id: string) => void navigate({ to: '/settings/$page/$id', params: { page: 'automation', id } })
-  const choose = (key: string) => { if (key === 'log') open('log'); else void navigate({ to: '/settings/$page', params: { page: 'automation' } }) }
+  const choose = (key: string) => { if (key !== 'rules') open(key); else void navigate({ to: '/settings/$page', params: { page: 'automation' } }) }
   return (
     <>
       <SettingsHead title={say(words.rules)} about={say(words.about)}><Button tone="primary" icon="plus" onClick={() => open('new')}>{say(words.addRule)}</Button></SettingsHead>
       <div className="settings-body rule-page">
-        <Tabs label={say(words.rules)} chosen={shown} onChoose={choose} tabs={[{ key: 'rules', label: say(words.rulesTab) }, { key: 'log', label: say(words.log) }]} />
-        {shown === 'log' ? <RunLogPage /> : <Rules onOpen={open} />}
+        <Tabs label={say(words.rules)} chosen={shown} onChoose={choose} tabs={[{ key: 'rules', label: say(words.rulesTab) }, { key: 'templates', label: say(words.templates) }, { key: 'log', label: say(words.log) }]} />
+        {shown === 'log' ? <RunLogPage /> : shown === 'templates' ? <TemplateGallery onChoose={(key) => open(`from.${key}`)} /> : <Rules onOpen={open} />}
       </div>
     </>
   )
@@ -51,7 +56,7 @@ function Rules({ onOpen }: { readonly onOpen: (id: string) => void }) {
   const rows = rules.data?.rows ?? []
   if (rules.isPending) return <Skeleton />
   if (rules.isError) return <Failure error={rules.error} retry={() => void rules.refetch()} />
-  if (rows.length === 0) return <Empty title={say(words.noRules)} />
+  if (rows.length === 0) return <><Empty title={say(words.noRules)} /><h2 className="flow-try-title">{say(words.beginWith)}</h2><TemplateGallery onChoose={(key) => onOpen(`from.${key}`)} /></>
   return <ul className="lines settings-lines">{rows.map((row) => <RuleLine key={row.id} row={row} last={runs.data?.find(({ group }) => group === row.id)} failures={Number(failed.data?.find(({ group }) => group === row.id)?.values[0] ?? 0)} onOpen={() => onOpen(row.id)} />)}</ul>
 }
 
@@ -82,11 +87,18 @@ function RuleLine({ row, last, failures, onOpen }: { readonly row: Row; readonly
   )
 }
 
+/** A rule that is kept, or a new one: from nothing, from a template, or like another. */
 function OneRule({ id }: { readonly id: string }) {
-  const isNew = id === 'new'
-  const found = useQuery({ ...recordQuery('automationRule', id), enabled: !isNew })
-  if (isNew) return <RuleEditor />
+  const { say } = useSpeech()
+  const [, how, key = id] = /^(from|copy)\.(.+)$/.exec(id) ?? []
+  const isKept = id !== 'new' && how !== 'from'
+  const found = useQuery({ ...recordQuery('automationRule', key), enabled: isKept })
+  if (!isKept) {
+    const begin = how === 'from' ? draftFrom(key, say) : undefined
+    return begin === undefined ? <RuleEditor /> : <RuleEditor begin={begin} />
+  }
   if (found.isPending) return <div className="settings-body"><Skeleton lines={8} /></div>
   if (found.isError) return <div className="settings-body"><Failure error={found.error} retry={() => void found.refetch()} /></div>
+  if (how === 'copy') return <RuleEditor begin={{ ...draftOf(found.data), name: say(words.copyOf, { name: textOf(found.data['name']) }).slice(0, 100), active: false }} />
   return <RuleEditor key={found.data.version} row={found.data} />
 }

@@ -23,7 +23,7 @@ const known = new WeakMap<Registry, Map<string, boolean>>()
 /** Whether a rule still fits the model of its company, modules that rest included; looked at once for each version of both. */
 function isSound(registry: Registry, { id, version, object, trigger, condition, steps }: ActiveRule): boolean {
   let judged = known.get(registry)
-  if (judged === undefined) known.set(registry, judged = new Map())
+  if (judged === undefined) known.set(registry, judged = new Map<string, boolean>())
   const key = `${id} ${version}`
   let sound = judged.get(key)
   if (sound === undefined) judged.set(key, sound = ruleProblems(registry, { object, trigger: plain(trigger), condition: condition === undefined ? null : plain(condition), steps: plain(steps) }).length === 0)
