@@ -5,7 +5,7 @@ import type { Registry } from '../model/define/registry.ts'
 import type { Database, Transaction } from '../platform/database/index.ts'
 import { defineJob, type Job, type Jobs } from '../platform/jobs/index.ts'
 import type { Context } from '../records/context.ts'
-import { type AllocationGiven, enterPool, myReturning, poolsOf, refreshScores, returningOf, sweep, tidyAllocation, usedToday, type TakenNews, type Warning, warnOwners } from '../rooms/allocation/index.ts'
+import { type AllocationGiven, enterPool, holdingOf, myReturning, poolsOf, refreshScores, returningOf, sweep, tidyAllocation, usedToday, type TakenNews, type Warning, warnOwners } from '../rooms/allocation/index.ts'
 import { type Told, type TogetherGiven, writeNews } from '../rooms/together/index.ts'
 import { contextOf } from './job-context.ts'
 import type { JobContext, Program } from './parts.ts'
@@ -79,6 +79,7 @@ export function poolsDoor(database: Database, registryOf: (context: Context) => 
         id, name, object, head: isHead, claimsPerDay, viewsPerDay, formerOwnerWaitsDays, fieldsBeforeClaim, claimsToday: used.get(id)?.claims ?? 0, viewsToday: used.get(id)?.views ?? 0,
       }))
     }),
+    holding: async (context, object) => holdingOf({ database, registry: await registryOf(context) }, context, object),
     returning: async (context, object) => myReturning({ database, registry: await registryOf(context) }, context, object),
     returningOf: async (context, object, id) => returningOf({ database, registry: await registryOf(context) }, context, object, id),
   }

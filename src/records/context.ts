@@ -25,6 +25,8 @@ export interface Context {
   readonly pool?: { readonly object: string; readonly id?: string; /** Whether the actor heads the pool. */ readonly head?: boolean }
   /** Why it is done, for the history: typed by a person, or the name of the import, rule or job. */
   readonly reason?: string
+  /** The request for approval that came back and is sent again, where the record does not tell: of what is made there is none yet. */
+  readonly again?: string
   /** The same mutation sent again with the same key is answered from the first one's result. */
   readonly idempotencyKey?: string
   /** The round trip in which the look at the session leaves: single reads that are asked at once go along. */

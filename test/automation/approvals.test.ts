@@ -105,6 +105,57 @@ it('makes a record only when somebody has said yes, once for a repeated key', as
   expect((await rita.post('/api/v1/partners', { name: 'Wanted Two', nonsense: 1 })).status).toBe(422)
 })
 
+it('what was to be made and came back is sent again in one thread: rounds counted, who said what kept', async () => {
+  const { app, rita, boss, finn } = company
+  await flow(app.admin, { object: 'lead', verb: 'record.create', condition: { field: 'name', is: 'startsWith', value: 'Round' }, steps: asks(boss) })
+  const first = waiting(await rita.post('/api/v1/leads', { name: 'Round One' }))
+  const beside = waiting(await rita.post('/api/v1/leads', { name: 'Round Beside' }))
+  expect(await requestOf(rita, beside)).toMatchObject({ round: 1, before: [] })
+  await decide(boss, first, 'return', { remark: 'Which company?' })
+  // What is not one's own, or has not come back, is no round before.
+  expect(await requestOf(rita, waiting(await rita.post('/api/v1/leads', { name: 'Round Wrong' }, { headers: { 'guanxi-again': beside } })))).toMatchObject({ round: 1, before: [] })
+  expect(await requestOf(finn, waiting(await finn.post('/api/v1/leads', { name: 'Round Foreign' }, { headers: { 'guanxi-again': first } })))).toMatchObject({ round: 1, before: [] })
+  const second = waiting(await rita.post('/api/v1/leads', { name: 'Round One', company: 'Acme' }, { headers: { 'guanxi-again': first } }))
+  await decide(boss, second, 'return', { remark: 'And the city?' })
+  const third = waiting(await rita.post('/api/v1/leads', { name: 'Round One', company: 'Acme', city: 'Ningbo' }, { headers: { 'guanxi-again': second } }))
+  expect(await requestOf(boss, third)).toMatchObject({ round: 3, before: [{ round: 1, by: 'Bo Boss', remark: 'Which company?' }, { round: 2, by: 'Bo Boss', remark: 'And the city?' }] })
+  expect([(await requestOf(rita, first)).state, (await requestOf(rita, second)).state]).toEqual(['resent', 'resent'])
+  expect((await decide(boss, third, 'approve')).body.result).toEqual({ state: 'approved' })
+  expect((await app.admin.post('/api/v1/leads/query', { filter: { field: 'name', is: 'equals', value: 'Round One' }, fields: ['city', 'createdBy'] })).body.rows).toMatchObject([{ city: 'Ningbo', createdBy: { title: 'Rita Rep' } }])
+})
+
+it('steps side by side are asked at once, the one behind them only when both have said yes', async () => {
+  const { app, rita, boss, finn } = company
+  const step = (key: string, who: Company['rita'], after: readonly string[] = []) => ({ key, label: key, after, approvers: [{ kind: 'user', id: who.userId }], rule: 'all' })
+  await flow(app.admin, { object: 'product', verb: 'record.create', steps: [step('price', boss), step('stock', finn), step('last', app.admin, ['price', 'stock'])] })
+  const [role] = (await app.admin.post('/api/v1/roles/query', { filter: { field: 'key', is: 'equals', value: 'rep' } })).body.rows
+  const right = { read: 'all', create: true, update: 'all', delete: 'none', export: false, import: false }
+  await app.admin.patch(`/api/v1/roles/${role.id as string}`, { permissions: { ...role.permissions, objects: { ...role.permissions.objects, product: right } } }, { version: role.version as number })
+  const request = waiting(await rita.post('/api/v1/products', { name: 'Side by side' }))
+  const open = async () => (await requestOf(rita, request)).steps.filter(({ state }: { state: string }) => state === 'open').map(({ label }: { label: string }) => label)
+  expect(await open()).toEqual(['price', 'stock'])
+  expect((await requestOf(app.admin, request)).isAsked).toBe(false)
+  await decide(finn, request, 'approve')
+  expect(await open()).toEqual(['price'])
+  await decide(boss, request, 'approve')
+  expect(await open()).toEqual(['last'])
+  expect((await decide(app.admin, request, 'approve')).body.result).toEqual({ state: 'approved' })
+})
+
+it('departments and managers that would go round in a ring are refused, and approvals by them find their way', async () => {
+  const { app, rita, boss, sales } = company
+  const below = await app.department('Below', sales)
+  const [above] = (await app.admin.post('/api/v1/departments/query', { filter: { field: 'id', is: 'equals', value: sales } })).body.rows
+  expect((await app.admin.patch(`/api/v1/departments/${sales}`, { parent: below }, { version: above.version as number })).body).toMatchObject({ status: 422, fields: [{ path: '/parent' }] })
+  const versionOf = async (id: string) => (await read('users', id)).version as number
+  expect((await app.admin.patch(`/api/v1/users/${rita.userId}`, { manager: boss.userId }, { version: await versionOf(rita.userId) })).status).toBe(200)
+  expect((await app.admin.patch(`/api/v1/users/${boss.userId}`, { manager: rita.userId }, { version: await versionOf(boss.userId) })).body).toMatchObject({ status: 422, fields: [{ path: '/manager' }] })
+  await flow(app.admin, { object: 'contact', verb: 'record.tag', steps: [{ key: 'a', label: 'Superior', after: [], approvers: [{ kind: 'manager' }], rule: 'any' }] })
+  const { id } = await rita.create('contacts', { name: 'Ring' })
+  const request = waiting(await rita.post(`/api/v1/contacts/${id as string}/tag`, { add: ['key'] }))
+  expect((await decide(boss, request, 'approve')).body.result).toEqual({ state: 'approved' })
+})
+
 it('of two who decide at once one is first, and the other is told who; it is done once', async () => {
   const { app, rita, boss, finn } = company
   await flow(app.admin, { object: 'customer', verb: 'record.tag', steps: asks(boss, finn) })

@@ -35,7 +35,7 @@ function SameForm({ request, onClose }: { readonly request: ShownRequest; readon
   const object = model.object(request.object)
   // What the role does not show was not entered here either.
   const values = Object.fromEntries(request.changes.filter(({ masked }) => masked !== true).map(({ field, after }) => [field, after]))
-  if (request.verb === 'record.create') return <QuickCreate creation={{ object: object.name, values }} onClose={done} />
+  if (request.verb === 'record.create') return <QuickCreate creation={{ object: object.name, values, again: request.id }} onClose={done} />
   if (request.record !== null && record.data === undefined) return null
   if (request.verb === 'record.update') return record.data === undefined ? null : <EditDrawer object={object} row={record.data} entered={values} onClose={done} />
   const action = isPlainVerb(request.verb) ? undefined : model.actions.get(request.verb)

@@ -41,12 +41,29 @@ export function ApprovalCard({ request, isOpen = false }: { readonly request: Sh
       {request.reason !== null && <p className="small approval-said">{request.reason}</p>}
       {request.remark !== null && request.state !== 'pending' && <p className="small approval-said">{say(words.remark)}: {request.remark}</p>}
       {request.isMine && (request.state === 'returned' || request.state === 'failed') && <p className="small muted">{say(words.sendAgain)}</p>}
-      {shown && <ApprovalSteps steps={request.steps} />}
+      {shown && <Rounds request={request} />}
       <ApprovalDecision request={request} more={<>
         {!isOpen && <button type="button" className="link small" aria-expanded={shown} onClick={() => setShown(!shown)}>{say(words.steps)}</button>}
         {object !== undefined && request.record !== null && request.title !== '' && <Link className="link small" to="/$objects/$id" params={{ objects: object.path, id: request.record }}>{say(words.openRecord)}</Link>}
       </>} />
     </article>
+  )
+}
+
+/** The rounds before, the first first, and the steps of this one: one thread. */
+function Rounds({ request: { before, steps, round } }: { readonly request: ShownRequest }) {
+  const { say, formats } = useSpeech()
+  if (before.length === 0) return <ApprovalSteps steps={steps} />
+  return (
+    <ol className="approval-rounds">
+      {before.map((each) => (
+        <li key={each.round}>
+          <h3 className="small muted">{say(words.round, { round: each.round })} · <time dateTime={each.endedAt ?? each.at}>{formats.dateTime(each.endedAt ?? each.at)}</time>{each.by !== null && ` · ${say(words.returnedBy, { who: each.by })}`}{each.remark !== null && `: ${each.remark}`}</h3>
+          <ApprovalSteps steps={each.steps} />
+        </li>
+      ))}
+      <li><h3 className="small muted">{say(words.round, { round })}</h3><ApprovalSteps steps={steps} /></li>
+    </ol>
   )
 }
 

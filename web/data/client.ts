@@ -14,6 +14,8 @@ interface RequestOptions {
   readonly version?: number
   /** Why it is done, where a step needs to be told; it stands in the history. */
   readonly reason?: string | undefined
+  /** The request for approval that came back and is sent again. */
+  readonly again?: string | undefined
   /** The public pool that is looked into. */
   readonly pool?: string | undefined
   /** Asks only, although it is a POST: no idempotency key. */
@@ -50,6 +52,7 @@ export async function request<Result>(asked: string, options: RequestOptions = {
   if (body !== undefined) headers['content-type'] = 'application/json'
   if (reason !== undefined) headers['guanxi-reason'] = encodeURIComponent(reason)
   if (pool !== undefined) headers['guanxi-pool'] = pool
+  if (options.again !== undefined) headers['guanxi-again'] = options.again
   if (version !== undefined) headers['if-match'] = `"${version}"`
   if (written !== '' && (method === 'GET' || asks)) headers['guanxi-after'] = written
   if (method !== 'GET' && !asks) headers['idempotency-key'] = key

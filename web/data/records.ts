@@ -105,7 +105,8 @@ const waitsFor = (object: string, about: Omit<Waitable, 'object'>): Waitable | u
   const { trade, writtenBy } = model.object(object)
   return trade === 'settings' || writtenBy !== undefined ? undefined : { object, ...about }
 }
-export const createRecord = (object: string, values: JsonObject) => request<Row>(addressOf(object), { body: values, waits: waitsFor(object, { kind: 'create' }) })
+/** @param again the request for approval of which this is the next round. */
+export const createRecord = (object: string, values: JsonObject, again?: string) => request<Row>(addressOf(object), { body: values, again, waits: again === undefined ? waitsFor(object, { kind: 'create' }) : undefined })
 export interface Change {
   /** Why, where it was asked for before. */
   readonly reason?: string | undefined

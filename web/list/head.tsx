@@ -16,6 +16,7 @@ import { type ExportFormat, exportFormats, exportList } from './export.ts'
 import type { ListState } from './state.ts'
 
 const PoolNote = lazy(() => import('../pools/note.tsx').then((module) => ({ default: module.PoolNote })))
+const HoldingChip = lazy(() => import('../pools/holding.tsx').then((module) => ({ default: module.HoldingChip })))
 const ReturningButton = lazy(() => import('../pools/returning.tsx').then((module) => ({ default: module.ReturningButton })))
 const AsOfDialog = lazy(() => import('./as-of.tsx').then((module) => ({ default: module.AsOfDialog })))
 const SaveViewDialog = lazy(() => import('./save-view.tsx').then((module) => ({ default: module.SaveViewDialog })))
@@ -40,7 +41,7 @@ export function ListHead({ state }: { readonly state: ListState }) {
         <span className="spring" />
         {object.name === 'duplicateCandidate' && rights.mayAct(model.action('duplicateCandidate.scan'), object.name) && <Button onClick={() => void scan()}>{say(model.action('duplicateCandidate.scan').label)}</Button>}
         {!inPool && right.import && object.writtenBy === undefined && <a className="button small head-import" href={`/import?object=${object.name}`}>{say(listWords.import)}</a>}
-        {!inPool && object.pools === true && <Suspense><ReturningButton object={object} /></Suspense>}
+        {!inPool && object.pools === true && <Suspense><HoldingChip object={object} /><ReturningButton object={object} /></Suspense>}
         {right.export && (!inPool || state.pool?.head === true || state.pool?.viewsPerDay === null) && <Menu label={say(listWords.export)} groups={[{ items: exportFormats.filter((format) => format !== 'vcf' || object.card !== undefined).map((format) => ({ key: format, label: say(listWords.exportAs, { format: format === 'vcf' ? 'vCard' : format.toUpperCase() }), icon: 'export', perform: () => void take(format) })) }]} trigger={(props) => <Button {...props} className="head-export">{say(listWords.export)}</Button>} />}
         <Menu
           label={say(listWords.more)}

@@ -17,6 +17,9 @@ export interface Pool {
 }
 export interface Returning { readonly id: string; readonly title: string | null; readonly at: string; readonly days: number; readonly pool: string; readonly rule: string }
 
+/** What one may hold of an object and holds; where it is full nothing more can be claimed of it. */
+export interface Holding { readonly name: string; readonly most: number; readonly held: number; readonly full: boolean }
+
 /** Below the key of the pools' own records, so that what is changed there is asked again. */
 export const poolsQuery = queryOptions({
   queryKey: ['records', 'publicPool', 'mine'],
@@ -34,6 +37,13 @@ export const myReturningQuery = (object: string) => queryOptions({
   queryKey: ['records', object, 'returning'],
   queryFn: async ({ signal }) => (await request<{ readonly rows: readonly Returning[] }>(`/me/returning?object=${object}`, { signal })).rows,
   staleTime: 60_000,
+})
+
+/** Below the key of the object's records: whoever makes or gives one away holds another number. */
+export const holdingQuery = (object: string) => queryOptions({
+  queryKey: ['records', object, 'holding'],
+  queryFn: async ({ signal }) => (await request<{ readonly rows: readonly Holding[] }>(`/me/holding?object=${object}`, { signal })).rows,
+  staleTime: 30_000,
 })
 
 const none: readonly Pool[] = []

@@ -4,6 +4,7 @@ import { Note } from '../parts/states.tsx'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
 import type { Pool } from './data.ts'
+import { useFullLimits } from './holding.tsx'
 import './pools.css'
 
 /** What a pool keeps back until the claim, and what is left of the day. */
@@ -18,5 +19,11 @@ export function PoolNote({ object, pool }: { readonly object: ResolvedObject; re
   ]
   const claims = pool.claimsPerDay === null ? [] : [say(poolWords.claimsLeft, left(pool.claimsPerDay, pool.claimsToday))]
   const all = [...told, ...claims]
-  return all.length === 0 ? null : <div className="bar-note pool-note"><Note tone="info">{all.join(' ')}</Note></div>
+  const full = useFullLimits(object)
+  return (
+    <>
+      {all.length > 0 && <div className="bar-note pool-note"><Note tone="info">{all.join(' ')}</Note></div>}
+      {full.map(({ limit, text }) => <div key={limit.name} className="bar-note pool-note"><Note tone="warn">{text}</Note></div>)}
+    </>
+  )
 }

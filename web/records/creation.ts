@@ -5,5 +5,7 @@ export interface Creation {
   readonly object: string
   /** Values that stand in the form from the start (the customer of a new contact), as they are read. */
   readonly values?: JsonObject
+  /** The request for approval that came back and is sent again. */
+  readonly again?: string
   readonly onCreated?: (id: string) => void
 }

@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, lazy, Suspense, useDeferredValue, useState } from 'react'
 import type { Json, JsonObject } from '../../src/lib/json.ts'
@@ -36,6 +36,7 @@ export function QuickCreate({ creation, onClose }: { readonly creation: Creation
   const me = useMe()
   const navigate = useNavigate()
   const refresh = useRefresh()
+  const client = useQueryClient()
   const object = model.object(creation.object)
   const quick = [...new Set([...(object.quick ?? []), ...Object.entries(object.fields).filter(([, field]) => field.required === true && field.default === undefined).map(([name]) => name)])].filter((name) => fieldNamed(object, name) !== undefined)
   const rest = Object.keys(object.fields).filter((name) => !quick.includes(name) && isEditable(object.fields[name] ?? { type: 'json', max: 0 }))
@@ -49,7 +50,7 @@ export function QuickCreate({ creation, onClose }: { readonly creation: Creation
   const [tried, setTried] = useState(false)
   const create = useMutation({
     // What was typed before another choice hid it is not meant.
-    mutationFn: () => createRecord(object.name, { ...toWrite(Object.fromEntries(Object.entries(values).filter(([name]) => demands.shown(name)))), ...lines }),
+    mutationFn: () => createRecord(object.name, { ...toWrite(Object.fromEntries(Object.entries(values).filter(([name]) => demands.shown(name)))), ...lines }, creation.again),
     onSuccess: (row) => {
       void refresh(object.name)
       creation.onCreated?.(row.id)
@@ -57,6 +58,7 @@ export function QuickCreate({ creation, onClose }: { readonly creation: Creation
       const compare = () => void navigate({ to: '/merge', search: { object: object.path, ids: `${twin ?? ''},${row.id}` } })
       const open = () => void navigate({ to: '/$objects/$id', params: { objects: object.path, id: row.id } })
       toast({ text: say(recordWords.created, { name: textOf(row[object.title]) || labels.one(object) }), action: twin !== undefined && isMergeable(object) ? { label: say(mergeWords.openMerge), perform: compare } : { label: say(listWords.open), perform: open } })
+      if (object.pools === true) void import('../pools/told.ts').then(({ tellFullLimits }) => tellFullLimits(client, object.name, { say, formats }))
       onClose()
     },
   })

@@ -1,5 +1,6 @@
 import type { Actor, Caller, LoadedActor } from '../../access/index.ts'
 import type { Clock } from '../../lib/clock.ts'
+import { isUuid } from '../../lib/ids.ts'
 import type { Language } from '../../lib/words.ts'
 import { present } from '../../lib/present.ts'
 import type { Context } from '../../records/context.ts'
@@ -14,8 +15,14 @@ export function contextOf(clock: Clock, caller: Caller, { actor }: LoadedActor, 
   const idempotent = request.method === 'GET' ? undefined : idempotencyKey(request)
   return present({
     workspaceId: caller.workspace.id, actor: speaking(actor, language), now: clock.now(), companyZone, baseCurrency, weekStart, fiscalStart, configuration, requestId: request.id,
-    idempotencyKey: idempotent, reason: reasonOf(request),
+    idempotencyKey: idempotent, reason: reasonOf(request), again: againOf(request),
   })
+}
+
+/** Which request for approval is sent again. */
+function againOf({ headers }: Call['request']): string | undefined {
+  const header = headers['guanxi-again']
+  return typeof header === 'string' && isUuid(header) ? header : undefined
 }
 
 const others = new WeakMap<Actor, Actor>()

@@ -10,7 +10,7 @@ export const pools = defineModule('pools', {
   about: { en: 'What nobody looks after is open to claim, by rules and within limits.', zh: '无人跟进的客户进入公海，按规则与上限领取、退回。' },
   presets: ['sales'],
   settings: ['pools'],
-  routes: ['/api/v1/me/pools', '/api/v1/me/returning'],
+  routes: ['/api/v1/me/pools', '/api/v1/me/holding', '/api/v1/me/returning'],
   jobs: ['pools.sweep'],
   rests: [{ object: 'poolRule', field: 'active' }],
 })

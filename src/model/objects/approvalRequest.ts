@@ -21,6 +21,8 @@ export const approvalRequest = defineObject('approvalRequest', { en: 'Approval r
   /** The steps as they stand, with those who are asked and what they said. */
   steps: json({ max: 200_000 }),
   round: integer({ min: 1, default: 1 }),
+  /** The request of which this is the next round, by id. */
+  former: text({ max: 36 }),
   /** Why the change was asked for, in the requester's words. */
   reason: longText({ max: 1000 }),
   /** Why it was returned, rejected, withdrawn, or could not be done. */

@@ -1,3 +1,4 @@
+import { permissionOn } from '../../access/permissions.ts'
 import type { Json, JsonObject } from '../../lib/json.ts'
 import type { FieldProblem, Problem } from '../../lib/problem.ts'
 import type { ResolvedObject } from '../../model/define/registry.ts'
@@ -135,7 +136,8 @@ function follow(batch: Batch, entity: EntityPlan, double: Item, first: Item): vo
 
 async function create(batch: Batch, entity: EntityPlan, object: ResolvedObject, items: readonly Item[]): Promise<void> {
   if (items.length === 0) return
-  const inputs = items.map((item): JsonObject => item.values)
+  const beginning = beginningOf(batch, entity, object)
+  const inputs = items.map((item): JsonObject => ({ ...beginning, ...item.values }))
   const { ids, refused } = await batch.writer.createMany(batch.tx, batch.context, object.name, inputs, as)
   const reasons = new Map(refused.map(({ index, problem }) => [index, problem]))
   for (const [index, item] of items.entries()) {
@@ -147,6 +149,15 @@ async function create(batch: Batch, entity: EntityPlan, object: ResolvedObject, 
       note(batch, entity, item, id, 'created', 1)
     }
   }
+}
+
+/**
+ * A file with a column for the owner says of each row whose it is, and where it is empty that it is nobody's yet: rules may give it
+ * away. Who sees only what is their own keeps it, or would never see again what they brought in.
+ */
+function beginningOf({ context: { actor }, main }: Batch, entity: EntityPlan, object: ResolvedObject): JsonObject {
+  const saysOwner = entity === main && entity.fields['owner'] !== undefined
+  return saysOwner && permissionOn(actor.permissions, object.name).read === 'all' ? { owner: null } : {}
 }
 
 async function update(batch: Batch, entity: EntityPlan, object: ResolvedObject, items: readonly Item[], before: ReadonlyMap<string, number>): Promise<void> {

@@ -52,8 +52,15 @@ function entityOf(registry: Registry, words: ModelWords, place: Place, chosen: C
   const base = { name: place.entity, object: place.object, fields: titled }
   if (place.via?.part === true) return { ...base, key: partKey(object, titled), needs: own.has('quantity') ? ['quantity'] : [], found: 'update', missing: 'create' }
   const key = tellingFields(object).filter((name) => own.has(name)).slice(0, 1)
-  if (place.via !== undefined) return { ...base, key, duplicates: key[0] !== 'externalId' && object.access !== 'shared', found: 'skip', missing: object.trade === 'settings' ? 'leave' : 'create' }
+  if (place.via !== undefined) return { ...base, key, duplicates: key[0] !== 'externalId' && object.access !== 'shared', found: 'skip', missing: missingOf(registry, place.via, object, known) }
   return { ...base, key: mainKey(object, key, titled), duplicates: true, found: 'update', missing: 'create' }
+}
+
+/** A setting is not made by a file; what was meant for a pool that is not there must not go to somebody instead. */
+function missingOf(registry: Registry, via: NonNullable<Place['via']>, object: ResolvedObject, known: readonly Place[]): 'create' | 'leave' | 'refuse' {
+  const from = known.find(({ entity }) => entity === via.entity)
+  if (via.field === 'pool' && from !== undefined && registry.object(from.object).pools === true) return 'refuse'
+  return object.trade === 'settings' ? 'leave' : 'create'
 }
 
 /** Names of people and deals come again: those are told by what they belong to as well. */

@@ -18,6 +18,7 @@ import type { Transaction } from '../../platform/database/index.ts'
 
 export { enterPool } from './enter.ts'
 export { type AllocationGiven, followForAllocation } from './follow.ts'
+export { type Holding, holdingOf } from './held.ts'
 export { poolsOf } from './pools.ts'
 export { myReturning, type Returning, returningOf } from './returning.ts'
 export { refreshScores } from './scoring/refresh.ts'

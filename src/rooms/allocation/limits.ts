@@ -1,9 +1,10 @@
 import type { Registry, ResolvedObject } from '../../model/define/registry.ts'
 import type { Json } from '../../lib/json.ts'
-import { type Fragment, sql, type Transaction } from '../../platform/database/index.ts'
+import { sql, type Transaction } from '../../platform/database/index.ts'
 import { guard, type Judged, type NamedGuard, type RuleFacts } from '../../records/write/index.ts'
 import { holdingFull, wrongPool } from './errors.ts'
 import { conditionOf } from './conditions.ts'
+import { heldBy, limitsFor } from './held.ts'
 
 /** One limit over one object, as far as the people of this write are concerned. */
 interface Limit {
@@ -66,16 +67,9 @@ async function lookUp(tx: Transaction, changes: readonly Judged[], registry: Reg
   return { limits, names, pools: new Map(pools.map(({ id, object }) => [id, object])) }
 }
 
-interface Stored { readonly id: string; readonly name: string; readonly most: number; readonly filter: Json; readonly everybody: boolean; readonly people: readonly string[] }
-
 /** Holds, until the commit, the lock under which a person's records of the object are counted: of two at once the second sees the first. */
 async function limitsOf(tx: Transaction, object: ResolvedObject, people: readonly string[], ids: readonly string[], registry: Registry, facts: RuleFacts): Promise<Limit[]> {
-  const stored = await tx.query<Stored>(sql`
-    select h.id, h.name, h.most, h.filter, not exists (${namedBy(tx)}) as everybody,
-      array(select u.id from "user" u where u.workspace_id = ${tx.workspaceId} and u.id = any(${people}::uuid[]) and exists (${namedBy(tx)} and (l.to_id = u.id or l.to_id = u.department_id
-        or exists (select from record_link m where m.workspace_id = ${tx.workspaceId} and ((m.from_object = 'user' and m.field = 'roles' and m.from_id = u.id and m.to_id = l.to_id) or (m.from_object = 'team' and m.field = 'members' and m.from_id = l.to_id and m.to_id = u.id)))))) as people
-    from holding_limit h where h.workspace_id = ${tx.workspaceId} and h.object = ${object.name} and h.active and h.deleted_at is null order by h.most, h.id`)
-  const meant = stored.map((limit) => ({ ...limit, of: limit.everybody ? people : limit.people })).filter(({ of }) => of.length > 0)
+  const meant = await limitsFor(tx, object, people)
   if (meant.length === 0) return []
   for (const person of people) await tx.query(sql`select pg_advisory_xact_lock(hashtextextended(${`holding ${String(tx.workspaceId)} ${object.name} ${person}`}, 0))`)
   const limits: Limit[] = []
@@ -83,12 +77,8 @@ async function limitsOf(tx: Transaction, object: ResolvedObject, people: readonl
     const condition = conditionOf(registry, object, filter, facts)
     // A condition that does not fit the model any more limits nothing.
     if (condition === undefined) continue
-    const held = await tx.query<{ owner: string; held: number }>(sql`
-      select t.owner_id as owner, count(*)::integer as held from ${sql.identifier(object.table)} t where t.workspace_id = ${tx.workspaceId} and t.owner_id = any(${of}::uuid[]) and t.deleted_at is null and ${condition} group by 1`)
     const counts = await tx.query<{ id: string }>(sql`select t.id from ${sql.identifier(object.table)} t where t.workspace_id = ${tx.workspaceId} and t.id = any(${ids}::uuid[]) and ${condition}`)
-    limits.push({ name, most, held: new Map(held.map((row) => [row.owner, row.held])), people: new Set(of), counts: new Set(counts.map(({ id }) => id)) })
+    limits.push({ name, most, held: await heldBy(tx, object, of, condition), people: new Set(of), counts: new Set(counts.map(({ id }) => id)) })
   }
   return limits
 }
-
-const namedBy = (tx: Transaction): Fragment => sql`select from record_link l where l.workspace_id = ${tx.workspaceId} and l.from_id = h.id and l.from_object = 'holdingLimit' and l.field = 'appliesTo'`

@@ -13,6 +13,8 @@ export interface PoolsDoor {
   enter(context: Context, pool: string, record: string | undefined): Promise<Context>
   /** The pools that stand open to the caller, with what is left of the day. */
   mine(context: Context): Promise<readonly JsonObject[]>
+  /** How many records the caller may hold by each limit, and holds. */
+  holding(context: Context, object: string): Promise<readonly JsonObject[]>
   /** The caller's own records that go into a pool soon. */
   returning(context: Context, object: string): Promise<readonly JsonObject[]>
   returningOf(context: Context, object: string, id: string): Promise<JsonObject | undefined>
@@ -63,6 +65,15 @@ export function poolRoutes({ pools }: Pick<Given, 'pools'>): Route[] {
       method: 'GET', path: '/api/v1/me/pools', access: 'session',
       operation: { id: 'listMyPools', tag, summary: 'The public pools that stand open to the caller', about: 'With what may still be claimed and looked at today.', response: listed },
       handle: async ({ context }) => ({ body: { rows: await pools.mine(context) } }),
+    },
+    {
+      method: 'GET', path: '/api/v1/me/holding', access: 'session',
+      operation: { id: 'listMyHolding', tag, summary: 'How many records the caller may hold, and holds', about: 'What one makes oneself is never refused, but counts: where a limit is full, nothing more can be claimed.', query: [{ name: 'object', about: 'The object of the records: customer, lead.', required: true }], response: listed },
+      handle: async ({ context, query }) => {
+        const { object, ...others } = query
+        refuseOthers(others)
+        return { body: { rows: await pools.holding(context, object ?? '') } }
+      },
     },
     {
       method: 'GET', path: '/api/v1/me/returning', access: 'session',

@@ -38,6 +38,7 @@ export const platformFieldWords: Readonly<Record<string, Words>> = {
   flow: { en: 'Flow (id)', zh: '审批流程标识' },
   'approvalRequest.state': { en: 'State', zh: '状态' },
   'approvalTask.state': { en: 'State', zh: '状态' },
+  former: { en: 'Round before', zh: '上一次提交' },
   flowName: { en: 'Flow', zh: '审批流程' },
   flowVersion: { en: 'Version of the flow', zh: '流程版本' },
   round: { en: 'Round', zh: '提交次数' },

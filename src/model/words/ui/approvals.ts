@@ -34,6 +34,7 @@ export const approvalWords = {
   noneDone: { en: 'You have not decided on anything yet.', zh: '暂无已处理事项。' },
   asks: { en: '{who} asks: {action}', zh: '{who}申请：{action}' },
   round: { en: 'Round {round}', zh: '第 {round} 次提交' },
+  returnedBy: { en: 'returned by {who}', zh: '由{who}退回' },
   willChange: { en: 'What would change', zh: '变更内容' },
   masked: { en: 'Changed; your role does not show it', zh: '有变更，您的角色无权查看' },
   notReadable: { en: 'Your role does not show the record.', zh: '您的角色无权查看该记录。' },

@@ -11,6 +11,8 @@ export const poolWords = {
   claimsLeft: { en: 'You may claim {count} more today.', zh: '今天还可领取 {count} 条。' },
   viewsLeft: { en: 'You may open {count} more today.', zh: '今天还可查看 {count} 条。' },
   headsPool: { en: 'You head this pool: you see the fields whole and may assign.', zh: '您是此公海的管理员：可查看完整字段并分配。' },
+  holdingFull: { en: '“{name}”: you hold {held} of {most}. Of these you can claim no more until you hold fewer; what you create yourself is yours all the same.', zh: '“{name}”：您已持有 {held} 条，上限 {most} 条。减少持有后才能继续领取；自己新建的仍归您负责。' },
+  holdingShort: { en: 'Holding {held} of {most}', zh: '已持有 {held}/{most}' },
   inPool: { en: 'In the pool “{pool}” since {when}', zh: '{when}进入公海“{pool}”' },
   back: { en: 'Back to the pool', zh: '返回公海' },
   history: { en: 'History', zh: '历史记录' },

@@ -61,9 +61,9 @@ function heldBy(given: ApprovalsGiven, registry: Registry, opening: Opening): He
 async function open(given: ApprovalsGiven, registry: Registry, tx: Transaction, act: PendingAct, { flow, runs, directory, asked }: Opening): ReturnType<Held['open']> {
   const { context, object, verb, record } = asked
   const title = titleOf(registry, context, asked)
-  const round = await resent(given, tx, context, act)
+  const { round, former } = await resent(given, tx, context, act)
   const { id } = await given.writer.create(tx, context, 'approvalRequest', {
-    title, object, record: act.recordId, verb, flow: flow.id, flowName: flow.name, flowVersion: flow.version, round, owner: context.actor.userId,
+    title, object, record: act.recordId, verb, flow: flow.id, flowName: flow.name, flowVersion: flow.version, round, former, owner: context.actor.userId,
     reason: context.reason ?? null, steps: stepsJson(runs, { ownApproval: flow.ownApproval, record }),
   }, asApprovals)
   await settleTasks(given, tx, context, { id, title, requester: context.actor.userId, verb }, runs)
@@ -76,16 +76,22 @@ function titleOf(registry: Registry, { actor }: Context, { object, verb }: Asked
   return `${verbLabel(registry, verb)[actor.language]}: ${registry.object(object).label[actor.language]}`.slice(0, 255)
 }
 
-/** What was returned, or could not be done, and is sent again: the former request ends, the new one counts on. */
-async function resent({ writer }: ApprovalsGiven, tx: Transaction, context: Context, { object, verb, recordId }: PendingAct): Promise<number> {
-  if (recordId === null) return 1
+interface Resent { readonly round: number; readonly former: string | null }
+
+/**
+ * What was returned, or could not be done, and is sent again: the former request ends, the new one counts on. A change is known again
+ * by its record; of what is made the requester says which request it was.
+ */
+async function resent({ writer }: ApprovalsGiven, tx: Transaction, context: Context, { object, verb, recordId }: PendingAct): Promise<Resent> {
+  if (recordId === null && context.again === undefined) return { round: 1, former: null }
+  const which = recordId === null ? sql`record is null and id = ${context.again ?? ''}::uuid` : sql`record = ${recordId}`
   const [former] = await tx.query<{ id: string; round: number | null }>(sql`
     select id, round::integer as round from approval_request
-    where workspace_id = ${tx.workspaceId} and object = ${object} and verb = ${verb} and record = ${recordId} and owner_id = ${context.actor.userId}::uuid and state in ('returned', 'failed')
+    where workspace_id = ${tx.workspaceId} and object = ${object} and verb = ${verb} and ${which} and owner_id = ${context.actor.userId}::uuid and state in ('returned', 'failed')
     order by created_at desc, id desc limit 1`)
-  if (former === undefined) return 1
+  if (former === undefined) return { round: 1, former: null }
   await writer.update(tx, context, 'approvalRequest', former.id, { state: 'resent' }, asApprovals)
-  return (former.round ?? 1) + 1
+  return { round: (former.round ?? 1) + 1, former: former.id }
 }
 
 /** The steps as the request keeps them, with what later steps ask the record for: it cannot change meanwhile. */

@@ -2,7 +2,7 @@ import { asText, type Json, type JsonObject } from '../../../lib/json.ts'
 import { isProblem } from '../../../lib/problem.ts'
 import { permissionOn } from '../../../access/index.ts'
 import type { Registry, ResolvedObject } from '../../../model/define/registry.ts'
-import type { Box, ShownRequest, ShownStep } from '../../../model/define/shownApproval.ts'
+import type { Box, ShownRequest, ShownRound, ShownStep } from '../../../model/define/shownApproval.ts'
 import { filterLimits } from '../../../model/filter/filter.ts'
 import { sql, type Transaction } from '../../../platform/database/index.ts'
 import { allWaiting, fileToFetch, pendingOf, waitingOn } from '../../../records/act/index.ts'
@@ -82,7 +82,7 @@ async function shownRequest(given: ApprovalsGiven, tx: Transaction, context: Con
   const standing = standingOf(await readWithin(tx, registry, asEngine(context), 'approvalRequest', id))
   const object = registry.objects.get(asText(row['object']))
   const act = await pendingOf(tx, id)
-  const names = await namesOf(tx, [...standing.runs.flatMap(({ seats }) => seats.flatMap(({ people, decided }) => [...people.map((one) => one.id), ...(decided === undefined ? [] : [decided.by])])), standing.requester ?? ''])
+  const names = await namesOf(tx, [...standing.runs.flatMap(peopleOf), standing.requester ?? ''])
   const record = object === undefined || act?.recordId === null || act === undefined ? undefined : await readOrNothing(tx, registry, beyondScope(context, object), object.name, act.recordId)
   const file = standing.verb === 'record.export' ? await fileToFetch(tx, context, id) : undefined
   const open = standing.runs.some((run) => asked(run).some((seat) => run.seats[seat]?.people.some(({ id: person }) => person === context.actor.userId) === true))
@@ -90,10 +90,33 @@ async function shownRequest(given: ApprovalsGiven, tx: Transaction, context: Con
     id, version: Number(row['version']), title: object === undefined ? '' : asText(record?.[object.title]), object: asText(row['object']), verb: standing.verb,
     record: act?.recordId ?? null, state: standing.state, requester: names.get(standing.requester ?? '') ?? '-', isMine: standing.requester === context.actor.userId, isAsked: standing.state === 'pending' && open,
     flow: asText(row['flowName']), round: typeof row['round'] === 'number' ? row['round'] : 1, at: asText(row['createdAt']), endedAt: textOrNull(row['endedAt']), reason: textOrNull(row['reason']), remark: textOrNull(row['remark']),
-    ...factsOf(object, record), changes: object === undefined || act === undefined ? [] : await namedChanges(tx, context, registry, { object, verb: act.verb, changes: changesOf(context, registry, object, act.verb, act.input, record) }), steps: standing.runs.map((run) => shownStep(run, names)),
+    ...factsOf(object, record), changes: object === undefined || act === undefined ? [] : await namedChanges(tx, context, registry, { object, verb: act.verb, changes: changesOf(context, registry, object, act.verb, act.input, record) }), steps: standing.runs.map((run) => shownStep(run, names)), before: await roundsBefore(given, tx, context, id),
     ...(file === undefined ? {} : { file: fileOf(file) }),
   }
 }
+
+/** What was said in earlier rounds belongs to whoever decides on this one. */
+async function roundsBefore(given: ApprovalsGiven, tx: Transaction, context: Context, id: string): Promise<readonly ShownRound[]> {
+  const { registry } = await given.engineOf(context)
+  const rows = await tx.query<{ id: string; by: string | null }>(sql`
+    with recursive thread as (
+      select r.former, 1 as depth from approval_request r where r.workspace_id = ${tx.workspaceId} and r.id = ${id}::uuid
+      union all
+      select r.former, t.depth + 1 from thread t join approval_request r on r.workspace_id = ${tx.workspaceId} and r.id = t.former::uuid where t.depth < ${most})
+    select t.former as id, (select string_agg(u.name, ', ' order by u.name) from approval_task a join "user" u on u.workspace_id = a.workspace_id and u.id = a.owner_id
+      where a.workspace_id = ${tx.workspaceId} and a.request_id = t.former::uuid and a.state = 'returned') as by
+    from thread t where t.former is not null order by t.depth desc`)
+  const rounds: ShownRound[] = []
+  for (const { id: former, by } of rows) {
+    const row = await readWithin(tx, registry, asEngine(context), 'approvalRequest', former)
+    const { runs } = standingOf(row)
+    const names = await namesOf(tx, runs.flatMap(peopleOf))
+    rounds.push({ round: typeof row['round'] === 'number' ? row['round'] : 1, at: asText(row['createdAt']), endedAt: textOrNull(row['endedAt']), by, remark: textOrNull(row['remark']), steps: runs.map((run) => shownStep(run, names)) })
+  }
+  return rounds
+}
+
+const peopleOf = ({ seats }: StepRun): string[] => seats.flatMap(({ people, decided }) => [...people.map((one) => one.id), ...(decided === undefined ? [] : [decided.by])])
 
 function fileOf({ language, ...request }: JsonObject): NonNullable<ShownRequest['file']> {
   return { language: asText(language), request }

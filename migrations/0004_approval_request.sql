@@ -1,0 +1,1 @@
+alter table "approval_request" add column "former" text;
