@@ -14,14 +14,18 @@ export const suggestCareJob: Job<JobContext> = defineJob('care.suggest', {
   },
 })
 
-/** Each evening: whoever writes work logs and has none for the day is reminded, once, as he wants to be reminded. */
+/**
+ * Looked at twice an hour: from the hour at which the company asks for them, whoever writes work logs and has none for the day is
+ * reminded, once a day, as he wants to be. A run that was killed, or that came late, is made up for by the next.
+ */
 export const remindWorkLogsJob: Job<JobContext> = defineJob('workLog.remind', {
   input: z.strictObject({}),
-  schedule: '0 10 * * *',
+  schedule: '0,30 * * * *',
   run: async ({ program, context }) => program.database.transaction({ workspaceId: context.workspaceId }, async (tx) => {
-    const { day, people } = await missingToday(tx, context)
+    const { registry } = await program.engineOf(context)
+    const { day, people } = await missingToday(tx, registry, context)
     await writeNews(program.together, tx, people.map((person): Told => ({
-      entry: { actorId: null, actorName: '', requestId: null }, person, kind: 'reminder', own: true, event: `workLog ${day}:${person}`,
+      entry: { actorId: null, actorName: '', requestId: null }, person, kind: 'workLog', own: true, event: `workLog ${day}:${person}`,
       title: 'workLogMissingMany', target: { object: 'workLog', id: '' }, values: { count: 1, object: 'workLog' },
     })))
     return { reminded: people.length }

@@ -6,7 +6,7 @@ import { roles } from '../model/roles/index.ts'
 import type { Implementation } from '../records/act/index.ts'
 import type { NamedGuard, NamedRule } from '../records/write/index.ts'
 import { allocationGuards } from '../rooms/allocation/index.ts'
-import { doingRoom } from '../rooms/doing/index.ts'
+import { doingGuards, doingRoom } from '../rooms/doing/index.ts'
 import { peopleGuards, peopleRoom, peopleRules } from '../rooms/people/index.ts'
 import { scriptGuard } from '../rooms/telesales/index.ts'
 import { salesRoom } from '../rooms/sales/index.ts'
@@ -23,4 +23,4 @@ export function roomImplementations(given: { readonly access: Access; readonly r
 export const roomRules: readonly NamedRule[] = [...salesRoom.rules, ...peopleRules]
 
 /** What no write may take away, named by objects in their declaration, given by the rooms. */
-export const roomGuards: readonly NamedGuard[] = [scriptGuard, ...peopleGuards, ...allocationGuards, ...salesRoom.guards]
+export const roomGuards: readonly NamedGuard[] = [scriptGuard, ...doingGuards, ...peopleGuards, ...allocationGuards, ...salesRoom.guards]

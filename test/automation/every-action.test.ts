@@ -59,6 +59,8 @@ async function needed(object: string): Promise<JsonObject> {
   if (object === 'poolRule') return { ...name, pool: (await make('publicPool', openSea())).id, clock: 'lastContactAt', days: 3000 }
   if (object === 'callListEntry') return { list: (await make('callList', { name: 'Calls' })).id, target: { object: 'customer', id: (await make('customer', { phone: '13800138000' })).id } }
   if (object === 'callScript') return { ...name, steps: [{ key: 'a', say: 'Hello' }] }
+  if (object === 'calendarDay') return { ...name, day: '2028-02-01' }
+  if (object === 'workCalendar') return { ...name, workdays: ['monday'] }
   if (object === 'user') return { ...name, email: `${Math.random()}@example.com`, status: 'active' }
   return followed?.type === 'relation' ? { ...name, [followsField ?? '']: (await make(followed.to)).id } : name
 }
@@ -106,6 +108,8 @@ const verbs: Readonly<Record<string, Case>> = {
   'customer.acceptPlace': { object: 'customer', given: { proposedPlace: { latitude: 31.2, longitude: 121.5, datum: 'WGS-84' }, proposedPlaceVisits: 3 } },
   'customer.declinePlace': { object: 'customer', given: { proposedPlace: { latitude: 31.2, longitude: 121.5, datum: 'WGS-84' }, proposedPlaceVisits: 3 } },
   'workLog.begin': { object: 'workLog' },
+  'calendarDay.addPublished': { object: 'calendarDay', input: () => ({ published: 'china2026' }), told: 13 },
+  'calendarDay.importCalendar': { object: 'calendarDay', input: () => ({ content: 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Labour Day\r\nDTSTART;VALUE=DATE:20270501\r\nDTEND;VALUE=DATE:20270504\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n' }) },
   'customer.snoozeContact': { object: 'customer', input: () => ({ until: '2099-01-01', reason: 'On holiday' }) },
   'activity.complete': { object: 'activity' },
   'activity.reopen': { object: 'activity', first: { verb: 'activity.complete' } },

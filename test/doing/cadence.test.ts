@@ -25,6 +25,9 @@ beforeAll(async () => {
   other = await app.person({ role: 'rep', department: await app.department('Elsewhere'), name: 'Otis Other' })
   const rows = (await app.admin.post('/api/v1/customer-levels/query', { fields: ['name'] })).body.rows as { id: string; name: string }[]
   levels = new Map(rows.map(({ id, name }) => [name, id]))
+  // A company without a calendar works on every day; with one see calendar.test.ts.
+  const [calendar] = (await app.admin.post('/api/v1/work-calendars/query', { fields: ['name'] })).body.rows as { id: string; version: number }[]
+  await app.admin.delete(`/api/v1/work-calendars/${calendar?.id ?? ''}`, { version: calendar?.version ?? 1 })
 })
 
 test('a level says how often, counted from the last contact that we began, and from the day of the hand-over where there was none', async () => {

@@ -27,6 +27,8 @@ beforeAll(async () => {
   app = await testApp()
   rep = await app.person({ role: 'rep', department: await app.department('Sales'), name: 'Rita Rep' })
   other = await app.person({ role: 'rep', department: await app.department('Elsewhere'), name: 'Otis Other' })
+  // Those that a company begins with are tried in seeds.test.ts.
+  for (const { id, version } of (await app.admin.post('/api/v1/care-rules/query', { fields: ['name'] })).body.rows as { id: string; version: number }[]) await app.admin.delete(`/api/v1/care-rules/${id}`, { version })
 })
 
 test('a birthday is suggested once, to the owner of the customer, with words in the language of the person, by a way that is not forbidden', async () => {

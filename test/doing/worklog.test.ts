@@ -1,8 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
-import { systemActor } from '../../src/access/index.ts'
-import { missingToday } from '../../src/rooms/doing/index.ts'
 import { type TestApp, testApp, testPassword } from '../support/app.ts'
 import type { TestClient } from '../support/client.ts'
+import { runJob } from '../time/running.ts'
 
 let app: TestApp
 let rep: TestClient
@@ -70,18 +69,51 @@ test('who has read it is marked once, and comments with a mention are told', asy
   expect((await rep.post('/api/v1/notifications/query', { fields: ['kind', 'target'] })).body.rows).toEqual(expect.arrayContaining([expect.objectContaining({ kind: 'mentioned' })]))
 })
 
-test('who writes logs and has none for the day is missed, but not at weekends and not while away', async () => {
-  const missing = async (day: string) => {
-    app.clock.set(Date.parse(`${day}T10:00:00Z`))
-    const context = { workspaceId: app.workspaceId, actor: systemActor('workLog.remind', 'job', { language: 'en', zone: 'Asia/Shanghai' }), now: app.clock.now(), companyZone: 'Asia/Shanghai', baseCurrency: 'CNY', weekStart: 1, fiscalStart: 1, requestId: 'remind' } as const
-    return app.program.database.transaction({ workspaceId: app.workspaceId }, async (tx) => (await missingToday(tx, context)).people)
-  }
-  expect(await missing('2026-11-25')).toEqual([])
-  expect(await missing('2026-11-26')).toEqual([rep.userId])
-  expect(await missing('2026-11-28')).toEqual([])
-  expect(await missing('2026-12-20')).toEqual([])
-  app.clock.set(Date.parse('2026-11-26T10:00:00Z'))
+/** The evening's work, as the queue runs it. */
+const remind = async (at: string) => { app.clock.set(Date.parse(at)); return runJob(app, 'workLog.remind', app.workspaceId, {}) }
+const told = async (who: TestClient) => {
+  await who.post('/api/v1/sign-in', { email: who.email, password: testPassword })
+  return (await who.post('/api/v1/notifications/query', { fields: ['title'], filter: { field: 'kind', is: 'equals', value: 'workLog' } })).body.rows.length as number
+}
+
+test('who writes logs and has none for the day is reminded once, at the hour of the company, and again after a run that was lost', async () => {
+  expect(await remind('2026-11-25T10:00:00Z')).toEqual({ reminded: 0 })
+  expect(await remind('2026-11-26T09:30:00Z')).toEqual({ reminded: 0 })
+  // A run that is killed before its commit leaves nothing behind; the next one makes up for it, and those after it tell nothing new.
+  const { program, workspaceId } = app
+  await expect(program.database.transaction({ workspaceId }, async () => { await remind('2026-11-26T10:00:00Z').catch(() => undefined); throw new Error('killed') })).rejects.toThrow('killed')
+  expect(await remind('2026-11-26T10:30:00Z')).toEqual({ reminded: 1 })
+  expect(await remind('2026-11-26T11:00:00Z')).toEqual({ reminded: 1 })
+  expect([await told(rep), await told(mate)]).toEqual([1, 0])
+})
+
+test('nobody is reminded at weekends, on holidays and while away, but on a Saturday that makes up for one', async () => {
+  await app.admin.post('/api/v1/sign-in', { email: app.admin.email, password: testPassword })
+  await app.admin.create('calendar-days', { name: 'Founding day', day: '2026-11-27' })
+  await app.admin.create('calendar-days', { name: 'Made up for', day: '2026-11-28', dayKind: 'work' })
+  expect(await remind('2026-11-27T12:00:00Z')).toEqual({ reminded: 0 })
+  expect(await remind('2026-11-28T12:00:00Z')).toEqual({ reminded: 1 })
+  expect(await remind('2026-11-29T12:00:00Z')).toEqual({ reminded: 0 })
+  expect(await remind('2026-12-20T12:00:00Z')).toEqual({ reminded: 0 })
   await rep.post('/api/v1/sign-in', { email: rep.email, password: testPassword })
-  await rep.post(`/api/v1/users/${rep.userId}/set-absence`, { absentFrom: '2026-11-26', absentUntil: '2026-11-27' })
-  expect(await missing('2026-11-26')).toEqual([])
+  await rep.post(`/api/v1/users/${rep.userId}/set-absence`, { absentFrom: '2026-11-30', absentUntil: '2026-12-01' })
+  expect(await remind('2026-11-30T12:00:00Z')).toEqual({ reminded: 0 })
+  expect(await remind('2026-12-02T12:00:00Z')).toEqual({ reminded: 1 })
+})
+
+test('the company says when it asks, or not at all, and a person who wants no such reminder gets none', async () => {
+  app.clock.set(Date.parse('2026-12-03T01:00:00Z'))
+  await app.admin.post('/api/v1/sign-in', { email: app.admin.email, password: testPassword })
+  const [calendar] = (await app.admin.post('/api/v1/work-calendars/query', { fields: ['workLogAt'] })).body.rows as { id: string; version: number; workLogAt: string }[]
+  expect(calendar).toMatchObject({ workLogAt: '18:00' })
+  const at = (workLogAt: string | null, version: number) => app.admin.patch(`/api/v1/work-calendars/${calendar?.id as string}`, { workLogAt }, { version })
+  expect((await at('16:30', calendar!.version)).status).toBe(200)
+  expect((await rep.patch(`/api/v1/work-calendars/${calendar!.id}`, { workLogAt: '23:00' }, { version: calendar!.version + 1 })).status).toBeGreaterThan(400)
+  const before = await told(rep)
+  await rep.patch('/api/v1/me/notifications', { kinds: { workLog: { app: false, mail: 'off' } } })
+  expect(await remind('2026-12-03T08:30:00Z')).toEqual({ reminded: 1 })
+  expect(await told(rep)).toBe(before)
+  await app.admin.post('/api/v1/sign-in', { email: app.admin.email, password: testPassword })
+  expect((await at(null, calendar!.version + 1)).status).toBe(200)
+  expect(await remind('2026-12-04T14:00:00Z')).toEqual({ reminded: 0 })
 })

@@ -122,7 +122,8 @@ describe('a mail', () => {
     await give(person, 'Evil {{7*7}} ${7*7} <%= 7*7 %>')
     const [mail] = mailsTo(person.email).slice(-1)
     expect(mail!.subject).toContain('{{7*7}} ${7*7} <%= 7*7 %>')
-    expect(mail!.text).not.toContain('49')
+    // Ids in addresses are chance.
+    expect(mail!.text.replaceAll(/https?:\S+/g, '')).not.toContain('49')
   })
 })
 

@@ -17,6 +17,7 @@ import { shellWords } from '../../src/model/words/ui/shell.ts'
 import { scriptWords } from '../../src/model/words/ui/callScripts.ts'
 import { moduleWords } from '../../src/model/words/ui/modules.ts'
 import { modules } from '../../src/model/modules/index.ts'
+import { workCalendarWords } from '../../src/model/words/ui/workCalendar.ts'
 import { webhookWords } from '../../src/model/words/ui/webhooks.ts'
 import { signInWords } from '../../src/model/words/ui/signIn.ts'
 import type { Rights } from '../data/me.ts'
@@ -48,6 +49,7 @@ export const settingsGroups: readonly SettingsGroup[] = [
     label: settingsWords.company,
     items: [
       { key: 'company', label: settingsWords.companySettings, icon: 'building', administrator: true },
+      { key: 'work-calendar', label: workCalendarWords.title, icon: 'calendar', object: 'workCalendar', administrator: true },
       { key: 'modules', label: moduleWords.title, icon: 'columns', administrator: true },
       { key: 'security', label: signInWords.security, icon: 'shield' },
       { key: 'sessions', label: shellWords.sessions, icon: 'screen' },

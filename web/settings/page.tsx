@@ -35,6 +35,7 @@ const pages: Readonly<Record<string, ComponentType<PageProps>>> = {
   scoring: lazy(() => import('./scoring/page.tsx').then((module) => ({ default: module.ScoringPage }))),
   pools: lazy(() => import('./pools/page.tsx').then((module) => ({ default: module.PoolsPage }))),
   modules: lazy(() => import('./modules.tsx').then((module) => ({ default: module.ModulesPage }))),
+  'work-calendar': lazy(() => import('./calendar/page.tsx').then((module) => ({ default: module.WorkCalendarPage }))),
   contacts: lazy(() => import('./contacts/page.tsx').then((module) => ({ default: module.ContactsPage }))),
   forms: lazy(() => import('./forms/page.tsx').then((module) => ({ default: module.FormsPage }))),
   scripts: lazy(() => import('./scripts/page.tsx').then((module) => ({ default: module.ScriptsPage }))),

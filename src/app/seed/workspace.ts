@@ -1,7 +1,7 @@
 import type { WriteContext } from '../../access/index.ts'
 import type { JsonObject } from '../../lib/json.ts'
 import type { Language } from '../../lib/words.ts'
-import { customerLevelPreset, lifecycleStagePresets, pipelinePreset } from '../../model/objects/presets.ts'
+import { careRulePreset, customerLevelPreset, lifecycleStagePresets, pipelinePreset, workCalendarPreset } from '../../model/objects/presets.ts'
 
 interface Writer {
   create(context: WriteContext, object: string, input: JsonObject): Promise<{ readonly id: string }>
@@ -10,7 +10,8 @@ interface Writer {
 }
 
 /**
- * What a new workspace starts with beside its roles: a pipeline with its stages, the stages of a customer's life and the levels,
+ * What a new workspace starts with beside its roles: a pipeline with its stages, the stages of a customer's life, the levels, the
+ * calendar of its work and occasions to care,
  * in the language of the company. All of them may be changed there.
  */
 export async function seedWorkspace(writer: Writer, context: WriteContext, language: Language, lifecycleStages: 4 | 6 | 8 = 6): Promise<void> {
@@ -25,4 +26,8 @@ export async function seedWorkspace(writer: Writer, context: WriteContext, langu
     await writer.create(context, 'lifecycleStage', { name: name[language], order: index + 1, kind, tone })
   }
   await writer.createMany(context, 'customerLevel', customerLevelPreset.map(({ name, cadenceDays, tone }, index) => ({ name: name[language], order: index + 1, cadenceDays, tone })))
+  await writer.create(context, 'workCalendar', { name: workCalendarPreset.name[language], workdays: [...workCalendarPreset.workdays], workLogAt: workCalendarPreset.workLogAt })
+  await writer.createMany(context, 'careRule', careRulePreset.map(({ name, kind, festival, days, filter }) => ({
+    name: name[language], kind, days, ...(festival === undefined ? {} : { festival }), ...(filter === undefined ? {} : { filter: JSON.parse(JSON.stringify(filter)) as JsonObject }),
+  })))
 }

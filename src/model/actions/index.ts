@@ -1,5 +1,6 @@
 import type { ActionDefinition } from '../define/action.ts'
 import { activatePoolRule, assignRecord, claimRecord, deactivatePoolRule, lockRecord, previewPoolRule, returnRecordToPool, runPoolRule, unlockRecord } from './allocation.ts'
+import { addPublishedDays, importDays } from './calendarDay.ts'
 import { addToCallList, dialNumber, finishCall, nextCall, releaseCall, requeueCall, skipCall } from './calling.ts'
 import { changeFollowing, completeActivity, remindLater, reopenActivity, repeatActivity } from './activity.ts'
 import { assignByRules, explainAssignment, readAssignments, tryAssignment } from './assignment.ts'
@@ -29,7 +30,7 @@ import { replayDelivery, rotateWebhookSecret, takeOverWebhook, testWebhook } fro
 export const actions: readonly ActionDefinition[] = [
   convertLead, qualifyLead, disqualifyLead, recycleLead,
   winOpportunity, loseOpportunity, moveOpportunity, reopenOpportunity,
-  snoozeContact, doneCare, dismissCare, beginWorkLog, submitWorkLog, reopenWorkLog, readWorkLog,
+  snoozeContact, doneCare, dismissCare, beginWorkLog, submitWorkLog, reopenWorkLog, readWorkLog, addPublishedDays, importDays,
   checkIn, checkOut, completeActivity, reopenActivity, remindLater, repeatActivity, changeFollowing, makeOccurrence, skipOccurrence, endSeries,
   orderVisits, logActivity, acceptPlace, declinePlace, proposePlace,
   inviteUser, deactivateUser, endUserSessions, endAllSessions, reactivateUser, setAbsence, acceptRights, declineRights,

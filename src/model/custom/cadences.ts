@@ -1,3 +1,5 @@
+import type { WorkCalendar } from '../../lib/workdays.ts'
+import { contactDueOn } from '../define/contactDue.ts'
 import type { Expression } from '../define/expression.ts'
 import type { Fields } from '../define/field.ts'
 import type { ObjectDefinition } from '../define/object.ts'
@@ -22,14 +24,16 @@ export interface Cadence {
 
 const own = ['cadence', 'cadenceDays', 'cadenceChannel', 'contactDueOn']
 
-/** The object with the rhythms as its formulas: the most particular first. */
-export function withCadences(object: ObjectDefinition, cadences: readonly Cadence[]): ObjectDefinition {
+/** The object with the rhythms as its formulas: the most particular first. What the rhythm makes due on a day off is due on the next workday. */
+export function withCadences(object: ObjectDefinition, cadences: readonly Cadence[], calendar?: WorkCalendar): ObjectDefinition {
   const sorted = bySpecificity(cadences)
   const fields = { ...object.fields }
   for (const [name, valueOf] of Object.entries(said)) {
     const field = fields[name]
     if (field?.type === 'formula') fields[name] = { ...field, expression: choosing(sorted, valueOf) }
   }
+  const due = fields['contactDueOn']
+  if (calendar !== undefined && due?.type === 'formula') fields['contactDueOn'] = { ...due, expression: contactDueOn(calendar) }
   return { ...object, fields }
 }
 

@@ -1,6 +1,7 @@
 import type { Json } from '../../lib/json.ts'
 import type { Words } from '../../lib/words.ts'
 import type { FieldType, Tone } from '../define/field.ts'
+import type { WorkCalendar } from '../../lib/workdays.ts'
 import type { Cadence } from './cadences.ts'
 import type { DuplicateKey, FieldRule, SharingRule, SortBy, UniqueRule, Way } from '../define/object.ts'
 
@@ -99,6 +100,8 @@ export interface Customization {
   readonly layouts: readonly CustomLayout[]
   /** How often customers are contacted. */
   readonly cadences?: readonly Cadence[]
+  /** On which days the company works; absent: it has not said. */
+  readonly calendar?: WorkCalendar
   readonly filling?: readonly Filling[]
   /** The modules that are switched off. */
   readonly modulesOff?: readonly string[]

@@ -12,6 +12,7 @@ export function partsOf(expression: Expression): { readonly fields: readonly str
       walk(each.then)
       if (each.otherwise !== undefined) walk(each.otherwise)
     } else if ('round' in each) walk(each.round)
+    else if ('onWorkday' in each) walk(each.onWorkday)
     else if (!('value' in each)) for (const inner of Object.values(each).flat()) if (isExpression(inner)) walk(inner)
   }
   walk(expression)

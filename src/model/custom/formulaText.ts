@@ -32,6 +32,7 @@ export function printFormula(expression: Expression): string {
   if ('dayOf' in expression) return call('dayOf', expression.dayOf)
   if ('earliest' in expression) return call('earliest', expression.earliest)
   if ('latest' in expression) return call('latest', expression.latest)
+  if ('onWorkday' in expression) return call('onWorkday', [expression.onWorkday])
   return call('ifAfter', expression.ifAfter)
 }
 

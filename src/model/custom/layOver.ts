@@ -57,7 +57,7 @@ export function layOver(base: ModelParts, customization: Customization, roles: r
     }, rule.name)
   }
   for (const { object, ...rule } of customization.sharingRules) laying.onObject('sharingRule', object, (definition) => laying.withSharingRule(definition, rule), rule.name)
-  laying.addCadences(customization.cadences ?? [])
+  laying.addCadences(customization.cadences ?? [], customization.calendar)
   for (const object of new Set(customization.layouts.map((layout) => layout.object))) {
     const layout = layoutFor(customization.layouts, object, roles)
     if (layout !== undefined) laying.onObject('layout', object, (definition) => withLayout(definition, layout))
@@ -193,8 +193,8 @@ class Laying {
   }
 
   /** The rhythms of contact, as far as each fits: one that does not is left out. */
-  addCadences(cadences: readonly Cadence[]): void {
-    const customer = cadences.length === 0 ? undefined : this.registry().objects.get('customer')
+  addCadences(cadences: readonly Cadence[], calendar: Customization['calendar']): void {
+    const customer = cadences.length === 0 && calendar === undefined ? undefined : this.registry().objects.get('customer')
     if (customer === undefined) return
     const fitting = cadences.flatMap((cadence) => {
       try {
@@ -207,7 +207,7 @@ class Laying {
         return []
       }
     })
-    this.onObject('cadence', customer.name, (object) => withCadences(object, fitting))
+    this.onObject('cadence', customer.name, (object) => withCadences(object, fitting, calendar))
   }
 
   #customizable(name: string): ObjectDefinition {

@@ -1,3 +1,4 @@
+import type { WorkCalendar } from '../../lib/workdays.ts'
 import type { Expression } from './expression.ts'
 import type { Fields } from './field.ts'
 import type { Filter } from '../filter/filter.ts'
@@ -24,6 +25,10 @@ const byRhythm: Expression = {
 /** What somebody arranged wins over the rhythm. A day that was set by hand counts until there was a contact on it or later. */
 const byHand: Expression = { earliest: [{ dayOf: [{ field: 'plannedContactAt' }] }, { dayOf: [{ field: 'plannedMeetingAt' }] }, { ifAfter: [{ field: 'contactOn' }, lastDay] }] }
 
+/** What was arranged stays on its day, be it a holiday; what only the rhythm says waits for the next workday. */
+export const contactDueOn = (calendar?: WorkCalendar): Expression => (
+  { latest: [{ orElse: [byHand, calendar === undefined ? byRhythm : { onWorkday: byRhythm, calendar }] }, { field: 'snoozedUntil' }] })
+
 /**
  * When a customer is to be contacted next, kept with the customer in the transaction of whatever moves it. The rhythm itself is laid
  * in by the workspace's rules (model/custom/cadences.ts).
@@ -38,5 +43,5 @@ export const contactDueFields = {
   cadence: formula('text', unsaid, { module: 'rhythm' }),
   cadenceDays: formula('number', unsaid, { module: 'rhythm' }),
   cadenceChannel: formula('text', unsaid, { module: 'rhythm' }),
-  contactDueOn: formula('date', { latest: [{ orElse: [byHand, byRhythm] }, { field: 'snoozedUntil' }] }, { module: 'rhythm', sort: true }),
+  contactDueOn: formula('date', contactDueOn(), { module: 'rhythm', sort: true }),
 } as const satisfies Fields

@@ -1,3 +1,4 @@
+import type { WorkCalendar } from '../../lib/workdays.ts'
 import type { Filter } from '../filter/filter.ts'
 
 /**
@@ -27,3 +28,5 @@ export type Expression =
   | { readonly latest: readonly Expression[] }
   /** The first day where it lies behind the second, or there is no second; else empty. */
   | { readonly ifAfter: readonly [Expression, Expression] }
+  /** The day itself where the company works on it, else the next such day. Laid in with the company's own calendar. */
+  | { readonly onWorkday: Expression; readonly calendar: WorkCalendar }

@@ -14,6 +14,7 @@ export const notificationKinds = {
   followed: { app: true, mail: 'off' },
   due: { app: true, mail: 'daily' },
   reminder: { app: true, mail: 'now' },
+  workLog: { app: true, mail: 'off' },
   approval: { app: true, mail: 'now' },
   automation: { app: true, mail: 'now' },
   returning: { app: true, mail: 'daily' },

@@ -1,4 +1,5 @@
 import { addDays, dateInZone, isDate } from '../../lib/calendar.ts'
+import { workdayFrom } from '../../lib/workdays.ts'
 import type { Json } from '../../lib/json.ts'
 import type { Expression } from '../define/expression.ts'
 import type { Filter } from '../filter/filter.ts'
@@ -36,6 +37,7 @@ export function evaluate(expression: Expression, evaluation: Evaluation): Result
   if ('earliest' in expression) return daysIn(expression.earliest.map(of)).at(0) ?? null
   if ('latest' in expression) return daysIn(expression.latest.map(of)).at(-1) ?? null
   if ('ifAfter' in expression) return ifAfter(expression.ifAfter.map(of))
+  if ('onWorkday' in expression) return onWorkday(of(expression.onWorkday), expression.calendar)
   if ('round' in expression) return calculate([expression.round], of, ([value = 0]) => roundTo(value, expression.decimals))
   if ('add' in expression) return calculate(expression.add, of, (all) => all.reduce((sum, each) => sum + each, 0))
   if ('subtract' in expression) return calculate(expression.subtract, of, ([from = 0, less = 0]) => from - less)
@@ -106,6 +108,11 @@ function dayOf(value: Result, zone: string): string | null {
   if (typeof value !== 'string') return null
   const instant = isDate(value) ? Number.NaN : Date.parse(value)
   return Number.isNaN(instant) ? dateOf(value) ?? null : dateInZone(instant, zone)
+}
+
+function onWorkday(value: Result, calendar: Case<'onWorkday'>['calendar']): string | null {
+  const date = dateOf(value)
+  return date === undefined ? null : workdayFrom(calendar, date)
 }
 
 function daysIn(values: readonly Result[]): readonly string[] {

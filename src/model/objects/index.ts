@@ -9,6 +9,7 @@ import { automationRun } from './automationRun.ts'
 import { automationRunItem } from './automationRunItem.ts'
 import { assignmentRule } from './assignmentRule.ts'
 import { cadenceRule } from './cadenceRule.ts'
+import { calendarDay } from './calendarDay.ts'
 import { callList } from './callList.ts'
 import { callListEntry } from './callListEntry.ts'
 import { callScript } from './callScript.ts'
@@ -66,6 +67,7 @@ import { takenRequest } from './takenRequest.ts'
 import { team } from './team.ts'
 import { uniqueRule } from './uniqueRule.ts'
 import { user } from './user.ts'
+import { workCalendar } from './workCalendar.ts'
 import { workLog } from './workLog.ts'
 import { webhook } from './webhook.ts'
 import { webhookDelivery } from './webhookDelivery.ts'
@@ -73,7 +75,7 @@ import { webhookDelivery } from './webhookDelivery.ts'
 /** Every shipped object, in the order in which settings and documents list them. */
 export const objects: readonly ObjectDefinition[] = [
   department, user, role, team, lead, customer,
-  customerLevel, cadenceRule, careRule, careSuggestion, workLog, lifecycleStage, contact, contactPoint, partner, supplier,
+  customerLevel, cadenceRule, careRule, careSuggestion, workLog, workCalendar, calendarDay, lifecycleStage, contact, contactPoint, partner, supplier,
   competitor, competitorProduct, pipeline, stage, opportunity, opportunityLine,
   salesRecord, productCategory, product, campaign, campaignMember, order,
   orderLine, activity, activitySeries, comment, file, tag, savedView,

@@ -1,5 +1,6 @@
 import type { Tone } from '../define/field.ts'
 import type { Words } from '../../lib/words.ts'
+import type { Filter } from '../filter/filter.ts'
 
 /** What a new workspace may begin with, as rows of its own tables. They are made in the language of the workspace. */
 export interface LifecyclePreset { readonly name: Words; readonly kind: string; readonly tone: Tone }
@@ -43,3 +44,18 @@ export const pipelinePreset: PipelinePreset = {
     { name: { en: 'Lost', zh: '输单' }, probability: 0, kind: 'lost' },
   ],
 }
+
+/** Monday to Friday, the log of the day asked for at six. */
+export const workCalendarPreset = { name: { en: 'Work calendar', zh: '工作日历' }, workdays: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'], workLogAt: '18:00' } as const
+
+export interface CareRulePreset { readonly name: Words; readonly kind: 'birthday' | 'anniversary' | 'festival'; readonly festival?: 'springFestival' | 'dragonBoat' | 'midAutumn'; readonly days: number; readonly filter?: Filter }
+const bought: Filter = { field: 'firstOrderOn', is: 'isNotEmpty' }
+
+/** Occasions on which a company thinks of its customers; festivals of those only that have bought. Their words are those of the kind. */
+export const careRulePreset: readonly CareRulePreset[] = [
+  { name: { en: 'Birthday', zh: '生日关怀' }, kind: 'birthday', days: 3 },
+  { name: { en: 'Anniversary of the first order', zh: '首单周年' }, kind: 'anniversary', days: 3 },
+  { name: { en: 'Spring Festival', zh: '春节问候' }, kind: 'festival', festival: 'springFestival', days: 7, filter: bought },
+  { name: { en: 'Dragon Boat Festival', zh: '端午问候' }, kind: 'festival', festival: 'dragonBoat', days: 3, filter: bought },
+  { name: { en: 'Mid-Autumn Festival', zh: '中秋问候' }, kind: 'festival', festival: 'midAutumn', days: 3, filter: bought },
+]

@@ -19,7 +19,7 @@ const personal: Objects = {
 /** What everybody inside the company reads, because the screens are made of it. */
 const company: Objects = {
   department: readOnly(), user: readOnly(), team: readOnly(), role: readOnly(),
-  customerLevel: readOnly(), cadenceRule: readOnly(), careRule: readOnly(), lifecycleStage: readOnly(), pipeline: readOnly(), stage: readOnly(),
+  customerLevel: readOnly(), cadenceRule: readOnly(), careRule: readOnly(), workCalendar: readOnly(), calendarDay: readOnly(), lifecycleStage: readOnly(), pipeline: readOnly(), stage: readOnly(),
   productCategory: readOnly(), product: readOnly(), exchangeRate: readOnly(), tag: readOnly('all', { create: true }),
   competitor: readOnly(), competitorProduct: readOnly(), publicPool: readOnly(), leadForm: readOnly(),
 }

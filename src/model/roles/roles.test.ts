@@ -49,7 +49,7 @@ describe.each(roles.map((one) => [one.name, one] as const))('%s', (_, one) => {
 test('only the administrator changes roles, levels, stages and rates', () => {
   for (const one of roles) {
     if (one.permissions.administrator === true) continue
-    for (const object of ['role', 'customerLevel', 'cadenceRule', 'careRule', 'lifecycleStage', 'pipeline', 'stage', 'exchangeRate']) expect(one.permissions.objects[object]?.update ?? 'none', `${one.name} ${object}`).toBe('none')
+    for (const object of ['role', 'customerLevel', 'cadenceRule', 'careRule', 'workCalendar', 'calendarDay', 'lifecycleStage', 'pipeline', 'stage', 'exchangeRate']) expect(one.permissions.objects[object]?.update ?? 'none', `${one.name} ${object}`).toBe('none')
   }
 })
 

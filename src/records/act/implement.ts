@@ -8,6 +8,8 @@ import type { ListQuery, Row, Written } from '../engine.ts'
 /** The engine's writes, inside the transaction of the running action. Rights and rules hold as for any write. */
 export interface WriteWithin {
   create(object: string, input: JsonObject): Promise<Written>
+  /** Many records of one object in one write. @throws the Problem of the first that is refused. */
+  createMany(object: string, inputs: readonly JsonObject[]): Promise<{ readonly ids: readonly (string | undefined)[]; readonly entries: readonly number[] }>
   update(object: string, id: string, input: JsonObject): Promise<Written>
   /** Many records of one object at once. @throws the Problem of the first that is refused. */
   updateMany(object: string, list: readonly { readonly id: string; readonly changes: JsonObject }[]): Promise<{ readonly entries: readonly number[] }>

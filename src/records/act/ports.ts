@@ -17,6 +17,7 @@ export interface Writer {
   remove(tx: Transaction, context: Context, object: string, id: string, as: WriteAs): Promise<Written>
   restore(tx: Transaction, context: Context, object: string, id: string, as: WriteAs): Promise<Written>
   purge(tx: Transaction, context: Context, object: string, id: string, as: WriteAs): Promise<{ readonly entries: readonly number[] }>
+  createMany(tx: Transaction, context: Context, object: string, inputs: readonly JsonObject[], as?: WriteAs): Promise<Bulk>
   /** The set-wise twin: what one record refuses does not hold up the others. Without `as` it is a change by the caller, as through a form. */
   updateMany(tx: Transaction, context: Context, object: string, list: readonly ManyChanges[], as?: WriteAs): Promise<Bulk>
   /** A mutation with a key that was seen is answered from its first result; the same key with another fingerprint is refused. */

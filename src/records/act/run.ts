@@ -126,6 +126,11 @@ export function doingOf(running: Running, { action, object, input, id, record }:
     list: (name, query) => allRows(running.dependencies.reader, tx, engine, name, query),
     write: {
       create: (name, values) => writer.create(tx, context, name, values, { ...as, rights: 'caller' }),
+      createMany: async (name, inputs) => {
+        const { refused: [first], ids, entries } = await writer.createMany(tx, context, name, inputs, { ...as, rights: 'caller' })
+        if (first !== undefined) throw first.problem
+        return { ids, entries }
+      },
       update: (name, recordId, values) => writer.update(tx, context, name, recordId, values, as),
       updateMany: async (name, list) => {
         const { refused: [first], entries } = await writer.updateMany(tx, context, name, list, as)

@@ -19,6 +19,8 @@ export const carriedObjects: readonly Carried[] = [
   { object: 'lifecycleStage', key: ['name'] },
   { object: 'customerLevel', key: ['name'] },
   { object: 'cadenceRule', key: ['name'] },
+  { object: 'workCalendar', key: ['name'] },
+  { object: 'calendarDay', key: ['name', 'day'] },
   { object: 'fieldCondition', key: ['object', 'label'] },
   { object: 'uniqueRule', key: ['object', 'label'] },
   { object: 'stateTransition', key: ['object', 'from', 'to'] },
@@ -53,7 +55,7 @@ export type CarriedRole = z.infer<typeof role>
 export const configurationFile = z.strictObject({
   format: z.literal('guanxi-configuration'),
   version: z.literal(1),
-  parts: z.partialRecord(z.enum(['customObject', 'customField', 'choiceOption', 'pipeline', 'stage', 'lifecycleStage', 'customerLevel', 'cadenceRule', 'fieldCondition', 'uniqueRule', 'stateTransition', 'sharingRule', 'layout', 'approvalFlow', 'automationRule']), z.array(row).max(5000)),
+  parts: z.partialRecord(z.enum(['customObject', 'customField', 'choiceOption', 'pipeline', 'stage', 'lifecycleStage', 'customerLevel', 'cadenceRule', 'workCalendar', 'calendarDay', 'fieldCondition', 'uniqueRule', 'stateTransition', 'sharingRule', 'layout', 'approvalFlow', 'automationRule']), z.array(row).max(5000)),
   roles: z.array(role).max(500).default([]),
 })
 export type ConfigurationFile = z.infer<typeof configurationFile>

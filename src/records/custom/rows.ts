@@ -9,6 +9,7 @@ import { isObject } from '../../model/fields/behaviour.ts'
 import { sql } from '../../platform/database/index.ts'
 import { type Stored, storedFrom } from '../write/record.ts'
 import type { Asking } from './asking.ts'
+import { calendarFrom, calendarObjects, knowsCalendar } from './calendar.ts'
 import { cadenceObjects, knowsCadences, levelFrom, ruleFrom } from './cadences.ts'
 import { readFilling } from './filling.ts'
 
@@ -26,8 +27,10 @@ export async function readCustomization(asking: Asking, registry: Registry, work
   const off = registry.objects.has('moduleSwitch') ? (await livingRows(asking, registry, 'moduleSwitch', workspaceId)).filter(({ values }) => values['on'] === false).map((row) => text(row, 'module')) : []
   const [rules = [], levels = []] = knowsCadences(registry) ? await Promise.all(cadenceObjects.map((name) => livingRows(asking, registry, name, workspaceId))) : []
   const cadences = [...rules.flatMap(ruleFrom), ...levels.flatMap(levelFrom)]
+  const [calendars = [], days = []] = knowsCalendar(registry) ? await Promise.all(calendarObjects.map((name) => livingRows(asking, registry, name, workspaceId))) : []
+  const calendar = calendarFrom(calendars, days)
   return {
-    version, objects, ...(filling.length === 0 ? {} : { filling }), ...(cadences.length === 0 ? {} : { cadences }),
+    version, objects, ...(calendar === undefined ? {} : { calendar }), ...(filling.length === 0 ? {} : { filling }), ...(cadences.length === 0 ? {} : { cadences }),
     fields: rowsOf('customField').map(fieldFrom).filter(stands),
     choices: rowsOf('choiceOption').map(choiceFrom).filter(stands),
     fieldRules: rowsOf('fieldCondition').map(conditionFrom).filter(stands),

@@ -1,5 +1,6 @@
 // The door of the import.
 export type { ChoiceWords } from './cells.ts'
+export { openCalendar } from './reading/calendar.ts'
 export { cardHeaders, furtherPoints } from './reading/cards.ts'
 export { eventHeaders } from './reading/events.ts'
 export type { PlanSettings } from './suggestPlan.ts'

@@ -61,7 +61,7 @@ export function operands(expression: Expression): string[] {
   return Object.values(expression).flatMap((inner: unknown) => (Array.isArray(inner) ? inner : [inner]).filter(isExpression).flatMap(operands))
 }
 
-const expressionKeys = ['value', 'field', 'add', 'subtract', 'multiply', 'divide', 'round', 'least', 'greatest', 'concatenate', 'orElse', 'when', 'daysBetween', 'addDays', 'and', 'or', 'not']
+const expressionKeys = ['value', 'field', 'add', 'subtract', 'multiply', 'divide', 'round', 'least', 'greatest', 'concatenate', 'orElse', 'when', 'daysBetween', 'addDays', 'dayOf', 'earliest', 'latest', 'ifAfter', 'onWorkday', 'and', 'or', 'not']
 function isExpression(value: unknown): value is Expression {
   return typeof value === 'object' && value !== null && expressionKeys.some((key) => key in value)
 }

@@ -1,3 +1,5 @@
+import { calendarActions } from './calendar/actions.ts'
+import { calendarGuard } from './calendar/sound.ts'
 import { careActions } from './care/actions.ts'
 import { contactActions } from './contacts/actions.ts'
 import { workLogActions } from './worklog/actions.ts'
@@ -8,5 +10,8 @@ export { missingToday } from './worklog/missing.ts'
 /** The door of the room of daily work: contacts, care, work logs. */
 export const doingRoom = {
   name: 'doing',
-  implementations: [...contactActions, ...careActions, ...workLogActions],
+  implementations: [...contactActions, ...careActions, ...workLogActions, ...calendarActions],
 } as const
+
+/** What a day of the calendar must be to be kept. */
+export const doingGuards = [calendarGuard] as const

@@ -50,6 +50,8 @@ export const workChoiceWords: Readonly<Record<string, Readonly<Record<string, Wo
     monday: { en: 'Monday', zh: '周一' }, tuesday: { en: 'Tuesday', zh: '周二' }, wednesday: { en: 'Wednesday', zh: '周三' }, thursday: { en: 'Thursday', zh: '周四' },
     friday: { en: 'Friday', zh: '周五' }, saturday: { en: 'Saturday', zh: '周六' }, sunday: { en: 'Sunday', zh: '周日' },
   },
+  dayKind: { off: { en: 'Off', zh: '放假' }, work: { en: 'Make-up work day', zh: '调休上班' } },
+  published: { china2026: { en: 'China, 2026', zh: '中国 2026 年' } },
   wish: { read: { en: 'Read it', zh: '查看' }, join: { en: 'Work on it together', zh: '共同跟进' }, handOver: { en: 'Be given it', zh: '转交' } },
   'takenRequest.state': { open: { en: 'Waiting', zh: '待答复' }, accepted: { en: 'Agreed', zh: '已同意' }, declined: { en: 'Declined', zh: '已谢绝' } },
 }

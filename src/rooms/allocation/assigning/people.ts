@@ -1,15 +1,26 @@
 import { dateInZone, zoneOffset } from '../../../lib/calendar.ts'
+import type { WorkCalendar } from '../../../lib/workdays.ts'
 import type { AssignmentTarget } from '../../../model/define/assignmentTable.ts'
 import type { Registry } from '../../../model/define/registry.ts'
 import { sql, type Transaction } from '../../../platform/database/index.ts'
 import { openStates } from '../../../records/act/index.ts'
 import { columnParts } from '../../../records/columns/index.ts'
 import type { Context } from '../../../records/context.ts'
+import { readWorkCalendar } from '../../../records/custom/index.ts'
 import type { AssignmentRule } from './reading.ts'
 import { type Candidate, isAtWork, type Skipped, skippedBy } from './rules.ts'
 
 interface Person { readonly id: string; readonly name: string; readonly department: string | null; readonly active: boolean; readonly absent: boolean; readonly zone: string }
 interface Turn { turn: number; today: number }
+
+interface PeopleGiven {
+  readonly now: number
+  readonly calendar: WorkCalendar | undefined
+  readonly people: ReadonlyMap<string, Person>
+  readonly members: ReadonlyMap<string, readonly string[]>
+  readonly open: Map<string, number>
+  readonly turns: Map<string, Turn>
+}
 
 /** The people whom the rules name, with what each has to do; it goes along as records are given to them. */
 export class People {
@@ -20,10 +31,12 @@ export class People {
   readonly #turns: Map<string, Turn>
   /** Whom a holding limit would not let have more. */
   readonly #full = new Set<string>()
+  readonly #calendar: WorkCalendar | undefined
   #last: number
 
-  constructor(now: number, people: ReadonlyMap<string, Person>, members: ReadonlyMap<string, readonly string[]>, open: Map<string, number>, turns: Map<string, Turn>) {
+  constructor({ now, calendar, people, members, open, turns }: PeopleGiven) {
     this.#now = now
+    this.#calendar = calendar
     this.#people = people
     this.#members = members
     this.#open = open
@@ -49,8 +62,8 @@ export class People {
     if (!active) return 'left'
     if (absent) return 'absent'
     if (this.#full.has(id)) return 'holdingLimit'
-    const there = new Date(this.#now + zoneOffset(this.#now, zone))
-    return isAtWork(rule, there.getUTCDay(), there.toISOString().slice(11, 16)) ? undefined : 'hours'
+    const there = new Date(this.#now + zoneOffset(this.#now, zone)).toISOString()
+    return isAtWork(rule, there.slice(0, 10), there.slice(11, 16), this.#calendar) ? undefined : 'hours'
   }
 
   /** It is given to them: their turn is over, they have one more. */
@@ -98,7 +111,11 @@ export async function readPeople(tx: Transaction, registry: Registry, context: C
   const turns = await tx.query<{ rule: string; person: string; turn: string; today: number }>(sql`
     select rule_id as rule, user_id as person, turn, case when day = ${today}::date then today else 0 end as today from assignment_turn
     where workspace_id = ${tx.workspaceId} and rule_id = any(${rules.map(({ id }) => id)}::uuid[])`)
-  return new People(now, new Map(people.map((person) => [person.id, person])), members, new Map(open.map((row) => [row.id, row.open])), new Map(turns.map(({ rule, person, turn, today: given }) => [`${rule} ${person}`, { turn: Number(turn), today: given }])))
+  return new People({
+    now, members, calendar: rules.some(({ workdays }) => workdays.length > 0) ? await readWorkCalendar(tx, registry, tx.workspaceId) : undefined,
+    people: new Map(people.map((person) => [person.id, person])), open: new Map(open.map((row) => [row.id, row.open])),
+    turns: new Map(turns.map(({ rule, person, turn, today: given }) => [`${rule} ${person}`, { turn: Number(turn), today: given }])),
+  })
 }
 
 /** Who belongs to each target: the person, the members of a team, whoever is in a department or below it. */

@@ -1,4 +1,6 @@
+import { addDays } from '../../../lib/calendar.ts'
 import type { JsonObject } from '../../../lib/json.ts'
+import { exceptionOn, weekdayOf, type WorkCalendar } from '../../../lib/workdays.ts'
 
 // Whom a rule chooses: pure, so that each assignment can be explained by what is kept of it.
 
@@ -54,11 +56,19 @@ export const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday',
 
 export interface Hours { readonly workdays: readonly string[]; readonly hoursFrom: string | null; readonly hoursUntil: string | null }
 
-/** Whether somebody is at work at this time of day ('09:30') on this weekday of theirs. A shift may last beyond midnight; it belongs to the day on which it began. */
-export function isAtWork({ workdays, hoursFrom, hoursUntil }: Hours, weekday: number, time: string): boolean {
+/**
+ * Whether somebody is at work at this time of day ('09:30') on this date of theirs. A shift may last beyond midnight; it belongs to
+ * the day on which it began. A rule that names weekdays rests on the company's holidays and holds on days that make up for them;
+ * one that names none holds on every day.
+ */
+export function isAtWork({ workdays, hoursFrom, hoursUntil }: Hours, date: string, time: string, calendar?: WorkCalendar): boolean {
   const from = hoursFrom ?? '00:00'
   const until = hoursUntil ?? '24:00'
-  const works = (day: number) => workdays.length === 0 || workdays.includes(weekdays[(day + 7) % 7] ?? '')
-  if (from <= until) return works(weekday) && time >= from && time < until
-  return (works(weekday) && time >= from) || (works(weekday - 1) && time < until)
+  const works = (day: string) => {
+    if (workdays.length === 0) return true
+    const exception = calendar === undefined ? undefined : exceptionOn(calendar, day)
+    return exception === undefined ? workdays.includes(weekdays[weekdayOf(day) % 7] ?? '') : exception === 'work'
+  }
+  if (from <= until) return works(date) && time >= from && time < until
+  return (works(date) && time >= from) || (works(addDays(date, -1)) && time < until)
 }

@@ -1,8 +1,10 @@
 import { dateInZone } from '../../../lib/calendar.ts'
+import { workTimeBefore } from '../../../lib/workdays.ts'
 import { sql, type Transaction } from '../../../platform/database/index.ts'
 import { type Rounds, startRounds } from '../../../platform/rounds.ts'
 import { readWithin } from '../../../records/act/reading.ts'
 import type { Context } from '../../../records/context.ts'
+import { readWorkCalendar } from '../../../records/custom/index.ts'
 import { calls } from './advance.ts'
 import { readDirectory } from './directory.ts'
 import { caller } from './gate.ts'
@@ -61,18 +63,32 @@ async function replaceTheAbsent(given: ApprovalsGiven, tx: Transaction, own: Con
   }
 }
 
-/** As often as the flow says, until they answer. */
+/** As often as the flow says, until they answer. Hours of days off do not count where the company keeps a calendar. */
 async function remindTheLate(given: ApprovalsGiven, tx: Transaction, own: Context): Promise<void> {
   const now = new Date(own.now)
+  const since = await lateSince(given, tx, own)
   const late = await tx.query<{ id: string; person: string; request: string; title: string; verb: string; requester: string | null }>(sql`
     select t.id, t.owner_id as person, r.id as request, r.title, r.verb, r.owner_id as requester
     from approval_task t join approval_request r on r.workspace_id = t.workspace_id and r.id = t.request_id
     left join approval_flow f on f.workspace_id = r.workspace_id and f.id::text = r.flow
     where t.workspace_id = ${tx.workspaceId} and t.state = 'open' and r.state = 'pending' and t.owner_id is not null
-      and coalesce(t.reminded_at, t.created_at) <= ${now}::timestamptz - make_interval(hours => coalesce(f.remind_after_hours, 24)::integer)
+      and coalesce(t.reminded_at, t.created_at) <= (${JSON.stringify(since)}::jsonb ->> coalesce(f.remind_after_hours, ${usualHours}::integer)::integer::text)::timestamptz
     order by t.id limit ${most}`)
   if (late.length === 0) return
   await given.writer.updateMany(tx, own, 'approvalTask', late.map(({ id }) => ({ id, changes: { remindedAt: now.toISOString() } })), asApprovals)
   await given.notify(tx, late.map(({ id, person, request, title, verb, requester }) =>
     askedNews({ id: request, title, verb, requester }, own, person, `late ${id} ${own.now}`, 'approvalReminder')))
+}
+
+const usualHours = 24
+
+/** Since when somebody has had time, by the hours that flows give. */
+async function lateSince({ engineOf }: ApprovalsGiven, tx: Transaction, own: Context): Promise<Readonly<Record<string, string>>> {
+  const flows = await tx.query<{ hours: number }>(sql`select distinct remind_after_hours::integer as hours from approval_flow where workspace_id = ${tx.workspaceId} and remind_after_hours is not null`)
+  const calendar = await readWorkCalendar(tx, (await engineOf(own)).registry, tx.workspaceId)
+  const zone = own.companyZone ?? own.actor.zone
+  return Object.fromEntries([usualHours, ...flows.map(({ hours }) => hours)].map((hours) => {
+    const time = hours * 3_600_000
+    return [String(hours), new Date(calendar === undefined ? own.now - time : workTimeBefore(calendar, own.now, time, zone)).toISOString()]
+  }))
 }
