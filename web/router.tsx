@@ -102,6 +102,7 @@ export function createPages(client: QueryClient) {
     scrollRestoration: true, scrollToTopSelectors: ['.page', '.table', '.board', '.record', '.record-fields', '.record-middle', '.record-related'],
   })
 }
+// By this every link and useParams knows the pages.
 declare module '@tanstack/react-router' {
   interface Register { router: ReturnType<typeof createPages> }
 }
