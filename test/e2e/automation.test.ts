@@ -62,3 +62,37 @@ test('a rule is drawn, tried with nothing changed, switched on, caused by a coll
   const record = await browser.visit({ address, who: app.admin, now: app.clock.now(), path: `/customers/${customer.id}`, width: 1440 })
   await record.getByRole('region', { name: 'Automation' }).getByText('Their site').waitFor()
 })
+
+test('a rule begins with a template, is duplicated, and goes back to how it was drawn before', { timeout: 5 * patience }, async () => {
+  const { app } = company
+  const page = await browser.visit({ address, who: app.admin, now: app.clock.now(), path: '/settings/automation', width: 1440, height: 1000 })
+  await page.getByRole('tab', { name: 'Templates' }).click()
+  await page.getByRole('button', { name: 'New lead without contact for two days' }).click()
+  await page.locator('.flow-step').nth(3).waitFor()
+  const name = page.getByLabel('Name', { exact: false }).first()
+  expect(await name.inputValue()).toBe('New lead without contact for two days')
+  await page.getByRole('button', { name: 'Save' }).click()
+  const line = () => page.locator('.rule-line').filter({ hasText: 'New lead without contact' })
+  await line().getByRole('button', { name: 'Switch on' }).waitFor()
+
+  await line().getByRole('button', { name: 'New lead' }).click()
+  await page.getByRole('button', { name: 'Duplicate' }).click()
+  await expect.poll(() => name.inputValue(), { timeout: patience }).toBe('New lead without contact for two days (copy)')
+  await name.fill('Its twin')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.locator('.rule-line').filter({ hasText: 'Its twin' }).waitFor()
+  await line().waitFor()
+
+  await line().getByRole('button', { name: 'New lead' }).click()
+  await page.locator('.flow-step').nth(3).waitFor()
+  await name.fill('Another name')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.locator('.rule-line').filter({ hasText: 'Another name' }).getByRole('button', { name: 'Another name' }).click()
+  await page.getByText('Earlier versions (1)').click()
+  await page.getByRole('button', { name: 'Take back into the drawing' }).click()
+  await expect.poll(() => name.inputValue(), { timeout: patience }).toBe('New lead without contact for two days')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await line().waitFor()
+  const rows = (await app.admin.post('/api/v1/automation-rules/query', { sort: [{ field: 'name' }] })).body.rows as { name: string; object: string; active: boolean; version: number }[]
+  expect(rows.filter(({ object }) => object === 'lead').map(({ name: called, active, version }) => [called, active, version])).toEqual([['Its twin', false, 1], ['New lead without contact for two days', false, 3]])
+})

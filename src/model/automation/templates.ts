@@ -49,7 +49,7 @@ export const ruleTemplates: readonly RuleTemplate[] = [
   },
   {
     key: 'customerWelcome', object: 'customer', trigger: { on: 'created' },
-    name: { en: 'Welcome a new customer', zh: '新客户首次拜访' },
+    name: { en: 'Welcome a new customer', zh: '新客户首次联系' },
     about: { en: 'A first call within two days, for the owner.', zh: '为负责人生成两天内的首次联系任务。' },
     steps: (say) => [task('t', say({ en: 'Welcome {name}', zh: '首次联系{name}' }), 2, { kind: { value: 'call' } })],
   },

@@ -5,7 +5,7 @@ import { model } from '../../model.ts'
 import { useSpeech } from '../../words/language.tsx'
 import { type DrawnEdge, type DrawnNode, GraphDrawing } from '../graph/drawing.tsx'
 import type { RuleDraft } from './draft.ts'
-import { kindIcons, useStepNote } from './step-words.ts'
+import { kindIcons, triggerLabel, useStepNote } from './step-words.ts'
 import { aboutOf, exitOf, exitsOf } from './steps.ts'
 
 /** The box of the trigger: no step has this key. */
@@ -23,7 +23,7 @@ export function RuleDrawing({ draft: { object, trigger, steps }, chosen, wrong, 
   const [first] = steps
   const edges: readonly DrawnEdge[] = [{ to: triggerKey }, ...(first === undefined ? [] : [{ from: triggerKey, to: first.key }]), ...ways]
   const nodes: readonly DrawnNode[] = [
-    { key: triggerKey, title: say(words.when), note: say(words[trigger.on]), mark: <Icon name="flag" size={14} />, bad: wrong.has(triggerKey) },
+    { key: triggerKey, title: say(words.when), note: say(triggerLabel(trigger)), mark: <Icon name="flag" size={14} />, bad: wrong.has(triggerKey) },
     ...steps.map((step) => ({ key: step.key, title: step.label === undefined || step.label === '' ? say(words[step.kind]) : step.label, note: note(step, aboutOf({ registry: model, object }, steps, step.key)), mark: <Icon name={kindIcons[step.kind]} size={14} />, bad: wrong.has(step.key) })),
   ]
   return <GraphDrawing label={say(words.steps)} nodes={nodes} edges={edges} chosen={chosen} onChoose={onChoose} />

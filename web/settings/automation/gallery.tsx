@@ -6,7 +6,7 @@ import { Icon } from '../../parts/icons.tsx'
 import { useLabels } from '../../words/labels.ts'
 import { useSpeech } from '../../words/language.tsx'
 import type { RuleDraft } from './draft.ts'
-import { kindIcons } from './step-words.ts'
+import { kindIcons, triggerLabel } from './step-words.ts'
 
 /** Rules to start from, on objects that the company has: each opens as a drawing of one's own. */
 export function TemplateGallery({ onChoose }: { readonly onChoose: (key: string) => void }) {
@@ -17,7 +17,7 @@ export function TemplateGallery({ onChoose }: { readonly onChoose: (key: string)
       {ruleTemplates.filter(isOffered).map((template) => (
         <li key={template.key}>
           <button type="button" className="rule-template" onClick={() => onChoose(template.key)}>
-            <span className="row small muted"><span className="clip">{labels.one(model.object(template.object))} · {say(words[template.trigger.on])}</span><span className="spring" />{template.steps(say).map(({ key, kind }) => <Icon key={key} name={kindIcons[kind]} size={14} />)}</span>
+            <span className="row small muted"><span className="clip">{labels.one(model.object(template.object))} · {say(triggerLabel(template.trigger))}</span><span className="spring" />{template.steps(say).map(({ key, kind }) => <Icon key={key} name={kindIcons[kind]} size={14} />)}</span>
             <span className="strong">{say(template.name)}</span>
             <span className="small muted">{say(template.about)}</span>
           </button>

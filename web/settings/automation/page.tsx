@@ -18,6 +18,7 @@ import { draftOf } from './draft.ts'
 import { RuleEditor } from './editor.tsx'
 import { draftFrom, TemplateGallery } from './gallery.tsx'
 import { RunLogPage } from './runs.tsx'
+import { triggerLabel } from './step-words.ts'
 import '../../records/form.css'
 import '../graph/graph.css'
 import '../approvals/approvals.css'
@@ -72,7 +73,7 @@ function RuleLine({ row, last, failures, onOpen }: { readonly row: Row; readonly
   const object = model.objects.get(textOf(row['object']))
   const read = readTrigger(row['trigger'])
   const at = last?.values[1]
-  const said = [object === undefined ? textOf(row['object']) : labels.one(object), ...('trigger' in read ? [say(words[read.trigger.on])] : []), typeof at === 'string' ? say(words.lastRun, { when: formats.relative(at) }) : say(words.never)]
+  const said = [object === undefined ? textOf(row['object']) : labels.one(object), ...('trigger' in read ? [say(triggerLabel(read.trigger))] : []), typeof at === 'string' ? say(words.lastRun, { when: formats.relative(at) }) : say(words.never)]
   return (
     <li className="row rule-line">
       <button type="button" className="flow-line spring" onClick={onOpen}>

@@ -30,8 +30,8 @@ export function RuleStanding({ row }: { readonly row: Row }) {
   const loop = chainIn(row['loop'])
   const loopAt = textOf(row['loopAt'])
   return <>
-    {because !== '' && <Note tone="bad">{labels.choice(model.object('automationRule'), 'stoppedBecause', because)}</Note>}
-    {loop.length > 0 && <Note tone="bad" actions={<Button busy={busy} onClick={() => void perform(forgetLoop)}>{say(forgetLoop.label)}</Button>}><p>{say(words.loopStopped, { when: loopAt === '' ? '' : formats.dateTime(loopAt) })}</p><Chain links={loop} /></Note>}
+    {because !== '' && <Note tone="bad"><p>{labels.choice(model.object('automationRule'), 'stoppedBecause', because)}</p>{row['active'] !== true && <p className="small">{say(because === 'noPerson' ? words.noPersonAdvice : words.unsoundAdvice)}</p>}</Note>}
+    {loop.length > 0 && <Note tone="bad" actions={<Button busy={busy} onClick={() => void perform(forgetLoop)}>{say(forgetLoop.label)}</Button>}><p>{say(words.loopStopped, { when: loopAt === '' ? '' : formats.dateTime(loopAt) })}</p><Chain links={loop} /><p className="small">{say(words.loopAdvice)}</p></Note>}
     <div className="row rule-holder"><span className="small muted">{say(words.runsAs, { who: holder?.title ?? '–' })}</span>{holder?.id !== me.user.id && <Button busy={busy} title={say(takeOverRule.about ?? takeOverRule.label)} onClick={() => void perform(takeOverRule)}>{say(takeOverRule.label)}</Button>}</div>
   </>
 }

@@ -1,4 +1,5 @@
-import { type RuleStep, ruleStepKinds } from '../../../src/model/define/automation.ts'
+import type { Words } from '../../../src/lib/words.ts'
+import { type RuleStep, ruleStepKinds, type Trigger } from '../../../src/model/define/automation.ts'
 import { verbLabel } from '../../../src/model/define/verbs.ts'
 import { automationWords as words } from '../../../src/model/words/ui/automationRules.ts'
 import { model } from '../../model.ts'
@@ -14,6 +15,11 @@ export const kindIcons: Readonly<Record<StepKind, IconName>> = {
 /** Kinds of steps that may be added: some only outside of a 'for each'. */
 export function kindsFor(isInLoop: boolean): readonly StepKind[] {
   return ruleStepKinds.filter((kind) => !isInLoop || (kind !== 'wait' && kind !== 'approval' && kind !== 'forEach'))
+}
+
+/** When a rule looks at a record, in few words: of a verb its own name. */
+export function triggerLabel(trigger: Trigger): Words {
+  return trigger.on === 'acted' && trigger.verb !== '' ? verbLabel(model, trigger.verb) : words[trigger.on]
 }
 
 /** What a step does, in few words, for its box in the drawing. */
