@@ -73,6 +73,9 @@ export async function mainPages(app: TestApp): Promise<readonly MainPage[]> {
       await page.keyboard.press('Control+k')
       await page.getByRole('dialog').getByRole('combobox').waitFor()
     } },
+    { name: 'calling', path: '/calling' },
+    { name: 'figures of calls', path: '/calling/figures' },
+    { name: 'call script', path: '/settings/scripts/new' },
     { name: 'import', path: '/import' },
     ...['company', 'sessions', 'api-keys', 'departments', 'users', 'roles', 'pipelines', 'bin', 'sample'].map((page): MainPage => ({ name: `settings: ${page}`, path: `/settings/${page}` })),
     { name: 'levels', path: '/customer-levels', open: firstRow },

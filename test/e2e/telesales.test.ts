@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { say as sayIn, type Words } from '../../src/lib/words.ts'
-import { addToCallList } from '../../src/model/actions/calling.ts'
+import { addToCallList, skipCall } from '../../src/model/actions/calling.ts'
 import { choiceWords } from '../../src/model/words/choices.ts'
 import { scriptWords } from '../../src/model/words/ui/callScripts.ts'
 import { callingWords as words } from '../../src/model/words/ui/calling.ts'
@@ -38,6 +38,8 @@ test.for([{ language: 'en', width: 1440 }, { language: 'zh', width: 360 }] as co
   const [script, list] = [`Script ${language}`, `Autumn ${language}`]
   const ids = []
   for (const name of ['Anna', 'Berta']) ids.push((await app.admin.create('leads', { name: `${name} ${language}`, company: `Firm ${language}`, phone: '13800138000', owner: agent.userId, department: sales })).id as string)
+  // A further number of the same person is dialled as well.
+  await Promise.all(ids.map((id) => app.admin.create('contact-points', { target: { object: 'lead', id }, kind: 'mobile', value: '13900139000' })))
   const open = (who: TestClient, path: string, wide = width) => browser.visit({ address, who, now: app.clock.now(), language, width: wide, path, allowed: /Failed to launch 'tel:/ })
 
   const writing = await open(head, '/settings/scripts/new')
@@ -82,6 +84,16 @@ test.for([{ language: 'en', width: 1440 }, { language: 'zh', width: 360 }] as co
   await page.getByText(`Firm ${language}`).first().waitFor()
   const choose = (name: string) => page.getByRole('group', { name: say(words.outcome) }).getByRole('button', { name: outcome(name) }).click()
   const save = () => page.getByRole('button', { name: say(words.save) }).click()
+  await expect.poll(() => page.locator('.calling-numbers').getByRole('button').count(), { timeout: patience / 2 }).toBe(2)
+  await page.keyboard.press('s')
+  const skipping = page.getByRole('dialog', { name: say(skipCall.label) })
+  await skipping.getByRole('combobox').waitFor()
+  await page.keyboard.press('Escape')
+  await skipping.waitFor({ state: 'detached' })
+  // The head sees who calls whom at this moment.
+  const { rows: [{ id: made }] } = (await head.post('/api/v1/call-lists/query', { filter: { field: 'name', is: 'equals', value: list } })).body
+  const standing = await open(head, `/calling/figures?list=${made as string}`)
+  await standing.getByRole('region', { name: say(words.callingNow) }).getByText(agent.name).waitFor()
   await page.locator('[data-call]').click()
   await page.getByRole('timer').waitFor()
   expect(await fits(page)).toBe(true)
@@ -98,6 +110,8 @@ test.for([{ language: 'en', width: 1440 }, { language: 'zh', width: 360 }] as co
   app.clock.advance(61 * 60_000)
   await page.getByRole('button', { name: say(words.again) }).click()
   await page.getByRole('heading', { level: 2, name: called ?? '' }).waitFor()
+  // Before one dials again, what was said last time.
+  await page.getByRole('region', { name: say(words.before) }).getByRole('link', { name: new RegExp(outcome('callBack')) }).waitFor()
   await choose('noAnswer')
   await save()
   await page.getByText(say(words.nobody)).waitFor()
@@ -107,6 +121,8 @@ test.for([{ language: 'en', width: 1440 }, { language: 'zh', width: 360 }] as co
   const row = page.getByRole('row').filter({ hasText: 'Tess Tele' })
   await row.getByRole('link', { name: '3', exact: true }).waitFor()
   await row.getByRole('link', { name: '2', exact: true }).waitFor()
+  // All of the table is there, however little room there is.
+  expect(await page.locator('.calling-table').evaluate((box) => box.clientHeight >= box.scrollHeight - 1)).toBe(true)
   await page.getByRole('tab', { name: say(words.day) }).click()
   await page.getByRole('row').nth(1).getByRole('link', { name: '3', exact: true }).waitFor()
   await page.getByRole('link', { name: new RegExp(outcome('interested')) }).waitFor()

@@ -146,6 +146,40 @@ test('who does not want to be called is neither put on a list nor handed out, an
   expect((await app.admin.post(`/api/v1/contacts/${said}/add-to-call-list`, { callListFrom: 'existing', list })).body).toMatchObject({ status: 409 })
 })
 
+test('what a customer said holds for its contacts, and what was said at a number for whoever else has it', async () => {
+  const list = await newList()
+  const make = async (object: string, values: object) => (await app.admin.create(object, { owner: agent.userId, department: sales, ...values })).id as string
+  const firm = await make('customers', { name: 'Refusing Firm', phone: '02160001001' })
+  const there = await make('contacts', { name: 'Carla Contact', mobile: '13800138101', customer: firm })
+  const same = await make('leads', { name: 'Same Number', phone: '021 6000 1001' })
+  const others = [await make('leads', { name: 'Another Number', phone: '02160001002' }), await make('contacts', { name: 'Elsewhere', mobile: '13800138102' })]
+  await app.admin.post(`/api/v1/contacts/${there}/add-to-call-list`, { callListFrom: 'existing', list })
+  await app.admin.post(`/api/v1/customers/${firm}/add-to-call-list`, { callListFrom: 'existing', list: await newList({ name: 'Firms' }) })
+  const { rows: [{ id: firms }] } = (await head.post('/api/v1/call-lists/query', { filter: { field: 'name', is: 'equals', value: 'Firms' } })).body
+  // The agent may not change customers; the verb writes what was said all the same.
+  const said = await finish(agent, await entryOf(agent, firms), { outcome: 'doNotCall' })
+  expect(said.status, said.text).toBe(200)
+  expect((await app.admin.get(`/api/v1/customers/${firm}`)).body.phoneConsent).toBe('withdrawn')
+  expect((await next(agent, list)).body.result).toMatchObject({ entry: null, left: { count: 0 } })
+  expect((await put(head, [same], list)).body).toMatchObject({ done: 0, refused: [{ id: same }] })
+  expect((await put(head, [others[0] ?? ''], list)).body).toMatchObject({ done: 1 })
+  expect((await app.admin.post(`/api/v1/contacts/${others[1] ?? ''}/add-to-call-list`, { callListFrom: 'existing', list })).status).toBe(200)
+})
+
+test('who is skipped is skipped for a reason that stands on the entry, and comes back when put back', async () => {
+  const list = await newList()
+  await put(head, [await lead('Sonja Skipped')], list)
+  const entry = await entryOf(agent, list)
+  expect((await agent.post(`/api/v1/call-list-entries/${entry}/skip`, { skippedBecause: 'doNotContact' })).status).toBe(422)
+  expect((await agent.post(`/api/v1/call-list-entries/${entry}/skip`, { skippedBecause: 'notFitting', remark: '<b>Moved</b> abroad' })).status).toBe(200)
+  expect(await seen(entry)).toMatchObject({ state: 'skipped', skippedBecause: 'notFitting', remark: '<b>Moved</b> abroad', agent: null })
+  expect((await next(agent, list)).body.result).toMatchObject({ entry: null, left: { count: 0 } })
+  expect((await head.post(`/api/v1/call-list-entries/${entry}/requeue`, {})).status).toBe(200)
+  expect(await entryOf(agent, list)).toBe(entry)
+  expect((await agent.post(`/api/v1/call-list-entries/${entry}/skip`, {})).status).toBe(200)
+  expect(await seen(entry)).toMatchObject({ skippedBecause: 'agent' })
+})
+
 test('whom an agent may not see he is not given; lists of others, and paused ones, are closed to him', async () => {
   const list = await newList()
   await put(app.admin, [await lead('Hidden', head)], list)

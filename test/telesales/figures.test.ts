@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
-import type { JsonObject } from '../../src/lib/json.ts'
+import { seededRandom } from '../../src/lib/random.ts'
 import { type CallsAsked, callsMade, callsReached, convertedByCalls } from '../../src/model/metrics/calls.ts'
+import { asOwner } from '../../src/platform/testing/index.ts'
 import { type TestApp, testApp } from '../support/app.ts'
 import type { TestClient } from '../support/client.ts'
 import { recordingOf } from './recording.ts'
@@ -14,14 +15,14 @@ let list: string
 const asked: CallsAsked = { from: '2026-11-25', until: '2026-11-26' }
 
 /** Calls who is next with this outcome. @returns the id of the call, and whom it was about. */
-async function call(who: TestClient, outcome: string, duration: number): Promise<{ readonly id: string; readonly target: string }> {
-  const { entry } = (await who.post('/api/v1/call-list-entries/next', { list })).body.result
+async function call(who: TestClient, outcome: string, duration: number, from = list): Promise<{ readonly id: string; readonly target: string }> {
+  const { entry } = (await who.post('/api/v1/call-list-entries/next', { list: from })).body.result
   const target = (await who.get(`/api/v1/call-list-entries/${entry as string}`)).body.target.id
   const saved = await who.post(`/api/v1/call-list-entries/${entry as string}/finish`, { outcome, duration })
   expect(saved.status, saved.text).toBe(200)
   return { id: saved.body.result.call, target }
 }
-async function aggregate(who: TestClient, filter: object, field: string, period?: string): Promise<Record<string, JsonObject[string]>> {
+async function aggregate(who: TestClient, filter: object, field: string, period?: string): Promise<Readonly<Record<string, readonly number[]>>> {
   const { body } = await who.post('/api/v1/activities/aggregate', { filter, groupBy: { field, ...(period === undefined ? {} : { period }) }, measures: [{ function: 'count' }, { function: 'sum', field: 'duration' }] })
   return Object.fromEntries((body.rows as { group: string; title?: string; values: number[] }[]).map(({ group, title, values }) => [title ?? group, values]))
 }
@@ -75,6 +76,38 @@ test('a lead that becomes a customer after the call is converted, for its agent 
   expect(await convertedFor(head, { from: '2026-11-26' })).toBe(0)
   // The call went along to the contact and is counted once.
   expect(await aggregate(head, callsReached(asked), 'owner')).toMatchObject({ 'Tess Tele': [1, 120] })
+})
+
+test('over a history of two days the figures are those of plain SQL, by agent, list and day, and each opens just its calls', async () => {
+  const random = seededRandom(8)
+  const pick = <One>(of: readonly One[]) => of[Math.floor(random.next() * of.length)] as One
+  const lists = [list, (await head.create('call-lists', { name: 'Winter' })).id as string]
+  for (const [index, each] of lists.entries()) {
+    const ids = await Promise.all(Array.from({ length: 20 }, async (_, at) => (await app.admin.create('leads', { name: `Past ${String(index)} ${String(at)}`, phone: '13800138000', owner: [agent, second][at % 2]?.userId, department: sales })).id as string))
+    await head.post('/api/v1/leads/bulk', { ids, action: 'record.addToCallList', input: { callListFrom: 'existing', list: each } })
+  }
+  for (let made = 0; made < 24; made += 1) {
+    app.clock.advance(75 * 60_000)
+    // Nobody is signed out meanwhile.
+    if (made % 6 === 0) await Promise.all([app.admin, head, agent, second].map((who) => who.get('/api/v1/me')))
+    await call(pick([agent, second]), pick(['reached', 'interested', 'noAnswer', 'busy', 'notInterested', 'notReached', 'agreed', 'wrongNumber']), Math.floor(random.next() * 400), lists[made % 2])
+  }
+  const days: CallsAsked = { from: '2026-11-26', until: '2026-11-27' }
+  const [zone, missed] = ['Asia/Shanghai', `('noAnswer', 'busy', 'notReached', 'wrongNumber')`]
+  for (const [field, group, period] of [['owner', 'u.name'], ['callList', 'l.name'], ['doneAt', `to_char(a.done_at at time zone '${zone}', 'YYYY-MM-DD')`, 'day']] as const) {
+    const rows = await asOwner(app.program.database, `
+      select ${group} as "group", count(*)::integer as calls, count(*) filter (where a.outcome not in ${missed})::integer as reached, coalesce(sum(a.duration) filter (where a.outcome not in ${missed}), 0)::integer as talk
+      from activity a join "user" u on u.id = a.owner_id join call_list l on l.id = a.call_list_id
+      where a.deleted_at is null and a.kind = 'call' and a.status = 'done' and (a.done_at at time zone '${zone}')::date between '${days.from}' and '${days.until}' group by 1`)
+    expect(rows).toHaveLength(2)
+    const [calls, reached] = [await aggregate(head, callsMade(days), field, period), await aggregate(head, callsReached(days), field, period)]
+    expect(Object.keys(calls)).toHaveLength(rows.length)
+    for (const row of rows) expect([calls[String(row['group'])]?.[0], ...(reached[String(row['group'])] ?? [])]).toEqual([row['calls'], row['reached'], row['talk']])
+  }
+  const opened = (await head.post('/api/v1/activities/query', { filter: callsReached({ ...days, list, agent: agent.userId }), fields: ['outcome', 'callList', 'owner'], limit: 100 })).body.rows as { outcome: string; callList: { id: string }; owner: { id: string } }[]
+  const [line] = await asOwner(app.program.database, `select count(*)::integer as calls from activity a where a.kind = 'call' and a.call_list_id = $1 and a.owner_id = $2 and a.outcome not in ${missed} and (a.done_at at time zone '${zone}')::date between '${days.from}' and '${days.until}'`, [list, agent.userId])
+  expect(opened.length).toBe(line?.['calls'])
+  expect(opened.every(({ callList, owner }) => callList.id === list && owner.id === agent.userId)).toBe(true)
 })
 
 test('a recording must be sound by its bytes, is kept with the call, read by who reads it, and never shown as anything else', async () => {

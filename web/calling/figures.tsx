@@ -15,6 +15,7 @@ import { startOfWeek } from '../words/format.ts'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
 import { FiguresTable } from './figures-table.tsx'
+import { Standing } from './standing.tsx'
 import { askedOf, type Cut, isSpan, spans } from './search.ts'
 import '../home/home.css'
 import './calling.css'
@@ -50,6 +51,7 @@ function Figures() {
         {search.agent !== undefined && <Narrowed object="user" id={search.agent} onEnd={() => go(withoutAgent)} />}
         {search.list !== undefined && <Narrowed object="callList" id={search.list} onEnd={() => go(withoutList)} />}
       </div>
+      {search.list !== undefined && <Standing list={search.list} />}
       {rights.mayRead('activity') && <FiguresTable by={by} asked={asked} search={search} />}
       <Outcomes asked={asked} />
       <p className="small muted">{say(words.ofThose)} {say(words.figuresAbout)}</p>

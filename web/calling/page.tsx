@@ -4,12 +4,13 @@ import { useEffect } from 'react'
 import { callingWords as words } from '../../src/model/words/ui/calling.ts'
 import { useRights } from '../data/me.ts'
 import { act, recordQuery, rowsQuery } from '../data/records.ts'
-import { isJsonObject, numberOf, textOf } from '../data/values.ts'
+import { isJsonObject, textOf } from '../data/values.ts'
 import { model, useModel } from '../model.ts'
 import { Button } from '../parts/button.tsx'
 import { Empty, Failure, Skeleton } from '../parts/states.tsx'
 import { NotFound } from '../shell/not-found.tsx'
 import { useSpeech } from '../words/language.tsx'
+import { Progress } from './progress.tsx'
 import { Workbench } from './workbench.tsx'
 import './calling.css'
 
@@ -17,7 +18,7 @@ const one = getRouteApi('/inside/calling/$id')
 
 /** The lists from which somebody may call now. */
 export function CallingPage() {
-  const { say, formats } = useSpeech()
+  const { say } = useSpeech()
   const { off } = useModel()
   const rights = useRights()
   const lists = useQuery({ ...rowsQuery('callList', { filter: { field: 'status', is: 'equals', value: 'open' }, sort: [{ field: 'createdAt', descending: true }], limit: 50 }), enabled: !off.modules.has('telesales') })
@@ -35,7 +36,7 @@ export function CallingPage() {
       <ul className="lines">
         {rows.map((row) => (
           <li key={row.id} className="row calling-list">
-            <div className="spring"><Link className="link strong clip" to="/$objects/$id" params={{ objects: model.object('callList').path, id: row.id }}>{textOf(row['name'])}</Link><div className="small muted">{say(words.left, { count: formats.number(numberOf(row['leftCount']) ?? 0, 0) })}</div></div>
+            <div className="spring"><Link className="link strong clip" to="/$objects/$id" params={{ objects: model.object('callList').path, id: row.id }}>{textOf(row['name'])}</Link><Progress list={row} /></div>
             <Link to="/calling/figures" search={{ list: row.id }} className="button text">{say(words.figures)}</Link>
             <Link to="/calling/$id" params={{ id: row.id }} className="button primary">{say(words.start)}</Link>
           </li>
@@ -65,6 +66,7 @@ function Calls({ id }: { readonly id: string }) {
   return (
     <div className="calling-page">
       <div className="row"><h1 className="clip">{list.data === undefined ? say(words.title) : textOf(list.data['name'])}</h1><span className="spring" /><Link to="/calling" className="button small">{say(words.title)}</Link></div>
+      {list.data !== undefined && <Progress list={list.data} />}
       {next.isPending && <Skeleton lines={6} />}
       {next.isError && <Failure error={next.error} retry={() => mutate()} />}
       {next.isSuccess && entry === '' && (

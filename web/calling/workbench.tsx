@@ -14,7 +14,8 @@ import { Failure, Skeleton } from '../parts/states.tsx'
 import { ActionDialog } from '../records/action-dialog.tsx'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
-import { CallBack } from './call-back.tsx'
+import { Before } from './before.tsx'
+import { When } from './when.tsx'
 import { Numbers } from './numbers.tsx'
 import { Script } from './script.tsx'
 import { useCallKeys } from './keys.ts'
@@ -46,10 +47,12 @@ function Bench({ row, target, object, list, onNext }: HeldProps) {
   const [note, setNote] = useState('')
   const [callBackAt, setCallBackAt] = useState('')
   const [nextSubject, setNextSubject] = useState('')
+  const [nextDue, setNextDue] = useState('')
   const [recording, setRecording] = useState<File>()
   const [savedCall, setSavedCall] = useState<string>()
   const [dialledAt, setDialledAt] = useState(() => textOf(row['dialledAt']))
   const [action, setAction] = useState<ActionDefinition>()
+  const [skipping, setSkipping] = useState(false)
   // The server looks into the bytes; what is plainly no sound is not sent at all.
   const fits = recording === undefined || ((recording.type === '' || recording.type.startsWith('audio/')) && recording.size <= files.megabytes * 1_000_000)
   const activity = model.object('activity')
@@ -64,22 +67,21 @@ function Bench({ row, target, object, list, onNext }: HeldProps) {
       const seconds = dialledAt === '' ? undefined : Math.max(0, Math.round((Date.now() - Date.parse(dialledAt)) / 1000))
       // Who saves again because the recording was refused has saved the call already.
       const call = savedCall ?? textOf((await act('callListEntry', 'callListEntry.finish', {
-        outcome, ...(note.trim() === '' ? {} : { note }), ...(seconds === undefined ? {} : { duration: seconds }), ...(callBackAt === '' ? {} : { callBackAt }), ...(nextSubject.trim() === '' ? {} : { nextSubject }),
+        outcome, ...(note.trim() === '' ? {} : { note }), ...(seconds === undefined ? {} : { duration: seconds }), ...(callBackAt === '' ? {} : { callBackAt }), ...(nextSubject.trim() === '' ? {} : { nextSubject, ...(nextDue === '' ? {} : { nextDue }) }),
       }, row.id)).result?.['call'])
       setSavedCall(call)
       if (recording !== undefined) await uploadFile(recording, { object: 'activity', id: call }, () => undefined, 'sound')
     },
     onSuccess: settled,
   })
-  const skip = useMutation({ mutationFn: () => act('callListEntry', 'callListEntry.skip', {}, row.id), onSuccess: settled })
   const giveBack = useMutation({ mutationFn: () => act('callListEntry', 'callListEntry.release', {}, row.id), onSuccess: () => navigate({ to: '/calling' }) })
   const ready = outcome !== '' && fits && (outcome !== 'callBack' || callBackAt !== '') && !finish.isPending
   const save = () => { if (ready) finish.mutate() }
-  useCallKeys({ outcomes, onOutcome: setOutcome, onSave: save, onSkip: () => skip.mutate() })
+  useCallKeys({ outcomes, onOutcome: setOutcome, onSave: save, onSkip: () => setSkipping(true) })
   const convert = object === 'lead' && model.actions.has('lead.convert') && rights.mayAct(model.action('lead.convert'), 'lead') ? model.action('lead.convert') : undefined
   if (about.isError) return <Failure error={about.error} retry={() => void about.refetch()} />
   if (about.data === undefined) return <Skeleton lines={6} />
-  const failed = finish.error ?? skip.error ?? giveBack.error
+  const failed = finish.error ?? giveBack.error
   const facts = [labels.one(model.object(object)), ...(model.object(object).subtitle ?? []).map((name) => relatedOf(about.data[name])?.title ?? textOf(about.data[name]))].filter((text) => text !== '')
   return (
     <div className="calling-bench">
@@ -91,21 +93,26 @@ function Bench({ row, target, object, list, onNext }: HeldProps) {
         <fieldset className="calling-outcomes"><legend className="small muted">{say(words.outcome)}</legend>
           {outcomes.map((choice, index) => <button key={choice} type="button" className="button" aria-pressed={choice === outcome} onClick={() => setOutcome(choice)}>{index < 9 && <kbd aria-hidden="true">{index + 1}</kbd>}{labels.choice(activity, 'outcome', choice)}</button>)}
         </fieldset>
-        {outcome === 'callBack' && <CallBack value={callBackAt} onChange={setCallBackAt} />}
+        {outcome === 'callBack' && <When label={say(words.callBackAt)} value={callBackAt} onChange={setCallBackAt} />}
         <Labelled label={say(words.note)}>{(props) => <TextArea {...props} rows={3} value={note} onChange={(event) => setNote(event.target.value)} />}</Labelled>
         <Labelled label={say(words.nextStep)}>{(props) => <TextInput {...props} maxLength={200} value={nextSubject} onChange={(event) => setNextSubject(event.target.value)} />}</Labelled>
+        {nextSubject.trim() !== '' && <When label={say(words.nextDue)} value={nextDue} onChange={setNextDue} />}
         <Labelled label={say(words.recording)} hint={say(words.recordingHint, { size: formats.number(files.megabytes, 0) })} problem={fits ? undefined : say(words.recordingWrong, { size: formats.number(files.megabytes, 0) })}>{({ id }) => <label className="button calling-recording"><input id={id} className="unseen" type="file" accept="audio/*" onChange={(event) => setRecording(event.target.files?.[0])} /><span className="clip">{recording?.name ?? say(words.choose)}</span></label>}</Labelled>
         {failed !== null && <Failure error={failed} />}
         {finish.isError && savedCall !== undefined && <p className="small" role="status">{say(words.callSaved)} <Button tone="text" onClick={() => void settled()}>{say(words.goOn)}</Button></p>}
         <div className="row calling-foot">
           <Button tone="primary" size="usual" disabled={!ready} busy={finish.isPending} onClick={save}>{say(words.save)}</Button>
-          <Button size="usual" busy={skip.isPending} onClick={() => skip.mutate()}>{say(words.skip)}</Button>
+          <Button size="usual" onClick={() => setSkipping(true)}>{say(words.skip)}</Button>
           {convert !== undefined && <Button size="usual" onClick={() => setAction(convert)}>{say(convert.label)}</Button>}
           <Button tone="text" busy={giveBack.isPending} onClick={() => giveBack.mutate()}>{say(words.giveBack)}</Button>
         </div>
         <p className="small muted calling-keys">{say(words.keys)}</p>
       </section>
-      {script.data !== undefined && <Script script={script.data} object={object} about={about.data} onOutcome={setOutcome} />}
+      <div className="calling-side">
+        {script.data !== undefined && <Script script={script.data} object={object} about={about.data} onOutcome={setOutcome} />}
+        <Before object={object} id={target.id} />
+      </div>
+      {skipping && <ActionDialog action={model.action('callListEntry.skip')} object="callListEntry" id={row.id} onClose={() => setSkipping(false)} onDone={() => void settled()} />}
       {action !== undefined && <ActionDialog action={action} object={object} id={target.id} row={about.data} onClose={() => setAction(undefined)} />}
     </div>
   )

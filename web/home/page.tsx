@@ -8,6 +8,7 @@ import { useMe, useRights } from '../data/me.ts'
 import { isPageOn } from '../shell/switched-off.ts'
 import { useSpeech } from '../words/language.tsx'
 import { Agenda } from './agenda.tsx'
+import { CallBacks } from './call-backs.tsx'
 import { Care } from './care.tsx'
 import { Figures } from './figures.tsx'
 import { Funnel } from './funnel.tsx'
@@ -55,6 +56,7 @@ function MyDay() {
     <div className="home-columns">
       <div className="stack home-left">
         {isPageOn('today') && rights.mayRead('customer') && <NextContacts reach="mine" />}
+        {isPageOn('calling') && rights.mayRead('callListEntry') && <CallBacks />}
         {rights.mayRead('careSuggestion') && <Care />}
         {rights.mayRead('opportunity') && rights.mayRead('stage') && <PipelineByStage reach="mine" />}
       </div>

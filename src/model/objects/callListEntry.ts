@@ -18,7 +18,7 @@ export const callListEntry = defineObject('callListEntry', { en: 'Call list entr
   /** One of the outcomes of an activity. */
   lastOutcome: text({ max: 60, writtenBy: 'callListEntry.next' }),
   remark: text({ max: 500 }),
-  skippedBecause: choice(['doNotContact', 'noNumber', 'agent'], { writtenBy: 'callListEntry.next', tones: { doNotContact: 'bad', noNumber: 'warn', agent: 'neutral' } }),
+  skippedBecause: choice(['doNotContact', 'noNumber', 'notFitting', 'inContact', 'agent'], { writtenBy: 'callListEntry.next', tones: { doNotContact: 'bad', noNumber: 'warn', notFitting: 'neutral', inContact: 'info', agent: 'neutral' } }),
 }, {
   module: 'telesales',
   title: 'state',

@@ -1,12 +1,13 @@
 import { addToCallList, dialNumber, finishCall, nextCall, releaseCall, requeueCall, skipCall } from '../../model/actions/calling.ts'
 import type { Registry } from '../../model/define/registry.ts'
-import { implement, type Implementation } from '../../records/act/index.ts'
+import { type Doing, implement, type Implementation, type Outcome } from '../../records/act/index.ts'
 import { addTo } from './adding.ts'
 import { dial } from './dialling.ts'
 import { finish } from './finishing.ts'
 import { next } from './next.ts'
 import type { Dialler } from './ports.ts'
 import { refuseOthers } from './holding.ts'
+import { textIn } from './reading.ts'
 
 export type { Dialler, Dialled } from './ports.ts'
 export { telephoneLinks } from './ports.ts'
@@ -20,8 +21,16 @@ export const telesalesRoom = (registry: Registry, dialler: Dialler): { readonly 
     implement(nextCall, (doing) => next(registry, doing)),
     implement(dialNumber, (doing) => dial(registry, dialler, doing)),
     implement(finishCall, (doing) => finish(doing)),
-    implement(skipCall, (doing) => { refuseOthers(doing); return Promise.resolve({ changes: { state: 'skipped', skippedBecause: 'agent', agent: null, heldAt: null, dialledAt: null, nextCallAt: null } }) }),
+    implement(skipCall, skip),
     implement(releaseCall, (doing) => { refuseOthers(doing); return Promise.resolve({ changes: { state: doing.record['nextCallAt'] === null ? 'waiting' : 'callBack', agent: null, heldAt: null, dialledAt: null } }) }),
     implement(requeueCall, () => Promise.resolve({ changes: { agent: null, heldAt: null, dialledAt: null, nextCallAt: null, attempts: 0, skippedBecause: null } })),
   ],
 })
+
+/** Nobody calls, for the reason that is given; what is said of it stands on the entry. */
+function skip(doing: Doing): Promise<Outcome> {
+  refuseOthers(doing)
+  const { input } = doing
+  const remark = textIn(input, 'remark')
+  return Promise.resolve({ changes: { state: 'skipped', skippedBecause: input['skippedBecause'] ?? 'agent', agent: null, heldAt: null, dialledAt: null, nextCallAt: null, ...(remark === undefined ? {} : { remark }) } })
+}
