@@ -83,7 +83,7 @@ const visitsPage = createRoute({
   component: lazyRouteComponent(() => import('./visits/page.tsx'), 'VisitsPage'),
 })
 const callingPage = createRoute({ getParentRoute: () => inside, path: '/calling', component: lazyRouteComponent(() => import('./calling/page.tsx'), 'CallingPage') })
-const callFigures = createRoute({ getParentRoute: () => inside, path: '/calling/figures', validateSearch: figuresSearch, component: lazyRouteComponent(() => import('./calling/figures.tsx'), 'FiguresPage') })
+const callFiguresPage = createRoute({ getParentRoute: () => inside, path: '/calling/figures', validateSearch: figuresSearch, component: lazyRouteComponent(() => import('./calling/figures.tsx'), 'FiguresPage') })
 const callPage = createRoute({ getParentRoute: () => inside, path: '/calling/$id', component: lazyRouteComponent(() => import('./calling/page.tsx'), 'CallPage') })
 const approvalPage = createRoute({ getParentRoute: () => inside, path: '/approval-requests/$id', component: lazyRouteComponent(() => import('./approvals/page.tsx'), 'ApprovalPage') })
 export const list = createRoute({ getParentRoute: () => inside, path: '/$objects', validateSearch: listSearch, component: framed(ListPage) })
@@ -92,7 +92,7 @@ export const record = createRoute({
   component: framed(lazyRouteComponent(() => import('./record/page.tsx'), 'RecordPage')),
 })
 
-const tree = root.addChildren([signIn, enrol, setUp, startPage, invitation, inside.addChildren([home, todayPage, overduePage, workLogPage, settings, settingsPage, settingsRecord, importPage, importRecord, mergePage, pairPage, notificationsPage, approvalsPage, approvalPage, callingPage, callFigures, callPage, offlinePage, visitsPage, list, record])])
+const tree = root.addChildren([signIn, enrol, setUp, startPage, invitation, inside.addChildren([home, todayPage, overduePage, workLogPage, settings, settingsPage, settingsRecord, importPage, importRecord, mergePage, pairPage, notificationsPage, approvalsPage, approvalPage, callingPage, callFiguresPage, callPage, offlinePage, visitsPage, list, record])])
 
 /** The addresses of the application. Filters, sorting, view and tab stand in the search part, so that every page is a link. */
 export function createPages(client: QueryClient) {
