@@ -67,10 +67,15 @@ export function tellOfTaken(given: TogetherGiven): (tx: Transaction, news: reado
 
 /** What the doors ask of pools. */
 export function poolsDoor(database: Database, registryOf: (context: Context) => Promise<Registry>): PoolsDoor {
+  // Nobody looks into a pool, and nothing returns to one, while pools are switched off.
+  const pooling = async (context: Context) => {
+    const registry = await registryOf(context)
+    registry.object('publicPool')
+    return registry
+  }
   return {
     enter: async (context, pool, record) => {
-      // Nobody looks into a pool while pools are switched off.
-      (await registryOf(context)).object('publicPool')
+      await pooling(context)
       return enterPool({ database, registryOf }, context, pool, record)
     },
     mine: (context) => database.transaction({ workspaceId: context.workspaceId }, async (tx) => {
@@ -79,9 +84,9 @@ export function poolsDoor(database: Database, registryOf: (context: Context) => 
         id, name, object, head: isHead, claimsPerDay, viewsPerDay, formerOwnerWaitsDays, fieldsBeforeClaim, claimsToday: used.get(id)?.claims ?? 0, viewsToday: used.get(id)?.views ?? 0,
       }))
     }),
-    holding: async (context, object) => holdingOf({ database, registry: await registryOf(context) }, context, object),
-    returning: async (context, object) => myReturning({ database, registry: await registryOf(context) }, context, object),
-    returningOf: async (context, object, id) => returningOf({ database, registry: await registryOf(context) }, context, object, id),
+    holding: async (context, object) => holdingOf({ database, registry: await pooling(context) }, context, object),
+    returning: async (context, object) => myReturning({ database, registry: await pooling(context) }, context, object),
+    returningOf: async (context, object, id) => returningOf({ database, registry: await pooling(context) }, context, object, id),
   }
 }
 

@@ -1,5 +1,6 @@
 import { followForAllocation } from '../rooms/allocation/index.ts'
 import { allocationOf } from './allocation.ts'
+import { activitiesOf } from './leads.ts'
 import { startSequencer } from '../platform/feed/index.ts'
 import { followForSearch } from '../records/search/index.ts'
 import { composeNews, followForTogether, startReminders } from '../rooms/together/index.ts'
@@ -26,7 +27,7 @@ export async function startFollowers(program: Program, failed: (error: unknown) 
   const approvals = startApprovalWatch(program.approvals, failed)
   const runner = startRunner(program.rules)
   const ruleClock = startRuleClock(program.rules, runner)
-  const followers = [await followForSearch(database, async (workspaceId) => (await program.engineOf({ workspaceId })).stored), await followForWebhooks(webhooks, sender, failed), await followForTogether(together, postman, failed), await followForActivities({ database, queue: () => program.jobs }, failed), await followForAllocation(allocationOf(program), failed), await followForRules(program.rules, runner, failed)]
+  const followers = [await followForSearch(database, async (workspaceId) => (await program.engineOf({ workspaceId })).stored), await followForWebhooks(webhooks, sender, failed), await followForTogether(together, postman, failed), await followForActivities(activitiesOf(program), failed), await followForAllocation(allocationOf(program), failed), await followForRules(program.rules, runner, failed)]
   return {
     async catchUp() {
       await reminders.catchUp()

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { sql } from '../../src/platform/database/index.ts'
+import { publishedForm, visit } from '../forms/form.ts'
 import { asks, type Company, companyWithApprovals, decide, flow, waiting } from './company.ts'
 
 let company: Company
@@ -340,4 +341,19 @@ it('takes only flows that hold together, and says who would have to approve with
   const trial = { object: 'opportunity', record: big.id, requester: rita.userId, condition: large, steps: asks(rita, boss), ownApproval: false }
   expect((await app.admin.post('/api/v1/approval-flows/try', trial)).body).toMatchObject({ applies: true, steps: [{ key: 'a', passedBy: false, people: [{ name: 'Ada Admin' }, { name: 'Bo Boss' }] }] })
   expect((await rita.post('/api/v1/approval-flows/try', trial)).status).toBe(403)
+})
+
+describe('a lead that comes in by a public form', () => {
+  it('does not wait, as nobody outside could be told; whoever makes one inside does', async () => {
+    const { app, rita, boss } = company
+    await flow(app.admin, { object: 'lead', verb: 'record.create', steps: asks(boss) })
+    const form = await publishedForm(app.admin)
+    expect((await (await visit(app, form.address as string)).send({ 'a.name': 'Mei Lin', 'a.phone': '13700001111' })).status).toBe(200)
+    const named = async (name: string) => (await app.admin.post('/api/v1/leads/query', { filter: { field: 'name', is: 'equals', value: name } })).body.rows as object[]
+    expect(await named('Mei Lin')).toMatchObject([{ form: { id: form.id as string } }])
+    const request = waiting(await rita.post('/api/v1/leads', { name: 'Made inside' }))
+    expect(await named('Made inside')).toEqual([])
+    expect((await decide(boss, request, 'approve')).body.result).toEqual({ state: 'approved' })
+    expect(await named('Made inside')).toHaveLength(1)
+  })
 })

@@ -58,3 +58,23 @@ test('whoever is about to make a lead that is taken asks its holder, and the hol
   await agree.getByRole('button', { name: label('takenRequest.accept').en, exact: true }).click()
   await expect.poll(async () => (await rep.get('/api/v1/customers')).body.rows, { timeout: 20_000 }).toMatchObject([{ name: 'Dragon Well Ltd' }])
 })
+
+test('what lies in a pool is claimed, and what lies in the bin is taken out again, from the form itself', { timeout: 2 * patience }, async () => {
+  const pool = await app.admin.create('public-pools', { name: 'Open sea', object: 'lead', members: [{ object: 'user', id: rep.userId }], heads: [] })
+  const pooled = (await app.admin.create('leads', { name: 'Pooled Pat', email: 'pat@pool.example', pool: pool.id })).id as string
+  const thrown = (await rep.create('leads', { name: 'Thrown Tom', email: 'tom@bin.example' })).id as string
+  await rep.delete(`/api/v1/leads/${thrown}`, { version: 1 })
+  await rep.create('leads', { name: 'One of mine' })
+  const page = await browser.visit({ address, who: rep, now: app.clock.now(), language: 'en', path: '/leads' })
+  await page.getByText('One of mine').first().waitFor()
+  await page.getByRole('grid').focus()
+  await page.keyboard.press('n')
+  const form = page.getByRole('dialog', { name: 'New lead' })
+  await form.getByLabel('Email').fill('pat@pool.example')
+  await form.getByRole('button', { name: label('record.claim').en, exact: true }).click()
+  await expect.poll(async () => (await app.admin.get(`/api/v1/leads/${pooled}`)).body.owner as unknown, { timeout: 20_000 }).toMatchObject({ title: 'Nina Li' })
+  await form.getByLabel('Email').fill('tom@bin.example')
+  await form.getByText(recordWords.duplicateBinned.en, { exact: true }).waitFor()
+  await form.getByRole('button', { name: label('record.restore').en, exact: true }).click()
+  await expect.poll(async () => ((await rep.get('/api/v1/leads')).body.rows as { id: string }[]).map(({ id }) => id), { timeout: 20_000 }).toContain(thrown)
+})

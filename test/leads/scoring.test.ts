@@ -100,3 +100,13 @@ test('rules are the administrator’s, sound, and told to nobody who does not se
   expect((await app.admin.post('/api/v1/scoring-rules/preview', { object: 'product', points: 1 })).status).toBe(422)
   expect((await (await app.otherWorkspace()).post(`/api/v1/leads/${id as string}/explain-score`, {})).status).toBe(404)
 })
+
+test('a score is counted and never typed: not by form, in bulk, by a file or by a rule; the rating is what a person says', async () => {
+  const refused = await rep.post('/api/v1/leads', { name: 'Typed', score: 99 })
+  expect(refused.status).toBe(422)
+  const { id } = await rep.create('leads', { name: 'Typed', rating: 'hot' })
+  expect((await rep.patch(`/api/v1/leads/${id as string}`, { score: 99 }, { version: 1 })).status).toBe(422)
+  expect((await app.admin.post('/api/v1/leads/bulk', { ids: [id], changes: { score: 99 } })).body).toMatchObject({ done: 0 })
+  await app.catchUp()
+  expect((await lead(id as string)).score).not.toBe(99)
+})

@@ -68,3 +68,52 @@ test('nothing is asked for that nobody was told of, in another company neither, 
     insert into daily_count (workspace_id, user_id, kind, day, count) values (${app.workspaceId}, ${asker.userId}::uuid, 'takenRequest.ask', '2026-11-25', 20) on conflict (workspace_id, user_id, kind, day) do update set count = 20`))
   expect((await ask(match?.ask, 'join')).status).toBe(429)
 })
+
+test('what lies in the bin is told of: whoever may takes it out, whoever may not is told that it lies there and nothing more', async () => {
+  const { id } = await holder.create('leads', { name: 'Thrown away', email: 'gone@four.example' })
+  expect((await holder.delete(`/api/v1/leads/${id as string}`, { version: 1 })).status).toBeLessThan(300)
+  const values = { name: 'x', email: 'gone@four.example' }
+  const [seen, ...more] = await check(values)
+  expect(more).toEqual([])
+  expect(seen).toMatchObject({ object: 'lead', holder: { kind: 'bin', name: 'Hanna Holder' }, next: [], reasons: ['email'] })
+  expect(seen).not.toHaveProperty('ask')
+  expect(JSON.stringify(seen)).not.toContain(id)
+  expect(JSON.stringify(seen)).not.toContain('Thrown away')
+  expect(await check(values, holder)).toMatchObject([{ id, title: 'Thrown away', next: ['restore'] }])
+  // It blocks nothing: its twin is made, and stands before it in the answer.
+  await third.create('leads', { name: 'Twin', email: 'gone@four.example' })
+  expect((await check(values)).map(({ next }) => next)).toEqual([['ask', 'join'], []])
+  expect((await holder.post(`/api/v1/leads/${id as string}/restore`, {})).status).toBe(200)
+  expect((await check(values, holder)).find((match) => match.title === 'Thrown away')).toMatchObject({ holder: { kind: 'owner' }, next: ['open'] })
+  const { version } = (await holder.get(`/api/v1/leads/${id as string}`)).body as { version: number }
+  await holder.delete(`/api/v1/leads/${id as string}`, { version })
+  expect((await app.admin.post(`/api/v1/leads/${id as string}/purge`, {})).status).toBe(200)
+  expect(await check(values)).toHaveLength(1)
+})
+
+test('of what was merged away only the record that it became is told', async () => {
+  const [one, two] = [await app.admin.create('leads', { name: 'Merged one', email: 'merged@five.example' }), await app.admin.create('leads', { name: 'Merged two', email: 'merged@five.example' })]
+  const merged = await app.admin.post(`/api/v1/leads/${one.id as string}/merge`, { records: [two.id] })
+  expect(merged.status, merged.text).toBe(200)
+  expect(await check({ name: 'x', email: 'merged@five.example' })).toMatchObject([{ holder: { kind: 'owner' } }])
+})
+
+test('what lies in a pool is claimed where it stands open; of another the head of the pool is asked, who gives it away', async () => {
+  const head = await app.person({ role: 'headOfSales', department: await app.department('Elsewhere'), name: 'Petra Pool' })
+  const team = (await app.admin.create('teams', { name: 'Pool heads', members: [{ object: 'user', id: head.userId }] })).id as string
+  const closed = (await app.admin.create('public-pools', { name: 'Closed sea', object: 'lead', members: [], heads: [{ object: 'team', id: team }] })).id as string
+  const open = (await app.admin.create('public-pools', { name: 'Open sea', object: 'lead', members: [{ object: 'user', id: third.userId }], heads: [] })).id as string
+  const far = (await app.admin.create('leads', { name: 'Far', email: 'far@six.example', pool: closed })).id as string
+  const near = (await app.admin.create('leads', { name: 'Near', email: 'near@six.example', pool: open })).id as string
+  expect(await check({ name: 'x', email: 'near@six.example' }, third)).toMatchObject([{ id: near, holder: { kind: 'pool', name: 'Open sea' }, next: ['open', 'claim'] }])
+  expect((await third.post(`/api/v1/leads/${near}/claim`, {})).status).toBe(200)
+  const [match] = await check({ name: 'x', email: 'far@six.example' }, third)
+  expect(match).toMatchObject({ holder: { kind: 'pool', name: 'Closed sea' }, next: ['ask'] })
+  const request = (await ask(match?.ask, 'join', third)).body.result.request as string
+  expect(await told(head)).toEqual(['takenAsked'])
+  expect((await app.admin.get(`/api/v1/taken-requests/${request}`)).body.owner).toMatchObject({ title: 'Petra Pool' })
+  expect((await third.post(`/api/v1/taken-requests/${request}/accept`, {})).status).toBe(409)
+  const accepted = await head.post(`/api/v1/taken-requests/${request}/accept`, {})
+  expect(accepted.status, accepted.text).toBe(200)
+  expect((await third.get(`/api/v1/leads/${far}`)).body).toMatchObject({ owner: { title: 'Tina Third' }, pool: null })
+})

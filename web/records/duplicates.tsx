@@ -45,14 +45,21 @@ function Match({ match, wasAsked, onOpen, onAsk }: MatchProps) {
     mutationFn: async () => { await act(match.object, 'record.claim', {}, match.id); await refresh(client, match.object) },
     onSuccess: () => toast({ text: say(recordWords.duplicateClaimed) }), onError: (error) => toast({ text: problemText(error, say), tone: 'bad' }),
   })
+  const restore = useMutation({
+    mutationFn: async () => { await act(match.object, 'record.restore', {}, match.id); await refresh(client, match.object) },
+    onSuccess: () => toast({ text: say(recordWords.duplicateRestored) }), onError: (error) => toast({ text: problemText(error, say), tone: 'bad' }),
+  })
   const may = (step: DuplicateMatch['next'][number]) => match.next.includes(step)
+  const isBinned = match.holder.kind === 'bin' && !restore.isSuccess
   return (
     <li className="row">
       <span className="spring clip">{match.title}<span className="muted"> · {object === undefined ? match.object : labels.one(object)} · {match.reasons.map((reason) => (object === undefined ? reason : reasonLabel(labels, match.object, reason))).join(', ')}{match.holder.name !== undefined && ` · ${say(recordWords.heldBy, { who: match.holder.name })}`}</span></span>
+      {isBinned && <Chip status>{say(may('restore') ? recordWords.duplicateBinned : recordWords.duplicateBinnedElsewhere)}</Chip>}
+      {may('restore') && match.id !== undefined && <Button tone="text" className="small" busy={restore.isPending} disabled={restore.isSuccess} onClick={() => restore.mutate()}>{say(model.action('record.restore').label)}</Button>}
       {wasAsked && <Chip tone="ok" status>{say(recordWords.duplicateAsked)}</Chip>}
       {!wasAsked && match.ask !== undefined && (may('ask') || may('join')) && <Button tone="text" className="small" onClick={onAsk}>{say(recordWords.duplicateAsk)}</Button>}
       {may('claim') && match.id !== undefined && <Button tone="text" className="small" busy={claim.isPending} disabled={claim.isSuccess} onClick={() => claim.mutate()}>{say(model.action('record.claim').label)}</Button>}
-      {match.id !== undefined && object !== undefined && <Link to="/$objects/$id" params={{ objects: object.path, id: match.id }} search={match.pool === undefined ? {} : { pool: match.pool }} className="link" onClick={onOpen}>{say(recordWords.duplicateOpen)}</Link>}
+      {match.id !== undefined && !isBinned && object !== undefined && <Link to="/$objects/$id" params={{ objects: object.path, id: match.id }} search={match.pool === undefined ? {} : { pool: match.pool }} className="link" onClick={onOpen}>{say(recordWords.duplicateOpen)}</Link>}
     </li>
   )
 }
@@ -69,14 +76,16 @@ interface AskProps { readonly answer: string; readonly match: DuplicateMatch; re
 function AskHolder({ answer, match, onClose, onAsked }: AskProps) {
   const { say } = useSpeech()
   const declared = model.object('takenRequest')
-  const [values, setValues] = useState<JsonObject>({ wish: match.id === undefined ? 'join' : 'handOver', message: null })
+  // Out of a pool it is given, or it stays there.
+  const isPooled = match.holder.kind === 'pool'
+  const [values, setValues] = useState<JsonObject>({ wish: match.id === undefined && !isPooled ? 'join' : 'handOver', message: null })
   const ask = useMutation({ mutationFn: () => act('takenRequest', 'takenRequest.ask', { answer, ...values }), onSuccess: () => { toast({ text: say(recordWords.duplicateAsked) }); onAsked() } })
   const problems = messagesByField(ask.error)
   return (
     <Dialog title={say(model.action('takenRequest.ask').label)} onClose={onClose} foot={<><Button onClick={onClose}>{say(startWords.cancel)}</Button><Button tone="primary" busy={ask.isPending} onClick={() => ask.mutate()}>{say(recordWords.duplicateAsk)}</Button></>}>
       <div className="stack">
         <p>{match.title}{match.holder.name !== undefined && <span className="muted"> · {say(recordWords.heldBy, { who: match.holder.name })}</span>}</p>
-        <FieldsForm object={declared} names={['wish', 'message']} values={values} problems={problems} onChange={(name: string, value: Json) => setValues((before) => ({ ...before, [name]: value }))} />
+        <FieldsForm object={declared} names={isPooled ? ['message'] : ['wish', 'message']} values={values} problems={problems} onChange={(name: string, value: Json) => setValues((before) => ({ ...before, [name]: value }))} />
         {ask.isError && Object.keys(problems).length === 0 && <Failure error={ask.error} />}
       </div>
     </Dialog>

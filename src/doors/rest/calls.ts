@@ -89,7 +89,17 @@ async function find(given: Given, asking: Asking, assumed: Assumed | undefined):
   request.userLanguage = loaded?.actor.language
   const context = caller === undefined || loaded === undefined ? undefined : contextOf(given.clock, caller, loaded, request, languageOf(request))
   if (caller !== undefined) given.accounts.take(came.account)
-  return { call: callOf(asking, came, context), asAssumed: assumed !== undefined && assumed.caller === caller && assumed.loaded === loaded }
+  return { call: await readable(asking, came, context), asAssumed: assumed !== undefined && assumed.caller === caller && assumed.loaded === loaded }
+}
+
+/** What cannot be read is refused, if it is not refused for what it is about. */
+async function readable(asking: Asking, came: Came, context: Context | undefined): Promise<Call> {
+  try {
+    return callOf(asking, came, context)
+  } catch (error) {
+    if (context !== undefined) await asking.route.there?.(context, came.caller)
+    throw error
+  }
 }
 
 function callOf({ request, reply, parts }: Asking, { caller, session, again }: Came, context: Context | undefined): Call {

@@ -77,6 +77,8 @@ export interface Route {
    * that finds the session, the rights and the configuration as they were. It must write nothing, tell nobody, and leave the reply alone.
    */
   readonly readsOnly?: (call: Call) => boolean
+  /** Asked where the request cannot be read: what is wrong with it is told of what is there. @throws the Problem of what is switched off. */
+  readonly there?: (context: Context, caller: Caller | undefined) => Promise<void>
   /** Open to a session in which a second factor has to be set up before anything else. */
   readonly enrolling?: boolean
   /** Open, but whoever comes with a key is known by it. */

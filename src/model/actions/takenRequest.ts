@@ -15,7 +15,7 @@ export const acceptRequest = defineAction('takenRequest.accept', {
   from: ['open'],
   to: 'accepted',
   right: 'read',
-  parts: ['record.share', 'record.transfer'],
+  parts: ['record.share', 'record.transfer', 'record.assign'],
   label: { en: 'Agree', zh: '同意' },
   about: { en: 'Whoever asked gets what they asked for.', zh: '同意对方的申请。' },
   input: { remark: longText({ max: 1000 }) },

@@ -158,7 +158,7 @@ export function isMergeable({ duplicates, resembles, merges }: Pick<ObjectOption
 /** Whether rules may score its records: it keeps a whole number by that name. */
 export function isScored(object: Pick<ObjectDefinition, 'access' | 'writtenBy' | 'trade' | 'fields'>): boolean {
   const score = object.fields['score']
-  return score?.type === 'number' && score.writtenBy === undefined && isAssignable(object)
+  return score?.type === 'number' && (score.writtenBy === undefined || score.writtenBy === 'scoringRule.run') && isAssignable(object)
 }
 
 /** Whether rules may give its records to people: they are read by owner, and people work on them. */

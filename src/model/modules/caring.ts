@@ -12,7 +12,7 @@ export const rhythm = defineModule('rhythm', {
 export const visits = defineModule('visits', {
   label: { en: 'Visits on the road', zh: '外勤拜访' },
   about: { en: 'Check-in and check-out by place and photo, the route of a day, who is nearby. A visit can be planned and logged without it.', zh: '定位与拍照签到签退、当日路线、附近客户。停用后仍可安排和记录拜访。' },
-  routes: ['/api/v1/customers/nearby'],
+  routes: ['/api/v1/customers/nearby', '/api/v1/activities/nearby'],
 })
 
 export const workLogs = defineModule('workLogs', {

@@ -27,7 +27,8 @@ export const lead = defineObject('lead', { en: 'Lead', zh: '线索' }, {
   ...touchFields,
   ...touchDetails,
   rating: choice(['hot', 'warm', 'cold'], { tones: { hot: 'bad', warm: 'warn', cold: 'info' } }),
-  score: integer({ min: 0, max: 100 }),
+  /** Counted by rules alone: what a person thinks of it is the rating, which stays. */
+  score: integer({ min: 0, max: 100, writtenBy: 'scoringRule.run' }),
   industry: choice(['manufacturing', 'electronics', 'textile', 'machinery', 'retail', 'food', 'catering', 'hospitality', 'medical', 'education', 'finance', 'logistics', 'software', 'media', 'construction', 'energy', 'agriculture', 'public', 'other'], { open: true }),
   country: text({ max: 60 }),
   region: text({ max: 60 }),

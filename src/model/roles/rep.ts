@@ -1,4 +1,4 @@
-import { defineRole, within } from '../define/permission.ts'
+import { defineRole, readOnly, within } from '../define/permission.ts'
 import { calling, customerWork, inside } from './common.ts'
 
 export const rep = defineRole('rep', {
@@ -7,6 +7,7 @@ export const rep = defineRole('rep', {
   permissions: inside({
     ...calling(),
     ...customerWork('own', { actions: { purge: false } }),
+    campaign: readOnly(),
     partner: within('own', { read: 'department' }),
     competitor: within('all', { delete: 'none' }),
     competitorProduct: within('all', { delete: 'none' }),

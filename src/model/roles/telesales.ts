@@ -16,6 +16,7 @@ export const telesales = defineRole('telesales', {
     opportunityLine: calls,
     activity: { ...calls, fields: { organiser: 'masked', attendees: 'masked' } },
     activitySeries: calls,
+    campaign: readOnly(),
     campaignMember: calls,
     ...calling({ create: false }),
     consent: calls,

@@ -1,9 +1,10 @@
-import { permissionOn } from '../../access/index.ts'
+import { mayAct, permissionOn } from '../../access/index.ts'
 import { personOf } from '../../access/system.ts'
 import { openPools } from '../../access/pools.ts'
 import { dateInZone } from '../../lib/calendar.ts'
 import { asText, type JsonObject } from '../../lib/json.ts'
 import { Problem } from '../../lib/problem.ts'
+import type { ActionDefinition } from '../../model/define/action.ts'
 import { snakeCase } from '../../model/define/names.ts'
 import type { Registry, ResolvedObject } from '../../model/define/registry.ts'
 import { duplicateValue } from '../../model/fields/duplicates.ts'
@@ -26,11 +27,12 @@ export interface Taken {
   readonly title: string
   /** The fields whose values agree. */
   readonly reasons: readonly string[]
-  readonly holder: { readonly kind: 'owner' | 'pool' | 'nobody'; readonly name?: string }
+  /** Of what lies in the bin: whose it was. */
+  readonly holder: { readonly kind: 'owner' | 'pool' | 'nobody' | 'bin'; readonly name?: string }
   /** With it one may ask the holder, for a day. */
   readonly ask?: string
-  /** What is lawful now: open it, ask its owner, join as co-owner, claim it. */
-  readonly next: readonly ('open' | 'ask' | 'join' | 'claim')[]
+  /** What is lawful now: open it, ask its owner, join as co-owner, claim it, take it out of the bin. */
+  readonly next: readonly ('open' | 'ask' | 'join' | 'claim' | 'restore')[]
 }
 
 /** Questions of one person in a day, so that the check cannot be used to read the book of another. */
@@ -38,8 +40,8 @@ const mostADay = 200
 const mostMatches = 10
 
 /**
- * Is this customer taken? Looks for living records with the same normalised phone, e-mail, company name or number, past the
- * caller's scope, and says who holds them. Each question counts, and stands in the feed with its fields and number of matches.
+ * Is this customer taken? Looks for records with the same normalised phone, e-mail, company name or number, past the
+ * caller's scope and in the bin, and says who holds them. Each question counts, and stands in the feed with its fields and number of matches.
  * @throws Problem 403 without the right to create, 429 when too many were asked today.
  */
 export function takenCheck(given: { readonly registry: Registry; readonly database: Database }) {
@@ -54,8 +56,9 @@ export function takenCheck(given: { readonly registry: Registry; readonly databa
     if (keys.length === 0 && among.length === 0) return []
     return given.database.transaction({ workspaceId: context.workspaceId }, async (tx) => {
       await countOne(tx, context, objectName)
-      const matches = keys.length === 0 ? [] : await find(tx, context, object, keys, readable.get(object.title))
-      for (const { other, keys: by } of among) matches.push(...await find(tx, context, other, by, readableFields(context, other, given.registry).get(other.title)))
+      const looking = { tx, context, restoring: given.registry.actions.get('record.restore') }
+      const matches = keys.length === 0 ? [] : await find(looking, object, keys, readable.get(object.title))
+      for (const { other, keys: by } of among) matches.push(...await find(looking, other, by, readableFields(context, other, given.registry).get(other.title)))
       await appendEntries(tx, originOf(context), [{
         object: objectName, recordId: null, version: null, action: `${objectName}.duplicateCheck`, before: null,
         after: { fields: [...new Set([...keys, ...among.flatMap((each) => each.keys)].map(({ field }) => field))], matches: matches.length, beyondScope: matches.filter(({ id }) => id === undefined).length },
@@ -85,24 +88,31 @@ interface Found {
   /** It lies in a pool that stands open to the caller. */
   readonly claimable: boolean
   readonly readable: boolean
+  readonly binned: boolean
+  /** It lies in the bin, and the caller may take it out. */
+  readonly restorable: boolean
   readonly keys: readonly { readonly kind: string; readonly value: string }[]
 }
 
-async function find(tx: Transaction, context: Context, object: ResolvedObject, keys: readonly Key[], title: Reading | undefined): Promise<Taken[]> {
+interface Looking { readonly tx: Transaction; readonly context: Context; readonly restoring: ActionDefinition | undefined }
+
+async function find({ tx, context, restoring }: Looking, object: ResolvedObject, keys: readonly Key[], title: Reading | undefined): Promise<Taken[]> {
   const pool = object.pools === true
     ? { columns: sql`t.pool_id, p.name as pool_name, coalesce(t.access_owner_id in (${openPools(context.actor, context.workspaceId)}), false) as claimable`, join: sql`left join public_pool p on p.workspace_id = t.workspace_id and p.id = t.pool_id`, group: sql`, p.name` }
     : { columns: sql`null as pool_id, null as pool_name, false as claimable`, join: sql.empty, group: sql.empty }
+  const mayRestore = sql`${restoring !== undefined && mayAct(context.actor.permissions, restoring, object.name)}::boolean`
   const rows = await tx.query<Found>(sql`
     select t.id, t.${sql.identifier(snakeCase(object.title))}::text as title, u.name as owner_name, t.owner_id, ${pool.columns}, ${scopeClause(context, object, 't', 'read')} as readable,
-      json_agg(json_build_object('kind', k.kind, 'value', k.value)) as keys
+      t.deleted_at is not null as binned, t.deleted_at is not null and ${mayRestore} and ${scopeClause(context, object, 't', 'delete')} as restorable, json_agg(json_build_object('kind', k.kind, 'value', k.value)) as keys
     from duplicate_key k
-    join ${sql.identifier(object.table)} t on t.workspace_id = k.workspace_id and t.id = k.record_id and t.deleted_at is null
+    join ${sql.identifier(object.table)} t on t.workspace_id = k.workspace_id and t.id = k.record_id
     left join "user" u on u.workspace_id = t.workspace_id and u.id = t.owner_id ${pool.join}
     where k.workspace_id = ${context.workspaceId} and k.object = ${object.name}
+      and (t.deleted_at is null or not exists (select from record_merge m where m.workspace_id = t.workspace_id and m.loser_id = t.id and m.undone_at is null))
       and (k.kind, k.value) in (select * from unnest(${keys.map(({ kind }) => kind)}::text[], ${keys.map(({ value }) => value)}::text[]))
-    group by t.workspace_id, t.id, u.name${pool.group} order by count(*) desc, t.id limit ${mostMatches}`)
+    group by t.workspace_id, t.id, u.name${pool.group} order by t.deleted_at is not null, count(*) desc, t.id limit ${mostMatches}`)
   const taken = rows.map((row) => takenOf(context, object, keys, row, title))
-  const tokens = await remember(tx, context, object, rows.flatMap(({ id, owner_id: owner }, index) => (owner === context.actor.userId ? [] : [{ id, title: taken[index]?.title ?? '' }])))
+  const tokens = await remember(tx, context, object, rows.flatMap(({ id, owner_id: owner, binned }, index) => (binned || owner === context.actor.userId ? [] : [{ id, title: taken[index]?.title ?? '' }])))
   return taken.map((one, index) => { const ask = tokens.get(rows[index]?.id ?? ''); return ask === undefined ? one : { ...one, ask } })
 }
 
@@ -119,15 +129,18 @@ async function remember(tx: Transaction, { actor, now }: Context, object: Resolv
 function takenOf(context: Context, object: ResolvedObject, keys: readonly Key[], row: Found, titleReading: Reading | undefined): Taken {
   const reasons = keys.filter(({ kind, value }) => row.keys.some((key) => key.kind === kind && key.value === value)).map(({ field }) => field)
   const title = titleReading === undefined ? '' : row.readable && titleReading === 'read' ? row.title ?? '' : asText(mask(row.title))
-  return { object: object.name, ...(row.readable || row.claimable ? { id: row.id } : {}), ...(row.claimable && !row.readable && row.pool_id !== null ? { pool: row.pool_id } : {}), title, reasons: [...new Set(reasons)], holder: holderOf(row), next: nextSteps(context, row) }
+  return { object: object.name, ...(row.readable || (row.claimable && !row.binned) ? { id: row.id } : {}), ...(row.claimable && !row.binned && !row.readable && row.pool_id !== null ? { pool: row.pool_id } : {}), title, reasons: [...new Set(reasons)], holder: holderOf(row), next: nextSteps(context, row) }
 }
 
-function holderOf({ owner_id: owner, owner_name: ownerName, pool_id: pool, pool_name: poolName }: Found): Taken['holder'] {
+function holderOf({ owner_id: owner, owner_name: ownerName, pool_id: pool, pool_name: poolName, binned }: Found): Taken['holder'] {
+  if (binned) return { kind: 'bin', ...(ownerName === null ? {} : { name: ownerName }) }
   if (owner !== null) return { kind: 'owner', ...(ownerName === null ? {} : { name: ownerName }) }
   return pool === null ? { kind: 'nobody' } : { kind: 'pool', ...(poolName === null ? {} : { name: poolName }) }
 }
 
-function nextSteps({ actor }: Context, { readable, owner_id: ownerId, claimable }: Found): Taken['next'] {
+function nextSteps({ actor }: Context, { readable, owner_id: ownerId, claimable, binned, restorable }: Found): Taken['next'] {
+  // Whoever may not take it out of the bin is told that it lies there.
+  if (binned) return readable && restorable ? ['restore'] : []
   if (claimable) return ['open', 'claim']
   if (readable) return ownerId === actor.userId ? ['open'] : ['open', 'join']
   // With a department, or in a pool of others: whoever heads it gives it away.

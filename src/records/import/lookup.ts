@@ -67,7 +67,8 @@ export async function findByDuplicateKeys(tx: Transaction, context: Context, reg
     from json_to_recordset(${JSON.stringify(rows)}::json) as r(n integer, kind text, value text)
     cross join lateral (
       select d.record_id from duplicate_key d
-      where d.workspace_id = ${context.workspaceId} and d.object = ${object.name} and d.kind = r.kind and d.value = r.value limit 20) d
+      where d.workspace_id = ${context.workspaceId} and d.object = ${object.name} and d.kind = r.kind and d.value = r.value
+        and exists (select from ${sql.identifier(object.table)} o where o.workspace_id = ${context.workspaceId} and o.id = d.record_id and o.deleted_at is null) limit 20) d
     cross join lateral (
       select * from ${sql.identifier(object.table)} o where o.workspace_id = ${context.workspaceId} and o.id = d.record_id and o.deleted_at is null limit 1) t
     order by 2, t.created_at desc, t.id desc`)

@@ -7,7 +7,7 @@ import { allChanges, type Work } from './work.ts'
 
 interface Key { readonly object: string; readonly kind: string; readonly value: string; readonly record: string }
 
-/** Keeps the keys by which a record may be somebody's double. One in the bin has none. */
+/** Keeps the keys by which a record may be somebody's double, in the bin too: there it is told of and blocks nothing. */
 export async function writeDuplicateKeys(work: Work): Promise<void> {
   const gone: string[] = []
   const added: Key[] = []
@@ -30,7 +30,7 @@ export async function writeDuplicateKeys(work: Work): Promise<void> {
 }
 
 function keysOf({ object }: Change, record: Stored | undefined): Key[] {
-  if (record === undefined || record.deletedAt !== null) return []
+  if (record === undefined) return []
   const keys = (object.duplicates ?? []).flatMap(({ kind, field }) => {
     const value = duplicateValue(kind, record.values[field])
     // A key of an exact value is told apart by its field: a tax number is no external id.

@@ -25,7 +25,7 @@ export const recordLinkStore = defineStore({
   ],
 })
 
-/** Normalised values by which two records may be the same; kept for living records only. */
+/** Normalised values by which two records may be the same; of what lies in the bin too. */
 export const duplicateKeyStore = defineStore({
   name: 'duplicate_key',
   scoped: true,

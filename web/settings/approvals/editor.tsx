@@ -9,6 +9,7 @@ import type { Row } from '../../data/values.ts'
 import { GroupEditor } from '../../filter/editor.tsx'
 import { FilterWords } from '../../filter/words.tsx'
 import { model } from '../../model.ts'
+import { Note } from '../../parts/states.tsx'
 import { Checkbox, Labelled, Select, TextInput } from '../../parts/inputs.tsx'
 import { useLabels } from '../../words/labels.ts'
 import { useSpeech } from '../../words/language.tsx'
@@ -56,6 +57,7 @@ export function FlowEditor({ row }: { readonly row?: Row }) {
     >
       {() => <>
         <div className="row flow-switches"><Checkbox checked={draft.active} onChange={(event) => set({ active: event.target.checked })}>{say(words.active)}</Checkbox><Checkbox checked={draft.ownApproval} onChange={(event) => set({ ownApproval: event.target.checked })}>{say(words.ownApproval)}</Checkbox></div>
+        {draft.object === 'lead' && draft.verb === 'record.create' && model.objects.has('leadForm') && <Note>{say(words.notFromForms)}</Note>}
         {mayAsk && (
           <fieldset className="form-section"><legend>{say(words.onRecordsThat)}</legend>
             <GroupEditor object={object} filter={draft.condition} onChange={(condition) => set({ condition })} />

@@ -22,14 +22,17 @@ export function routesLeft(routes: readonly Route[], registry: Registry, modules
 }
 
 function throughModule(route: Route, { modelOf, modules }: Given, object: string | undefined, module: ModuleDefinition | undefined): Route {
+  const there: NonNullable<Route['there']> = async (context, caller) => {
+    const { registry } = await modelOf(context)
+    if (registry.off.modules.size === 0) return
+    const needed = [module, caller?.key === undefined ? undefined : modules.find(({ keys }) => keys === true)].find((each) => each !== undefined && registry.off.modules.has(each.name))
+    if (needed !== undefined) throw moduleOff(needed.name, needed.label)
+    if (object !== undefined && registry.off.objects.has(object)) registry.object(object)
+  }
   return {
-    ...route,
+    ...route, there,
     handle: async (call) => {
-      const { registry } = await modelOf(call.context)
-      if (registry.off.modules.size === 0) return route.handle(call)
-      const needed = [module, call.caller?.key === undefined ? undefined : modules.find(({ keys }) => keys === true)].find((each) => each !== undefined && registry.off.modules.has(each.name))
-      if (needed !== undefined) throw moduleOff(needed.name, needed.label)
-      if (object !== undefined && registry.off.objects.has(object)) registry.object(object)
+      await there(call.context, call.caller)
       return route.handle(call)
     },
   }

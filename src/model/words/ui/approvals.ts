@@ -19,6 +19,7 @@ export const approvalReasons = {
 
 /** What approvals say on the screen, in the history and to whoever is refused. */
 export const approvalWords = {
+  notFromForms: { en: 'Leads that come in by a public form do not wait: nobody outside could be told of the answer. Let a rule under Automation send what they ask for through an approval.', zh: '通过公开表单提交的线索不经此审批：外部访客无法接收审批结果。如需审批，可在“自动化”中设置规则，对后续操作发起审批。' },
   approvedBy: { en: 'Approved by {who}', zh: '审批人：{who}' },
   requesterGone: { en: 'Who asked for it is no longer active.', zh: '申请人已停用。' },
   onlyRequester: { en: 'Only who asked for it, or an administrator, may do this.', zh: '仅申请人或管理员可以执行此操作。' },

@@ -4,6 +4,7 @@ import { pageNames } from './pageNames.ts'
 /** Who to contact, and why. */
 export const contactWords = {
   today: pageNames.today,
+  first: { en: 'First contact', zh: '首次联系' },
   todayAbout: { en: 'Ordered by how late a contact is against its own rhythm, the better level first.', zh: '按逾期程度与客户级别排序，越靠前越紧急。' },
   nobody: { en: 'Nobody is waiting for you today.', zh: '今天没有需要联系的客户。' },
   open: { en: 'Open the list', zh: '打开清单' },

@@ -46,7 +46,7 @@ async function ask({ registry, writer, notify }: TakenGiven, { tx, context, inpu
   if (record.owner === actor.userId) throw own()
   const open = await tx.query(sql`select 1 from taken_request where workspace_id = ${tx.workspaceId} and record_id = ${told.record}::uuid and asker_id = ${actor.userId}::uuid and state = 'open' and deleted_at is null`)
   if (open.length > 0) throw asked()
-  const holder = record.owner ?? await keeperOf(tx, table, told.record)
+  const holder = record.owner ?? (registry.object(told.object).pools === true ? await headOf(tx, table, told.record) : undefined) ?? await keeperOf(tx, table, told.record)
   // The asker may not see what they ask for: the program names it in the request for them.
   const made = await writer.create(tx, asEngine(context), 'takenRequest', {
     title: told.title === '' ? '***' : told.title, record: { object: told.object, id: told.record }, wish: input['wish'] ?? 'join', message: input['message'] ?? null, asker: actor.userId, owner: holder ?? null, department: null,
@@ -57,6 +57,19 @@ async function ask({ registry, writer, notify }: TakenGiven, { tx, context, inpu
 }
 
 const asTaken = { action: 'takenRequest.ask', rights: 'action', writers: ['takenRequest'] } as const
+
+/** Of what lies in a pool whoever heads that decides: by name first, then as a member of a team, a department or a role that does. */
+async function headOf(tx: Transaction, table: ReturnType<typeof sql.identifier>, id: string): Promise<string | undefined> {
+  const names = (kind: string, field: string) => sql`(l.to_object = ${kind} and exists (select from record_link m where m.workspace_id = u.workspace_id and ${field === 'members' ? sql`m.from_object = 'team' and m.from_id = l.to_id and m.to_id = u.id` : sql`m.from_object = 'user' and m.from_id = u.id and m.to_id = l.to_id`} and m.field = ${field}))`
+  const [row] = await tx.query<{ id: string }>(sql`
+    select u.id from ${table} t
+    join public_pool p on p.workspace_id = t.workspace_id and p.id = t.pool_id and p.active and p.deleted_at is null
+    join record_link l on l.workspace_id = p.workspace_id and l.from_id = p.id and l.from_object = 'publicPool' and l.field = 'heads'
+    join "user" u on u.workspace_id = p.workspace_id and u.status = 'active' and u.deleted_at is null
+      and (l.to_id = u.id or l.to_id = u.department_id or ${names('team', 'members')} or ${names('role', 'roles')})
+    where t.workspace_id = ${tx.workspaceId} and t.id = ${id}::uuid order by l.to_id = u.id desc, u.id limit 1`)
+  return row?.id
+}
 
 /** Of what nobody owns the head of its department decides, else an administrator. */
 async function keeperOf(tx: Transaction, table: ReturnType<typeof sql.identifier>, id: string): Promise<string | undefined> {
@@ -77,9 +90,17 @@ async function accept(given: TakenGiven, doing: Doing): Promise<Outcome> {
   const id = idOf(target)
   if (object === undefined || id === undefined || asker === undefined) throw notTold()
   const to = { object: 'user', id: asker }
-  if (record['wish'] === 'handOver') await act('record.transfer', { object, id, input: { to, withFollowers: true, openItems: true } })
+  // What lies in a pool is nobody's to share: whoever heads it gives it away, whatever was wished for.
+  if (await isPooled(given.registry, doing, object, id)) await act('record.assign', { object, id, input: { to } })
+  else if (record['wish'] === 'handOver') await act('record.transfer', { object, id, input: { to, withFollowers: true, openItems: true } })
   else await act('record.share', { object, id, input: { with: to, level: record['wish'] === 'read' ? 'read' : 'write' } })
   return answered(given, doing, 'takenAccepted')
+}
+
+async function isPooled(registry: Registry, { tx }: Doing, object: string, id: string): Promise<boolean> {
+  const { pools, table } = registry.object(object)
+  if (pools !== true) return false
+  return (await tx.query(sql`select 1 from ${sql.identifier(table)} t where t.workspace_id = ${tx.workspaceId} and t.id = ${id}::uuid and t.pool_id is not null and t.deleted_at is null`)).length > 0
 }
 
 async function answered({ notify }: TakenGiven, { tx, context, id, record, input }: Doing, title: TakenNews['title']): Promise<Outcome> {

@@ -1,15 +1,16 @@
 import { type Database, sql, type Transaction } from '../../../platform/database/index.ts'
 import { type Batch, follow, type Follower } from '../../../platform/feed/index.ts'
 import type { Jobs } from '../../../platform/jobs/index.ts'
+import { type ContactedGiven, moveContacted } from '../leads/contacted.ts'
 import { asSeries } from './makeAhead.ts'
 
 /** The name of the cursor. */
 export const activitiesFollower = 'activities'
 
-export interface ActivitiesGiven { readonly database: Database; readonly queue: () => Pick<Jobs, 'enqueue'> }
+export interface ActivitiesGiven extends ContactedGiven { readonly database: Database; readonly queue: () => Pick<Jobs, 'enqueue'> }
 
 /** Queues what follows from activities and series that were written: their next occurrences. */
-export async function queueActivityWork({ queue }: ActivitiesGiven, { entries, transaction }: Batch): Promise<void> {
+async function queueActivityWork({ queue }: ActivitiesGiven, { entries, transaction }: Batch): Promise<void> {
   const series = new Set(entries.filter(({ object, action, recordId }) => object === 'activitySeries' && recordId !== null && action !== 'export').map(({ recordId }) => recordId ?? ''))
   const written = entries.filter(({ object, action, recordId }) => object === 'activity' && recordId !== null && action !== asSeries.action)
   for (const id of await seriesOf(transaction, [...new Set(written.map(({ recordId }) => recordId ?? ''))])) series.add(id)
@@ -24,7 +25,10 @@ async function seriesOf(transaction: Transaction, ids: readonly string[]): Promi
   return rows.map(({ series }) => series)
 }
 
-/** Follows the feed for activities, with its cursor. */
+/** Follows the feed for activities, with its cursor: their series, and the leads that they are about. */
 export function followForActivities(given: ActivitiesGiven, failed: (error: unknown) => void): Promise<Follower> {
-  return follow(given.database, { name: activitiesFollower, onError: failed, handle: (batch) => queueActivityWork(given, batch) })
+  return follow(given.database, { name: activitiesFollower, onError: failed, handle: async (batch) => {
+    await queueActivityWork(given, batch)
+    await moveContacted(given, batch)
+  } })
 }
