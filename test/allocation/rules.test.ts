@@ -19,9 +19,9 @@ const to = async (instant: number) => {
 }
 const at = (days: number) => to(start + days * day)
 /** A run of the job, as the queue does it. */
-async function run({ rule, runId = `0190a000-0000-7000-8000-${String(runs += 1).padStart(12, '0')}`, stopAfter }: { rule?: string; runId?: string; stopAfter?: number } = {}) {
+async function run({ zone = 'Asia/Shanghai', rule, runId = `0190a000-0000-7000-8000-${String(runs += 1).padStart(12, '0')}`, stopAfter }: { zone?: string; rule?: string; runId?: string; stopAfter?: number } = {}) {
   const stopping = new AbortController()
-  const context: Context = { workspaceId: app.workspaceId, actor: systemActor('pools.sweep', 'job', { language: 'en', zone: 'Asia/Shanghai' }), now: app.clock.now(), baseCurrency: 'CNY', weekStart: 1, fiscalStart: 1, configuration: 0, requestId: runId, reason: 'pools.sweep' }
+  const context: Context = { workspaceId: app.workspaceId, actor: systemActor('pools.sweep', 'job', { language: 'en', zone }), now: app.clock.now(), baseCurrency: 'CNY', weekStart: 1, fiscalStart: 1, configuration: 0, requestId: runId, reason: 'pools.sweep' }
   return sweepPoolsJob.run({ program: app.program, context }, rule === undefined ? {} : { rule }, {
     runId, attempt: 1, signal: stopping.signal, progress: async (done) => { if (stopAfter !== undefined && done >= stopAfter) stopping.abort() },
   })
@@ -97,6 +97,31 @@ test('days are counted from any date of the record, and a rule may take on from 
   for (const values of [{ clock: 'name' }, { clock: 'nothing' }, { pool: wide, fromPool: leads }, { filter: { field: 'nothing', is: 'isEmpty' } }]) expect((await app.admin.post('/api/v1/pool-rules', { name: 'Wrong', pool: leads, clock: 'createdAt', days: 1, mostPerRun: 1, ...values })).status).toBe(422)
   await turnOff(ended)
   await turnOff(onward)
+  await at(0)
+})
+
+test('a clock that is set back takes nothing twice and warns nobody twice, and days are so many times 24 hours where summer time ends', async () => {
+  const leads = (await app.admin.create('public-pools', { name: 'Berlin leads', object: 'lead' })).id as string
+  const { id } = await rep.create('leads', { name: 'Lena Berlin', expectedOn: '2027-10-25' })
+  const ended = await newRule({ name: 'After the date', pool: leads, clock: 'expectedOn', days: 10, warnDays: 3 })
+  await turnOn(ended)
+  const where = async () => (await app.admin.get(`/api/v1/leads/${id as string}`)).body.pool?.title as string | undefined
+  // Until 31 October 2027 the day begins at 22:00 UTC in Berlin, ten days of 24 hours later it is 23:00 there.
+  const due = Date.parse('2027-11-03T22:00:00Z')
+  const berlin = { zone: 'Europe/Berlin' }
+  await to(due - day)
+  expect(await run(berlin)).toMatchObject({ moved: 0, warned: 1 })
+  await to(due - 2 * day)
+  expect(await run(berlin)).toMatchObject({ moved: 0, warned: 0 })
+  await to(due - 1000)
+  await run(berlin)
+  expect(await where()).toBeUndefined()
+  await to(due)
+  expect(await run(berlin)).toMatchObject({ moved: 1 })
+  await to(due - 5 * day)
+  expect(await run(berlin)).toMatchObject({ moved: 0, warned: 0 })
+  expect(await where()).toBe('Berlin leads')
+  await turnOff(ended)
   await at(0)
 })
 

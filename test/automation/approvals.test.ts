@@ -119,7 +119,7 @@ it('what was to be made and came back is sent again in one thread: rounds counte
   const second = waiting(await rita.post('/api/v1/leads', { name: 'Round One', company: 'Acme' }, { headers: { 'guanxi-again': first } }))
   await decide(boss, second, 'return', { remark: 'And the city?' })
   const third = waiting(await rita.post('/api/v1/leads', { name: 'Round One', company: 'Acme', city: 'Ningbo' }, { headers: { 'guanxi-again': second } }))
-  expect(await requestOf(boss, third)).toMatchObject({ round: 3, before: [{ round: 1, by: 'Bo Boss', remark: 'Which company?' }, { round: 2, by: 'Bo Boss', remark: 'And the city?' }] })
+  expect(await requestOf(boss, third)).toMatchObject({ round: 3, before: [{ round: 1, by: 'Bo Boss', remark: 'Which company?', steps: [{ state: 'waiting', seats: [{ isAsked: false }] }] }, { round: 2, by: 'Bo Boss', remark: 'And the city?' }] })
   expect([(await requestOf(rita, first)).state, (await requestOf(rita, second)).state]).toEqual(['resent', 'resent'])
   expect((await decide(boss, third, 'approve')).body.result).toEqual({ state: 'approved' })
   expect((await app.admin.post('/api/v1/leads/query', { filter: { field: 'name', is: 'equals', value: 'Round One' }, fields: ['city', 'createdBy'] })).body.rows).toMatchObject([{ city: 'Ningbo', createdBy: { title: 'Rita Rep' } }])

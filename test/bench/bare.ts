@@ -14,10 +14,14 @@ export async function bareMoves(world: World, { workspaceId }: Company, template
   const names = rows.map(({ name }) => `"${name}"`).join(', ')
   const values = rows.map(({ name }) => (name === 'record_id' ? 'm.id' : name === 'position' ? 'null' : `e."${name}"`)).join(', ')
   return {
-    /** Seconds of it, taken back at once. `set` is what the update writes, `which` the rows of alias t. */
-    async seconds(moved: Readonly<Partial<Record<Moved, string>>>, set: string): Promise<number> {
+    /**
+     * Seconds of it, taken back at once. `set` is what the update writes, `which` the rows of alias t; `following` are orders that only
+     * become seen by others, without an entry of their own.
+     */
+    async seconds(moved: Readonly<Partial<Record<Moved, string>>>, set: string, following?: { readonly which: string; readonly set: string }): Promise<number> {
       await client.query('begin')
       const started = performance.now()
+      if (following !== undefined) await client.query(`update "order" t set ${following.set} where t.workspace_id = ${workspaceId} and ${following.which}`)
       for (const [object, which] of Object.entries(moved)) {
         await client.query(`
           with m as (update ${tables[object === 'order' ? 'order' : 'customer']} t set ${set}, version = t.version + 1, updated_at = now() where t.workspace_id = ${workspaceId} and ${which} returning t.id)
@@ -26,7 +30,7 @@ export async function bareMoves(world: World, { workspaceId }: Company, template
       const taken = (performance.now() - started) / 1000
       await client.query('rollback')
       // What was taken back lies dead in the tables: ours does not have to walk over it.
-      for (const object of Object.keys(moved)) await client.query(`vacuum ${tables[object === 'order' ? 'order' : 'customer']}`)
+      for (const object of [...Object.keys(moved), ...(following === undefined ? [] : ['order'])]) await client.query(`vacuum ${tables[object === 'order' ? 'order' : 'customer']}`)
       return taken
     },
     async count(statement: string): Promise<number> {

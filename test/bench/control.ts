@@ -38,7 +38,9 @@ async function poolRule(world: World, company: Company): Promise<Figure[]> {
     finding.limit.push(await timed(() => bare.count(`select count(*) filter (where ${due}) as n, count(*) from customer t where t.workspace_id = ${workspaceId} and t.deleted_at is null and t.owner_id is not null`)))
     finding.ours.push(await timed(() => must(world.address, 'POST', `/api/v1/pool-rules/${rule}/preview`, { cookie, body: {} })))
   }
-  const limit = await bare.seconds({ customer: `t.id in (select t.id from customer t where t.workspace_id = ${workspaceId} and ${due} order by t.id limit ${taken})` }, `owner_id = null, pool_id = '${pool}', pooled_at = now(), former_owner_id = t.owner_id`)
+  const which = `select t.id from customer t where t.workspace_id = ${workspaceId} and ${due} order by t.id limit ${taken}`
+  const set = `access_owner_id = '${pool}', access_department_id = null`
+  const limit = await bare.seconds({ customer: `t.id in (${which})` }, `${set}, owner_id = null, pool_id = '${pool}', pooled_at = now(), former_owner_id = t.owner_id`, { which: `t.customer_id in (${which})`, set })
   await must(world.address, 'POST', `/api/v1/pool-rules/${rule}/activate`, { cookie, body: { mostPerRun: taken } })
   const started = performance.now()
   await sweepOnce(world, company, rule)

@@ -42,7 +42,7 @@ export const parts: readonly Part[] = [
   },
   {
     name: 'control', title: 'Many records at once', run: (bench) => benchControl(bench),
-    limit: 'finding: the same condition counted by itself; moving: one update of the same rows with an entry in the feed for each, in one transaction as the owner, taken back.',
+    limit: 'finding: the same condition counted by itself; moving: one update of the same rows, and of the orders that follow them, with an entry in the feed for each that is moved itself, in one transaction as the owner, taken back.',
   },
   {
     name: 'memory', title: 'Memory at rest', run: (bench) => benchMemory(bench),

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
@@ -74,6 +74,9 @@ export async function startWorld(): Promise<World> {
       for (const client of clients) await client.end()
       await program.close()
       await connected.close()
+      // Where the server's user may not enter the folder the data lie elsewhere, and are gigabytes.
+      const elsewhere = join(folder, 'postgresql.location')
+      if (existsSync(elsewhere)) rmSync(readFileSync(elsewhere, 'utf8').trim(), { recursive: true, force: true })
       rmSync(folder, { recursive: true, force: true })
     },
   }

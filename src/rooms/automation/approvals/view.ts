@@ -90,7 +90,7 @@ async function shownRequest(given: ApprovalsGiven, tx: Transaction, context: Con
     id, version: Number(row['version']), title: object === undefined ? '' : asText(record?.[object.title]), object: asText(row['object']), verb: standing.verb,
     record: act?.recordId ?? null, state: standing.state, requester: names.get(standing.requester ?? '') ?? '-', isMine: standing.requester === context.actor.userId, isAsked: standing.state === 'pending' && open,
     flow: asText(row['flowName']), round: typeof row['round'] === 'number' ? row['round'] : 1, at: asText(row['createdAt']), endedAt: textOrNull(row['endedAt']), reason: textOrNull(row['reason']), remark: textOrNull(row['remark']),
-    ...factsOf(object, record), changes: object === undefined || act === undefined ? [] : await namedChanges(tx, context, registry, { object, verb: act.verb, changes: changesOf(context, registry, object, act.verb, act.input, record) }), steps: standing.runs.map((run) => shownStep(run, names)), before: await roundsBefore(given, tx, context, id),
+    ...factsOf(object, record), changes: object === undefined || act === undefined ? [] : await namedChanges(tx, context, registry, { object, verb: act.verb, changes: changesOf(context, registry, object, act.verb, act.input, record) }), steps: standing.runs.map((run) => shownStep(run, names, standing.state === 'pending')), before: await roundsBefore(given, tx, context, id),
     ...(file === undefined ? {} : { file: fileOf(file) }),
   }
 }
@@ -111,7 +111,7 @@ async function roundsBefore(given: ApprovalsGiven, tx: Transaction, context: Con
     const row = await readWithin(tx, registry, asEngine(context), 'approvalRequest', former)
     const { runs } = standingOf(row)
     const names = await namesOf(tx, runs.flatMap(peopleOf))
-    rounds.push({ round: typeof row['round'] === 'number' ? row['round'] : 1, at: asText(row['createdAt']), endedAt: textOrNull(row['endedAt']), by, remark: textOrNull(row['remark']), steps: runs.map((run) => shownStep(run, names)) })
+    rounds.push({ round: typeof row['round'] === 'number' ? row['round'] : 1, at: asText(row['createdAt']), endedAt: textOrNull(row['endedAt']), by, remark: textOrNull(row['remark']), steps: runs.map((run) => shownStep(run, names, false)) })
   }
   return rounds
 }
@@ -122,10 +122,11 @@ function fileOf({ language, ...request }: JsonObject): NonNullable<ShownRequest[
   return { language: asText(language), request }
 }
 
-function shownStep(run: StepRun, names: ReadonlyMap<string, string>): ShownStep {
-  const now = asked(run)
+/** @param isPending of what is over nobody is asked any more. */
+function shownStep(run: StepRun, names: ReadonlyMap<string, string>, isPending: boolean): ShownStep {
+  const now = isPending ? asked(run) : []
   return {
-    label: run.label, state: run.state,
+    label: run.label, state: run.state === 'open' && !isPending ? 'waiting' : run.state,
     seats: run.seats.map(({ people, decided }, index) => ({
       people: people.map(({ id, because }) => ({ name: names.get(id) ?? '-', because })), isAsked: now.includes(index),
       ...(decided === undefined ? {} : { decided: { name: names.get(decided.by) ?? '-', at: decided.at, remark: decided.remark } }),
