@@ -4,7 +4,8 @@ import { lazy, Suspense, useState } from 'react'
 import { startOfDate } from '../../src/lib/calendar.ts'
 import { distanceBetween, type Place } from '../../src/model/filter/datum.ts'
 import { instantInZone } from '../../src/model/fields/calendarText.ts'
-import { type Leg, ordered, timed, type Travel, usualTravel } from '../../src/model/visits/route.ts'
+import { type Leg, type Travel, usualTravel } from '../../src/model/visits/route.ts'
+import { mostStops, planned } from '../../src/model/visits/stops.ts'
 import { visitWords as words } from '../../src/model/words/ui/visits.ts'
 import { act, useRefresh } from '../data/records.ts'
 import { textOf } from '../data/values.ts'
@@ -43,7 +44,7 @@ export function DayRoute({ here, day, onDay }: { readonly here: ReturnType<typeo
   const inOrder = ids.flatMap((id) => known.get(id) ?? [])
   const departAt = /^\d{1,2}:\d{2}$/.test(leaveAt) ? Date.parse(instantInZone(day, leaveAt.padStart(5, '0'), formats.zone)) : startOfDate(day, formats.zone)
   const travel: Travel = { from: place, departAt, to: back ? place : undefined, speed: Math.max(1, pace), detour: usualTravel.detour }
-  const route = timed(inOrder.map(({ stop }) => stop), travel)
+  const { route, left } = planned(inOrder, travel, 'kept')
   const keep = useMutation({
     mutationFn: () => act('activity', 'activity.orderVisits', { visits: ids.map((id) => ({ object: 'activity', id })) }),
     onSuccess: async () => { setOrder(undefined); toast({ text: say(words.saved) }); await refresh('activity') },
@@ -64,9 +65,10 @@ export function DayRoute({ here, day, onDay }: { readonly here: ReturnType<typeo
         <>
           <div className="route-total">
             <span>{say(words.total, { way: way(route.metres), time: formats.clock(new Date(route.endAt).toISOString()) })}</span><span className="spring" />
-            <Button icon="spark" onClick={() => setOrder(ordered(inOrder.map(({ stop }) => stop), travel).map(({ id }) => id))}>{say(words.shortest)}</Button>
+            <Button icon="spark" onClick={() => setOrder([...planned(inOrder, travel, 'shortest').visits, ...left].map(({ row }) => row.id))}>{say(words.shortest)}</Button>
             <Button tone="primary" busy={keep.isPending} onClick={() => keep.mutate()}>{say(words.saveOrder)}</Button>
           </div>
+          {left.length > 0 && <Note>{say(words.tooMany, { most: mostStops, left: left.length })}</Note>}
           {keep.isError && <Failure error={keep.error} />}
           <div className="visit-columns">
             <Ordered ids={ids} nameOf={(id) => known.get(id)?.name ?? ''} onOrder={setOrder}>
@@ -80,11 +82,11 @@ export function DayRoute({ here, day, onDay }: { readonly here: ReturnType<typeo
   )
 }
 
-function StopRow({ visit: { row, name, stop }, leg, turn }: { readonly visit: DayVisit; readonly leg: Leg | undefined; readonly turn: number }) {
+function StopRow({ visit: { row, name, stop, unplaced }, leg, turn }: { readonly visit: DayVisit; readonly leg: Leg | undefined; readonly turn: number }) {
   const { say, formats } = useSpeech()
   const way = useWay()
   const said = [
-    leg?.metres === undefined ? (stop.place === undefined ? say(words.placeUnknown) : '') : way(leg.metres),
+    leg?.metres === undefined ? (unplaced === undefined ? '' : say(unplaced === 'noTarget' ? words.leadsNowhere : words.placeUnknown)) : way(leg.metres),
     stop.fixed === undefined ? '' : say(words.agreed, { time: formats.clock(new Date(stop.fixed).toISOString()) }),
   ].filter((part) => part !== '')
   return (

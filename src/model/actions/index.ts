@@ -23,7 +23,7 @@ import { acceptRights, declineRights } from './role.ts'
 import { loadSample, removeSample } from './sample.ts'
 import { followRecord, readNotification, unfollowRecord, unreadNotification } from './together.ts'
 import { deactivateUser, endAllSessions, endUserSessions, inviteUser, reactivateUser, setAbsence } from './user.ts'
-import { acceptPlace, checkIn, checkOut, declinePlace, logActivity, orderVisits, proposePlace } from './visit.ts'
+import { acceptPlace, checkIn, checkOut, declinePlace, logActivity, orderVisits, planVisits, proposePlace } from './visit.ts'
 import { replayDelivery, rotateWebhookSecret, takeOverWebhook, testWebhook } from './webhook.ts'
 
 /** Every declared verb, in the order in which a record offers them. */
@@ -32,7 +32,7 @@ export const actions: readonly ActionDefinition[] = [
   winOpportunity, loseOpportunity, moveOpportunity, reopenOpportunity,
   snoozeContact, doneCare, dismissCare, beginWorkLog, submitWorkLog, reopenWorkLog, readWorkLog, addPublishedDays, importDays,
   checkIn, checkOut, completeActivity, reopenActivity, remindLater, repeatActivity, changeFollowing, makeOccurrence, skipOccurrence, endSeries,
-  orderVisits, logActivity, acceptPlace, declinePlace, proposePlace,
+  orderVisits, planVisits, logActivity, acceptPlace, declinePlace, proposePlace,
   inviteUser, deactivateUser, endUserSessions, endAllSessions, reactivateUser, setAbsence, acceptRights, declineRights,
   claimRecord, assignRecord, returnRecordToPool, lockRecord, unlockRecord, assignByRules, explainAssignment, tryAssignment, readAssignments, explainScore, previewScoring, runScoring,
   acceptRequest, declineRequest, askHolder,

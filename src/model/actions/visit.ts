@@ -1,5 +1,5 @@
 import { defineAction } from '../define/action.ts'
-import { belongsToAny, choice, date, datetime, duration, file, integer, links, longText, place, text } from '../define/vocabulary.ts'
+import { belongsToAny, boolean, choice, date, datetime, duration, file, integer, links, longText, place, text, time } from '../define/vocabulary.ts'
 
 const outcomes = ['reached', 'notReached', 'callBack', 'interested', 'notInterested', 'agreed', 'postponed', 'noAnswer', 'busy', 'wrongNumber', 'doNotCall'] as const
 
@@ -47,6 +47,18 @@ export const orderVisits = defineAction('activity.orderVisits', {
   label: { en: 'Order the visits', zh: '排定拜访次序' },
   about: { en: 'Keeps the order in which you make the visits named, the first one first.', zh: '按所列顺序保存您的拜访次序。' },
   input: { visits: links(['activity'], { required: true }) },
+})
+
+/** What the screen shows: the same function plans it. */
+export const planVisits = defineAction('activity.planVisits', {
+  module: 'visits',
+  on: 'activity',
+  kind: 'collection',
+  reads: true,
+  right: 'read',
+  label: { en: 'Plan the visits of a day', zh: '规划当日拜访路线' },
+  about: { en: 'The shortest order of your visits of a day that keeps agreed times, with ways, arrivals and how late you would be; 50 stops at most. Nothing is changed.', zh: '在遵守约定时间的前提下给出当日拜访的最短次序、路程、到达与迟到时间，最多 50 站；不做任何更改。' },
+  input: { day: date(), from: place(), leaveAt: time(), speed: integer({ min: 1, max: 300 }), back: boolean(), order: choice(['shortest', 'kept'], { default: 'shortest' }) },
 })
 
 /** What was said and when to make contact next, in one go: done now, with what follows from it. */

@@ -129,7 +129,18 @@ export function moved<Item>(items: readonly Item[], from: number, to: number): r
 }
 
 function wayBetween(a: Place | undefined, b: Place | undefined, { detour }: Travel): number | undefined {
-  return a === undefined || b === undefined ? undefined : Math.round(distanceBetween(a, b) * detour)
+  return a === undefined || b === undefined ? undefined : Math.round(wayThroughAir(a, b) * detour)
+}
+
+const measured = new WeakMap<Place, WeakMap<Place, number>>()
+
+/** A search asks for the same few ways again and again. */
+function wayThroughAir(a: Place, b: Place): number {
+  let from = measured.get(a)
+  if (from === undefined) measured.set(a, from = new WeakMap())
+  let metres = from.get(b)
+  if (metres === undefined) from.set(b, metres = distanceBetween(a, b))
+  return metres
 }
 
 function duration(metres: number | undefined, { speed }: Travel): number {

@@ -34,6 +34,8 @@ export interface Doing {
   readonly read: (object: string, id: string) => Promise<Row>
   /** All living records that the question finds, page after page, as the engine sees them. */
   readonly list: (object: string, query: Pick<ListQuery, 'filter' | 'sort' | 'fields'>) => Promise<readonly Row[]>
+  /** The same as the caller sees them: within reach, masked. @throws Problem 403 for who may not read the object. */
+  readonly seen: (object: string, query: Pick<ListQuery, 'filter' | 'sort' | 'fields'>) => Promise<readonly Row[]>
   /** Runs an action that this one declares as a part, or one that only reads, in the same transaction. */
   readonly act: (name: string, request: ActRequest) => Promise<ActResult>
 }

@@ -14,6 +14,7 @@ export type { FormsGiven, OpenForm } from './forms/ports.ts'
 export { type Touch, touchIn, webAddress } from './forms/touches.ts'
 export { livingSeries, makeAhead } from './activities/makeAhead.ts'
 
+export { routeActions } from './visits/plan.ts'
 export { recycleLeads } from './leads/recycling.ts'
 
 /** The door of the sales room. */

@@ -84,6 +84,7 @@ export const statusChoiceWords: Choices = {
   'careSuggestion.status': { open: { en: 'Open', zh: '待关怀' }, done: { en: 'Done', zh: '已关怀' }, dismissed: { en: 'Dismissed', zh: '已忽略' } },
   'workLog.kind': { day: { en: 'Day', zh: '日报' }, week: { en: 'Week', zh: '周报' } }, 'workLog.begin.kind': { day: { en: 'Day', zh: '日报' }, week: { en: 'Week', zh: '周报' } },
   'workLog.status': { draft: { en: 'Draft', zh: '草稿' }, submitted: { en: 'Submitted', zh: '已提交' } },
+  'activity.planVisits.order': { shortest: { en: 'Shortest way', zh: '最短路线' }, kept: { en: 'As kept', zh: '已保存的次序' } },
   'activity.kind': activityKinds, 'activity.log.kind': activityKinds,
   'activitySeries.kind': { task: { en: 'Task', zh: '任务' }, call: { en: 'Call', zh: '电话' }, meeting: { en: 'Meeting', zh: '会议' }, visit: { en: 'Visit', zh: '拜访' }, note: { en: 'Note', zh: '记录' } },
   'notification.kind': {

@@ -13,6 +13,8 @@ export const visitWords = {
   away: { en: '{way} from the customer', zh: '距客户 {way}' },
   atCustomer: { en: 'At the customer', zh: '已在客户处' },
   placeUnknown: { en: 'Nobody knows yet where the customer is', zh: '尚无客户位置' },
+  leadsNowhere: { en: 'The visit names no customer: it costs no way', zh: '拜访未关联客户，不计路程' },
+  tooMany: { en: 'A day is planned for {most} stops; {left} more stand at the end.', zh: '每日最多规划 {most} 站，其余 {left} 站排在最后。' },
   takePhoto: { en: 'Take a photo', zh: '拍照' },
   photoTaken: { en: 'Photo: {name}', zh: '照片：{name}' },
   photoScaling: { en: 'Making the photo smaller…', zh: '正在压缩照片…' },
