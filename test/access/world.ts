@@ -152,6 +152,8 @@ class Maker {
       const to = kind === 'file' ? ['file'] : targetsOf(declared)
       // What lies in a pool has no holder of its own: that is looked at in test/allocation.
       if (!to.includes(name) || declared.writtenBy !== undefined || declared.changedBy !== undefined) return []
+      // What must stand beside the subject is read by whoever reads that, not by all.
+      if (kind === 'relation' && declared.agrees !== undefined) return []
       return [{ object, field, kind, part: (kind === 'relation' || kind === 'target') && declared.part === true, single: to.length === 1 }]
     }))
     const weight = (one: (typeof leading)[number]) => ['relation', 'file', 'links', 'target'].indexOf(one.kind) + (one.part ? 10 : 0)

@@ -20,6 +20,8 @@ export interface WritingDoor {
   readonly send: (viewer: Viewer, subject: Subject, world: World, version: number | undefined) => Promise<TestAnswer>
   /** In whose hands the verb is, whatever the scope. */
   readonly administrator?: boolean
+  /** The same code for every object. */
+  readonly everywhere?: true
 }
 
 const at = ({ object, id }: Made) => `/api/v1/${object.path}/${id}`
@@ -32,7 +34,7 @@ export function writingDoors({ registry }: World): WritingDoor[] {
     { name: 'update', right: 'change', applies: byDoor, send: ({ client }, subject) => client.patch(at(subject), { tags: ['changed'] }, { version: never }) },
     { name: 'delete', right: 'change', applies: byDoor, send: ({ client }, subject) => client.delete(at(subject), { version: never }) },
     ...actions.map((action): WritingDoor => ({
-      name: action.name, right: action.right === 'read' ? 'read' : 'change', administrator: action.administrator === true,
+      name: action.name, right: action.right === 'read' ? 'read' : 'change', administrator: action.administrator === true, ...(action.on === '*' ? { everywhere: true as const } : {}),
       applies: ({ object }) => registry.actionsOn(object.name).some(({ name }) => name === action.name),
       send: ({ client, id }, subject, world, version) => client.post(`${at(subject)}/${verbOf(action)}`, inputOf(action, id, world), versioned(version)),
     })),
@@ -69,19 +71,31 @@ function valueOf(name: string, field: Field, given: Record<string, Json>, viewer
   return name === 'field' ? 'tags' : 'x'
 }
 
+/** Some of the people; only these doors; or each verb that is the same for every object by a third of the people under each scope. */
+interface Some { readonly viewers?: readonly Viewer[]; readonly only?: readonly string[]; readonly inTurn?: boolean }
+
 /** Tries every change of every record as every viewer; after each refusal the record is what it was. */
-export async function writeEverywhere(world: World, scope: DataScope, tally: Tally, standing: Standing, { viewers = world.viewers, only }: { readonly viewers?: readonly Viewer[]; readonly only?: readonly string[] } = {}): Promise<void> {
+export async function writeEverywhere(world: World, scope: DataScope, tally: Tally, standing: Standing, { viewers = world.viewers, only, inTurn = false }: Some = {}): Promise<void> {
   const doors = writingDoors(world).filter(({ name }) => only?.includes(name) !== false)
-  for (const viewer of viewers) {
-    for (const subject of world.subjects) {
-      const tried = doors.filter((door) => door.applies(subject))
+  for (const [seat, viewer] of viewers.entries()) {
+    for (const [row, subject] of world.subjects.entries()) {
+      const turn = (at: number) => !inTurn || hasTurn(scope, seat + row + at)
+      const tried = doors.filter((door, at) => door.applies(subject) && (door.everywhere !== true || turn(at)))
+      const inBulk = bulkDoors.filter((_door, at) => turn(at))
       await Promise.all(tried.map((door) => write(world, door, subject, viewer, scope, tally)))
-      await Promise.all(bulkDoors.map((door) => bulk(door, subject, viewer, scope, tally)))
+      await Promise.all(inBulk.map((door) => bulk(door, subject, viewer, scope, tally)))
       // A change leaves a higher version: one reading after all of them tells of each.
-      const meant = [...tried.map((door) => ({ record: door.meant?.(subject) ?? subject, door: door.name })), { record: subject, door: 'bulk' }]
+      const meant = [...tried.map((door) => ({ record: door.meant?.(subject) ?? subject, door: door.name })), ...(inBulk.length > 0 ? [{ record: subject as Made, door: 'bulk' }] : [])]
       for (const record of new Set(meant.map((one) => one.record))) await standing.check(record, meant.filter((one) => one.record === record).map(({ door }) => door), viewer, tally)
     }
   }
+}
+
+const passes: readonly DataScope[] = ['own', 'department', 'below']
+
+/** Over the three scopes each of the people tries each such verb on each object once, and under each scope two of six do. */
+function hasTurn(scope: DataScope, at: number): boolean {
+  return at % passes.length === passes.indexOf(scope)
 }
 
 async function write(world: World, door: WritingDoor, subject: Subject, viewer: Viewer, scope: DataScope, tally: Tally): Promise<void> {
