@@ -64,7 +64,7 @@ function linear({ columns, outcomes, rows, seed, penalty: asked }: ClassifierInp
         const column = encoding.terms[term]?.column ?? 0
         effects[column] = (effects[column] ?? 0) + (values[entry] ?? 0) * (fitted.weights[term] ?? 0)
       })
-      return strongest(columns, effects, row, most)
+      return strongestReasons(columns, row, effects, most)
     },
     parameters: { penalty, terms: encoding.terms.length, steps: fitted.steps, converged: fitted.converged, logLikelihood: fitted.logLikelihood, intercept: fitted.intercept },
     terms: encoding.terms.map(({ name }, term) => ({ term: name, weight: fitted.weights[term] ?? 0 })),
@@ -114,13 +114,14 @@ function trees({ columns, outcomes, rows, seed }: ClassifierInput): Classifier {
   return {
     learner: 'trees', base: calibration.slope * meanMargin(grown) + calibration.intercept,
     probabilities: (wanted) => boostedMargins(grown, binned, wanted).map((margin) => calibrated(calibration, margin)),
-    reasons: (row, most) => strongest(columns, treeEffects(grown, binned, row).map((effect) => effect * calibration.slope), row, most),
+    reasons: (row, most) => strongestReasons(columns, row, treeEffects(grown, binned, row).map((effect) => effect * calibration.slope), most),
     parameters: { rounds: grown.trees.length, rate: boosting.rate, leaves: boosting.leaves, depth: boosting.depth, rowsPerLeaf: boosting.rowsPerLeaf, ridge: boosting.ridge, rowShare: boosting.rows, featureShare: boosting.features, calibrationSlope: calibration.slope, calibrationIntercept: calibration.intercept },
     terms: [],
   }
 }
 
-function strongest(columns: readonly Column[], effects: Float64Array, row: number, most: number): readonly Reason[] {
+/** The columns with the largest effects on a row, strongest first. */
+export function strongestReasons(columns: readonly Column[], row: number, effects: ArrayLike<number>, most: number): readonly Reason[] {
   return columns
     .map((column, place) => ({ column: column.name, value: valueAt(column, row), effect: effects[place] ?? 0 }))
     .filter(({ effect }) => Math.abs(effect) > 1e-9)

@@ -1,24 +1,6 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { seededRandom } from '../../../lib/random.ts'
-import { isProblem } from '../../../lib/problem.ts'
-import { analyseFile } from './run.ts'
-
-const folder = mkdtempSync(join(tmpdir(), 'guanxi-learned-'))
-let files = 0
-function fileOf(content: string): string {
-  files += 1
-  const path = join(folder, `${files}.csv`)
-  writeFileSync(path, content)
-  return path
-}
-async function analyse(key: string, content: string, options: Record<string, string> = {}, map?: string) {
-  const { rows, ...rest } = await analyseFile(key, fileOf(content), { map, options, today: 20_700 })
-  return { ...rest, rows: [...rows] }
-}
-const refusalOf = async (work: Promise<unknown>) => { try { await work } catch (error) { if (isProblem(error)) return error.details; throw error } return undefined }
+import { analyse, fileOf, refusalOf } from './testing/asked.ts'
 
 /** Customers of a telephone company that leave by contract and tenure, with the traps of such files. */
 function telephone(count: number, seed: number, words: readonly [string, string] = ['No', 'Yes'], unseen = 'Fibre'): string {
