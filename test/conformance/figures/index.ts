@@ -1,7 +1,11 @@
 import { clvFigures } from './clv.ts'
 import type { FigureSet } from './figure.ts'
+import { forecastFigures } from './forecasts.ts'
+import { learnedFigures } from './learned.ts'
 
 /** What docs/accuracy.md shows, in its order. */
 export const figureSets: readonly FigureSet[] = [
   ...clvFigures,
+  ...learnedFigures,
+  ...forecastFigures,
 ]

@@ -58,7 +58,7 @@ export function classify(model: string, table: Table, settings: Settings, test: 
       ...(compared === undefined ? {} : { compared }), columns: suitable.columns.map(({ name }) => name), leftOut: suitable.leftOut.map((each) => ({ ...each })), warnings: [...suitable.warnings, ...(label.note === undefined ? [] : [label.note])],
       importance: importance(suitable, tried),
     },
-    rows: rows(table, test, label, tried, settings.numberOr('reasons', 3)),
+    rows: rows(table, test, label, tried, settings.numberOr('reasons', 3), reasonsFrom(table, tried)),
   }
 }
 
@@ -119,14 +119,23 @@ function importance({ columns }: Suitable, { classifier, probabilities }: Tried)
   return [...sums].map(([column, sum]) => ({ column, meanEffect: round(sum / count) })).toSorted((one, other) => other.meanEffect - one.meanEffect)
 }
 
-function* rows(table: Table, test: Table | undefined, label: Label, { classifier, probabilities, heldOut }: Tried, most: number): Generator<OutcomeRow> {
+/** From this probability on reasons are told: all rows', but of very many rows by trees, whose reasons are slow, those of the likeliest. */
+function reasonsFrom(table: Table, { classifier, probabilities }: Tried): number {
+  if (classifier.learner !== 'trees' || probabilities.length <= mostExplained) return 0
+  table.read.notes.push(`Reasons are told for the ${mostExplained} likeliest of ${probabilities.length} rows.`)
+  return probabilities.toSorted()[probabilities.length - mostExplained] ?? 0
+}
+
+const mostExplained = 10_000
+
+function* rows(table: Table, test: Table | undefined, label: Label, { classifier, probabilities, heldOut }: Tried, most: number, from: number): Generator<OutcomeRow> {
   const names = table.has('customer') ? withTest(table.text('customer'), test) : undefined
   for (let row = 0; row < probabilities.length; row += 1) {
     const outcome = label.values[row]
     yield {
       customer: names?.values[names.codes[row] ?? -1] ?? String(row + 1),
       probability: round(probabilities[row] ?? Number.NaN), outcome: outcome === unknownOutcome ? null : outcome === 1 ? label.positive : label.negative,
-      heldOut: heldOut[row] === 1, reasons: most === 0 ? [] : classifier.reasons(row, most).map(said),
+      heldOut: heldOut[row] === 1, reasons: most === 0 || (probabilities[row] ?? 0) < from ? [] : classifier.reasons(row, most).map(said),
     }
   }
 }

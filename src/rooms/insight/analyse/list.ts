@@ -3,6 +3,7 @@ import { basketAnalysis } from './basket.ts'
 import { churnAnalysis } from './churn.ts'
 import { clustersAnalysis } from './clusters.ts'
 import { forecastAnalysis } from './forecast.ts'
+import { recommendAnalysis } from './recommend.ts'
 import { responseAnalysis } from './response.ts'
 import { clvAnalysis } from './clv.ts'
 import { rfmAnalysis } from './rfm.ts'
@@ -17,5 +18,6 @@ export const analyses: readonly Analysis[] = [
   upliftAnalysis,
   clustersAnalysis,
   basketAnalysis,
+  recommendAnalysis,
   forecastAnalysis,
 ]

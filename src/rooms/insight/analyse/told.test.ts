@@ -69,3 +69,31 @@ describe('uplift', () => {
     expect((await refusalOf(analyse('uplift', campaign(100, ['0', '1']))))?.kind).toBe('analysis-too-little')
   })
 })
+
+describe('recommend', () => {
+  /** Two kinds of customers, each with goods of its own kind; one who bought nothing usable. */
+  const purchases = (dates: boolean) => {
+    const random = seededRandom(4)
+    const lines = Array.from({ length: 60 }, (_, customer) => Array.from({ length: 8 }, (__, day) => `C${customer},${customer % 2 === 0 ? 'tea' : 'nail'}-${Math.floor(random.next() * 12)},1${dates ? `,2024-03-${String(day + 1).padStart(2, '0')}` : ''}`)).flat()
+    return [`user_id,item,quantity${dates ? ',date' : ''}`, ...lines, `C99,tea-1,0${dates ? ',2024-03-01' : ''}`].join('\n')
+  }
+
+  it.each([true, false])('shows what is like what one has, and why; measured on what was held out (dates: %s)', async (dates) => {
+    const { fit, rows } = await analyse('recommend', purchases(dates), { top: '2' })
+    expect(fit['measured']).toEqual([expect.objectContaining({ name: 'popular' }), expect.objectContaining({ name: 'cosine' }), expect.objectContaining({ name: 'als' })])
+    const own = rows.filter(({ customer }) => customer === 'C0')
+    expect(own).toHaveLength(2)
+    for (const { item, because } of own) expect([item, because]).toEqual([expect.stringMatching(/^tea/), expect.stringMatching(/^tea/)])
+  })
+
+  it('never shows what one has, nor what is out of stock; whoever has nothing is shown what is popular', async () => {
+    const content = purchases(true)
+    const { rows } = await analyse('recommend', content, { top: '24', blocked: 'tea-3;nail-3' })
+    const bought = new Set(content.split('\n').slice(1).map((line) => line.split(',').slice(0, 2).join()))
+    expect(rows.some(({ customer, item }) => bought.has(`${customer as string},${item as string}`) && customer !== 'C99')).toBe(false)
+    expect(rows.some(({ item }) => item === 'tea-3' || item === 'nail-3')).toBe(false)
+    expect(rows.filter(({ customer }) => customer === 'C99').length).toBeGreaterThan(0)
+    const again = await analyse('recommend', content, { top: '24', again: 'ALL' })
+    expect(again.rows.some(({ customer, item }) => bought.has(`${customer as string},${item as string}`))).toBe(true)
+  })
+})
