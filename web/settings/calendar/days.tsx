@@ -18,7 +18,7 @@ import { CalendarDayForm } from './day-form.tsx'
 export function CalendarDays() {
   const { say, formats } = useSpeech()
   const client = useQueryClient()
-  const rows = useQuery(rowsQuery('calendarDay', { fields: ['name', 'dayKind', 'day', 'until', 'source'], sort: [{ field: 'day' }], limit: 500 }))
+  const rows = useQuery(rowsQuery('calendarDay', { fields: ['name', 'dayKind', 'day', 'until', 'source'], sort: [{ field: 'day', descending: true }], limit: 200 }))
   const [opened, setOpened] = useState<{ readonly row?: Row }>()
   const input = useRef<HTMLInputElement>(null)
   const add = useMutation({
@@ -32,7 +32,7 @@ export function CalendarDays() {
   const remove = useMutation({ mutationFn: async (row: Row) => { await removeRecord('calendarDay', row.id, row.version); await refresh(client, 'calendarDay') } })
   const take = async (file: File | undefined) => { if (file !== undefined) add.mutate({ verb: 'calendarDay.importCalendar', given: { content: await file.text() } }) }
   const year = formats.today().slice(0, 4)
-  const all = rows.data?.rows ?? []
+  const all = [...rows.data?.rows ?? []].reverse()
   const [now, earlier] = [all.filter((row) => textOf(row['day']) >= year), all.filter((row) => textOf(row['day']) < year)]
   const list = (some: readonly Row[]) => <ul className="rules-list">{some.map((row) => <DayRow key={row.id} row={row} onOpen={() => setOpened({ row })} onRemove={() => remove.mutate(row)} />)}</ul>
   return (
