@@ -61,7 +61,7 @@ export const skipCall = defineAction('callListEntry.skip', {
   right: 'read',
   label: { en: 'Skip', zh: '跳过' },
   about: { en: 'Nobody calls; it can be put back later.', zh: '不再拨打，可稍后放回。' },
-  input: { skippedBecause: choice(['noNumber', 'notFitting', 'inContact', 'agent'], { default: 'agent' }), remark: text({ max: 500 }) },
+  input: { skipReason: choice(['noNumber', 'notFitting', 'inContact', 'agent'], { default: 'agent' }), remark: text({ max: 500 }) },
   bulk: true,
 })
 

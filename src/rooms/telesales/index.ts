@@ -32,5 +32,5 @@ function skip(doing: Doing): Promise<Outcome> {
   refuseOthers(doing)
   const { input } = doing
   const remark = textIn(input, 'remark')
-  return Promise.resolve({ changes: { state: 'skipped', skippedBecause: input['skippedBecause'] ?? 'agent', agent: null, heldAt: null, dialledAt: null, nextCallAt: null, ...(remark === undefined ? {} : { remark }) } })
+  return Promise.resolve({ changes: { state: 'skipped', skippedBecause: input['skipReason'] ?? 'agent', agent: null, heldAt: null, dialledAt: null, nextCallAt: null, ...(remark === undefined ? {} : { remark }) } })
 }

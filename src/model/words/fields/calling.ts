@@ -23,6 +23,7 @@ export const callingFieldWords: Readonly<Record<string, Words>> = {
   lastCallAt: { en: 'Last called at', zh: '最近拨打时间' },
   lastOutcome: { en: 'Last outcome', zh: '最近结果' },
   skippedBecause: { en: 'Skipped because', zh: '跳过原因' },
+  skipReason: { en: 'Why', zh: '跳过原因' },
   'callScript.steps': { en: 'Steps', zh: '步骤' },
   number: { en: 'Number', zh: '号码' },
   note: { en: 'Note', zh: '备注' },
