@@ -28,14 +28,20 @@ const pareto: Life = (random, end) => {
   for (let at = -Math.log(1 - random.next()) / rate; at < last; at -= Math.log(1 - random.next()) / rate) times.push(at)
   return times
 }
+const steady: Life = (random, end) => {
+  const rate = drawGamma(random, 0.6, 8)
+  const times: number[] = []
+  for (let at = -Math.log(1 - random.next()) / rate; at < end; at -= Math.log(1 - random.next()) / rate) times.push(at)
+  return times
+}
 const discrete: Life = (random, end) => {
   const [buy, leave] = [drawBeta(random, 1.2, 0.8), drawBeta(random, 0.7, 2.8)]
   const times: number[] = []
   for (let at = 1; at <= end && random.next() >= leave; at += 1) if (random.next() < buy) times.push(at)
   return times
 }
-const lives: Readonly<Record<PurchaseModelName, Life>> = { bgnbd: geometric(false), mbgnbd: geometric(true), paretonbd: pareto, bgbb: discrete }
-const truth = { bgnbd: { r: 0.6, alpha: 6, a: 0.9, b: 2.5 }, mbgnbd: { r: 0.6, alpha: 6, a: 0.9, b: 2.5 }, paretonbd: { r: 0.6, alpha: 8, s: 0.7, beta: 12 }, bgbb: { alpha: 1.2, beta: 0.8, gamma: 0.7, delta: 2.8 } } as const
+const lives: Readonly<Record<PurchaseModelName, Life>> = { nbd: steady, bgnbd: geometric(false), mbgnbd: geometric(true), paretonbd: pareto, bgbb: discrete }
+const truth = { bgnbd: { r: 0.6, alpha: 6, a: 0.9, b: 2.5 }, mbgnbd: { r: 0.6, alpha: 6, a: 0.9, b: 2.5 }, paretonbd: { r: 0.6, alpha: 8, s: 0.7, beta: 12 }, bgbb: { alpha: 1.2, beta: 0.8, gamma: 0.7, delta: 2.8 }, nbd: { r: 0.6, alpha: 8 } } as const
 
 function simulated(name: PurchaseModelName, customers: number, seed: number, horizon: number) {
   const random = seededRandom(seed)
@@ -52,7 +58,7 @@ function simulated(name: PurchaseModelName, customers: number, seed: number, hor
   return { x: column('x'), tx: column('tx'), T: column('T'), later: column('later'), mean: column('mean'), worth: column('worth') }
 }
 
-describe.each(['bgnbd', 'mbgnbd', 'paretonbd', 'bgbb'] as const)('%s', (name) => {
+describe.each(['bgnbd', 'mbgnbd', 'paretonbd', 'bgbb', 'nbd'] as const)('%s', (name) => {
   const horizon = name === 'bgbb' ? 5 : 20
   const customers = name === 'paretonbd' ? 1500 : 4000
   const data = simulated(name, customers, 7, horizon)
@@ -103,6 +109,13 @@ it('the intervals of values hold their share of what customers then spent', () =
   expect(asked).toBeGreaterThan(300)
   expect(covered / asked).toBeGreaterThan(0.78)
   expect(covered / asked).toBeLessThan(0.95)
+})
+
+it('where nobody leaves, a model with a leave says so, and the one without describes the data', () => {
+  const histories = weighted(simulated('nbd', 3000, 5, 10))
+  try { fitPurchases('bgnbd', histories) } catch (error) { expect(isProblem(error) && error.details.title.en).toMatch(/nobody is seen to leave: use nbd/) }
+  expect(fitPurchases('nbd', histories).parameters['r']).toBeCloseTo(0.6, 1)
+  expect.assertions(2)
 })
 
 describe('traps', () => {

@@ -1,6 +1,6 @@
 import { fitPositive, type Fit } from '../maths/fit.ts'
 import { logAdd, logGamma } from '../maths/gamma.ts'
-import { mixed, type PurchaseModel, type Weighted } from './histories.ts'
+import { mixed, nobodyLeaves, partOf, type PurchaseModel, type Weighted } from './histories.ts'
 
 /** Purchases at a gamma rate (r, alpha); after each one the customer may leave, with a beta probability (a, b). */
 export interface GeometricParameters { readonly r: number; readonly alpha: number; readonly a: number; readonly b: number }
@@ -15,10 +15,11 @@ const names = ['r', 'alpha', 'a', 'b'] as const
 
 /** Fits by maximum likelihood in log space. @throws Problem analysis-degenerate. */
 export function fitGeometric(kind: GeometricKind, histories: Weighted): Fit<typeof names[number]> {
+  const part = partOf(histories)
   const age = mean(histories.T, histories.weight)
   const often = Math.max(mean(histories.x, histories.weight), 1e-3)
   const starts = [[1, age / often, 1, 1], [0.3, 0.3 * age / often, 0.8, 2.5], [2, 2 * age / often, 0.3, 6]]
-  return fitPositive(kind === 'bgnbd' ? 'BG/NBD' : 'MBG/NBD', names, starts, likelihoodOf(kind, histories))
+  return fitPositive(kind === 'bgnbd' ? 'BG/NBD' : 'MBG/NBD', names, starts, likelihoodOf(kind, histories), { coarse: part === undefined ? undefined : likelihoodOf(kind, part), edge: ([, , a = 1, b = 1]) => (a / (a + b) < 0.002 ? nobodyLeaves : undefined) })
 }
 
 function mean(values: Float64Array, weight: Float64Array): number {

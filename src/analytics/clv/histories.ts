@@ -1,3 +1,5 @@
+import type { Words } from '../../lib/words.ts'
+
 /** Purchase histories, one entry each: repeat purchases x, time of the last one and age T since the first purchase, all in one unit of time. */
 export interface Histories { readonly x: Float64Array; readonly tx: Float64Array; readonly T: Float64Array }
 
@@ -24,6 +26,20 @@ export function weighted({ x, tx, T }: Histories, weights?: Float64Array): Weigh
   const take = (values: Float64Array) => Float64Array.from(first, (index) => values[index] ?? Number.NaN)
   return { x: take(x), tx: take(tx), T: take(T), weight: Float64Array.from(counts), of }
 }
+
+/** Above so many distinct histories the starts of a fit are tried on a part of them. */
+const many = 8_000
+
+/** Every n-th history, some four thousand in all; undefined where there are few enough to take all. */
+export function partOf({ x, tx, T, weight, of }: Weighted): Weighted | undefined {
+  if (x.length <= many) return undefined
+  const step = Math.ceil(x.length / (many / 2))
+  const take = (values: Float64Array) => values.filter((_, at) => at % step === 0)
+  return { x: take(x), tx: take(tx), T: take(T), weight: take(weight), of }
+}
+
+/** Why a model with a leave may have no fit. */
+export const nobodyLeaves: Words = { en: 'nobody is seen to leave: use nbd.', zh: '看不出有人流失：请用 nbd。' }
 
 /** What a model of purchases gives, once its parameters are known. Times in the unit of the histories. */
 export interface PurchaseModel {

@@ -3,10 +3,11 @@ import { requireAtLeast, tooLittle } from '../refuse.ts'
 import { bgbbModel, fitBgbb } from './bgbb.ts'
 import { fitGeometric, geometricModel } from './geometric.ts'
 import type { PurchaseModel, Weighted } from './histories.ts'
+import { fitNbd, nbdModel } from './nbd.ts'
 import { fitPareto, paretoModel } from './pareto.ts'
 
 /** The models of how often customers buy and when they are gone. */
-export const purchaseModels = ['bgnbd', 'mbgnbd', 'paretonbd', 'bgbb'] as const
+export const purchaseModels = ['bgnbd', 'mbgnbd', 'paretonbd', 'bgbb', 'nbd'] as const
 export type PurchaseModelName = typeof purchaseModels[number]
 
 export interface FittedPurchases {
@@ -42,6 +43,7 @@ export function fitPurchases(name: PurchaseModelName, histories: Weighted): Fitt
 function fitOf(name: PurchaseModelName, histories: Weighted) {
   if (name === 'paretonbd') { const fit = fitPareto(histories); return { ...fit, model: paretoModel(fit.parameters) } }
   if (name === 'bgbb') { const fit = fitBgbb(histories); return { ...fit, model: bgbbModel(fit.parameters) } }
+  if (name === 'nbd') { const fit = fitNbd(histories); return { ...fit, model: nbdModel(fit.parameters) } }
   const fit = fitGeometric(name, histories)
   return { ...fit, model: geometricModel(name, fit.parameters) }
 }

@@ -2,10 +2,12 @@ import { clvFigures } from './clv.ts'
 import type { FigureSet } from './figure.ts'
 import { forecastFigures } from './forecasts.ts'
 import { learnedFigures } from './learned.ts'
+import { otherFigures } from './others.ts'
 
 /** What docs/accuracy.md shows, in its order. */
 export const figureSets: readonly FigureSet[] = [
   ...clvFigures,
   ...learnedFigures,
   ...forecastFigures,
+  ...otherFigures,
 ]

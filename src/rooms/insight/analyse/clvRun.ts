@@ -12,7 +12,7 @@ import type { Settings } from './settings.ts'
 import type { Table } from './table.ts'
 
 /** Above this many customers: Pareto/NBD is fitted on a sample of so many; intervals of values are left away. */
-const bounds = { sample: 100_000, values: 30_000 } as const
+const bounds = { sample: 50_000, values: 30_000 } as const
 
 /** Fits, predicts, checks. @throws Problem where the data are too little or bear no fit. */
 export function runClv(table: Table, settings: Settings): Outcome {
@@ -30,6 +30,7 @@ export function runClv(table: Table, settings: Settings): Outcome {
   const predicted = predict(histories, fitted.model, { length: horizon, unitsPerYear: 365.25 / days, discount: settings.numberOr('discount', 0), share })
   const valueIntervals = spend !== undefined && input.x.length <= bounds.values
   if (spend !== undefined && !valueIntervals) notes.push(`Intervals of values are given up to ${bounds.values} customers.`)
+  if (name === 'nbd') notes.push('NBD knows no leave: everybody is alive for certain.')
   if (name === 'bgnbd') notes.push('BG/NBD takes everybody who bought once for alive: so the expected purchases of a once-buyer can exceed those of a repeater who has been silent for long. Use mbgnbd or paretonbd to judge who is gone.')
   return {
     model: name,

@@ -90,5 +90,6 @@ export function readDateIn(text: string, style: DateStyle): number | undefined {
 
 /** Days since 1970 as an ISO date. */
 export function isoDay(day: number): string | null {
-  return Number.isFinite(day) ? new Date(day * 86_400_000).toISOString().slice(0, 10) : null
+  // Years of five digits are no dates any more.
+  return Number.isFinite(day) && Math.abs(day) < 2_900_000 ? new Date(day * 86_400_000).toISOString().slice(0, 10) : null
 }

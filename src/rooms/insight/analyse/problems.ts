@@ -48,3 +48,8 @@ export function mixedCurrencies(found: readonly string[]): Problem {
     title: { en: 'The amounts are in several currencies ({found}), which cannot be added. Choose one by --currency, or convert them before.', zh: '金额含多种货币（{found}），不能相加。请用 --currency 选择一种，或先换算。' },
   })
 }
+
+/** A file that is not there, or may not be read. */
+export function unreadableFile(path: string): Problem {
+  return new Problem({ kind: 'analysis-file', status: 422, values: { path }, extra: { path }, title: { en: 'The file {path} cannot be read.', zh: '无法读取文件 {path}。' } })
+}

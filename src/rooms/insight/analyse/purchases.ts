@@ -1,6 +1,6 @@
 import { requireAtLeast } from '../../../analytics/refuse.ts'
 import type { Option, Role } from './declare.ts'
-import { mixedCurrencies } from './problems.ts'
+import { missingColumn, mixedCurrencies } from './problems.ts'
 import { currencyIn, numberStyle } from './numbers.ts'
 import type { Settings } from './settings.ts'
 import type { Table } from './table.ts'
@@ -43,7 +43,8 @@ export interface Purchases {
 export function readPurchases(table: Table, settings: Settings, { until, needsAmount = false }: { readonly until?: number | undefined; readonly needsAmount?: boolean } = {}): Purchases {
   const customers = table.text('customer')
   const days = table.days('date')
-  const hasAmounts = table.has('amount') || (table.has('quantity') && table.has('price'))
+  const hasAmounts = table.has('amount') || table.has('price')
+  if (needsAmount && !hasAmounts) throw missingColumn(['amount'], table.headers)
   const amounts = amountsOf(table)
   const wrongCurrency = otherCurrencies(table, settings)
   const orders = table.has('order') ? table.text('order').codes : undefined
@@ -56,7 +57,7 @@ export function readPurchases(table: Table, settings: Settings, { until, needsAm
     const day = days[row] ?? Number.NaN
     if ((customers.codes[row] ?? -1) < 0) reject('noCustomer')
     else if (Number.isNaN(day)) reject('noDate')
-    else if ((hasAmounts || needsAmount) && Number.isNaN(amounts[row] ?? Number.NaN)) reject('noAmount')
+    else if (hasAmounts && Number.isNaN(amounts[row] ?? Number.NaN)) reject('noAmount')
     else if (wrongCurrency?.(row) === true) reject('otherCurrency')
     else if (day > last) reject(until === undefined ? 'inTheFuture' : 'afterTheEnd')
     else kept[count++] = row
@@ -74,8 +75,13 @@ export function readPurchases(table: Table, settings: Settings, { until, needsAm
 
 function amountsOf(table: Table): Float64Array {
   if (table.has('amount')) return table.numbers('amount')
-  if (!table.has('quantity') || !table.has('price')) return new Float64Array(table.rows).fill(Number.NaN)
-  const [quantities, prices] = [table.numbers('quantity'), table.numbers('price')]
+  if (!table.has('price')) return new Float64Array(table.rows).fill(Number.NaN)
+  const prices = table.numbers('price')
+  if (!table.has('quantity')) {
+    table.read.notes.push('There is a price and no quantity: the price is the amount.')
+    return prices
+  }
+  const quantities = table.numbers('quantity')
   return quantities.map((quantity, row) => quantity * (prices[row] ?? Number.NaN))
 }
 

@@ -93,6 +93,15 @@ describe('a file', () => {
     expect(await kindOf(rfm('customer,date,amount\n'))).toMatchObject({ kind: 'analysis-too-little' })
     expect(await kindOf(rfm(''))).toMatchObject({ kind: 'table-empty' })
   })
+  it('without a header, its columns parted by blanks, is taken by numbers', async () => {
+    const { rows, read } = await rfm(' 00004 19970101  2   29.33\n 00004 19970118  2   29.73\n 00021 19970101  3   63.34\n', {}, 'customer=#1,amount=#4')
+    expect(rows.map(({ customer, frequency, monetary }) => [customer, frequency, monetary])).toEqual([['00004', 2, 59.06], ['00021', 1, 63.34]])
+    expect(read.columns['date']).toBe('#2')
+  })
+  it('with a price and no quantity takes it for the amount, and without either says what is missing', async () => {
+    expect((await rfm('customer,date,price\na,2020-01-01,"$1,250.00"\n')).rows).toMatchObject([{ monetary: 1250 }])
+    expect(await kindOf(rfm('customer,date\na,2020-01-01\n'))).toMatchObject({ kind: 'analysis-column-missing', extra: { roles: ['amount'] } })
+  })
   it('with one customer, or all alike, gives everybody the same score', async () => {
     const { rows } = await rfm('customer,date,amount\na,2020-01-01,5\nb,2020-01-01,5\n')
     expect(rows.map(({ score }) => score)).toEqual(['511', '511'])

@@ -2,6 +2,7 @@ import { scoreRfm } from '../../../analytics/rfm.ts'
 import { otherSegment, segmentOf, usualSegments } from '../../../analytics/segments.ts'
 import type { Analysis, Outcome, OutcomeRow } from './analysis.ts'
 import { isoDay } from './dates.ts'
+import { orderSums, withoutDust } from './orders.ts'
 import { type Purchases, purchaseOptions, purchaseRoles, readPurchases } from './purchases.ts'
 import type { Settings } from './settings.ts'
 import type { Table } from './table.ts'
@@ -35,16 +36,11 @@ function run(table: Table, settings: Settings): Outcome {
     model: 'rfm',
     parameters: { asOf: isoDay(day), bins, step: settings.numberOr('step', 1), frequencyOf: purchases.order === undefined ? 'rows' : 'orders', bounds: scores.bounds },
     fit: {
-      customers: customers.codes.length, orders: customers.frequency.reduce((sum, one) => sum + one, 0), amount: round(customers.monetary.reduce((sum, one) => sum + one, 0)),
+      customers: customers.codes.length, orders: customers.frequency.reduce((sum, one) => sum + one, 0), amount: withoutDust(customers.monetary.reduce((sum, one) => sum + one, 0)),
       firstDay: isoDay(purchases.first), lastDay: isoDay(purchases.last), ...(segments === undefined ? {} : { segments: sizes(segments) }),
     },
     rows: rows(purchases.names, customers, scores, nameOf),
   }
-}
-
-/** Sums of decimals without the dust of binary fractions. */
-function round(value: number): number {
-  return Math.round(value * 1e6) / 1e6
 }
 
 function sizes(segments: Int32Array): Record<string, number> {
@@ -56,32 +52,14 @@ function sizes(segments: Int32Array): Record<string, number> {
 
 interface PerCustomer { readonly codes: Int32Array; readonly lastDay: Int32Array; readonly recency: Float64Array; readonly frequency: Float64Array; readonly monetary: Float64Array }
 
-/** Sums over the rows of each customer who bought, in the order in which the file names them. */
-function perCustomer({ names, customer, day, amount, order }: Purchases, asOf: number): PerCustomer {
-  const last = new Int32Array(names.length).fill(-2_147_483_648)
-  const [count, sum] = [new Float64Array(names.length), new Float64Array(names.length)]
-  const seen = order === undefined ? undefined : new Set<number>()
-  for (let row = 0; row < customer.length; row += 1) {
-    const who = customer[row] ?? 0
-    last[who] = Math.max(last[who] ?? 0, day[row] ?? 0)
-    sum[who] = (sum[who] ?? 0) + (amount[row] ?? 0)
-    if (isNew(seen, order, row, who)) count[who] = (count[who] ?? 0) + 1
-  }
-  const codes = Int32Array.from(count.keys()).filter((who) => (count[who] ?? 0) > 0)
+/** Sums of each customer who bought, in the order in which the file names them. */
+function perCustomer(purchases: Purchases, asOf: number): PerCustomer {
+  const { orders, amount, last } = orderSums(purchases, -Infinity, Infinity)
+  const codes = Int32Array.from(orders.keys()).filter((who) => (orders[who] ?? 0) > 0)
   return {
     codes, lastDay: Int32Array.from(codes, (who) => last[who] ?? 0), recency: Float64Array.from(codes, (who) => asOf - (last[who] ?? 0)),
-    frequency: Float64Array.from(codes, (who) => count[who] ?? 0), monetary: Float64Array.from(codes, (who) => round(sum[who] ?? 0)),
+    frequency: Float64Array.from(codes, (who) => orders[who] ?? 0), monetary: Float64Array.from(codes, (who) => amount[who] ?? 0),
   }
-}
-
-/** Whether the row begins an order of that customer; a row without a number is one of its own. */
-function isNew(seen: Set<number> | undefined, order: Int32Array | undefined, row: number, who: number): boolean {
-  const number = order?.[row] ?? -1
-  if (seen === undefined || number < 0) return true
-  const key = who * 4_194_304 + number
-  if (seen.has(key)) return false
-  seen.add(key)
-  return true
 }
 
 function* rows(names: readonly string[], { codes, lastDay, recency, frequency, monetary }: PerCustomer, scores: ReturnType<typeof scoreRfm>, segmentAt: (at: number) => string | null): Generator<OutcomeRow> {

@@ -4,7 +4,8 @@ import { dateStyle, readDateIn } from './dates.ts'
 import type { Reads } from './declare.ts'
 import { mapColumns, type Mapping } from './mapping.ts'
 import { numberStyle, readInStyle } from './numbers.ts'
-import { unreadableColumn } from './problems.ts'
+import { plainTable } from './plainRows.ts'
+import { unreadableColumn, unreadableFile } from './problems.ts'
 
 /** A file as its columns, by the part that each plays. */
 export interface Table {
@@ -51,7 +52,11 @@ const readable = 0.5
 
 /** Reads the columns that an analysis needs, row by row. @throws Problem for a file or map that cannot be used. */
 export async function readTable(path: string, analysis: Reads, map: ReadonlyMap<string, string>): Promise<Table> {
-  const { headers, rows, format } = await openTable(path)
+  const opened = await openTable(path).catch((error: unknown) => {
+    throw error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EISDIR' || error.code === 'EACCES') ? unreadableFile(path) : error
+  })
+  const { format } = opened
+  const { headers, rows, notes } = plainTable(opened)
   const sample: (readonly string[])[] = []
   const iterator = rows[Symbol.asyncIterator]()
   let next = await iterator.next()
@@ -75,7 +80,7 @@ export async function readTable(path: string, analysis: Reads, map: ReadonlyMap<
   const read: Reading = {
     file: { encoding: format.encoding ?? format.kind, delimiter: format.delimiter ?? '', rows: count + longer },
     columns: Object.fromEntries([...mapping.places].map(([role, places]) => [role, places.length === 1 ? headers[places[0] ?? 0] ?? '' : places.map((place) => headers[place] ?? '')])),
-    guessed: mapping.guessed, styles: {}, notes: [], leftOut: longer === 0 ? {} : { tooManyCells: longer },
+    guessed: mapping.guessed, styles: {}, notes: [...notes], leftOut: longer === 0 ? {} : { tooManyCells: longer },
   }
   if (shorter > 0) read.notes.push(`${shorter} rows have fewer cells than the header; what is missing says nothing.`)
   return tableOf(count, headers, mapping, columns, lines, read)
