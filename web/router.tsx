@@ -4,6 +4,7 @@ import { isDate } from '../src/lib/calendar.ts'
 import { configurationQuery } from './data/configuration.ts'
 import { enterAs, leftUnsaid, loadAway } from './data/away.ts'
 import { meQuery } from './data/me.ts'
+import { tellMissing } from './data/part.ts'
 import { ApiProblem } from './data/problem.ts'
 import { figuresSearch } from './calling/search.ts'
 import { homeSearch } from './home/reach.ts'
@@ -13,19 +14,23 @@ import { importSearch } from './import/search.ts'
 import { mergeSearch } from './merge/search.ts'
 import { signOutNow } from './data/leave.ts'
 import { framed } from './settings/framed.tsx'
+import { FailedPage } from './shell/failed-page.tsx'
 import { NotFound } from './shell/not-found.tsx'
 import { Shell } from './shell/shell.tsx'
 import { setUpQuery } from './start/set-up-query.ts'
 
+/** A page that is loaded when it is first opened. Where it does not come for want of a network, it is said so: the router would load everything anew. */
+const part: typeof lazyRouteComponent = (importer, name) => lazyRouteComponent(() => importer().catch(tellMissing), name)
+
 const root = createRootRouteWithContext<{ readonly client: QueryClient }>()({ notFoundComponent: NotFound })
 
 const start = (path: '/set-up' | '/start', name: 'SetUp' | 'Start') =>
-  createRoute({ getParentRoute: () => root, path, component: lazyRouteComponent(() => import('./start/pages.tsx'), name) })
-const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', beforeLoad: async () => { if (leftUnsaid.is()) await signOutNow().catch(() => undefined) }, component: lazyRouteComponent(() => import('./start/sign-in.tsx'), 'SignIn') })
-const enrol = createRoute({ getParentRoute: () => root, path: '/sign-in/second-factor', component: lazyRouteComponent(() => import('./start/enrol.tsx'), 'Enrol') })
+  createRoute({ getParentRoute: () => root, path, component: part(() => import('./start/pages.tsx'), name) })
+const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', beforeLoad: async () => { if (leftUnsaid.is()) await signOutNow().catch(() => undefined) }, component: part(() => import('./start/sign-in.tsx'), 'SignIn') })
+const enrol = createRoute({ getParentRoute: () => root, path: '/sign-in/second-factor', component: part(() => import('./start/enrol.tsx'), 'Enrol') })
 const setUp = start('/set-up', 'SetUp')
 const startPage = start('/start', 'Start')
-const invitation = createRoute({ getParentRoute: () => root, path: '/invitations/$token', component: lazyRouteComponent(() => import('./start/pages.tsx'), 'Invitation') })
+const invitation = createRoute({ getParentRoute: () => root, path: '/invitations/$token', component: part(() => import('./start/pages.tsx'), 'Invitation') })
 
 /** Everything below is for somebody who is signed in. */
 const inside = createRoute({
@@ -52,44 +57,44 @@ const inside = createRoute({
     }
   },
 })
-const home = createRoute({ getParentRoute: () => inside, path: '/', validateSearch: homeSearch, component: lazyRouteComponent(() => import('./home/page.tsx'), 'HomePage') })
+const home = createRoute({ getParentRoute: () => inside, path: '/', validateSearch: homeSearch, component: part(() => import('./home/page.tsx'), 'HomePage') })
 const todayPage = createRoute({
   getParentRoute: () => inside, path: '/today', validateSearch: (search): { of?: 'team' | 'standIn' } => (search['of'] === 'team' || search['of'] === 'standIn' ? { of: search['of'] } : {}),
-  component: lazyRouteComponent(() => import('./home/today.tsx'), 'TodayPage'),
+  component: part(() => import('./home/today.tsx'), 'TodayPage'),
 })
-const overduePage = createRoute({ getParentRoute: () => inside, path: '/overdue', component: lazyRouteComponent(() => import('./overdue/page.tsx'), 'OverduePage') })
+const overduePage = createRoute({ getParentRoute: () => inside, path: '/overdue', component: part(() => import('./overdue/page.tsx'), 'OverduePage') })
 const workLogPage = createRoute({
   getParentRoute: () => inside, path: '/work-log',
   validateSearch: ({ of, kind, day }: Record<string, unknown>): { of?: 'team'; kind?: 'day' | 'week'; day?: string } => ({
     ...(of === 'team' ? { of } : {}), ...(kind === 'day' || kind === 'week' ? { kind } : {}), ...(typeof day === 'string' && isDate(day) ? { day } : {}),
   }),
-  component: lazyRouteComponent(() => import('./worklog/page.tsx'), 'WorkLogPage'),
+  component: part(() => import('./worklog/page.tsx'), 'WorkLogPage'),
 })
-const settings = createRoute({ getParentRoute: () => inside, path: '/settings', component: lazyRouteComponent(() => import('./settings/page.tsx'), 'SettingsPage') })
-const settingsPage = createRoute({ getParentRoute: () => inside, path: '/settings/$page', component: lazyRouteComponent(() => import('./settings/page.tsx'), 'SettingsPage') })
-const settingsRecord = createRoute({ getParentRoute: () => inside, path: '/settings/$page/$id', component: lazyRouteComponent(() => import('./settings/page.tsx'), 'SettingsPage') })
-const importPage = createRoute({ getParentRoute: () => inside, path: '/import', validateSearch: importSearch, component: lazyRouteComponent(() => import('./import/page.tsx'), 'ImportPage') })
+const settings = createRoute({ getParentRoute: () => inside, path: '/settings', component: part(() => import('./settings/page.tsx'), 'SettingsPage') })
+const settingsPage = createRoute({ getParentRoute: () => inside, path: '/settings/$page', component: part(() => import('./settings/page.tsx'), 'SettingsPage') })
+const settingsRecord = createRoute({ getParentRoute: () => inside, path: '/settings/$page/$id', component: part(() => import('./settings/page.tsx'), 'SettingsPage') })
+const importPage = createRoute({ getParentRoute: () => inside, path: '/import', validateSearch: importSearch, component: part(() => import('./import/page.tsx'), 'ImportPage') })
 const importRecord = createRoute({ getParentRoute: () => inside, path: '/imports/$id', beforeLoad: ({ params }) => { throw redirect({ to: '/import', search: { id: params.id } }) } })
-const mergePage = createRoute({ getParentRoute: () => inside, path: '/merge', validateSearch: mergeSearch, component: lazyRouteComponent(() => import('./merge/page.tsx'), 'MergePage') })
-const pairPage = createRoute({ getParentRoute: () => inside, path: '/duplicate-candidates/$id', component: lazyRouteComponent(() => import('./merge/page.tsx'), 'PairPage') })
-const notificationsPage = createRoute({ getParentRoute: () => inside, path: '/notifications', component: lazyRouteComponent(() => import('./notifications/page.tsx'), 'NotificationsPage') })
+const mergePage = createRoute({ getParentRoute: () => inside, path: '/merge', validateSearch: mergeSearch, component: part(() => import('./merge/page.tsx'), 'MergePage') })
+const pairPage = createRoute({ getParentRoute: () => inside, path: '/duplicate-candidates/$id', component: part(() => import('./merge/page.tsx'), 'PairPage') })
+const notificationsPage = createRoute({ getParentRoute: () => inside, path: '/notifications', component: part(() => import('./notifications/page.tsx'), 'NotificationsPage') })
 const approvalsPage = createRoute({
   getParentRoute: () => inside, path: '/approvals', validateSearch: (search): { box?: string } => (typeof search['box'] === 'string' ? { box: search['box'] } : {}),
-  component: lazyRouteComponent(() => import('./approvals/page.tsx'), 'ApprovalsPage'),
+  component: part(() => import('./approvals/page.tsx'), 'ApprovalsPage'),
 })
-const offlinePage = createRoute({ getParentRoute: () => inside, path: '/offline', component: lazyRouteComponent(() => import('./offline/page.tsx'), 'OfflinePage') })
+const offlinePage = createRoute({ getParentRoute: () => inside, path: '/offline', component: part(() => import('./offline/page.tsx'), 'OfflinePage') })
 const visitsPage = createRoute({
   getParentRoute: () => inside, path: '/visits', validateSearch: (search): { tab?: string; day?: string } => ({ ...(typeof search['tab'] === 'string' ? { tab: search['tab'] } : {}), ...(typeof search['day'] === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(search['day']) ? { day: search['day'] } : {}) }),
-  component: lazyRouteComponent(() => import('./visits/page.tsx'), 'VisitsPage'),
+  component: part(() => import('./visits/page.tsx'), 'VisitsPage'),
 })
-const callingPage = createRoute({ getParentRoute: () => inside, path: '/calling', component: lazyRouteComponent(() => import('./calling/page.tsx'), 'CallingPage') })
-const callFiguresPage = createRoute({ getParentRoute: () => inside, path: '/calling/figures', validateSearch: figuresSearch, component: lazyRouteComponent(() => import('./calling/figures.tsx'), 'FiguresPage') })
-const callPage = createRoute({ getParentRoute: () => inside, path: '/calling/$id', component: lazyRouteComponent(() => import('./calling/page.tsx'), 'CallPage') })
-const approvalPage = createRoute({ getParentRoute: () => inside, path: '/approval-requests/$id', component: lazyRouteComponent(() => import('./approvals/page.tsx'), 'ApprovalPage') })
+const callingPage = createRoute({ getParentRoute: () => inside, path: '/calling', component: part(() => import('./calling/page.tsx'), 'CallingPage') })
+const callFiguresPage = createRoute({ getParentRoute: () => inside, path: '/calling/figures', validateSearch: figuresSearch, component: part(() => import('./calling/figures.tsx'), 'FiguresPage') })
+const callPage = createRoute({ getParentRoute: () => inside, path: '/calling/$id', component: part(() => import('./calling/page.tsx'), 'CallPage') })
+const approvalPage = createRoute({ getParentRoute: () => inside, path: '/approval-requests/$id', component: part(() => import('./approvals/page.tsx'), 'ApprovalPage') })
 export const list = createRoute({ getParentRoute: () => inside, path: '/$objects', validateSearch: listSearch, component: framed(ListPage) })
 export const record = createRoute({
   getParentRoute: () => inside, path: '/$objects/$id', validateSearch: (search): { tab?: string; pool?: string } => ({ ...(typeof search['tab'] === 'string' ? { tab: search['tab'] } : {}), ...(typeof search['pool'] === 'string' ? { pool: search['pool'] } : {}) }),
-  component: framed(lazyRouteComponent(() => import('./record/page.tsx'), 'RecordPage')),
+  component: framed(part(() => import('./record/page.tsx'), 'RecordPage')),
 })
 
 const tree = root.addChildren([signIn, enrol, setUp, startPage, invitation, inside.addChildren([home, todayPage, overduePage, workLogPage, settings, settingsPage, settingsRecord, importPage, importRecord, mergePage, pairPage, notificationsPage, approvalsPage, approvalPage, callingPage, callFiguresPage, callPage, offlinePage, visitsPage, list, record])])
@@ -97,7 +102,7 @@ const tree = root.addChildren([signIn, enrol, setUp, startPage, invitation, insi
 /** The addresses of the application. Filters, sorting, view and tab stand in the search part, so that every page is a link. */
 export function createPages(client: QueryClient) {
   return createRouter({
-    routeTree: tree, context: { client }, defaultPreload: 'intent', defaultPreloadStaleTime: 0, defaultNotFoundComponent: NotFound,
+    routeTree: tree, context: { client }, defaultPreload: 'intent', defaultPreloadStaleTime: 0, defaultNotFoundComponent: NotFound, defaultErrorComponent: FailedPage,
     // What scrolls inside of a page begins at its top on another one, as the page does.
     scrollRestoration: true, scrollToTopSelectors: ['.page', '.table', '.board', '.record', '.record-fields', '.record-middle', '.record-related'],
   })

@@ -18,6 +18,7 @@ const ask = (method: 'GET' | 'POST' | 'DELETE' | 'PATCH', url: string, { body, h
 beforeAll(async () => {
   const webFolder = mkdtempSync(join(tmpdir(), 'guanxi-web-'))
   writeFileSync(join(webFolder, 'index.html'), '<!doctype html><title>Guanxi</title><meta property="csp-nonce" nonce="__CSP_NONCE__">')
+  writeFileSync(join(webFolder, 'sw.js'), 'self.first = true')
   app = await testApp({ publicUrl: origin, webFolder, log: { error: () => undefined, info: (entry, message) => { if (message === 'refused') told.push(entry) } } })
   const answer = await app.door.inject({ method: 'POST', url: '/api/v1/sign-in', headers: { origin, 'content-type': 'application/json' }, payload: JSON.stringify({ email: 'ada@example.com', password: testPassword }) })
   expect(answer.statusCode, answer.body).toBe(200)
@@ -82,6 +83,11 @@ describe('under https', () => {
       return nonce
     })
     expect(nonces[0]).not.toBe(nonces[1])
+  })
+
+  test('the service worker is never called unchanged: files of two builds may have the same size and date', async () => {
+    const answer = await ask('GET', '/sw.js', { headers: { 'if-modified-since': new Date(app.clock.now() + 86_400_000 * 365).toUTCString(), 'if-none-match': '*' } })
+    expect([answer.statusCode, answer.body, answer.headers['cache-control'], answer.headers['etag'], answer.headers['last-modified']]).toEqual([200, 'self.first = true', 'no-store', undefined, undefined])
   })
 
   test('a body as deep as is allowed is looked at, one deeper refused', async () => {

@@ -1,11 +1,14 @@
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { offlineWords } from '../../src/model/words/ui/offline.ts'
+import { settingsWords } from '../../src/model/words/ui/settings.ts'
+import { startWords } from '../../src/model/words/ui/start.ts'
 import { type TestApp, testApp, testPassword } from '../support/app.ts'
 import type { TestClient } from '../support/client.ts'
 import { patience, useBrowser } from './browser.ts'
 import { onDevice, untilKept, withoutNetwork } from './offline.ts'
 import { sqlOf } from './sample.ts'
+import { buildOf, isOfSecond, secondBuild, untilTakenOver, upgradable } from './second-build.ts'
 
 const browser = useBrowser()
 let app: TestApp
@@ -23,7 +26,7 @@ beforeAll(async () => {
   address = await app.listen()
 }, 180_000)
 
-const visit = (path: string): Promise<Page> => browser.visit({ address, who: rep, now: app.clock.now(), width: 360, height: 740, touch: true, path, allowed: withoutNetwork, refusals: [401] })
+const visit = (path: string, { at = address, refusals = [401] }: { readonly at?: string; readonly refusals?: readonly number[] } = {}): Promise<Page> => browser.visit({ address: at, who: rep, now: app.clock.now(), width: 360, height: 740, touch: true, path, allowed: withoutNetwork, refusals })
 const strip = (page: Page) => page.locator('.offline-strip')
 
 async function noteAway(page: Page, text: string): Promise<void> {
@@ -37,6 +40,11 @@ async function noteAway(page: Page, text: string): Promise<void> {
 async function leave(page: Page): Promise<void> {
   await page.locator('.top .me').tap()
   await page.getByRole('menuitem', { name: 'Sign out' }).tap()
+}
+async function signInAgain(): Promise<void> {
+  const joined = app.nobody()
+  await joined.post('/api/v1/sign-in', { email: rep.email, password: testPassword })
+  rep.cookie = joined.cookie
 }
 const notes = (subject: string) => sqlOf<{ status: string }>(app, 'select status from activity where subject = $1', [subject])
 
@@ -57,9 +65,7 @@ test('signing out says what would be lost, takes everything away from the device
   await page.waitForURL('**/sign-in**')
   expect((await rep.get('/api/v1/me')).status).toBe(401)
   expect(await notes('Never sent')).toEqual([])
-  const joined = app.nobody()
-  await joined.post('/api/v1/sign-in', { email: rep.email, password: testPassword })
-  rep.cookie = joined.cookie
+  await signInAgain()
 })
 
 test('who signs in after somebody else finds nothing of theirs, and is told that their unsent changes went', { timeout: 2 * patience }, async () => {
@@ -90,6 +96,37 @@ test('a session that ended is told; signed in again as the same person, what wai
   await page.locator('nav.dock').waitFor()
   await strip(page).waitFor({ state: 'detached' })
   await expect.poll(() => notes('After signing in again'), { timeout: patience / 2 }).toEqual([{ status: 'done' }])
+})
+
+test('a new build starts without network from its first visit on, whole; a window that is open meanwhile keeps its own parts', { timeout: 2 * patience }, async () => {
+  await signInAgain()
+  const front = await upgradable(address)
+  const page = await visit('/offline', { at: front.address, refusals: [404] })
+  await untilKept(page, offlineWords.customers.en)
+  const first = await buildOf(page)
+  front.upgrade()
+  const newer = await page.context().newPage()
+  await newer.goto(`${front.address}/offline`)
+  await newer.getByRole('heading', { name: offlineWords.title.en, level: 1 }).waitFor()
+  expect([first === secondBuild, await buildOf(newer)]).toEqual([false, secondBuild])
+  await untilTakenOver(newer, secondBuild)
+  // The server has the parts of the first build no more.
+  await page.getByRole('region', { name: offlineWords.customers.en }).getByRole('link', { name: 'Harbour Tools Ltd' }).tap()
+  await page.getByRole('heading', { name: 'Harbour Tools Ltd', level: 1 }).waitFor()
+  await page.locator('.timeline').waitFor()
+  expect([await buildOf(page), front.gone]).toEqual([first, []])
+  await page.context().setOffline(true)
+  for (const each of [newer, page]) {
+    await each.reload()
+    await each.locator('h1').first().waitFor()
+    const scripts = await each.evaluate(() => performance.getEntriesByType('resource').flatMap(({ name }) => (name.endsWith('.js') ? [new URL(name).pathname] : [])))
+    expect([await buildOf(each), scripts.length > 10, scripts.filter((path) => !isOfSecond(path))]).toEqual([secondBuild, true, []])
+  }
+  // What was never opened here is not kept: it is said so, and comes with the network.
+  await newer.goto(`${front.address}/settings`)
+  await newer.getByRole('heading', { name: startWords.partAway.en }).waitFor()
+  await page.context().setOffline(false)
+  await newer.getByLabel(settingsWords.choosePage.en).waitFor()
 })
 
 test('no answer of the API lies in what the worker keeps, and the page that it keeps has the policy of the server', { timeout: patience }, async () => {

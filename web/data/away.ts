@@ -52,6 +52,14 @@ export async function withoutNetwork(question: string | undefined, write: Waitin
   return JSON.parse(text) as unknown
 }
 
+/** What is kept of an answer that the network does not bring; it is told to be away then. */
+export async function keptHere<Result>(question: string): Promise<Result | undefined> {
+  const text = await (await loadAway())?.answer(question).catch(() => undefined)
+  if (text === undefined) return undefined
+  noteReach(false)
+  return JSON.parse(text) as Result
+}
+
 let since: number | undefined
 const listeners = new Set<() => void>()
 

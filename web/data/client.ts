@@ -1,8 +1,9 @@
 import type { Json, JsonObject } from '../../src/lib/json.ts'
 import { toast } from '../parts/toast.tsx'
-import { loadedAway, noteReach, withoutNetwork } from './away.ts'
+import { awaySince, keptHere, loadedAway, noteReach, withoutNetwork } from './away.ts'
 import { newHere, type WaitingWrite } from './waiting.ts'
 import { ApiProblem, offlineProblem } from './problem.ts'
+import { answeredOrKept, isPrompt } from './silence.ts'
 
 /** What a write that may wait for the network says of itself, beside the request. */
 export type Waitable = Pick<WaitingWrite, 'kind' | 'object' | 'record' | 'action' | 'before'>
@@ -35,13 +36,18 @@ const patience = 20_000
 let written = ''
 
 /**
- * One request to the API. A mutation carries an idempotency key, so that it may be sent again when no answer came
+ * One request to the API. What may be kept is answered from this device where the network is away or silent. A mutation carries an idempotency key, so that it may be sent again when no answer came
  * and still happens once. @throws ApiProblem with the server's words, or of status 0 when the network is away.
  */
 export async function request<Result>(asked: string, options: RequestOptions = {}): Promise<Result> {
+  const question = options.kept === true && options.pool === undefined ? questionOf(asked, options.body) : undefined
+  const network = requestOver<Result>(asked, options, question)
+  return question === undefined ? network : answeredOrKept(network, () => keptHere<Result>(question), awaySince() !== undefined)
+}
+
+async function requestOver<Result>(asked: string, options: RequestOptions, question: string | undefined): Promise<Result> {
   const { method = options.body === undefined ? 'GET' : 'POST', version, asks = false, signal = options.waits === undefined ? undefined : AbortSignal.timeout(patience), reason, pool } = options
   const key = crypto.randomUUID()
-  const question = options.kept === true && pool === undefined ? questionOf(asked, options.body) : undefined
   // What was written before comes before: order holds for each record.
   const settled = options.waits === undefined ? undefined : await settle(waiting({ id: key, path: asked, method, body: options.body, version, reason }, options.waits))
   const write = settled?.write
@@ -121,9 +127,10 @@ async function waits(response: Response): Promise<boolean> {
 }
 
 async function send(address: string, init: RequestInit, left: number): Promise<Response> {
+  const begun = performance.now()
   try {
     const response = await fetch(address, init)
-    noteReach(true)
+    if (isPrompt(performance.now() - begun)) noteReach(true)
     if (left > 1 && (response.status === 503 || response.status === 502)) return await sendAgain(address, init, left)
     return response
   } catch (error) {

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
 import { togetherWords } from '../../src/model/words/ui/together.ts'
 import { type Row, textOf } from '../data/values.ts'
 import { Dialog } from '../parts/dialog.tsx'
+import { Part } from '../parts/part.tsx'
 import { Failure, Skeleton } from '../parts/states.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { shownAs } from './kinds.ts'
@@ -23,7 +24,7 @@ export function FilePreview({ file, onClose }: { readonly file: Row; readonly on
         {shown === 'image' && <img src={address} alt={name} />}
         {shown === 'sound' && <FileSound address={address} name={name} mime={textOf(file['mime'])} />}
         {shown === 'text' && <FileText address={address} />}
-        {shown === 'pdf' && <Suspense fallback={<Skeleton lines={10} />}><PdfPages address={address} /></Suspense>}
+        {shown === 'pdf' && <Part fallback={<Skeleton lines={10} />}><PdfPages address={address} /></Part>}
         {shown === undefined && <p className="muted">{say(togetherWords.noPreview)}</p>}
       </div>
     </Dialog>

@@ -1,10 +1,11 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, useEffect, useRef, useState } from 'react'
 import { listWords } from '../../src/model/words/ui/list.ts'
 import { useFilling } from '../data/configuration.ts'
 import { FilterBar } from '../filter/bar.tsx'
 import { Button } from '../parts/button.tsx'
 import { TextInput } from '../parts/inputs.tsx'
 import { Icon } from '../parts/icons.tsx'
+import { Part } from '../parts/part.tsx'
 import { Popover } from '../parts/popover.tsx'
 import { Note } from '../parts/states.tsx'
 import { useLabels } from '../words/labels.ts'
@@ -72,7 +73,7 @@ function SortMenu({ state }: { readonly state: ListState }) {
   const [first] = sort
   return (
     <Popover label={say(listWords.sort)} align="end" className="sort-popover" trigger={(props) => <button type="button" {...props} className="filter-chip"><Icon name="sort" size={14} /><span className="clip">{first === undefined ? say(listWords.sort) : labels.field(object, first.field)}</span>{first !== undefined && (first.descending === true ? ' ↓' : ' ↑')}</button>}>
-      <Suspense><SortEditor object={object} sort={sort} onChange={setSort} /></Suspense>
+      <Part><SortEditor object={object} sort={sort} onChange={setSort} /></Part>
     </Popover>
   )
 }
@@ -81,7 +82,7 @@ function ColumnsMenu({ state }: { readonly state: ListState }) {
   const { say } = useSpeech()
   return (
     <Popover label={say(listWords.columns)} align="end" className="columns-popover" trigger={(props) => <button type="button" {...props} className="filter-chip bar-columns">{say(listWords.columns)}</button>}>
-      <Suspense><ColumnsEditor object={state.object} columns={state.columns} onChange={state.setColumns} /></Suspense>
+      <Part><ColumnsEditor object={state.object} columns={state.columns} onChange={state.setColumns} /></Part>
     </Popover>
   )
 }

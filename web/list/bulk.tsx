@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, useState } from 'react'
 import { isMergeable } from '../../src/model/define/object.ts'
 import { isMeant } from '../../src/model/define/registry.ts'
 import { listWords } from '../../src/model/words/ui/list.ts'
@@ -10,6 +10,7 @@ import { isMergeCount } from '../merge/search.ts'
 import { model } from '../model.ts'
 import { Button } from '../parts/button.tsx'
 import { Menu } from '../parts/menu.tsx'
+import { Part } from '../parts/part.tsx'
 import { useSpeech } from '../words/language.tsx'
 import type { Selection } from './selection.ts'
 import type { ListState } from './state.ts'
@@ -49,7 +50,7 @@ export function BulkBar({ state, selection, counted }: BulkBarProps) {
       {!inBin && !inPool && rights.on(object.name).delete !== 'none' && object.writtenBy === undefined && <Button tone="text" onClick={() => setTask({ kind: 'bin' })}>{say(listWords.toBin)}</Button>}
       {others.length > 0 && <Menu label={say(listWords.more)} groups={[{ items: others.map((action) => ({ key: action.name, label: say(action.label), danger: action.tone === 'danger', perform: () => setTask({ kind: 'action', action }) })) }]} trigger={(props) => <Button {...props} tone="text" icon="dots">{say(listWords.more)}</Button>} />}
       <Button tone="text" onClick={selection.clear}>{say(listWords.clear)}</Button>
-      {task !== undefined && <Suspense><BulkDialog task={task} state={state} selection={selection} onClose={() => setTask(undefined)} /></Suspense>}
+      {task !== undefined && <Part onMissing={() => setTask(undefined)}><BulkDialog task={task} state={state} selection={selection} onClose={() => setTask(undefined)} /></Part>}
     </div>
   )
 }

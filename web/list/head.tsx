@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, useState } from 'react'
 import { listWords } from '../../src/model/words/ui/list.ts'
 import { useRights } from '../data/me.ts'
 import { problemText } from '../data/problem.ts'
@@ -7,6 +7,7 @@ import { model } from '../model.ts'
 import { Button, IconButton } from '../parts/button.tsx'
 import { Icon } from '../parts/icons.tsx'
 import { Menu } from '../parts/menu.tsx'
+import { Part } from '../parts/part.tsx'
 import { Tabs } from '../parts/tabs.tsx'
 import { toast } from '../parts/toast.tsx'
 import { usePools } from '../pools/data.ts'
@@ -41,7 +42,7 @@ export function ListHead({ state }: { readonly state: ListState }) {
         <span className="spring" />
         {object.name === 'duplicateCandidate' && rights.mayAct(model.action('duplicateCandidate.scan'), object.name) && <Button onClick={() => void scan()}>{say(model.action('duplicateCandidate.scan').label)}</Button>}
         {!inPool && right.import && object.writtenBy === undefined && <a className="button small head-import" href={`/import?object=${object.name}`}>{say(listWords.import)}</a>}
-        {!inPool && object.pools === true && <Suspense><HoldingChip object={object} /><ReturningButton object={object} /></Suspense>}
+        {!inPool && object.pools === true && <Part><HoldingChip object={object} /><ReturningButton object={object} /></Part>}
         {right.export && (!inPool || state.pool?.head === true || state.pool?.viewsPerDay === null) && <Menu label={say(listWords.export)} groups={[{ items: exportFormats.filter((format) => format !== 'vcf' || object.card !== undefined).map((format) => ({ key: format, label: say(listWords.exportAs, { format: format === 'vcf' ? 'vCard' : format.toUpperCase() }), icon: 'export', perform: () => void take(format) })) }]} trigger={(props) => <Button {...props} className="head-export">{say(listWords.export)}</Button>} />}
         <Menu
           label={say(listWords.more)}
@@ -57,9 +58,9 @@ export function ListHead({ state }: { readonly state: ListState }) {
         label={say(listWords.views)} chosen={inPool ? `pool ${search.pool ?? ''}` : view.key} onChoose={state.choose} tabs={[...views.map((each) => ({ key: each.key, label: label(each.kind, each.label) })), ...pools.map((pool) => ({ key: `pool ${pool.id}`, label: <><Icon name="people" size={14} />{pool.name}</> }))]}
         after={<IconButton icon="plus" iconSize={14} label={say(listWords.newView)} onClick={() => setAsking('save')} />}
       />
-      {state.pool !== undefined && <Suspense><PoolNote object={object} pool={state.pool} /></Suspense>}
-      {asking === 'asOf' && <Suspense><AsOfDialog state={state} onClose={() => setAsking(undefined)} /></Suspense>}
-      {asking === 'save' && <Suspense><SaveViewDialog state={state} onClose={() => setAsking(undefined)} /></Suspense>}
+      {state.pool !== undefined && <Part><PoolNote object={object} pool={state.pool} /></Part>}
+      {asking === 'asOf' && <Part onMissing={() => setAsking(undefined)}><AsOfDialog state={state} onClose={() => setAsking(undefined)} /></Part>}
+      {asking === 'save' && <Part onMissing={() => setAsking(undefined)}><SaveViewDialog state={state} onClose={() => setAsking(undefined)} /></Part>}
     </>
   )
 }

@@ -1,9 +1,10 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
 import { listWords } from '../../src/model/words/ui/list.ts'
 import { useRights } from '../data/me.ts'
 import type { ResolvedObject } from '../../src/model/define/registry.ts'
 import { objectAtPath } from '../model.ts'
+import { Part } from '../parts/part.tsx'
 import { Empty, Skeleton } from '../parts/states.tsx'
 import { NotFound } from '../shell/not-found.tsx'
 import { useSpeech } from '../words/language.tsx'
@@ -35,7 +36,7 @@ function ListOf({ object, search }: { readonly object: ResolvedObject; readonly 
     <>
       <ListHead state={state} />
       <ListBar state={state} />
-      {state.view.kind === 'board' ? <Suspense fallback={<Skeleton lines={8} />}><Board state={state} /></Suspense> : state.view.kind === 'calendar' ? <Suspense fallback={<Skeleton lines={8} />}><Calendar state={state} /></Suspense> : <ListTable key={state.view.key} state={state} />}
+      {state.view.kind === 'board' ? <Part fallback={<Skeleton lines={8} />}><Board state={state} /></Part> : state.view.kind === 'calendar' ? <Part fallback={<Skeleton lines={8} />}><Calendar state={state} /></Part> : <ListTable key={state.view.key} state={state} />}
     </>
   )
 }

@@ -3,7 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { offlineWords } from '../../src/model/words/ui/offline.ts'
 import { startWords } from '../../src/model/words/ui/start.ts'
-import { useAwaySince } from '../data/away.ts'
+import { awaySince, onReach, useAwaySince } from '../data/away.ts'
 import { useMe } from '../data/me.ts'
 import { Icon } from '../parts/icons.tsx'
 import { toast } from '../parts/toast.tsx'
@@ -11,7 +11,7 @@ import { useSpeech } from '../words/language.tsx'
 import { startKeeping } from './keeping.ts'
 import { told, watch } from './index.ts'
 import type { Arrived } from './sending.ts'
-import { useOfflineState } from './state.ts'
+import { changeState, offlineState, useOfflineState } from './state.ts'
 import './offline.css'
 
 /** One line below the top, while the network is away or something waits; nothing otherwise. */
@@ -57,8 +57,14 @@ function useKeeping(): void {
       if (moved !== undefined) void navigate({ href: window.location.pathname.replace(moved.from, moved.to), replace: true })
     }
     const stop = watch(arrived)
+    // What was shown from this device is asked for again when the network is back.
+    const stopReach = onReach(() => {
+      if (awaySince() !== undefined || offlineState().readAt === undefined) return
+      changeState({ readAt: undefined })
+      void client.invalidateQueries({ queryKey: ['records'] })
+    })
     void told().catch(() => undefined)
-    return stop
+    return () => { stop(); stopReach() }
   }, [client, navigate, say])
   useEffect(() => startKeeping(client, { workspace: workspace.id, user: user.id }), [client, workspace.id, user.id])
 }

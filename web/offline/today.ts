@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import type { JsonObject } from '../../src/lib/json.ts'
 import type { Inverse, ResolvedObject } from '../../src/model/define/registry.ts'
 import type { Filter } from '../../src/model/filter/filter.ts'
+import { awaySince } from '../data/away.ts'
 import { questionOf } from '../data/client.ts'
 import { type Me, rightsOf } from '../data/me.ts'
 import { addressOf, offeredQuery, recordQuery, relatedQuestion, rowsQuery, timelineQuery } from '../data/records.ts'
@@ -50,6 +51,7 @@ export async function bringToday(client: QueryClient, me: Me, opened: readonly s
   const customer = model.object('customer')
   for (const inverse of listsOf(customer).filter(({ object }) => rights.mayRead(object))) await bringRelated(client, customer, inverse, ids)
   if (rights.mayRead('product')) await client.fetchQuery({ ...pricesQuery(), staleTime: 0, retry: false }).catch(() => undefined)
+  if (awaySince() !== undefined) return
   await kept.put(index, JSON.stringify(customers))
   changeState({ refreshedAt: Date.now() })
 }
@@ -84,7 +86,9 @@ const listsOf = (object: ResolvedObject): readonly Inverse[] => [...object.inver
 async function bringRelated(client: QueryClient, object: ResolvedObject, inverse: Inverse, ids: readonly string[]): Promise<void> {
   const value = inverse.kind === 'target' ? ids.map((id) => ({ object: object.name, id })) : [...ids]
   if (ids.length === 0) return
-  const { rows } = await client.fetchQuery({ ...rowsQuery(inverse.object, { filter: { field: inverse.field, is: 'in', value }, sort: [{ field: 'createdAt', descending: true }], limit: mostRows }), staleTime: 0, retry: false }).catch(() => ({ rows: [] as readonly Row[] }))
+  const { rows } = await client.fetchQuery({ ...rowsQuery(inverse.object, { filter: { field: inverse.field, is: 'in', value }, sort: [{ field: 'createdAt', descending: true }], limit: mostRows }), staleTime: 0, retry: false }).catch(() => ({ rows: undefined }))
+  // Not asked anew: what was kept stays, with its age.
+  if (rows === undefined || awaySince() !== undefined) return
   const { kept } = await ground()
   const address = addressOf(inverse.object)
   const put = (question: string, answer: JsonObject) => kept.put(question, JSON.stringify(answer))

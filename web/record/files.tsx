@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { type DragEvent, lazy, Suspense, useRef, useState } from 'react'
+import { type DragEvent, lazy, useRef, useState } from 'react'
 import type { ResolvedObject } from '../../src/model/define/registry.ts'
 import { togetherWords } from '../../src/model/words/ui/together.ts'
 import { recordWords } from '../../src/model/words/ui/record.ts'
@@ -11,6 +11,7 @@ import { numberOf, relatedOf, type Row, textOf } from '../data/values.ts'
 import { model } from '../model.ts'
 import { IconButton } from '../parts/button.tsx'
 import { Icon } from '../parts/icons.tsx'
+import { Part } from '../parts/part.tsx'
 import { Skeleton } from '../parts/states.tsx'
 import { toast } from '../parts/toast.tsx'
 import { uploadFile } from '../data/upload.ts'
@@ -84,7 +85,7 @@ function FileLine({ file, owner }: { readonly file: Row; readonly owner: Resolve
       <div className="file-name">
         {shownAs(textOf(file['mime'])) === undefined ? <a href={`/api/v1/files/${file.id}/content`} download={name} className="clip" title={say(recordWords.downloadFile, { name })}>{name}</a>
           : <button type="button" className="file-open clip" title={say(togetherWords.preview, { name })} onClick={() => setOpen(true)}>{name}</button>}
-        {open && <Suspense><FilePreview file={file} onClose={() => setOpen(false)} /></Suspense>}
+        {open && <Part onMissing={() => setOpen(false)}><FilePreview file={file} onClose={() => setOpen(false)} /></Part>}
         <div className="small muted clip">{[formats.bytes(numberOf(file['size']) ?? 0), relatedOf(file['createdBy'])?.title ?? '', formats.relative(textOf(file['createdAt']))].filter((part) => part !== '').join(' · ')}</div>
       </div>
       {rights.on('file').delete !== 'none' && <IconButton icon="bin" iconSize={14} label={say(recordWords.removeFile, { name })} onClick={() => void remove().catch(refused)} />}

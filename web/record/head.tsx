@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, useState } from 'react'
 import type { ActionDefinition } from '../../src/model/define/action.ts'
 import type { ResolvedObject } from '../../src/model/define/registry.ts'
 import { recordWords } from '../../src/model/words/ui/record.ts'
@@ -17,6 +17,7 @@ import { Chip } from '../parts/chip.tsx'
 import { Icon } from '../parts/icons.tsx'
 import { useIsPhone } from '../parts/media.ts'
 import { Menu } from '../parts/menu.tsx'
+import { Part } from '../parts/part.tsx'
 import { toast } from '../parts/toast.tsx'
 import { ActionDialog, useAct } from '../records/action-dialog.tsx'
 import { EditDrawer } from '../records/edit-drawer.tsx'
@@ -47,7 +48,7 @@ export function RecordHead({ object, row }: { readonly object: ResolvedObject; r
         <div className="row small muted record-subtitle">
           {subtitle.map((name) => <FieldValue key={name} object={object} name={name} value={row[name]} dense />)}
           {relatedOf(row['owner']) !== undefined && <span className="row record-owner"><Icon name="user" size={13} />{relatedOf(row['owner'])?.title}</span>}
-          {object.pools === true && relatedOf(row['owner']) !== undefined && <Suspense><ReturnsBadge object={object} id={row.id} /></Suspense>}
+          {object.pools === true && relatedOf(row['owner']) !== undefined && <Part><ReturnsBadge object={object} id={row.id} /></Part>}
           {relatedOf(row['pool']) !== undefined && <Chip tone="info" status>{relatedOf(row['pool'])?.title}</Chip>}
         </div>
         <PresentPeople object={object} />
@@ -116,7 +117,7 @@ function HeadActions({ object, row }: { readonly object: ResolvedObject; readonl
         trigger={(props) => <IconButton {...props} icon="dots" label={say(recordWords.actions)} />}
       />
       {action !== undefined && <ActionDialog action={action} object={object.name} id={row.id} row={row} onClose={() => setAction(undefined)} {...(action.name === 'record.returnToPool' ? { onDone: () => void navigate({ to: '/$objects', params: { objects: object.path } }) } : {})} />}
-      {check !== undefined && <Suspense><CheckDialog row={row} verb={check} onClose={() => setCheck(undefined)} /></Suspense>}
+      {check !== undefined && <Part onMissing={() => setCheck(undefined)}><CheckDialog row={row} verb={check} onClose={() => setCheck(undefined)} /></Part>}
       {dialog === 'share' && <ShareDialog object={object} row={row} onClose={() => setDialog(undefined)} />}
       {dialog === 'transfer' && <TransferDialog object={object} row={row} onClose={() => setDialog(undefined)} />}
       {editing && <EditDrawer object={object} row={row} onClose={() => { edit(undefined); setEditing(false) }} />}

@@ -11,6 +11,7 @@ import { recordQuery } from '../data/records.ts'
 import { type Row, textOf } from '../data/values.ts'
 import { model, objectAtPath, useModel } from '../model.ts'
 import { Button } from '../parts/button.tsx'
+import { Part } from '../parts/part.tsx'
 import { Failure, Note, Skeleton } from '../parts/states.tsx'
 import { Tabs } from '../parts/tabs.tsx'
 import { linesOf } from '../records/lines/lists.ts'
@@ -68,8 +69,8 @@ function RecordOf({ object, id }: { readonly object: ResolvedObject; readonly id
   return (
     <PresenceAt object={object} row={record.data}>
       <RecordHead object={object} row={record.data} />
-      {isMergeable(object) && <Suspense><MergeBanner object={object} row={record.data} /></Suspense>}
-      <Suspense><ApprovalBanner object={object.name} id={id} /></Suspense>
+      {isMergeable(object) && <Part><MergeBanner object={object} row={record.data} /></Part>}
+      <Part><ApprovalBanner object={object.name} id={id} /></Part>
       {textOf(record.data['deletedAt']) !== '' && <InBin object={object} row={record.data} />}
       <Columns object={object} row={record.data} />
       {Object.values(object.fields).some(({ sensitive }) => sensitive === true) && <Watermark />}
@@ -92,8 +93,8 @@ function Columns({ object, row }: { readonly object: ResolvedObject; readonly ro
         <Tabs label={say(recordWords.details)} chosen={chosen} tabs={tabs.map((key) => ({ key, label: say(recordWords[key]) }))} onChoose={(key) => void navigate({ to: '/$objects/$id', params: { objects: object.path, id: row.id }, search: { tab: key }, replace: true })} />
       </div>
       <section className="record-fields" aria-label={say(recordWords.details)}><RecordFields object={object} row={row} /></section>
-      <section className="record-middle" aria-label={say(recordWords.timeline)}>{linesOf(object).filter((inverse) => rights.mayRead(inverse.object)).map((inverse) => <RecordLines key={inverse.name} object={object} row={row} inverse={inverse} />)}{object.name === 'activity' && row['kind'] === 'visit' && isPageOn('visits') && <Suspense><VisitCard row={row} /></Suspense>}<Timeline object={object} row={row} /></section>
-      <section className="record-related" aria-label={say(recordWords.related)}>{isMergeable(object) && <Suspense><DuplicatesPanel object={object} row={row} /></Suspense>}{isAssignable(object) && <Suspense><WhyCards object={object} row={row} /></Suspense>}<ChartCard object={object} row={row} /><RelatedLists object={object} row={row} /><FilesCard object={object} row={row} /><FollowCard object={object} row={row} /><Suspense><AutomationCard object={object} row={row} /></Suspense><SharingCard object={object} row={row} /></section>
+      <section className="record-middle" aria-label={say(recordWords.timeline)}>{linesOf(object).filter((inverse) => rights.mayRead(inverse.object)).map((inverse) => <RecordLines key={inverse.name} object={object} row={row} inverse={inverse} />)}{object.name === 'activity' && row['kind'] === 'visit' && isPageOn('visits') && <Part><VisitCard row={row} /></Part>}<Timeline object={object} row={row} /></section>
+      <section className="record-related" aria-label={say(recordWords.related)}>{isMergeable(object) && <Part><DuplicatesPanel object={object} row={row} /></Part>}{isAssignable(object) && <Part><WhyCards object={object} row={row} /></Part>}<ChartCard object={object} row={row} /><RelatedLists object={object} row={row} /><FilesCard object={object} row={row} /><FollowCard object={object} row={row} /><Part><AutomationCard object={object} row={row} /></Part><SharingCard object={object} row={row} /></section>
     </div>
   )
 }

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, useEffect, useState } from 'react'
 import { setReasonAsker } from '../data/reason.ts'
+import { Part } from '../parts/part.tsx'
 
 const ReasonForm = lazy(() => import('./reason-form.tsx').then((module) => ({ default: module.ReasonForm })))
 
@@ -13,5 +14,6 @@ export function ReasonDialog() {
     return () => setReasonAsker(undefined)
   }, [])
   if (asked === undefined) return null
-  return <Suspense><ReasonForm why={asked.why} onEnd={(given) => { setAsked(undefined); asked.answer(given) }} /></Suspense>
+  const end = (given: string | undefined) => { setAsked(undefined); asked.answer(given) }
+  return <Part onMissing={() => end(undefined)}><ReasonForm why={asked.why} onEnd={end} /></Part>
 }

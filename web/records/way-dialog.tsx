@@ -1,5 +1,6 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, useEffect, useState } from 'react'
 import { type AskedWay, setWayAsker, type Step } from '../data/ways.ts'
+import { Part } from '../parts/part.tsx'
 
 const WayForm = lazy(() => import('./way-form.tsx').then((module) => ({ default: module.WayForm })))
 
@@ -13,5 +14,6 @@ export function WayDialog() {
     return () => setWayAsker(undefined)
   }, [])
   if (open === undefined) return null
-  return <Suspense><WayForm asked={open.asked} onEnd={(step) => { setOpen(undefined); open.answer(step) }} /></Suspense>
+  const end = (step: Step | undefined) => { setOpen(undefined); open.answer(step) }
+  return <Part onMissing={() => end(undefined)}><WayForm asked={open.asked} onEnd={end} /></Part>
 }

@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router'
-import { type ComponentType, lazy, Suspense } from 'react'
+import { type ComponentType, lazy } from 'react'
 import { useRights } from '../data/me.ts'
+import { Part } from '../parts/part.tsx'
 import { Skeleton } from '../parts/states.tsx'
 import { NotFound } from '../shell/not-found.tsx'
 import { SettingsFrame } from './frame.tsx'
@@ -54,5 +55,5 @@ export function SettingsPage() {
   const item = settingsGroups.flatMap(({ items }) => items).find((each) => each.key === key)
   const Page = Object.hasOwn(pages, key) ? pages[key] : undefined
   const allowed = item !== undefined && isOffered(item, rights)
-  return <SettingsFrame chosen={key}>{Page === undefined || !allowed ? <NotFound /> : <Suspense fallback={<div className="settings-body"><Skeleton lines={6} /></div>}><Page id={id} /></Suspense>}</SettingsFrame>
+  return <SettingsFrame chosen={key}>{Page === undefined || !allowed ? <NotFound /> : <Part key={key} fallback={<div className="settings-body"><Skeleton lines={6} /></div>}><Page id={id} /></Part>}</SettingsFrame>
 }

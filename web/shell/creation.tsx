@@ -1,4 +1,5 @@
-import { createContext, type ReactNode, Suspense, lazy, useContext, useMemo, useState } from 'react'
+import { createContext, type ReactNode, lazy, useContext, useMemo, useState } from 'react'
+import { Part } from '../parts/part.tsx'
 import type { Creation } from '../records/creation.ts'
 
 const QuickCreate = lazy(() => import('../records/quick-create.tsx').then((module) => ({ default: module.QuickCreate })))
@@ -15,7 +16,7 @@ export function CreationProvider({ children }: { readonly children: ReactNode })
   return (
     <CreationContext value={open}>
       {children}
-      {creation !== undefined && <Suspense><QuickCreate key={creation.object} creation={creation} onClose={() => setCreation(undefined)} /></Suspense>}
+      {creation !== undefined && <Part onMissing={() => setCreation(undefined)}><QuickCreate key={creation.object} creation={creation} onClose={() => setCreation(undefined)} /></Part>}
     </CreationContext>
   )
 }

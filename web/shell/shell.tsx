@@ -6,6 +6,7 @@ import { configurationQuery } from '../data/configuration.ts'
 import { followChanges } from '../data/live.ts'
 import { useMe } from '../data/me.ts'
 import { useConflict } from '../data/save.ts'
+import { Part } from '../parts/part.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { AfterCall } from '../visits/after-call.tsx'
 import { CreationProvider } from './creation.tsx'
@@ -58,13 +59,13 @@ export function Shell() {
       <div className={`app ${collapsed ? 'collapsed' : ''}`}>
         <Navigation collapsed={collapsed} onFold={fold} />
         <TopBar onSearch={() => setPalette(true)} />
-        <main id="content" className="main" tabIndex={-1}>{rested && <Suspense><OfflineStrip /></Suspense>}{isPageOn(page) ? <Suspense><Outlet /></Suspense> : <NotFound />}</main>
+        <main id="content" className="main" tabIndex={-1}>{rested && <Part quiet><OfflineStrip /></Part>}{isPageOn(page) ? <Suspense><Outlet /></Suspense> : <NotFound />}</main>
         <Dock />
       </div>
       <AfterCall />
-      {palette && <Suspense><Palette onClose={() => setPalette(false)} /></Suspense>}
-      {[...model.objects.values()].some(({ state }) => state?.ways !== undefined) && <Suspense><WayDialog /></Suspense>}
-      {conflict !== undefined && <Suspense><ConflictDialog key={conflict.current.version} conflict={conflict} /></Suspense>}
+      {palette && <Part onMissing={() => setPalette(false)}><Palette onClose={() => setPalette(false)} /></Part>}
+      {[...model.objects.values()].some(({ state }) => state?.ways !== undefined) && <Part quiet><WayDialog /></Part>}
+      {conflict !== undefined && <Part onMissing={noticed}><ConflictDialog key={conflict.current.version} conflict={conflict} /></Part>}
     </CreationProvider>
   )
 }
@@ -78,4 +79,5 @@ function useRested(): boolean {
   }, [])
   return rested
 }
+const noticed = () => undefined
 const afterFirst = 1500

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, useState } from 'react'
 import { type Language, languages } from '../../src/lib/words.ts'
 import { pageNames } from '../../src/model/words/ui/pageNames.ts'
 import { recordWords } from '../../src/model/words/ui/record.ts'
@@ -15,6 +15,7 @@ import { Avatar } from '../parts/avatar.tsx'
 import { Button, IconButton } from '../parts/button.tsx'
 import { Icon } from '../parts/icons.tsx'
 import { Menu, type MenuItem } from '../parts/menu.tsx'
+import { Part } from '../parts/part.tsx'
 import { chooseTheme, chosenTheme, type Theme, themes } from '../theme/theme.ts'
 import { chooseWatermark, useWatermark } from '../theme/watermark.ts'
 import { useLabels } from '../words/labels.ts'
@@ -105,8 +106,8 @@ function MeMenu() {
         ]}
         trigger={(props) => <button type="button" {...props} className="me" aria-label={`${say(shellWords.me)}: ${user.name}`} title={user.name}><Avatar name={user.name} /></button>}
       />
-      {asking && <Suspense><LeaveDialog onStay={() => setAsking(false)} onLeave={() => void leaveNow()} /></Suspense>}
-      {sessions && <Suspense><SessionsDialog onClose={() => setSessions(false)} /></Suspense>}
+      {asking && <Part onMissing={() => setAsking(false)}><LeaveDialog onStay={() => setAsking(false)} onLeave={() => void leaveNow()} /></Part>}
+      {sessions && <Part onMissing={() => setSessions(false)}><SessionsDialog onClose={() => setSessions(false)} /></Part>}
     </>
   )
 }

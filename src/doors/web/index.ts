@@ -4,6 +4,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 
 const year = 31_536_000
+/**
+ * The service worker is never called unchanged: its size is the same in each build, and its date too where builds are made to be
+ * reproduced, which is all that an entity tag of a file knows. A browser would stay with the first build.
+ */
+const worker = 'sw.js'
 const placeholder = /__CSP_NONCE__/g
 
 /**
@@ -17,6 +22,7 @@ export async function registerWeb(app: FastifyInstance, folder: string, notFound
   const page = pageOf(folder)
   app.get('/*', (request, reply) => {
     const path = pathOf(request)
+    if (path === worker && files.has(path)) return reply.header('cache-control', 'no-store').sendFile(path, { cacheControl: false, etag: false, lastModified: false })
     if (files.has(path)) {
       void reply.header('cache-control', path.startsWith('assets/') ? `public, max-age=${year}, immutable` : 'public, max-age=0, must-revalidate')
       return reply.sendFile(path, { cacheControl: false })
