@@ -115,7 +115,8 @@ test('a new build starts without network from its first visit on, whole; a windo
   await page.getByRole('heading', { name: 'Harbour Tools Ltd', level: 1 }).waitFor()
   await page.locator('.timeline').waitFor()
   expect([await buildOf(page), front.gone]).toEqual([first, []])
-  await page.context().setOffline(true)
+  const cut = async (away: boolean) => { front.cut(away); await page.context().setOffline(away) }
+  await cut(true)
   for (const each of [newer, page]) {
     await each.reload()
     await each.locator('h1').first().waitFor()
@@ -125,7 +126,7 @@ test('a new build starts without network from its first visit on, whole; a windo
   // What was never opened here is not kept: it is said so, and comes with the network.
   await newer.goto(`${front.address}/settings`)
   await newer.getByRole('heading', { name: startWords.partAway.en }).waitFor()
-  await page.context().setOffline(false)
+  await cut(false)
   await newer.getByLabel(settingsWords.choosePage.en).waitFor()
 })
 

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { patience } from './browser.ts'
 
 /** What a browser says of a network that is away: the tests take it away themselves. */
-export const withoutNetwork = /ERR_INTERNET_DISCONNECTED|ERR_FAILED|ERR_CONNECTION|ERR_NETWORK_CHANGED|Failed to fetch|status of 401/
+export const withoutNetwork = /ERR_INTERNET_DISCONNECTED|ERR_FAILED|ERR_EMPTY_RESPONSE|ERR_CONNECTION|ERR_NETWORK_CHANGED|Failed to fetch|status of 401/
 
 /** Waits until the device could do without the network: the application and today's customers are kept. @returns the customers, by name. */
 export async function untilKept(page: Page, title: string): Promise<readonly string[]> {

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { createServer, request as ask, type IncomingHttpHeaders, type IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import { patience } from './browser.ts'
 
 /** The name of the build that takes the place of the first. */
@@ -14,6 +14,8 @@ export interface Upgradable {
   readonly address: string
   /** From now on the second build is served, and of the first nothing. */
   upgrade(): void
+  /** Whether nothing gets through: what a browser is told of its network does not reach each of its workers. */
+  cut(away: boolean): void
   /** Files of the first build that were asked for after that. */
   readonly gone: readonly string[]
 }
@@ -24,10 +26,12 @@ export async function upgradable(program: string): Promise<Upgradable> {
   const target = new URL(program)
   const gone: string[] = []
   let second = false
+  let away = false
   const renamed = (text: string) => text
     .replace(/[\w.-]+\.(?:js|css)\b/g, (name) => (names.has(name) ? `${prefix}${name}` : name))
     .replace(/(name="build" content="|build:")[0-9a-f]{16}"/g, `$1${secondBuild}"`)
   const server = createServer((incoming, outgoing) => {
+    if (away) { incoming.socket.destroy(); return }
     const path = incoming.url ?? '/'
     const name = path.replace('/assets/', '')
     if (second && names.has(name)) { gone.push(path); outgoing.writeHead(404, { 'cache-control': 'no-store' }).end(); return }
@@ -44,7 +48,7 @@ export async function upgradable(program: string): Promise<Upgradable> {
   onTestFinished(() => { server.closeAllConnections(); server.close() })
   const at = server.address()
   if (at === null || typeof at === 'string') throw new Error('The front listens at no port.')
-  return { address: `http://127.0.0.1:${at.port}`, gone, upgrade: () => { second = true } }
+  return { address: `http://127.0.0.1:${at.port}`, gone, upgrade: () => { second = true }, cut: (next) => { away = next } }
 }
 
 const without = (headers: IncomingHttpHeaders, ...names: readonly string[]): IncomingHttpHeaders => Object.fromEntries(Object.entries(headers).filter(([name]) => !names.includes(name)))
@@ -60,8 +64,8 @@ export const buildOf = (page: Page): Promise<string | null> => page.locator('met
 
 /** Waits until the worker of a build has kept all of it and answers for its pages. */
 export async function untilTakenOver(page: Page, build: string): Promise<void> {
-  await page.waitForFunction(async (name) => {
+  await expect.poll(() => page.evaluate(async (name) => {
     const registration = await navigator.serviceWorker.getRegistration()
     return await caches.has(name) && await (await caches.open(name)).match('/') !== undefined && registration?.installing === null && registration.waiting === null && registration.active?.state === 'activated'
-  }, `guanxi.shell.${build}`, { timeout: patience / 2 })
+  }, `guanxi.shell.${build}`), { timeout: patience, interval: 250 }).toBe(true)
 }

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import type { TestApp } from '../support/app.ts'
 import type { TestClient } from '../support/client.ts'
 import { patience, useBrowser } from './browser.ts'
+import { bitmap } from './pictures.ts'
 import { busiest, sampleApp, sqlOf } from './sample.ts'
 
 const browser = useBrowser()
@@ -123,19 +124,3 @@ test('after a call the outcome takes three taps', { timeout: patience }, async (
   await page.getByText('已记入动态').waitFor()
   expect(await sqlOf(app, 'select kind, status, outcome from activity where customer_id = $1 order by status', [id])).toEqual([{ kind: 'call', status: 'done', outcome: 'interested' }, { kind: 'call', status: 'open', outcome: null }])
 })
-
-/** A grey picture of 24 bits, uncompressed: large, and every browser draws it. */
-function bitmap(width: number, height: number): Buffer {
-  const size = width * height * 3
-  const head = Buffer.alloc(54)
-  head.write('BM')
-  head.writeUInt32LE(54 + size, 2)
-  head.writeUInt32LE(54, 10)
-  head.writeUInt32LE(40, 14)
-  head.writeInt32LE(width, 18)
-  head.writeInt32LE(height, 22)
-  head.writeUInt16LE(1, 26)
-  head.writeUInt16LE(24, 28)
-  head.writeUInt32LE(size, 34)
-  return Buffer.concat([head, Buffer.alloc(size, 0x99)])
-}

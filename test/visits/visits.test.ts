@@ -1,3 +1,4 @@
+import { request as ask } from 'node:http'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { beijing, fieldWork, type FieldWork, minute, onAMap, shanghai, upload } from './company.ts'
 
@@ -92,6 +93,45 @@ describe('the photo', () => {
     expect(answer.body).toMatchObject({ status: 422, type: '/problems/visit.photo-too-large', title: 'The photo has 50 MB; at most 20 MB are kept. Take it again with a lower resolution.' })
     expect((await read(visit)).checkedInAt).toBeNull()
   }, 30_000)
+})
+
+describe('a photo that says what it is for', () => {
+  const boundary = 'x-guanxi'
+  const head = (visit: string, use = 'activity.checkIn.photo') => Buffer.from(`${[['target', JSON.stringify({ object: 'activity', id: visit })], ['use', use]].map(([name, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`).join('')}--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="large.jpg"\r\n\r\n`)
+  /** Sends so much of a form and waits for the answer; the rest is never sent. */
+  async function sendPart(headers: Readonly<Record<string, string>>, parts: readonly Buffer[]): Promise<{ readonly status: number | undefined; readonly title: string }> {
+    const address = new URL(await listening)
+    return new Promise((resolve, reject) => {
+      const call = ask({ host: address.hostname, port: address.port, method: 'POST', path: '/api/v1/files', headers: { 'content-type': `multipart/form-data; boundary=${boundary}`, cookie: work.rep.cookie ?? '', 'sec-fetch-site': 'same-origin', ...headers } }, (answer) => {
+        let text = ''
+        answer.on('data', (chunk: Buffer) => { text += chunk.toString() })
+        answer.on('end', () => { resolve({ status: answer.statusCode, title: (JSON.parse(text) as { title: string }).title }); call.destroy() })
+      })
+      call.on('error', reject)
+      for (const part of parts) call.write(part)
+    })
+  }
+  let listening: Promise<string>
+  beforeAll(() => { listening = work.app.listen() })
+  const jpeg = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(1_000_000, 0x41)])
+  const refused = { status: 413, title: 'The photo is larger than 20 MB. Take it again with a lower resolution, or make it smaller.' }
+  const filesOf = async (visit: string) => (await work.rep.post('/api/v1/files/query', { filter: { field: 'target', is: 'equals', value: { object: 'activity', id: visit } } })).body.rows
+
+  it('and announces 50 MB is refused before it is sent; without announcing it, as soon as 20 MB are there; nothing of it is kept', async () => {
+    const visit = await work.visit(work.rep, await work.customer(work.rep))
+    expect(await sendPart({ 'content-length': '50000000' }, [head(visit), jpeg])).toEqual(refused)
+    expect(await sendPart({}, [head(visit), ...Array.from({ length: 21 }, () => jpeg)])).toEqual(refused)
+    expect(await filesOf(visit)).toEqual([])
+  })
+  it('and is a text, or is for a verb that takes none, is refused; one that fits is taken once, however often it is sent', async () => {
+    const visit = await work.visit(work.rep, await work.customer(work.rep))
+    const send = (use: string, content: Buffer) => work.app.door.inject({ method: 'POST', url: '/api/v1/files', payload: Buffer.concat([head(visit, use), content, Buffer.from(`\r\n--${boundary}--\r\n`)]), headers: { 'content-type': `multipart/form-data; boundary=${boundary}`, cookie: work.rep.cookie ?? '', 'sec-fetch-site': 'same-origin', 'idempotency-key': `photo-of-${visit}-${use}` } })
+    expect((await send('activity.checkOut.photo', jpeg)).statusCode).toBe(422)
+    expect((await send('activity.checkIn.constructor', jpeg)).statusCode).toBe(422)
+    const [first, again] = [await send('activity.checkIn.photo', jpeg), await send('activity.checkIn.photo', jpeg)]
+    expect([first.statusCode, again.statusCode, again.json<{ id: string }>().id]).toEqual([201, 201, first.json<{ id: string }>().id])
+    expect(await filesOf(visit)).toHaveLength(1)
+  })
 })
 
 describe('checking out', () => {

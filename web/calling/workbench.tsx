@@ -70,7 +70,9 @@ function Bench({ row, target, object, list, onNext }: HeldProps) {
         outcome, ...(note.trim() === '' ? {} : { note }), ...(seconds === undefined ? {} : { duration: seconds }), ...(callBackAt === '' ? {} : { callBackAt }), ...(nextSubject.trim() === '' ? {} : { nextSubject, ...(nextDue === '' ? {} : { nextDue }) }),
       }, row.id)).result?.['call'])
       setSavedCall(call)
-      if (recording !== undefined) await uploadFile(recording, { object: 'activity', id: call }, () => undefined, 'sound')
+      // A call that waits for the network has no place yet for its recording.
+      if (recording !== undefined && call === '') throw offlineProblem()
+      if (recording !== undefined) await uploadFile(recording, { target: { object: 'activity', id: call }, expects: 'sound' })
     },
     onSuccess: settled,
   })

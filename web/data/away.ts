@@ -12,8 +12,11 @@ export interface Away {
   readonly settle: (write: WaitingWrite) => Promise<{ readonly write: WaitingWrite; readonly ready: boolean }>
   /** The address of a record by the id that it had on this device, once the server has given it another. */
   readonly address: (path: string) => Promise<string>
-  /** Takes a write to be sent later. @returns what its author goes on with: a new record under an id of the device. */
-  readonly hold: (write: WaitingWrite) => Promise<unknown>
+  /**
+   * Takes a write to be sent later, with the bytes that it brings. @returns what its author goes on with: a new record under an id of the device.
+   * @throws ApiProblem 413 for bytes that this device does not keep.
+   */
+  readonly hold: (write: WaitingWrite, content?: Blob) => Promise<unknown>
   /** Somebody is signed in: what is kept of anybody else goes. */
   readonly enter: (owner: Owner) => Promise<void>
   /** The session is over: what was kept to read goes; what waits stays sealed for the same person. */

@@ -16,6 +16,18 @@ export interface WaitingWrite {
   readonly action?: string
   /** How the fields that it changes stood for its author. */
   readonly before?: JsonObject
+  /** It brings a file; the bytes lie beside it. */
+  readonly file?: FileBrought
+}
+/** What a new file is, beside its bytes. */
+export interface FileBrought {
+  readonly name: string
+  readonly type: string
+  readonly size: number
+  /** The input of a verb that it is meant for, like 'activity.checkIn.photo': what is declared of that holds. */
+  readonly use?: string
+  /** What the server shall find in its bytes. */
+  readonly expects?: 'sound'
 }
 /** Who a device keeps something for. */
 export interface Owner { readonly workspace: number; readonly user: string }

@@ -12,12 +12,14 @@ export async function sendAgain(entry: Entry, changes: Partial<Pick<Entry, 'body
   await send()
 }
 
-/** It is taken away, and with a new record all that hangs on it. */
+/** It is taken away, and with a new record all that hangs on it; what names a new file goes without it. */
 export async function drop(entry: Entry): Promise<void> {
   const { queue } = await ground()
   const id = idOf(entry)
-  const hanging = entry.kind === 'create' && isProvisional(id) ? (await queue.all()).filter((each) => touches(each).has(id)) : []
-  await queue.change([], [entry.seq, ...hanging.map(({ seq }) => seq)])
+  const naming = entry.kind === 'create' && isProvisional(id) ? (await queue.all()).filter((each) => each.seq !== entry.seq && touches(each).has(id)) : []
+  const without = entry.file === undefined ? [] : naming.map((each) => ({ ...each, body: Object.fromEntries(Object.entries(each.body ?? {}).filter(([, value]) => value !== id)) }))
+  const hanging = entry.file === undefined ? naming : []
+  await queue.change(without, [entry.seq, ...hanging.map(({ seq }) => seq)])
   await told()
   await send()
 }

@@ -78,6 +78,31 @@ test('somebody else finds nothing, and hears how much of the other was thrown aw
   expect(await kept().get('/me')).toBeUndefined()
 })
 
+test('a photo that waits is read back whole, tells nothing to whoever looks, stays through a change of its write, and goes with it', async () => {
+  const queue = createQueue(device)
+  const photo = new Blob(['Secret picture of the shop'], { type: 'image/jpeg' })
+  const file = { name: 'shop.jpg', type: 'image/jpeg', size: photo.size, use: 'activity.checkIn.photo' }
+  await queue.add(write({ kind: 'create', method: 'POST', path: '/files', object: 'file', file }), photo)
+  const [entry] = await queue.all()
+  if (entry === undefined) throw new Error('One was added.')
+  await queue.change([{ ...entry, tried: true }], [])
+  const back = await queue.content(entry)
+  expect([back?.type, await back?.text()]).toEqual(['image/jpeg', 'Secret picture of the shop'])
+  const [row] = await device.database.getAll('queue')
+  expect(await row?.content?.data.text()).not.toContain('Secret')
+  // Put beside another write it is read as nothing.
+  expect(await queue.content({ ...entry, id: 'another' })).toBeUndefined()
+  await queue.change([], [entry.seq])
+  expect(await queue.content(entry)).toBeUndefined()
+})
+
+test('what was thrown away before anybody could be told is told to whoever enters next, once', async () => {
+  await createQueue(device).add(write())
+  await device.wipe(await createQueue(device).count())
+  expect(await device.enter({ workspace: 1, user: 'other' })).toBe(1)
+  expect(await device.enter({ workspace: 1, user: 'other' })).toBe(0)
+})
+
 test('signing out leaves nothing, not even keys', async () => {
   await kept().put('/me', 'me')
   await createQueue(device).add(write())

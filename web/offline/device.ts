@@ -3,7 +3,13 @@ import { type Owner, ownerText } from '../data/waiting.ts'
 import { newNameKey, newSealKey, type Sealed } from './seal.ts'
 
 export interface KeptRow { readonly name: string; readonly sealed: Sealed; /** Milliseconds since 1970. */ readonly at: number; /** Bytes, sealed. */ readonly size: number }
-export interface QueueRow { readonly seq?: number; readonly sealed: Sealed; readonly place: string }
+export interface QueueRow {
+  readonly seq?: number
+  readonly sealed: Sealed
+  readonly place: string
+  /** Of a new file its bytes, sealed: as a blob they are not read along with the rest. */
+  readonly content?: { readonly nonce: Sealed['nonce']; readonly data: Blob }
+}
 
 export interface Schema extends DBSchema {
   /** Keys that cannot be read out, by what they are for. */
@@ -27,11 +33,12 @@ export interface Device {
   /** The key, made at its first use. */
   readonly key: (purpose: 'kept' | 'names' | 'queue') => Promise<CryptoKey>
   readonly owner: () => Promise<string | undefined>
-  /** @returns how many writes of somebody else were thrown away. */
+  /** @returns how many writes of somebody else were thrown away, now or since anybody was last told. */
   readonly enter: (owner: Owner) => Promise<number>
   /** The session is over: what was kept to be read goes with its keys; the writes stay for the same person. */
   readonly end: () => Promise<void>
-  readonly wipe: () => Promise<void>
+  /** @param untold how many writes are thrown away of which nobody has been told yet. */
+  readonly wipe: (untold?: number) => Promise<void>
 }
 
 const name = 'guanxi'
@@ -46,9 +53,9 @@ export async function openDevice(): Promise<Device> {
       made.createObjectStore('queue', { keyPath: 'seq', autoIncrement: true })
     },
   })
-  const wipe = async () => {
+  const wipe = async (untold = 0) => {
     const change = database.transaction(stores, 'readwrite')
-    await Promise.all([...stores.map((store) => change.objectStore(store).clear()), change.done])
+    await Promise.all([...stores.map((store) => change.objectStore(store).clear()), untold === 0 ? undefined : change.objectStore('facts').put(untold, 'untold'), change.done])
   }
   const owner = async () => { const known = await database.get('facts', 'owner'); return typeof known === 'string' ? known : undefined }
   return {
@@ -57,9 +64,11 @@ export async function openDevice(): Promise<Device> {
     async enter(who) {
       const before = await owner()
       const others = before === undefined || before === ownerText(who) ? 0 : await database.count('queue')
+      const untold = await database.get('facts', 'untold')
       if (before !== undefined && before !== ownerText(who)) await wipe()
+      await database.delete('facts', 'untold')
       await database.put('facts', ownerText(who), 'owner')
-      return others
+      return others + (typeof untold === 'number' ? untold : 0)
     },
     async end() {
       const change = database.transaction(['keys', 'kept', 'facts'], 'readwrite')

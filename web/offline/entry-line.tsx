@@ -11,6 +11,7 @@ import { Dialog } from '../parts/dialog.tsx'
 import { freeOf, TwoSides } from '../records/conflict-dialog.tsx'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
+import { Brought } from './brought.tsx'
 import { drop, sendAgain } from './deciding.ts'
 import { type Entry, idOf } from './entry.ts'
 import { FixDialog } from './fix-dialog.tsx'
@@ -30,11 +31,12 @@ export function EntryLine({ entry, behind }: { readonly entry: Entry; /** Someth
         <span className="spring" /><Chip tone={entry.state === 'waiting' ? 'neutral' : 'bad'}>{say(word)}</Chip>
       </div>
       <div className="small muted">{[said(entry), formats.relative(entry.at)].join(' · ')}</div>
+      <Brought entry={entry} />
       {entry.state === 'refused' && <p className="offline-why">{whyOf(entry)}</p>}
       {entry.state !== 'waiting' && (
         <div className="row">
           {entry.state === 'conflict' && <Button tone="primary" onClick={() => setOpen('compare')}>{say(offlineWords.compare)}</Button>}
-          {entry.state === 'refused' && entry.kind !== 'remove' && <Button tone="primary" onClick={() => setOpen('fix')}>{say(offlineWords.fix)}</Button>}
+          {entry.state === 'refused' && entry.kind !== 'remove' && entry.file === undefined && <Button tone="primary" onClick={() => setOpen('fix')}>{say(offlineWords.fix)}</Button>}
           {entry.state === 'refused' && <Button onClick={() => void sendAgain(entry)}>{say(startWords.tryAgain)}</Button>}
           <Button onClick={() => setOpen('drop')}>{say(offlineWords.drop)}</Button>
         </div>
@@ -43,7 +45,7 @@ export function EntryLine({ entry, behind }: { readonly entry: Entry; /** Someth
       {open === 'fix' && <FixDialog entry={entry} onClose={() => setOpen(undefined)} />}
       {open === 'drop' && (
         <Dialog title={say(offlineWords.dropTitle)} onClose={() => setOpen(undefined)} foot={<><Button onClick={() => setOpen(undefined)}>{say(startWords.cancel)}</Button><Button tone="danger" onClick={() => { setOpen(undefined); void drop(entry) }}>{say(offlineWords.drop)}</Button></>}>
-          <p>{say(offlineWords.dropAbout)}</p>
+          <p>{say(entry.file === undefined ? offlineWords.dropAbout : offlineWords.dropFileAbout)}</p>
         </Dialog>
       )}
     </li>
@@ -58,6 +60,7 @@ export function EntryLine({ entry, behind }: { readonly entry: Entry; /** Someth
   function whyOf({ problem = {}, status = 0 }: Entry): string {
     const why = new ApiProblem(status, problem)
     if (why.kind === 'too-long-away') return say(offlineWords.tooLongAway)
+    if (why.kind === 'content-lost') return say(offlineWords.contentLost)
     const parts = why.fields.map(({ path, message }) => `${object === undefined ? path : labels.field(object, path.split('/')[1] ?? '')}: ${message}`)
     return [why.message, ...parts].filter((part) => part !== '').join(' ') || say(startWords.unexpected)
   }

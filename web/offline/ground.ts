@@ -24,7 +24,7 @@ export async function openGround() {
   const device = await openDevice()
   const now = () => Date.now()
   const queue = createQueue(device)
-  const sending: Sending = { queue, deliver, whoIs, owner: device.owner, now }
+  const sending: Sending = { queue, deliver: async (entry) => deliver(entry, entry.file === undefined ? undefined : await queue.content(entry)), whoIs, owner: device.owner, now }
   return { device, queue, kept: createKept(device, now), send: () => alone(() => sendWaiting(sending)) }
 }
 export type Ground = Awaited<ReturnType<typeof openGround>>

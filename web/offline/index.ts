@@ -8,6 +8,7 @@ import { model } from '../model.ts'
 import { toast } from '../parts/toast.tsx'
 import { keepsHere } from './choice.ts'
 import { calledAnew, type Entry, idOf, isProvisional, touches } from './entry.ts'
+import { checkRoom, noRoom } from './room.ts'
 import { type Ground, openChannel, openGround, syncName } from './ground.ts'
 import { laidOver, type Overlay, provisionalRow } from './overlay.ts'
 import type { Arrived, Sent } from './sending.ts'
@@ -41,17 +42,18 @@ export const away: Away = {
     return { write: next, ready: !(await queue.all()).some((entry) => [...touches(entry)].some((id) => about.has(id))) }
   },
   address: async (path) => (await (await ground()).queue.called()).reduce((before, { from, to }) => before.replace(from, to), path),
-  async hold(asked) {
+  async hold(asked, content) {
     const { queue, device } = await ground()
+    if (content !== undefined) checkRoom(content.size, await queue.all())
     const write = calledAnew(asked, await queue.called())
     const owner = ownerHere()
     if (owner !== undefined) await device.enter(owner)
     const names = await namesIn(write)
     const title = textOf(write.body?.[model.object(write.object).title]) || (names[idOf(write)] ?? '')
     const entry = { ...write, at: new Date(Date.now()).toISOString(), language: language(), title, names, state: 'waiting', tried: true, failures: 0 } as const
-    await queue.add(entry)
+    await queue.add(entry, content).catch((error: unknown) => { throw content === undefined ? error : noRoom() })
     await told()
-    toast({ text: say(offlineWords.held, language()) })
+    tellHeld()
     void wakeLater()
     sendLater()
     if (write.kind === 'create' && write.action !== undefined) return { result: { [write.object]: idOf(write) } }
@@ -70,6 +72,14 @@ export const away: Away = {
     await (await ground()).device.wipe()
     await told()
   },
+}
+
+let heldToldAt = 0
+/** Once for writes that were made together: a check-in and its photo. */
+function tellHeld(): void {
+  const now = Date.now()
+  if (Math.abs(now - heldToldAt) > 3_000) toast({ text: say(offlineWords.held, language()) })
+  heldToldAt = now
 }
 
 export function overlayOf(entries: readonly Entry[]): Overlay {
@@ -123,7 +133,8 @@ export async function send(): Promise<Sent> {
   const { send, queue, device } = await ground()
   const sent = await send()
   if (sent.end === 'nobody') await device.end()
-  if (sent.end === 'another') await device.wipe()
+  // Whoever signed in hears of it once their first page stands.
+  if (sent.end === 'another') await device.wipe(await queue.count())
   changeState({ entries: await queue.all(), signIn: sent.end === 'nobody' })
   if (sent.arrived.length > 0) {
     arrivedHere(sent.arrived)

@@ -10,7 +10,7 @@ export function shownRow(entry: Entry, titleOf: (id: string) => string | undefin
   const fields = registry.objects.get(entry.object)?.allFields ?? {}
   return Object.fromEntries(Object.entries(entry.body ?? {}).map(([name, value]) => {
     const type = Object.hasOwn(fields, name) ? fields[name]?.type : undefined
-    if (type === 'relation' && typeof value === 'string') return [name, { id: value, title: titleOf(value) ?? '' }]
+    if ((type === 'relation' || type === 'file') && typeof value === 'string') return [name, { id: value, title: titleOf(value) ?? '' }]
     if (type === 'target' && isJsonObject(value)) return [name, { ...value, title: titleOf(textOf(value['id'])) ?? '' }]
     return [name, value]
   }))
@@ -35,7 +35,7 @@ export function changedRow(overlay: Overlay, object: string, row: JsonObject): J
     const action = entry.action === undefined ? undefined : overlay.registry.actions.get(entry.action)
     const state = overlay.registry.objects.get(object)?.state?.field
     if (action === undefined) return before
-    const said = Object.fromEntries(Object.entries(entry.body ?? {}).filter(([name]) => Object.hasOwn(overlay.registry.objects.get(object)?.fields ?? {}, name)))
+    const said = Object.fromEntries(Object.entries(shownRow(entry, overlay.titleOf, overlay.registry)).filter(([name]) => Object.hasOwn(overlay.registry.objects.get(object)?.fields ?? {}, name)))
     return { ...before, ...said, ...(action.to === undefined || state === undefined ? {} : { [state]: action.to }) }
   }, row)
 }

@@ -16,15 +16,23 @@ export function newNameKey(): Promise<CryptoKey> {
   return crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
 }
 
-export async function seal(key: CryptoKey, place: string, text: string): Promise<Sealed> {
+export const seal = (key: CryptoKey, place: string, text: string): Promise<Sealed> => sealBytes(key, place, bytes(text))
+
+export async function sealBytes(key: CryptoKey, place: string, content: BufferSource): Promise<Sealed> {
   const nonce = crypto.getRandomValues(new Uint8Array(12))
-  return { nonce, data: await crypto.subtle.encrypt({ name: 'AES-GCM', iv: nonce, additionalData: bytes(place) }, key, bytes(text)) }
+  return { nonce, data: await crypto.subtle.encrypt({ name: 'AES-GCM', iv: nonce, additionalData: bytes(place) }, key, content) }
 }
 
 /** @returns undefined for what was sealed by another key, for another place, or changed since. */
-export async function unseal(key: CryptoKey, place: string, { nonce, data }: Sealed): Promise<string | undefined> {
+export async function unseal(key: CryptoKey, place: string, sealed: Sealed): Promise<string | undefined> {
+  const content = await unsealBytes(key, place, sealed)
+  return content === undefined ? undefined : new TextDecoder().decode(content)
+}
+
+/** @returns undefined as `unseal` does. */
+export async function unsealBytes(key: CryptoKey, place: string, { nonce, data }: Sealed): Promise<ArrayBuffer | undefined> {
   try {
-    return new TextDecoder().decode(await crypto.subtle.decrypt({ name: 'AES-GCM', iv: nonce, additionalData: bytes(place) }, key, data))
+    return await crypto.subtle.decrypt({ name: 'AES-GCM', iv: nonce, additionalData: bytes(place) }, key, data)
   } catch {
     return undefined
   }

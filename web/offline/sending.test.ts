@@ -13,6 +13,7 @@ function memory(first: readonly Omit<Entry, 'seq'>[]): Queue & { readonly entrie
     entries: () => entries,
     all: () => Promise.resolve(entries),
     count: () => Promise.resolve(entries.length),
+    content: () => Promise.resolve(undefined),
     add(entry) { entries = [...entries, { ...entry, seq: entries.length + 1 }]; return Promise.resolve() },
     called: () => Promise.resolve(called),
     change(changed, done, name) {

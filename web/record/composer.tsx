@@ -8,6 +8,7 @@ import { useMe, useRights } from '../data/me.ts'
 import { act, createRecord, useRefresh } from '../data/records.ts'
 import { relatedOf, type Row, textOf } from '../data/values.ts'
 import { uploadFile } from '../data/upload.ts'
+import { fitting } from '../files/fitting.ts'
 import { withMentions } from '../../src/model/words/mentions.ts'
 import { instantInZone } from '../../src/model/fields/calendarText.ts'
 import { model } from '../model.ts'
@@ -41,7 +42,7 @@ interface ComposerProps {
 /** Writes a note, what was said, or what is to be done, right on the record; with the next contact in the same breath. */
 export function Composer({ object, row, reply, onReplied }: ComposerProps) {
   const { say, formats } = useSpeech()
-  const { user } = useMe()
+  const { user, workspace } = useMe()
   const rights = useRights()
   const refresh = useRefresh()
   const [ownKind, setKind] = useState<Kind>('note')
@@ -61,7 +62,8 @@ export function Composer({ object, row, reply, onReplied }: ComposerProps) {
     form.current?.scrollIntoView({ block: 'nearest' })
     form.current?.querySelector('textarea')?.focus()
   }, [reply])
-  const attach = (more: readonly File[]) => setFiles((before) => [...before, ...more].slice(0, mostFiles))
+  const take = (more: readonly File[]) => setFiles((before) => [...before, ...more].slice(0, mostFiles))
+  const attach = (more: readonly File[]) => take(fitting(more, { megabytes: workspace.files.megabytes, say, onSmaller: (smaller) => take([smaller]) }))
   const write = async () => {
     const target = { object: object.name, id: row.id }
     // Files alone are said by their names.
@@ -87,7 +89,7 @@ export function Composer({ object, row, reply, onReplied }: ComposerProps) {
       setWritten(on)
       for (const file of files) {
         setSent({ file, share: 0 })
-        await uploadFile(file, on, (share) => setSent({ file, share }))
+        await uploadFile(file, { target: on, onProgress: (share) => setSent({ file, share }) })
         setFiles((before) => before.filter((each) => each !== file))
       }
     },

@@ -4,10 +4,11 @@ import type { ResolvedObject } from '../../src/model/define/registry.ts'
 import { togetherWords } from '../../src/model/words/ui/together.ts'
 import { recordWords } from '../../src/model/words/ui/record.ts'
 import { startWords } from '../../src/model/words/ui/start.ts'
-import { useRights } from '../data/me.ts'
+import { useMe, useRights } from '../data/me.ts'
 import { problemText } from '../data/problem.ts'
 import { act, countQuery, removeRecord, rowsQuery, useRefresh } from '../data/records.ts'
 import { numberOf, relatedOf, type Row, textOf } from '../data/values.ts'
+import { newHere } from '../data/waiting.ts'
 import { model } from '../model.ts'
 import { IconButton } from '../parts/button.tsx'
 import { Icon } from '../parts/icons.tsx'
@@ -15,6 +16,7 @@ import { Part } from '../parts/part.tsx'
 import { Skeleton } from '../parts/states.tsx'
 import { toast } from '../parts/toast.tsx'
 import { uploadFile } from '../data/upload.ts'
+import { fitting } from '../files/fitting.ts'
 import { shownAs } from '../files/kinds.ts'
 import { useSpeech } from '../words/language.tsx'
 
@@ -24,6 +26,7 @@ const FilePreview = lazy(() => import('../files/preview.tsx').then((module) => (
 export function FilesCard({ object, row }: { readonly object: ResolvedObject; readonly row: Row }) {
   const { say, formats } = useSpeech()
   const rights = useRights()
+  const { workspace } = useMe()
   const refresh = useRefresh()
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
@@ -35,19 +38,25 @@ export function FilesCard({ object, row }: { readonly object: ResolvedObject; re
   const count = useQuery({ ...countQuery('file', { filter }), enabled: hangs, retry: false })
   const upload = useMutation({
     mutationFn: async (chosen: readonly File[]) => {
+      const arrived: File[] = []
       for (const [index, file] of chosen.entries()) {
         setSent({ name: file.name, share: index / chosen.length })
-        await uploadFile(file, { object: object.name, id: row.id }, (share) => setSent({ name: file.name, share: (index + share) / chosen.length }))
+        const id = await uploadFile(file, { target: { object: object.name, id: row.id }, onProgress: (share) => setSent({ name: file.name, share: (index + share) / chosen.length }) })
+        // What waits for the network says so itself.
+        if (!id.startsWith(newHere)) arrived.push(file)
       }
-      return chosen
+      return arrived
     },
-    onSuccess: (chosen) => toast({ text: say(recordWords.uploaded, { name: formats.list(chosen.map(({ name }) => name)) }) }),
+    onSuccess: (arrived) => { if (arrived.length > 0) toast({ text: say(recordWords.uploaded, { name: formats.list(arrived.map(({ name }) => name)) }) }) },
     onError: (error) => toast({ text: problemText(error, say), tone: 'bad' }),
     onSettled: () => { setSent(undefined); return Promise.all([refresh('file'), refresh(object.name)]) },
   })
   if (!hangs || files.isError) return null
   const may = rights.mayCreate('file') && textOf(row['deletedAt']) === ''
-  const send = (list: FileList | null) => { const chosen = [...(list ?? [])]; if (chosen.length > 0) upload.mutate(chosen) }
+  const send = (list: FileList | null) => {
+    const chosen = fitting([...(list ?? [])], { megabytes: workspace.files.megabytes, say, onSmaller: (smaller) => upload.mutate([smaller]) })
+    if (chosen.length > 0) upload.mutate(chosen)
+  }
   const drag = (inside: boolean) => (event: DragEvent) => { if (may && event.dataTransfer.types.includes('Files')) { event.preventDefault(); setOver(inside) } }
   const rows = files.data?.rows ?? []
   return (
@@ -83,12 +92,12 @@ function FileLine({ file, owner }: { readonly file: Row; readonly owner: Resolve
     <li className="row file-line">
       <Icon name="file" size={15} />
       <div className="file-name">
-        {shownAs(textOf(file['mime'])) === undefined ? <a href={`/api/v1/files/${file.id}/content`} download={name} className="clip" title={say(recordWords.downloadFile, { name })}>{name}</a>
+        {file.id.startsWith(newHere) ? <span className="clip">{name}</span> : shownAs(textOf(file['mime'])) === undefined ? <a href={`/api/v1/files/${file.id}/content`} download={name} className="clip" title={say(recordWords.downloadFile, { name })}>{name}</a>
           : <button type="button" className="file-open clip" title={say(togetherWords.preview, { name })} onClick={() => setOpen(true)}>{name}</button>}
         {open && <Part onMissing={() => setOpen(false)}><FilePreview file={file} onClose={() => setOpen(false)} /></Part>}
         <div className="small muted clip">{[formats.bytes(numberOf(file['size']) ?? 0), relatedOf(file['createdBy'])?.title ?? '', formats.relative(textOf(file['createdAt']))].filter((part) => part !== '').join(' · ')}</div>
       </div>
-      {rights.on('file').delete !== 'none' && <IconButton icon="bin" iconSize={14} label={say(recordWords.removeFile, { name })} onClick={() => void remove().catch(refused)} />}
+      {rights.on('file').delete !== 'none' && !file.id.startsWith(newHere) && <IconButton icon="bin" iconSize={14} label={say(recordWords.removeFile, { name })} onClick={() => void remove().catch(refused)} />}
     </li>
   )
 }

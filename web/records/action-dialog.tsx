@@ -99,6 +99,8 @@ export function useAct(object: string): (action: ActionDefinition, input: JsonOb
     const acted = await act(object, action.name, input, id)
     await refresh(client, object)
     const token = acted.undo
+    // Nothing came back: it waits for the network, which was said.
+    if (Object.keys(acted).length === 0) return acted
     const takeBack = async () => {
       try {
         if (token !== undefined) await undo(object, token)

@@ -41,7 +41,7 @@ export function CheckDialog({ row, verb, onClose }: CheckProps) {
   const check = useMutation({
     mutationFn: async () => {
       if (action === undefined) return
-      const kept = photo === undefined ? undefined : await uploadFile(photo, { object: 'activity', id: row.id }, () => undefined)
+      const kept = photo === undefined ? undefined : await uploadFile(photo, { target: { object: 'activity', id: row.id }, use: 'activity.checkIn.photo' })
       await run(action, inputOf({ here, reason, photo: kept, said: leaving ? said : undefined }), row.id)
       onClose()
     },

@@ -1,7 +1,7 @@
+import { largestPhoto } from '../../src/model/actions/visit.ts'
+
 /** Longer sides of more pixels say nothing more of a shop's front. */
 const longest = 1600
-/** As the server keeps at most, in bytes. */
-const most = 20_000_000
 
 /**
  * A picture small enough for a bad network: a JPEG of 1600 pixels at most. One that is small, or that the browser cannot draw, stays
@@ -10,7 +10,8 @@ const most = 20_000_000
 export async function scaledPhoto(file: File): Promise<File> {
   if (file.size < 400_000) return file
   try {
-    const picture = await createImageBitmap(file)
+    // As the camera was held: what is drawn anew says nothing of it any more.
+    const picture = await createImageBitmap(file, { imageOrientation: 'from-image' })
     const share = Math.min(1, longest / Math.max(picture.width, picture.height))
     const canvas = document.createElement('canvas')
     canvas.width = Math.max(1, Math.round(picture.width * share))
@@ -22,6 +23,6 @@ export async function scaledPhoto(file: File): Promise<File> {
   } catch {
     // What no browser can draw is kept as it came, if it is not too large.
   }
-  if (file.size > most) throw new RangeError(String(Math.ceil(file.size / 1_000_000)))
+  if (file.size > largestPhoto) throw new RangeError(String(Math.ceil(file.size / 1_000_000)))
   return file
 }

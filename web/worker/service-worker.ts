@@ -14,7 +14,7 @@ const page = '/'
 /** On a bad network the page is not waited for longer, where one is kept. */
 const patience = 4_000
 
-self.addEventListener('install', (event) => { event.waitUntil(install()) })
+self.addEventListener('install', (event) => { event.waitUntil(Promise.all([leaveAlone(event), install()])) })
 self.addEventListener('activate', (event) => { event.waitUntil(activate()) })
 self.addEventListener('fetch', (event) => {
   const { request } = event
@@ -27,6 +27,16 @@ self.addEventListener('fetch', (event) => {
 self.addEventListener('sync', (event: Event) => {
   if (event instanceof ExtendableEvent && Reflect.get(event, 'tag') === syncName) event.waitUntil(sendWaiting())
 })
+
+/** The part of the Static Routing API (W3C Service Workers) that is used; not every browser has it. */
+interface Routing { readonly addRoutes: (rules: readonly { readonly condition: { readonly urlPattern: { readonly pathname: string } }; readonly source: 'network' }[]) => Promise<void> }
+/**
+ * The API never passes through here. Without saying so, Chromium counts the stream of changes that a window listens to as work under way,
+ * and a newer worker waits five minutes for its end.
+ */
+async function leaveAlone(event: ExtendableEvent): Promise<void> {
+  if ('addRoutes' in event) await (event as ExtendableEvent & Routing).addRoutes([{ condition: { urlPattern: { pathname: '/api/*' } }, source: 'network' }])
+}
 
 /** All or nothing: a half-kept application would start half, and one of two builds not at all. */
 async function install(): Promise<void> {

@@ -20,9 +20,10 @@ export async function registerWeb(app: FastifyInstance, folder: string, notFound
   const files = filesOf(folder)
   if (files.size > 0) await app.register(fastifyStatic, { root: folder, serve: false, preCompressed: true, cacheControl: false, dotfiles: 'deny' })
   const page = pageOf(folder)
+  const workerText = files.has(worker) ? readFileSync(join(folder, worker), 'utf8') : undefined
   app.get('/*', (request, reply) => {
     const path = pathOf(request)
-    if (path === worker && files.has(path)) return reply.header('cache-control', 'no-store').sendFile(path, { cacheControl: false, etag: false, lastModified: false })
+    if (path === worker && workerText !== undefined) return reply.header('cache-control', 'no-store').type('text/javascript; charset=utf-8').send(workerText)
     if (files.has(path)) {
       void reply.header('cache-control', path.startsWith('assets/') ? `public, max-age=${year}, immutable` : 'public, max-age=0, must-revalidate')
       return reply.sendFile(path, { cacheControl: false })

@@ -3,6 +3,11 @@ import { belongsToAny, boolean, choice, date, datetime, duration, file, integer,
 
 const outcomes = ['reached', 'notReached', 'callBack', 'interested', 'notInterested', 'agreed', 'postponed', 'noAnswer', 'busy', 'wrongNumber', 'doNotCall'] as const
 
+const photoMegabytes = 20
+/** The largest photo that is kept with a check-in, in bytes. */
+export const largestPhoto = photoMegabytes * 1_000_000
+const photo = file({ megabytes: photoMegabytes, types: ['image/'] })
+
 /** The time is the server's. Where the telephone knows no place, a reason says why. */
 export const checkIn = defineAction('activity.checkIn', {
   module: 'visits',
@@ -13,7 +18,7 @@ export const checkIn = defineAction('activity.checkIn', {
   input: {
     place: place(),
     reason: text({ max: 500 }),
-    photo: file(),
+    photo,
     phoneTime: datetime(),
   },
   parts: ['customer.proposePlace'],

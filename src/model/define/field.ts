@@ -134,7 +134,13 @@ export interface LinksField extends FieldCommon {
   /** Of the acyclic roles those whose record stands above what it names: who refers, above whom they referred. */
   readonly downwardRoles?: readonly string[]
 }
-export interface FileField extends FieldCommon { readonly type: 'file' }
+export interface FileField extends FieldCommon {
+  readonly type: 'file'
+  /** Of an input of a verb: how large a file for it may be. Said with the upload it is refused on its way, before it is stored. */
+  readonly megabytes?: number
+  /** How the types begin that it may have, by content: 'image/'. */
+  readonly types?: readonly string[]
+}
 export interface FormulaField extends FieldCommon { readonly type: 'formula'; readonly result: 'number' | 'money' | 'text' | 'boolean' | 'date'; readonly expression: Expression }
 /** The value of a field of the related record, read when shown (not stored). */
 export interface LookupField extends FieldCommon { readonly type: 'lookup'; readonly through: string; readonly field: string }

@@ -4,6 +4,7 @@ import { access, mkdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import type { Problem } from '../../lib/problem.ts'
 import { type ContentType, contentType, fitsName, headLength } from './content.ts'
 import { fileEmpty, fileGone, fileTooLarge } from './problems.ts'
 import type { Scanner } from './scan.ts'
@@ -25,9 +26,10 @@ export interface StoredFile {
 export interface FileStore {
   /**
    * Stores a stream while it comes in. @param limit in bytes; what is larger is refused and leaves nothing behind.
+   * @param tooLarge in which words it is refused.
    * @throws Problem 413, 422 for an empty one; those of the scanner, where there is one.
    */
-  store(workspaceId: number, content: Readable, options: { readonly name: string; readonly limit?: number }): Promise<StoredFile>
+  store(workspaceId: number, content: Readable, options: { readonly name: string; readonly limit?: number; readonly tooLarge?: (limit: number) => Problem }): Promise<StoredFile>
   /** @throws Problem 404 when it is not there. */
   open(workspaceId: number, checksum: string): Promise<Readable>
   /** Where the bytes lie, for readers that go over them several times. @throws Problem 404. */
@@ -50,12 +52,12 @@ export function createFileStore(folder: string, scanner?: Scanner): FileStore {
     return path
   }
   return {
-    async store(workspaceId, content, { name, limit = usualLimit }) {
+    async store(workspaceId, content, { name, limit = usualLimit, tooLarge = fileTooLarge }) {
       const coming = join(folder, 'coming')
       await mkdir(coming, { recursive: true, mode: 0o700 })
       const draft = join(coming, randomBytes(16).toString('hex'))
       try {
-        const measure = measuring(limit)
+        const measure = measuring(limit, tooLarge)
         await pipeline(content, measure.stream, createWriteStream(draft, { mode: 0o600, flush: true }))
         const { checksum, size, head } = measure.finish()
         if (size === 0) throw fileEmpty()
@@ -81,14 +83,14 @@ function checkChecksum(checksum: string): string {
 }
 
 /** Counts, sums and keeps the start of what flows through; ends with the problem of a file that is too large. */
-function measuring(limit: number) {
+function measuring(limit: number, tooLarge: (limit: number) => Problem) {
   const hash = createHash('sha256')
   let size = 0
   let head = Buffer.alloc(0)
   const stream = new Transform({
     transform(chunk: Buffer, _encoding, callback) {
       size += chunk.length
-      if (size > limit) return callback(fileTooLarge(limit))
+      if (size > limit) return callback(tooLarge(limit))
       hash.update(chunk)
       if (head.length < headLength) head = Buffer.concat([head, chunk.subarray(0, headLength - head.length)])
       callback(null, chunk)

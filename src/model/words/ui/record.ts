@@ -89,6 +89,8 @@ export const recordWords = {
   files: { en: 'Files', zh: '文件' },
   upload: { en: 'Upload a file', zh: '上传文件' },
   dropHere: { en: 'Drop files here, or choose them with +.', zh: '把文件拖到这里，或点 + 选择。' },
+  fileTooLarge: { en: '{name} has {megabytes} MB; at most {most} MB are taken.', zh: '{name} 有 {megabytes} MB，上限为 {most} MB。' },
+  sendSmaller: { en: 'Make it smaller', zh: '压缩后添加' },
   uploaded: { en: '{name} uploaded', zh: '已上传 {name}' },
   uploading: { en: 'Uploading…', zh: '上传中…' },
   removeFile: { en: 'Move {name} to the bin', zh: '把 {name} 移到回收站' },

@@ -1,8 +1,6 @@
 import { Problem } from '../../../lib/problem.ts'
 import type { Words } from '../../../lib/words.ts'
-
-/** The largest photo that is kept with a check-in, in bytes. */
-export const largestPhoto = 20_000_000
+import { largestPhoto } from '../../../model/actions/visit.ts'
 
 export const noVisit: Words = { en: 'Only a visit can be checked in.', zh: '只有拜访可以签到。' }
 export const checkedInAlready: Words = { en: 'You are checked in already.', zh: '已签到。' }
