@@ -1,4 +1,4 @@
-import { solveSymmetric } from './cholesky.ts'
+import { solveSymmetric } from '../maths/cholesky.ts'
 import type { Design } from './encode.ts'
 
 export interface Logistic {

@@ -1,6 +1,6 @@
 import type { Words } from '../../lib/words.ts'
 import { degenerate } from '../refuse.ts'
-import { cholesky, inverseWith } from './matrix.ts'
+import { inverseDiagonal } from './cholesky.ts'
 import { hessian, minimise, type Minimum, polish } from './minimise.ts'
 
 /** A maximum of a likelihood over positive parameters. */
@@ -44,15 +44,14 @@ export function fitPositive<Name extends string>(model: string, names: readonly 
   const values = Array.from(end.at, Math.exp)
   const away = names.filter((_, index) => { const value = values[index] ?? Number.NaN; return !(value > bounds.from && value < bounds.to) })
   if (away.length > 0) throw degenerate(model, edge?.(values) ?? { en: `${away.join(', ')} ${away.length === 1 ? 'runs' : 'run'} to the edge of what is possible; try another model.`, zh: `${away.join('、')} 趋向边界；请改用其他模型。` })
-  const lower = cholesky(hessian(objective, end.at))
-  if (lower === undefined || !end.converged) throw degenerate(model, edge?.(values) ?? { en: 'the likelihood has no clear peak there.', zh: '似然没有明确的峰值。' })
-  const covariance = inverseWith(lower)
+  const variances = inverseDiagonal(hessian(objective, end.at), names.length)
+  if (variances === undefined || !end.converged) throw degenerate(model, edge?.(values) ?? { en: 'the likelihood has no clear peak there.', zh: '似然没有明确的峰值。' })
   const named = (valueAt: (index: number) => number) => {
     // eslint-disable-next-line typescript/no-unsafe-type-assertion -- one entry for each name
     return Object.fromEntries(names.map((name, index) => [name, valueAt(index)])) as Record<Name, number>
   }
   return {
-    parameters: named((index) => values[index] ?? Number.NaN), logLikelihood: -end.value, logErrors: named((index) => Math.sqrt(covariance[index]?.[index] ?? Number.NaN)),
+    parameters: named((index) => values[index] ?? Number.NaN), logLikelihood: -end.value, logErrors: named((index) => Math.sqrt(variances[index] ?? Number.NaN)),
     starts: { tried: starts.length, agreed: tries.filter(({ value }) => value - best.value < 0.01).length }, steps: end.steps,
   }
 }

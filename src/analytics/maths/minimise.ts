@@ -1,4 +1,7 @@
-import { cholesky, type Matrix, solveWith } from './matrix.ts'
+import { solveSymmetric } from './cholesky.ts'
+
+/** A square matrix, row by row. */
+type Matrix = readonly Float64Array[]
 
 /** A function of several variables that is to be made small; what is not finite counts as very large. */
 export type Objective = (at: Float64Array) => number
@@ -44,9 +47,8 @@ export function polish(objective: Objective, { at, value, steps, converged }: Mi
   let best: Float64Array = at
   let low = value
   for (let step = 0; step < most; step += 1) {
-    const lower = cholesky(hessian(objective, best))
-    if (lower === undefined) break
-    const way = solveWith(lower, gradient(objective, best))
+    const way = solveSymmetric(hessian(objective, best), gradient(objective, best))
+    if (way === undefined) break
     const next = best.map((part, index) => part - (way[index] ?? 0))
     const then = objective(next)
     if (!(then <= low)) break
@@ -63,21 +65,22 @@ export function gradient(objective: Objective, at: Float64Array): Float64Array {
   })
 }
 
-/** Second differences. */
-export function hessian(objective: Objective, at: Float64Array, step = 1e-3): Matrix {
+/** Second differences, row-major. */
+export function hessian(objective: Objective, at: Float64Array, step = 1e-3): Float64Array {
   const size = at.length
   const moved = (row: number, by: number, column: number, further: number) => objective(at.map((part, index) => part + (index === row ? by : 0) + (index === column ? further : 0)))
   const middle = objective(at)
-  const rows = Array.from({ length: size }, () => new Float64Array(size))
+  const matrix = new Float64Array(size * size)
   for (let row = 0; row < size; row += 1) {
     for (let column = 0; column <= row; column += 1) {
       const second = row === column
         ? (moved(row, step, -1, 0) - 2 * middle + moved(row, -step, -1, 0)) / (step * step)
         : (moved(row, step, column, step) - moved(row, step, column, -step) - moved(row, -step, column, step) + moved(row, -step, column, -step)) / (4 * step * step)
-      for (const [one, other] of [[row, column], [column, row]] as const) { const line = rows[one]; if (line !== undefined) line[other] = second }
+      matrix[row * size + column] = second
+      matrix[column * size + row] = second
     }
   }
-  return rows
+  return matrix
 }
 
 function backtrack(objective: Objective, at: Float64Array, value: number, way: Float64Array, along: number): { readonly at: Float64Array; readonly value: number } | undefined {

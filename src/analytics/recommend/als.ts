@@ -1,5 +1,5 @@
 import { seededRandom } from '../../lib/random.ts'
-import { solveSymmetric } from '../learn/cholesky.ts'
+import { solveSymmetric } from '../maths/cholesky.ts'
 import type { Histories } from './events.ts'
 import type { Scorer } from './scorer.ts'
 

@@ -36,7 +36,8 @@ describe('merging', () => {
     expect(await stored(database, 'note', note)).toMatchObject({ target_id: winner, firm_id: winner, access_root_id: winner })
     expect(await stored(database, 'note', deep)).toMatchObject({ target_id: theirs, firm_id: winner, access_root_id: winner })
     expect((await stored(database, 'view', view))['query']).toEqual({ filter: { field: 'firm', is: 'equals', value: winner } })
-    expect(await asOwner(database, 'select distinct record_id from duplicate_key where record_id = any($1)', [[winner, loser]])).toEqual([{ record_id: winner }])
+    // Those of the loser too: who enters it again is told of the winner.
+    expect(await asOwner(database, 'select distinct record_id from duplicate_key where record_id = any($1) order by record_id', [[winner, loser]])).toEqual([{ record_id: winner }, { record_id: loser }])
     expect((await asOwner(database, `select object, action from feed where action = 'record.merge' and record_id = any($1) order by id`, [[winner, loser, theirs]])).map((row) => row['object']).sort()).toEqual(['deal', 'firm', 'firm'])
   })
 

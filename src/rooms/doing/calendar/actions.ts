@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import { isJsonObject } from '../../../lib/json.ts'
+import { isProblem, Problem } from '../../../lib/problem.ts'
 import { addPublishedDays, importDays } from '../../../model/actions/calendarDay.ts'
 import { publishedCalendars, publishedNames } from '../../../model/define/holidays.ts'
 import { sql } from '../../../platform/database/index.ts'
@@ -21,7 +22,12 @@ function addPublished(doing: Doing): Promise<Outcome> {
 }
 
 async function importCalendar(doing: Doing): Promise<Outcome> {
-  const content = textOf(doing.input, 'content') ?? ''
+  const days = daysOf(await entriesOf(textOf(doing.input, 'content') ?? '').catch(blameContent))
+  if (days.length === 0) throw noDays()
+  return add(doing, days)
+}
+
+async function entriesOf(content: string): Promise<readonly FileEntry[]> {
   const { headers, rows } = await openCalendar(() => Readable.from([Buffer.from(content)]), {})
   const at = (name: string) => headers.indexOf(name)
   const [subject, day, until] = [at('Subject'), at('All day on'), at('All day until')]
@@ -30,9 +36,14 @@ async function importCalendar(doing: Doing): Promise<Outcome> {
     if (problems === undefined) entries.push({ subject: cells[subject] ?? '', day: cells[day] ?? '', until: cells[until] ?? '' })
     if (entries.length > most) throw tooManyDays(most)
   }
-  const days = daysOf(entries)
-  if (days.length === 0) throw noDays()
-  return add(doing, days)
+  return entries
+}
+
+/** What is wrong with the file is wrong with the field that holds it. */
+function blameContent(error: unknown): never {
+  if (!isProblem(error) || error.details.fields !== undefined) throw error
+  const { kind, title } = error.details
+  throw new Problem({ ...error.details, fields: [{ path: '/content', rule: kind, message: title }] })
 }
 
 /** All in one write: the model is tied anew, and customers are filled in, once. */

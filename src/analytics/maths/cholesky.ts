@@ -26,3 +26,14 @@ export function solveSymmetric(matrix: Float64Array, right: Float64Array): Float
   }
   return solution
 }
+
+/** The diagonal of the inverse of a symmetric positive definite matrix (row-major); undefined where it is not positive definite. */
+export function inverseDiagonal(matrix: Float64Array, size: number): Float64Array | undefined {
+  const diagonal = new Float64Array(size)
+  for (let row = 0; row < size; row++) {
+    const solved = solveSymmetric(Float64Array.from(matrix), Float64Array.from({ length: size }, (_, at) => (at === row ? 1 : 0)))
+    if (solved === undefined) return undefined
+    diagonal[row] = solved[row] ?? 0
+  }
+  return diagonal
+}
