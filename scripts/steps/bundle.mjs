@@ -12,5 +12,7 @@ await build({
   packages: 'external',
   sourcemap: 'linked',
   sourcesContent: false,
+  // Half of the text are spaces and comments, which the engine would keep in memory for as long as the program runs.
+  minifyWhitespace: true,
   logLevel: 'warning',
 })

@@ -10,7 +10,7 @@ test('a process collects what a burst of work left when it is over, thoroughly a
     return state.collected
   }
   expect(await looks(5, 0.4)).toBe(0)
-  expect(await looks(10, 0.02)).toBe(3)
-  expect(await looks(1, 0.4)).toBe(3)
-  expect(await looks(10, 0)).toBe(6)
+  expect(await looks(10, 0.02)).toBe(4)
+  expect(await looks(1, 0.4)).toBe(4)
+  expect(await looks(10, 0)).toBe(8)
 })

@@ -18,9 +18,9 @@ export interface HeapMeasures {
   readonly collect: () => Promise<void>
 }
 
-const resting = 0.1
+const resting = 0.05
 /** V8 empties pages at one collection, moves together what is left on others at the next, and gives them back after that. */
-const thorough = 3
+const thorough = 4
 
 /**
  * Gives back what a burst of work left, once it is over: V8 keeps the pages of its heap until it needs to look again, which at
@@ -52,17 +52,17 @@ export function collectAtRest(): void {
   const collect: unknown = runInNewContext('gc')
   if (!isCollector(collect)) return
   let [used, at] = [process.cpuUsage(), performance.now()]
+  const begin = () => { [used, at] = [process.cpuUsage(), performance.now()] }
   const look = restingHeap({
     // Of the processor and not of the clock: on a machine with other work the clock runs on meanwhile.
     busy: () => {
       const { user, system } = process.cpuUsage(used)
       const share = (user + system) / 1000 / (performance.now() - at)
-      used = process.cpuUsage()
-      at = performance.now()
+      begin()
       return share
     },
-    // In a turn of its own: with our frames on the stack V8 moves nothing together.
-    collect: () => collect({ type: 'major', execution: 'async' }),
+    // In a turn of its own: with our frames on the stack V8 moves nothing together. What it takes is not work.
+    collect: () => collect({ type: 'major', execution: 'async' }).then(begin),
   })
   setInterval(() => { void look() }, 2000).unref()
 }

@@ -1,4 +1,3 @@
-import { WebStandardStreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js'
 import { z } from 'zod'
 import { refuseOtherSites } from '../rest/origin.ts'
 import { problems } from '../rest/problems.ts'
@@ -34,7 +33,8 @@ export function mcpRoute(given: McpGiven, publicOrigin: string | undefined): Rou
 
 async function respond(given: McpGiven, call: Call): Promise<Answer> {
   const { context } = call
-  const server = createMcpServer(given, async () => context)
+  const { WebStandardStreamableHTTPServerTransport } = await import('@modelcontextprotocol/sdk/server/webStandardStreamableHttp.js')
+  const server = await createMcpServer(given, async () => context)
   const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true })
   try {
     await server.connect(transport)

@@ -1,5 +1,5 @@
-import { Server } from '@modelcontextprotocol/sdk/server/index.js'
-import { CallToolRequestSchema, type CallToolResult, ErrorCode, ListToolsRequestSchema, McpError, type Tool as ToolFacts } from '@modelcontextprotocol/sdk/types.js'
+import type { Server } from '@modelcontextprotocol/sdk/server/index.js'
+import type { CallToolResult, Tool as ToolFacts } from '@modelcontextprotocol/sdk/types.js'
 import type { Registry } from '../../model/define/registry.ts'
 import type { Context } from '../../records/context.ts'
 import { readJsonText } from '../rest/json.ts'
@@ -13,10 +13,12 @@ import { writingTools } from './writing.ts'
 const instructions = 'Guanxi is a CRM. Begin with describe_objects. What you may see and do is what the person whose key this is may see and do; refusals say why. Records carry a version: give the one that you read when you change them.'
 
 /**
- * A server of the Model Context Protocol over the whole model of the caller's workspace.
+ * A server of the Model Context Protocol over the whole model of the caller's workspace. The library is loaded when somebody first
+ * asks: most companies never do, and it takes 20 MB.
  * @param contextOf who asks, with the rights of this moment; asked on each request.
  */
-export function createMcpServer(given: McpGiven, contextOf: () => Promise<Context>): Server {
+export async function createMcpServer(given: McpGiven, contextOf: () => Promise<Context>): Promise<Server> {
+  const [{ Server }, { CallToolRequestSchema, ErrorCode, ListToolsRequestSchema, McpError }] = await Promise.all([import('@modelcontextprotocol/sdk/server/index.js'), import('@modelcontextprotocol/sdk/types.js')])
   const server = new Server({ name: 'guanxi', title: 'Guanxi', version: given.version }, { capabilities: { tools: {} }, instructions })
   server.setRequestHandler(ListToolsRequestSchema, async () => {
     const context = await contextOf()

@@ -1,5 +1,4 @@
 import { connect } from 'node:net'
-import { createTransport } from 'nodemailer'
 import { ForbiddenAddress, type OutgoingGuard } from '../outgoing/index.ts'
 import type { SmtpSettings } from './settings.ts'
 
@@ -28,6 +27,8 @@ export function createSendMail(guard: OutgoingGuard): SendMail {
   return async (settings, mail) => {
     const { host, port, secure, mayBePlain, user, password, from, ca, guarded } = settings
     const place = new URL(`https://${host.includes(':') ? `[${host}]` : host}:${port}`)
+    // Loaded with the first mail.
+    const { createTransport } = await import('nodemailer')
     const transport = createTransport({
       host, port, secure, requireTLS: !secure && !mayBePlain, ...(user === undefined ? {} : { auth: { user, pass: password ?? '' } }),
       tls: { minVersion: 'TLSv1.2', servername: host, rejectUnauthorized: true, ...(ca === undefined ? {} : { ca }) },
