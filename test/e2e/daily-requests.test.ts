@@ -21,7 +21,7 @@ beforeAll(async () => {
   address = await app.listen()
 }, 180_000)
 
-const [ofRep, ofHead] = [['/', '/today', '/overdue', '/visits', '/work-log', '/calendar'], ['/', '/work-log?of=team', '/calendar?view=team']] as const
+const [ofRep, ofHead] = [['/', '/today', '/overdue', '/visits', '/work-log', '/activities?view=calendar'], ['/', '/work-log?of=team', '/activities?view=calendar&span=team']] as const
 
 /** A customer to be contacted, with a call that is late, a visit of today and a work log's worth of what was done. */
 async function oneMore(index: number): Promise<void> {
