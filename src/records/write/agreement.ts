@@ -18,9 +18,7 @@ export async function checkAgreement(work: Work): Promise<void> {
 function askedBy(work: Work, change: Change): readonly Asked[] {
   const { object, before, after, derived } = change
   if (after === undefined || derived) return []
-  return Object.entries(object.fields).flatMap(([field, declared]) => {
-    if (declared.type !== 'relation' || declared.agrees === undefined) return []
-    const { to, agrees } = declared
+  return agreeing(object).flatMap(({ field, to, agrees }) => {
     const id = after.values[field]
     const touched = [field, ...agrees].some((name) => !same(after.values[name] ?? null, before?.values[name] ?? null))
     // What the same write makes has no row yet.
@@ -29,6 +27,16 @@ function askedBy(work: Work, change: Change): readonly Asked[] {
     for (const name of agrees) Object.assign(shared, toColumns(work.registry, object.name, name, after.values[name] ?? null))
     return [{ change, field, to, id, shared }]
   })
+}
+
+interface Agreeing { readonly field: string; readonly to: string; readonly agrees: readonly string[] }
+
+/** Asked at every write, of objects that seldom have any: found once for each. */
+const known = new WeakMap<ResolvedObject, readonly Agreeing[]>()
+function agreeing(object: ResolvedObject): readonly Agreeing[] {
+  let found = known.get(object)
+  if (found === undefined) known.set(object, found = Object.entries(object.fields).flatMap(([field, declared]) => (declared.type === 'relation' && declared.agrees !== undefined ? [{ field, to: declared.to, agrees: declared.agrees }] : [])))
+  return found
 }
 
 async function compare(work: Work, object: ResolvedObject, asked: readonly Asked[]): Promise<void> {
