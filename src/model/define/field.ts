@@ -53,7 +53,13 @@ export interface TextField extends FieldCommon { readonly type: 'text'; readonly
 export interface LongTextField extends FieldCommon { readonly type: 'longText'; readonly max: number }
 export interface RichTextField extends FieldCommon { readonly type: 'richText'; readonly max: number }
 export interface NumberField extends FieldCommon { readonly type: 'number'; readonly min?: number; readonly max?: number; readonly above?: number; readonly decimals: number; /** false: a year or a code, written without separators of thousands. */ readonly grouped?: boolean }
-export interface MoneyField extends FieldCommon { readonly type: 'money'; readonly min?: number; readonly above?: number }
+export interface MoneyField extends FieldCommon {
+  readonly type: 'money'
+  readonly min?: number
+  readonly above?: number
+  /** The text field of the same record that names the currency of all its amounts: another is refused. */
+  readonly in?: string
+}
 export interface PercentField extends FieldCommon { readonly type: 'percent'; readonly min?: number; readonly max?: number }
 export interface RatingField extends FieldCommon { readonly type: 'rating'; readonly max: number }
 export interface DateField extends FieldCommon { readonly type: 'date' }
@@ -141,7 +147,13 @@ export interface FileField extends FieldCommon {
   /** How the types begin that it may have, by content: 'image/'. */
   readonly types?: readonly string[]
 }
-export interface FormulaField extends FieldCommon { readonly type: 'formula'; readonly result: 'number' | 'money' | 'text' | 'boolean' | 'date'; readonly expression: Expression }
+export interface FormulaField extends FieldCommon {
+  readonly type: 'formula'
+  readonly result: 'number' | 'money' | 'text' | 'boolean' | 'date'
+  readonly expression: Expression
+  /** Of money: the text field of the record that names the currency it is computed in, with the amount in base currency beside it. Absent: base currency only. */
+  readonly in?: string
+}
 /** The value of a field of the related record, read when shown (not stored). */
 export interface LookupField extends FieldCommon { readonly type: 'lookup'; readonly through: string; readonly field: string }
 export interface RollupField extends FieldCommon {
@@ -156,6 +168,8 @@ export interface RollupField extends FieldCommon {
   readonly where?: Filter
   /** all: stored and sortable, a right of its own; viewer: computed when read over what the viewer may see. */
   readonly scope: 'all' | 'viewer'
+  /** Of a stored sum of money: the text field of the record that names the currency of all that is summed. Absent: base currency only. */
+  readonly in?: string
 }
 export interface AutoNumberField extends FieldCommon { readonly type: 'autoNumber'; readonly prefix: string; readonly digits: number }
 /** Structured data of the program itself (a saved view's filter, a role's permissions); never filtered by. */

@@ -13,6 +13,8 @@ export interface Evaluation {
   /** Whether the record satisfies a condition. */
   readonly matches: (filter: Filter) => boolean
   readonly baseCurrency: string
+  /** Reckons in this currency instead: an amount of nothing fits each, any other amount only its own. */
+  readonly currency?: string
   /** Where the company's days begin; where nobody says, in Greenwich. */
   readonly zone?: string
 }
@@ -27,7 +29,7 @@ type Case<Key extends string> = Extract<Expression, Readonly<Record<Key, unknown
 export function evaluate(expression: Expression, evaluation: Evaluation): Result {
   const of = (inner: Expression) => evaluate(inner, evaluation)
   if ('value' in expression) return expression.value
-  if ('field' in expression) return plain(evaluation.field(expression.field), evaluation.baseCurrency)
+  if ('field' in expression) return plain(evaluation.field(expression.field), evaluation)
   if ('when' in expression) return chosen(expression, evaluation)
   if ('orElse' in expression) return firstOf(expression.orElse, of)
   if ('concatenate' in expression) return joined(expression.concatenate.map(of))
@@ -47,9 +49,10 @@ export function evaluate(expression: Expression, evaluation: Evaluation): Result
   return calculate(expression.greatest, of, (all) => Math.max(...all))
 }
 
-function plain(value: Json, baseCurrency: string): Result {
+function plain(value: Json, { baseCurrency, currency }: Evaluation): Result {
   if (isObject(value)) {
     const money = readAmount(value)
+    if (currency !== undefined) return money?.currency === currency || money?.amount === 0 ? money.amount : null
     return baseOf(value) ?? (money?.currency === baseCurrency ? money.amount : null)
   }
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : null

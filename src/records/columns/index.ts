@@ -41,8 +41,12 @@ const byType: Readonly<Record<FieldType, Choice<Field>>> = storages
 
 function computedStorage(field: Field, registry: Registry): Storage {
   const result = resultField(registry, '', field)
-  return result.type === 'money' ? kinds.computedMoney : byType[result.type].storage(result, registry)
+  if (result.type === 'money') return (field.type === 'formula' || field.type === 'rollup') && field.in !== undefined ? kinds.ownMoney : kinds.computedMoney
+  return byType[result.type].storage(result, registry)
 }
+
+/** What was computed without a currency of its own is in base currency. */
+const computed: ReadonlySet<Storage> = new Set([kinds.computedMoney, kinds.ownMoney])
 
 export interface Column { readonly name: string; readonly sqlType: SqlType }
 
@@ -121,14 +125,14 @@ export function toColumns(registry: Registry, object: string, name: string, valu
 export function fromRow(registry: Registry, object: string, name: string, row: Readonly<Record<string, unknown>>, baseCurrency?: string): Json {
   const { storage, columns: all } = columnsOfField(registry, object, name)
   const value = storage.read(all.map((column) => row[column.name]))
-  return storage === kinds.computedMoney && isObject(value) && baseCurrency !== undefined ? { ...value, currency: baseCurrency } : value
+  return computed.has(storage) && isObject(value) && value['currency'] === null && baseCurrency !== undefined ? { ...value, currency: baseCurrency } : value
 }
 
 /** fromRow prepared once for many rows: columns and storage are looked up when it is made, not for each row. */
 export function rowReader(registry: Registry, object: string, name: string, baseCurrency: string): (row: Readonly<Record<string, unknown>>) => Json {
   const { storage, columns: all } = columnsOfField(registry, object, name)
   const [first] = all
-  if (storage === kinds.computedMoney) return (row) => fromRow(registry, object, name, row, baseCurrency)
+  if (computed.has(storage)) return (row) => fromRow(registry, object, name, row, baseCurrency)
   if (first !== undefined && storage.parts.length === 1) return (row) => storage.read([row[first.name]])
   return (row) => storage.read(all.map((column) => row[column.name]))
 }

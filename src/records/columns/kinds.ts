@@ -51,6 +51,17 @@ export const computedMoney: Storage = {
   sort: '_base',
 }
 
+/** Money that was computed in the currency of its record, the amount in base currency beside it. What was computed before there were amounts is in base. */
+export const ownMoney: Storage = {
+  parts: [['_base', 'bigint'], ['_amount', 'bigint'], ['_currency', 'text']],
+  write: (value) => [baseOf(value) ?? member(value, 'amount'), member(value, 'amount'), member(value, 'currency')],
+  read([base, amount, currency]) {
+    if (typeof base !== 'number') return null
+    return typeof amount === 'number' && typeof currency === 'string' ? { amount, currency, base } : { amount: base, currency: null, base }
+  },
+  sort: '_base',
+}
+
 export const place: Storage = {
   parts: [['_latitude', 'double precision'], ['_longitude', 'double precision'], ['_datum', 'text'], ['_accuracy', 'double precision']],
   write: (value) => [member(value, 'latitude'), member(value, 'longitude'), member(value, 'datum'), member(value, 'accuracy')],

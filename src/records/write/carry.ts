@@ -12,6 +12,7 @@ import { withFormulas } from './formulas.ts'
 import { requireUnguarded } from './guards.ts'
 import { writeLinks } from './links.ts'
 import { fillBaseAmounts } from './money.ts'
+import { checkCurrencies } from './ownCurrency.ts'
 import { fillNumbers } from './numbers.ts'
 import { checkAgreement } from './agreement.ts'
 import { checkReferences } from './references.ts'
@@ -29,6 +30,7 @@ import { allChanges, type Work } from './work.ts'
 export async function prepare(work: Work): Promise<void> {
   const changes = allChanges(work).filter(({ derived }) => !derived)
   await takeOver(work)
+  checkCurrencies(work, changes)
   await fillBaseAmounts(work, changes)
   await fillDepartments(work)
   fillHolding(work)

@@ -4,6 +4,7 @@ import type { FormulaField } from '../../model/define/field.ts'
 import type { ResolvedObject } from '../../model/define/registry.ts'
 import { type Evaluation, evaluate } from '../../model/fields/evaluate.ts'
 import { matches } from './conditions.ts'
+import { currencyIn, ownMoney } from './ownCurrency.ts'
 import { amended, same, type Stored } from './record.ts'
 import { money } from './rollups.ts'
 import type { Work } from './work.ts'
@@ -16,7 +17,7 @@ const known = new WeakMap<ResolvedObject, readonly Formula[]>()
 export function withFormulas(work: Computing, object: ResolvedObject, record: Stored, isNew = false): Stored {
   let present = record
   for (const [name, field] of formulasOf(object)) {
-    const value = resultOf(work, field, evaluate(field.expression, evaluationOf(work, object, present)))
+    const value = resultOf(work, field, present, evaluationOf(work, object, present))
     if (!same(value, present.values[name] ?? null)) present = amended(present, isNew, { [name]: value })
   }
   return present
@@ -44,10 +45,19 @@ function evaluationOf(work: Computing, object: ResolvedObject, record: Stored): 
   return { field: (name) => record.values[name] ?? null, matches: (filter) => matches(work, object, filter, record), baseCurrency: work.context.baseCurrency, zone: work.context.companyZone ?? work.context.actor.zone }
 }
 
-function resultOf({ context }: Computing, field: FormulaField, value: ReturnType<typeof evaluate>): Json {
+function resultOf({ context }: Computing, field: FormulaField, record: Stored, evaluation: Evaluation): Json {
+  const value = evaluate(field.expression, evaluation)
   if (value === null || (typeof value === 'number' && !Number.isFinite(value))) return null
-  if (field.result === 'money') return typeof value === 'number' ? money(context.baseCurrency, roundHalfAway(value)) : null
+  if (field.result === 'money') return typeof value === 'number' ? moneyOf(context.baseCurrency, field, record, evaluation, roundHalfAway(value)) : null
   if (field.result === 'number') return typeof value === 'number' ? value : null
   if (field.result === 'boolean') return typeof value === 'boolean' ? value : null
   return typeof value === 'string' ? value : null
+}
+
+/** In the currency of the record where the field says so; computed there anew, as sums of rounded amounts differ from a rounded sum. */
+function moneyOf(baseCurrency: string, field: FormulaField, record: Stored, evaluation: Evaluation, base: number): Json {
+  const currency = field.in === undefined ? baseCurrency : currencyIn(record.values, field.in, baseCurrency)
+  if (currency === baseCurrency) return money(baseCurrency, base)
+  const amount = evaluate(field.expression, { ...evaluation, currency })
+  return typeof amount === 'number' && Number.isFinite(amount) ? ownMoney(currency, roundHalfAway(amount), base) : null
 }

@@ -10,6 +10,7 @@ import type { Change } from './change.ts'
 import { initialValue } from './initial.ts'
 import { createForbidden, fieldsForbidden } from './problems.ts'
 import type { Stored, Values } from './record.ts'
+import { currencyGiven } from './ownCurrency.ts'
 import { emptySum } from './rollups.ts'
 import { addChange, addProblems, newId, type Work } from './work.ts'
 
@@ -142,6 +143,6 @@ function withDefaults(work: Work, object: ResolvedObject, given: Values): Record
     defaulted.set(object, fields)
   }
   const values: Record<string, Json> = { ...given }
-  for (const [name, field] of fields) if (!Object.hasOwn(values, name)) values[name] = field.type === 'rollup' ? emptySum(work, field) : initialValue(field, context)
+  for (const [name, field] of fields) if (!Object.hasOwn(values, name)) values[name] = field.type === 'rollup' ? emptySum(work, field) : (field.type === 'text' ? currencyGiven(object, name, given) : undefined) ?? initialValue(field, context)
   return values
 }

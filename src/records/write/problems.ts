@@ -84,6 +84,10 @@ export function noRate(path: string, currency: string, date: string): FieldProbl
   return problem(path, 'rate', { en: 'There is no exchange rate for {currency} on {date}. Add one in the settings.', zh: '没有 {currency} 在 {date} 的汇率，请先在设置中添加。' }, { currency, date })
 }
 
+export function otherCurrency(path: string, given: string, currency: string): FieldProblem {
+  return problem(path, 'currency', { en: 'This record is kept in {currency}: an amount in {given} does not fit.', zh: '此记录以 {currency} 记账，不能填写 {given} 的金额。' }, { given, currency })
+}
+
 export function notByCreation(path: string): FieldProblem {
   return problem(path, 'transfer', { en: 'Owner and department change by a transfer.', zh: '负责人和部门通过移交来变更。' })
 }

@@ -2,16 +2,17 @@ import type { Json } from '../../lib/json.ts'
 import type { Feeds, ResolvedObject } from '../../model/define/registry.ts'
 import { resultField } from '../../model/fields/result.ts'
 import { type Fragment, sql } from '../../platform/database/index.ts'
-import { columns, valueColumn } from '../columns/index.ts'
+import { columnParts, columns, valueColumn } from '../columns/index.ts'
 import { declaredCondition } from '../query/filter/index.ts'
 import { asEngine } from './conditions.ts'
+import { ownMoney } from './ownCurrency.ts'
 import { emptySum, money } from './rollups.ts'
 import type { Work } from './work.ts'
 
 /** The sum anew for each of these parents, over all their living children whoever may see them. The parents are locked. */
 export async function recompute(work: Pick<Work, 'tx' | 'registry' | 'context'>, child: ResolvedObject, feed: Feeds, parents: readonly string[]): Promise<Map<string, Json>> {
-  const rows = await work.tx.query<{ id: string; value: unknown }>(recomputation(work, child, feed, parents))
-  return new Map(rows.map(({ id, value }) => [id, resultOf(work, feed, value)]))
+  const rows = await work.tx.query<{ id: string; value: unknown; own?: unknown; currency?: unknown }>(recomputation(work, child, feed, parents))
+  return new Map(rows.map(({ id, value, own, currency }) => [id, typeof own === 'number' && typeof currency === 'string' && typeof value === 'number' ? ownMoney(currency, own, value) : resultOf(work, feed, value)]))
 }
 
 /** The statement behind it: also what tests hold the stored sums against. */
@@ -23,7 +24,17 @@ export function recomputation(work: Pick<Work, 'registry' | 'context'>, child: R
   const { where } = feed.rollup
   const meant = where === undefined ? sql.empty : sql` and ${declaredCondition(asEngine(context), registry, child, where, 'c')}`
   const from = sql`from ${sql.identifier(child.table)} c where ${points}${kind} and c.deleted_at is null${meant}`
-  return sql`select p.id, (${aggregate(work, child, feed, from)}) as value from unnest(${[...parents]}::uuid[]) as p(id)`
+  return sql`select p.id, (${aggregate(work, child, feed, from)}) as value${ownAmount(work, child, feed, from)} from unnest(${[...parents]}::uuid[]) as p(id)`
+}
+
+/** The same sum in the currency of the parent, where it reckons in one of its own. */
+function ownAmount({ registry, context }: Pick<Work, 'registry' | 'context'>, child: ResolvedObject, { parent, rollup }: Feeds, from: Fragment): Fragment {
+  if (rollup.in === undefined || rollup.field === undefined) return sql.empty
+  const amount = columnParts(registry, child.name, rollup.field).get('_amount')?.name
+  const named = columns(registry, parent, rollup.in)[0]?.name
+  if (amount === undefined || named === undefined) return sql.empty
+  const currency = sql`(select o.${sql.identifier(named)} from ${sql.identifier(registry.object(parent).table)} o where o.workspace_id = ${context.workspaceId} and o.id = p.id)`
+  return sql`, (select sum(c.${sql.identifier(amount)})::bigint ${from}) as own, ${currency} as currency`
 }
 
 function aggregate({ registry }: Pick<Work, 'registry'>, child: ResolvedObject, { rollup }: Feeds, from: Fragment): Fragment {

@@ -1,10 +1,11 @@
 import type { Json } from '../../lib/json.ts'
 import type { RollupField } from '../../model/define/field.ts'
 import type { Feeds, ResolvedObject } from '../../model/define/registry.ts'
-import { baseOf } from '../../model/fields/money.ts'
+import { baseOf, readAmount } from '../../model/fields/money.ts'
 import { resultField } from '../../model/fields/result.ts'
 import { matches } from './conditions.ts'
 import { pointerOf } from './access.ts'
+import { ownMoney } from './ownCurrency.ts'
 import { same, type Stored } from './record.ts'
 import type { Work } from './work.ts'
 
@@ -39,11 +40,13 @@ export function sameContribution(a: Contribution | undefined, b: Contribution | 
 export const anew = Symbol('anew')
 
 /** How a sum is kept: by adding the difference, by comparing with the extreme, or computed anew under the parent's lock. */
-type Keeping = (present: Json, removed: Contribution | undefined, added: Contribution | undefined, currency: string) => Json | typeof anew
+type Keeping = (present: Json, removed: Contribution | undefined, added: Contribution | undefined, baseCurrency: string, own?: string) => Json | typeof anew
 
-const byDifference: Keeping = (present, removed, added, currency) => {
-  const total = amountOf(present) + amountOf(added?.value ?? null) - amountOf(removed?.value ?? null)
-  return isMoney(present) ? money(currency, total) : total
+const byDifference: Keeping = (present, removed, added, baseCurrency, own) => {
+  const sum = (amount: (value: Json) => number) => amount(present) + amount(added?.value ?? null) - amount(removed?.value ?? null)
+  const total = sum(amountOf)
+  if (!isMoney(present)) return total
+  return own === undefined || own === baseCurrency ? money(baseCurrency, total) : ownMoney(own, sum((value) => readAmount(value)?.amount ?? 0), total)
 }
 
 const extreme = (better: (a: Json, b: Json) => boolean): Keeping => (present, removed, added) => {
@@ -54,15 +57,18 @@ const extreme = (better: (a: Json, b: Json) => boolean): Keeping => (present, re
   return gone !== null && present !== null && same(comparable(gone), comparable(present)) ? anew : present
 }
 
-/** `anew` where only the other children can tell. */
-export function kept(work: Work, rollup: RollupField, present: Json, removed: Contribution | undefined, added: Contribution | undefined): Json | typeof anew {
+/**
+ * `anew` where only the other children can tell.
+ * @param currency in which the parent reckons, where the sum is in its own.
+ */
+export function kept(work: Work, rollup: RollupField, present: Json, currency: string | undefined, removed: Contribution | undefined, added: Contribution | undefined): Json | typeof anew {
   const { function: kind } = rollup
   if (kind === 'count') return Number(present ?? 0) + (added === undefined ? 0 : 1) - (removed === undefined ? 0 : 1)
   if (kind === 'sum') {
     const result = resultField(work.registry, '', rollup)
     const whole = result.type === 'money' || result.type === 'duration' || result.type === 'rating' || (result.type === 'number' && result.decimals === 0)
     // Parts of a whole number add up differently in another order: those are computed anew.
-    return whole ? byDifference(present ?? emptySum(work, rollup), removed, added, work.context.baseCurrency) : anew
+    return whole ? byDifference(present ?? emptySum(work, rollup), removed, added, work.context.baseCurrency, currency) : anew
   }
   if (kind === 'min') return extreme((a, b) => compare(a, b) < 0)(present, removed, added, '')
   if (kind === 'max') return extreme((a, b) => compare(a, b) > 0)(present, removed, added, '')

@@ -5,6 +5,7 @@ import type { Change } from './change.ts'
 import { withFormulas } from './formulas.ts'
 import { lockParents } from './lock.ts'
 import { inLockOrder } from './ranks.ts'
+import { currencyIn } from './ownCurrency.ts'
 import { recompute } from './recompute.ts'
 import type { Stored } from './record.ts'
 import { anew, type Contribution, contributionOf, kept, sameContribution } from './rollups.ts'
@@ -84,7 +85,8 @@ function applyShift(work: Work, { feed, removed, added }: Shift, again: Map<Feed
     if (parent === undefined || again.get(feed)?.has(parent) === true) continue
     const present = standing(work, feed.parent, parent)
     if (present === undefined) continue
-    const value = kept(work, feed.rollup, present.values[feed.field] ?? null, gone, came)
+    const own = feed.rollup.in === undefined ? undefined : currencyIn(present.values, feed.rollup.in, work.context.baseCurrency)
+    const value = kept(work, feed.rollup, present.values[feed.field] ?? null, own, gone, came)
     if (value === anew) again.set(feed, (again.get(feed) ?? new Set()).add(parent))
     else setDerived(work, feed, parent, value, done)
   }

@@ -7,7 +7,7 @@ import { columns, fromRow } from '../columns/index.ts'
 import { scopeClause } from '../query/scope.ts'
 import type { Change } from './change.ts'
 import { amended, same } from './record.ts'
-import { allChanges, type Work } from './work.ts'
+import { allChanges, changeOf, type Work } from './work.ts'
 
 /** One field that takes its value from a field of the record that another field leads to. */
 interface Taking { readonly name: string; readonly relation: string; readonly to: string; readonly field: string }
@@ -61,7 +61,8 @@ async function fill(work: Work, object: ResolvedObject, wanted: readonly Wanted[
   const found = new Map(rows.map((row) => [row.id, row]))
   for (const { change, id, taking } of wanted) {
     const row = found.get(id)
-    const value: Json = row === undefined ? null : fromRow(registry, object.name, taking.field, row)
+    // What the same write makes has no row yet.
+    const value: Json = row === undefined ? changeOf(work, object.name, id)?.after?.values[taking.field] ?? null : fromRow(registry, object.name, taking.field, row)
     if (value !== null && change.after !== undefined) change.after = amended(change.after, change.before === undefined, { [taking.name]: value })
   }
 }

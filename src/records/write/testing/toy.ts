@@ -6,6 +6,7 @@ import type { Actor } from '../../../access/actor.ts'
 import { accessStores } from '../../../access/stores/index.ts'
 import { settableClock } from '../../../lib/clock.ts'
 import { uuidv7 } from '../../../lib/ids.ts'
+import { documentTotalFields, pricedLineFields } from '../../../model/define/documentLines.ts'
 import { defineObject } from '../../../model/define/object.ts'
 import { everything, type Permissions } from '../../../model/define/permission.ts'
 import { createRegistry } from '../../../model/define/registry.ts'
@@ -79,6 +80,16 @@ export const toyObjects = [
     target: belongsToAny(['firm', 'deal'], { inverse: 'notes', access: 'follows' }),
     firm: belongsTo('firm', { root: true }),
   }, { title: 'body', access: { follows: 'target' } }),
+  defineObject('product', label('Product', '产品'), { name: text({ required: true }) }, { title: 'name', access: 'shared' }),
+  defineObject('paper', label('Paper', '单据'), {
+    name: text(),
+    firm: belongsTo('firm', { inverse: 'papers', access: 'follows', required: true, whenPurged: 'refuse' }),
+    ...documentTotalFields('paperLine', 'paper'),
+  }, { title: 'name', access: { follows: 'firm' } }),
+  defineObject('paperLine', label('Paper line', '单据明细'), {
+    paper: belongsTo('paper', { inverse: 'lines', access: 'follows', part: true, required: true, immutable: true, whenPurged: 'purge' }),
+    ...pricedLineFields('paper', 'paperLines'),
+  }, { title: 'name', access: { follows: 'paper' } }),
   defineObject('view', label('View', '视图'), { name: text({ required: true }) }, { title: 'name', access: 'personal', bin: false }),
 ]
 
