@@ -4,6 +4,13 @@ import type { Fields } from './field.ts'
 import { belongsTo, boolean, choice, formula, integer, money, number, percent, rollup, text } from './vocabulary.ts'
 
 const one: Expression = { value: 1 }
+/** One of two, as the document says. */
+const where = (when: Filter, holds: Expression, otherwise: Expression): Expression => ({
+  when,
+  // oxlint-disable-next-line unicorn/no-thenable -- the word of the formula tree; nothing awaits it
+  then: holds,
+  otherwise,
+})
 const included: Filter = { field: 'taxIncluded', is: 'isTrue' }
 const orNothing = (field: string): Expression => ({ orElse: [{ field }, { value: 0 }] })
 const rounded = (inner: Expression): Expression => ({ round: inner, decimals: 0 })
@@ -14,11 +21,7 @@ const partsOfUnit = 10_000
 
 /** Tax in a hundredth of a percent of the smallest unit: of a price that holds it, or on top of one that does not. */
 const taxParts: Expression = rounded({
-  multiply: [{ field: 'total' }, { value: partsOfUnit }, {
-    when: included,
-    then: { divide: [orNothing('taxRate'), { add: [one, orNothing('taxRate')] }] },
-    otherwise: orNothing('taxRate'),
-  }],
+  multiply: [{ field: 'total' }, { value: partsOfUnit }, where(included, { divide: [orNothing('taxRate'), { add: [one, orNothing('taxRate')] }] }, orNothing('taxRate'))],
 })
 
 const currency = (given: Partial<Parameters<typeof text>[0]> = {}) => text({ max: 3, pattern: '^[A-Z]{3}$', ...given })
@@ -52,7 +55,7 @@ export function pricedLineFields(document: string, inverse: string): Fields {
 }
 
 /** What is left of the price without tax when the goods are paid, as a share of it. */
-const net: Expression = { subtract: [{ field: 'total' }, { when: included, then: { field: 'tax' }, otherwise: { value: 0 } }] }
+const net: Expression = { subtract: [{ field: 'total' }, where(included, { field: 'tax' }, { value: 0 })] }
 const marginOf: Expression = { divide: [{ subtract: [net, { multiply: [{ field: 'cost' }, { field: 'quantity' }] }] }, net] }
 
 /**
@@ -76,11 +79,11 @@ export function documentTotalFields(lines: string, through: string, { counted, g
     taxParts: sum('taxParts'),
     lineCount: rollup({ of: lines, through, function: 'count' }),
     reduction: formula('money', rounded({ multiply: [{ field: 'linesTotal' }, orNothing('discount')] }), { in: 'currency' }),
-    taxTotal: formula('money', rounded({
-      when: { field: 'taxRounding', is: 'equals', value: 'document' },
-      then: { divide: [{ multiply: [{ field: 'taxParts' }, lessDiscount] }, { value: partsOfUnit }] },
-      otherwise: { multiply: [{ field: 'linesTax' }, lessDiscount] },
-    }), { in: 'currency' }),
+    taxTotal: formula('money', rounded(where(
+      { field: 'taxRounding', is: 'equals', value: 'document' },
+      { divide: [{ multiply: [{ field: 'taxParts' }, lessDiscount] }, { value: partsOfUnit }] },
+      { multiply: [{ field: 'linesTax' }, lessDiscount] },
+    )), { in: 'currency' }),
     total: formula('money', given === undefined ? documentTotal : { orElse: [{ field: given }, documentTotal] }, { sort: true, in: 'currency' }),
   }
 }
@@ -88,7 +91,7 @@ export function documentTotalFields(lines: string, through: string, { counted, g
 const documentTotal: Expression = {
   add: [
     { subtract: [{ field: 'linesTotal' }, { field: 'reduction' }] },
-    { when: included, then: { value: 0 }, otherwise: { field: 'taxTotal' } },
+    where(included, { value: 0 }, { field: 'taxTotal' }),
     orNothing('freight'),
   ],
 }
