@@ -107,6 +107,7 @@ const verbs: Readonly<Record<string, Case>> = {
   'customer.proposePlace': { object: 'customer', input: () => ({ place: { latitude: 31.2, longitude: 121.5, datum: 'WGS-84' } }) },
   'customer.acceptPlace': { object: 'customer', given: { proposedPlace: { latitude: 31.2, longitude: 121.5, datum: 'WGS-84' }, proposedPlaceVisits: 3 } },
   'customer.declinePlace': { object: 'customer', given: { proposedPlace: { latitude: 31.2, longitude: 121.5, datum: 'WGS-84' }, proposedPlaceVisits: 3 } },
+  'invoiceTitle.makeUsual': { object: 'invoiceTitle' },
   'workLog.begin': { object: 'workLog' },
   'calendarDay.addPublished': { object: 'calendarDay', input: () => ({ published: 'china2026' }), told: 13 },
   'calendarDay.importCalendar': { object: 'calendarDay', input: () => ({ content: 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Labour Day\r\nDTSTART;VALUE=DATE:20270501\r\nDTEND;VALUE=DATE:20270504\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n' }) },

@@ -11,16 +11,16 @@ import { type Pasted, splitPaste } from './smart-paste.ts'
 
 /** Where each thing that was found may go, the best place first. */
 const places: Readonly<Record<keyof Pasted, readonly string[]>> = {
-  name: ['name'], title: ['title'], company: ['company', 'name'], mobile: ['mobile', 'phone'], phone: ['phone', 'mobile'], email: ['email'], website: ['website'], wechat: ['wechat'], address: ['address'], taxNumber: ['taxNumber'],
+  name: ['name'], title: ['title'], company: ['company', 'name'], mobile: ['mobile', 'phone'], phone: ['phone', 'mobile'], email: ['email'], website: ['website'], wechat: ['wechat'], address: ['address'], taxNumber: ['taxNumber'], bank: ['bank'], bankAccount: ['bankAccount'],
 }
-const order: readonly (keyof Pasted)[] = ['company', 'name', 'title', 'mobile', 'phone', 'email', 'website', 'wechat', 'address', 'taxNumber']
+const order: readonly (keyof Pasted)[] = ['company', 'name', 'title', 'mobile', 'phone', 'email', 'website', 'wechat', 'address', 'taxNumber', 'bank', 'bankAccount']
 
-/** The fields of the object that a pasted text fills. A company's name goes before a person's where there is one field for both. */
+/** The fields of the object that a pasted text fills. What has a tax number may bear a company's name itself, which goes before a person's. */
 export function fillFrom(object: ResolvedObject, pasted: Pasted): JsonObject {
   const filled: Record<string, string> = {}
   for (const name of order) {
     const value = pasted[name]
-    const wanted = name === 'company' && object.name !== 'customer' ? ['company'] : places[name]
+    const wanted = name === 'company' && fieldNamed(object, 'taxNumber') === undefined ? ['company'] : places[name]
     const place = wanted.find((field) => fieldNamed(object, field) !== undefined && fieldNamed(object, field)?.type !== 'relation' && filled[field] === undefined)
     if (value !== undefined && place !== undefined) filled[place] = name === 'website' && !/^https?:/.test(value) ? `https://${value}` : value
   }

@@ -10,10 +10,15 @@ export interface Pasted {
   readonly wechat?: string
   readonly address?: string
   readonly taxNumber?: string
+  readonly bank?: string
+  readonly bankAccount?: string
 }
 type Name = keyof Pasted
 
+const bankNames = /^[\p{Script=Han}（()）]{2,30}银行|^[\p{Script=Han}]{2,20}(?:信用社|农商行)|\b(?:Bank|Sparkasse|Volksbank|Banque)\b/iu
+
 const labels: readonly (readonly [Name, RegExp])[] = [
+  ['bank', /^(?:开户(?:银)?行(?:名称)?|开户银行|银行(?:名称)?|bank(?:\s*name)?)/i],
   ['taxNumber', /^(?:税号|纳税人识别号|统一社会信用代码|tax\s*(?:id|no\.?|number))/i],
   ['company', /^(?:公司(?:名称)?|单位(?:名称)?|名称|抬头|company|organisation|organization)/i],
   ['name', /^(?:姓名|联系人|收件人|name|contact)/i],
@@ -47,6 +52,7 @@ export function splitPaste(text: string): Pasted {
 function takePatterns(text: string, keep: (name: Name, value: string) => void): string {
   let rest = text
   const take = (name: Name, pattern: RegExp) => { rest = rest.replace(pattern, (whole, value: string | undefined) => { keep(name, value ?? whole); return '\n' }) }
+  rest = takeInvoiceLines(rest, keep)
   take('email', /(?:(?:邮箱|电子邮件|e-?mail|mail)\s*[:：]\s*)?([\w.+-]+@[\w-]+(?:\.[\w-]+)+)/gi)
   take('taxNumber', /(?:(?:税号|纳税人识别号|统一社会信用代码|tax\s*(?:id|no\.?|number))\s*[:：]?\s*)?\b([0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10})\b/gi)
   take('website', /(?:(?:网址|网站|website|web)\s*[:：]\s*)?((?:https?:\/\/|www\.)[^\s，。,;；]+)/gi)
@@ -56,10 +62,32 @@ function takePatterns(text: string, keep: (name: Name, value: string) => void): 
   return rest
 }
 
+/** The two lines of 开票信息 that hold two things each (地址、电话; 开户行及账号), and account numbers, which look like telephone numbers. */
+function takeInvoiceLines(text: string, keep: (name: Name, value: string) => void): string {
+  return text
+    .replace(/(?:注册|单位|公司)?地址\s*[、及和,，/]?\s*(?:联系)?电话\s*[:：]\s*([^\n]+)/g, (_, line: string) => {
+      const [, address = line, phone] = /^(.*?)[\s,，、;；]*((?:\+?\d[\d\s-]{5,16}\d)(?:\s*转\s*\d{1,6})?)\s*$/.exec(line) ?? []
+      keep('address', address)
+      if (phone !== undefined) keep('phone', phone)
+      return '\n'
+    })
+    .replace(/开户(?:银)?行(?:名称)?\s*[、及和,，/]?\s*(?:银行)?(?:账|帐)[号户]\s*[:：]\s*([^\n]+)/g, (_, line: string) => {
+      const [, bank = line, account] = /^(.*?)[\s,，、;；:：]*(\d[\d\s-]{6,34}\d)\s*$/.exec(line) ?? []
+      keep('bank', bank)
+      if (account !== undefined) keep('bankAccount', account.replace(/[\s-]/g, ''))
+      return '\n'
+    })
+    .replace(/(?:(?:银行|开户|对公)?(?:账|帐)[号户]|account(?:\s*(?:no\.?|number))?|iban)\s*[:：]\s*([A-Z]{2}\d{2}[A-Z\d ]{10,32}|\d[\d\s-]{6,34}\d)/gi, (_, account: string) => {
+      keep('bankAccount', account.replace(/[\s-]/g, ''))
+      return '\n'
+    })
+}
+
 function keepPart(part: string, keep: (name: Name, value: string) => void, found: Partial<Record<Name, string>>): void {
   if (part === '') return
   const label = labels.find(([, pattern]) => new RegExp(`${pattern.source}\\s*[:：]`, 'i').test(part))
   if (label !== undefined) { keep(label[0], part.replace(/^[^:：]*[:：]/, '')); return }
+  if (bankNames.test(part)) { keep('bank', part); return }
   if (companies.test(part) || trades.test(part)) { keep('company', part); return }
   // '林晓峰 采购总监' and 'Feng Lin - Head of purchasing' hold two.
   const both = /^([\p{Script=Han}]{2,4}|[A-Z][\w'.-]+(?:\s[A-Z][\w'.-]+){1,2})\s*[\s\-–—/·]\s*(.+)$/u.exec(part)

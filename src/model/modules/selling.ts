@@ -38,6 +38,13 @@ export const orders = defineModule('orders', {
   presets: ['sales'],
 })
 
+export const payments = defineModule('payments', {
+  label: { en: 'Invoices and payments', zh: '开票与回款' },
+  about: { en: 'Invoice titles, invoices, statements, and the money that comes in for what was ordered.', zh: '开票抬头、发票、对账单，以及订单、合同的收款。' },
+  needs: ['orders'],
+  presets: ['sales'],
+})
+
 export const telesales = defineModule('telesales', {
   label: { en: 'Telesales', zh: '电话销售' },
   about: { en: 'Call lists from any view, scripts, outcomes, call-backs, figures by agent and day.', zh: '由任意视图生成呼叫名单，附话术、结果与回呼，并按人员和日期统计。' },

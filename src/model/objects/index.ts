@@ -36,6 +36,7 @@ import { file } from './file.ts'
 import { follower } from './follower.ts'
 import { holdingLimit } from './holdingLimit.ts'
 import { importRecord } from './import.ts'
+import { invoiceTitle } from './invoiceTitle.ts'
 import { layout } from './layout.ts'
 import { lead } from './lead.ts'
 import { leadForm } from './leadForm.ts'
@@ -78,7 +79,7 @@ export const objects: readonly ObjectDefinition[] = [
   customerLevel, cadenceRule, careRule, careSuggestion, workLog, workCalendar, calendarDay, lifecycleStage, contact, contactPoint, partner, supplier,
   competitor, competitorProduct, pipeline, stage, opportunity, opportunityLine,
   salesRecord, productCategory, product, campaign, campaignMember, order,
-  orderLine, activity, activitySeries, comment, file, tag, savedView,
+  orderLine, invoiceTitle, activity, activitySeries, comment, file, tag, savedView,
   importRecord, notification, notificationPreference, follower, exchangeRate, duplicateCandidate,
   customObject, customField, choiceOption, fieldCondition, uniqueRule, sharingRule, stateTransition, layout, moduleSwitch,
   callList, callListEntry, callScript,

@@ -47,7 +47,7 @@ export function customerWork(reach: 'own' | 'department' | 'below' | 'all', give
   const work = within(reach, given)
   const files = { comment: within(reach), file: within(reach, { export: true }), follower: readOnly(reach) }
   return {
-    lead: work, customer: work, contact: work, activity: work, activitySeries: work, opportunity: work, order: work, campaignMember: work, duplicateCandidate: pairs(reach), careSuggestion: readOnly(reach), workLog: { ...within('own'), read: reach },
+    lead: work, customer: work, contact: work, activity: work, activitySeries: work, opportunity: work, order: work, invoiceTitle: work, campaignMember: work, duplicateCandidate: pairs(reach), careSuggestion: readOnly(reach), workLog: { ...within('own'), read: reach },
     ...parts(within(reach, { export: given.export ?? false })), ...files,
   }
 }
@@ -56,7 +56,7 @@ export function customerWork(reach: 'own' | 'department' | 'below' | 'all', give
 export function customerReading(reach: 'own' | 'department' | 'below' | 'all', given: Partial<ObjectPermission> = {}): Objects {
   const look = readOnly(reach, given)
   return {
-    careSuggestion: look, lead: look, customer: look, contact: look, opportunity: look, order: look, campaign: look, campaignMember: look, partner: look,
+    careSuggestion: look, lead: look, customer: look, contact: look, opportunity: look, order: look, invoiceTitle: look, campaign: look, campaignMember: look, partner: look,
     ...parts(look), activity: { ...within('own', given), read: reach }, activitySeries: { ...within('own', given), read: reach }, comment: { ...within('own'), read: reach }, file: look, follower: look,
   }
 }

@@ -49,6 +49,7 @@ export const relationWords: Readonly<Record<string, Words>> = {
   members: { en: 'Members', zh: '成员' },
   campaigns: { en: 'Campaigns', zh: '参加的活动' },
   orders: { en: 'Orders', zh: '订单' },
+  invoiceTitles: { en: 'Invoice titles', zh: '开票抬头' },
   orderLines: { en: 'Order lines', zh: '订单明细' },
   activities: { en: 'Activities', zh: '跟进' },
   occurrences: { en: 'Occurrences', zh: '各次安排' },

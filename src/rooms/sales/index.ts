@@ -2,6 +2,7 @@ import { activityActions } from './activities/actions.ts'
 import { activityRules } from './activities/rules.ts'
 import { formActions } from './forms/actions.ts'
 import { formGuard } from './forms/sound.ts'
+import { invoiceTrade } from './invoices/index.ts'
 import { leadActions } from './leads/actions.ts'
 import { visitActions } from './visits/actions.ts'
 import { opportunityActions } from './opportunities/actions.ts'
@@ -15,12 +16,13 @@ export { type Touch, touchIn, webAddress } from './forms/touches.ts'
 export { livingSeries, makeAhead } from './activities/makeAhead.ts'
 
 export { routeActions } from './visits/plan.ts'
+export { creditCodeCheck } from './invoices/index.ts'
 export { recycleLeads } from './leads/recycling.ts'
 
 /** The door of the sales room. */
 export const salesRoom = {
   name: 'sales',
-  implementations: [...leadActions, ...formActions, ...opportunityActions, ...activityActions, ...visitActions],
-  rules: activityRules,
+  implementations: [...leadActions, ...formActions, ...opportunityActions, ...activityActions, ...visitActions, ...invoiceTrade.implementations],
+  rules: [...activityRules, ...invoiceTrade.rules],
   guards: [formGuard],
 } as const
