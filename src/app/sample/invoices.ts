@@ -11,11 +11,11 @@ const banks = {
 
 /** In whose name most of those who order are invoiced: their own, as a rule, and sometimes that of a branch besides. */
 export function titleDrafts(world: World, { index, key, name, city, isPerson, orders, since }: Profile): Draft[] {
-  const { options: { language, seed, trade }, instant } = world
+  const { language, seed, trade } = world.options
   const draw = drawOf(seed, 'title', index, language, trade)
   if (orders.length === 0 || draw.chance(0.25)) return []
   const made = (place: number, title: string): Draft => ({
-    object: 'invoiceTitle', key: `${key}:title:${place}`, at: instant(Math.max(since, orders[0] ?? since), 9 + place),
+    object: 'invoiceTitle', key: `${key}:title:${place}`, at: world.instant(Math.max(since, orders[0] ?? since), 9 + place),
     values: {
       customer: ref(key), name: title, kind: isPerson ? 'person' : 'company', usual: place === 0,
       ...(isPerson ? {} : { taxNumber: taxNumberOf(draw, language), bank: `${draw.pick(banks[language])}${language === 'zh' ? `${city.city}分行` : `, ${city.city}`}`, bankAccount: digits(draw, language === 'zh' ? 19 : 12) }),
