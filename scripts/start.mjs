@@ -1,6 +1,6 @@
 // npm start: installs and builds what is missing or old, then runs the server in this process.
 import { install } from './steps/install.mjs'
-import { bundle, buildWeb, runBundle } from './steps/build.mjs'
+import { buildWeb, runBundle } from './steps/build.mjs'
 import { endWithParent } from './steps/parent.mjs'
 import { orExplain, requireNode } from './steps/project.mjs'
 
@@ -8,6 +8,9 @@ requireNode()
 endWithParent()
 await orExplain(async () => {
   await install()
-  await Promise.all([bundle('server', 'src/app/all.ts'), buildWeb()])
+  const web = buildWeb()
+  // The program sets up its database meanwhile and waits for it before it listens (src/app/web-built.ts).
+  web.catch(() => undefined)
+  globalThis[Symbol.for('guanxi.webBuilt')] = web
   await runBundle('server', 'src/app/all.ts')
 })

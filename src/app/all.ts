@@ -1,6 +1,7 @@
 import { readConfig } from '../platform/config.ts'
 import { serve, work } from './serve.ts'
 import { explainAndExit, startProgram, stopOnSignals } from './start.ts'
+import { webBuilt } from './web-built.ts'
 
 // npm start: everything in one process, the default. Database, sequencer, followers, jobs and doors.
 
@@ -9,6 +10,7 @@ try {
   stopOnSignals(started)
   try {
     await work(started)
+    await webBuilt()
     const address = await serve(started)
     console.log(`Guanxi is ready: ${address}`)
   } catch (error) {
