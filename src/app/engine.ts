@@ -8,6 +8,7 @@ import { choiceLabelOn } from '../model/words/labels.ts'
 import type { Database } from '../platform/database/index.ts'
 import type { FileStore } from '../platform/files/index.ts'
 import type { Jobs } from '../platform/jobs/index.ts'
+import type { Printer } from '../platform/pdf/index.ts'
 import { type Acts, createActs, type Gate, heldWrites, type Implementation, passExport, refuseImport } from '../records/act/index.ts'
 import { takenCheck } from '../records/duplicates/check.ts'
 import type { Records } from '../records/engine.ts'
@@ -15,6 +16,7 @@ import { type ExportDependencies, exportRecords } from '../records/export/index.
 import { openFile, uploadFile } from '../records/files/upload.ts'
 import { createHistory, timeline, timelineJson } from '../records/history/index.ts'
 import { createImports, type Imports, type ImportsDependencies } from '../records/import/index.ts'
+import { printRow, seenBy } from '../records/print/index.ts'
 import { mergedInto, mergesInto } from '../records/merge/resolve.ts'
 import { hierarchies } from '../records/query/hierarchy.ts'
 import { createRecordsReader, type RecordsReader } from '../records/query/reader.ts'
@@ -24,6 +26,7 @@ import { sharesOf } from '../records/shares.ts'
 import { whyMaySee } from '../records/why.ts'
 import { createWriter, type NamedGuard, type RecordsWriter, type WriterWithin } from '../records/write/index.ts'
 import { duplicateActions } from './duplicates/actions.ts'
+import { printingOf } from './printing.ts'
 import { moduleActions } from './modules/actions.ts'
 import { type Models, shownActs, shownRecords } from './modules/shown.ts'
 import { queueFill } from './filling/queue.ts'
@@ -41,6 +44,7 @@ export interface EngineGiven {
   readonly newId: (now: number) => string
   readonly files: FileStore
   readonly base: ModelParts
+  readonly printer: Printer
   readonly jobs: () => Jobs
   readonly guards: readonly NamedGuard[]
   /** The functions that the rooms give to the declared verbs. */
@@ -50,7 +54,7 @@ export interface EngineGiven {
 }
 
 /** What a door asks of the engine beside records and acts. */
-export type Asked = Pick<RestDependencies, 'search' | 'timeline' | 'why' | 'hierarchies' | 'shares' | 'duplicates' | 'merged' | 'files' | 'exports'>
+export type Asked = Pick<RestDependencies, 'search' | 'timeline' | 'why' | 'hierarchies' | 'shares' | 'duplicates' | 'merged' | 'files' | 'exports' | 'prints'>
 
 /** Everything that is tied to one model: as declared, or as a workspace laid its own over it. */
 export interface Engine {
@@ -93,6 +97,7 @@ export function createEngine(given: EngineGiven, { stored, shown: registry }: Mo
   }))
   const importing = importingOf({ ...tied, clock, records, writer, files, jobs })
   const exporting: ExportDependencies = { ...tied, records, words: exportWordsOf(registry) }
+  const printing = printingOf({ registry, reader, database, files, printer: given.printer })
   const acts = shownActs({ stored, shown: registry }, createActs({
     ...kept, writer, reader, newId, gate, wordOf: choiceLabelOn,
     implementations: [
@@ -110,6 +115,7 @@ export function createEngine(given: EngineGiven, { stored, shown: registry }: Mo
     duplicates: takenCheck(tied),
     merged: { into: (context, object, id) => mergedInto(tied, context, object, id), here: (context, object, id) => mergesInto(tied, context, object, id) },
     files: { upload: (context, file) => uploadFile(upload, context, file), open: (context, id) => openFile(upload, context, id) },
+    prints: async (context, object, id, request) => printRow(printing, context, seenBy(records, context), object, await records.read(context, object, id), request),
     exports: async (context, object, request) => {
       await passExport({ ...tied, newId, gate }, context, object, request)
       return exportRecords(exporting, context, object, request)

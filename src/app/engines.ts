@@ -138,6 +138,7 @@ export function forAll(engines: Engines): ForAll {
         upload: async (context, ...given) => (await asked(context)).files.upload(context, ...given),
         open: async (context, ...given) => (await asked(context)).files.open(context, ...given),
       },
+      prints: async (context, ...given) => (await asked(context)).prints(context, ...given),
       exports: async (context, ...given) => (await asked(context)).exports(context, ...given),
     },
   }

@@ -6,6 +6,7 @@ import { uuidv7 } from '../lib/ids.ts'
 import { modules, withoutAtFirst } from '../model/modules/index.ts'
 import { type Database, sql } from '../platform/database/index.ts'
 import type { Jobs } from '../platform/jobs/index.ts'
+import { createPrinter } from '../platform/pdf/index.ts'
 import { createOutgoingGuard } from '../platform/outgoing/index.ts'
 import { projectFile } from '../platform/project.ts'
 import { createSecrets, keyOf } from '../platform/secrets/index.ts'
@@ -49,8 +50,9 @@ export function createProgram(settings: ProgramSettings): Program {
   const mailGiven = { database, clock, outgoing, secrets, byOperator: settings.smtp }
   const mail = programMail(mailGiven)
   // The engine and what it is given need each other: what is asked of the program below is asked on the first call only.
+  const printer = createPrinter()
   const engineGiven: EngineGiven = {
-    database, clock, secret, newId, base: programParts, files: programFiles(settings.filesFolder, settings.scanner),
+    printer, database, clock, secret, newId, base: programParts, files: programFiles(settings.filesFolder, settings.scanner),
     jobs: () => program.jobs,
     guards: [...roomGuards, ...webhookGuards(outgoing), ...automationGuards],
     gate: (model) => approvalGate(approvals, flowsKnown, model),
@@ -107,6 +109,7 @@ export function createProgram(settings: ProgramSettings): Program {
       await (await made?.catch(() => undefined))?.close()
       await streams.close()
       await presences.close()
+      printer.close()
     },
   }
   let queue: Jobs | undefined

@@ -10,8 +10,8 @@ beforeAll(async () => {
   paths = Object.keys((await app.nobody().get('/api/v1/openapi.json')).body.paths)
 }, 180_000)
 
-/** Doors of every object: reading.ts, writing.ts and fields.ts go through them; duplicates, readers, presence and what is nearby have tests of their own (taken.test.ts, test/together, test/visits). */
-const ofEveryObject = new Set(['', '/{id}', '/query', '/count', '/aggregate', '/export', '/bulk', '/undo', '/duplicates', '/{id}/merges', '/{id}/history', '/{id}/timeline', '/{id}/access', '/{id}/actions', '/{id}/hierarchies', '/{id}/shares', '/{id}/readers', '/{id}/presence', '/{id}/returning', '/nearby'])
+/** Doors of every object: reading.ts, writing.ts and fields.ts go through them; duplicates, readers, presence, what is nearby and printing have tests of their own (taken.test.ts, test/together, test/visits, test/papers). */
+const ofEveryObject = new Set(['', '/{id}', '/query', '/count', '/aggregate', '/export', '/bulk', '/undo', '/duplicates', '/{id}/merges', '/{id}/history', '/{id}/timeline', '/{id}/access', '/{id}/actions', '/{id}/hierarchies', '/{id}/shares', '/{id}/readers', '/{id}/print', '/{id}/presence', '/{id}/returning', '/nearby'])
 /** Doors of one object, in peers.test.ts and reading.ts, or of one's own making. */
 const special = new Set([
   // The inbox of approvals and the trial of a flow: test/automation/approvals.test.ts.

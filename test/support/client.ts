@@ -7,6 +7,7 @@ export interface TestAnswer {
   readonly body: any
   readonly headers: LightMyRequestResponse['headers']
   readonly text: string
+  readonly bytes: Buffer
 }
 
 export interface TestRequest { readonly headers?: Readonly<Record<string, string>>; readonly language?: 'en' | 'zh'; readonly key?: string; readonly version?: number }
@@ -57,7 +58,7 @@ export class TestClient {
     const given = response.headers['set-cookie']
     const cookie = (Array.isArray(given) ? given[0] : given)?.split(';')[0]
     if (cookie !== undefined) this.cookie = cookie.endsWith('=') ? undefined : cookie
-    return { status: response.statusCode, headers: response.headers, text: response.body, body: parsed(response.body) }
+    return { status: response.statusCode, headers: response.headers, text: response.body, bytes: response.rawPayload, body: parsed(response.body) }
   }
 }
 

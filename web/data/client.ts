@@ -109,6 +109,13 @@ export async function download(path: string, body: unknown, { pool, language = d
   setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }
 
+/** The bytes that an address answers with, to be shown. @throws ApiProblem with the server's words. */
+export async function fetchFile(address: string, signal: AbortSignal): Promise<Uint8Array> {
+  const response = await send(address, { headers: { 'accept-language': document.documentElement.lang }, credentials: 'same-origin', signal }, 1)
+  if (!response.ok) throw await problemOf(response)
+  return new Uint8Array(await response.arrayBuffer())
+}
+
 /** Sends a form with a file; nothing is repeated, since a stream can be read only once. @throws ApiProblem */
 export async function sendForm<Result>(path: string, form: FormData): Promise<Result> {
   const headers = { accept: 'application/json', 'accept-language': document.documentElement.lang, 'idempotency-key': crypto.randomUUID() }

@@ -7,17 +7,18 @@ import { useSpeech } from '../words/language.tsx'
 
 GlobalWorkerOptions.workerPort = new Worker(new URL('./pdf-worker.ts', import.meta.url), { type: 'module' })
 
-/** A PDF drawn on a canvas: its scripts, forms and links are not there, and no viewer of the browser opens it. */
-export function PdfPages({ address }: { readonly address: string }) {
+/** A PDF drawn on a canvas: its scripts, forms and links are not there, and no viewer of the browser opens it. @param bytes it, where it was fetched already. */
+export function PdfPages({ address, bytes }: { readonly address: string; readonly bytes?: Uint8Array }) {
   const { say } = useSpeech()
   const [pdf, setPdf] = useState<PDFDocumentProxy>()
   const [error, setError] = useState<unknown>()
   const [page, setPage] = useState(1)
   useEffect(() => {
-    const task = getDocument({ url: address, withCredentials: true, isEvalSupported: false, enableXfa: false, useWasm: false, disableAutoFetch: true })
+    // The reader takes the bytes for its own; whoever gave them may want to show them again.
+    const task = getDocument({ ...(bytes === undefined ? { url: address, withCredentials: true } : { data: bytes.slice() }), isEvalSupported: false, enableXfa: false, useWasm: false, disableAutoFetch: true })
     task.promise.then(setPdf, setError)
     return () => { void task.destroy() }
-  }, [address])
+  }, [address, bytes])
   if (error !== undefined) return <Failure error={error} />
   if (pdf === undefined) return <Skeleton lines={10} />
   return (

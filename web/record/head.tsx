@@ -32,6 +32,7 @@ import { useSpeech } from '../words/language.tsx'
 
 const CheckDialog = lazy(() => import('../visits/check-dialog.tsx').then((module) => ({ default: module.CheckDialog })))
 const BriefSheet = lazy(() => import('../visits/brief-sheet.tsx').then((module) => ({ default: module.BriefSheet })))
+const PrintDialog = lazy(() => import('./print-dialog.tsx').then((module) => ({ default: module.PrintDialog })))
 const ReturnsBadge = lazy(() => import('../pools/badge.tsx').then((module) => ({ default: module.ReturnsBadge })))
 
 /** Who or what it is, how it stands, the facts that matter, what may be done. */
@@ -75,7 +76,7 @@ function HeadActions({ object, row }: { readonly object: ResolvedObject; readonl
   const [editing, setEditing] = useState(false)
   const [check, setCheck] = useState<'activity.checkIn' | 'activity.checkOut'>()
   const { edit } = useAtRecord()
-  const [dialog, setDialog] = useState<'share' | 'transfer' | 'brief'>()
+  const [dialog, setDialog] = useState<'share' | 'transfer' | 'brief' | 'print'>()
   const { data: offered = [] } = useQuery({ ...offeredQuery(object.name, row.id), retry: false })
   const shown = offered.flatMap((offer) => { const found = model.actions.get(offer.name); return found === undefined ? [] : [{ offer, action: found }] }).filter(({ action: { name } }) => name !== 'record.restore' && name !== 'record.purge' && name !== 'record.reveal' && name !== 'record.unshare' && name !== 'record.follow' && name !== 'record.unfollow' && name !== 'record.moveToBin' && name !== 'record.merge' && name !== 'record.unmerge' && name !== 'record.explainAssignment' && name !== 'record.explainScore').filter(({ offer, action: { through, name } }) => offer.allowed || (through !== 'pool' && name !== 'record.unlock' && name !== 'record.lock' && name !== 'record.assignByRules'))
   const primary = shown.filter(({ offer, action: { name, tone, on } }) => offer.allowed && on !== '*' && !inMenuOnly.has(name) && tone !== 'danger').slice(0, 2)
@@ -107,6 +108,7 @@ function HeadActions({ object, row }: { readonly object: ResolvedObject; readonl
     <div className="row record-actions">
       {phone !== undefined && <a className="button small" href={`tel:${textOf(row[phone]).replace(/[^\d+]/g, '')}`}><Icon name="call" size={15} />{say(recordWords.call)}</a>}
       {object.name === 'customer' && isPageOn('visits') && <Button icon="list" onClick={() => setDialog('brief')}>{say(visitWords.before)}</Button>}
+      {object.prints !== undefined && <Button icon="file" onClick={() => setDialog('print')}>{say(recordWords.print)}</Button>}
       {primary.map(({ action: each }, index) => <Button key={each.name} tone={index === 0 && each.tone === 'primary' ? 'primary' : 'plain'} onClick={() => start(each)}>{say(each.label)}</Button>)}
       <Menu
         label={say(recordWords.actions)}
@@ -124,6 +126,7 @@ function HeadActions({ object, row }: { readonly object: ResolvedObject; readonl
       {check !== undefined && <Part onMissing={() => setCheck(undefined)}><CheckDialog row={row} verb={check} onClose={() => setCheck(undefined)} /></Part>}
       {dialog === 'share' && <ShareDialog object={object} row={row} onClose={() => setDialog(undefined)} />}
       {dialog === 'brief' && <Part onMissing={() => setDialog(undefined)}><BriefSheet customer={row.id} name={textOf(row[object.title])} onClose={() => setDialog(undefined)} /></Part>}
+      {dialog === 'print' && <Part onMissing={() => setDialog(undefined)}><PrintDialog object={object} row={row} onClose={() => setDialog(undefined)} /></Part>}
       {dialog === 'transfer' && <TransferDialog object={object} row={row} onClose={() => setDialog(undefined)} />}
       {editing && <EditDrawer object={object} row={row} onClose={() => { edit(undefined); setEditing(false) }} />}
     </div>

@@ -49,6 +49,7 @@ export const settingsGroups: readonly SettingsGroup[] = [
     label: settingsWords.company,
     items: [
       { key: 'company', label: settingsWords.companySettings, icon: 'building', administrator: true },
+      { key: 'ownCompany', label: settingsWords.ownCompanies, icon: 'building', object: 'ownCompany', list: true },
       { key: 'work-calendar', label: workCalendarWords.title, icon: 'calendar', object: 'workCalendar', administrator: true },
       { key: 'modules', label: moduleWords.title, icon: 'columns', administrator: true },
       { key: 'security', label: signInWords.security, icon: 'shield' },

@@ -7,6 +7,7 @@ import { mcpRoute } from '../mcp/index.ts'
 import { registerWeb } from '../web/index.ts'
 import { callMaker } from './calls.ts'
 import { exportRoutes } from './exports.ts'
+import { printRoutes } from './routes/prints.ts'
 import { fileRoutes } from './files.ts'
 import { importRoutes } from './imports.ts'
 import { LastWrites, reading } from './after.ts'
@@ -54,7 +55,7 @@ export function restRoutes(dependencies: RestDependencies, secure: boolean, gues
 /** The routes of all objects of a registry, and of the program itself. */
 function declaredRoutes(dependencies: RestDependencies, secure: boolean, guesses: Bound): Route[] {
   const { access, founding, healthy, operations } = dependencies
-  const own = [...fileRoutes(dependencies), ...importRoutes(dependencies), ...exportRoutes(dependencies)]
+  const own = [...fileRoutes(dependencies), ...importRoutes(dependencies), ...exportRoutes(dependencies), ...printRoutes(dependencies)]
   const generated: Route[] = [
     ...signInRoutes({ access, founding, secure, guesses }), ...companyRoutes({ access, secure, guesses, publicUrl: dependencies.config.publicUrl }, dependencies.directorySyncs), ...sessionRoutes({ access, secure }), ...apiKeyRoutes(dependencies), ...meRoutes(dependencies), workspaceRoute(dependencies),
     ...recordRoutes(dependencies), ...questionRoutes(dependencies), ...actionRoutes(dependencies), ...bulkRoutes(dependencies), ...mergesRoutes(dependencies), ...specialRoutes(dependencies), configurationRoute(dependencies), ...carryOverRoutes(dependencies),

@@ -8,6 +8,7 @@ import type { ModuleDefinition } from '../../model/define/module.ts'
 import type { Registry } from '../../model/define/registry.ts'
 import type { Acts } from '../../records/act/index.ts'
 import type { Context } from '../../records/context.ts'
+import type { Print, PrintRequest } from '../../records/print/index.ts'
 import type { CarryOver } from '../../records/custom/index.ts'
 import type { Records, Row, Written } from '../../records/engine.ts'
 import type { Export, ExportRequest } from '../../records/export/index.ts'
@@ -96,6 +97,8 @@ export interface RestDependencies {
   readonly automation: AutomationDoor
   readonly pools: PoolsDoor
   readonly exports: (context: Context, object: string, request: ExportRequest) => Promise<Export>
+  /** A record on paper. */
+  readonly prints: (context: Context, object: string, id: string, request: PrintRequest) => Promise<Print>
   readonly feed: LiveFeed
   readonly presences: Presences
   readonly clock: Clock

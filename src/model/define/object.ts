@@ -2,6 +2,7 @@ import type { Words } from '../../lib/words.ts'
 import type { Filter } from '../filter/filter.ts'
 import type { Fields, Tone } from './field.ts'
 import type { ModuleName } from './moduleNames.ts'
+import type { PrintDefinition } from './printed.ts'
 
 /**
  * Who may see the records of an object.
@@ -104,6 +105,8 @@ export interface ObjectOptions {
   readonly writtenBy?: string
   /** No bin: a delete is final (a view, a notification, a link). */
   readonly bin?: boolean
+  /** It goes out on paper: what its pages show. */
+  readonly prints?: PrintDefinition
   readonly icon?: string
   readonly tone?: Tone
   readonly was?: string

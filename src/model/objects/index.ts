@@ -48,6 +48,7 @@ import { opportunity } from './opportunity.ts'
 import { opportunityLine } from './opportunityLine.ts'
 import { order } from './order.ts'
 import { orderLine } from './orderLine.ts'
+import { ownCompany } from './ownCompany.ts'
 import { partner } from './partner.ts'
 import { pipeline } from './pipeline.ts'
 import { poolRule } from './poolRule.ts'
@@ -87,4 +88,5 @@ export const objects: readonly ObjectDefinition[] = [
   approvalFlow, approvalRequest, approvalTask,
   automationRule, automationRun, automationRunItem,
   leadForm, consent,
+  ownCompany,
 ]

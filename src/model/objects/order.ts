@@ -48,6 +48,7 @@ export const order = defineObject('order', { en: 'Order', zh: '订单' }, {
   facts: ['total', 'status', 'date', 'customer', 'lineCount'],
   duplicates: [{ kind: 'exact', field: 'externalId' }],
   merges: false,
+  prints: { party: 'customer', facts: ['number', 'date', 'requestedOn', 'customerNumber', 'deliveryName', 'deliveryAddress'], lines: { list: 'lines', columns: ['position', 'name', 'quantity', 'unit', 'unitPrice', 'discount', 'total'] }, totals: ['linesTotal', 'freight', 'total'], texts: ['remark'], signed: true },
   sections: [
     { name: 'basics', fields: ['number', 'customer', 'contact', 'opportunity', 'date', 'status', 'channel', 'customerNumber'] },
     { name: 'touches', fields: ['source', 'campaign', ...touchNames] },

@@ -21,7 +21,7 @@ const company: Objects = {
   department: readOnly(), user: readOnly(), team: readOnly(), role: readOnly(),
   customerLevel: readOnly(), cadenceRule: readOnly(), careRule: readOnly(), workCalendar: readOnly(), calendarDay: readOnly(), lifecycleStage: readOnly(), pipeline: readOnly(), stage: readOnly(),
   productCategory: readOnly(), product: readOnly(), exchangeRate: readOnly(), tag: readOnly('all', { create: true }),
-  competitor: readOnly(), competitorProduct: readOnly(), publicPool: readOnly(), leadForm: readOnly(),
+  competitor: readOnly(), competitorProduct: readOnly(), publicPool: readOnly(), leadForm: readOnly(), ownCompany: readOnly(),
 }
 
 /** The work with call lists: an agent takes calls from them, whoever runs them makes them too. */

@@ -13,6 +13,7 @@ export { openForm } from './forms/open.ts'
 export { newStamp } from './forms/page.ts'
 export type { FormsGiven, OpenForm } from './forms/ports.ts'
 export { type Touch, touchIn, webAddress } from './forms/touches.ts'
+export { type DocumentsGiven, letterheadOf } from './documents/index.ts'
 export { livingSeries, makeAhead } from './activities/makeAhead.ts'
 
 export { routeActions } from './visits/plan.ts'

@@ -32,6 +32,7 @@ export const recordWords = {
   inBin: { en: 'This record is in the bin.', zh: '这条记录在回收站里。' },
   copyLink: { en: 'Copy the link', zh: '复制链接' },
   copied: { en: 'Copied', zh: '已复制' },
+  print: { en: 'Print', zh: '打印' },
   call: { en: 'Call', zh: '打电话' },
   timeline: { en: 'Timeline', zh: '动态' },
   related: { en: 'Related', zh: '关联' },

@@ -4,6 +4,7 @@ import type { Words } from '../../../lib/words.ts'
 export const settingsWords = {
   system: { en: 'System', zh: '系统' },
   company: { en: 'Company', zh: '公司' },
+  ownCompanies: { en: 'Our companies', zh: '我方主体' },
   companySettings: { en: 'Company settings', zh: '公司设置' },
   companyAbout: { en: 'Name, calendar and language of the whole company.', zh: '全公司的名称、日历与语言。' },
   languageAbout: { en: 'Of new users and of what the program writes.', zh: '新用户的默认语言，也是系统生成内容的语言。' },

@@ -1,0 +1,6 @@
+// The door of printing: a record, a layout and a language give a PDF.
+export type { Layout, PictureRun } from './layout.ts'
+export { type Letterhead, type Print, type PrintDependencies, type PrintRequest, printRow } from './print.ts'
+export { dataAddress, type PictureFacts, pictureFacts } from './picture.ts'
+export type { PrintSource } from './scope.ts'
+export { seenBy } from './source.ts'

@@ -1,0 +1,3 @@
+// What goes out on paper: whose letterhead, in which layout.
+export { letterheadOf } from './letterhead.ts'
+export type { DocumentsGiven } from './ports.ts'
