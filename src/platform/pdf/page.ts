@@ -21,7 +21,7 @@ export interface PdfStyle {
   readonly lineHeight?: number
   readonly preserveLeadingSpaces?: boolean
 }
-export interface PdfText extends Placed, PdfStyle { readonly text: string | readonly PdfNode[] }
+export interface PdfText extends Placed, PdfStyle { /** Of a column, in points. */ readonly width?: number; readonly text: string | readonly PdfNode[] }
 export interface PdfStack extends Placed { readonly stack: readonly PdfNode[] }
 export interface PdfColumns extends Placed { readonly columns: readonly (PdfNode & object)[]; readonly columnGap?: number }
 /** A picture as a data address; widths and heights in points. */

@@ -32,7 +32,7 @@ const lined = (borders) => ({
 })
 pdfmake.setTableLayouts({ all: lined('all'), rows: lined('rows'), none: { ...lined('none'), paddingTop: () => 1, paddingBottom: () => 1 } })
 
-process.on('message', async ({ id, definition }) => {
+const print = async ({ id, definition }) => {
   try {
     const { header, footer, created, ...rest } = definition
     const bytes = await pdfmake.createPdf({
@@ -45,5 +45,6 @@ process.on('message', async ({ id, definition }) => {
   } catch (error) {
     process.send({ id, problem: error instanceof Error ? error.message : String(error) })
   }
-})
+}
+process.on('message', (asked) => { void print(asked) })
 process.on('disconnect', () => process.exit(0))

@@ -54,7 +54,7 @@ async function unfold<Item>(filling: Filling, scope: Scope, nodes: readonly Node
       out.push({ item: node.item, scope })
     } else if ('each' in node) {
       for (const line of await listAt(filling.reading, scope, node.each)) out.push(...await unfold(filling, { ...line, above: scope }, node.inner))
-    } else out.push(...await unfold(filling, scope, (await holds(filling.reading, scope, node.when)) ? node.then : node.otherwise))
+    } else out.push(...await unfold(filling, scope, (await holds(filling.reading, scope, node.when)) ? node.inner : node.otherwise))
   }
   return out
 }

@@ -30,7 +30,7 @@ function paragraphNode(paragraph: Paragraph, width: number): PdfNode {
     const shown = pictures.map((run): PdfPicture => ({ image: run.picture, ...fitting(run, width - indent), ...(align === undefined ? {} : { alignment: align }) }))
     return { stack: [...shown, ...(hasText(runs) ? [text] : [])], ...placed }
   }
-  if (marker !== undefined) return { columns: [{ text: marker, width: 20 } as PdfText, text], ...placed, margin: [Math.max(0, indent - 20), before, 0, after] }
+  if (marker !== undefined) return { columns: [{ text: marker, width: 20 }, text], ...placed, margin: [Math.max(0, indent - 20), before, 0, after] }
   return { ...text, ...placed }
 }
 

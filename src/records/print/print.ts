@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { asText } from '../../lib/json.ts'
 import { Problem } from '../../lib/problem.ts'
 import { type Language, say } from '../../lib/words.ts'
 import type { PrintDefinition } from '../../model/define/printed.ts'
@@ -55,7 +56,7 @@ export async function printRow({ registry, printer, layout, letterhead, companyN
   const chosen = own ?? builtInLayout({ registry, object, prints, language, ...(head?.logo === undefined ? {} : { logo: head.logo }) })
   const title = `${say(prints.heading ?? object.label, language)} ${titleOf(object, row)}`.trim()
   const filled = await fillLayout(reading, { object, row }, chosen)
-  const bytes = await printer.print(pageOf(filled, { title, author: name, created: Date.parse(String(row['createdAt'])) || 0 }))
+  const bytes = await printer.print(pageOf(filled, { title, author: name, created: Date.parse(asText(row['createdAt'])) || 0 }))
   return { fileName: `${fileNameOf(title)}.pdf`, bytes, checksum: createHash('sha256').update(bytes).digest('hex'), masked: [...masked] }
 }
 

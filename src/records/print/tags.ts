@@ -7,7 +7,7 @@ export interface ValueTag extends Look { readonly value: string }
 export type Control = { readonly open: 'each'; readonly path: string } | { readonly open: 'when'; readonly test: Test } | { readonly otherwise: true } | { readonly close: string }
 
 /** A template with its loops and conditions nested as they are meant. */
-export type Node<Item> = { readonly item: Item } | { readonly each: string; readonly inner: readonly Node<Item>[] } | { readonly when: Test; readonly then: readonly Node<Item>[]; readonly otherwise: readonly Node<Item>[] }
+export type Node<Item> = { readonly item: Item } | { readonly each: string; readonly inner: readonly Node<Item>[] } | { readonly when: Test; readonly inner: readonly Node<Item>[]; readonly otherwise: readonly Node<Item>[] }
 export type Inline = Run | ValueTag
 export interface ParagraphNode extends Omit<Paragraph, 'runs'> { readonly inner: readonly Node<Inline>[] }
 export interface CellNode extends Omit<Cell, 'blocks'> { readonly blocks: readonly Node<BlockNode>[] }
@@ -164,7 +164,7 @@ function nest<Kind>(items: readonly Item<Kind>[]): readonly Node<Kind>[] {
         const then = take(piece)
         const otherwise = then.ended === 'otherwise' ? take(piece) : { nodes: [], ended: then.ended }
         if (otherwise.ended !== 'close') throw unbalanced(`{{#if ${piece.test.path}}}`)
-        nodes.push({ when: piece.test, then: then.nodes, otherwise: otherwise.nodes })
+        nodes.push({ when: piece.test, inner: then.nodes, otherwise: otherwise.nodes })
       }
     }
     return { nodes, ended: 'end' }
