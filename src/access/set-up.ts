@@ -139,5 +139,5 @@ async function found(dependencies: AccessDependencies, workspaceId: number, inpu
 function roleInput(role: RoleDefinition, language: Language): JsonObject {
   // Declarations hold nothing but JSON; read back from text, so that this is seen and not said.
   const plain = JSON.parse(JSON.stringify({ permissions: role.permissions, navigation: role.navigation, home: role.home })) as JsonObject
-  return { name: role.label[language], key: role.name, about: role.about[language], ...plain, system: true, shipped: shippedOf(role) }
+  return { name: role.label[language], key: role.name, about: role.about[language], ...plain, ...(role.handDiscount === undefined ? {} : { handDiscount: role.handDiscount }), system: true, shipped: shippedOf(role) }
 }

@@ -250,7 +250,7 @@ class Maker {
 
 /** What no sample knows: what a webhook may listen to, whose records lie in a pool. */
 const fitting: Readonly<Record<string, Record<string, JsonObject[string]>>> = {
-  leadForm: { questions: [{ field: 'name' }, { field: 'phone' }], origins: null, source: 'website', goesTo: 'nobody' }, webhook: { events: ['customer.*'], filter: null }, publicPool: { object: 'customer', fieldsBeforeClaim: null }, poolRule: { clock: 'createdAt', filter: null }, holdingLimit: { object: 'customer', filter: null, active: false }, scoringRule: { object: 'lead', filter: null, decayFrom: null, active: false }, scoreBand: { object: 'lead' }, assignmentRule: { object: 'customer', filter: null, method: 'territory', by: null, table: [{ filter: { field: 'name', is: 'isEmpty' }, to: [{ object: 'department', id: '00000000-0000-7000-8000-000000000000' }] }], fallback: null, active: false },
+  priceList: { audience: 'everybody', filter: null }, leadForm: { questions: [{ field: 'name' }, { field: 'phone' }], origins: null, source: 'website', goesTo: 'nobody' }, webhook: { events: ['customer.*'], filter: null }, publicPool: { object: 'customer', fieldsBeforeClaim: null }, poolRule: { clock: 'createdAt', filter: null }, holdingLimit: { object: 'customer', filter: null, active: false }, scoringRule: { object: 'lead', filter: null, decayFrom: null, active: false }, scoreBand: { object: 'lead' }, assignmentRule: { object: 'customer', filter: null, method: 'territory', by: null, table: [{ filter: { field: 'name', is: 'isEmpty' }, to: [{ object: 'department', id: '00000000-0000-7000-8000-000000000000' }] }], fallback: null, active: false },
 }
 
 /** The subject as the value of a field that leads to it. */

@@ -41,6 +41,8 @@ export interface RoleDefinition {
   /** The first page, and the trades and lists in the navigation, in order. */
   readonly home: { readonly page: 'myDay' | 'team' | 'board' | 'list'; readonly object?: string }
   readonly navigation: readonly string[]
+  /** What its holders may take off a price by hand, as a share of it; absent: as much as they like. */
+  readonly handDiscount?: number
 }
 
 export const everything: ObjectPermission = { read: 'all', create: true, update: 'all', delete: 'all', export: true, import: true }

@@ -24,6 +24,8 @@ import { competitorProduct } from './competitorProduct.ts'
 import { consent } from './consent.ts'
 import { contact } from './contact.ts'
 import { contactPoint } from './contactPoint.ts'
+import { coupon } from './coupon.ts'
+import { couponRedemption } from './couponRedemption.ts'
 import { customer } from './customer.ts'
 import { customerLevel } from './customerLevel.ts'
 import { customField } from './customField.ts'
@@ -52,8 +54,11 @@ import { ownCompany } from './ownCompany.ts'
 import { partner } from './partner.ts'
 import { pipeline } from './pipeline.ts'
 import { poolRule } from './poolRule.ts'
+import { priceList } from './priceList.ts'
+import { priceRule } from './priceRule.ts'
 import { product } from './product.ts'
 import { productCategory } from './productCategory.ts'
+import { productComponent } from './productComponent.ts'
 import { publicPool } from './publicPool.ts'
 import { role } from './role.ts'
 import { salesRecord } from './salesRecord.ts'
@@ -81,6 +86,7 @@ export const objects: readonly ObjectDefinition[] = [
   competitor, competitorProduct, pipeline, stage, opportunity, opportunityLine,
   salesRecord, productCategory, product, campaign, campaignMember, order,
   orderLine, invoiceTitle, activity, activitySeries, comment, file, tag, savedView,
+  productComponent, priceList, priceRule, coupon, couponRedemption,
   importRecord, notification, notificationPreference, follower, exchangeRate, duplicateCandidate,
   customObject, customField, choiceOption, fieldCondition, uniqueRule, sharingRule, stateTransition, layout, moduleSwitch,
   callList, callListEntry, callScript,

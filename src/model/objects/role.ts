@@ -1,5 +1,5 @@
 import { defineObject } from '../define/object.ts'
-import { boolean, json, longText, text } from '../define/vocabulary.ts'
+import { boolean, json, longText, percent, text } from '../define/vocabulary.ts'
 
 /** What its holders may do, and the home and navigation they see. The shipped ones (model/roles) become rows of each workspace. */
 export const role = defineObject('role', { en: 'Role', zh: '角色' }, {
@@ -7,6 +7,7 @@ export const role = defineObject('role', { en: 'Role', zh: '角色' }, {
   key: text({ max: 50, unique: true, immutable: true, pattern: '^[a-z][A-Za-z0-9]*$' }),
   about: longText({ max: 1000 }),
   permissions: json({ required: true, administrators: true }),
+  handDiscount: percent({ administrators: true }),
   navigation: json({ max: 5000 }),
   home: json({ max: 2000 }),
   system: boolean({ writtenBy: 'setUp' }),
@@ -18,6 +19,6 @@ export const role = defineObject('role', { en: 'Role', zh: '角色' }, {
   trade: 'settings',
   icon: 'key',
   quick: ['name', 'about'],
-  sections: [{ name: 'basics', fields: ['name', 'about', 'system'] }],
+  sections: [{ name: 'basics', fields: ['name', 'about', 'handDiscount', 'system'] }],
   views: [{ name: 'all', label: { en: 'All roles', zh: '全部角色' }, kind: 'list', columns: ['name', 'about', 'system'], sort: [{ field: 'name' }] }],
 })

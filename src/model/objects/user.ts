@@ -1,5 +1,5 @@
 import { defineObject } from '../define/object.ts'
-import { belongsTo, choice, date, datetime, email, file, links, phone, text } from '../define/vocabulary.ts'
+import { belongsTo, choice, date, datetime, email, file, links, percent, phone, text } from '../define/vocabulary.ts'
 
 /**
  * A colleague. The department is the one that every record has. What signs a person in (password, sessions, tries) is
@@ -12,6 +12,8 @@ export const user = defineObject('user', { en: 'User', zh: '用户' }, {
   title: text({ max: 100 }),
   manager: belongsTo('user', { inverse: 'reports', acyclic: true }),
   roles: links(['role'], { inverse: 'users', administrators: true }),
+  /** What may be taken off a price by hand; empty: as far as the roles allow. */
+  handDiscount: percent({ administrators: true }),
   language: choice(['en', 'zh'], { default: 'zh' }),
   zone: text({ max: 64 }),
   theme: choice(['system', 'light', 'dark'], { default: 'system' }),
@@ -40,7 +42,7 @@ export const user = defineObject('user', { en: 'User', zh: '用户' }, {
   duplicates: [{ kind: 'email', field: 'email' }],
   merges: false,
   sections: [
-    { name: 'basics', fields: ['name', 'title', 'department', 'manager', 'roles', 'employeeNumber', 'joinedOn', 'picture'] },
+    { name: 'basics', fields: ['name', 'title', 'department', 'manager', 'roles', 'handDiscount', 'employeeNumber', 'joinedOn', 'picture'] },
     { name: 'reach', fields: ['email', 'phone'] },
     { name: 'absence', fields: ['absentFrom', 'absentUntil', 'deputy'] },
     { name: 'preferences', fields: ['language', 'zone', 'theme'] },

@@ -21,6 +21,7 @@ const company: Objects = {
   department: readOnly(), user: readOnly(), team: readOnly(), role: readOnly(),
   customerLevel: readOnly(), cadenceRule: readOnly(), careRule: readOnly(), workCalendar: readOnly(), calendarDay: readOnly(), lifecycleStage: readOnly(), pipeline: readOnly(), stage: readOnly(),
   productCategory: readOnly(), product: readOnly(), exchangeRate: readOnly(), tag: readOnly('all', { create: true }),
+  productComponent: readOnly(), priceList: readOnly(), priceRule: readOnly(), coupon: readOnly(),
   competitor: readOnly(), competitorProduct: readOnly(), publicPool: readOnly(), leadForm: readOnly(), ownCompany: readOnly(),
 }
 
@@ -31,7 +32,7 @@ export function calling(lists: Partial<ObjectPermission> = {}): Objects {
 }
 
 /** Children reached only through what they follow take the reach of their parent. */
-const parts = (given: ObjectPermission): Objects => ({ contactPoint: given, consent: given, opportunityLine: given, salesRecord: given, orderLine: given })
+const parts = (given: ObjectPermission): Objects => ({ contactPoint: given, consent: given, opportunityLine: given, salesRecord: given, orderLine: given, couponRedemption: readOnly(given.read) })
 
 /** The work list of possible doubles: to look at and to decide; the scan alone makes them. */
 export const pairs = (reach: 'own' | 'department' | 'below' | 'all'): ObjectPermission => ({ read: reach, create: false, update: reach, delete: 'none', export: false, import: false })

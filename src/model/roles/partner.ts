@@ -12,7 +12,7 @@ export const partner = defineRole('partner', {
       lead: shared, activity: shared, activitySeries: shared, comment: shared, file: shared, contact: shared,
       customer: readOnly('own', { fields: { creditLimit: 'none', risk: 'none', wonAmount: 'none' } }),
       opportunity: readOnly('own'),
-      product: readOnly('all', { fields: { cost: 'none', margin: 'none', stock: 'none', supplier: 'none' } }),
+      product: readOnly('all', { fields: { cost: 'none', margin: 'none', floorPrice: 'none', stock: 'none', supplier: 'none' } }),
       productCategory: readOnly(), pipeline: readOnly(), stage: readOnly(), customerLevel: readOnly(), lifecycleStage: readOnly(),
       user: readOnly('all', { fields: { email: 'none', phone: 'none', roles: 'none', manager: 'none', employeeNumber: 'none', joinedOn: 'none', lastSeenAt: 'none' } }),
       savedView: within('own'),

@@ -7,6 +7,7 @@ export const purchaser = defineRole('purchaser', {
   permissions: inside({
     supplier: within('all', { export: true, import: true }),
     product: within('all', { export: true, import: true }),
+    productComponent: within('all', { export: true, import: true }),
     productCategory: within('all', { import: true }),
     duplicateCandidate: pairs('all'),
     contact: within('own'),

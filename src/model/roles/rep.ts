@@ -12,6 +12,7 @@ export const rep = defineRole('rep', {
     competitor: within('all', { delete: 'none' }),
     competitorProduct: within('all', { delete: 'none' }),
   }),
+  handDiscount: 0.03,
   home: { page: 'myDay' },
   navigation: ['home', 'customer', 'contact', 'lead', 'opportunity', 'activity', 'order', 'product', 'competitor'],
 })

@@ -1,4 +1,4 @@
-import { defineRole, readOnly, within } from '../define/permission.ts'
+import { defineRole, nothing, readOnly, within } from '../define/permission.ts'
 import { inside } from './common.ts'
 
 export const technician = defineRole('technician', {
@@ -10,7 +10,9 @@ export const technician = defineRole('technician', {
     contactPoint: readOnly('department'),
     order: readOnly('department', { fields: { amount: 'none', total: 'none', linesTotal: 'none', discount: 'none', freight: 'none' } }),
     orderLine: readOnly('department', { fields: { unitPrice: 'none', discount: 'none', total: 'none' } }),
-    product: readOnly('all', { fields: { cost: 'none', margin: 'none', listPrice: 'none' } }),
+    product: readOnly('all', { fields: { cost: 'none', margin: 'none', listPrice: 'none', floorPrice: 'none' } }),
+    productComponent: readOnly('all', { fields: { ownPrice: 'none' } }),
+    priceList: nothing, priceRule: nothing, coupon: nothing,
     activity: within('own', { read: 'department' }),
     activitySeries: within('own', { read: 'department' }),
     comment: within('own', { read: 'department' }),

@@ -21,6 +21,7 @@ export const telesales = defineRole('telesales', {
     ...calling({ create: false }),
     consent: calls,
   }),
+  handDiscount: 0.02,
   home: { page: 'list', object: 'lead' },
   navigation: ['home', 'callList', 'lead', 'activity', 'customer', 'contact', 'opportunity', 'product'],
 })

@@ -5,8 +5,9 @@ import { configurationChoiceWords } from './choices/configuration.ts'
 import { factChoiceWords } from './choices/facts.ts'
 import { invoiceChoiceWords } from './choices/invoices.ts'
 import { papersChoiceWords } from './choices/papers.ts'
+import { priceChoiceWords } from './choices/prices.ts'
 import { statusChoiceWords } from './choices/status.ts'
 import { workChoiceWords } from './choices/work.ts'
 
 /** The word of each choice: by 'object.field', otherwise by the field's name; then by choice. */
-export const choiceWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = { ...configurationChoiceWords, ...factChoiceWords, ...workChoiceWords, ...statusChoiceWords, ...automationChoiceWords, ...callingChoiceWords, ...invoiceChoiceWords, ...papersChoiceWords }
+export const choiceWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = { ...configurationChoiceWords, ...factChoiceWords, ...workChoiceWords, ...statusChoiceWords, ...automationChoiceWords, ...callingChoiceWords, ...invoiceChoiceWords, ...papersChoiceWords, ...priceChoiceWords }

@@ -11,9 +11,11 @@ import { doingFieldWords } from './fields/doing.ts'
 import { invoiceFieldWords } from './fields/invoices.ts'
 import { papersFieldWords } from './fields/papers.ts'
 import { platformFieldWords } from './fields/platform.ts'
+import { priceFieldWords } from './fields/prices.ts'
 import { salesFieldWords } from './fields/sales.ts'
 
 /** The label of each field: by 'object.field' (or 'noun.verb.field' in an action's form), otherwise by the field's name. */
 export const fieldWords: Readonly<Record<string, Words>> = {
   ...configurationFieldWords, ...commonFieldWords, ...customerFieldWords, ...salesFieldWords, ...platformFieldWords, ...actionFieldWords, ...allocationFieldWords, ...doingFieldWords, ...automationFieldWords, ...captureFieldWords, ...callingFieldWords, ...invoiceFieldWords, ...papersFieldWords,
+  ...priceFieldWords,
 }

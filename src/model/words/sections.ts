@@ -21,6 +21,8 @@ export const sectionWords = {
   position: { en: 'Position', zh: '竞争态势' },
   loss: { en: 'Loss', zh: '输单' },
   price: { en: 'Price', zh: '价格' },
+  supply: { en: 'Supply', zh: '供货' },
+  conditions: { en: 'Conditions', zh: '适用条件' },
   life: { en: 'Life', zh: '生命周期' },
   plan: { en: 'Plan', zh: '计划' },
   visit: { en: 'Visit on the spot', zh: '现场拜访' },

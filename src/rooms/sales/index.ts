@@ -6,6 +6,7 @@ import { invoiceTrade } from './invoices/index.ts'
 import { leadActions } from './leads/actions.ts'
 import { visitActions } from './visits/actions.ts'
 import { opportunityActions } from './opportunities/actions.ts'
+import { pricingGuards } from './pricing/sound.ts'
 
 export { type ActivitiesGiven, followForActivities } from './activities/follow.ts'
 export { consentField, type Sent, takeAnswers, type Taken } from './forms/capture.ts'
@@ -25,5 +26,5 @@ export const salesRoom = {
   name: 'sales',
   implementations: [...leadActions, ...formActions, ...opportunityActions, ...activityActions, ...visitActions, ...invoiceTrade.implementations],
   rules: [...activityRules, ...invoiceTrade.rules],
-  guards: [formGuard],
+  guards: [formGuard, ...pricingGuards],
 } as const

@@ -1,0 +1,37 @@
+import type { GivenList, GivenRule, Setting } from './given.ts'
+
+/** A rule that holds for this customer on this day, with what is asked when two compete. */
+export interface Ranked {
+  readonly rule: GivenRule
+  readonly list: GivenList
+  /** 2 the customer himself, 1 his level, 0 all that the list is for. */
+  readonly audience: 0 | 1 | 2
+}
+
+/** Whether the rule holds for the customer, the day and the currency, and how closely it means the customer. */
+export function ranked(rule: GivenRule, list: GivenList, { date, currency, customer }: Setting): Ranked | undefined {
+  if (list.currency !== undefined && list.currency !== currency) return undefined
+  if (!isOn(list, date) || !isOn(rule, date)) return undefined
+  if (rule.customer !== undefined && rule.customer !== customer?.id) return undefined
+  if (rule.level !== undefined && rule.level !== customer?.level) return undefined
+  if (rule.period !== undefined && (customer?.bought[rule.period] ?? 0) < (rule.boughtFrom ?? 0)) return undefined
+  return { rule, list, audience: rule.customer !== undefined ? 2 : rule.level !== undefined ? 1 : 0 }
+}
+
+export function isOn({ validFrom, validUntil }: Pick<GivenRule, 'validFrom' | 'validUntil'>, date: string): boolean {
+  return (validFrom === undefined || validFrom <= date) && (validUntil === undefined || date <= validUntil)
+}
+
+/** Two rules over one target: the list of higher priority, then the one that means the customer more closely. Less than 0: a goes first. */
+export function byList(a: Ranked, b: Ranked): number {
+  return b.list.priority - a.list.priority || b.audience - a.audience
+}
+
+/** Within the same list, audience and target: the higher tier, then the one that asks for more to have been bought. */
+export function byTier(a: Ranked, b: Ranked): number {
+  return b.rule.fromQuantity - a.rule.fromQuantity || (b.rule.boughtFrom ?? 0) - (a.rule.boughtFrom ?? 0)
+}
+
+export function byId(a: Ranked, b: Ranked): number {
+  return a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0
+}

@@ -1,0 +1,40 @@
+import type { Words } from '../../../lib/words.ts'
+
+/** What the price engine tells beside a price; amounts come as text, with their currency. */
+export const priceNoteWords = {
+  unknownProduct: { en: 'There is no such product.', zh: '没有此产品。' },
+  discontinued: { en: '{product} is discontinued.', zh: '{product} 已停售。' },
+  noPrice: { en: '{product} has no price in {currency}.', zh: '{product} 没有 {currency} 价格。' },
+  wrongQuantity: { en: 'The quantity must be a number other than 0.', zh: '数量必须是不为 0 的数字。' },
+  hugeQuantity: { en: 'The quantity is too large.', zh: '数量过大。' },
+  hugeAmount: { en: 'The amount is too large.', zh: '金额过大。' },
+  wrongHandPrice: { en: 'A price by hand must be a whole amount of at least 0.', zh: '手工价必须是不小于 0 的金额。' },
+  wrongShare: { en: 'A discount must lie between 0 and 100 %.', zh: '折扣必须在 0 到 100% 之间。' },
+  notYetSold: { en: '{product} is not on sale yet.', zh: '{product} 尚未上市。' },
+  endOfLife: { en: '{product} will soon be discontinued.', zh: '{product} 即将停售。' },
+  belowMinimum: { en: 'Below the minimum order quantity of {minimum}.', zh: '低于最小起订量 {minimum}。' },
+  notMultiple: { en: 'Sold in multiples of {multiple}; the next is {next}.', zh: '须按 {multiple} 的倍数订购，最近的是 {next}。' },
+  outOfStock: { en: 'Out of stock.', zh: '目前缺货。' },
+  lowStock: { en: 'Stock is low.', zh: '库存紧张。' },
+  toOrder: { en: 'Made to order.', zh: '按订单备货。' },
+  leadTime: { en: 'Lead time {days} days.', zh: '交货周期 {days} 天。' },
+  goodsReturned: { en: 'A return: priced as a sale of the same quantity.', zh: '退货：按同等数量的销售计价。' },
+  overlap: { en: '“{taken}” holds; {others} of equal rank does not.', zh: '采用“{taken}”；同级规则 {others} 不生效。' },
+  cutAtZero: { en: 'The discounts exceed the price: it is 0.', zh: '优惠超过价格，按 0 计。' },
+  noRate: { en: 'No exchange rate from {from} to {currency}.', zh: '没有 {from} 兑 {currency} 的汇率。' },
+  aboveHandLimit: { en: 'The discount by hand of {percent} exceeds the {limit} that you may give: it needs approval.', zh: '手工折扣 {percent} 超过权限 {limit}，需要审批。' },
+  belowFloor: { en: 'Below the floor price of {floor}: it needs approval.', zh: '低于底价 {floor}，需要审批。' },
+  belowHiddenFloor: { en: 'Below the floor price: it needs approval.', zh: '低于底价，需要审批。' },
+  belowCost: { en: 'Below cost.', zh: '低于成本。' },
+  unknownCoupon: { en: 'There is no coupon {code}.', zh: '没有优惠券 {code}。' },
+  couponNotYet: { en: 'Coupon {code} is valid from {date} on.', zh: '优惠券 {code} 自 {date} 起生效。' },
+  couponOver: { en: 'Coupon {code} was valid until {date}.', zh: '优惠券 {code} 已于 {date} 失效。' },
+  couponUsedUp: { en: 'Coupon {code} is used up.', zh: '优惠券 {code} 已用完。' },
+  couponUsedByCustomer: { en: 'This customer has used coupon {code} as often as allowed.', zh: '此客户已达优惠券 {code} 的使用次数上限。' },
+  couponMinimum: { en: 'Coupon {code} needs an amount of at least {minimum}.', zh: '优惠券 {code} 需消费满 {minimum}。' },
+  couponNothing: { en: 'Coupon {code} fits nothing here.', zh: '优惠券 {code} 不适用于当前产品。' },
+  couponAlone: { en: 'Coupon {code} cannot be combined with another.', zh: '优惠券 {code} 不能与其他优惠券同时使用。' },
+  wrongDiscount: { en: 'The discount on the whole must lie between nothing and the amount.', zh: '整单优惠必须在 0 与合计之间。' },
+} as const satisfies Readonly<Record<string, Words>>
+
+export type PriceNote = keyof typeof priceNoteWords
