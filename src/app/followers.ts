@@ -6,7 +6,8 @@ import { followForSearch } from '../records/search/index.ts'
 import { composeNews, followForTogether, startReminders } from '../rooms/together/index.ts'
 import { startPostman } from '../platform/mail/index.ts'
 import { postmanOf } from './mail.ts'
-import { followForActivities } from '../rooms/sales/index.ts'
+import { pipelineOf } from './pipeline.ts'
+import { followForActivities, followForPipeline } from '../rooms/sales/index.ts'
 import { followForRules, startApprovalWatch, startRuleClock, startRunner } from '../rooms/automation/index.ts'
 import { followForWebhooks, startSender } from '../rooms/webhooks/index.ts'
 import type { Program } from './parts.ts'
@@ -27,7 +28,7 @@ export async function startFollowers(program: Program, failed: (error: unknown) 
   const approvals = startApprovalWatch(program.approvals, failed)
   const runner = startRunner(program.rules)
   const ruleClock = startRuleClock(program.rules, runner)
-  const followers = [await followForSearch(database, async (workspaceId) => (await program.engineOf({ workspaceId })).stored), await followForWebhooks(webhooks, sender, failed), await followForTogether(together, postman, failed), await followForActivities(activitiesOf(program), failed), await followForAllocation(allocationOf(program), failed), await followForRules(program.rules, runner, failed)]
+  const followers = [await followForSearch(database, async (workspaceId) => (await program.engineOf({ workspaceId })).stored), await followForWebhooks(webhooks, sender, failed), await followForTogether(together, postman, failed), await followForActivities(activitiesOf(program), failed), await followForPipeline(pipelineOf(program), failed), await followForAllocation(allocationOf(program), failed), await followForRules(program.rules, runner, failed)]
   return {
     async catchUp() {
       await reminders.catchUp()

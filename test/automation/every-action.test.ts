@@ -54,6 +54,8 @@ async function needed(object: string): Promise<JsonObject> {
   const { title, fields, followsField } = registry.object(object)
   const name = fields[title]?.type === 'text' ? { [title]: `Some ${object} ${Math.random()}` } : {}
   if (object === 'opportunity') return { ...name, stage: (await stages())[0]?.id ?? '', customer: (await make('customer')).id, amount: { amount: 1000, currency: 'CNY' } }
+  // Nobody reimburses himself.
+  if (object === 'expense') return { ...name, amount: { amount: 1000, currency: 'CNY' }, owner: company.boss.userId }
   if (object === 'activity') return { ...name, kind: 'call', start: '2026-11-25T02:00:00Z' }
   const followed = fields[followsField ?? '']
   if (object === 'poolRule') return { ...name, pool: (await make('publicPool', openSea())).id, clock: 'lastContactAt', days: 3000 }
@@ -100,6 +102,20 @@ const verbs: Readonly<Record<string, Case>> = {
   'opportunity.lose': { object: 'opportunity', input: () => ({ lossClass: 'ours', lossReason: 'price' }) },
   'opportunity.moveStage': { object: 'opportunity', input: async () => ({ stage: (await stages()).filter(({ kind }) => kind === 'open')[1]?.id ?? '' }) },
   'opportunity.reopen': { object: 'opportunity', first: { verb: 'opportunity.win' } },
+  'sample.send': { object: 'sample', input: () => ({ courierNumber: 'SF1', feedbackDueOn: '2026-12-20' }) },
+  'sample.receive': { object: 'sample', first: { verb: 'sample.send' } },
+  'sample.evaluate': { object: 'sample', first: { verb: 'sample.send' }, input: () => ({ sampleResult: 'accepted' }) },
+  'sample.giveBack': { object: 'sample', first: { verb: 'sample.send' } },
+  'sample.cancel': { object: 'sample' },
+  'tender.submit': { object: 'tender', input: () => ({ bid: { amount: 100, currency: 'CNY' } }) },
+  'tender.win': { object: 'tender', first: { verb: 'tender.submit' } },
+  'tender.lose': { object: 'tender', first: { verb: 'tender.submit' }, input: () => ({ lossReason: 'competitorPrice' }) },
+  'tender.withdraw': { object: 'tender', input: () => ({ lossRemark: 'Too dear' }) },
+  'tender.payDeposit': { object: 'tender', input: () => ({ deposit: { amount: 100, currency: 'CNY' } }) },
+  'tender.depositBack': { object: 'tender', first: { verb: 'tender.payDeposit' } },
+  'expense.claim': { object: 'expense' },
+  'expense.reimburse': { object: 'expense', first: { verb: 'expense.claim' } },
+  'expense.cancel': { object: 'expense' },
   'activity.checkIn': { object: 'activity', given: { kind: 'visit' }, input: () => ({ place: { latitude: 31.2, longitude: 121.5, datum: 'WGS-84', accuracy: 20 } }) },
   'activity.checkOut': { object: 'activity', given: { kind: 'visit' }, input: () => ({ reason: 'No reception' }), first: { verb: 'activity.checkIn', input: { reason: 'No reception' } } },
   'activity.log': { object: 'activity', input: async () => ({ kind: 'call', subject: 'Said hello', target: { object: 'customer', id: (await make('customer')).id } }), told: 2 },

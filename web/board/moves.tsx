@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
+import type { JsonObject } from '../../src/lib/json.ts'
 import type { ActionDefinition } from '../../src/model/define/action.ts'
 import type { ResolvedObject } from '../../src/model/define/registry.ts'
 import { boardWords } from '../../src/model/words/ui/board.ts'
@@ -26,7 +27,7 @@ export interface Moves {
   readonly dialog: ReactNode
 }
 interface Placed { readonly row: Row; readonly to: string }
-type Asking = { readonly kind: 'action'; readonly action: ActionDefinition; readonly row: Row } | { readonly kind: 'missing'; readonly row: Row; readonly lane: Lane; readonly problem: ApiProblem }
+type Asking = { readonly kind: 'action'; readonly action: ActionDefinition; readonly row: Row; readonly values?: JsonObject } | { readonly kind: 'missing'; readonly row: Row; readonly lane: Lane; readonly problem: ApiProblem }
 
 /**
  * For so many milliseconds after a drop the library of the drag still takes each selection and click away from the page: a form
@@ -68,7 +69,9 @@ export function useMoves({ object, field, lanes }: MovesGiven): Moves {
       toast({ text: say(boardWords.moved, { name: textOf(row[object.title]), lane: lane.name }), action: { label: say(startWords.undo), perform: () => void takeBack(acted, row) } })
       await refresh(client, object.name)
     } catch (error) {
-      if (error instanceof ApiProblem && (error.kind === 'stage-incomplete' || isMissing(error))) ask({ kind: 'missing', row, lane, problem: error })
+      const mover = error instanceof ApiProblem && error.kind === 'stage-back' ? moverOf(object, field) : undefined
+      if (mover !== undefined) ask({ kind: 'action', action: mover, row, values: { [field]: lane.key } })
+      else if (error instanceof ApiProblem && (error.kind === 'stage-incomplete' || isMissing(error))) ask({ kind: 'missing', row, lane, problem: error })
       else {
         toast({ text: problemText(error, say), tone: 'bad' })
         await refresh(client, object.name)
@@ -100,7 +103,7 @@ export function useMoves({ object, field, lanes }: MovesGiven): Moves {
       return [...arrived, ...loaded.filter(({ id }) => (moved.get(id)?.to ?? lane.key) === lane.key)]
     },
     dialog: asking === undefined ? null : asking.kind === 'action'
-      ? <ActionDialog action={asking.action} object={object.name} id={asking.row.id} row={asking.row} onClose={close} />
+      ? <ActionDialog action={asking.action} object={object.name} id={asking.row.id} row={asking.row} onClose={close} {...(asking.values === undefined ? {} : { values: asking.values })} />
       : <MissingDialog object={object} row={asking.row} lane={asking.lane} problem={asking.problem} onClose={close} onFilled={(row) => { close(); void run(row, lanes.find(({ key }) => key === asking.lane.key) ?? asking.lane) }} />,
   }
 }
@@ -134,11 +137,16 @@ function stateAction(object: ResolvedObject, from: string, to: string): ActionDe
 /** The verb that takes the lane as its input ('move to stage'); the field itself is written where there is none. */
 async function perform(object: ResolvedObject, field: string, row: Row, to: string, step: Step = { changes: { [field]: to === '' ? null : to } }): Promise<Acted> {
   const from = laneKeyOf(row[field])
-  const declared = fieldNamed(object, field)
-  const mover = model.actionsOn(object.name).find(({ input }) => declared?.type === 'relation' && input?.[field]?.type === 'relation' && input[field].required === true)
+  const mover = moverOf(object, field)
   if (mover !== undefined) return act(object.name, mover.name, { [field]: to }, row.id)
   const verb = object.state?.field === field && !movesDirectly(object, from, to) ? stateAction(object, from, to) : undefined
   if (verb !== undefined) return act(object.name, verb.name, {}, row.id)
   const saved = await updateRecord(object.name, row.id, row.version, step.changes, { reason: step.reason, before: row })
   return { record: saved }
+}
+
+/** The verb that takes the lane as its input. */
+function moverOf(object: ResolvedObject, field: string): ActionDefinition | undefined {
+  const declared = fieldNamed(object, field)
+  return model.actionsOn(object.name).find(({ input }) => declared?.type === 'relation' && input?.[field]?.type === 'relation' && input[field].required === true)
 }

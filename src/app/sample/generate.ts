@@ -7,12 +7,13 @@ import { titleDrafts } from './invoices.ts'
 import { convertedLeadDrafts, leadDrafts } from './leads.ts'
 import { memberDrafts } from './members.ts'
 import { orderDrafts } from './orders.ts'
+import { pipelineDrafts } from './pipeline.ts'
 import type { Ground, SampleOptions, World } from './world.ts'
 
 /** Objects in the order in which they are written: each after those that it points at. */
 export const writingOrder = [
   'department', 'user', 'exchangeRate', 'tag', 'supplier', 'competitor', 'partner', 'productCategory', 'product', 'competitorProduct', 'campaign',
-  'customer', 'invoiceTitle', 'contact', 'opportunity', 'salesRecord', 'order', 'lead', 'campaignMember', 'activity', 'comment',
+  'customer', 'invoiceTitle', 'contact', 'opportunity', 'salesRecord', 'sample', 'tender', 'competingOffer', 'order', 'lead', 'campaignMember', 'activity', 'expense', 'comment',
 ] as const
 
 /** A part of the company that can be written when those before it have been. */
@@ -43,7 +44,7 @@ function customerWithAll(world: World, index: number): Draft[] {
   const profile = profileOf(world, index)
   const deals = dealDrafts(world, profile)
   return [
-    customerDraft(world, profile), ...contactDrafts(world, profile), ...titleDrafts(world, profile), ...deals, ...withDeals(orderDrafts(world, profile), deals),
+    customerDraft(world, profile), ...contactDrafts(world, profile), ...titleDrafts(world, profile), ...deals, ...pipelineDrafts(world, profile, deals), ...withDeals(orderDrafts(world, profile), deals),
     ...convertedLeadDrafts(world, profile), ...memberDrafts(world, profile), ...activityDrafts(world, profile),
   ]
 }

@@ -8,6 +8,9 @@ import { explainScore, previewScoring, runScoring } from './scoring.ts'
 import { acceptRequest, askHolder, declineRequest } from './takenRequest.ts'
 import { approveRequest, handOnRequest, rejectRequest, remindApprovers, returnRequest, withdrawRequest } from './approvalRequest.ts'
 import { cancelRun, forgetLoop, retryRun, takeOverRule } from './automation.ts'
+import { cancelExpense, claimExpense, reimburseExpense } from './expense.ts'
+import { cancelSample, evaluateSample, giveBackSample, receiveSample, sendSample } from './samples.ts'
+import { depositBack, loseTender, payDeposit, submitTender, winTender, withdrawTender } from './tender.ts'
 import { endSeries, makeOccurrence, skipOccurrence } from './activitySeries.ts'
 import { dismissCare, doneCare } from './care.ts'
 import { beginWorkLog, readWorkLog, reopenWorkLog, submitWorkLog } from './workLog.ts'
@@ -47,5 +50,7 @@ export const actions: readonly ActionDefinition[] = [
   approveRequest, returnRequest, rejectRequest, handOnRequest, withdrawRequest, remindApprovers,
   takeOverRule, forgetLoop, retryRun, cancelRun,
   publishForm, closeForm, renewFormAddress,
+  sendSample, receiveSample, evaluateSample, giveBackSample, cancelSample, submitTender, winTender, loseTender, withdrawTender, payDeposit, depositBack,
+  claimExpense, reimburseExpense, cancelExpense,
   testWebhook, rotateWebhookSecret, takeOverWebhook, replayDelivery,
 ]

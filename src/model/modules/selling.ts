@@ -30,6 +30,7 @@ export const pipeline = defineModule('pipeline', {
   about: { en: 'Opportunities through their stages: board, amounts, probability, sales records.', zh: '商机按阶段推进：看板、金额、赢率与销售记录。' },
   presets: ['small', 'sales'],
   settings: ['pipelines'],
+  jobs: ['stage.learn'],
 })
 
 export const orders = defineModule('orders', {

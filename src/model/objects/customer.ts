@@ -88,6 +88,8 @@ export const customer = defineObject('customer', { en: 'Customer', zh: '客户' 
   openOpportunityAmount: rollup({ of: 'opportunity', through: 'customer', function: 'sum', field: 'amount', where: open, sort: true }),
   wonAmount: rollup({ of: 'opportunity', through: 'customer', function: 'sum', field: 'amount', where: won }),
   visibleOpportunityAmount: rollup({ of: 'opportunity', through: 'customer', function: 'sum', field: 'amount', where: open, scope: 'viewer' }),
+  expenseTotal: rollup({ of: 'expense', through: 'customer', function: 'sum', field: 'amount', where: { field: 'status', is: 'in', value: ['claimed', 'reimbursed'] } }),
+  sampleCost: rollup({ of: 'sample', through: 'customer', function: 'sum', field: 'cost', where: { field: 'status', is: 'in', value: ['sent', 'received', 'evaluated', 'returned'] } }),
   orderCount: rollup({ of: 'order', through: 'customer', function: 'count', where: counted }),
   orderTotal: rollup({ of: 'order', through: 'customer', function: 'sum', field: 'total', where: counted, sort: true }),
   averageOrder: formula('money', { round: { divide: [{ field: 'orderTotal' }, { field: 'orderCount' }] }, decimals: 0 }),

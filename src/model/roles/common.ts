@@ -43,13 +43,18 @@ export function inside(objects: Objects): Permissions {
   return { otherwise: closed, objects: { ...company, ...personal, ...objects } }
 }
 
+/** What hangs on deals, at the reach of the deals. */
+const pipelineWork = (reach: 'own' | 'department' | 'below' | 'all', work: ObjectPermission): Objects => ({ stageVisit: readOnly(reach), sample: work, tender: work, competingOffer: work, expense: work })
+/** The same to look at; what one spent oneself is claimed. */
+const pipelineReading = (look: ObjectPermission, expense: ObjectPermission): Objects => ({ stageVisit: look, sample: look, tender: look, competingOffer: look, expense })
+
 /** The customers and all that is done with them, at one reach. */
 export function customerWork(reach: 'own' | 'department' | 'below' | 'all', given: Partial<ObjectPermission> = {}): Objects {
   const work = within(reach, given)
   const files = { comment: within(reach), file: within(reach, { export: true }), follower: readOnly(reach) }
   return {
     lead: work, customer: work, contact: work, activity: work, activitySeries: work, opportunity: work, order: work, invoiceTitle: work, campaignMember: work, duplicateCandidate: pairs(reach), careSuggestion: readOnly(reach), workLog: { ...within('own'), read: reach },
-    ...parts(within(reach, { export: given.export ?? false })), ...files,
+    ...parts(within(reach, { export: given.export ?? false })), ...files, ...pipelineWork(reach, work),
   }
 }
 
@@ -58,6 +63,7 @@ export function customerReading(reach: 'own' | 'department' | 'below' | 'all', g
   const look = readOnly(reach, given)
   return {
     careSuggestion: look, lead: look, customer: look, contact: look, opportunity: look, order: look, invoiceTitle: look, campaign: look, campaignMember: look, partner: look,
+    ...pipelineReading(look, { ...within('own', given), read: reach }),
     ...parts(look), activity: { ...within('own', given), read: reach }, activitySeries: { ...within('own', given), read: reach }, comment: { ...within('own'), read: reach }, file: look, follower: look,
   }
 }

@@ -10,6 +10,7 @@ import { customerFieldWords } from './fields/customers.ts'
 import { doingFieldWords } from './fields/doing.ts'
 import { invoiceFieldWords } from './fields/invoices.ts'
 import { papersFieldWords } from './fields/papers.ts'
+import { pipelineFieldWords } from './fields/pipeline.ts'
 import { platformFieldWords } from './fields/platform.ts'
 import { priceFieldWords } from './fields/prices.ts'
 import { salesFieldWords } from './fields/sales.ts'
@@ -18,4 +19,5 @@ import { salesFieldWords } from './fields/sales.ts'
 export const fieldWords: Readonly<Record<string, Words>> = {
   ...configurationFieldWords, ...commonFieldWords, ...customerFieldWords, ...salesFieldWords, ...platformFieldWords, ...actionFieldWords, ...allocationFieldWords, ...doingFieldWords, ...automationFieldWords, ...captureFieldWords, ...callingFieldWords, ...invoiceFieldWords, ...papersFieldWords,
   ...priceFieldWords,
+  ...configurationFieldWords, ...commonFieldWords, ...customerFieldWords, ...salesFieldWords, ...platformFieldWords, ...actionFieldWords, ...allocationFieldWords, ...doingFieldWords, ...automationFieldWords, ...captureFieldWords, ...pipelineFieldWords, ...callingFieldWords, ...invoiceFieldWords, ...papersFieldWords,
 }

@@ -19,6 +19,8 @@ export const sectionWords = {
   decision: { en: 'Decisions', zh: '决策关系' },
   evaluation: { en: 'Evaluation', zh: '评估' },
   position: { en: 'Position', zh: '竞争态势' },
+  papers: { en: 'Papers', zh: '标书文件' },
+  deposit: { en: 'Deposit', zh: '保证金' },
   loss: { en: 'Loss', zh: '输单' },
   price: { en: 'Price', zh: '价格' },
   supply: { en: 'Supply', zh: '供货' },

@@ -5,6 +5,9 @@ import { formGuard } from './forms/sound.ts'
 import { invoiceTrade } from './invoices/index.ts'
 import { leadActions } from './leads/actions.ts'
 import { visitActions } from './visits/actions.ts'
+import { expenseActions } from './expenses/actions.ts'
+import { sampleActions } from './samples/actions.ts'
+import { tenderActions } from './tenders/actions.ts'
 import { opportunityActions } from './opportunities/actions.ts'
 import { pricingGuards } from './pricing/sound.ts'
 
@@ -15,6 +18,8 @@ export { newStamp } from './forms/page.ts'
 export type { FormsGiven, OpenForm } from './forms/ports.ts'
 export { type Touch, touchIn, webAddress } from './forms/touches.ts'
 export { type DocumentsGiven, letterheadOf } from './documents/index.ts'
+export { followForPipeline, type PipelineGiven } from './opportunities/follow.ts'
+export { learnChances } from './opportunities/learn.ts'
 export { livingSeries, makeAhead } from './activities/makeAhead.ts'
 
 export { routeActions } from './visits/plan.ts'
@@ -24,7 +29,7 @@ export { recycleLeads } from './leads/recycling.ts'
 /** The door of the sales room. */
 export const salesRoom = {
   name: 'sales',
-  implementations: [...leadActions, ...formActions, ...opportunityActions, ...activityActions, ...visitActions, ...invoiceTrade.implementations],
+  implementations: [...leadActions, ...formActions, ...opportunityActions, ...activityActions, ...visitActions, ...sampleActions, ...tenderActions, ...expenseActions, ...invoiceTrade.implementations],
   rules: [...activityRules, ...invoiceTrade.rules],
   guards: [formGuard, ...pricingGuards],
 } as const

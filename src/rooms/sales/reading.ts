@@ -13,6 +13,11 @@ export function textOf(row: Row, field: string): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined
 }
 
+/** Of what a form gave the fields with these names that are filled. */
+export function filled(input: Row, names: readonly string[]): Record<string, Json> {
+  return Object.fromEntries(names.flatMap((name) => (input[name] === undefined || input[name] === null ? [] : [[name, input[name]]])))
+}
+
 /** The fields of a row that are filled, under the names they get elsewhere. */
 export function carried(row: Row, names: Readonly<Record<string, string>>): Record<string, Json> {
   const taken: Record<string, Json> = {}

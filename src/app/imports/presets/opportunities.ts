@@ -74,6 +74,8 @@ function pipeline(): PresetStep {
         { name: 'owner', object: 'user', fields: { name: { columns: [column('sales_agent')] } }, key: ['name'], found: 'skip', missing: 'refuse' },
         { name: 'product', object: 'product', fields: { name: product }, key: ['name'], found: 'skip', missing: 'refuse' },
         { name: 'stage', object: 'stage', fields: { name: { columns: [column('deal_stage')], translate: stages(language) } }, key: ['name'], found: 'skip', missing: 'refuse' },
+        // Whatever was closed had been engaged: with that date its way begins.
+        { name: 'from', object: 'stage', fields: { name: { columns: [column('deal_stage')], translate: { Won: stages(language)['Engaging'] ?? '', Lost: stages(language)['Engaging'] ?? '' }, blanks: ['Engaging', 'Prospecting'] } }, key: ['name'], found: 'skip', missing: 'leave' },
         {
           name: 'opportunity', object: 'opportunity', key: ['externalId'],
           fields: {
@@ -85,7 +87,7 @@ function pipeline(): PresetStep {
             openedOn: { columns: [column('engage_date')] },
             closedOn: { columns: [column('close_date')] },
             createdAt: { columns: [column('engage_date')] },
-            customer: { entity: 'customer' }, owner: { entity: 'owner' }, stage: { entity: 'stage' },
+            customer: { entity: 'customer' }, owner: { entity: 'owner' }, stage: { entity: 'stage' }, closedFrom: { entity: 'from' },
           },
         },
         {

@@ -82,6 +82,7 @@ export const jobNames: Readonly<Record<string, Words>> = {
   'files.sweep': { en: 'Remove bytes of purged files', zh: '清理已删除文件' },
   'records.tidy': { en: 'Tidy up old answers and shares', zh: '清理过期数据' },
   'configuration.fill': { en: 'Fill in fields', zh: '补算字段' },
+  'stage.learn': { en: 'Learn the chances of stages', zh: '学习阶段赢率' },
   'leads.recycle': { en: 'Take up leads again', zh: '重新启用线索' },
   'scores.refresh': { en: 'Count scores anew', zh: '重新计算评分' },
   'pools.sweep': { en: 'Bring back to the public pools', zh: '公海回收' },

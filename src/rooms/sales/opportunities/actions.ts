@@ -1,9 +1,9 @@
 import type { Json } from '../../../lib/json.ts'
 import { loseOpportunity, moveOpportunity, reopenOpportunity, winOpportunity } from '../../../model/actions/opportunity.ts'
 import { asBefore, type Doing, implement, type Outcome } from '../../../records/act/index.ts'
-import { relatedId, textOf } from '../reading.ts'
-import { closingStageGiven, stageNeeds } from './errors.ts'
-import { missingFor } from './rules.ts'
+import { filled, relatedId, textOf } from '../reading.ts'
+import { closingStageGiven, reasonForBack, stageNeeds } from './errors.ts'
+import { goesBack, missingFor } from './rules.ts'
 import { closingStage, firstOpenStage, type Stage, stageById } from './stages.ts'
 
 export const opportunityActions = [
@@ -17,7 +17,7 @@ async function win(doing: Doing): Promise<Outcome> {
   const { input } = doing
   const stage = await closingStageOf(doing, 'won')
   return {
-    changes: { closedOn: input['closedOn'] ?? null, probability: 1, ...given(input, ['amount']), ...stage },
+    changes: { closedOn: input['closedOn'] ?? null, probability: 1, ...filled(input, ['amount']), ...stage },
     ...remarkOf(input['remark']),
   }
 }
@@ -25,7 +25,7 @@ async function win(doing: Doing): Promise<Outcome> {
 async function lose(doing: Doing): Promise<Outcome> {
   const { input } = doing
   const stage = await closingStageOf(doing, 'lost')
-  return { changes: { probability: 0, ...given(input, ['closedOn', 'lossClass', 'lossReason', 'lostTo', 'lossRemark']), ...stage } }
+  return { changes: { probability: 0, ...filled(input, ['closedOn', 'lossClass', 'lossReason', 'lostTo', 'lossRemark']), ...stage } }
 }
 
 /** Back to the stage given, or to the first: the history keeps how it was closed. */
@@ -33,7 +33,7 @@ async function reopen(doing: Doing): Promise<Outcome> {
   const asked = textOf(doing.input, 'stage')
   const stage = asked === undefined ? await firstOpenStage(doing) : await openStage(doing, asked)
   return {
-    changes: { ...arrival(doing, stage), closedOn: null, lossClass: null, lossReason: null, lostTo: null, lossRemark: null },
+    changes: { ...arrival(doing, stage), closedOn: null, closedFrom: null, lossClass: null, lossReason: null, lostTo: null, lossRemark: null },
     ...remarkOf(doing.input['reason']),
   }
 }
@@ -43,7 +43,16 @@ async function move(doing: Doing): Promise<Outcome> {
   const stage = await openStage(doing, textOf(input, 'stage') ?? '')
   const missing = missingFor(stage, record)
   if (missing.length > 0) throw stageNeeds(stage.name, missing)
-  return { changes: { ...arrival(doing, stage), ...given(input, ['probability']) }, ...remarkOf(input['reason']) }
+  await requireReasonBack(doing, stage)
+  return { changes: { ...arrival(doing, stage), ...filled(input, ['probability']) }, ...remarkOf(input['reason']) }
+}
+
+/** Who goes back says why. @throws Problem 422 that names the reason. */
+async function requireReasonBack(doing: Doing, to: Stage): Promise<void> {
+  const current = relatedId(doing.record, 'stage')
+  if (current === undefined || textOf(doing.input, 'reason') !== undefined) return
+  const from = await stageById(doing, current)
+  if (from.kind === 'open' && goesBack(from, to)) throw reasonForBack(from.name, to.name)
 }
 
 async function openStage(doing: Doing, id: string): Promise<Stage> {
@@ -60,13 +69,10 @@ function arrival({ context }: Doing, stage: Stage): Record<string, Json> {
 async function closingStageOf(doing: Doing, kind: 'won' | 'lost'): Promise<Record<string, Json>> {
   const current = relatedId(doing.record, 'stage')
   if (current === undefined) return {}
-  const { pipeline } = await stageById(doing, current)
-  const stage = await closingStage(doing, kind, pipeline)
-  return stage === undefined ? {} : { stage: stage.id, stageChangedAt: new Date(doing.context.now).toISOString() }
-}
-
-function given(input: Doing['input'], names: readonly string[]): Record<string, Json> {
-  return Object.fromEntries(names.flatMap((name) => (input[name] === undefined || input[name] === null ? [] : [[name, input[name]]])))
+  const from = await stageById(doing, current)
+  const stage = await closingStage(doing, kind, from.pipeline)
+  const closedFrom = from.kind === 'open' ? { closedFrom: from.id } : {}
+  return stage === undefined ? closedFrom : { ...closedFrom, stage: stage.id, stageChangedAt: new Date(doing.context.now).toISOString() }
 }
 
 function remarkOf(remark: Json | undefined): Pick<Outcome, 'note'> {

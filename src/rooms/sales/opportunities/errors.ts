@@ -26,3 +26,12 @@ export function stageNeeds(stage: string, fields: readonly string[]): Problem {
     title: { en: 'Before "{stage}" some fields must be filled.', zh: '进入“{stage}”前需要补全部分字段。' },
   })
 }
+
+/** A stage dropped backward asks why: the answer is in the history. */
+export function reasonForBack(from: string, to: string): Problem {
+  return new Problem({
+    kind: 'stage-back', status: 422, values: { from, to },
+    fields: [{ path: '/reason', rule: 'required', message: { en: 'Say why it goes back.', zh: '请说明退回原因。' } }],
+    title: { en: 'It goes back from "{from}" to "{to}": say why.', zh: '从“{from}”退回“{to}”，请填写原因。' },
+  })
+}

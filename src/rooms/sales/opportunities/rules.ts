@@ -8,3 +8,8 @@ export function missingFor(stage: Pick<Stage, 'requiredFields'>, opportunity: Js
     return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
   })
 }
+
+/** Whether the way leads to an earlier stage of the same pipeline. */
+export function goesBack(from: Pick<Stage, 'pipeline' | 'order'>, to: Pick<Stage, 'pipeline' | 'order'>): boolean {
+  return from.pipeline === to.pipeline && to.order < from.order
+}

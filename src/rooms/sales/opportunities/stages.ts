@@ -10,6 +10,7 @@ export interface Stage {
   readonly kind: string
   readonly probability: Json
   readonly pipeline: string | undefined
+  readonly order: number
   readonly requiredFields: readonly string[]
 }
 
@@ -17,7 +18,7 @@ export function stageFrom(row: Row): Stage {
   const required = row['requiredFields']
   return {
     id: textOf(row, 'id') ?? '', name: textOf(row, 'name') ?? '', kind: textOf(row, 'kind') ?? 'open', probability: row['probability'] ?? null,
-    pipeline: relatedId(row, 'pipeline'),
+    pipeline: relatedId(row, 'pipeline'), order: typeof row['order'] === 'number' ? row['order'] : 0,
     requiredFields: Array.isArray(required) ? required.filter((each) => typeof each === 'string') : [],
   }
 }

@@ -1,0 +1,55 @@
+import { defineObject } from '../define/object.ts'
+import { autoNumber, belongsTo, choice, date, datetime, file, longText, money, text } from '../define/vocabulary.ts'
+
+/** A call for bids that we answer: until when, with which papers and deposit, and how it ended. Its result feeds the opportunity. */
+export const tender = defineObject('tender', { en: 'Tender', zh: '投标' }, {
+  number: autoNumber('TD-', 6, { search: 'C' }),
+  name: text({ max: 255, required: true, search: 'A', sort: true }),
+  tenderNumber: text({ max: 100, search: 'B' }),
+  customer: belongsTo('customer', { inverse: 'tenders', access: 'follows', required: true, whenPurged: 'refuse', filter: true }),
+  opportunity: belongsTo('opportunity', { inverse: 'tenders', filter: true }),
+  status: choice(['preparing', 'submitted', 'won', 'lost', 'withdrawn'], {
+    required: true, default: 'preparing', filter: true, tones: { preparing: 'neutral', submitted: 'info', won: 'ok', lost: 'bad', withdrawn: 'warn' },
+  }),
+  deadline: datetime({ sort: true }),
+  openingAt: datetime(),
+  budget: money({ min: 0 }),
+  bid: money({ above: 0, sort: true }),
+  submittedOn: date(),
+  bidDocument: file(),
+  documentsNeeded: longText({ max: 5000 }),
+  deposit: money({ min: 0 }),
+  depositDueOn: date(),
+  depositPaidOn: date({ writtenBy: 'tender.payDeposit' }),
+  depositReturnedOn: date({ writtenBy: 'tender.depositBack' }),
+  decidedOn: date({ sort: true }),
+  winner: belongsTo('competitor', { inverse: 'wonTenders' }),
+  winningPrice: money({ above: 0 }),
+  lossRemark: longText({ max: 2000 }),
+  remark: longText({ max: 2000 }),
+}, {
+  module: 'pipeline',
+  customizable: true,
+  title: 'name',
+  subtitle: ['customer', 'tenderNumber'],
+  access: { follows: 'customer' },
+  state: { field: 'status', transitions: { preparing: [], submitted: [], won: [], lost: [], withdrawn: [] } },
+  trade: 'sales',
+  icon: 'flag',
+  timeline: true,
+  quick: ['name', 'customer', 'opportunity', 'tenderNumber', 'deadline', 'deposit'],
+  facts: ['status', 'deadline', 'bid', 'deposit', 'depositPaidOn'],
+  sections: [
+    { name: 'basics', fields: ['number', 'name', 'tenderNumber', 'customer', 'opportunity', 'status', 'deadline', 'openingAt', 'budget', 'bid', 'submittedOn'] },
+    { name: 'papers', fields: ['bidDocument', 'documentsNeeded'] },
+    { name: 'deposit', fields: ['deposit', 'depositDueOn', 'depositPaidOn', 'depositReturnedOn'] },
+    { name: 'result', fields: ['decidedOn', 'winner', 'winningPrice', 'lossRemark', 'remark'] },
+  ],
+  views: [
+    { name: 'open', label: { en: 'Open tenders', zh: '进行中的投标' }, kind: 'list', columns: ['name', 'customer', 'status', 'deadline', 'bid', 'deposit', 'owner'], filter: { field: 'status', is: 'in', value: ['preparing', 'submitted'] }, sort: [{ field: 'deadline' }], sum: 'bid' },
+    { name: 'depositOut', label: { en: 'Deposit not yet back', zh: '保证金未退回' }, kind: 'list', columns: ['name', 'customer', 'status', 'deposit', 'depositPaidOn', 'decidedOn', 'owner'], filter: { and: [{ field: 'depositPaidOn', is: 'isNotEmpty' }, { field: 'depositReturnedOn', is: 'isEmpty' }] }, sort: [{ field: 'depositPaidOn' }], sum: 'deposit' },
+    { name: 'all', label: { en: 'All tenders', zh: '全部投标' }, kind: 'list', columns: ['name', 'customer', 'status', 'deadline', 'bid', 'winningPrice', 'winner', 'owner'], sort: [{ field: 'deadline', descending: true }], sum: 'bid' },
+    { name: 'board', label: { en: 'Board', zh: '看板' }, kind: 'board', lanes: 'status', columns: ['customer', 'bid', 'deadline', 'owner'], sum: 'bid' },
+    { name: 'calendar', label: { en: 'Calendar', zh: '日历' }, kind: 'calendar', date: 'deadline' },
+  ],
+})
