@@ -124,6 +124,11 @@ const verbs: Readonly<Record<string, Case>> = {
   'customer.acceptPlace': { object: 'customer', given: { proposedPlace: { latitude: 31.2, longitude: 121.5, datum: 'WGS-84' }, proposedPlaceVisits: 3 } },
   'customer.declinePlace': { object: 'customer', given: { proposedPlace: { latitude: 31.2, longitude: 121.5, datum: 'WGS-84' }, proposedPlaceVisits: 3 } },
   'invoiceTitle.makeUsual': { object: 'invoiceTitle' },
+  'order.requestInvoice': { object: 'order', given: { status: 'confirmed', amount: { amount: 1000, currency: 'CNY' } }, beside: true },
+  'order.requestInvoiceBeyond': { object: 'order', given: { status: 'confirmed', amount: { amount: 1000, currency: 'CNY' } }, input: () => ({ amount: { amount: 5000, currency: 'CNY' }, reason: 'In advance' }), beside: true },
+  'invoice.issue': { object: 'invoice', given: { lines: [{ name: 'Board', unitPrice: { amount: 1000, currency: 'CNY' } }], invoiceKind: 'digitalOrdinary' }, input: () => ({ invoiceNumber: '25312000000012345678' }) },
+  'invoice.reverse': { object: 'invoice', given: { status: 'issued', lines: [{ name: 'Board', unitPrice: { amount: 1000, currency: 'CNY' } }] }, input: () => ({ reversalReason: 'mistake' }), beside: true, told: 2 },
+  'invoice.void': { object: 'invoice', input: () => ({ reason: 'Not wanted' }) },
   'workLog.begin': { object: 'workLog' },
   'calendarDay.addPublished': { object: 'calendarDay', input: () => ({ published: 'china2026' }), told: 13 },
   'calendarDay.importCalendar': { object: 'calendarDay', input: () => ({ content: 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Labour Day\r\nDTSTART;VALUE=DATE:20270501\r\nDTEND;VALUE=DATE:20270504\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n' }) },
@@ -153,9 +158,10 @@ const verbs: Readonly<Record<string, Case>> = {
   'duplicateCandidate.scan': { object: 'duplicateCandidate' },
 }
 /**
- * They need what only a job makes (an occurrence, a delivery, a pair, a finished import), the nightly run of a pool, a rule of assignment,
+ * They need what only a job makes (an occurrence, a delivery, a pair, a finished import), orders of the customer, the nightly run of a pool, a rule of assignment,
  * or sign the approver out: their own suites ask for them. */
 const made: Readonly<Record<string, string>> = {
+  'customer.invoiceOrders': 'customer',
   'careSuggestion.done': 'careSuggestion', 'careSuggestion.dismiss': 'careSuggestion', 'workLog.submit': 'workLog', 'workLog.reopen': 'workLog', 'workLog.markRead': 'workLog',
   'activitySeries.makeOccurrence': 'activitySeries', 'activitySeries.skip': 'activitySeries', 'activitySeries.end': 'activitySeries',
   'import.undo': 'import', 'webhookDelivery.replay': 'webhookDelivery', 'duplicateCandidate.dismiss': 'duplicateCandidate', 'duplicateCandidate.reopen': 'duplicateCandidate',

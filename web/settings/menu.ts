@@ -82,6 +82,7 @@ export const settingsGroups: readonly SettingsGroup[] = [
       { key: 'customerLevel', label: settingsWords.levels, icon: 'flag', object: 'customerLevel', list: true },
       { key: 'lifecycleStage', label: settingsWords.lifecycle, icon: 'history', object: 'lifecycleStage', list: true },
       { key: 'scripts', label: scriptWords.scripts, icon: 'call', object: 'callScript' },
+      { key: 'invoicePolicy', label: settingsWords.invoicing, icon: 'file', object: 'invoicePolicy', list: true },
       { key: 'exchangeRate', label: settingsWords.rates, icon: 'swap', object: 'exchangeRate', list: true },
     ],
   },

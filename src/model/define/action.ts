@@ -34,6 +34,8 @@ export interface ActionOptions {
   readonly through?: 'pool'
   /** Other actions that run inside its transaction. */
   readonly parts?: readonly string[]
+  /** Verbs of other nouns whose fields (`writtenBy`) it writes too: it makes what they make. */
+  readonly writesAs?: readonly string[]
   /** Only in these roles' hands unless a role says otherwise. */
   readonly administrator?: boolean
   readonly tone?: 'primary' | 'danger'

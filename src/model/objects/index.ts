@@ -40,6 +40,9 @@ import { file } from './file.ts'
 import { follower } from './follower.ts'
 import { holdingLimit } from './holdingLimit.ts'
 import { importRecord } from './import.ts'
+import { invoice } from './invoice.ts'
+import { invoiceLine } from './invoiceLine.ts'
+import { invoicePolicy } from './invoicePolicy.ts'
 import { invoiceTitle } from './invoiceTitle.ts'
 import { layout } from './layout.ts'
 import { lead } from './lead.ts'
@@ -90,6 +93,7 @@ export const objects: readonly ObjectDefinition[] = [
   customerLevel, cadenceRule, careRule, careSuggestion, workLog, workCalendar, calendarDay, lifecycleStage, contact, contactPoint, partner, supplier,
   competitor, competitorProduct, pipeline, stage, opportunity, opportunityLine,
   salesRecord, productCategory, product, campaign, campaignMember, order,
+  invoice, invoiceLine, invoicePolicy,
   orderLine, invoiceTitle, activity, activitySeries, comment, file, tag, savedView,
   productComponent, priceList, priceRule, coupon, couponRedemption,
   importRecord, notification, notificationPreference, follower, exchangeRate, duplicateCandidate,

@@ -25,6 +25,8 @@ export const order = defineObject('order', { en: 'Order', zh: '订单' }, {
     orElse: [{ field: 'amount' }, { round: { multiply: [{ field: 'linesTotal' }, { subtract: [{ value: 1 }, { field: 'discount' }] }] }, decimals: 0 }],
   }, { sort: true }),
   lineCount: rollup({ of: 'orderLine', through: 'order', function: 'count' }),
+  invoiced: rollup({ of: 'invoiceLine', through: 'order', function: 'sum', field: 'gross', in: 'currency', where: { field: 'standing', is: 'equals', value: 'issued' } }),
+  invoiceRequested: rollup({ of: 'invoiceLine', through: 'order', function: 'sum', field: 'gross', in: 'currency', where: { field: 'standing', is: 'equals', value: 'requested' } }),
   requestedOn: date(),
   deliveredOn: date(),
   deliveryName: text({ max: 100 }),
@@ -52,7 +54,7 @@ export const order = defineObject('order', { en: 'Order', zh: '订单' }, {
   sections: [
     { name: 'basics', fields: ['number', 'customer', 'contact', 'opportunity', 'date', 'status', 'channel', 'customerNumber'] },
     { name: 'touches', fields: ['source', 'campaign', ...touchNames] },
-    { name: 'price', fields: ['currency', 'discount', 'freight', 'amount', 'linesTotal', 'total', 'lineCount'] },
+    { name: 'price', fields: ['currency', 'discount', 'freight', 'amount', 'linesTotal', 'total', 'lineCount', 'invoiced', 'invoiceRequested'] },
     { name: 'delivery', fields: ['requestedOn', 'deliveredOn', 'deliveryName', 'deliveryAddress', 'remark', 'externalId'] },
   ],
   views: [

@@ -21,6 +21,7 @@ const company: Objects = {
   department: readOnly(), user: readOnly(), team: readOnly(), role: readOnly(),
   customerLevel: readOnly(), cadenceRule: readOnly(), careRule: readOnly(), workCalendar: readOnly(), calendarDay: readOnly(), lifecycleStage: readOnly(), pipeline: readOnly(), stage: readOnly(),
   productCategory: readOnly(), product: readOnly(), exchangeRate: readOnly(), tag: readOnly('all', { create: true }),
+  invoicePolicy: readOnly(),
   productComponent: readOnly(), priceList: readOnly(), priceRule: readOnly(), coupon: readOnly(),
   competitor: readOnly(), competitorProduct: readOnly(), publicPool: readOnly(), leadForm: readOnly(), ownCompany: readOnly(),
 }
@@ -31,8 +32,11 @@ export function calling(lists: Partial<ObjectPermission> = {}): Objects {
   return { callList: runs ? within('all', { delete: 'own' }) : readOnly(), callListEntry: { read: 'all', create: true, update: 'all', delete: runs ? 'all' : 'none', export: runs, import: false }, callScript: runs ? within('all', { delete: 'own' }) : readOnly() }
 }
 
+/** Invoices and the titles in whose name they are. */
+const invoicing = (given: ObjectPermission): Objects => ({ invoiceTitle: given, invoice: given })
+
 /** Children reached only through what they follow take the reach of their parent. */
-const parts = (given: ObjectPermission): Objects => ({ contactPoint: given, consent: given, opportunityLine: given, salesRecord: given, orderLine: given, couponRedemption: readOnly(given.read) })
+const parts = (given: ObjectPermission): Objects => ({ contactPoint: given, consent: given, opportunityLine: given, salesRecord: given, orderLine: given, invoiceLine: given, couponRedemption: readOnly(given.read) })
 
 /** The work list of possible doubles: to look at and to decide; the scan alone makes them. */
 export const pairs = (reach: 'own' | 'department' | 'below' | 'all'): ObjectPermission => ({ read: reach, create: false, update: reach, delete: 'none', export: false, import: false })
@@ -53,7 +57,8 @@ export function customerWork(reach: 'own' | 'department' | 'below' | 'all', give
   const work = within(reach, given)
   const files = { comment: within(reach), file: within(reach, { export: true }), follower: readOnly(reach) }
   return {
-    lead: work, customer: work, contact: work, activity: work, activitySeries: work, opportunity: work, order: work, invoiceTitle: work, campaignMember: work, duplicateCandidate: pairs(reach), careSuggestion: readOnly(reach), workLog: { ...within('own'), read: reach },
+    ...invoicing(work),
+    lead: work, customer: work, contact: work, activity: work, activitySeries: work, opportunity: work, order: work, campaignMember: work, duplicateCandidate: pairs(reach), careSuggestion: readOnly(reach), workLog: { ...within('own'), read: reach },
     ...parts(within(reach, { export: given.export ?? false })), ...files, ...pipelineWork(reach, work),
   }
 }
@@ -62,7 +67,8 @@ export function customerWork(reach: 'own' | 'department' | 'below' | 'all', give
 export function customerReading(reach: 'own' | 'department' | 'below' | 'all', given: Partial<ObjectPermission> = {}): Objects {
   const look = readOnly(reach, given)
   return {
-    careSuggestion: look, lead: look, customer: look, contact: look, opportunity: look, order: look, invoiceTitle: look, campaign: look, campaignMember: look, partner: look,
+    ...invoicing(look),
+    careSuggestion: look, lead: look, customer: look, contact: look, opportunity: look, order: look, campaign: look, campaignMember: look, partner: look,
     ...pipelineReading(look, { ...within('own', given), read: reach }),
     ...parts(look), activity: { ...within('own', given), read: reach }, activitySeries: { ...within('own', given), read: reach }, comment: { ...within('own'), read: reach }, file: look, follower: look,
   }

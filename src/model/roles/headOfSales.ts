@@ -24,5 +24,5 @@ export const headOfSales = defineRole('headOfSales', {
   }),
   handDiscount: 0.1,
   home: { page: 'team' },
-  navigation: ['home', 'opportunity', 'customer', 'contact', 'lead', 'activity', 'callList', 'order', 'product', 'priceList', 'competitor', 'campaign', 'duplicateCandidate'],
+  navigation: ['home', 'opportunity', 'customer', 'contact', 'lead', 'activity', 'callList', 'order', 'invoice', 'product', 'priceList', 'competitor', 'campaign', 'duplicateCandidate'],
 })

@@ -11,5 +11,5 @@ export const leader = defineRole('leader', {
     supplier: { ...within('all'), create: false, update: 'none', delete: 'none' },
   }),
   home: { page: 'team' },
-  navigation: ['home', 'opportunity', 'customer', 'order', 'activity', 'campaign', 'partner', 'competitor'],
+  navigation: ['home', 'opportunity', 'customer', 'order', 'invoice', 'activity', 'campaign', 'partner', 'competitor'],
 })

@@ -7,6 +7,7 @@ export const rep = defineRole('rep', {
   permissions: inside({
     ...calling(),
     ...customerWork('own', { actions: { purge: false } }),
+    invoice: within('own', { actions: { issue: false, void: false, purge: false } }),
     campaign: readOnly(),
     partner: within('own', { read: 'department' }),
     competitor: within('all', { delete: 'none' }),
@@ -14,5 +15,5 @@ export const rep = defineRole('rep', {
   }),
   handDiscount: 0.03,
   home: { page: 'myDay' },
-  navigation: ['home', 'customer', 'contact', 'lead', 'opportunity', 'activity', 'order', 'product', 'competitor'],
+  navigation: ['home', 'customer', 'contact', 'lead', 'opportunity', 'activity', 'order', 'invoice', 'product', 'competitor'],
 })

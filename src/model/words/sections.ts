@@ -30,6 +30,7 @@ export const sectionWords = {
   visit: { en: 'Visit on the spot', zh: '现场拜访' },
   result: { en: 'Result', zh: '结果' },
   course: { en: 'Course', zh: '运行情况' },
+  buyer: { en: 'Buyer', zh: '购买方' },
   bankAccount: { en: 'Bank and address', zh: '开户行与地址' },
   delivery: { en: 'Delivery', zh: '交付' },
   time: { en: 'Time and place', zh: '时间与地点' },

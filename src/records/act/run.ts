@@ -153,7 +153,7 @@ export function doingOf(running: Running, { action, object, input, id, record }:
 /** The verb is the right to write; the verbs of one noun may write each other's fields. */
 export function writeAs({ dependencies: { registry } }: Running, action: ActionDefinition): WriteAs {
   const writers = [...registry.actions.values()].filter(({ on }) => on === action.on).map(({ name }) => name)
-  return { action: action.name, rights: 'action', writers }
+  return { action: action.name, rights: 'action', writers: [...writers, ...action.writesAs ?? []] }
 }
 
 function missing({ name }: ActionDefinition): never {

@@ -31,5 +31,5 @@ export const salesRoom = {
   name: 'sales',
   implementations: [...leadActions, ...formActions, ...opportunityActions, ...activityActions, ...visitActions, ...sampleActions, ...tenderActions, ...expenseActions, ...invoiceTrade.implementations],
   rules: [...activityRules, ...invoiceTrade.rules],
-  guards: [formGuard, ...pricingGuards],
+  guards: [formGuard, ...pricingGuards, ...invoiceTrade.guards],
 } as const

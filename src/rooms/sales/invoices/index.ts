@@ -1,9 +1,14 @@
-export { creditCodeCheck } from './taxNumber.ts'
+import { lifeActions } from './life.ts'
+import { requestActions } from './request.ts'
+import { invoiceGuard } from './stands.ts'
 import { taxNumberRule } from './taxNumber.ts'
 import { titleActions } from './titles.ts'
 
+export { creditCodeCheck } from './taxNumber.ts'
+
 /** Invoice titles, invoices, and what the tax platform says of them. */
 export const invoiceTrade = {
-  implementations: [...titleActions],
+  implementations: [...titleActions, ...requestActions, ...lifeActions],
   rules: [taxNumberRule],
+  guards: [invoiceGuard],
 } as const

@@ -20,6 +20,6 @@ async function makeUsual(doing: Doing): Promise<Outcome> {
 
 /** The name in which a customer is invoiced where none is chosen: the usual one, else the first that was kept. */
 export async function usualTitle({ list }: Pick<Doing, 'list'>, customer: string): Promise<Row | undefined> {
-  const rows = await list('invoiceTitle', { filter: { field: 'customer', is: 'equals', value: customer }, sort: [{ field: 'createdAt' }, { field: 'id' }] })
+  const rows = await list('invoiceTitle', { filter: { field: 'customer', is: 'equals', value: customer }, sort: [{ field: 'createdAt' }] })
   return rows.find((row) => row['usual'] === true) ?? rows[0]
 }
