@@ -69,7 +69,7 @@ async function productRates({ tx }: Reading, lines: readonly Row[]): Promise<Rea
   const ids = [...new Set(lines.flatMap((line) => relatedId(line, 'product') ?? []))]
   if (ids.length === 0) return new Map()
   const rows = await tx.query<{ id: string; rate: number }>(sql`select id, tax_rate as rate from product where workspace_id = ${tx.workspaceId} and id = any(${ids}::uuid[]) and tax_rate is not null`)
-  return new Map(rows.map(({ id, rate }) => [id, Number(rate)]))
+  return new Map(rows.map(({ id, rate }) => [id, rate]))
 }
 
 /** What was sent off and not sent back; where lines do not tell, the state of the order does. */

@@ -1,4 +1,4 @@
-import type { Json } from '../../../lib/json.ts'
+import { isJsonObject, type Json } from '../../../lib/json.ts'
 import { wrongValue } from './errors.ts'
 import { leftOf, nothingTaken, type Portion } from './portions.ts'
 import { thousandths } from './reading.ts'
@@ -7,8 +7,8 @@ import { thousandths } from './reading.ts'
 export function wantedLines(left: readonly Portion[], value: Json): readonly Portion[] {
   if (!Array.isArray(value) || value.length === 0 || value.length > 3000) throw wrongLines()
   const named = new Set<string>()
-  return value.map((each, index) => {
-    if (typeof each !== 'object' || each === null || Array.isArray(each)) throw wrongLines()
+  return value.map((each: Json, index) => {
+    if (!isJsonObject(each)) throw wrongLines()
     const { line, quantity } = each
     if (typeof line !== 'string' || typeof quantity !== 'number' || !Number.isFinite(quantity) || named.has(line)) throw wrongLines()
     named.add(line)
