@@ -67,6 +67,11 @@ async function needed(object: string): Promise<JsonObject> {
   return followed?.type === 'relation' ? { ...name, [followsField ?? '']: (await make(followed.to)).id } : name
 }
 
+async function usedOnOrder(): Promise<JsonObject> {
+  const customer = (await make('customer')).id
+  return { customer, document: { object: 'order', id: (await make('order', { customer })).id } }
+}
+
 const form: JsonObject = { questions: [{ field: 'name' }, { field: 'phone' }] }
 
 const verbs: Readonly<Record<string, Case>> = {
@@ -123,6 +128,8 @@ const verbs: Readonly<Record<string, Case>> = {
   'customer.proposePlace': { object: 'customer', input: () => ({ place: { latitude: 31.2, longitude: 121.5, datum: 'WGS-84' } }) },
   'customer.acceptPlace': { object: 'customer', given: { proposedPlace: { latitude: 31.2, longitude: 121.5, datum: 'WGS-84' }, proposedPlaceVisits: 3 } },
   'customer.declinePlace': { object: 'customer', given: { proposedPlace: { latitude: 31.2, longitude: 121.5, datum: 'WGS-84' }, proposedPlaceVisits: 3 } },
+  'coupon.redeem': { object: 'coupon', given: { name: 'Spring', kind: 'freeFreight' }, input: async () => usedOnOrder(), beside: true },
+  'coupon.release': { object: 'coupon', given: { name: 'Spring', kind: 'freeFreight' }, input: async () => ({ document: (await usedOnOrder()).document ?? null }), told: 0, beside: true },
   'invoiceTitle.makeUsual': { object: 'invoiceTitle' },
   'order.requestInvoice': { object: 'order', given: { status: 'confirmed', amount: { amount: 1000, currency: 'CNY' } }, beside: true },
   'order.requestInvoiceBeyond': { object: 'order', given: { status: 'confirmed', amount: { amount: 1000, currency: 'CNY' } }, input: () => ({ amount: { amount: 5000, currency: 'CNY' }, reason: 'In advance' }), beside: true },

@@ -6,6 +6,8 @@ import { changeFollowing, completeActivity, remindLater, reopenActivity, repeatA
 import { assignByRules, explainAssignment, readAssignments, tryAssignment } from './assignment.ts'
 import { explainScore, previewScoring, runScoring } from './scoring.ts'
 import { acceptRequest, askHolder, declineRequest } from './takenRequest.ts'
+import { redeemCoupon, releaseCoupon } from './coupon.ts'
+import { computePrice } from './price.ts'
 import { approveRequest, handOnRequest, rejectRequest, remindApprovers, returnRequest, withdrawRequest } from './approvalRequest.ts'
 import { cancelRun, forgetLoop, retryRun, takeOverRule } from './automation.ts'
 import { cancelExpense, claimExpense, reimburseExpense } from './expense.ts'
@@ -52,5 +54,6 @@ export const actions: readonly ActionDefinition[] = [
   publishForm, closeForm, renewFormAddress,
   sendSample, receiveSample, evaluateSample, giveBackSample, cancelSample, submitTender, winTender, loseTender, withdrawTender, payDeposit, depositBack,
   claimExpense, reimburseExpense, cancelExpense,
+  computePrice, redeemCoupon, releaseCoupon,
   testWebhook, rotateWebhookSecret, takeOverWebhook, replayDelivery,
 ]

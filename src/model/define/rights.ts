@@ -27,7 +27,7 @@ export function mayAct(permissions: Permissions, action: ActionDefinition, objec
   const said = permission.actions?.[verb]
   if (said !== undefined) return said
   if (action.administrator === true) return false
-  if (action.kind === 'collection') return permission.create
+  if (action.kind === 'collection' && (action.right !== 'read' || action.reads !== true)) return permission.create
   if (action.right === 'read') return permission.read !== 'none'
   return action.right === 'delete' ? permission.delete !== 'none' : permission.update !== 'none'
 }

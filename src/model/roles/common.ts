@@ -36,7 +36,7 @@ export function calling(lists: Partial<ObjectPermission> = {}): Objects {
 const invoicing = (given: ObjectPermission): Objects => ({ invoiceTitle: given, invoice: given })
 
 /** Children reached only through what they follow take the reach of their parent. */
-const parts = (given: ObjectPermission): Objects => ({ contactPoint: given, consent: given, opportunityLine: given, salesRecord: given, orderLine: given, invoiceLine: given, couponRedemption: readOnly(given.read) })
+const parts = (given: ObjectPermission): Objects => ({ contactPoint: given, consent: given, opportunityLine: given, salesRecord: given, orderLine: given, invoiceLine: given, couponRedemption: { ...readOnly(given.read), create: given.create } })
 
 /** The work list of possible doubles: to look at and to decide; the scan alone makes them. */
 export const pairs = (reach: 'own' | 'department' | 'below' | 'all'): ObjectPermission => ({ read: reach, create: false, update: reach, delete: 'none', export: false, import: false })

@@ -3,7 +3,7 @@ import type { Registry, ResolvedObject } from '../../model/define/registry.ts'
 import { type Fragment, sql, type Transaction } from '../../platform/database/index.ts'
 import { valueColumn } from '../../records/columns/index.ts'
 import type { Context } from '../../records/context.ts'
-import { conditionOf } from './conditions.ts'
+import { conditionOf } from '../../records/query/filter/stored.ts'
 
 const day = 86_400_000
 

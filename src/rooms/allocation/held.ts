@@ -3,7 +3,7 @@ import type { Registry, ResolvedObject } from '../../model/define/registry.ts'
 import { type Database, type Fragment, sql, type Transaction } from '../../platform/database/index.ts'
 import type { Context } from '../../records/context.ts'
 import { requireReading } from '../../records/query/scope.ts'
-import { conditionOf } from './conditions.ts'
+import { conditionOf } from '../../records/query/filter/stored.ts'
 
 interface Stored { readonly id: string; readonly name: string; readonly most: number; readonly filter: Json; readonly everybody: boolean; readonly people: readonly string[] }
 /** A holding limit as it stands, with those of the people for whom it holds. */

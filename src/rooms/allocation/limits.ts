@@ -3,7 +3,7 @@ import type { Json } from '../../lib/json.ts'
 import { sql, type Transaction } from '../../platform/database/index.ts'
 import { guard, type Judged, type NamedGuard, type RuleFacts } from '../../records/write/index.ts'
 import { holdingFull, wrongPool } from './errors.ts'
-import { conditionOf } from './conditions.ts'
+import { conditionOf } from '../../records/query/filter/stored.ts'
 import { heldBy, limitsFor } from './held.ts'
 
 /** One limit over one object, as far as the people of this write are concerned. */

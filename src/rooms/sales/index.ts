@@ -9,6 +9,7 @@ import { expenseActions } from './expenses/actions.ts'
 import { sampleActions } from './samples/actions.ts'
 import { tenderActions } from './tenders/actions.ts'
 import { opportunityActions } from './opportunities/actions.ts'
+import { couponActions } from './pricing/redeem.ts'
 import { pricingGuards } from './pricing/sound.ts'
 
 export { type ActivitiesGiven, followForActivities } from './activities/follow.ts'
@@ -22,6 +23,7 @@ export { followForPipeline, type PipelineGiven } from './opportunities/follow.ts
 export { learnChances } from './opportunities/learn.ts'
 export { livingSeries, makeAhead } from './activities/makeAhead.ts'
 
+export { pricingActions } from './pricing/actions.ts'
 export { routeActions } from './visits/plan.ts'
 export { creditCodeCheck } from './invoices/index.ts'
 export { recycleLeads } from './leads/recycling.ts'
@@ -29,7 +31,7 @@ export { recycleLeads } from './leads/recycling.ts'
 /** The door of the sales room. */
 export const salesRoom = {
   name: 'sales',
-  implementations: [...leadActions, ...formActions, ...opportunityActions, ...activityActions, ...visitActions, ...sampleActions, ...tenderActions, ...expenseActions, ...invoiceTrade.implementations],
+  implementations: [...leadActions, ...formActions, ...opportunityActions, ...activityActions, ...visitActions, ...sampleActions, ...tenderActions, ...expenseActions, ...invoiceTrade.implementations, ...couponActions],
   rules: [...activityRules, ...invoiceTrade.rules],
   guards: [formGuard, ...pricingGuards, ...invoiceTrade.guards],
 } as const

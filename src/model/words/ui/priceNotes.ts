@@ -20,6 +20,7 @@ export const priceNoteWords = {
   leadTime: { en: 'Lead time {days} days.', zh: '交货周期 {days} 天。' },
   goodsReturned: { en: 'A return: priced as a sale of the same quantity.', zh: '退货：按同等数量的销售计价。' },
   overlap: { en: '“{taken}” holds; {others} of equal rank does not.', zh: '采用“{taken}”；同级规则 {others} 不生效。' },
+  hiddenOverlap: { en: 'Several rules of equal rank fit; the lower price holds.', zh: '多条同级规则适用，取较低价格。' },
   cutAtZero: { en: 'The discounts exceed the price: it is 0.', zh: '优惠超过价格，按 0 计。' },
   noRate: { en: 'No exchange rate from {from} to {currency}.', zh: '没有 {from} 兑 {currency} 的汇率。' },
   aboveHandLimit: { en: 'The discount by hand of {percent} exceeds the {limit} that you may give: it needs approval.', zh: '手工折扣 {percent} 超过权限 {limit}，需要审批。' },

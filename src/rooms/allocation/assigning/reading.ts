@@ -3,7 +3,7 @@ import type { Registry, ResolvedObject } from '../../../model/define/registry.ts
 import { type AssignmentTarget, filterOfLine, readTable, type TableLine } from '../../../model/define/assignmentTable.ts'
 import { type Fragment, sql, type Transaction } from '../../../platform/database/index.ts'
 import type { Context } from '../../../records/context.ts'
-import { conditionOf } from '../conditions.ts'
+import { conditionOf } from '../../../records/query/filter/stored.ts'
 import type { Hours, Limits } from './rules.ts'
 
 export interface Fallback { readonly object: 'user' | 'department' | 'publicPool'; readonly id: string; readonly name: string }

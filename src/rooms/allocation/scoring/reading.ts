@@ -6,7 +6,7 @@ import { type Fragment, sql, type Transaction } from '../../../platform/database
 import { openStates } from '../../../records/act/index.ts'
 import { columnParts } from '../../../records/columns/index.ts'
 import type { Context } from '../../../records/context.ts'
-import { conditionOf } from '../conditions.ts'
+import { conditionOf } from '../../../records/query/filter/stored.ts'
 import { clockColumn } from '../due.ts'
 import { type Bands, shippedBands } from './rules.ts'
 

@@ -1,10 +1,10 @@
-import type { Json } from '../../lib/json.ts'
-import { isProblem } from '../../lib/problem.ts'
-import type { Registry, ResolvedObject } from '../../model/define/registry.ts'
-import { parseFilter } from '../../model/filter/parse.ts'
-import type { FilterViewer } from '../../model/filter/viewer.ts'
-import { type Fragment, sql } from '../../platform/database/index.ts'
-import { compileFilter } from '../../records/query/filter/index.ts'
+import type { Json } from '../../../lib/json.ts'
+import { isProblem } from '../../../lib/problem.ts'
+import type { Registry, ResolvedObject } from '../../../model/define/registry.ts'
+import { parseFilter } from '../../../model/filter/parse.ts'
+import type { FilterViewer } from '../../../model/filter/viewer.ts'
+import { type Fragment, sql } from '../../../platform/database/index.ts'
+import { compileFilter } from './index.ts'
 
 /** What a stored condition needs to know of the moment. */
 export interface Moment { readonly now: number; readonly baseCurrency: string; readonly zone?: string; readonly weekStart?: number; readonly fiscalStart?: number }

@@ -1,0 +1,48 @@
+import { addMonths } from '../../../lib/calendar.ts'
+import { type BoughtPeriod, boughtPeriods, type CustomerFacts, handLimitOf } from '../../../model/prices/index.ts'
+import { sql, type Transaction } from '../../../platform/database/index.ts'
+import type { Context } from '../../../records/context.ts'
+
+/** What the rules ask of a customer: the level, and what was bought in each period up to the day. Undefined where there is none. One statement. */
+export async function customerFacts(tx: Transaction, { fiscalStart }: Pick<Context, 'fiscalStart'>, customer: string, date: string): Promise<CustomerFacts | undefined> {
+  const [row] = await tx.query<{ level: string | null } & Readonly<Record<BoughtPeriod, number>>>(sql`
+    select c.level_id as level, ${sql.join(boughtPeriods.map((period) => sql`coalesce(b.${sql.identifier(columns[period])}, 0)::double precision as ${sql.identifier(columns[period])}`))}
+    from customer c left join lateral (
+      select ${sql.join(boughtPeriods.map((period) => sql`sum(o.total_base) filter (where o.date >= ${beginningOf(period, date, fiscalStart)}::date) as ${sql.identifier(columns[period])}`))}
+      from "order" o where o.workspace_id = c.workspace_id and o.customer_id = c.id and o.deleted_at is null and o.status in ('confirmed', 'partDelivered', 'delivered', 'closed')
+        and o.date <= ${date}::date and o.date >= ${addMonths(date, -24)}::date) b on true
+    where c.workspace_id = ${tx.workspaceId} and c.id = ${customer}::uuid`)
+  if (row === undefined) return undefined
+  const { level, ...bought } = row as { level: string | null } & Readonly<Record<string, number>>
+  return { id: customer, level: level ?? undefined, bought: Object.fromEntries(boughtPeriods.map((period) => [period, bought[columns[period]] ?? 0])) }
+}
+
+const columns: Readonly<Record<BoughtPeriod, string>> = { month: 'month', quarter: 'quarter', year: 'year', twelveMonths: 'twelve_months' }
+
+/** The first day that counts; quarters and years are those of the books. */
+export function beginningOf(period: BoughtPeriod, date: string, fiscalStart: number): string {
+  const month = `${date.slice(0, 7)}-01`
+  if (period === 'month') return month
+  if (period === 'twelveMonths') return addMonths(date, -12)
+  const since = (Number(date.slice(5, 7)) - fiscalStart + 12) % 12
+  return addMonths(month, -(period === 'year' ? since : since % 3))
+}
+
+/** Base major units for one major unit of each currency on the day: the latest rate on or before it, else the earliest there is. One statement. */
+export async function ratesOn(tx: Transaction, base: string, date: string): Promise<Readonly<Record<string, number>>> {
+  const rows = await tx.query<{ quote: string; rate: number }>(sql`
+    select distinct on (quote) quote, rate from exchange_rate
+    where workspace_id = ${tx.workspaceId} and deleted_at is null and base = ${base}
+    order by quote, date <= ${date}::date desc, abs(date - ${date}::date), created_at desc`)
+  return Object.fromEntries(rows.map(({ quote, rate }) => [quote, rate]))
+}
+
+/** What whoever asks may take off a price by hand; undefined: as much as they like. One statement. */
+export async function handLimitFor(tx: Transaction, { actor }: Pick<Context, 'actor'>): Promise<number | undefined> {
+  const rows = await tx.query<{ own: number | null; limit: number | null }>(sql`
+    select u.hand_discount as own, r.hand_discount as limit from "user" u
+    left join record_link l on l.workspace_id = u.workspace_id and l.from_object = 'user' and l.from_id = u.id and l.field = 'roles'
+    left join role r on r.workspace_id = u.workspace_id and r.id = l.to_id
+    where u.workspace_id = ${tx.workspaceId} and u.id = ${actor.userId}::uuid`)
+  return rows.length === 0 ? undefined : handLimitOf(rows[0]?.own ?? undefined, rows.map(({ limit }) => limit ?? undefined))
+}
