@@ -15,6 +15,7 @@ import type { WriterWithin } from '../records/write/index.ts'
 import { allocationRoom } from '../rooms/allocation/index.ts'
 import { togetherRoom } from '../rooms/together/index.ts'
 import { approvalGate, automationGuards, automationRoom, FlowsKnown } from '../rooms/automation/index.ts'
+import { invoiceListActions } from '../rooms/sales/index.ts'
 import { telephoneLinks, telesalesRoom } from '../rooms/telesales/index.ts'
 import { webhookGuards, webhooksRoom } from '../rooms/webhooks/index.ts'
 import { poolsDoor, queueRule, queueScores, tellOfTaken } from './allocation.ts'
@@ -50,13 +51,14 @@ export function createProgram(settings: ProgramSettings): Program {
   const mailGiven = { database, clock, outgoing, secrets, byOperator: settings.smtp }
   const mail = programMail(mailGiven)
   // The engine and what it is given need each other: what is asked of the program below is asked on the first call only.
+  const files = programFiles(settings.filesFolder, settings.scanner)
   const printer = createPrinter()
   const engineGiven: EngineGiven = {
-    printer, database, clock, secret, newId, base: programParts, files: programFiles(settings.filesFolder, settings.scanner),
+    printer, database, clock, secret, newId, base: programParts, files,
     jobs: () => program.jobs,
     guards: [...roomGuards, ...webhookGuards(outgoing), ...automationGuards],
     gate: (model) => approvalGate(approvals, flowsKnown, model),
-    implementations: (registry) => [...telesalesRoom(registry, settings.dialler ?? telephoneLinks).implementations, ...roomImplementations({ access, registry }), ...webhooksRoom(webhooks).implementations, ...togetherRoom(together, registry).implementations, ...automationRoom(approvals).implementations, ...allocationRoom({ registry, writer, notify: (tx, news) => tellOfTaken(together)(tx, news) }, queueRule(() => program.jobs), queueScores(() => program.jobs)).implementations],
+    implementations: (registry) => [...telesalesRoom(registry, settings.dialler ?? telephoneLinks).implementations, ...roomImplementations({ access, registry }), ...invoiceListActions(files), ...webhooksRoom(webhooks).implementations, ...togetherRoom(together, registry).implementations, ...automationRoom(approvals).implementations, ...allocationRoom({ registry, writer, notify: (tx, news) => tellOfTaken(together)(tx, news) }, queueRule(() => program.jobs), queueScores(() => program.jobs)).implementations],
   }
   const flowsKnown = new FlowsKnown(database)
   const engines = createEngines(engineGiven)

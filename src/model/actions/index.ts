@@ -18,7 +18,7 @@ import { dismissCare, doneCare } from './care.ts'
 import { beginWorkLog, readWorkLog, reopenWorkLog, submitWorkLog } from './workLog.ts'
 import { snoozeContact } from './contact.ts'
 import { undoImport } from './import.ts'
-import { invoiceOrders, issueInvoice, makeTitleUsual, requestInvoice, requestInvoiceBeyond, reverseInvoice, voidInvoice } from './invoice.ts'
+import { importInvoiceList, invoiceOrders, issueInvoice, makeTitleUsual, requestInvoice, requestInvoiceBeyond, reverseInvoice, voidInvoice } from './invoice.ts'
 import { convertLead, disqualifyLead, qualifyLead, recycleLead } from './lead.ts'
 import { closeForm, publishForm, renewFormAddress } from './leadForm.ts'
 import { readResting, switchModule } from './moduleSwitch.ts'
@@ -36,7 +36,7 @@ import { replayDelivery, rotateWebhookSecret, takeOverWebhook, testWebhook } fro
 export const actions: readonly ActionDefinition[] = [
   convertLead, qualifyLead, disqualifyLead, recycleLead,
   winOpportunity, loseOpportunity, moveOpportunity, reopenOpportunity,
-  makeTitleUsual, requestInvoice, requestInvoiceBeyond, invoiceOrders, issueInvoice, reverseInvoice, voidInvoice,
+  makeTitleUsual, requestInvoice, requestInvoiceBeyond, invoiceOrders, issueInvoice, reverseInvoice, voidInvoice, importInvoiceList,
   snoozeContact, doneCare, dismissCare, beginWorkLog, submitWorkLog, reopenWorkLog, readWorkLog, addPublishedDays, importDays,
   checkIn, checkOut, completeActivity, reopenActivity, remindLater, repeatActivity, changeFollowing, makeOccurrence, skipOccurrence, endSeries,
   orderVisits, planVisits, logActivity, acceptPlace, declinePlace, proposePlace,

@@ -78,3 +78,12 @@ export const voidInvoice = defineAction('invoice.void', {
   input: { reason: longText({ max: 500, required: true }) },
   tone: 'danger',
 })
+
+/** XLSX or CSV as the platform gives it. What is found is issued, the rest is told with its reason. */
+export const importInvoiceList = defineAction('invoice.importList', {
+  on: 'invoice',
+  kind: 'collection',
+  label: { en: 'Import the tax platform’s list', zh: '导入电子税务局列表' },
+  about: { en: 'Finds the invoices that were asked for in the list of the tax platform, by buyer and amount, and enters their numbers.', zh: '按购买方与价税合计在电子税务局发票列表中查找待开发票，登记号码与开票日期。' },
+  input: { list: file({ required: true, megabytes: 20 }) },
+})

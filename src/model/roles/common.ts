@@ -32,8 +32,8 @@ export function calling(lists: Partial<ObjectPermission> = {}): Objects {
   return { callList: runs ? within('all', { delete: 'own' }) : readOnly(), callListEntry: { read: 'all', create: true, update: 'all', delete: runs ? 'all' : 'none', export: runs, import: false }, callScript: runs ? within('all', { delete: 'own' }) : readOnly() }
 }
 
-/** Invoices and the titles in whose name they are. */
-const invoicing = (given: ObjectPermission): Objects => ({ invoiceTitle: given, invoice: given })
+/** Invoices and the titles in whose name they are. Whoever sells asks for invoices and for red ones; their numbers are entered by those who lead. */
+const invoicing = (given: ObjectPermission): Objects => ({ invoiceTitle: given, invoice: { ...given, actions: { ...given.actions, issue: false, void: false, importList: false } } })
 
 /** Children reached only through what they follow take the reach of their parent. */
 const parts = (given: ObjectPermission): Objects => ({ contactPoint: given, consent: given, opportunityLine: given, salesRecord: given, orderLine: given, invoiceLine: given, couponRedemption: { ...readOnly(given.read), create: given.create } })

@@ -12,6 +12,7 @@ export const headOfSales = defineRole('headOfSales', {
     ...customerWork('below', { export: true, import: true }),
     customer: work,
     lead: work,
+    invoice: within('below', { export: true, import: true }),
     partner: within('below'),
     campaign: within('below', { read: 'all' }),
     competitor: within('all'),

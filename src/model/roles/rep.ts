@@ -7,7 +7,6 @@ export const rep = defineRole('rep', {
   permissions: inside({
     ...calling(),
     ...customerWork('own', { actions: { purge: false } }),
-    invoice: within('own', { actions: { issue: false, void: false, purge: false } }),
     campaign: readOnly(),
     partner: within('own', { read: 'department' }),
     competitor: within('all', { delete: 'none' }),

@@ -25,7 +25,7 @@ export { livingSeries, makeAhead } from './activities/makeAhead.ts'
 
 export { pricingActions } from './pricing/actions.ts'
 export { routeActions } from './visits/plan.ts'
-export { creditCodeCheck } from './invoices/index.ts'
+export { creditCodeCheck, invoiceListActions } from './invoices/index.ts'
 export { recycleLeads } from './leads/recycling.ts'
 
 /** The door of the sales room. */

@@ -32,6 +32,7 @@ export const invoiceFieldWords: Readonly<Record<string, Words>> = {
   'order.requestInvoice.lines': { en: 'Lines and quantities', zh: '明细与数量' },
   'invoice.reverse.amount': { en: 'Amount with tax (empty: all that is left)', zh: '含税金额（空则全部冲红）' },
   'customer.invoiceOrders.orders': { en: 'Orders (empty: all)', zh: '订单（空则全部）' },
+  'invoice.importList.list': { en: 'List (XLSX or CSV)', zh: '发票列表（XLSX 或 CSV）' },
   orders: { en: 'Orders', zh: '订单' },
   titleName: { en: 'Buyer', zh: '购买方名称' },
   titleAddress: { en: 'Buyer’s address', zh: '购买方地址' },

@@ -4,6 +4,7 @@ import { invoiceGuard } from './stands.ts'
 import { taxNumberRule } from './taxNumber.ts'
 import { titleActions } from './titles.ts'
 
+export { invoiceListActions } from './importList.ts'
 export { creditCodeCheck } from './taxNumber.ts'
 
 /** Invoice titles, invoices, and what the tax platform says of them. */

@@ -26,7 +26,7 @@ async function issue(doing: Doing): Promise<Outcome> {
   if (fault !== undefined) throw wrongValue('/invoiceNumber', numberWords[fault])
   const date = textOf(input, 'date') ?? todayOf(doing)
   if (date > todayOf(doing)) throw wrongValue('/date', { en: 'An invoice is not issued in the future.', zh: '开票日期不能晚于今天。' })
-  await stand(doing, 'issued')
+  await standLines(doing, doing.id, 'issued')
   return { changes: { invoiceNumber: number, invoiceCode: code ?? null, date, ...(input['file'] === undefined || input['file'] === null ? {} : { file: input['file'] }) } }
 }
 
@@ -39,11 +39,12 @@ async function takeBack(doing: Doing): Promise<Outcome> {
     const red = await list('invoice', { filter: { and: [{ field: 'reverses', is: 'equals', value: id }, { field: 'status', is: 'in', value: ['requested', 'issued', 'sent'] }] }, fields: ['status'] })
     if (red.length > 0) throw stillReversed()
   }
-  await stand(doing, 'void')
+  await standLines(doing, id, 'void')
   return { changes: {} }
 }
 
-async function stand({ id, list, write }: Doing, standing: 'issued' | 'void'): Promise<void> {
+/** Writes on the lines how their invoice stands. */
+export async function standLines({ list, write }: Pick<Doing, 'list' | 'write'>, id: string, standing: 'issued' | 'void'): Promise<void> {
   const lines = await list('invoiceLine', { filter: { field: 'invoice', is: 'equals', value: id }, fields: ['standing'] })
   const changes = lines.flatMap((line) => { const lineId = textOf(line, 'id'); return lineId === undefined ? [] : [{ id: lineId, changes: { standing } }] })
   if (changes.length > 0) await write.updateMany('invoiceLine', changes)
