@@ -19,6 +19,7 @@ export interface WorkspaceChange {
   /** First month of the fiscal year, 1 to 12. */
   readonly fiscalStart?: number
   readonly files?: FileLimits
+  readonly leaderboard?: boolean
 }
 
 /**

@@ -27,6 +27,8 @@ export interface Workspace extends WorkspaceSettings {
   /** Grows with each change of what the workspace laid over the model; 0 where it never did. */
   readonly configuration: number
   readonly files: FileLimits
+  /** Whether everybody sees everybody's place and numbers on leaderboards; else each their own. */
+  readonly leaderboard: boolean
 }
 
 /** A row of the workspace table as a workspace; what is missing in old settings gets the usual value. */
@@ -47,6 +49,7 @@ export function workspaceOf(row: { readonly id: number; readonly name: string; r
     fiscalStart: count('fiscalStart', 1),
     configuration: count('configuration', 0),
     files: fileLimitsOf(read('files')),
+    leaderboard: read('leaderboard') === true,
     ...(Array.isArray(modules) ? { modules: modules.filter((each) => typeof each === 'string') } : {}),
   }
 }

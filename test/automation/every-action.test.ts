@@ -61,6 +61,8 @@ async function needed(object: string): Promise<JsonObject> {
   if (object === 'poolRule') return { ...name, pool: (await make('publicPool', openSea())).id, clock: 'lastContactAt', days: 3000 }
   if (object === 'callListEntry') return { list: (await make('callList', { name: 'Calls' })).id, target: { object: 'customer', id: (await make('customer', { phone: '13800138000' })).id } }
   if (object === 'callScript') return { ...name, steps: [{ key: 'a', say: 'Hello' }] }
+  if (object === 'salesTarget') return { ...name, kpi: 'calls', startsOn: `${2000 + (months += 1)}-01-01`, goalNumber: 5 }
+  if (object === 'salesPlan') return { ...name, startsOn: '2026-01-01', endsOn: '2026-12-31' }
   if (object === 'calendarDay') return { ...name, day: '2028-02-01' }
   if (object === 'workCalendar') return { ...name, workdays: ['monday'] }
   if (object === 'user') return { ...name, email: `${Math.random()}@example.com`, status: 'active' }
@@ -72,6 +74,7 @@ async function usedOnOrder(): Promise<JsonObject> {
   return { customer, document: { object: 'order', id: (await make('order', { customer })).id } }
 }
 
+let months = 0
 const form: JsonObject = { questions: [{ field: 'name' }, { field: 'phone' }] }
 
 const verbs: Readonly<Record<string, Case>> = {
@@ -136,6 +139,13 @@ const verbs: Readonly<Record<string, Case>> = {
   'invoice.issue': { object: 'invoice', given: { lines: [{ name: 'Board', unitPrice: { amount: 1000, currency: 'CNY' } }], invoiceKind: 'digitalOrdinary' }, input: () => ({ invoiceNumber: '25312000000012345678' }) },
   'invoice.reverse': { object: 'invoice', given: { status: 'issued', lines: [{ name: 'Board', unitPrice: { amount: 1000, currency: 'CNY' } }] }, input: () => ({ reversalReason: 'mistake' }), beside: true, told: 2 },
   'invoice.void': { object: 'invoice', input: () => ({ reason: 'Not wanted' }) },
+  'salesTarget.set': { object: 'salesTarget', input: () => ({ targets: [{ subject: 'company', kpi: 'calls', period: 'month', startsOn: '2025-05-01', goal: 7 }] }) },
+  'salesTarget.spread': { object: 'salesTarget', given: { period: 'year', goalNumber: 24 }, input: () => ({ into: 'month', by: 'evenly' }), told: 12, beside: true },
+  'salesTarget.handOut': { object: 'salesTarget', given: { subject: 'department' }, input: () => ({ by: 'evenly' }), beside: true },
+  'salesPlan.activate': { object: 'salesPlan' },
+  'salesPlan.close': { object: 'salesPlan', first: { verb: 'salesPlan.activate' } },
+  'salesPlan.reopen': { object: 'salesPlan', first: { verb: 'salesPlan.activate' } },
+  'creditSplit.share': { object: 'creditSplit', input: async () => ({ target: { object: 'opportunity', id: (await make('opportunity')).id }, credits: [{ person: company.boss.userId, share: 1 }] }) },
   'workLog.begin': { object: 'workLog' },
   'calendarDay.addPublished': { object: 'calendarDay', input: () => ({ published: 'china2026' }), told: 13 },
   'calendarDay.importCalendar': { object: 'calendarDay', input: () => ({ content: 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Labour Day\r\nDTSTART;VALUE=DATE:20270501\r\nDTEND;VALUE=DATE:20270504\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n' }) },

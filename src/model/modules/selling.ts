@@ -56,3 +56,9 @@ export const partners = defineModule('partners', {
   label: { en: 'Partners, suppliers, competitors', zh: '伙伴、供应商与竞争对手' },
   about: { en: 'Those around the customers: who sells along, who delivers, who competes.', zh: '客户之外的各方：渠道伙伴、供应商与竞争对手。' },
 })
+
+export const targets = defineModule('targets', {
+  label: { en: 'Targets and commission', zh: '目标与提成' },
+  about: { en: 'What is to be reached by people, departments and the company, who did most, whose success a deal is, and what it earns.', zh: '个人、部门与公司的业绩目标、排行、业绩分配与提成。' },
+  presets: ['sales'],
+})

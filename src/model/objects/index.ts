@@ -8,6 +8,7 @@ import { automationRule } from './automationRule.ts'
 import { automationRun } from './automationRun.ts'
 import { automationRunItem } from './automationRunItem.ts'
 import { assignmentRule } from './assignmentRule.ts'
+import { budgetLine } from './budgetLine.ts'
 import { cadenceRule } from './cadenceRule.ts'
 import { calendarDay } from './calendarDay.ts'
 import { callList } from './callList.ts'
@@ -27,6 +28,7 @@ import { contact } from './contact.ts'
 import { contactPoint } from './contactPoint.ts'
 import { coupon } from './coupon.ts'
 import { couponRedemption } from './couponRedemption.ts'
+import { creditSplit } from './creditSplit.ts'
 import { customer } from './customer.ts'
 import { customerLevel } from './customerLevel.ts'
 import { customField } from './customField.ts'
@@ -66,8 +68,10 @@ import { productCategory } from './productCategory.ts'
 import { productComponent } from './productComponent.ts'
 import { publicPool } from './publicPool.ts'
 import { role } from './role.ts'
+import { salesPlan } from './salesPlan.ts'
 import { salesRecord } from './salesRecord.ts'
 import { sample } from './sample.ts'
+import { salesTarget } from './salesTarget.ts'
 import { savedView } from './savedView.ts'
 import { scoreBand } from './scoreBand.ts'
 import { scoringRule } from './scoringRule.ts'
@@ -105,4 +109,5 @@ export const objects: readonly ObjectDefinition[] = [
   leadForm, consent,
   ownCompany,
   stageVisit, sample, tender, expense, competingOffer,
+  salesTarget, salesPlan, budgetLine, creditSplit,
 ]

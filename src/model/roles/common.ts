@@ -41,6 +41,16 @@ const parts = (given: ObjectPermission): Objects => ({ contactPoint: given, cons
 /** The work list of possible doubles: to look at and to decide; the scan alone makes them. */
 export const pairs = (reach: 'own' | 'department' | 'below' | 'all'): ObjectPermission => ({ read: reach, create: false, update: reach, delete: 'none', export: false, import: false })
 
+/** Targets and what comes of them: one's own to look at; a head sets those of the department and below. */
+export function targetWork(reach: 'own' | 'below' | 'all'): Objects {
+  const sets = reach !== 'own'
+  return {
+    salesTarget: sets ? within(reach, { export: true, import: true }) : readOnly('own'),
+    salesPlan: sets ? within(reach, { export: true }) : readOnly('own'), budgetLine: sets ? within(reach, { export: true }) : readOnly('own'),
+    creditSplit: { ...readOnly(reach), create: true },
+  }
+}
+
 /** Rights of a person inside the company: what is named, on top of what everybody has; nothing else. */
 export function inside(objects: Objects): Permissions {
   const closed = { read: 'none', create: false, update: 'none', delete: 'none', export: false, import: false } as const

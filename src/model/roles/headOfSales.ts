@@ -1,5 +1,5 @@
 import { defineRole, within } from '../define/permission.ts'
-import { calling, customerWork, inside } from './common.ts'
+import { calling, customerWork, inside, targetWork } from './common.ts'
 
 /** Leads and customers may lie in a pool: whoever leads says which of them never return. */
 const work = within('below', { export: true, import: true, actions: { lock: true, unlock: true } })
@@ -10,6 +10,7 @@ export const headOfSales = defineRole('headOfSales', {
   permissions: inside({
     ...calling(),
     ...customerWork('below', { export: true, import: true }),
+    ...targetWork('below'),
     customer: work,
     lead: work,
     invoice: within('below', { export: true, import: true }),
@@ -25,5 +26,5 @@ export const headOfSales = defineRole('headOfSales', {
   }),
   handDiscount: 0.1,
   home: { page: 'team' },
-  navigation: ['home', 'opportunity', 'customer', 'contact', 'lead', 'activity', 'callList', 'order', 'invoice', 'product', 'priceList', 'competitor', 'campaign', 'duplicateCandidate'],
+  navigation: ['home', 'opportunity', 'customer', 'contact', 'lead', 'activity', 'callList', 'order', 'invoice', 'product', 'salesTarget', 'salesPlan', 'priceList', 'competitor', 'campaign', 'duplicateCandidate'],
 })

@@ -1,15 +1,16 @@
 import { defineRole, within } from '../define/permission.ts'
-import { customerReading, inside } from './common.ts'
+import { customerReading, inside, targetWork } from './common.ts'
 
 export const leader = defineRole('leader', {
   label: { en: 'Leader', zh: '公司领导' },
   about: { en: 'Sees the whole company, comments and hands out tasks; changes no records of others.', zh: '查看全公司情况，可评论和布置任务，不改动他人记录。' },
   permissions: inside({
     ...customerReading('all', { export: true }),
+    ...targetWork('all'),
     activity: within('all'),
     activitySeries: within('all'),
     supplier: { ...within('all'), create: false, update: 'none', delete: 'none' },
   }),
   home: { page: 'team' },
-  navigation: ['home', 'opportunity', 'customer', 'order', 'invoice', 'activity', 'campaign', 'partner', 'competitor'],
+  navigation: ['home', 'opportunity', 'customer', 'order', 'salesTarget', 'salesPlan', 'invoice', 'activity', 'campaign', 'partner', 'competitor'],
 })

@@ -1,5 +1,5 @@
 import { defineRole, readOnly, within } from '../define/permission.ts'
-import { calling, customerWork, inside } from './common.ts'
+import { calling, customerWork, inside, targetWork } from './common.ts'
 
 export const rep = defineRole('rep', {
   label: { en: 'Sales representative', zh: '销售代表' },
@@ -7,6 +7,8 @@ export const rep = defineRole('rep', {
   permissions: inside({
     ...calling(),
     ...customerWork('own', { actions: { purge: false } }),
+    invoice: within('own', { actions: { issue: false, void: false, purge: false } }),
+    ...targetWork('own'),
     campaign: readOnly(),
     partner: within('own', { read: 'department' }),
     competitor: within('all', { delete: 'none' }),

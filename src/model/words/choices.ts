@@ -8,7 +8,8 @@ import { papersChoiceWords } from './choices/papers.ts'
 import { priceChoiceWords } from './choices/prices.ts'
 import { pipelineChoiceWords } from './choices/pipeline.ts'
 import { statusChoiceWords } from './choices/status.ts'
+import { targetChoiceWords } from './choices/targets.ts'
 import { workChoiceWords } from './choices/work.ts'
 
 /** The word of each choice: by 'object.field', otherwise by the field's name; then by choice. */
-export const choiceWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = { ...configurationChoiceWords, ...factChoiceWords, ...workChoiceWords, ...statusChoiceWords, ...automationChoiceWords, ...callingChoiceWords, ...pipelineChoiceWords, ...invoiceChoiceWords, ...papersChoiceWords, ...priceChoiceWords }
+export const choiceWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = { ...configurationChoiceWords, ...factChoiceWords, ...workChoiceWords, ...statusChoiceWords, ...automationChoiceWords, ...callingChoiceWords, ...targetChoiceWords, ...pipelineChoiceWords, ...invoiceChoiceWords, ...papersChoiceWords, ...priceChoiceWords }

@@ -14,10 +14,11 @@ import { pipelineFieldWords } from './fields/pipeline.ts'
 import { platformFieldWords } from './fields/platform.ts'
 import { priceFieldWords } from './fields/prices.ts'
 import { salesFieldWords } from './fields/sales.ts'
+import { targetFieldWords } from './fields/targets.ts'
 
 /** The label of each field: by 'object.field' (or 'noun.verb.field' in an action's form), otherwise by the field's name. */
 export const fieldWords: Readonly<Record<string, Words>> = {
-  ...configurationFieldWords, ...commonFieldWords, ...customerFieldWords, ...salesFieldWords, ...platformFieldWords, ...actionFieldWords, ...allocationFieldWords, ...doingFieldWords, ...automationFieldWords, ...captureFieldWords, ...callingFieldWords, ...invoiceFieldWords, ...papersFieldWords,
+  ...configurationFieldWords, ...commonFieldWords, ...customerFieldWords, ...salesFieldWords, ...platformFieldWords, ...actionFieldWords, ...allocationFieldWords, ...doingFieldWords, ...automationFieldWords, ...captureFieldWords, ...callingFieldWords, ...targetFieldWords, ...invoiceFieldWords, ...papersFieldWords,
   ...priceFieldWords,
   ...configurationFieldWords, ...commonFieldWords, ...customerFieldWords, ...salesFieldWords, ...platformFieldWords, ...actionFieldWords, ...allocationFieldWords, ...doingFieldWords, ...automationFieldWords, ...captureFieldWords, ...pipelineFieldWords, ...callingFieldWords, ...invoiceFieldWords, ...papersFieldWords,
 }

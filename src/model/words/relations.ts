@@ -4,6 +4,9 @@ import type { Words } from '../../lib/words.ts'
 export const relationWords: Readonly<Record<string, Words>> = {
   'department.children': { en: 'Departments below', zh: '下级部门' },
   'productCategory.children': { en: 'Categories below', zh: '下级类别' },
+  targets: { en: 'Targets', zh: '业绩目标' },
+  budgetLines: { en: 'Budget', zh: '预算' },
+  creditSplits: { en: 'Credit', zh: '业绩分配' },
   careSuggestions: { en: 'Care suggestions', zh: '关怀建议' },
   readLogs: { en: 'Work logs read', zh: '已阅日志' },
   deputyFor: { en: 'Deputy for', zh: '代理的同事' },

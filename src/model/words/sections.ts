@@ -2,6 +2,8 @@ import type { Words } from '../../lib/words.ts'
 
 /** Sections of forms and record pages, by name. */
 export const sectionWords = {
+  levels: { en: 'Levels', zh: '档位' },
+  budget: { en: 'Budget', zh: '预算' },
   basics: { en: 'Basics', zh: '基本信息' },
   reach: { en: 'Contact ways', zh: '联系方式' },
   company: { en: 'Company', zh: '企业信息' },

@@ -3,7 +3,7 @@ import type { Words } from '../../lib/words.ts'
 import type { ActionDefinition } from '../../model/define/action.ts'
 import type { Transaction } from '../../platform/database/statement.ts'
 import type { Context } from '../context.ts'
-import type { ListQuery, Row, Written } from '../engine.ts'
+import type { AggregateQuery, AggregateRow, ListQuery, Row, Written } from '../engine.ts'
 
 /** The engine's writes, inside the transaction of the running action. Rights and rules hold as for any write. */
 export interface WriteWithin {
@@ -17,6 +17,9 @@ export interface WriteWithin {
   restore(object: string, id: string): Promise<Written>
   purge(object: string, id: string): Promise<{ readonly entries: readonly number[] }>
 }
+
+/** A question for figures inside a transaction. */
+export type Figures = Pick<AggregateQuery, 'filter' | 'groupBy' | 'measures'>
 
 /** What a verb's function is given. */
 export interface Doing {
@@ -36,6 +39,9 @@ export interface Doing {
   readonly list: (object: string, query: Pick<ListQuery, 'filter' | 'sort' | 'fields'>) => Promise<readonly Row[]>
   /** The same as the caller sees them: within reach, masked. @throws Problem 403 for who may not read the object. */
   readonly seen: (object: string, query: Pick<ListQuery, 'filter' | 'sort' | 'fields'>) => Promise<readonly Row[]>
+  /** Figures over all living records, as the engine sees them; `aggregateSeen` as the caller does, and no others. */
+  readonly aggregate: (object: string, query: Figures) => Promise<readonly AggregateRow[]>
+  readonly aggregateSeen: (object: string, query: Figures) => Promise<readonly AggregateRow[]>
   /** Runs an action that this one declares as a part, or one that only reads, in the same transaction. */
   readonly act: (name: string, request: ActRequest) => Promise<ActResult>
 }

@@ -1,7 +1,7 @@
 export { type Acts, createActs, type Offered } from './acts.ts'
 export { asBefore, before } from './asBefore.ts'
 export type { BulkPreview, BulkRefusal, BulkRequest, BulkResult } from './bulk.ts'
-export { type ActRequest, type ActResult, type Doing, implement, type Implementation, type Outcome, type WriteWithin } from './implement.ts'
+export { type ActRequest, type ActResult, type Doing, type Figures, implement, type Implementation, type Outcome, type WriteWithin } from './implement.ts'
 export { fileToFetch, passExport, refuseImport } from './held-exports.ts'
 export { heldWrites } from './held-writes.ts'
 export type { Asked, Gate, Held } from './hold.ts'

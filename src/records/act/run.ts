@@ -125,6 +125,8 @@ export function doingOf(running: Running, { action, object, input, id, record }:
     read: (name, recordId) => readWithin(tx, registry, engine, name, recordId),
     list: (name, query) => allRows(running.dependencies.reader, tx, engine, name, query),
     seen: (name, query) => allRows(running.dependencies.reader, tx, context, name, query),
+    aggregate: (name, query) => running.dependencies.reader.aggregateWithin(tx, engine, name, query),
+    aggregateSeen: (name, query) => running.dependencies.reader.aggregateWithin(tx, context, name, query),
     write: {
       create: (name, values) => writer.create(tx, context, name, values, { ...as, rights: 'caller' }),
       createMany: async (name, inputs) => {

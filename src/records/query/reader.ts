@@ -2,7 +2,7 @@ import type { Clock } from '../../lib/clock.ts'
 import type { Registry } from '../../model/define/registry.ts'
 import type { Database, Transaction } from '../../platform/database/index.ts'
 import type { Context } from '../context.ts'
-import type { ListQuery, Records } from '../engine.ts'
+import type { AggregateQuery, ListQuery, Records } from '../engine.ts'
 import { planAggregate } from './aggregate.ts'
 import { countBound, planCount } from './count.ts'
 import { createCursors } from './cursor.ts'
@@ -24,6 +24,8 @@ export interface ReaderDependencies {
 export interface RecordsReader extends Pick<Records, 'read' | 'list' | 'count' | 'aggregate' | 'nearest'> {
   /** A page as a transaction sees it, on its own connection: work that holds one must not wait for a second. */
   listWithin(tx: Transaction, context: Context, object: string, query: Omit<ListQuery, 'asOf' | 'search'>): ReturnType<Records['list']>
+  /** Figures as a transaction sees them. */
+  aggregateWithin(tx: Transaction, context: Context, object: string, query: Omit<AggregateQuery, 'asOf' | 'search'>): ReturnType<Records['aggregate']>
 }
 
 /** The engine's way to ask: each answer is one statement in one round trip, with scope and masks inside. */
@@ -47,6 +49,10 @@ export function createRecordsReader({ registry, database, secret }: ReaderDepend
     },
     async listWithin(tx, context, objectName, query) {
       const plan = planPage(context, dependencies, registry.object(objectName), query)
+      return plan.read(await tx.query(plan.statement))
+    },
+    async aggregateWithin(tx, context, objectName, query) {
+      const plan = planAggregate(context, registry, registry.object(objectName), query)
       return plan.read(await tx.query(plan.statement))
     },
     async count(context, objectName, query) {

@@ -29,8 +29,8 @@ export function viewerOf(context: Context): FilterViewer {
   return viewer
 }
 
-export function factsOf({ now, actor, baseCurrency }: Context): RuleFacts {
-  return { now, today: dateInZone(now, actor.zone), userId: actor.userId, baseCurrency }
+export function factsOf({ now, actor, baseCurrency, fiscalStart }: Context): RuleFacts {
+  return { now, today: dateInZone(now, actor.zone), userId: actor.userId, baseCurrency, fiscalStart, actor }
 }
 
 /** The same request with all rights, for what the engine itself must see. */

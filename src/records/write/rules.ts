@@ -1,3 +1,4 @@
+import type { Actor } from '../../access/actor.ts'
 import type { FieldProblem } from '../../lib/problem.ts'
 import type { Values } from './record.ts'
 
@@ -9,6 +10,10 @@ export interface RuleFacts {
   readonly today: string
   readonly userId: string
   readonly baseCurrency: string
+  /** First month of the company's fiscal year, 1 to 12; January where it is not said. */
+  readonly fiscalStart?: number
+  /** Who writes, with the rights of this moment. */
+  readonly actor?: Actor
 }
 
 /** A pure decision: the problems of the record as it would stand. `before` is absent for a new one. */

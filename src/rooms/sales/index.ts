@@ -8,6 +8,8 @@ import { visitActions } from './visits/actions.ts'
 import { expenseActions } from './expenses/actions.ts'
 import { sampleActions } from './samples/actions.ts'
 import { tenderActions } from './tenders/actions.ts'
+import { planRule } from './targets/rules.ts'
+import { targetGuard } from './targets/sound.ts'
 import { opportunityActions } from './opportunities/actions.ts'
 import { couponActions } from './pricing/redeem.ts'
 import { pricingGuards } from './pricing/sound.ts'
@@ -24,6 +26,7 @@ export { learnChances } from './opportunities/learn.ts'
 export { livingSeries, makeAhead } from './activities/makeAhead.ts'
 
 export { pricingActions } from './pricing/actions.ts'
+export { targetActions } from './targets/actions.ts'
 export { routeActions } from './visits/plan.ts'
 export { creditCodeCheck, invoiceListActions } from './invoices/index.ts'
 export { recycleLeads } from './leads/recycling.ts'
@@ -32,6 +35,6 @@ export { recycleLeads } from './leads/recycling.ts'
 export const salesRoom = {
   name: 'sales',
   implementations: [...leadActions, ...formActions, ...opportunityActions, ...activityActions, ...visitActions, ...sampleActions, ...tenderActions, ...expenseActions, ...invoiceTrade.implementations, ...couponActions],
-  rules: [...activityRules, ...invoiceTrade.rules],
-  guards: [formGuard, ...pricingGuards, ...invoiceTrade.guards],
+  rules: [...activityRules, planRule, ...invoiceTrade.rules],
+  guards: [formGuard, targetGuard, ...pricingGuards, ...invoiceTrade.guards],
 } as const

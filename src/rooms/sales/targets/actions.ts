@@ -1,0 +1,23 @@
+import { activatePlan, closePlan, handOutTarget, readAttainment, readFigures, readHistory, readLeaderboard, reopenPlan, setTargets, shareCredit, spreadTarget } from '../../../model/actions/target.ts'
+import type { Registry } from '../../../model/define/registry.ts'
+import { asBefore, implement, type Implementation } from '../../../records/act/index.ts'
+import { attainment } from './attainment.ts'
+import { leaderboard } from './leaderboard.ts'
+import { monthly, salesFigures } from './reading.ts'
+import { setMany } from './set.ts'
+import { shareCredit as share } from './share.ts'
+import { handOut, spread } from './spread.ts'
+
+/** The verbs of targets, plans and credit. */
+export function targetActions(registry: Registry): readonly Implementation[] {
+  const nothingMore = asBefore(['status'], () => Promise.resolve({ changes: {} }))
+  return [
+    implement(setTargets, setMany), implement(spreadTarget, spread), implement(handOutTarget, handOut),
+    implement(readAttainment, async (doing) => ({ written: [], result: await attainment(registry, doing) })),
+    implement(readLeaderboard, async (doing) => ({ written: [], result: await leaderboard(registry, doing) })),
+    implement(readFigures, async (doing) => ({ written: [], result: await salesFigures(registry, doing) })),
+    implement(readHistory, async (doing) => ({ written: [], result: await monthly(registry, doing) })),
+    implement(activatePlan, nothingMore), implement(closePlan, nothingMore), implement(reopenPlan, nothingMore),
+    implement(shareCredit, (doing) => share(registry, doing)),
+  ]
+}

@@ -1,0 +1,74 @@
+import { permissionOn } from '../../../access/permissions.ts'
+import { dateInZone } from '../../../lib/calendar.ts'
+import type { Registry } from '../../../model/define/registry.ts'
+import type { Basis, Kpi } from '../../../model/metrics/kpi.ts'
+import { basisOf, kpiOf } from '../../../model/metrics/sales.ts'
+import { isPeriodKind, type PeriodKind, periodStart, type Span, spanOf } from '../../../model/targets/period.ts'
+import type { Doing } from '../../../records/act/index.ts'
+import type { Context } from '../../../records/context.ts'
+import { textOf } from '../reading.ts'
+import { notCounted, notInReach } from './errors.ts'
+import { type Organisation, organisation } from './organisation.ts'
+
+/** Whose figures: all of the company, a department with those below it, or one person. */
+export type Subject = { readonly of: 'company' } | { readonly of: 'department'; readonly id: string } | { readonly of: 'person'; readonly id: string }
+
+/** A question for what was reached. */
+export interface Asked {
+  readonly kpi: Kpi
+  readonly basis: Basis
+  readonly period: PeriodKind
+  readonly startsOn: string
+  readonly span: Span
+  /** The company's date of today and zone. */
+  readonly today: string
+  readonly zone: string
+}
+
+/** The zone in which the company's days begin. */
+export function zoneOf({ companyZone, actor }: Pick<Context, 'companyZone' | 'actor'>): string {
+  return companyZone ?? actor.zone
+}
+
+/** @throws Problem 422 where the KPI counts what is not there. */
+export function askedOf(registry: Registry, { context, input }: Pick<Doing, 'context' | 'input'>): Asked {
+  const basis = basisOf(input['basis'])
+  const kpi = kpiOf(textOf(input, 'kpi') ?? 'amount', basis)
+  if (kpi === undefined || !registry.objects.has(kpi.of.object)) throw notCounted()
+  const zone = zoneOf(context)
+  const today = dateInZone(context.now, zone)
+  const given = input['period']
+  const period = isPeriodKind(given) ? given : 'month'
+  const startsOn = periodStart(period, textOf(input, 'startsOn') ?? today, context.fiscalStart)
+  return { kpi, basis, period, startsOn, span: spanOf(period, startsOn), today, zone }
+}
+
+/**
+ * Whom the caller asks about; without a word the widest that is theirs to see.
+ * @throws Problem 404 beyond the reach that the role has over targets: one's own figures are always one's own.
+ */
+export async function subjectOf(doing: Pick<Doing, 'context' | 'input' | 'list'>): Promise<{ readonly subject: Subject; readonly people: Organisation }> {
+  const { context: { actor }, input } = doing
+  const people = await organisation(doing)
+  const reach = permissionOn(actor.permissions, 'salesTarget').read
+  const [person, unit] = [textOf(input, 'person'), textOf(input, 'unit')]
+  if (person !== undefined) {
+    const home = people.homeOf(person)
+    if (person !== actor.userId && (home === undefined || !within(reach, actor, home.department))) throw notInReach()
+    return { subject: { of: 'person', id: person }, people }
+  }
+  if (unit !== undefined) {
+    if (people.department(unit) === undefined || !within(reach, actor, unit)) throw notInReach()
+    return { subject: { of: 'department', id: unit }, people }
+  }
+  if (reach === 'all') return { subject: { of: 'company' }, people }
+  if ((reach === 'below' || reach === 'department') && actor.departmentId !== undefined) return { subject: { of: 'department', id: actor.departmentId }, people }
+  return { subject: { of: 'person', id: actor.userId }, people }
+}
+
+/** Whether figures of a department are within a reach. */
+export function within(reach: string, actor: Context['actor'], department: string | undefined): boolean {
+  if (reach === 'all') return true
+  if (department === undefined) return false
+  return reach === 'below' ? actor.departmentIds.includes(department) : reach === 'department' && actor.departmentId === department
+}
