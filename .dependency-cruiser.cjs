@@ -21,6 +21,8 @@ const floors = [
   arrow('^src/model/custom/', '^src/lib/', '^src/model/(define|fields|filter|words|custom)/'),
   arrow('^src/model/automation/', '^src/lib/', '^src/model/(define|automation)/'),
   arrow('^src/model/visits/', '^src/lib/', '^src/model/(filter|visits)/'),
+  arrow('^src/model/metrics/', '^src/model/metrics/'),
+  arrow('^src/model/targets/', '^src/lib/', '^src/model/(define|targets)/'),
   arrow('^src/model/prices/', '^src/lib/', '^src/model/(words|prices)/'),
   arrow('^src/model/words/', '^src/lib/', '^src/model/(define|words)/'),
   // One object, verb or figure does not import another: relations are names. Only the index of the folder lists them.

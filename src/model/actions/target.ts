@@ -1,8 +1,6 @@
 import { defineAction } from '../define/action.ts'
+import { bases, kpiNames, periodKinds } from '../define/kpis.ts'
 import { belongsTo, belongsToAny, choice, date, json } from '../define/vocabulary.ts'
-import { bases } from '../metrics/kpi.ts'
-import { kpiNames } from '../metrics/sales.ts'
-import { periodKinds } from '../targets/period.ts'
 
 const when = {
   period: choice([...periodKinds], { required: true, default: 'month' }),

@@ -1,5 +1,6 @@
 import { addDays, startOfDate } from '../../lib/calendar.ts'
 import type { Words } from '../../lib/words.ts'
+import type { KpiName } from '../define/kpis.ts'
 import type { Filter } from '../filter/filter.ts'
 
 /** One number over the records of an object: how many, or the sum of a field, of those for which `where` holds. */
@@ -22,7 +23,7 @@ export interface Kpi {
   /** As the dictionary of metrics has it: 'sales.amount'. */
   readonly key: string
   /** The choice by which targets and screens name it. */
-  readonly name: string
+  readonly name: KpiName
   readonly label: Words
   readonly unit: KpiUnit
   /** Which way is good. */
@@ -35,10 +36,6 @@ export interface Kpi {
   /** The module without which it says nothing. */
   readonly module?: string
 }
-
-/** By which event sales count: an order confirmed, a contract signed, an invoice issued, money received. */
-export const bases = ['confirmed', 'signed', 'invoiced', 'paid'] as const
-export type Basis = (typeof bases)[number]
 
 /** Dates from the first to the last, both within, on the clocks of the company's zone (IANA). */
 export interface Dates { readonly from: string; readonly to: string; readonly zone: string }

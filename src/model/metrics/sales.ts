@@ -1,5 +1,6 @@
 import type { Filter } from '../filter/filter.ts'
-import { type Basis, bases, type Kpi, type Measured } from './kpi.ts'
+import { type Basis, bases } from '../define/kpis.ts'
+import type { Kpi, Measured } from './kpi.ts'
 
 const is = (field: string, value: string): Filter => ({ field, is: 'equals', value })
 const among = (field: string, value: readonly string[]): Filter => ({ field, is: 'in', value: [...value] })
@@ -44,13 +45,6 @@ export const salesKpis: readonly Kpi[] = [
   },
   { key: 'cost.commission', name: 'commissionCost', label: { en: 'Commission cost', zh: '提成成本' }, unit: 'money', direction: 'down', dimensions: ['owner', 'department', 'rule'], of: { object: 'commissionLine', function: 'sum', field: 'amount', where: among('statement.status', ['confirmed', 'paid']), date: 'earnedOn' }, module: 'targets' },
 ]
-
-/** The names of all KPIs: the choices of a target. */
-export const kpiNames: readonly string[] = salesKpis.map(({ name }) => name)
-/** Those that are money. */
-export const moneyKpis: readonly string[] = salesKpis.filter(({ unit }) => unit === 'money').map(({ name }) => name)
-/** Those that are no money. */
-export const plainKpis: readonly string[] = salesKpis.filter(({ unit }) => unit !== 'money').map(({ name }) => name)
 
 /** The KPI by its name, with sales counted by the event that is asked for. */
 export function kpiOf(name: string, basis: Basis = 'confirmed'): Kpi | undefined {

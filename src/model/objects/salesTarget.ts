@@ -1,7 +1,6 @@
+import { bases, kpiNames, moneyKpis, periodKinds, plainKpis } from '../define/kpis.ts'
 import { defineObject } from '../define/object.ts'
 import { belongsTo, choice, date, longText, money, number, text } from '../define/vocabulary.ts'
-import { kpiNames, moneyKpis, plainKpis } from '../metrics/sales.ts'
-import { bases } from '../metrics/kpi.ts'
 
 const shownForMoney = { shownWhen: { field: 'kpi', in: [...moneyKpis] } } as const
 const shownForPlain = { shownWhen: { field: 'kpi', in: [...plainKpis] } } as const
@@ -15,7 +14,7 @@ export const salesTarget = defineObject('salesTarget', { en: 'Sales target', zh:
   subject: choice(['company', 'department', 'person'], { required: true, default: 'person', filter: true, tones: { company: 'accent', department: 'info', person: 'neutral' } }),
   kpi: choice(kpiNames, { required: true, default: 'amount', filter: true }),
   basis: choice([...bases], { required: true, default: 'confirmed', shownWhen: { field: 'kpi', in: ['amount'] } }),
-  period: choice(['month', 'quarter', 'year'], { required: true, default: 'month' }),
+  period: choice([...periodKinds], { required: true, default: 'month' }),
   startsOn: date({ required: true, sort: true, filter: true }),
   base: money({ min: 0, ...shownForMoney }),
   goal: money({ min: 0, ...shownForMoney }),

@@ -1,8 +1,5 @@
 import { addDays, addMonths } from '../../lib/calendar.ts'
-
-/** For how long a target or a plan holds. */
-export const periodKinds = ['month', 'quarter', 'year'] as const
-export type PeriodKind = (typeof periodKinds)[number]
+import { type PeriodKind, periodKinds } from '../define/kpis.ts'
 
 /** Dates of a period, both within. */
 export interface Span { readonly from: string; readonly to: string }

@@ -37,7 +37,7 @@ export async function sharesOf(tx: Transaction, object: string, deals: readonly 
   const found = new Map<string, Share[]>()
   for (const { deal, person, department, kind, share } of rows) {
     const shares = found.get(deal) ?? []
-    shares.push({ deal, person, department, kind: kind === 'overlay' ? 'overlay' : 'revenue', share: Number(share) })
+    shares.push({ deal, person, department, kind: kind === 'overlay' ? 'overlay' : 'revenue', share })
     found.set(deal, shares)
   }
   return found

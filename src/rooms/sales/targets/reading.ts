@@ -1,7 +1,7 @@
 import { addMonths } from '../../../lib/calendar.ts'
 import { type JsonObject, plainJson } from '../../../lib/json.ts'
 import type { Registry } from '../../../model/define/registry.ts'
-import { type Kpi } from '../../../model/metrics/kpi.ts'
+import type { Kpi } from '../../../model/metrics/kpi.ts'
 import { kpiOf, salesKpis } from '../../../model/metrics/sales.ts'
 import { monthsIn, samePart, spanOf } from '../../../model/targets/period.ts'
 import type { Doing } from '../../../records/act/index.ts'

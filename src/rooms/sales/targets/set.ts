@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { asText, type Json, type JsonObject } from '../../../lib/json.ts'
-import type { Basis } from '../../../model/metrics/kpi.ts'
-import { basisOf, kpiNames, kpiOf, moneyKpis } from '../../../model/metrics/sales.ts'
+import { type Basis, kpiNames, isMoneyKpi, type PeriodKind, periodKinds } from '../../../model/define/kpis.ts'
+import { basisOf, kpiOf } from '../../../model/metrics/sales.ts'
 import type { Levels } from '../../../model/targets/attain.ts'
-import { type PeriodKind, periodKinds, periodStart } from '../../../model/targets/period.ts'
+import { periodStart } from '../../../model/targets/period.ts'
 import type { Doing, Outcome } from '../../../records/act/index.ts'
 import type { Context } from '../../../records/context.ts'
 import type { Row } from '../../../records/engine.ts'
@@ -69,7 +69,7 @@ function keyOfRow(row: Row, baseCurrency: string): string {
 }
 
 function levelValues({ kpi, levels }: Wanted, { baseCurrency }: Context): Record<string, Json> {
-  const money = moneyKpis.includes(kpi)
+  const money = isMoneyKpi(kpi)
   const value = (given: number | undefined): Json => (given === undefined ? null : money ? { amount: Math.round(given), currency: baseCurrency } : given)
   return Object.fromEntries((['base', 'goal', 'stretch'] as const).map((name) => [money ? name : `${name}Number`, value(levels[name])]))
 }

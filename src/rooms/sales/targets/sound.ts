@@ -1,9 +1,9 @@
 import { permissionOn } from '../../../access/permissions.ts'
 import { isDate } from '../../../lib/calendar.ts'
-import { asText } from '../../../lib/json.ts'
+import { asText, plainJson } from '../../../lib/json.ts'
 import type { FieldProblem } from '../../../lib/problem.ts'
+import { isMoneyKpi } from '../../../model/define/kpis.ts'
 import { amountInBase } from '../../../model/filter/figures.ts'
-import { moneyKpis } from '../../../model/metrics/sales.ts'
 import { isPeriodKind, periodStart } from '../../../model/targets/period.ts'
 import { sql, type Transaction } from '../../../platform/database/index.ts'
 import { guard, type Judged, type NamedGuard, type RuleFacts } from '../../../records/write/index.ts'
@@ -55,7 +55,7 @@ function shapeProblems(values: Values, { fiscalStart = 1, baseCurrency }: RuleFa
   if (isPeriodKind(period) && isDate(day) && periodStart(period, day, fiscalStart) !== day) problems.push(fault('/startsOn', 'period', { en: 'It begins on the first day of its month, quarter or fiscal year.', zh: '须为所属月份、季度或财年的第一天。' }))
   if (asText(values['subject']) === 'department' && asText(values['department']) === '') problems.push(fault('/department', 'required', { en: 'Choose the department.', zh: '请选择部门。' }))
   if (asText(values['subject']) === 'person' && asText(values['owner']) === '') problems.push(fault('/owner', 'required', { en: 'Choose the person.', zh: '请选择人员。' }))
-  const money = moneyKpis.includes(asText(values['kpi']))
+  const money = isMoneyKpi(values['kpi'])
   const levels = (['base', 'goal', 'stretch'] as const).map((level) => ({ path: money ? level : `${level}Number`, value: levelOf(values, level, money, baseCurrency) }))
   if (levels.every(({ value }) => value === undefined)) problems.push(fault(`/${money ? 'goal' : 'goalNumber'}`, 'required', { en: 'Give at least one level.', zh: '至少填写一个档位。' }))
   let highest = 0
@@ -70,7 +70,7 @@ function shapeProblems(values: Values, { fiscalStart = 1, baseCurrency }: RuleFa
 function levelOf(values: Values, level: 'base' | 'goal' | 'stretch', money: boolean, baseCurrency: string): number | undefined {
   const value = values[money ? level : `${level}Number`]
   if (typeof value === 'number') return value
-  return typeof value === 'object' && value !== null ? amountInBase(JSON.parse(JSON.stringify(value)), baseCurrency) : undefined
+  return typeof value === 'object' && value !== null ? amountInBase(plainJson(value), baseCurrency) : undefined
 }
 
 /** Only what says whose it is asks for a wider reach than any change does. */

@@ -1,8 +1,9 @@
 import { addMonths } from '../../../lib/calendar.ts'
+import { isMoneyKpi, type PeriodKind } from '../../../model/define/kpis.ts'
 import { isAdditive } from '../../../model/metrics/kpi.ts'
-import { basisOf, kpiOf, moneyKpis } from '../../../model/metrics/sales.ts'
+import { basisOf, kpiOf } from '../../../model/metrics/sales.ts'
 import type { Levels } from '../../../model/targets/attain.ts'
-import { isPeriodKind, monthsIn, partsOf, type PeriodKind, spanOf } from '../../../model/targets/period.ts'
+import { isPeriodKind, monthsIn, partsOf, spanOf } from '../../../model/targets/period.ts'
 import { shareOut } from '../../../model/targets/spread.ts'
 import type { Doing, Outcome } from '../../../records/act/index.ts'
 import { relatedId, textOf } from '../reading.ts'
@@ -62,7 +63,7 @@ function parted({ levels, kpi }: Of, weights: readonly number[]): readonly Level
   const parts = (['base', 'goal', 'stretch'] as const).map((level) => {
     const value = levels[level]
     if (value === undefined) return undefined
-    const scale = moneyKpis.includes(kpi) || Number.isInteger(value) ? 1 : 1e4
+    const scale = isMoneyKpi(kpi) || Number.isInteger(value) ? 1 : 1e4
     return { level, shares: shareOut(Math.round(value * scale), weights).map((share) => share / scale) }
   })
   return weights.map((_, index) => Object.fromEntries(parts.flatMap((part) => (part === undefined ? [] : [[part.level, part.shares[index] ?? 0]]))))

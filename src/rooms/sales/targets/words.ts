@@ -1,5 +1,6 @@
 import { say, type Words } from '../../../lib/words.ts'
-import { monthsIn, type PeriodKind } from '../../../model/targets/period.ts'
+import type { PeriodKind } from '../../../model/define/kpis.ts'
+import { monthsIn } from '../../../model/targets/period.ts'
 import type { Context } from '../../../records/context.ts'
 
 const company = { en: 'Company', zh: '公司' } as const
