@@ -8,6 +8,7 @@ import type { JobContext, Program } from './parts.ts'
 import { importJob, undoImportJob } from './imports/jobs.ts'
 import { recycleLeadsJob } from './leads.ts'
 import { learnChancesJob } from './pipeline.ts'
+import { expireRegistrationsJob } from './partners.ts'
 import { contextOf } from './job-context.ts'
 import { restingWhileOff } from './modules/resting.ts'
 import { fillJob } from './filling/jobs.ts'
@@ -22,7 +23,30 @@ import { clearWebhooksJob } from './webhook-jobs.ts'
 export type { JobContext } from './parts.ts'
 
 /** Every declared job. */
-export const jobs: readonly Job<JobContext>[] = [importJob, undoImportJob, loadSampleJob, removeSampleJob, syncDirectoryJob, sweepFilesJob, tidyRecordsJob, makeBackupJob, testBackupJob, recordEvaluationJob, scanDuplicatesJob, clearWebhooksJob, makeAheadJob, suggestCareJob, remindWorkLogsJob, fillJob, sweepPoolsJob, refreshScoresJob, recycleLeadsJob, learnChancesJob, clearAutomationJob]
+export const jobs: readonly Job<JobContext>[] = [
+  importJob,
+  undoImportJob,
+  loadSampleJob,
+  removeSampleJob,
+  syncDirectoryJob,
+  sweepFilesJob,
+  tidyRecordsJob,
+  makeBackupJob,
+  testBackupJob,
+  recordEvaluationJob,
+  scanDuplicatesJob,
+  clearWebhooksJob,
+  makeAheadJob,
+  suggestCareJob,
+  remindWorkLogsJob,
+  fillJob,
+  sweepPoolsJob,
+  refreshScoresJob,
+  recycleLeadsJob,
+  expireRegistrationsJob,
+  learnChancesJob,
+  clearAutomationJob,
+]
 
 /** The program's log, as the queue writes to it. */
 export function jobLog(log: Pick<JobsDependencies<JobContext>['log'], 'info' | 'error'>): JobsDependencies<JobContext>['log'] {

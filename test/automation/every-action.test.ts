@@ -169,6 +169,15 @@ const verbs: Readonly<Record<string, Case>> = {
   'callListEntry.release': { object: 'callListEntry', given: { state: 'calling' } },
   'callListEntry.finish': { object: 'callListEntry', given: { state: 'calling' }, input: () => ({ outcome: 'reached' }) },
   'callListEntry.next': { object: 'callListEntry', input: async () => ({ list: (await make('callList', { name: 'Next' })).id }), beside: true },
+  'partner.admit': { object: 'partner', input: async () => ({ person: (await make('user', { name: 'From outside', email: `outside${Math.random()}@example.com` })).id }) },
+  'dealRegistration.register': { object: 'dealRegistration', input: async () => ({ partner: (await make('partner', { status: 'active' })).id, company: 'Registered Works' }), beside: true },
+  'dealRegistration.accept': { object: 'dealRegistration', input: () => ({ customerFrom: 'new', opportunityFrom: 'new', protectionDays: 90, despite: true }) },
+  'dealRegistration.reject': { object: 'dealRegistration', input: () => ({ rejectionReason: 'other' }) },
+  'dealRegistration.extend': { object: 'dealRegistration', given: { status: 'accepted', protectedUntil: '2026-12-01' }, input: () => ({ protectedUntil: '2027-01-31' }) },
+  'dealRegistration.withdraw': { object: 'dealRegistration' },
+  'supplierRequest.answer': { object: 'supplierRequest', given: { askedOn: '2026-11-20' }, input: () => ({ answeredOn: '2026-11-24' }) },
+  'supplierRequest.close': { object: 'supplierRequest', given: { status: 'answered' } },
+  'supplierRequest.cancel': { object: 'supplierRequest' },
   'moduleSwitch.switch': { object: 'moduleSwitch', input: () => ({ module: 'partners', on: true }), beside: true },
   'sample.load': { object: 'import', input: () => ({ customers: 1 }) },
   'sample.remove': { object: 'import' },
@@ -186,6 +195,8 @@ const made: Readonly<Record<string, string>> = {
   'record.assignByRules': 'customer',
   'scoringRule.run': 'scoringRule',
   'poolRule.run': 'poolRule',
+  // Of somebody who was let in before: test/partners.
+  'partner.dismiss': 'partner',
 }
 
 beforeAll(async () => {

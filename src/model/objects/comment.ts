@@ -3,7 +3,7 @@ import { belongsTo, belongsToAny, links, longText } from '../define/vocabulary.t
 
 /** A word among colleagues on a record; whoever is mentioned is told. */
 export const comment = defineObject('comment', { en: 'Comment', zh: '评论' }, {
-  target: belongsToAny(['customer', 'lead', 'contact', 'opportunity', 'order', 'activity', 'partner', 'supplier', 'competitor', 'campaign', 'product', 'workLog'], { inverse: 'comments', access: 'follows', required: true, immutable: true }),
+  target: belongsToAny(['customer', 'lead', 'contact', 'opportunity', 'order', 'activity', 'partner', 'supplier', 'competitor', 'campaign', 'product', 'dealRegistration', 'supplierRequest', 'workLog'], { inverse: 'comments', access: 'follows', required: true, immutable: true }),
   body: longText({ max: 5000, required: true, search: 'C' }),
   mentions: links(['user'], { inverse: 'mentionedIn' }),
   replyTo: belongsTo('comment', { inverse: 'replies', immutable: true, agrees: ['target'] }),

@@ -33,6 +33,7 @@ import { customer } from './customer.ts'
 import { customerLevel } from './customerLevel.ts'
 import { customField } from './customField.ts'
 import { customObject } from './customObject.ts'
+import { dealRegistration } from './dealRegistration.ts'
 import { department } from './department.ts'
 import { duplicateCandidate } from './duplicateCandidate.ts'
 import { exchangeRate } from './exchangeRate.ts'
@@ -80,6 +81,8 @@ import { stage } from './stage.ts'
 import { stageVisit } from './stageVisit.ts'
 import { stateTransition } from './stateTransition.ts'
 import { supplier } from './supplier.ts'
+import { supplierEvaluation } from './supplierEvaluation.ts'
+import { supplierRequest } from './supplierRequest.ts'
 import { tag } from './tag.ts'
 import { takenRequest } from './takenRequest.ts'
 import { team } from './team.ts'
@@ -95,7 +98,7 @@ import { webhookDelivery } from './webhookDelivery.ts'
 export const objects: readonly ObjectDefinition[] = [
   department, user, role, team, lead, customer,
   customerLevel, cadenceRule, careRule, careSuggestion, workLog, workCalendar, calendarDay, lifecycleStage, contact, contactPoint, partner, supplier,
-  competitor, competitorProduct, pipeline, stage, opportunity, opportunityLine,
+  supplierRequest, supplierEvaluation, dealRegistration, competitor, competitorProduct, pipeline, stage, opportunity, opportunityLine,
   salesRecord, productCategory, product, campaign, campaignMember, order,
   invoice, invoiceLine, invoicePolicy,
   orderLine, invoiceTitle, activity, activitySeries, comment, file, tag, savedView,

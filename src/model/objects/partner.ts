@@ -1,5 +1,5 @@
 import { defineObject } from '../define/object.ts'
-import { address, autoNumber, choice, date, email, longText, percent, phone, rating, rollup, text, url } from '../define/vocabulary.ts'
+import { address, autoNumber, belongsTo, choice, date, email, longText, percent, phone, rating, rollup, text, url } from '../define/vocabulary.ts'
 
 /** A company that sells with us, sends us customers or serves them. */
 export const partner = defineObject('partner', { en: 'Partner', zh: '合作伙伴' }, {
@@ -17,6 +17,8 @@ export const partner = defineObject('partner', { en: 'Partner', zh: '合作伙�
   since: date(),
   until: date(),
   rating: rating(),
+  team: belongsTo('team', { inverse: 'partnerTeams', writtenBy: 'partner.admit' }),
+  registrationCount: rollup({ of: 'dealRegistration', through: 'partner', function: 'count', where: { field: 'status', is: 'equals', value: 'accepted' } }),
   remark: longText({ max: 5000 }),
   customerCount: rollup({ of: 'customer', through: 'partner', function: 'count' }),
   opportunityAmount: rollup({ of: 'opportunity', through: 'partner', function: 'sum', field: 'amount', where: { field: 'status', is: 'equals', value: 'won' } }),
@@ -34,7 +36,7 @@ export const partner = defineObject('partner', { en: 'Partner', zh: '合作伙�
   duplicates: [{ kind: 'company', field: 'name' }, { kind: 'phone', field: 'phone' }, { kind: 'email', field: 'email' }],
   resembles: [{ kind: 'place', field: 'city' }, { kind: 'place', field: 'address' }],
   sections: [
-    { name: 'basics', fields: ['name', 'code', 'kind', 'status', 'rating', 'commissionRate', 'since', 'until'] },
+    { name: 'basics', fields: ['name', 'code', 'kind', 'status', 'rating', 'commissionRate', 'since', 'until', 'team', 'registrationCount'] },
     { name: 'reach', fields: ['phone', 'email', 'website', 'region', 'city', 'address'] },
   ],
   views: [

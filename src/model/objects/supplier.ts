@@ -19,6 +19,10 @@ export const supplier = defineObject('supplier', { en: 'Supplier', zh: '供应�
   deliveryRating: rating(),
   priceRating: rating(),
   remark: longText({ max: 5000 }),
+  requestCount: rollup({ of: 'supplierRequest', through: 'supplier', function: 'count' }),
+  meanAnswerDays: rollup({ of: 'supplierRequest', through: 'supplier', function: 'average', field: 'answerDays' }),
+  evaluationScore: rollup({ of: 'supplierEvaluation', through: 'supplier', function: 'average', field: 'score' }),
+  meetingCount: rollup({ of: 'activity', through: 'target', function: 'count', where: { field: 'kind', is: 'equals', value: 'meeting' } }),
   productCount: rollup({ of: 'product', through: 'supplier', function: 'count' }),
   externalId: text({ max: 100, filter: true }),
 }, {
@@ -30,13 +34,13 @@ export const supplier = defineObject('supplier', { en: 'Supplier', zh: '供应�
   icon: 'truck',
   timeline: true,
   quick: ['name', 'category', 'phone', 'city'],
-  facts: ['category', 'status', 'productCount', 'qualityRating'],
+  facts: ['category', 'status', 'productCount', 'evaluationScore', 'meanAnswerDays'],
   duplicates: [{ kind: 'company', field: 'name' }, { kind: 'phone', field: 'phone' }, { kind: 'exact', field: 'externalId' }],
   resembles: [{ kind: 'place', field: 'city' }, { kind: 'place', field: 'address' }],
   sections: [
     { name: 'basics', fields: ['name', 'code', 'category', 'status', 'paymentDays'] },
     { name: 'reach', fields: ['phone', 'email', 'website', 'country', 'region', 'city', 'address'] },
-    { name: 'evaluation', fields: ['qualityRating', 'deliveryRating', 'priceRating'] },
+    { name: 'evaluation', fields: ['qualityRating', 'deliveryRating', 'priceRating', 'evaluationScore', 'requestCount', 'meanAnswerDays', 'meetingCount'] },
   ],
   views: [{ name: 'all', label: { en: 'All suppliers', zh: '全部供应商' }, kind: 'list', columns: ['name', 'category', 'status', 'city', 'qualityRating', 'owner'], sort: [{ field: 'name' }] }],
 })

@@ -25,6 +25,8 @@ export const user = defineObject('user', { en: 'User', zh: '用户' }, {
   absentFrom: date(),
   absentUntil: date(),
   deputy: belongsTo('user', { inverse: 'deputyFor' }),
+  /** Of somebody from outside: the partner to whom they belong. */
+  partner: belongsTo('partner', { inverse: 'people', module: 'partners', writtenBy: 'partner.admit' }),
   lastSeenAt: datetime({ writtenBy: 'access' }),
   externalId: text({ max: 100, filter: true }),
 }, {

@@ -15,6 +15,7 @@ export const headOfSales = defineRole('headOfSales', {
     lead: work,
     invoice: within('below', { export: true, import: true }),
     partner: within('below'),
+    dealRegistration: within('below', { export: true }),
     campaign: within('below', { read: 'all' }),
     competitor: within('all'),
     competitorProduct: within('all'),
@@ -26,5 +27,5 @@ export const headOfSales = defineRole('headOfSales', {
   }),
   handDiscount: 0.1,
   home: { page: 'team' },
-  navigation: ['home', 'opportunity', 'customer', 'contact', 'lead', 'activity', 'callList', 'order', 'invoice', 'product', 'salesTarget', 'salesPlan', 'priceList', 'competitor', 'campaign', 'duplicateCandidate'],
+  navigation: ['home', 'opportunity', 'customer', 'contact', 'lead', 'activity', 'callList', 'order', 'invoice', 'product', 'salesTarget', 'salesPlan', 'priceList', 'competitor', 'partner', 'dealRegistration', 'campaign', 'duplicateCandidate'],
 })

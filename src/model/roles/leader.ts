@@ -1,4 +1,4 @@
-import { defineRole, within } from '../define/permission.ts'
+import { defineRole, readOnly, within } from '../define/permission.ts'
 import { customerReading, inside, targetWork } from './common.ts'
 
 export const leader = defineRole('leader', {
@@ -9,6 +9,7 @@ export const leader = defineRole('leader', {
     ...targetWork('all'),
     activity: within('all'),
     activitySeries: within('all'),
+    supplierRequest: readOnly('all'), supplierEvaluation: readOnly('all'), dealRegistration: readOnly('all', { export: true }),
     supplier: { ...within('all'), create: false, update: 'none', delete: 'none' },
   }),
   home: { page: 'team' },

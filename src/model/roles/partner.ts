@@ -14,12 +14,16 @@ export const partner = defineRole('partner', {
       opportunity: readOnly('own'),
       product: readOnly('all', { fields: { cost: 'none', margin: 'none', floorPrice: 'none', stock: 'none', supplier: 'none' } }),
       productCategory: readOnly(), pipeline: readOnly(), stage: readOnly(), customerLevel: readOnly(), lifecycleStage: readOnly(),
-      user: readOnly('all', { fields: { email: 'none', phone: 'none', roles: 'none', manager: 'none', employeeNumber: 'none', joinedOn: 'none', lastSeenAt: 'none' } }),
+      partner: readOnly('own', { fields: { rating: 'none', remark: 'none' } }),
+      // Handed in and followed; whoever is inside decides.
+      dealRegistration: { ...within('own', { delete: 'none' }), actions: { accept: false, reject: false, extend: false, transfer: false, share: false, unshare: false, purge: false } },
+      order: readOnly('own'), orderLine: readOnly('own'),
+      user: readOnly('all', { fields: { email: 'none', phone: 'none', roles: 'none', manager: 'none', employeeNumber: 'none', partner: 'none', joinedOn: 'none', lastSeenAt: 'none' } }),
       savedView: within('own'),
       notificationPreference: readOnly('own'), follower: readOnly('own'),
       notification: within('own', { create: false }),
     },
   },
   home: { page: 'list', object: 'lead' },
-  navigation: ['home', 'lead', 'opportunity', 'customer', 'activity', 'product'],
+  navigation: ['home', 'dealRegistration', 'lead', 'opportunity', 'customer', 'order', 'activity', 'product'],
 })

@@ -6,6 +6,8 @@ export const purchaser = defineRole('purchaser', {
   about: { en: 'Keeps suppliers and products, and reads the orders that must be supplied.', zh: '维护供应商与产品，查看需要备货的订单。' },
   permissions: inside({
     supplier: within('all', { export: true, import: true }),
+    supplierRequest: within('all', { export: true }),
+    supplierEvaluation: within('all', { export: true }),
     product: within('all', { export: true, import: true }),
     productComponent: within('all', { export: true, import: true }),
     productCategory: within('all', { import: true }),
@@ -19,5 +21,5 @@ export const purchaser = defineRole('purchaser', {
     import: within('own'),
   }),
   home: { page: 'list', object: 'supplier' },
-  navigation: ['home', 'supplier', 'product', 'order', 'contact', 'activity'],
+  navigation: ['home', 'supplier', 'supplierRequest', 'product', 'order', 'contact', 'activity'],
 })

@@ -11,6 +11,7 @@ export const rep = defineRole('rep', {
     ...targetWork('own'),
     campaign: readOnly(),
     partner: within('own', { read: 'department' }),
+    dealRegistration: within('own', { read: 'department' }),
     competitor: within('all', { delete: 'none' }),
     competitorProduct: within('all', { delete: 'none' }),
   }),

@@ -7,9 +7,23 @@ import { invoiceChoiceWords } from './choices/invoices.ts'
 import { papersChoiceWords } from './choices/papers.ts'
 import { priceChoiceWords } from './choices/prices.ts'
 import { pipelineChoiceWords } from './choices/pipeline.ts'
+import { partnerChoiceWords } from './choices/partners.ts'
 import { statusChoiceWords } from './choices/status.ts'
 import { targetChoiceWords } from './choices/targets.ts'
 import { workChoiceWords } from './choices/work.ts'
 
 /** The word of each choice: by 'object.field', otherwise by the field's name; then by choice. */
-export const choiceWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = { ...configurationChoiceWords, ...factChoiceWords, ...workChoiceWords, ...statusChoiceWords, ...automationChoiceWords, ...callingChoiceWords, ...targetChoiceWords, ...pipelineChoiceWords, ...invoiceChoiceWords, ...papersChoiceWords, ...priceChoiceWords }
+export const choiceWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
+  ...configurationChoiceWords,
+  ...factChoiceWords,
+  ...workChoiceWords,
+  ...statusChoiceWords,
+  ...automationChoiceWords,
+  ...callingChoiceWords,
+  ...pipelineChoiceWords,
+  ...invoiceChoiceWords,
+  ...partnerChoiceWords,
+  ...papersChoiceWords,
+  ...priceChoiceWords,
+  ...targetChoiceWords,
+}

@@ -11,6 +11,7 @@ import { doingFieldWords } from './fields/doing.ts'
 import { invoiceFieldWords } from './fields/invoices.ts'
 import { papersFieldWords } from './fields/papers.ts'
 import { pipelineFieldWords } from './fields/pipeline.ts'
+import { partnerFieldWords } from './fields/partners.ts'
 import { platformFieldWords } from './fields/platform.ts'
 import { priceFieldWords } from './fields/prices.ts'
 import { salesFieldWords } from './fields/sales.ts'
@@ -18,7 +19,21 @@ import { targetFieldWords } from './fields/targets.ts'
 
 /** The label of each field: by 'object.field' (or 'noun.verb.field' in an action's form), otherwise by the field's name. */
 export const fieldWords: Readonly<Record<string, Words>> = {
-  ...configurationFieldWords, ...commonFieldWords, ...customerFieldWords, ...salesFieldWords, ...platformFieldWords, ...actionFieldWords, ...allocationFieldWords, ...doingFieldWords, ...automationFieldWords, ...captureFieldWords, ...callingFieldWords, ...targetFieldWords, ...invoiceFieldWords, ...papersFieldWords,
+  ...configurationFieldWords,
+  ...commonFieldWords,
+  ...customerFieldWords,
+  ...salesFieldWords,
+  ...platformFieldWords,
+  ...actionFieldWords,
+  ...allocationFieldWords,
+  ...doingFieldWords,
+  ...automationFieldWords,
+  ...captureFieldWords,
+  ...callingFieldWords,
+  ...invoiceFieldWords,
+  ...partnerFieldWords,
+  ...papersFieldWords,
+  ...targetFieldWords,
   ...priceFieldWords,
-  ...configurationFieldWords, ...commonFieldWords, ...customerFieldWords, ...salesFieldWords, ...platformFieldWords, ...actionFieldWords, ...allocationFieldWords, ...doingFieldWords, ...automationFieldWords, ...captureFieldWords, ...pipelineFieldWords, ...callingFieldWords, ...invoiceFieldWords, ...papersFieldWords,
+  ...pipelineFieldWords,
 }

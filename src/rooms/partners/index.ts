@@ -1,0 +1,28 @@
+import { admitPartner, acceptDeal, dismissPartner, extendDeal, registerDeal, rejectDeal, withdrawDeal } from '../../model/actions/partner.ts'
+import { answerRequest, cancelRequest, closeRequest, compareSuppliers } from '../../model/actions/supplier.ts'
+import { implement, type Implementation } from '../../records/act/index.ts'
+import { admit, dismiss } from './people.ts'
+import { accept, extend, register, type RegistrationsGiven, reject } from './registrations/actions.ts'
+import { answer, compareSuppliersNamed, evaluationRule } from './suppliers/actions.ts'
+
+export { expireRegistrations } from './registrations/expiring.ts'
+
+/** The door of the room of partners, suppliers and competitors. */
+export const partnersRoom = (given: RegistrationsGiven): { readonly name: string; readonly implementations: readonly Implementation[] } => ({
+  name: 'partners',
+  implementations: [
+    implement(admitPartner, admit),
+    implement(dismissPartner, dismiss),
+    implement(registerDeal, (doing) => register(given, doing)),
+    implement(acceptDeal, accept),
+    implement(rejectDeal, reject),
+    implement(withdrawDeal, () => Promise.resolve({})),
+    implement(extendDeal, extend),
+    implement(answerRequest, answer),
+    implement(closeRequest, () => Promise.resolve({})),
+    implement(cancelRequest, () => Promise.resolve({})),
+    implement(compareSuppliers, compareSuppliersNamed),
+  ],
+})
+
+export const partnerRules = [evaluationRule] as const
