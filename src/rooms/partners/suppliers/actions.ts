@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../lib/json.ts'
+import { isJsonObject, type Json, type JsonObject } from '../../../lib/json.ts'
 import type { FieldProblem } from '../../../lib/problem.ts'
 import type { Doing, Outcome } from '../../../records/act/index.ts'
 import { rule } from '../../../records/write/index.ts'
@@ -40,8 +40,12 @@ export async function compareSuppliersNamed({ input, seen, context }: Doing): Pr
 }
 
 function idsIn(input: JsonObject): readonly string[] {
-  const list = Array.isArray(input['suppliers']) ? input['suppliers'] : []
-  return [...new Set(list.flatMap((each) => (typeof each === 'object' && each !== null && 'id' in each && typeof each.id === 'string' ? [each.id] : [])))]
+  const list: readonly Json[] = isList(input['suppliers']) ? input['suppliers'] : []
+  return [...new Set(list.flatMap((each) => (isJsonObject(each) && typeof each['id'] === 'string' ? [each['id']] : [])))]
+}
+
+function isList(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value)
 }
 
 /** What came late or broken is part of what came. */
