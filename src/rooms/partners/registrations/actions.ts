@@ -107,7 +107,7 @@ async function nameIfSeen({ seen }: Doing, id: string): Promise<string> {
 async function opportunityOf({ record, write, list }: Doing, customer: string, partner: string): Promise<string> {
   const [stage] = await list('stage', { filter: { field: 'kind', is: 'equals', value: 'open' }, sort: [{ field: 'order' }], fields: ['probability'] })
   const made = await write.create('opportunity', {
-    name: `${textOf(record, 'company') ?? ''}`.slice(0, 200), customer, partner, source: 'partner',
+    name: (textOf(record, 'company') ?? '').slice(0, 200), customer, partner, source: 'partner',
     ...(stage === undefined ? {} : { stage: textOf(stage, 'id') ?? null, probability: stage['probability'] ?? null }),
     ...carried(record, { expectedCloseOn: 'expectedCloseOn', need: 'need' }), ...amountOf(record['expectedAmount']),
   })
