@@ -7,8 +7,8 @@ import { scanDuplicatesJob } from './duplicates/jobs.ts'
 import type { JobContext, Program } from './parts.ts'
 import { importJob, undoImportJob } from './imports/jobs.ts'
 import { recycleLeadsJob } from './leads.ts'
-import { learnChancesJob } from './pipeline.ts'
 import { expireRegistrationsJob } from './partners.ts'
+import { freezeForecastJob, learnChancesJob } from './pipeline.ts'
 import { contextOf } from './job-context.ts'
 import { restingWhileOff } from './modules/resting.ts'
 import { fillJob } from './filling/jobs.ts'
@@ -45,6 +45,7 @@ export const jobs: readonly Job<JobContext>[] = [
   recycleLeadsJob,
   expireRegistrationsJob,
   learnChancesJob,
+  freezeForecastJob,
   clearAutomationJob,
 ]
 

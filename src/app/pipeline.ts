@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineJob, type Job } from '../platform/jobs/index.ts'
-import { learnChances, type PipelineGiven } from '../rooms/sales/index.ts'
+import { freezeForecast, learnChances, type PipelineGiven } from '../rooms/sales/index.ts'
 import { contextOf } from './job-context.ts'
 import type { JobContext, Program } from './parts.ts'
 
@@ -24,4 +24,11 @@ export const learnChancesJob: Job<JobContext> = defineJob('stage.learn', {
     const { writer } = await program.engineOf(context)
     return { changed: await learnChances({ database: program.database, writer }, context) }
   },
+})
+
+/** Each Monday morning: how the forecast stands, kept for good. */
+export const freezeForecastJob: Job<JobContext> = defineJob('forecast.freeze', {
+  input: z.strictObject({}),
+  schedule: '30 20 * * 0',
+  run: async ({ program, context }) => ({ frozen: await freezeForecast({ database: program.database }, context) }),
 })

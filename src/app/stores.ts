@@ -10,6 +10,7 @@ import { searchEntry } from '../records/search/store.ts'
 import type { Store } from '../platform/database/store.ts'
 import { mailOutboxStore } from '../platform/mail/index.ts'
 import { secretStore } from '../platform/secrets/index.ts'
+import { forecastStores } from '../rooms/sales/index.ts'
 import { automationStores } from '../rooms/automation/index.ts'
 import { allocationStores } from '../rooms/allocation/index.ts'
 import { webhookTurnStore } from '../rooms/webhooks/index.ts'
@@ -20,7 +21,7 @@ import { jobRunStore } from '../platform/jobs/store.ts'
 /** Every internal table, in the order in which they can be made. A store that is not listed here has no table. */
 export const stores: readonly Store[] = [
   ...accessStores, feedStore, feedPositionStore, feedFollowerStore, jobRunStore, ...recordStores, searchEntry,
-  secretStore, webhookTurnStore, ...allocationStores, ...automationStores, mailOutboxStore, ...actStores, ...duplicateStores, ...mergeStores, importJournal, customFillStore, installationSettingStore, requestMinuteStore, rateBucketStore, evaluationDayStore,
+  secretStore, webhookTurnStore, ...allocationStores, ...automationStores, ...forecastStores, mailOutboxStore, ...actStores, ...duplicateStores, ...mergeStores, importJournal, customFillStore, installationSettingStore, requestMinuteStore, rateBucketStore, evaluationDayStore,
 ]
 
 /** Statements that need the tables of the business objects. */

@@ -56,6 +56,7 @@ async function needed(object: string): Promise<JsonObject> {
   if (object === 'opportunity') return { ...name, stage: (await stages())[0]?.id ?? '', customer: (await make('customer')).id, amount: { amount: 1000, currency: 'CNY' } }
   // Nobody reimburses himself.
   if (object === 'expense') return { ...name, amount: { amount: 1000, currency: 'CNY' }, owner: company.boss.userId }
+  if (object === 'forecastSubmission') return { ...name, owner: company.boss.userId }
   if (object === 'activity') return { ...name, kind: 'call', start: '2026-11-25T02:00:00Z' }
   const followed = fields[followsField ?? '']
   if (object === 'poolRule') return { ...name, pool: (await make('publicPool', openSea())).id, clock: 'lastContactAt', days: 3000 }
@@ -121,6 +122,8 @@ const verbs: Readonly<Record<string, Case>> = {
   'tender.withdraw': { object: 'tender', input: () => ({ lossRemark: 'Too dear' }) },
   'tender.payDeposit': { object: 'tender', input: () => ({ deposit: { amount: 100, currency: 'CNY' } }) },
   'tender.depositBack': { object: 'tender', first: { verb: 'tender.payDeposit' } },
+  'forecastSubmission.submit': { object: 'forecastSubmission', input: () => ({ kind: 'quarter', commit: { amount: 100, currency: 'CNY' }, bestCase: { amount: 200, currency: 'CNY' } }), told: 0 },
+  'forecastSubmission.override': { object: 'forecastSubmission', given: { kind: 'month', startsOn: '2026-11-01', endsOn: '2026-11-30', commit: { amount: 100, currency: 'CNY' }, bestCase: { amount: 200, currency: 'CNY' } }, input: () => ({ overrideCommit: { amount: 90, currency: 'CNY' }, overrideBestCase: { amount: 90, currency: 'CNY' }, overrideReason: 'Too bold' }) },
   'expense.claim': { object: 'expense' },
   'expense.reimburse': { object: 'expense', first: { verb: 'expense.claim' } },
   'expense.cancel': { object: 'expense' },

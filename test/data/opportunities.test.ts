@@ -5,6 +5,7 @@ import { opportunitiesPreset } from '../../src/app/imports/presets/opportunities
 import type { Row } from '../../src/records/engine.ts'
 import { asOwner } from '../../src/platform/testing/index.ts'
 import { type ImportBench, importBench } from '../imports/bench.ts'
+import { closedAs, closedDeals, closedLines, endedStays, enteredStage, laterThan, openDeals, velocity, wentOn } from '../../src/model/metrics/pipeline.ts'
 import { fingerprint } from './fingerprint.ts'
 import { describeSets, pathOf, rowsOf, type SetRow } from './sets.ts'
 
@@ -80,7 +81,52 @@ describeSets('a B2B pipeline from its own four files', () => {
     expect(new Map(owned.map(({ name, count }) => [name, count]))).toEqual(sellers)
   })
 
+  it('funnel, velocity, win rate by agent, product and month, cycle and durations equal those computed from the files', async () => {
+    await bench.catchUp()
+    const { admin } = bench
+    const stages = (await admin.post('/api/v1/stages/query', { sort: [{ field: 'order' }] })).body.rows as { id: string; name: string; order: number; kind: string; pipeline: { id: string } }[]
+    const plain = stages.map((stage) => ({ ...stage, pipeline: stage.pipeline.id }))
+    const asked = { pipeline: plain[0]?.pipeline ?? '', from: '2016-01-01', until: '2018-01-01' }
+    const aggregate = async (object: string, question: object) => (await admin.post(`/api/v1/${object}/aggregate`, question)).body.rows as { group: string | null; title?: string; values: number[] }[]
+    const count = async (filter: object) => (await aggregate('opportunities', { filter, measures: [{ function: 'count' }] }))[0]?.values[0]
+    const has = (row: SetRow, ...of: readonly string[]) => of.includes(row['deal_stage'] ?? '')
+    const [won, lost] = [deals.filter((row) => has(row, 'Won')), deals.filter((row) => has(row, 'Lost'))]
+    // The funnel of those that were engaged in the time: 'Need' is our word for it.
+    const need = plain[1]
+    if (need === undefined) throw new Error('no second stage')
+    const stage = { id: need.id, later: laterThan(need, plain) }
+    const engaged = deals.filter((row) => (row['engage_date'] ?? '') !== '')
+    expect([await count(enteredStage(asked, stage)), await count(wentOn(asked, stage))]).toEqual([engaged.length, won.length])
+    const quarter = { ...asked, from: '2017-01-01', until: '2017-03-31' }
+    const inQuarter = engaged.filter((row) => row['engage_date']! >= quarter.from && row['engage_date']! <= quarter.until)
+    expect([await count(enteredStage(quarter, stage)), await count(wentOn(quarter, stage))]).toEqual([inQuarter.length, inQuarter.filter((row) => has(row, 'Won')).length])
+    // Win rate, cycle and velocity.
+    const days = (row: SetRow) => (Date.parse(row['close_date'] ?? '') - Date.parse(row['engage_date'] ?? '')) / 86_400_000
+    const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+    const [wonCount, cycleDays, averageValue] = (await aggregate('opportunities', { filter: closedAs(asked, 'won'), measures: [{ function: 'count' }, { function: 'average', field: 'daysOpen' }, { function: 'average', field: 'amount' }] }))[0]?.values ?? []
+    const closed = await count(closedDeals(asked))
+    expect([wonCount, closed, await count(openDeals(asked))]).toEqual([won.length, won.length + lost.length, deals.length - won.length - lost.length])
+    expect(cycleDays).toBeCloseTo(mean(won.map(days)), 6)
+    const cents = mean(won.map((row) => Number(row['close_value']) * 700))
+    expect(velocity({ open: 2089, winRate: wonCount! / closed!, averageValue: averageValue!, cycleDays: cycleDays! })).toBeCloseTo(2089 * (won.length / (won.length + lost.length)) * cents / mean(won.map(days)), 2)
+    const stays = await aggregate('stage-visits', { filter: endedStays(asked), groupBy: { field: 'stage' }, measures: [{ function: 'average', field: 'daysInStage' }, { function: 'count' }] })
+    expect(stays.map(({ title, values }) => [title, values[1]])).toEqual([['Need', won.length + lost.length]])
+    expect(stays[0]?.values[0]).toBeCloseTo(mean([...won, ...lost].map(days)), 1)
+    // By agent, product and month.
+    const tally = (rows: readonly SetRow[], key: (row: SetRow) => string) => { const found = new Map<string, number>(); for (const row of rows) found.set(key(row), (found.get(key(row)) ?? 0) + 1); return found }
+    const told = (rows: readonly { group: string | null; title?: string; values: number[] }[]) => new Map(rows.map(({ group, title, values }) => [title ?? group ?? '', values[0] ?? 0]))
+    const counted = { measures: [{ function: 'count' }] }
+    const product = (row: SetRow) => (row['product'] === 'GTXPro' ? 'GTX Pro' : row['product'] ?? '')
+    const month = (row: SetRow) => `${(row['close_date'] ?? '').slice(0, 7)}-01`
+    for (const [status, rows] of [['won', won], ['lost', lost]] as const) {
+      expect(told(await aggregate('opportunities', { filter: closedAs(asked, status), groupBy: { field: 'owner' }, ...counted }))).toEqual(tally(rows, (row) => row['sales_agent'] ?? ''))
+      expect(told(await aggregate('opportunities', { filter: closedAs(asked, status), groupBy: { field: 'closedOn', period: 'month' }, ...counted }))).toEqual(tally(rows, month))
+      expect(told(await aggregate('opportunity-lines', { filter: closedLines(asked, [status]), groupBy: { field: 'product' }, ...counted }))).toEqual(tally(rows, product))
+    }
+  })
+
   it('changes nothing when the same file comes again', async () => {
+    await bench.catchUp()
     const last = await ask('select max(id) as id from feed where object not in (\'import\', \'file\', \'notification\')')
     const again = await importFile(bench.program, await bench.contextOf(bench.admin), { path: pathOf('crm_opportunities/sales_pipeline.csv'), ...(opportunitiesPreset.steps[3] === undefined ? {} : { step: opportunitiesPreset.steps[3] }) })
     expect(again).toMatchObject({ createdCount: 0, updatedCount: 0, skippedCount: 8800, refusedCount: 0 })

@@ -12,7 +12,7 @@ import { Menu } from '../parts/menu.tsx'
 import { useSpeech } from '../words/language.tsx'
 import type { Lane } from './lanes.ts'
 import type { Moves } from './moves.tsx'
-import { type CardFields, daysInLane } from './questions.ts'
+import { type CardFields, stalledBecause } from './questions.ts'
 
 interface BoardCardProps {
   readonly row: Row
@@ -52,14 +52,15 @@ interface CardFaceProps {
   readonly now: number
 }
 
+const stalledWords = { stage: boardWords.stalled, close: boardWords.lateDays, silent: boardWords.silentDays } as const
+
 /** What a card says: who it is about, what it is, what it is worth and when, whose it is and what comes next. */
 export function CardFace({ object, row, fields, lane, now }: CardFaceProps) {
   const { say, formats } = useSpeech()
   const title = textOf(row[object.title])
   const about = fields.about === undefined ? undefined : relatedOf(row[fields.about])
   const owner = relatedOf(row['owner'])
-  const days = daysInLane(row, now)
-  const stalled = lane?.allowedDays !== undefined && days > lane.allowedDays
+  const stalled = object.fields['stageChangedAt'] === undefined ? undefined : stalledBecause(row, lane, now, formats.today())
   const date = fields.date === undefined ? '' : textOf(row[fields.date])
   const note = fields.note === undefined ? '' : textOf(row[fields.note])
   const worth = fields.money !== undefined && !isEmptyValue(row[fields.money])
@@ -68,11 +69,11 @@ export function CardFace({ object, row, fields, lane, now }: CardFaceProps) {
     <>
       <div className="clip deal-about">{about === undefined ? title : about.title ?? '–'}</div>
       {about !== undefined && <div className="clip muted" title={title}>{withoutName(title, about.title)}</div>}
-      {(worth || stalled || date !== '') && (
+      {(worth || stalled !== undefined || date !== '') && (
         <div className="row">
           {worth && fields.money !== undefined && <b className="clip"><FieldValue object={object} name={fields.money} value={row[fields.money]} dense /></b>}
           <span className="spring" />
-          {stalled ? <span className="small bad deal-when">{say(boardWords.stalled, { days })}</span> : date !== '' && <span className="small muted deal-when">{formats.date(date)}</span>}
+          {stalled !== undefined ? <span className="small bad deal-when">{say(stalledWords[stalled.reason], { days: stalled.days })}</span> : date !== '' && <span className="small muted deal-when">{formats.date(date)}</span>}
         </div>
       )}
       {facts.length > 0 && <div className="row deal-facts">{facts.slice(0, 3).map((name) => <span key={name} className="clip"><FieldValue object={object} name={name} value={row[name]} dense /></span>)}</div>}

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useDroppable } from '@dnd-kit/core'
 import type { ReactNode } from 'react'
 import type { ResolvedObject } from '../../src/model/define/registry.ts'
+import { pipelineWords } from '../../src/model/words/ui/pipeline.ts'
 import { boardWords } from '../../src/model/words/ui/board.ts'
 import { type ListQuestion, listQuery } from '../data/records.ts'
 import type { Row } from '../data/values.ts'
@@ -43,7 +44,7 @@ export function BoardLane({ lane, lanes, field, object, question, figures, moves
   return (
     <section ref={setNodeRef} className={`lane ${isOver ? 'over' : ''}`} aria-label={lane.name}>
       <header>
-        <div className="row lane-name"><b className="clip">{lane.name}</b><span className="muted">{count === undefined ? `${rows.length}${pages.hasNextPage ? '+' : ''}` : formats.number(count, 0)}</span>{lane.probability !== undefined && <span className="small muted lane-chance">{formats.percent(lane.probability)}</span>}</div>
+        <div className="row lane-name"><b className="clip">{lane.name}</b><span className="muted">{count === undefined ? `${rows.length}${pages.hasNextPage ? '+' : ''}` : formats.number(count, 0)}</span>{lane.probability !== undefined && <span className="small muted lane-chance" title={lane.learned === undefined ? undefined : say(pipelineWords.learned, { won: formats.number(lane.learned.won, 0), reached: formats.number(lane.learned.reached, 0) })}>{formats.percent(lane.probability)}</span>}</div>
         <div className="small muted clip">{figures?.sum === undefined ? '\u00a0' : money(figures.sum)}{figures?.weighted !== undefined && ` · ${say(boardWords.weighted, { amount: money(figures.weighted) })}`}</div>
       </header>
       {pages.isPending && <div className="deal"><Skeleton lines={3} /></div>}

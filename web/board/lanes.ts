@@ -15,6 +15,8 @@ export interface Lane {
   readonly name: string
   /** Share that is won from here, 0 to 1. */
   readonly probability?: number
+  /** From how many deals the share was learned, and how many of these were won. */
+  readonly learned?: { readonly won: number; readonly reached: number }
   /** Days that a record may stay. */
   readonly allowedDays?: number
   /** open lanes hold cards; won and lost ones are places to drop at. */
@@ -61,9 +63,10 @@ function laneOf(row: Row, target: ResolvedObject | undefined, group: string | un
   const allowedDays = numberOf(row['allowedDays'])
   const kind = textOf(row['kind'])
   const related = group === undefined ? undefined : relatedOf(row[group])
+  const reached = textOf(row['probabilitySource']) === 'learned' ? numberOf(row['reachedCount']) : undefined
   return {
     key: row.id, name: textOf(row[target?.title ?? '']), kind: kind === 'won' || kind === 'lost' ? kind : 'open',
-    ...(probability === undefined ? {} : { probability }), ...(allowedDays === undefined ? {} : { allowedDays }), ...(related === undefined ? {} : { group: related }),
+    ...(probability === undefined ? {} : { probability }), ...(allowedDays === undefined ? {} : { allowedDays }), ...(reached === undefined ? {} : { learned: { reached, won: numberOf(row['reachedWonCount']) ?? 0 } }), ...(related === undefined ? {} : { group: related }),
   }
 }
 

@@ -13,6 +13,7 @@ import { BoardBar } from './bar.tsx'
 import { CardFace } from './card.tsx'
 import { ClosingLanes } from './closing.tsx'
 import { useDragging } from './drag.tsx'
+import { LanesMenu } from './lanes-menu.tsx'
 import { BoardLane, type LaneFigures } from './lane.tsx'
 import { useLanes } from './lanes.ts'
 import { useMoves } from './moves.tsx'
@@ -69,7 +70,7 @@ export function BoardPage({ state }: { readonly state: ListState }) {
   return (
     <DndContext {...drag.context}>
       <BoardBar
-        group={group} groups={all.groups} onGroup={choose} figures={open.map(({ key }) => figures(key))}
+        lanes={<LanesMenu state={state} />} group={group} groups={all.groups} onGroup={choose} figures={open.map(({ key }) => figures(key))}
         stalled={stalled === undefined || past ? undefined : stalledCount.data} onlyStalled={onlyStalled} onStalled={() => state.change({ stalled: onlyStalled ? undefined : true })}
       />
       {/* Scrolls both ways; the keyboard reaches it by its cards. */}

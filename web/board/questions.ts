@@ -1,13 +1,12 @@
 import { minorDigits } from '../../src/lib/money.ts'
 import type { ResolvedObject } from '../../src/model/define/registry.ts'
 import type { Filter } from '../../src/model/filter/filter.ts'
+import { stuckBecause, stuckDeals } from '../../src/model/metrics/stuck.ts'
 import { textOf, type Row } from '../data/values.ts'
 import { allOf } from '../filter/tree.ts'
 import { model } from '../model.ts'
 import type { ListState } from '../list/state.ts'
 import type { Lane } from './lanes.ts'
-
-const day = 86_400_000
 
 /** What a card shows beside its title, found once for a board. */
 export interface CardFields {
@@ -35,7 +34,7 @@ export function cardFields(state: ListState): CardFields {
 /** All that a board reads of a record. */
 export function boardFields(state: ListState, lanes: string, fields: CardFields): readonly string[] {
   const { object } = state
-  const since = object.fields['stageChangedAt'] === undefined ? [] : ['stageChangedAt']
+  const since = object.fields['stageChangedAt'] === undefined ? [] : ['stageChangedAt', 'expectedCloseOn', 'lastActivityAt', 'nextActivityAt']
   // What the forms of a drop begin with.
   const begun = model.actionsOn(object.name).flatMap(({ input = {} }) => Object.values(input).flatMap(({ beginsWith = [] }) => beginsWith)).filter((name) => object.allFields[name] !== undefined)
   const wanted = [object.title, lanes, ...begun, fields.about, fields.money, fields.date, fields.note, ...fields.others, 'owner', 'createdAt', ...since, object.state?.field]
@@ -61,23 +60,19 @@ export function inLanes(field: string, lanes: readonly Lane[]): Filter | undefin
   return keys.length === lanes.length ? some : { or: [some, { field, is: 'isEmpty' }] }
 }
 
-/** Records that have been in their lane for longer than it allows. */
+/** Records that nothing moves: deals by all that makes one stuck, others by the days in a lane that limits them. */
 export function stalledFilter(object: ResolvedObject, field: string, lanes: readonly Lane[]): Filter | undefined {
-  if (object.fields['stageChangedAt'] === undefined) return undefined
-  const parts = lanes.flatMap((lane) => (lane.allowedDays === undefined ? [] : [stalledIn(field, lane, lane.allowedDays)]))
-  return parts.length > 1 ? { or: parts } : parts[0]
+  if (object.fields['stageChangedAt'] === undefined || field !== 'stage') return undefined
+  return stuckDeals(lanes.flatMap(({ key, allowedDays }) => (allowedDays === undefined ? [] : [{ id: key, allowedDays }])))
 }
 
-function stalledIn(field: string, lane: Lane, days: number): Filter {
-  const span = { amount: days, unit: 'day' } as const
-  const never: Filter = { and: [{ field: 'stageChangedAt', is: 'isEmpty' }, { field: 'createdAt', is: 'olderThan', value: span }] }
-  return { and: [inLane(field, lane), { or: [{ field: 'stageChangedAt', is: 'olderThan', value: span }, never] }] }
-}
-
-/** Whole days since the record came into its lane. */
-export function daysInLane(row: Row, now: number): number {
-  const since = Date.parse(textOf(row['stageChangedAt']) || textOf(row['createdAt']))
-  return Number.isNaN(since) ? 0 : Math.floor((now - since) / day)
+/** Why a card stands still, the gravest reason first. */
+export function stalledBecause(row: Row, lane: Lane | undefined, now: number, today: string) {
+  const [first] = stuckBecause({
+    status: textOf(row['status']), inStageSince: textOf(row['stageChangedAt']), createdAt: textOf(row['createdAt']), closesOn: textOf(row['expectedCloseOn']),
+    lastActivityAt: textOf(row['lastActivityAt']), nextActivityAt: textOf(row['nextActivityAt']), allowedDays: lane?.allowedDays,
+  }, now, today)
+  return first
 }
 
 export const both = (...filters: readonly (Filter | undefined)[]): Filter | undefined => allOf(filters.flatMap((filter) => filter ?? []))

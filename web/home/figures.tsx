@@ -1,12 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
-import type { Filter } from '../../src/model/filter/filter.ts'
 import { shellWords } from '../../src/model/words/ui/shell.ts'
 import { useRights } from '../data/me.ts'
 import { aggregateQuery, countQuery, type Measure } from '../data/records.ts'
-import { model } from '../model.ts'
 import { useSpeech } from '../words/language.tsx'
+import { Figure } from './figure.tsx'
 import { isOpen, isWon, past, type Reach, thisMonth, within } from './reach.ts'
 
 const sumAndCount: readonly Measure[] = [{ function: 'sum', field: 'amount' }, { function: 'count' }]
@@ -33,15 +30,5 @@ export function Figures({ reach }: { readonly reach: Reach }) {
       {openSum.data !== undefined && <Figure object="opportunity" view="open" filter={open} label={say(shellWords.openPipeline)} value={formats.money(number(openSum.data[0]?.values[0]))} note={opportunities(openSum.data[0]?.values[1])} />}
       {late.data !== undefined && <Figure object="activity" view="overdue" filter={overdue} label={say(shellWords.overdueTasks)} value={<span className={late.data.count > 0 ? 'bad' : ''}>{formats.number(late.data.count, 0)}{late.data.exact ? '' : '+'}</span>} note={say(reach === 'mine' ? shellWords.ofMine : shellWords.ofThoseYouMaySee)} />}
     </div>
-  )
-}
-
-interface FigureProps { readonly object: string; readonly view: string; readonly filter: Filter; readonly label: string; readonly value: ReactNode; readonly note?: string }
-
-function Figure({ object, view, filter, label, value, note }: FigureProps) {
-  return (
-    <Link to="/$objects" params={{ objects: model.object(object).path }} search={{ view, filter }} className="card figure">
-      <span className="small muted">{label}</span><b>{value}</b>{note !== undefined && <span className="small muted">{note}</span>}
-    </Link>
   )
 }

@@ -1,10 +1,12 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
+import type { Filter } from '../../src/model/filter/filter.ts'
 import { shellWords } from '../../src/model/words/ui/shell.ts'
 import { visitWords } from '../../src/model/words/ui/visits.ts'
 import { Icon } from '../parts/icons.tsx'
 import { useState } from 'react'
 import { dateInZone, zoneOffset } from '../../src/lib/calendar.ts'
 import { useMe, useRights } from '../data/me.ts'
+import { StuckAtHome } from '../funnel/stuck.tsx'
 import { isPageOn } from '../shell/switched-off.ts'
 import { useSpeech } from '../words/language.tsx'
 import { Agenda } from './agenda.tsx'
@@ -16,9 +18,11 @@ import { NextContacts } from './next-contacts.tsx'
 import { PipelineByStage } from './pipeline-by-stage.tsx'
 import type { Reach } from './reach.ts'
 import { RecentWins, WonByPerson } from './wins.tsx'
+import '../funnel/funnel.css'
 import './home.css'
 
 const route = getRouteApi('/inside/')
+const mineAlone: readonly Filter[] = [{ field: 'owner', is: 'equals', value: { viewer: 'me' } }]
 const objectsOfTeam = ['opportunity', 'customer', 'activity'] as const
 
 /** My day: what is won, who to contact, what is planned, what is due. My team: the same over all that one may see. */
@@ -59,6 +63,7 @@ function MyDay() {
         {isPageOn('calling') && rights.mayRead('callListEntry') && <CallBacks />}
         {rights.mayRead('careSuggestion') && <Care />}
         {rights.mayRead('opportunity') && rights.mayRead('stage') && <PipelineByStage reach="mine" />}
+        {rights.mayRead('opportunity') && rights.mayRead('stage') && <StuckAtHome among={mineAlone} />}
       </div>
       {rights.mayRead('activity') && <Agenda />}
     </div>
@@ -72,6 +77,7 @@ function Team() {
     <div className="home-columns">
       <div className="stack home-left">
         {sells && rights.mayRead('stage') && <PipelineByStage reach="team" />}
+        {sells && rights.mayRead('stage') && <StuckAtHome among={[]} />}
         {sells && <Funnel reach="team" />}
         {isPageOn('today') && rights.mayRead('customer') && <NextContacts reach="team" />}
       </div>

@@ -23,6 +23,8 @@ export interface ListSearch {
   readonly day?: string
   /** A board of only what has stood still for too long. */
   readonly stalled?: true
+  /** The field that makes the lanes of a board, where it is not the view's. */
+  readonly lanes?: string
   /** A calendar of one week; absent: of a month. */
   readonly span?: 'week' | 'day' | 'team'
 }
@@ -32,7 +34,7 @@ export function listSearch(search: Record<string, unknown>): ListSearch {
   const text = (name: string) => (typeof search[name] === 'string' && search[name] !== '' ? { [name]: search[name] } : {})
   const filter = readFilter(search['filter'])
   return {
-    ...text('view'), ...text('sort'), ...text('columns'), ...text('search'), ...text('from'), ...text('pool'),
+    ...text('view'), ...text('sort'), ...text('columns'), ...text('search'), ...text('from'), ...text('pool'), ...text('lanes'),
     ...(typeof search['asOf'] === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(search['asOf']) ? { asOf: search['asOf'] } : {}),
     ...(typeof search['day'] === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(search['day']) ? { day: search['day'] } : {}),
     ...(search['span'] === 'week' || search['span'] === 'day' || search['span'] === 'team' ? { span: search['span'] } : {}),

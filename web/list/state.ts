@@ -39,7 +39,8 @@ export function useListState(object: ResolvedObject, search: ListSearch): ListSt
   const rights = useRights()
   const pool = usePool(object, search.pool)
   const { formats, say } = useSpeech()
-  const view = search.pool === undefined ? viewNamed(views, search.view) ?? emptyView : poolView(object, pool, say)
+  const named = search.pool === undefined ? viewNamed(views, search.view) ?? emptyView : poolView(object, pool, say)
+  const view = named.kind === 'board' && search.lanes !== undefined && search.lanes !== named.lanes && fieldNamed(object, search.lanes) !== undefined ? { ...named, lanes: search.lanes } : named
   const visible = (name: string) => fieldNamed(object, name) !== undefined && rights.field(object.name, name) !== 'none' && shownBefore(pool, name) !== 'none'
   const asked = search.columns?.split(',').filter(visible)
   const columns = asked !== undefined && asked.length > 0 ? asked : view.columns.filter(visible)
@@ -60,7 +61,7 @@ export function useListState(object: ResolvedObject, search: ListSearch): ListSt
       filter: isNothing(filter) ? undefined : filter, sort: ordered.length > 0 ? ordered : undefined, fields: fieldsFor(object, shown), search: search.search, bin: search.bin, from: search.from, pool: search.pool,
       asOf: search.asOf === undefined ? undefined : new Date(startOfDate(addDays(search.asOf, 1), formats.zone) - 1).toISOString(),
     },
-    changed: search.filter !== undefined || search.sort !== undefined || search.columns !== undefined,
+    changed: search.filter !== undefined || search.sort !== undefined || search.columns !== undefined || view !== named,
     setFilter: (next) => change({ filter: next ?? (view.filter === undefined ? undefined : { and: [] }) }),
     setSort: (next) => change({ sort: writeSort(next), from: undefined }),
     setColumns: (next) => change({ columns: next.join(',') }),

@@ -40,6 +40,8 @@ export function Navigation({ collapsed, onFold }: { readonly collapsed: boolean;
         {isPageOn('approvals') && <ApprovalsItem />}
         <DailyItems />
         {isPageOn('visits') && rights.mayRead('activity') && rights.mayRead('customer') && <Link to="/visits" className="side-item" activeOptions={{ includeSearch: false }} title={say(pageNames.visits)}><Icon name="pin" /><span className="clip">{say(pageNames.visits)}</span></Link>}
+        {isPageOn('funnel') && (me.navigation ?? []).includes('opportunity') && rights.mayRead('opportunity') && <Link to="/funnel" className="side-item" activeOptions={{ includeSearch: false }} title={say(pageNames.funnel)}><Icon name="filter" /><span className="clip">{say(pageNames.funnel)}</span></Link>}
+        {isPageOn('forecast') && (me.navigation ?? []).includes('opportunity') && rights.mayRead('opportunity') && rights.mayRead('forecastSubmission') && <Link to="/forecast" className="side-item" activeOptions={{ includeSearch: false }} title={say(pageNames.forecast)}><Icon name="chart" /><span className="clip">{say(pageNames.forecast)}</span></Link>}
         {(me.navigation ?? []).includes('callList') && rights.mayRead('callList') && <Link to="/calling" className="side-item" activeOptions={{ includeSearch: false }} title={say(pageNames.calling)}><Icon name="call" /><span className="clip">{say(pageNames.calling)}</span></Link>}
         {groupsOf(me, rights.mayRead).map((objects) => (
           <div key={objects[0]?.trade} className="side-group" role="group" aria-label={say(shellWords[objects[0]?.trade ?? 'more'])}>

@@ -11,6 +11,7 @@ import { computePrice } from './price.ts'
 import { approveRequest, handOnRequest, rejectRequest, remindApprovers, returnRequest, withdrawRequest } from './approvalRequest.ts'
 import { cancelRun, forgetLoop, retryRun, takeOverRule } from './automation.ts'
 import { cancelExpense, claimExpense, reimburseExpense } from './expense.ts'
+import { lookAtForecast, overrideForecast, submitForecast } from './forecast.ts'
 import { cancelSample, evaluateSample, giveBackSample, receiveSample, sendSample } from './samples.ts'
 import { depositBack, loseTender, payDeposit, submitTender, winTender, withdrawTender } from './tender.ts'
 import { endSeries, makeOccurrence, skipOccurrence } from './activitySeries.ts'
@@ -57,7 +58,7 @@ export const actions: readonly ActionDefinition[] = [
   takeOverRule, forgetLoop, retryRun, cancelRun,
   publishForm, closeForm, renewFormAddress,
   sendSample, receiveSample, evaluateSample, giveBackSample, cancelSample, submitTender, winTender, loseTender, withdrawTender, payDeposit, depositBack,
-  claimExpense, reimburseExpense, cancelExpense,
+  claimExpense, reimburseExpense, cancelExpense, submitForecast, overrideForecast, lookAtForecast,
   computePrice, redeemCoupon, releaseCoupon,
   ...targetActions,
   testWebhook, rotateWebhookSecret, takeOverWebhook, replayDelivery,

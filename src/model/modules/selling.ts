@@ -30,7 +30,7 @@ export const pipeline = defineModule('pipeline', {
   about: { en: 'Opportunities through their stages: board, amounts, probability, sales records.', zh: '商机按阶段推进：看板、金额、赢率与销售记录。' },
   presets: ['small', 'sales'],
   settings: ['pipelines'],
-  jobs: ['stage.learn'],
+  jobs: ['stage.learn', 'forecast.freeze'],
 })
 
 export const orders = defineModule('orders', {

@@ -41,6 +41,7 @@ import { expense } from './expense.ts'
 import { fieldCondition } from './fieldCondition.ts'
 import { file } from './file.ts'
 import { follower } from './follower.ts'
+import { forecastSubmission } from './forecastSubmission.ts'
 import { holdingLimit } from './holdingLimit.ts'
 import { importRecord } from './import.ts'
 import { invoice } from './invoice.ts'
@@ -111,6 +112,6 @@ export const objects: readonly ObjectDefinition[] = [
   automationRule, automationRun, automationRunItem,
   leadForm, consent,
   ownCompany,
-  stageVisit, sample, tender, expense, competingOffer,
+  forecastSubmission, stageVisit, sample, tender, expense, competingOffer,
   salesTarget, salesPlan, budgetLine, creditSplit,
 ]

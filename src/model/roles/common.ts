@@ -58,9 +58,9 @@ export function inside(objects: Objects): Permissions {
 }
 
 /** What hangs on deals, at the reach of the deals. */
-const pipelineWork = (reach: 'own' | 'department' | 'below' | 'all', work: ObjectPermission): Objects => ({ stageVisit: readOnly(reach), sample: work, tender: work, competingOffer: work, expense: work })
+const pipelineWork = (reach: 'own' | 'department' | 'below' | 'all', work: ObjectPermission): Objects => ({ stageVisit: readOnly(reach), sample: work, tender: work, competingOffer: work, expense: work, forecastSubmission: { ...work, delete: 'none', import: false } })
 /** The same to look at; what one spent oneself is claimed. */
-const pipelineReading = (look: ObjectPermission, expense: ObjectPermission): Objects => ({ stageVisit: look, sample: look, tender: look, competingOffer: look, expense })
+const pipelineReading = (look: ObjectPermission, expense: ObjectPermission): Objects => ({ stageVisit: look, sample: look, tender: look, competingOffer: look, expense, forecastSubmission: look })
 
 /** The customers and all that is done with them, at one reach. */
 export function customerWork(reach: 'own' | 'department' | 'below' | 'all', given: Partial<ObjectPermission> = {}): Objects {

@@ -8,6 +8,7 @@ import { commonFieldWords } from './fields/common.ts'
 import { configurationFieldWords } from './fields/configuration.ts'
 import { customerFieldWords } from './fields/customers.ts'
 import { doingFieldWords } from './fields/doing.ts'
+import { forecastFieldWords } from './fields/forecasts.ts'
 import { invoiceFieldWords } from './fields/invoices.ts'
 import { papersFieldWords } from './fields/papers.ts'
 import { pipelineFieldWords } from './fields/pipeline.ts'
@@ -36,4 +37,5 @@ export const fieldWords: Readonly<Record<string, Words>> = {
   ...targetFieldWords,
   ...priceFieldWords,
   ...pipelineFieldWords,
+  ...forecastFieldWords,
 }

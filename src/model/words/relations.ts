@@ -54,6 +54,7 @@ export const relationWords: Readonly<Record<string, Words>> = {
   lines: { en: 'Lines', zh: '明细' },
   opportunityLines: { en: 'Opportunity lines', zh: '商机明细' },
   closedHere: { en: 'Closed from here', zh: '在此阶段关闭的商机' },
+  overriddenForecasts: { en: 'Forecasts overridden', zh: '调整的预测' },
   samples: { en: 'Samples', zh: '样品' },
   tenders: { en: 'Tenders', zh: '投标' },
   wonTenders: { en: 'Tenders won', zh: '中标项目' },

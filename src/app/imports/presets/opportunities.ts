@@ -92,7 +92,7 @@ function pipeline(): PresetStep {
         },
         {
           name: 'line', object: 'opportunityLine', key: ['opportunity', 'product'], needs: ['unitPrice'],
-          fields: { name: product, unitPrice: value, opportunity: { entity: 'opportunity' }, product: { entity: 'product' } },
+          fields: { name: product, unitPrice: { columns: [column('close_value')] }, opportunity: { entity: 'opportunity' }, product: { entity: 'product' } },
         },
       ]
     },

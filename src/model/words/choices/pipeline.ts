@@ -1,5 +1,7 @@
 import type { Words } from '../../../lib/words.ts'
 
+const periodKinds: Readonly<Record<string, Words>> = { month: { en: 'Month', zh: '月' }, quarter: { en: 'Quarter', zh: '季度' } }
+
 /** Samples, tenders, expenses, competing offers, and stages passed. */
 export const pipelineChoiceWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   probabilitySource: { set: { en: 'Set by hand', zh: '手工设定' }, learned: { en: 'Learned from history', zh: '按历史学习' } },
@@ -18,4 +20,5 @@ export const pipelineChoiceWords: Readonly<Record<string, Readonly<Record<string
   },
   'competingOffer.outcome': { open: { en: 'Not yet known', zh: '未定' }, theyWon: { en: 'They won', zh: '对方赢单' }, weWon: { en: 'We won', zh: '我方赢单' }, othersWon: { en: 'Others won', zh: '第三方赢单' }, nobody: { en: 'Nobody', zh: '无人成交' } },
   leftBy: { forward: { en: 'Went on', zh: '推进' }, back: { en: 'Went back', zh: '退回' }, won: { en: 'Won', zh: '赢单' }, lost: { en: 'Lost', zh: '输单' } },
+  'forecastSubmission.kind': periodKinds, 'forecastSubmission.submit.kind': periodKinds, 'forecastSubmission.look.kind': periodKinds,
 }

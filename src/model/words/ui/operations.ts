@@ -82,6 +82,7 @@ export const jobNames: Readonly<Record<string, Words>> = {
   'files.sweep': { en: 'Remove bytes of purged files', zh: '清理已删除文件' },
   'records.tidy': { en: 'Tidy up old answers and shares', zh: '清理过期数据' },
   'configuration.fill': { en: 'Fill in fields', zh: '补算字段' },
+  'forecast.freeze': { en: 'Freeze the forecast', zh: '冻结销售预测' },
   'stage.learn': { en: 'Learn the chances of stages', zh: '学习阶段赢率' },
   'leads.recycle': { en: 'Take up leads again', zh: '重新启用线索' },
   'registrations.expire': { en: 'End the protection of registered deals', zh: '结束到期的商机报备保护' },

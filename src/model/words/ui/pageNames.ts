@@ -8,6 +8,8 @@ export const pageNames = {
   workLog: { en: 'Work log', zh: '工作日志' },
   visits: { en: 'On the road', zh: '外勤' },
   calling: { en: 'Calling', zh: '外呼' },
+  forecast: { en: 'Forecast', zh: '预测' },
+  funnel: { en: 'Funnel', zh: '漏斗' },
   pools: { en: 'Public pools', zh: '公海' },
   inApproval: { en: 'In approval', zh: '审批中' },
 } as const satisfies Readonly<Record<string, Words>>
