@@ -11,6 +11,7 @@ import { expireRegistrationsJob } from './partners.ts'
 import { freezeForecastJob, learnChancesJob } from './pipeline.ts'
 import { contextOf } from './job-context.ts'
 import { restingWhileOff } from './modules/resting.ts'
+import { agePlansJob } from './receivables.ts'
 import { fillJob } from './filling/jobs.ts'
 import { recordEvaluationJob } from './operations/evaluation.ts'
 import { makeBackupJob, testBackupJob } from './operations/schedule.ts'
@@ -47,6 +48,7 @@ export const jobs: readonly Job<JobContext>[] = [
   learnChancesJob,
   freezeForecastJob,
   clearAutomationJob,
+  agePlansJob,
 ]
 
 /** The program's log, as the queue writes to it. */

@@ -208,7 +208,7 @@ class Maker {
     return Object.fromEntries(Object.entries({ ...sample, ...known }).flatMap(([field, value]) => {
       if (field === object.state?.field || field === 'tags' || field === 'owner' || field === 'department') return []
       const { type } = this.#registry.field(object.name, field)
-      return [[field, type === 'money' ? { amount: 1000 + Math.floor(this.#dice.next() * 1000), currency: 'CNY' } : value]]
+      return [[field, type === 'money' && !Object.hasOwn(known, field) ? { amount: 1000 + Math.floor(this.#dice.next() * 1000), currency: 'CNY' } : value]]
     }))
   }
 
@@ -250,6 +250,8 @@ class Maker {
 
 /** What no sample knows: what a webhook may listen to, whose records lie in a pool. */
 const fitting: Readonly<Record<string, Record<string, JsonObject[string]>>> = {
+  // A plan is never more than its order, and in the same currency.
+  paymentPlan: { currency: 'CNY', amount: { amount: 10, currency: 'CNY' } }, receipt: { currency: 'CNY' }, payment: { currency: 'CNY' }, refund: { currency: 'CNY' },
   priceList: { audience: 'everybody', filter: null }, cadenceRule: { filter: null }, careRule: { filter: null }, leadForm: { questions: [{ field: 'name' }, { field: 'phone' }], origins: null, source: 'website', goesTo: 'nobody' }, webhook: { events: ['customer.*'], filter: null }, publicPool: { object: 'customer', fieldsBeforeClaim: null }, poolRule: { clock: 'createdAt', filter: null }, holdingLimit: { object: 'customer', filter: null, active: false }, scoringRule: { object: 'lead', filter: null, decayFrom: null, active: false }, scoreBand: { object: 'lead' }, assignmentRule: { object: 'customer', filter: null, method: 'territory', by: null, table: [{ filter: { field: 'name', is: 'isEmpty' }, to: [{ object: 'department', id: '00000000-0000-7000-8000-000000000000' }] }], fallback: null, active: false },
 }
 

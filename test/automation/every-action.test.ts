@@ -37,6 +37,9 @@ const context = (): Context => ({
   workspaceId: company.app.workspaceId, now: company.app.clock.now(), baseCurrency: 'CNY', weekStart: 1, fiscalStart: 1, requestId: 'made',
   actor: { userId: company.app.admin.userId, name: 'Ada Admin', language: 'en', zone: 'UTC', departmentId: undefined, departmentIds: [], teamIds: [], permissions: { administrator: true, otherwise: everything, objects: {} }, via: 'session' },
 })
+const cny = (amount: number): JsonObject => ({ amount, currency: 'CNY' })
+/** The customer of the receipt that was made last. */
+let lastMade = ''
 const openSea = (): JsonObject => ({ members: [{ object: 'user', id: company.app.admin.userId }], heads: [{ object: 'user', id: company.app.admin.userId }] })
 const person = () => ({ object: 'user', id: company.boss.userId })
 const stages = async () => (await company.app.admin.post('/api/v1/stages/query', { sort: [{ field: 'order' }] })).body.rows as { id: string; kind: string }[]
@@ -59,6 +62,9 @@ async function needed(object: string): Promise<JsonObject> {
   if (object === 'forecastSubmission') return { ...name, owner: company.boss.userId }
   if (object === 'activity') return { ...name, kind: 'call', start: '2026-11-25T02:00:00Z' }
   const followed = fields[followsField ?? '']
+  if (object === 'receipt') return { payer: 'Somebody', amount: cny(1000), customer: lastMade = (await make('customer')).id }
+  if (object === 'paymentPlan') return { order: (await make('order', { amount: cny(100_000) })).id, dueOn: '2026-12-31', amount: cny(1000), remark: 'Agreed' }
+  if (object === 'refund') return { receipt: (await make('receipt')).id, customer: lastMade, amount: cny(10), reason: 'Overpaid' }
   if (object === 'poolRule') return { ...name, pool: (await make('publicPool', openSea())).id, clock: 'lastContactAt', days: 3000 }
   if (object === 'callListEntry') return { list: (await make('callList', { name: 'Calls' })).id, target: { object: 'customer', id: (await make('customer', { phone: '13800138000' })).id } }
   if (object === 'callScript') return { ...name, steps: [{ key: 'a', say: 'Hello' }] }
@@ -182,6 +188,16 @@ const verbs: Readonly<Record<string, Case>> = {
   'supplierRequest.close': { object: 'supplierRequest', given: { status: 'answered' } },
   'supplierRequest.cancel': { object: 'supplierRequest' },
   'moduleSwitch.switch': { object: 'moduleSwitch', input: () => ({ module: 'partners', on: true }), beside: true },
+  'order.planPayments': { object: 'order', given: { amount: cny(1000) }, input: () => ({ instalments: 2 }), beside: true },
+  'receipt.claim': { object: 'receipt', input: async () => ({ receipt: (await make('receipt', { customer: null })).id, customer: (await make('customer')).id }), beside: true },
+  'receipt.release': { object: 'receipt' },
+  'receipt.allocate': { object: 'receipt', beside: true, input: async () => { await make('order', { customer: lastMade, amount: cny(700) }); return {} } },
+  'receipt.reverse': { object: 'receipt', input: () => ({ reason: 'Bounced' }) },
+  'receipt.refund': { object: 'receipt', beside: true, input: () => ({ amount: cny(10), reason: 'Overpaid' }) },
+  'receipt.applyCredit': { object: 'receipt', beside: true, input: async () => { await make('receipt'); const customer = lastMade; await make('order', { customer, amount: cny(700) }); return { customer } } },
+  'refund.pay': { object: 'refund', input: () => ({ paidOn: '2026-11-26' }) },
+  'refund.cancel': { object: 'refund' },
+  'paymentPlan.promise': { object: 'paymentPlan', input: () => ({ promisedOn: '2026-12-24' }) },
   'sample.load': { object: 'import', input: () => ({ customers: 1 }) },
   'sample.remove': { object: 'import' },
   'duplicateCandidate.scan': { object: 'duplicateCandidate' },
@@ -196,6 +212,7 @@ const made: Readonly<Record<string, string>> = {
   'import.undo': 'import', 'webhookDelivery.replay': 'webhookDelivery', 'duplicateCandidate.dismiss': 'duplicateCandidate', 'duplicateCandidate.reopen': 'duplicateCandidate',
   'role.acceptRights': 'role', 'role.declineRights': 'role', 'user.endAllSessions': 'user',
   'record.assignByRules': 'customer',
+  'receipt.takeBack': 'receipt', 'payment.takeBack': 'payment', 'payment.refund': 'payment',
   'scoringRule.run': 'scoringRule',
   'poolRule.run': 'poolRule',
   // Of somebody who was let in before: test/partners.

@@ -27,6 +27,7 @@ import { loseOpportunity, moveOpportunity, reopenOpportunity, winOpportunity } f
 import { acceptDeal, admitPartner, dismissPartner, extendDeal, registerDeal, rejectDeal, withdrawDeal } from './partner.ts'
 import { answerRequest, cancelRequest, closeRequest, compareSuppliers } from './supplier.ts'
 import { dismissDuplicate, reopenDuplicate, scanForDuplicates } from './duplicateCandidate.ts'
+import { allocateReceipt, applyCredit, cancelRefund, claimReceipt, findReceipts, payRefund, planPayments, promisePayment, proposeAllocation, readLedger, refundPayment, refundReceipt, releaseReceipt, reverseReceipt, takeBackAllocation, takeBackPayment } from './payment.ts'
 import { mergeRecords, purgeRecord, removeRecord, restoreRecord, revealField, shareRecord, tagRecord, transferRecord, unmergeRecord, unshareRecord } from './record.ts'
 import { acceptRights, declineRights } from './role.ts'
 import { loadSample, removeSample } from './sample.ts'
@@ -42,6 +43,7 @@ export const actions: readonly ActionDefinition[] = [
   winOpportunity, loseOpportunity, moveOpportunity, reopenOpportunity,
   registerDeal, acceptDeal, rejectDeal, extendDeal, withdrawDeal, admitPartner, dismissPartner, answerRequest, closeRequest, cancelRequest, compareSuppliers,
   makeTitleUsual, requestInvoice, requestInvoiceBeyond, invoiceOrders, issueInvoice, reverseInvoice, voidInvoice, importInvoiceList,
+  planPayments, findReceipts, claimReceipt, allocateReceipt, proposeAllocation, takeBackPayment, takeBackAllocation, releaseReceipt, refundReceipt, refundPayment, reverseReceipt, applyCredit, payRefund, cancelRefund, promisePayment, readLedger,
   snoozeContact, doneCare, dismissCare, beginWorkLog, submitWorkLog, reopenWorkLog, readWorkLog, addPublishedDays, importDays,
   checkIn, checkOut, completeActivity, reopenActivity, remindLater, repeatActivity, changeFollowing, makeOccurrence, skipOccurrence, endSeries,
   orderVisits, planVisits, logActivity, acceptPlace, declinePlace, proposePlace,

@@ -1,16 +1,9 @@
 import type { Filter } from '../filter/filter.ts'
-import type { Expression } from './expression.ts'
+import { either as where, type Expression } from './expression.ts'
 import type { Fields } from './field.ts'
 import { belongsTo, boolean, choice, formula, integer, money, number, percent, rollup, text } from './vocabulary.ts'
 
 const one: Expression = { value: 1 }
-/** One of two, as the document says. */
-const where = (when: Filter, holds: Expression, otherwise: Expression): Expression => ({
-  when,
-  // oxlint-disable-next-line unicorn/no-thenable -- the word of the formula tree; nothing awaits it
-  then: holds,
-  otherwise,
-})
 const included: Filter = { field: 'taxIncluded', is: 'isTrue' }
 const orNothing = (field: string): Expression => ({ orElse: [{ field }, { value: 0 }] })
 const rounded = (inner: Expression): Expression => ({ round: inner, decimals: 0 })

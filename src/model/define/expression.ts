@@ -30,3 +30,11 @@ export type Expression =
   | { readonly ifAfter: readonly [Expression, Expression] }
   /** The day itself where the company works on it, else the next such day. Laid in with the company's own calendar. */
   | { readonly onWorkday: Expression; readonly calendar: WorkCalendar }
+
+/** One of two, by what holds of the record. */
+export const either = (when: Filter, holds: Expression, otherwise: Expression): Expression => ({
+  when,
+  // oxlint-disable-next-line unicorn/no-thenable -- the word of the formula tree; nothing awaits it
+  then: holds,
+  otherwise,
+})

@@ -149,10 +149,15 @@ export interface FileField extends FieldCommon {
 }
 export interface FormulaField extends FieldCommon {
   readonly type: 'formula'
-  readonly result: 'number' | 'money' | 'text' | 'boolean' | 'date'
+  readonly result: 'number' | 'money' | 'text' | 'boolean' | 'date' | 'choice'
   readonly expression: Expression
   /** Of money: the text field of the record that names the currency it is computed in, with the amount in base currency beside it. Absent: base currency only. */
   readonly in?: string
+  /** Of money in a currency of its own: the field of money at whose rate its base is reckoned, so that what is paid in full has nothing open in any currency. */
+  readonly at?: string
+  /** Of a result that is a choice: what it may come to, and how each looks. */
+  readonly choices?: readonly string[]
+  readonly tones?: Readonly<Record<string, Tone>>
 }
 /** The value of a field of the related record, read when shown (not stored). */
 export interface LookupField extends FieldCommon { readonly type: 'lookup'; readonly through: string; readonly field: string }

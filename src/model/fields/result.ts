@@ -1,7 +1,7 @@
 import type { Field, FormulaField, RollupField } from '../define/field.ts'
 import { type Registry, targetsOf } from '../define/registry.ts'
 
-const results: Readonly<Record<FormulaField['result'], Field>> = {
+const results: Readonly<Record<Exclude<FormulaField['result'], 'choice'>, Field>> = {
   number: { type: 'number', decimals: 6 },
   money: { type: 'money' },
   text: { type: 'text', max: 2000 },
@@ -13,7 +13,7 @@ const average: Field = { type: 'number', decimals: 6 }
 
 /** The field as whose values those of a computed field behave: a formula's result, the looked-up field, what is rolled up. Any other field is itself. */
 export function resultField(registry: Registry, object: string, field: Field): Field {
-  if (field.type === 'formula') return results[field.result]
+  if (field.type === 'formula') return field.result === 'choice' ? { type: 'choice', choices: field.choices ?? [], ...(field.tones === undefined ? {} : { tones: field.tones }) } : results[field.result]
   if (field.type === 'rollup') return rolledUp(registry, field)
   if (field.type !== 'lookup') return field
   const [target] = targetsOf(registry.field(object, field.through))

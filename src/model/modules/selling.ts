@@ -44,6 +44,7 @@ export const payments = defineModule('payments', {
   about: { en: 'Invoice titles, invoices, statements, and the money that comes in for what was ordered.', zh: '开票抬头、发票、对账单，以及订单、合同的收款。' },
   needs: ['orders'],
   presets: ['sales'],
+  jobs: ['receivables.age'],
 })
 
 export const telesales = defineModule('telesales', {

@@ -12,6 +12,8 @@ const won: Filter = { field: 'status', is: 'equals', value: 'won' }
 const done: Filter = { field: 'status', is: 'equals', value: 'done' }
 const contacted: Filter = { and: [done, { field: 'kind', is: 'in', value: ['call', 'meeting', 'visit'] }] }
 const counted: Filter = { field: 'status', is: 'in', value: ['confirmed', 'partDelivered', 'delivered', 'closed'] }
+const overdue: Filter = { field: 'status', is: 'equals', value: 'overdue' }
+const unpaid: Filter = { field: 'status', is: 'in', value: ['open', 'part', 'overdue'] }
 const mine: Filter = { field: 'owner', is: 'equals', value: { viewer: 'me' } }
 const consents = ['unknown', 'given', 'withdrawn'] as const
 const consentTones = { given: 'ok', withdrawn: 'bad', unknown: 'neutral' } as const
@@ -83,6 +85,10 @@ export const customer = defineObject('customer', { en: 'Customer', zh: '客户' 
   habits: longText({ max: 2000 }),
 
   creditLimit: money({ min: 0 }),
+  receivable: rollup({ of: 'order', through: 'customer', function: 'sum', field: 'receivable', sort: true }),
+  credit: rollup({ of: 'receipt', through: 'customer', function: 'sum', field: 'remaining' }),
+  overdueAmount: rollup({ of: 'paymentPlan', through: 'customer', function: 'sum', field: 'open', where: overdue, sort: true }),
+  oldestDueOn: rollup({ of: 'paymentPlan', through: 'customer', function: 'min', field: 'dueOn', where: unpaid }),
   contactCount: rollup({ of: 'contact', through: 'customer', function: 'count' }),
   openOpportunityCount: rollup({ of: 'opportunity', through: 'customer', function: 'count', where: open }),
   openOpportunityAmount: rollup({ of: 'opportunity', through: 'customer', function: 'sum', field: 'amount', where: open, sort: true }),

@@ -61,6 +61,8 @@ import { order } from './order.ts'
 import { orderLine } from './orderLine.ts'
 import { ownCompany } from './ownCompany.ts'
 import { partner } from './partner.ts'
+import { payment } from './payment.ts'
+import { paymentPlan } from './paymentPlan.ts'
 import { pipeline } from './pipeline.ts'
 import { poolRule } from './poolRule.ts'
 import { priceList } from './priceList.ts'
@@ -69,6 +71,8 @@ import { product } from './product.ts'
 import { productCategory } from './productCategory.ts'
 import { productComponent } from './productComponent.ts'
 import { publicPool } from './publicPool.ts'
+import { receipt } from './receipt.ts'
+import { refund } from './refund.ts'
 import { role } from './role.ts'
 import { salesPlan } from './salesPlan.ts'
 import { salesRecord } from './salesRecord.ts'
@@ -104,6 +108,7 @@ export const objects: readonly ObjectDefinition[] = [
   invoice, invoiceLine, invoicePolicy,
   orderLine, invoiceTitle, activity, activitySeries, comment, file, tag, savedView,
   productComponent, priceList, priceRule, coupon, couponRedemption,
+  paymentPlan, receipt, payment, refund,
   importRecord, notification, notificationPreference, follower, exchangeRate, duplicateCandidate,
   customObject, customField, choiceOption, fieldCondition, uniqueRule, sharingRule, stateTransition, layout, moduleSwitch,
   callList, callListEntry, callScript,

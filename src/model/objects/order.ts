@@ -1,6 +1,12 @@
+import { either, type Expression } from '../define/expression.ts'
 import { defineObject } from '../define/object.ts'
 import { touchFieldsFrom, touchNames } from '../define/touches.ts'
 import { address, autoNumber, belongsTo, choice, date, formula, longText, money, percent, rollup, text } from '../define/vocabulary.ts'
+import type { Filter } from '../filter/filter.ts'
+
+const total: Expression = { orElse: [{ field: 'total' }, { value: 0 }] }
+/** Of these something is owed; what was paid for others is money that was paid before. */
+const counted: Filter = { field: 'status', is: 'in', value: ['confirmed', 'partDelivered', 'delivered', 'closed'] }
 
 /** What a customer ordered. For now a record and an import: its verbs come with the sales room. */
 export const order = defineObject('order', { en: 'Order', zh: '订单' }, {
@@ -24,6 +30,11 @@ export const order = defineObject('order', { en: 'Order', zh: '订单' }, {
   total: formula('money', {
     orElse: [{ field: 'amount' }, { round: { multiply: [{ field: 'linesTotal' }, { subtract: [{ value: 1 }, { field: 'discount' }] }] }, decimals: 0 }],
   }, { sort: true }),
+  planned: rollup({ of: 'paymentPlan', through: 'order', function: 'sum', field: 'amount', in: 'currency' }),
+  received: rollup({ of: 'payment', through: 'order', function: 'sum', field: 'amount', in: 'currency' }),
+  receivedOutside: rollup({ of: 'payment', through: 'order', function: 'sum', field: 'amount', in: 'currency', where: { field: 'plan', is: 'isEmpty' } }),
+  unplanned: formula('money', { subtract: [total, { add: [{ field: 'planned' }, { field: 'receivedOutside' }] }] }, { in: 'currency', at: 'total' }),
+  receivable: formula('money', either(counted, { subtract: [total, { field: 'received' }] }, { subtract: [{ value: 0 }, { field: 'received' }] }), { sort: true, in: 'currency', at: 'total' }),
   lineCount: rollup({ of: 'orderLine', through: 'order', function: 'count' }),
   invoiced: rollup({ of: 'invoiceLine', through: 'order', function: 'sum', field: 'gross', in: 'currency', where: { field: 'standing', is: 'equals', value: 'issued' } }),
   invoiceRequested: rollup({ of: 'invoiceLine', through: 'order', function: 'sum', field: 'gross', in: 'currency', where: { field: 'standing', is: 'equals', value: 'requested' } }),
@@ -55,6 +66,7 @@ export const order = defineObject('order', { en: 'Order', zh: '订单' }, {
     { name: 'basics', fields: ['number', 'customer', 'contact', 'opportunity', 'date', 'status', 'channel', 'customerNumber'] },
     { name: 'touches', fields: ['source', 'campaign', ...touchNames] },
     { name: 'price', fields: ['currency', 'discount', 'freight', 'amount', 'linesTotal', 'total', 'lineCount', 'invoiced', 'invoiceRequested'] },
+    { name: 'payments', label: { en: 'Payments', zh: '回款' }, fields: ['planned', 'unplanned', 'received', 'receivedOutside', 'receivable'] },
     { name: 'delivery', fields: ['requestedOn', 'deliveredOn', 'deliveryName', 'deliveryAddress', 'remark', 'externalId'] },
   ],
   views: [

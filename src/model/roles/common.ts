@@ -38,6 +38,11 @@ const invoicing = (given: ObjectPermission): Objects => ({ invoiceTitle: given, 
 /** Children reached only through what they follow take the reach of their parent. */
 const parts = (given: ObjectPermission): Objects => ({ contactPoint: given, consent: given, opportunityLine: given, salesRecord: given, orderLine: given, invoiceLine: given, couponRedemption: { ...readOnly(given.read), create: given.create } })
 
+/** What is to be paid, came and goes back: entries are made by verbs, and stay. */
+const money = (given: ObjectPermission): Objects => ({
+  paymentPlan: given, receipt: { ...given, delete: 'none' }, payment: { ...given, delete: 'none', import: false }, refund: { ...given, delete: 'none', import: false },
+})
+
 /** The work list of possible doubles: to look at and to decide; the scan alone makes them. */
 export const pairs = (reach: 'own' | 'department' | 'below' | 'all'): ObjectPermission => ({ read: reach, create: false, update: reach, delete: 'none', export: false, import: false })
 
@@ -67,6 +72,7 @@ export function customerWork(reach: 'own' | 'department' | 'below' | 'all', give
   const work = within(reach, given)
   const files = { comment: within(reach), file: within(reach, { export: true }), follower: readOnly(reach) }
   return {
+    ...money(work),
     ...invoicing(work),
     lead: work, customer: work, contact: work, activity: work, activitySeries: work, opportunity: work, order: work, campaignMember: work, duplicateCandidate: pairs(reach), careSuggestion: readOnly(reach), workLog: { ...within('own'), read: reach },
     ...parts(within(reach, { export: given.export ?? false })), ...files, ...pipelineWork(reach, work),
@@ -77,6 +83,7 @@ export function customerWork(reach: 'own' | 'department' | 'below' | 'all', give
 export function customerReading(reach: 'own' | 'department' | 'below' | 'all', given: Partial<ObjectPermission> = {}): Objects {
   const look = readOnly(reach, given)
   return {
+    ...money(look),
     ...invoicing(look),
     careSuggestion: look, lead: look, customer: look, contact: look, opportunity: look, order: look, campaign: look, campaignMember: look, partner: look,
     ...pipelineReading(look, { ...within('own', given), read: reach }),

@@ -9,6 +9,8 @@ export const rep = defineRole('rep', {
     ...customerWork('own', { actions: { purge: false } }),
     invoice: within('own', { actions: { issue: false, void: false, purge: false } }),
     ...targetWork('own'),
+    receipt: within('own', { delete: 'none', actions: { purge: false, takeBack: false, reverse: false } }),
+    refund: within('own', { delete: 'none', actions: { purge: false, pay: false } }),
     campaign: readOnly(),
     partner: within('own', { read: 'department' }),
     dealRegistration: within('own', { read: 'department' }),

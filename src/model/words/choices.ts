@@ -8,6 +8,7 @@ import { papersChoiceWords } from './choices/papers.ts'
 import { priceChoiceWords } from './choices/prices.ts'
 import { pipelineChoiceWords } from './choices/pipeline.ts'
 import { partnerChoiceWords } from './choices/partners.ts'
+import { paymentChoiceWords } from './choices/payments.ts'
 import { statusChoiceWords } from './choices/status.ts'
 import { targetChoiceWords } from './choices/targets.ts'
 import { workChoiceWords } from './choices/work.ts'
@@ -20,6 +21,7 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, Words>
   ...statusChoiceWords,
   ...automationChoiceWords,
   ...callingChoiceWords,
+  ...paymentChoiceWords,
   ...pipelineChoiceWords,
   ...invoiceChoiceWords,
   ...partnerChoiceWords,

@@ -13,6 +13,7 @@ import { invoiceFieldWords } from './fields/invoices.ts'
 import { papersFieldWords } from './fields/papers.ts'
 import { pipelineFieldWords } from './fields/pipeline.ts'
 import { partnerFieldWords } from './fields/partners.ts'
+import { paymentFieldWords } from './fields/payments.ts'
 import { platformFieldWords } from './fields/platform.ts'
 import { priceFieldWords } from './fields/prices.ts'
 import { salesFieldWords } from './fields/sales.ts'
@@ -38,4 +39,5 @@ export const fieldWords: Readonly<Record<string, Words>> = {
   ...priceFieldWords,
   ...pipelineFieldWords,
   ...forecastFieldWords,
+  ...paymentFieldWords,
 }

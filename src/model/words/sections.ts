@@ -34,6 +34,7 @@ export const sectionWords = {
   course: { en: 'Course', zh: '运行情况' },
   buyer: { en: 'Buyer', zh: '购买方' },
   bankAccount: { en: 'Bank and address', zh: '开户行与地址' },
+  payments: { en: 'Payments', zh: '回款' },
   delivery: { en: 'Delivery', zh: '交付' },
   time: { en: 'Time and place', zh: '时间与地点' },
   more: { en: 'More', zh: '更多' },

@@ -2,6 +2,7 @@ import type { Json } from '../../lib/json.ts'
 import { roundHalfAway } from '../../lib/money.ts'
 import type { FormulaField } from '../../model/define/field.ts'
 import type { ResolvedObject } from '../../model/define/registry.ts'
+import { baseOf, readAmount } from '../../model/fields/money.ts'
 import { type Evaluation, evaluate } from '../../model/fields/evaluate.ts'
 import { matches } from './conditions.ts'
 import { currencyIn, ownMoney } from './ownCurrency.ts'
@@ -59,5 +60,12 @@ function moneyOf(baseCurrency: string, field: FormulaField, record: Stored, eval
   const currency = field.in === undefined ? baseCurrency : currencyIn(record.values, field.in, baseCurrency)
   if (currency === baseCurrency) return money(baseCurrency, base)
   const amount = evaluate(field.expression, { ...evaluation, currency })
-  return typeof amount === 'number' && Number.isFinite(amount) ? ownMoney(currency, roundHalfAway(amount), base) : null
+  return typeof amount === 'number' && Number.isFinite(amount) ? ownMoney(currency, roundHalfAway(amount), atRateOf(record, field.at, roundHalfAway(amount)) ?? base) : null
+}
+
+/** The base of an amount at the rate of another field of the record; undefined where that tells none. */
+function atRateOf(record: Stored, at: string | undefined, amount: number): number | undefined {
+  const value = at === undefined ? null : record.values[at] ?? null
+  const [own, base] = [readAmount(value)?.amount, baseOf(value)]
+  return own === undefined || base === undefined || own === 0 ? undefined : roundHalfAway(amount * (base / own))
 }

@@ -95,9 +95,10 @@ export function writersOf({ as }: Work): readonly string[] {
   return as === undefined ? [] : [as.action, ...(as.writers ?? [])]
 }
 
-function requireCreation({ context, as }: Work, object: ResolvedObject): void {
+function requireCreation(work: Work, object: ResolvedObject): void {
+  const { context } = work
   const right = permissionOn(context.actor.permissions, object.name)
-  const ours = object.writtenBy !== undefined && as?.action !== object.writtenBy && context.actor.via !== 'job'
+  const ours = object.writtenBy !== undefined && !writersOf(work).includes(object.writtenBy) && context.actor.via !== 'job'
   if (!right.create || ours) throw createForbidden(context, object)
 }
 

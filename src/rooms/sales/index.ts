@@ -13,7 +13,9 @@ import { targetGuard } from './targets/sound.ts'
 import { opportunityActions } from './opportunities/actions.ts'
 import { couponActions } from './pricing/redeem.ts'
 import { pricingGuards } from './pricing/sound.ts'
+import { paymentActions, paymentGuards } from './payments/index.ts'
 
+export { agePlans } from './payments/index.ts'
 export { type ActivitiesGiven, followForActivities } from './activities/follow.ts'
 export { consentField, type Sent, takeAnswers, type Taken } from './forms/capture.ts'
 export { openForm } from './forms/open.ts'
@@ -37,7 +39,7 @@ export { recycleLeads } from './leads/recycling.ts'
 /** The door of the sales room. */
 export const salesRoom = {
   name: 'sales',
-  implementations: [...leadActions, ...formActions, ...opportunityActions, ...activityActions, ...visitActions, ...sampleActions, ...tenderActions, ...expenseActions, ...invoiceTrade.implementations, ...couponActions],
+  implementations: [...leadActions, ...formActions, ...opportunityActions, ...activityActions, ...visitActions, ...sampleActions, ...tenderActions, ...expenseActions, ...invoiceTrade.implementations, ...couponActions, ...paymentActions],
   rules: [...activityRules, planRule, ...invoiceTrade.rules],
-  guards: [formGuard, targetGuard, ...pricingGuards, ...invoiceTrade.guards],
+  guards: [formGuard, targetGuard, ...pricingGuards, ...invoiceTrade.guards, ...paymentGuards],
 } as const

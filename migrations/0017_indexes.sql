@@ -1,0 +1,10 @@
+-- online
+create index concurrently if not exists "customer_receivable_base_all" on "customer" ("workspace_id", "receivable_base", "id") where deleted_at is null;
+create index concurrently if not exists "customer_receivable_base_own" on "customer" ("workspace_id", "access_owner_id", "receivable_base", "id") where deleted_at is null;
+create index concurrently if not exists "customer_receivable_base_department" on "customer" ("workspace_id", "access_department_id", "receivable_base", "id") where deleted_at is null;
+create index concurrently if not exists "customer_overdue_amount_base_all" on "customer" ("workspace_id", "overdue_amount_base", "id") where deleted_at is null;
+create index concurrently if not exists "customer_overdue_amount_base_own" on "customer" ("workspace_id", "access_owner_id", "overdue_amount_base", "id") where deleted_at is null;
+create index concurrently if not exists "customer_overdue_amount_base_department" on "customer" ("workspace_id", "access_department_id", "overdue_amount_base", "id") where deleted_at is null;
+create index concurrently if not exists "order_receivable_base_all" on "order" ("workspace_id", "receivable_base", "id") where deleted_at is null;
+create index concurrently if not exists "order_receivable_base_own" on "order" ("workspace_id", "access_owner_id", "receivable_base", "id") where deleted_at is null;
+create index concurrently if not exists "order_receivable_base_department" on "order" ("workspace_id", "access_department_id", "receivable_base", "id") where deleted_at is null;

@@ -1,0 +1,38 @@
+import type { Filter } from '../../../model/filter/filter.ts'
+import { sql } from '../../../platform/database/index.ts'
+import type { Doing } from '../../../records/act/index.ts'
+import { relatedId, textOf } from '../reading.ts'
+import { moneyOf } from './amounts.ts'
+import type { Allocation, OpenItem } from './rules.ts'
+
+const living: Filter = { field: 'status', is: 'notIn', value: ['cancelled'] }
+type Asked = Pick<Doing, 'tx' | 'list' | 'context'>
+
+/** What a customer has still to pay in a currency: plans, and of orders what is in no plan. Whoever pays it sees it, whoever may see the orders. */
+export async function openItems({ list, context }: Asked, customer: string, currency: string, order?: string): Promise<readonly OpenItem[]> {
+  const base = context.baseCurrency
+  const ofCustomer: Filter = { field: 'customer', is: 'equals', value: customer }
+  const [plans, orders] = [
+    await list('paymentPlan', { filter: { and: [ofCustomer, { field: 'open', is: 'moreThan', value: 0 }, { field: 'order.status', is: 'notEquals', value: 'cancelled' }, ...(order === undefined ? [] : [{ field: 'order', is: 'equals' as const, value: order }])] }, fields: ['number', 'order', 'dueOn', 'open'] }),
+    await list('order', { filter: { and: [ofCustomer, living, { field: 'unplanned', is: 'moreThan', value: 0 }, ...(order === undefined ? [] : [{ field: 'id', is: 'equals' as const, value: order }])] }, fields: ['number', 'date', 'unplanned'] }),
+  ]
+  const items: OpenItem[] = []
+  for (const row of plans) {
+    const open = moneyOf(row, 'open', base)
+    if (open.currency === currency) items.push({ kind: 'plan', id: textOf(row, 'id') ?? '', order: relatedId(row, 'order') ?? '', due: textOf(row, 'dueOn') ?? '', open: open.amount, title: textOf(row, 'number') ?? '' })
+  }
+  for (const row of orders) {
+    const open = moneyOf(row, 'unplanned', base)
+    const id = textOf(row, 'id') ?? ''
+    if (open.currency === currency) items.push({ kind: 'order', id, order: id, due: textOf(row, 'date') ?? '', open: open.amount, title: textOf(row, 'number') ?? '' })
+  }
+  return items.filter(({ open }) => open > 0)
+}
+
+/** Locks plans and their orders until the commit, in the order in which every write locks them, so that what is open stays open. */
+export async function lockItems({ tx }: Asked, items: readonly Pick<Allocation, 'kind' | 'id'>[]): Promise<void> {
+  const plans = items.flatMap(({ kind, id }) => (kind === 'plan' ? [id] : [])).sort()
+  const rows = await tx.query<{ order: string | null }>(sql`select order_id as "order" from payment_plan where workspace_id = ${tx.workspaceId} and id = any(${plans}::uuid[]) order by id for no key update`)
+  const orders = [...new Set([...rows.flatMap(({ order }) => order ?? []), ...items.flatMap(({ kind, id }) => (kind === 'order' ? [id] : []))])].sort()
+  await tx.query(sql`select 1 from "order" where workspace_id = ${tx.workspaceId} and id = any(${orders}::uuid[]) order by id for no key update`)
+}
