@@ -82,6 +82,7 @@ async function usedOnOrder(): Promise<JsonObject> {
 }
 
 let months = 0
+const bought: JsonObject = { lines: [{ name: 'Goods', unitPrice: { amount: 500, currency: 'CNY' } }] }
 const form: JsonObject = { questions: [{ field: 'name' }, { field: 'phone' }] }
 
 const verbs: Readonly<Record<string, Case>> = {
@@ -133,6 +134,14 @@ const verbs: Readonly<Record<string, Case>> = {
   'expense.claim': { object: 'expense' },
   'expense.reimburse': { object: 'expense', first: { verb: 'expense.claim' } },
   'expense.cancel': { object: 'expense' },
+  'order.confirm': { object: 'order', given: bought },
+  'order.approveCredit': { object: 'order', given: bought, input: () => ({ reason: 'Known well' }) },
+  'order.reopen': { object: 'order', given: bought, first: { verb: 'order.confirm' }, input: () => ({ reason: 'A change' }) },
+  'order.cancel': { object: 'order', given: bought, first: { verb: 'order.confirm' }, input: () => ({ reason: 'Not wanted' }) },
+  'order.close': { object: 'order', given: bought, first: { verb: 'order.confirm' }, input: () => ({ reason: 'The rest is given up' }) },
+  'order.deliver': { object: 'order', given: bought, first: { verb: 'order.confirm' }, beside: true },
+  'stock.receive': { object: 'product', input: () => ({ quantity: 5 }), beside: true },
+  'stock.adjust': { object: 'product', input: () => ({ counted: 5, reason: 'Counted' }), beside: true },
   'activity.checkIn': { object: 'activity', given: { kind: 'visit' }, input: () => ({ place: { latitude: 31.2, longitude: 121.5, datum: 'WGS-84', accuracy: 20 } }) },
   'activity.checkOut': { object: 'activity', given: { kind: 'visit' }, input: () => ({ reason: 'No reception' }), first: { verb: 'activity.checkIn', input: { reason: 'No reception' } } },
   'activity.log': { object: 'activity', input: async () => ({ kind: 'call', subject: 'Said hello', target: { object: 'customer', id: (await make('customer')).id } }), told: 2 },
@@ -209,6 +218,7 @@ const made: Readonly<Record<string, string>> = {
   'customer.invoiceOrders': 'customer', 'invoice.importList': 'invoice',
   'careSuggestion.done': 'careSuggestion', 'careSuggestion.dismiss': 'careSuggestion', 'workLog.submit': 'workLog', 'workLog.reopen': 'workLog', 'workLog.markRead': 'workLog',
   'activitySeries.makeOccurrence': 'activitySeries', 'activitySeries.skip': 'activitySeries', 'activitySeries.end': 'activitySeries',
+  'order.reserve': 'order', 'order.takeBack': 'order', 'delivery.ship': 'delivery', 'delivery.sign': 'delivery', 'delivery.receive': 'delivery', 'delivery.report': 'delivery', 'delivery.resolve': 'delivery', 'delivery.cancel': 'delivery',
   'import.undo': 'import', 'webhookDelivery.replay': 'webhookDelivery', 'duplicateCandidate.dismiss': 'duplicateCandidate', 'duplicateCandidate.reopen': 'duplicateCandidate',
   'role.acceptRights': 'role', 'role.declineRights': 'role', 'user.endAllSessions': 'user',
   'record.assignByRules': 'customer',

@@ -43,14 +43,16 @@ describe('a template', () => {
     const [quiet, met] = [await rep.create('leads', { name: 'Quiet' }), await rep.create('leads', { name: 'Met' })]
     const [won, lost, again] = [await deal('Won'), await deal('Lost'), await deal('Again')]
     const late = await deal('Late', { expectedCloseOn: '2026-11-29' })
-    const order = await rep.create('orders', { customer, date: '2026-11-25', status: 'confirmed', requestedOn: '2026-11-26', amount: { amount: 100, currency: 'CNY' } })
-    const sent = await rep.create('orders', { customer, date: '2026-11-25', status: 'confirmed', amount: { amount: 100, currency: 'CNY' } })
+    const order = await rep.create('orders', { customer, date: '2026-11-25', requestedOn: '2026-11-26', lines: [{ name: 'Goods', unitPrice: { amount: 100, currency: 'CNY' } }] })
+    const sent = await rep.create('orders', { customer, date: '2026-11-25', lines: [{ name: 'Goods', unitPrice: { amount: 100, currency: 'CNY' } }] })
+    for (const each of [order, sent]) expect((await rep.post(`/api/v1/orders/${each.id as string}/confirm`, {})).status).toBe(200)
     const done = await rep.create('activities', { kind: 'call', subject: 'First call', target: { object: 'lead', id: met.id } })
     expect((await rep.post(`/api/v1/activities/${done.id as string}/complete`, {})).status).toBe(200)
     expect((await rep.post(`/api/v1/opportunities/${won.id as string}/win`, {})).status).toBe(200)
     for (const each of [lost, again]) expect((await rep.post(`/api/v1/opportunities/${each.id as string}/lose`, { lossClass: 'ours', lossReason: 'price' })).status).toBe(200)
     expect((await rep.post(`/api/v1/opportunities/${again.id as string}/reopen`, { stage })).status).toBe(200)
-    expect((await rep.patch(`/api/v1/orders/${sent.id as string}`, { status: 'delivered' }, { version: 1 })).status).toBe(200)
+    const delivery = (await rep.post(`/api/v1/orders/${sent.id as string}/deliver`, {})).body.result.delivery as string
+    for (const [verb, input] of [['ship', {}], ['sign', { signedBy: 'Wang' }]] as const) expect((await rep.post(`/api/v1/deliveries/${delivery}/${verb}`, input)).status).toBe(200)
     await app.catchUp()
     expect(await tasks(won.id)).toMatchObject([{ kind: 'task', subject: 'Create the order for Won', owner_id: rep.userId }])
     expect(await tasks(customer)).toMatchObject([{ kind: 'call', subject: 'Welcome Some customer', owner_id: rep.userId }])

@@ -72,8 +72,8 @@ test('after a purchase and after a long silence, once for the same order; a rule
   await app.admin.create('care-rules', { name: 'Years', kind: 'anniversary', days: 30, active: false })
   const buyer = async (name: string, date: string) => {
     const id = (await rep.create('customers', { name })).id as string
-    const order = await rep.create('orders', { customer: id, date, amount: { amount: 100, currency: 'CNY' } })
-    await rep.patch(`/api/v1/orders/${order.id as string}`, { status: 'confirmed' }, { version: 1 })
+    const order = await rep.create('orders', { customer: id, date, lines: [{ name: 'Goods', unitPrice: { amount: 100, currency: 'CNY' } }] })
+    await rep.post(`/api/v1/orders/${order.id as string}/confirm`, {})
     return id
   }
   await buyer('Fresh Buyer', addDays(today(), -8))
@@ -103,8 +103,8 @@ test('done it stands on the timeline and is taken back whole; its effect is foun
   const [festival] = await ofKind('festival')
   expect((await rep.post(`/api/v1/care-suggestions/${festival?.id as string}/dismiss`, { dismissReason: 'No need' })).status).toBe(200)
   await at(addDays(today(), 1))
-  const order = await rep.create('orders', { customer, date: today(), amount: { amount: 100, currency: 'CNY' } })
-  await rep.patch(`/api/v1/orders/${order.id as string}`, { status: 'confirmed' }, { version: 1 })
+  const order = await rep.create('orders', { customer, date: today(), lines: [{ name: 'Goods', unitPrice: { amount: 100, currency: 'CNY' } }] })
+  await rep.post(`/api/v1/orders/${order.id as string}/confirm`, {})
   await round()
   const dormant = await ofKind('dormant')
   expect(dormant.find((each) => each.id === id), JSON.stringify(dormant)).toMatchObject({ effect: 'bought' })

@@ -12,8 +12,8 @@ test('a new company begins with occasions to care as records of its own, which s
   ])
   await rep.create('customers', { name: 'Born Soon', kind: 'person', birthDate: '1990-11-26' })
   const bought = await rep.create('customers', { name: 'Bought Early' })
-  const order = await rep.create('orders', { customer: bought.id, date: '2024-11-27', amount: { amount: 100, currency: 'CNY' } })
-  await rep.patch(`/api/v1/orders/${order.id as string}`, { status: 'confirmed' }, { version: 1 })
+  const order = await rep.create('orders', { customer: bought.id, date: '2024-11-27', lines: [{ name: 'Goods', unitPrice: { amount: 100, currency: 'CNY' } }] })
+  await rep.post(`/api/v1/orders/${order.id as string}/confirm`, {})
   await runJob(app, 'care.suggest', app.workspaceId, {})
   const suggested = (await rep.post('/api/v1/care-suggestions/query', { fields: ['reason', 'due'], sort: [{ field: 'due' }] })).body.rows
   expect(suggested).toMatchObject([{ reason: 'Birthday of Born Soon', due: '2026-11-26' }, { reason: 'Bought Early: 2 years since the first order', due: '2026-11-27' }])

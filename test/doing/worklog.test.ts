@@ -27,8 +27,8 @@ test('a log begins with what the records say of the day, and there is one for a 
   const { id } = await rep.create('activities', { kind: 'call', subject: 'Spoke of terms', target: { object: 'customer', id: customer } })
   await rep.post(`/api/v1/activities/${id as string}/complete`, { outcome: 'reached', result: 'Sends the order' })
   await rep.create('activities', { kind: 'task', subject: 'Send the offer', due: '2026-11-26T02:00:00Z' })
-  const order = await rep.create('orders', { customer, amount: { amount: 12_300, currency: 'CNY' } })
-  await rep.patch(`/api/v1/orders/${order.id as string}`, { status: 'confirmed' }, { version: 1 })
+  const order = await rep.create('orders', { customer, lines: [{ name: 'Goods', unitPrice: { amount: 12_300, currency: 'CNY' } }] })
+  await rep.post(`/api/v1/orders/${order.id as string}/confirm`, {})
   const begun = await begin(rep)
   expect(begun.status, begun.text).toBe(200)
   log = begun.body.result.workLog as string

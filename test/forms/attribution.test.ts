@@ -25,15 +25,15 @@ describe('channel and campaign', () => {
     expect(await read(`opportunities/${result.opportunity as string}`)).toMatchObject({ ...came, source: 'exhibition', campaign: { id: campaign.id } })
     const { rows: consents } = (await app.admin.post('/api/v1/consents/query', { filter: { field: 'form', is: 'equals', value: form.id } })).body
     expect(consents).toEqual([expect.objectContaining({ channel: 'email', target: expect.objectContaining({ object: 'contact', id: result.contact }) })])
-    const order = await app.admin.create('orders', { customer: result.customer, opportunity: result.opportunity, status: 'confirmed', amount: { amount: 480_000, currency: 'CNY' } })
+    const order = await app.admin.create('orders', { customer: result.customer, opportunity: result.opportunity, amount: { amount: 480_000, currency: 'CNY' }, lines: [{ name: 'Goods', unitPrice: { amount: 480_000, currency: 'CNY' } }] })
+    await app.admin.post(`/api/v1/orders/${order.id as string}/confirm`, {})
     expect(order).toMatchObject({ ...came, source: 'exhibition', campaign: { id: campaign.id } })
     await app.admin.post(`/api/v1/opportunities/${result.opportunity as string}/win`, {})
     expect(await read(`campaigns/${campaign.id as string}`)).toMatchObject({
       leadCount: 1, opportunityCount: 1, wonAmount: { amount: 500_000 }, opportunityAmount: { amount: 0 }, orderCount: 1, orderAmount: { amount: 480_000, currency: 'CNY' },
     })
     // A sum that is cancelled is not the campaign's.
-    const now = await read(`orders/${order.id as string}`)
-    await app.admin.patch(`/api/v1/orders/${order.id as string}`, { status: 'cancelled' }, { version: now.version })
+    await app.admin.post(`/api/v1/orders/${order.id as string}/cancel`, { reason: 'Not wanted' })
     expect(await read(`campaigns/${campaign.id as string}`)).toMatchObject({ orderCount: 0, orderAmount: { amount: 0 } })
   })
 

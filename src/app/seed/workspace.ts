@@ -1,7 +1,7 @@
 import type { WriteContext } from '../../access/index.ts'
 import type { JsonObject } from '../../lib/json.ts'
 import type { Language } from '../../lib/words.ts'
-import { careRulePreset, customerLevelPreset, lifecycleStagePresets, pipelinePreset, workCalendarPreset } from '../../model/objects/presets.ts'
+import { careRulePreset, carrierPreset, customerLevelPreset, lifecycleStagePresets, pipelinePreset, workCalendarPreset } from '../../model/objects/presets.ts'
 
 interface Writer {
   create(context: WriteContext, object: string, input: JsonObject): Promise<{ readonly id: string }>
@@ -11,7 +11,7 @@ interface Writer {
 
 /**
  * What a new workspace starts with beside its roles: a pipeline with its stages, the stages of a customer's life, the levels, the
- * calendar of its work and occasions to care,
+ * calendar of its work, carriers and occasions to care,
  * in the language of the company. All of them may be changed there.
  */
 export async function seedWorkspace(writer: Writer, context: WriteContext, language: Language, lifecycleStages: 4 | 6 | 8 = 6): Promise<void> {
@@ -26,6 +26,7 @@ export async function seedWorkspace(writer: Writer, context: WriteContext, langu
     await writer.create(context, 'lifecycleStage', { name: name[language], order: index + 1, kind, tone })
   }
   await writer.createMany(context, 'customerLevel', customerLevelPreset.map(({ name, cadenceDays, tone }, index) => ({ name: name[language], order: index + 1, cadenceDays, tone })))
+  await writer.createMany(context, 'carrier', carrierPreset.map(({ name, ...rest }, index) => ({ name: name[language], order: index + 1, ...rest })))
   await writer.create(context, 'workCalendar', { name: workCalendarPreset.name[language], workdays: [...workCalendarPreset.workdays], workLogAt: workCalendarPreset.workLogAt })
   await writer.createMany(context, 'careRule', careRulePreset.map(({ name, kind, festival, days, filter }) => ({
     name: name[language], kind, days, ...(festival === undefined ? {} : { festival }), ...(filter === undefined ? {} : { filter: JSON.parse(JSON.stringify(filter)) as JsonObject }),

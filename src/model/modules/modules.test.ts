@@ -32,7 +32,7 @@ describe('modules', () => {
   test('each brings an object, or fields and verbs of its own, and what hangs on what it brings goes with it', () => {
     const ofFields = new Set(objects.flatMap(({ fields }) => Object.values(fields).map(({ module }) => module)))
     for (const { name } of modules) expect(objects.some(({ module }) => module === name) || (ofFields.has(name) && actions.some(({ module }) => module === name)), name).toBe(true)
-    expect([...without('orders').off.objects.keys()].sort()).toEqual(['coupon', 'couponRedemption', 'order', 'orderLine', 'paymentPlan', 'priceList', 'priceRule', 'product', 'productCategory', 'productComponent'])
+    expect([...without('orders').off.objects.keys()].sort()).toEqual(['carrier', 'coupon', 'couponRedemption', 'delivery', 'deliveryLine', 'order', 'orderLine', 'paymentPlan', 'priceList', 'priceRule', 'product', 'productCategory', 'productComponent'])
     expect(without('orders').off.fields.get('customer.orderTotal')).toBe('orders')
     expect(without('pipeline').object('lead').fields).not.toHaveProperty('convertedOpportunity')
     expect(without('pools').object('customer')).not.toHaveProperty('pools')

@@ -3,7 +3,7 @@ import { defineObject } from '../define/object.ts'
 import { pooledFields } from '../define/pooled.ts'
 import { touchFields, touchNames } from '../define/touches.ts'
 import {
-  address, autoNumber, belongsTo, choice, date, datetime, email, formula, integer, links, longText, money, multiChoice, phone, place, rollup, text, url,
+  address, autoNumber, belongsTo, boolean, choice, date, datetime, email, formula, integer, links, longText, money, multiChoice, phone, place, rollup, text, url,
 } from '../define/vocabulary.ts'
 import type { Filter } from '../filter/filter.ts'
 
@@ -89,6 +89,8 @@ export const customer = defineObject('customer', { en: 'Customer', zh: '客户' 
   credit: rollup({ of: 'receipt', through: 'customer', function: 'sum', field: 'remaining' }),
   overdueAmount: rollup({ of: 'paymentPlan', through: 'customer', function: 'sum', field: 'open', where: overdue, sort: true }),
   oldestDueOn: rollup({ of: 'paymentPlan', through: 'customer', function: 'min', field: 'dueOn', where: unpaid }),
+  orderStop: boolean({ filter: true }),
+  orderStopReason: text({ max: 200, shownWhen: { field: 'orderStop', in: [true] } }),
   contactCount: rollup({ of: 'contact', through: 'customer', function: 'count' }),
   openOpportunityCount: rollup({ of: 'opportunity', through: 'customer', function: 'count', where: open }),
   openOpportunityAmount: rollup({ of: 'opportunity', through: 'customer', function: 'sum', field: 'amount', where: open, sort: true }),
@@ -134,7 +136,7 @@ export const customer = defineObject('customer', { en: 'Customer', zh: '客户' 
     { name: 'company', fields: ['industry', 'subIndustry', 'size', 'employees', 'annualRevenue', 'foundedYear', 'taxNumber', 'parent', 'links', 'partner'] },
     { name: 'person', fields: ['sex', 'birthDate', 'education', 'occupation', 'incomeBand', 'hobbies', 'habits'] },
     { name: 'preferences', fields: ['language', 'preferredChannel', 'phoneConsent', 'smsConsent', 'emailConsent', 'wechatConsent', 'interests'] },
-    { name: 'dealings', fields: ['creditLimit', 'orderCount', 'orderTotal', 'invoiced', 'averageOrder', 'firstOrderOn', 'lastOrderOn', 'wonAmount', 'openOpportunityCount', 'openOpportunityAmount', 'visibleOpportunityAmount'] },
+    { name: 'dealings', fields: ['creditLimit', 'orderStop', 'orderStopReason', 'orderCount', 'orderTotal', 'invoiced', 'averageOrder', 'firstOrderOn', 'lastOrderOn', 'wonAmount', 'openOpportunityCount', 'openOpportunityAmount', 'visibleOpportunityAmount'] },
     { name: 'care', fields: ['lastContactAt', 'nextContactAt', 'nextStep', 'contactDueOn', 'contactOn', 'cadence', 'cadenceDays', 'cadenceChannel', 'lastOutreachAt', 'plannedContactAt', 'plannedMeetingAt', 'snoozedUntil', 'snoozeReason', 'endedBy', 'endReason', 'remark', 'externalId'] },
     { name: 'touches', fields: touchNames },
     { name: 'allocation', fields: ['heldSince', 'neverReturns', 'pool', 'pooledAt', 'formerOwner'] },

@@ -18,6 +18,7 @@ import { careRule } from './careRule.ts'
 import { careSuggestion } from './careSuggestion.ts'
 import { campaign } from './campaign.ts'
 import { campaignMember } from './campaignMember.ts'
+import { carrier } from './carrier.ts'
 import { choiceOption } from './choiceOption.ts'
 import { comment } from './comment.ts'
 import { competitor } from './competitor.ts'
@@ -34,6 +35,8 @@ import { customerLevel } from './customerLevel.ts'
 import { customField } from './customField.ts'
 import { customObject } from './customObject.ts'
 import { dealRegistration } from './dealRegistration.ts'
+import { delivery } from './delivery.ts'
+import { deliveryLine } from './deliveryLine.ts'
 import { department } from './department.ts'
 import { duplicateCandidate } from './duplicateCandidate.ts'
 import { exchangeRate } from './exchangeRate.ts'
@@ -105,6 +108,7 @@ export const objects: readonly ObjectDefinition[] = [
   customerLevel, cadenceRule, careRule, careSuggestion, workLog, workCalendar, calendarDay, lifecycleStage, contact, contactPoint, partner, supplier,
   supplierRequest, supplierEvaluation, dealRegistration, competitor, competitorProduct, pipeline, stage, opportunity, opportunityLine,
   salesRecord, productCategory, product, campaign, campaignMember, order,
+  carrier, delivery, deliveryLine,
   invoice, invoiceLine, invoicePolicy,
   orderLine, invoiceTitle, activity, activitySeries, comment, file, tag, savedView,
   productComponent, priceList, priceRule, coupon, couponRedemption,

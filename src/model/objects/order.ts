@@ -1,14 +1,14 @@
 import { either, type Expression } from '../define/expression.ts'
 import { defineObject } from '../define/object.ts'
 import { touchFieldsFrom, touchNames } from '../define/touches.ts'
-import { address, autoNumber, belongsTo, choice, date, formula, longText, money, percent, rollup, text } from '../define/vocabulary.ts'
+import { address, autoNumber, belongsTo, choice, date, datetime, formula, integer, longText, money, percent, rollup, text } from '../define/vocabulary.ts'
 import type { Filter } from '../filter/filter.ts'
 
 const total: Expression = { orElse: [{ field: 'total' }, { value: 0 }] }
 /** Of these something is owed; what was paid for others is money that was paid before. */
 const counted: Filter = { field: 'status', is: 'in', value: ['confirmed', 'partDelivered', 'delivered', 'closed'] }
 
-/** What a customer ordered. For now a record and an import: its verbs come with the sales room. */
+/** What a customer ordered. Its state moves by verbs; once confirmed, prices and lines stand. */
 export const order = defineObject('order', { en: 'Order', zh: '订单' }, {
   number: autoNumber('SO-', 6, { search: 'A' }),
   customer: belongsTo('customer', { inverse: 'orders', access: 'follows', required: true, whenPurged: 'refuse', filter: true }),
@@ -38,6 +38,9 @@ export const order = defineObject('order', { en: 'Order', zh: '订单' }, {
   lineCount: rollup({ of: 'orderLine', through: 'order', function: 'count' }),
   invoiced: rollup({ of: 'invoiceLine', through: 'order', function: 'sum', field: 'gross', in: 'currency', where: { field: 'standing', is: 'equals', value: 'issued' } }),
   invoiceRequested: rollup({ of: 'invoiceLine', through: 'order', function: 'sum', field: 'gross', in: 'currency', where: { field: 'standing', is: 'equals', value: 'requested' } }),
+  confirmedAt: datetime({ writtenBy: 'order.confirm' }),
+  creditApprovedTotal: money({ writtenBy: 'order.approveCredit' }),
+  missingLines: integer({ writtenBy: 'order.confirm' }),
   requestedOn: date(),
   deliveredOn: date(),
   deliveryName: text({ max: 100 }),
@@ -52,12 +55,13 @@ export const order = defineObject('order', { en: 'Order', zh: '订单' }, {
   access: { follows: 'customer' },
   state: {
     field: 'status',
-    transitions: { draft: ['confirmed', 'cancelled'], confirmed: ['partDelivered', 'delivered', 'cancelled'], partDelivered: ['delivered'], delivered: ['closed'], closed: [], cancelled: ['draft'] },
+    transitions: { draft: [], confirmed: [], partDelivered: [], delivered: [], closed: [], cancelled: [] },
   },
   trade: 'sales',
   icon: 'doc',
   timeline: true,
-  quick: ['customer', 'date', 'status', 'amount'],
+  quick: ['customer', 'date', 'amount'],
+  guards: ['order.locked'],
   facts: ['total', 'status', 'date', 'customer', 'lineCount'],
   duplicates: [{ kind: 'exact', field: 'externalId' }],
   merges: false,
@@ -65,14 +69,15 @@ export const order = defineObject('order', { en: 'Order', zh: '订单' }, {
   sections: [
     { name: 'basics', fields: ['number', 'customer', 'contact', 'opportunity', 'date', 'status', 'channel', 'customerNumber'] },
     { name: 'touches', fields: ['source', 'campaign', ...touchNames] },
-    { name: 'price', fields: ['currency', 'discount', 'freight', 'amount', 'linesTotal', 'total', 'lineCount', 'invoiced', 'invoiceRequested'] },
+    { name: 'price', fields: ['currency', 'discount', 'freight', 'amount', 'linesTotal', 'total', 'lineCount', 'invoiced', 'invoiceRequested', 'creditApprovedTotal'] },
     { name: 'payments', label: { en: 'Payments', zh: '回款' }, fields: ['planned', 'unplanned', 'received', 'receivedOutside', 'receivable'] },
-    { name: 'delivery', fields: ['requestedOn', 'deliveredOn', 'deliveryName', 'deliveryAddress', 'remark', 'externalId'] },
+    { name: 'delivery', fields: ['confirmedAt', 'requestedOn', 'missingLines', 'deliveredOn', 'deliveryName', 'deliveryAddress', 'remark', 'externalId'] },
   ],
   views: [
     { name: 'all', label: { en: 'All orders', zh: '全部订单' }, kind: 'list', columns: ['number', 'customer', 'date', 'status', 'lineCount', 'total', 'owner'], sort: [{ field: 'date', descending: true }], sum: 'total' },
     { name: 'mine', label: { en: 'My orders', zh: '我的订单' }, kind: 'list', columns: ['number', 'customer', 'date', 'status', 'total'], filter: { field: 'owner', is: 'equals', value: { viewer: 'me' } }, sort: [{ field: 'date', descending: true }], sum: 'total' },
     { name: 'undelivered', label: { en: 'Not yet delivered', zh: '待交付' }, kind: 'list', columns: ['number', 'customer', 'date', 'requestedOn', 'status', 'total', 'owner'], filter: { field: 'status', is: 'in', value: ['confirmed', 'partDelivered'] }, sort: [{ field: 'requestedOn' }], sum: 'total' },
+    { name: 'short', label: { en: 'Waiting for goods', zh: '缺货待补' }, kind: 'list', columns: ['number', 'customer', 'date', 'requestedOn', 'missingLines', 'status', 'total', 'owner'], filter: { and: [{ field: 'status', is: 'in', value: ['confirmed', 'partDelivered'] }, { field: 'missingLines', is: 'moreThan', value: 0 }] }, sort: [{ field: 'requestedOn' }], sum: 'total' },
     { name: 'thisMonth', label: { en: 'This month', zh: '本月订单' }, kind: 'list', columns: ['number', 'customer', 'date', 'status', 'total', 'owner'], filter: { field: 'date', is: 'during', value: { period: 'month', offset: 0 } }, sort: [{ field: 'date', descending: true }], sum: 'total' },
   ],
 })

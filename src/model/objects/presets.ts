@@ -48,6 +48,23 @@ export const pipelinePreset: PipelinePreset = {
 /** Monday to Friday, the log of the day asked for at six. */
 export const workCalendarPreset = { name: { en: 'Work calendar', zh: '工作日历' }, workdays: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'], workLogAt: '18:00' } as const
 
+export interface CarrierPreset { readonly name: Words; readonly kind: 'express' | 'freight' | 'own' | 'pickup'; readonly trackingAddress?: string }
+
+/** Carriers with the page on which a waybill is followed; a company adds its own. */
+export const carrierPreset: readonly CarrierPreset[] = [
+  { name: { en: 'SF Express', zh: '顺丰速运' }, kind: 'express', trackingAddress: 'https://www.sf-express.com/chn/sc/waybill/waybill-detail/{waybill}' },
+  { name: { en: 'ZTO Express', zh: '中通快递' }, kind: 'express', trackingAddress: 'https://www.zto.com/express/expressCheck.html?txtBill={waybill}' },
+  { name: { en: 'YTO Express', zh: '圆通速递' }, kind: 'express', trackingAddress: 'https://www.yto.net.cn/trackingResults?num={waybill}' },
+  { name: { en: 'JD Logistics', zh: '京东物流' }, kind: 'express', trackingAddress: 'https://www.jdl.com/orderSearch/?waybillCodes={waybill}' },
+  { name: { en: 'Deppon', zh: '德邦快递' }, kind: 'freight', trackingAddress: 'https://www.deppon.com/newwebsite/track/ordertrack?num={waybill}' },
+  { name: { en: 'EMS', zh: '邮政 EMS' }, kind: 'express', trackingAddress: 'https://www.ems.com.cn/queryList?mailNo={waybill}' },
+  { name: { en: 'DHL', zh: 'DHL' }, kind: 'express', trackingAddress: 'https://www.dhl.com/global-en/home/tracking.html?tracking-id={waybill}' },
+  { name: { en: 'UPS', zh: 'UPS' }, kind: 'express', trackingAddress: 'https://www.ups.com/track?tracknum={waybill}' },
+  { name: { en: 'FedEx', zh: 'FedEx' }, kind: 'express', trackingAddress: 'https://www.fedex.com/fedextrack/?trknbr={waybill}' },
+  { name: { en: 'Own vehicle', zh: '自有车辆' }, kind: 'own' },
+  { name: { en: 'Fetched by the customer', zh: '客户自提' }, kind: 'pickup' },
+]
+
 export interface CareRulePreset { readonly name: Words; readonly kind: 'birthday' | 'anniversary' | 'festival'; readonly festival?: 'springFestival' | 'dragonBoat' | 'midAutumn'; readonly days: number; readonly filter?: Filter }
 const bought: Filter = { field: 'firstOrderOn', is: 'isNotEmpty' }
 

@@ -21,6 +21,7 @@ const company: Objects = {
   department: readOnly(), user: readOnly(), team: readOnly(), role: readOnly(),
   customerLevel: readOnly(), cadenceRule: readOnly(), careRule: readOnly(), workCalendar: readOnly(), calendarDay: readOnly(), lifecycleStage: readOnly(), pipeline: readOnly(), stage: readOnly(),
   productCategory: readOnly(), product: readOnly(), exchangeRate: readOnly(), tag: readOnly('all', { create: true }),
+  carrier: readOnly(),
   invoicePolicy: readOnly(),
   productComponent: readOnly(), priceList: readOnly(), priceRule: readOnly(), coupon: readOnly(),
   competitor: readOnly(), competitorProduct: readOnly(), publicPool: readOnly(), leadForm: readOnly(), ownCompany: readOnly(),
@@ -36,7 +37,7 @@ export function calling(lists: Partial<ObjectPermission> = {}): Objects {
 const invoicing = (given: ObjectPermission): Objects => ({ invoiceTitle: given, invoice: { ...given, actions: { ...given.actions, issue: false, void: false, importList: false } } })
 
 /** Children reached only through what they follow take the reach of their parent. */
-const parts = (given: ObjectPermission): Objects => ({ contactPoint: given, consent: given, opportunityLine: given, salesRecord: given, orderLine: given, invoiceLine: given, couponRedemption: { ...readOnly(given.read), create: given.create } })
+const parts = (given: ObjectPermission): Objects => ({ contactPoint: given, consent: given, opportunityLine: given, salesRecord: given, orderLine: given, deliveryLine: given, invoiceLine: given, couponRedemption: { ...readOnly(given.read), create: given.create } })
 
 /** What is to be paid, came and goes back: entries are made by verbs, and stay. */
 const money = (given: ObjectPermission): Objects => ({
@@ -73,6 +74,7 @@ export function customerWork(reach: 'own' | 'department' | 'below' | 'all', give
   const files = { comment: within(reach), file: within(reach, { export: true }), follower: readOnly(reach) }
   return {
     ...money(work),
+    delivery: work,
     ...invoicing(work),
     lead: work, customer: work, contact: work, activity: work, activitySeries: work, opportunity: work, order: work, campaignMember: work, duplicateCandidate: pairs(reach), careSuggestion: readOnly(reach), workLog: { ...within('own'), read: reach },
     ...parts(within(reach, { export: given.export ?? false })), ...files, ...pipelineWork(reach, work),
@@ -84,6 +86,7 @@ export function customerReading(reach: 'own' | 'department' | 'below' | 'all', g
   const look = readOnly(reach, given)
   return {
     ...money(look),
+    delivery: look,
     ...invoicing(look),
     careSuggestion: look, lead: look, customer: look, contact: look, opportunity: look, order: look, campaign: look, campaignMember: look, partner: look,
     ...pipelineReading(look, { ...within('own', given), read: reach }),

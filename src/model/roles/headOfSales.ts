@@ -12,6 +12,7 @@ export const headOfSales = defineRole('headOfSales', {
     ...customerWork('below', { export: true, import: true }),
     ...targetWork('below'),
     customer: work,
+    order: within('below', { export: true, import: true, actions: { approveCredit: true } }),
     lead: work,
     invoice: within('below', { export: true, import: true }),
     partner: within('below'),
@@ -27,5 +28,5 @@ export const headOfSales = defineRole('headOfSales', {
   }),
   handDiscount: 0.1,
   home: { page: 'team' },
-  navigation: ['home', 'opportunity', 'customer', 'contact', 'lead', 'activity', 'callList', 'order', 'invoice', 'product', 'salesTarget', 'salesPlan', 'priceList', 'competitor', 'partner', 'dealRegistration', 'campaign', 'duplicateCandidate'],
+  navigation: ['home', 'opportunity', 'customer', 'contact', 'lead', 'activity', 'callList', 'order', 'delivery', 'invoice', 'product', 'salesTarget', 'salesPlan', 'priceList', 'competitor', 'partner', 'dealRegistration', 'campaign', 'duplicateCandidate'],
 })

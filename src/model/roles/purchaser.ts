@@ -18,8 +18,10 @@ export const purchaser = defineRole('purchaser', {
     activitySeries: within('own', { read: 'department' }),
     order: readOnly('all', { fields: { amount: 'none', total: 'none', linesTotal: 'none', discount: 'none', freight: 'none', deliveryAddress: 'masked' } }),
     orderLine: readOnly('all', { fields: { unitPrice: 'none', discount: 'none', total: 'none' } }),
+    delivery: within('all', { delete: 'own' }),
+    deliveryLine: within('all'),
     import: within('own'),
   }),
   home: { page: 'list', object: 'supplier' },
-  navigation: ['home', 'supplier', 'supplierRequest', 'product', 'order', 'contact', 'activity'],
+  navigation: ['home', 'supplier', 'supplierRequest', 'product', 'order', 'delivery', 'contact', 'activity'],
 })

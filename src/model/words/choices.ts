@@ -3,6 +3,7 @@ import { automationChoiceWords } from './choices/automation.ts'
 import { callingChoiceWords } from './choices/calling.ts'
 import { configurationChoiceWords } from './choices/configuration.ts'
 import { factChoiceWords } from './choices/facts.ts'
+import { fulfilmentChoiceWords } from './choices/fulfilment.ts'
 import { invoiceChoiceWords } from './choices/invoices.ts'
 import { papersChoiceWords } from './choices/papers.ts'
 import { priceChoiceWords } from './choices/prices.ts'
@@ -25,6 +26,7 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, Words>
   ...pipelineChoiceWords,
   ...invoiceChoiceWords,
   ...partnerChoiceWords,
+  ...fulfilmentChoiceWords,
   ...papersChoiceWords,
   ...priceChoiceWords,
   ...targetChoiceWords,

@@ -14,6 +14,7 @@ import { papersFieldWords } from './fields/papers.ts'
 import { pipelineFieldWords } from './fields/pipeline.ts'
 import { partnerFieldWords } from './fields/partners.ts'
 import { paymentFieldWords } from './fields/payments.ts'
+import { fulfilmentFieldWords } from './fields/fulfilment.ts'
 import { platformFieldWords } from './fields/platform.ts'
 import { priceFieldWords } from './fields/prices.ts'
 import { salesFieldWords } from './fields/sales.ts'
@@ -21,6 +22,7 @@ import { targetFieldWords } from './fields/targets.ts'
 
 /** The label of each field: by 'object.field' (or 'noun.verb.field' in an action's form), otherwise by the field's name. */
 export const fieldWords: Readonly<Record<string, Words>> = {
+  ...fulfilmentFieldWords,
   ...configurationFieldWords,
   ...commonFieldWords,
   ...customerFieldWords,
@@ -34,6 +36,7 @@ export const fieldWords: Readonly<Record<string, Words>> = {
   ...callingFieldWords,
   ...invoiceFieldWords,
   ...partnerFieldWords,
+  ...fulfilmentFieldWords,
   ...papersFieldWords,
   ...targetFieldWords,
   ...priceFieldWords,

@@ -36,6 +36,7 @@ export const sectionWords = {
   bankAccount: { en: 'Bank and address', zh: '开户行与地址' },
   payments: { en: 'Payments', zh: '回款' },
   delivery: { en: 'Delivery', zh: '交付' },
+  exception: { en: 'Exception', zh: '异常' },
   time: { en: 'Time and place', zh: '时间与地点' },
   more: { en: 'More', zh: '更多' },
   system: { en: 'Record', zh: '系统信息' },

@@ -4,6 +4,7 @@ import type { ActionDefinition } from '../../model/define/action.ts'
 import type { Transaction } from '../../platform/database/statement.ts'
 import type { Context } from '../context.ts'
 import type { AggregateQuery, AggregateRow, ListQuery, Row, Written } from '../engine.ts'
+import type { Derived } from '../write/derive.ts'
 
 /** The engine's writes, inside the transaction of the running action. Rights and rules hold as for any write. */
 export interface WriteWithin {
@@ -34,6 +35,8 @@ export interface Doing {
   readonly input: JsonObject
   readonly tx: Transaction
   readonly write: WriteWithin
+  /** Values that follow from what the verb wrote elsewhere (a level of stock): no version, no entry of the feed; sums and formulas over them follow. */
+  readonly derive: (object: string, list: readonly Derived[]) => Promise<void>
   readonly read: (object: string, id: string) => Promise<Row>
   /** All living records that the question finds, page after page, as the engine sees them. */
   readonly list: (object: string, query: Pick<ListQuery, 'filter' | 'sort' | 'fields'>) => Promise<readonly Row[]>

@@ -6,6 +6,7 @@ import type { Context } from '../context.ts'
 import type { Written } from '../engine.ts'
 import type { RecordsReader } from '../query/reader.ts'
 import type { Bulk, ManyChanges } from '../write/bulk.ts'
+import type { Derived } from '../write/derive.ts'
 import type { WriteAs } from '../write/work.ts'
 import type { Gate } from './hold.ts'
 
@@ -20,6 +21,8 @@ export interface Writer {
   createMany(tx: Transaction, context: Context, object: string, inputs: readonly JsonObject[], as?: WriteAs): Promise<Bulk>
   /** The set-wise twin: what one record refuses does not hold up the others. Without `as` it is a change by the caller, as through a form. */
   updateMany(tx: Transaction, context: Context, object: string, list: readonly ManyChanges[], as?: WriteAs): Promise<Bulk>
+  /** Values that follow from others: no version, no entry. */
+  deriveMany(tx: Transaction, context: Context, object: string, list: readonly Derived[]): Promise<readonly string[]>
   /** A mutation with a key that was seen is answered from its first result; the same key with another fingerprint is refused. */
   once<Result>(tx: Transaction, context: Context, fingerprint: string, run: () => Promise<Result>): Promise<Result>
 }

@@ -122,6 +122,7 @@ export function doingOf(running: Running, { action, object, input, id, record }:
     context, action, object: object.name, input, tx,
     get id() { return id ?? missing(action) },
     get record() { return record ?? missing(action) },
+    derive: async (name, list) => { if (list.length > 0) await writer.deriveMany(tx, context, name, list) },
     read: (name, recordId) => readWithin(tx, registry, engine, name, recordId),
     list: (name, query) => allRows(running.dependencies.reader, tx, engine, name, query),
     seen: (name, query) => allRows(running.dependencies.reader, tx, context, name, query),

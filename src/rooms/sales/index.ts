@@ -2,6 +2,7 @@ import { activityActions } from './activities/actions.ts'
 import { activityRules } from './activities/rules.ts'
 import { formActions } from './forms/actions.ts'
 import { formGuard } from './forms/sound.ts'
+import { fulfilment } from './fulfilment.ts'
 import { invoiceTrade } from './invoices/index.ts'
 import { leadActions } from './leads/actions.ts'
 import { visitActions } from './visits/actions.ts'
@@ -33,13 +34,14 @@ export { livingSeries, makeAhead } from './activities/makeAhead.ts'
 export { pricingActions } from './pricing/actions.ts'
 export { targetActions } from './targets/actions.ts'
 export { routeActions } from './visits/plan.ts'
+export { stockStores } from './stock/store.ts'
 export { creditCodeCheck, invoiceListActions } from './invoices/index.ts'
 export { recycleLeads } from './leads/recycling.ts'
 
 /** The door of the sales room. */
 export const salesRoom = {
   name: 'sales',
-  implementations: [...leadActions, ...formActions, ...opportunityActions, ...activityActions, ...visitActions, ...sampleActions, ...tenderActions, ...expenseActions, ...invoiceTrade.implementations, ...couponActions, ...paymentActions],
+  implementations: [...fulfilment.implementations, ...leadActions, ...formActions, ...opportunityActions, ...activityActions, ...visitActions, ...sampleActions, ...tenderActions, ...expenseActions, ...invoiceTrade.implementations, ...couponActions, ...paymentActions],
   rules: [...activityRules, planRule, ...invoiceTrade.rules],
-  guards: [formGuard, targetGuard, ...pricingGuards, ...invoiceTrade.guards, ...paymentGuards],
+  guards: [...fulfilment.guards, formGuard, targetGuard, ...pricingGuards, ...invoiceTrade.guards, ...paymentGuards],
 } as const

@@ -50,7 +50,6 @@ export const salesFieldWords: Readonly<Record<string, Words>> = {
   'campaign.cost': { en: 'Cost', zh: '实际费用' },
   margin: { en: 'Margin', zh: '毛利率' },
   taxRate: { en: 'Tax rate', zh: '税率' },
-  stock: { en: 'Stock', zh: '库存' },
   lifeMonths: { en: 'Life span (months)', zh: '使用寿命（月）' },
   warrantyMonths: { en: 'Warranty (months)', zh: '保修期（月）' },
   launchedOn: { en: 'Launched', zh: '上市日期' },
