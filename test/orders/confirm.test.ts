@@ -90,6 +90,8 @@ describe('confirming an order', () => {
     await app.admin.patch(`/api/v1/products/${off}`, { status: 'discontinued' }, { version: 1 })
     expect((await sell.act(order, 'confirm')).body.fields).toMatchObject([{ path: '/lines/0/product', rule: 'deleted' }, { path: '/lines/1/product', rule: 'discontinued' }, { path: '/lines/2/quantity', rule: 'nothing' }])
     expect((await sell.act(await sell.order(customer, []), 'confirm')).body.type).toContain('order-without-lines')
+    const lump = await sell.order(customer, [], { amount: { amount: 5_000, currency: 'CNY' } })
+    expect((await sell.act(lump, 'confirm')).body.result).toEqual({ missingLines: 0 })
     // What ends is sold while it lasts: nothing of it comes again, so nothing is back-ordered.
     const last = await sell.order(customer, [{ product: ends, name: 'Ends', quantity: 3 }])
     expect((await sell.act(last, 'confirm', { shortage: 'backOrder' })).body.fields[0].message).toBe('Ends ends: 3 wanted, 2 left, and no more will come.')

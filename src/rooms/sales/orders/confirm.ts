@@ -17,7 +17,8 @@ import { beyondCredit, lineProblems } from './rules.ts'
 export async function confirm(doing: Doing): Promise<Outcome> {
   const { context, id, input, record, tx } = doing
   const lines = await linesOf(tx, id)
-  if (lines.length === 0) throw noLines()
+  // A lump sum holds without lines: nothing is reserved, and its amount stands.
+  if (lines.length === 0 && baseIn(record['amount']) === 0) throw noLines()
   const problems = lineProblems(lines, textOf(record, 'currency') ?? context.baseCurrency)
   if (problems.length > 0) throw linesUnsound(problems)
   await requireCredit(doing)

@@ -4,7 +4,7 @@ import type { Words } from '../../../lib/words.ts'
 import type { Credit } from './rules.ts'
 
 export function noLines(): Problem {
-  return new Problem({ kind: 'order-without-lines', status: 422, title: { en: 'The order has no lines: there is nothing to confirm. Add what was ordered.', zh: '订单没有明细，无法确认。请先添加产品明细。' } })
+  return new Problem({ kind: 'order-without-lines', status: 422, title: { en: 'The order has neither lines nor an amount: there is nothing to confirm. Add what was ordered.', zh: '订单既无明细也无金额，无法确认。请先添加产品明细。' } })
 }
 
 export function linesUnsound(fields: readonly FieldProblem[]): Problem {
