@@ -16,6 +16,7 @@ import { fillJob } from './filling/jobs.ts'
 import { recordEvaluationJob } from './operations/evaluation.ts'
 import { makeBackupJob, testBackupJob } from './operations/schedule.ts'
 import { syncDirectoryJob } from './sign-in/jobs.ts'
+import { expireQuotesJob } from './quotes.ts'
 import { loadSampleJob, removeSampleJob } from './sample/jobs.ts'
 import { sweepFilesJob, tidyRecordsJob } from './tidy.ts'
 
@@ -44,6 +45,7 @@ export const jobs: readonly Job<JobContext>[] = [
   sweepPoolsJob,
   refreshScoresJob,
   recycleLeadsJob,
+  expireQuotesJob,
   expireRegistrationsJob,
   learnChancesJob,
   freezeForecastJob,

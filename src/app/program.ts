@@ -21,6 +21,8 @@ import { telephoneLinks, telesalesRoom } from '../rooms/telesales/index.ts'
 import { webhookGuards, webhooksRoom } from '../rooms/webhooks/index.ts'
 import { poolsDoor, queueRule, queueScores, tellOfTaken } from './allocation.ts'
 import { programForms } from './forms.ts'
+import { linkKinds, programLinks } from './links.ts'
+import { quoteActionsOf } from './quotes.ts'
 import { programCalendars } from './calendars.ts'
 import { type EngineGiven, writerOn } from './engine.ts'
 import { createEngines, forAll } from './engines.ts'
@@ -59,7 +61,7 @@ export function createProgram(settings: ProgramSettings): Program {
     jobs: () => program.jobs,
     guards: [...roomGuards, ...webhookGuards(outgoing), ...automationGuards],
     gate: (model) => approvalGate(approvals, flowsKnown, model),
-    implementations: (registry) => [...telesalesRoom(registry, settings.dialler ?? telephoneLinks).implementations, ...roomImplementations({ access, registry }), ...invoiceListActions(files), ...webhooksRoom(webhooks).implementations, ...togetherRoom(together, registry).implementations, ...automationRoom(approvals).implementations, ...partnersRoom({ writer }).implementations, ...allocationRoom({ registry, writer, notify: (tx, news) => tellOfTaken(together)(tx, news) }, queueRule(() => program.jobs), queueScores(() => program.jobs)).implementations],
+    implementations: (registry) => [...telesalesRoom(registry, settings.dialler ?? telephoneLinks).implementations, ...roomImplementations({ access, registry }), ...invoiceListActions(files), ...quoteActionsOf({ mail, secrets, newId, publicUrl: settings.config?.publicUrl }, registry), ...webhooksRoom(webhooks).implementations, ...togetherRoom(together, registry).implementations, ...automationRoom(approvals).implementations, ...partnersRoom({ writer }).implementations, ...allocationRoom({ registry, writer, notify: (tx, news) => tellOfTaken(together)(tx, news) }, queueRule(() => program.jobs), queueScores(() => program.jobs)).implementations],
   }
   const flowsKnown = new FlowsKnown(database)
   const engines = createEngines(engineGiven)
@@ -99,6 +101,7 @@ export function createProgram(settings: ProgramSettings): Program {
     healthy: () => database.read({ workspaceId: 0 }, sql`select 1 as alive`).then(() => true, () => false),
     calendars: programCalendars(database, clock, (workspaceId, userId) => webhooks.contextOf(workspaceId, userId)),
     forms: programForms({ database, clock, secret, secretBytes, reader: records, writer, registryOf: async (workspaceId) => (await engines.of({ workspaceId })).registry }),
+    links: programLinks({ database, clock, kinds: linkKinds, engineOf: (workspaceId) => engines.of({ workspaceId }) }),
     directorySyncs: queueSyncs(database, () => program.jobs),
     ...(settings.rates === undefined ? {} : { rates: settings.rates }),
   }))

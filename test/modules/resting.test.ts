@@ -153,8 +153,8 @@ test('a visit is planned and logged without check-in, and nobody is asked who is
 test('jobs of a module that is off do nothing, and say which module it is', async () => {
   const idle = { attempt: 1, runId: '0191d0c0-0000-7000-8000-000000000000', signal: new AbortController().signal, progress: () => Promise.resolve() }
   const { context } = await contextOf(app.program, { workspaceId: app.workspaceId, runId: idle.runId, name: 'resting', actor: { id: null, name: null } })
-  const expected = { 'care.suggest': 'rhythm', 'workLog.remind': 'workLogs', 'scores.refresh': 'assignment', 'automation.clear': 'automation', 'leads.recycle': 'leads', 'pools.sweep': 'pools' }
-  await without(['rhythm', 'workLogs', 'assignment', 'automation', 'leads', 'pools'], async () => {
+  const expected = { 'care.suggest': 'rhythm', 'workLog.remind': 'workLogs', 'scores.refresh': 'assignment', 'automation.clear': 'automation', 'leads.recycle': 'leads', 'quotes.expire': 'quotes', 'pools.sweep': 'pools' }
+  await without(['rhythm', 'workLogs', 'assignment', 'automation', 'leads', 'quotes', 'pools'], async () => {
     const { configuration: _, ...anew } = context
     for (const [name, module] of Object.entries(expected)) {
       const job = jobs.find((each) => each.name === name)

@@ -67,7 +67,7 @@ async function activate(): Promise<void> {
 
 /** Addresses of the application, as the server tells them apart (src/doors/web). */
 function isPage(path: string): boolean {
-  return !/^\/(api|assets|mcp)(\/|$)/.test(path) && !/\.[a-zA-Z0-9]{1,8}$/.test(path)
+  return !/^\/(api|assets|forms|links|mcp)(\/|$)/.test(path) && !/\.[a-zA-Z0-9]{1,8}$/.test(path)
 }
 
 /** From the network while there is one, so that a new build is taken at the next visit; else as it was kept. */

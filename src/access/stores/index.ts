@@ -5,6 +5,7 @@ import { passkeyStore, recoveryCodeStore, signInStepStore, totpStore } from './f
 import { externalIdentityStore, identityProviderStore, secondFactorRoleStore, signInPolicyStore } from './provider.ts'
 import { accountStore, membershipStore, signInTryStore } from './account.ts'
 import { invitationStore, recordShareStore, sessionStore } from './session.ts'
+import { signedLinkStore } from './signed-link.ts'
 import { accessVersionStore, workspaceStore } from './workspace.ts'
 
 export { accessTriggers } from './triggers.ts'
@@ -12,5 +13,5 @@ export { accessTriggers } from './triggers.ts'
 /** The tables of this floor, in the order in which they can be made. */
 export const accessStores: readonly Store[] = [
   workspaceStore, accessVersionStore, accountStore, membershipStore, signInTryStore, sessionStore, invitationStore, recordShareStore, apiKeyStore,
-  totpStore, recoveryCodeStore, passkeyStore, signInStepStore, identityProviderStore, externalIdentityStore, signInPolicyStore, secondFactorRoleStore, calendarFeedStore,
+  totpStore, recoveryCodeStore, passkeyStore, signInStepStore, identityProviderStore, externalIdentityStore, signInPolicyStore, secondFactorRoleStore, calendarFeedStore, signedLinkStore,
 ]

@@ -32,6 +32,8 @@ import { cancelDelivery, deliverOrder, receiveDelivery, reportDelivery, resolveD
 import { dismissDuplicate, reopenDuplicate, scanForDuplicates } from './duplicateCandidate.ts'
 import { allocateReceipt, applyCredit, cancelRefund, claimReceipt, findReceipts, payRefund, planPayments, promisePayment, proposeAllocation, readLedger, refundPayment, refundReceipt, releaseReceipt, reverseReceipt, takeBackAllocation, takeBackPayment } from './payment.ts'
 import { mergeRecords, purgeRecord, removeRecord, restoreRecord, revealField, shareRecord, tagRecord, transferRecord, unmergeRecord, unshareRecord } from './record.ts'
+import { closeInquiry, quoteInquiry, reopenInquiry } from './inquiry.ts'
+import { acceptQuote, compareQuote, declineQuote, expireQuote, linkQuote, orderQuote, readQuoteLinks, recallQuote, reviseQuote, sendQuote } from './quote.ts'
 import { acceptRights, declineRights } from './role.ts'
 import { loadSample, removeSample } from './sample.ts'
 import { targetActions } from './target.ts'
@@ -48,6 +50,7 @@ export const actions: readonly ActionDefinition[] = [
   confirmOrder, approveCredit, deliverOrder, reserveOrder, closeOrder, takeBackOrder, reopenOrder, cancelOrder, receiveStock, adjustStock, readStock,
   shipDelivery, signDelivery, receiveDelivery, reportDelivery, resolveDelivery, cancelDelivery,
   makeTitleUsual, requestInvoice, requestInvoiceBeyond, invoiceOrders, issueInvoice, reverseInvoice, voidInvoice, importInvoiceList,
+  quoteInquiry, closeInquiry, reopenInquiry, sendQuote, acceptQuote, orderQuote, declineQuote, reviseQuote, linkQuote, recallQuote, expireQuote, compareQuote, readQuoteLinks,
   planPayments, findReceipts, claimReceipt, allocateReceipt, proposeAllocation, takeBackPayment, takeBackAllocation, releaseReceipt, refundReceipt, refundPayment, reverseReceipt, applyCredit, payRefund, cancelRefund, promisePayment, readLedger,
   snoozeContact, doneCare, dismissCare, beginWorkLog, submitWorkLog, reopenWorkLog, readWorkLog, addPublishedDays, importDays,
   checkIn, checkOut, completeActivity, reopenActivity, remindLater, repeatActivity, changeFollowing, makeOccurrence, skipOccurrence, endSeries,

@@ -28,6 +28,8 @@ export interface ActionOptions {
   readonly reads?: boolean
   /** What it answers is told once: it is not kept for a request that is sent again. */
   readonly confidential?: boolean
+  /** Confidential, but it may wait for an approval all the same: what it told can be had anew (another link). */
+  readonly holdable?: true
   /** Of '*' only the objects whose records may be made one, may lie in a public pool, or have an owner of their own to be given, or a score. */
   readonly only?: 'callable' | 'mergeable' | 'pooled' | 'assignable' | 'scored'
   /** It reaches the records of the public pools that stand open to the caller, beside what he sees anyway. */

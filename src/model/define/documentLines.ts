@@ -89,6 +89,11 @@ const documentTotal: Expression = {
   ],
 }
 
+/** What a document comes to without tax and freight, after the discount on the whole: what its margin is a share of. */
+export const netOfDocument: Expression = {
+  subtract: [{ subtract: [{ field: 'linesTotal' }, { field: 'reduction' }] }, { when: included, then: { field: 'taxTotal' }, otherwise: { value: 0 } }],
+}
+
 /** The figures in the order in which a section shows them. */
 export const documentTotalNames: readonly string[] = ['currency', 'taxIncluded', 'taxRounding', 'discount', 'freight', 'linesTotal', 'reduction', 'taxTotal', 'total', 'lineCount']
 /** What people see of a line. */

@@ -28,7 +28,7 @@ export function approvableVerbs(registry: Registry, object: string): readonly st
   const declared = [...registry.actionsOn(object), ...[...registry.actions.values()].filter(({ kind, on }) => kind === 'collection' && on === object)]
   return [
     ...(writtenBy === undefined ? Object.keys(plainVerbs) : ['record.export']),
-    ...declared.filter(({ reads, confidential, name: verb }) => reads !== true && confidential !== true && verb !== 'record.reveal').map((action) => action.name),
+    ...declared.filter(({ reads, confidential, holdable, name: verb }) => reads !== true && (confidential !== true || holdable === true) && verb !== 'record.reveal').map((action) => action.name),
   ]
 }
 

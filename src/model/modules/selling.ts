@@ -47,6 +47,14 @@ export const payments = defineModule('payments', {
   jobs: ['receivables.age'],
 })
 
+export const quotes = defineModule('quotes', {
+  label: { en: 'Inquiries and quotes', zh: '询价与报价' },
+  about: { en: 'What customers ask a price for, and what is offered to them: versions, approval, acceptance by link.', zh: '客户询价与对外报价：版本、折扣审批、客户在线确认。' },
+  needs: ['orders'],
+  presets: ['sales'],
+  jobs: ['quotes.expire'],
+})
+
 export const telesales = defineModule('telesales', {
   label: { en: 'Telesales', zh: '电话销售' },
   about: { en: 'Call lists from any view, scripts, outcomes, call-backs, figures by agent and day.', zh: '由任意视图生成呼叫名单，附话术、结果与回呼，并按人员和日期统计。' },

@@ -50,6 +50,8 @@ import { importRecord } from './import.ts'
 import { invoice } from './invoice.ts'
 import { invoiceLine } from './invoiceLine.ts'
 import { invoicePolicy } from './invoicePolicy.ts'
+import { inquiry } from './inquiry.ts'
+import { inquiryLine } from './inquiryLine.ts'
 import { invoiceTitle } from './invoiceTitle.ts'
 import { layout } from './layout.ts'
 import { lead } from './lead.ts'
@@ -74,6 +76,8 @@ import { product } from './product.ts'
 import { productCategory } from './productCategory.ts'
 import { productComponent } from './productComponent.ts'
 import { publicPool } from './publicPool.ts'
+import { quote } from './quote.ts'
+import { quoteLine } from './quoteLine.ts'
 import { receipt } from './receipt.ts'
 import { refund } from './refund.ts'
 import { role } from './role.ts'
@@ -107,7 +111,7 @@ export const objects: readonly ObjectDefinition[] = [
   department, user, role, team, lead, customer,
   customerLevel, cadenceRule, careRule, careSuggestion, workLog, workCalendar, calendarDay, lifecycleStage, contact, contactPoint, partner, supplier,
   supplierRequest, supplierEvaluation, dealRegistration, competitor, competitorProduct, pipeline, stage, opportunity, opportunityLine,
-  salesRecord, productCategory, product, campaign, campaignMember, order,
+  salesRecord, productCategory, product, campaign, campaignMember, inquiry, inquiryLine, quote, quoteLine, order,
   carrier, delivery, deliveryLine,
   invoice, invoiceLine, invoicePolicy,
   orderLine, invoiceTitle, activity, activitySeries, comment, file, tag, savedView,

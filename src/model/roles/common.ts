@@ -33,11 +33,14 @@ export function calling(lists: Partial<ObjectPermission> = {}): Objects {
   return { callList: runs ? within('all', { delete: 'own' }) : readOnly(), callListEntry: { read: 'all', create: true, update: 'all', delete: runs ? 'all' : 'none', export: runs, import: false }, callScript: runs ? within('all', { delete: 'own' }) : readOnly() }
 }
 
+/** What is asked for, and what is offered. */
+const quoting = (given: ObjectPermission): Objects => ({ inquiry: given, quote: given })
+
 /** Invoices and the titles in whose name they are. Whoever sells asks for invoices and for red ones; their numbers are entered by those who lead. */
 const invoicing = (given: ObjectPermission): Objects => ({ invoiceTitle: given, invoice: { ...given, actions: { ...given.actions, issue: false, void: false, importList: false } } })
 
 /** Children reached only through what they follow take the reach of their parent. */
-const parts = (given: ObjectPermission): Objects => ({ contactPoint: given, consent: given, opportunityLine: given, salesRecord: given, orderLine: given, deliveryLine: given, invoiceLine: given, couponRedemption: { ...readOnly(given.read), create: given.create } })
+const parts = (given: ObjectPermission): Objects => ({ contactPoint: given, consent: given, inquiryLine: given, quoteLine: given, opportunityLine: given, salesRecord: given, orderLine: given, deliveryLine: given, invoiceLine: given, couponRedemption: { ...readOnly(given.read), create: given.create } })
 
 /** What is to be paid, came and goes back: entries are made by verbs, and stay. */
 const money = (given: ObjectPermission): Objects => ({
@@ -75,7 +78,7 @@ export function customerWork(reach: 'own' | 'department' | 'below' | 'all', give
   return {
     ...money(work),
     delivery: work,
-    ...invoicing(work),
+    ...invoicing(work), ...quoting(work),
     lead: work, customer: work, contact: work, activity: work, activitySeries: work, opportunity: work, order: work, campaignMember: work, duplicateCandidate: pairs(reach), careSuggestion: readOnly(reach), workLog: { ...within('own'), read: reach },
     ...parts(within(reach, { export: given.export ?? false })), ...files, ...pipelineWork(reach, work),
   }
@@ -87,7 +90,7 @@ export function customerReading(reach: 'own' | 'department' | 'below' | 'all', g
   return {
     ...money(look),
     delivery: look,
-    ...invoicing(look),
+    ...invoicing(look), ...quoting(look),
     careSuggestion: look, lead: look, customer: look, contact: look, opportunity: look, order: look, campaign: look, campaignMember: look, partner: look,
     ...pipelineReading(look, { ...within('own', given), read: reach }),
     ...parts(look), activity: { ...within('own', given), read: reach }, activitySeries: { ...within('own', given), read: reach }, comment: { ...within('own'), read: reach }, file: look, follower: look,

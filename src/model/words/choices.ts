@@ -9,6 +9,7 @@ import { papersChoiceWords } from './choices/papers.ts'
 import { priceChoiceWords } from './choices/prices.ts'
 import { pipelineChoiceWords } from './choices/pipeline.ts'
 import { partnerChoiceWords } from './choices/partners.ts'
+import { quoteChoiceWords } from './choices/quotes.ts'
 import { paymentChoiceWords } from './choices/payments.ts'
 import { statusChoiceWords } from './choices/status.ts'
 import { targetChoiceWords } from './choices/targets.ts'
@@ -29,5 +30,6 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, Words>
   ...fulfilmentChoiceWords,
   ...papersChoiceWords,
   ...priceChoiceWords,
+  ...quoteChoiceWords,
   ...targetChoiceWords,
 }

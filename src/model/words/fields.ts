@@ -17,6 +17,7 @@ import { paymentFieldWords } from './fields/payments.ts'
 import { fulfilmentFieldWords } from './fields/fulfilment.ts'
 import { platformFieldWords } from './fields/platform.ts'
 import { priceFieldWords } from './fields/prices.ts'
+import { quoteFieldWords } from './fields/quotes.ts'
 import { salesFieldWords } from './fields/sales.ts'
 import { targetFieldWords } from './fields/targets.ts'
 
@@ -40,6 +41,7 @@ export const fieldWords: Readonly<Record<string, Words>> = {
   ...papersFieldWords,
   ...targetFieldWords,
   ...priceFieldWords,
+  ...quoteFieldWords,
   ...pipelineFieldWords,
   ...forecastFieldWords,
   ...paymentFieldWords,

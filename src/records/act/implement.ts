@@ -85,6 +85,11 @@ export interface Outcome {
 export interface Implementation {
   readonly action: string
   run(doing: Doing): Promise<Outcome>
+  /**
+   * Finds out, and writes on the record, what whoever has to say yes goes by (how far a discount goes beyond what its giver may give):
+   * before the gate is asked, and also where the run then waits. It decides nothing.
+   */
+  prepare?(doing: Doing): Promise<void>
   /** Takes a run back; gets its `memory` as input. */
   undo?(doing: Doing): Promise<Outcome>
   /** Why it cannot run on this record although state and rights allow it; undefined: it can. */

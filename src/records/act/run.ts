@@ -55,9 +55,18 @@ export async function runWithin(asked: Running, name: string, request: ActReques
   if (request.version !== undefined && request.version !== locked.version) throw versionConflict(await seen(running, object, id))
   const byRecord = refusedByRecord({ context, action, implementation, object }, locked, record, dependencies.wordOf)
   if (byRecord !== undefined) throw refused(byRecord, action)
-  const at = { id, locked, record }
-  const run = async () => finish(running, { action, object, implementation }, at, await implementation.run(doingOf(running, { action, object, input, id, record })))
+  const at = await prepared(running, { action, implementation, object, input, at: { id, locked, record } })
+  const run = async () => finish(running, { action, object, implementation }, at, await implementation.run(doingOf(running, { action, object, input, id, record: at.record })))
   return await holdBack(running, action, object, { input, at, run }) ?? run()
+}
+
+interface Preparing { readonly action: ActionDefinition; readonly implementation: Implementation; readonly object: ResolvedObject; readonly input: JsonObject; readonly at: FoundRecord }
+
+/** The record as it stands once the verb has found out what is asked of a gate. */
+async function prepared(running: Running, { action, implementation, object, input, at }: Preparing): Promise<FoundRecord> {
+  if (implementation.prepare === undefined) return at
+  await implementation.prepare(doingOf(running, { action, object, input, id: at.id, record: at.record }))
+  return findRecord(running, action, object, { id: at.id })
 }
 
 /** A reason that the form of the verb asks for stands in the history, as one that came with the request does. */

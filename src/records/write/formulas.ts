@@ -1,4 +1,4 @@
-import type { Json } from '../../lib/json.ts'
+import { isJsonObject, type Json } from '../../lib/json.ts'
 import { roundHalfAway } from '../../lib/money.ts'
 import type { FormulaField } from '../../model/define/field.ts'
 import type { ResolvedObject } from '../../model/define/registry.ts'
@@ -7,6 +7,7 @@ import { type Evaluation, evaluate } from '../../model/fields/evaluate.ts'
 import { matches } from './conditions.ts'
 import { currencyIn, ownMoney } from './ownCurrency.ts'
 import { amended, same, type Stored } from './record.ts'
+import { amountTooLarge } from './problems.ts'
 import { money } from './rollups.ts'
 import type { Work } from './work.ts'
 
@@ -19,9 +20,15 @@ export function withFormulas(work: Computing, object: ResolvedObject, record: St
   let present = record
   for (const [name, field] of formulasOf(object)) {
     const value = resultOf(work, field, present, evaluationOf(work, object, present))
+    if (isTooLarge(value)) throw amountTooLarge(`/${name}`)
     if (!same(value, present.values[name] ?? null)) present = amended(present, isNew, { [name]: value })
   }
   return present
+}
+
+/** Beyond what can be counted exactly: refused rather than kept wrong. */
+function isTooLarge(value: Json): boolean {
+  return isJsonObject(value) && Object.values(value).some((part) => typeof part === 'number' && !Number.isSafeInteger(part))
 }
 
 /** Formulas in an order in which each stands behind those that it reads. */

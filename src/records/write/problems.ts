@@ -88,6 +88,12 @@ export function otherCurrency(path: string, given: string, currency: string): Fi
   return problem(path, 'currency', { en: 'This record is kept in {currency}: an amount in {given} does not fit.', zh: '此记录以 {currency} 记账，不能填写 {given} 的金额。' }, { given, currency })
 }
 
+/** What a formula comes to is beyond what can be counted to the smallest unit. */
+export function amountTooLarge(path: string): Problem {
+  const message = { en: 'The amount is too large to be counted exactly. Look at quantity and price.', zh: '金额过大，无法精确计算，请检查数量与单价。' }
+  return new Problem({ kind: 'validation.failed', status: 422, title: message, fields: [problem(path, 'tooLarge', message)] })
+}
+
 export function notByCreation(path: string): FieldProblem {
   return problem(path, 'transfer', { en: 'Owner and department change by a transfer.', zh: '负责人和部门通过移交来变更。' })
 }

@@ -4,6 +4,7 @@ import { formActions } from './forms/actions.ts'
 import { formGuard } from './forms/sound.ts'
 import { fulfilment } from './fulfilment.ts'
 import { invoiceTrade } from './invoices/index.ts'
+import { linesStand } from './quotes/index.ts'
 import { leadActions } from './leads/actions.ts'
 import { visitActions } from './visits/actions.ts'
 import { expenseActions } from './expenses/actions.ts'
@@ -26,6 +27,8 @@ export { type Touch, touchIn, webAddress } from './forms/touches.ts'
 export { type DocumentsGiven, letterheadOf } from './documents/index.ts'
 export { followForPipeline, type PipelineGiven } from './opportunities/follow.ts'
 export { learnChances } from './opportunities/learn.ts'
+export { expireQuotes, quoteActions, quotePages } from './quotes/index.ts'
+export { letterOfLink, type LinkKind, type LinksGiven, openLink, replyToLink, sendLink, type SendingGiven } from './links/index.ts'
 export { forecastActions } from './forecasts/actions.ts'
 export { freezeForecast } from './forecasts/freeze.ts'
 export { forecastStores } from './forecasts/store.ts'
@@ -43,5 +46,5 @@ export const salesRoom = {
   name: 'sales',
   implementations: [...fulfilment.implementations, ...leadActions, ...formActions, ...opportunityActions, ...activityActions, ...visitActions, ...sampleActions, ...tenderActions, ...expenseActions, ...invoiceTrade.implementations, ...couponActions, ...paymentActions],
   rules: [...activityRules, planRule, ...invoiceTrade.rules],
-  guards: [...fulfilment.guards, formGuard, targetGuard, ...pricingGuards, ...invoiceTrade.guards, ...paymentGuards],
+  guards: [...fulfilment.guards, formGuard, targetGuard, ...pricingGuards, ...invoiceTrade.guards, linesStand, ...paymentGuards],
 } as const

@@ -7,6 +7,12 @@ export function relatedId(row: Row, field: string): string | undefined {
   return isRecord(value) && typeof value['id'] === 'string' ? value['id'] : undefined
 }
 
+/** What a relation of a row is called; undefined where it leads nowhere, or the reader may not know. */
+export function relatedTitle(row: Row, field: string): string | undefined {
+  const value = row[field]
+  return isRecord(value) && typeof value['title'] === 'string' ? value['title'] : undefined
+}
+
 /** The text of a field, or undefined where it is empty or no text. */
 export function textOf(row: Row, field: string): string | undefined {
   const value = row[field]

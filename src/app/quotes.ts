@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import type { Registry } from '../model/define/registry.ts'
+import { defineJob, type Job } from '../platform/jobs/index.ts'
+import type { Secrets } from '../platform/secrets/index.ts'
+import type { Implementation } from '../records/act/index.ts'
+import { expireQuotes, quoteActions } from '../rooms/sales/index.ts'
+import type { ProgramMail } from './mail.ts'
+import type { JobContext } from './parts.ts'
+
+/** The verbs of inquiries and quotes, with what sends them out of the house. */
+export function quoteActionsOf({ mail, secrets, newId, publicUrl }: { readonly mail: ProgramMail; readonly secrets: Secrets; readonly newId: (now: number) => string; readonly publicUrl: string | undefined }, registry: Registry): readonly Implementation[] {
+  return quoteActions({ secrets, newId, publicUrl, mails: async (workspaceId) => (await mail.settingsOf(workspaceId)) !== undefined }, registry)
+}
+
+/** Each night, soon after midnight in China: quotes whose last day is over expire. */
+export const expireQuotesJob: Job<JobContext> = defineJob('quotes.expire', {
+  input: z.strictObject({}),
+  schedule: '10 16 * * *',
+  run: async ({ program, context }, _, { signal, progress }) => {
+    const { writer } = await program.engineOf(context)
+    return { expired: await expireQuotes({ database: program.database, writer }, context, { signal, progress: (done) => progress(done) }) }
+  },
+})

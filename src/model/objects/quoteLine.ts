@@ -1,0 +1,32 @@
+import { pricedLineFields, pricedLineNames } from '../define/documentLines.ts'
+import { defineObject } from '../define/object.ts'
+import { belongsTo, boolean, formula, money, number } from '../define/vocabulary.ts'
+
+/**
+ * A product in a quote. An optional line is the customer's to choose. `rulePrice` is what the rules alone came to for one piece;
+ * `handDiscount` is what was taken off that by hand, by price and discount together.
+ */
+export const quoteLine = defineObject('quoteLine', { en: 'Quote line', zh: '报价明细' }, {
+  quote: belongsTo('quote', { inverse: 'lines', access: 'follows', part: true, required: true, immutable: true, whenPurged: 'purge' }),
+  ...pricedLineFields('quote', 'quoteLines'),
+  /** A return is the matter of an order. */
+  quantity: number({ decimals: 3, required: true, default: 1, above: 0, max: 1_000_000_000 }),
+  optional: boolean(),
+  chosen: boolean(),
+  rulePrice: money({ in: 'currency' }),
+  handDiscount: formula('number', { subtract: [{ value: 1 }, { divide: [
+    { multiply: [{ field: 'unitPrice' }, { subtract: [{ value: 1 }, { orElse: [{ field: 'discount' }, { value: 0 }] }] }] },
+    { orElse: [{ field: 'rulePrice' }, { field: 'listPrice' }] },
+  ] }] }),
+  costTotal: formula('money', { round: { multiply: [{ field: 'cost' }, { field: 'quantity' }] }, decimals: 0 }, { in: 'currency' }),
+}, {
+  module: 'quotes',
+  customizable: true,
+  title: 'name',
+  access: { follows: 'quote' },
+  guards: ['quote.linesStand'],
+  icon: 'row',
+  quick: ['product', 'quantity', 'unitPrice', 'discount'],
+  sections: [{ name: 'basics', fields: [...pricedLineNames, 'optional', 'chosen', 'rulePrice', 'handDiscount'] }],
+  views: [{ name: 'all', label: { en: 'All quote lines', zh: '全部报价明细' }, kind: 'list', columns: ['quote', 'product', 'name', 'quantity', 'unitPrice', 'discount', 'total'], sort: [{ field: 'createdAt', descending: true }] }],
+})

@@ -1,0 +1,40 @@
+import type { Words } from '../../../lib/words.ts'
+
+/** Words of quotes: their mail, the page of the customer, the page of those inside. */
+export const quoteWords = {
+  mailSubject: { en: 'Quote {number} from {company}', zh: '{company}报价单 {number}' },
+  mailGreeting: { en: 'Dear customer,', zh: '您好：' },
+  mailText: { en: 'please find our quote {number} behind this link. You can accept it there, or tell us what should change.', zh: '请通过以下链接查看报价单 {number}，可在线确认或反馈意见。' },
+  mailButton: { en: 'See the quote', zh: '查看报价' },
+
+  heading: { en: 'Quote {number}', zh: '报价单 {number}' },
+  headingVersion: { en: 'Quote {number}, version {revision}', zh: '报价单 {number}（第 {revision} 版）' },
+  version: { en: 'Version {revision}', zh: '第 {revision} 版' },
+  forCustomer: { en: 'For', zh: '客户' },
+  date: { en: 'Date', zh: '日期' },
+  validUntil: { en: 'Valid until', zh: '有效期至' },
+  currency: { en: 'Currency', zh: '币种' },
+  by: { en: 'From', zh: '报价人' },
+  product: { en: 'Product', zh: '产品' },
+  quantity: { en: 'Quantity', zh: '数量' },
+  price: { en: 'Price', zh: '单价' },
+  lineTotal: { en: 'Amount', zh: '金额' },
+  subtotal: { en: 'Subtotal', zh: '小计' },
+  discountOf: { en: 'Discount {share}', zh: '折扣 {share}' },
+  freight: { en: 'Freight', zh: '运费' },
+  tax: { en: 'Tax', zh: '税额' },
+  taxIncluded: { en: 'Tax included', zh: '其中税额' },
+  total: { en: 'Total', zh: '合计' },
+
+  accept: { en: 'Accept the quote', zh: '接受报价' },
+  decline: { en: 'Decline', zh: '拒绝报价' },
+  acceptAbout: { en: 'With your name you accept the quote with the lines that are ticked.', zh: '填写姓名即表示接受本报价及所勾选的可选项。' },
+  thanks: { en: 'The quote was accepted. We will be in touch.', zh: '报价已接受，我们将尽快与您联系。' },
+  noThanks: { en: 'The quote was declined. Thank you for telling us why.', zh: '报价已拒绝，感谢您的反馈。' },
+  newerTitle: { en: 'There is a newer version.', zh: '已有新版本。' },
+  newerAbout: { en: 'This one cannot be accepted any more. Please look for the newest message, or ask for its link.', zh: '当前版本已不能接受，请查看最新的邮件或索取新链接。' },
+  expiredTitle: { en: 'The quote has expired.', zh: '报价已过期。' },
+  expiredAbout: { en: 'It was valid until {until}. Please ask for a new one.', zh: '有效期已过，请联系我们重新报价（{until}）。' },
+  closedTitle: { en: 'The quote can no longer be answered.', zh: '报价已不能答复。' },
+  closedAbout: { en: 'It was answered or taken back. Please ask whoever sent it.', zh: '报价已答复或已撤回，请联系发送人。' },
+} as const satisfies Record<string, Words>

@@ -1,0 +1,41 @@
+import { linksOf as givenOut, secretBytes } from '../../../access/index.ts'
+import { closeInquiry, quoteInquiry, reopenInquiry } from '../../../model/actions/inquiry.ts'
+import { acceptQuote, compareQuote, declineQuote, expireQuote, linkQuote, orderQuote, readQuoteLinks, recallQuote, reviseQuote, sendQuote } from '../../../model/actions/quote.ts'
+import { plainJson } from '../../../lib/json.ts'
+import type { Registry } from '../../../model/define/registry.ts'
+import { type Doing, implement, type Implementation, type Outcome } from '../../../records/act/index.ts'
+import type { SendingGiven } from '../links/ports.ts'
+import { accept, decline } from './answer.ts'
+import { toQuote } from './inquiries.ts'
+import { toOrder } from './order.ts'
+import { linkAgain, noteLimit, recall, send } from './send.ts'
+import { compare, revise } from './versions.ts'
+
+export { expireQuotes } from './expire.ts'
+export { quotePages } from './page.ts'
+export { linesStand } from './stands.ts'
+
+/** The verbs of inquiries and quotes. */
+export function quoteActions(given: Omit<SendingGiven, 'secretBytes'>, registry: Registry): readonly Implementation[] {
+  const sending: SendingGiven = { ...given, secretBytes }
+  return [
+    implement(quoteInquiry, (doing) => toQuote(registry, doing)),
+    implement(closeInquiry, ({ input }) => Promise.resolve({ changes: { closedBecause: input['closedBecause'] ?? null } })),
+    implement(reopenInquiry, () => Promise.resolve({ changes: { closedBecause: null } })),
+    implement(sendQuote, { run: (doing) => send(sending, doing), prepare: noteLimit }),
+    implement(linkQuote, (doing) => linkAgain(sending, doing)),
+    implement(recallQuote, recall),
+    implement(acceptQuote, accept),
+    implement(declineQuote, decline),
+    implement(expireQuote, () => Promise.resolve({})),
+    implement(reviseQuote, (doing) => revise(registry, doing)),
+    implement(orderQuote, (doing) => toOrder(registry, doing)),
+    implement(compareQuote, compare),
+    implement(readQuoteLinks, readLinks),
+  ]
+}
+
+async function readLinks({ tx, id, object, context }: Doing): Promise<Outcome> {
+  const links = await givenOut(tx, { object, recordId: id, now: context.now })
+  return { result: { links: links.map(({ state, sentTo, createdAt, expiresAt, firstSeenAt, answer, answeredAt, answeredBy }) => plainJson({ state, sentTo, createdAt, expiresAt, firstSeenAt, answer, answeredAt, answeredBy })) } }
+}
