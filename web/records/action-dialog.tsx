@@ -7,6 +7,7 @@ import type { ResolvedObject } from '../../src/model/define/registry.ts'
 import { shownValues } from '../../src/model/fields/shown.ts'
 import { listWords } from '../../src/model/words/ui/list.ts'
 import { webhookWords } from '../../src/model/words/ui/webhooks.ts'
+import { linkWords } from '../../src/model/words/ui/signedLinks.ts'
 import { startWords } from '../../src/model/words/ui/start.ts'
 import { useMe } from '../data/me.ts'
 import { isWaiting, messagesByField, problemText } from '../data/problem.ts'
@@ -44,22 +45,23 @@ export function ActionDialog({ action, object, id, row, values: given = {}, onCl
   const [tried, setTried] = useState(false)
   const run = useAct(object)
   const client = useQueryClient()
-  const [told, setTold] = useState<string>()
+  const [told, setTold] = useState<{ readonly text: string; readonly isLink: boolean }>()
   const perform = useMutation({
     mutationFn: () => run(action, toWrite(shownValues(form.fields, values)), id), gcTime: 0,
     onError: (error) => { if (isWaiting(error)) { void refresh(client, object); onClose() } },
     onSuccess: (acted) => {
-      const secret = action.confidential === true && onDone === undefined ? textOf(acted.result?.['secret']) : ''
+      const link = textOf(acted.result?.['link'])
+      const secret = action.confidential !== true || onDone !== undefined ? '' : link === '' ? textOf(acted.result?.['secret']) : new URL(link, window.location.origin).href
       onDone?.(acted)
       if (secret === '') onClose()
-      else setTold(secret)
+      else setTold({ text: secret, isLink: link !== '' })
     },
   })
   const subject = row === undefined ? '' : textOf(row[model.object(object).title])
   const demands = useDemands(form, values)
   const lacking = missing(form, names, values, demands)
   const problems = { ...(tried ? lacking : {}), ...messagesByField(perform.error) }
-  if (told !== undefined) return <ToldOnce title={say(action.label)} note={say(webhookWords.toldOnce)} text={told} onClose={onClose} />
+  if (told !== undefined) return <ToldOnce title={say(told.isLink ? linkWords.handOver : action.label)} note={say(told.isLink ? linkWords.handOverAbout : webhookWords.toldOnce)} text={told.text} onClose={onClose} />
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
