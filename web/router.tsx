@@ -65,6 +65,11 @@ const todayPage = createRoute({
   component: part(() => import('./home/today.tsx'), 'TodayPage'),
 })
 const overduePage = createRoute({ getParentRoute: () => inside, path: '/overdue', component: part(() => import('./overdue/page.tsx'), 'OverduePage') })
+const claimsPage = createRoute({ getParentRoute: () => inside, path: '/claims', component: part(() => import('./money/claims.tsx'), 'ClaimsPage') })
+const receivablesPage = createRoute({
+  getParentRoute: () => inside, path: '/receivables', validateSearch: ({ by }: Record<string, unknown>): { by?: 'customer' | 'owner' | 'department' } => (by === 'customer' || by === 'owner' || by === 'department' ? { by } : {}),
+  component: part(() => import('./money/receivables.tsx'), 'ReceivablesPage'),
+})
 const workLogPage = createRoute({
   getParentRoute: () => inside, path: '/work-log',
   validateSearch: ({ of, kind, day }: Record<string, unknown>): { of?: 'team'; kind?: 'day' | 'week'; day?: string } => ({
@@ -101,7 +106,7 @@ export const record = createRoute({
   component: framed(part(() => import('./record/page.tsx'), 'RecordPage')),
 })
 
-const tree = root.addChildren([signIn, enrol, setUp, startPage, invitation, inside.addChildren([home, todayPage, overduePage, workLogPage, settings, settingsPage, settingsRecord, importPage, importRecord, mergePage, pairPage, notificationsPage, approvalsPage, approvalPage, callingPage, callFiguresPage, callPage, funnelPage, forecastPage, offlinePage, visitsPage, list, record])])
+const tree = root.addChildren([signIn, enrol, setUp, startPage, invitation, inside.addChildren([home, todayPage, overduePage, claimsPage, receivablesPage, workLogPage, settings, settingsPage, settingsRecord, importPage, importRecord, mergePage, pairPage, notificationsPage, approvalsPage, approvalPage, callingPage, callFiguresPage, callPage, funnelPage, forecastPage, offlinePage, visitsPage, list, record])])
 
 /** The addresses of the application. Filters, sorting, view and tab stand in the search part, so that every page is a link. */
 export function createPages(client: QueryClient) {

@@ -14,6 +14,7 @@ import { CallBacks } from './call-backs.tsx'
 import { Care } from './care.tsx'
 import { Figures } from './figures.tsx'
 import { Funnel } from './funnel.tsx'
+import { MoneyCard } from '../money/home-card.tsx'
 import { NextContacts } from './next-contacts.tsx'
 import { PipelineByStage } from './pipeline-by-stage.tsx'
 import type { Reach } from './reach.ts'
@@ -60,6 +61,7 @@ function MyDay() {
     <div className="home-columns">
       <div className="stack home-left">
         {isPageOn('today') && rights.mayRead('customer') && <NextContacts reach="mine" />}
+        {isPageOn('receivables') && rights.mayRead('paymentPlan') && <MoneyCard />}
         {isPageOn('calling') && rights.mayRead('callListEntry') && <CallBacks />}
         {rights.mayRead('careSuggestion') && <Care />}
         {rights.mayRead('opportunity') && rights.mayRead('stage') && <PipelineByStage reach="mine" />}
@@ -76,6 +78,7 @@ function Team() {
   return (
     <div className="home-columns">
       <div className="stack home-left">
+        {isPageOn('receivables') && rights.mayRead('paymentPlan') && <MoneyCard />}
         {sells && rights.mayRead('stage') && <PipelineByStage reach="team" />}
         {sells && rights.mayRead('stage') && <StuckAtHome among={[]} />}
         {sells && <Funnel reach="team" />}

@@ -33,6 +33,7 @@ import { useSpeech } from '../words/language.tsx'
 const CheckDialog = lazy(() => import('../visits/check-dialog.tsx').then((module) => ({ default: module.CheckDialog })))
 const BriefSheet = lazy(() => import('../visits/brief-sheet.tsx').then((module) => ({ default: module.BriefSheet })))
 const PrintDialog = lazy(() => import('./print-dialog.tsx').then((module) => ({ default: module.PrintDialog })))
+const AllocateDialog = lazy(() => import('../money/allocate-dialog.tsx').then((module) => ({ default: module.AllocateDialog })))
 const ReturnsBadge = lazy(() => import('../pools/badge.tsx').then((module) => ({ default: module.ReturnsBadge })))
 
 /** Who or what it is, how it stands, the facts that matter, what may be done. */
@@ -40,7 +41,7 @@ export function RecordHead({ object, row }: { readonly object: ResolvedObject; r
   const labels = useLabels()
   const isPhone = useIsPhone()
   const title = textOf(row[object.title])
-  const chips = Object.entries(object.fields).filter(([name, field]) => !isEmptyValue(row[name]) && ((field.type === 'choice' && field.tones !== undefined && object.state?.field === name) || (field.type === 'relation' && model.object(field.to).fields['tone'] !== undefined))).map(([name]) => name)
+  const chips = Object.entries(object.fields).filter(([name, field]) => !isEmptyValue(row[name]) && ((field.type === 'choice' && field.tones !== undefined && object.state?.field === name) || (field.type === 'formula' && field.tones !== undefined) || (field.type === 'relation' && model.object(field.to).fields['tone'] !== undefined))).map(([name]) => name)
   const code = Object.entries(object.fields).find(([name, field]) => field.type === 'autoNumber' && name !== object.title)?.[0]
   const subtitle = [...new Set([...(object.subtitle ?? []), ...(code === undefined ? [] : [code])])].filter((name) => !isEmptyValue(row[name]))
   const facts = (object.facts ?? []).filter((name) => fieldNamed(object, name) !== undefined && name in row && !chips.includes(name))
@@ -76,9 +77,9 @@ function HeadActions({ object, row }: { readonly object: ResolvedObject; readonl
   const [editing, setEditing] = useState(false)
   const [check, setCheck] = useState<'activity.checkIn' | 'activity.checkOut'>()
   const { edit } = useAtRecord()
-  const [dialog, setDialog] = useState<'share' | 'transfer' | 'brief' | 'print'>()
+  const [dialog, setDialog] = useState<'share' | 'transfer' | 'brief' | 'print' | 'allocate'>()
   const { data: offered = [] } = useQuery({ ...offeredQuery(object.name, row.id), retry: false })
-  const shown = offered.flatMap((offer) => { const found = model.actions.get(offer.name); return found === undefined ? [] : [{ offer, action: found }] }).filter(({ action: { name } }) => name !== 'record.restore' && name !== 'record.purge' && name !== 'record.reveal' && name !== 'record.unshare' && name !== 'record.follow' && name !== 'record.unfollow' && name !== 'record.moveToBin' && name !== 'record.merge' && name !== 'record.unmerge' && name !== 'record.explainAssignment' && name !== 'record.explainScore' && name !== 'stock.read' && name !== 'order.trace').filter(({ offer, action: { through, name } }) => offer.allowed || (through !== 'pool' && name !== 'record.unlock' && name !== 'record.lock' && name !== 'record.assignByRules'))
+  const shown = offered.flatMap((offer) => { const found = model.actions.get(offer.name); return found === undefined ? [] : [{ offer, action: found }] }).filter(({ action: { name } }) => name !== 'record.restore' && name !== 'record.purge' && name !== 'record.reveal' && name !== 'record.unshare' && name !== 'record.follow' && name !== 'record.unfollow' && name !== 'record.moveToBin' && name !== 'record.merge' && name !== 'record.unmerge' && name !== 'record.explainAssignment' && name !== 'record.explainScore' && name !== 'stock.read' && name !== 'order.trace' && name !== 'receipt.propose' && name !== 'receipt.takeBack' && name !== 'customer.ledger').filter(({ offer, action: { through, name } }) => offer.allowed || (through !== 'pool' && name !== 'record.unlock' && name !== 'record.lock' && name !== 'record.assignByRules'))
   const primary = shown.filter(({ offer, action: { name, tone, on } }) => offer.allowed && on !== '*' && !inMenuOnly.has(name) && tone !== 'danger').slice(0, 2)
   const failed = (error: unknown) => {
     if (isWaiting(error)) void refresh(client, object.name)
@@ -88,6 +89,7 @@ function HeadActions({ object, row }: { readonly object: ResolvedObject; readonl
     if (chosen.name === 'record.share') setDialog('share')
     else if (chosen.name === 'record.transfer') setDialog('transfer')
     else if (chosen.name === 'activity.checkIn' || chosen.name === 'activity.checkOut') setCheck(chosen.name)
+    else if (chosen.name === 'receipt.allocate') setDialog('allocate')
     else if (Object.keys(chosen.input ?? {}).length > 0) setAction(chosen)
     else run(chosen, {}, row.id).catch(failed)
   }
@@ -127,6 +129,7 @@ function HeadActions({ object, row }: { readonly object: ResolvedObject; readonl
       {dialog === 'share' && <ShareDialog object={object} row={row} onClose={() => setDialog(undefined)} />}
       {dialog === 'brief' && <Part onMissing={() => setDialog(undefined)}><BriefSheet customer={row.id} name={textOf(row[object.title])} onClose={() => setDialog(undefined)} /></Part>}
       {dialog === 'print' && <Part onMissing={() => setDialog(undefined)}><PrintDialog object={object} row={row} onClose={() => setDialog(undefined)} /></Part>}
+      {dialog === 'allocate' && <Part onMissing={() => setDialog(undefined)}><AllocateDialog row={row} onClose={() => setDialog(undefined)} /></Part>}
       {dialog === 'transfer' && <TransferDialog object={object} row={row} onClose={() => setDialog(undefined)} />}
       {editing && <EditDrawer object={object} row={row} onClose={() => { edit(undefined); setEditing(false) }} />}
     </div>

@@ -71,6 +71,8 @@ function DailyItems() {
     <>
       {isPageOn('today') && rights.mayRead('customer') && <Link to="/today" className="side-item" activeOptions={{ includeSearch: false }} title={say(pageNames.today)}><Icon name="call" /><span className="clip">{say(pageNames.today)}</span></Link>}
       {rights.mayRead('activity') && <Link to="/overdue" className="side-item" title={say(pageNames.overdue)}><Icon name="clock" /><span className="clip">{say(pageNames.overdue)}</span></Link>}
+      {isPageOn('receivables') && rights.mayRead('paymentPlan') && <Link to="/receivables" className="side-item" activeOptions={{ includeSearch: false }} title={say(pageNames.receivables)}><Icon name="chart" /><span className="clip">{say(pageNames.receivables)}</span></Link>}
+      {isPageOn('claims') && rights.mayCreate('receipt') && <Link to="/claims" className="side-item" title={say(pageNames.claims)}><Icon name="check" /><span className="clip">{say(pageNames.claims)}</span></Link>}
       {rights.mayRead('workLog') && <Link to="/work-log" className="side-item" activeOptions={{ includeSearch: false }} title={say(pageNames.workLog)}><Icon name="file" /><span className="clip">{say(pageNames.workLog)}</span></Link>}
     </>
   )

@@ -106,4 +106,22 @@ export const ruleTemplates: readonly RuleTemplate[] = [
     about: { en: 'A week after an order is delivered its owner gets a call to make.', zh: '订单交付一周后，为负责人生成回访电话。' },
     steps: (say) => [waitDays('w', 7, 't'), task('t', say({ en: 'Ask how the delivery of {number} was', zh: '回访订单 {number} 的交付情况' }), 2, { kind: { value: 'call' } })],
   },
+  {
+    key: 'paymentDue', object: 'paymentPlan', trigger: { on: 'date', field: 'dueOn', offset: { amount: -3, unit: 'day' }, at: '09:00' }, condition: { field: 'status', is: 'in', value: ['open', 'part'] },
+    name: { en: 'Payment due in three days', zh: '回款三天后到期' },
+    about: { en: 'Reminds the owner three days before what is not paid yet is due.', zh: '未收清的回款计划到期前三天提醒负责人。' },
+    steps: (say) => [tellOwner('n', say({ en: 'Plan {number}: {open} is due on {dueOn}.', zh: '回款计划 {number}：{open} 将于 {dueOn} 到期。' }))],
+  },
+  {
+    key: 'paymentLate', object: 'paymentPlan', trigger: { on: 'date', field: 'dueOn', offset: { amount: 1, unit: 'day' }, at: '09:00' }, condition: { field: 'status', is: 'in', value: ['open', 'part', 'overdue'] },
+    name: { en: 'Payment a day late', zh: '回款逾期一天' },
+    about: { en: 'The day after it was due the owner is told of what is still open.', zh: '到期次日仍未收清时提醒负责人。' },
+    steps: (say) => [tellOwner('n', say({ en: 'Plan {number}: {open} was due on {dueOn}.', zh: '回款计划 {number}：{open} 已于 {dueOn} 到期。' }))],
+  },
+  {
+    key: 'paymentVeryLate', object: 'paymentPlan', trigger: { on: 'date', field: 'dueOn', offset: { amount: 30, unit: 'day' }, at: '09:00' }, condition: { field: 'status', is: 'in', value: ['open', 'part', 'overdue'] },
+    name: { en: 'Payment a month late: tell the head', zh: '回款逾期一个月：通知主管' },
+    about: { en: 'Tells the owner and the head of the department of what is still open a month after it was due.', zh: '到期一个月仍未收清时，通知负责人及其部门主管。' },
+    steps: (say) => [{ key: 'n', kind: 'notify', to: [{ kind: 'owner' }, { kind: 'head', above: 0 }], text: say({ en: 'Plan {number}: {open} has been open for a month (due on {dueOn}).', zh: '回款计划 {number}：{open} 已逾期一个月（到期日 {dueOn}）。' }), next: null }],
+  },
 ]

@@ -5,6 +5,8 @@ export const pageNames = {
   approvals: { en: 'Approvals', zh: '审批' },
   today: { en: 'Who to contact today', zh: '今天该联系谁' },
   overdue: { en: 'Overdue', zh: '逾期事项' },
+  receivables: { en: 'Receivables', zh: '应收账款' },
+  claims: { en: 'Unclaimed receipts', zh: '到账认领' },
   workLog: { en: 'Work log', zh: '工作日志' },
   visits: { en: 'On the road', zh: '外勤' },
   calling: { en: 'Calling', zh: '外呼' },

@@ -1,0 +1,93 @@
+import { useQueries } from '@tanstack/react-query'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { addDays } from '../../src/lib/calendar.ts'
+import type { Filter } from '../../src/model/filter/filter.ts'
+import { moneyWords as words } from '../../src/model/words/ui/money.ts'
+import { useRights } from '../data/me.ts'
+import { type AggregateAnswer, aggregateQuery } from '../data/records.ts'
+import { numberOf, textOf } from '../data/values.ts'
+import { model } from '../model.ts'
+import { Empty, Failure, Skeleton } from '../parts/states.tsx'
+import { Tabs } from '../parts/tabs.tsx'
+import { NotFound } from '../shell/not-found.tsx'
+import { useSpeech } from '../words/language.tsx'
+import './money.css'
+
+const route = getRouteApi('/inside/receivables')
+const cuts = [{ key: 'customer', label: words.byCustomer }, { key: 'owner', label: words.byOwner }, { key: 'department', label: words.byDepartment }] as const
+export type Cut = (typeof cuts)[number]['key']
+export const isCut = (value: unknown): value is Cut => cuts.some(({ key }) => key === value)
+
+const unpaid: Filter = { and: [{ field: 'status', is: 'in', value: ['open', 'part', 'overdue'] }, { field: 'order.status', is: 'notIn', value: ['cancelled'] }] }
+
+/** The bounds of age by due date, the youngest first. */
+function bucketsOf(today: string): readonly { readonly key: string; readonly label: { readonly en: string; readonly zh: string }; readonly filter: Filter }[] {
+  const between = (from: number, to: number): Filter => ({ field: 'dueOn', is: 'between', value: [addDays(today, -to), addDays(today, -from)] })
+  return [
+    { key: 'current', label: words.current, filter: { field: 'dueOn', is: 'atLeast', value: today } },
+    { key: 'to30', label: words.to30, filter: between(1, 30) }, { key: 'to60', label: words.to60, filter: between(31, 60) }, { key: 'to90', label: words.to90, filter: between(61, 90) },
+    { key: 'above90', label: words.above90, filter: { field: 'dueOn', is: 'before', value: addDays(today, -90) } },
+  ]
+}
+
+/** What is owed by age, a line for each customer, owner or department; every number opens its list. */
+export function ReceivablesPage() {
+  const rights = useRights()
+  return model.objects.has('paymentPlan') && rights.mayRead('paymentPlan') ? <Receivables /> : <NotFound />
+}
+
+function Receivables() {
+  const { say, formats } = useSpeech()
+  const navigate = useNavigate()
+  const { by = 'customer' } = route.useSearch()
+  const buckets = bucketsOf(formats.today())
+  const asked = useQueries({ queries: buckets.map(({ filter }) => aggregateQuery('paymentPlan', { filter: { and: [unpaid, filter] }, groupBy: { field: by }, measures: [{ function: 'sum', field: 'open' }] })) })
+  const sums = useQueries({ queries: buckets.map(({ filter }) => aggregateQuery('paymentPlan', { filter: { and: [unpaid, filter] }, measures: [{ function: 'sum', field: 'open' }] })) })
+  const failed = [...asked, ...sums].find(({ isError }) => isError)
+  const loading = [...asked, ...sums].some(({ data }) => data === undefined)
+  const lines = loading ? [] : linesOf(asked.map(({ data }) => data ?? []))
+  const totals = sums.map(({ data }) => numberOf(data?.[0]?.values[0]) ?? 0)
+  const { path } = model.object('paymentPlan')
+  const behind = (amount: number, filters: readonly Filter[]) => (amount === 0 ? <span className="muted">–</span> : <Link className="link" to="/$objects" params={{ objects: path }} search={{ view: 'all', filter: { and: [unpaid, ...filters] } }}>{formats.money(amount)}</Link>)
+  const of = (key: string): Filter => (key === '' ? { field: by, is: 'isEmpty' } : { field: by, is: 'equals', value: key })
+  return (
+    <div className="money-page">
+      <div className="row"><h1>{say(words.receivables)}</h1><span className="spring" /><Link to="/$objects" params={{ objects: path }} search={{ view: 'all', filter: unpaid }} className="button small">{say(words.export)}</Link></div>
+      <p className="muted small">{say(words.receivablesAbout)}</p>
+      <Tabs label={say(words.by)} tabs={cuts.map(({ key, label }) => ({ key, label: say(label) }))} chosen={by} onChoose={(key) => { if (isCut(key)) void navigate({ to: '/receivables', search: { by: key }, replace: true }) }} />
+      {failed !== undefined && <Failure error={failed.error} retry={() => void failed.refetch()} />}
+      {loading && failed === undefined && <Skeleton lines={6} />}
+      {!loading && lines.length === 0 && <Empty title={say(words.noneOwed)} />}
+      {!loading && lines.length > 0 && (
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls sideways on a phone, by keys too
+        <div className="money-table" tabIndex={0} role="region" aria-label={say(words.receivables)}>
+          <table>
+            <thead><tr><th scope="col">{say(cuts.find(({ key }) => key === by)?.label ?? words.byCustomer)}</th>{buckets.map(({ key, label }) => <th key={key} scope="col" className="number">{say(label)}</th>)}<th scope="col" className="number">{say(words.all)}</th></tr></thead>
+            <tbody>{lines.map(({ key, title, amounts, all }) => (
+              <tr key={key}><th scope="row">{title === '' ? say(words.nobody) : title}</th>{buckets.map((bucket, index) => <td key={bucket.key} className="number">{behind(amounts[index] ?? 0, [bucket.filter, of(key)])}</td>)}<td className="number">{behind(all, [of(key)])}</td></tr>
+            ))}</tbody>
+            <tfoot><tr><th scope="row">{say(words.all)}</th>{buckets.map((bucket, index) => <td key={bucket.key} className="number">{behind(totals[index] ?? 0, [bucket.filter])}</td>)}<td className="number">{behind(totals.reduce((sum, each) => sum + each, 0), [])}</td></tr></tfoot>
+          </table>
+        </div>
+      )}
+    </div>
+  )
+}
+
+interface Line { readonly key: string; readonly title: string; readonly amounts: readonly number[]; readonly all: number }
+
+/** A line for each group of any bucket, the largest first. */
+function linesOf(buckets: readonly (readonly AggregateAnswer[])[]): readonly Line[] {
+  const titles = new Map<string, string>()
+  const amounts = new Map<string, number[]>()
+  for (const [index, answers] of buckets.entries()) {
+    for (const { group, title, values } of answers) {
+      const key = textOf(group)
+      const known = amounts.get(key) ?? buckets.map(() => 0)
+      known[index] = numberOf(values[0]) ?? 0
+      amounts.set(key, known)
+      titles.set(key, title ?? titles.get(key) ?? '')
+    }
+  }
+  return [...amounts].map(([key, each]): Line => ({ key, title: titles.get(key) ?? '', amounts: each, all: each.reduce((sum, amount) => sum + amount, 0) })).sort((one, other) => other.all - one.all)
+}
