@@ -65,6 +65,9 @@ async function needed(object: string): Promise<JsonObject> {
   if (object === 'receipt') return { payer: 'Somebody', amount: cny(1000), customer: lastMade = (await make('customer')).id }
   if (object === 'paymentPlan') return { order: (await make('order', { amount: cny(100_000) })).id, dueOn: '2026-12-31', amount: cny(1000), remark: 'Agreed' }
   if (object === 'refund') return { receipt: (await make('receipt')).id, customer: lastMade, amount: cny(10), reason: 'Overpaid' }
+  if (object === 'coupon') return { ...name, name: 'Spring', kind: 'freeFreight' }
+  if (object === 'priceRule') return { ...name, list: (await make('priceList')).id, percent: 0.1 }
+  if (object === 'productComponent') return { bundle: (await make('product')).id, component: (await make('product')).id }
   if (object === 'poolRule') return { ...name, pool: (await make('publicPool', openSea())).id, clock: 'lastContactAt', days: 3000 }
   if (object === 'callListEntry') return { list: (await make('callList', { name: 'Calls' })).id, target: { object: 'customer', id: (await make('customer', { phone: '13800138000' })).id } }
   if (object === 'callScript') return { ...name, steps: [{ key: 'a', say: 'Hello' }] }
@@ -149,6 +152,8 @@ const verbs: Readonly<Record<string, Case>> = {
   'customer.proposePlace': { object: 'customer', input: () => ({ place: { latitude: 31.2, longitude: 121.5, datum: 'WGS-84' } }) },
   'customer.acceptPlace': { object: 'customer', given: { proposedPlace: { latitude: 31.2, longitude: 121.5, datum: 'WGS-84' }, proposedPlaceVisits: 3 } },
   'customer.declinePlace': { object: 'customer', given: { proposedPlace: { latitude: 31.2, longitude: 121.5, datum: 'WGS-84' }, proposedPlaceVisits: 3 } },
+  'coupon.redeem': { object: 'coupon', input: async () => usedOnOrder(), beside: true },
+  'coupon.release': { object: 'coupon', input: async () => ({ document: (await usedOnOrder()).document ?? null }), told: 0, beside: true },
   'coupon.redeem': { object: 'coupon', given: { name: 'Spring', kind: 'freeFreight' }, input: async () => usedOnOrder(), beside: true },
   'coupon.release': { object: 'coupon', given: { name: 'Spring', kind: 'freeFreight' }, input: async () => ({ document: (await usedOnOrder()).document ?? null }), told: 0, beside: true },
   'quote.send': { object: 'quote', given: { lines: [{ name: 'Board', unitPrice: { amount: 100, currency: 'CNY' } }] }, input: () => ({ by: 'link' }) },

@@ -8,6 +8,7 @@ import { benchImport } from './import.ts'
 import { benchInstall } from './install.ts'
 import { benchLists } from './lists.ts'
 import { benchMemory } from './memory.ts'
+import { benchPrices } from './prices.ts'
 import { benchRead } from './read.ts'
 import type { Figure, Told } from './report.ts'
 import { benchSearch } from './search.ts'
@@ -43,6 +44,10 @@ export const parts: readonly Part[] = [
   {
     name: 'control', title: 'Many records at once', run: (bench) => benchControl(bench),
     limit: 'finding: the same condition counted by itself; moving: one update of the same rows, and of the orders that follow them, with an entry in the feed for each that is moved itself, in one transaction as the owner, taken back.',
+  },
+  {
+    name: 'prices', title: 'Prices', run: async () => benchPrices(),
+    limit: 'the same join written by hand in memory, without an explanation, in turns in one process: rules by what they are for, each line with its own, the tax. Both lay the rules ready anew each time; the middle of sixty turns.',
   },
   {
     name: 'memory', title: 'Memory at rest', run: (bench) => benchMemory(bench),

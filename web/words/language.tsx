@@ -4,7 +4,7 @@ import type { Registry } from '../../src/model/define/registry.ts'
 import { useModel } from '../model.ts'
 import { createFormats, type Formats } from './format.ts'
 
-interface Speech {
+export interface Speech {
   readonly language: Language
   readonly setLanguage: (language: Language) => void
   /** The text in the chosen language. */

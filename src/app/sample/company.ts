@@ -2,6 +2,7 @@ import { type Draft, linkTo, ref } from './draft.ts'
 import { type Draw, drawOf } from './draw.ts'
 import { latinOf } from './latin.ts'
 import { outside } from './outside.ts'
+import { priceDrafts, supplyOf } from './prices.ts'
 import { frameOf, type Ground, type SampleCampaign, type SampleOptions, type SamplePerson, type SampleProduct, rateOf, type World } from './world.ts'
 import { sampleTrades } from './trades.ts'
 
@@ -21,7 +22,7 @@ export function companyOf(options: SampleOptions, ground: Ground): { readonly wo
     world,
     drafts: [
       ...departmentsOf(frame, ground), ...people.drafts(frame, ground), ...ratesOf(frame, draw), ...tagsOf(options),
-      ...others.drafts(people.sellers), ...goods.drafts(others.suppliers), ...campaigns.drafts(people.marketer),
+      ...others.drafts(people.sellers), ...goods.drafts(others.suppliers), ...goods.prices(ground.levels), ...campaigns.drafts(people.marketer),
     ],
   }
 }
@@ -111,12 +112,13 @@ function productsOf({ language, trade }: SampleOptions, { words, instant, money 
       values: {
         code: `SP-${String(index + 1).padStart(3, '0')}`, name: product.name, kind: isService(product.category) ? 'service' : 'goods', category: ref(`category:${product.category}`), status: 'active',
         unit, listPrice: money(product.price), cost: money(product.price * draw.between(0.52, 0.7)), taxRate: isService(product.category) ? 0.06 : 0.13,
-        ...(isService(product.category) ? {} : { stock: draw.whole(4, 400), warrantyMonths: draw.pick([12, 18, 24]), lifeMonths: draw.pick([36, 60, 96]), supplier: ref(draw.pick(suppliers)) }),
+        ...(isService(product.category) ? {} : { stock: draw.whole(4, 400), warrantyMonths: draw.pick([12, 18, 24]), lifeMonths: draw.pick([36, 60, 96]), supplier: ref(draw.pick(suppliers)), ...supplyOf(index, product.price, money) }),
         ...(product.key.endsWith(':0') ? {} : { related: [linkTo('product', `product:${product.category}:0`, 'goesWith')] }),
       },
     })),
   ]
-  return { products, drafts }
+  const prices = (levels: readonly string[]) => priceDrafts({ language, products: products.filter(({ category }) => !isService(category)), categories, levels, at: instant(0, 13), money })
+  return { products, drafts, prices }
 }
 
 const campaignKinds = ['conference', 'exhibition', 'memberDay', 'webinar', 'promotion', 'conference'] as const

@@ -5,7 +5,7 @@ import { boolean, choice, date, integer, json, links, longText, rollup, text } f
 export const priceList = defineObject('priceList', { en: 'Price list', zh: '价格表' }, {
   name: text({ max: 100, required: true, search: 'B', sort: true }),
   currency: text({ max: 3, pattern: '^[A-Z]{3}$' }),
-  priority: integer({ min: 0, max: 1000, required: true, default: 0 }),
+  priority: integer({ min: 0, max: 1000, required: true, default: 0, help: { en: 'Of two lists the one with the higher number goes first.', zh: '数值大者优先。' } }),
   audience: choice(['everybody', 'filtered', 'named'], { required: true, default: 'everybody' }),
   filter: json({ max: 20_000, shownWhen: { field: 'audience', in: ['filtered'] } }),
   customers: links(['customer'], { inverse: 'priceLists', shownWhen: { field: 'audience', in: ['named'] } }),

@@ -27,7 +27,7 @@ export const priceRule = defineObject('priceRule', { en: 'Price rule', zh: 'ä»·æ
 }, {
   module: 'orders',
   title: 'name',
-  subtitle: ['list', 'product', 'category'],
+  subtitle: ['percent', 'price', 'fromQuantity'],
   access: 'shared',
   guards: ['priceRule.sound'],
   icon: 'percent',

@@ -1,4 +1,4 @@
-import { allot, type ComponentPrice } from './bundle.ts'
+import { allot } from './bundle.ts'
 import type { Asked, GivenList, GivenRule, PricedProduct } from './given.ts'
 import { type LinePrice, priceLine } from './line.ts'
 import type { Note } from './note.ts'
@@ -12,10 +12,8 @@ export interface Catalogue {
   readonly rules: readonly GivenRule[]
 }
 
-export interface PricedLine extends LinePrice, LineTotal {
-  /** Of a bundle: what its components get of the net amount. */
-  readonly components?: readonly ComponentPrice[]
-}
+/** A line with its part of the sums; of a bundle also what its components get of the net amount. */
+export type PricedLine = Readonly<LinePrice>
 
 export interface PricedDocument extends Omit<Totals, 'lines'> {
   readonly currency: string
@@ -40,19 +38,26 @@ export function priceDocument(asked: Asked, catalogue: Catalogue): PricedDocumen
 /** The same with rules that were laid ready before, for the same customer, day and currency. */
 export function priceLines(index: RuleIndex, asked: Asked, products: Catalogue['products']): PricedDocument {
   const lines = asked.lines.map((line) => priceLine(index, line, products.get(line.product), asked))
-  const { lines: parts, ...totals } = totalsOf(lines.map((line) => ({ ...line, categories: products.get(line.product)?.categories ?? none })), asked)
-  const notes: readonly Note[] = [...lines.flatMap((line) => line.notes), ...totals.notes]
+  const { lines: parts, ...totals } = totalsOf(lines.map(({ product, amount, taxRate, cost }) => ({ amount, taxRate, cost, categories: products.get(product)?.categories ?? none })), asked)
+  const has = (wanted: (note: Note) => boolean) => lines.some((line) => line.notes.some(wanted)) || totals.notes.some(wanted)
   return {
     ...totals, currency: asked.currency, taxIncluded: asked.taxIncluded ?? false,
     lines: lines.map((line, turn) => whole(line, parts[turn], products.get(line.product), index)),
-    needsApproval: notes.some(({ needsApproval }) => needsApproval === true), refused: notes.some(({ severity }) => severity === 'refusal'),
+    needsApproval: has(({ needsApproval }) => needsApproval === true), refused: has(({ severity }) => severity === 'refusal'),
   }
 }
 
 const none: readonly string[] = []
 
+/** The line with its part of the sums. It was made here, and nobody else holds it: it is filled in, not copied. */
 function whole(line: LinePrice, part: LineTotal | undefined, product: PricedProduct | undefined, { setting }: RuleIndex): PricedLine {
-  const { reduction = 0, net = 0, tax = 0, gross = 0, margin } = part ?? {}
-  const priced: PricedLine = { ...line, reduction, net, tax, gross, ...(margin === undefined ? {} : { margin }) }
-  return product?.components === undefined || product.components.length === 0 ? priced : { ...priced, components: allot(product, line.quantity, net, setting) }
+  if (part !== undefined) {
+    line.reduction = part.reduction
+    line.net = part.net
+    line.tax = part.tax
+    line.gross = part.gross
+    line.margin = part.margin
+  }
+  if (product?.components !== undefined && product.components.length > 0) line.components = allot(product, line.quantity, line.net, setting)
+  return line
 }

@@ -1,5 +1,5 @@
 import { roundHalfAway } from '../../lib/money.ts'
-import { bundleCost, bundlePrice } from './bundle.ts'
+import { bundleCost, bundlePrice, type ComponentPrice } from './bundle.ts'
 import { inDocument } from './convert.ts'
 import type { Asked, AskedLine, PricedProduct, Setting } from './given.ts'
 import { judgeHandDiscount } from './handDiscount.ts'
@@ -13,7 +13,7 @@ import { unitPriceOf, type UnitPrice } from './unitPrice.ts'
 export interface LinePrice {
   readonly product: string
   readonly quantity: number
-  readonly listPrice?: number
+  readonly listPrice?: number | undefined
   /** Of one piece, by the rules. */
   readonly rulePrice: number
   /** Of one piece, after what was given by hand. */
@@ -23,15 +23,22 @@ export interface LinePrice {
   /** quantity x unitPrice x (1 - discount), rounded half away from zero. */
   readonly amount: number
   /** From the list price to what is paid, a share; absent without a list price. */
-  readonly offList?: number
+  readonly offList?: number | undefined
   readonly taxRate: number
   /** Of one piece and of all, without tax; absent where nobody knows it. */
-  readonly unitCost?: number
-  readonly cost?: number
-  readonly floorPrice?: number
+  readonly unitCost?: number | undefined
+  readonly cost?: number | undefined
+  readonly floorPrice?: number | undefined
   readonly steps: readonly Step[]
   readonly setAside: readonly SetAside[]
   readonly notes: readonly Note[]
+  /** Filled in once the sums of the document are known. */
+  reduction: number
+  net: number
+  tax: number
+  gross: number
+  margin: number | undefined
+  components: readonly ComponentPrice[] | undefined
 }
 
 /** Beyond these nothing is priced: amounts must stay whole numbers that are exact. */
@@ -46,7 +53,7 @@ export function priceLine(index: RuleIndex, line: AskedLine, product: PricedProd
   const { quantity, discount = 0 } = line
   const byRules = unitPriceOf(index, product, quantity, bundlePrice(product, setting))
   if (byRules.base === undefined) return { ...nothing(line, [noPrice(product, setting)]), steps: byRules.steps, setAside: byRules.setAside }
-  const steps = [...byRules.steps]
+  const { steps } = byRules
   const unitPrice = byHand(steps, line, byRules, byRules.base)
   const amount = roundHalfAway(quantity * unitPrice * (1 - discount))
   if (Math.abs(quantity * unitPrice) > largestAmount) return nothing(line, [refusal('hugeAmount')])
@@ -56,11 +63,22 @@ export function priceLine(index: RuleIndex, line: AskedLine, product: PricedProd
   const unitCost = product.cost === undefined ? bundleCost(product, setting) : inDocument(product.cost, setting)
   const { listPrice } = byRules
   return {
-    product: product.id, quantity, rulePrice: byRules.price, unitPrice, discount, amount, taxRate: product.taxRate, steps, setAside: byRules.setAside,
-    ...(listPrice === undefined ? {} : { listPrice, ...(listPrice === 0 ? {} : { offList: (listPrice - paid) / listPrice }) }),
-    ...(unitCost === undefined ? {} : { unitCost, cost: roundHalfAway(unitCost * quantity) }), ...(floorPrice === undefined ? {} : { floorPrice }),
-    notes: [...supplyNotes(product, quantity), ...ruleNotes(byRules), ...handNotes(byRules, paid, handLimit), ...floorNotes(floorPrice, paid, setting)],
+    product: product.id, quantity, listPrice, rulePrice: byRules.price, unitPrice, discount, amount, taxRate: product.taxRate, unitCost, floorPrice, steps, setAside: byRules.setAside, reduction: 0, net: 0, tax: 0, gross: 0, margin: undefined, components: undefined,
+    offList: listPrice === undefined || listPrice === 0 ? undefined : (listPrice - paid) / listPrice,
+    cost: unitCost === undefined ? undefined : roundHalfAway(unitCost * quantity),
+    notes: notesOf(product, line, { byRules, paid, floorPrice, handLimit, setting }),
   }
+}
+
+interface Told { readonly byRules: UnitPrice; readonly paid: number; readonly floorPrice: number | undefined; readonly handLimit: number | undefined; readonly setting: Setting }
+
+function notesOf(product: PricedProduct, { quantity }: AskedLine, { byRules, paid, floorPrice, handLimit, setting }: Told): readonly Note[] {
+  const notes = supplyNotes(product, quantity)
+  ruleNotes(notes, byRules)
+  const { needsApproval, share, limit = 0 } = judgeHandDiscount(byRules.base ?? 0, byRules.price, paid, handLimit)
+  if (needsApproval) notes.push(approval('aboveHandLimit', { percent: shareText(share), limit: shareText(limit) }))
+  if (floorPrice !== undefined && Math.round(paid) < floorPrice) notes.push(approval('belowFloor', { floor: amountText(floorPrice, setting.currency) }))
+  return notes
 }
 
 function refusalOf({ quantity, handPercent = 0, handPrice = 0, discount = 0 }: AskedLine, product: PricedProduct | undefined): Note | undefined {
@@ -90,19 +108,11 @@ function byHand(steps: Step[], { handPrice, handPercent = 0 }: AskedLine, { pric
   return price - off
 }
 
-function ruleNotes({ overlaps, cutAtZero }: UnitPrice): readonly Note[] {
-  return [...overlaps.map(({ taken, others }) => warning('overlap', { taken, others: others.map((name) => `“${name}”`).join(', ') })), ...(cutAtZero ? [warning('cutAtZero')] : [])]
-}
-
-function handNotes({ base = 0, price }: UnitPrice, paid: number, handLimit: number | undefined): readonly Note[] {
-  const { needsApproval, share, limit = 0 } = judgeHandDiscount(base, price, paid, handLimit)
-  return needsApproval ? [approval('aboveHandLimit', { percent: shareText(share), limit: shareText(limit) })] : []
-}
-
-function floorNotes(floorPrice: number | undefined, paid: number, { currency }: Setting): readonly Note[] {
-  return floorPrice !== undefined && Math.round(paid) < floorPrice ? [approval('belowFloor', { floor: amountText(floorPrice, currency) })] : []
+function ruleNotes(notes: Note[], { overlaps, cutAtZero }: UnitPrice): void {
+  for (const { taken, others } of overlaps) notes.push(warning('overlap', { taken, others: others.map((name) => `“${name}”`).join(', ') }))
+  if (cutAtZero) notes.push(warning('cutAtZero'))
 }
 
 function nothing({ product, quantity }: AskedLine, notes: readonly Note[]): LinePrice {
-  return { product, quantity, rulePrice: 0, unitPrice: 0, discount: 0, amount: 0, taxRate: 0, steps: [], setAside: [], notes }
+  return { product, quantity, rulePrice: 0, unitPrice: 0, discount: 0, amount: 0, taxRate: 0, steps: [], setAside: [], notes, reduction: 0, net: 0, tax: 0, gross: 0, margin: undefined, components: undefined }
 }

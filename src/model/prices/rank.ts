@@ -6,16 +6,22 @@ export interface Ranked {
   readonly list: GivenList
   /** 2 the customer himself, 1 his level, 0 all that the list is for. */
   readonly audience: 0 | 1 | 2
+  /** It sets a price; else it takes something off. */
+  readonly sets: boolean
 }
 
-/** Whether the rule holds for the customer, the day and the currency, and how closely it means the customer. */
-export function ranked(rule: GivenRule, list: GivenList, { date, currency, customer }: Setting): Ranked | undefined {
-  if (list.currency !== undefined && list.currency !== currency) return undefined
-  if (!isOn(list, date) || !isOn(rule, date)) return undefined
+/** Whether a list holds for the day and the currency at all. */
+export function holds(list: GivenList, { date, currency }: Setting): boolean {
+  return (list.currency === undefined || list.currency === currency) && isOn(list, date)
+}
+
+/** Whether a rule of such a list holds for the customer and the day, and how closely it means the customer. */
+export function ranked(rule: GivenRule, list: GivenList, { date, customer }: Setting): Ranked | undefined {
+  if (!isOn(rule, date)) return undefined
   if (rule.customer !== undefined && rule.customer !== customer?.id) return undefined
   if (rule.level !== undefined && rule.level !== customer?.level) return undefined
   if (rule.period !== undefined && (customer?.bought[rule.period] ?? 0) < (rule.boughtFrom ?? 0)) return undefined
-  return { rule, list, audience: rule.customer !== undefined ? 2 : rule.level !== undefined ? 1 : 0 }
+  return { rule, list, audience: rule.customer !== undefined ? 2 : rule.level !== undefined ? 1 : 0, sets: rule.effect.kind === 'fixed' || rule.effect.kind === 'costPlus' }
 }
 
 export function isOn({ validFrom, validUntil }: Pick<GivenRule, 'validFrom' | 'validUntil'>, date: string): boolean {

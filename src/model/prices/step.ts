@@ -2,16 +2,16 @@
 export interface Step {
   readonly kind: 'list' | 'bundle' | 'fixed' | 'costPlus' | 'percentOff' | 'amountOff' | 'handPercent' | 'handPrice' | 'discount'
   /** Of the list or base price, or of the amount for the line's discount. */
-  readonly percent?: number
+  readonly percent?: number | undefined
   /** What it adds to the price; the list price begins. */
   readonly amount: number
   /** The price after it. */
   readonly price: number
-  readonly rule?: { readonly id: string; readonly name: string; readonly list: { readonly id: string; readonly name: string } }
-  readonly fromQuantity?: number
-  readonly period?: string
+  readonly rule?: { readonly id: string; readonly name: string; readonly list: { readonly id: string; readonly name: string } } | undefined
+  readonly fromQuantity?: number | undefined
+  readonly period?: string | undefined
   /** Where the list price was another currency's: at so many units of the document's for one of it. */
-  readonly converted?: { readonly amount: number; readonly currency: string; readonly rate: number }
+  readonly converted?: { readonly amount: number; readonly currency: string; readonly rate: number } | undefined
 }
 
 /** A rule that fits and was not taken, and why. */

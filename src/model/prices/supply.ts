@@ -2,7 +2,7 @@ import type { PricedProduct } from './given.ts'
 import { type Note, warning } from './note.ts'
 
 /** What holds of a product and a quantity of it, whatever the price: how little may be ordered, and when it comes. */
-export function supplyNotes({ name, status, minimumQuantity, orderMultiple, stockState, leadDays }: PricedProduct, quantity: number): readonly Note[] {
+export function supplyNotes({ name, status, minimumQuantity, orderMultiple, stockState, leadDays }: PricedProduct, quantity: number): Note[] {
   const notes: Note[] = []
   if (quantity < 0) return [warning('goodsReturned')]
   if (status === 'planned') notes.push(warning('notYetSold', { product: name }))

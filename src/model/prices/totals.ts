@@ -10,7 +10,7 @@ export interface Counted {
   readonly amount: number
   readonly taxRate: number
   readonly categories: readonly string[]
-  readonly cost?: number
+  readonly cost?: number | undefined
 }
 
 /** A line's part of what is taken off the whole, and its tax. Amounts are minor units. */
@@ -23,7 +23,7 @@ export interface LineTotal {
   /** With tax. */
   readonly gross: number
   /** net - cost; absent where nobody knows the cost. */
-  readonly margin?: number
+  readonly margin?: number | undefined
 }
 
 export interface TaxOfRate { readonly taxRate: number; readonly net: number; readonly tax: number }
@@ -71,7 +71,7 @@ export function totalsOf(counted: readonly Counted[], asked: Asked): Totals {
   const parts = taxed.map(({ amount, taxRate, tax }) => (way.taxIncluded ? { taxRate, net: amount - tax, tax, gross: amount } : { taxRate, net: amount, tax, gross: amount + tax }))
   const lines = counted.map(({ amount, cost }, index): LineTotal => {
     const { net = 0, tax = 0, gross = 0 } = parts[index] ?? {}
-    return { reduction: amount - (left[index] ?? 0), net, tax, gross, ...(cost === undefined ? {} : { margin: net - cost }) }
+    return { reduction: amount - (left[index] ?? 0), net, tax, gross, margin: cost === undefined ? undefined : net - cost }
   })
   const cost = counted.length > 0 && counted.every((one) => one.cost !== undefined) ? sum(counted.map((one) => one.cost ?? 0)) : undefined
   return {

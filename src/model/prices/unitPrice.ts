@@ -2,17 +2,18 @@ import { type Money, roundHalfAway } from '../../lib/money.ts'
 import { inDocument, rateBetween } from './convert.ts'
 import type { PricedProduct } from './given.ts'
 import { byId, byList, byTier, type Ranked } from './rank.ts'
-import { type Group, groupsFor, type RuleIndex } from './ruleIndex.ts'
+import { type Group, groupsFor, type Near, type RuleIndex } from './ruleIndex.ts'
 import type { SetAside, Step } from './step.ts'
 
 /** The price of one piece by the rules, with each step that led to it. */
 export interface UnitPrice {
   /** In the document's currency; absent: the product has none there. */
-  readonly listPrice?: number
+  readonly listPrice?: number | undefined
   /** That of which percents are: the list price, or the price that a rule set. Absent: there is no price. */
-  readonly base?: number
+  readonly base?: number | undefined
   readonly price: number
-  readonly steps: readonly Step[]
+  /** What is given by hand is put to them. */
+  readonly steps: Step[]
   readonly setAside: readonly SetAside[]
   /** Rules of equal rank that said different things: the one taken, and the ones that were not. */
   readonly overlaps: readonly { readonly taken: string; readonly others: readonly string[] }[]
@@ -55,8 +56,8 @@ export function unitPriceOf(index: RuleIndex, product: PricedProduct, quantity: 
   const setting = found.length === 0 ? undefined : setPrice(run, found)
   const base = setting?.value ?? listPrice
   if (setting !== undefined) run.steps.push(stepOf(setting, setting.value - (listPrice ?? 0), setting.value))
-  const told = { steps: run.steps, setAside: run.setAside, overlaps: run.overlaps, ...(listPrice === undefined ? {} : { listPrice }) }
-  if (base === undefined) return { ...told, price: 0, cutAtZero: false }
+  const { steps, setAside, overlaps } = run
+  if (base === undefined) return { listPrice, price: 0, steps, setAside, overlaps, cutAtZero: false }
   const reductions = found.length === 0 ? [] : reductionsOf(run, found, base, setting?.one.rule.combination === 'exclusive')
   let price = base
   let cutAtZero = false
@@ -66,7 +67,7 @@ export function unitPriceOf(index: RuleIndex, product: PricedProduct, quantity: 
     price -= off
     run.steps.push(stepOf(reduction, -off, price))
   }
-  return { ...told, base, price, cutAtZero }
+  return { listPrice, base, price, steps, setAside, overlaps, cutAtZero }
 }
 
 function startFrom({ index: { setting }, product: { listPrice }, steps }: Run, componentsPrice: number | undefined): number | undefined {
@@ -77,22 +78,22 @@ function startFrom({ index: { setting }, product: { listPrice }, steps }: Run, c
   const amount = inDocument(listPrice, setting)
   if (amount === undefined) return undefined
   const rate = listPrice.currency === setting.currency ? undefined : rateBetween(listPrice.currency, setting)
-  steps.push({ kind: 'list', amount, price: amount, ...(rate === undefined ? {} : { converted: { ...listPrice, rate } }) })
+  steps.push({ kind: 'list', amount, price: amount, converted: rate === undefined ? undefined : { ...listPrice, rate } })
   return amount
 }
 
-type Found = ReturnType<typeof groupsFor>
+type Found = readonly Near[]
 
 /** The rule that sets the price, if any fits. */
 function setPrice(run: Run, found: Found): Fitting | undefined {
   const fitting: Fitting[] = []
-  for (const { distance, groups } of found) for (const group of groups) if (group.sets) fitting.push(...fits(run, group, distance))
-  if (fitting.length === 0) return undefined
+  for (const { distance, groups } of found) for (const group of groups) if (group.sets) fits(fitting, run, group, distance, 0)
+  if (fitting.length < 2) return fitting[0]
   fitting.sort((a, b) => byRank(a, b) || a.value - b.value || byId(a.one, b.one))
-  const [first, ...others] = fitting
-  if (first === undefined) return undefined
-  overlap(run, first, others.filter((other) => byRank(first, other) === 0 && other.value !== first.value))
-  for (const { one } of others) run.setAside.push({ rule: named(one), because: 'anotherPrice' })
+  const [first, second] = fitting
+  if (first === undefined || second === undefined) return first
+  if (byRank(first, second) === 0) overlap(run, first, fitting.filter((other) => byRank(first, other) === 0 && other.value !== first.value))
+  for (let turn = 1; turn < fitting.length; turn += 1) aside(run, fitting[turn], 'anotherPrice')
   return first
 }
 
@@ -101,11 +102,9 @@ function reductionsOf(run: Run, found: Found, base: number, alone: boolean): rea
   for (const { distance, groups } of found) {
     for (const group of groups) {
       if (group.sets) continue
-      const [first, ...equal] = fits(run, group, distance, base).sort((a, b) => b.value - a.value || byId(a.one, b.one))
-      if (first === undefined) continue
-      overlap(run, first, equal.filter(({ value }) => value !== first.value))
-      for (const { one } of equal) run.setAside.push({ rule: named(one), because: 'overlap' })
-      winners.push(first)
+      const before = winners.length
+      fits(winners, run, group, distance, base)
+      if (winners.length > before + 1) winners.push(largest(run, winners.splice(before)))
     }
   }
   if (winners.length > 1) winners.sort((a, b) => byRank(a, b) || b.value - a.value || byId(a.one, b.one))
@@ -115,13 +114,23 @@ function reductionsOf(run: Run, found: Found, base: number, alone: boolean): rea
     asideAll(run, winners.slice(1), 'standsAlone')
     return [first]
   }
-  asideAll(run, winners.filter(({ one }) => one.rule.combination === 'exclusive'), 'notAlone')
-  return winners.filter(({ one }) => one.rule.combination === 'stacking').sort(asShown)
+  if (winners.length === 1) return winners
+  if (winners.every(adds)) return winners.sort(asShown)
+  asideAll(run, winners.filter((one) => !adds(one)), 'notAlone')
+  return winners.filter(adds).sort(asShown)
 }
 
-/** Of a group the highest tier that the quantity reaches, and those equal to it. */
-function fits(run: Run, { tiers }: Group, distance: number, base = 0): Fitting[] {
-  const fitting: Fitting[] = []
+/** Of reductions that are equal the largest. */
+function largest(run: Run, equal: readonly Fitting[]): Fitting {
+  const [first, ...others] = [...equal].sort((a, b) => b.value - a.value || byId(a.one, b.one))
+  if (first === undefined) throw new Error('There is no reduction.')
+  overlap(run, first, others.filter(({ value }) => value !== first.value))
+  for (const { one } of others) run.setAside.push({ rule: named(one), because: 'overlap' })
+  return first
+}
+
+/** Of a group the highest tier that the quantity reaches, and those equal to it, put to the others. */
+function fits(fitting: Fitting[], run: Run, { tiers }: Group, distance: number, base: number): void {
   let best: Ranked | undefined
   for (const one of tiers) {
     if (one.rule.fromQuantity > run.quantity) continue
@@ -131,7 +140,6 @@ function fits(run: Run, { tiers }: Group, distance: number, base = 0): Fitting[]
     best ??= one
     fitting.push({ one, distance, value })
   }
-  return fitting
 }
 
 function valueOf(run: Run, one: Ranked, base: number): number | undefined {
@@ -148,6 +156,10 @@ function byRank(a: Fitting, b: Fitting): number {
   return byList(a.one, b.one) || (a.distance === b.distance ? 0 : a.distance - b.distance) || byTier(a.one, b.one)
 }
 
+function adds({ one }: Fitting): boolean {
+  return one.rule.combination === 'stacking'
+}
+
 /** What holds anyway is shown before what a quantity brings; the sum is the same. */
 function asShown(a: Fitting, b: Fitting): number {
   return byList(a.one, b.one) || (a.distance === b.distance ? 0 : a.distance - b.distance) || byTier(b.one, a.one) || b.value - a.value || byId(a.one, b.one)
@@ -158,17 +170,21 @@ function overlap(run: Run, taken: Fitting, others: readonly Fitting[]): void {
 }
 
 function asideAll(run: Run, some: readonly Fitting[], because: SetAside['because']): readonly Fitting[] {
-  for (const { one } of some) run.setAside.push({ rule: named(one), because })
-  return []
+  for (const one of some) aside(run, one, because)
+  return nobody
 }
 
-function stepOf({ one }: Fitting, amount: number, price: number): Step {
-  const { rule, list } = one
+const nobody: readonly Fitting[] = []
+
+function aside(run: Run, fitting: Fitting | undefined, because: SetAside['because']): void {
+  if (fitting !== undefined) run.setAside.push({ rule: named(fitting.one), because })
+}
+
+function stepOf({ one: { rule, list } }: Fitting, amount: number, price: number): Step {
+  const { id, name, effect, fromQuantity, period } = rule
   return {
-    kind: rule.effect.kind, amount, price, rule: { id: rule.id, name: rule.name, list },
-    ...(rule.effect.kind === 'percentOff' ? { percent: rule.effect.percent } : {}),
-    ...(rule.fromQuantity > 0 ? { fromQuantity: rule.fromQuantity } : {}),
-    ...(rule.period === undefined ? {} : { period: rule.period }),
+    kind: effect.kind, amount, price, rule: { id, name, list }, period,
+    percent: effect.kind === 'percentOff' ? effect.percent : undefined, fromQuantity: fromQuantity > 0 ? fromQuantity : undefined,
   }
 }
 

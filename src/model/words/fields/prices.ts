@@ -14,7 +14,6 @@ export const priceFieldWords: Readonly<Record<string, Words>> = {
   audience: { en: 'For whom', zh: '适用客户' },
   'priceList.filter': { en: 'Customers who', zh: '客户条件' },
   'priceList.customers': { en: 'Customers', zh: '指定客户' },
-  'priceList.priority': { en: 'Priority (higher goes first)', zh: '优先级（数值大者优先）' },
   validFrom: { en: 'Valid from', zh: '生效日期' },
   validUntil: { en: 'Valid until', zh: '失效日期' },
   ruleCount: { en: 'Rules', zh: '规则数' },
@@ -38,6 +37,7 @@ export const priceFieldWords: Readonly<Record<string, Words>> = {
   redeemedCount: { en: 'Redeemed', zh: '已使用次数' },
   coupon: { en: 'Coupon', zh: '优惠券' },
   'couponRedemption.document': { en: 'Order', zh: '订单' },
+  'couponRedemption.code': { en: 'Code', zh: '券码' },
   redeemedAt: { en: 'Redeemed at', zh: '使用时间' },
 
   taxIncluded: { en: 'Prices include tax', zh: '价格含税' },

@@ -24,7 +24,7 @@ async function redeem({ id, record, input, tx, write, context }: Doing): Promise
   const refused = refusalOf(record, dateInZone(context.now, context.actor.zone), { total, mine })
   if (refused !== undefined) throw new Problem({ kind: 'coupon.refused', status: 409, title: refused })
   const made = await write.create('couponRedemption', { coupon: id, customer, document: { object: 'order', id: document }, amount: input['amount'] ?? null })
-  return { written: made.entries, result: { couponRedemption: { id: made.id } } }
+  return { note: { document: { object: 'order', id: document } }, result: { couponRedemption: { id: made.id } } }
 }
 
 function refusalOf(coupon: JsonObject, today: string, { total, mine }: { readonly total: number; readonly mine: number }): Words | undefined {
@@ -40,9 +40,8 @@ function refusalOf(coupon: JsonObject, today: string, { total, mine }: { readonl
 async function release({ id, input, tx, write }: Doing): Promise<Outcome> {
   const rows = await tx.query<{ id: string }>(sql`
     select id from coupon_redemption where workspace_id = ${tx.workspaceId} and coupon_id = ${id}::uuid and document_id = ${documentIn(input)}::uuid and deleted_at is null`)
-  const entries: number[] = []
-  for (const row of rows) entries.push(...(await write.remove('couponRedemption', row.id)).entries)
-  return { written: entries }
+  for (const row of rows) await write.remove('couponRedemption', row.id)
+  return rows.length === 0 ? { written: [] } : { note: { document: { object: 'order', id: documentIn(input) } } }
 }
 
 function documentIn({ document }: JsonObject): string {

@@ -31,7 +31,8 @@ function listProblems(registry: Registry, values: Values): readonly FieldProblem
 
 /** Whom a list is for is asked of the customer's own fields and of what they lead to. */
 function filterProblems(registry: Registry, filter: Json): readonly FieldProblem[] {
-  if (filter === null) return [problemOf('/filter', 'required')]
+  // Until there is one it means nobody.
+  if (filter === null) return []
   try {
     parseFilter(registry, 'customer', filter, { at: '/filter' })
     return []
