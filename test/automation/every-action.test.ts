@@ -154,8 +154,6 @@ const verbs: Readonly<Record<string, Case>> = {
   'customer.declinePlace': { object: 'customer', given: { proposedPlace: { latitude: 31.2, longitude: 121.5, datum: 'WGS-84' }, proposedPlaceVisits: 3 } },
   'coupon.redeem': { object: 'coupon', input: async () => usedOnOrder(), beside: true },
   'coupon.release': { object: 'coupon', input: async () => ({ document: (await usedOnOrder()).document ?? null }), told: 0, beside: true },
-  'coupon.redeem': { object: 'coupon', given: { name: 'Spring', kind: 'freeFreight' }, input: async () => usedOnOrder(), beside: true },
-  'coupon.release': { object: 'coupon', given: { name: 'Spring', kind: 'freeFreight' }, input: async () => ({ document: (await usedOnOrder()).document ?? null }), told: 0, beside: true },
   'quote.send': { object: 'quote', given: { lines: [{ name: 'Board', unitPrice: { amount: 100, currency: 'CNY' } }] }, input: () => ({ by: 'link' }) },
   'quote.recall': { object: 'quote', given: { status: 'sent' } },
   'quote.accept': { object: 'quote', given: { status: 'sent' }, input: () => ({ answeredBy: 'Li Hua' }) },

@@ -42,7 +42,7 @@ export function PriceSteps({ line, currency, by }: Omit<ExplainedProps, 'title' 
               <td>{amountText(step.amount, currency)}</td>
             </tr>
           ))}</tbody>
-          <tfoot><tr><th scope="row">{say(words.unitPrice)}</th><td /><td>{amountText(steps.at(-1)?.price ?? unitPrice, currency)}</td></tr></tfoot>
+          <tfoot><tr><th scope="row" colSpan={2}>{say(words.unitPrice)}</th><td>{amountText(steps.at(-1)?.price ?? unitPrice, currency)}</td></tr></tfoot>
         </table>
       )}
       {notes.length > 0 && <ul className="price-notes">{notes.map((note) => <li key={`${note.kind} ${note.message.en}`} className={note.severity === 'refusal' ? 'bad' : note.needsApproval === true ? 'warn' : 'muted'}>{note.message[formats.language]}</li>)}</ul>}
