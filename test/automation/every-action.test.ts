@@ -132,7 +132,7 @@ const verbs: Readonly<Record<string, Case>> = {
   'tender.withdraw': { object: 'tender', input: () => ({ lossRemark: 'Too dear' }) },
   'tender.payDeposit': { object: 'tender', input: () => ({ deposit: { amount: 100, currency: 'CNY' } }) },
   'tender.depositBack': { object: 'tender', first: { verb: 'tender.payDeposit' } },
-  'forecastSubmission.submit': { object: 'forecastSubmission', input: () => ({ kind: 'quarter', commit: { amount: 100, currency: 'CNY' }, bestCase: { amount: 200, currency: 'CNY' } }), told: 0 },
+  'forecastSubmission.submit': { object: 'forecastSubmission', input: () => ({ kind: 'quarter', commit: { amount: 100, currency: 'CNY' }, bestCase: { amount: 200, currency: 'CNY' } }) },
   'forecastSubmission.override': { object: 'forecastSubmission', given: { kind: 'month', startsOn: '2026-11-01', endsOn: '2026-11-30', commit: { amount: 100, currency: 'CNY' }, bestCase: { amount: 200, currency: 'CNY' } }, input: () => ({ overrideCommit: { amount: 90, currency: 'CNY' }, overrideBestCase: { amount: 90, currency: 'CNY' }, overrideReason: 'Too bold' }) },
   'expense.claim': { object: 'expense' },
   'expense.reimburse': { object: 'expense', first: { verb: 'expense.claim' } },

@@ -1,5 +1,6 @@
 import { benchAutomation } from './automation.ts'
 import type { Bench } from './bench.ts'
+import { benchBoard } from './board.ts'
 import { benchColdStart } from './cold-start.ts'
 import { benchControl } from './control.ts'
 import { benchCreate } from './create.ts'
@@ -20,6 +21,10 @@ export const parts: readonly Part[] = [
   {
     name: 'lists', title: 'Lists', run: (bench) => benchLists(bench),
     limit: 'the same SQL through ordinary connections of the same role, prepared, in turns with the request through HTTP. A page has 50 rows, filtered and sorted, of somebody who sees 0.1 %, 10 % or all of them; orders follow their customers. With its count: both asked at once, on either side. Growth: p50 at the largest size beside p50 at the smallest.',
+  },
+  {
+    name: 'board', title: 'Board', run: (bench) => benchBoard(bench),
+    limit: 'the same statements through as many ordinary connections, prepared, at once: counts, sums and weighted sums of all lanes, the count of what is stuck, and the first twenty cards of each lane; of somebody who sees all.',
   },
   {
     name: 'read', title: 'Read by key', run: (bench) => benchRead(bench),

@@ -39,7 +39,8 @@ export function openDeals(asked: PipelineAsked): Filter {
 /** Stays in stages that ended on these dates: their average of daysInStage is the duration of the stage. Records: stage visits. */
 export function endedStays(asked: PipelineAsked): Filter {
   const of = within(asked).map((filter) => ('field' in filter ? { ...filter, field: `opportunity.${filter.field}` } : filter))
-  return { and: [...of, ...(asked.pipeline === undefined ? [] : [{ field: 'stage.pipeline', is: 'equals', value: asked.pipeline } as const]), { field: 'leftAt', is: 'between', value: [asked.from, asked.until] }] }
+  // What lies in the bin has no status.
+  return { and: [...of, { field: 'opportunity.status', is: 'isNotEmpty' }, ...(asked.pipeline === undefined ? [] : [{ field: 'stage.pipeline', is: 'equals', value: asked.pipeline } as const]), { field: 'leftAt', is: 'between', value: [asked.from, asked.until] }] }
 }
 
 /** Lines of deals that were closed so: the win rate of a product counts them. Records: opportunity lines. */

@@ -11,20 +11,18 @@ export interface StageLimit { readonly id: string; readonly allowedDays: number 
 /** A planned next activity counts: such a deal is not stuck. */
 const planned: Filter = { field: 'nextActivityAt', is: 'furtherThan', value: { amount: 0, unit: 'hour' } }
 const olderThan = (field: string, amount: number): Filter => ({ field, is: 'olderThan', value: { amount, unit: 'day' } })
-const since = (field: string, amount: number): Filter => ({ or: [olderThan(field, amount), { and: [{ field, is: 'isEmpty' }, olderThan('createdAt', amount)] }] })
+/** Beside one another, not one in another: a board puts it into filters of its own, and a filter may be eight deep. */
+const since = (field: string, amount: number, ...among: readonly Filter[]): readonly Filter[] => [
+  among.length === 0 ? olderThan(field, amount) : { and: [...among, olderThan(field, amount)] },
+  { and: [...among, { field, is: 'isEmpty' }, olderThan('createdAt', amount)] },
+]
 
 /** Longer in its stage than that allows. */
-export function overAllowed(stages: readonly StageLimit[]): Filter | undefined {
-  const parts = stages.map(({ id, allowedDays }): Filter => ({ and: [{ field: 'stage', is: 'equals', value: id }, since('stageChangedAt', allowedDays)] }))
-  return parts.length > 1 ? { or: parts } : parts[0]
-}
-export const closePassed: Filter = olderThan('expectedCloseOn', 0)
-export const silent: Filter = since('lastActivityAt', silentDays)
+const overAllowed = (stages: readonly StageLimit[]): readonly Filter[] => stages.flatMap(({ id, allowedDays }) => since('stageChangedAt', allowedDays, { field: 'stage', is: 'equals', value: id }))
 
 /** Open deals that nothing moves: over the days of their stage, past their date of closing, or silent for long; and nothing is planned. */
 export function stuckDeals(stages: readonly StageLimit[], reason?: StuckReason): Filter {
-  const over = overAllowed(stages)
-  const why: Readonly<Record<StuckReason, readonly Filter[]>> = { stage: over === undefined ? [] : [over], close: [closePassed], silent: [silent] }
+  const why: Readonly<Record<StuckReason, readonly Filter[]>> = { stage: overAllowed(stages), close: [olderThan('expectedCloseOn', 0)], silent: since('lastActivityAt', silentDays) }
   const parts = reason === undefined ? [...why.stage, ...why.close, ...why.silent] : why[reason]
   return { and: [{ field: 'status', is: 'equals', value: 'open' }, { not: planned }, parts.length === 0 ? { field: 'id', is: 'isEmpty' } : { or: parts }] }
 }

@@ -10,7 +10,7 @@ export const forecastSubmission = defineObject('forecastSubmission', { en: 'Fore
   commit: money({ min: 0, required: true, writtenBy: 'forecastSubmission.submit' }),
   bestCase: money({ min: 0, required: true, writtenBy: 'forecastSubmission.submit' }),
   submittedAt: datetime({ writtenBy: 'forecastSubmission.submit', sort: true }),
-  remark: longText({ max: 2000, writtenBy: 'forecastSubmission.submit' }),
+  remark: longText({ max: 2000 }),
   overrideCommit: money({ min: 0, writtenBy: 'forecastSubmission.override' }),
   overrideBestCase: money({ min: 0, writtenBy: 'forecastSubmission.override' }),
   overrideReason: longText({ max: 2000, writtenBy: 'forecastSubmission.override' }),

@@ -4,7 +4,7 @@ import { belongsTo, choice, datetime, formula, text } from '../define/vocabulary
 /** A stay of an opportunity in a stage, read off its history: what funnels, conversion and learned chances are counted from. */
 export const stageVisit = defineObject('stageVisit', { en: 'Stage passed', zh: '阶段经历' }, {
   name: text({ max: 100, required: true }),
-  opportunity: belongsTo('opportunity', { inverse: 'stageVisits', access: 'follows', part: true, required: true, immutable: true, whenPurged: 'purge' }),
+  opportunity: belongsTo('opportunity', { inverse: 'stageVisits', access: 'follows', required: true, immutable: true, whenPurged: 'purge' }),
   stage: belongsTo('stage', { inverse: 'visits', required: true, whenPurged: 'purge', filter: true }),
   enteredAt: datetime({ required: true, sort: true }),
   leftAt: datetime(),
