@@ -39,7 +39,7 @@ export async function benchBoard({ world, sizes, rounds }: Bench): Promise<Figur
   const bare = await Promise.all(statements.map(() => ground.bare(company.workspaceId)))
   const post = (path: string, body: object) => must(ground.address, 'POST', `/api/v1/opportunities/${path}`, { cookie, body })
   const ours = () => Promise.all([post('aggregate', { filter: isOpen, groupBy: { field: 'stage' }, measures }), post('count', { filter: stuck }), ...stages.map(({ id }) => post('query', laneOf(id)))])
-  const limit = () => Promise.all(statements.map((statement, index) => bare[index]?.query(statement)))
+  const limit = () => Promise.all(bare.map((connection, index) => connection.query(statements[index] ?? { text: 'select 1' })))
   const { one, other } = await interleaved(Math.ceil(rounds / 3), ours, limit)
   return [{ what: `board of ${deals.toLocaleString('en')} open opportunities, all of it at once`, ours: middle(one), limit: middle(other), unit: 'ms p50', bar: 3, better: 'lower' }]
 }

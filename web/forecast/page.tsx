@@ -19,7 +19,6 @@ import type { ForecastSearch } from './search.ts'
 import { ForecastTable } from './table.tsx'
 import '../home/home.css'
 import '../calling/calling.css'
-import '../funnel/funnel.css'
 import './forecast.css'
 
 const route = getRouteApi('/inside/forecast')
@@ -78,7 +77,7 @@ function Shown({ forecast, search, go }: { readonly forecast: Forecast; readonly
   return (
     <>
       {forecast.asOf !== '' && <Note tone="info" actions={<Button onClick={() => { const { until: _until, ...rest } = search; go(rest) }}>{say(words.now)}</Button>}>{say(words.asOf, { date: formats.date(forecast.asOf) })}</Note>}
-      <div className="figures forecast-figures">{figures.map(({ label, value, note }) => <div key={label.en} className="card figure"><span className="small muted">{say(label)}</span><b>{formats.money(value)}</b>{note !== undefined && <span className="small muted">{say(note)}</span>}</div>)}</div>
+      <div className="figures forecast-figures">{figures.map(({ label, value, note }) => <div key={label.en} className="card figure"><span className="small muted">{say(label)}</span><b className="number">{formats.money(value)}</b>{note !== undefined && <span className="small muted">{say(note)}</span>}</div>)}</div>
       <ForecastTable lines={lines} forecast={forecast} />
       <div className="home-columns">
         <ChangesCard forecast={forecast} search={search} go={go} />
