@@ -31,6 +31,7 @@ import { moduleActions } from './modules/actions.ts'
 import { type Models, shownActs, shownRecords } from './modules/shown.ts'
 import { queueFill } from './filling/queue.ts'
 import { exportWordsOf, importActions, importingOf } from './imports/importing.ts'
+import { templateActions } from '../rooms/sales/index.ts'
 import { roomRules } from './registry.ts'
 import { sampleActions } from './sample/actions.ts'
 import { stores } from './stores.ts'
@@ -101,7 +102,7 @@ export function createEngine(given: EngineGiven, { stored, shown: registry }: Mo
   const acts = shownActs({ stored, shown: registry }, createActs({
     ...kept, writer, reader, newId, gate, wordOf: choiceLabelOn,
     implementations: [
-      ...given.implementations(stored), ...duplicateActions({ registry: stored, writer, jobs }), ...moduleActions({ registry: stored }), ...importActions(() => importing.queue),
+      ...given.implementations(stored), ...templateActions(() => ({ database, files }), stored), ...duplicateActions({ registry: stored, writer, jobs }), ...moduleActions({ registry: stored }), ...importActions(() => importing.queue),
       ...sampleActions({ writer, enqueue: (tx, job, input, actor) => jobs().enqueue(tx, job, input, { actor }) }),
     ],
   }))

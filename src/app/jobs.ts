@@ -6,6 +6,7 @@ import { makeAheadJob } from './activities/jobs.ts'
 import { scanDuplicatesJob } from './duplicates/jobs.ts'
 import type { JobContext, Program } from './parts.ts'
 import { importJob, undoImportJob } from './imports/jobs.ts'
+import { turnContractsJob } from './contracts.ts'
 import { recycleLeadsJob } from './leads.ts'
 import { expireRegistrationsJob } from './partners.ts'
 import { freezeForecastJob, learnChancesJob } from './pipeline.ts'
@@ -45,6 +46,7 @@ export const jobs: readonly Job<JobContext>[] = [
   sweepPoolsJob,
   refreshScoresJob,
   recycleLeadsJob,
+  turnContractsJob,
   expireQuotesJob,
   expireRegistrationsJob,
   learnChancesJob,

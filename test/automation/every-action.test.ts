@@ -70,6 +70,7 @@ async function needed(object: string): Promise<JsonObject> {
   if (object === 'productComponent') return { bundle: (await make('product')).id, component: (await make('product')).id }
   if (object === 'poolRule') return { ...name, pool: (await make('publicPool', openSea())).id, clock: 'lastContactAt', days: 3000 }
   if (object === 'callListEntry') return { list: (await make('callList', { name: 'Calls' })).id, target: { object: 'customer', id: (await make('customer', { phone: '13800138000' })).id } }
+  if (object === 'contract') return { name: `Some contract ${Math.random()}`, customer: (await make('customer')).id }
   if (object === 'callScript') return { ...name, steps: [{ key: 'a', say: 'Hello' }] }
   if (object === 'salesTarget') return { ...name, kpi: 'calls', startsOn: `${2000 + (months += 1)}-01-01`, goalNumber: 5 }
   if (object === 'salesPlan') return { ...name, startsOn: '2026-01-01', endsOn: '2026-12-31' }
@@ -164,6 +165,12 @@ const verbs: Readonly<Record<string, Case>> = {
   'inquiry.toQuote': { object: 'inquiry', given: { subject: 'Boards' }, input: async () => ({ customer: (await make('customer')).id }) },
   'inquiry.close': { object: 'inquiry', given: { subject: 'Boards' }, input: () => ({ closedBecause: 'Not ours' }) },
   'inquiry.reopen': { object: 'inquiry', given: { subject: 'Boards', status: 'closed' } },
+  'contract.sign': { object: 'contract' },
+  'contract.end': { object: 'contract', first: { verb: 'contract.sign' }, input: () => ({ endReason: 'No need' }) },
+  'contract.renew': { object: 'contract', first: { verb: 'contract.sign' }, beside: true, told: 2 },
+  'contract.toOrder': { object: 'contract', given: { lines: [{ name: 'Care', unitPrice: { amount: 100, currency: 'CNY' } }] }, first: { verb: 'contract.sign' }, beside: true },
+  'documentTemplate.makeStandard': { object: 'documentTemplate', given: { object: 'contract' } },
+  'documentTemplate.endStandard': { object: 'documentTemplate', given: { object: 'contract' }, first: { verb: 'documentTemplate.makeStandard' } },
   'invoiceTitle.makeUsual': { object: 'invoiceTitle' },
   'order.requestInvoice': { object: 'order', given: { status: 'confirmed', amount: { amount: 1000, currency: 'CNY' } }, beside: true },
   'order.requestInvoiceBeyond': { object: 'order', given: { status: 'confirmed', amount: { amount: 1000, currency: 'CNY' } }, input: () => ({ amount: { amount: 5000, currency: 'CNY' }, reason: 'In advance' }), beside: true },
@@ -233,6 +240,7 @@ const made: Readonly<Record<string, string>> = {
   'activitySeries.makeOccurrence': 'activitySeries', 'activitySeries.skip': 'activitySeries', 'activitySeries.end': 'activitySeries',
   'order.reserve': 'order', 'order.takeBack': 'order', 'delivery.ship': 'delivery', 'delivery.sign': 'delivery', 'delivery.receive': 'delivery', 'delivery.report': 'delivery', 'delivery.resolve': 'delivery', 'delivery.cancel': 'delivery',
   'import.undo': 'import', 'webhookDelivery.replay': 'webhookDelivery', 'duplicateCandidate.dismiss': 'duplicateCandidate', 'duplicateCandidate.reopen': 'duplicateCandidate',
+  'documentTemplate.take': 'documentTemplate', 'documentTemplate.replace': 'documentTemplate',
   'role.acceptRights': 'role', 'role.declineRights': 'role', 'user.endAllSessions': 'user',
   'record.assignByRules': 'customer',
   'receipt.takeBack': 'receipt', 'payment.takeBack': 'payment', 'payment.refund': 'payment',

@@ -4,8 +4,9 @@ import { type Language, languages } from '../../src/lib/words.ts'
 import type { ResolvedObject } from '../../src/model/define/registry.ts'
 import { printWords } from '../../src/model/words/ui/print.ts'
 import { fetchFile } from '../data/client.ts'
-import { addressOf } from '../data/records.ts'
+import { addressOf, rowsQuery } from '../data/records.ts'
 import { type Row, textOf } from '../data/values.ts'
+import { model } from '../model.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { Labelled, Select } from '../parts/inputs.tsx'
 import { Part } from '../parts/part.tsx'
@@ -40,16 +41,19 @@ export function PrintDialog({ object, row, onClose }: { readonly object: Resolve
 }
 
 /** @param template the one that is tried out; without it whoever looks may choose. */
-export function PrintPreview({ object, row }: { readonly object: ResolvedObject; readonly row: Row }) {
+export function PrintPreview({ object, row, template: tried = '', language: first }: { readonly object: ResolvedObject; readonly row: Row; readonly template?: string; readonly language?: Language }) {
   const { say, formats } = useSpeech()
-  const [language, setLanguage] = useState<Language>(formats.language)
-  const [template] = useState('')
+  const [language, setLanguage] = useState<Language>(first ?? formats.language)
+  const [chosen, setChosen] = useState('')
+  const templates = useQuery({ ...rowsQuery('documentTemplate', { filter: { field: 'object', is: 'equals', value: object.name }, sort: [{ field: 'name' }], limit: 100 }), enabled: tried === '' && model.objects.has('documentTemplate') })
+  const template = tried === '' ? chosen : tried
   const print = useQuery(printQuery(object.name, row, language, template))
   const masked = row['masked']
   return (
     <div className="print-preview">
       <div className="print-choices">
         <Labelled label={say(printWords.language)}>{(props) => <Select {...props} value={language} options={languages.map((each) => ({ value: each, label: languageNames[each] }))} onChange={(event) => setLanguage(languages.find((each) => each === event.target.value) ?? language)} />}</Labelled>
+        {tried === '' && (templates.data?.rows.length ?? 0) > 0 && <Labelled label={say(printWords.template)}>{(props) => <Select {...props} value={chosen} empty={say(printWords.usual)} options={[{ value: 'builtIn', label: say(printWords.builtIn) }, ...(templates.data?.rows ?? []).map((each) => ({ value: each.id, label: textOf(each['name']) }))]} onChange={(event) => setChosen(event.target.value)} />}</Labelled>}
         <a className="button" href={printAddress(object.name, row.id, language, template)} download>{say(printWords.download)}</a>
       </div>
       {Array.isArray(masked) && masked.length > 0 && <Note>{say(printWords.maskedAbout)}</Note>}

@@ -10,6 +10,7 @@ import { ruleWords } from '../../src/model/words/ui/rules.ts'
 import { settingsWords } from '../../src/model/words/ui/settings.ts'
 import { fileWords } from '../../src/model/words/ui/files.ts'
 import { formWords } from '../../src/model/words/ui/forms.ts'
+import { templateWords } from '../../src/model/words/ui/templates.ts'
 import { mailWords } from '../../src/model/words/ui/mail.ts'
 import { poolWords } from '../../src/model/words/ui/pools.ts'
 import { preferenceWords } from '../../src/model/words/ui/notifications.ts'
@@ -83,6 +84,7 @@ export const settingsGroups: readonly SettingsGroup[] = [
       { key: 'lifecycleStage', label: settingsWords.lifecycle, icon: 'history', object: 'lifecycleStage', list: true },
       { key: 'scripts', label: scriptWords.scripts, icon: 'call', object: 'callScript' },
       { key: 'invoicePolicy', label: settingsWords.invoicing, icon: 'file', object: 'invoicePolicy', list: true },
+      { key: 'templates', label: templateWords.title, icon: 'file', object: 'documentTemplate', administrator: true },
       { key: 'exchangeRate', label: settingsWords.rates, icon: 'swap', object: 'exchangeRate', list: true },
     ],
   },

@@ -18,6 +18,7 @@ const pages: Readonly<Record<string, ComponentType<PageProps>>> = {
   security: lazy(() => import('./security.tsx').then((module) => ({ default: module.SecurityPage }))),
   'sign-in': lazy(() => import('./sign-in/page.tsx').then((module) => ({ default: module.SignInPage }))),
   'api-keys': lazy(() => import('./api-keys.tsx').then((module) => ({ default: module.ApiKeysPage }))),
+  templates: lazy(() => import('./templates/page.tsx').then((module) => ({ default: module.TemplatesPage }))),
   webhooks: lazy(() => import('./webhooks.tsx').then((module) => ({ default: module.WebhooksPage }))),
   departments: lazy(() => import('./departments.tsx').then((module) => ({ default: module.DepartmentsPage }))),
   users: lazy(() => import('./users.tsx').then((module) => ({ default: module.UsersPage }))),

@@ -17,6 +17,8 @@ import { depositBack, loseTender, payDeposit, submitTender, winTender, withdrawT
 import { endSeries, makeOccurrence, skipOccurrence } from './activitySeries.ts'
 import { dismissCare, doneCare } from './care.ts'
 import { beginWorkLog, readWorkLog, reopenWorkLog, submitWorkLog } from './workLog.ts'
+import { endContract, orderFromContract, renewContract, scheduleContract, signContract } from './contract.ts'
+import { endTemplateStandard, makeTemplateStandard, replaceTemplate, takeTemplate } from './documentTemplate.ts'
 import { snoozeContact } from './contact.ts'
 import { undoImport } from './import.ts'
 import { importInvoiceList, invoiceOrders, issueInvoice, makeTitleUsual, requestInvoice, requestInvoiceBeyond, reverseInvoice, voidInvoice } from './invoice.ts'
@@ -52,6 +54,8 @@ export const actions: readonly ActionDefinition[] = [
   makeTitleUsual, requestInvoice, requestInvoiceBeyond, invoiceOrders, issueInvoice, reverseInvoice, voidInvoice, importInvoiceList,
   quoteInquiry, closeInquiry, reopenInquiry, sendQuote, acceptQuote, orderQuote, declineQuote, reviseQuote, linkQuote, recallQuote, expireQuote, compareQuote, readQuoteLinks,
   planPayments, findReceipts, claimReceipt, allocateReceipt, proposeAllocation, takeBackPayment, takeBackAllocation, releaseReceipt, refundReceipt, refundPayment, reverseReceipt, applyCredit, payRefund, cancelRefund, promisePayment, readLedger,
+  signContract, renewContract, orderFromContract, endContract, scheduleContract,
+  takeTemplate, replaceTemplate, makeTemplateStandard, endTemplateStandard,
   snoozeContact, doneCare, dismissCare, beginWorkLog, submitWorkLog, reopenWorkLog, readWorkLog, addPublishedDays, importDays,
   checkIn, checkOut, completeActivity, reopenActivity, remindLater, repeatActivity, changeFollowing, makeOccurrence, skipOccurrence, endSeries,
   orderVisits, planVisits, logActivity, acceptPlace, declinePlace, proposePlace,

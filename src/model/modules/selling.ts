@@ -39,6 +39,15 @@ export const orders = defineModule('orders', {
   presets: ['sales'],
 })
 
+export const contracts = defineModule('contracts', {
+  label: { en: 'Contracts and templates', zh: '合同与模板' },
+  about: { en: 'Contracts with their lines, periods and renewals, seal requests, and the company’s own layouts of what it prints.', zh: '合同、明细、周期与续签，用印申请，以及公司自有的单据版式。' },
+  needs: ['orders'],
+  presets: ['sales'],
+  settings: ['templates'],
+  jobs: ['contracts.turn'],
+})
+
 export const payments = defineModule('payments', {
   label: { en: 'Invoices and payments', zh: '开票与回款' },
   about: { en: 'Invoice titles, invoices, statements, and the money that comes in for what was ordered.', zh: '开票抬头、发票、对账单，以及订单、合同的收款。' },

@@ -30,6 +30,8 @@ import { contactPoint } from './contactPoint.ts'
 import { coupon } from './coupon.ts'
 import { couponRedemption } from './couponRedemption.ts'
 import { creditSplit } from './creditSplit.ts'
+import { contract } from './contract.ts'
+import { contractLine } from './contractLine.ts'
 import { customer } from './customer.ts'
 import { customerLevel } from './customerLevel.ts'
 import { customField } from './customField.ts'
@@ -38,6 +40,7 @@ import { dealRegistration } from './dealRegistration.ts'
 import { delivery } from './delivery.ts'
 import { deliveryLine } from './deliveryLine.ts'
 import { department } from './department.ts'
+import { documentTemplate } from './documentTemplate.ts'
 import { duplicateCandidate } from './duplicateCandidate.ts'
 import { exchangeRate } from './exchangeRate.ts'
 import { expense } from './expense.ts'
@@ -124,7 +127,7 @@ export const objects: readonly ObjectDefinition[] = [
   approvalFlow, approvalRequest, approvalTask,
   automationRule, automationRun, automationRunItem,
   leadForm, consent,
-  ownCompany,
+  ownCompany, documentTemplate, contract, contractLine,
   forecastSubmission, stageVisit, sample, tender, expense, competingOffer,
   salesTarget, salesPlan, budgetLine, creditSplit,
 ]

@@ -14,6 +14,7 @@ export const order = defineObject('order', { en: 'Order', zh: '订单' }, {
   customer: belongsTo('customer', { inverse: 'orders', access: 'follows', required: true, whenPurged: 'refuse', filter: true }),
   contact: belongsTo('contact', { inverse: 'orders' }),
   opportunity: belongsTo('opportunity', { inverse: 'orders', filter: true }),
+  contract: belongsTo('contract', { inverse: 'orders', filter: true }),
   source: choice(['website', 'referral', 'exhibition', 'advertisement', 'search', 'social', 'telephone', 'mail', 'partner', 'bought', 'other'], { open: true, takenFrom: { relation: 'opportunity', field: 'source' } }),
   campaign: belongsTo('campaign', { inverse: 'orders', filter: true, takenFrom: { relation: 'opportunity', field: 'campaign' } }),
   ...touchFieldsFrom('opportunity'),
@@ -67,7 +68,7 @@ export const order = defineObject('order', { en: 'Order', zh: '订单' }, {
   merges: false,
   prints: { party: 'customer', facts: ['number', 'date', 'requestedOn', 'customerNumber', 'deliveryName', 'deliveryAddress'], lines: { list: 'lines', columns: ['position', 'name', 'quantity', 'unit', 'unitPrice', 'discount', 'total'] }, totals: ['linesTotal', 'freight', 'total'], texts: ['remark'], signed: true },
   sections: [
-    { name: 'basics', fields: ['number', 'customer', 'contact', 'opportunity', 'date', 'status', 'channel', 'customerNumber'] },
+    { name: 'basics', fields: ['number', 'customer', 'contact', 'opportunity', 'contract', 'date', 'status', 'channel', 'customerNumber'] },
     { name: 'touches', fields: ['source', 'campaign', ...touchNames] },
     { name: 'price', fields: ['currency', 'discount', 'freight', 'amount', 'linesTotal', 'total', 'lineCount', 'invoiced', 'invoiceRequested', 'creditApprovedTotal'] },
     { name: 'payments', label: { en: 'Payments', zh: '回款' }, fields: ['planned', 'unplanned', 'received', 'receivedOutside', 'receivable'] },

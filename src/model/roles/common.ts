@@ -24,7 +24,7 @@ const company: Objects = {
   carrier: readOnly(),
   invoicePolicy: readOnly(),
   productComponent: readOnly(), priceList: readOnly(), priceRule: readOnly(), coupon: readOnly(),
-  competitor: readOnly(), competitorProduct: readOnly(), publicPool: readOnly(), leadForm: readOnly(), ownCompany: readOnly(),
+  competitor: readOnly(), competitorProduct: readOnly(), publicPool: readOnly(), leadForm: readOnly(), ownCompany: readOnly(), documentTemplate: readOnly(),
 }
 
 /** The work with call lists: an agent takes calls from them, whoever runs them makes them too. */
@@ -40,7 +40,7 @@ const quoting = (given: ObjectPermission): Objects => ({ inquiry: given, quote: 
 const invoicing = (given: ObjectPermission): Objects => ({ invoiceTitle: given, invoice: { ...given, actions: { ...given.actions, issue: false, void: false, importList: false } } })
 
 /** Children reached only through what they follow take the reach of their parent. */
-const parts = (given: ObjectPermission): Objects => ({ contactPoint: given, consent: given, inquiryLine: given, quoteLine: given, opportunityLine: given, salesRecord: given, orderLine: given, deliveryLine: given, invoiceLine: given, couponRedemption: { ...readOnly(given.read), create: given.create } })
+const parts = (given: ObjectPermission): Objects => ({ contactPoint: given, consent: given, inquiryLine: given, quoteLine: given, opportunityLine: given, salesRecord: given, orderLine: given, contractLine: given, deliveryLine: given, invoiceLine: given, couponRedemption: { ...readOnly(given.read), create: given.create } })
 
 /** What is to be paid, came and goes back: entries are made by verbs, and stay. */
 const money = (given: ObjectPermission): Objects => ({
@@ -79,7 +79,7 @@ export function customerWork(reach: 'own' | 'department' | 'below' | 'all', give
     ...money(work),
     delivery: work,
     ...invoicing(work), ...quoting(work),
-    lead: work, customer: work, contact: work, activity: work, activitySeries: work, opportunity: work, order: work, campaignMember: work, duplicateCandidate: pairs(reach), careSuggestion: readOnly(reach), workLog: { ...within('own'), read: reach },
+    lead: work, customer: work, contact: work, activity: work, activitySeries: work, opportunity: work, order: work, contract: work, campaignMember: work, duplicateCandidate: pairs(reach), careSuggestion: readOnly(reach), workLog: { ...within('own'), read: reach },
     ...parts(within(reach, { export: given.export ?? false })), ...files, ...pipelineWork(reach, work),
   }
 }
@@ -91,7 +91,7 @@ export function customerReading(reach: 'own' | 'department' | 'below' | 'all', g
     ...money(look),
     delivery: look,
     ...invoicing(look), ...quoting(look),
-    careSuggestion: look, lead: look, customer: look, contact: look, opportunity: look, order: look, campaign: look, campaignMember: look, partner: look,
+    careSuggestion: look, lead: look, customer: look, contact: look, opportunity: look, order: look, contract: look, campaign: look, campaignMember: look, partner: look,
     ...pipelineReading(look, { ...within('own', given), read: reach }),
     ...parts(look), activity: { ...within('own', given), read: reach }, activitySeries: { ...within('own', given), read: reach }, comment: { ...within('own'), read: reach }, file: look, follower: look,
   }

@@ -13,5 +13,5 @@ export const leader = defineRole('leader', {
     supplier: { ...within('all'), create: false, update: 'none', delete: 'none' },
   }),
   home: { page: 'team' },
-  navigation: ['home', 'opportunity', 'customer', 'order', 'salesTarget', 'salesPlan', 'invoice', 'activity', 'campaign', 'partner', 'competitor'],
+  navigation: ['home', 'opportunity', 'customer', 'contract', 'order', 'salesTarget', 'salesPlan', 'invoice', 'activity', 'campaign', 'partner', 'competitor'],
 })

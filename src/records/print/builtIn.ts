@@ -81,7 +81,7 @@ function linesBlocks({ registry, object, prints, language }: BuiltIn): readonly 
   const columns = prints.lines.columns.filter((name) => Object.hasOwn(child.allFields, name)).map((name) => ({ name, ...columnOf(resultField(registry, child.name, registry.field(child.name, name)), name) }))
   const cells = (cell: (column: (typeof columns)[number]) => Paragraph, fill?: string): Cell[] => columns.map((column) => ({ blocks: [cell(column)], ...(fill === undefined ? {} : { fill }) }))
   return [table(columns.map(({ width }) => width), [
-    { cells: cells(({ name, align }) => words(labelOf(child, name, language), { bold: true, size: 8.5 }, { align }), '#eef1f5') },
+    { cells: cells(({ name, align }) => words(labelOf(child, name, language), { bold: true, size: 8 }, { align }), '#eef1f5') },
     control(`{{#${inverse.name}}}`, columns.length),
     { cells: cells(({ name, align }) => words(`{{${name}}}`, { size: 9 }, { align })) },
     control(`{{/${inverse.name}}}`, columns.length),
@@ -89,11 +89,11 @@ function linesBlocks({ registry, object, prints, language }: BuiltIn): readonly 
 }
 
 function columnOf({ type }: Field, name: string): { readonly width: number; readonly align: Alignment } {
-  if (name === 'position') return { width: 6, align: 'center' }
+  if (name === 'position') return { width: 8, align: 'center' }
   if (type === 'money') return { width: 17, align: 'right' }
-  if (type === 'number' || type === 'percent') return { width: 10, align: 'right' }
-  if (type === 'choice' || type === 'boolean') return { width: 10, align: 'left' }
-  return type === 'date' ? { width: 17, align: 'left' } : { width: name === 'unit' ? 8 : 30, align: 'left' }
+  if (type === 'number' || type === 'percent') return { width: 13, align: 'right' }
+  if (type === 'choice' || type === 'boolean') return { width: 12, align: 'left' }
+  return type === 'date' ? { width: 17, align: 'left' } : { width: name === 'unit' ? 8 : 29, align: 'left' }
 }
 
 function totalsBlocks({ registry, object, prints, language }: BuiltIn): readonly Block[] {

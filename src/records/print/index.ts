@@ -1,4 +1,7 @@
 // The door of printing: a record, a layout and a language give a PDF.
+export { docxLimits } from './docx/limits.ts'
+export { readDocx, type ReadTemplate, type Unread, unreadKinds } from './docx/index.ts'
+export { unknownTags } from './known.ts'
 export type { Layout, PictureRun } from './layout.ts'
 export { type Letterhead, type Print, type PrintDependencies, type PrintRequest, printRow } from './print.ts'
 export { dataAddress, type PictureFacts, pictureFacts } from './picture.ts'

@@ -1,5 +1,6 @@
 import { activityActions } from './activities/actions.ts'
 import { activityRules } from './activities/rules.ts'
+import { contractRules } from './contracts/index.ts'
 import { formActions } from './forms/actions.ts'
 import { formGuard } from './forms/sound.ts'
 import { fulfilment } from './fulfilment.ts'
@@ -24,7 +25,7 @@ export { openForm } from './forms/open.ts'
 export { newStamp } from './forms/page.ts'
 export type { FormsGiven, OpenForm } from './forms/ports.ts'
 export { type Touch, touchIn, webAddress } from './forms/touches.ts'
-export { type DocumentsGiven, letterheadOf } from './documents/index.ts'
+export { type DocumentsGiven, letterheadOf, templateActions, templateLayout } from './documents/index.ts'
 export { followForPipeline, type PipelineGiven } from './opportunities/follow.ts'
 export { learnChances } from './opportunities/learn.ts'
 export { expireQuotes, quoteActions, quotePages } from './quotes/index.ts'
@@ -36,6 +37,7 @@ export { livingSeries, makeAhead } from './activities/makeAhead.ts'
 
 export { pricingActions } from './pricing/actions.ts'
 export { targetActions } from './targets/actions.ts'
+export { contractActions, turnContracts, type Turned } from './contracts/index.ts'
 export { routeActions } from './visits/plan.ts'
 export { stockStores } from './stock/store.ts'
 export { creditCodeCheck, invoiceListActions } from './invoices/index.ts'
@@ -45,6 +47,6 @@ export { recycleLeads } from './leads/recycling.ts'
 export const salesRoom = {
   name: 'sales',
   implementations: [...fulfilment.implementations, ...leadActions, ...formActions, ...opportunityActions, ...activityActions, ...visitActions, ...sampleActions, ...tenderActions, ...expenseActions, ...invoiceTrade.implementations, ...couponActions, ...paymentActions],
-  rules: [...activityRules, planRule, ...invoiceTrade.rules],
+  rules: [...contractRules, ...activityRules, planRule, ...invoiceTrade.rules],
   guards: [...fulfilment.guards, formGuard, targetGuard, ...pricingGuards, ...invoiceTrade.guards, linesStand, ...paymentGuards],
 } as const

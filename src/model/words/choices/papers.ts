@@ -3,4 +3,12 @@ import type { Words } from '../../../lib/words.ts'
 /** Choices of what is printed, signed and sealed. */
 export const papersChoiceWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   'ownCompany.language': { zh: { en: 'Chinese', zh: '中文' }, en: { en: 'English', zh: '英文' } },
+  'documentTemplate.language': { zh: { en: 'Chinese', zh: '中文' }, en: { en: 'English', zh: '英文' } },
+  'documentTemplate.take.language': { zh: { en: 'Chinese', zh: '中文' }, en: { en: 'English', zh: '英文' } },
+  'contract.status': {
+    draft: { en: 'Draft', zh: '草稿' }, active: { en: 'In force', zh: '履行中' }, expired: { en: 'Expired', zh: '已到期' }, ended: { en: 'Ended early', zh: '已终止' }, renewed: { en: 'Renewed', zh: '已续签' },
+  },
+  'contract.kind': { sale: { en: 'Sale', zh: '销售合同' }, framework: { en: 'Framework', zh: '框架协议' }, subscription: { en: 'Subscription', zh: '订阅' }, service: { en: 'Service', zh: '服务合同' }, other: { en: 'Other', zh: '其他' } },
+  interval: { once: { en: 'Once', zh: '一次性' }, month: { en: 'A month', zh: '每月' }, quarter: { en: 'A quarter', zh: '每季' }, year: { en: 'A year', zh: '每年' } },
+  taxRounding: { line: { en: 'In each line', zh: '逐行' }, document: { en: 'On the whole', zh: '整单' } },
 }

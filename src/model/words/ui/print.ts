@@ -6,6 +6,7 @@ export const printWords = {
   printed: { en: 'Printed document', zh: '打印预览' },
   language: { en: 'Language', zh: '语言' },
   template: { en: 'Template', zh: '模板' },
+  usual: { en: 'The standard', zh: '默认版式' },
   builtIn: { en: 'Built-in layout', zh: '内置版式' },
   open: { en: 'Open', zh: '打开' },
   download: { en: 'Download PDF', zh: '下载 PDF' },

@@ -1,3 +1,4 @@
 // What goes out on paper: whose letterhead, in which layout.
 export { letterheadOf } from './letterhead.ts'
+export { templateActions, templateLayout } from './templates.ts'
 export type { DocumentsGiven } from './ports.ts'

@@ -1,0 +1,3 @@
+export { contractActions } from './actions.ts'
+export { contractRules } from './rules.ts'
+export { turnContracts, type Turned, type TurnGiven } from './turn.ts'
