@@ -18,6 +18,7 @@ import { MoneyCard } from '../money/home-card.tsx'
 import { NextContacts } from './next-contacts.tsx'
 import { PipelineByStage } from './pipeline-by-stage.tsx'
 import type { Reach } from './reach.ts'
+import { Registrations } from './registrations.tsx'
 import { RecentWins, WonByPerson } from './wins.tsx'
 import '../funnel/funnel.css'
 import './home.css'
@@ -57,6 +58,7 @@ export function HomePage() {
 
 function MyDay() {
   const rights = useRights()
+  const { navigation } = useMe()
   return (
     <div className="home-columns">
       <div className="stack home-left">
@@ -64,6 +66,7 @@ function MyDay() {
         {isPageOn('receivables') && rights.mayRead('paymentPlan') && <MoneyCard />}
         {isPageOn('calling') && rights.mayRead('callListEntry') && <CallBacks />}
         {rights.mayRead('careSuggestion') && <Care />}
+        {navigation?.includes('dealRegistration') === true && rights.mayRead('dealRegistration') && <Registrations />}
         {rights.mayRead('opportunity') && rights.mayRead('stage') && <PipelineByStage reach="mine" />}
         {rights.mayRead('opportunity') && rights.mayRead('stage') && <StuckAtHome among={mineAlone} />}
       </div>

@@ -39,8 +39,7 @@ const VisitCard = lazy(() => import('../visits/card.tsx').then((module) => ({ de
 const MergeBanner = lazy(() => import('../merge/banner.tsx').then((module) => ({ default: module.MergeBanner })))
 const DuplicatesPanel = lazy(() => import('../merge/panel.tsx').then((module) => ({ default: module.DuplicatesPanel })))
 const WhyCards = lazy(() => import('./why.tsx').then((module) => ({ default: module.WhyCards })))
-const AudienceCard = lazy(() => import('../pricing/audience.tsx').then((module) => ({ default: module.AudienceCard })))
-const TryPrice = lazy(() => import('../pricing/try.tsx').then((module) => ({ default: module.TryPrice })))
+const TradeCards = lazy(() => import('./trade-cards.tsx').then((module) => ({ default: module.TradeCards })))
 const route = getRouteApi('/inside/$objects/$id')
 
 /** The page of any record. */
@@ -96,7 +95,7 @@ function Columns({ object, row }: { readonly object: ResolvedObject; readonly ro
       </div>
       <section className="record-fields" aria-label={say(recordWords.details)}><RecordFields object={object} row={row} /></section>
       <section className="record-middle" aria-label={say(recordWords.timeline)}>{linesOf(object).filter((inverse) => rights.mayRead(inverse.object)).map((inverse) => <RecordLines key={inverse.name} object={object} row={row} inverse={inverse} />)}{object.name === 'activity' && row['kind'] === 'visit' && isPageOn('visits') && <Part><VisitCard row={row} /></Part>}<Timeline object={object} row={row} /></section>
-      <section className="record-related" aria-label={say(recordWords.related)}>{object.name === 'product' && <Part><TryPrice product={{ id: row.id, title: textOf(row['name']) }} version={row.version} /></Part>}{object.name === 'priceList' && <Part><AudienceCard row={row} /><TryPrice version={row.version} /></Part>}{isMergeable(object) && <Part><DuplicatesPanel object={object} row={row} /></Part>}{isAssignable(object) && <Part><WhyCards object={object} row={row} /></Part>}<ChartCard object={object} row={row} /><RelatedLists object={object} row={row} /><FilesCard object={object} row={row} /><FollowCard object={object} row={row} /><Part><AutomationCard object={object} row={row} /></Part><SharingCard object={object} row={row} /></section>
+      <section className="record-related" aria-label={say(recordWords.related)}>{isMergeable(object) && <Part><DuplicatesPanel object={object} row={row} /></Part>}{isAssignable(object) && <Part><WhyCards object={object} row={row} /></Part>}<Part><TradeCards object={object} row={row} /></Part><ChartCard object={object} row={row} /><RelatedLists object={object} row={row} /><FilesCard object={object} row={row} /><FollowCard object={object} row={row} /><Part><AutomationCard object={object} row={row} /></Part><SharingCard object={object} row={row} /></section>
     </div>
   )
 }

@@ -24,6 +24,6 @@ export const partner = defineRole('partner', {
       notification: within('own', { create: false }),
     },
   },
-  home: { page: 'list', object: 'lead' },
+  home: { page: 'list', object: 'dealRegistration' },
   navigation: ['home', 'dealRegistration', 'lead', 'opportunity', 'customer', 'order', 'activity', 'product'],
 })

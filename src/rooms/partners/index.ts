@@ -1,6 +1,8 @@
 import { admitPartner, acceptDeal, dismissPartner, extendDeal, registerDeal, rejectDeal, withdrawDeal } from '../../model/actions/partner.ts'
 import { answerRequest, cancelRequest, closeRequest, compareSuppliers } from '../../model/actions/supplier.ts'
+import { readBattleCard, readCompetitorRecord } from '../../model/actions/competitor.ts'
 import { implement, type Implementation } from '../../records/act/index.ts'
+import { battleCard, competitorFigures } from './competitors/card.ts'
 import { admit, dismiss } from './people.ts'
 import { accept, extend, register, type RegistrationsGiven, reject } from './registrations/actions.ts'
 import { answer, compareSuppliersNamed, evaluationRule } from './suppliers/actions.ts'
@@ -22,6 +24,8 @@ export const partnersRoom = (given: RegistrationsGiven): { readonly name: string
     implement(closeRequest, () => Promise.resolve({})),
     implement(cancelRequest, () => Promise.resolve({})),
     implement(compareSuppliers, compareSuppliersNamed),
+    implement(readBattleCard, battleCard),
+    implement(readCompetitorRecord, competitorFigures),
   ],
 })
 
