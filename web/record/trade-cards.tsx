@@ -3,12 +3,13 @@ import { type Row, textOf } from '../data/values.ts'
 import { AudienceCard } from '../pricing/audience.tsx'
 import { TryPrice } from '../pricing/try.tsx'
 import { RivalCards } from '../rivals/cards.tsx'
+import { StockCard } from '../stock/card.tsx'
 import { SupplierCard } from '../suppliers/card.tsx'
 
 /** What a trade tells beside its own records: prices of a product, who is whom a list is for, rivals in a deal, suppliers side by side. */
 export function TradeCards({ object, row }: { readonly object: ResolvedObject; readonly row: Row }) {
   switch (object.name) {
-    case 'product': return <TryPrice product={{ id: row.id, title: textOf(row['name']) }} version={row.version} />
+    case 'product': return <><StockCard row={row} /><TryPrice product={{ id: row.id, title: textOf(row['name']) }} version={row.version} /></>
     case 'priceList': return <><AudienceCard row={row} /><TryPrice version={row.version} /></>
     case 'opportunity':
     case 'competitor': return <RivalCards object={object} row={row} />
