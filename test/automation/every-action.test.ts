@@ -176,6 +176,7 @@ const verbs: Readonly<Record<string, Case>> = {
   'order.requestInvoiceBeyond': { object: 'order', given: { status: 'confirmed', amount: { amount: 1000, currency: 'CNY' } }, input: () => ({ amount: { amount: 5000, currency: 'CNY' }, reason: 'In advance' }), beside: true },
   'invoice.issue': { object: 'invoice', given: { lines: [{ name: 'Board', unitPrice: { amount: 1000, currency: 'CNY' } }], invoiceKind: 'digitalOrdinary' }, input: () => ({ invoiceNumber: '25312000000012345678' }) },
   'invoice.reverse': { object: 'invoice', given: { status: 'issued', lines: [{ name: 'Board', unitPrice: { amount: 1000, currency: 'CNY' } }] }, input: () => ({ reversalReason: 'mistake' }), beside: true, told: 2 },
+  'customer.makeStatement': { object: 'customer', input: () => ({ from: '2026-11-01' }), beside: true },
   'invoice.void': { object: 'invoice', input: () => ({ reason: 'Not wanted' }) },
   'salesTarget.set': { object: 'salesTarget', input: () => ({ targets: [{ subject: 'company', kpi: 'calls', period: 'month', startsOn: '2025-05-01', goal: 7 }] }) },
   'salesTarget.spread': { object: 'salesTarget', given: { period: 'year', goalNumber: 24 }, input: () => ({ into: 'month', by: 'evenly' }), told: 12, beside: true },
@@ -235,7 +236,7 @@ const verbs: Readonly<Record<string, Case>> = {
  * They need what only a job makes (an occurrence, a delivery, a pair, a finished import), orders of the customer, the nightly run of a pool, a rule of assignment,
  * or sign the approver out: their own suites ask for them. */
 const made: Readonly<Record<string, string>> = {
-  'customer.invoiceOrders': 'customer', 'invoice.importList': 'invoice',
+  'customer.invoiceOrders': 'customer', 'invoice.importList': 'invoice', 'statement.send': 'statement', 'statement.answer': 'statement',
   'careSuggestion.done': 'careSuggestion', 'careSuggestion.dismiss': 'careSuggestion', 'workLog.submit': 'workLog', 'workLog.reopen': 'workLog', 'workLog.markRead': 'workLog',
   'activitySeries.makeOccurrence': 'activitySeries', 'activitySeries.skip': 'activitySeries', 'activitySeries.end': 'activitySeries',
   'order.reserve': 'order', 'order.takeBack': 'order', 'delivery.ship': 'delivery', 'delivery.sign': 'delivery', 'delivery.receive': 'delivery', 'delivery.report': 'delivery', 'delivery.resolve': 'delivery', 'delivery.cancel': 'delivery',

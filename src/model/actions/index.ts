@@ -16,6 +16,7 @@ import { cancelSample, evaluateSample, giveBackSample, receiveSample, sendSample
 import { depositBack, loseTender, payDeposit, submitTender, winTender, withdrawTender } from './tender.ts'
 import { endSeries, makeOccurrence, skipOccurrence } from './activitySeries.ts'
 import { dismissCare, doneCare } from './care.ts'
+import { answerStatement, makeStatement, sendStatement } from './statement.ts'
 import { beginWorkLog, readWorkLog, reopenWorkLog, submitWorkLog } from './workLog.ts'
 import { endContract, orderFromContract, renewContract, scheduleContract, signContract } from './contract.ts'
 import { endTemplateStandard, makeTemplateStandard, replaceTemplate, takeTemplate } from './documentTemplate.ts'
@@ -49,11 +50,10 @@ import { replayDelivery, rotateWebhookSecret, takeOverWebhook, testWebhook } fro
 export const actions: readonly ActionDefinition[] = [
   convertLead, qualifyLead, disqualifyLead, recycleLead,
   winOpportunity, loseOpportunity, moveOpportunity, reopenOpportunity,
+  makeTitleUsual, requestInvoice, requestInvoiceBeyond, invoiceOrders, issueInvoice, reverseInvoice, voidInvoice, importInvoiceList, makeStatement, sendStatement, answerStatement,
   registerDeal, acceptDeal, rejectDeal, extendDeal, withdrawDeal, admitPartner, dismissPartner, answerRequest, closeRequest, cancelRequest, compareSuppliers, readBattleCard, readCompetitorRecord,
-  registerDeal, acceptDeal, rejectDeal, extendDeal, withdrawDeal, admitPartner, dismissPartner, answerRequest, closeRequest, cancelRequest, compareSuppliers,
   confirmOrder, approveCredit, deliverOrder, reserveOrder, closeOrder, takeBackOrder, reopenOrder, cancelOrder, receiveStock, adjustStock, readStock,
   shipDelivery, signDelivery, receiveDelivery, reportDelivery, resolveDelivery, cancelDelivery,
-  makeTitleUsual, requestInvoice, requestInvoiceBeyond, invoiceOrders, issueInvoice, reverseInvoice, voidInvoice, importInvoiceList,
   quoteInquiry, closeInquiry, reopenInquiry, sendQuote, acceptQuote, orderQuote, declineQuote, reviseQuote, linkQuote, recallQuote, expireQuote, compareQuote, readQuoteLinks,
   planPayments, findReceipts, claimReceipt, allocateReceipt, proposeAllocation, takeBackPayment, takeBackAllocation, releaseReceipt, refundReceipt, refundPayment, reverseReceipt, applyCredit, payRefund, cancelRefund, promisePayment, readLedger,
   signContract, renewContract, orderFromContract, endContract, scheduleContract,

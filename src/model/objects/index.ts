@@ -94,6 +94,8 @@ import { scoringRule } from './scoringRule.ts'
 import { sharingRule } from './sharingRule.ts'
 import { stage } from './stage.ts'
 import { stageVisit } from './stageVisit.ts'
+import { statement } from './statement.ts'
+import { statementLine } from './statementLine.ts'
 import { stateTransition } from './stateTransition.ts'
 import { supplier } from './supplier.ts'
 import { supplierEvaluation } from './supplierEvaluation.ts'
@@ -114,6 +116,7 @@ export const objects: readonly ObjectDefinition[] = [
   department, user, role, team, lead, customer,
   customerLevel, cadenceRule, careRule, careSuggestion, workLog, workCalendar, calendarDay, lifecycleStage, contact, contactPoint, partner, supplier,
   supplierRequest, supplierEvaluation, dealRegistration, competitor, competitorProduct, pipeline, stage, opportunity, opportunityLine,
+  statement, statementLine,
   salesRecord, productCategory, product, campaign, campaignMember, inquiry, inquiryLine, quote, quoteLine, order,
   carrier, delivery, deliveryLine,
   invoice, invoiceLine, invoicePolicy,

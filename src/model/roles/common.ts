@@ -37,10 +37,10 @@ export function calling(lists: Partial<ObjectPermission> = {}): Objects {
 const quoting = (given: ObjectPermission): Objects => ({ inquiry: given, quote: given })
 
 /** Invoices and the titles in whose name they are. Whoever sells asks for invoices and for red ones; their numbers are entered by those who lead. */
-const invoicing = (given: ObjectPermission): Objects => ({ invoiceTitle: given, invoice: { ...given, actions: { ...given.actions, issue: false, void: false, importList: false } } })
+const invoicing = (given: ObjectPermission): Objects => ({ invoiceTitle: given, invoice: { ...given, actions: { ...given.actions, issue: false, void: false, importList: false } }, statement: given })
 
 /** Children reached only through what they follow take the reach of their parent. */
-const parts = (given: ObjectPermission): Objects => ({ contactPoint: given, consent: given, inquiryLine: given, quoteLine: given, opportunityLine: given, salesRecord: given, orderLine: given, contractLine: given, deliveryLine: given, invoiceLine: given, couponRedemption: { ...readOnly(given.read), create: given.create } })
+const parts = (given: ObjectPermission): Objects => ({ contactPoint: given, consent: given, inquiryLine: given, quoteLine: given, opportunityLine: given, salesRecord: given, orderLine: given, contractLine: given, deliveryLine: given, invoiceLine: given, statementLine: given, couponRedemption: { ...readOnly(given.read), create: given.create } })
 
 /** What is to be paid, came and goes back: entries are made by verbs, and stay. */
 const money = (given: ObjectPermission): Objects => ({

@@ -7,7 +7,6 @@ export const rep = defineRole('rep', {
   permissions: inside({
     ...calling(),
     ...customerWork('own', { actions: { purge: false } }),
-    invoice: within('own', { actions: { issue: false, void: false, purge: false } }),
     ...targetWork('own'),
     receipt: within('own', { delete: 'none', actions: { purge: false, takeBack: false, reverse: false } }),
     refund: within('own', { delete: 'none', actions: { purge: false, pay: false } }),

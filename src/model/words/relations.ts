@@ -87,6 +87,7 @@ export const relationWords: Readonly<Record<string, Words>> = {
   renewedContracts: { en: 'Contracts to renew', zh: '待续约合同' },
   renewals: { en: 'Renewals', zh: '续签合同' },
   orders: { en: 'Orders', zh: '订单' },
+  statements: { en: 'Statements', zh: '对账单' },
   invoices: { en: 'Invoices', zh: '发票' },
   invoiceLines: { en: 'Invoice lines', zh: '发票明细' },
   invoiceTitles: { en: 'Invoice titles', zh: '开票抬头' },

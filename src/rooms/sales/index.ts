@@ -40,6 +40,7 @@ export { targetActions } from './targets/actions.ts'
 export { contractActions, turnContracts, type Turned } from './contracts/index.ts'
 export { routeActions } from './visits/plan.ts'
 export { stockStores } from './stock/store.ts'
+export { statementActions } from './statements/actions.ts'
 export { creditCodeCheck, invoiceListActions } from './invoices/index.ts'
 export { recycleLeads } from './leads/recycling.ts'
 

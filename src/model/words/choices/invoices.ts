@@ -16,4 +16,8 @@ export const invoiceChoiceWords: Readonly<Record<string, Readonly<Record<string,
   taxRounding: { line: { en: 'In each line', zh: '逐行取整' }, document: { en: 'Once for the document', zh: '整单取整' } },
   'invoicePolicy.regime': { china: { en: 'China', zh: '中国' }, elsewhere: { en: 'Elsewhere', zh: '其他国家' } },
   'invoicePolicy.basis': { ordered: { en: 'What was ordered', zh: '按订单' }, delivered: { en: 'What was delivered', zh: '按发货' } },
+  'statement.status': { draft: { en: 'Draft', zh: '草稿' }, sent: { en: 'Sent', zh: '已发送' }, confirmed: { en: 'Confirmed', zh: '已确认' }, disputed: { en: 'Disputed', zh: '有异议' } },
+  'statementLine.kind': { order: { en: 'Order', zh: '订单' }, delivery: { en: 'Delivery', zh: '发货' }, return: { en: 'Return', zh: '退货' }, invoice: { en: 'Invoice', zh: '开票' }, receipt: { en: 'Receipt', zh: '到账' }, refund: { en: 'Refund', zh: '退款' } },
+  'statementLine.answer': { open: { en: 'Open', zh: '未答复' }, confirmed: { en: 'Confirmed', zh: '已确认' }, disputed: { en: 'Disputed', zh: '有异议' } },
+  'statement.answer.confirmed': { confirmed: { en: 'Confirmed', zh: '确认无误' }, disputed: { en: 'Disputed', zh: '有异议' } },
 }

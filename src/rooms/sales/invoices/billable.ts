@@ -5,7 +5,7 @@ import type { Row } from '../../../records/engine.ts'
 import { relatedId, textOf } from '../reading.ts'
 import type { InvoicePolicy } from './policy.ts'
 import { type Billable, leftOf, nothingTaken, type Portion, portionsOf, type Taken } from './portions.ts'
-import { minor, shareIn, thousandths } from './reading.ts'
+import { amountIn, minor, shareIn, thousandths } from './reading.ts'
 
 /** An order with what of it may still be invoiced. */
 export interface OpenOrder {
@@ -40,10 +40,27 @@ function openOrder(order: Row, lines: readonly Row[], invoiced: readonly Row[], 
 }
 
 function billableOf(order: Row, lines: readonly Row[]): Billable {
-  return {
-    taxIncluded: order['taxIncluded'] === true, discount: shareIn(order['discount']) ?? 0, freight: minor(order, 'freight'), taxTotal: minor(order, 'taxTotal'), total: minor(order, 'total'),
-    label: textOf(order, 'number') ?? '', lines: lines.map(portionOf),
-  }
+  const currency = textOf(order, 'currency')
+  const portions = lines.map((line) => ownPortion(line, currency))
+  const discount = shareIn(order['discount']) ?? 0
+  return { taxIncluded: order['taxIncluded'] === true, discount, freight: minor(order, 'freight'), taxTotal: minor(order, 'taxTotal'), total: ownTotal(order, lines), label: textOf(order, 'number') ?? '', lines: portions }
+}
+
+/** What an order comes to in its own currency, also where its sums are kept in that of the books. */
+export function ownTotal(order: Row, lines: readonly Row[]): number {
+  const currency = textOf(order, 'currency')
+  const total = amountIn(order['total'])
+  if (total === undefined || currency === undefined || total.currency === currency) return total?.amount ?? 0
+  const given = amountIn(order['amount'])
+  if (given !== undefined) return given.amount
+  const sum = lines.reduce((all, line) => all + ownPortion(line, currency).total, 0)
+  return roundHalfAway(sum * (1 - (shareIn(order['discount']) ?? 0)))
+}
+
+function ownPortion(line: Row, currency: string | undefined): Portion {
+  const portion = portionOf(line)
+  if (currency === undefined || amountIn(line['total'])?.currency === currency) return portion
+  return { ...portion, total: roundHalfAway((portion.quantity / 1000) * portion.unitPrice * (1 - portion.discount)) }
 }
 
 /** A line of any document with priced lines. */

@@ -1,0 +1,154 @@
+import { beforeAll, expect, test } from 'vitest'
+import { seededRandom } from '../../src/lib/random.ts'
+import { asOwner } from '../../src/platform/testing/index.ts'
+import { type TestApp, testApp, testPassword } from '../support/app.ts'
+import type { TestClient } from '../support/client.ts'
+
+// A year of random business, the same for the same seed: orders in two currencies by several people, invoices in parts, red ones,
+// some taken back, some voided. At the end of each month every figure that the program keeps is weighed against plain SQL over the
+// rows, and against a ledger that the test keeps for itself. BUSINESS_STEPS says how many things happen (twelve halves of it), BUSINESS_SEED which; the usual run is small.
+
+const steps = Number(process.env.BUSINESS_STEPS ?? 10)
+const seed = Number(process.env.BUSINESS_SEED ?? 11)
+const random = seededRandom(seed)
+const whole = (low: number, high: number) => low + Math.floor(random.next() * (high - low + 1))
+const pick = <Item>(list: readonly Item[]): Item | undefined => list[Math.floor(random.next() * list.length)]
+
+let app: TestApp
+let people: TestClient[]
+let customers: string[]
+const orders: { readonly id: string; readonly customer: string; readonly currency: string; readonly date: string }[] = []
+const blue: string[] = []
+/** What the test itself thinks is owed: minor units by customer, currency and day. */
+const owed: { readonly customer: string; readonly currency: string; readonly date: string; readonly amount: number }[] = []
+let numbers = 0
+
+beforeAll(async () => {
+  app = await testApp({ at: '2026-01-01T02:00:00Z' })
+  const department = await app.department('Sales')
+  people = [app.admin, await app.person({ role: 'headOfSales', department }), await app.person({ role: 'headOfSales', department })]
+  await app.admin.create('exchange-rates', { quote: 'USD', date: '2026-01-01', rate: 7.1 })
+  await app.admin.create('exchange-rates', { quote: 'USD', date: '2026-06-01', rate: 7.2345 })
+  customers = []
+  for (const name of ['Qiming', 'Harbour', 'Yunqi']) {
+    const customer = (await (people[1] ?? app.admin).create('customers', { name })).id as string
+    customers.push(customer)
+    await app.admin.create('invoice-titles', { customer, name: `${name} Ltd`, taxNumber: '91350100M000100Y43' })
+  }
+}, 120_000)
+
+const somebody = () => pick(people) ?? app.admin
+
+async function order(date: string): Promise<void> {
+  const customer = pick(customers) ?? ''
+  const currency = random.next() < 0.3 ? 'USD' : 'CNY'
+  const lines = Array.from({ length: whole(1, 4) }, (_, index) => ({ name: `Board ${index}`, quantity: whole(1, 4000) / 1000, unitPrice: { amount: whole(1, 99_999), currency }, discount: pick([0, 0, 0.05, 0.333]) ?? 0 }))
+  const by = somebody()
+  const made = await by.create('orders', { customer, currency, date, discount: pick([0, 0.02, 0.1]) ?? 0, lines })
+  const id = made.id as string
+  const confirmed = await by.post(`/api/v1/orders/${id}/confirm`, {})
+  if (confirmed.status !== 200) expect((await by.patch(`/api/v1/orders/${id}`, { status: 'confirmed' }, { version: made.version as number })).status).toBe(200)
+  const discount = (made.discount as number | null) ?? 0
+  const sum = lines.reduce((total, line) => total + half(line.quantity * line.unitPrice.amount * (1 - line.discount)), 0)
+  orders.push({ id, customer, currency, date })
+  owed.push({ customer, currency, date, amount: half(sum * (1 - discount)) })
+}
+
+/** Half away from zero, reckoned here apart from the program. */
+function half(value: number): number {
+  return Math.sign(value) * Math.floor(Math.abs(value) * (1 + 1e-15) + 0.5)
+}
+
+async function ask(): Promise<void> {
+  const one = pick(orders)
+  if (one === undefined) return
+  const input = random.next() < 0.5 ? {} : { amount: { amount: whole(1, 60_000), currency: one.currency } }
+  const answer = random.next() < 0.15 ? await somebody().post(`/api/v1/customers/${one.customer}/invoice-orders`, {}) : await somebody().post(`/api/v1/orders/${one.id}/request-invoice`, input)
+  // Nothing left, above what is left, or orders that cannot stand on one invoice: each a clear answer.
+  expect([200, 422], answer.text).toContain(answer.status)
+  if (answer.status !== 200) return
+  const id = answer.body.result.invoice as string
+  if (random.next() < 0.15) expect((await somebody().post(`/api/v1/invoices/${id}/void`, { reason: 'Not wanted' })).status).toBe(200)
+  else if (random.next() < 0.9) { await issue(id); blue.push(id) }
+}
+
+async function issue(id: string): Promise<void> {
+  const answer = await somebody().post(`/api/v1/invoices/${id}/issue`, { invoiceNumber: `2531200000${String((numbers += 1)).padStart(10, '0')}` })
+  expect(answer.status, answer.text).toBe(200)
+}
+
+async function reverse(): Promise<void> {
+  const id = pick(blue)
+  if (id === undefined) return
+  const { left } = (await app.admin.get(`/api/v1/invoices/${id}`)).body as { left: { amount: number; currency: string } | null }
+  const amount = random.next() < 0.5 ? undefined : { amount: whole(1, (left?.amount ?? 0) + 100), currency: left?.currency ?? 'CNY' }
+  const answer = await somebody().post(`/api/v1/invoices/${id}/reverse`, { reversalReason: 'allowance', ...(amount === undefined ? {} : { amount }) })
+  expect([200, 422], answer.text).toContain(answer.status)
+  if (amount !== undefined && amount.amount > (left?.amount ?? 0)) expect(answer.status).toBe(422)
+  if (answer.status === 200 && random.next() < 0.8) await issue(answer.body.result.invoice as string)
+}
+
+/** Each is a question whose answer is the rows that do not hold. */
+const identities: Readonly<Record<string, string>> = {
+  'an invoice is the sum of its lines': `
+    select i.number from invoice i left join lateral (select coalesce(sum(l.gross_amount), 0) as gross from invoice_line l where l.workspace_id = i.workspace_id and l.invoice_id = i.id and l.deleted_at is null) s on true
+    where i.total_amount <> s.gross`,
+  'a line is its quantity, price and discount, but for its adjustment': `
+    select l.id from invoice_line l where l.total_amount - coalesce(l.adjustment_amount, 0) <> sign(l.quantity) * round(abs(l.quantity::numeric * l.unit_price_amount * (1 - l.discount::numeric)))`,
+  'what an order is invoiced for is the sum of the issued lines, and of those asked for': `
+    select o.number from "order" o left join lateral (select coalesce(sum(l.gross_amount) filter (where l.standing = 'issued'), 0) as issued, coalesce(sum(l.gross_amount) filter (where l.standing = 'requested'), 0) as asked from invoice_line l where l.workspace_id = o.workspace_id and l.order_id = o.id and l.deleted_at is null) s on true
+    where coalesce(o.invoiced_amount, o.invoiced_base) <> s.issued or coalesce(o.invoice_requested_amount, o.invoice_requested_base) <> s.asked`,
+  'a line stands as its invoice does': `select l.id from invoice_line l join invoice i on i.workspace_id = l.workspace_id and i.id = l.invoice_id where l.standing <> case i.status when 'sent' then 'issued' else i.status end`,
+  'what is left of an invoice is its total and the red ones, and never below nothing': `
+    select i.number from invoice i left join lateral (select coalesce(sum(r.total_amount), 0) as red from invoice r where r.workspace_id = i.workspace_id and r.reverses_id = i.id and r.status <> 'void' and r.deleted_at is null) s on true
+    where i.colour = 'blue' and i.status in ('issued', 'sent') and (coalesce(i.left_amount, i.left_base) <> i.total_amount + s.red or i.total_amount + s.red < 0)`,
+  'a red invoice is below nothing and reverses a blue one of the same customer and currency': `
+    select r.number from invoice r left join invoice b on b.workspace_id = r.workspace_id and b.id = r.reverses_id where r.colour = 'red' and (b.id is null or b.colour = 'red' or r.total_amount >= 0 or r.customer_id <> b.customer_id or r.currency <> b.currency)`,
+  'what a customer is invoiced for is the sum of blue and red': `
+    select c.name from customer c left join lateral (select coalesce(sum(i.total_base), 0) as total from invoice i where i.workspace_id = c.workspace_id and i.customer_id = c.id and i.status in ('issued', 'sent') and i.deleted_at is null) s on true where c.invoiced_base <> s.total`,
+  'no two invoices bear one number': `select invoice_number from invoice where invoice_number is not null group by invoice_number having count(*) > 1`,
+}
+
+async function weigh(month: string): Promise<void> {
+  for (const [name, text] of Object.entries(identities)) expect(await asOwner(app.program.database, text), `${month}: ${name}`).toEqual([])
+  for (const { id, customer, currency, date } of orders) {
+    const [row] = await asOwner(app.program.database, `select coalesce(sum(l.gross_amount), 0)::bigint as invoiced from invoice_line l where l.order_id = $1 and l.standing <> 'void'`, [id])
+    const own = owed.find((each) => each.customer === customer && each.date === date && orders.findIndex((other) => other.id === id) === owed.indexOf(each))
+    expect(Number(row?.['invoiced']), `${month}: an order is invoiced for no more than it comes to`).toBeLessThanOrEqual(own?.amount ?? 0)
+    expect(Number(row?.['invoiced'])).toBeGreaterThanOrEqual(0)
+    expect(currency.length).toBe(3)
+  }
+}
+
+const closings = new Map<string, number>()
+
+/** Opening and what came to pass is the closing; the opening is the closing of the quarter before; both are what the test reckoned. */
+async function weighStatement(customer: string, currency: string, { month, from, until }: { readonly month: string; readonly from: string; readonly until: string }): Promise<void> {
+  const answer = await somebody().post(`/api/v1/customers/${customer}/make-statement`, { from, until, currency })
+  expect(answer.status, answer.text).toBe(200)
+  const statement = (await app.admin.get(`/api/v1/statements/${answer.body.result.statement as string}`)).body as Record<string, { amount: number } | null>
+  const key = `${customer} ${currency}`
+  const expected = owed.filter((each) => each.customer === customer && each.currency === currency && each.date <= until).reduce((sum, { amount }) => sum + amount, 0)
+  expect(statement['opening']?.amount ?? 0, `${month}: opens as the quarter before closed`).toBe(closings.get(key) ?? 0)
+  expect(statement['closing']?.amount ?? 0, `${month}: closes as was reckoned apart`).toBe(expected)
+  closings.set(key, expected)
+}
+
+test('a year of random business is reconciled to the cent at the end of each month', { timeout: 600_000 }, async () => {
+  for (let month = 1; month <= 12; month += 1) {
+    const name = `2026-${String(month).padStart(2, '0')}`
+    app.clock.set(Date.parse(`${name}-28T02:00:00Z`))
+    for (const who of people) await who.post('/api/v1/sign-in', { email: who.email, password: testPassword })
+    for (let step = 0; step < Math.max(1, Math.round(steps / 2)); step += 1) {
+      const day = `${name}-${String(whole(1, 28)).padStart(2, '0')}`
+      const way = random.next()
+      if (way < 0.35 || orders.length === 0) await order(day)
+      else if (way < 0.8) await ask()
+      else await reverse()
+    }
+    await weigh(name)
+    if (month % 3 === 0) for (const customer of customers) for (const currency of ['CNY', 'USD']) await weighStatement(customer, currency, { month: name, from: `2026-${String(month - 2).padStart(2, '0')}-01`, until: `${name}-28` })
+  }
+  expect(blue.length).toBeGreaterThan(5)
+  expect(app.faults).toEqual([])
+})
