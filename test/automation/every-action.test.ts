@@ -156,6 +156,7 @@ const verbs: Readonly<Record<string, Case>> = {
   'coupon.redeem': { object: 'coupon', input: async () => usedOnOrder(), beside: true },
   'coupon.release': { object: 'coupon', input: async () => ({ document: (await usedOnOrder()).document ?? null }), told: 0, beside: true },
   'quote.send': { object: 'quote', given: { lines: [{ name: 'Board', unitPrice: { amount: 100, currency: 'CNY' } }] }, input: () => ({ by: 'link' }) },
+  'quote.reprice': { object: 'quote', beside: true },
   'quote.recall': { object: 'quote', given: { status: 'sent' } },
   'quote.accept': { object: 'quote', given: { status: 'sent' }, input: () => ({ answeredBy: 'Li Hua' }) },
   'quote.decline': { object: 'quote', given: { status: 'sent' }, input: () => ({ declineReason: 'Too dear' }) },

@@ -9,6 +9,7 @@ export const quoteInquiry = defineAction('inquiry.toQuote', {
   about: { en: 'Makes a draft quote with what was asked for, at the prices of today.', zh: '按询价内容与当前价格生成报价草稿。' },
   input: { customer: belongsTo('customer', { beginsWith: ['customer'] }), validUntil: date() },
   tone: 'primary',
+  parts: ['quote.reprice'],
 })
 
 export const closeInquiry = defineAction('inquiry.close', {

@@ -23,6 +23,14 @@ export const sendQuote = defineAction('quote.send', {
   tone: 'primary',
 })
 
+/** Also what `quote.send` does with the facts, so that whoever says yes goes by nothing that a client sent. */
+export const repriceQuote = defineAction('quote.reprice', {
+  on: 'quote',
+  from: ['draft'],
+  label: { en: 'Price anew', zh: '重新计价' },
+  about: { en: 'Takes list price, price by the rules, cost and tax of each product anew. A price or discount given by hand stays.', zh: '按最新规则更新各产品的目录价、规则价、成本与税率；手工价格与折扣保留不变。' },
+})
+
 export const linkQuote = defineAction('quote.link', {
   on: 'quote',
   from: ['sent'],

@@ -9,8 +9,17 @@ export function permissionOn(permissions: Permissions, object: string): ObjectPe
   return Object.hasOwn(permissions.objects, object) ? permissions.objects[object] ?? nothing : permissions.otherwise
 }
 
+/** What documents and their lines tell of the cost of a product: nobody sees there what they may not see on the product. */
+const tellsCost: ReadonlySet<string> = new Set(['quote.costTotal', 'quote.margin', 'quoteLine.cost', 'quoteLine.costTotal', 'quoteLine.margin'])
+
 /** What these permissions allow on one field; a field that is not named stands open as far as the object does. */
 export function fieldRightOn(permissions: Permissions, object: string, field: string): FieldRight {
+  const own = namedRight(permissions, object, field)
+  if (!object.startsWith('quote') || !tellsCost.has(`${object}.${field}`)) return own
+  return namedRight(permissions, 'product', 'cost') === 'none' || namedRight(permissions, 'product', 'margin') === 'none' ? 'none' : own
+}
+
+function namedRight(permissions: Permissions, object: string, field: string): FieldRight {
   const { fields } = permissionOn(permissions, object)
   return fields !== undefined && Object.hasOwn(fields, field) ? fields[field] ?? 'none' : 'edit'
 }

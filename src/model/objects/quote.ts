@@ -9,8 +9,8 @@ const fromCustomer = { writtenBy: 'quote.accept' } as const
 
 /**
  * An offer to a customer. Its versions share a number: quote.revise makes the next one, and the one before is superseded. Lines that
- * are optional count once they are chosen. `overLimit` is by how much the greatest discount by hand is above what the sender may
- * give, as quote.send found it before anybody is asked: a flow of approvals asks for it.
+ * are optional count once they are chosen. `overLimit` is by how much the greatest discount by hand, with that on the whole, is above
+ * what the sender may give, as quote.send found it before anybody is asked: a flow of approvals asks for it.
  */
 export const quote = defineObject('quote', { en: 'Quote', zh: '报价' }, {
   number: autoNumber('Q-', 6, { unique: false, search: 'A', filter: true, writtenBy: 'quote.revise' }),
@@ -33,7 +33,10 @@ export const quote = defineObject('quote', { en: 'Quote', zh: '报价' }, {
   margin: formula('number', { divide: [{ subtract: [{ field: 'netTotal' }, { field: 'costTotal' }] }, { field: 'netTotal' }] }),
   handDiscount: rollup({ of: 'quoteLine', through: 'quote', function: 'max', field: 'handDiscount' }),
   discountLimit: percent(toCustomer),
-  overLimit: formula('number', { subtract: [{ field: 'handDiscount' }, { field: 'discountLimit' }] }),
+  overLimit: formula('number', { subtract: [
+    { subtract: [{ value: 1 }, { multiply: [{ subtract: [{ value: 1 }, { orElse: [{ field: 'handDiscount' }, { value: 0 }] }] }, { subtract: [{ value: 1 }, { orElse: [{ field: 'discount' }, { value: 0 }] }] }] }] },
+    { field: 'discountLimit' },
+  ] }),
   terms: longText({ max: 5000 }),
   remark: longText({ max: 2000 }),
   sentAt: datetime(toCustomer),

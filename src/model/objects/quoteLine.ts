@@ -3,8 +3,9 @@ import { defineObject } from '../define/object.ts'
 import { belongsTo, boolean, formula, money, number } from '../define/vocabulary.ts'
 
 /**
- * A product in a quote. An optional line is the customer's to choose. `rulePrice` is what the rules alone came to for one piece;
- * `handDiscount` is what was taken off that by hand, by price and discount together.
+ * A product in a quote. An optional line is the customer's to choose. `rulePrice` is what the rules alone came to for one piece, and
+ * `basePrice` that of which percents are, as the engine found them; `handDiscount` is the share of it that was taken off by hand, by
+ * price and discount together, reckoned as judgeHandDiscount does.
  */
 export const quoteLine = defineObject('quoteLine', { en: 'Quote line', zh: '报价明细' }, {
   quote: belongsTo('quote', { inverse: 'lines', access: 'follows', part: true, required: true, immutable: true, whenPurged: 'purge' }),
@@ -13,11 +14,12 @@ export const quoteLine = defineObject('quoteLine', { en: 'Quote line', zh: '报�
   quantity: number({ decimals: 3, required: true, default: 1, above: 0, max: 1_000_000_000 }),
   optional: boolean(),
   chosen: boolean(),
-  rulePrice: money({ in: 'currency' }),
-  handDiscount: formula('number', { subtract: [{ value: 1 }, { divide: [
-    { multiply: [{ field: 'unitPrice' }, { subtract: [{ value: 1 }, { orElse: [{ field: 'discount' }, { value: 0 }] }] }] },
-    { orElse: [{ field: 'rulePrice' }, { field: 'listPrice' }] },
-  ] }] }),
+  rulePrice: money({ in: 'currency', writtenBy: 'quote.reprice' }),
+  basePrice: money({ in: 'currency', writtenBy: 'quote.reprice' }),
+  handDiscount: formula('number', { divide: [
+    { subtract: [{ orElse: [{ field: 'rulePrice' }, { field: 'listPrice' }] }, { multiply: [{ field: 'unitPrice' }, { subtract: [{ value: 1 }, { orElse: [{ field: 'discount' }, { value: 0 }] }] }] }] },
+    { orElse: [{ field: 'basePrice' }, { field: 'listPrice' }] },
+  ] }),
   costTotal: formula('money', { round: { multiply: [{ field: 'cost' }, { field: 'quantity' }] }, decimals: 0 }, { in: 'currency' }),
 }, {
   module: 'quotes',

@@ -14,6 +14,8 @@ export interface LinePrice {
   readonly product: string
   readonly quantity: number
   readonly listPrice?: number | undefined
+  /** Of one piece: the list price, or the price that a rule set, of which percents are; absent where there is no price. */
+  readonly basePrice?: number | undefined
   /** Of one piece, by the rules. */
   readonly rulePrice: number
   /** Of one piece, after what was given by hand. */
@@ -63,7 +65,7 @@ export function priceLine(index: RuleIndex, line: AskedLine, product: PricedProd
   const unitCost = product.cost === undefined ? bundleCost(product, setting) : inDocument(product.cost, setting)
   const { listPrice } = byRules
   return {
-    product: product.id, quantity, listPrice, rulePrice: byRules.price, unitPrice, discount, amount, taxRate: product.taxRate, unitCost, floorPrice, steps, setAside: byRules.setAside, reduction: 0, net: 0, tax: 0, gross: 0, margin: undefined, components: undefined,
+    product: product.id, quantity, listPrice, basePrice: byRules.base, rulePrice: byRules.price, unitPrice, discount, amount, taxRate: product.taxRate, unitCost, floorPrice, steps, setAside: byRules.setAside, reduction: 0, net: 0, tax: 0, gross: 0, margin: undefined, components: undefined,
     offList: listPrice === undefined || listPrice === 0 ? undefined : (listPrice - paid) / listPrice,
     cost: unitCost === undefined ? undefined : roundHalfAway(unitCost * quantity),
     notes: notesOf(product, line, { byRules, paid, floorPrice, handLimit, setting }),

@@ -36,6 +36,7 @@ export const quoteFieldWords: Readonly<Record<string, Words>> = {
   declineReason: { en: 'Why declined', zh: '拒绝原因' },
   optional: { en: 'Optional', zh: '可选项' },
   chosen: { en: 'Chosen', zh: '已选' },
+  basePrice: { en: 'Price that percents are of', zh: '折扣基准价' },
   rulePrice: { en: 'Price by the rules', zh: '规则价' },
 
   'quote.send.by': { en: 'How', zh: '发送方式' },

@@ -1,6 +1,6 @@
 import { linksOf as givenOut, secretBytes } from '../../../access/index.ts'
 import { closeInquiry, quoteInquiry, reopenInquiry } from '../../../model/actions/inquiry.ts'
-import { acceptQuote, compareQuote, declineQuote, expireQuote, linkQuote, orderQuote, readQuoteLinks, recallQuote, reviseQuote, sendQuote } from '../../../model/actions/quote.ts'
+import { acceptQuote, compareQuote, declineQuote, expireQuote, linkQuote, orderQuote, readQuoteLinks, recallQuote, repriceQuote, reviseQuote, sendQuote } from '../../../model/actions/quote.ts'
 import { plainJson } from '../../../lib/json.ts'
 import type { Registry } from '../../../model/define/registry.ts'
 import { type Doing, implement, type Implementation, type Outcome } from '../../../records/act/index.ts'
@@ -8,7 +8,8 @@ import type { SendingGiven } from '../links/ports.ts'
 import { accept, decline } from './answer.ts'
 import { toQuote } from './inquiries.ts'
 import { toOrder } from './order.ts'
-import { linkAgain, noteLimit, recall, send } from './send.ts'
+import { noteFacts, reprice } from './reprice.ts'
+import { linkAgain, recall, send } from './send.ts'
 import { compare, revise } from './versions.ts'
 
 export { expireQuotes } from './expire.ts'
@@ -22,7 +23,8 @@ export function quoteActions(given: Omit<SendingGiven, 'secretBytes'>, registry:
     implement(quoteInquiry, (doing) => toQuote(registry, doing)),
     implement(closeInquiry, ({ input }) => Promise.resolve({ changes: { closedBecause: input['closedBecause'] ?? null } })),
     implement(reopenInquiry, () => Promise.resolve({ changes: { closedBecause: null } })),
-    implement(sendQuote, { run: (doing) => send(sending, doing), prepare: noteLimit }),
+    implement(sendQuote, { run: (doing) => send(sending, doing), prepare: (doing) => noteFacts(registry, doing) }),
+    implement(repriceQuote, (doing) => reprice(registry, doing)),
     implement(linkQuote, (doing) => linkAgain(sending, doing)),
     implement(recallQuote, recall),
     implement(acceptQuote, accept),

@@ -5,9 +5,9 @@ import type { Row } from '../../../records/engine.ts'
 import { relatedId, textOf } from '../reading.ts'
 import { noCustomer } from './errors.ts'
 
-/** A draft quote with what was asked for, at the list price of today where there is one, else at what the customer would pay. */
+/** A draft quote with what was asked for, at the price that the rules say today where there is one, else at what the customer would pay. */
 export async function toQuote(_registry: Registry, doing: Doing): Promise<Outcome> {
-  const { id, record, input, context, write, list } = doing
+  const { id, record, input, context, write, list, act } = doing
   const customer = textOf(input, 'customer') ?? relatedId(record, 'customer')
   if (customer === undefined) throw noCustomer()
   const asked = await list('inquiryLine', { filter: { field: 'inquiry', is: 'equals', value: id }, sort: [{ field: 'position' }] })
@@ -17,6 +17,7 @@ export async function toQuote(_registry: Registry, doing: Doing): Promise<Outcom
     ...related, customer, inquiry: id, subject: textOf(record, 'subject') ?? null, ...(typeof input['validUntil'] === 'string' ? { validUntil: input['validUntil'] } : {}), currency: context.baseCurrency,
     lines: asked.map((line, index) => offered(line, products.get(relatedId(line, 'product') ?? ''), context.baseCurrency, index)),
   })
+  await act('quote.reprice', { id: made.id })
   return { changes: relatedId(record, 'customer') === undefined ? { customer } : {}, result: { quote: made.id } }
 }
 

@@ -1,4 +1,4 @@
-import { revokeSignedLinks, systemUserId } from '../../../access/index.ts'
+import { revokeSignedLinks } from '../../../access/index.ts'
 import { addDays, dateInZone, startOfDate } from '../../../lib/calendar.ts'
 import { type Language, say } from '../../../lib/words.ts'
 import { quoteWords } from '../../../model/words/ui/quotes.ts'
@@ -12,24 +12,6 @@ import { lastDay, linesOf, requireOffer } from './offer.ts'
 
 /** The kind of link by which quotes go out. */
 export const quoteLink = 'quote'
-
-/** What its sender may take off by hand, noted on the quote before anybody is asked for a yes; empty: as much as they like. */
-export async function noteLimit(doing: Doing): Promise<void> {
-  const { id, record, write } = doing
-  const limit = await discountLimit(doing) ?? null
-  if ((record['discountLimit'] ?? null) !== limit) await write.update('quote', id, { discountLimit: limit })
-}
-
-/** A person's own limit, else the widest of their roles; undefined: there is none. */
-async function discountLimit({ context, read, list }: Doing): Promise<number | undefined> {
-  const { userId } = context.actor
-  if (userId === systemUserId) return undefined
-  const person = await read('user', userId)
-  if (typeof person['handDiscount'] === 'number') return person['handDiscount']
-  const roles = (context.actor.roleIds ?? []).slice(0, 100)
-  const limits = roles.length === 0 ? [] : (await list('role', { filter: { field: 'id', is: 'in', value: [...roles] } })).map((row) => row['handDiscount'])
-  return limits.length > 0 && limits.every((limit) => typeof limit === 'number') ? Math.max(...limits) : undefined
-}
 
 /** Out it goes: by mail with the link, or as a link that the sender hands over. */
 export async function send(given: SendingGiven, doing: Doing): Promise<Outcome> {

@@ -14,10 +14,16 @@ export async function revise(registry: Registry, doing: Doing): Promise<Outcome>
   const later = await list('quote', { filter: { field: 'previous', is: 'equals', value: id }, fields: ['revision'] })
   if (later.length > 0) throw newerVersion()
   const [quote, line] = [registry.object('quote'), registry.object('quoteLine')]
-  const lines = copiedLines(await linesOf(doing), line, line, ['optional', 'chosen'])
+  const former = await linesOf(doing)
+  const lines = copiedLines(former, line, line, ['optional', 'chosen']).map((copy, index) => ({ ...copy, ...rulesOf(former[index]) }))
   const related = Object.fromEntries(['customer', 'contact', 'opportunity', 'inquiry', 'owner'].flatMap((name): [string, Json][] => { const to = relatedId(record, name); return to === undefined ? [] : [[name, to]] }))
   const made = await write.create('quote', { ...copiedTerms(record, quote, quote, ['subject', 'terms', 'remark']), ...related, number: textOf(record, 'number') ?? null, revision: numberOf(record['revision'], 1) + 1, previous: id, lines })
   return { result: { quote: made.id } }
+}
+
+/** What the rules came to goes along: it tells a price by hand from one by the rules. */
+function rulesOf(line: Row | undefined): JsonObject {
+  return Object.fromEntries(['rulePrice', 'basePrice'].flatMap((name): [string, Json][] => { const value = plain(line?.[name]); return value === null ? [] : [[name, value]] }))
 }
 
 /** What differs in a version from the one before it, line by line. Lines are the same where they name the same product, else the same text. */
