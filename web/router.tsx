@@ -14,6 +14,7 @@ import { listSearch } from './list/search.ts'
 import { ListPage } from './list/page.tsx'
 import { importSearch } from './import/search.ts'
 import { mergeSearch } from './merge/search.ts'
+import { targetSearch } from './targets/search.ts'
 import { signOutNow } from './data/leave.ts'
 import { framed } from './settings/framed.tsx'
 import { FailedPage } from './shell/failed-page.tsx'
@@ -77,6 +78,7 @@ const workLogPage = createRoute({
   }),
   component: part(() => import('./worklog/page.tsx'), 'WorkLogPage'),
 })
+const targetsPage = createRoute({ getParentRoute: () => inside, path: '/attainment', validateSearch: targetSearch, component: part(() => import('./targets/page.tsx'), 'TargetsPage') })
 const settings = createRoute({ getParentRoute: () => inside, path: '/settings', component: part(() => import('./settings/page.tsx'), 'SettingsPage') })
 const settingsPage = createRoute({ getParentRoute: () => inside, path: '/settings/$page', component: part(() => import('./settings/page.tsx'), 'SettingsPage') })
 const settingsRecord = createRoute({ getParentRoute: () => inside, path: '/settings/$page/$id', component: part(() => import('./settings/page.tsx'), 'SettingsPage') })
@@ -106,7 +108,7 @@ export const record = createRoute({
   component: framed(part(() => import('./record/page.tsx'), 'RecordPage')),
 })
 
-const tree = root.addChildren([signIn, enrol, setUp, startPage, invitation, inside.addChildren([home, todayPage, overduePage, claimsPage, receivablesPage, workLogPage, settings, settingsPage, settingsRecord, importPage, importRecord, mergePage, pairPage, notificationsPage, approvalsPage, approvalPage, callingPage, callFiguresPage, callPage, funnelPage, forecastPage, offlinePage, visitsPage, list, record])])
+const tree = root.addChildren([signIn, enrol, setUp, startPage, invitation, inside.addChildren([home, todayPage, overduePage, claimsPage, receivablesPage, workLogPage, targetsPage, settings, settingsPage, settingsRecord, importPage, importRecord, mergePage, pairPage, notificationsPage, approvalsPage, approvalPage, callingPage, callFiguresPage, callPage, funnelPage, forecastPage, offlinePage, visitsPage, list, record])])
 
 /** The addresses of the application. Filters, sorting, view and tab stand in the search part, so that every page is a link. */
 export function createPages(client: QueryClient) {

@@ -2,6 +2,7 @@ import { createJobs, type Job, type Jobs, type JobsDependencies } from '../platf
 import { refreshScoresJob, sweepPoolsJob } from './allocation.ts'
 import { clearAutomationJob } from './automation.ts'
 import { remindWorkLogsJob, suggestCareJob } from './doing.ts'
+import { computeCommissionsJob } from './commissions.ts'
 import { makeAheadJob } from './activities/jobs.ts'
 import { scanDuplicatesJob } from './duplicates/jobs.ts'
 import type { JobContext, Program } from './parts.ts'
@@ -48,6 +49,7 @@ export const jobs: readonly Job<JobContext>[] = [
   recycleLeadsJob,
   turnContractsJob,
   expireQuotesJob,
+  computeCommissionsJob,
   expireRegistrationsJob,
   learnChancesJob,
   freezeForecastJob,

@@ -18,6 +18,7 @@ const samples: Readonly<Record<string, (count: number) => JsonObject>> = {
   approvalFlow: (count) => ({ name: `Flow ${count}`, object: 'campaign', verb: 'record.moveToBin', steps: [{ key: 'a', label: 'Superior', after: [], approvers: [{ kind: 'manager' }], rule: 'any' }], active: false }),
   automationRule: (count) => ({ name: `Automation ${count}`, object: 'campaign', trigger: { on: 'created' }, steps: [{ key: 'a', kind: 'wait', until: { for: { amount: 1, unit: 'day' } }, next: null }], active: false }),
   salesTarget: (count) => ({ name: `Target ${count}`, subject: 'person', kpi: 'calls', basis: 'confirmed', period: 'month', startsOn: `${2000 + Math.floor(count / 12)}-${String(1 + count % 12).padStart(2, '0')}-01`, goalNumber: count }),
+  commissionRule: (count) => ({ name: `Commission ${count}`, from: '2026-01-01', earner: 'everybody', basis: 'confirmed' }),
   salesPlan: (count) => ({ name: `Plan ${count}`, period: 'year', startsOn: '2026-01-01', endsOn: '2026-12-31' }),
   sharingRule: (count) => ({ label: `Sharing ${count}`, object: 'campaign', when: nothing, level: 'read' }),
 }

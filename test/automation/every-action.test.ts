@@ -73,6 +73,7 @@ async function needed(object: string): Promise<JsonObject> {
   if (object === 'contract') return { name: `Some contract ${Math.random()}`, customer: (await make('customer')).id }
   if (object === 'callScript') return { ...name, steps: [{ key: 'a', say: 'Hello' }] }
   if (object === 'salesTarget') return { ...name, kpi: 'calls', startsOn: `${2000 + (months += 1)}-01-01`, goalNumber: 5 }
+  if (object === 'commissionRule') return { ...name, from: '2026-01-01' }
   if (object === 'salesPlan') return { ...name, startsOn: '2026-01-01', endsOn: '2026-12-31' }
   if (object === 'calendarDay') return { ...name, day: '2028-02-01' }
   if (object === 'workCalendar') return { ...name, workdays: ['monday'] }
@@ -179,9 +180,12 @@ const verbs: Readonly<Record<string, Case>> = {
   'invoice.reverse': { object: 'invoice', given: { status: 'issued', lines: [{ name: 'Board', unitPrice: { amount: 1000, currency: 'CNY' } }] }, input: () => ({ reversalReason: 'mistake' }), beside: true, told: 2 },
   'customer.makeStatement': { object: 'customer', input: () => ({ from: '2026-11-01' }), beside: true },
   'invoice.void': { object: 'invoice', input: () => ({ reason: 'Not wanted' }) },
+  'commissionStatement.compute': { object: 'commissionStatement', input: () => ({ month: '2026-11-01' }) },
+  'commissionStatement.confirm': { object: 'commissionStatement' },
+  'commissionStatement.reopen': { object: 'commissionStatement', first: { verb: 'commissionStatement.confirm' } },
+  'commissionStatement.pay': { object: 'commissionStatement', first: { verb: 'commissionStatement.confirm' } },
   'salesTarget.set': { object: 'salesTarget', input: () => ({ targets: [{ subject: 'company', kpi: 'calls', period: 'month', startsOn: '2025-05-01', goal: 7 }] }) },
   'salesTarget.spread': { object: 'salesTarget', given: { period: 'year', goalNumber: 24 }, input: () => ({ into: 'month', by: 'evenly' }), told: 12, beside: true },
-  'salesTarget.handOut': { object: 'salesTarget', given: { subject: 'department' }, input: () => ({ by: 'evenly' }), beside: true },
   'salesPlan.activate': { object: 'salesPlan' },
   'salesPlan.close': { object: 'salesPlan', first: { verb: 'salesPlan.activate' } },
   'salesPlan.reopen': { object: 'salesPlan', first: { verb: 'salesPlan.activate' } },
@@ -247,7 +251,7 @@ const made: Readonly<Record<string, string>> = {
   'record.assignByRules': 'customer',
   'receipt.takeBack': 'receipt', 'payment.takeBack': 'payment', 'payment.refund': 'payment',
   'scoringRule.run': 'scoringRule',
-  'poolRule.run': 'poolRule',
+  'poolRule.run': 'poolRule', 'salesTarget.handOut': 'salesTarget',
   // Of somebody who was let in before: test/partners.
   'partner.dismiss': 'partner',
 }

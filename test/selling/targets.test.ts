@@ -156,3 +156,15 @@ test('a plan goes from draft into force and is closed; its budget adds up', asyn
   expect((await head.post(`/api/v1/sales-plans/${plan.id as string}/close`, {})).status).toBe(200)
   expect((await stranger.get(`/api/v1/sales-plans/${plan.id as string}`)).status).toBe(404)
 })
+
+test('a closed deal that is handed over stays the success of whoever had it; one closed afterwards is the new owner\'s', async () => {
+  const kept = await sold(rep, 700, '2026-08-05')
+  const draft = await rep.create('orders', { customer: (await rep.create('customers', { name: 'Later' })).id, date: '2026-08-06', amount: cny(300), status: 'draft' })
+  const later = draft.id as string
+  for (const id of [kept, later]) expect((await app.admin.post(`/api/v1/orders/${id}/transfer`, { to: { object: 'user', id: mate.userId } })).status).toBe(200)
+  expect((await app.admin.post(`/api/v1/orders/${later}/confirm`, {})).status).toBe(200)
+  await app.catchUp()
+  const august = { ...month, startsOn: '2026-08-01' }
+  const actual = async (who: TestClient) => (await ask(who, 'attainment', august)).line.actual as number
+  expect([await actual(rep), await actual(mate)]).toEqual([700_00, 300_00])
+})

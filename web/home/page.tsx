@@ -15,6 +15,7 @@ import { Care } from './care.tsx'
 import { Figures } from './figures.tsx'
 import { Funnel } from './funnel.tsx'
 import { MoneyCard } from '../money/home-card.tsx'
+import { TargetCard } from '../targets/card.tsx'
 import { NextContacts } from './next-contacts.tsx'
 import { PipelineByStage } from './pipeline-by-stage.tsx'
 import type { Reach } from './reach.ts'
@@ -62,6 +63,7 @@ function MyDay() {
   return (
     <div className="home-columns">
       <div className="stack home-left">
+        {isPageOn('attainment') && rights.mayRead('salesTarget') && <TargetCard reach="mine" />}
         {isPageOn('today') && rights.mayRead('customer') && <NextContacts reach="mine" />}
         {isPageOn('receivables') && rights.mayRead('paymentPlan') && <MoneyCard />}
         {isPageOn('calling') && rights.mayRead('callListEntry') && <CallBacks />}
@@ -82,6 +84,7 @@ function Team() {
     <div className="home-columns">
       <div className="stack home-left">
         {isPageOn('receivables') && rights.mayRead('paymentPlan') && <MoneyCard />}
+        {isPageOn('attainment') && rights.mayRead('salesTarget') && <TargetCard reach="team" />}
         {sells && rights.mayRead('stage') && <PipelineByStage reach="team" />}
         {sells && rights.mayRead('stage') && <StuckAtHome among={[]} />}
         {sells && <Funnel reach="team" />}

@@ -36,8 +36,10 @@ function RelatedList({ object, row, inverse }: { readonly object: ResolvedObject
   const count = useQuery({ ...countQuery(other.name, { filter }), retry: false })
   const found = rows.data?.rows ?? []
   const mayAdd = rights.mayCreate(other.name) && other.quick !== undefined && inverse.kind !== 'links' && object.writtenBy === undefined
-  // A list that is empty and can be empty for ever is only noise.
-  if (rows.isSuccess && found.length === 0 && (!mayAdd || other.trade === 'settings' || (!isOwn(other) && (!['customer', 'opportunity', 'order'].includes(object.name) || !['contact', 'opportunity', 'order', 'salesRecord', 'opportunityLine', 'orderLine'].includes(other.name))))) return null
+  const led = other.fields[inverse.field]
+  const isPart = led?.type === 'relation' && led.part === true
+  // A list that is empty and can be empty for ever is only noise; what a record is made of is asked for.
+  if (rows.isSuccess && found.length === 0 && (!mayAdd || other.trade === 'settings' || (!isOwn(other) && !isPart && (!['customer', 'opportunity', 'order'].includes(object.name) || !['contact', 'opportunity', 'order', 'salesRecord', 'opportunityLine', 'orderLine'].includes(other.name))))) return null
   if (rows.isError) return null
   const title = textOf(row[object.title])
   const value = inverse.kind === 'target' ? { object: object.name, id: row.id, title } : { id: row.id, title }

@@ -4,11 +4,12 @@ import { languages } from '../../src/lib/words.ts'
 import { listWords } from '../../src/model/words/ui/list.ts'
 import { settingsWords } from '../../src/model/words/ui/settings.ts'
 import { startWords } from '../../src/model/words/ui/start.ts'
+import { targetWords } from '../../src/model/words/ui/targets.ts'
 import { request } from '../data/client.ts'
 import { meQuery, useMe } from '../data/me.ts'
 import { messagesByField } from '../data/problem.ts'
 import { Button } from '../parts/button.tsx'
-import { Labelled, Select, TextInput } from '../parts/inputs.tsx'
+import { Checkbox, Labelled, Select, TextInput } from '../parts/inputs.tsx'
 import { Failure } from '../parts/states.tsx'
 import { toast } from '../parts/toast.tsx'
 import { useSpeech } from '../words/language.tsx'
@@ -21,14 +22,14 @@ export function CompanyPage() {
   const { say, formats } = useSpeech()
   const { workspace } = useMe()
   const client = useQueryClient()
-  const { name, language, zone, weekStart, fiscalStart } = workspace
-  const [values, setValues] = useState({ name, language, zone, weekStart, fiscalStart })
+  const { name, language, zone, weekStart, fiscalStart, leaderboard } = workspace
+  const [values, setValues] = useState({ name, language, zone, weekStart, fiscalStart, leaderboard })
   const save = useMutation({
     mutationFn: () => request('/workspace', { method: 'PATCH', body: values }),
     onSuccess: async () => { await client.invalidateQueries({ queryKey: meQuery.queryKey }); toast({ text: say(listWords.saved) }) },
   })
   const problems = messagesByField(save.error)
-  const changed = JSON.stringify(values) !== JSON.stringify({ name, language, zone, weekStart, fiscalStart })
+  const changed = JSON.stringify(values) !== JSON.stringify({ name, language, zone, weekStart, fiscalStart, leaderboard })
   const locale = formats.language === 'zh' ? 'zh-CN' : 'en-GB'
   const named = (date: string, style: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...style }).format(Date.parse(date))
   // 5 January 2026 is a Monday.
@@ -48,6 +49,7 @@ export function CompanyPage() {
           <Labelled label={say(settingsWords.weekStart)} problem={problems['weekStart']}>{(props) => <Select {...props} value={String(values.weekStart)} options={days} onChange={(event) => setValues({ ...values, weekStart: Number(event.target.value) })} />}</Labelled>
           <Labelled label={say(settingsWords.fiscalStart)} problem={problems['fiscalStart']}>{(props) => <Select {...props} value={String(values.fiscalStart)} options={months} onChange={(event) => setValues({ ...values, fiscalStart: Number(event.target.value) })} />}</Labelled>
         </div>
+        <Checkbox checked={values.leaderboard} onChange={(event) => setValues({ ...values, leaderboard: event.target.checked })}>{say(targetWords.openBoard)}</Checkbox>
         {save.isError && Object.keys(problems).length === 0 && <Failure error={save.error} />}
         <div><Button type="submit" tone="primary" size="usual" disabled={!changed} busy={save.isPending}>{say(startWords.save)}</Button></div>
       </form>

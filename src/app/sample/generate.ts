@@ -8,12 +8,13 @@ import { convertedLeadDrafts, leadDrafts } from './leads.ts'
 import { memberDrafts } from './members.ts'
 import { orderDrafts } from './orders.ts'
 import { pipelineDrafts } from './pipeline.ts'
+import { targetDrafts } from './targets.ts'
 import type { Ground, SampleOptions, World } from './world.ts'
 
 /** Objects in the order in which they are written: each after those that it points at. */
 export const writingOrder = [
   'department', 'user', 'exchangeRate', 'tag', 'supplier', 'competitor', 'partner', 'productCategory', 'product', 'productComponent', 'competitorProduct', 'campaign', 'priceList', 'priceRule', 'coupon',
-  'customer', 'invoiceTitle', 'contact', 'opportunity', 'salesRecord', 'sample', 'tender', 'competingOffer', 'order', 'lead', 'campaignMember', 'activity', 'expense', 'comment',
+  'commissionRule', 'commissionTier', 'salesTarget', 'customer', 'invoiceTitle', 'contact', 'opportunity', 'salesRecord', 'sample', 'tender', 'competingOffer', 'order', 'lead', 'campaignMember', 'activity', 'expense', 'comment',
 ] as const
 
 /** A part of the company that can be written when those before it have been. */
@@ -27,7 +28,7 @@ const customersAtOnce = 2000
  */
 export function* sampleCompany(options: SampleOptions, ground: Ground): Generator<Part> {
   const { world, drafts } = companyOf(options, ground)
-  yield { drafts: inOrder(drafts), customers: 0 }
+  yield { drafts: inOrder([...drafts, ...targetDrafts(world)]), customers: 0 }
   for (let from = 0; from < options.customers; from += customersAtOnce) {
     const to = Math.min(options.customers, from + customersAtOnce)
     const part: Draft[] = []

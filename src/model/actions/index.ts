@@ -40,6 +40,7 @@ import { closeInquiry, quoteInquiry, reopenInquiry } from './inquiry.ts'
 import { acceptQuote, compareQuote, declineQuote, expireQuote, linkQuote, orderQuote, readQuoteLinks, recallQuote, repriceQuote, reviseQuote, sendQuote } from './quote.ts'
 import { acceptRights, declineRights } from './role.ts'
 import { loadSample, removeSample } from './sample.ts'
+import { commissionActions } from './commission.ts'
 import { targetActions } from './target.ts'
 import { followRecord, readNotification, unfollowRecord, unreadNotification } from './together.ts'
 import { deactivateUser, endAllSessions, endUserSessions, inviteUser, reactivateUser, setAbsence } from './user.ts'
@@ -77,6 +78,6 @@ export const actions: readonly ActionDefinition[] = [
   sendSample, receiveSample, evaluateSample, giveBackSample, cancelSample, submitTender, winTender, loseTender, withdrawTender, payDeposit, depositBack,
   claimExpense, reimburseExpense, cancelExpense, submitForecast, overrideForecast, lookAtForecast,
   computePrice, redeemCoupon, releaseCoupon,
-  ...targetActions,
+  ...targetActions, ...commissionActions,
   testWebhook, rotateWebhookSecret, takeOverWebhook, replayDelivery,
 ]

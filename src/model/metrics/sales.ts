@@ -20,8 +20,8 @@ const doneCuts = ['owner', 'department', 'kind', 'customer.level']
 const sold: Readonly<Record<Basis, Measured>> = {
   confirmed: { ...orders, function: 'sum', field: 'total' },
   signed: { object: 'contract', function: 'sum', field: 'total', where: among('status', ['active', 'expired', 'ended', 'renewed']), date: 'signedOn' },
-  invoiced: { object: 'invoice', function: 'sum', field: 'total', where: is('status', 'issued'), date: 'issuedOn' },
-  paid: { object: 'payment', function: 'sum', field: 'amount', where: is('status', 'posted'), date: 'date' },
+  invoiced: { object: 'invoice', function: 'sum', field: 'total', where: among('status', ['issued', 'sent']), date: 'date' },
+  paid: { object: 'payment', function: 'sum', field: 'amount', where: { and: [] }, date: 'date' },
 }
 
 /** The KPIs of selling: each declared once, read from here by every screen, target, leaderboard and rule of commission. */

@@ -79,4 +79,5 @@ export const targets = defineModule('targets', {
   label: { en: 'Targets and commission', zh: '目标与提成' },
   about: { en: 'What is to be reached by people, departments and the company, who did most, whose success a deal is, and what it earns.', zh: '个人、部门与公司的业绩目标、排行、业绩分配与提成。' },
   presets: ['sales'],
+  jobs: ['commissions.compute'],
 })

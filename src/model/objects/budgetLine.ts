@@ -18,6 +18,7 @@ export const budgetLine = defineObject('budgetLine', { en: 'Budget line', zh: 'é
   access: { follows: 'plan' },
   icon: 'row',
   customizable: true,
+  facts: ['category', 'planned', 'spent', 'left'],
   quick: ['category', 'name', 'planned', 'spent'],
   sections: [{ name: 'basics', fields: ['plan', 'position', 'category', 'name', 'planned', 'spent', 'left', 'remark'] }],
 })

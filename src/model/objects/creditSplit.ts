@@ -19,6 +19,7 @@ export const creditSplit = defineObject('creditSplit', { en: 'Credit split', zh:
   writtenBy: 'creditSplit.share',
   icon: 'users',
   customizable: false,
+  facts: ['owner', 'share', 'kind'],
   sections: [{ name: 'basics', fields: ['target', 'role', 'kind', 'share', 'origin'] }],
   views: [{ name: 'mine', label: { en: 'My shares', zh: '我的业绩份额' }, kind: 'list', columns: ['target', 'role', 'kind', 'share', 'owner'], filter: { field: 'owner', is: 'equals', value: { viewer: 'me' } }, sort: [{ field: 'createdAt', descending: true }] }],
 })

@@ -21,6 +21,10 @@ import { campaignMember } from './campaignMember.ts'
 import { carrier } from './carrier.ts'
 import { choiceOption } from './choiceOption.ts'
 import { comment } from './comment.ts'
+import { commissionLine } from './commissionLine.ts'
+import { commissionRule } from './commissionRule.ts'
+import { commissionStatement } from './commissionStatement.ts'
+import { commissionTier } from './commissionTier.ts'
 import { competitor } from './competitor.ts'
 import { competitorProduct } from './competitorProduct.ts'
 import { competingOffer } from './competingOffer.ts'
@@ -132,5 +136,5 @@ export const objects: readonly ObjectDefinition[] = [
   leadForm, consent,
   ownCompany, documentTemplate, contract, contractLine,
   forecastSubmission, stageVisit, sample, tender, expense, competingOffer,
-  salesTarget, salesPlan, budgetLine, creditSplit,
+  salesTarget, salesPlan, budgetLine, creditSplit, commissionRule, commissionTier, commissionStatement, commissionLine,
 ]

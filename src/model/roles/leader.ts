@@ -7,11 +7,12 @@ export const leader = defineRole('leader', {
   permissions: inside({
     ...customerReading('all', { export: true }),
     ...targetWork('all'),
+    commissionRule: within('all'), commissionTier: within('all'), commissionStatement: within('all', { delete: 'none', export: true }), commissionLine: readOnly('all', { create: true, export: true }),
     activity: within('all'),
     activitySeries: within('all'),
     supplierRequest: readOnly('all'), supplierEvaluation: readOnly('all'), dealRegistration: readOnly('all', { export: true }),
     supplier: { ...within('all'), create: false, update: 'none', delete: 'none' },
   }),
   home: { page: 'team' },
-  navigation: ['home', 'opportunity', 'customer', 'contract', 'order', 'salesTarget', 'salesPlan', 'invoice', 'activity', 'campaign', 'partner', 'competitor'],
+  navigation: ['home', 'opportunity', 'customer', 'contract', 'order', 'salesTarget', 'salesPlan', 'commissionStatement', 'commissionRule', 'invoice', 'activity', 'campaign', 'partner', 'competitor'],
 })

@@ -2,6 +2,8 @@ import type { Words } from '../../lib/words.ts'
 
 /** Sections of forms and record pages, by name. */
 export const sectionWords = {
+  earner: { en: 'Who earns', zh: '适用对象' },
+  earned: { en: 'What is earned', zh: '计提方式' },
   levels: { en: 'Levels', zh: '档位' },
   budget: { en: 'Budget', zh: '预算' },
   basics: { en: 'Basics', zh: '基本信息' },

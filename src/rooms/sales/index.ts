@@ -11,6 +11,7 @@ import { visitActions } from './visits/actions.ts'
 import { expenseActions } from './expenses/actions.ts'
 import { sampleActions } from './samples/actions.ts'
 import { tenderActions } from './tenders/actions.ts'
+import { commissionRuleSound, paidGuard } from './commissions/sound.ts'
 import { planRule } from './targets/rules.ts'
 import { targetGuard } from './targets/sound.ts'
 import { opportunityActions } from './opportunities/actions.ts'
@@ -36,6 +37,7 @@ export { forecastStores } from './forecasts/store.ts'
 export { livingSeries, makeAhead } from './activities/makeAhead.ts'
 
 export { pricingActions } from './pricing/actions.ts'
+export { commissionActions } from './commissions/actions.ts'
 export { targetActions } from './targets/actions.ts'
 export { contractActions, turnContracts, type Turned } from './contracts/index.ts'
 export { routeActions } from './visits/plan.ts'
@@ -48,6 +50,6 @@ export { recycleLeads } from './leads/recycling.ts'
 export const salesRoom = {
   name: 'sales',
   implementations: [...fulfilment.implementations, ...leadActions, ...formActions, ...opportunityActions, ...activityActions, ...visitActions, ...sampleActions, ...tenderActions, ...expenseActions, ...invoiceTrade.implementations, ...couponActions, ...paymentActions],
-  rules: [...contractRules, ...activityRules, planRule, ...invoiceTrade.rules],
-  guards: [...fulfilment.guards, formGuard, targetGuard, ...pricingGuards, ...invoiceTrade.guards, linesStand, ...paymentGuards],
+  rules: [...contractRules, ...activityRules, planRule, commissionRuleSound, ...invoiceTrade.rules],
+  guards: [...fulfilment.guards, formGuard, targetGuard, paidGuard, ...pricingGuards, ...invoiceTrade.guards, linesStand, ...paymentGuards],
 } as const

@@ -87,6 +87,7 @@ export const jobNames: Readonly<Record<string, Words>> = {
   'stage.learn': { en: 'Learn the chances of stages', zh: '学习阶段赢率' },
   'quotes.expire': { en: 'Let quotes expire', zh: '报价到期处理' },
   'contracts.turn': { en: 'Contracts that end, renew or change price', zh: '合同到期、续约与调价' },
+  'commissions.compute': { en: 'Compute commission', zh: '计算提成' },
   'leads.recycle': { en: 'Take up leads again', zh: '重新启用线索' },
   'registrations.expire': { en: 'End the protection of registered deals', zh: '结束到期的商机报备保护' },
   'scores.refresh': { en: 'Count scores anew', zh: '重新计算评分' },

@@ -9,6 +9,7 @@ export const pageNames = {
   claims: { en: 'Unclaimed receipts', zh: '到账认领' },
   workLog: { en: 'Work log', zh: '工作日志' },
   visits: { en: 'On the road', zh: '外勤' },
+  attainment: { en: 'Targets', zh: '目标达成' },
   calling: { en: 'Calling', zh: '外呼' },
   forecast: { en: 'Forecast', zh: '预测' },
   funnel: { en: 'Funnel', zh: '漏斗' },

@@ -1,13 +1,14 @@
 import { type Database, sql, type Transaction } from '../../../platform/database/index.ts'
 import { type Batch, follow, type Follower } from '../../../platform/feed/index.ts'
 import type { Jobs } from '../../../platform/jobs/index.ts'
+import { type CreditGiven, keepCredit } from '../targets/follow.ts'
 import { type ContactedGiven, moveContacted } from '../leads/contacted.ts'
 import { asSeries } from './makeAhead.ts'
 
 /** The name of the cursor. */
 export const activitiesFollower = 'activities'
 
-export interface ActivitiesGiven extends ContactedGiven { readonly database: Database; readonly queue: () => Pick<Jobs, 'enqueue'> }
+export interface ActivitiesGiven { readonly engineOf: (workspaceId: number, requestId: string) => Promise<Awaited<ReturnType<ContactedGiven['engineOf']>> & Awaited<ReturnType<CreditGiven['engineOf']>>>; readonly database: Database; readonly queue: () => Pick<Jobs, 'enqueue'> }
 
 /** Queues what follows from activities and series that were written: their next occurrences. */
 async function queueActivityWork({ queue }: ActivitiesGiven, { entries, transaction }: Batch): Promise<void> {
@@ -30,5 +31,6 @@ export function followForActivities(given: ActivitiesGiven, failed: (error: unkn
   return follow(given.database, { name: activitiesFollower, onError: failed, handle: async (batch) => {
     await queueActivityWork(given, batch)
     await moveContacted(given, batch)
+    await keepCredit(given, batch)
   } })
 }

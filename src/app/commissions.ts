@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { addMonths, dateInZone } from '../lib/calendar.ts'
+import { defineJob, type Job } from '../platform/jobs/index.ts'
+import type { JobContext } from './parts.ts'
+
+/** Each night: the drafts of this month and the last are computed anew, so that everybody sees what was earned so far. */
+export const computeCommissionsJob: Job<JobContext> = defineJob('commissions.compute', {
+  input: z.strictObject({}),
+  schedule: '40 18 * * *',
+  run: async ({ program, context }) => {
+    const { acts } = await program.engineOf(context)
+    const today = dateInZone(context.now, context.companyZone ?? context.actor.zone)
+    let computed = 0
+    for (const month of [addMonths(today, -1), today]) {
+      const { result } = await acts.act(context, 'commissionStatement.compute', { input: { month } })
+      computed += typeof result?.['computed'] === 'number' ? result['computed'] : 0
+    }
+    return { computed }
+  },
+})

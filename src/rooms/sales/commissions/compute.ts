@@ -1,0 +1,109 @@
+import { dateInZone, isDate } from '../../../lib/calendar.ts'
+import { asText, type JsonObject } from '../../../lib/json.ts'
+import type { Basis } from '../../../model/define/kpis.ts'
+import type { Registry } from '../../../model/define/registry.ts'
+import { periodStart, spanOf } from '../../../model/targets/period.ts'
+import { sql } from '../../../platform/database/index.ts'
+import type { Doing, Outcome } from '../../../records/act/index.ts'
+import { relatedId, textOf } from '../reading.ts'
+import { zoneOf } from '../targets/asking.ts'
+import { organisation } from '../targets/organisation.ts'
+import { attainedShares } from './accelerate.ts'
+import { correctionsFor } from './corrections.ts'
+import { type Deal, dealsOn, measuredBy } from './deals.ts'
+import { draftLines, type Draft } from './lines.ts'
+import { type Earlier, earlierLines } from './earlier.ts'
+import { rulesOn } from './schemes.ts'
+
+interface Kept { readonly id: string; readonly person: string; readonly month: string; readonly status: string }
+
+/**
+ * Makes the drafts of a month, one for each person who earned anything in it. A statement that is confirmed or paid is left alone; what
+ * came to light since stands in the next draft: deals that were entered late, and what was paid for deals that are worth less by now.
+ */
+export async function compute(registry: Registry, doing: Doing): Promise<Outcome> {
+  const { context, tx, input } = doing
+  const zone = zoneOf(context)
+  const given = asText(input['month'])
+  const month = periodStart('month', isDate(given) ? given : dateInZone(context.now, zone), context.fiscalStart)
+  const span = spanOf('month', month)
+  // Two at once would both make the same statement.
+  await tx.query(sql`select pg_advisory_xact_lock(hashtext('commission'), ${tx.workspaceId})`)
+  const people = await organisation(doing)
+  const statements = await statementsOf(doing)
+  const only = textOf(input, 'person')
+  const rules = await rulesOn(doing, people, span)
+  const deals = await dealsByBasis(registry, doing, [...new Set(rules.map(({ basis }) => basis))], { from: firstOpen(statements, month), to: span.to, zone })
+  const earlier = await earlierLines(doing)
+  const earners = new Set([...[...deals.values()].flat().map(({ person }) => person), ...statements.map(({ person }) => person)])
+  const entries: number[] = []
+  let computed = 0
+  for (const person of [...earners].sort()) {
+    if (only !== undefined && person !== only) continue
+    const own = statements.filter((one) => one.person === person)
+    const there = own.find((one) => one.month === month)
+    if (there !== undefined && there.status !== 'draft') continue
+    const before: readonly Earlier[] = earlier.filter((line) => line.person === person && line.statement !== there?.id)
+    const locked = new Set(own.filter(({ status }) => status !== 'draft').map((one) => one.month))
+    const mine = [...deals].map(([basis, all]) => [basis, all.filter((deal) => deal.person === person && (deal.date >= month || locked.has(periodStart('month', deal.date, 1))))] as const)
+    const earning = rules.filter((rule) => rule.earns(person))
+    const attained = await attainedShares(doing, { rules: earning, person, month, people, zone })
+    const lines = [...await correctionsFor(registry, doing, person, before), ...draftLines({ rules: earning, deals: new Map(mine), before, month, attained, fiscalStart: context.fiscalStart })]
+    if (lines.length === 0 && there === undefined) continue
+    const written = await write(doing, { person, month, there: there?.id, department: people.homeOf(person)?.department, lines })
+    if (written === undefined) continue
+    computed += 1
+    entries.push(...written)
+  }
+  // Nothing new is told as well: that it was computed.
+  return { ...(entries.length === 0 ? {} : { written: entries }), result: { computed, month } }
+}
+
+async function statementsOf({ list }: Doing): Promise<readonly Kept[]> {
+  const rows = await list('commissionStatement', { fields: ['owner', 'month', 'status'] })
+  return rows.map((row) => ({ id: textOf(row, 'id') ?? '', person: relatedId(row, 'owner') ?? '', month: textOf(row, 'month') ?? '', status: textOf(row, 'status') ?? '' }))
+}
+
+/** Deals that were entered late count for months that are closed already; of months without a statement none is made up. */
+function firstOpen(statements: readonly Kept[], month: string): string {
+  return statements.filter(({ status, month: at }) => status !== 'draft' && at < month).reduce((first, { month: at }) => (at < first ? at : first), month)
+}
+
+async function dealsByBasis(registry: Registry, doing: Doing, all: readonly Basis[], dates: { readonly from: string; readonly to: string; readonly zone: string }): Promise<ReadonlyMap<Basis, readonly Deal[]>> {
+  const found = new Map<Basis, readonly Deal[]>()
+  for (const basis of all) {
+    const measured = measuredBy(registry, basis)
+    if (measured !== undefined) found.set(basis, await dealsOn(registry, doing, measured, dates))
+  }
+  return found
+}
+
+interface Writing { readonly person: string; readonly month: string; readonly there: string | undefined; readonly department: string | undefined; readonly lines: readonly Draft[] }
+
+/** Writes the draft where it differs from what stands there; undefined where it does not. */
+async function write({ write: to, list, context }: Doing, { person, month, there, department, lines }: Writing): Promise<readonly number[] | undefined> {
+  const rows = there === undefined ? [] : await list('commissionLine', { filter: { field: 'statement', is: 'equals', value: there }, sort: [{ field: 'position' }], fields: ['kind', 'sourceKey', 'amount', 'credited', 'rule'] })
+  const known = rows.map((row) => JSON.stringify([row['kind'], row['sourceKey'], amount(row['amount']), amount(row['credited']), relatedId(row, 'rule') ?? null]))
+  const wanted = lines.map((line) => JSON.stringify([line.kind, line.key, line.amount, line.credited, line.rule]))
+  if (there !== undefined && JSON.stringify(known) === JSON.stringify(wanted)) return undefined
+  const entries: number[] = []
+  const computedAt = new Date(context.now).toISOString()
+  const made = there === undefined ? await to.create('commissionStatement', { month, computedAt, owner: person, ...(department === undefined ? {} : { department }) }) : await to.update('commissionStatement', there, { computedAt })
+  entries.push(...made.entries)
+  for (const row of rows) {
+    const id = textOf(row, 'id') ?? ''
+    entries.push(...(await to.remove('commissionLine', id)).entries, ...(await to.purge('commissionLine', id)).entries)
+  }
+  const money = (value: number) => ({ amount: value, currency: context.baseCurrency })
+  const values = lines.map((line, index): JsonObject => ({
+    statement: made.id, position: index + 1, kind: line.kind, name: line.name.slice(0, 255), sourceKey: line.key, ...(line.source === undefined ? {} : { source: line.source }), ...(line.rule === null ? {} : { rule: line.rule }),
+    earnedOn: line.on, dealAmount: money(line.whole), creditShare: line.share, credited: money(line.credited), rate: line.rate, amount: money(line.amount), explanation: line.explanation,
+    owner: person, ...(department === undefined ? {} : { department }),
+  }))
+  if (values.length > 0) entries.push(...(await to.createMany('commissionLine', values)).entries)
+  return entries
+}
+
+function amount(value: unknown): number | null {
+  return typeof value === 'object' && value !== null && 'amount' in value && typeof value.amount === 'number' ? value.amount : null
+}
