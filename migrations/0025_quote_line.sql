@@ -1,1 +1,0 @@
-alter table "quote_line" add column "base_price_amount" bigint, add column "base_price_currency" text, add column "base_price_base" bigint, add column "base_price_rate" double precision, add column "base_price_rate_date" date;
