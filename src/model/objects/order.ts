@@ -1,7 +1,8 @@
+import { documentTotalFields, documentTotalNames } from '../define/documentLines.ts'
 import { either, type Expression } from '../define/expression.ts'
 import { defineObject } from '../define/object.ts'
 import { touchFieldsFrom, touchNames } from '../define/touches.ts'
-import { address, autoNumber, belongsTo, choice, date, datetime, formula, integer, longText, money, percent, rollup, text } from '../define/vocabulary.ts'
+import { address, autoNumber, belongsTo, choice, date, datetime, formula, integer, longText, money, rollup, text } from '../define/vocabulary.ts'
 import type { Filter } from '../filter/filter.ts'
 
 const total: Expression = { orElse: [{ field: 'total' }, { value: 0 }] }
@@ -23,20 +24,13 @@ export const order = defineObject('order', { en: 'Order', zh: '订单' }, {
     required: true, default: 'draft', filter: true, tones: { draft: 'neutral', confirmed: 'info', partDelivered: 'warn', delivered: 'ok', closed: 'ok', cancelled: 'bad' },
   }),
   channel: choice(['field', 'telephone', 'shop', 'store', 'partner', 'mobile', 'other'], { open: true }),
-  currency: text({ max: 3, pattern: '^[A-Z]{3}$', default: { initial: 'baseCurrency' } }),
-  discount: percent({ default: 0 }),
-  freight: money(),
-  amount: money(),
-  linesTotal: rollup({ of: 'orderLine', through: 'order', function: 'sum', field: 'total' }),
-  total: formula('money', {
-    orElse: [{ field: 'amount' }, { round: { multiply: [{ field: 'linesTotal' }, { subtract: [{ value: 1 }, { field: 'discount' }] }] }, decimals: 0 }],
-  }, { sort: true }),
+  amount: money({ in: 'currency' }),
+  ...documentTotalFields('orderLine', 'order', { given: 'amount' }),
   planned: rollup({ of: 'paymentPlan', through: 'order', function: 'sum', field: 'amount', in: 'currency' }),
   received: rollup({ of: 'payment', through: 'order', function: 'sum', field: 'amount', in: 'currency' }),
   receivedOutside: rollup({ of: 'payment', through: 'order', function: 'sum', field: 'amount', in: 'currency', where: { field: 'plan', is: 'isEmpty' } }),
   unplanned: formula('money', { subtract: [total, { add: [{ field: 'planned' }, { field: 'receivedOutside' }] }] }, { in: 'currency', at: 'total' }),
   receivable: formula('money', either(counted, { subtract: [total, { field: 'received' }] }, { subtract: [{ value: 0 }, { field: 'received' }] }), { sort: true, in: 'currency', at: 'total' }),
-  lineCount: rollup({ of: 'orderLine', through: 'order', function: 'count' }),
   invoiced: rollup({ of: 'invoiceLine', through: 'order', function: 'sum', field: 'gross', in: 'currency', where: { field: 'standing', is: 'equals', value: 'issued' } }),
   invoiceRequested: rollup({ of: 'invoiceLine', through: 'order', function: 'sum', field: 'gross', in: 'currency', where: { field: 'standing', is: 'equals', value: 'requested' } }),
   confirmedAt: datetime({ writtenBy: 'order.confirm' }),
@@ -66,11 +60,11 @@ export const order = defineObject('order', { en: 'Order', zh: '订单' }, {
   facts: ['total', 'status', 'date', 'customer', 'lineCount'],
   duplicates: [{ kind: 'exact', field: 'externalId' }],
   merges: false,
-  prints: { party: 'customer', facts: ['number', 'date', 'requestedOn', 'customerNumber', 'deliveryName', 'deliveryAddress'], lines: { list: 'lines', columns: ['position', 'name', 'quantity', 'unit', 'unitPrice', 'discount', 'total'] }, totals: ['linesTotal', 'freight', 'total'], texts: ['remark'], signed: true },
+  prints: { party: 'customer', facts: ['number', 'date', 'requestedOn', 'customerNumber', 'deliveryName', 'deliveryAddress'], lines: { list: 'lines', columns: ['position', 'name', 'quantity', 'unit', 'unitPrice', 'discount', 'taxRate', 'total', 'tax'] }, totals: ['linesTotal', 'reduction', 'freight', 'taxTotal', 'total'], texts: ['remark'], signed: true },
   sections: [
     { name: 'basics', fields: ['number', 'customer', 'contact', 'opportunity', 'contract', 'date', 'status', 'channel', 'customerNumber'] },
     { name: 'touches', fields: ['source', 'campaign', ...touchNames] },
-    { name: 'price', fields: ['currency', 'discount', 'freight', 'amount', 'linesTotal', 'total', 'lineCount', 'invoiced', 'invoiceRequested', 'creditApprovedTotal'] },
+    { name: 'price', fields: ['amount', ...documentTotalNames, 'invoiced', 'invoiceRequested', 'creditApprovedTotal'] },
     { name: 'payments', label: { en: 'Payments', zh: '回款' }, fields: ['planned', 'unplanned', 'received', 'receivedOutside', 'receivable'] },
     { name: 'delivery', fields: ['confirmedAt', 'requestedOn', 'missingLines', 'deliveredOn', 'deliveryName', 'deliveryAddress', 'remark', 'externalId'] },
   ],

@@ -1,5 +1,5 @@
 import { defineRole, readOnly, within } from '../define/permission.ts'
-import { inside, pairs } from './common.ts'
+import { inside, linePricesHidden, orderPricesHidden, pairs } from './common.ts'
 
 export const purchaser = defineRole('purchaser', {
   label: { en: 'Purchaser', zh: '采购专员' },
@@ -16,8 +16,8 @@ export const purchaser = defineRole('purchaser', {
     contactPoint: within('own'),
     activity: within('own', { read: 'department' }),
     activitySeries: within('own', { read: 'department' }),
-    order: readOnly('all', { fields: { amount: 'none', total: 'none', linesTotal: 'none', discount: 'none', freight: 'none', deliveryAddress: 'masked' } }),
-    orderLine: readOnly('all', { fields: { unitPrice: 'none', discount: 'none', total: 'none' } }),
+    order: readOnly('all', { fields: { ...orderPricesHidden, deliveryAddress: 'masked' } }),
+    orderLine: readOnly('all', { fields: linePricesHidden }),
     delivery: within('all', { delete: 'own' }),
     deliveryLine: within('all'),
     import: within('own'),

@@ -1,5 +1,5 @@
 import { defineRole, nothing, readOnly, within } from '../define/permission.ts'
-import { inside } from './common.ts'
+import { inside, linePricesHidden, orderPricesHidden } from './common.ts'
 
 export const technician = defineRole('technician', {
   label: { en: 'Technician', zh: '技术工程师' },
@@ -8,8 +8,8 @@ export const technician = defineRole('technician', {
     customer: readOnly('department', { fields: { creditLimit: 'none', orderTotal: 'none', averageOrder: 'none', wonAmount: 'none', openOpportunityAmount: 'none', visibleOpportunityAmount: 'none', annualRevenue: 'none' } }),
     contact: readOnly('department'),
     contactPoint: readOnly('department'),
-    order: readOnly('department', { fields: { amount: 'none', total: 'none', linesTotal: 'none', discount: 'none', freight: 'none' } }),
-    orderLine: readOnly('department', { fields: { unitPrice: 'none', discount: 'none', total: 'none' } }),
+    order: readOnly('department', { fields: orderPricesHidden }),
+    orderLine: readOnly('department', { fields: linePricesHidden }),
     product: readOnly('all', { fields: { cost: 'none', margin: 'none', listPrice: 'none', floorPrice: 'none' } }),
     productComponent: readOnly('all', { fields: { ownPrice: 'none' } }),
     priceList: nothing, priceRule: nothing, coupon: nothing,

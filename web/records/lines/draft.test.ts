@@ -6,17 +6,17 @@ import { columnsOf, linesOf } from './lists.ts'
 const line = model.object('orderLine')
 const hints = { language: 'en', zone: 'Asia/Shanghai', baseCurrency: 'CNY' } as const
 const keys = () => { let last = 0; return () => `new-${(last += 1)}` }
-const product = { id: 'p1', version: 1, name: 'Seal ring', unit: 'pcs', listPrice: { amount: 1250, currency: 'CNY' } }
+const product = { id: 'p1', version: 1, name: 'Seal ring', unit: 'pcs', listPrice: { amount: 1250, currency: 'CNY' }, taxRate: 0.13, cost: { amount: 800, currency: 'CNY' } }
 const filled = (values: Draft['values']): Draft => ({ ...emptyDraft(line, 'k'), values: { ...emptyDraft(line, 'k').values, ...values } })
 
 test('orders and opportunities have lines, customers and contacts have none', () => {
   expect(['order', 'opportunity', 'customer', 'contact'].map((name) => linesOf(model.object(name)).map((inverse) => inverse.name))).toEqual([['lines'], ['lines'], [], []])
-  expect(columnsOf(line)).toEqual(['name', 'quantity', 'unit', 'unitPrice', 'discount'])
+  expect(columnsOf(line)).toEqual(['name', 'quantity', 'unit', 'unitPrice', 'discount', 'taxRate', 'listPrice', 'cost'])
 })
 
-test('a product fills name, unit and price and leaves the quantity', () => {
+test('a product fills name, unit, prices and tax and leaves the quantity', () => {
   const taken = withProduct(line, filled({ quantity: 4 }), product)
-  expect(taken.values).toMatchObject({ product: { id: 'p1', title: 'Seal ring' }, name: 'Seal ring', unit: 'pcs', unitPrice: { amount: 1250, currency: 'CNY' }, quantity: 4 })
+  expect(taken.values).toMatchObject({ product: { id: 'p1', title: 'Seal ring' }, name: 'Seal ring', unit: 'pcs', unitPrice: { amount: 1250, currency: 'CNY' }, listPrice: { amount: 1250, currency: 'CNY' }, taxRate: 0.13, cost: { amount: 800, currency: 'CNY' }, quantity: 4 })
 })
 
 test('a line comes to what the declared formula says, in its own currency', () => {
@@ -47,7 +47,7 @@ test('stored lines are sent with their id and what changed, new ones without emp
   expect(isBlank(emptyDraft(line, 'b'))).toBe(true)
   expect(toParts(line, [more, emptyDraft(line, 'b'), withProduct(line, emptyDraft(line, 'c'), product)])).toEqual([
     { id: 's1', quantity: 5 },
-    { product: 'p1', name: 'Seal ring', quantity: 1, unit: 'pcs', unitPrice: { amount: 1250, currency: 'CNY' }, discount: 0, position: 2 },
+    { product: 'p1', name: 'Seal ring', quantity: 1, unit: 'pcs', unitPrice: { amount: 1250, currency: 'CNY' }, listPrice: { amount: 1250, currency: 'CNY' }, taxRate: 0.13, cost: { amount: 800, currency: 'CNY' }, discount: 0, position: 2 },
   ])
 })
 

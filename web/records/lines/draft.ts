@@ -28,12 +28,12 @@ export function emptyDraft(line: ResolvedObject, key: string): Draft {
   return { key, values: Object.fromEntries(defaults) as JsonObject, filled: 0 }
 }
 
-/** Takes name, unit and price of a product; the quantity stays. */
+/** Takes name, unit, prices and tax of a product; the quantity stays. */
 export function withProduct(line: ResolvedObject, draft: Draft, product: Row): Draft {
   const taken: Record<string, Json> = { product: { id: product.id, title: textOf(product['name']) }, name: textOf(product['name']) }
-  if (fieldNamed(line, 'unit') !== undefined && !isEmptyValue(product['unit'])) taken['unit'] = product['unit'] ?? null
-  const price = moneyOf(product['listPrice'])
-  if (price !== undefined) taken['unitPrice'] = { amount: price.amount, currency: price.currency }
+  for (const [name, from] of [['unit', 'unit'], ['taxRate', 'taxRate'], ['unitPrice', 'listPrice'], ['listPrice', 'listPrice'], ['cost', 'cost']] as const) {
+    if (fieldNamed(line, name) !== undefined && !isEmptyValue(product[from])) taken[name] = writable(product[from])
+  }
   return { ...draft, values: { ...draft.values, ...taken }, filled: draft.filled + 1 }
 }
 
