@@ -56,7 +56,6 @@ export const actions: readonly ActionDefinition[] = [
   confirmOrder, approveCredit, deliverOrder, reserveOrder, closeOrder, takeBackOrder, reopenOrder, cancelOrder, receiveStock, adjustStock, readStock,
   shipDelivery, signDelivery, receiveDelivery, reportDelivery, resolveDelivery, cancelDelivery,
   quoteInquiry, closeInquiry, reopenInquiry, sendQuote, acceptQuote, orderQuote, repriceQuote, declineQuote, reviseQuote, linkQuote, recallQuote, expireQuote, compareQuote, readQuoteLinks,
-  quoteInquiry, closeInquiry, reopenInquiry, sendQuote, acceptQuote, orderQuote, declineQuote, reviseQuote, linkQuote, recallQuote, expireQuote, compareQuote, readQuoteLinks,
   planPayments, findReceipts, claimReceipt, allocateReceipt, proposeAllocation, takeBackPayment, takeBackAllocation, releaseReceipt, refundReceipt, refundPayment, reverseReceipt, applyCredit, payRefund, cancelRefund, promisePayment, readLedger,
   signContract, renewContract, orderFromContract, endContract, scheduleContract,
   takeTemplate, replaceTemplate, makeTemplateStandard, endTemplateStandard,
