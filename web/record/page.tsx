@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { quotePageWords } from '../../src/model/words/ui/quotePage.ts'
 import { recordWords } from '../../src/model/words/ui/record.ts'
 import { listWords } from '../../src/model/words/ui/list.ts'
 import { isAssignable, isMergeable } from '../../src/model/define/object.ts'
@@ -87,6 +88,8 @@ function Columns({ object, row }: { readonly object: ResolvedObject; readonly ro
   const navigate = useNavigate()
   const { tab } = route.useSearch()
   const rights = useRights()
+  const [line, setLine] = useState<string>()
+  const choice = object.name === 'quote' ? { chosen: line, label: quotePageWords.explain, onChoose: setLine } : undefined
   const chosen = tabs.find((each) => each === tab) ?? 'timeline'
   return (
     <div className={`record show-${chosen}`}>
@@ -94,8 +97,8 @@ function Columns({ object, row }: { readonly object: ResolvedObject; readonly ro
         <Tabs label={say(recordWords.details)} chosen={chosen} tabs={tabs.map((key) => ({ key, label: say(recordWords[key]) }))} onChoose={(key) => void navigate({ to: '/$objects/$id', params: { objects: object.path, id: row.id }, search: { tab: key }, replace: true })} />
       </div>
       <section className="record-fields" aria-label={say(recordWords.details)}><RecordFields object={object} row={row} /></section>
-      <section className="record-middle" aria-label={say(recordWords.timeline)}>{linesOf(object).filter((inverse) => rights.mayRead(inverse.object)).map((inverse) => <RecordLines key={inverse.name} object={object} row={row} inverse={inverse} />)}{object.name === 'activity' && row['kind'] === 'visit' && isPageOn('visits') && <Part><VisitCard row={row} /></Part>}<Timeline object={object} row={row} /></section>
-      <section className="record-related" aria-label={say(recordWords.related)}>{isMergeable(object) && <Part><DuplicatesPanel object={object} row={row} /></Part>}{isAssignable(object) && <Part><WhyCards object={object} row={row} /></Part>}<Part><TradeCards object={object} row={row} /></Part><ChartCard object={object} row={row} /><RelatedLists object={object} row={row} /><FilesCard object={object} row={row} /><FollowCard object={object} row={row} /><Part><AutomationCard object={object} row={row} /></Part><SharingCard object={object} row={row} /></section>
+      <section className="record-middle" aria-label={say(recordWords.timeline)}>{linesOf(object).filter((inverse) => rights.mayRead(inverse.object)).map((inverse) => <RecordLines key={inverse.name} object={object} row={row} inverse={inverse} choice={choice} />)}{object.name === 'activity' && row['kind'] === 'visit' && isPageOn('visits') && <Part><VisitCard row={row} /></Part>}<Timeline object={object} row={row} /></section>
+      <section className="record-related" aria-label={say(recordWords.related)}>{isMergeable(object) && <Part><DuplicatesPanel object={object} row={row} /></Part>}{isAssignable(object) && <Part><WhyCards object={object} row={row} /></Part>}<Part><TradeCards object={object} row={row} line={line} /></Part><ChartCard object={object} row={row} /><RelatedLists object={object} row={row} /><FilesCard object={object} row={row} /><FollowCard object={object} row={row} /><Part><AutomationCard object={object} row={row} /></Part><SharingCard object={object} row={row} /></section>
     </div>
   )
 }

@@ -2,17 +2,19 @@ import type { ResolvedObject } from '../../src/model/define/registry.ts'
 import { type Row, textOf } from '../data/values.ts'
 import { AudienceCard } from '../pricing/audience.tsx'
 import { TryPrice } from '../pricing/try.tsx'
+import { QuoteCards } from '../quotes/cards.tsx'
 import { RivalCards } from '../rivals/cards.tsx'
 import { StockCard } from '../stock/card.tsx'
 import { SupplierCard } from '../suppliers/card.tsx'
 
-/** What a trade tells beside its own records: prices of a product, who is whom a list is for, rivals in a deal, suppliers side by side. */
-export function TradeCards({ object, row }: { readonly object: ResolvedObject; readonly row: Row }) {
+/** What a trade tells beside its own records: prices of a product, who is whom a list is for, rivals in a deal, suppliers side by side, how the price of a quote's line came about. */
+export function TradeCards({ object, row, line }: { readonly object: ResolvedObject; readonly row: Row; /** The line that is chosen. */ readonly line?: string | undefined }) {
   switch (object.name) {
     case 'product': return <><StockCard row={row} /><TryPrice product={{ id: row.id, title: textOf(row['name']) }} version={row.version} /></>
     case 'priceList': return <><AudienceCard row={row} /><TryPrice version={row.version} /></>
     case 'opportunity':
     case 'competitor': return <RivalCards object={object} row={row} />
+    case 'quote': return <QuoteCards row={row} line={line} />
     case 'supplier': return <SupplierCard row={row} />
     default: return null
   }
