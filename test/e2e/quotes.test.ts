@@ -35,8 +35,8 @@ async function draft(): Promise<string> {
 }
 
 const words = {
-  en: { send: 'Send', accept: 'Accept the quote', thanks: 'The quote was accepted', name: /name/i, price: 'How the price of PCB-8L came about', rivals: 'Competing offers', lower: '3.9% lower', order: 'Make an order', list: 'Price list “经销商价”' },
-  zh: { send: '发送', accept: '接受报价', thanks: '报价已接受', name: /姓名/, price: 'PCB-8L 这个价怎么来的', rivals: '竞争报价', lower: '低 3.9%', order: '生成订单', list: '价格表“经销商价”' },
+  en: { free: 'This line names no product', send: 'Send', accept: 'Accept the quote', thanks: 'The quote was accepted', name: /name/i, price: 'How the price of PCB-8L came about', rivals: 'Competing offers', lower: '4% lower', order: 'Make an order', list: 'Price list “经销商价”' },
+  zh: { free: '该行未关联产品', send: '发送', accept: '接受报价', thanks: '报价已接受', name: /姓名/, price: 'PCB-8L 这个价怎么来的', rivals: '竞争报价', lower: '低 4%', order: '生成订单', list: '价格表“经销商价”' },
 } as const
 
 for (const language of ['en', 'zh'] as const) {
@@ -48,6 +48,8 @@ for (const language of ['en', 'zh'] as const) {
     await card.getByText(said.list).waitFor()
     expect(await card.innerText()).toMatch(/98\.00[\s\S]*-4\.90[\s\S]*93\.10/)
     await page.getByRole('region', { name: said.rivals }).getByText(said.lower).waitFor()
+    await page.getByRole('button', { name: 'Express delivery', exact: true }).click()
+    await page.getByText(said.free).waitFor()
     // What only reads is no button.
     for (const name of [/Compare with/, /与上一版比较/, /^Links given out/, /^已发出的链接/]) expect(await page.getByRole('button', { name }).count()).toBe(0)
     await page.getByRole('button', { name: said.send, exact: true }).click()

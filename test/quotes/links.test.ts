@@ -18,7 +18,7 @@ describe('a quote that went out by link', () => {
     for (const shown of [quote.number, 'Assembly', 'Express delivery', 'Thirty days net', 'CNY 246.00', 'CNY 28.48', 'CNY 274.48', 'Accept the quote']) expect(page.text, shown).toContain(shown)
     for (const hidden of ['Not for the customer', 'CNY 60.00', 'Margin']) expect(page.text, hidden).not.toContain(hidden)
     expect((await look(app, link, '?lang=zh')).text).toContain('接受报价')
-    expect(page.headers['referrer-policy']).toBe('no-referrer')
+    expect(page.headers['referrer-policy']).toBe('same-origin')
     expect(page.headers['content-security-policy']).toMatch(/^default-src 'none'; .*frame-ancestors 'none'$/)
   })
 

@@ -5,7 +5,7 @@ import type { Words } from '../../src/lib/words.ts'
 import { linesWords } from '../../src/model/words/ui/lines.ts'
 import { useRights } from '../data/me.ts'
 import { countQuery, rowsQuery } from '../data/records.ts'
-import { type Row, textOf } from '../data/values.ts'
+import { relatedOf, type Row, textOf } from '../data/values.ts'
 import { partFor } from '../fields/index.ts'
 import { FieldValue } from '../fields/value.tsx'
 import { fieldNamed, model } from '../model.ts'
@@ -67,13 +67,15 @@ function LinesTable({ line, rows, choice }: { readonly line: ResolvedObject; rea
   const labels = useLabels()
   const { say } = useSpeech()
   const total = totalName(line)
+  // Until somebody chooses it is about the first line that names a product.
+  const chosen = choice === undefined ? undefined : choice.chosen ?? rows.find((row) => relatedOf(row['product']) !== undefined)?.id
   const names = [...columnsOf(line), ...(total === undefined ? [] : [total])].filter((name) => rows.some((row) => name in row))
   const numeric = (name: string) => { const field = fieldNamed(line, name); return name === total || (field !== undefined && partFor(line, field).part.numeric === true) }
   return (
     <div className="lines-frame">
       <table className="lines">
         <thead><tr>{names.map((name) => <th key={name} scope="col" className={`${numeric(name) ? 'number' : ''} lines-${name}`}>{name === 'name' ? say(linesWords.product) : labels.field(line, name)}</th>)}</tr></thead>
-        <tbody>{rows.map((row) => <tr key={row.id} className={choice?.chosen === row.id ? 'chosen' : undefined}>{names.map((name) => <td key={name} className={`${numeric(name) ? 'number' : ''} lines-${name}`} data-label={name === 'name' ? '' : labels.field(line, name)}>{name === 'name' && choice !== undefined ? <button type="button" className="lines-choose" aria-pressed={choice.chosen === row.id} title={say(choice.label, { product: textOf(row['name']) })} onClick={() => choice.onChoose(row.id)}>{textOf(row['name'])}</button> : <FieldValue object={line} name={name} value={row[name]} dense empty="" />}</td>)}</tr>)}</tbody>
+        <tbody>{rows.map((row) => <tr key={row.id} className={chosen === row.id ? 'chosen' : undefined}>{names.map((name) => <td key={name} className={`${numeric(name) ? 'number' : ''} lines-${name}`} data-label={name === 'name' ? '' : labels.field(line, name)}>{name === 'name' && choice !== undefined ? <button type="button" className="lines-choose" aria-pressed={chosen === row.id} title={say(choice.label, { product: textOf(row['name']) })} onClick={() => choice.onChoose(row.id)}>{textOf(row['name'])}</button> : <FieldValue object={line} name={name} value={row[name]} dense empty="" />}</td>)}</tr>)}</tbody>
       </table>
     </div>
   )

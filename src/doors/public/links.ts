@@ -134,8 +134,8 @@ async function serve(call: Call, run: () => Promise<Page>): Promise<Record<strin
   })
   const nonce = request.styleNonce
   const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
-  // The address is the key: it is told to no other site, and no search engine keeps it.
-  await reply.code(status).headers({ 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy, 'referrer-policy': 'no-referrer', 'cache-control': 'no-store', 'x-robots-tag': 'noindex' }).send(text)
+  // The address is the key: it is told to no other site, and no search engine keeps it. To our own it is, or a browser would send the answer as if from nowhere.
+  await reply.code(status).headers({ 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy, 'referrer-policy': 'same-origin', 'cache-control': 'no-store', 'x-robots-tag': 'noindex' }).send(text)
   return {}
 }
 
