@@ -51,7 +51,7 @@ async function order(date: string): Promise<void> {
   const discount = (made.discount as number | null) ?? 0
   const sum = lines.reduce((total, line) => total + half(line.quantity * line.unitPrice.amount * (1 - line.discount)), 0)
   orders.push({ id, customer, currency, date })
-  owed.push({ customer, currency, date, amount: half(sum * (1 - discount)) })
+  owed.push({ customer, currency, date, amount: sum - half(sum * discount) })
 }
 
 /** Half away from zero, reckoned here apart from the program. */

@@ -75,7 +75,7 @@ it('keeps every stored sum of the model equal to its recomputation', async () =>
   const customer = await make('customer')
   const opportunity = await writer.create(context, 'opportunity', { ...await inputFor(registry.object('opportunity')), customer: customer.id, lines: [{ name: 'a', unitPrice: { amount: 300, currency: 'CNY' }, quantity: 2.5 }] })
   const order = await writer.create(context, 'order', { customer: customer.id, lines: [{ name: 'x', unitPrice: { amount: 999, currency: 'CNY' }, quantity: 3 }, { name: 'y', unitPrice: { amount: 101, currency: 'CNY' }, discount: 0.5 }] })
-  await writer.update(context, 'order', order.id, { status: 'confirmed' })
+  await writer.updateMany(context, 'order', [{ id: order.id, changes: { status: 'confirmed' } }], { action: 'order.confirm', rights: 'action' })
   for (const target of [{ object: 'customer', id: customer.id }, { object: 'opportunity', id: opportunity.id }, { object: 'order', id: order.id }]) {
     await writer.create(context, 'activity', { kind: 'call', subject: target.object, target, due: target.object === 'customer' ? '2026-04-01T08:00:00Z' : '2026-05-01T08:00:00Z' })
   }

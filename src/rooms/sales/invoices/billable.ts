@@ -54,7 +54,7 @@ export function ownTotal(order: Row, lines: readonly Row[]): number {
   const given = amountIn(order['amount'])
   if (given !== undefined) return given.amount
   const sum = lines.reduce((all, line) => all + ownPortion(line, currency).total, 0)
-  return roundHalfAway(sum * (1 - (shareIn(order['discount']) ?? 0)))
+  return sum - roundHalfAway(sum * (shareIn(order['discount']) ?? 0))
 }
 
 function ownPortion(line: Row, currency: string | undefined): Portion {
