@@ -21,20 +21,29 @@ export function walk({ admin }: TestApp, { currency, taxIncluded }: Kind) {
   }
   return {
     act, read,
-    async converted() {
-      const lead = await admin.create('leads', { name: `Wang Min ${mark}`, company: `Clear Lake Filters ${mark}`, source: 'website' })
-      await act('leads', lead.id, 'convert', { customerFrom: 'new', contactFrom: 'new', opportunityFrom: 'new', amount: money(20_000) })
-      const { convertedCustomer, convertedContact, convertedOpportunity } = await read('leads', lead.id)
+    company: `Clear Lake Filters ${mark}`,
+    invoiceNumber: mark.padStart(20, '26'),
+    lead: async (): Promise<string> => (await admin.create('leads', { name: `Wang Min ${mark}`, company: `Clear Lake Filters ${mark}`, source: 'website' })).id,
+    async madeOf(lead: string) {
+      const { convertedCustomer, convertedContact, convertedOpportunity } = await read('leads', lead)
       return { customer: convertedCustomer.id as string, contact: convertedContact.id as string, opportunity: convertedOpportunity.id as string }
     },
-    async accepted(related: object): Promise<TestAnswer['body']> {
-      const quote = await admin.create('quotes', {
+    async converted() {
+      const lead = await this.lead()
+      await act('leads', lead, 'convert', { customerFrom: 'new', contactFrom: 'new', opportunityFrom: 'new', amount: money(20_000) })
+      return this.madeOf(lead)
+    },
+    async quote(related: object): Promise<TestAnswer['body']> {
+      return admin.create('quotes', {
         ...related, currency, taxIncluded, discount: 0.025, freight: money(1200),
         lines: [
           { product: await goods('Filter'), name: 'Filter', quantity: 3, unit: 'pcs', unitPrice: money(3333), discount: 0.1, taxRate: 0.13 },
           { product: await goods('Seal'), name: 'Seal', quantity: 7, unit: 'pcs', unitPrice: money(1429), taxRate: 0.06 },
         ],
       })
+    },
+    async accepted(related: object): Promise<TestAnswer['body']> {
+      const quote = await this.quote(related)
       await act('quotes', quote.id, 'send', { by: 'link' })
       await act('quotes', quote.id, 'accept', { answeredBy: 'Wang Min' })
       return read('quotes', quote.id)
@@ -56,14 +65,17 @@ export function walk({ admin }: TestApp, { currency, taxIncluded }: Kind) {
     },
     async invoiced(order: string) {
       const { invoice } = (await act('orders', order, 'request-invoice')).body.result
-      await act('invoices', invoice, 'issue', { invoiceNumber: mark.padStart(20, '26') })
+      await act('invoices', invoice, 'issue', { invoiceNumber: this.invoiceNumber })
       return read('invoices', invoice)
     },
+    deliveriesOf: (order: string) => rows('deliveries', order, 'createdAt'),
+    invoiceOf: async (customer: string): Promise<string> => (await admin.post('/api/v1/invoices/query', { filter: { field: 'customer', is: 'equals', value: customer } })).body.rows[0].id,
+    arrived: async (amount: number): Promise<string> => (await admin.create('receipts', { payer: `Clear Lake Filters ${mark}`, amount: money(amount), currency })).id,
     async paid(customer: string, amount: number) {
-      const { id } = await admin.create('receipts', { payer: 'Clear Lake Filters', amount: money(amount), currency })
+      const id = await this.arrived(amount)
       await act('receipts', undefined, 'claim', { receipt: id, customer })
       await act('receipts', id, 'allocate')
-      return id as string
+      return id
     },
   }
 }

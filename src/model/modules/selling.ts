@@ -41,7 +41,7 @@ export const orders = defineModule('orders', {
 
 export const contracts = defineModule('contracts', {
   label: { en: 'Contracts and templates', zh: '合同与模板' },
-  about: { en: 'Contracts with their lines, periods and renewals, and the company’s own layouts of what it prints.', zh: '合同、明细、周期与续签，以及公司自有的单据版式。' },
+  about: { en: 'Contracts with their lines, periods and renewals, seal requests, and the company’s own layouts of what it prints.', zh: '合同、明细、周期与续签，用印申请，以及公司自有的单据版式。' },
   needs: ['orders'],
   presets: ['sales'],
   settings: ['templates'],
