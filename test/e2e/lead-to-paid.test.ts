@@ -86,6 +86,7 @@ test.for([{ language: 'en', width: 1440 }, { language: 'zh', width: 360 }] as co
   await act('order.confirm')
   await becomes('orders', order, { status: 'confirmed', missingLines: 0 })
   await goTo('orders', order)
+  await page.locator('table.lines').getByText('Filter', { exact: true }).waitFor()
   await seen(page, 'order')
   await act('order.deliver')
   await expect.poll(() => way.deliveriesOf(order)).toHaveLength(1)

@@ -24,7 +24,8 @@ export function ClaimDialog({ receipt, onClose }: { readonly receipt: UnclaimedR
   const { say, formats } = useSpeech()
   const client = useQueryClient()
   const [customer, setCustomer] = useState<Json>(null)
-  const suggested = useQuery({ queryKey: ['records', 'receipt', 'suggest', receipt.id], queryFn: async () => suggestionsIn((await act('receipt', 'receipt.find', { receipt: receipt.id })).result?.['suggestions']) })
+  // Not among what changes of receipts make anew: once it is claimed nobody may ask any more whose it may be.
+  const suggested = useQuery({ queryKey: ['suggested payers', receipt.id], staleTime: 0, gcTime: 0, queryFn: async () => suggestionsIn((await act('receipt', 'receipt.find', { receipt: receipt.id })).result?.['suggestions']) })
   const chosen = relatedOf(customer ?? undefined) ?? suggested.data?.[0]?.customer
   const claim = useMutation({
     mutationFn: () => act('receipt', 'receipt.claim', { receipt: receipt.id, customer: chosen?.id ?? '' }), gcTime: 0,

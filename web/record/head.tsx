@@ -65,7 +65,7 @@ export function RecordHead({ object, row }: { readonly object: ResolvedObject; r
   )
 }
 
-const inMenuOnly: ReadonlySet<string> = new Set(['record.purge', 'record.restore', 'record.reveal', 'record.tag', 'record.unshare', 'customer.proposePlace', 'activity.checkIn', 'activity.checkOut'])
+const inMenuOnly: ReadonlySet<string> = new Set(['record.purge', 'record.restore', 'record.reveal', 'record.tag', 'record.unshare', 'customer.proposePlace', 'activity.checkIn', 'activity.checkOut', 'order.requestInvoiceBeyond'])
 
 function HeadActions({ object, row }: { readonly object: ResolvedObject; readonly row: Row }) {
   const { say } = useSpeech()

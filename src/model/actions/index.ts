@@ -51,9 +51,9 @@ import { replayDelivery, rotateWebhookSecret, takeOverWebhook, testWebhook } fro
 export const actions: readonly ActionDefinition[] = [
   convertLead, qualifyLead, disqualifyLead, recycleLead,
   winOpportunity, loseOpportunity, moveOpportunity, reopenOpportunity,
-  makeTitleUsual, requestInvoice, requestInvoiceBeyond, invoiceOrders, issueInvoice, reverseInvoice, voidInvoice, importInvoiceList, makeStatement, sendStatement, answerStatement,
+  makeTitleUsual, deliverOrder, requestInvoice, requestInvoiceBeyond, invoiceOrders, issueInvoice, reverseInvoice, voidInvoice, importInvoiceList, makeStatement, sendStatement, answerStatement,
   registerDeal, acceptDeal, rejectDeal, extendDeal, withdrawDeal, admitPartner, dismissPartner, answerRequest, closeRequest, cancelRequest, compareSuppliers, readBattleCard, readCompetitorRecord,
-  confirmOrder, approveCredit, deliverOrder, reserveOrder, closeOrder, takeBackOrder, reopenOrder, cancelOrder, receiveStock, adjustStock, readStock,
+  confirmOrder, approveCredit, reserveOrder, closeOrder, takeBackOrder, reopenOrder, cancelOrder, receiveStock, adjustStock, readStock,
   shipDelivery, signDelivery, receiveDelivery, reportDelivery, resolveDelivery, cancelDelivery,
   quoteInquiry, closeInquiry, reopenInquiry, sendQuote, acceptQuote, orderQuote, repriceQuote, declineQuote, reviseQuote, linkQuote, recallQuote, expireQuote, compareQuote, readQuoteLinks,
   planPayments, findReceipts, claimReceipt, allocateReceipt, proposeAllocation, takeBackPayment, takeBackAllocation, releaseReceipt, refundReceipt, refundPayment, reverseReceipt, applyCredit, payRefund, cancelRefund, promisePayment, readLedger,
