@@ -176,6 +176,7 @@ const verbs: Readonly<Record<string, Case>> = {
   'invoiceTitle.makeUsual': { object: 'invoiceTitle' },
   'order.requestInvoice': { object: 'order', given: { status: 'confirmed', amount: { amount: 1000, currency: 'CNY' } }, beside: true },
   'order.requestInvoiceBeyond': { object: 'order', given: { status: 'confirmed', amount: { amount: 1000, currency: 'CNY' } }, input: () => ({ amount: { amount: 5000, currency: 'CNY' }, reason: 'In advance' }), beside: true },
+  'invoice.send': { object: 'invoice', given: { status: 'issued' }, input: () => ({ sentTo: 'Ms Qi' }) },
   'invoice.issue': { object: 'invoice', given: { lines: [{ name: 'Board', unitPrice: { amount: 1000, currency: 'CNY' } }], invoiceKind: 'digitalOrdinary' }, input: () => ({ invoiceNumber: '25312000000012345678' }) },
   'invoice.reverse': { object: 'invoice', given: { status: 'issued', lines: [{ name: 'Board', unitPrice: { amount: 1000, currency: 'CNY' } }] }, input: () => ({ reversalReason: 'mistake' }), beside: true, told: 2 },
   'customer.makeStatement': { object: 'customer', input: () => ({ from: '2026-11-01' }), beside: true },

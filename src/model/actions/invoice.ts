@@ -1,6 +1,6 @@
 import { defineAction } from '../define/action.ts'
 import { invoiceKinds, reversalReasons } from '../define/invoiceKinds.ts'
-import { belongsTo, choice, date, email, file, json, links, longText, money, text } from '../define/vocabulary.ts'
+import { belongsTo, choice, date, file, json, links, longText, money, text } from '../define/vocabulary.ts'
 
 export const makeTitleUsual = defineAction('invoiceTitle.makeUsual', {
   on: 'invoiceTitle',
@@ -55,8 +55,8 @@ export const sendInvoice = defineAction('invoice.send', {
   from: ['issued', 'sent'],
   to: 'sent',
   label: { en: 'Send', zh: '发送发票' },
-  about: { en: 'Notes to whom it went; with an address, and where mail goes out, it is sent there.', zh: '登记寄送对象；填写邮箱且已配置邮件时自动发送。' },
-  input: { email: email(), sentTo: text({ max: 100 }) },
+  about: { en: 'Notes to whom the invoice went, and when.', zh: '登记发票寄送的对象与时间。' },
+  input: { sentTo: text({ max: 100, required: true, beginsWith: ['sentTo'] }) },
 })
 
 export const reverseInvoice = defineAction('invoice.reverse', {

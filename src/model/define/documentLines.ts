@@ -99,3 +99,5 @@ export const netOfDocument: Expression = {
 export const documentTotalNames: readonly string[] = ['currency', 'taxIncluded', 'taxRounding', 'discount', 'freight', 'linesTotal', 'reduction', 'taxTotal', 'total', 'lineCount']
 /** What people see of a line. */
 export const pricedLineNames: readonly string[] = ['position', 'product', 'name', 'quantity', 'unit', 'listPrice', 'unitPrice', 'discount', 'taxRate', 'total', 'tax', 'cost', 'margin', 'remark']
+/** What is kept only so that other figures come out exact. */
+export const computationSteps: readonly string[] = ['taxParts']

@@ -1,4 +1,4 @@
-import { issueInvoice, reverseInvoice, voidInvoice } from '../../../model/actions/invoice.ts'
+import { issueInvoice, reverseInvoice, sendInvoice, voidInvoice } from '../../../model/actions/invoice.ts'
 import { type Doing, implement, type Outcome } from '../../../records/act/index.ts'
 import { relatedId, textOf } from '../reading.ts'
 import { portionOf } from './billable.ts'
@@ -8,7 +8,7 @@ import { kindIn, mayVoidIssued, numberFault, policyOf, todayOf } from './policy.
 import { grossOf, leftOf, nothingTaken, partOf, type Portion, portionsOf, type Taken } from './portions.ts'
 import { amountIn, linkedIds, minor, shareIn, thousandths } from './reading.ts'
 
-export const lifeActions = [implement(issueInvoice, issue), implement(reverseInvoice, reverse), implement(voidInvoice, takeBack)]
+export const lifeActions = [implement(issueInvoice, issue), implement(sendInvoice, ({ context, input }) => Promise.resolve({ changes: { sentTo: input['sentTo'] ?? null, sentAt: new Date(context.now).toISOString() } })), implement(reverseInvoice, reverse), implement(voidInvoice, takeBack)]
 
 const numberWords = {
   digital: { en: 'The number of a digital invoice has 20 digits.', zh: '数电发票号码应为 20 位数字。' },
