@@ -25,6 +25,8 @@ export function serverArguments(folder: ServerFolder, port: number, tuning: Tuni
     log_rotation_age: '1d',
     log_rotation_size: '0',
     max_connections: '100',
+    // A restore puts all that was there away at once: every table with all its indexes.
+    max_locks_per_transaction: '256',
     shared_buffers: tuning.sharedBuffers,
     work_mem: '16MB',
     maintenance_work_mem: '128MB',
