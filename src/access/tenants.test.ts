@@ -29,6 +29,7 @@ beforeAll(async () => {
     sql`insert into external_identity values (${workspaceId}, gen_random_uuid(), 'https://issuer.example', 'subject', ${userId}, now(), null)`,
     sql`insert into sign_in_policy values (${workspaceId}, false, null, now())`,
     sql`insert into second_factor_role values (${workspaceId}, gen_random_uuid(), now())`,
+    sql`insert into signed_link (workspace_id, id, token_hash, kind, object, record_id, created_at, expires_at) values (${workspaceId}, gen_random_uuid(), 'hash', 'quote', 'quote', gen_random_uuid(), now(), now() + interval '1 day')`,
     sql`insert into calendar_feed values (${workspaceId}, ${userId}, 'hash', now(), null)`,
   ]
   for (const row of rows) await founded.database.transaction({ workspaceId }, (transaction) => transaction.run(row))

@@ -110,7 +110,7 @@ test('a webhook is made with a filter, tells of what meets it alone, and is sent
   await app.admin.create('customers', { name: 'Told of', city: 'Suzhou' })
   await app.catchUp()
   expect(there.calls.map(({ body }) => body.type)).toEqual(['customer.create'])
-  await page.getByRole('link', { name: 'Deliveries' }).click()
+  await page.locator('#content').getByRole('link', { name: 'Deliveries' }).click()
   const row = page.getByRole('row').filter({ hasText: 'customer.create' })
   await row.getByText('Delivered').waitFor()
   await row.getByText('customer.create').click()

@@ -17,7 +17,7 @@ test('an object of a module that is off is nowhere: routes, relations, fields, s
   const order = (await rep.create('orders', { customer, amount: { amount: 12_300, currency: 'CNY' } })).id as string
   await app.catchUp()
   const before = (await rep.get(`/api/v1/customers/${customer}`)).body
-  expect((await turn('orders', false)).status).toBe(200)
+  expect((await turn('orders', false, { along: true })).status).toBe(200)
   const off = { type: expect.stringContaining('module-off'), module: 'orders' }
   for (const answer of [
     await rep.get(`/api/v1/orders/${order}`), await rep.get('/api/v1/orders'), await rep.post('/api/v1/orders/query', {}), await rep.post('/api/v1/orders', { customer }), await rep.patch(`/api/v1/orders/${order}`, { remark: 'x' }),

@@ -98,7 +98,7 @@ describe('deliveries of an order', () => {
     expect((await back(3, 'stock')).body).toMatchObject({ fields: [{ message: 'Line: 3 asked for, 2 possible.' }] })
     expect(await sell.level(product)).toEqual([2, 0, 2])
     expect(await sell.lines(order)).toMatchObject([{ signedQuantity: 5, returnedQuantity: 3 }])
-    const card = (await rep.post(`/api/v1/products/${product}/read`, {})).body.result
+    const card = (await rep.post(`/api/v1/products/${product}/show`, {})).body.result
     expect(card.movements.map(({ kind, quantity, onHand }: Record<string, unknown>) => [kind, quantity, onHand])).toEqual([['returned', 2, 2], ['delivered', -5, 0], ['opening', 5, 5]])
     expect(card).toMatchObject({ kept: true, onHand: 2, reserved: 0, free: 2, reservations: [] })
   })
@@ -133,6 +133,6 @@ describe('deliveries of an order', () => {
     expect((await sell.act(product, 'read', {}, outside, 'products')).status).toBe(404)
     expect((await sell.act(product, 'adjust', { counted: 1, reason: 'Mine' }, rep, 'products')).status).toBe(403)
     // A stranger reads the stock of a product, and of whom it is kept for only the sum.
-    expect((await sell.act(product, 'read', {}, stranger, 'products')).body.result.reservations).toEqual([{ order: null, quantity: 2 }])
+    expect((await sell.act(product, 'show', {}, stranger, 'products')).body.result.reservations).toEqual([{ order: null, quantity: 2 }])
   })
 })

@@ -9,7 +9,7 @@ import { listIn } from '../record/looked.tsx'
 import { useSpeech } from '../words/language.tsx'
 
 const stockQuery = (row: Row) => queryOptions({
-  queryKey: [...recordKeys.of('product'), 'stock.read', row.id, row.version, row['stock'] ?? null, row['stockReserved'] ?? null], queryFn: async () => (await act('product', 'stock.read', {}, row.id)).result ?? {}, retry: false,
+  queryKey: [...recordKeys.of('product'), 'stock.show', row.id, row.version, row['stock'] ?? null, row['stockReserved'] ?? null], queryFn: async () => (await act('product', 'stock.show', {}, row.id)).result ?? {}, retry: false,
 })
 const kinds = { opening: words.opening, received: words.received, adjusted: words.adjusted, delivered: words.delivered, returned: words.returned } as const
 const shown = 8

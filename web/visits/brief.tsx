@@ -23,7 +23,7 @@ function questions(customer: string): readonly Asked[] {
   return [
     { object: 'activity', title: words.lastContacts, filter: { and: [of, is('status', 'done'), { field: 'kind', is: 'in', value: ['call', 'visit', 'meeting'] }] }, sort: [{ field: 'doneAt', descending: true }], shown: ['kind', 'outcome', 'doneAt'] },
     { object: 'ticket', title: words.complaints, filter: { and: [of, { not: { field: 'status', is: 'in', value: ['solved', 'closed', 'cancelled'] } }] }, sort: [{ field: 'createdAt', descending: true }], shown: ['kind', 'status', 'createdAt'] },
-    { object: 'paymentPlan', title: words.overdueMoney, filter: { and: [of, { field: 'due', is: 'olderThan', value: { amount: 0, unit: 'day' } }] }, sort: [{ field: 'due' }], shown: ['open', 'due'] },
+    { object: 'paymentPlan', title: words.overdueMoney, filter: { and: [of, is('status', 'overdue')] }, sort: [{ field: 'dueOn' }], shown: ['open', 'dueOn'] },
     { object: 'order', title: words.ordersRunning, filter: { and: [of, { field: 'status', is: 'in', value: ['confirmed', 'partDelivered'] }] }, sort: [{ field: 'date', descending: true }], shown: ['total', 'status', 'date'] },
     { object: 'contact', title: words.whoDecides, filter: of, sort: [{ field: 'name' }], shown: ['decisionRole', 'title', 'mobile'] },
     { object: 'opportunity', title: words.opportunities, filter: { and: [of, open] }, sort: [{ field: 'amount', descending: true }], shown: ['stage', 'amount', 'expectedCloseOn'] },

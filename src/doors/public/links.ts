@@ -6,6 +6,7 @@ import { linkWords as words } from '../../model/words/ui/signedLinks.ts'
 import { preferredLanguage } from '../rest/language.ts'
 import { type Bound, RateLimit } from '../rest/limits.ts'
 import { type SharedBucket, SharedRateLimit } from '../rest/rates.ts'
+import { problems } from '../rest/problems.ts'
 import type { Call, Route } from '../rest/route.ts'
 import { documentPage, type LinkSetting, localDay, noticePage, sentByLink } from './linkPage.ts'
 import type { LinkHere, PublicLinks, ReplyHere } from './linkPorts.ts'
@@ -50,9 +51,11 @@ export function publicLinkRoutes({ links, clock, guesses, sharedBucket }: Given)
         looks.take(call.request.ip)
         const chosen = chosenSchema.safeParse(call.query['chosen'] ?? '')
         const here = chosen.success ? await links.open(call.params['token'] ?? '', settingOf(call).language, chosen.data) : undefined
-        const sums = here?.link.state === 'open' ? here.document?.sums ?? [] : []
-        if (here === undefined) await guesses.take(call.request.ip)
-        await call.reply.code(here === undefined ? 404 : 200).headers({ 'cache-control': 'no-store' }).send({ sums })
+        if (here === undefined) {
+          await guesses.take(call.request.ip)
+          throw problems.notFound()
+        }
+        await call.reply.code(200).headers({ 'cache-control': 'no-store' }).send({ sums: here.link.state === 'open' ? here.document?.sums ?? [] : [] })
         return {}
       },
     },

@@ -18,7 +18,7 @@ export const adjustStock = defineAction('stock.adjust', {
 })
 
 /** The card of the product page. */
-export const readStock = defineAction('stock.read', {
+export const readStock = defineAction('stock.show', {
   on: 'product',
   right: 'read',
   reads: true,

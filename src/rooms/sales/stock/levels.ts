@@ -9,12 +9,14 @@ interface LevelRow { readonly product: string; readonly onHand: number; readonly
 
 /**
  * Locks the levels of these products until the commit, in the order of ids, and gives those that keep stock: goods of which somebody
- * has said how many there are. A product that is asked for the first time gets its level from the stock it was made with.
+ * has said how many there are. A product that is asked for the first time gets its level from the stock it was made with. The
+ * products themselves are locked first: a verb on a product holds it already when it comes here, and what is shown is written there.
  */
 export async function lockLevels(asking: Asking, products: readonly string[]): Promise<Map<string, Level>> {
   if (products.length === 0) return new Map()
   const { tx } = asking
   const ids = [...new Set(products)].sort()
+  await tx.query(sql`select p.id from product p where p.workspace_id = ${tx.workspaceId} and p.id = any(${ids}::uuid[]) order by p.id for no key update`)
   const locked = await locking(tx, ids)
   if (locked.length === ids.length) return byProduct(locked)
   await open(asking, ids)
