@@ -1,12 +1,15 @@
 import { useSyncExternalStore } from 'react'
 import { createRegistry, type ModelParts, type Registry, type ResolvedObject } from '../src/model/define/registry.ts'
-import { actions } from '../src/model/actions/index.ts'
+import type { ActionDefinition } from '../src/model/define/action.ts'
 import { objects } from '../src/model/objects/index.ts'
 import type { Field } from '../src/model/define/field.ts'
 
-/** The declarations that the browser carries in its bundle, before a company lays anything of its own over them. */
-export const declarations: ModelParts = { objects, actions, roles: [] }
-export const declared: Registry = createRegistry(declarations)
+/**
+ * The declarations that the browser carries in its bundle, before a company lays anything of its own over them. The verbs, of which a
+ * first list shows nothing, come behind it or with the first other page (data/configuration.ts).
+ */
+export let declarations: ModelParts = { objects, actions: [], roles: [] }
+export let declared: Registry = createRegistry(declarations)
 
 /**
  * What exists, how it is shown, what may be done, as the company of the signed-in person has it. Tied anew when its configuration
@@ -21,6 +24,14 @@ export function tieModel(next: Registry): void {
   if (next === model) return
   model = next
   for (const listener of listeners) listener()
+}
+
+/** From now on with these verbs, where nothing is laid over the declarations. */
+export function declareVerbs(actions: readonly ActionDefinition[]): void {
+  const before = declared
+  declarations = { ...declarations, actions }
+  declared = createRegistry(declarations)
+  if (model === before) tieModel(declared)
 }
 
 /** The model, for a screen that has to be drawn again when it changes. All that use useSpeech or useLabels are already. */

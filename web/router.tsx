@@ -1,7 +1,7 @@
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import type { QueryClient } from '@tanstack/react-query'
 import { isDate } from '../src/lib/calendar.ts'
-import { configurationQuery } from './data/configuration.ts'
+import { configurationQuery, withVerbs } from './data/configuration.ts'
 import { enterAs, leftUnsaid, loadAway } from './data/away.ts'
 import { meQuery } from './data/me.ts'
 import { tellMissing } from './data/part.ts'
@@ -23,17 +23,19 @@ import { Shell } from './shell/shell.tsx'
 import { setUpQuery } from './start/set-up-query.ts'
 
 /** A page that is loaded when it is first opened. Where it does not come for want of a network, it is said so: the router would load everything anew. */
-const part: typeof lazyRouteComponent = (importer, name) => lazyRouteComponent(() => importer().catch(tellMissing), name)
+const bare: typeof lazyRouteComponent = (importer, name) => lazyRouteComponent(() => importer().catch(tellMissing), name)
+/** The same with the verbs, without which no page but the first list is drawn. */
+const part: typeof lazyRouteComponent = (importer, name) => bare(() => withVerbs(importer()), name)
 
 const root = createRootRouteWithContext<{ readonly client: QueryClient }>()({ notFoundComponent: NotFound })
 
 const start = (path: '/set-up' | '/start', name: 'SetUp' | 'Start') =>
-  createRoute({ getParentRoute: () => root, path, component: part(() => import('./start/pages.tsx'), name) })
-const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', beforeLoad: async () => { if (leftUnsaid.is()) await signOutNow().catch(() => undefined) }, component: part(() => import('./start/sign-in.tsx'), 'SignIn') })
-const enrol = createRoute({ getParentRoute: () => root, path: '/sign-in/second-factor', component: part(() => import('./start/enrol.tsx'), 'Enrol') })
+  createRoute({ getParentRoute: () => root, path, component: bare(() => import('./start/pages.tsx'), name) })
+const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', beforeLoad: async () => { if (leftUnsaid.is()) await signOutNow().catch(() => undefined) }, component: bare(() => import('./start/sign-in.tsx'), 'SignIn') })
+const enrol = createRoute({ getParentRoute: () => root, path: '/sign-in/second-factor', component: bare(() => import('./start/enrol.tsx'), 'Enrol') })
 const setUp = start('/set-up', 'SetUp')
 const startPage = start('/start', 'Start')
-const invitation = createRoute({ getParentRoute: () => root, path: '/invitations/$token', component: part(() => import('./start/pages.tsx'), 'Invitation') })
+const invitation = createRoute({ getParentRoute: () => root, path: '/invitations/$token', component: bare(() => import('./start/pages.tsx'), 'Invitation') })
 
 /** Everything below is for somebody who is signed in. */
 const inside = createRoute({

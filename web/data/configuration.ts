@@ -1,6 +1,6 @@
 import { type QueryClient, queryOptions, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Customization } from '../../src/model/custom/customization.ts'
-import { declarations, declared, tieModel } from '../model.ts'
+import { declarations, declared, declareVerbs, tieModel } from '../model.ts'
 import { request } from './client.ts'
 import { type Me, meQuery } from './me.ts'
 
@@ -43,7 +43,31 @@ function isPlain({ version, objects, fields, choices, fieldRules, uniqueRules, s
   return version === 0 || [objects, fields, choices, fieldRules, uniqueRules, sharingRules, transitions, layouts, modulesOff].every(({ length }) => length === 0)
 }
 
-async function tie(configuration: Configuration, { workspace, roles }: Me): Promise<void> {
+let verbs: Promise<void> | undefined
+let last: readonly [Configuration, Me] | undefined
+
+/** The declared verbs, which come once and lie under what the company laid over the model. @throws where they do not come; the next asks again. */
+export function loadVerbs(): Promise<void> {
+  verbs ??= import('../../src/model/actions/index.ts').then(async ({ actions }) => {
+    declareVerbs(actions)
+    tied = { ...tied, key: '' }
+    if (last !== undefined) await tie(...last)
+  }).catch((error: unknown) => {
+    verbs = undefined
+    throw error
+  })
+  return verbs
+}
+
+/** What is drawn of verbs comes with them. */
+export async function withVerbs<Module>(module: Promise<Module>): Promise<Module> {
+  const [loaded] = await Promise.all([module, loadVerbs()])
+  return loaded
+}
+
+async function tie(configuration: Configuration, me: Me): Promise<void> {
+  last = [configuration, me]
+  const { workspace, roles } = me
   const ids = roles.map(({ id }) => id)
   const key = JSON.stringify([workspace.id, configuration.version, ids])
   // An answer that was overtaken by a newer one on its way says nothing any more.

@@ -37,6 +37,7 @@ export function BulkBar({ state, selection, counted }: BulkBarProps) {
   const inPool = question.pool !== undefined
   const onlyInBin = new Set(['record.restore', 'record.purge'])
   const actions = [...model.actions.values()].filter((action) => action.bulk === true && action.name !== 'record.moveToBin' && (action.on === object.name || action.on === '*') && rights.mayAct(action, object.name) && onlyInBin.has(action.name) === inBin && (action.on === object.name || isMeant(action, object)) && (action.through === 'pool') === inPool && (action.name !== 'record.assign' || state.pool?.head === true))
+  const merging = model.actions.get('record.merge')
   const first = actions.filter((action) => action.name === 'record.transfer' || action.name === 'record.restore' || action.tone === 'primary').slice(0, 2)
   const others = actions.filter((action) => !first.includes(action))
   return (
@@ -44,7 +45,7 @@ export function BulkBar({ state, selection, counted }: BulkBarProps) {
       <b>{say(listWords.selected, { count })}</b>
       {!selection.everything && counted !== undefined && counted.count > selection.ids.size && <Button tone="text" className="link" onClick={selection.takeAll}>{say(listWords.selectAll, { count: all })}</Button>}
       <span className="spring" />
-      {!inBin && !inPool && !selection.everything && isMergeable(object) && isMergeCount(selection.ids.size) && rights.mayAct(model.action('record.merge'), object.name) && <Link to="/merge" search={{ object: object.path, ids: [...selection.ids].join(',') }} className="button text small">{say(listWords.merge)}</Link>}
+      {!inBin && !inPool && !selection.everything && isMergeable(object) && isMergeCount(selection.ids.size) && merging !== undefined && rights.mayAct(merging, object.name) && <Link to="/merge" search={{ object: object.path, ids: [...selection.ids].join(',') }} className="button text small">{say(listWords.merge)}</Link>}
       {first.map((action) => <Button key={action.name} tone="text" onClick={() => setTask({ kind: 'action', action })}>{say(action.label)}</Button>)}
       {!inBin && !inPool && rights.mayUpdate(object.name) && <Button tone="text" onClick={() => setTask({ kind: 'edit' })}>{say(listWords.edit)}</Button>}
       {!inBin && !inPool && rights.on(object.name).delete !== 'none' && object.writtenBy === undefined && <Button tone="text" onClick={() => setTask({ kind: 'bin' })}>{say(listWords.toBin)}</Button>}

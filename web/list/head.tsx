@@ -33,6 +33,7 @@ export function ListHead({ state }: { readonly state: ListState }) {
   const pools = usePools(object)
   const inPool = search.pool !== undefined
   const take = (format: ExportFormat) => exportList(object, state.question, state.columns, format).catch((error: unknown) => toast({ text: problemText(error, say), tone: 'bad' }))
+  const scanning = model.actions.get('duplicateCandidate.scan')
   const scan = () => act(object.name, 'duplicateCandidate.scan', {}).then(() => toast({ text: say(listWords.scanAsked) }), (error: unknown) => toast({ text: problemText(error, say), tone: 'bad' }))
   const label = (kind: string, text: string) => kind === 'list' ? text : <><Icon name={kind === 'board' ? 'board' : 'calendar'} size={14} />{text}</>
   return (
@@ -40,7 +41,7 @@ export function ListHead({ state }: { readonly state: ListState }) {
       <div className="head">
         <h1>{search.bin === true ? `${labels.many(object)} · ${say(listWords.bin)}` : labels.many(object)}</h1>
         <span className="spring" />
-        {object.name === 'duplicateCandidate' && rights.mayAct(model.action('duplicateCandidate.scan'), object.name) && <Button onClick={() => void scan()}>{say(model.action('duplicateCandidate.scan').label)}</Button>}
+        {object.name === 'duplicateCandidate' && scanning !== undefined && rights.mayAct(scanning, object.name) && <Button onClick={() => void scan()}>{say(scanning.label)}</Button>}
         {!inPool && right.import && object.writtenBy === undefined && <a className="button small head-import" href={`/import?object=${object.name}`}>{say(listWords.import)}</a>}
         {!inPool && object.pools === true && <Part><HoldingChip object={object} /><ReturningButton object={object} /></Part>}
         {right.export && (!inPool || state.pool?.head === true || state.pool?.viewsPerDay === null) && <Menu label={say(listWords.export)} groups={[{ items: exportFormats.filter((format) => format !== 'vcf' || object.card !== undefined).map((format) => ({ key: format, label: say(listWords.exportAs, { format: format === 'vcf' ? 'vCard' : format.toUpperCase() }), icon: 'export', perform: () => void take(format) })) }]} trigger={(props) => <Button {...props} className="head-export">{say(listWords.export)}</Button>} />}

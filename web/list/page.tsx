@@ -1,3 +1,4 @@
+import { withVerbs } from '../data/configuration.ts'
 import { getRouteApi } from '@tanstack/react-router'
 import { lazy } from 'react'
 import { listWords } from '../../src/model/words/ui/list.ts'
@@ -14,8 +15,8 @@ import type { ListSearch } from './search.ts'
 import { useListState } from './state.ts'
 import { ListTable } from './table.tsx'
 
-const Board = lazy(() => import('../board/page.tsx').then((module) => ({ default: module.BoardPage })))
-const Calendar = lazy(() => import('../calendar/page.tsx').then((module) => ({ default: module.CalendarPage })))
+const Board = lazy(() => withVerbs(import('../board/page.tsx')).then((module) => ({ default: module.BoardPage })))
+const Calendar = lazy(() => withVerbs(import('../calendar/page.tsx')).then((module) => ({ default: module.CalendarPage })))
 const route = getRouteApi('/inside/$objects')
 
 /** The list of any object, at /customers, /opportunities ... */

@@ -4,6 +4,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { listWords } from '../../src/model/words/ui/list.ts'
 import { useRights } from '../data/me.ts'
+import { loadVerbs } from '../data/configuration.ts'
 import { countQuery, listQuery } from '../data/records.ts'
 import { textOf, type Row } from '../data/values.ts'
 import { isEditable } from '../fields/index.ts'
@@ -25,6 +26,8 @@ import { TableRow } from './table-row.tsx'
 
 const rowHeight = 36
 const cardHeight = 104
+/** Milliseconds in which the first rows are drawn before anything else is asked for. */
+const pauseBeforeVerbs = 250
 
 /** The rows of a list: only those in sight exist, the next ones are fetched on the way; everything works from the keyboard. */
 export function ListTable({ state }: { readonly state: ListState }) {
@@ -50,6 +53,13 @@ export function ListTable({ state }: { readonly state: ListState }) {
     count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => (isPhone ? cardHeight : rowHeight), overscan: 12, scrollPaddingStart: isPhone ? 0 : 32,
     getItemKey: useCallback((index: number) => rows[index]?.id ?? index, [rows]),
   })
+  // First the rows and what they show; the verbs come when there is time for them.
+  const isThere = !list.isPending
+  useEffect(() => {
+    if (!isThere) return undefined
+    const later = setTimeout(() => { void loadVerbs().catch(() => undefined) }, pauseBeforeVerbs)
+    return () => clearTimeout(later)
+  }, [isThere])
   const shown = virtual.getVirtualItems()
   const last = shown.at(-1)?.index ?? 0
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = list

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { shellWords } from '../../src/model/words/ui/shell.ts'
-import { configurationQuery } from '../data/configuration.ts'
+import { configurationQuery, withVerbs } from '../data/configuration.ts'
 import { followChanges } from '../data/live.ts'
 import { useMe } from '../data/me.ts'
 import { useConflict } from '../data/save.ts'
@@ -16,7 +16,7 @@ import { NotFound } from './not-found.tsx'
 import { isPageOn } from './switched-off.ts'
 import { TopBar } from './top-bar.tsx'
 
-const Palette = lazy(() => import('./palette.tsx').then((module) => ({ default: module.Palette })))
+const Palette = lazy(() => withVerbs(import('./palette.tsx')).then((module) => ({ default: module.Palette })))
 const ConflictDialog = lazy(() => import('../records/conflict-dialog.tsx').then((module) => ({ default: module.ConflictDialog })))
 const WayDialog = lazy(() => import('../records/way-dialog.tsx').then((module) => ({ default: module.WayDialog })))
 const OfflineStrip = lazy(() => import('../offline/strip.tsx').then((module) => ({ default: module.OfflineStrip })))
