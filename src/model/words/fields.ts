@@ -21,28 +21,30 @@ import { quoteFieldWords } from './fields/quotes.ts'
 import { salesFieldWords } from './fields/sales.ts'
 import { targetFieldWords } from './fields/targets.ts'
 
+/** Those of each trade. No two word the same name: where they mean different things by it, each says it of its own objects. */
+export const fieldCatalogues: readonly Readonly<Record<string, Words>>[] = [
+  fulfilmentFieldWords,
+  configurationFieldWords,
+  commonFieldWords,
+  customerFieldWords,
+  salesFieldWords,
+  platformFieldWords,
+  actionFieldWords,
+  allocationFieldWords,
+  doingFieldWords,
+  automationFieldWords,
+  captureFieldWords,
+  callingFieldWords,
+  invoiceFieldWords,
+  partnerFieldWords,
+  papersFieldWords,
+  targetFieldWords,
+  priceFieldWords,
+  quoteFieldWords,
+  pipelineFieldWords,
+  forecastFieldWords,
+  paymentFieldWords,
+]
+
 /** The label of each field: by 'object.field' (or 'noun.verb.field' in an action's form), otherwise by the field's name. */
-export const fieldWords: Readonly<Record<string, Words>> = {
-  ...fulfilmentFieldWords,
-  ...configurationFieldWords,
-  ...commonFieldWords,
-  ...customerFieldWords,
-  ...salesFieldWords,
-  ...platformFieldWords,
-  ...actionFieldWords,
-  ...allocationFieldWords,
-  ...doingFieldWords,
-  ...automationFieldWords,
-  ...captureFieldWords,
-  ...callingFieldWords,
-  ...invoiceFieldWords,
-  ...partnerFieldWords,
-  ...fulfilmentFieldWords,
-  ...papersFieldWords,
-  ...targetFieldWords,
-  ...priceFieldWords,
-  ...quoteFieldWords,
-  ...pipelineFieldWords,
-  ...forecastFieldWords,
-  ...paymentFieldWords,
-}
+export const fieldWords: Readonly<Record<string, Words>> = Object.fromEntries(fieldCatalogues.flatMap((words) => Object.entries(words)))

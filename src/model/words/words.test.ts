@@ -8,7 +8,7 @@ import { systemFields } from '../define/system.ts'
 import { objects } from '../objects/index.ts'
 import { roles } from '../roles/index.ts'
 import { choiceWords } from './choices.ts'
-import { fieldWords } from './fields.ts'
+import { fieldCatalogues, fieldWords } from './fields.ts'
 import { choiceLabel, fieldLabel, findChoiceLabel, findFieldLabel, findRelationLabel, relationLabel } from './labels.ts'
 import { linkRoleWords } from './links.ts'
 import { sectionWords, tradeWords } from './sections.ts'
@@ -74,6 +74,11 @@ describe('every word', () => {
     const names = new Set(forms.flatMap(([form, fields]) => Object.keys(fields).flatMap((name) => [name, `${form}.${name}`])))
     expect(Object.keys(fieldWords).filter((key) => !names.has(key))).toEqual([])
     expect(Object.keys(choiceWords).filter((key) => !names.has(key))).toEqual([])
+  })
+
+  test('of a field stands in one catalogue: what two trades call otherwise is told by the object', () => {
+    const keys = fieldCatalogues.flatMap((words) => Object.keys(words))
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
   })
 
   test('of one record’s fields is told apart from the others in both languages', () => {

@@ -4,7 +4,6 @@ import type { Words } from '../../../lib/words.ts'
 export const callingFieldWords: Readonly<Record<string, Words>> = {
   script: { en: 'Script', zh: '话术' },
   agents: { en: 'Agents', zh: '坐席' },
-  about: { en: 'About', zh: '说明' },
   retryMinutes: { en: 'Call again after (minutes)', zh: '未接通后重拨间隔（分钟）' },
   mostAttempts: { en: 'Attempts at most', zh: '最多拨打次数' },
   releaseMinutes: { en: 'Given to others after (minutes)', zh: '无操作后释放（分钟）' },
@@ -25,7 +24,7 @@ export const callingFieldWords: Readonly<Record<string, Words>> = {
   skippedBecause: { en: 'Skipped because', zh: '跳过原因' },
   skipReason: { en: 'Why', zh: '跳过原因' },
   'callScript.steps': { en: 'Steps', zh: '步骤' },
-  number: { en: 'Number', zh: '号码' },
+  'callListEntry.dial.number': { en: 'Number', zh: '号码' },
   note: { en: 'Note', zh: '备注' },
   callBackAt: { en: 'Call back at', zh: '回呼时间' },
   nextDue: { en: 'Due', zh: '截止时间' },

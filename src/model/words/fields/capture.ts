@@ -20,7 +20,7 @@ export const captureFieldWords: Readonly<Record<string, Words>> = {
   lastTouchContent: { en: 'Last touch content', zh: '末次触点内容' },
   lastTouchPage: { en: 'Last touch page', zh: '末次触点页面' },
   lastTouchReferrer: { en: 'Last touch referrer', zh: '末次触点来路' },
-  opportunityAmount: { en: 'Open opportunities', zh: '在手商机金额' },
+  'campaign.opportunityAmount': { en: 'Open opportunities', zh: '在手商机金额' },
   orderAmount: { en: 'Ordered', zh: '订单金额' },
   'leadForm.address': { en: 'Public address', zh: '公开地址' },
   questions: { en: 'Questions', zh: '填写项' },

@@ -25,7 +25,6 @@ export const configurationFieldWords: Readonly<Record<string, Words>> = {
   sensitive: { en: 'Personal, may be masked', zh: '敏感，可掩码' },
   slots: { en: 'Columns', zh: '存储列' },
   retired: { en: 'No longer offered', zh: '已停用' },
-  tone: { en: 'Colour', zh: '颜色' },
   'choiceOption.field': { en: 'Field', zh: '字段' },
   'fieldCondition.field': { en: 'Field', zh: '字段' },
   effect: { en: 'Effect', zh: '效果' },

@@ -16,7 +16,6 @@ export const doingFieldWords: Readonly<Record<string, Words>> = {
   occursOn: { en: 'Day of the occasion', zh: '纪念日' },
   draft: { en: 'Draft', zh: '草稿' },
   dismissReason: { en: 'Why it was dismissed', zh: '忽略原因' },
-  effect: { en: 'Effect', zh: '效果' },
   effectUntil: { en: 'Effect until', zh: '效果观察至' },
   occasion: { en: 'Key', zh: '去重标识' },
   message: { en: 'Message', zh: '内容' },

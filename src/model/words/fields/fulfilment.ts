@@ -16,7 +16,7 @@ export const fulfilmentFieldWords: Readonly<Record<string, Words>> = {
   orderStop: { en: 'Takes no orders', zh: '停止接单' },
   orderStopReason: { en: 'Why no orders', zh: '停单原因' },
   shortage: { en: 'If something is missing', zh: '库存不足时' },
-  counted: { en: 'Counted', zh: '实盘数量' },
+  'stock.adjust.counted': { en: 'Counted', zh: '实盘数量' },
   waybill: { en: 'Waybill', zh: '运单号' },
   carrier: { en: 'Carrier', zh: '承运商' },
   tracking: { en: 'Tracking', zh: '物流跟踪' },

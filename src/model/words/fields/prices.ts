@@ -15,7 +15,9 @@ export const priceFieldWords: Readonly<Record<string, Words>> = {
   'priceList.filter': { en: 'Customers who', zh: '客户条件' },
   'priceList.customers': { en: 'Customers', zh: '指定客户' },
   validFrom: { en: 'Valid from', zh: '生效日期' },
-  validUntil: { en: 'Valid until', zh: '失效日期' },
+  'priceList.validUntil': { en: 'Valid until', zh: '失效日期' },
+  'priceRule.validUntil': { en: 'Valid until', zh: '失效日期' },
+  'coupon.validUntil': { en: 'Valid until', zh: '失效日期' },
   ruleCount: { en: 'Rules', zh: '规则数' },
 
   'priceRule.list': { en: 'Price list', zh: '价格表' },
