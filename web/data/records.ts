@@ -177,3 +177,8 @@ export async function refreshObject(client: QueryClient, object: string): Promis
   const timelines = timeline === true ? [client.invalidateQueries({ predicate: ({ queryKey: [area, , part] }) => area === 'records' && part === 'timeline' })] : []
   await Promise.all([client.invalidateQueries({ queryKey: recordKeys.of(object) }), ...timelines, ...(configures === true ? [refreshConfiguration(client)] : [])])
 }
+
+/** What a verb that only reads tells of a record, asked anew with each version of it. @param also what else the answer follows. */
+export const toldQuery = (object: string, verb: string, row: Row, also: readonly Json[] = []) => queryOptions({
+  queryKey: [...recordKeys.of(object), verb, row.id, row.version, ...also], queryFn: async () => (await act(object, verb, {}, row.id)).result ?? {}, retry: false, staleTime: 60_000,
+})

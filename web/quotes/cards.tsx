@@ -4,7 +4,7 @@ import { quotePageWords as words } from '../../src/model/words/ui/quotePage.ts'
 import { ApprovalSteps } from '../approvals/steps.tsx'
 import { approvalQuery, waitingQuery } from '../data/approvals.ts'
 import { useRights } from '../data/me.ts'
-import { act, recordKeys, rowsQuery } from '../data/records.ts'
+import { rowsQuery, toldQuery } from '../data/records.ts'
 import { moneyOf, numberOf, relatedOf, type Row, textOf } from '../data/values.ts'
 import { FieldValue } from '../fields/value.tsx'
 import { model } from '../model.ts'
@@ -30,7 +30,7 @@ export function QuoteCards({ row, line }: { readonly row: Row; readonly line: st
 }
 
 /** What the verb tells of the quote; it changes nothing. */
-const told = (verb: string, row: Row) => ({ queryKey: [...recordKeys.of('quote'), verb, row.id, row.version], queryFn: async () => (await act('quote', verb, {}, row.id)).result ?? {}, retry: false, staleTime: 30_000 })
+const told = (verb: string, row: Row) => ({ ...toldQuery('quote', verb, row), staleTime: 30_000 })
 
 function Approval({ row }: { readonly row: Row }) {
   const { say } = useSpeech()

@@ -1,9 +1,9 @@
-import { queryOptions, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import type { JsonObject } from '../../src/lib/json.ts'
 import { isAssignable, isScored } from '../../src/model/define/object.ts'
 import type { ResolvedObject } from '../../src/model/define/registry.ts'
 import { assignmentWords as words } from '../../src/model/words/ui/assignment.ts'
-import { act, recordKeys } from '../data/records.ts'
+import { toldQuery } from '../data/records.ts'
 import { isJsonObject, type Row, textOf } from '../data/values.ts'
 import { model } from '../model.ts'
 import { Chip } from '../parts/chip.tsx'
@@ -11,9 +11,7 @@ import { useSpeech } from '../words/language.tsx'
 import { listIn, Looked } from './looked.tsx'
 import './why.css'
 
-const explained = (object: string, verb: string, row: Row) => queryOptions({
-  queryKey: [...recordKeys.of(object), verb, row.id, row.version, row['score'] ?? null], queryFn: async () => (await act(object, verb, {}, row.id)).result ?? {}, retry: false, staleTime: 60_000,
-})
+const explained = (object: string, verb: string, row: Row) => toldQuery(object, verb, row, [row['score'] ?? null])
 
 /** Why it is scored as it is, and why it is whose it is; nothing where no rule had a say. */
 export function WhyCards({ object, row }: { readonly object: ResolvedObject; readonly row: Row }) {

@@ -1,9 +1,9 @@
-import { queryOptions, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { JsonObject } from '../../src/lib/json.ts'
 import type { ResolvedObject } from '../../src/model/define/registry.ts'
 import { rivalWords as words } from '../../src/model/words/ui/rivals.ts'
-import { act, recordKeys } from '../data/records.ts'
+import { toldQuery } from '../data/records.ts'
 import { isJsonObject, numberOf, type Row, textOf } from '../data/values.ts'
 import { FieldValue } from '../fields/value.tsx'
 import { model } from '../model.ts'
@@ -13,10 +13,6 @@ import { useSpeech } from '../words/language.tsx'
 import { RivalRecord } from './record.tsx'
 import './rivals.css'
 
-const asked = (object: string, verb: string, row: Row) => queryOptions({
-  queryKey: [...recordKeys.of(object), verb, row.id, row.version], queryFn: async () => (await act(object, verb, {}, row.id)).result ?? {}, retry: false, staleTime: 60_000,
-})
-
 /** On a deal what to know of who else is in it; on a competitor how we fared against them. */
 export function RivalCards({ object, row }: { readonly object: ResolvedObject; readonly row: Row }) {
   if (object.name === 'opportunity' && model.actions.has('opportunity.battleCard')) return <BattleCard row={row} />
@@ -25,7 +21,7 @@ export function RivalCards({ object, row }: { readonly object: ResolvedObject; r
 
 function Fared({ row }: { readonly row: Row }) {
   const { say } = useSpeech()
-  const { data } = useQuery(asked('competitor', 'competitor.figures', row))
+  const { data } = useQuery(toldQuery('competitor', 'competitor.figures', row))
   if (data === undefined) return null
   return (
     <section className="card rival" aria-label={say(words.record)}>
@@ -38,7 +34,7 @@ function Fared({ row }: { readonly row: Row }) {
 
 function BattleCard({ row }: { readonly row: Row }) {
   const { say } = useSpeech()
-  const { data = {} } = useQuery(asked('opportunity', 'opportunity.battleCard', row))
+  const { data = {} } = useQuery(toldQuery('opportunity', 'opportunity.battleCard', row))
   const rivals = listIn(data['competitors'])
   if (rivals.length === 0) return null
   return (

@@ -2,41 +2,42 @@ import { share } from '../../access/index.ts'
 import type { Doing, Outcome } from '../../records/act/index.ts'
 import { sql, type Transaction } from '../../platform/database/index.ts'
 import { notOfPartner, partnerElsewhere, runsTheCompany } from './errors.ts'
-import { relatedId, relatedTitle, textOf } from './reading.ts'
+import { idOf, titleOf } from '../../model/fields/reference.ts'
+import { textOf } from './reading.ts'
 
 /** Joins a person who signs in here to the partner: a member of its team, to which the partner itself stands open. */
 export async function admit(doing: Doing): Promise<Outcome> {
   const { context, id, record, write } = doing
-  const person = await personIn(doing)
+  const person = personIn(doing)
   const [known] = await doing.list('user', { filter: { field: 'id', is: 'equals', value: person }, fields: ['partner'] })
-  const elsewhere = known === undefined ? undefined : relatedId(known, 'partner')
-  if (elsewhere !== undefined && elsewhere !== id) throw partnerElsewhere(relatedTitle(known ?? {}, 'partner'))
+  const elsewhere = known === undefined ? undefined : idOf(known['partner'])
+  if (elsewhere !== undefined && elsewhere !== id) throw partnerElsewhere(titleOf((known ?? {})['partner']))
   if (await isAdministrator(doing.tx, person)) throw runsTheCompany()
   const team = await teamOf(doing, person)
   await write.update('user', person, { partner: id })
   await share(doing.tx, { object: 'partner', id }, { kind: 'team', id: team }, { level: 'read', byId: context.actor.userId, now: context.now, until: null })
-  return { ...(relatedId(record, 'team') === team ? {} : { changes: { team } }), note: { person } }
+  return { ...(idOf(record['team']) === team ? {} : { changes: { team } }), note: { person } }
 }
 
 export async function dismiss(doing: Doing): Promise<Outcome> {
   const { id, record, write } = doing
-  const person = await personIn(doing)
+  const person = personIn(doing)
   const [known] = await doing.list('user', { filter: { field: 'id', is: 'equals', value: person }, fields: ['partner'] })
-  if (known === undefined || relatedId(known, 'partner') !== id) throw notOfPartner()
-  const team = relatedId(record, 'team')
+  if (known === undefined || idOf(known['partner']) !== id) throw notOfPartner()
+  const team = idOf(record['team'])
   if (team !== undefined) await setMembers(doing, team, (await membersOf(doing, team)).filter((each) => each !== person))
   await write.update('user', person, { partner: null })
   return { note: { person } }
 }
 
-function personIn({ input }: Doing): Promise<string> {
-  return Promise.resolve(typeof input['person'] === 'string' ? input['person'] : '')
+function personIn({ input }: Doing): string {
+  return typeof input['person'] === 'string' ? input['person'] : ''
 }
 
 /** The team of the partner's people, with this one among them. */
 async function teamOf(doing: Doing, person: string): Promise<string> {
   const { record, write } = doing
-  const standing = relatedId(record, 'team')
+  const standing = idOf(record['team'])
   if (standing === undefined) return (await write.create('team', { name: (textOf(record, 'name') ?? '').slice(0, 100), members: [{ object: 'user', id: person }] })).id
   const members = await membersOf(doing, standing)
   if (!members.includes(person)) await setMembers(doing, standing, [...members, person])
@@ -55,8 +56,8 @@ async function setMembers({ write }: Doing, team: string, members: readonly stri
 /** The partner to which the caller belongs, undefined for a colleague. */
 export async function partnerOf({ context, list }: Doing): Promise<{ readonly id: string; readonly name: string } | undefined> {
   const [person] = await list('user', { filter: { field: 'id', is: 'equals', value: context.actor.userId }, fields: ['partner'] })
-  const id = person === undefined ? undefined : relatedId(person, 'partner')
-  return id === undefined ? undefined : { id, name: relatedTitle(person ?? {}, 'partner') }
+  const id = person === undefined ? undefined : idOf(person['partner'])
+  return id === undefined ? undefined : { id, name: titleOf((person ?? {})['partner']) }
 }
 
 async function isAdministrator(tx: Transaction, person: string): Promise<boolean> {

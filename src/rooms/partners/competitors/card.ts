@@ -2,7 +2,9 @@ import { isJsonObject, type Json, type JsonObject } from '../../../lib/json.ts'
 import type { Filter } from '../../../model/filter/filter.ts'
 import type { Doing, Outcome } from '../../../records/act/index.ts'
 import type { Row } from '../../../records/engine.ts'
-import { baseOf, relatedId, relatedTitle, textOf } from '../reading.ts'
+import { baseOf } from '../../../model/fields/money.ts'
+import { idOf, titleOf } from '../../../model/fields/reference.ts'
+import { textOf } from '../reading.ts'
 import { beside, winRate } from './rules.ts'
 
 /** So many competitors of one deal are told of. */
@@ -33,8 +35,8 @@ export async function battleCard(doing: Doing): Promise<Outcome> {
   const { context, id, record, seen } = doing
   const offers = await seen('competingOffer', { filter: { field: 'opportunity', is: 'equals', value: id }, fields: ['competitor', 'competitorProduct', 'price', 'outcome', 'reason'] }).catch((): readonly Row[] => [])
   const lines = (await seen('opportunityLine', { filter: { field: 'opportunity', is: 'equals', value: id }, fields: ['product', 'name', 'unitPrice'] }).catch((): readonly Row[] => []))
-    .map((line) => ({ product: relatedId(line, 'product'), name: textOf(line, 'name') ?? '', price: baseOf(line, 'unitPrice') }))
-  const ids = [...new Set([...linked(record['competitors']), relatedId(record, 'lostTo') ?? '', ...offers.map((offer) => relatedId(offer, 'competitor') ?? '')])].filter((each) => each !== '').slice(0, most)
+    .map((line) => ({ product: idOf(line['product']), name: textOf(line, 'name') ?? '', price: baseOf(line['unitPrice'] ?? null) }))
+  const ids = [...new Set([...linked(record['competitors']), idOf(record['lostTo']) ?? '', ...offers.map((offer) => idOf(offer['competitor']) ?? '')])].filter((each) => each !== '').slice(0, most)
   const known = ids.length === 0 ? [] : await seen('competitor', { filter: { field: 'id', is: 'in', value: ids }, fields: ['name', 'threat', 'status', 'strategy', 'strengths', 'weaknesses', 'website'] })
   const cards: JsonObject[] = []
   for (const competitor of [...known].sort((one, other) => ids.indexOf(textOf(one, 'id') ?? '') - ids.indexOf(textOf(other, 'id') ?? ''))) cards.push(await cardOf(doing, competitor, offers, lines))
@@ -44,12 +46,12 @@ export async function battleCard(doing: Doing): Promise<Outcome> {
 async function cardOf(doing: Doing, competitor: Row, offers: readonly Row[], lines: Parameters<typeof beside>[1]): Promise<JsonObject> {
   const id = textOf(competitor, 'id') ?? ''
   const products = await doing.seen('competitorProduct', { filter: { field: 'competitor', is: 'equals', value: id }, fields: ['name', 'product', 'likeness', 'price', 'use', 'performance'] }).catch((): readonly Row[] => [])
-  const theirs = products.map((row) => ({ name: textOf(row, 'name') ?? '', likeness: textOf(row, 'likeness'), product: relatedId(row, 'product'), price: baseOf(row, 'price'), use: textOf(row, 'use'), performance: textOf(row, 'performance') }))
+  const theirs = products.map((row) => ({ name: textOf(row, 'name') ?? '', likeness: textOf(row, 'likeness'), product: idOf(row['product']), price: baseOf(row['price'] ?? null), use: textOf(row, 'use'), performance: textOf(row, 'performance') }))
   return {
     ...Object.fromEntries(['id', 'name', 'threat', 'status', 'strategy', 'strengths', 'weaknesses', 'website'].map((name) => [name, competitor[name] ?? null])),
     figures: await figuresOf(doing, id),
     products: beside(theirs, lines).slice(0, 8).map((each): JsonObject => ({ name: each.name, likeness: each.likeness ?? null, price: each.price ?? null, use: each.use ?? null, performance: each.performance ?? null, ours: each.ours ?? null, ourPrice: each.ourPrice ?? null, difference: each.difference ?? null })),
-    offers: offers.filter((offer) => relatedId(offer, 'competitor') === id).map((offer): JsonObject => ({ product: relatedTitle(offer, 'competitorProduct'), price: baseOf(offer, 'price') ?? null, outcome: textOf(offer, 'outcome') ?? null, reason: textOf(offer, 'reason') ?? null })),
+    offers: offers.filter((offer) => idOf(offer['competitor']) === id).map((offer): JsonObject => ({ product: titleOf(offer['competitorProduct']), price: baseOf(offer['price'] ?? null) ?? null, outcome: textOf(offer, 'outcome') ?? null, reason: textOf(offer, 'reason') ?? null })),
   }
 }
 

@@ -7,7 +7,8 @@ import type { Doing, Outcome } from '../../../records/act/index.ts'
 import type { WriterWithin } from '../../../records/write/index.ts'
 import { alreadyOurs, alreadyProtected, dayIsOver, noCustomer, noPartner, notInside, notYourPartner, partnerRests } from '../errors.ts'
 import { partnerOf } from '../people.ts'
-import { relatedId, textOf } from '../reading.ts'
+import { idOf } from '../../../model/fields/reference.ts'
+import { textOf } from '../reading.ts'
 import { keyOf, lastDay, protectedBy, type Registered } from './rules.ts'
 
 export interface RegistrationsGiven { readonly writer: Pick<WriterWithin, 'create'> }
@@ -37,14 +38,14 @@ export async function accept(doing: Doing): Promise<Outcome> {
   const { context, input, record, tx, id } = doing
   await requireInside(doing)
   const today = dateInZone(context.now, context.actor.zone)
-  const partner = relatedId(record, 'partner') ?? ''
+  const partner = idOf(record['partner']) ?? ''
   const key = keyOf(textOf(record, 'company') ?? '')
   // Of two that are accepted at once the second waits here and finds the first.
   await tx.query(sql`select pg_advisory_xact_lock(hashtextextended(${`deal ${tx.workspaceId} ${key}`}, 0))`)
   if (input['despite'] !== true) await requireFree(doing, { id, partner, key }, today)
   const customer = await customerOf(doing, partner)
   const opportunity = input['opportunityFrom'] === 'none' ? undefined : await opportunityOf(doing, customer, partner)
-  const team = relatedId((await doing.list('partner', { filter: { field: 'id', is: 'equals', value: partner }, fields: ['team'] }))[0] ?? {}, 'team')
+  const team = idOf(((await doing.list('partner', { filter: { field: 'id', is: 'equals', value: partner }, fields: ['team'] }))[0] ?? {})['team'])
   if (team !== undefined) await share(tx, { object: 'customer', id: customer }, { kind: 'team', id: team }, { level: 'read', byId: context.actor.userId, now: context.now, until: null })
   const days = typeof input['protectionDays'] === 'number' ? input['protectionDays'] : 90
   return {
@@ -66,7 +67,7 @@ export async function extend(doing: Doing): Promise<Outcome> {
   const until = textOf(input, 'protectedUntil') ?? ''
   if (until < today) throw dayIsOver('/protectedUntil')
   // Meanwhile another partner may have come first.
-  if (textOf(record, 'status') === 'expired') await requireFree(doing, { id, partner: relatedId(record, 'partner') ?? '', key: keyOf(textOf(record, 'company') ?? '') }, today)
+  if (textOf(record, 'status') === 'expired') await requireFree(doing, { id, partner: idOf(record['partner']) ?? '', key: keyOf(textOf(record, 'company') ?? '') }, today)
   return { changes: { protectedUntil: until, ...(input['answer'] === undefined ? {} : { answer: input['answer'] }) } }
 }
 
@@ -77,7 +78,7 @@ async function requireInside(doing: Doing): Promise<void> {
 
 async function requireFree({ list }: Doing, asked: Pick<Registered, 'id' | 'partner' | 'key'>, today: string): Promise<void> {
   const rows = await list('dealRegistration', { filter: { and: [{ field: 'companyKey', is: 'equals', value: asked.key }, { field: 'status', is: 'equals', value: 'accepted' }] }, fields: ['number', 'partner', 'status', 'protectedUntil'] })
-  const other = protectedBy(rows.map((row) => ({ id: textOf(row, 'id') ?? '', partner: relatedId(row, 'partner') ?? '', key: asked.key, status: textOf(row, 'status') ?? '', protectedUntil: textOf(row, 'protectedUntil') })), asked, today)
+  const other = protectedBy(rows.map((row) => ({ id: textOf(row, 'id') ?? '', partner: idOf(row['partner']) ?? '', key: asked.key, status: textOf(row, 'status') ?? '', protectedUntil: textOf(row, 'protectedUntil') })), asked, today)
   if (other !== undefined) throw alreadyProtected(textOf(rows.find((row) => row['id'] === other.id) ?? {}, 'number') ?? '', other.protectedUntil ?? '')
 }
 

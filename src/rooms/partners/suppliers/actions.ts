@@ -4,7 +4,9 @@ import type { Doing, Outcome } from '../../../records/act/index.ts'
 import { rule } from '../../../records/write/index.ts'
 import type { Row } from '../../../records/engine.ts'
 import { dayIsOver, tooFewSuppliers } from '../errors.ts'
-import { baseOf, numberOf, relatedId, textOf } from '../reading.ts'
+import { baseOf } from '../../../model/fields/money.ts'
+import { idOf } from '../../../model/fields/reference.ts'
+import { numberOf, textOf } from '../reading.ts'
 import { compare, type SupplierFacts } from './compare.ts'
 
 const most = 6
@@ -28,10 +30,10 @@ export async function compareSuppliersNamed({ input, seen, context }: Doing): Pr
   const meetings = await mayRead('activity', { filter: { and: [{ field: 'kind', is: 'equals', value: 'meeting' }, { field: 'status', is: 'equals', value: 'done' }, { or: ids.map((id) => ({ field: 'target', is: 'equals', value: { object: 'supplier', id } }) as const) }] }, fields: ['target'] })
   const facts = suppliers.map((row): SupplierFacts => {
     const id = textOf(row, 'id') ?? ''
-    const theirs = (rows: readonly Row[]) => rows.filter((each) => relatedId(each, 'supplier') === id)
+    const theirs = (rows: readonly Row[]) => rows.filter((each) => idOf(each['supplier']) === id)
     return {
-      id, name: textOf(row, 'name') ?? '', meetings: meetings.filter((each) => relatedId(each, 'target') === id).length,
-      requests: theirs(requests).map((each) => ({ askedOn: textOf(each, 'askedOn') ?? '', dueOn: textOf(each, 'dueOn'), answeredOn: textOf(each, 'answeredOn'), product: relatedId(each, 'product'), price: baseOf(each, 'price') })),
+      id, name: textOf(row, 'name') ?? '', meetings: meetings.filter((each) => idOf(each['target']) === id).length,
+      requests: theirs(requests).map((each) => ({ askedOn: textOf(each, 'askedOn') ?? '', dueOn: textOf(each, 'dueOn'), answeredOn: textOf(each, 'answeredOn'), product: idOf(each['product']), price: baseOf(each['price'] ?? null) })),
       evaluations: theirs(evaluations).map((each) => ({ score: numberOf(each, 'score') ?? 0, receivedLots: numberOf(each, 'receivedLots') ?? 0, lateLots: numberOf(each, 'lateLots') ?? 0, receivedQuantity: numberOf(each, 'receivedQuantity') ?? 0, defectQuantity: numberOf(each, 'defectQuantity') ?? 0 })),
     }
   })

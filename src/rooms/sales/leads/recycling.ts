@@ -1,29 +1,17 @@
 import { dateInZone } from '../../../lib/calendar.ts'
 import { type Database, sql } from '../../../platform/database/index.ts'
 import type { Context } from '../../../records/context.ts'
-import type { WriterWithin } from '../../../records/write/index.ts'
-
-const batch = 500
+import { sweepDue, type Sweeping, type WriterWithin } from '../../../records/write/index.ts'
 
 /** What becomes of a lead that is taken up again. Its owner keeps it. */
 export const takenUpAgain = (now: number) => ({ unqualifiedReason: null, recycleOn: null, recycledAt: new Date(now).toISOString() })
 
-/** Each night: leads whose day has come are new again, set-wise; what was done is found no more, so that a run that was killed goes on. @returns how many. */
-export async function recycleLeads(given: { readonly database: Database; readonly writer: Pick<WriterWithin, 'updateMany'> }, context: Context, { signal, progress }: { readonly signal: AbortSignal; readonly progress: (done: number) => Promise<void> }): Promise<number> {
-  const today = dateInZone(context.now, context.actor.zone)
-  let after = '00000000-0000-0000-0000-000000000000'
-  let done = 0
-  for (let more = true; more && !signal.aborted;) {
-    more = await given.database.transaction({ workspaceId: context.workspaceId }, async (tx) => {
-      const rows = await tx.query<{ id: string }>(sql`
-        select id from lead where workspace_id = ${tx.workspaceId} and status = 'unqualified' and recycle_on <= ${today}::date and deleted_at is null and id > ${after}::uuid order by id limit ${batch}`)
-      if (rows.length === 0) return false
-      const { refused } = await given.writer.updateMany(tx, context, 'lead', rows.map(({ id }) => ({ id, changes: { status: 'new', ...takenUpAgain(context.now) } })), { action: 'lead.recycle', rights: 'action', writers: ['lead.disqualify'] })
-      done += rows.length - refused.length
-      after = rows.at(-1)?.id ?? after
-      return rows.length === batch
-    })
-    await progress(done)
-  }
-  return done
+/** Each night: leads whose day has come are new again. @returns how many. */
+export async function recycleLeads(given: { readonly database: Database; readonly writer: Pick<WriterWithin, 'updateMany'> }, context: Context, sweeping: Sweeping): Promise<number> {
+  return sweepDue(given, context, {
+    object: 'lead',
+    where: sql`t.status = 'unqualified' and t.recycle_on <= ${dateInZone(context.now, context.actor.zone)}::date`,
+    changes: { status: 'new', ...takenUpAgain(context.now) },
+    as: { action: 'lead.recycle', rights: 'action', writers: ['lead.disqualify'] },
+  }, sweeping)
 }

@@ -1,5 +1,5 @@
 import type { Json } from '../../../lib/json.ts'
-import { readAmount } from '../../../model/fields/money.ts'
+import { baseOf, readAmount } from '../../../model/fields/money.ts'
 import { sql } from '../../../platform/database/index.ts'
 import type { Doing, Outcome } from '../../../records/act/index.ts'
 import { relatedId, textOf } from '../reading.ts'
@@ -85,6 +85,5 @@ async function requireCredit({ context, record, tx }: Doing): Promise<void> {
 
 /** Minor units of the base currency; nothing where there is no amount. */
 export function baseIn(value: Json | undefined): number {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value) && 'base' in value && typeof value['base'] === 'number') return value['base']
-  return readAmount(value ?? null)?.amount ?? 0
+  return baseOf(value ?? null) ?? readAmount(value ?? null)?.amount ?? 0
 }
