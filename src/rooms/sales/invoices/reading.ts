@@ -1,13 +1,10 @@
 import { roundHalfAway } from '../../../lib/money.ts'
 import { isJsonObject, type Json } from '../../../lib/json.ts'
+import { readAmount } from '../../../model/fields/money.ts'
 import type { Row } from '../../../records/engine.ts'
 
 /** An amount of a row in its own currency, in minor units. */
-export function amountIn(value: Json | undefined): { readonly amount: number; readonly currency: string } | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value) || !('amount' in value)) return undefined
-  const { amount, currency } = value
-  return typeof amount === 'number' && typeof currency === 'string' ? { amount, currency } : undefined
-}
+export const amountIn = (value: Json | undefined): ReturnType<typeof readAmount> => readAmount(value ?? null)
 
 export const minor = (row: Row, field: string): number => amountIn(row[field])?.amount ?? 0
 export const shareIn = (value: Json | undefined): number | undefined => (typeof value === 'number' ? value : undefined)
