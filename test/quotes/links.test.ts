@@ -44,7 +44,7 @@ describe('a quote that went out by link', () => {
     expect(row).toMatchObject({ answered_from: '127.0.0.1', answered_with: 'A browser', object: 'quote' })
     expect(JSON.stringify(row)).not.toContain(link.slice(-43))
     const again = await reply(app, link, { answer: 'no', name: 'Wang', reason: 'Changed my mind' })
-    expect([again.status, again.text.includes('This has been answered')]).toEqual([200, true])
+    expect([again.status, again.text.includes('This has been answered')]).toEqual([409, true])
     expect((await look(app, link)).text).toContain('This has been answered')
     const told = await app.admin.post(`/api/v1/quotes/${quote.id as string}/read-links`, {})
     expect(told.body.result.links).toMatchObject([{ state: 'answered', firstSeenAt: expect.any(String) }])

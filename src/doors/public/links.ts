@@ -67,7 +67,7 @@ export function publicLinkRoutes({ links, clock, guesses, sharedBucket }: Given)
         request: { type: 'object', additionalProperties: { type: 'string' }, required: ['answer', 'name'], properties: { answer: { type: 'string', enum: ['yes', 'no'] }, name: { type: 'string' }, reason: { type: 'string' }, lang: { type: 'string', enum: ['zh', 'en'] } } },
       },
       handle: (call) => serve(call, () => found(call, async (token, here, setting) => {
-        if (here.link.state !== 'open' || here.document === undefined || here.document.closed !== undefined) return shown(here, setting)
+        if (here.link.state !== 'open' || here.document === undefined || here.document.closed !== undefined) return late(here, setting)
         await replies.take(call.request.ip)
         return answer(links, token, here, setting, replyOf(call, setting.language))
       })),
@@ -100,7 +100,13 @@ async function answer(links: PublicLinks, token: string, here: LinkHere, setting
   }
   // Somebody was faster: what stands there now says so.
   const now = await links.open(token, setting.language)
-  return now === undefined ? { status: 404, text: noticePage(setting, words.notHere, words.notHereAbout) } : { ...shown(now, setting), status: 409 }
+  return now === undefined ? { status: 404, text: noticePage(setting, words.notHere, words.notHereAbout) } : late(now, setting)
+}
+
+/** What stands there by now, for an answer that is taken no more: a conflict where there was an answer before. */
+function late(here: LinkHere, setting: LinkSetting): Page {
+  const page = shown(here, setting)
+  return page.status === 200 ? { ...page, status: 409 } : page
 }
 
 function wrongIn({ answer: given, name, reason, objections }: ReplyHere, asks: 'options' | 'objections'): Map<string, Words> {

@@ -23,7 +23,9 @@ export async function openLink(given: LinksGiven, token: string, language: Langu
   if (link.state === 'revoked') return { link, company, zone, document: undefined }
   const document = await kind.show(reading, chosen)
   if (document !== undefined && chosen === undefined) await seeSignedLink(given.database, link, given.clock.now())
-  return { link, company, zone, document }
+  // A document that closed while it was read may have been closed by an answer to this very link.
+  const now = document?.closed === undefined ? link : await openSignedLink(given.database, token, given.clock.now()) ?? link
+  return { link: now, company, zone, document }
 }
 
 export type Replied = 'taken' | 'late'
