@@ -16,7 +16,7 @@ import { type ExportDependencies, exportRecords } from '../records/export/index.
 import { openFile, uploadFile } from '../records/files/upload.ts'
 import { createHistory, timeline, timelineJson } from '../records/history/index.ts'
 import { createImports, type Imports, type ImportsDependencies } from '../records/import/index.ts'
-import { printRow, seenBy } from '../records/print/index.ts'
+import { printInside, printRow, seenBy } from '../records/print/index.ts'
 import { mergedInto, mergesInto } from '../records/merge/resolve.ts'
 import { hierarchies } from '../records/query/hierarchy.ts'
 import { createRecordsReader, type RecordsReader } from '../records/query/reader.ts'
@@ -31,7 +31,7 @@ import { moduleActions } from './modules/actions.ts'
 import { type Models, shownActs, shownRecords } from './modules/shown.ts'
 import { queueFill } from './filling/queue.ts'
 import { exportWordsOf, importActions, importingOf } from './imports/importing.ts'
-import { templateActions } from '../rooms/sales/index.ts'
+import { type PaperGiven, templateActions } from '../rooms/sales/index.ts'
 import { roomRules } from './registry.ts'
 import { sampleActions } from './sample/actions.ts'
 import { stores } from './stores.ts'
@@ -49,7 +49,7 @@ export interface EngineGiven {
   readonly jobs: () => Jobs
   readonly guards: readonly NamedGuard[]
   /** The functions that the rooms give to the declared verbs. */
-  readonly implementations: (registry: Registry) => readonly Implementation[]
+  readonly implementations: (registry: Registry, paper: PaperGiven) => readonly Implementation[]
   /** What may have to wait for an approval. */
   readonly gate?: (model: { readonly registry: Registry; readonly reader: RecordsReader }) => Gate
 }
@@ -102,7 +102,7 @@ export function createEngine(given: EngineGiven, { stored, shown: registry }: Mo
   const acts = shownActs({ stored, shown: registry }, createActs({
     ...kept, writer, reader, newId, gate, wordOf: choiceLabelOn,
     implementations: [
-      ...given.implementations(stored), ...templateActions(() => ({ database, files }), stored), ...duplicateActions({ registry: stored, writer, jobs }), ...moduleActions({ registry: stored }), ...importActions(() => importing.queue),
+      ...given.implementations(stored, { print: printInside(printing), files }), ...templateActions(() => ({ database, files }), stored), ...duplicateActions({ registry: stored, writer, jobs }), ...moduleActions({ registry: stored }), ...importActions(() => importing.queue),
       ...sampleActions({ writer, enqueue: (tx, job, input, actor) => jobs().enqueue(tx, job, input, { actor }) }),
     ],
   }))

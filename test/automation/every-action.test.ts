@@ -71,6 +71,7 @@ async function needed(object: string): Promise<JsonObject> {
   if (object === 'poolRule') return { ...name, pool: (await make('publicPool', openSea())).id, clock: 'lastContactAt', days: 3000 }
   if (object === 'callListEntry') return { list: (await make('callList', { name: 'Calls' })).id, target: { object: 'customer', id: (await make('customer', { phone: '13800138000' })).id } }
   if (object === 'contract') return { name: `Some contract ${Math.random()}`, customer: (await make('customer')).id }
+  if (object === 'sealRequest') return { about: { object: 'contract', id: (await make('contract')).id }, purpose: 'Two originals' }
   if (object === 'callScript') return { ...name, steps: [{ key: 'a', say: 'Hello' }] }
   if (object === 'salesTarget') return { ...name, kpi: 'calls', startsOn: `${2000 + (months += 1)}-01-01`, goalNumber: 5 }
   if (object === 'commissionRule') return { ...name, from: '2026-01-01' }
@@ -164,6 +165,12 @@ const verbs: Readonly<Record<string, Case>> = {
   'quote.expire': { object: 'quote', given: { status: 'sent' } },
   'quote.revise': { object: 'quote', given: { status: 'declined' }, told: 2 },
   'quote.toOrder': { object: 'quote', given: { status: 'accepted' } },
+  'quote.toContract': { object: 'quote', given: { status: 'accepted' } },
+  'contract.requestSeal': { object: 'contract', input: () => ({ purpose: 'Two originals' }), beside: true },
+  'quote.requestSeal': { object: 'quote', input: () => ({ purpose: 'For their file' }), beside: true },
+  'order.requestSeal': { object: 'order', input: () => ({ purpose: 'For their file' }), beside: true },
+  'sealRequest.decline': { object: 'sealRequest', input: () => ({ declineReason: 'Not now' }) },
+  'sealRequest.takeBack': { object: 'sealRequest', given: { status: 'sealed' }, input: () => ({ returnedOn: '2099-01-01' }) },
   'inquiry.toQuote': { object: 'inquiry', given: { subject: 'Boards' }, input: async () => ({ customer: (await make('customer')).id }) },
   'inquiry.close': { object: 'inquiry', given: { subject: 'Boards' }, input: () => ({ closedBecause: 'Not ours' }) },
   'inquiry.reopen': { object: 'inquiry', given: { subject: 'Boards', status: 'closed' } },
@@ -248,6 +255,7 @@ const made: Readonly<Record<string, string>> = {
   'order.reserve': 'order', 'order.takeBack': 'order', 'delivery.ship': 'delivery', 'delivery.sign': 'delivery', 'delivery.receive': 'delivery', 'delivery.report': 'delivery', 'delivery.resolve': 'delivery', 'delivery.cancel': 'delivery',
   'import.undo': 'import', 'webhookDelivery.replay': 'webhookDelivery', 'duplicateCandidate.dismiss': 'duplicateCandidate', 'duplicateCandidate.reopen': 'duplicateCandidate',
   'documentTemplate.take': 'documentTemplate', 'documentTemplate.replace': 'documentTemplate',
+  'sealRequest.approve': 'sealRequest', 'sealRequest.seal': 'sealRequest',
   'role.acceptRights': 'role', 'role.declineRights': 'role', 'user.endAllSessions': 'user',
   'record.assignByRules': 'customer',
   'receipt.takeBack': 'receipt', 'payment.takeBack': 'payment', 'payment.refund': 'payment',

@@ -52,6 +52,24 @@ describe('a printed order', () => {
   })
 })
 
+describe('other papers', () => {
+  test('a quote names what is optional and its terms, and keeps to itself what is not for the customer', async () => {
+    const customer = await app.admin.create('customers', { name: '淮南化工' })
+    const quote = await app.admin.create('quotes', { customer: customer.id, subject: '阀门', terms: '预付三成', remark: '底价 90', lines: [{ name: '球阀', quantity: 2, unitPrice: cny(300_00), taxRate: 0.13 }, { name: '安装', unitPrice: cny(80_00), optional: true }] })
+    const [page = ''] = await pagesOf((await app.admin.get(`/api/v1/quotes/${quote.id as string}/print?language=zh`)).bytes)
+    for (const text of ['报价单', '淮南化工', quote.number as string, '球阀', '安装', '¥678.00', '预付三成']) expect(page).toContain(text)
+    expect(page).not.toContain('底价')
+  })
+
+  test('a delivery note tells goods, carrier and where to, and no price', async () => {
+    const lines = (await app.admin.post('/api/v1/order-lines/query', { filter: { field: 'order', is: 'equals', value: order.id }, sort: [{ field: 'position' }] })).body.rows
+    const note = await app.admin.create('deliveries', { order: order.id, waybill: 'SF100200', deliveryAddress: '星湖街 2 号', lines: [{ orderLine: lines[0].id, quantity: 2 }] })
+    const [page = ''] = await pagesOf((await app.admin.get(`/api/v1/deliveries/${note.id as string}/print?language=zh`)).bytes)
+    for (const text of ['送货单', '龘龙精密机械', note.number as string, order.number, 'SF100200', '星湖街2号', '伺服电机', '我方（签字盖章）']) expect(page).toContain(text)
+    expect(page).not.toContain('¥')
+  })
+})
+
 describe('who prints', () => {
   test('must see the record: another department, another company and nobody do not', async () => {
     const stranger = await app.person({ role: 'rep', department: await app.department('Elsewhere') })

@@ -32,6 +32,20 @@ describe('a quote through its life', () => {
     expect([again.status, again.body.title]).toEqual([409, expect.stringContaining(order.number)])
   })
 
+  it('becomes a contract instead: lines, parties, tax and totals as accepted, linked both ways, once', async () => {
+    const quote = await draftQuote(app.admin, { subject: 'Boards for the harbour', discount: 0.1, freight: cny(500) })
+    await sendByLink(app.admin, quote.id)
+    expect((await act(quote.id, 'to-contract')).status).toBe(409)
+    await act(quote.id, 'accept', { answeredBy: 'Li Hua' })
+    const made = (await act(quote.id, 'to-contract', { endsOn: '2027-11-24' })).body.result.contract as string
+    const contract = (await app.admin.get(`/api/v1/contracts/${made}`)).body
+    const { total, taxTotal } = await read(quote.id)
+    expect(contract).toMatchObject({ status: 'draft', name: 'Boards for the harbour', customer: { id: quote.customer.id }, terms: 'Thirty days net', endsOn: '2027-11-24', lineCount: 2, currency: 'CNY', total: { amount: total.amount }, taxTotal: { amount: taxTotal.amount } })
+    expect((await read(quote.id)).contract).toMatchObject({ id: made, title: contract.number })
+    expect((await app.admin.post('/api/v1/quotes/query', { filter: { field: 'contract', is: 'equals', value: made } })).body.rows).toHaveLength(1)
+    for (const verb of ['to-contract', 'to-order', 'revise']) { const again = await act(quote.id, verb); expect([verb, again.status, again.body.title]).toEqual([verb, 409, expect.stringContaining(contract.number)]) }
+  })
+
   it('has versions under one number: the former stands superseded, and what differs is told line by line', async () => {
     const quote = await draftQuote(app.admin)
     await sendByLink(app.admin, quote.id)

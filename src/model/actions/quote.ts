@@ -95,6 +95,15 @@ export const orderQuote = defineAction('quote.toOrder', {
   tone: 'primary',
 })
 
+export const contractQuote = defineAction('quote.toContract', {
+  on: 'quote',
+  from: ['accepted'],
+  module: 'contracts',
+  label: { en: 'Make a contract', zh: '生成合同' },
+  about: { en: 'Makes a contract as a draft with the lines, prices and terms that were accepted.', zh: '按客户接受的明细、价格与条款生成合同草稿。' },
+  input: { name: text({ max: 200, beginsWith: ['subject'] }), startsOn: date(), endsOn: date() },
+})
+
 /** What two versions differ in, line by line; it changes nothing. */
 export const compareQuote = defineAction('quote.compare', {
   on: 'quote',

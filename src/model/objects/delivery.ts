@@ -37,6 +37,10 @@ export const delivery = defineObject('delivery', { en: 'Delivery', zh: '发货�
   icon: 'box',
   timeline: true,
   merges: false,
+  prints: {
+    heading: { en: 'Delivery note', zh: '送货单' }, party: 'customer', facts: ['number', 'kind', 'order', 'plannedOn', 'shippedOn', 'carrier', 'waybill', 'deliveryName', 'deliveryAddress'],
+    lines: { list: 'lines', columns: ['position', 'name', 'quantity', 'unit', 'batch', 'remark'] }, texts: ['remark'], signed: true,
+  },
   quick: ['order', 'plannedOn', 'carrier', 'waybill'],
   facts: ['status', 'order', 'carrier', 'waybill', 'shippedOn', 'signedOn'],
   sections: [

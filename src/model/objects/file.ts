@@ -7,7 +7,7 @@ export const file = defineObject('file', { en: 'File', zh: '文件' }, {
   size: integer({ min: 0, required: true, immutable: true, writtenBy: 'upload' }),
   mime: text({ max: 127, required: true, immutable: true, writtenBy: 'upload' }),
   checksum: text({ max: 64, required: true, immutable: true, writtenBy: 'upload', pattern: '^[0-9a-f]{64}$' }),
-  target: belongsToAny(['customer', 'lead', 'contact', 'opportunity', 'order', 'contract', 'activity', 'partner', 'supplier', 'competitor', 'campaign', 'product', 'dealRegistration', 'supplierRequest', 'comment'], { inverse: 'files', access: 'follows', whenPurged: 'purge' }),
+  target: belongsToAny(['customer', 'lead', 'contact', 'opportunity', 'order', 'contract', 'activity', 'partner', 'supplier', 'competitor', 'campaign', 'product', 'dealRegistration', 'supplierRequest', 'quote', 'invoice', 'tender', 'sealRequest', 'comment'], { inverse: 'files', access: 'follows', whenPurged: 'purge' }),
   remark: text({ max: 500 }),
 }, {
   title: 'name',

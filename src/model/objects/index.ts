@@ -95,6 +95,7 @@ import { salesTarget } from './salesTarget.ts'
 import { savedView } from './savedView.ts'
 import { scoreBand } from './scoreBand.ts'
 import { scoringRule } from './scoringRule.ts'
+import { sealRequest } from './sealRequest.ts'
 import { sharingRule } from './sharingRule.ts'
 import { stage } from './stage.ts'
 import { stageVisit } from './stageVisit.ts'
@@ -134,7 +135,7 @@ export const objects: readonly ObjectDefinition[] = [
   approvalFlow, approvalRequest, approvalTask,
   automationRule, automationRun, automationRunItem,
   leadForm, consent,
-  ownCompany, documentTemplate, contract, contractLine,
+  ownCompany, documentTemplate, contract, contractLine, sealRequest,
   forecastSubmission, stageVisit, sample, tender, expense, competingOffer,
   salesTarget, salesPlan, budgetLine, creditSplit, commissionRule, commissionTier, commissionStatement, commissionLine,
 ]

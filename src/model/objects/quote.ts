@@ -22,6 +22,7 @@ export const quote = defineObject('quote', { en: 'Quote', zh: '报价' }, {
   inquiry: belongsTo('inquiry', { inverse: 'quotes' }),
   previous: belongsTo('quote', { inverse: 'laterVersions', writtenBy: 'quote.revise' }),
   order: belongsTo('order', { inverse: 'quotes', writtenBy: 'quote.toOrder' }),
+  contract: belongsTo('contract', { inverse: 'quotes', writtenBy: 'quote.toContract' }),
   status: choice(['draft', 'sent', 'accepted', 'declined', 'expired', 'superseded'], {
     required: true, default: 'draft', filter: true, tones: { draft: 'neutral', sent: 'info', accepted: 'ok', declined: 'bad', expired: 'warn', superseded: 'neutral' },
   }),
@@ -61,8 +62,13 @@ export const quote = defineObject('quote', { en: 'Quote', zh: '报价' }, {
   facts: ['total', 'margin', 'status', 'validUntil', 'customer'],
   duplicates: [{ kind: 'exact', field: 'externalId' }],
   merges: false,
+  prints: {
+    heading: { en: 'Quotation', zh: '报价单' }, party: 'customer', facts: ['number', 'revision', 'subject', 'date', 'validUntil', 'currency'],
+    lines: { list: 'lines', columns: ['position', 'name', 'quantity', 'unit', 'unitPrice', 'discount', 'taxRate', 'total', 'optional'] },
+    totals: ['linesTotal', 'reduction', 'freight', 'taxTotal', 'total'], texts: ['terms'], signed: true,
+  },
   sections: [
-    { name: 'basics', fields: ['number', 'revision', 'subject', 'customer', 'contact', 'opportunity', 'inquiry', 'status', 'date', 'validUntil', 'previous', 'order'] },
+    { name: 'basics', fields: ['number', 'revision', 'subject', 'customer', 'contact', 'opportunity', 'inquiry', 'status', 'date', 'validUntil', 'previous', 'order', 'contract'] },
     { name: 'price', fields: [...documentTotalNames, 'margin', 'handDiscount', 'discountLimit', 'overLimit'] },
     { name: 'result', fields: ['sentAt', 'sentTo', 'answeredAt', 'answeredBy', 'declineReason'] },
     { name: 'more', fields: ['terms', 'remark', 'externalId'] },

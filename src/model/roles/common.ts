@@ -84,7 +84,7 @@ export function customerWork(reach: 'own' | 'department' | 'below' | 'all', give
     ...money(work),
     delivery: work,
     ...invoicing(work), ...quoting(work),
-    lead: work, customer: work, contact: work, activity: work, activitySeries: work, opportunity: work, order: work, contract: work, campaignMember: work, duplicateCandidate: pairs(reach), careSuggestion: readOnly(reach), workLog: { ...within('own'), read: reach },
+    lead: work, customer: work, contact: work, activity: work, activitySeries: work, opportunity: work, order: work, contract: work, sealRequest: work, campaignMember: work, duplicateCandidate: pairs(reach), careSuggestion: readOnly(reach), workLog: { ...within('own'), read: reach },
     ...parts(within(reach, { export: given.export ?? false })), ...files, ...pipelineWork(reach, work),
   }
 }
@@ -96,7 +96,7 @@ export function customerReading(reach: 'own' | 'department' | 'below' | 'all', g
     ...money(look),
     delivery: look,
     ...invoicing(look), ...quoting(look),
-    careSuggestion: look, lead: look, customer: look, contact: look, opportunity: look, order: look, contract: look, campaign: look, campaignMember: look, partner: look,
+    careSuggestion: look, lead: look, customer: look, contact: look, opportunity: look, order: look, contract: look, sealRequest: look, campaign: look, campaignMember: look, partner: look,
     ...pipelineReading(look, { ...within('own', given), read: reach }),
     ...parts(look), activity: { ...within('own', given), read: reach }, activitySeries: { ...within('own', given), read: reach }, comment: { ...within('own'), read: reach }, file: look, follower: look,
   }

@@ -28,5 +28,5 @@ export const headOfSales = defineRole('headOfSales', {
   }),
   handDiscount: 0.1,
   home: { page: 'team' },
-  navigation: ['home', 'opportunity', 'customer', 'contact', 'lead', 'activity', 'callList', 'inquiry', 'quote', 'contract', 'order', 'delivery', 'invoice', 'product', 'salesTarget', 'salesPlan', 'commissionStatement', 'priceList', 'competitor', 'partner', 'dealRegistration', 'campaign', 'duplicateCandidate'],
+  navigation: ['home', 'opportunity', 'customer', 'contact', 'lead', 'activity', 'callList', 'inquiry', 'quote', 'contract', 'sealRequest', 'order', 'delivery', 'invoice', 'product', 'salesTarget', 'salesPlan', 'commissionStatement', 'priceList', 'competitor', 'partner', 'dealRegistration', 'campaign', 'duplicateCandidate'],
 })

@@ -10,9 +10,11 @@ export const leader = defineRole('leader', {
     commissionRule: within('all'), commissionTier: within('all'), commissionStatement: within('all', { delete: 'none', export: true }), commissionLine: readOnly('all', { create: true, export: true }),
     activity: within('all'),
     activitySeries: within('all'),
+    // Where nobody else keeps the seals, whoever leads does.
+    sealRequest: within('all', { export: true, delete: 'none', actions: { approve: true, decline: true, seal: true, takeBack: true } }),
     supplierRequest: readOnly('all'), supplierEvaluation: readOnly('all'), dealRegistration: readOnly('all', { export: true }),
     supplier: { ...within('all'), create: false, update: 'none', delete: 'none' },
   }),
   home: { page: 'team' },
-  navigation: ['home', 'opportunity', 'customer', 'contract', 'order', 'salesTarget', 'salesPlan', 'commissionStatement', 'commissionRule', 'invoice', 'activity', 'campaign', 'partner', 'competitor'],
+  navigation: ['home', 'opportunity', 'customer', 'contract', 'sealRequest', 'order', 'salesTarget', 'salesPlan', 'commissionStatement', 'commissionRule', 'invoice', 'activity', 'campaign', 'partner', 'competitor'],
 })

@@ -18,5 +18,5 @@ export const rep = defineRole('rep', {
   }),
   handDiscount: 0.03,
   home: { page: 'myDay' },
-  navigation: ['home', 'customer', 'contact', 'lead', 'opportunity', 'activity', 'inquiry', 'quote', 'contract', 'order', 'delivery', 'invoice', 'product', 'commissionStatement', 'competitor'],
+  navigation: ['home', 'customer', 'contact', 'lead', 'opportunity', 'activity', 'inquiry', 'quote', 'contract', 'sealRequest', 'order', 'delivery', 'invoice', 'product', 'commissionStatement', 'competitor'],
 })

@@ -85,6 +85,8 @@ export const relationWords: Readonly<Record<string, Words>> = {
   refunds: { en: 'Refunds', zh: '退款' },
   'payment.reversals': { en: 'Taken back by', zh: '冲销记录' },
   reversals: { en: 'Red invoices', zh: '红字发票' },
+  sealRequests: { en: 'Seal requests', zh: '用印申请' },
+  allSealRequests: { en: 'All seal requests', zh: '全部用印申请' },
   contracts: { en: 'Contracts', zh: '合同' },
   contractLines: { en: 'Contract lines', zh: '合同明细' },
   renewedContracts: { en: 'Contracts to renew', zh: '待续约合同' },

@@ -37,6 +37,8 @@ export const sectionWords = {
   buyer: { en: 'Buyer', zh: '购买方' },
   bankAccount: { en: 'Bank and address', zh: '开户行与地址' },
   payments: { en: 'Payments', zh: '回款' },
+  review: { en: 'Decision', zh: '审核' },
+  register: { en: 'Register of seals', zh: '用印登记' },
   signing: { en: 'Signing', zh: '签订与终止' },
   renewal: { en: 'Renewal', zh: '续约' },
   terms: { en: 'Terms', zh: '条款' },

@@ -5,6 +5,7 @@ import { type Language, say } from '../../lib/words.ts'
 import type { PrintDefinition } from '../../model/define/printed.ts'
 import type { Registry, ResolvedObject } from '../../model/define/registry.ts'
 import type { Printer } from '../../platform/pdf/index.ts'
+import type { Doing } from '../act/index.ts'
 import type { Context } from '../context.ts'
 import type { Row } from '../engine.ts'
 import { builtInLayout } from './builtIn.ts'
@@ -12,6 +13,7 @@ import { fillLayout } from './fill.ts'
 import type { Layout, PictureRun } from './layout.ts'
 import { pageOf } from './page.ts'
 import type { PrintSource, Reading } from './scope.ts'
+import { seenWithin } from './source.ts'
 
 /** Our own company as its letterhead names it. */
 export interface Letterhead { readonly object: string; readonly row: Row; readonly logo?: PictureRun }
@@ -58,6 +60,16 @@ export async function printRow({ registry, printer, layout, letterhead, companyN
   const filled = await fillLayout(reading, { object, row }, chosen)
   const bytes = await printer.print(pageOf(filled, { title, author: name, created: Date.parse(asText(row['createdAt'])) || 0 }))
   return { fileName: `${fileNameOf(title)}.pdf`, bytes, checksum: createHash('sha256').update(bytes).digest('hex'), masked: [...masked] }
+}
+
+/** Prints the record that a verb acts on, as its caller may see it. */
+export type PrintInside = (doing: Doing, request: PrintRequest) => Promise<Print>
+
+export function printInside(printing: PrintDependencies): PrintInside {
+  return async (doing, request) => {
+    const source = seenWithin(doing)
+    return printRow(printing, doing.context, source, doing.object, await source.read(doing.object, doing.id) ?? doing.record, request)
+  }
 }
 
 /** @throws Problem 422 */

@@ -1,4 +1,5 @@
 import { isProblem } from '../../lib/problem.ts'
+import type { Doing } from '../act/index.ts'
 import type { Context } from '../context.ts'
 import type { Records, Row } from '../engine.ts'
 import type { PrintSource } from './scope.ts'
@@ -17,6 +18,12 @@ export function seenBy(records: Pick<Records, 'read' | 'list'>, context: Context
       }
     }, []),
   }
+}
+
+/** The same inside the transaction of a verb. */
+export function seenWithin({ seen }: Pick<Doing, 'seen'>): PrintSource {
+  const list: PrintSource['list'] = (object, query) => unlessHidden(() => seen(object, query), [])
+  return { list, read: async (object, id) => (await list(object, { filter: { field: 'id', is: 'equals', value: id } }))[0] }
 }
 
 export async function unlessHidden<Value, Otherwise>(read: () => Promise<Value>, otherwise: Otherwise): Promise<Value | Otherwise> {

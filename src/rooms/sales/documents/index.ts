@@ -1,4 +1,5 @@
 // What goes out on paper: whose letterhead, in which layout.
 export { letterheadOf } from './letterhead.ts'
 export { templateActions, templateLayout } from './templates.ts'
+export type { PaperGiven } from './paper.ts'
 export type { DocumentsGiven } from './ports.ts'

@@ -1,11 +1,12 @@
 import { linksOf as givenOut, secretBytes } from '../../../access/index.ts'
 import { closeInquiry, quoteInquiry, reopenInquiry } from '../../../model/actions/inquiry.ts'
-import { acceptQuote, compareQuote, declineQuote, expireQuote, linkQuote, orderQuote, readQuoteLinks, recallQuote, repriceQuote, reviseQuote, sendQuote } from '../../../model/actions/quote.ts'
+import { acceptQuote, compareQuote, contractQuote, declineQuote, expireQuote, linkQuote, orderQuote, readQuoteLinks, recallQuote, repriceQuote, reviseQuote, sendQuote } from '../../../model/actions/quote.ts'
 import { plainJson } from '../../../lib/json.ts'
 import type { Registry } from '../../../model/define/registry.ts'
 import { type Doing, implement, type Implementation, type Outcome } from '../../../records/act/index.ts'
 import type { SendingGiven } from '../links/ports.ts'
 import { accept, decline } from './answer.ts'
+import { toContract } from './contract.ts'
 import { toQuote } from './inquiries.ts'
 import { toOrder } from './order.ts'
 import { noteFacts, reprice } from './reprice.ts'
@@ -32,6 +33,7 @@ export function quoteActions(given: Omit<SendingGiven, 'secretBytes'>, registry:
     implement(expireQuote, () => Promise.resolve({})),
     implement(reviseQuote, (doing) => revise(registry, doing)),
     implement(orderQuote, (doing) => toOrder(registry, doing)),
+    implement(contractQuote, (doing) => toContract(registry, doing)),
     implement(compareQuote, compare),
     implement(readQuoteLinks, readLinks),
   ]

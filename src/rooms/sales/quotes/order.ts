@@ -2,14 +2,14 @@ import type { Json } from '../../../lib/json.ts'
 import type { Registry } from '../../../model/define/registry.ts'
 import type { Doing, Outcome } from '../../../records/act/index.ts'
 import { copiedLines, copiedTerms } from '../documents/copy.ts'
-import { relatedId, relatedTitle } from '../reading.ts'
-import { orderedAlready } from './errors.ts'
+import { relatedId } from '../reading.ts'
+import { requireNotCarriedOver } from './errors.ts'
 import { linesOf } from './offer.ts'
 
 /** An order with what was accepted: firm lines and chosen ones, at the prices that the customer saw. One quote makes one order. */
 export async function toOrder(registry: Registry, doing: Doing): Promise<Outcome> {
   const { record, input, write } = doing
-  if (relatedId(record, 'order') !== undefined) throw orderedAlready(relatedTitle(record, 'order') ?? '')
+  requireNotCarriedOver(record)
   const taken = (await linesOf(doing)).filter((line) => line['optional'] !== true || line['chosen'] === true)
   const [quote, order] = [registry.object('quote'), registry.object('order')]
   const related = Object.fromEntries(['customer', 'contact', 'opportunity', 'owner'].flatMap((name): [string, Json][] => { const to = relatedId(record, name); return to === undefined ? [] : [[name, to]] }))

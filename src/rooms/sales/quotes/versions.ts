@@ -3,14 +3,14 @@ import type { Registry } from '../../../model/define/registry.ts'
 import type { Doing, Outcome } from '../../../records/act/index.ts'
 import type { Row } from '../../../records/engine.ts'
 import { copiedLines, copiedTerms } from '../documents/copy.ts'
-import { relatedId, relatedTitle, textOf } from '../reading.ts'
-import { newerVersion, orderedAlready } from './errors.ts'
+import { relatedId, textOf } from '../reading.ts'
+import { newerVersion, requireNotCarriedOver } from './errors.ts'
 import { linesOf } from './offer.ts'
 
 /** The next version as a draft with the same number, the same lines, and nothing of what became of this one. */
 export async function revise(registry: Registry, doing: Doing): Promise<Outcome> {
   const { id, record, write, list } = doing
-  if (relatedId(record, 'order') !== undefined) throw orderedAlready(relatedTitle(record, 'order') ?? '')
+  requireNotCarriedOver(record)
   const later = await list('quote', { filter: { field: 'previous', is: 'equals', value: id }, fields: ['revision'] })
   if (later.length > 0) throw newerVersion()
   const [quote, line] = [registry.object('quote'), registry.object('quoteLine')]
