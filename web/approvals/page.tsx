@@ -31,7 +31,7 @@ export function ApprovalsPage() {
       <Tabs label={say(words.title)} chosen={box} onChoose={(key) => void navigate({ to: '/approvals', search: key === 'toApprove' ? {} : { box: key } })} tabs={boxes.map((key) => ({ key, label: <>{say(words[key])}{key === 'toApprove' && count > 0 && <span className="count"> {formats.number(count, 0)}</span>}</> }))} />
       {list.isPending && <Skeleton lines={6} />}
       {list.isError && <Failure error={list.error} retry={() => void list.refetch()} />}
-      {list.isSuccess && requests.length === 0 && <Empty title={say(nothing[box])} />}
+      {list.isSuccess && requests.length === 0 && <Empty title={say(nothing[box])}>{box === 'toApprove' && say(words.noneAbout)}</Empty>}
       <ul className="approvals">{requests.map((request) => <li key={request.id}><ApprovalCard request={request} /></li>)}</ul>
     </div>
   )

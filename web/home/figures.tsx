@@ -25,10 +25,10 @@ export function Figures({ reach }: { readonly reach: Reach }) {
   const opportunities = (value: number | string | null | undefined) => say(shellWords.opportunitiesCount, { count: formats.number(number(value), 0) })
   return (
     <div className="figures">
-      {wonSum.data !== undefined && <Figure object="opportunity" view="won" filter={won} label={say(shellWords.wonThisMonth)} value={formats.money(number(wonSum.data[0]?.values[0]))} note={opportunities(wonSum.data[0]?.values[1])} />}
-      {begunCount.data !== undefined && <Figure object="opportunity" view="open" filter={begun} label={say(shellWords.newThisMonth)} value={`${formats.number(begunCount.data.count, 0)}${begunCount.data.exact ? '' : '+'}`} note={say(shellWords.thisMonth)} />}
-      {openSum.data !== undefined && <Figure object="opportunity" view="open" filter={open} label={say(shellWords.openPipeline)} value={formats.money(number(openSum.data[0]?.values[0]))} note={opportunities(openSum.data[0]?.values[1])} />}
-      {late.data !== undefined && <Figure object="activity" view="overdue" filter={overdue} label={say(shellWords.overdueTasks)} value={<span className={late.data.count > 0 ? 'bad' : ''}>{formats.number(late.data.count, 0)}{late.data.exact ? '' : '+'}</span>} note={say(reach === 'mine' ? shellWords.ofMine : shellWords.ofThoseYouMaySee)} />}
+      {sells && !wonSum.isError && <Figure object="opportunity" view="won" filter={won} label={say(shellWords.wonThisMonth)} value={wonSum.data && formats.money(number(wonSum.data[0]?.values[0]))} note={wonSum.data && opportunities(wonSum.data[0]?.values[1])} />}
+      {sells && !begunCount.isError && <Figure object="opportunity" view="open" filter={begun} label={say(shellWords.newThisMonth)} value={begunCount.data && `${formats.number(begunCount.data.count, 0)}${begunCount.data.exact ? '' : '+'}`} note={say(shellWords.thisMonth)} />}
+      {sells && !openSum.isError && <Figure object="opportunity" view="open" filter={open} label={say(shellWords.openPipeline)} value={openSum.data && formats.money(number(openSum.data[0]?.values[0]))} note={openSum.data && opportunities(openSum.data[0]?.values[1])} />}
+      {rights.mayRead('activity') && !late.isError && <Figure object="activity" view="overdue" filter={overdue} label={say(shellWords.overdueTasks)} value={late.data && <span className={late.data.count > 0 ? 'bad' : ''}>{formats.number(late.data.count, 0)}{late.data.exact ? '' : '+'}</span>} note={say(reach === 'mine' ? shellWords.ofMine : shellWords.ofThoseYouMaySee)} />}
     </div>
   )
 }

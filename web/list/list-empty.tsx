@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react'
 import { listWords } from '../../src/model/words/ui/list.ts'
 import { recordWords } from '../../src/model/words/ui/record.ts'
 import { useRights } from '../data/me.ts'
+import { model } from '../model.ts'
 import { Button } from '../parts/button.tsx'
 import { Empty } from '../parts/states.tsx'
 import { useCreate } from '../shell/creation.tsx'
@@ -28,12 +29,14 @@ export function ListEmpty({ state }: { readonly state: ListState }) {
     return <Empty title={say(listWords.noMatchTitle)} actions={<Button onClick={() => state.change({ filter: view.filter === undefined ? undefined : { and: [] }, search: undefined, from: undefined, stalled: undefined })}>{say(listWords.dropFilters)}</Button>}>{say(listWords.noMatchAbout)}</Empty>
   }
   const inView = view.filter !== undefined && search.filter === undefined
+  const maker = model.actions.get(object.writtenBy ?? '')
+  const from = maker === undefined ? undefined : model.objects.get(maker.on)
   const right = rights.on(object.name)
   const makes = right.create && object.writtenBy === undefined
   return (
     <Empty
       title={inView ? say(listWords.emptyInView, { objects: many, view: view.label }) : say(listWords.emptyTitle, { objects: many })}
       actions={makes && <>{inView && <Button onClick={() => state.change({ filter: { and: [] } })}>{say(listWords.everything)}</Button>}{!inView && right.import && <a className="button small" href={`/import?object=${object.name}`}>{say(listWords.import)}</a>}<Button tone="primary" onClick={() => create({ object: object.name })}>{say(recordWords.createTitle, { object: labels.noun(object) })}</Button></>}
-    >{makes && !inView && say(listWords.emptyAbout)}</Empty>
+    >{makes ? !inView && say(listWords.emptyAbout) : maker !== undefined && from !== undefined && say(listWords.emptyMade, { action: say(maker.label), objects: labels.many(from) })}</Empty>
   )
 }

@@ -1,7 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { listWords } from '../../src/model/words/ui/list.ts'
 import { moneyWords as words } from '../../src/model/words/ui/money.ts'
+import { recordWords } from '../../src/model/words/ui/record.ts'
 import { useRights } from '../data/me.ts'
 import { act, refresh } from '../data/records.ts'
 import { isJsonObject, moneyOf, textOf } from '../data/values.ts'
@@ -9,7 +11,9 @@ import { model } from '../model.ts'
 import { Button } from '../parts/button.tsx'
 import { TextInput } from '../parts/inputs.tsx'
 import { Empty, Failure, Note, Skeleton } from '../parts/states.tsx'
+import { useCreate } from '../shell/creation.tsx'
 import { NotFound } from '../shell/not-found.tsx'
+import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
 import { ClaimDialog, type UnclaimedReceipt } from './claim-dialog.tsx'
 import './money.css'
@@ -23,6 +27,8 @@ export function ClaimsPage() {
 function Claims() {
   const { say } = useSpeech()
   const client = useQueryClient()
+  const create = useCreate()
+  const labels = useLabels()
   const [typed, setTyped] = useState('')
   const [claiming, setClaiming] = useState<UnclaimedReceipt>()
   const found = useQuery({ queryKey: ['records', 'receipt', 'find', typed], queryFn: async () => receiptsIn((await act('receipt', 'receipt.find', typed.trim() === '' ? {} : { search: typed.trim() })).result), staleTime: 10_000, placeholderData: (before) => before })
@@ -33,7 +39,7 @@ function Claims() {
       <TextInput type="search" className="money-search" aria-label={say(words.search)} placeholder={say(words.search)} value={typed} onChange={(event) => setTyped(event.target.value)} />
       {found.isError && <Failure error={found.error} retry={() => void found.refetch()} />}
       {found.isPending && <Skeleton lines={5} />}
-      {found.data?.receipts.length === 0 && <Empty title={say(words.nothing)} />}
+      {found.data?.receipts.length === 0 && <Empty title={say(words.nothing)} actions={<><Link to="/import" search={{ object: 'receipt' }} className="button small">{say(listWords.import)}</Link><Button onClick={() => create({ object: 'receipt' })}>{say(recordWords.createTitle, { object: labels.noun(model.object('receipt')) })}</Button></>}>{say(words.nothingAbout)}</Empty>}
       {found.data !== undefined && found.data.receipts.length > 0 && <ul className="card money-receipts">{found.data.receipts.map((receipt) => <ReceiptLine key={receipt.id} receipt={receipt} onClaim={() => setClaiming(receipt)} />)}</ul>}
       {found.data?.more === true && <Note tone="info">{say(words.more)}</Note>}
       {claiming !== undefined && <ClaimDialog receipt={claiming} onClose={() => { setClaiming(undefined); void refresh(client, 'receipt') }} />}

@@ -10,6 +10,7 @@ import { model } from '../model.ts'
 import { Empty, Failure, Skeleton } from '../parts/states.tsx'
 import { Tabs } from '../parts/tabs.tsx'
 import { NotFound } from '../shell/not-found.tsx'
+import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
 import './money.css'
 
@@ -39,6 +40,8 @@ export function ReceivablesPage() {
 function Receivables() {
   const { say, formats } = useSpeech()
   const navigate = useNavigate()
+  const rights = useRights()
+  const labels = useLabels()
   const { by = 'customer' } = route.useSearch()
   const buckets = bucketsOf(formats.today())
   const asked = useQueries({ queries: buckets.map(({ filter }) => aggregateQuery('paymentPlan', { filter: { and: [unpaid, filter] }, groupBy: { field: by }, measures: [{ function: 'sum', field: 'open' }] })) })
@@ -57,14 +60,14 @@ function Receivables() {
       <Tabs label={say(words.by)} tabs={cuts.map(({ key, label }) => ({ key, label: say(label) }))} chosen={by} onChoose={(key) => { if (isCut(key)) void navigate({ to: '/receivables', search: { by: key }, replace: true }) }} />
       {failed !== undefined && <Failure error={failed.error} retry={() => void failed.refetch()} />}
       {loading && failed === undefined && <Skeleton lines={6} />}
-      {!loading && lines.length === 0 && <Empty title={say(words.noneOwed)} />}
+      {!loading && lines.length === 0 && <Empty title={say(words.noneOwed)} actions={rights.mayRead('order') && <Link to="/$objects" params={{ objects: model.object('order').path }} className="button small">{labels.many(model.object('order'))}</Link>}>{say(words.noneOwedAbout)}</Empty>}
       {!loading && lines.length > 0 && (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls sideways on a phone, by keys too
         <div className="money-table" tabIndex={0} role="region" aria-label={say(words.receivables)}>
           <table>
             <thead><tr><th scope="col">{say(cuts.find(({ key }) => key === by)?.label ?? words.byCustomer)}</th>{buckets.map(({ key, label }) => <th key={key} scope="col" className="number">{say(label)}</th>)}<th scope="col" className="number">{say(words.all)}</th></tr></thead>
             <tbody>{lines.map(({ key, title, amounts, all }) => (
-              <tr key={key}><th scope="row">{title === '' ? say(words.nobody) : title}</th>{buckets.map((bucket, index) => <td key={bucket.key} className="number">{behind(amounts[index] ?? 0, [bucket.filter, of(key)])}</td>)}<td className="number">{behind(all, [of(key)])}</td></tr>
+              <tr key={key}><th scope="row">{title === '' ? say(words.nobody) : by === 'customer' ? <Link to="/$objects/$id" params={{ objects: model.object('customer').path, id: key }} className="link">{title}</Link> : title}</th>{buckets.map((bucket, index) => <td key={bucket.key} className="number">{behind(amounts[index] ?? 0, [bucket.filter, of(key)])}</td>)}<td className="number">{behind(all, [of(key)])}</td></tr>
             ))}</tbody>
             <tfoot><tr><th scope="row">{say(words.all)}</th>{buckets.map((bucket, index) => <td key={bucket.key} className="number">{behind(totals[index] ?? 0, [bucket.filter])}</td>)}<td className="number">{behind(totals.reduce((sum, each) => sum + each, 0), [])}</td></tr></tfoot>
           </table>

@@ -1,33 +1,46 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { Link, useRouterState } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import type { ResolvedObject } from '../../src/model/define/registry.ts'
+import type { Words } from '../../src/lib/words.ts'
 import { pageNames } from '../../src/model/words/ui/pageNames.ts'
 import { shellWords } from '../../src/model/words/ui/shell.ts'
 import { approvalsQuery } from '../data/approvals.ts'
-import { type Me, useMe, useRights } from '../data/me.ts'
+import { type Me, type Rights, useMe, useRights } from '../data/me.ts'
 import { type Counted, countQuery, rowsQuery } from '../data/records.ts'
 import { textOf } from '../data/values.ts'
 import { IconButton } from '../parts/button.tsx'
-import { Icon } from '../parts/icons.tsx'
+import { Icon, type IconName } from '../parts/icons.tsx'
 import { model } from '../model.ts'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
 import { iconOf, isOwn, objectsOf, trades } from './objects.ts'
+import { SideGroup } from './side-group.tsx'
 import { isPageOn } from './switched-off.ts'
 
-/** The objects that the role's navigation names, in its order, then those that the company made, each with its trade. */
-function groupsOf(me: Me, mayRead: (object: string) => boolean): readonly (readonly ResolvedObject[])[] {
+interface Group { readonly trade: NonNullable<ResolvedObject['trade']> | 'more'; readonly pages: readonly SidePage[]; readonly objects: readonly ResolvedObject[] }
+
+/** The objects that the role's navigation names, in its order, then those that the company made, each with its trade; and the pages of selling. */
+function groupsOf(me: Me, rights: Rights): readonly Group[] {
   const named = (me.navigation ?? []).flatMap((name) => model.objects.get(name) ?? [])
   const own = named.length > 0 ? [...model.objects.values()].filter((object) => isOwn(object) && !named.includes(object)) : []
-  const objects = (named.length > 0 ? named : trades.flatMap((trade) => objectsOf(trade))).concat(own).filter((object) => mayRead(object.name))
-  return [...new Set(objects.map((object) => object.trade))].map((trade) => objects.filter((object) => object.trade === trade))
+  const objects = (named.length > 0 ? named : trades.flatMap((trade) => objectsOf(trade))).concat(own).filter((object) => rights.mayRead(object.name))
+  const pages = selling(me, rights).filter(({ shown }) => shown)
+  const found = [...new Set([...objects.map(tradeOf), ...(pages.length > 0 ? ['sales' as const] : [])])]
+  return found.map((trade) => ({ trade, pages: trade === 'sales' ? pages : [], objects: objects.filter((object) => tradeOf(object) === trade) }))
 }
+
+function tradeOf({ trade }: ResolvedObject): Group['trade'] { return trade ?? 'more' }
 
 /** The left navigation: home, what the role works with by trade, own views, settings. */
 export function Navigation({ collapsed, onFold }: { readonly collapsed: boolean; readonly onFold: () => void }) {
   const { say } = useSpeech()
   const me = useMe()
   const rights = useRights()
+  const items = useRef<HTMLDivElement>(null)
+  const page = useRouterState({ select: ({ location }) => location.pathname })
+  // Where one is stays in sight, however long the list.
+  useEffect(() => { items.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest' }) }, [page])
   return (
     <nav className="side" aria-label={say(shellWords.navigation)}>
       <div className="brand">
@@ -35,19 +48,15 @@ export function Navigation({ collapsed, onFold }: { readonly collapsed: boolean;
         <span className="spring" />
         <IconButton className="fold" icon={collapsed ? 'right' : 'left'} iconSize={14} label={say(collapsed ? shellWords.expand : shellWords.collapse)} aria-expanded={!collapsed} onClick={onFold} />
       </div>
-      <div className="side-items">
+      <div className="side-items" ref={items}>
         <Link to="/" className="side-item" activeOptions={{ exact: true, includeSearch: false }} title={say(shellWords.home)}><Icon name="home" /><span className="clip">{say(shellWords.home)}</span></Link>
         {isPageOn('approvals') && <ApprovalsItem />}
-        <DailyItems />
-        {isPageOn('visits') && rights.mayRead('activity') && rights.mayRead('customer') && <Link to="/visits" className="side-item" activeOptions={{ includeSearch: false }} title={say(pageNames.visits)}><Icon name="pin" /><span className="clip">{say(pageNames.visits)}</span></Link>}
-        {isPageOn('funnel') && (me.navigation ?? []).includes('opportunity') && rights.mayRead('opportunity') && <Link to="/funnel" className="side-item" activeOptions={{ includeSearch: false }} title={say(pageNames.funnel)}><Icon name="filter" /><span className="clip">{say(pageNames.funnel)}</span></Link>}
-        {isPageOn('forecast') && (me.navigation ?? []).includes('opportunity') && rights.mayRead('opportunity') && rights.mayRead('forecastSubmission') && <Link to="/forecast" className="side-item" activeOptions={{ includeSearch: false }} title={say(pageNames.forecast)}><Icon name="chart" /><span className="clip">{say(pageNames.forecast)}</span></Link>}
-        {(me.navigation ?? []).includes('callList') && rights.mayRead('callList') && <Link to="/calling" className="side-item" activeOptions={{ includeSearch: false }} title={say(pageNames.calling)}><Icon name="call" /><span className="clip">{say(pageNames.calling)}</span></Link>}
-        {isPageOn('attainment') && rights.mayRead('salesTarget') && <Link to="/attainment" className="side-item" activeOptions={{ includeSearch: false }} title={say(pageNames.attainment)}><Icon name="flag" /><span className="clip">{say(pageNames.attainment)}</span></Link>}
-        {groupsOf(me, rights.mayRead).map((objects) => (
-          <div key={objects[0]?.trade} className="side-group" role="group" aria-label={say(shellWords[objects[0]?.trade ?? 'more'])}>
+        <PageItems pages={daily(me, rights)} />
+        {groupsOf(me, rights).map(({ trade, pages, objects }) => (
+          <SideGroup key={trade} name={trade} label={say(shellWords[trade])}>
+            <PageItems pages={pages} />
             {objects.map((object) => <ObjectItem key={object.name} object={object} />)}
-          </div>
+          </SideGroup>
         ))}
         <OwnViews />
       </div>
@@ -64,19 +73,34 @@ function ApprovalsItem() {
   return <Link to="/approvals" className="side-item" activeOptions={{ includeSearch: false }} title={say(pageNames.approvals)}><Icon name="check" /><span className="clip">{say(pageNames.approvals)}</span>{count > 0 && <span className="side-count">{formats.number(count, 0)}</span>}</Link>
 }
 
-/** What is to be done each day: who to contact, what is late, the log of the day. */
-function DailyItems() {
+interface SidePage { readonly to: '/today' | '/overdue' | '/work-log' | '/visits' | '/calling' | '/funnel' | '/forecast' | '/attainment' | '/receivables' | '/claims'; readonly name: Words; readonly icon: IconName; readonly shown: boolean }
+
+/** What is to be done each day: who to contact, what is late, the log of the day, the road, the calls. */
+function daily({ navigation = [] }: Me, { mayRead }: Rights): readonly SidePage[] {
+  return [
+    { to: '/today', name: pageNames.today, icon: 'call', shown: isPageOn('today') && mayRead('customer') },
+    { to: '/overdue', name: pageNames.overdue, icon: 'clock', shown: mayRead('activity') },
+    { to: '/visits', name: pageNames.visits, icon: 'pin', shown: isPageOn('visits') && mayRead('activity') && mayRead('customer') },
+    { to: '/calling', name: pageNames.calling, icon: 'call', shown: navigation.includes('callList') && mayRead('callList') },
+    { to: '/work-log', name: pageNames.workLog, icon: 'file', shown: mayRead('workLog') },
+  ]
+}
+
+/** The pages of selling that are no list of an object. */
+function selling({ navigation = [] }: Me, { mayRead, mayCreate }: Rights): readonly SidePage[] {
+  const sells = navigation.includes('opportunity') && mayRead('opportunity')
+  return [
+    { to: '/funnel', name: pageNames.funnel, icon: 'filter', shown: isPageOn('funnel') && sells },
+    { to: '/forecast', name: pageNames.forecast, icon: 'chart', shown: isPageOn('forecast') && sells && mayRead('forecastSubmission') },
+    { to: '/attainment', name: pageNames.attainment, icon: 'flag', shown: isPageOn('attainment') && mayRead('salesTarget') },
+    { to: '/receivables', name: pageNames.receivables, icon: 'chart', shown: isPageOn('receivables') && mayRead('paymentPlan') },
+    { to: '/claims', name: pageNames.claims, icon: 'check', shown: isPageOn('claims') && mayCreate('receipt') },
+  ]
+}
+
+function PageItems({ pages }: { readonly pages: readonly SidePage[] }) {
   const { say } = useSpeech()
-  const rights = useRights()
-  return (
-    <>
-      {isPageOn('today') && rights.mayRead('customer') && <Link to="/today" className="side-item" activeOptions={{ includeSearch: false }} title={say(pageNames.today)}><Icon name="call" /><span className="clip">{say(pageNames.today)}</span></Link>}
-      {rights.mayRead('activity') && <Link to="/overdue" className="side-item" title={say(pageNames.overdue)}><Icon name="clock" /><span className="clip">{say(pageNames.overdue)}</span></Link>}
-      {isPageOn('receivables') && rights.mayRead('paymentPlan') && <Link to="/receivables" className="side-item" activeOptions={{ includeSearch: false }} title={say(pageNames.receivables)}><Icon name="chart" /><span className="clip">{say(pageNames.receivables)}</span></Link>}
-      {isPageOn('claims') && rights.mayCreate('receipt') && <Link to="/claims" className="side-item" title={say(pageNames.claims)}><Icon name="check" /><span className="clip">{say(pageNames.claims)}</span></Link>}
-      {rights.mayRead('workLog') && <Link to="/work-log" className="side-item" activeOptions={{ includeSearch: false }} title={say(pageNames.workLog)}><Icon name="file" /><span className="clip">{say(pageNames.workLog)}</span></Link>}
-    </>
-  )
+  return <>{pages.map(({ to, name, icon, shown }) => shown && <Link key={to} to={to} className="side-item" activeOptions={{ includeSearch: false }} title={say(name)}><Icon name={icon} /><span className="clip">{say(name)}</span></Link>)}</>
 }
 
 /** Objects whose size says something at a glance; counts are bounded, so that they stay cheap. */

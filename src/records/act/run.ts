@@ -177,7 +177,9 @@ async function finish(running: Running, { action, object }: Found, at: FoundReco
   const { tx, context, dependencies: { writer } } = running
   const { changes = {}, result, memory, note, written } = outcome
   const common = { ...(result === undefined ? {} : { result }), memory }
-  if (at === undefined) return { ...common, entries: written ?? await noteEntry(running, { object, action, id: null, version: null, note: note ?? {} }), version: undefined }
+  // What only reads tells nobody of itself: a screen that asks anew on every change of the object would be answered with a change, for ever.
+  const silent = action.reads === true && note === undefined
+  if (at === undefined) return { ...common, entries: written ?? (silent ? [] : await noteEntry(running, { object, action, id: null, version: null, note: note ?? {} })), version: undefined }
   if (written !== undefined) return { ...common, entries: written, ...await afterwards(running, object, at.id) }
   const { state } = object
   const all = action.to === undefined || state === undefined ? changes : { ...changes, [state.field]: action.to }
@@ -185,7 +187,7 @@ async function finish(running: Running, { action, object }: Found, at: FoundReco
     const done = await writer.update(tx, context, object.name, at.id, all, writeAs(running, action))
     return { ...common, record: done.record, entries: done.entries, version: done.version }
   }
-  const entries = action.reads === true && note === undefined ? [] : await noteEntry(running, { object, action, id: at.id, version: at.locked.version, note: note ?? {} })
+  const entries = silent ? [] : await noteEntry(running, { object, action, id: at.id, version: at.locked.version, note: note ?? {} })
   return { ...common, entries, ...await afterwards(running, object, at.id) }
 }
 

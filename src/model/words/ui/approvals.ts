@@ -31,6 +31,7 @@ export const approvalWords = {
   mine: { en: 'My requests', zh: '我的申请' },
   done: { en: 'Done', zh: '已处理' },
   noneToApprove: { en: 'Nothing waits for you.', zh: '暂无待审批事项。' },
+  noneAbout: { en: 'What a flow of approvals asks you comes here, with what is to be done and why.', zh: '审批流程需要您决定的事项会连同内容和理由显示在这里。' },
   noneMine: { en: 'You have not asked for anything.', zh: '暂无申请。' },
   noneDone: { en: 'You have not decided on anything yet.', zh: '暂无已处理事项。' },
   asks: { en: '{who} asks: {action}', zh: '{who}申请：{action}' },

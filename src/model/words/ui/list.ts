@@ -72,6 +72,7 @@ export const listWords = {
   undone: { en: 'Undone', zh: '已撤销' },
   emptyTitle: { en: 'No {objects} yet', zh: '还没有{objects}' },
   emptyAbout: { en: 'Import a spreadsheet, or add the first one.', zh: '导入 Excel，或先建第一个。' },
+  emptyMade: { en: 'They come about by “{action}” of {objects}.', zh: '由{objects}的“{action}”生成。' },
   emptyInView: { en: 'No {objects} in “{view}” yet', zh: '“{view}”中还没有{objects}' },
   noneThen: { en: 'There was nothing on that day', zh: '当天没有记录' },
   noMatchTitle: { en: 'Nothing matches', zh: '没有符合的记录' },
