@@ -40,7 +40,10 @@ export function Navigation({ collapsed, onFold }: { readonly collapsed: boolean;
   const items = useRef<HTMLDivElement>(null)
   const page = useRouterState({ select: ({ location }) => location.pathname })
   // Where one is stays in sight, however long the list.
-  useEffect(() => { items.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest' }) }, [page])
+  useEffect(() => {
+    if (page === '/') items.current?.scrollTo({ top: 0 })
+    else items.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest' })
+  }, [page])
   return (
     <nav className="side" aria-label={say(shellWords.navigation)}>
       <div className="brand">
