@@ -40,6 +40,8 @@ export interface SignedLink {
   readonly answer: string | null
   readonly answeredAt: string | null
   readonly answeredBy: string | null
+  /** The network address of whoever answered. */
+  readonly answeredFrom: string | null
 }
 
 /** Makes a link in the transaction of the verb that sends it; what was given out for this document before leads nowhere from then on. @returns the token, told this once. */
@@ -111,10 +113,10 @@ export function linkActor(name: string, { object, parts }: { readonly object: st
 interface LinkRow {
   readonly id: string; readonly kind: string; readonly object: string; readonly record_id: string; readonly sent_to: string | null
   readonly created_at: string | Date; readonly expires_at: string | Date; readonly revoked_at: string | Date | null; readonly first_seen_at: string | Date | null
-  readonly answer: string | null; readonly answered_at: string | Date | null; readonly answered_by: string | null
+  readonly answer: string | null; readonly answered_at: string | Date | null; readonly answered_by: string | null; readonly answered_from: string | null
 }
 
-const shownColumns = sql`id, kind, object, record_id, sent_to, created_at, expires_at, revoked_at, first_seen_at, answer, answered_at, answered_by`
+const shownColumns = sql`id, kind, object, record_id, sent_to, created_at, expires_at, revoked_at, first_seen_at, answer, answered_at, answered_by, answered_from`
 const instant = (value: string | Date): string => new Date(value).toISOString()
 
 function linkOf(workspaceId: number, row: LinkRow, now: number): SignedLink {
@@ -123,6 +125,6 @@ function linkOf(workspaceId: number, row: LinkRow, now: number): SignedLink {
     id: row.id, workspaceId, kind: row.kind, object: row.object, recordId: row.record_id, sentTo: row.sent_to,
     state: row.answered_at !== null ? 'answered' : row.revoked_at !== null ? 'revoked' : expired ? 'expired' : 'open',
     createdAt: instant(row.created_at), expiresAt: instant(row.expires_at), firstSeenAt: row.first_seen_at === null ? null : instant(row.first_seen_at),
-    answer: row.answer, answeredAt: row.answered_at === null ? null : instant(row.answered_at), answeredBy: row.answered_by,
+    answer: row.answer, answeredAt: row.answered_at === null ? null : instant(row.answered_at), answeredBy: row.answered_by, answeredFrom: row.answered_from,
   }
 }

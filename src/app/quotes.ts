@@ -3,13 +3,20 @@ import type { Registry } from '../model/define/registry.ts'
 import { defineJob, type Job } from '../platform/jobs/index.ts'
 import type { Secrets } from '../platform/secrets/index.ts'
 import type { Implementation } from '../records/act/index.ts'
-import { expireQuotes, quoteActions } from '../rooms/sales/index.ts'
+import { expireQuotes, quoteActions, type SendingGiven } from '../rooms/sales/index.ts'
 import type { ProgramMail } from './mail.ts'
 import type { JobContext } from './parts.ts'
 
-/** The verbs of inquiries and quotes, with what sends them out of the house. */
-export function quoteActionsOf({ mail, secrets, newId, publicUrl }: { readonly mail: ProgramMail; readonly secrets: Secrets; readonly newId: (now: number) => string; readonly publicUrl: string | undefined }, registry: Registry): readonly Implementation[] {
-  return quoteActions({ secrets, newId, publicUrl, mails: async (workspaceId) => (await mail.settingsOf(workspaceId)) !== undefined }, registry)
+type Sending = Omit<SendingGiven, 'secretBytes'>
+
+/** What documents are sent out of the house with. */
+export function sendingOf({ mail, secrets, newId, publicUrl }: { readonly mail: ProgramMail; readonly secrets: Secrets; readonly newId: (now: number) => string; readonly publicUrl: string | undefined }): Sending {
+  return { secrets, newId, publicUrl, mails: async (workspaceId) => (await mail.settingsOf(workspaceId)) !== undefined }
+}
+
+/** The verbs of inquiries and quotes. */
+export function quoteActionsOf(sending: Sending, registry: Registry): readonly Implementation[] {
+  return quoteActions(sending, registry)
 }
 
 /** Each night, soon after midnight in China: quotes whose last day is over expire. */

@@ -5,8 +5,9 @@ import { ApprovalSteps } from '../approvals/steps.tsx'
 import { approvalQuery, waitingQuery } from '../data/approvals.ts'
 import { useRights } from '../data/me.ts'
 import { rowsQuery, toldQuery } from '../data/records.ts'
-import { moneyOf, numberOf, relatedOf, type Row, textOf } from '../data/values.ts'
+import { moneyOf, relatedOf, type Row, textOf } from '../data/values.ts'
 import { FieldValue } from '../fields/value.tsx'
+import { GivenLinks } from '../links/given-links.tsx'
 import { model } from '../model.ts'
 import { listIn } from '../record/looked.tsx'
 import { useLabels } from '../words/labels.ts'
@@ -23,7 +24,7 @@ export function QuoteCards({ row, line }: { readonly row: Row; readonly line: st
       {rights.mayRead('quoteLine') && <QuotePrice row={row} chosen={line} />}
       {!model.off.modules.has('approvals') && <Approval row={row} />}
       {deal !== undefined && model.objects.has('competingOffer') && rights.mayRead('competingOffer') && <Rivals row={row} deal={deal.id} />}
-      {textOf(row['status']) !== 'draft' && model.actions.has('quote.readLinks') && <Links row={row} />}
+      <GivenLinks object="quote" row={row} />
       {relatedOf(row['previous']) !== undefined && model.actions.has('quote.compare') && rights.mayRead('quoteLine') && <Changes row={row} />}
     </>
   )
@@ -62,35 +63,6 @@ function Rivals({ row, deal }: { readonly row: Row; readonly deal: string }) {
       })}</ul>
     </section>
   )
-}
-
-const states = { open: words.open, answered: words.answered, revoked: words.revoked, expired: words.expired } as const
-
-function Links({ row }: { readonly row: Row }) {
-  const { say, formats } = useSpeech()
-  const { data = {} } = useQuery(told('quote.readLinks', row))
-  const links = listIn(data['links'])
-  if (links.length === 0) return null
-  return (
-    <section className="card" aria-label={say(words.links)}>
-      <div className="section"><h2>{say(words.links)}</h2></div>
-      <ul className="quote-list">{links.slice(0, 5).map((link) => {
-        const state = Object.entries(states).find(([name]) => name === link['state'])?.[1]
-        const [made, seen, by] = [timeOf(link['createdAt']), timeOf(link['firstSeenAt']), textOf(link['answeredBy'])]
-        return (
-          <li key={made}>
-            <div className="row"><span className="spring clip">{textOf(link['sentTo']) || say(words.handedOver)}</span><span className={link['state'] === 'open' ? '' : 'muted'}>{state === undefined ? '' : say(state)}{by !== '' && ` · ${by}`}</span></div>
-            <div className="small muted">{formats.dateTime(made)} · {seen === '' ? say(words.notSeen) : say(words.seen, { when: formats.relative(seen) })}</div>
-          </li>
-        )
-      })}</ul>
-    </section>
-  )
-}
-
-function timeOf(value: Parameters<typeof textOf>[0]): string {
-  const at = numberOf(value)
-  return at === undefined ? textOf(value) : new Date(at).toISOString()
 }
 
 const kinds = { added: words.added, removed: words.removed, changed: words.changed } as const

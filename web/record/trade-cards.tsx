@@ -2,6 +2,7 @@ import type { ResolvedObject } from '../../src/model/define/registry.ts'
 import { type Row, textOf } from '../data/values.ts'
 import { AudienceCard } from '../pricing/audience.tsx'
 import { TryPrice } from '../pricing/try.tsx'
+import { GivenLinks } from '../links/given-links.tsx'
 import { QuoteCards } from '../quotes/cards.tsx'
 import { RivalCards } from '../rivals/cards.tsx'
 import { StockCard } from '../stock/card.tsx'
@@ -15,6 +16,7 @@ export function TradeCards({ object, row, line }: { readonly object: ResolvedObj
     case 'opportunity':
     case 'competitor': return <RivalCards object={object} row={row} />
     case 'quote': return <QuoteCards row={row} line={line} />
+    case 'statement': return <GivenLinks object="statement" row={row} />
     case 'supplier': return <SupplierCard row={row} />
     default: return null
   }

@@ -16,7 +16,7 @@ import { cancelSample, evaluateSample, giveBackSample, receiveSample, sendSample
 import { depositBack, loseTender, payDeposit, submitTender, winTender, withdrawTender } from './tender.ts'
 import { endSeries, makeOccurrence, skipOccurrence } from './activitySeries.ts'
 import { dismissCare, doneCare } from './care.ts'
-import { answerStatement, makeStatement, sendStatement } from './statement.ts'
+import { answerStatement, makeStatement, readStatementLinks, recallStatementLink, sendStatement, sendStatementByLink } from './statement.ts'
 import { beginWorkLog, readWorkLog, reopenWorkLog, submitWorkLog } from './workLog.ts'
 import { endContract, orderFromContract, renewContract, scheduleContract, signContract } from './contract.ts'
 import { endTemplateStandard, makeTemplateStandard, replaceTemplate, takeTemplate } from './documentTemplate.ts'
@@ -52,7 +52,7 @@ import { replayDelivery, rotateWebhookSecret, takeOverWebhook, testWebhook } fro
 export const actions: readonly ActionDefinition[] = [
   convertLead, qualifyLead, disqualifyLead, recycleLead,
   winOpportunity, loseOpportunity, moveOpportunity, reopenOpportunity,
-  makeTitleUsual, deliverOrder, requestInvoice, requestInvoiceBeyond, invoiceOrders, issueInvoice, sendInvoice, reverseInvoice, voidInvoice, importInvoiceList, makeStatement, sendStatement, answerStatement,
+  makeTitleUsual, deliverOrder, requestInvoice, requestInvoiceBeyond, invoiceOrders, issueInvoice, sendInvoice, reverseInvoice, voidInvoice, importInvoiceList, makeStatement, sendStatement, sendStatementByLink, recallStatementLink, readStatementLinks, answerStatement,
   registerDeal, acceptDeal, rejectDeal, extendDeal, withdrawDeal, admitPartner, dismissPartner, answerRequest, closeRequest, cancelRequest, compareSuppliers, readBattleCard, readCompetitorRecord,
   confirmOrder, approveCredit, reserveOrder, closeOrder, takeBackOrder, reopenOrder, cancelOrder, receiveStock, adjustStock, readStock,
   shipDelivery, signDelivery, receiveDelivery, reportDelivery, resolveDelivery, cancelDelivery,

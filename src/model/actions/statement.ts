@@ -1,5 +1,6 @@
 import { defineAction } from '../define/action.ts'
-import { choice, date, json, longText, text } from '../define/vocabulary.ts'
+import { byLink } from '../define/byLink.ts'
+import { choice, date, integer, json, longText, text } from '../define/vocabulary.ts'
 
 export const makeStatement = defineAction('customer.makeStatement', {
   module: 'payments',
@@ -16,7 +17,34 @@ export const sendStatement = defineAction('statement.send', {
   label: { en: 'Mark sent', zh: '登记发送' },
   about: { en: 'Notes to whom it went. From then on the customer confirms or disputes it.', zh: '登记发送对象；此后由客户确认或提出异议。' },
   input: { sentTo: text({ max: 100, required: true }) },
+})
+
+/** The link is signed, ends after the days that are given, and is answered once; each new one ends the one before. */
+export const sendStatementByLink = defineAction('statement.sendByLink', {
+  on: 'statement',
+  from: ['draft', 'sent', 'disputed'],
+  to: 'sent',
+  label: { en: 'Send by link', zh: '发送对账链接' },
+  about: { en: 'Gives the customer a link on which to confirm the statement, or to say line by line what is wrong. Name, time and address of the answer are kept.', zh: '为客户生成链接，可整单确认或逐行提出异议；系统记录答复人、时间与网络地址。' },
+  input: { ...byLink, days: integer({ min: 1, max: 180, required: true, default: 30 }) },
+  confidential: true,
   tone: 'primary',
+})
+
+export const recallStatementLink = defineAction('statement.recallLink', {
+  on: 'statement',
+  from: ['sent'],
+  label: { en: 'End the link', zh: '收回链接' },
+  about: { en: 'The link leads nowhere from now on. The statement stays sent.', zh: '链接立即失效，对账单仍为已发送。' },
+  input: { reason: text({ max: 500 }) },
+})
+
+/** Who was sent a link, who looked, who answered; it changes nothing. */
+export const readStatementLinks = defineAction('statement.readLinks', {
+  on: 'statement',
+  label: { en: 'Links given out', zh: '已发出的链接' },
+  right: 'read',
+  reads: true,
 })
 
 /** `objections`: [{ line, remark }]; lines that are not named are confirmed. */

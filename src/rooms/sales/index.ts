@@ -43,6 +43,7 @@ export { contractActions, turnContracts, type Turned } from './contracts/index.t
 export { routeActions } from './visits/plan.ts'
 export { stockStores } from './stock/store.ts'
 export { statementActions } from './statements/actions.ts'
+export { statementPages } from './statements/page.ts'
 export { creditCodeCheck, invoiceListActions } from './invoices/index.ts'
 export { sealActions } from './seals/actions.ts'
 export { recycleLeads } from './leads/recycling.ts'

@@ -12,7 +12,6 @@ export const onlyOptional = () => refused('quote.onlyOptional', { en: 'Every lin
 export const notOnSale = (names: string) => refused('quote.notOnSale', { en: 'No longer on sale: {names}. Take it out, or put another product in its place.', zh: '以下产品已停售或已删除：{names}。请删除该行或更换产品。' }, { names })
 export const mixedCurrencies = (currency: string) => refused('quote.currency', { en: 'Every line must be in {currency}, the currency of the quote.', zh: '所有明细必须使用报价币种 {currency}。' }, { currency })
 export const overdue = () => field('validUntil', { en: 'The quote must be valid today or longer.', zh: '有效期不能早于今天。' })
-export const noAddress = () => field('to', { en: 'Say to which address it is mailed.', zh: '请填写收件邮箱。' })
 export const noCustomer = () => field('customer', { en: 'Say for which customer the quote is.', zh: '请选择报价的客户。' })
 export const orderedAlready = (number: string) => refused('quote.ordered', { en: 'Order {number} was made of this quote.', zh: '此报价已生成订单 {number}。' }, { number })
 export const contractedAlready = (number: string) => refused('quote.contracted', { en: 'Contract {number} was made of this quote.', zh: '此报价已生成合同 {number}。' }, { number })

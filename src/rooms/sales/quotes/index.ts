@@ -1,9 +1,9 @@
-import { linksOf as givenOut, secretBytes } from '../../../access/index.ts'
+import { secretBytes } from '../../../access/index.ts'
 import { closeInquiry, quoteInquiry, reopenInquiry } from '../../../model/actions/inquiry.ts'
 import { acceptQuote, compareQuote, contractQuote, declineQuote, expireQuote, linkQuote, orderQuote, readQuoteLinks, recallQuote, repriceQuote, reviseQuote, sendQuote } from '../../../model/actions/quote.ts'
-import { plainJson } from '../../../lib/json.ts'
 import type { Registry } from '../../../model/define/registry.ts'
-import { type Doing, implement, type Implementation, type Outcome } from '../../../records/act/index.ts'
+import { implement, type Implementation } from '../../../records/act/index.ts'
+import { readLinks } from '../links/give.ts'
 import type { SendingGiven } from '../links/ports.ts'
 import { accept, decline } from './answer.ts'
 import { toContract } from './contract.ts'
@@ -37,9 +37,4 @@ export function quoteActions(given: Omit<SendingGiven, 'secretBytes'>, registry:
     implement(compareQuote, compare),
     implement(readQuoteLinks, readLinks),
   ]
-}
-
-async function readLinks({ tx, id, object, context }: Doing): Promise<Outcome> {
-  const links = await givenOut(tx, { object, recordId: id, now: context.now })
-  return { result: { links: links.map(({ state, sentTo, createdAt, expiresAt, firstSeenAt, answer, answeredAt, answeredBy }) => plainJson({ state, sentTo, createdAt, expiresAt, firstSeenAt, answer, answeredAt, answeredBy })) } }
 }

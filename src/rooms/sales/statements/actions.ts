@@ -1,22 +1,49 @@
-import { isJsonObject, type Json } from '../../../lib/json.ts'
+import { revokeSignedLinks, secretBytes, systemActor } from '../../../access/index.ts'
+import { isJsonObject, type Json, type JsonObject } from '../../../lib/json.ts'
 import { Problem } from '../../../lib/problem.ts'
 import { say } from '../../../lib/words.ts'
-import { answerStatement, makeStatement, sendStatement } from '../../../model/actions/statement.ts'
+import { answerStatement, makeStatement, readStatementLinks, recallStatementLink, sendStatement, sendStatementByLink } from '../../../model/actions/statement.ts'
 import { type Doing, implement, type Implementation, type Outcome } from '../../../records/act/index.ts'
 import type { WriterWithin } from '../../../records/write/index.ts'
+import { giveLink, readLinks } from '../links/give.ts'
+import type { SendingGiven } from '../links/ports.ts'
+import { statementWords } from '../../../model/words/ui/statements.ts'
 import { relatedId, textOf } from '../reading.ts'
 import { balanceOf, entriesOf, lineInputs } from './ledger.ts'
 
 /** A statement of more lines is made of shorter periods. */
 const mostLines = 1000
 
+/** The kind of link by which statements go out. */
+export const statementLink = 'statement'
+const day = 86_400_000
+
 /** @param writer what an answer by link writes besides, in the name of the company: the task of the owner. */
-export function statementActions(writer: Pick<WriterWithin, 'create'>): readonly Implementation[] {
+export function statementActions(writer: Pick<WriterWithin, 'create'>, given: Omit<SendingGiven, 'secretBytes'>): readonly Implementation[] {
+  const sending: SendingGiven = { ...given, secretBytes }
   return [
     implement(makeStatement, make),
-    implement(sendStatement, ({ input, context }) => Promise.resolve({ changes: { sentTo: input['sentTo'] ?? null, sentAt: new Date(context.now).toISOString(), answeredBy: null, answeredAt: null, answerRemark: null } })),
+    implement(sendStatement, ({ input, context }) => Promise.resolve({ changes: asked(context.now, input['sentTo'] ?? null) })),
+    implement(sendStatementByLink, (doing) => sendByLink(sending, doing)),
+    implement(recallStatementLink, recallLink),
+    implement(readStatementLinks, readLinks),
     implement(answerStatement, (doing) => answer(doing, writer)),
   ]
+}
+
+/** Whoever is asked anew has not answered yet. */
+const asked = (now: number, sentTo: Json): JsonObject => ({ sentTo, sentAt: new Date(now).toISOString(), answeredBy: null, answeredAt: null, answerRemark: null })
+
+async function sendByLink(given: SendingGiven, doing: Doing): Promise<Outcome> {
+  const { input, context } = doing
+  const days = typeof input['days'] === 'number' ? input['days'] : 30
+  const { link, to } = await giveLink(given, doing, { kind: statementLink, words: statementWords, expiresAt: context.now + days * day })
+  return { changes: asked(context.now, to ?? null), result: to === undefined ? { link } : { to } }
+}
+
+async function recallLink({ tx, id, context }: Doing): Promise<Outcome> {
+  const ended = await revokeSignedLinks(tx, { kind: statementLink, object: 'statement', recordId: id, now: context.now })
+  return { result: { ended }, note: {} }
 }
 
 async function make(doing: Doing): Promise<Outcome> {
@@ -51,8 +78,11 @@ const taskWords = { en: '{number}: the customer disputes {count} lines', zh: 'å¯
 async function task({ context, record, tx }: Doing, writer: Pick<WriterWithin, 'create'>, count: number): Promise<void> {
   const customer = relatedId(record, 'customer') ?? ''
   const owner = relatedId(record, 'owner')
-  await writer.create(tx, context, 'activity', {
-    kind: 'task', subject: say(taskWords, context.actor.language, { number: textOf(record, 'number') ?? '', count }), target: { object: 'customer', id: customer }, due: new Date(context.now + 86_400_000).toISOString(), ...(owner === undefined ? {} : { owner }),
+  // Whoever answers by link knows nothing of customers and tasks: the program makes it, in the name that was typed.
+  const { actor } = context
+  const by = actor.via === 'form' ? systemActor(actor.name, 'job', actor) : actor
+  await writer.create(tx, { ...context, actor: by }, 'activity', {
+    kind: 'task', subject: say(taskWords, actor.language, { number: textOf(record, 'number') ?? '', count }), target: { object: 'customer', id: customer }, due: new Date(context.now + 86_400_000).toISOString(), ...(owner === undefined ? {} : { owner }),
   }, { action: 'statement.answer', rights: 'action' })
 }
 
