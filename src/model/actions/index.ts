@@ -1,4 +1,5 @@
 import type { ActionDefinition } from '../define/action.ts'
+import { setCredit } from './customer.ts'
 import { activatePoolRule, assignRecord, claimRecord, deactivatePoolRule, lockRecord, previewPoolRule, returnRecordToPool, runPoolRule, unlockRecord } from './allocation.ts'
 import { addPublishedDays, importDays } from './calendarDay.ts'
 import { addToCallList, dialNumber, finishCall, nextCall, releaseCall, requeueCall, skipCall } from './calling.ts'
@@ -61,7 +62,7 @@ export const actions: readonly ActionDefinition[] = [
   planPayments, findReceipts, claimReceipt, allocateReceipt, proposeAllocation, takeBackPayment, takeBackAllocation, releaseReceipt, refundReceipt, refundPayment, reverseReceipt, applyCredit, payRefund, cancelRefund, promisePayment, readLedger,
   signContract, renewContract, orderFromContract, endContract, scheduleContract,
   takeTemplate, replaceTemplate, makeTemplateStandard, endTemplateStandard,
-  snoozeContact, doneCare, dismissCare, beginWorkLog, submitWorkLog, reopenWorkLog, readWorkLog, addPublishedDays, importDays,
+  setCredit, snoozeContact, doneCare, dismissCare, beginWorkLog, submitWorkLog, reopenWorkLog, readWorkLog, addPublishedDays, importDays,
   checkIn, checkOut, completeActivity, reopenActivity, remindLater, repeatActivity, changeFollowing, makeOccurrence, skipOccurrence, endSeries,
   orderVisits, planVisits, logActivity, acceptPlace, declinePlace, proposePlace,
   inviteUser, deactivateUser, endUserSessions, endAllSessions, reactivateUser, setAbsence, acceptRights, declineRights,

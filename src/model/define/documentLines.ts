@@ -95,9 +95,32 @@ export const netOfDocument: Expression = {
   subtract: [{ subtract: [{ field: 'linesTotal' }, { field: 'reduction' }] }, { when: included, then: { field: 'taxTotal' }, otherwise: { value: 0 } }],
 }
 
+/** What a line comes to without tax, whole units of its currency, and what its goods cost. */
+export function lineCostFields(): Fields {
+  return {
+    netTotal: formula('money', rounded(net), { in: 'currency' }),
+    costTotal: formula('money', rounded({ multiply: [{ field: 'cost' }, { field: 'quantity' }] }), { in: 'currency' }),
+  }
+}
+
+/**
+ * Gross profit of a document whose lines have `lineCostFields`: what the lines come to without tax, after the discount on the whole, less
+ * what they cost. Lines of which nobody knows the cost count on neither side: no margin is known of them.
+ */
+export function grossProfitFields(lines: string, through: string): Fields {
+  const costed: Filter = { field: 'cost', is: 'isNotEmpty' }
+  return {
+    costedLines: rollup({ of: lines, through, function: 'sum', field: 'netTotal', in: 'currency', where: costed }),
+    costTotal: rollup({ of: lines, through, function: 'sum', field: 'costTotal', in: 'currency', where: costed }),
+    costedTotal: formula('money', rounded({ multiply: [{ field: 'costedLines' }, lessDiscount] }), { in: 'currency' }),
+    grossProfit: formula('money', { subtract: [{ field: 'costedTotal' }, { field: 'costTotal' }] }, { in: 'currency' }),
+    margin: formula('number', { divide: [{ field: 'grossProfit' }, { field: 'costedTotal' }] }),
+  }
+}
+
 /** The figures in the order in which a section shows them. */
 export const documentTotalNames: readonly string[] = ['currency', 'taxIncluded', 'taxRounding', 'discount', 'freight', 'linesTotal', 'reduction', 'taxTotal', 'total', 'lineCount']
 /** What people see of a line. */
 export const pricedLineNames: readonly string[] = ['position', 'product', 'name', 'quantity', 'unit', 'listPrice', 'unitPrice', 'discount', 'taxRate', 'total', 'tax', 'cost', 'margin', 'remark']
 /** What is kept only so that other figures come out exact. */
-export const computationSteps: readonly string[] = ['taxParts']
+export const computationSteps: readonly string[] = ['taxParts', 'costedLines', 'costedTotal']

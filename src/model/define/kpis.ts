@@ -1,7 +1,7 @@
 /** KPIs that are money; targets for them are in the base currency. */
-export const moneyKpis = ['amount', 'averageOrder', 'wonAmount', 'commissionCost'] as const
+export const moneyKpis = ['amount', 'averageOrder', 'wonAmount', 'grossProfit', 'commissionCost'] as const
 /** KPIs that are counts, shares or averages. */
-export const plainKpis = ['orderCount', 'newCustomers', 'newOpportunities', 'winRate', 'calls', 'visits', 'activities', 'contactsAverage'] as const
+export const plainKpis = ['orderCount', 'newCustomers', 'newOpportunities', 'winRate', 'grossMargin', 'calls', 'visits', 'activities', 'contactsAverage'] as const
 /** The names of the KPIs for which targets are set; model/metrics says what each counts. */
 export const kpiNames = [...moneyKpis, ...plainKpis] as const
 /** Whether a KPI by that name is money. */

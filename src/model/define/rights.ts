@@ -10,12 +10,13 @@ export function permissionOn(permissions: Permissions, object: string): ObjectPe
 }
 
 /** What documents and their lines tell of the cost of a product: nobody sees there what they may not see on the product. */
-const tellsCost: ReadonlySet<string> = new Set(['quote.costTotal', 'quote.margin', 'quoteLine.cost', 'quoteLine.costTotal', 'quoteLine.margin'])
+const tellsCost: ReadonlySet<string> = new Set(['quote.costTotal', 'quote.margin', 'quoteLine.cost', 'quoteLine.costTotal', 'quoteLine.margin',
+  'order.costedLines', 'order.costTotal', 'order.costedTotal', 'order.grossProfit', 'order.margin', 'orderLine.cost', 'orderLine.costTotal', 'orderLine.margin'])
 
 /** What these permissions allow on one field; a field that is not named stands open as far as the object does. */
 export function fieldRightOn(permissions: Permissions, object: string, field: string): FieldRight {
   const own = namedRight(permissions, object, field)
-  if (!object.startsWith('quote') || !tellsCost.has(`${object}.${field}`)) return own
+  if (!tellsCost.has(`${object}.${field}`)) return own
   return namedRight(permissions, 'product', 'cost') === 'none' || namedRight(permissions, 'product', 'margin') === 'none' ? 'none' : own
 }
 

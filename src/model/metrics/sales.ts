@@ -36,6 +36,11 @@ export const salesKpis: readonly Kpi[] = [
     key: 'sales.win_rate', name: 'winRate', label: { en: 'Win rate', zh: '赢单率' }, unit: 'rate', direction: 'up', dimensions: dealCuts, module: 'pipeline',
     of: { ...won, function: 'count' }, over: { object: 'opportunity', function: 'count', where: among('status', ['won', 'lost']), date: 'closedOn' },
   },
+  { key: 'profit.gross', name: 'grossProfit', label: { en: 'Gross profit', zh: '毛利额' }, unit: 'money', direction: 'up', dimensions: orderCuts, of: { ...orders, function: 'sum', field: 'grossProfit' }, module: 'orders' },
+  {
+    key: 'profit.gross_margin', name: 'grossMargin', label: { en: 'Gross margin', zh: '毛利率' }, unit: 'rate', direction: 'up', dimensions: orderCuts, module: 'orders',
+    of: { ...orders, function: 'sum', field: 'grossProfit' }, over: { ...orders, function: 'sum', field: 'costedTotal' },
+  },
   { key: 'contact.calls', name: 'calls', label: { en: 'Calls', zh: '电话数' }, unit: 'count', direction: 'up', dimensions: doneCuts, of: done('call') },
   { key: 'contact.visits', name: 'visits', label: { en: 'Visits', zh: '拜访数' }, unit: 'count', direction: 'up', dimensions: doneCuts, of: done('visit') },
   { key: 'contact.activities', name: 'activities', label: { en: 'Activities', zh: '跟进数' }, unit: 'count', direction: 'up', dimensions: doneCuts, of: done('call', 'visit', 'meeting', 'task') },

@@ -1,4 +1,4 @@
-import { documentTotalFields, documentTotalNames } from '../define/documentLines.ts'
+import { documentTotalFields, documentTotalNames, grossProfitFields } from '../define/documentLines.ts'
 import { either, type Expression } from '../define/expression.ts'
 import { defineObject } from '../define/object.ts'
 import { touchFieldsFrom, touchNames } from '../define/touches.ts'
@@ -26,6 +26,7 @@ export const order = defineObject('order', { en: 'Order', zh: '订单' }, {
   channel: choice(['field', 'telephone', 'shop', 'store', 'partner', 'mobile', 'other'], { open: true }),
   amount: money({ in: 'currency' }),
   ...documentTotalFields('orderLine', 'order', { given: 'amount' }),
+  ...grossProfitFields('orderLine', 'order'),
   planned: rollup({ of: 'paymentPlan', through: 'order', function: 'sum', field: 'amount', in: 'currency' }),
   received: rollup({ of: 'payment', through: 'order', function: 'sum', field: 'amount', in: 'currency' }),
   receivedOutside: rollup({ of: 'payment', through: 'order', function: 'sum', field: 'amount', in: 'currency', where: { field: 'plan', is: 'isEmpty' } }),
@@ -64,7 +65,7 @@ export const order = defineObject('order', { en: 'Order', zh: '订单' }, {
   sections: [
     { name: 'basics', fields: ['number', 'customer', 'contact', 'opportunity', 'contract', 'date', 'status', 'channel', 'customerNumber'] },
     { name: 'touches', fields: ['source', 'campaign', ...touchNames] },
-    { name: 'price', fields: ['amount', ...documentTotalNames, 'invoiced', 'invoiceRequested', 'creditApprovedTotal'] },
+    { name: 'price', fields: ['amount', ...documentTotalNames, 'costTotal', 'grossProfit', 'margin', 'invoiced', 'invoiceRequested', 'creditApprovedTotal'] },
     { name: 'payments', label: { en: 'Payments', zh: '回款' }, fields: ['planned', 'unplanned', 'received', 'receivedOutside', 'receivable'] },
     { name: 'delivery', fields: ['confirmedAt', 'requestedOn', 'missingLines', 'deliveredOn', 'deliveryName', 'deliveryAddress', 'remark', 'externalId'] },
   ],

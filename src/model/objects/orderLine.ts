@@ -1,4 +1,4 @@
-import { pricedLineFields } from '../define/documentLines.ts'
+import { lineCostFields, pricedLineFields } from '../define/documentLines.ts'
 import { defineObject } from '../define/object.ts'
 import { belongsTo, number, text } from '../define/vocabulary.ts'
 
@@ -6,6 +6,7 @@ import { belongsTo, number, text } from '../define/vocabulary.ts'
 export const orderLine = defineObject('orderLine', { en: 'Order line', zh: '订单明细' }, {
   order: belongsTo('order', { inverse: 'lines', access: 'follows', part: true, required: true, immutable: true, whenPurged: 'purge' }),
   ...pricedLineFields('order', 'orderLines'),
+  ...lineCostFields(),
   reservedQuantity: number({ decimals: 3, writtenBy: 'order.confirm' }),
   shippedQuantity: number({ decimals: 3, writtenBy: 'order.confirm' }),
   signedQuantity: number({ decimals: 3, writtenBy: 'order.confirm' }),
@@ -19,6 +20,6 @@ export const orderLine = defineObject('orderLine', { en: 'Order line', zh: '订�
   access: { follows: 'order' },
   icon: 'row',
   quick: ['product', 'quantity', 'unitPrice', 'discount'],
-  sections: [{ name: 'basics', fields: ['position', 'product', 'name', 'quantity', 'unit', 'unitPrice', 'discount', 'taxRate', 'total', 'tax', 'listPrice', 'cost', 'margin', 'remark'] }, { name: 'delivery', fields: ['reservedQuantity', 'shippedQuantity', 'signedQuantity', 'returnedQuantity'] }],
+  sections: [{ name: 'basics', fields: ['position', 'product', 'name', 'quantity', 'unit', 'unitPrice', 'discount', 'taxRate', 'total', 'tax', 'listPrice', 'cost', 'costTotal', 'netTotal', 'margin', 'remark'] }, { name: 'delivery', fields: ['reservedQuantity', 'shippedQuantity', 'signedQuantity', 'returnedQuantity'] }],
   views: [{ name: 'all', label: { en: 'All order lines', zh: '全部订单明细' }, kind: 'list', columns: ['order', 'product', 'name', 'quantity', 'unitPrice', 'discount', 'total'], sort: [{ field: 'createdAt', descending: true }] }],
 })

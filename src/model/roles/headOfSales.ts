@@ -11,7 +11,7 @@ export const headOfSales = defineRole('headOfSales', {
     ...calling(),
     ...customerWork('below', { export: true, import: true }),
     ...targetWork('below'),
-    customer: work,
+    customer: { ...work, actions: { ...work.actions, setCredit: true } },
     order: within('below', { export: true, import: true, actions: { approveCredit: true } }),
     lead: work,
     invoice: within('below', { export: true, import: true }),

@@ -17,7 +17,8 @@ export const partner = defineRole('partner', {
       partner: readOnly('own', { fields: { rating: 'none', remark: 'none' } }),
       // Handed in and followed; whoever is inside decides.
       dealRegistration: { ...within('own', { delete: 'none' }), actions: { accept: false, reject: false, extend: false, transfer: false, share: false, unshare: false, purge: false } },
-      order: readOnly('own'), orderLine: readOnly('own', { fields: { cost: 'none', margin: 'none' } }),
+      order: readOnly('own'), orderLine: readOnly('own'),
+      commissionStatement: readOnly('own', { export: true }), commissionLine: readOnly('own', { export: true }),
       user: readOnly('all', { fields: { email: 'none', phone: 'none', roles: 'none', manager: 'none', employeeNumber: 'none', partner: 'none', joinedOn: 'none', lastSeenAt: 'none' } }),
       savedView: within('own'),
       notificationPreference: readOnly('own'), follower: readOnly('own'),
@@ -25,5 +26,5 @@ export const partner = defineRole('partner', {
     },
   },
   home: { page: 'list', object: 'dealRegistration' },
-  navigation: ['home', 'dealRegistration', 'lead', 'opportunity', 'customer', 'order', 'activity', 'product'],
+  navigation: ['home', 'dealRegistration', 'lead', 'opportunity', 'customer', 'order', 'commissionStatement', 'activity', 'product'],
 })

@@ -1,5 +1,5 @@
 import { defineRole, readOnly, within } from '../define/permission.ts'
-import { calling, customerWork, inside, targetWork } from './common.ts'
+import { calling, creditSeen, customerWork, inside, targetWork } from './common.ts'
 
 export const rep = defineRole('rep', {
   label: { en: 'Sales representative', zh: '销售代表' },
@@ -8,6 +8,7 @@ export const rep = defineRole('rep', {
     ...calling(),
     ...customerWork('own', { actions: { purge: false } }),
     ...targetWork('own'),
+    customer: within('own', { actions: { purge: false }, fields: creditSeen }),
     receipt: within('own', { delete: 'none', actions: { purge: false, takeBack: false, reverse: false } }),
     refund: within('own', { delete: 'none', actions: { purge: false, pay: false } }),
     campaign: readOnly(),

@@ -11,8 +11,8 @@ const role = (name: string) => {
   return found
 }
 
-test('the twelve roles of the catalogue are shipped', () => {
-  expect(roles.map((one) => one.name)).toEqual(['leader', 'headOfSales', 'rep', 'telesales', 'marketer', 'agent', 'technician', 'purchaser', 'hr', 'partner', 'analyst', 'administrator'])
+test('the roles of the catalogue are shipped, and one for whoever looks after money', () => {
+  expect(roles.map((one) => one.name)).toEqual(['leader', 'headOfSales', 'rep', 'telesales', 'marketer', 'agent', 'technician', 'purchaser', 'finance', 'hr', 'partner', 'analyst', 'administrator'])
 })
 
 describe.each(roles.map((one) => [one.name, one] as const))('%s', (_, one) => {
@@ -55,6 +55,22 @@ test('only the administrator changes roles, levels, stages and rates', () => {
 
 test('HR cannot hand out roles or activate accounts', () => {
   expect(role('hr').permissions.objects['user']?.fields).toMatchObject({ roles: 'read', status: 'read' })
+})
+
+test('nobody who sells sets the credit of a customer; whoever leads or looks after money does', () => {
+  const setting = (name: string) => role(name).permissions.objects['customer']
+  for (const name of ['rep', 'agent', 'telesales']) {
+    for (const field of ['creditLimit', 'orderStop', 'orderStopReason']) expect(['read', 'none'], `${name} ${field}`).toContain(setting(name)?.fields?.[field])
+    expect(setting(name)?.actions?.['setCredit'] ?? false, name).toBe(false)
+  }
+  for (const name of ['leader', 'headOfSales', 'finance']) expect(setting(name)?.actions?.['setCredit'], name).toBe(true)
+})
+
+test('a role that sees no prices sees none of an order, its lines, and what a customer comes to', () => {
+  const told = (object: string) => Object.entries(registry.object(object).fields).filter(([name, field]) => field.type === 'money' || ['discount', 'margin'].includes(name) || (field.type === 'formula' && field.result === 'money') || (field.type === 'rollup' && registry.object(field.of).fields[field.field ?? '']?.type === 'money')).map(([name]) => name)
+  for (const name of ['technician', 'purchaser']) for (const object of ['order', 'orderLine', ...(name === 'technician' ? ['customer'] : [])]) {
+    for (const field of told(object)) expect(role(name).permissions.objects[object]?.fields?.[field], `${name} ${object}.${field}`).toBe('none')
+  }
 })
 
 test('the analyst and the telesales agent see phones masked everywhere', () => {

@@ -2,7 +2,7 @@ import type { Words } from '../../../lib/words.ts'
 
 const kpis: Readonly<Record<string, Words>> = {
   amount: { en: 'Sales', zh: '销售额' }, orderCount: { en: 'Orders', zh: '订单数' }, averageOrder: { en: 'Average order value', zh: '客单价' }, newCustomers: { en: 'New customers', zh: '新增客户' },
-  newOpportunities: { en: 'New opportunities', zh: '新增商机' }, wonAmount: { en: 'Amount won', zh: '赢单金额' }, winRate: { en: 'Win rate', zh: '赢单率' }, calls: { en: 'Calls', zh: '电话数' }, visits: { en: 'Visits', zh: '拜访数' },
+  newOpportunities: { en: 'New opportunities', zh: '新增商机' }, wonAmount: { en: 'Amount won', zh: '赢单金额' }, winRate: { en: 'Win rate', zh: '赢单率' }, grossProfit: { en: 'Gross profit', zh: '毛利额' }, grossMargin: { en: 'Gross margin', zh: '毛利率' }, calls: { en: 'Calls', zh: '电话数' }, visits: { en: 'Visits', zh: '拜访数' },
   activities: { en: 'Activities', zh: '跟进数' }, contactsAverage: { en: 'Contacts per customer', zh: '客均联系次数' }, commissionCost: { en: 'Commission cost', zh: '提成成本' },
 }
 const bases: Readonly<Record<string, Words>> = { confirmed: { en: 'Order confirmed', zh: '订单确认' }, signed: { en: 'Contract signed', zh: '合同签订' }, invoiced: { en: 'Invoice issued', zh: '已开票' }, paid: { en: 'Money received', zh: '已回款' } }
@@ -19,7 +19,7 @@ export const targetChoiceWords: Readonly<Record<string, Readonly<Record<string, 
     exhibition: { en: 'Exhibition', zh: '展会' }, advertising: { en: 'Advertising', zh: '广告推广' }, training: { en: 'Training', zh: '培训' }, samples: { en: 'Samples', zh: '样品' }, other: { en: 'Other', zh: '其他' },
   },
   counted: periods,
-  earner: { everybody: { en: 'Everybody', zh: '所有人' }, role: { en: 'A role', zh: '角色' }, department: { en: 'A department', zh: '部门' }, person: { en: 'A person', zh: '人员' } },
+  earner: { everybody: { en: 'Everybody', zh: '所有人' }, role: { en: 'A role', zh: '角色' }, department: { en: 'A department', zh: '部门' }, person: { en: 'A person', zh: '人员' }, partner: { en: 'Partners', zh: '合作伙伴' } },
   measure: { amount: { en: 'Sales', zh: '销售额' }, margin: { en: 'Margin', zh: '毛利' } },
   tiering: { marginal: { en: 'Each part at its own rate', zh: '分段累进' }, whole: { en: 'All at the rate reached', zh: '全额按达到档位' } },
   'commissionStatement.status': { draft: { en: 'Draft', zh: '草稿' }, confirmed: { en: 'Confirmed', zh: '已确认' }, paid: { en: 'Paid', zh: '已发放' } },

@@ -9,6 +9,7 @@ import { dealsNamed, measuredBy } from './deals.ts'
 import type { Earlier } from './earlier.ts'
 import { corrected } from './engine.ts'
 import { type Draft, sourceOf } from './lines.ts'
+import { partnerIn } from './partners.ts'
 
 /**
  * What must be taken back, or paid on top, of earlier statements: a deal that was cancelled, refunded or shared anew is credited with less
@@ -41,7 +42,7 @@ async function creditedNow(registry: Registry, doing: Doing, person: string, key
     const measured = measuredBy(registry, basis)
     const ids = keys.flatMap((key) => { const [object, id = ''] = key.split(':'); return object === measured?.object ? [id] : [] })
     if (measured === undefined || ids.length === 0) continue
-    for (const deal of await dealsNamed(registry, doing, measured, ids)) if (deal.person === person) found.set(deal.key, roundHalfAway((found.get(deal.key) ?? 0) + deal.amount))
+    for (const deal of await dealsNamed(registry, doing, measured, ids, partnerIn(person) === undefined ? 'people' : 'partners')) if (deal.person === person) found.set(deal.key, roundHalfAway((found.get(deal.key) ?? 0) + deal.amount))
   }
   return found
 }

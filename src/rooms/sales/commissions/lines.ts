@@ -41,7 +41,7 @@ export function draftLines({ rules, deals, before, month, attained, fiscalStart 
   return rules.flatMap((rule) => {
     const done = new Set(before.filter((line) => line.rule === rule.id).map(({ key }) => key))
     const fresh = (deals.get(rule.basis) ?? []).filter(({ key, date }) => date >= rule.from && (rule.until === undefined || date <= rule.until) && !done.has(key)).flatMap((deal) => {
-      const credited = roundHalfAway(deal.amount * partOf(deal.lines, rule.categories, rule.measure))
+      const credited = roundHalfAway(deal.amount * partOf(deal.lines, rule))
       return credited === 0 ? [] : [{ deal, credited }]
     }).sort((one, other) => (one.deal.date === other.deal.date ? (one.deal.key < other.deal.key ? -1 : 1) : one.deal.date < other.deal.date ? -1 : 1))
     if (fresh.length === 0) return []

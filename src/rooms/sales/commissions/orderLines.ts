@@ -3,8 +3,8 @@ import type { Registry } from '../../../model/define/registry.ts'
 import type { Doing } from '../../../records/act/index.ts'
 import { relatedId, textOf } from '../reading.ts'
 
-/** What was sold in one order, by category of the product: sales and what they cost, minor units of the base currency. */
-export interface Sold { readonly category: string | undefined; readonly sales: number; readonly cost: number | undefined }
+/** What was sold in one order, by product and its category: sales and what they cost, minor units of the base currency. */
+export interface Sold { readonly product: string | undefined; readonly category: string | undefined; readonly sales: number; readonly cost: number | undefined }
 export type Lines = readonly Sold[]
 
 /** The lines of orders, with the cost of each: the line's own where it has one, else that of its product. */
@@ -21,19 +21,22 @@ export async function linesOfOrders(registry: Registry, { list, context }: Pick<
       const product = products.get(relatedId(row, 'product') ?? '')
       const each = (own ? amountInBase(row['cost'] ?? null, context.baseCurrency) : undefined) ?? product?.cost
       const quantity = typeof row['quantity'] === 'number' ? row['quantity'] : 0
-      const sold = { category: product?.category, sales: amountInBase(row['total'] ?? null, context.baseCurrency) ?? 0, cost: each === undefined ? undefined : Math.round(each * quantity) }
+      const sold = { product: relatedId(row, 'product'), category: product?.category, sales: amountInBase(row['total'] ?? null, context.baseCurrency) ?? 0, cost: each === undefined ? undefined : Math.round(each * quantity) }
       found.set(order, [...found.get(order) ?? [], sold])
     }
   }
   return found
 }
 
-/** Which part of a deal, 0 to 1, a rule is about: of the categories that it names, and of its margin where that is what counts. */
-export function partOf(lines: Lines | undefined, categories: ReadonlySet<string> | undefined, measure: 'amount' | 'margin'): number {
-  if (categories === undefined && measure === 'amount') return 1
+/** What a rule is about: all that was sold, or what of it is one product or of these categories. */
+export interface About { readonly product: string | undefined; readonly categories: ReadonlySet<string> | undefined; readonly measure: 'amount' | 'margin' }
+
+/** Which part of a deal, 0 to 1, a rule is about: of the product and categories that it names, and of its margin where that is what counts. */
+export function partOf(lines: Lines | undefined, { product, categories, measure }: About): number {
+  if (categories === undefined && product === undefined && measure === 'amount') return 1
   const all = (lines ?? []).reduce((sum, { sales }) => sum + sales, 0)
   if (lines === undefined || all <= 0) return 0
-  const meant = lines.filter(({ category }) => categories === undefined || (category !== undefined && categories.has(category)))
+  const meant = lines.filter((line) => (product === undefined || line.product === product) && (categories === undefined || (line.category !== undefined && categories.has(line.category))))
   // Of what nobody knows the cost of, no margin is known either.
   const value = meant.reduce((sum, { sales, cost }) => sum + (measure === 'amount' ? sales : cost === undefined ? 0 : sales - cost), 0)
   return value / all

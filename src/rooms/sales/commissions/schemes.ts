@@ -7,22 +7,24 @@ import { sql } from '../../../platform/database/index.ts'
 import { relatedId, textOf } from '../reading.ts'
 import type { Organisation } from '../targets/organisation.ts'
 import type { Scheme, Tier } from './engine.ts'
+import type { About } from './orderLines.ts'
+import { type EarningPartner, partnerIn, partnerKey } from './partners.ts'
 
 /** A rule as it is computed by. */
-export interface CommissionRule {
+export interface CommissionRule extends About {
   readonly id: string
   readonly name: string
   readonly from: string
   readonly until: string | undefined
   readonly basis: Basis
-  readonly measure: 'amount' | 'margin'
   readonly counted: PeriodKind
-  /** The categories that it is about, with those below; undefined: all. */
-  readonly categories: ReadonlySet<string> | undefined
   readonly acceleratorFrom: number | undefined
   readonly accelerator: number | undefined
   readonly scheme: Omit<Scheme, 'accelerator'>
-  readonly earns: (person: string) => boolean
+  /** Whether a person, or a partner by its key, earns by it. */
+  readonly earns: (earner: string) => boolean
+  /** It is for partners: their deals count, not those of people. */
+  readonly ofPartners: boolean
 }
 
 type Reading = Pick<Doing, 'tx' | 'context' | 'list'>
@@ -36,18 +38,24 @@ export async function rulesOn({ tx, context, list }: Reading, people: Organisati
   const below = await categoriesBelow({ list })
   return rows.map((row): CommissionRule => {
     const id = textOf(row, 'id') ?? ''
-    const [role, unit, person, category] = [relatedId(row, 'forRole'), relatedId(row, 'forDepartment'), relatedId(row, 'forPerson'), relatedId(row, 'category')]
+    const [role, unit, person, category, partner] = [relatedId(row, 'forRole'), relatedId(row, 'forDepartment'), relatedId(row, 'forPerson'), relatedId(row, 'category'), relatedId(row, 'forPartner')]
     const units = new Set(unit === undefined ? [] : people.below(unit))
     const holders = new Set(roles.filter((each) => each.role === role).map((each) => each.person))
     const { earner, counted } = row
     return {
       id, name: textOf(row, 'name') ?? '', from: textOf(row, 'from') ?? '', until: textOf(row, 'until'), basis: basisOf(row['basis']), measure: row['measure'] === 'margin' ? 'margin' : 'amount',
-      counted: isPeriodKind(counted) ? counted : 'month', categories: category === undefined ? undefined : below(category),
+      counted: isPeriodKind(counted) ? counted : 'month', product: relatedId(row, 'product'), categories: category === undefined ? undefined : below(category),
       acceleratorFrom: numberOf(row['acceleratorFrom']), accelerator: numberOf(row['accelerator']),
       scheme: { tiers: tiers.get(id) ?? [], tiering: row['tiering'] === 'whole' ? 'whole' : 'marginal', cap: amountInBase(row['cap'] ?? null, context.baseCurrency) },
-      earns: (who) => (earner === 'role' ? holders.has(who) : earner === 'department' ? units.has(people.homeOf(who)?.department ?? '') : earner === 'person' ? who === person : true),
+      ofPartners: earner === 'partner',
+      earns: (who) => (earner === 'partner' || partnerIn(who) !== undefined ? earner === 'partner' && partnerIn(who) !== undefined && (partner === undefined || partnerKey(partner) === who) : earner === 'role' ? holders.has(who) : earner === 'department' ? units.has(people.homeOf(who)?.department ?? '') : earner === 'person' ? who === person : true),
     }
   })
+}
+
+/** A rule for partners that names no tiers pays each the share that was agreed with them. */
+export function agreedWith(rule: CommissionRule, partner: EarningPartner | undefined): CommissionRule {
+  return !rule.ofPartners || rule.scheme.tiers.length > 0 ? rule : { ...rule, scheme: { ...rule.scheme, tiers: [{ above: 0, rate: partner?.rate ?? 0 }] } }
 }
 
 async function tiersOf({ list, context }: Pick<Doing, 'list' | 'context'>): Promise<ReadonlyMap<string, readonly Tier[]>> {

@@ -25,6 +25,7 @@ export const commissionRuleSound = rule('commissionRule.sound', (_before, after)
   const [from, until, earner] = [after['from'], after['until'], after['earner']]
   const needed = { role: 'forRole', department: 'forDepartment', person: 'forPerson' }[asText(earner)]
   return [
+    ...(earner === 'partner' && (after['acceleratorFrom'] ?? null) !== null ? [{ path: '/acceleratorFrom', rule: 'partner', message: { en: 'Partners have no targets: their rule does not speed up.', zh: '伙伴没有业绩目标，规则不能设加速。' } }] : []),
     ...(typeof from === 'string' && typeof until === 'string' && until < from ? [{ path: '/until', rule: 'dates', message: { en: 'The rule ends on the day on which it begins or later.', zh: '结束日期不得早于开始日期。' } }] : []),
     ...(needed !== undefined && asText(after[needed]) === '' ? [{ path: `/${needed}`, rule: 'required', message: { en: 'Say for whom it holds.', zh: '请指定适用对象。' } }] : []),
     ...((after['acceleratorFrom'] ?? null) !== null && (after['accelerator'] ?? null) === null ? [{ path: '/accelerator', rule: 'required', message: { en: 'Say by how much it speeds up.', zh: '请填写加速倍数。' } }] : []),

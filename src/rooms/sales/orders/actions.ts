@@ -4,11 +4,13 @@ import { type Doing, implement, type Outcome } from '../../../records/act/index.
 import { textOf } from '../reading.ts'
 import { lookFor, promise, release } from '../stock/reserve.ts'
 import { thousandths } from '../stock/rules.ts'
+import { creditActions } from './credit.ts'
 import { baseIn, confirm } from './confirm.ts'
 import { alreadySent, nothingFree, nothingMissing, stillOpen } from './errors.ts'
 import { missingOf, openOf, progressOf, showProgress } from './quantities.ts'
 
 export const orderActions = [
+  ...creditActions,
   implement(confirmOrder, confirm),
   implement(approveCredit, approve),
   implement(reserveOrder, reserve),

@@ -1,4 +1,4 @@
-import { permissionOn } from '../../../access/permissions.ts'
+import { fieldRightOn, permissionOn } from '../../../access/permissions.ts'
 import { dateInZone } from '../../../lib/calendar.ts'
 import type { Basis, PeriodKind } from '../../../model/define/kpis.ts'
 import type { Registry } from '../../../model/define/registry.ts'
@@ -8,7 +8,7 @@ import { isPeriodKind, periodStart, type Span, spanOf } from '../../../model/tar
 import type { Doing } from '../../../records/act/index.ts'
 import type { Context } from '../../../records/context.ts'
 import { textOf } from '../reading.ts'
-import { notCounted, notInReach } from './errors.ts'
+import { hiddenFigure, notCounted, notInReach } from './errors.ts'
 import { type Organisation, organisation } from './organisation.ts'
 
 /** Whose figures: all of the company, a department with those below it, or one person. */
@@ -26,16 +26,25 @@ export interface Asked {
   readonly zone: string
 }
 
+/**
+ * Targets are counted over what the caller may not open, but never of fields that his role hides.
+ * @throws Problem 403 for a KPI of a hidden or masked field.
+ */
+export function requireSeen({ actor }: Pick<Context, 'actor'>, { of, over }: Kpi): void {
+  for (const { object, field } of [of, ...(over === undefined ? [] : [over])]) if (field !== undefined && ['none', 'masked'].includes(fieldRightOn(actor.permissions, object, field))) throw hiddenFigure()
+}
+
 /** The zone in which the company's days begin. */
 export function zoneOf({ companyZone, actor }: Pick<Context, 'companyZone' | 'actor'>): string {
   return companyZone ?? actor.zone
 }
 
-/** @throws Problem 422 where the KPI counts what is not there. */
+/** @throws Problem 422 where the KPI counts what is not there, 403 where it would tell what is hidden. */
 export function askedOf(registry: Registry, { context, input }: Pick<Doing, 'context' | 'input'>): Asked {
   const basis = basisOf(input['basis'])
   const kpi = kpiOf(textOf(input, 'kpi') ?? 'amount', basis)
   if (kpi === undefined || !registry.objects.has(kpi.of.object)) throw notCounted()
+  requireSeen(context, kpi)
   const zone = zoneOf(context)
   const today = dateInZone(context.now, zone)
   const given = input['period']

@@ -11,6 +11,11 @@ export function notCounted(): Problem {
   return new Problem({ kind: 'target.unavailable', status: 422, title: { en: 'This cannot be counted here: what it counts is not in use.', zh: '此项指标无法统计：所需功能未启用。' } })
 }
 
+/** A number that would tell what the role hides: cost and margin. */
+export function hiddenFigure(): Problem {
+  return new Problem({ kind: 'target.hidden', status: 403, title: { en: 'Your role does not show what this is counted from.', zh: '您的角色看不到该指标所依据的数据。' } })
+}
+
 export function invalidTargets(fields: readonly FieldProblem[]): Problem {
   return new Problem({ kind: 'validation.failed', status: 422, title: { en: 'Some values are not valid.', zh: '部分内容无效。' }, fields })
 }

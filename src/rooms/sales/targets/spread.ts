@@ -7,7 +7,7 @@ import { isPeriodKind, monthsIn, partsOf, spanOf } from '../../../model/targets/
 import { shareOut } from '../../../model/targets/spread.ts'
 import type { Doing, Outcome } from '../../../records/act/index.ts'
 import { relatedId, textOf } from '../reading.ts'
-import { zoneOf } from './asking.ts'
+import { requireSeen, zoneOf } from './asking.ts'
 import { whoseOf } from './attainment.ts'
 import { cannotSpread } from './errors.ts'
 import { KpiFigures } from './figures.ts'
@@ -26,7 +26,7 @@ export async function spread(doing: Doing): Promise<Outcome> {
   const people = await organisation(doing)
   const starts = partsOf(target.period, target.startsOn, into)
   const figures = new KpiFigures(doing, zoneOf(doing.context), 'engine')
-  const kpi = additive(target)
+  const kpi = additive(doing, target)
   const weights: number[] = []
   for (const start of starts) weights.push(doing.input['by'] === 'lastYear' ? await figures.value(kpi, spanOf(into, addMonths(start, -12)), whoseOf(subject, people)) ?? 0 : 1)
   return setTargets(doing, parted(target, weights).map((levels, index): Wanted => ({ ...target, subject, period: into, startsOn: starts[index] ?? target.startsOn, levels })), people)
@@ -40,7 +40,7 @@ export async function handOut(doing: Doing): Promise<Outcome> {
   const people = await organisation(doing)
   const team = people.colleagues.filter(({ department, active, id }) => active && department === subject.id && id !== '')
   if (team.length === 0) throw cannotSpread({ en: 'Nobody works in this department.', zh: '该部门没有在职人员。' })
-  const kpi = additive(target)
+  const kpi = additive(doing, target)
   const { from, to } = spanOf(target.period, target.startsOn)
   const did = doing.input['by'] === 'lastYear' ? await new KpiFigures(doing, zoneOf(doing.context), 'engine').byPerson(kpi, { from: addMonths(from, -12), to: addMonths(to, -12) }, {}) : undefined
   const weights = team.map(({ id }) => (did === undefined ? 1 : did.get(id) ?? 0))
@@ -52,9 +52,10 @@ function read({ record, context }: Doing): Of {
   return { kpi: textOf(record, 'kpi') ?? '', basis: basisOf(record['basis']), period: isPeriodKind(period) ? period : 'month', startsOn: textOf(record, 'startsOn') ?? '', levels: levelsOf(record, context.baseCurrency), plan: relatedId(record, 'plan') }
 }
 
-function additive({ kpi: name, basis }: Of) {
+function additive({ context }: Doing, { kpi: name, basis }: Of) {
   const kpi = kpiOf(name, basis)
   if (kpi === undefined || !isAdditive(kpi)) throw cannotSpread({ en: 'Shares and averages cannot be taken apart.', zh: '比率与平均值类指标不能分解。' })
+  requireSeen(context, kpi)
   return kpi
 }
 
