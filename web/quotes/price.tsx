@@ -8,7 +8,7 @@ import { act } from '../data/records.ts'
 import { moneyOf, numberOf, relatedOf, type Row, textOf } from '../data/values.ts'
 import { model } from '../model.ts'
 import { PriceExplained } from '../pricing/explained.tsx'
-import { useLinesOf } from '../record/lines.tsx'
+import { useLinesOf } from '../records/lines/reading.ts'
 import { useSpeech } from '../words/language.tsx'
 
 /** How the price of a line of the quote came about; of the first that names a product until one is chosen. */
@@ -16,8 +16,7 @@ export function QuotePrice({ row, chosen }: { readonly row: Row; readonly chosen
   const { say } = useSpeech()
   const rights = useRights()
   const inverse = model.object('quote').inverses.get('lines')
-  const lines = useLinesOf(inverse, row.id)
-  const rows = lines.data?.rows ?? []
+  const { rows } = useLinesOf(inverse, row.id)
   const line = rows.find(({ id }) => id === chosen) ?? rows.find((each) => relatedOf(each['product']) !== undefined)
   const product = relatedOf(line?.['product'])
   const mayAsk = model.actions.has('price.compute') && rights.mayRead('product') && ['read', 'edit'].includes(rights.field('product', 'listPrice'))

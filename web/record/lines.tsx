@@ -1,17 +1,22 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import type { Inverse, ResolvedObject } from '../../src/model/define/registry.ts'
 import type { Words } from '../../src/lib/words.ts'
 import { linesWords } from '../../src/model/words/ui/lines.ts'
 import { useRights } from '../data/me.ts'
-import { countQuery, rowsQuery } from '../data/records.ts'
+import { countQuery } from '../data/records.ts'
 import { relatedOf, type Row, textOf } from '../data/values.ts'
 import { partFor } from '../fields/index.ts'
 import { FieldValue } from '../fields/value.tsx'
 import { fieldNamed, model } from '../model.ts'
 import { Button } from '../parts/button.tsx'
 import { Failure, Skeleton } from '../parts/states.tsx'
-import { columnsOf, totalName } from '../records/lines/lists.ts'
+import { usePartsStand } from '../records/demands.ts'
+import { shownColumnsOf, totalName } from '../records/lines/lists.ts'
+import { useLinesOf } from '../records/lines/reading.ts'
+import { Gap, useRowWindow } from '../records/lines/window.tsx'
+import { useSupply } from '../stock/supply.ts'
+import { SupplyLine } from '../stock/supply-line.tsx'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
 import '../records/lines/lines.css'
@@ -19,19 +24,9 @@ import '../records/lines/lines.css'
 // The grid knows how to read every type of cell: it comes only when somebody edits.
 const LinesEditing = lazy(() => import('./lines-editing.tsx').then((module) => ({ default: module.LinesEditing })))
 
-/** The most lines that are edited together: one page of the API. */
-const most = 200
-
 /** Which line something beside the table is about; absent: none. */
 export interface LineChoice { readonly chosen: string | undefined; readonly label: Words; readonly onChoose: (id: string) => void }
 interface RecordLinesProps { readonly object: ResolvedObject; readonly row: Row; readonly inverse: Inverse; readonly choice?: LineChoice | undefined }
-
-/** The lines of the record in their order, one page of them. */
-export function useLinesOf(inverse: Inverse | undefined, id: string) {
-  const name = inverse?.object ?? ''
-  const isOrdered = inverse !== undefined && fieldNamed(model.object(name), 'position') !== undefined
-  return useQuery({ ...rowsQuery(name, { filter: { field: inverse?.field ?? '', is: 'equals', value: id }, sort: isOrdered ? [{ field: 'position' }] : [], limit: most }), enabled: inverse !== undefined, retry: false })
-}
 
 /** The lines of a record: read as a table, edited as a grid, saved with their record. */
 export function RecordLines({ object, row, inverse, choice }: RecordLinesProps) {
@@ -42,41 +37,64 @@ export function RecordLines({ object, row, inverse, choice }: RecordLinesProps) 
   const filter = { field: inverse.field, is: 'equals', value: row.id } as const
   const lines = useLinesOf(inverse, row.id)
   const count = useQuery({ ...countQuery(line.name, { filter }), retry: false })
+  const stand = usePartsStand(object, row)
   const [editing, setEditing] = useState(false)
-  const rows = lines.data?.rows ?? []
-  const whole = lines.data !== undefined && lines.data.next === undefined
+  const { rows, whole } = lines
   const may = object.writtenBy === undefined && rights.mayUpdate(object.name) && rights.mayUpdate(line.name) && textOf(row['deletedAt']) === ''
   return (
     <div className="lines-card">
       <div className="section">
         <h2>{labels.relation(object, inverse.name)}</h2>{count.data !== undefined && count.data.count > 0 && <span className="count">{formats.number(count.data.count, 0)}{count.data.exact ? '' : '+'}</span>}
-        {may && !editing && whole && <Button tone="text" className="more" onClick={() => setEditing(true)}>{say(rows.length === 0 ? linesWords.add : linesWords.edit)}</Button>}
+        {may && !stand && !editing && <Button tone="text" className="more" disabled={!whole} onClick={() => setEditing(true)}>{say(rows.length === 0 ? linesWords.add : linesWords.edit)}</Button>}
       </div>
       {lines.isPending && <Skeleton lines={3} />}
       {lines.isError && <Failure error={lines.error} retry={() => void lines.refetch()} />}
       {editing
         ? <Suspense fallback={<Skeleton lines={3} />}><LinesEditing object={object} row={row} inverse={inverse} lines={rows} onClose={() => setEditing(false)} /></Suspense>
-        : rows.length > 0 && <LinesTable line={line} rows={rows} choice={choice} />}
-      {lines.isSuccess && rows.length === 0 && !editing && <p className="small muted">{say(linesWords.none)}</p>}
-      {!whole && lines.isSuccess && <p className="small muted">{say(linesWords.tooMany)}</p>}
+        : rows.length > 0 && <LinesTable object={object} row={row} line={line} rows={rows} choice={choice} />}
+      {!lines.isPending && !lines.isError && rows.length === 0 && !editing && <p className="small muted">{say(linesWords.none)}</p>}
     </div>
   )
 }
 
-function LinesTable({ line, rows, choice }: { readonly line: ResolvedObject; readonly rows: readonly Row[]; readonly choice: LineChoice | undefined }) {
+interface LinesTableProps { readonly object: ResolvedObject; readonly row: Row; readonly line: ResolvedObject; readonly rows: readonly Row[]; readonly choice: LineChoice | undefined }
+
+function LinesTable({ object, row: document, line, rows, choice }: LinesTableProps) {
   const labels = useLabels()
   const { say } = useSpeech()
+  const supply = useSupply(object.name, document, rows)
+  const { frame, long, shown, after, measure } = useRowWindow(rows.length, (index) => rows[index]?.id ?? String(index))
   const total = totalName(line)
   // Until somebody chooses it is about the first line that names a product.
   const chosen = choice === undefined ? undefined : choice.chosen ?? rows.find((row) => relatedOf(row['product']) !== undefined)?.id
-  const names = [...columnsOf(line), ...(total === undefined ? [] : [total])].filter((name) => rows.some((row) => name in row))
+  const names = shownColumnsOf(line).filter((name) => rows.some((row) => name in row))
   const numeric = (name: string) => { const field = fieldNamed(line, name); return name === total || (field !== undefined && partFor(line, field).part.numeric === true) }
+  const title = labels.many(line)
   return (
-    <div className="lines-frame">
-      <table className="lines">
-        <thead><tr>{names.map((name) => <th key={name} scope="col" className={`${numeric(name) ? 'number' : ''} lines-${name}`}>{name === 'name' ? say(linesWords.product) : labels.field(line, name)}</th>)}</tr></thead>
-        <tbody>{rows.map((row) => <tr key={row.id} className={chosen === row.id ? 'chosen' : undefined}>{names.map((name) => <td key={name} className={`${numeric(name) ? 'number' : ''} lines-${name}`} data-label={name === 'name' ? '' : labels.field(line, name)}>{name === 'name' && choice !== undefined ? <button type="button" className="lines-choose" aria-pressed={chosen === row.id} title={say(choice.label, { product: textOf(row['name']) })} onClick={() => choice.onChoose(row.id)}>{textOf(row['name'])}</button> : <FieldValue object={line} name={name} value={row[name]} dense empty="" />}</td>)}</tr>)}</tbody>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a table that scrolls by itself is scrolled by keys too
+    <div ref={frame} className={long ? 'lines-frame long' : 'lines-frame'} {...(long ? { tabIndex: 0, role: 'region', 'aria-label': title } : {})}>
+      <table className="lines" aria-rowcount={long ? rows.length + 1 : undefined}>
+        <thead><tr><th scope="col" className="lines-at" aria-label={say(linesWords.number)}>#</th>{names.map((name) => <th key={name} scope="col" className={`${numeric(name) ? 'number' : ''} lines-${name}`}>{name === 'name' ? say(linesWords.product) : labels.field(line, name)}</th>)}</tr></thead>
+        <tbody>
+          {shown.map(({ index, gap }) => {
+            const row = rows[index]
+            return row === undefined ? null : [
+              <Gap key={`${row.id} gap`} height={gap} />,
+              <tr key={row.id} ref={measure} data-index={index} aria-rowindex={long ? index + 2 : undefined} className={chosen === row.id ? 'chosen' : undefined}>
+                <td className="lines-at muted">{index + 1}</td>
+                {names.map((name) => <td key={name} className={`${numeric(name) ? 'number' : ''} lines-${name}`} data-label={name === 'name' ? '' : labels.field(line, name)}>{name === 'name' ? <LineName line={line} row={row} chosen={chosen === row.id} choice={choice}><SupplyLine supply={supply} line={row} /></LineName> : <FieldValue object={line} name={name} value={row[name]} dense empty="" />}</td>)}
+              </tr>,
+            ]
+          })}
+          <Gap height={after} />
+        </tbody>
       </table>
     </div>
   )
+}
+
+function LineName({ line, row, chosen, choice, children }: { readonly line: ResolvedObject; readonly row: Row; readonly chosen: boolean; readonly choice: LineChoice | undefined; readonly children: ReactNode }) {
+  const { say } = useSpeech()
+  const name = textOf(row['name'])
+  return <>{choice === undefined ? <FieldValue object={line} name="name" value={row['name']} dense empty="" /> : <button type="button" className="lines-choose" aria-pressed={chosen} title={say(choice.label, { product: name })} onClick={() => choice.onChoose(row.id)}>{name}</button>}{children}</>
 }

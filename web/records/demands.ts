@@ -37,6 +37,15 @@ export function useDemands(object: ResolvedObject, values: JsonObject, stored?: 
   return demandsOf(object, values, me === undefined || !ruled ? {} : { viewer: viewerOf(me), judge }, stored)
 }
 
+/** Whether the lines of the record stand as they are: no screen offers to change them. Until that is known they do. */
+export function usePartsStand(object: ResolvedObject, row: JsonObject): boolean {
+  const me = useMaybeMe()
+  const { partsStand } = object
+  const judge = useJudge(partsStand !== undefined)
+  if (partsStand === undefined) return false
+  return judge === undefined || me === undefined || satisfies(judge, object, partsStand, row, viewerOf(me))
+}
+
 function satisfies(judge: NonNullable<Judging['judge']>, object: ResolvedObject, when: Filter, row: JsonObject, viewer: FilterViewer): boolean {
   try {
     return judge(when, row, { registry: model, object: object.name, viewer, related: () => [] })

@@ -6,13 +6,16 @@ import { problems } from './problems.ts'
 
 /** Largest body in bytes. */
 export const bodyLimit = 1024 * 1024
+/** Largest body in bytes where a record comes with its lines: 5,000 of them, spelt out in full. */
+export const linesBodyLimit = 4 * bodyLimit
 
 /** Turns whatever was thrown into a Problem; undefined: it is a fault of ours, to be logged and answered as a 500 without internals. */
-export function knownProblem(error: unknown): Problem | undefined {
+export function knownProblem(error: unknown, limit = bodyLimit): Problem | undefined {
   if (isProblem(error)) return error
   if (error instanceof z.ZodError) return problems.invalid({ fields: error.issues.flatMap(fieldProblems) })
   if (isOutOfSpace(error)) return storageFull()
   const code = codeOf(error)
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return problems.tooLarge({ values: { limit } })
   if (code !== undefined && Object.hasOwn(byCode, code)) return byCode[code]?.()
   const status = statusOf(error)
   return status !== undefined && status >= 400 && status < 500 ? problems.badRequest() : undefined
@@ -23,7 +26,6 @@ const byCode: Readonly<Record<string, () => Problem>> = {
   FST_ERR_ASYNC_CONSTRAINT: problems.badAddress,
   FST_ERR_MAX_PARAM_LENGTH: problems.notFound,
   FST_ERR_NOT_FOUND: problems.notFound,
-  FST_ERR_CTP_BODY_TOO_LARGE: () => problems.tooLarge({ values: { limit: bodyLimit } }),
   FST_ERR_CTP_INVALID_MEDIA_TYPE: problems.mediaType,
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: problems.lengthRequired,
   FST_ERR_CTP_EMPTY_JSON_BODY: problems.malformed,

@@ -86,7 +86,7 @@ export interface Route {
   readonly operation: Operation
   /** Its body comes as the fields of a page (application/x-www-form-urlencoded), each name with all its texts; no other route takes such a body. */
   readonly takesForms?: true
-  /** Largest body in bytes, where it is less than that of all. */
+  /** Largest body in bytes, where it is not that of all. */
   readonly bodyLimit?: number
   /** A name that stands several times in its address is read once, as links from outside may be careless. */
   readonly repeats?: true

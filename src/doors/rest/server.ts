@@ -98,7 +98,7 @@ export function createServer(settings: ServerSettings): FastifyInstance {
   app.addHook('onRequest', async (request, reply) => secureHeaders(request, reply, settings.secure))
   app.addHook('onResponse', async (request, reply) => settings.answered?.({ ...place(request), status: reply.statusCode, milliseconds: Math.round(reply.elapsedTime * 10) / 10 }))
   app.setErrorHandler((error, request, reply) => {
-    const known = knownProblem(error)
+    const known = knownProblem(error, request.routeOptions.bodyLimit)
     if (known === undefined) settings.failed(error, place(request))
     else settings.refused?.({ ...place(request), status: known.details.status, problem: known.details.kind, user: request.callerId })
     return sendProblem(request, reply, known ?? problems.internal())

@@ -42,7 +42,7 @@ export function pricedLineFields(document: string, inverse: string): Fields {
     total: formula('money', rounded({ multiply: [{ field: 'quantity' }, { field: 'unitPrice' }, lessDiscount] }), { in: 'currency' }),
     taxParts: formula('money', taxParts, { in: 'currency' }),
     tax: formula('money', rounded({ divide: [{ field: 'taxParts' }, { value: partsOfUnit }] }), { in: 'currency' }),
-    margin: formula('number', marginOf),
+    margin: formula('number', marginOf, { share: true }),
     remark: text({ max: 500 }),
   }
 }

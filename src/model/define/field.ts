@@ -151,6 +151,8 @@ export interface FormulaField extends FieldCommon {
   readonly type: 'formula'
   readonly result: 'number' | 'money' | 'text' | 'boolean' | 'date' | 'choice'
   readonly expression: Expression
+  /** Of a number: it is a share of 1 and read as percent, as a margin is. */
+  readonly share?: true
   /** Of money: the text field of the record that names the currency it is computed in, with the amount in base currency beside it. Absent: base currency only. */
   readonly in?: string
   /** Of money in a currency of its own: the field of money at whose rate its base is reckoned, so that what is paid in full has nothing open in any currency. */

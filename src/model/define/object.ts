@@ -89,6 +89,8 @@ export interface ObjectOptions {
   readonly cardWays?: string
   /** Guards by name, given by a room: what no write may take away, by whichever door (the last administrator). */
   readonly guards?: readonly string[]
+  /** While this holds of a record, the lists of its parts (its lines) stand as they are: a guard refuses to change them, and no screen offers it. It may ask for the record's own fields only. */
+  readonly partsStand?: Filter
   /** Sections of the form and the record page; fields named in none come last under 'more'. */
   readonly sections?: readonly { readonly name: string; readonly label?: Words; readonly fields: readonly string[] }[]
   /** Facts in the head of the record page. */

@@ -33,7 +33,7 @@ export const links = (to: readonly string[], given: Given<LinksField> = {}): Lin
 export const user = (given: Given<RelationField> = {}): RelationField => belongsTo('user', given)
 export const department = (given: Given<RelationField> = {}): RelationField => belongsTo('department', given)
 export const file = (given: Given<FileField> = {}): FileField => ({ type: 'file', ...given })
-export const formula = (result: FormulaField['result'], expression: FormulaField['expression'], given: FieldCommon & Pick<FormulaField, 'in' | 'at'> = {}): FormulaField => ({ type: 'formula', ...given, result, expression })
+export const formula = (result: FormulaField['result'], expression: FormulaField['expression'], given: FieldCommon & Pick<FormulaField, 'in' | 'at' | 'share'> = {}): FormulaField => ({ type: 'formula', ...given, result, expression })
 /** A state that follows from other fields: computed with each write, never set. */
 export const derivedChoice = (choices: readonly string[], expression: FormulaField['expression'], given: FieldCommon & Pick<FormulaField, 'tones'> = {}): FormulaField => ({ type: 'formula', ...given, result: 'choice', choices, expression })
 export const lookup = (through: string, field: string, given: FieldCommon = {}): LookupField => ({ type: 'lookup', ...given, through, field })

@@ -8,11 +8,13 @@ const results: Readonly<Record<Exclude<FormulaField['result'], 'choice'>, Field>
   boolean: { type: 'boolean' },
   date: { type: 'date' },
 }
+const share: Field = { type: 'percent' }
 const count: Field = { type: 'number', decimals: 0 }
 const average: Field = { type: 'number', decimals: 6 }
 
 /** The field as whose values those of a computed field behave: a formula's result, the looked-up field, what is rolled up. Any other field is itself. */
 export function resultField(registry: Registry, object: string, field: Field): Field {
+  if (field.type === 'formula' && field.share === true) return share
   if (field.type === 'formula') return field.result === 'choice' ? { type: 'choice', choices: field.choices ?? [], ...(field.tones === undefined ? {} : { tones: field.tones }) } : results[field.result]
   if (field.type === 'rollup') return rolledUp(registry, field)
   if (field.type !== 'lookup') return field

@@ -58,6 +58,7 @@ export const order = defineObject('order', { en: 'Order', zh: '订单' }, {
   timeline: true,
   quick: ['customer', 'date', 'amount'],
   guards: ['order.locked'],
+  partsStand: { and: [{ field: 'confirmedAt', is: 'isNotEmpty' }, { not: { field: 'status', is: 'equals', value: 'draft' } }] },
   facts: ['total', 'status', 'date', 'customer', 'lineCount'],
   duplicates: [{ kind: 'exact', field: 'externalId' }],
   merges: false,

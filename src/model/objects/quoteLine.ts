@@ -19,7 +19,7 @@ export const quoteLine = defineObject('quoteLine', { en: 'Quote line', zh: 'æŠ¥ä
   handDiscount: formula('number', { divide: [
     { subtract: [{ orElse: [{ field: 'rulePrice' }, { field: 'listPrice' }] }, { multiply: [{ field: 'unitPrice' }, { subtract: [{ value: 1 }, { orElse: [{ field: 'discount' }, { value: 0 }] }] }] }] },
     { orElse: [{ field: 'basePrice' }, { field: 'listPrice' }] },
-  ] }),
+  ] }, { share: true }),
   costTotal: formula('money', { round: { multiply: [{ field: 'cost' }, { field: 'quantity' }] }, decimals: 0 }, { in: 'currency' }),
 }, {
   module: 'quotes',

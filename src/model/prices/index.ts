@@ -8,6 +8,7 @@ export { type HandDiscount, handLimitOf, judgeHandDiscount } from './handDiscoun
 export { type Note, noteText } from './note.ts'
 export { indexRules, type RuleIndex } from './ruleIndex.ts'
 export { isShownDocument, type ShownDocument, type ShownLine, type ShownNote } from './shown.ts'
+export { supplyNotes } from './supply.ts'
 export type { SetAside, Step } from './step.ts'
 export { taxesOf, taxIn, taxParts } from './taxes.ts'
 export { type Counted, type LineTotal, type Totals, totalsOf } from './totals.ts'

@@ -14,7 +14,11 @@ import { currencyGiven } from './ownCurrency.ts'
 import { emptySum } from './rollups.ts'
 import { addChange, addProblems, newId, type Work } from './work.ts'
 
-const mostParts = 1000
+/**
+ * Lines of a document in one write. A quote of 3,000 lines must be saved as one, or its sums would tell of half of it; what a write of
+ * that many costs is measured in test/quotes/many-lines.test.ts.
+ */
+export const mostParts = 5000
 
 /** A part's own relation to the record that it is a part of. */
 export interface Whole { readonly field: string; readonly value: Json }

@@ -15,6 +15,7 @@ import { type Merged, mergeRecords } from '../merge/merge.ts'
 import type { MergeRequest } from '../merge/request.ts'
 import { type Unmerged, unmergeRecords } from '../merge/unmerge.ts'
 import type { Store } from '../../platform/database/store.ts'
+import { mostParts } from './input.ts'
 import { type Needs, Reservations } from './numbers.ts'
 import { once } from './once.ts'
 import { untilFirst } from './outrun.ts'
@@ -148,7 +149,7 @@ function likelyNeeds(registry: Registry, object: ResolvedObject, input: JsonObje
   for (const [name, field] of Object.entries(object.fields)) if (field.type === 'autoNumber' && (input[name] ?? null) === null) needs.set(`${object.name}.${name}`, (needs.get(`${object.name}.${name}`) ?? 0) + count)
   for (const inverse of object.inverses.values()) {
     const list = inverse.part ? input[inverse.name] : undefined
-    if (Array.isArray(list) && list.length > 0 && list.length <= 1000) likelyNeeds(registry, registry.object(inverse.object), {}, list.length, needs)
+    if (Array.isArray(list) && list.length > 0 && list.length <= mostParts) likelyNeeds(registry, registry.object(inverse.object), {}, list.length, needs)
   }
   return needs
 }

@@ -6,6 +6,7 @@ import { isMergeable } from '../../../model/define/object.ts'
 import type { Registry, ResolvedObject } from '../../../model/define/registry.ts'
 import type { Context } from '../../../records/context.ts'
 import type { Records, Row, Written } from '../../../records/engine.ts'
+import { linesBodyLimit } from '../failures.ts'
 import type { RestDependencies } from '../ports.ts'
 import { idempotency, ifMatch, recordId, seenVersion, versionTag } from '../preconditions.ts'
 import type { Answer, Route } from '../route.ts'
@@ -22,14 +23,16 @@ export function recordRoutes({ registry, records, merged }: Given): Route[] {
   return [...registry.objects.values()].flatMap((object) => {
     const names = namesOf(object)
     return object.writtenBy === undefined
-      ? [createRoute(object, names, records), readRoute(object, names, records, merged), changeRoute(object, names, records), removeRoute(object, names, records)]
+      ? [createRoute(object, names, { registry, records }), readRoute(object, names, records, merged), changeRoute(object, names, { registry, records }), removeRoute(object, names, records)]
       : [readRoute(object, names, records, merged)]
   })
 }
 
-function createRoute(object: ResolvedObject, { one, type, tag, base }: Names, records: Records): Route {
+type Writing = Pick<Given, 'registry' | 'records'>
+
+function createRoute(object: ResolvedObject, { one, type, tag, base }: Names, { registry, records }: Writing): Route {
   return {
-    method: 'POST', path: base, access: 'session', body: fieldsSchema,
+    method: 'POST', path: base, access: 'session', body: fieldsSchema, ...roomForLines(object, registry),
     operation: {
       id: `create${type}`, tag, summary: `Create ${one}`, headers: [idempotency], status: 201,
       request: componentOf(componentNames.create(object.name)), response: componentOf(componentNames.read(object.name)), problems: [409],
@@ -70,9 +73,9 @@ async function read(records: Records, context: Context, object: ResolvedObject, 
   }
 }
 
-function changeRoute(object: ResolvedObject, { one, type, tag, base }: Names, records: Records): Route {
+function changeRoute(object: ResolvedObject, { one, type, tag, base }: Names, { registry, records }: Writing): Route {
   return {
-    method: 'PATCH', path: `${base}/{id}`, access: 'session', body: fieldsSchema,
+    method: 'PATCH', path: `${base}/{id}`, access: 'session', body: fieldsSchema, ...roomForLines(object, registry),
     operation: {
       id: `update${type}`, tag, summary: `Change ${one}`, about: 'Fields that are left out stay as they are; null empties a field.', headers: [ifMatch, idempotency],
       request: componentOf(componentNames.update(object.name)), response: componentOf(componentNames.read(object.name)), problems: [409, 428],
@@ -94,6 +97,11 @@ function removeRoute(object: ResolvedObject, { one, type, tag, base }: Names, re
       return { status: 204, entries }
     },
   }
+}
+
+/** A record that is written with lines, which stand in an order, may be larger than others. */
+function roomForLines({ inverses }: ResolvedObject, registry: Registry): Pick<Route, 'bodyLimit'> {
+  return [...inverses.values()].some(({ part, object }) => part && registry.object(object).fields['position'] !== undefined) ? { bodyLimit: linesBodyLimit } : {}
 }
 
 export function writtenAnswer({ record, version, entries }: Written): Answer {

@@ -5,6 +5,7 @@ export const linesWords = {
   edit: { en: 'Edit lines', zh: '编辑明细' },
   add: { en: 'Add a line', zh: '添加一行' },
   remove: { en: 'Remove line {number}', zh: '删除第 {number} 行' },
+  number: { en: 'Number', zh: '序号' },
   product: { en: 'Product', zh: '产品' },
   productPlaceholder: { en: 'Product, or any text', zh: '选择产品或直接输入' },
   sum: { en: 'Sum', zh: '合计' },

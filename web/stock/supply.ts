@@ -1,0 +1,71 @@
+import { useQueries } from '@tanstack/react-query'
+import type { JsonObject } from '../../src/lib/json.ts'
+import { type Note, noteText, supplyNotes } from '../../src/model/prices/index.ts'
+import { lineSupplyWords as words } from '../../src/model/words/ui/lineSupply.ts'
+import { useRights } from '../data/me.ts'
+import { rowsQuery } from '../data/records.ts'
+import { numberOf, relatedOf, type Row, textOf } from '../data/values.ts'
+import { fieldNamed, model } from '../model.ts'
+import type { Speech } from '../words/language.tsx'
+
+const asked = ['name', 'kind', 'status', 'stock', 'stockReserved', 'stockState', 'restockOn', 'minimumQuantity', 'orderMultiple', 'leadDays'] as const
+/** Products asked for at once: as many as the API gives. */
+const most = 200
+
+/** Of these documents, in these states, goods are still to be sent. */
+const open: Readonly<Record<string, readonly string[]>> = { quote: ['draft', 'sent', 'accepted'], order: ['draft', 'confirmed', 'partDelivered'] }
+
+export type Supply = ReadonlyMap<string, Row>
+
+/** What is known of the products of these lines, with one question for 200 of them; nothing where goods are no longer to be sent. */
+export function useSupply(object: string, row: JsonObject, lines: readonly JsonObject[]): Supply {
+  const rights = useRights()
+  const wanted = (open[object] ?? []).includes(textOf(row['status'])) && model.objects.has('product') && rights.mayRead('product')
+  const ids = wanted ? [...new Set(lines.flatMap((line) => relatedOf(line['product'])?.id ?? []))].sort() : []
+  const fields = asked.filter((name) => fieldNamed(model.object('product'), name) !== undefined)
+  const parts = Array.from({ length: Math.ceil(ids.length / most) }, (_, index) => ids.slice(index * most, (index + 1) * most))
+  return useQueries({
+    queries: parts.map((some) => ({ ...rowsQuery('product', { fields, limit: most, filter: { field: 'id', is: 'in', value: some } }), retry: false })),
+    combine: (answers) => new Map(answers.flatMap(({ data }) => data?.rows ?? []).map((product) => [product.id, product])),
+  })
+}
+
+export interface Told { readonly text: string; readonly tone: 'muted' | 'bad' | 'warn' }
+
+type Speaking = Pick<Speech, 'say' | 'formats'>
+
+/** How many pieces of the product a line may have, what is missing and when more come, and what else holds of the quantity. */
+export function supplyTold(product: Row | undefined, line: JsonObject, { say, formats }: Speaking): readonly Told[] {
+  const quantity = numberOf(line['quantity'])
+  if (product === undefined || quantity === undefined) return []
+  const stock = stockTold(product, line, quantity, { say, formats })
+  const notes = supplyNotes(factsOf(product), quantity).filter(({ kind }) => stock === undefined || !ofStock.has(kind))
+  return [...(stock === undefined ? [] : [stock]), ...notes.map((note) => ({ text: say(noteText(note)).replace(/[.。]$/, ''), tone: toneOf(note) }))]
+}
+
+const ofStock: ReadonlySet<string> = new Set(['outOfStock', 'lowStock'])
+const toneOf = ({ kind }: Note): Told['tone'] => (kind === 'leadTime' || kind === 'toOrder' || kind === 'goodsReturned' ? 'muted' : 'warn')
+
+function stockTold(product: Row, line: JsonObject, quantity: number, { say, formats }: Speaking): Told | undefined {
+  const stock = numberOf(product['stock'])
+  if (product['kind'] !== 'goods' || stock === undefined) return undefined
+  // What is kept for this very line is its own to take.
+  const free = Math.max(0, rounded(stock - (numberOf(product['stockReserved']) ?? 0) + (numberOf(line['reservedQuantity']) ?? 0)))
+  const short = rounded(quantity - (numberOf(line['shippedQuantity']) ?? 0) - free)
+  const number = (value: number) => formats.number(value, 3)
+  if (short <= 0) return { text: say(words.enough, { free: number(free) }), tone: 'muted' }
+  const again = textOf(product['restockOn'])
+  return { text: again === '' ? say(words.short, { free: number(free), short: number(short) }) : say(words.shortUntil, { free: number(free), short: number(short), date: formats.date(again) }), tone: 'bad' }
+}
+
+const rounded = (value: number) => Math.round(value * 1000) / 1000
+
+const states = ['inStock', 'low', 'out', 'toOrder'] as const
+const statuses = ['planned', 'active', 'endOfLife', 'discontinued'] as const
+
+function factsOf(product: Row): Parameters<typeof supplyNotes>[0] {
+  return {
+    id: product.id, name: textOf(product['name']), categories: [], taxRate: 0, status: statuses.find((each) => each === product['status']) ?? 'active', stockState: states.find((each) => each === product['stockState']),
+    minimumQuantity: numberOf(product['minimumQuantity']), orderMultiple: numberOf(product['orderMultiple']), leadDays: numberOf(product['leadDays']),
+  }
+}
