@@ -32,7 +32,17 @@ export interface PricedDocument extends Omit<Totals, 'lines'> {
  * line's own discount → amount of the line → discount on the whole → coupons → freight → tax. Within the rules see unitPriceOf.
  */
 export function priceDocument(asked: Asked, catalogue: Catalogue): PricedDocument {
-  return priceLines(indexRules(catalogue.lists, catalogue.rules, asked), asked, catalogue.products)
+  return priceLines(indexRules(catalogue.lists, catalogue.rules, asked, targetsOf(asked, catalogue.products)), asked, catalogue.products)
+}
+
+/** What rules may be for so that they touch these lines: the products, their categories, and everything. */
+function targetsOf({ lines }: Asked, products: Catalogue['products']): ReadonlySet<string> {
+  const targets = new Set([''])
+  for (const { product } of lines) {
+    targets.add(product)
+    for (const category of products.get(product)?.categories ?? none) targets.add(category)
+  }
+  return targets
 }
 
 /** The same with rules that were laid ready before, for the same customer, day and currency. */

@@ -1,4 +1,5 @@
 import type { GivenList, GivenRule, Setting } from './given.ts'
+import type { SetAside } from './step.ts'
 
 /** A rule that holds for this customer on this day, with what is asked when two compete. */
 export interface Ranked {
@@ -8,6 +9,13 @@ export interface Ranked {
   readonly audience: 0 | 1 | 2
   /** It sets a price; else it takes something off. */
   readonly sets: boolean
+  /** The list of higher priority, then the one that means the customer more closely, has the larger. */
+  readonly weight: number
+  /** As the rule says; they are asked more often than anything else. */
+  readonly fromQuantity: number
+  readonly boughtFrom: number
+  /** Said of it where it was not taken for another price: one for all lines that meet it, made when the first does. */
+  passedOver: SetAside | undefined
 }
 
 /** Whether a list holds for the day and the currency at all. */
@@ -21,7 +29,9 @@ export function ranked(rule: GivenRule, list: GivenList, { date, customer }: Set
   if (rule.customer !== undefined && rule.customer !== customer?.id) return undefined
   if (rule.level !== undefined && rule.level !== customer?.level) return undefined
   if (rule.period !== undefined && (customer?.bought[rule.period] ?? 0) < (rule.boughtFrom ?? 0)) return undefined
-  return { rule, list, audience: rule.customer !== undefined ? 2 : rule.level !== undefined ? 1 : 0, sets: rule.effect.kind === 'fixed' || rule.effect.kind === 'costPlus' }
+  const audience = rule.customer !== undefined ? 2 : rule.level !== undefined ? 1 : 0
+  const { effect: { kind }, fromQuantity, boughtFrom = 0 } = rule
+  return { rule, list, audience, sets: kind === 'fixed' || kind === 'costPlus', weight: list.priority * 4 + audience, fromQuantity, boughtFrom, passedOver: undefined }
 }
 
 export function isOn({ validFrom, validUntil }: Pick<GivenRule, 'validFrom' | 'validUntil'>, date: string): boolean {
@@ -30,12 +40,12 @@ export function isOn({ validFrom, validUntil }: Pick<GivenRule, 'validFrom' | 'v
 
 /** Two rules over one target: the list of higher priority, then the one that means the customer more closely. Less than 0: a goes first. */
 export function byList(a: Ranked, b: Ranked): number {
-  return b.list.priority - a.list.priority || b.audience - a.audience
+  return b.weight - a.weight
 }
 
 /** Within the same list, audience and target: the higher tier, then the one that asks for more to have been bought. */
 export function byTier(a: Ranked, b: Ranked): number {
-  return b.rule.fromQuantity - a.rule.fromQuantity || (b.rule.boughtFrom ?? 0) - (a.rule.boughtFrom ?? 0)
+  return b.fromQuantity - a.fromQuantity || b.boughtFrom - a.boughtFrom
 }
 
 export function byId(a: Ranked, b: Ranked): number {

@@ -26,15 +26,17 @@ const none: readonly Group[] = []
 /**
  * Lays the rules ready for lines of one document: what holds for its customer, day and currency is found once and kept by what it is
  * for, so that a line looks at its own rules only, and rules of what nobody asks for are not sorted.
+ * @param targets the products and categories that will be asked for, where they are known; the other rules are then not even looked at.
  */
-export function indexRules(lists: readonly GivenList[], rules: readonly GivenRule[], setting: Setting): RuleIndex {
+export function indexRules(lists: readonly GivenList[], rules: readonly GivenRule[], setting: Setting, targets?: ReadonlySet<string>): RuleIndex {
   const byId = new Map(lists.filter((list) => holds(list, setting)).map((list) => [list.id, list]))
   const held = new Map<string, Ranked[]>()
   for (const rule of rules) {
+    const target = rule.product ?? rule.category ?? ''
+    if (targets?.has(target) === false) continue
     const list = byId.get(rule.list)
     const one = list === undefined ? undefined : ranked(rule, list, setting)
     if (one === undefined) continue
-    const target = rule.product ?? rule.category ?? ''
     const ofTarget = held.get(target)
     if (ofTarget === undefined) held.set(target, [one])
     else ofTarget.push(one)
@@ -87,5 +89,5 @@ function isAlike(one: Ranked, other: Ranked): boolean {
   const a = one.rule
   const b = other.rule
   return a.list === b.list && one.sets === other.sets && one.audience === other.audience && a.period === b.period
-    && (one.sets || (a.effect.kind === b.effect.kind && a.fromQuantity > 0 === b.fromQuantity > 0))
+    && (one.sets || (a.effect.kind === b.effect.kind && one.fromQuantity > 0 === other.fromQuantity > 0))
 }

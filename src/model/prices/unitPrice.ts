@@ -89,11 +89,11 @@ function setPrice(run: Run, found: Found): Fitting | undefined {
   const fitting: Fitting[] = []
   for (const { distance, groups } of found) for (const group of groups) if (group.sets) fits(fitting, run, group, distance, 0)
   if (fitting.length < 2) return fitting[0]
-  fitting.sort((a, b) => byRank(a, b) || a.value - b.value || byId(a.one, b.one))
+  inOrder(fitting, byRankThenLowest)
   const [first, second] = fitting
   if (first === undefined || second === undefined) return first
   if (byRank(first, second) === 0) overlap(run, first, fitting.filter((other) => byRank(first, other) === 0 && other.value !== first.value))
-  for (let turn = 1; turn < fitting.length; turn += 1) aside(run, fitting[turn], 'anotherPrice')
+  for (let turn = 1; turn < fitting.length; turn += 1) passOver(run, fitting[turn])
   return first
 }
 
@@ -107,7 +107,7 @@ function reductionsOf(run: Run, found: Found, base: number, alone: boolean): rea
       if (winners.length > before + 1) winners.push(largest(run, winners.splice(before)))
     }
   }
-  if (winners.length > 1) winners.sort((a, b) => byRank(a, b) || b.value - a.value || byId(a.one, b.one))
+  inOrder(winners, byRankThenLargest)
   const first = alone ? undefined : winners[0]
   if (first === undefined) return asideAll(run, winners, 'standsAlone')
   if (first.one.rule.combination === 'exclusive') {
@@ -115,9 +115,9 @@ function reductionsOf(run: Run, found: Found, base: number, alone: boolean): rea
     return [first]
   }
   if (winners.length === 1) return winners
-  if (winners.every(adds)) return winners.sort(asShown)
+  if (winners.every(adds)) return inOrder(winners, asShown)
   asideAll(run, winners.filter((one) => !adds(one)), 'notAlone')
-  return winners.filter(adds).sort(asShown)
+  return inOrder(winners.filter(adds), asShown)
 }
 
 /** Of reductions that are equal the largest. */
@@ -133,7 +133,7 @@ function largest(run: Run, equal: readonly Fitting[]): Fitting {
 function fits(fitting: Fitting[], run: Run, { tiers }: Group, distance: number, base: number): void {
   let best: Ranked | undefined
   for (const one of tiers) {
-    if (one.rule.fromQuantity > run.quantity) continue
+    if (one.fromQuantity > run.quantity) continue
     if (best !== undefined && byTier(best, one) !== 0) break
     const value = valueOf(run, one, base)
     if (value === undefined) continue
@@ -154,6 +154,28 @@ function valueOf(run: Run, one: Ranked, base: number): number | undefined {
 
 function byRank(a: Fitting, b: Fitting): number {
   return byList(a.one, b.one) || (a.distance === b.distance ? 0 : a.distance - b.distance) || byTier(a.one, b.one)
+}
+
+const byRankThenLowest: Order = (a, b) => byRank(a, b) || a.value - b.value || byId(a.one, b.one)
+const byRankThenLargest: Order = (a, b) => byRank(a, b) || b.value - a.value || byId(a.one, b.one)
+
+type Order = (a: Fitting, b: Fitting) => number
+
+const aHandful = 24
+
+/** Sorts in place, by insertion: of one line a handful of rules compete, for which the general way costs more than it saves. */
+function inOrder(some: Fitting[], order: Order): Fitting[] {
+  if (some.length > aHandful) return some.sort(order)
+  for (let turn = 1; turn < some.length; turn += 1) {
+    const one = some[turn]
+    let place = turn
+    for (let before = some[place - 1]; one !== undefined && before !== undefined && order(before, one) > 0; before = some[place - 1]) {
+      some[place] = before
+      place -= 1
+    }
+    if (one !== undefined) some[place] = one
+  }
+  return some
 }
 
 function adds({ one }: Fitting): boolean {
@@ -178,6 +200,10 @@ const nobody: readonly Fitting[] = []
 
 function aside(run: Run, fitting: Fitting | undefined, because: SetAside['because']): void {
   if (fitting !== undefined) run.setAside.push({ rule: named(fitting.one), because })
+}
+
+function passOver(run: Run, fitting: Fitting | undefined): void {
+  if (fitting !== undefined) run.setAside.push(fitting.one.passedOver ??= { rule: named(fitting.one), because: 'anotherPrice' })
 }
 
 function stepOf({ one: { rule, list } }: Fitting, amount: number, price: number): Step {
