@@ -2,6 +2,7 @@ import { benchAutomation } from './automation.ts'
 import type { Bench } from './bench.ts'
 import { benchBoard } from './board.ts'
 import { benchColdStart } from './cold-start.ts'
+import { benchConfirm } from './confirm.ts'
 import { benchControl } from './control.ts'
 import { benchCreate } from './create.ts'
 import { benchFirstVisit } from './first-visit.ts'
@@ -53,6 +54,10 @@ export const parts: readonly Part[] = [
   {
     name: 'prices', title: 'Prices', run: async () => benchPrices(),
     limit: 'the same join written by hand in memory, without an explanation, in turns in one process: rules by what they are for, each line with its own, the tax. Both lay the rules ready anew each time; the middle of sixty turns.',
+  },
+  {
+    name: 'confirm', title: 'Confirming orders', run: (bench) => benchConfirm(bench),
+    limit: 'a hundred orders a second; and, beside it, a transaction by hand on 16 ordinary connections that locks the levels of the products, promises the goods, counts them and moves the order, without rights, credit, history, feed or sums. Afterwards the books of every product are checked.',
   },
   {
     name: 'memory', title: 'Memory at rest', run: (bench) => benchMemory(bench),
