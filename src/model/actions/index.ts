@@ -38,6 +38,7 @@ import { dismissDuplicate, reopenDuplicate, scanForDuplicates } from './duplicat
 import { allocateReceipt, applyCredit, cancelRefund, claimReceipt, findReceipts, payRefund, planPayments, promisePayment, proposeAllocation, readLedger, refundPayment, refundReceipt, releaseReceipt, reverseReceipt, takeBackAllocation, takeBackPayment } from './payment.ts'
 import { mergeRecords, purgeRecord, removeRecord, restoreRecord, revealField, shareRecord, tagRecord, transferRecord, unmergeRecord, unshareRecord } from './record.ts'
 import { closeInquiry, quoteInquiry, reopenInquiry } from './inquiry.ts'
+import { traceContract, traceOrder } from './execution.ts'
 import { approveSeal, declineSeal, requestContractSeal, requestOrderSeal, requestQuoteSeal, sealDocument, takeSealBack } from './sealRequest.ts'
 import { acceptQuote, compareQuote, contractQuote, declineQuote, expireQuote, linkQuote, orderQuote, readQuoteLinks, recallQuote, repriceQuote, reviseQuote, sendQuote } from './quote.ts'
 import { acceptRights, declineRights } from './role.ts'
@@ -58,6 +59,7 @@ export const actions: readonly ActionDefinition[] = [
   confirmOrder, approveCredit, reserveOrder, closeOrder, takeBackOrder, reopenOrder, cancelOrder, receiveStock, adjustStock, readStock,
   shipDelivery, signDelivery, receiveDelivery, reportDelivery, resolveDelivery, cancelDelivery,
   quoteInquiry, closeInquiry, reopenInquiry, sendQuote, acceptQuote, orderQuote, contractQuote, repriceQuote, declineQuote, reviseQuote, linkQuote, recallQuote, expireQuote, compareQuote, readQuoteLinks,
+  traceOrder, traceContract,
   requestContractSeal, requestQuoteSeal, requestOrderSeal, approveSeal, declineSeal, sealDocument, takeSealBack,
   planPayments, findReceipts, claimReceipt, allocateReceipt, proposeAllocation, takeBackPayment, takeBackAllocation, releaseReceipt, refundReceipt, refundPayment, reverseReceipt, applyCredit, payRefund, cancelRefund, promisePayment, readLedger,
   signContract, renewContract, orderFromContract, endContract, scheduleContract,

@@ -8,6 +8,7 @@ import { invoiceTrade } from './invoices/index.ts'
 import { linesStand } from './quotes/index.ts'
 import { leadActions } from './leads/actions.ts'
 import { visitActions } from './visits/actions.ts'
+import { executionActions } from './execution/actions.ts'
 import { expenseActions } from './expenses/actions.ts'
 import { sampleActions } from './samples/actions.ts'
 import { tenderActions } from './tenders/actions.ts'
@@ -51,7 +52,7 @@ export { recycleLeads } from './leads/recycling.ts'
 /** The door of the sales room. */
 export const salesRoom = {
   name: 'sales',
-  implementations: [...fulfilment.implementations, ...leadActions, ...formActions, ...opportunityActions, ...activityActions, ...visitActions, ...sampleActions, ...tenderActions, ...expenseActions, ...invoiceTrade.implementations, ...couponActions, ...paymentActions],
+  implementations: [...fulfilment.implementations, ...leadActions, ...formActions, ...opportunityActions, ...activityActions, ...visitActions, ...sampleActions, ...tenderActions, ...expenseActions, ...invoiceTrade.implementations, ...couponActions, ...paymentActions, ...executionActions],
   rules: [...contractRules, ...activityRules, planRule, commissionRuleSound, ...invoiceTrade.rules],
   guards: [...fulfilment.guards, formGuard, targetGuard, paidGuard, ...pricingGuards, ...invoiceTrade.guards, linesStand, ...paymentGuards],
 } as const

@@ -39,7 +39,8 @@ function openOrder(order: Row, lines: readonly Row[], invoiced: readonly Row[], 
   }
 }
 
-function billableOf(order: Row, lines: readonly Row[]): Billable {
+/** What of an order is read for its portions. */
+export function billableOf(order: Row, lines: readonly Row[]): Billable {
   const currency = textOf(order, 'currency')
   const portions = lines.map((line) => ownPortion(line, currency))
   const discount = shareIn(order['discount']) ?? 0
