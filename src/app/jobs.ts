@@ -20,6 +20,7 @@ import { makeBackupJob, testBackupJob } from './operations/schedule.ts'
 import { syncDirectoryJob } from './sign-in/jobs.ts'
 import { expireQuotesJob } from './quotes.ts'
 import { loadSampleJob, removeSampleJob } from './sample/jobs.ts'
+import { abandonCartsJob } from './shop.ts'
 import { sweepFilesJob, tidyRecordsJob } from './tidy.ts'
 
 import { clearWebhooksJob } from './webhook-jobs.ts'
@@ -55,6 +56,7 @@ export const jobs: readonly Job<JobContext>[] = [
   freezeForecastJob,
   clearAutomationJob,
   agePlansJob,
+  abandonCartsJob,
 ]
 
 /** The program's log, as the queue writes to it. */

@@ -19,6 +19,7 @@ import type { Records } from '../records/engine.ts'
 import type { Imports, ImportsDependencies } from '../records/import/index.ts'
 import type { WriterWithin } from '../records/write/index.ts'
 import type { ApprovalsGiven, RulesGiven } from '../rooms/automation/index.ts'
+import type { PaymentPort } from '../rooms/sales/index.ts'
 import type { Dialler } from '../rooms/telesales/index.ts'
 import type { TogetherGiven } from '../rooms/together/index.ts'
 import type { WebhooksGiven } from '../rooms/webhooks/index.ts'
@@ -41,6 +42,8 @@ export interface ProgramSettings {
   readonly outgoing?: OutgoingGuard
   /** How calls are placed; telephone links of the agent's own device where absent. */
   readonly dialler?: Dialler
+  /** How orders of the shop are paid; by transfer to the company's account where absent. */
+  readonly payment?: PaymentPort
   /** For pauses and the like; the system's where absent. Never for secrets. */
   readonly random?: Random
   readonly webFolder?: string

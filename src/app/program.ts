@@ -16,12 +16,13 @@ import { allocationRoom } from '../rooms/allocation/index.ts'
 import { partnersRoom } from '../rooms/partners/index.ts'
 import { togetherRoom } from '../rooms/together/index.ts'
 import { approvalGate, automationGuards, automationRoom, FlowsKnown } from '../rooms/automation/index.ts'
-import { invoiceListActions, sealActions, statementActions } from '../rooms/sales/index.ts'
+import { bankTransfer, invoiceListActions, sealActions, shopLinkActions, statementActions } from '../rooms/sales/index.ts'
 import { telephoneLinks, telesalesRoom } from '../rooms/telesales/index.ts'
 import { webhookGuards, webhooksRoom } from '../rooms/webhooks/index.ts'
 import { poolsDoor, queueRule, queueScores, tellOfTaken } from './allocation.ts'
 import { programForms } from './forms.ts'
 import { linkKinds, programLinks } from './links.ts'
+import { programShops } from './shop.ts'
 import { quoteActionsOf, sendingOf } from './quotes.ts'
 import { programCalendars } from './calendars.ts'
 import { type EngineGiven, writerOn } from './engine.ts'
@@ -56,12 +57,13 @@ export function createProgram(settings: ProgramSettings): Program {
   // The engine and what it is given need each other: what is asked of the program below is asked on the first call only.
   const files = programFiles(settings.filesFolder, settings.scanner)
   const printer = createPrinter()
+  const sending = sendingOf({ mail, secrets, newId, publicUrl: settings.config?.publicUrl })
   const engineGiven: EngineGiven = {
     printer, database, clock, secret, newId, base: programParts, files,
     jobs: () => program.jobs,
     guards: [...roomGuards, ...webhookGuards(outgoing), ...automationGuards],
     gate: (model) => approvalGate(approvals, flowsKnown, model),
-    implementations: (registry, paper) => [...sealActions(paper), ...telesalesRoom(registry, settings.dialler ?? telephoneLinks).implementations, ...roomImplementations({ access, registry }), ...invoiceListActions(files), ...statementActions(writer, sendingOf({ mail, secrets, newId, publicUrl: settings.config?.publicUrl })), ...quoteActionsOf(sendingOf({ mail, secrets, newId, publicUrl: settings.config?.publicUrl }), registry), ...webhooksRoom(webhooks).implementations, ...togetherRoom(together, registry).implementations, ...automationRoom(approvals).implementations, ...partnersRoom({ writer }).implementations, ...allocationRoom({ registry, writer, notify: (tx, news) => tellOfTaken(together)(tx, news) }, queueRule(() => program.jobs), queueScores(() => program.jobs)).implementations],
+    implementations: (registry, paper) => [...sealActions(paper), ...telesalesRoom(registry, settings.dialler ?? telephoneLinks).implementations, ...roomImplementations({ access, registry }), ...invoiceListActions(files), ...statementActions(writer, sending), ...shopLinkActions(sending), ...quoteActionsOf(sending, registry), ...webhooksRoom(webhooks).implementations, ...togetherRoom(together, registry).implementations, ...automationRoom(approvals).implementations, ...partnersRoom({ writer }).implementations, ...allocationRoom({ registry, writer, notify: (tx, news) => tellOfTaken(together)(tx, news) }, queueRule(() => program.jobs), queueScores(() => program.jobs)).implementations],
   }
   const flowsKnown = new FlowsKnown(database)
   const engines = createEngines(engineGiven)
@@ -102,6 +104,7 @@ export function createProgram(settings: ProgramSettings): Program {
     calendars: programCalendars(database, clock, (workspaceId, userId) => webhooks.contextOf(workspaceId, userId)),
     forms: programForms({ database, clock, secret, secretBytes, reader: records, writer, registryOf: async (workspaceId) => (await engines.of({ workspaceId })).registry }),
     links: programLinks({ database, clock, kinds: linkKinds, engineOf: (workspaceId) => engines.of({ workspaceId }) }),
+    shops: programShops({ database, clock, secret, secretBytes, payment: settings.payment ?? bankTransfer, sending: { ...sending, secretBytes }, engineOf: (workspaceId) => engines.of({ workspaceId }) }),
     directorySyncs: queueSyncs(database, () => program.jobs),
     ...(settings.rates === undefined ? {} : { rates: settings.rates }),
   }))

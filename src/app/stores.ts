@@ -13,7 +13,7 @@ import { secretStore } from '../platform/secrets/index.ts'
 import { forecastStores } from '../rooms/sales/index.ts'
 import { automationStores } from '../rooms/automation/index.ts'
 import { allocationStores } from '../rooms/allocation/index.ts'
-import { stockStores } from '../rooms/sales/index.ts'
+import { shopStores, stockStores } from '../rooms/sales/index.ts'
 import { webhookTurnStore } from '../rooms/webhooks/index.ts'
 import { feedFollowerStore, feedPositionStore, feedStore } from '../platform/feed/store.ts'
 import { evaluationDayStore, installationSettingStore, rateBucketStore, requestMinuteStore } from '../platform/measures/index.ts'
@@ -22,7 +22,7 @@ import { jobRunStore } from '../platform/jobs/store.ts'
 /** Every internal table, in the order in which they can be made. A store that is not listed here has no table. */
 export const stores: readonly Store[] = [
   ...accessStores, feedStore, feedPositionStore, feedFollowerStore, jobRunStore, ...recordStores, searchEntry,
-  secretStore, webhookTurnStore, ...allocationStores, ...stockStores, ...automationStores, ...forecastStores, mailOutboxStore, ...actStores, ...duplicateStores, ...mergeStores, importJournal, customFillStore, installationSettingStore, requestMinuteStore, rateBucketStore, evaluationDayStore,
+  secretStore, webhookTurnStore, ...allocationStores, ...stockStores, ...shopStores, ...automationStores, ...forecastStores, mailOutboxStore, ...actStores, ...duplicateStores, ...mergeStores, importJournal, customFillStore, installationSettingStore, requestMinuteStore, rateBucketStore, evaluationDayStore,
 ]
 
 /** Statements that need the tables of the business objects. */

@@ -65,6 +65,7 @@ async function needed(object: string): Promise<JsonObject> {
   if (object === 'receipt') return { payer: 'Somebody', amount: cny(1000), customer: lastMade = (await make('customer')).id }
   if (object === 'paymentPlan') return { order: (await make('order', { amount: cny(100_000) })).id, dueOn: '2026-12-31', amount: cny(1000), remark: 'Agreed' }
   if (object === 'refund') return { receipt: (await make('receipt')).id, customer: lastMade, amount: cny(10), reason: 'Overpaid' }
+  if (object === 'cart') return { shop: (await make('shop')).id }
   if (object === 'coupon') return { ...name, name: 'Spring', kind: 'freeFreight' }
   if (object === 'priceRule') return { ...name, list: (await make('priceList')).id, percent: 0.1 }
   if (object === 'productComponent') return { bundle: (await make('product')).id, component: (await make('product')).id }
@@ -116,6 +117,11 @@ const verbs: Readonly<Record<string, Case>> = {
   'leadForm.publish': { object: 'leadForm', given: form },
   'leadForm.close': { object: 'leadForm', given: form, first: { verb: 'leadForm.publish' } },
   'leadForm.renewAddress': { object: 'leadForm', given: form },
+  'shop.open': { object: 'shop' },
+  'shop.close': { object: 'shop', first: { verb: 'shop.open' } },
+  'shop.renewAddress': { object: 'shop' },
+  'cart.abandon': { object: 'cart' },
+  'contact.shopLink': { object: 'contact', input: async () => { await company.app.admin.post(`/api/v1/shops/${(await make('shop')).id}/open`, {}); return { by: 'link' } } },
   'lead.convert': { object: 'lead', input: () => ({ customerName: 'Converted', contactName: 'Carl', opportunityFrom: 'none' }) },
   'lead.qualify': { object: 'lead' },
   'lead.disqualify': { object: 'lead', input: () => ({ unqualifiedReason: 'noNeed' }) },

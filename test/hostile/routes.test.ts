@@ -112,7 +112,7 @@ function wrongWith({ statusCode, headers, body }: LightMyRequestResponse, path: 
   if (statusCode >= 500) return `a fault: ${body.slice(0, 400)}`
   if (statusCode < 400) return undefined
   // Whoever stands before a form, or before a document that came by link, is told by a page.
-  if ((path.startsWith('/forms/') || /^\/links\/[^/?]*(\?|$)/.test(path)) && String(headers['content-type']).startsWith('text/html')) return undefined
+  if ((path.startsWith('/forms/') || path.startsWith('/shop/') || /^\/links\/[^/?]*(\?|$)/.test(path)) && String(headers['content-type']).startsWith('text/html')) return undefined
   if (!String(headers['content-type']).startsWith('application/problem+json')) return `no problem document but ${String(headers['content-type'])}`
   const problem = JSON.parse(body) as { readonly type?: unknown; readonly title?: unknown; readonly status?: unknown; readonly fields?: readonly { readonly path?: unknown; readonly rule?: unknown; readonly message?: unknown }[] }
   if (typeof problem.type !== 'string' || !problem.type.startsWith('/problems/') || typeof problem.title !== 'string' || problem.title === '' || problem.status !== statusCode) return `an incomplete problem: ${body.slice(0, 300)}`

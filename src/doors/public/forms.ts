@@ -1,14 +1,12 @@
 import { z } from 'zod'
 import type { Clock } from '../../lib/clock.ts'
-import { isProblem } from '../../lib/problem.ts'
-import type { Language } from '../../lib/words.ts'
 import { formWords as words } from '../../model/words/ui/forms.ts'
 import { type Bound, RateLimit, type Rate } from '../rest/limits.ts'
-import { preferredLanguage } from '../rest/language.ts'
 import { type SharedBucket, SharedRateLimit } from '../rest/rates.ts'
 import type { Call, Route } from '../rest/route.ts'
 import { formPage, notePage, sent, type Setting, thanksPage } from './page.ts'
 import type { CameBy, OpenFormHere, PublicForms } from './ports.ts'
+import { type Page, pageLanguage, servePage } from './serving.ts'
 
 export interface FormRates { readonly address: Rate; readonly form: Rate }
 interface Given { readonly forms: PublicForms; readonly clock: Clock; readonly guesses: Bound; readonly sharedBucket: SharedBucket; readonly rates: FormRates | undefined }
@@ -65,8 +63,6 @@ export function publicFormRoutes({ forms, clock, guesses, sharedBucket, rates = 
   ]
 }
 
-interface Page { readonly status: number; readonly text: string; readonly origins?: readonly string[] }
-
 async function answer(forms: PublicForms, form: OpenFormHere, setting: Setting, body: Body): Promise<Page> {
   const typed = under(body, sent.answer)
   const consents = [...under(body, sent.consent).keys()]
@@ -78,32 +74,14 @@ async function answer(forms: PublicForms, form: OpenFormHere, setting: Setting, 
   return { status: taken.kind === 'wrong' ? 422 : 409, text: formPage({ ...setting, form, stamp, first, last, typed, consents, taken }) }
 }
 
-/** A page for a person, whatever comes of it: also of what is refused. */
-async function serve(call: Call, run: () => Promise<Page>): Promise<Record<string, never>> {
-  const { reply, request } = call
-  const { status, text, origins = [] } = await run().catch((error: unknown): Page => {
-    if (!isProblem(error)) throw error
-    const { extra } = error.details
-    if (typeof extra?.['retryAfter'] === 'number') void reply.header('retry-after', String(Math.ceil(extra['retryAfter'])))
-    const [title, said] = error.details.status === 429 ? [words.later, words.laterAbout] : [words.failed, words.failedAbout]
-    return { status: error.details.status, text: notePage(settingOf(call, undefined), title, said) }
-  })
-  if (origins.length > 0) void reply.removeHeader('x-frame-options')
-  await reply.code(status).headers({ 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy(request.styleNonce, origins), 'referrer-policy': 'strict-origin-when-cross-origin', 'cache-control': 'no-store' }).send(text)
-  return {}
-}
+const serve = (call: Call, run: () => Promise<Page>) => servePage(call, run, {
+  referrer: 'strict-origin-when-cross-origin',
+  refused: ({ details: { status } }) => (status === 429 ? notePage(settingOf(call, undefined), words.later, words.laterAbout) : notePage(settingOf(call, undefined), words.failed, words.failedAbout)),
+})
 
-/** Nothing but the page's own style and script, sent to nobody but us, shown nowhere but where the form says. */
-function policy(nonce: string, origins: readonly string[]): string {
-  return [`default-src 'none'`, `style-src 'nonce-${nonce}'`, `script-src 'nonce-${nonce}'`, `form-action 'self'`, `base-uri 'none'`, `frame-ancestors ${origins.length === 0 ? `'none'` : origins.join(' ')}`].join('; ')
+function settingOf(call: Call, form: OpenFormHere | undefined): Setting {
+  return { language: pageLanguage(call, fieldIn(call.body, 'lang')), embedded: call.query['embed'] === '1' && form !== undefined, nonce: call.request.styleNonce }
 }
-
-function settingOf({ query, body, request }: Call, form: OpenFormHere | undefined): Setting {
-  const asked = fieldIn(body, 'lang') ?? query['lang']
-  return { language: asked === 'zh' || asked === 'en' ? asked : preferredLanguage(request.headers['accept-language']) ?? usual, embedded: query['embed'] === '1' && form !== undefined, nonce: request.styleNonce }
-}
-
-const usual: Language = 'zh'
 
 function fieldIn(body: unknown, name: string): string | undefined {
   const read = bodySchema.safeParse(body)

@@ -1,4 +1,6 @@
 export { type FormRates, publicFormRoutes } from './forms.ts'
 export type { LinkHere, PublicLinks, ReplyHere } from './linkPorts.ts'
 export { publicLinkRoutes } from './links.ts'
+export { publicCatalogueRoutes } from './shop.ts'
+export type { PublicShops, ShopHere } from './shopPorts.ts'
 export type { CameBy, OpenFormHere, PublicForms, SentForm, TakenForm } from './ports.ts'

@@ -1,10 +1,11 @@
-import { type Language, languages, say, type Words, type WordValues } from '../../lib/words.ts'
+import { say, type Words, type WordValues } from '../../lib/words.ts'
 import { linkWords as words } from '../../model/words/ui/signedLinks.ts'
+import { documentOf, otherLanguages, type Shown } from './document.ts'
 import { Html, html } from './html.ts'
 import type { DocumentHere, LinkHere, ReplyHere } from './linkPorts.ts'
 import { linkScript, linkStyle } from './linkStyle.ts'
 
-export interface LinkSetting { readonly language: Language; readonly nonce: string }
+export type LinkSetting = Shown
 
 export interface DocumentPage extends LinkSetting {
   readonly here: LinkHere
@@ -34,7 +35,7 @@ ${linesOf(page, open)}
 ${document.remark === undefined ? undefined : html`<p class="remark">${document.remark}</p>`}
 ${open ? answering(page, reply) : undefined}</form></div>
 ${open ? html`<p class="fine">${say(words.until, language, { until: localDay(link.expiresAt, here.zone) })}</p>` : undefined}`
-  return documentOf(page, document.heading, body, open)
+  return pageOf(page, document.heading, body, open)
 }
 
 function noteOf({ here: { link, zone }, document, language }: DocumentPage): Html | undefined {
@@ -68,18 +69,15 @@ function answering({ document: { verbs }, language, wrong }: DocumentPage, reply
 /** Whatever else is to be said to whoever comes by a link. */
 export function noticePage(setting: LinkSetting, title: Words, about: Words, company?: string, values: WordValues = {}): string {
   const { language } = setting
-  return documentOf(setting, say(title, language), html`${top(setting, company ?? '')}<div class="card narrow" role="status"><h1>${say(title, language)}</h1><p class="remark">${say(about, language, values)}</p></div>`, false)
+  return pageOf(setting, say(title, language), html`${top(setting, company ?? '')}<div class="card narrow" role="status"><h1>${say(title, language)}</h1><p class="remark">${say(about, language, values)}</p></div>`, false)
 }
 
 function top({ language }: LinkSetting, company: string): Html {
-  return html`<div class="top"><span class="company">${company}</span>${languages.filter((each) => each !== language).map((other) => html`<a href="?lang=${other}" lang="${other}" hreflang="${other}">${words.otherLanguage[other]}</a>`)}</div>`
+  return html`<div class="top"><span class="company">${company}</span>${otherLanguages(language).map((other) => html`<a href="?lang=${other}" lang="${other}" hreflang="${other}">${words.otherLanguage[other]}</a>`)}</div>`
 }
 
-function documentOf({ language, nonce }: LinkSetting, title: string, body: Html, withScript: boolean): string {
-  return html`<!doctype html>
-<html lang="${language === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><meta name="color-scheme" content="light dark"><title>${title}</title><style nonce="${nonce}">${new Html(linkStyle)}</style></head>
-<body><main class="wide">${body}</main>${withScript && html`<script nonce="${nonce}">${new Html(linkScript)}</script>`}</body></html>
-`.text
+function pageOf(setting: LinkSetting, title: string, body: Html, withScript: boolean): string {
+  return documentOf(setting, title, { style: linkStyle, body, mainClass: 'wide', script: withScript ? linkScript : undefined })
 }
 
 /** A calendar day of the company. */

@@ -3,13 +3,13 @@ import type { Clock } from '../../lib/clock.ts'
 import { isProblem } from '../../lib/problem.ts'
 import type { Language, Words } from '../../lib/words.ts'
 import { linkWords as words } from '../../model/words/ui/signedLinks.ts'
-import { preferredLanguage } from '../rest/language.ts'
 import { type Bound, RateLimit } from '../rest/limits.ts'
 import { type SharedBucket, SharedRateLimit } from '../rest/rates.ts'
 import { problems } from '../rest/problems.ts'
 import type { Call, Route } from '../rest/route.ts'
 import { documentPage, type LinkSetting, localDay, noticePage, sentByLink } from './linkPage.ts'
 import type { LinkHere, PublicLinks, ReplyHere } from './linkPorts.ts'
+import { type Page, pageLanguage, servePage } from './serving.ts'
 
 interface Given { readonly links: PublicLinks; readonly clock: Clock; readonly guesses: Bound; readonly sharedBucket: SharedBucket }
 
@@ -75,8 +75,6 @@ export function publicLinkRoutes({ links, clock, guesses, sharedBucket }: Given)
   ]
 }
 
-interface Page { readonly status: number; readonly text: string }
-
 /** What stands there by now. */
 function shown(here: LinkHere, setting: LinkSetting): Page {
   const { link, document } = here
@@ -132,24 +130,12 @@ function replyOf({ request, body }: Call, language: Language): ReplyHere {
   }
 }
 
-/** A page for a person, whatever comes of it. */
-async function serve(call: Call, run: () => Promise<Page>): Promise<Record<string, never>> {
-  const { reply, request } = call
-  const { status, text } = await run().catch((error: unknown): Page => {
-    if (!isProblem(error)) throw error
-    const { extra, status: refused, title } = error.details
-    if (typeof extra?.['retryAfter'] === 'number') void reply.header('retry-after', String(Math.ceil(extra['retryAfter'])))
-    return { status: refused, text: refused === 429 ? noticePage(settingOf(call), words.later, words.laterAbout) : noticePage(settingOf(call), words.refusedTitle, title) }
-  })
-  const nonce = request.styleNonce
-  const policy = `default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`
-  // The address is the key: it is told to no other site, and no search engine keeps it. To our own it is, or a browser would send the answer as if from nowhere.
-  await reply.code(status).headers({ 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy, 'referrer-policy': 'same-origin', 'cache-control': 'no-store', 'x-robots-tag': 'noindex' }).send(text)
-  return {}
-}
+const serve = (call: Call, run: () => Promise<Page>) => servePage(call, run, {
+  noindex: true, lets: [`connect-src 'self'`],
+  refused: ({ details: { status, title } }) => (status === 429 ? noticePage(settingOf(call), words.later, words.laterAbout) : noticePage(settingOf(call), words.refusedTitle, title)),
+})
 
-function settingOf({ query, body, request }: Call): LinkSetting {
-  const read = bodySchema.safeParse(body)
-  const asked = (read.success ? read.data['lang']?.[0] : undefined) ?? query['lang']
-  return { language: asked === 'zh' || asked === 'en' ? asked : preferredLanguage(request.headers['accept-language']) ?? 'zh', nonce: request.styleNonce }
+function settingOf(call: Call): LinkSetting {
+  const read = bodySchema.safeParse(call.body)
+  return { language: pageLanguage(call, read.success ? read.data['lang']?.[0] : undefined), nonce: call.request.styleNonce }
 }

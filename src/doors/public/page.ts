@@ -1,6 +1,7 @@
-import { type Language, languages, say, type Words } from '../../lib/words.ts'
+import { type Language, say, type Words } from '../../lib/words.ts'
 import type { ShownQuestion } from '../../model/define/formQuestions.ts'
 import { formWords as words } from '../../model/words/ui/forms.ts'
+import { documentOf, otherLanguages } from './document.ts'
 import { Html, html } from './html.ts'
 import type { CameBy, OpenFormHere, TakenForm } from './ports.ts'
 import { formScript, formStyle } from './style.ts'
@@ -29,7 +30,7 @@ export function formPage(page: FormPage): string {
   const wrong = taken?.kind === 'wrong' ? taken.fields : new Map<string, { readonly message: Words }>()
   const note = taken === undefined || taken.kind === 'taken' ? undefined : taken.kind === 'wrong' ? words.mend : words[taken.because]
   const body = html`
-<div class="top"><span class="company">${company}</span>${others(language).map((other) => html`<a href="?lang=${other}${embedded ? '&embed=1' : ''}" lang="${other}" hreflang="${other}">${words.otherLanguage[other]}</a>`)}</div>
+<div class="top"><span class="company">${company}</span>${otherLanguages(language).map((other) => html`<a href="?lang=${other}${embedded ? '&embed=1' : ''}" lang="${other}" hreflang="${other}">${words.otherLanguage[other]}</a>`)}</div>
 <div class="card"><h1>${said(shown.title)}</h1>${shown.intro === undefined ? undefined : html`<p class="intro">${said(shown.intro)}</p>`}
 ${note === undefined ? undefined : html`<p class="note" role="alert">${said(note)}</p>`}
 <form method="post" action="?${embedded ? 'embed=1' : ''}" accept-charset="utf-8" novalidate>
@@ -39,7 +40,7 @@ ${consentOf(page, wrong.has('consent'))}
 <input type="hidden" name="stamp" value="${page.stamp}"><input type="hidden" name="lang" value="${language}">
 ${hidden(sent.last, page.last)}${page.first === undefined ? undefined : hidden(sent.first, page.first)}
 <button type="submit">${said(words.send)}</button></form></div>`
-  return documentOf(page, said(shown.title), body, html`<script nonce="${page.nonce}">${new Html(formScript)}</script>`)
+  return pageOf(page, said(shown.title), body, { script: formScript })
 }
 
 /** After it was sent. The page where one goes on is opened by itself, unless it would open inside of another page. */
@@ -48,22 +49,17 @@ export function thanksPage(page: Setting & { readonly form: OpenFormHere }): str
   const { redirect } = shown
   const body = html`<div class="card" role="status"><div class="sign" aria-hidden="true">✓</div><h1>${say(words.thanksTitle, language)}</h1><p class="thanks">${say(shown.thanks, language)}</p>
 ${redirect === undefined ? undefined : html`<a class="button" href="${redirect}" rel="noopener"${embedded && new Html(' target="_top"')}>${say(words.goOn, language)}</a>`}</div>`
-  return documentOf(page, say(words.thanksTitle, language), body, redirect === undefined || embedded ? undefined : html`<meta http-equiv="refresh" content="3;url=${redirect}">`)
+  return pageOf(page, say(words.thanksTitle, language), body, { after: redirect === undefined || embedded ? undefined : html`<meta http-equiv="refresh" content="3;url=${redirect}">` })
 }
 
 /** Whatever else is to be said to somebody outside. */
 export function notePage(page: Setting, title: Words, about: Words): string {
-  return documentOf(page, say(title, page.language), html`<div class="card"><h1>${say(title, page.language)}</h1><p class="thanks">${say(about, page.language)}</p></div>`)
+  return pageOf(page, say(title, page.language), html`<div class="card"><h1>${say(title, page.language)}</h1><p class="thanks">${say(about, page.language)}</p></div>`)
 }
 
-function documentOf({ language, embedded, nonce }: Setting, title: string, body: Html, after?: Html): string {
-  return html`<!doctype html>
-<html lang="${language === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><meta name="color-scheme" content="light dark"><title>${title}</title><style nonce="${nonce}">${new Html(formStyle)}</style></head>
-<body${embedded && new Html(' class="embedded"')}><main>${body}</main>${after}</body></html>
-`.text
+function pageOf(setting: Setting, title: string, body: Html, more: { readonly script?: string; readonly after?: Html | undefined } = {}): string {
+  return documentOf(setting, title, { style: formStyle, body, bodyClass: setting.embedded ? 'embedded' : undefined, ...more })
 }
-
-const others = (language: Language) => languages.filter((each) => each !== language)
 
 function hidden(prefix: string, came: CameBy): readonly Html[] {
   return Object.entries(came).flatMap(([name, value]) => (typeof value === 'string' ? [html`<input type="hidden" name="${prefix}${name}" value="${value.slice(0, 2000)}">`] : []))

@@ -11,7 +11,8 @@ export function readCookie(request: FastifyRequest, secure: boolean): string | u
   return readNamed(request, cookieName(secure))
 }
 
-function readNamed(request: FastifyRequest, wanted: string): string | undefined {
+/** The cookie of that name, as the browser sent it. */
+export function readNamed(request: FastifyRequest, wanted: string): string | undefined {
   for (const part of (request.headers.cookie ?? '').split(';')) {
     const at = part.indexOf('=')
     if (at !== -1 && part.slice(0, at).trim() === wanted) return part.slice(at + 1).trim().slice(0, 500)

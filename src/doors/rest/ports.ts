@@ -16,7 +16,7 @@ import type { Imports } from '../../records/import/index.ts'
 import type { ShownHierarchy } from '../../records/query/hierarchy.ts'
 import type { ShownShare } from '../../records/shares.ts'
 import type { FileUpload } from '../../records/files/upload.ts'
-import type { FormRates, PublicForms, PublicLinks } from '../public/index.ts'
+import type { FormRates, PublicForms, PublicLinks, PublicShops } from '../public/index.ts'
 import type { CalendarFeeds } from '../calendar/index.ts'
 import type { DirectorySyncs } from './sign-in/administration.ts'
 import type { Operations } from './operations.ts'
@@ -90,6 +90,7 @@ export interface RestDependencies {
   /** Forms that stand open to everybody. */
   readonly forms: PublicForms
   readonly links: PublicLinks
+  readonly shops: PublicShops
   /** Compares the users with a directory, as a job; absent where none runs. */
   readonly directorySyncs?: DirectorySyncs
   readonly operations: Operations

@@ -44,6 +44,7 @@ import { acceptQuote, compareQuote, contractQuote, declineQuote, expireQuote, li
 import { acceptRights, declineRights } from './role.ts'
 import { loadSample, removeSample } from './sample.ts'
 import { commissionActions } from './commission.ts'
+import { shopActions } from './shop.ts'
 import { targetActions } from './target.ts'
 import { followRecord, readNotification, unfollowRecord, unreadNotification } from './together.ts'
 import { deactivateUser, endAllSessions, endUserSessions, inviteUser, reactivateUser, setAbsence } from './user.ts'
@@ -82,6 +83,6 @@ export const actions: readonly ActionDefinition[] = [
   sendSample, receiveSample, evaluateSample, giveBackSample, cancelSample, submitTender, winTender, loseTender, withdrawTender, payDeposit, depositBack,
   claimExpense, reimburseExpense, cancelExpense, submitForecast, overrideForecast, lookAtForecast,
   computePrice, redeemCoupon, releaseCoupon,
-  ...targetActions, ...commissionActions,
+  ...targetActions, ...commissionActions, ...shopActions,
   testWebhook, rotateWebhookSecret, takeOverWebhook, replayDelivery,
 ]

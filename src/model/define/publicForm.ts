@@ -45,7 +45,7 @@ export function isOrigin(text: string): boolean {
 }
 
 /** One language stands in for the other where only one was written. */
-function wordsOf(values: Readonly<Record<string, unknown>>, name: string): Words | undefined {
+export function wordsOf(values: Readonly<Record<string, unknown>>, name: string): Words | undefined {
   const [en, zh] = [textIn(values[`${name}En`]), textIn(values[`${name}Zh`])]
   const given = en ?? zh
   return given === undefined ? undefined : { en: en ?? given, zh: zh ?? given }

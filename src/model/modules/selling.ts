@@ -39,6 +39,16 @@ export const orders = defineModule('orders', {
   presets: ['sales'],
 })
 
+export const shop = defineModule('shop', {
+  label: { en: 'Online shop', zh: '在线商城' },
+  about: { en: 'A public catalogue with cart and orders at the prices of the house; while it is off every shop answers as closed.', zh: '对外的产品目录、购物车与下单，沿用内部价格规则；停用期间商城一律显示为已关闭。' },
+  needs: ['orders'],
+  presets: ['sales'],
+  settings: ['shop'],
+  jobs: ['shop.abandon'],
+  rests: [{ object: 'shop', field: 'active' }],
+})
+
 export const contracts = defineModule('contracts', {
   label: { en: 'Contracts and templates', zh: '合同与模板' },
   about: { en: 'Contracts with their lines, periods and renewals, seal requests, and the company’s own layouts of what it prints.', zh: '合同、明细、周期与续签，用印申请，以及公司自有的单据版式。' },

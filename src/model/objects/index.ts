@@ -62,6 +62,8 @@ import { inquiryLine } from './inquiryLine.ts'
 import { invoiceTitle } from './invoiceTitle.ts'
 import { layout } from './layout.ts'
 import { lead } from './lead.ts'
+import { cart } from './cart.ts'
+import { cartLine } from './cartLine.ts'
 import { leadForm } from './leadForm.ts'
 import { lifecycleStage } from './lifecycleStage.ts'
 import { moduleSwitch } from './moduleSwitch.ts'
@@ -71,6 +73,7 @@ import { opportunity } from './opportunity.ts'
 import { opportunityLine } from './opportunityLine.ts'
 import { order } from './order.ts'
 import { orderLine } from './orderLine.ts'
+import { shop } from './shop.ts'
 import { ownCompany } from './ownCompany.ts'
 import { partner } from './partner.ts'
 import { payment } from './payment.ts'
@@ -134,7 +137,7 @@ export const objects: readonly ObjectDefinition[] = [
   webhook, webhookDelivery, publicPool, poolRule, holdingLimit, assignmentRule, scoringRule, scoreBand, takenRequest,
   approvalFlow, approvalRequest, approvalTask,
   automationRule, automationRun, automationRunItem,
-  leadForm, consent,
+  leadForm, consent, shop, cart, cartLine,
   ownCompany, documentTemplate, contract, contractLine, sealRequest,
   forecastSubmission, stageVisit, sample, tender, expense, competingOffer,
   salesTarget, salesPlan, budgetLine, creditSplit, commissionRule, commissionTier, commissionStatement, commissionLine,

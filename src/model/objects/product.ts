@@ -1,5 +1,5 @@
 import { defineObject } from '../define/object.ts'
-import { belongsTo, choice, date, file, formula, integer, links, longText, money, number, percent, rollup, text } from '../define/vocabulary.ts'
+import { belongsTo, boolean, choice, date, file, formula, integer, links, longText, money, number, percent, rollup, text } from '../define/vocabulary.ts'
 
 /** What we sell: goods or a service. */
 export const product = defineObject('product', { en: 'Product', zh: '产品' }, {
@@ -33,6 +33,7 @@ export const product = defineObject('product', { en: 'Product', zh: '产品' }, 
   supplier: belongsTo('supplier', { inverse: 'products', filter: true }),
   related: links(['product'], { roles: ['goesWith', 'upgradeOf', 'replaces', 'partOf'], inverse: 'relatedFrom', acyclicRoles: ['upgradeOf', 'replaces', 'partOf'] }),
   picture: file(),
+  shownInShop: boolean({ module: 'shop', filter: true }),
   about: longText({ max: 10_000 }),
   soldQuantity: rollup({ of: 'orderLine', through: 'product', function: 'sum', field: 'quantity' }),
   externalId: text({ max: 100, filter: true }),
@@ -49,7 +50,7 @@ export const product = defineObject('product', { en: 'Product', zh: '产品' }, 
   facts: ['listPrice', 'status', 'stockFree', 'stockState', 'soldQuantity'],
   duplicates: [{ kind: 'exact', field: 'code' }, { kind: 'exact', field: 'externalId' }],
   sections: [
-    { name: 'basics', fields: ['code', 'name', 'kind', 'category', 'status', 'brand', 'series', 'specification', 'unit', 'picture', 'about'] },
+    { name: 'basics', fields: ['code', 'name', 'kind', 'category', 'status', 'brand', 'series', 'specification', 'unit', 'picture', 'shownInShop', 'about'] },
     { name: 'price', fields: ['listPrice', 'cost', 'margin', 'floorPrice', 'taxCategory', 'taxRate'] },
     { name: 'supply', fields: ['stock', 'stockReserved', 'stockFree', 'stockState', 'restockOn', 'minimumQuantity', 'orderMultiple', 'leadDays', 'soldQuantity', 'componentCount'] },
     { name: 'life', fields: ['launchedOn', 'lifeMonths', 'warrantyMonths', 'supplier', 'related', 'externalId'] },

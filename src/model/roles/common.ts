@@ -31,7 +31,7 @@ const company: Objects = {
   carrier: readOnly(),
   invoicePolicy: readOnly(),
   productComponent: readOnly(), priceList: readOnly(), priceRule: readOnly(), coupon: readOnly(),
-  competitor: readOnly(), competitorProduct: readOnly(), publicPool: readOnly(), leadForm: readOnly(), ownCompany: readOnly(), documentTemplate: readOnly(),
+  competitor: readOnly(), competitorProduct: readOnly(), publicPool: readOnly(), leadForm: readOnly(), shop: readOnly(), ownCompany: readOnly(), documentTemplate: readOnly(),
 }
 
 /** The work with call lists: an agent takes calls from them, whoever runs them makes them too. */
@@ -47,7 +47,7 @@ const quoting = (given: ObjectPermission): Objects => ({ inquiry: given, quote: 
 const invoicing = (given: ObjectPermission): Objects => ({ invoiceTitle: given, invoice: { ...given, actions: { ...given.actions, issue: false, void: false, importList: false } }, statement: given })
 
 /** Children reached only through what they follow take the reach of their parent. */
-const parts = (given: ObjectPermission): Objects => ({ contactPoint: given, consent: given, inquiryLine: given, quoteLine: given, opportunityLine: given, salesRecord: given, orderLine: given, contractLine: given, deliveryLine: given, invoiceLine: given, statementLine: given, couponRedemption: { ...readOnly(given.read), create: given.create } })
+const parts = (given: ObjectPermission): Objects => ({ contactPoint: given, consent: given, cartLine: readOnly(given.read), inquiryLine: given, quoteLine: given, opportunityLine: given, salesRecord: given, orderLine: given, contractLine: given, deliveryLine: given, invoiceLine: given, statementLine: given, couponRedemption: { ...readOnly(given.read), create: given.create } })
 
 /** What is to be paid, came and goes back: entries are made by verbs, and stay. */
 const money = (given: ObjectPermission): Objects => ({
@@ -87,7 +87,7 @@ export function customerWork(reach: 'own' | 'department' | 'below' | 'all', give
     ...money(work),
     delivery: work,
     ...invoicing(work), ...quoting(work),
-    lead: work, customer: work, contact: work, activity: work, activitySeries: work, opportunity: work, order: work, contract: work, sealRequest: work, campaignMember: work, duplicateCandidate: pairs(reach), careSuggestion: readOnly(reach), workLog: { ...within('own'), read: reach },
+    cart: readOnly(reach), lead: work, customer: work, contact: work, activity: work, activitySeries: work, opportunity: work, order: work, contract: work, sealRequest: work, campaignMember: work, duplicateCandidate: pairs(reach), careSuggestion: readOnly(reach), workLog: { ...within('own'), read: reach },
     ...parts(within(reach, { export: given.export ?? false })), ...files, ...pipelineWork(reach, work),
   }
 }
@@ -99,7 +99,7 @@ export function customerReading(reach: 'own' | 'department' | 'below' | 'all', g
     ...money(look),
     delivery: look,
     ...invoicing(look), ...quoting(look),
-    careSuggestion: look, lead: look, customer: look, contact: look, opportunity: look, order: look, contract: look, sealRequest: look, campaign: look, campaignMember: look, partner: look,
+    cart: look, careSuggestion: look, lead: look, customer: look, contact: look, opportunity: look, order: look, contract: look, sealRequest: look, campaign: look, campaignMember: look, partner: look,
     ...pipelineReading(look, { ...within('own', given), read: reach }),
     ...parts(look), activity: { ...within('own', given), read: reach }, activitySeries: { ...within('own', given), read: reach }, comment: { ...within('own'), read: reach }, file: look, follower: look,
   }

@@ -1,4 +1,4 @@
-import { defineRole, within } from '../define/permission.ts'
+import { defineRole, readOnly, within } from '../define/permission.ts'
 import { calling, customerWork, inside, targetWork } from './common.ts'
 
 /** Leads and customers may lie in a pool: whoever leads says which of them never return. */
@@ -24,9 +24,11 @@ export const headOfSales = defineRole('headOfSales', {
     priceList: within('all', { export: true, import: true }),
     priceRule: within('all', { export: true, import: true }),
     coupon: within('all', { export: true, import: true }),
+    cart: readOnly('all'),
+    cartLine: readOnly('all'),
     import: within('own'),
   }),
   handDiscount: 0.1,
   home: { page: 'team' },
-  navigation: ['home', 'opportunity', 'customer', 'contact', 'lead', 'activity', 'callList', 'inquiry', 'quote', 'contract', 'sealRequest', 'order', 'delivery', 'invoice', 'product', 'salesTarget', 'salesPlan', 'commissionStatement', 'priceList', 'competitor', 'partner', 'dealRegistration', 'campaign', 'duplicateCandidate'],
+  navigation: ['home', 'opportunity', 'customer', 'contact', 'lead', 'activity', 'callList', 'inquiry', 'quote', 'contract', 'sealRequest', 'order', 'cart', 'delivery', 'invoice', 'product', 'salesTarget', 'salesPlan', 'commissionStatement', 'priceList', 'competitor', 'partner', 'dealRegistration', 'campaign', 'duplicateCandidate'],
 })

@@ -10,6 +10,7 @@ export const marketer = defineRole('marketer', {
     campaignMember: within('all', { export: true, import: true }),
     lead: within('all', { export: true, import: true, delete: 'own' }),
     leadForm: within('all'),
+    shop: within('all', { delete: 'none' }),
     activity: within('own', { read: 'all' }),
     activitySeries: within('own', { read: 'all' }),
     order: readOnly('all', { fields: { deliveryAddress: 'masked' } }),
@@ -18,5 +19,5 @@ export const marketer = defineRole('marketer', {
     import: within('own'),
   }),
   home: { page: 'list', object: 'campaign' },
-  navigation: ['home', 'campaign', 'lead', 'customer', 'contact', 'activity', 'competitor', 'product'],
+  navigation: ['home', 'campaign', 'lead', 'customer', 'contact', 'activity', 'cart', 'competitor', 'product'],
 })

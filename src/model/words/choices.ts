@@ -11,6 +11,7 @@ import { pipelineChoiceWords } from './choices/pipeline.ts'
 import { partnerChoiceWords } from './choices/partners.ts'
 import { quoteChoiceWords } from './choices/quotes.ts'
 import { paymentChoiceWords } from './choices/payments.ts'
+import { shopChoiceWords } from './choices/shop.ts'
 import { statusChoiceWords } from './choices/status.ts'
 import { targetChoiceWords } from './choices/targets.ts'
 import { workChoiceWords } from './choices/work.ts'
@@ -21,6 +22,7 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, Words>
   ...factChoiceWords,
   ...workChoiceWords,
   ...statusChoiceWords,
+  ...shopChoiceWords,
   ...automationChoiceWords,
   ...callingChoiceWords,
   ...paymentChoiceWords,

@@ -19,6 +19,7 @@ import { platformFieldWords } from './fields/platform.ts'
 import { priceFieldWords } from './fields/prices.ts'
 import { quoteFieldWords } from './fields/quotes.ts'
 import { salesFieldWords } from './fields/sales.ts'
+import { shopFieldWords } from './fields/shop.ts'
 import { targetFieldWords } from './fields/targets.ts'
 
 /** Those of each trade. No two word the same name: where they mean different things by it, each says it of its own objects. */
@@ -28,6 +29,7 @@ export const fieldCatalogues: readonly Readonly<Record<string, Words>>[] = [
   commonFieldWords,
   customerFieldWords,
   salesFieldWords,
+  shopFieldWords,
   platformFieldWords,
   actionFieldWords,
   allocationFieldWords,

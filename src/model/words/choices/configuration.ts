@@ -6,7 +6,7 @@ export const configurationChoiceWords: Readonly<Record<string, Readonly<Record<s
     owned: { en: 'By owner and department', zh: '按负责人和部门' }, shared: { en: 'Everybody with the right', zh: '有权限的所有人' }, follows: { en: 'As the record it belongs to', zh: '跟随所属记录' },
   },
   module: {
-    leads: { en: 'Leads', zh: '线索' }, pipeline: { en: 'Pipeline', zh: '商机' }, orders: { en: 'Products and orders', zh: '产品与订单' }, marketing: { en: 'Campaigns', zh: '市场活动' },
+    leads: { en: 'Leads', zh: '线索' }, pipeline: { en: 'Pipeline', zh: '商机' }, orders: { en: 'Products and orders', zh: '产品与订单' }, shop: { en: 'Online shop', zh: '在线商城' }, marketing: { en: 'Campaigns', zh: '市场活动' },
     pools: { en: 'Public pools', zh: '公海' }, approvals: { en: 'Approvals', zh: '审批' }, quotes: { en: 'Inquiries and quotes', zh: '询价与报价' }, contracts: { en: 'Contracts and templates', zh: '合同与模板' }, payments: { en: 'Invoices and payments', zh: '开票与回款' }, telesales: { en: 'Telesales', zh: '电话销售' },
     forms: { en: 'Lead forms', zh: '线索表单' }, assignment: { en: 'Assignment and scoring', zh: '分配与评分' }, rhythm: { en: 'Contact rhythm and care', zh: '联系周期与关怀' },
     visits: { en: 'Visits on the road', zh: '外勤拜访' }, workLogs: { en: 'Work logs', zh: '工作日志' }, automation: { en: 'Automation', zh: '自动化' },

@@ -15,7 +15,7 @@ export const quoteChoiceWords: Readonly<Record<string, Readonly<Record<string, W
     draft: { en: 'Draft', zh: '草稿' }, sent: { en: 'Sent', zh: '已发送' }, accepted: { en: 'Accepted', zh: '已接受' },
     declined: { en: 'Declined', zh: '已拒绝' }, expired: { en: 'Expired', zh: '已过期' }, superseded: { en: 'Superseded', zh: '已被新版取代' },
   },
-  'quote.send.by': ways, 'quote.link.by': ways, 'statement.sendByLink.by': ways,
+  'quote.send.by': ways, 'quote.link.by': ways, 'contact.shopLink.by': ways, 'statement.sendByLink.by': ways,
   'quote.send.language': languages, 'quote.link.language': languages, 'statement.sendByLink.language': languages,
   taxRounding: { line: { en: 'in each line', zh: '逐行取整' }, document: { en: 'once for the document', zh: '整单取整' } },
 }

@@ -47,6 +47,8 @@ export const quoteFieldWords: Readonly<Record<string, Words>> = {
   'quote.send.to': { en: 'To', zh: '收件邮箱' },
   'quote.send.message': { en: 'Message', zh: '邮件正文' },
   'quote.send.language': { en: 'Language of the letter', zh: '邮件语言' },
+  'contact.shopLink.by': { en: 'How', zh: '发送方式' },
+  'contact.shopLink.to': { en: 'To', zh: '收件邮箱' },
   'quote.link.by': { en: 'How', zh: '发送方式' },
   'quote.link.to': { en: 'To', zh: '收件邮箱' },
   'quote.link.message': { en: 'Message', zh: '邮件正文' },

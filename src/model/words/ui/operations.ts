@@ -75,6 +75,7 @@ export const operationWords = {
 /** What jobs are called; those that a later version brings show their name. */
 export const jobNames: Readonly<Record<string, Words>> = {
   'import.run': { en: 'Import', zh: '导入' },
+  'shop.abandon': { en: 'Abandoned carts', zh: '遗弃购物车标记' },
   'receivables.age': { en: 'Receivables by age', zh: '应收账龄' },
   'import.undo': { en: 'Take an import back', zh: '撤销导入' },
   'sample.load': { en: 'Load the sample company', zh: '载入示例公司' },

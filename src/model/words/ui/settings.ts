@@ -76,6 +76,7 @@ export const settingsWords = {
   addChoice: { en: 'Add a choice', zh: '添加选项' },
   retire: { en: 'Retire', zh: '停用' },
   tags: { en: 'Tags', zh: '标签' },
+  shop: { en: 'Online shop', zh: '在线商城' },
   invoicing: { en: 'Invoicing', zh: '开票规则' },
   rates: { en: 'Exchange rates', zh: '汇率' },
   data: { en: 'Data', zh: '数据' },

@@ -27,7 +27,7 @@ export async function openForm(given: FormsGiven, address: string): Promise<Open
 }
 
 /** Whoever has left, and a pool that was closed, are given nothing: the lead then waits for somebody to assign it. */
-async function destination({ reader }: FormsGiven, context: Context, row: Row): Promise<OpenForm['goesTo']> {
+export async function destination({ reader }: Pick<FormsGiven, 'reader'>, context: Context, row: Row): Promise<OpenForm['goesTo']> {
   const kind = textOf(row, 'goesTo')
   const id = kind === 'person' ? relatedId(row, 'assignee') : kind === 'pool' ? relatedId(row, 'pool') : undefined
   if (id === undefined || (kind !== 'person' && kind !== 'pool')) return undefined

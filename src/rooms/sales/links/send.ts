@@ -10,6 +10,8 @@ export interface SentLink {
   readonly kind: string
   /** Milliseconds. */
   readonly expiresAt: number
+  /** Where the token leads; the pages of signed links by default. */
+  readonly path?: (token: string) => string
   /** Absent: the link is told to the sender alone, who hands it over. */
   readonly mail?: { readonly to: string; readonly letter: (link: string) => Omit<Letter, 'to'> } | undefined
 }
@@ -19,11 +21,11 @@ export interface SentLink {
  * @returns what the sender is told: the path of the link, with its address where that is known.
  * @throws Problem 409 where it is to be mailed and no mail goes out.
  */
-export async function sendLink(given: SendingGiven, { tx, id, object, context }: Doing, { kind, expiresAt, mail }: SentLink): Promise<string> {
+export async function sendLink(given: SendingGiven, { tx, id, object, context }: Doing, { kind, expiresAt, mail, path = (token) => `/links/${token}` }: SentLink): Promise<string> {
   const { publicUrl, secrets } = given
   if (mail !== undefined && (publicUrl === undefined || !await given.mails(tx.workspaceId))) throw noMail()
   const token = await signLink(tx, given.secretBytes, { kind, object, recordId: id, now: context.now, expiresAt, madeBy: context.actor.userId, sentTo: mail?.to })
-  const link = `${publicUrl ?? ''}/links/${token}`
+  const link = `${publicUrl ?? ''}${path(token)}`
   if (mail !== undefined) await queueLetter(tx, secrets, { id: given.newId(context.now), letter: { to: mail.to, ...mail.letter(link) }, now: context.now })
   return link
 }

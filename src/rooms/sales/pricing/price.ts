@@ -17,6 +17,8 @@ export interface PriceQuestion extends Pick<Asked, 'taxIncluded' | 'taxRounding'
   /** Absent: that of the books. */
   readonly currency?: string | undefined
   readonly couponCodes?: readonly string[] | undefined
+  /** A price list that holds besides those to which the customer is entitled. */
+  readonly list?: string | undefined
   /** The order asked for: its own coupons count as not yet used. */
   readonly document?: string | undefined
 }
@@ -26,11 +28,11 @@ export interface PriceQuestion extends Pick<Asked, 'taxIncluded' | 'taxRounding'
  * masked: who shows it leaves out what the viewer may not see (see seenBy). Whether the caller may read the customer is the caller's to ask.
  */
 export async function priceWithin(tx: Transaction, registry: Registry, context: Context, question: PriceQuestion): Promise<PricedDocument> {
-  const { customer, lines, couponCodes = [], document, date = dateInZone(context.now, context.actor.zone), currency = context.baseCurrency, ...rest } = question
+  const { customer, lines, couponCodes = [], document, list, date = dateInZone(context.now, context.actor.zone), currency = context.baseCurrency, ...rest } = question
   const ids = [...new Set(lines.map(({ product }) => product))]
   const products = await productsFor(tx, ids)
   const facts = customer === undefined ? undefined : await customerFacts(tx, context, customer, date)
-  const entitled = { customer: facts?.id, level: facts?.level, date, currency }
+  const entitled = { customer: facts?.id, level: facts?.level, date, currency, list }
   const lists = await listsFor(tx, registry, context, entitled)
   const rules = await rulesFor(tx, lists, entitled, ids, [...new Set([...products.values()].flatMap(({ categories }) => categories))])
   const { coupons, unknown } = await couponsFor(tx, couponCodes, facts?.id, document)

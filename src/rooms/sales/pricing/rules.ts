@@ -12,20 +12,22 @@ export interface Entitled {
   readonly level: string | undefined
   readonly date: string
   readonly currency: string
+  /** A list that holds besides, whomever it is for. */
+  readonly list?: string | undefined
 }
 
 interface ListRow { readonly id: string; readonly name: string; readonly currency: string | null; readonly priority: number; readonly filter: Json; readonly audience: string }
 
 /** The lists that hold for the customer, the day and the currency. Two statements. */
-export async function listsFor(tx: Transaction, registry: Registry, context: Context, { customer, date, currency }: Entitled): Promise<readonly GivenList[]> {
+export async function listsFor(tx: Transaction, registry: Registry, context: Context, { customer, date, currency, list }: Entitled): Promise<readonly GivenList[]> {
   const named = customer === undefined ? sql`false` : sql`l.audience = 'named' and exists (
     select 1 from record_link r where r.workspace_id = l.workspace_id and r.from_object = 'priceList' and r.from_id = l.id and r.field = 'customers' and r.to_id = ${customer}::uuid)`
   const rows = await tx.query<ListRow>(sql`
     select l.id, l.name, l.currency, l.priority, l.filter, l.audience from price_list l
     where l.workspace_id = ${tx.workspaceId} and l.deleted_at is null and l.active and (l.currency is null or l.currency = ${currency}) and ${isOn('l', date)}
-      and (l.audience = 'everybody' or l.audience = 'filtered' or ${named})`)
-  const means = await meaning(tx, registry, context, customer, rows.filter(({ audience }) => audience === 'filtered'))
-  return rows.flatMap(({ id, name, currency: own, priority, audience }) => (audience === 'filtered' && !means.has(id) ? [] : [{ id, name, priority, currency: own ?? undefined }]))
+      and (l.audience = 'everybody' or l.audience = 'filtered' or l.id = ${list ?? null}::uuid or ${named})`)
+  const means = await meaning(tx, registry, context, customer, rows.filter(({ id, audience }) => audience === 'filtered' && id !== list))
+  return rows.flatMap(({ id, name, currency: own, priority, audience }) => (audience === 'filtered' && id !== list && !means.has(id) ? [] : [{ id, name, priority, currency: own ?? undefined }]))
 }
 
 /** Of lists for some customers those whose filter finds this one. A filter that does not fit the model any more finds nobody. */

@@ -1,0 +1,62 @@
+import { defineObject } from '../define/object.ts'
+import { belongsTo, boolean, choice, integer, longText, money, rollup, text, user } from '../define/vocabulary.ts'
+
+/**
+ * A shop that stands open to everybody who has its address: products with prices, a cart, orders. `address` is the public part of its
+ * place, made by shop.open; whoever has it sees what the shop shows and nothing else.
+ */
+export const shop = defineObject('shop', { en: 'Online shop', zh: '在线商城' }, {
+  name: text({ max: 100, required: true, search: 'C', sort: true }),
+  active: boolean({ writtenBy: 'shop.open', filter: true }),
+  address: text({ max: 80, unique: true, filter: true, writtenBy: 'shop.open' }),
+  titleEn: text({ max: 120 }),
+  titleZh: text({ max: 120 }),
+  introEn: longText({ max: 1000 }),
+  introZh: longText({ max: 1000 }),
+  shows: choice(['marked', 'all'], { required: true, default: 'marked' }),
+  priceList: belongsTo('priceList', { inverse: 'shops' }),
+  currency: text({ max: 3, pattern: '^[A-Z]{3}$' }),
+  taxIncluded: boolean({ default: true }),
+  stockShown: choice(['none', 'state', 'quantity'], { required: true, default: 'state' }),
+  backOrders: boolean(),
+  guestsOrder: boolean({ default: true }),
+  orderState: choice(['draft', 'confirmed'], { required: true, default: 'draft' }),
+  goesTo: choice(['person', 'nobody'], { required: true, default: 'nobody' }),
+  assignee: user({ shownWhen: { field: 'goesTo', in: ['person'] } }),
+  deliveryFee: money({ min: 0 }),
+  freeFrom: money({ min: 0 }),
+  deliveryDays: integer({ min: 0, max: 365 }),
+  accountHolder: text({ max: 200 }),
+  bankName: text({ max: 200 }),
+  bankAccount: text({ max: 60 }),
+  paymentNoteEn: longText({ max: 1000 }),
+  paymentNoteZh: longText({ max: 1000 }),
+  termsEn: longText({ max: 10_000 }),
+  termsZh: longText({ max: 10_000 }),
+  consentEn: longText({ max: 2000 }),
+  consentZh: longText({ max: 2000 }),
+  abandonedHours: integer({ min: 1, max: 720, required: true, default: 24 }),
+  orderCount: rollup({ of: 'cart', through: 'shop', function: 'count', where: { field: 'status', is: 'equals', value: 'ordered' } }),
+  abandonedCount: rollup({ of: 'cart', through: 'shop', function: 'count', where: { field: 'status', is: 'equals', value: 'abandoned' } }),
+}, {
+  module: 'shop',
+  title: 'name',
+  subtitle: ['priceList'],
+  access: 'shared',
+  guards: ['shop.sound'],
+  trade: 'settings',
+  icon: 'cart',
+  customizable: false,
+  merges: false,
+  facts: ['active', 'orderCount', 'abandonedCount'],
+  quick: ['name', 'titleEn', 'titleZh', 'shows'],
+  sections: [
+    { name: 'basics', fields: ['name', 'active', 'address', 'titleEn', 'titleZh', 'introEn', 'introZh', 'shows', 'stockShown', 'orderCount', 'abandonedCount'] },
+    { name: 'price', fields: ['priceList', 'currency', 'taxIncluded'] },
+    { name: 'dealings', label: { en: 'Orders', zh: '下单' }, fields: ['guestsOrder', 'orderState', 'backOrders', 'goesTo', 'assignee', 'abandonedHours'] },
+    { name: 'delivery', fields: ['deliveryFee', 'freeFrom', 'deliveryDays'] },
+    { name: 'payments', label: { en: 'Payment', zh: '付款' }, fields: ['accountHolder', 'bankName', 'bankAccount', 'paymentNoteEn', 'paymentNoteZh'] },
+    { name: 'terms', label: { en: 'Terms and consent', zh: '条款与授权' }, fields: ['termsEn', 'termsZh', 'consentEn', 'consentZh'] },
+  ],
+  views: [{ name: 'all', label: { en: 'All shops', zh: '全部商城' }, kind: 'list', columns: ['name', 'active', 'orderCount', 'abandonedCount', 'priceList'], sort: [{ field: 'name' }] }],
+})
