@@ -12,6 +12,7 @@ import { useLabels } from '../../words/labels.ts'
 import { useSpeech } from '../../words/language.tsx'
 import { SettingsHead } from '../head.tsx'
 import { FlowEditor } from './editor.tsx'
+import { FlowTemplates } from './templates.tsx'
 import '../../records/form.css'
 import '../graph/graph.css'
 import './approvals.css'
@@ -35,6 +36,7 @@ function Flows() {
         {flows.isError && <Failure error={flows.error} retry={() => void flows.refetch()} />}
         {flows.isSuccess && rows.length === 0 && <Empty title={say(words.noFlows)} />}
         <ul className="lines settings-lines">{rows.map((row) => <FlowLine key={row.id} row={row} onOpen={() => open(row.id)} />)}</ul>
+        {flows.isSuccess && <FlowTemplates rows={rows} />}
       </div>
     </>
   )

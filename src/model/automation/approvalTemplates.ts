@@ -1,0 +1,49 @@
+import type { Json } from '../../lib/json.ts'
+import type { Words } from '../../lib/words.ts'
+import type { Step } from '../define/approvalSteps.ts'
+import type { Filter } from '../filter/filter.ts'
+
+/** A flow of approvals as companies begin with it: taken as it is, in force at once, and changed as one likes. */
+export interface ApprovalTemplate {
+  readonly key: string
+  readonly name: Words
+  readonly about: Words
+  readonly object: string
+  readonly verb: string
+  readonly condition?: Filter
+  /** Texts of a flow stand in one language: that of whoever takes it. */
+  readonly steps: (say: (words: Words) => string) => readonly Step[]
+}
+
+const headAsked = (key: string, label: string, above = 0, after: readonly string[] = []): Step => ({ key, label, after, approvers: [{ kind: 'head', above }], rule: 'any' })
+const head: Words = { en: 'Head of the department', zh: '部门主管' }
+const higher: Words = { en: 'Next higher head', zh: '上级主管' }
+/** From here on a discount is asked for one level higher too. */
+const great = 0.1
+
+export const approvalTemplates: readonly ApprovalTemplate[] = [
+  {
+    key: 'quoteOverLimit', object: 'quote', verb: 'quote.send', condition: { field: 'overLimit', is: 'moreThan', value: 0 },
+    name: { en: 'Quote above one’s discount limit', zh: '报价折扣超权限' },
+    about: { en: 'A quote that takes off more by hand than its sender may give waits for the head of the department; more than 10 points above, also for the next higher head.', zh: '手工折扣超出发送人权限的报价，须部门主管同意后才能发送；超出 10 个百分点以上，还须上级主管同意。' },
+    steps: (say) => [headAsked('s1', say(head)), { ...headAsked('s2', say(higher), 1, ['s1']), when: { field: 'overLimit', is: 'moreThan', value: great } }],
+  },
+  {
+    key: 'contractSign', object: 'contract', verb: 'contract.sign',
+    name: { en: 'Signing a contract', zh: '签订合同' },
+    about: { en: 'No contract comes into force before the head of the department has said yes.', zh: '合同须经部门主管同意后才能签订生效。' },
+    steps: (say) => [headAsked('s1', say(head))],
+  },
+  {
+    key: 'creditLimit', object: 'order', verb: 'order.approveCredit',
+    name: { en: 'Order beyond the credit limit', zh: '订单超信用额度' },
+    about: { en: 'Confirming stops where the credit limit is used up; letting an order pass all the same waits for the next higher head.', zh: '信用额度不足时订单不能确认；超额放行须上级主管同意。' },
+    steps: (say) => [headAsked('s1', say(higher), 1)],
+  },
+]
+
+/** What is sent to take a template: the flow whole, in force, in one language. */
+export function flowFrom({ name, object, verb, condition, steps }: ApprovalTemplate, say: (words: Words) => string): { readonly [key: string]: Json } {
+  // eslint-disable-next-line typescript/no-unsafe-type-assertion -- read back from its own text
+  return JSON.parse(JSON.stringify({ name: say(name), object, verb, condition: condition ?? null, steps: steps(say), active: true })) as { readonly [key: string]: Json }
+}
