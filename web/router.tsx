@@ -70,7 +70,7 @@ const todayPage = createRoute({
 const overduePage = createRoute({ getParentRoute: () => inside, path: '/overdue', component: part(() => import('./overdue/page.tsx'), 'OverduePage') })
 const claimsPage = createRoute({ getParentRoute: () => inside, path: '/claims', component: part(() => import('./money/claims.tsx'), 'ClaimsPage') })
 const receivablesPage = createRoute({
-  getParentRoute: () => inside, path: '/receivables', validateSearch: ({ by }: Record<string, unknown>): { by?: 'customer' | 'owner' | 'department' } => (by === 'customer' || by === 'owner' || by === 'department' ? { by } : {}),
+  getParentRoute: () => inside, path: '/receivables', validateSearch: ({ by, of }: Record<string, unknown>): { by?: 'customer' | 'owner' | 'department'; of?: 'plan' | 'invoice' | 'order' } => ({ ...(by === 'customer' || by === 'owner' || by === 'department' ? { by } : {}), ...(of === 'plan' || of === 'invoice' || of === 'order' ? { of } : {}) }),
   component: part(() => import('./money/receivables.tsx'), 'ReceivablesPage'),
 })
 const workLogPage = createRoute({

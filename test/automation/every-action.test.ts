@@ -256,7 +256,7 @@ const verbs: Readonly<Record<string, Case>> = {
  * They need what only a job makes (an occurrence, a delivery, a pair, a finished import), orders of the customer, the nightly run of a pool, a rule of assignment,
  * or sign the approver out: their own suites ask for them. */
 const made: Readonly<Record<string, string>> = {
-  'customer.invoiceOrders': 'customer', 'invoice.importList': 'invoice', 'statement.send': 'statement', 'statement.answer': 'statement', 'statement.sendByLink': 'statement', 'statement.recallLink': 'statement',
+  'customer.invoiceOrders': 'customer', 'invoice.importList': 'invoice', 'statement.send': 'statement', 'statement.answer': 'statement', 'delivery.requestInvoice': 'delivery', 'contract.requestInvoice': 'contract', 'statement.sendByLink': 'statement', 'statement.recallLink': 'statement',
   'careSuggestion.done': 'careSuggestion', 'careSuggestion.dismiss': 'careSuggestion', 'workLog.submit': 'workLog', 'workLog.reopen': 'workLog', 'workLog.markRead': 'workLog',
   'activitySeries.makeOccurrence': 'activitySeries', 'activitySeries.skip': 'activitySeries', 'activitySeries.end': 'activitySeries',
   'order.reserve': 'order', 'order.takeBack': 'order', 'delivery.ship': 'delivery', 'delivery.sign': 'delivery', 'delivery.receive': 'delivery', 'delivery.report': 'delivery', 'delivery.resolve': 'delivery', 'delivery.cancel': 'delivery',

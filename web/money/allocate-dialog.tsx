@@ -10,10 +10,11 @@ import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { TextInput } from '../parts/inputs.tsx'
 import { Failure, Note, Skeleton } from '../parts/states.tsx'
+import { Tabs } from '../parts/tabs.tsx'
 import { useSpeech } from '../words/language.tsx'
 import './money.css'
 
-interface Item { readonly kind: 'plan' | 'order'; readonly id: string; readonly title: string; readonly due: string; readonly open: number; readonly amount: number }
+interface Item { readonly kind: 'plan' | 'order' | 'invoice'; readonly id: string; readonly title: string; readonly due: string; readonly open: number; readonly amount: number }
 
 /** What of a receipt pays what: begins with the oldest first, every amount may be changed, the rest stays as credit. */
 export function AllocateDialog({ row, onClose }: { readonly row: Row; readonly onClose: () => void }) {
@@ -21,7 +22,9 @@ export function AllocateDialog({ row, onClose }: { readonly row: Row; readonly o
   const client = useQueryClient()
   const proposed = useQuery({ queryKey: ['records', 'receipt', 'propose', row.id], queryFn: async () => (await act('receipt', 'receipt.propose', {}, row.id)).result, gcTime: 0, staleTime: 0 })
   const rest = moneyOf(proposed.data?.['rest']) ?? { amount: 0, currency: '' }
-  const items = itemsIn(proposed.data?.['items'])
+  const [byInvoice, setByInvoice] = useState(false)
+  const invoices = itemsIn(proposed.data?.['invoices'], 'invoice')
+  const items = byInvoice ? invoices : itemsIn(proposed.data?.['items'])
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({})
   const shown = ({ id, amount }: Item) => typed[id] ?? (amount === 0 ? '' : decimalAmount(amount, rest.currency))
   const amounts = items.map((item) => ({ item, text: shown(item), amount: shown(item).trim() === '' ? 0 : parseAmount(shown(item).normalize('NFKC'), rest.currency) }))
@@ -30,7 +33,7 @@ export function AllocateDialog({ row, onClose }: { readonly row: Row; readonly o
   const chosen = amounts.flatMap(({ item, amount }) => (amount === undefined || amount <= 0 ? [] : [{ [item.kind]: item.id, amount }]))
   const allocate = useMutation({
     mutationFn: () => act('receipt', 'receipt.allocate', { allocations: chosen }, row.id), gcTime: 0,
-    onSuccess: async () => { for (const object of ['receipt', 'payment', 'paymentPlan', 'order', 'customer']) await refresh(client, object); onClose() },
+    onSuccess: async () => { for (const object of ['receipt', 'payment', 'paymentPlan', 'order', 'invoice', 'customer']) await refresh(client, object); onClose() },
   })
   return (
     <Dialog title={say(words.allocate)} wide onClose={onClose} foot={<><Button onClick={onClose}>{say(startWords.cancel)}</Button><Button tone="primary" disabled={wrong || chosen.length === 0} busy={allocate.isPending} onClick={() => allocate.mutate()}>{say(words.allocate)}</Button></>}>
@@ -39,6 +42,7 @@ export function AllocateDialog({ row, onClose }: { readonly row: Row; readonly o
         {proposed.isPending && <Skeleton lines={4} />}
         {proposed.isError && <Failure error={proposed.error} retry={() => void proposed.refetch()} />}
         {proposed.isSuccess && items.length === 0 && <Note tone="info">{say(words.nothingOpen)}</Note>}
+        {invoices.length > 0 && <Tabs label={say(words.what)} tabs={[{ key: 'plan', label: say(words.byPlan) }, { key: 'invoice', label: say(words.byInvoice) }]} chosen={byInvoice ? 'invoice' : 'plan'} onChoose={(key) => { setByInvoice(key === 'invoice'); setTyped({}) }} />}
         {items.length > 0 && (
           <>
             <div className="money-table narrow">
@@ -53,7 +57,7 @@ export function AllocateDialog({ row, onClose }: { readonly row: Row; readonly o
               </table>
             </div>
             <div className="row money-sum">
-              <Button onClick={() => setTyped({})}>{say(words.oldest)}</Button><Button onClick={() => setTyped(Object.fromEntries(items.map(({ id }) => [id, ''])))}>{say(words.clear)}</Button><span className="spring" />
+              <Button onClick={() => setTyped(byInvoice ? oldestOf(items, rest) : {})}>{say(words.oldest)}</Button><Button onClick={() => setTyped(Object.fromEntries(items.map(({ id }) => [id, ''])))}>{say(words.clear)}</Button><span className="spring" />
               <span className={`small ${left < 0 ? 'bad' : 'muted'}`}>{say(left < 0 ? words.over : words.rest)}</span><b className="money-amount">{formats.money(left, rest.currency)}</b>
             </div>
           </>
@@ -64,7 +68,17 @@ export function AllocateDialog({ row, onClose }: { readonly row: Row; readonly o
   )
 }
 
-function itemsIn(value: Json | undefined): readonly Item[] {
+/** The oldest invoices first, until the rest is used up. */
+function oldestOf(items: readonly Item[], rest: { readonly amount: number; readonly currency: string }): Readonly<Record<string, string>> {
+  let left = rest.amount
+  return Object.fromEntries(items.map(({ id, open }) => {
+    const amount = Math.min(left, open)
+    left -= amount
+    return [id, amount <= 0 ? '' : decimalAmount(amount, rest.currency)]
+  }))
+}
+
+function itemsIn(value: Json | undefined, kind?: Item['kind']): readonly Item[] {
   return Array.isArray(value) ? value.flatMap((each: Json): Item[] => (isJsonObject(each)
-    ? [{ kind: each['kind'] === 'order' ? 'order' : 'plan', id: textOf(each['id']), title: textOf(each['title']), due: textOf(each['due']), open: numberOf(each['open']) ?? 0, amount: numberOf(each['amount']) ?? 0 }] : [])) : []
+    ? [{ kind: kind ?? (each['kind'] === 'order' ? 'order' : 'plan'), id: textOf(each['id']), title: textOf(each['title']), due: textOf(each['due']), open: numberOf(each['open']) ?? 0, amount: numberOf(each['amount']) ?? 0 }] : [])) : []
 }

@@ -23,7 +23,7 @@ import { endContract, orderFromContract, renewContract, scheduleContract, signCo
 import { endTemplateStandard, makeTemplateStandard, replaceTemplate, takeTemplate } from './documentTemplate.ts'
 import { snoozeContact } from './contact.ts'
 import { undoImport } from './import.ts'
-import { importInvoiceList, invoiceOrders, issueInvoice, makeTitleUsual, sendInvoice, requestInvoice, requestInvoiceBeyond, reverseInvoice, voidInvoice } from './invoice.ts'
+import { importInvoiceList, invoiceOrders, issueInvoice, makeTitleUsual, sendInvoice, requestInvoice, requestInvoiceBeyond, requestInvoiceOfContract, requestInvoiceOfDelivery, reverseInvoice, voidInvoice } from './invoice.ts'
 import { convertLead, disqualifyLead, qualifyLead, recycleLead } from './lead.ts'
 import { closeForm, publishForm, renewFormAddress } from './leadForm.ts'
 import { readResting, switchModule } from './moduleSwitch.ts'
@@ -55,7 +55,7 @@ import { replayDelivery, rotateWebhookSecret, takeOverWebhook, testWebhook } fro
 export const actions: readonly ActionDefinition[] = [
   convertLead, qualifyLead, disqualifyLead, recycleLead,
   winOpportunity, loseOpportunity, moveOpportunity, reopenOpportunity,
-  makeTitleUsual, deliverOrder, requestInvoice, requestInvoiceBeyond, invoiceOrders, issueInvoice, sendInvoice, reverseInvoice, voidInvoice, importInvoiceList, makeStatement, sendStatement, sendStatementByLink, recallStatementLink, readStatementLinks, answerStatement,
+  makeTitleUsual, deliverOrder, requestInvoice, requestInvoiceBeyond, requestInvoiceOfDelivery, requestInvoiceOfContract, invoiceOrders, issueInvoice, sendInvoice, reverseInvoice, voidInvoice, importInvoiceList, makeStatement, sendStatement, sendStatementByLink, recallStatementLink, readStatementLinks, answerStatement,
   registerDeal, acceptDeal, rejectDeal, extendDeal, withdrawDeal, admitPartner, dismissPartner, answerRequest, closeRequest, cancelRequest, compareSuppliers, readBattleCard, readCompetitorRecord,
   confirmOrder, approveCredit, reserveOrder, closeOrder, takeBackOrder, reopenOrder, cancelOrder, receiveStock, adjustStock, readStock,
   shipDelivery, signDelivery, receiveDelivery, reportDelivery, resolveDelivery, cancelDelivery,

@@ -8,7 +8,7 @@ export const makeTitleUsual = defineAction('invoiceTitle.makeUsual', {
   about: { en: 'Invoices of the customer are made out in this name unless another is chosen.', zh: '该客户开票时默认使用此抬头。' },
 })
 
-const asked = { title: belongsTo('invoiceTitle'), invoiceKind: choice(invoiceKinds) }
+const asked = { title: belongsTo('invoiceTitle'), invoiceKind: choice(invoiceKinds), dueOn: date() }
 const invoiceable = ['confirmed', 'partDelivered', 'delivered', 'closed'] as const
 
 /** `amount` with tax; `lines`: [{ line, quantity }] of the order. Without either, all that is left. */
@@ -40,13 +40,35 @@ export const invoiceOrders = defineAction('customer.invoiceOrders', {
   input: { orders: links(['order']), ...asked, remark: longText({ max: 1000 }) },
 })
 
+/** `lines`: [{ line, quantity }] by lines of the order. What other invoices took of the order counts. */
+export const requestInvoiceOfDelivery = defineAction('delivery.requestInvoice', {
+  module: 'payments',
+  on: 'delivery',
+  from: ['shipped', 'signed'],
+  label: { en: 'Request invoice', zh: '按发货开票' },
+  about: { en: 'Asks for an invoice of what went with this delivery and is not invoiced yet, or of a part of it.', zh: '为本次发货中尚未开票的部分（或其中一部分）申请开票。' },
+  writesAs: ['order.requestInvoice'],
+  input: { ...asked, amount: money({ above: 0 }), lines: json({ max: 100_000 }), remark: longText({ max: 1000 }) },
+})
+
+/** What is charged once, and each period that has begun by `until`. `lines`: [{ line, quantity }] of the contract. */
+export const requestInvoiceOfContract = defineAction('contract.requestInvoice', {
+  module: 'payments',
+  on: 'contract',
+  from: ['active', 'expired', 'ended', 'renewed'],
+  label: { en: 'Request invoice', zh: '按合同开票' },
+  about: { en: 'Asks for an invoice of what is charged once and of the periods that have begun, as far as it is not invoiced yet, or of a part of it.', zh: '为一次性款项及截至所填日期已开始的各期中尚未开票的部分（或其中一部分）申请开票。' },
+  writesAs: ['order.requestInvoice'],
+  input: { ...asked, until: date({ required: true, default: { initial: 'today' } }), amount: money({ above: 0 }), lines: json({ max: 100_000 }), remark: longText({ max: 1000 }) },
+})
+
 export const issueInvoice = defineAction('invoice.issue', {
   on: 'invoice',
   from: ['requested'],
   to: 'issued',
   label: { en: 'Mark issued', zh: '登记开票' },
   about: { en: 'Enters the number under which it was issued. From then on the invoice stands.', zh: '登记已开具的发票号码；此后发票内容不再变动。' },
-  input: { invoiceNumber: text({ max: 40, required: true }), invoiceCode: text({ max: 20, beginsWith: ['invoiceCode'] }), date: date({ required: true, default: { initial: 'today' } }), file: file() },
+  input: { invoiceNumber: text({ max: 40, required: true }), invoiceCode: text({ max: 20, beginsWith: ['invoiceCode'] }), date: date({ required: true, default: { initial: 'today' } }), dueOn: date({ beginsWith: ['dueOn'] }), file: file() },
   tone: 'primary',
 })
 

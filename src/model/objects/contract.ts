@@ -39,6 +39,8 @@ export const contract = defineObject('contract', { en: 'Contract', zh: '合同' 
   termTotal: money({ writtenBy: 'contract.sign', in: 'currency' }),
   orderTotal: rollup({ of: 'order', through: 'contract', function: 'sum', field: 'total', where: { field: 'status', is: 'in', value: ['confirmed', 'partDelivered', 'delivered', 'closed'] } }),
   orderCount: rollup({ of: 'order', through: 'contract', function: 'count' }),
+  invoiced: rollup({ of: 'invoiceLine', through: 'contract', function: 'sum', field: 'gross', in: 'currency', where: { field: 'standing', is: 'equals', value: 'issued' } }),
+  invoiceRequested: rollup({ of: 'invoiceLine', through: 'contract', function: 'sum', field: 'gross', in: 'currency', where: { field: 'standing', is: 'equals', value: 'requested' } }),
   externalId: text({ max: 100, filter: true }),
 }, {
   module: 'contracts',
@@ -64,7 +66,7 @@ export const contract = defineObject('contract', { en: 'Contract', zh: '合同' 
     { name: 'signing', fields: ['signedOn', 'signedBy', 'signedFor', 'signedCopy', 'endedOn', 'endReason'] },
     { name: 'price', fields: [...documentTotalNames, 'monthlyTotal', 'mrr', 'arr', 'termTotal'] },
     { name: 'renewal', fields: ['renewalDays', 'renewalOpportunity', 'previous'] },
-    { name: 'course', fields: ['orderTotal', 'orderCount'] },
+    { name: 'course', fields: ['orderTotal', 'orderCount', 'invoiced', 'invoiceRequested'] },
     { name: 'terms', fields: ['paymentTerms', 'terms', 'externalId'] },
   ],
   views: [

@@ -85,7 +85,10 @@ export const customer = defineObject('customer', { en: 'Customer', zh: '客户' 
   habits: longText({ max: 2000 }),
 
   creditLimit: money({ min: 0 }),
-  receivable: rollup({ of: 'order', through: 'customer', function: 'sum', field: 'receivable', sort: true }),
+  orderReceivable: rollup({ of: 'order', through: 'customer', function: 'sum', field: 'receivable' }),
+  invoiceReceivable: rollup({ of: 'invoice', through: 'customer', function: 'sum', field: 'receivable' }),
+  /** Of every order that was confirmed, planned and invoiced or not, and of what is invoiced besides orders. */
+  receivable: formula('money', { add: [{ field: 'orderReceivable' }, { field: 'invoiceReceivable' }] }, { sort: true }),
   credit: rollup({ of: 'receipt', through: 'customer', function: 'sum', field: 'remaining' }),
   overdueAmount: rollup({ of: 'paymentPlan', through: 'customer', function: 'sum', field: 'open', where: overdue, sort: true }),
   oldestDueOn: rollup({ of: 'paymentPlan', through: 'customer', function: 'min', field: 'dueOn', where: unpaid }),

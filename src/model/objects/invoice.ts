@@ -1,8 +1,14 @@
 import { documentTotalFields, documentTotalNames } from '../define/documentLines.ts'
 import { invoiceKinds, reversalReasons } from '../define/invoiceKinds.ts'
+import { either } from '../define/expression.ts'
 import { defineObject } from '../define/object.ts'
-import { address, autoNumber, belongsTo, boolean, choice, date, datetime, file, formula, links, longText, money, percent, phone, rollup, text } from '../define/vocabulary.ts'
+import { address, autoNumber, belongsTo, boolean, choice, date, datetime, derivedChoice, file, formula, links, longText, money, percent, phone, rollup, text } from '../define/vocabulary.ts'
+import type { Filter } from '../filter/filter.ts'
 
+/** Only of what was issued is anything owed. */
+const issued: Filter = { field: 'status', is: 'in', value: ['issued', 'sent'] }
+const blueIssued: Filter = { and: [{ field: 'colour', is: 'equals', value: 'blue' }, issued] }
+const settlement = either(blueIssued, either({ field: 'open', is: 'lessThan', value: 0 }, { value: 'over' }, either({ field: 'open', is: 'atMost', value: 0 }, { value: 'settled' }, either({ field: 'paid', is: 'moreThan', value: 0 }, { value: 'part' }, { value: 'open' }))), { value: 'none' })
 const titled = (field: string) => ({ takenFrom: { relation: 'title', field } })
 const whole = documentTotalFields('invoiceLine', 'invoice')
 
@@ -43,6 +49,14 @@ export const invoice = defineObject('invoice', { en: 'Invoice', zh: '发票' }, 
     then: { add: [{ field: 'total' }, { field: 'reversed' }] },
     otherwise: { value: 0 },
   }, { in: 'currency' }),
+  dueOn: date({ sort: true, filter: true }),
+  paid: rollup({ of: 'payment', through: 'invoice', function: 'sum', field: 'amount', in: 'currency' }),
+  open: formula('money', either(blueIssued, { subtract: [{ field: 'left' }, { field: 'paid' }] }, { value: 0 }), { sort: true, in: 'currency' }),
+  settlement: derivedChoice(['none', 'open', 'part', 'settled', 'over'], settlement, { filter: true, tones: { none: 'neutral', open: 'warn', part: 'info', settled: 'ok', over: 'bad' } }),
+  /** What of it stands on no order, as a contract's: that is owed by the invoice itself. */
+  besides: rollup({ of: 'invoiceLine', through: 'invoice', function: 'sum', field: 'gross', in: 'currency', where: { field: 'order', is: 'isEmpty' } }),
+  paidBesides: rollup({ of: 'payment', through: 'invoice', function: 'sum', field: 'amount', in: 'currency', where: { field: 'order', is: 'isEmpty' } }),
+  receivable: formula('money', either(issued, { subtract: [{ field: 'besides' }, { field: 'paidBesides' }] }, { subtract: [{ value: 0 }, { field: 'paidBesides' }] }), { in: 'currency' }),
   sentTo: text({ max: 100, writtenBy: 'invoice.send' }),
   sentAt: datetime({ writtenBy: 'invoice.send' }),
   file: file(),
@@ -62,16 +76,18 @@ export const invoice = defineObject('invoice', { en: 'Invoice', zh: '发票' }, 
   timeline: true,
   customizable: true,
   quick: ['customer', 'title', 'titleName', 'taxNumber', 'invoiceKind', 'currency', 'taxIncluded', 'remark'],
-  facts: ['total', 'status', 'invoiceNumber', 'date', 'customer', 'left'],
+  facts: ['total', 'open', 'settlement', 'status', 'invoiceNumber', 'dueOn', 'customer'],
   sections: [
-    { name: 'basics', fields: ['number', 'customer', 'orders', 'invoiceKind', 'colour', 'status', 'date', 'invoiceNumber', 'invoiceCode', 'file', 'remark'] },
+    { name: 'basics', fields: ['number', 'customer', 'orders', 'invoiceKind', 'colour', 'status', 'date', 'dueOn', 'invoiceNumber', 'invoiceCode', 'file', 'remark'] },
     { name: 'buyer', fields: ['title', 'titleName', 'taxNumber', 'bank', 'bankAccount', 'titleAddress', 'titlePhone'] },
     { name: 'price', fields: [...documentTotalNames] },
+    { name: 'payments', label: { en: 'Payments', zh: '回款' }, fields: ['paid', 'open', 'settlement', 'receivable', 'besides', 'paidBesides'] },
     { name: 'course', fields: ['reverses', 'reversalReason', 'reversed', 'left', 'sentTo', 'sentAt'] },
   ],
   views: [
     { name: 'all', label: { en: 'All invoices', zh: '全部发票' }, kind: 'list', columns: ['number', 'titleName', 'invoiceKind', 'colour', 'status', 'date', 'invoiceNumber', 'total', 'customer'], sort: [{ field: 'date', descending: true }], sum: 'total' },
     { name: 'toIssue', label: { en: 'To be issued', zh: '待开票' }, kind: 'list', columns: ['number', 'titleName', 'taxNumber', 'invoiceKind', 'colour', 'date', 'taxTotal', 'total', 'owner'], filter: { field: 'status', is: 'equals', value: 'requested' }, sort: [{ field: 'date' }], sum: 'total' },
+    { name: 'unpaid', label: { en: 'Not paid in full', zh: '未结清' }, kind: 'list', columns: ['number', 'titleName', 'invoiceNumber', 'dueOn', 'total', 'paid', 'open', 'settlement', 'customer'], filter: { field: 'settlement', is: 'in', value: ['open', 'part'] }, sort: [{ field: 'dueOn' }], sum: 'open' },
     { name: 'toSend', label: { en: 'To be sent', zh: '待寄送' }, kind: 'list', columns: ['number', 'titleName', 'invoiceNumber', 'date', 'total', 'customer', 'owner'], filter: { field: 'status', is: 'equals', value: 'issued' }, sort: [{ field: 'date' }], sum: 'total' },
     { name: 'thisMonth', label: { en: 'Issued this month', zh: '本月开票' }, kind: 'list', columns: ['number', 'titleName', 'invoiceKind', 'colour', 'invoiceNumber', 'date', 'taxTotal', 'total'], filter: { and: [{ field: 'status', is: 'in', value: ['issued', 'sent'] }, { field: 'date', is: 'during', value: { period: 'month', offset: 0 } }] }, sort: [{ field: 'date', descending: true }], sum: 'total' },
   ],

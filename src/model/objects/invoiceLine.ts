@@ -29,6 +29,9 @@ export const invoiceLine = defineObject('invoiceLine', { en: 'Invoice line', zh:
   }, { in: 'currency' }),
   order: belongsTo('order', { whenPurged: 'refuse', filter: true, writtenBy: 'order.requestInvoice' }),
   orderLine: belongsTo('orderLine', { whenPurged: 'refuse', filter: true, writtenBy: 'order.requestInvoice' }),
+  delivery: belongsTo('delivery', { whenPurged: 'refuse', filter: true, writtenBy: 'order.requestInvoice' }),
+  contract: belongsTo('contract', { module: 'contracts', whenPurged: 'refuse', filter: true, writtenBy: 'order.requestInvoice' }),
+  contractLine: belongsTo('contractLine', { module: 'contracts', whenPurged: 'refuse', filter: true, writtenBy: 'order.requestInvoice' }),
   reverses: belongsTo('invoiceLine', { whenPurged: 'refuse', writtenBy: 'invoice.reverse' }),
   /** How its invoice stands, kept here so that sums over lines need not look there. */
   standing: choice(['requested', 'issued', 'void'], { required: true, default: 'requested', writtenBy: 'invoice.issue' }),
@@ -40,6 +43,6 @@ export const invoiceLine = defineObject('invoiceLine', { en: 'Invoice line', zh:
   guards: ['invoice.stands'],
   icon: 'row',
   quick: ['product', 'quantity', 'unitPrice', 'discount', 'taxRate'],
-  sections: [{ name: 'basics', fields: [...pricedLineNames, 'gross', 'order', 'orderLine'] }],
+  sections: [{ name: 'basics', fields: [...pricedLineNames, 'gross', 'order', 'orderLine', 'delivery', 'contract', 'contractLine'] }],
   views: [{ name: 'all', label: { en: 'All invoice lines', zh: '全部发票明细' }, kind: 'list', columns: ['invoice', 'product', 'name', 'quantity', 'unitPrice', 'total', 'taxRate', 'tax', 'order'], sort: [{ field: 'createdAt', descending: true }] }],
 })

@@ -1,6 +1,6 @@
 import { invoiceKinds } from '../define/invoiceKinds.ts'
 import { defineObject } from '../define/object.ts'
-import { boolean, choice, money, percent, text } from '../define/vocabulary.ts'
+import { boolean, choice, integer, money, percent, text } from '../define/vocabulary.ts'
 
 /** How the company invoices. Without one, as in China where the books are in CNY, else as elsewhere: what was ordered, without a limit. */
 export const invoicePolicy = defineObject('invoicePolicy', { en: 'Invoicing rule', zh: '开票规则' }, {
@@ -12,6 +12,8 @@ export const invoicePolicy = defineObject('invoicePolicy', { en: 'Invoicing rule
   limit: money({ above: 0 }),
   /** Where neither line nor product says one. */
   taxRate: percent(),
+  /** When an invoice is due, after the day on which it was issued. */
+  dueDays: integer({ min: 0, max: 365, default: 30 }),
   mayVoid: boolean({ default: true }),
   active: boolean({ default: true, filter: true }),
 }, {
@@ -21,7 +23,7 @@ export const invoicePolicy = defineObject('invoicePolicy', { en: 'Invoicing rule
   access: 'shared',
   trade: 'settings',
   icon: 'settings',
-  quick: ['name', 'regime', 'basis', 'invoiceKind', 'limit', 'taxRate', 'mayVoid'],
-  sections: [{ name: 'basics', fields: ['name', 'regime', 'basis', 'invoiceKind', 'limit', 'taxRate', 'mayVoid', 'active'] }],
+  quick: ['name', 'regime', 'basis', 'invoiceKind', 'limit', 'taxRate', 'dueDays', 'mayVoid'],
+  sections: [{ name: 'basics', fields: ['name', 'regime', 'basis', 'invoiceKind', 'limit', 'taxRate', 'dueDays', 'mayVoid', 'active'] }],
   views: [{ name: 'all', label: { en: 'All invoicing rules', zh: '全部开票规则' }, kind: 'list', columns: ['name', 'regime', 'basis', 'invoiceKind', 'limit', 'active'], sort: [{ field: 'name' }] }],
 })

@@ -60,6 +60,8 @@ export const paymentFieldWords: Readonly<Record<string, Words>> = {
   'order.received': { en: 'Received', zh: '已收金额' },
   'order.receivable': { en: 'Receivable', zh: '应收余额' },
   'customer.receivable': { en: 'Receivable', zh: '应收余额' },
+  orderReceivable: { en: 'Receivable of orders', zh: '订单应收' },
+  invoiceReceivable: { en: 'Receivable of invoices without order', zh: '无订单发票应收' },
   'customer.credit': { en: 'Credit', zh: '客户余款' },
   overdueAmount: { en: 'Overdue', zh: '逾期金额' },
   oldestDueOn: { en: 'Oldest due date', zh: '最早到期日' },

@@ -1,11 +1,12 @@
 import { addDays, dateInZone } from '../../../lib/calendar.ts'
 import type { Json } from '../../../lib/json.ts'
+import { readAmount } from '../../../model/fields/money.ts'
 import type { Registry } from '../../../model/define/registry.ts'
 import { endContract, orderFromContract, renewContract, scheduleContract, signContract } from '../../../model/actions/contract.ts'
 import { type Doing, implement, type Implementation, type Outcome } from '../../../records/act/index.ts'
 import { relatedId, textOf } from '../reading.ts'
 import { moneyFields } from '../money.ts'
-import { endsBeforeStart, noLines, renewedAlready } from './errors.ts'
+import { endsBeforeStart, invoicedItself, noLines, renewedAlready } from './errors.ts'
 import { linesOf, orderedLine, renewedLine, schedule, termTotal } from './lines.ts'
 import { sameLength } from './periods.ts'
 
@@ -57,6 +58,7 @@ async function toOrder(doing: Doing, registry: Registry): Promise<Outcome> {
   const { id, record, write } = doing
   const lines = await linesOf(doing)
   if (lines.length === 0) throw noLines()
+  if ([record['invoiced'], record['invoiceRequested']].some((sum) => (readAmount(sum ?? null)?.amount ?? 0) !== 0)) throw invoicedItself()
   const [order, orderLine] = [registry.object('order'), registry.object('orderLine')]
   const has = (field: string) => Object.hasOwn(orderLine.fields, field) && orderLine.fields[field]?.writtenBy === undefined
   const made = await write.create('order', {

@@ -96,11 +96,11 @@ function deliveredOf(order: Row, line: Row): number {
   return order['status'] === 'delivered' || order['status'] === 'closed' ? thousandths(line['quantity']) : 0
 }
 
-/** What is invoiced by line of the order; what names none together. */
-function takenBy(rows: readonly Row[]): ReadonlyMap<string | undefined, Taken> {
+/** What is invoiced by line of the order, or of the contract; what names none together. */
+export function takenBy(rows: readonly Row[], of: 'orderLine' | 'contractLine' = 'orderLine'): ReadonlyMap<string | undefined, Taken> {
   const taken = new Map<string | undefined, Taken>()
   for (const row of rows) {
-    const line = relatedId(row, 'orderLine')
+    const line = relatedId(row, of)
     const { quantity, total, tax } = taken.get(line) ?? nothingTaken
     taken.set(line, { quantity: quantity + thousandths(row['quantity']), total: total + minor(row, 'total'), tax: tax + minor(row, 'tax') })
   }

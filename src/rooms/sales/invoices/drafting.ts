@@ -2,14 +2,18 @@ import type { Json, JsonObject } from '../../../lib/json.ts'
 import { roundHalfAway } from '../../../lib/money.ts'
 import type { Portion } from './portions.ts'
 
-/** A portion on its way onto an invoice: of which order, and on a red one which line it takes back. */
-export interface Drafted { readonly portion: Portion; readonly order: string | undefined; readonly orderLine: string | undefined; readonly reverses?: string | undefined }
+/** Of what a line of an invoice is: ids under the names of the line. On a red one also which line it takes back. */
+export type Origin = Readonly<Partial<Record<(typeof originNames)[number] | 'reverses', string | undefined>>>
+export const originNames = ['order', 'orderLine', 'delivery', 'contract', 'contractLine'] as const
+
+/** A portion on its way onto an invoice. */
+export interface Drafted { readonly portion: Portion; readonly origin: Origin }
 
 /** How the lines of an invoice reckon. */
 export interface Reckoning { readonly currency: string; readonly taxIncluded: boolean }
 
 /** A line as it is written; what its quantity and price do not come to, by a cent or two, is its adjustment. */
-export function lineInput({ portion, order, orderLine, reverses }: Drafted, { currency, taxIncluded }: Reckoning): JsonObject {
+export function lineInput({ portion, origin }: Drafted, { currency, taxIncluded }: Reckoning): JsonObject {
   const { quantity, unitPrice, discount, taxRate, total, tax } = portion
   const money = (amount: number): Json => ({ amount, currency })
   const share = Math.min(1, Math.max(0, Number(discount.toFixed(12))))
@@ -20,6 +24,6 @@ export function lineInput({ portion, order, orderLine, reverses }: Drafted, { cu
     name: portion.name, quantity: quantity / 1000, unitPrice: money(unitPrice), discount: share, currency, taxIncluded,
     ...(portion.product === undefined ? {} : { product: portion.product }), ...(portion.unit === undefined ? {} : { unit: portion.unit }), ...(taxRate === undefined ? {} : { taxRate }),
     ...(total === computed ? {} : { adjustment: money(total - computed) }), ...(tax === computedTax ? {} : { taxAdjustment: money(tax - computedTax) }),
-    ...(order === undefined ? {} : { order }), ...(orderLine === undefined ? {} : { orderLine }), ...(reverses === undefined ? {} : { reverses }),
+    ...Object.fromEntries(Object.entries(origin).flatMap(([name, id]) => (id === undefined ? [] : [[name, id]]))),
   }
 }

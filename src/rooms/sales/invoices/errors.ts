@@ -21,6 +21,11 @@ export function aboveLeft(path: string, asked: number, left: number, currency: s
   return wrongValue(path, { en: '{asked} is more than is left: {left}.', zh: '{asked} 超出剩余可开金额 {left}。' }, { asked: `${decimalAmount(asked, currency)} ${currency}`, left: `${decimalAmount(left, currency)} ${currency}` })
 }
 
+/** A contract that is carried out by orders is invoiced by them: else the same would be asked for twice. */
+export function contractOrdered(number: string): Problem {
+  return refused('invoice-contract-ordered', { en: 'This contract is carried out by orders ({number}): invoice those.', zh: '该合同已通过订单（{number}）执行，请按订单开票。' }, { number }, 409)
+}
+
 export function severalCurrencies(): Problem {
   return refused('invoice-currencies', { en: 'These orders are not in one currency, or not all with tax in the price: they cannot stand on one invoice.', zh: '所选订单币种或含税方式不一致，不能合并开票。' })
 }

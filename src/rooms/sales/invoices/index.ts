@@ -1,3 +1,5 @@
+import { contractInvoiceActions } from './fromContract.ts'
+import { deliveryInvoiceActions } from './fromDelivery.ts'
 import { lifeActions } from './life.ts'
 import { requestActions } from './request.ts'
 import { invoiceGuard } from './stands.ts'
@@ -9,7 +11,7 @@ export { creditCodeCheck } from './taxNumber.ts'
 
 /** Invoice titles, invoices, and what the tax platform says of them. */
 export const invoiceTrade = {
-  implementations: [...titleActions, ...requestActions, ...lifeActions],
+  implementations: [...titleActions, ...requestActions, ...deliveryInvoiceActions, ...contractInvoiceActions, ...lifeActions],
   rules: [taxNumberRule],
   guards: [invoiceGuard],
 } as const

@@ -1,8 +1,9 @@
+import { addDays } from '../../../lib/calendar.ts'
 import { issueInvoice, reverseInvoice, sendInvoice, voidInvoice } from '../../../model/actions/invoice.ts'
 import { type Doing, implement, type Outcome } from '../../../records/act/index.ts'
 import { relatedId, textOf } from '../reading.ts'
 import { portionOf } from './billable.ts'
-import { lineInput } from './drafting.ts'
+import { lineInput, originNames } from './drafting.ts'
 import { aboveLeft, notVoidable, nothingToInvoice, redStands, stillReversed, wrongValue } from './errors.ts'
 import { kindIn, mayVoidIssued, numberFault, policyOf, todayOf } from './policy.ts'
 import { grossOf, leftOf, nothingTaken, partOf, type Portion, portionsOf, type Taken } from './portions.ts'
@@ -18,7 +19,7 @@ const numberWords = {
 /** Enters what it was issued under, with that which stands on its lines. */
 async function issue(doing: Doing): Promise<Outcome> {
   const { input, record } = doing
-  const { regime } = await policyOf(doing)
+  const { regime, dueDays } = await policyOf(doing)
   const number = (textOf(input, 'invoiceNumber') ?? '').trim()
   const code = textOf(input, 'invoiceCode')?.trim()
   const fault = numberFault(regime, kindIn(record['invoiceKind']) ?? 'ordinary', number, code)
@@ -27,7 +28,7 @@ async function issue(doing: Doing): Promise<Outcome> {
   const date = textOf(input, 'date') ?? todayOf(doing)
   if (date > todayOf(doing)) throw wrongValue('/date', { en: 'An invoice is not issued in the future.', zh: '开票日期不能晚于今天。' })
   await standLines(doing, doing.id, 'issued')
-  return { changes: { invoiceNumber: number, invoiceCode: code ?? null, date, ...(input['file'] === undefined || input['file'] === null ? {} : { file: input['file'] }) } }
+  return { changes: { invoiceNumber: number, invoiceCode: code ?? null, date, dueOn: textOf(input, 'dueOn') ?? textOf(record, 'dueOn') ?? addDays(date, dueDays), ...(input['file'] === undefined || input['file'] === null ? {} : { file: input['file'] }) } }
 }
 
 /** A request is taken back; an issued invoice only as its kind, its month and the company allow. */
@@ -71,7 +72,7 @@ async function reverse(doing: Doing): Promise<Outcome> {
     colour: 'red', reverses: id, reversalReason: input['reversalReason'] ?? null, currency, taxIncluded, orders: linkedIds(record['orders']).map((order) => ({ object: 'order', id: order })), ...(typeof input['remark'] === 'string' ? { remark: input['remark'] } : {}),
     lines: parts.filter(({ total, tax }) => total !== 0 || tax !== 0).map((portion) => {
       const line = lines.find((each) => textOf(each, 'id') === portion.line) ?? {}
-      return lineInput({ portion: negative(portion), order: relatedId(line, 'order'), orderLine: relatedId(line, 'orderLine'), reverses: portion.line }, { currency, taxIncluded })
+      return lineInput({ portion: negative(portion), origin: { ...Object.fromEntries(originNames.map((name) => [name, relatedId(line, name)])), reverses: portion.line } }, { currency, taxIncluded })
     }),
   })
   return { result: { invoice: red.id } }

@@ -12,16 +12,18 @@ export interface InvoicePolicy {
   readonly limit: number | undefined
   readonly taxRate: number | undefined
   readonly mayVoid: boolean
+  /** After how many days an invoice is due. */
+  readonly dueDays: number
 }
 
 /** As the company says; else as in China where its books are in CNY, and as elsewhere where not. */
 export async function policyOf({ list, context }: Pick<Doing, 'list' | 'context'>): Promise<InvoicePolicy> {
   const [row] = await list('invoicePolicy', { filter: { field: 'active', is: 'isTrue' }, sort: [{ field: 'createdAt' }] })
   const china = context.baseCurrency === 'CNY'
-  if (row === undefined) return { regime: china ? 'china' : 'elsewhere', basis: 'ordered', invoiceKind: china ? 'digitalSpecial' : 'ordinary', limit: undefined, taxRate: undefined, mayVoid: true }
+  if (row === undefined) return { regime: china ? 'china' : 'elsewhere', basis: 'ordered', invoiceKind: china ? 'digitalSpecial' : 'ordinary', limit: undefined, taxRate: undefined, mayVoid: true, dueDays: 30 }
   return {
     regime: row['regime'] === 'elsewhere' ? 'elsewhere' : 'china', basis: row['basis'] === 'delivered' ? 'delivered' : 'ordered',
-    invoiceKind: kindIn(row['invoiceKind']) ?? 'ordinary', limit: amountIn(row['limit'])?.amount, taxRate: shareIn(row['taxRate']), mayVoid: row['mayVoid'] !== false,
+    invoiceKind: kindIn(row['invoiceKind']) ?? 'ordinary', limit: amountIn(row['limit'])?.amount, taxRate: shareIn(row['taxRate']), mayVoid: row['mayVoid'] !== false, dueDays: typeof row['dueDays'] === 'number' ? row['dueDays'] : 30,
   }
 }
 

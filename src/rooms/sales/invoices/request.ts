@@ -5,7 +5,7 @@ import { type Doing, implement, type Outcome } from '../../../records/act/index.
 import type { Row } from '../../../records/engine.ts'
 import { relatedId, textOf } from '../reading.ts'
 import { type OpenOrder, openOrders } from './billable.ts'
-import { type Drafted, lineInput } from './drafting.ts'
+import { type Drafted, lineInput, type Reckoning } from './drafting.ts'
 import { aboveLeft, needsTaxNumber, nothingToInvoice, otherCustomer, otherTitle, severalCurrencies, wrongValue } from './errors.ts'
 import { type InvoicePolicy, isSpecial, kindFor, kindIn, policyOf } from './policy.ts'
 import { grossOf, partOf, type Portion } from './portions.ts'
@@ -24,19 +24,32 @@ async function request(doing: Doing, upTo: 'left' | 'beyond'): Promise<Outcome> 
   const policy = await policyOf(doing)
   const [order] = await openOrders(doing, [doing.id], policy)
   if (order === undefined) throw nothingToInvoice()
-  return draw(doing, relatedId(doing.record, 'customer') ?? '', policy, [{ ...order, left: wanted(doing, order, upTo) }])
+  const left = upTo === 'left' ? wanted(doing, order) : beyond(doing, order)
+  return draw(doing, relatedId(doing.record, 'customer') ?? '', policy, { ...order, drafted: left.map((portion) => ofOrder(order, portion)) })
 }
 
-/** What of the order is asked for: named lines, an amount, or all that is left. */
-function wanted({ input, record }: Doing, order: OpenOrder, upTo: 'left' | 'beyond'): readonly Portion[] {
+const ofOrder = ({ id }: Pick<OpenOrder, 'id'>, portion: Portion): Drafted => ({ portion, origin: { order: id, orderLine: portion.line } })
+const openOf = ({ left, taxIncluded }: Open): number => left.reduce((sum, portion) => sum + grossOf(portion, taxIncluded), 0)
+type Open = Pick<OpenOrder, 'left' | 'taxIncluded' | 'currency'>
+
+/** What of that which is left is asked for: named lines, an amount, or all of it. @throws Problem 422 for more than is left. */
+export function wanted({ input }: Pick<Doing, 'input'>, order: Open): readonly Portion[] {
   const { left, taxIncluded, currency } = order
-  const open = left.reduce((sum, portion) => sum + grossOf(portion, taxIncluded), 0)
   if (input['lines'] !== undefined && input['lines'] !== null) return wantedLines(left, input['lines'])
   const asked = amountIn(input['amount'])
   if (asked === undefined) return left
-  if (asked.currency !== currency) throw wrongValue('/amount', { en: 'The order is in {currency}.', zh: '订单币种为 {currency}。' }, { currency })
-  if (asked.amount <= open) return partOf(left, taxIncluded, asked.amount)
-  if (upTo === 'left') throw aboveLeft('/amount', asked.amount, Math.max(0, open), currency)
+  if (asked.currency !== currency) throw wrongValue('/amount', { en: 'Give the amount in {currency}.', zh: '请以 {currency} 填写金额。' }, { currency })
+  const open = openOf(order)
+  if (asked.amount > open) throw aboveLeft('/amount', asked.amount, Math.max(0, open), currency)
+  return partOf(left, taxIncluded, asked.amount)
+}
+
+/** All that is left, and what goes beyond it as a line of its own. */
+function beyond(doing: Doing, order: OpenOrder): readonly Portion[] {
+  const { input, record } = doing
+  const { left, currency } = order
+  const [asked, open] = [amountIn(input['amount']), openOf(order)]
+  if (asked === undefined || asked.currency !== currency || asked.amount <= open) return wanted(doing, order)
   const more = asked.amount - Math.max(0, open)
   return [...(open > 0 ? left : []), { line: undefined, product: undefined, name: textOf(record, 'number') ?? '', unit: undefined, quantity: 1000, unitPrice: more, discount: 0, taxRate: undefined, total: more, tax: 0 }]
 }
@@ -53,20 +66,22 @@ async function several(doing: Doing): Promise<Outcome> {
   if (ids.length < chosen.length) throw otherCustomer()
   await tx.query(sql`select id from "order" where workspace_id = ${tx.workspaceId} and id = any(${ids}::uuid[]) order by id for no key update`)
   const policy = await policyOf(doing)
-  return draw(doing, id, policy, (await openOrders(doing, ids, policy)).filter(({ left }) => left.length > 0))
+  const orders = (await openOrders(doing, ids, policy)).filter(({ left }) => left.length > 0)
+  const [first] = orders
+  if (first === undefined) throw nothingToInvoice()
+  if (orders.some(({ currency, taxIncluded }) => currency !== first.currency || taxIncluded !== first.taxIncluded)) throw severalCurrencies()
+  return draw(doing, id, policy, { ...first, drafted: orders.flatMap((order) => order.left.map((portion) => ofOrder(order, portion))) })
 }
 
-/** Writes what is asked for as one invoice, or as several where one would be above the limit. */
-async function draw(doing: Doing, customer: string, policy: InvoicePolicy, orders: readonly OpenOrder[]): Promise<Outcome> {
-  const [first] = orders
-  const portions = orders.flatMap(({ id, left }) => left.map((portion): Drafted => ({ portion, order: id, orderLine: portion.line })))
-  if (first === undefined || portions.reduce((sum, { portion }) => sum + grossOf(portion, first.taxIncluded), 0) <= 0) throw nothingToInvoice()
-  if (orders.some(({ currency, taxIncluded }) => currency !== first.currency || taxIncluded !== first.taxIncluded)) throw severalCurrencies()
-  const given = await headOf(doing, customer, policy, first)
+/** Writes what is asked for as one invoice, or as several where one would be above the limit. @throws Problem 422 where it comes to nothing. */
+export async function draw(doing: Doing, customer: string, policy: InvoicePolicy, { currency, taxIncluded, drafted }: Reckoning & { readonly drafted: readonly Drafted[] }): Promise<Outcome> {
+  const reckoning = { currency, taxIncluded }
+  if (drafted.reduce((sum, { portion }) => sum + grossOf(portion, taxIncluded), 0) <= 0) throw nothingToInvoice()
+  const given = await headOf(doing, customer, policy, reckoning)
   const invoices: string[] = []
-  for (const part of limited(portions, first, limitIn(policy, first.currency, doing.context.baseCurrency))) {
-    const named = [...new Set(part.flatMap(({ order }) => order ?? []))]
-    const { id } = await doing.write.create('invoice', { ...given, orders: named.map((order) => ({ object: 'order', id: order })), lines: part.map((each) => lineInput(each, first)) })
+  for (const part of limited(drafted, taxIncluded, limitIn(policy, currency, doing.context.baseCurrency))) {
+    const named = [...new Set(part.flatMap(({ origin }) => origin.order ?? []))]
+    const { id } = await doing.write.create('invoice', { ...given, orders: named.map((order) => ({ object: 'order', id: order })), lines: part.map((each) => lineInput(each, reckoning)) })
     invoices.push(id)
   }
   return { result: { invoices, ...(invoices[0] === undefined ? {} : { invoice: invoices[0] }) } }
@@ -77,8 +92,8 @@ function limitIn({ limit }: InvoicePolicy, currency: string, baseCurrency: strin
   return currency === baseCurrency ? limit : undefined
 }
 
-function limited(drafted: readonly Drafted[], { taxIncluded }: OpenOrder, limit: number | undefined): readonly (readonly Drafted[])[] {
-  // Portions keep their orders on the way through the split by standing in a table of their own.
+function limited(drafted: readonly Drafted[], taxIncluded: boolean, limit: number | undefined): readonly (readonly Drafted[])[] {
+  // Portions keep their origins on the way through the split by standing in a table of their own.
   const marked = drafted.map(({ portion }, index): Portion => ({ ...portion, line: String(index) }))
   return splitByLimit(marked, taxIncluded, limit).map((invoice) => invoice.flatMap((portion): Drafted[] => {
     const from = drafted[Number(portion.line)]
@@ -87,7 +102,7 @@ function limited(drafted: readonly Drafted[], { taxIncluded }: OpenOrder, limit:
 }
 
 /** What stands in the head of the invoice: the buyer's name as it is now, the kind, the currency. */
-async function headOf(doing: Doing, customer: string, policy: InvoicePolicy, { currency, taxIncluded }: OpenOrder): Promise<JsonObject> {
+async function headOf(doing: Doing, customer: string, policy: InvoicePolicy, { currency, taxIncluded }: Reckoning): Promise<JsonObject> {
   const { input, read } = doing
   const chosen = textOf(input, 'title')
   const title: Row | undefined = chosen === undefined ? await usualTitle(doing, customer) : await read('invoiceTitle', chosen)
@@ -98,6 +113,6 @@ async function headOf(doing: Doing, customer: string, policy: InvoicePolicy, { c
   if (isSpecial(invoiceKind) && taxNumber === undefined) throw needsTaxNumber()
   return {
     customer, invoiceKind, currency, taxIncluded,
-    ...(title === undefined ? { titleName: buyer ?? null } : { title: textOf(title, 'id') ?? null }), ...(typeof input['remark'] === 'string' ? { remark: input['remark'] } : {}),
+    ...(title === undefined ? { titleName: buyer ?? null } : { title: textOf(title, 'id') ?? null }), ...(typeof input['remark'] === 'string' ? { remark: input['remark'] } : {}), ...(textOf(input, 'dueOn') === undefined ? {} : { dueOn: input['dueOn'] ?? null }),
   }
 }

@@ -4,9 +4,9 @@ import { guard, type Judged, type NamedGuard } from '../../../records/write/inde
 import { invoiceStands } from './errors.ts'
 
 /** What of an issued invoice may still change: whether it was sent, its file, what is noted on it; and where it hangs, when customers are merged. */
-const loose: ReadonlySet<string> = new Set(['customer', 'status', 'sentTo', 'sentAt', 'file', 'remark', 'standing', 'updatedAt', 'updatedBy', 'owner', 'department', 'tags', 'reversed', 'left'])
+const loose: ReadonlySet<string> = new Set(['customer', 'status', 'sentTo', 'sentAt', 'file', 'remark', 'standing', 'updatedAt', 'updatedBy', 'owner', 'department', 'tags', 'reversed', 'left', 'dueOn', 'paid', 'open', 'settlement', 'besides', 'paidBesides', 'receivable'])
 /** Of a line that is asked for but not yet issued, and comes from an order: what it is called may change, what it comes to may not. */
-const figures: ReadonlySet<string> = new Set(['quantity', 'unitPrice', 'discount', 'taxRate', 'adjustment', 'taxAdjustment', 'currency', 'taxIncluded', 'order', 'orderLine', 'product'])
+const figures: ReadonlySet<string> = new Set(['quantity', 'unitPrice', 'discount', 'taxRate', 'adjustment', 'taxAdjustment', 'currency', 'taxIncluded', 'order', 'orderLine', 'delivery', 'contract', 'contractLine', 'product'])
 type Side = NonNullable<Judged['after']>
 
 /**
@@ -31,7 +31,7 @@ function isSound(closed: ReadonlySet<string>, { object, before, after }: Judged)
   const changed = changedIn(before, after)
   if (stands) return changed.every((name) => loose.has(name))
   if (object === 'invoice') return before.values['status'] !== 'void' || changed.every((name) => loose.has(name))
-  const bound = (before.values['order'] ?? null) !== null || (before.values['reverses'] ?? null) !== null
+  const bound = ['order', 'contract', 'reverses'].some((name) => (before.values[name] ?? null) !== null)
   return !bound || changed.every((name) => !figures.has(name))
 }
 

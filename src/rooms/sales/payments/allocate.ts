@@ -7,8 +7,9 @@ import type { Row } from '../../../records/engine.ts'
 import { relatedId, textOf } from '../reading.ts'
 import { asMoney, moneyOf, written } from './amounts.ts'
 import { errors } from './errors.ts'
+import { billedOf, openInvoices } from './invoices.ts'
 import { lockItems, openItems } from './open.ts'
-import { type Allocation, byAge, type OpenItem, propose } from './rules.ts'
+import { type Allocation, byAge, entriesOf, type OpenItem, propose } from './rules.ts'
 
 const most = 500
 
@@ -24,12 +25,14 @@ export function restOf(receipt: Row): Money {
   return { amount: moneyOf(receipt, 'remaining', amount.currency).amount, currency: amount.currency }
 }
 
-/** The open items with what the oldest-first rule would give each: the screen begins with it. */
+/** The open items with what the oldest-first rule would give each, and the open invoices over the same money: the screen begins with it. */
 export async function proposal(doing: Doing): Promise<Outcome> {
   const rest = restOf(doing.record)
-  const items = [...await openItems(doing, relatedId(doing.record, 'customer') ?? '', rest.currency)].sort(byAge)
+  const customer = relatedId(doing.record, 'customer') ?? ''
+  const items = [...await openItems(doing, customer, rest.currency)].sort(byAge)
   const given = new Map(propose(rest.amount, items).map(({ id, amount }) => [id, amount]))
-  return { result: { rest: written(rest), items: items.map((item) => ({ ...item, amount: given.get(item.id) ?? 0 })) } }
+  const invoices = await openInvoices(doing, customer, rest.currency)
+  return { result: { rest: written(rest), items: items.map((item) => ({ ...item, amount: given.get(item.id) ?? 0 })), invoices: invoices.map((invoice) => ({ ...invoice })) } }
 }
 
 /** @throws Problem 422 with the numbers for more than the receipt has left or more than is open: what is over stays unallocated, as credit. */
@@ -43,12 +46,14 @@ export async function allocate(doing: Doing): Promise<Outcome> {
   const items = await openItems(doing, customer, rest.currency)
   const chosen = asked ?? propose(rest.amount, items)
   if (chosen.length === 0) throw errors.nothingOpen()
-  const found = judged(chosen, items, rest)
-  const payments = await post(doing, found.map(({ item, amount }) => ({
-    ...paid(doing, item), amount: { amount, currency: rest.currency }, kind: 'payment', ...(typeof input['date'] === 'string' ? { date: input['date'] } : { date: dateOf(record, context) }),
+  const sum = chosen.reduce((total, { amount }) => total + amount, 0)
+  const invoices = await billedOf(doing, chosen.flatMap(({ kind, id }) => (kind === 'invoice' ? [id] : [])), { customer, currency: rest.currency })
+  const entries = entriesOf(chosen, { items, invoices, currency: rest.currency })
+  if (sum > rest.amount) throw errors.aboveRest({ amount: sum, currency: rest.currency }, rest)
+  const payments = await post(doing, entries.map(({ item, invoice, amount }) => ({
+    ...paid(doing, item, invoice), amount: { amount, currency: rest.currency }, kind: 'payment', ...(typeof input['date'] === 'string' ? { date: input['date'] } : { date: dateOf(record, context) }),
   })))
-  const left = rest.amount - found.reduce((sum, { amount }) => sum + amount, 0)
-  return { result: { payments, rest: { amount: left, currency: rest.currency } } }
+  return { result: { payments, rest: { amount: rest.amount - sum, currency: rest.currency } } }
 }
 
 /** Money counts from the day on which it arrived. */
@@ -56,21 +61,8 @@ function dateOf(receipt: Row, { now }: Doing['context']): string {
   return textOf(receipt, 'date') ?? new Date(now).toISOString().slice(0, 10)
 }
 
-function judged(chosen: readonly Allocation[], items: readonly OpenItem[], rest: Money): readonly { readonly item: OpenItem; readonly amount: number }[] {
-  const { currency } = rest
-  const found = chosen.map(({ kind, id, amount }, index) => {
-    const item = items.find((each) => each.kind === kind && each.id === id)
-    if (item === undefined) throw errors.notOpen(index)
-    if (amount > item.open) throw errors.aboveOpen(index, item.title, { amount, currency }, { amount: item.open, currency })
-    return { item, amount }
-  })
-  const sum = chosen.reduce((total, { amount }) => total + amount, 0)
-  if (sum > rest.amount) throw errors.aboveRest({ amount: sum, currency }, rest)
-  return found
-}
-
-function paid({ id, record }: Doing, { kind, id: itemId, order }: OpenItem): JsonObject {
-  return { receipt: id, customer: relatedId(record, 'customer') ?? '', order, ...(kind === 'plan' ? { plan: itemId } : {}) }
+function paid({ id, record }: Doing, item: OpenItem | undefined, invoice: string | undefined): JsonObject {
+  return { receipt: id, customer: relatedId(record, 'customer') ?? '', ...(item === undefined ? {} : { order: item.order }), ...(item?.kind === 'plan' ? { plan: item.id } : {}), ...(invoice === undefined ? {} : { invoice }) }
 }
 
 /** Writes entries, owned by whoever owns the customer: it is their revenue. */
@@ -82,12 +74,15 @@ export async function post({ write, read, record }: Doing, entries: readonly Jso
   return ids.flatMap((id) => id ?? [])
 }
 
+const kinds = ['plan', 'order', 'invoice'] as const
+
 /** @throws Problem 422 for what is no list of allocations. */
 function allocationsIn(given: Json): readonly Allocation[] {
   if (!Array.isArray(given) || given.length === 0 || given.length > most) throw errors.wrongAllocations('/allocations')
   const known = new Set<string>()
   return given.map((each: Json, index): Allocation => {
-    const [kind, id, amount] = isJsonObject(each) ? [each['plan'] === undefined ? 'order' as const : 'plan' as const, each['plan'] ?? each['order'], each['amount']] : []
+    const kind = isJsonObject(each) ? kinds.find((name) => each[name] !== undefined) : undefined
+    const [id, amount] = isJsonObject(each) && kind !== undefined ? [each[kind], each['amount']] : []
     if (kind === undefined || typeof id !== 'string' || !isUuid(id) || typeof amount !== 'number' || !Number.isSafeInteger(amount) || amount <= 0 || known.has(id)) throw errors.wrongAllocations(`/allocations/${index}`)
     known.add(id)
     return { kind, id, amount }

@@ -29,10 +29,14 @@ export async function openItems({ list, context }: Asked, customer: string, curr
   return items.filter(({ open }) => open > 0)
 }
 
-/** Locks plans and their orders until the commit, in the order in which every write locks them, so that what is open stays open. */
+/** Locks invoices, plans and their orders until the commit, in the order in which every write locks them, so that what is open stays open. */
 export async function lockItems({ tx }: Asked, items: readonly Pick<Allocation, 'kind' | 'id'>[]): Promise<void> {
-  const plans = items.flatMap(({ kind, id }) => (kind === 'plan' ? [id] : [])).sort()
+  const invoices = items.flatMap(({ kind, id }) => (kind === 'invoice' ? [id] : [])).sort()
+  await tx.query(sql`select 1 from invoice where workspace_id = ${tx.workspaceId} and id = any(${invoices}::uuid[]) order by id for no key update`)
+  const billed = await tx.query<{ id: string }>(sql`select distinct order_id as id from invoice_line where workspace_id = ${tx.workspaceId} and invoice_id = any(${invoices}::uuid[]) and order_id is not null`)
+  const ofBilled = await tx.query<{ id: string }>(sql`select id from payment_plan where workspace_id = ${tx.workspaceId} and order_id = any(${billed.map(({ id }) => id)}::uuid[]) and deleted_at is null`)
+  const plans = items.flatMap(({ kind, id }) => (kind === 'plan' ? [id] : [])).concat(ofBilled.map(({ id }) => id)).sort()
   const rows = await tx.query<{ order: string | null }>(sql`select order_id as "order" from payment_plan where workspace_id = ${tx.workspaceId} and id = any(${plans}::uuid[]) order by id for no key update`)
-  const orders = [...new Set([...rows.flatMap(({ order }) => order ?? []), ...items.flatMap(({ kind, id }) => (kind === 'order' ? [id] : []))])].sort()
+  const orders = [...new Set([...rows.flatMap(({ order }) => order ?? []), ...items.flatMap(({ kind, id }) => (kind === 'order' ? [id] : [])), ...billed.map(({ id }) => id)])].sort()
   await tx.query(sql`select 1 from "order" where workspace_id = ${tx.workspaceId} and id = any(${orders}::uuid[]) order by id for no key update`)
 }

@@ -1,5 +1,6 @@
 import { addMonths } from '../../../lib/calendar.ts'
 import { roundHalfAway } from '../../../lib/money.ts'
+import { errors } from './errors.ts'
 
 /** Something of one customer and one currency that is still to be paid. Amounts in minor units. */
 export interface OpenItem {
@@ -12,11 +13,11 @@ export interface OpenItem {
   readonly open: number
   readonly title: string
 }
-export interface Allocation { readonly kind: 'plan' | 'order'; readonly id: string; readonly amount: number }
+export interface Allocation { readonly kind: 'plan' | 'order' | 'invoice'; readonly id: string; readonly amount: number }
 
 /** The oldest first, until the rest is used up. */
-export function propose(rest: number, items: readonly OpenItem[]): readonly Allocation[] {
-  const allocations: Allocation[] = []
+export function propose(rest: number, items: readonly OpenItem[]): readonly (Allocation & Pick<OpenItem, 'kind'>)[] {
+  const allocations: (Allocation & Pick<OpenItem, 'kind'>)[] = []
   let left = rest
   for (const { kind, id, open } of [...items].sort(byAge)) {
     const amount = Math.min(left, open)
@@ -32,6 +33,54 @@ export function byAge(one: OpenItem, other: OpenItem): number {
   if (one.due !== other.due) return one.due < other.due ? -1 : 1
   if (one.kind !== other.kind) return one.kind === 'plan' ? -1 : 1
   return one.title < other.title ? -1 : one.title > other.title ? 1 : one.id < other.id ? -1 : 1
+}
+
+/** An invoice of which something is open: by order how much of it is, in minor units; '' stands for what is on no order. */
+export interface Billed { readonly id: string; readonly title: string; readonly open: number; readonly shares: ReadonlyMap<string, number> }
+/** What one payment is written for. */
+export interface PaymentEntry { readonly item: OpenItem | undefined; readonly invoice: string | undefined; readonly amount: number }
+export interface Openness { readonly items: readonly OpenItem[]; readonly invoices: readonly Billed[]; readonly currency: string }
+
+/**
+ * The payments of a list of allocations. What pays an invoice pays the plans and orders that stand on it, the oldest first, so that
+ * what the customer owes falls by as much; what is on no order is paid by the invoice alone.
+ * @throws Problem 422 for more than is open, on the invoice or on its orders.
+ */
+export function entriesOf(chosen: readonly Allocation[], { items, invoices, currency }: Openness): readonly PaymentEntry[] {
+  const open = new Map(items.map((item) => [item.id, item.open]))
+  const take = (item: OpenItem, amount: number) => { open.set(item.id, (open.get(item.id) ?? 0) - amount) }
+  return chosen.flatMap(({ kind, id, amount }, index): readonly PaymentEntry[] => {
+    if (kind === 'invoice') return ofInvoice(invoices.find((each) => each.id === id), { index, amount, currency, take, left: () => items.map((item) => ({ ...item, open: open.get(item.id) ?? 0 })) })
+    const item = items.find((each) => each.kind === kind && each.id === id)
+    if (item === undefined) throw errors.notOpen(index)
+    const left = open.get(item.id) ?? 0
+    if (amount > left) throw errors.aboveOpen(index, item.title, { amount, currency }, { amount: left, currency })
+    take(item, amount)
+    return [{ item, invoice: undefined, amount }]
+  })
+}
+
+interface Paying { readonly index: number; readonly amount: number; readonly currency: string; readonly take: (item: OpenItem, amount: number) => void; readonly left: () => readonly OpenItem[] }
+
+function ofInvoice(invoice: Billed | undefined, { index, amount, currency, take, left }: Paying): readonly PaymentEntry[] {
+  if (invoice === undefined) throw errors.notOpen(index)
+  const entries: PaymentEntry[] = []
+  let rest = Math.min(amount, invoice.open)
+  for (const [order, share] of invoice.shares) {
+    const most = Math.min(rest, share)
+    if (most <= 0) continue
+    if (order === '') { entries.push({ item: undefined, invoice: invoice.id, amount: most }); rest -= most; continue }
+    for (const { kind, id, amount: part } of propose(most, left().filter((item) => item.order === order))) {
+      const item = left().find((each) => each.kind === kind && each.id === id)
+      if (item === undefined) continue
+      take(item, part)
+      entries.push({ item, invoice: invoice.id, amount: part })
+      rest -= part
+    }
+  }
+  const paid = entries.reduce((sum, each) => sum + each.amount, 0)
+  if (paid < amount) throw errors.aboveOpen(index, invoice.title, { amount, currency }, { amount: paid, currency })
+  return entries
 }
 
 export interface Instalment { readonly kind: 'deposit' | 'progress' | 'balance' | 'full'; readonly dueOn: string; readonly amount: number }

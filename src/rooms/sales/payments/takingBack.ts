@@ -51,15 +51,15 @@ export async function reverse(doing: Doing): Promise<Outcome> {
 }
 
 function lockedBy(row: Row) {
-  const [plan, order] = [relatedId(row, 'plan'), relatedId(row, 'order')]
-  return [...(plan === undefined ? [] : [{ kind: 'plan' as const, id: plan }]), ...(order === undefined ? [] : [{ kind: 'order' as const, id: order }])]
+  const [plan, order, invoice] = [relatedId(row, 'plan'), relatedId(row, 'order'), relatedId(row, 'invoice')]
+  return [...(invoice === undefined ? [] : [{ kind: 'invoice' as const, id: invoice }]), ...(plan === undefined ? [] : [{ kind: 'plan' as const, id: plan }]), ...(order === undefined ? [] : [{ kind: 'order' as const, id: order }])]
 }
 
 function opposite({ id, record, input, context }: Doing, { id: reverses, row, left }: Standing, amount: number, kind: 'takenBack' | 'reversal'): JsonObject {
-  const [plan, order] = [relatedId(row, 'plan'), relatedId(row, 'order')]
+  const [plan, order, invoice] = [relatedId(row, 'plan'), relatedId(row, 'order'), relatedId(row, 'invoice')]
   const on = typeof input['on'] === 'string' ? input['on'] : undefined
   return {
-    receipt: id, customer: relatedId(record, 'customer') ?? '', ...(plan === undefined ? {} : { plan }), ...(order === undefined ? {} : { order }),
+    receipt: id, customer: relatedId(record, 'customer') ?? '', ...(plan === undefined ? {} : { plan }), ...(order === undefined ? {} : { order }), ...(invoice === undefined ? {} : { invoice }),
     amount: { amount: -amount, currency: left.currency }, kind, reverses, reason: input['reason'] ?? context.reason ?? null, ...(on === undefined ? {} : { date: on }),
   }
 }

@@ -25,12 +25,12 @@ export async function entriesOf(reading: Reading, customer: string, currency: st
   const of = (filter: Filter): Filter => ({ and: [{ field: 'customer', is: 'equals', value: customer }, filter] })
   const orders = await reading.list('order', { filter: of({ field: 'status', is: 'in', value: ['confirmed', 'partDelivered', 'delivered', 'closed'] }), fields: ['number', 'date', 'total', 'currency', 'amount', 'discount'] })
   const totals = await ownTotals(reading, orders)
-  const invoices = await reading.list('invoice', { filter: of({ field: 'status', is: 'in', value: ['issued', 'sent'] }), fields: ['number', 'invoiceNumber', 'date', 'total'] })
+  const invoices = await reading.list('invoice', { filter: of({ field: 'status', is: 'in', value: ['issued', 'sent'] }), fields: ['number', 'invoiceNumber', 'date', 'total', 'besides'] })
   const receipts = await whereThere(() => reading.list('receipt', { filter: of({ field: 'date', is: 'isNotEmpty' }), fields: ['number', 'date', 'amount', 'reversedOn'] }))
   const refunds = await whereThere(() => reading.list('refund', { filter: of({ field: 'status', is: 'equals', value: 'paid' }), fields: ['number', 'date', 'paidOn', 'amount'] }))
   const entries = [
     ...orders.map((row) => ({ ...entry(row, 'order', 'total', 1, textOf(row, 'number')), ...totals.get(textOf(row, 'id') ?? '') })),
-    ...invoices.map((row) => ({ ...entry(row, 'invoice', 'total', 1, textOf(row, 'invoiceNumber') ?? textOf(row, 'number')), counts: false })),
+    ...invoices.flatMap(ofInvoice),
     ...receipts.flatMap((row) => {
       const came = entry(row, 'receipt', 'amount', -1, textOf(row, 'number'))
       const back = textOf(row, 'reversedOn')
@@ -40,6 +40,13 @@ export async function entriesOf(reading: Reading, customer: string, currency: st
   ]
   const ours = entries.filter(({ date, currency: of }) => of === currency && date !== '' && date <= until)
   return ours.map(({ kind, date, reference, record, amount, counts }): Entry => ({ kind, date, reference, record, amount, counts })).sort((one, other) => (one.date < other.date ? -1 : one.date > other.date ? 1 : one.reference < other.reference ? -1 : 1))
+}
+
+/** What of an invoice is on an order is owed by the order already and told beside; what is on none, as a contract's, moves what is owed. */
+function ofInvoice(row: Row): readonly ReturnType<typeof entry>[] {
+  const whole = entry(row, 'invoice', 'total', 1, textOf(row, 'invoiceNumber') ?? textOf(row, 'number'))
+  const owed = amountIn(row['besides'])?.amount ?? 0
+  return [...(owed === 0 ? [] : [{ ...whole, amount: owed }]), ...(owed === whole.amount ? [] : [{ ...whole, amount: whole.amount - owed, counts: false }])]
 }
 
 /** Orders in another currency than the books, whose sums may be kept in that of the books: what each comes to in its own. */

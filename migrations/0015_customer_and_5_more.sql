@@ -1,0 +1,10 @@
+alter table "customer" add column "order_receivable_base" bigint, add column "invoice_receivable_base" bigint;
+alter table "invoice" add column "due_on" date, add column "paid_base" bigint, add column "paid_amount" bigint, add column "paid_currency" text, add column "open_base" bigint, add column "open_amount" bigint, add column "open_currency" text, add column "settlement" text, add column "besides_base" bigint, add column "besides_amount" bigint, add column "besides_currency" text, add column "paid_besides_base" bigint, add column "paid_besides_amount" bigint, add column "paid_besides_currency" text, add column "receivable_base" bigint, add column "receivable_amount" bigint, add column "receivable_currency" text;
+alter table "invoice_line" add column "delivery_id" uuid, add column "contract_id" uuid, add column "contract_line_id" uuid;
+alter table "invoice_policy" add column "due_days" bigint;
+alter table "payment" add column "invoice_id" uuid;
+alter table "contract" add column "invoiced_base" bigint, add column "invoiced_amount" bigint, add column "invoiced_currency" text, add column "invoice_requested_base" bigint, add column "invoice_requested_amount" bigint, add column "invoice_requested_currency" text;
+alter table "invoice_line" add constraint "invoice_line_delivery_id_fkey" foreign key (workspace_id, "delivery_id") references "delivery" (workspace_id, id) deferrable;
+alter table "invoice_line" add constraint "invoice_line_contract_id_fkey" foreign key (workspace_id, "contract_id") references "contract" (workspace_id, id) deferrable;
+alter table "invoice_line" add constraint "invoice_line_contract_line_id_fkey" foreign key (workspace_id, "contract_line_id") references "contract_line" (workspace_id, id) deferrable;
+alter table "payment" add constraint "payment_invoice_id_fkey" foreign key (workspace_id, "invoice_id") references "invoice" (workspace_id, id) deferrable;
