@@ -55,7 +55,8 @@ function FieldLine({ object, row, name, locked, editing, onEdit, onDone }: Field
   const labels = useLabels()
   const rights = useRights()
   const field = fieldNamed(object, name)
-  const may = field !== undefined && !locked && isEditable(field) && field.immutable !== true && object.writtenBy === undefined && name !== 'owner' && name !== 'department' && rights.mayUpdate(object.name) && rights.field(object.name, name) === 'edit' && textOf(row['deletedAt']) === ''
+  const stateStands = object.state?.field === name && (object.state.transitions[textOf(row[name])] ?? []).length === 0
+  const may = !stateStands && field !== undefined && !locked && isEditable(field) && field.immutable !== true && object.writtenBy === undefined && name !== 'owner' && name !== 'department' && rights.mayUpdate(object.name) && rights.field(object.name, name) === 'edit' && textOf(row['deletedAt']) === ''
   const revealable = textsOf(row['masked']).includes(name) && !isEmptyValue(row[name]) && rights.mayAct(model.action('record.reveal'), object.name)
   return (
     <>

@@ -102,16 +102,16 @@ function tagsOf({ language, now }: SampleOptions): Draft[] {
 function productsOf({ language, trade }: SampleOptions, { words, instant, money }: Frame, draw: Draw) {
   const categories = sampleTrades[trade]?.[language] ?? words.categories
   const unit = { en: 'pcs', zh: '件' }[language]
-  const products: SampleProduct[] = categories.flatMap((category, index) => category.products.map((product, place) => (
-    { key: `product:${index}:${place}`, name: product.name, price: product.price, category: index, unit })))
   const isService = (index: number) => trade === 'service' || (trade === 'factory' && index === categories.length - 1)
+  const products: SampleProduct[] = categories.flatMap((category, index) => category.products.map((product, place) => (
+    { key: `product:${index}:${place}`, name: product.name, price: product.price, category: index, unit, cost: product.price * draw.between(0.52, 0.7), taxRate: isService(index) ? 0.06 : 0.13 })))
   const drafts = (suppliers: readonly string[]): Draft[] => [
     ...categories.map(({ name }, index): Draft => ({ object: 'productCategory', key: `category:${index}`, at: instant(0, 11), values: { name, order: index + 1 } })),
     ...products.map((product, index): Draft => ({
       object: 'product', key: product.key, at: instant(0, 12), unique: 'code',
       values: {
         code: `SP-${String(index + 1).padStart(3, '0')}`, name: product.name, kind: isService(product.category) ? 'service' : 'goods', category: ref(`category:${product.category}`), status: 'active',
-        unit, listPrice: money(product.price), cost: money(product.price * draw.between(0.52, 0.7)), taxRate: isService(product.category) ? 0.06 : 0.13,
+        unit, listPrice: money(product.price), cost: money(product.cost), taxRate: product.taxRate,
         ...(isService(product.category) ? {} : { stock: draw.whole(4, 400), warrantyMonths: draw.pick([12, 18, 24]), lifeMonths: draw.pick([36, 60, 96]), supplier: ref(draw.pick(suppliers)), ...supplyOf(index, product.price, money) }),
         ...(product.key.endsWith(':0') ? {} : { related: [linkTo('product', `product:${product.category}:0`, 'goesWith')] }),
       },

@@ -6,15 +6,17 @@ import { type Draft, ref } from './draft.ts'
 import { titleDrafts } from './invoices.ts'
 import { convertedLeadDrafts, leadDrafts } from './leads.ts'
 import { memberDrafts } from './members.ts'
+import { moneyDrafts } from './money.ts'
 import { orderDrafts } from './orders.ts'
 import { pipelineDrafts } from './pipeline.ts'
+import { quoteDrafts } from './quotes.ts'
 import { targetDrafts } from './targets.ts'
 import type { Ground, SampleOptions, World } from './world.ts'
 
 /** Objects in the order in which they are written: each after those that it points at. */
 export const writingOrder = [
   'department', 'user', 'exchangeRate', 'tag', 'supplier', 'competitor', 'partner', 'productCategory', 'product', 'productComponent', 'competitorProduct', 'campaign', 'priceList', 'priceRule', 'coupon',
-  'commissionRule', 'commissionTier', 'salesTarget', 'customer', 'invoiceTitle', 'contact', 'opportunity', 'salesRecord', 'sample', 'tender', 'competingOffer', 'order', 'lead', 'campaignMember', 'activity', 'expense', 'comment',
+  'commissionRule', 'commissionTier', 'salesTarget', 'customer', 'invoiceTitle', 'contact', 'opportunity', 'salesRecord', 'sample', 'tender', 'competingOffer', 'quote', 'contract', 'order', 'paymentPlan', 'receipt', 'payment', 'delivery', 'invoice', 'lead', 'campaignMember', 'activity', 'expense', 'comment',
 ] as const
 
 /** A part of the company that can be written when those before it have been. */
@@ -44,8 +46,10 @@ export function* sampleCompany(options: SampleOptions, ground: Ground): Generato
 function customerWithAll(world: World, index: number): Draft[] {
   const profile = profileOf(world, index)
   const deals = dealDrafts(world, profile)
+  const titles = titleDrafts(world, profile)
+  const orders = withDeals(orderDrafts(world, profile), deals)
   return [
-    customerDraft(world, profile), ...contactDrafts(world, profile), ...titleDrafts(world, profile), ...deals, ...pipelineDrafts(world, profile, deals), ...withDeals(orderDrafts(world, profile), deals),
+    customerDraft(world, profile), ...contactDrafts(world, profile), ...titles, ...deals, ...pipelineDrafts(world, profile, deals), ...quoteDrafts(world, profile, deals), ...orders, ...moneyDrafts(world, profile, orders, titles),
     ...convertedLeadDrafts(world, profile), ...memberDrafts(world, profile), ...activityDrafts(world, profile),
   ]
 }

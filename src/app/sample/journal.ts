@@ -12,15 +12,20 @@ export async function journalOf(database: Database, workspaceId: number, importI
   }
 }
 
-/** The parts that were written together with these records, as lines of the journal: they are taken back with it too. */
-export async function partsOf(registry: Registry, tx: Transaction, object: string, ids: readonly string[]): Promise<readonly { readonly entity: string; readonly object: string; readonly recordId: string }[]> {
+/**
+ * The parts that were written together with these records, as lines of the journal: they are taken back with it too. Those that have a
+ * place bear the name of their record with it, by which later drafts point at them.
+ * @param names of the records, by id.
+ */
+export async function partsOf(registry: Registry, tx: Transaction, object: string, names: ReadonlyMap<string, string>): Promise<readonly { readonly entity: string; readonly object: string; readonly recordId: string }[]> {
   const found: { entity: string; object: string; recordId: string }[] = []
   for (const inverse of registry.object(object).inverses.values()) {
     if (!inverse.part || inverse.kind !== 'relation') continue
     const column = sql.identifier(columnParts(registry, inverse.object, inverse.field).get('_id')?.name ?? '')
-    const rows = await tx.query<{ id: string }>(sql`
-      select id from ${sql.identifier(registry.object(inverse.object).table)} where workspace_id = ${tx.workspaceId} and ${column} = any(${[...ids]}::uuid[]) order by id`)
-    for (const { id } of rows) found.push({ entity: `${inverse.object}:${id}`, object: inverse.object, recordId: id })
+    const place = registry.object(inverse.object).fields['position'] === undefined ? sql`null::integer` : sql`position`
+    const rows = await tx.query<{ id: string; whole: string; place: number | null }>(sql`
+      select id, ${column} as whole, ${place} as place from ${sql.identifier(registry.object(inverse.object).table)} where workspace_id = ${tx.workspaceId} and ${column} = any(${[...names.keys()]}::uuid[]) order by id`)
+    for (const { id, whole, place: at } of rows) found.push({ entity: at === null ? `${inverse.object}:${id}` : `${names.get(whole) ?? whole}:${inverse.object}:${at}`, object: inverse.object, recordId: id })
   }
   return found
 }

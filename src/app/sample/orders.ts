@@ -1,5 +1,6 @@
 import type { Profile } from './customers.ts'
-import { type Draft, ref } from './draft.ts'
+import { type Draft, type DraftValues, ref } from './draft.ts'
+import { pricedLine } from './priced.ts'
 import { days, type World } from './world.ts'
 
 /** Its orders with their lines: favourite products, baskets that grow or shrink, states by age. */
@@ -15,9 +16,9 @@ export function orderDrafts(world: World, profile: Profile): Draft[] {
       object: 'order', key: `${key}:order:${place}`, at: world.instant(day, draw.between(9, 17.5)),
       values: {
         customer: ref(key), date: world.date(day), status, currency, channel: channelOf(world, profile), owner: ref(owner.key), department: ref(`department:${owner.department}`),
-        ...(contacts[0] === undefined ? {} : { contact: ref(contacts[0]) }), discount: basket > rhythm.basket * 1.4 ? draw.pick([0, 0.02, 0.03, 0.05]) : 0,
+        ...(contacts[0] === undefined ? {} : { contact: ref(contacts[0]) }), taxIncluded: true, discount: basket > rhythm.basket * 1.4 ? draw.pick([0, 0.02, 0.03, 0.05]) : 0,
         requestedOn: world.date(day + draw.whole(5, 20)), ...(status === 'delivered' || status === 'closed' ? { deliveredOn: world.date(Math.min(days, day + draw.whole(3, 16))) } : {}),
-        lines: linesOf(world, profile, basket, favourites),
+        lines: linesOf(world, profile, basket, favourites).map((line) => ({ ...line, ...movedOf(status, line.quantity) })),
       },
     }
   })
@@ -25,10 +26,16 @@ export function orderDrafts(world: World, profile: Profile): Draft[] {
 
 function linesOf(world: World, { draw, currency }: Profile, basket: number, favourites: World['products']) {
   const chosen = draw.some(favourites, draw.weighted([1, 2, 3, 4], (count) => [38, 34, 19, 9][count - 1] ?? 1))
-  return chosen.map(({ key, name, price, unit }, index) => ({
-    position: index + 1, product: ref(key), name, unit, unitPrice: world.money(price, currency),
-    quantity: Math.max(1, Math.round(basket * draw.between(0.7, 1.3) / chosen.length / price)), discount: draw.chance(0.12) ? 0.05 : 0,
+  return chosen.map((product, index) => ({
+    ...pricedLine(world, product, currency), position: index + 1,
+    quantity: Math.max(1, Math.round(basket * draw.between(0.7, 1.3) / chosen.length / product.price)), discount: draw.chance(0.12) ? 0.05 : 0,
   }))
+}
+
+/** What of a line was sent and signed for, by the state of its order. */
+function movedOf(status: string, quantity: number): DraftValues {
+  if (status === 'delivered' || status === 'closed') return { shippedQuantity: quantity, signedQuantity: quantity }
+  return status === 'partDelivered' ? { shippedQuantity: Math.ceil(quantity / 2), signedQuantity: Math.ceil(quantity / 2) } : {}
 }
 
 function statusOf({ draw }: Profile, day: number): string {

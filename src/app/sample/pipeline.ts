@@ -61,7 +61,7 @@ function tenderDraft(given: Given): Draft {
   return {
     object: 'tender', key: `${deal.key}:tender`, at: world.instant(Math.min(days - 1, opened + 1), 11),
     values: {
-      ...base(given), name: fill(words[language].tender, { product: draw.pick(world.products).name }), tenderNumber: `ZB-${draw.whole(10_000, 99_999)}`, status, deadline: new Date(world.instant(deadline, 17)).toISOString(),
+      ...base(given), name: fill(words[language].tender, { product: draw.pick(world.products).name }), tenderNumber: `ZB-${draw.whole(10_000, 99_999)}`, status, deadline: new Date(world.moment(deadline, 17)).toISOString(),
       budget: world.money(price * 1.1), deposit: world.money(price * 0.02), ...(status === 'preparing' ? {} : { bid: world.money(price), submittedOn: world.date(Math.min(days, deadline - 1)), depositPaidOn: world.date(Math.min(days, deadline - 3)) }),
       ...(closedOn === undefined ? {} : { decidedOn: closedOn }), ...(closed === 'lost' ? { winner: ref(draw.pick(world.competitors)), winningPrice: world.money(price * 0.94) } : {}), ...(closed !== undefined && draw.chance(0.7) ? { depositReturnedOn: closedOn ?? null } : {}),
     },

@@ -24,7 +24,7 @@ export async function runRemoval(program: Program, context: Context, importIds: 
   let undone = 0
   let kept = 0
   for (const importId of importIds) {
-    const counts = await undoImport(program, { context: { ...context, reason: 'sample-removed' }, importId, progress: (done) => progress?.(undone + kept + done) })
+    const counts = await undoImport(program, { context: { ...context, reason: 'sample-removed' }, importId, unguarded: true, progress: (done) => progress?.(undone + kept + done) })
     undone += counts.undone
     kept += counts.kept
     await database.transaction({ workspaceId: context.workspaceId }, (tx) => writer.update(tx, context, 'import', importId, { status: 'undone', undoneAt: new Date(program.clock.now()).toISOString() }, asImport))

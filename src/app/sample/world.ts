@@ -35,7 +35,7 @@ export interface Ground {
 }
 
 export interface SamplePerson { readonly key: string; readonly name: string; readonly department: number }
-export interface SampleProduct { readonly key: string; readonly name: string; readonly price: number; readonly category: number; readonly unit: string }
+export interface SampleProduct { readonly key: string; readonly name: string; readonly price: number; readonly category: number; readonly unit: string; readonly cost: number; readonly taxRate: number }
 export interface SampleCampaign { readonly key: string; readonly start: number; readonly end: number; readonly status: string }
 
 /** All that the parts of the generator share. Days count from the first of the two years. */

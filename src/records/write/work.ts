@@ -22,6 +22,8 @@ export interface WriteAs {
   readonly writers?: readonly string[]
   /** Of many new records: their ids in the order of the list, where the writer gave them out before. */
   readonly ids?: readonly string[]
+  /** Guards are not asked: only where a whole company made by the program goes, which promised nobody anything. */
+  readonly unguarded?: boolean
 }
 
 /** What the write path is given once. */

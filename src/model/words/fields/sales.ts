@@ -57,6 +57,10 @@ export const salesFieldWords: Readonly<Record<string, Words>> = {
   soldQuantity: { en: 'Quantity sold', zh: '累计销量' },
 
   'orderLine.order': { en: 'Order', zh: '订单' },
+  'quote.order': { en: 'Order', zh: '订单' },
+  'paymentPlan.order': { en: 'Order', zh: '订单' },
+  'payment.order': { en: 'Order', zh: '订单' },
+  'invoiceLine.order': { en: 'Order', zh: '订单' },
   'order.number': { en: 'Order number', zh: '订单编号' },
   'order.date': { en: 'Order date', zh: '下单日期' },
   'order.amount': { en: 'Amount as given', zh: '订单金额（录入）' },
