@@ -35,7 +35,7 @@ export function MissingDialog({ object, row, lane, problem, onClose, onFilled }:
   const empty = names.filter((name) => isEmptyValue(values[name]))
   const [version, setVersion] = useState(row.version)
   const save = useMutation({
-    mutationFn: () => updateRecord(object.name, row.id, version, toWrite(values)), onSuccess: onFilled,
+    mutationFn: (changes: JsonObject) => updateRecord(object.name, row.id, version, changes), onSuccess: onFilled,
     onError: (error) => {
       // Somebody changed it meanwhile, which is said; what was typed here only fills what was missing, and may go in on top.
       const current = error instanceof ApiProblem && error.status === 409 ? error.document['current'] : undefined
@@ -46,7 +46,7 @@ export function MissingDialog({ object, row, lane, problem, onClose, onFilled }:
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (empty.length === 0) save.mutate()
+    if (empty.length === 0) save.mutate(toWrite(values))
   }
   return (
     <Dialog

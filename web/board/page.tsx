@@ -51,8 +51,6 @@ export function BoardPage({ state }: { readonly state: ListState }) {
   const stalledCount = useQuery({ ...countQuery(object.name, { filter: both(scope, stalled), search, bin }), enabled: !past && stalled !== undefined && open.length > 0, placeholderData: keepPreviousData })
   const moves = useMoves({ object, field, lanes })
   const drag = useDragging({ lanes, moves, titleField: object.title })
-  if (all.error !== null) return <Failure error={all.error} />
-  if (all.loading) return <div className="board-loading"><Skeleton lines={8} /></div>
   const fields = cardFields(state)
   const figures = (key: string): LaneFigures | undefined => {
     if (sums.data === undefined) return undefined
@@ -69,19 +67,24 @@ export function BoardPage({ state }: { readonly state: ListState }) {
   const question2 = { ...question, filter: shown, fields: boardFields(state, field, fields), sort: state.sort.length > 0 ? state.sort : fields.date === undefined ? undefined : [{ field: fields.date }] }
   return (
     <DndContext {...drag.context}>
-      <BoardBar
-        lanes={<LanesMenu state={state} />} group={group} groups={all.groups} onGroup={choose} figures={open.map(({ key }) => figures(key))}
-        stalled={stalled === undefined || past ? undefined : stalledCount.data} onlyStalled={onlyStalled} onStalled={() => state.change({ stalled: onlyStalled ? undefined : true })}
-      />
-      {/* Scrolls both ways; the keyboard reaches it by its cards. */}
-      {nothing && <div className="board-nothing"><ListEmpty state={state} /></div>}
-      <div className={`board ${drag.active === undefined ? '' : 'dragging'}`} role="group" aria-label={say(boardWords.board)}>
-        {open.map((lane) => (
-          <BoardLane key={`${view.key} ${lane.key}`} lane={lane} lanes={lanes} field={field} object={object} question={question2} figures={figures(lane.key)} moves={moves} face={face} movable={rights.mayUpdate(object.name) && !past && bin !== true} />
-        ))}
-      </div>
+      {all.error !== null ? <Failure error={all.error} /> : all.loading ? <div className="board-loading"><Skeleton lines={8} /></div> : (
+        <>
+          <BoardBar
+            lanes={<LanesMenu state={state} />} group={group} groups={all.groups} onGroup={choose} figures={open.map(({ key }) => figures(key))}
+            stalled={stalled === undefined || past ? undefined : stalledCount.data} onlyStalled={onlyStalled} onStalled={() => state.change({ stalled: onlyStalled ? undefined : true })}
+          />
+          {/* Scrolls both ways; the keyboard reaches it by its cards. */}
+          {nothing && <div className="board-nothing"><ListEmpty state={state} /></div>}
+          <div className={`board ${drag.active === undefined ? '' : 'dragging'}`} role="group" aria-label={say(boardWords.board)}>
+            {open.map((lane) => (
+              <BoardLane key={`${view.key} ${lane.key}`} lane={lane} lanes={lanes} field={field} object={object} question={question2} figures={figures(lane.key)} moves={moves} face={face} movable={rights.mayUpdate(object.name) && !past && bin !== true} />
+            ))}
+          </div>
+        </>
+      )}
       {drag.active !== undefined && <ClosingLanes lanes={lanes.filter(({ kind }) => kind !== 'open')} />}
       <DragOverlay dropAnimation={null}>{drag.active !== undefined && <div className="deal drag">{face(drag.active)}</div>}</DragOverlay>
+      {/* Whatever becomes of the lanes behind it, a form that a drop opened stays the same one, with what was typed. */}
       {moves.dialog}
     </DndContext>
   )

@@ -47,7 +47,7 @@ export function ActionDialog({ action, object, id, row, values: given = {}, onCl
   const client = useQueryClient()
   const [told, setTold] = useState<{ readonly text: string; readonly isLink: boolean }>()
   const perform = useMutation({
-    mutationFn: () => run(action, toWrite(shownValues(form.fields, values)), id), gcTime: 0,
+    mutationFn: (input: JsonObject) => run(action, input, id), gcTime: 0,
     onError: (error) => { if (isWaiting(error)) { void refresh(client, object); onClose() } },
     onSuccess: (acted) => {
       const link = textOf(acted.result?.['link'])
@@ -65,7 +65,7 @@ export function ActionDialog({ action, object, id, row, values: given = {}, onCl
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
-    if (Object.keys(lacking).length === 0) perform.mutate()
+    if (Object.keys(lacking).length === 0) perform.mutate(toWrite(shownValues(form.fields, values)))
   }
   return (
     <Dialog

@@ -54,9 +54,9 @@ export function FieldsForm({ object, names, values, onChange, problems, stored, 
   )
 }
 
-/** What stands fast is seen and cannot be changed. */
+/** What stands fast is seen and cannot be changed. The frame is always there: were it put around an input later, once the conditions are loaded, the input would be a new one and what was typed into it lost. */
 function Fast({ locked, children }: { readonly locked: boolean; readonly children: ReactNode }) {
-  return locked ? <fieldset className="fast" disabled>{children}</fieldset> : children
+  return <fieldset className="fast" disabled={locked}>{children}</fieldset>
 }
 
 /** What stands in a new form: the declared defaults, as they are read. */
