@@ -5,7 +5,7 @@ import type { Words } from '../../src/lib/words.ts'
 import { linesWords } from '../../src/model/words/ui/lines.ts'
 import { useRights } from '../data/me.ts'
 import { countQuery } from '../data/records.ts'
-import { relatedOf, type Row, textOf } from '../data/values.ts'
+import { isEmptyValue, relatedOf, type Row, textOf } from '../data/values.ts'
 import { partFor } from '../fields/index.ts'
 import { FieldValue } from '../fields/value.tsx'
 import { fieldNamed, model } from '../model.ts'
@@ -67,7 +67,7 @@ function LinesTable({ object, row: document, line, rows, choice }: LinesTablePro
   const total = totalName(line)
   // Until somebody chooses it is about the first line that names a product.
   const chosen = choice === undefined ? undefined : choice.chosen ?? rows.find((row) => relatedOf(row['product']) !== undefined)?.id
-  const names = shownColumnsOf(line).filter((name) => rows.some((row) => name in row))
+  const names = shownColumnsOf(line).filter((name) => rows.some((row) => name in row && (name === 'name' || name === total || (!isEmptyValue(row[name]) && row[name] !== false))))
   const numeric = (name: string) => { const field = fieldNamed(line, name); return name === total || (field !== undefined && partFor(line, field).part.numeric === true) }
   const title = labels.many(line)
   return (
