@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { addMonths, dateInZone } from '../lib/calendar.ts'
+import { sql } from '../platform/database/index.ts'
 import { defineJob, type Job } from '../platform/jobs/index.ts'
 import type { JobContext } from './parts.ts'
 
-/** Each night: the drafts of this month and the last are computed anew, so that everybody sees what was earned so far. */
+/** Each night: the drafts of this month and the last are computed anew, so that everybody sees what was earned so far; and what the plans in force came to. */
 export const computeCommissionsJob: Job<JobContext> = defineJob('commissions.compute', {
   input: z.strictObject({}),
   schedule: '40 18 * * *',
@@ -15,6 +16,9 @@ export const computeCommissionsJob: Job<JobContext> = defineJob('commissions.com
       const { result } = await acts.act(context, 'commissionStatement.compute', { input: { month } })
       computed += typeof result?.['computed'] === 'number' ? result['computed'] : 0
     }
-    return { computed }
+    // What plans came to is counted after it: commission is one of its costs.
+    const plans = await program.database.read<{ id: string }>({ workspaceId: context.workspaceId }, sql`select id from sales_plan where workspace_id = ${context.workspaceId} and status = 'active' and deleted_at is null order by id`)
+    for (const { id } of plans) await acts.act(context, 'salesPlan.count', { id, input: {} })
+    return { computed, plans: plans.length }
   },
 })

@@ -147,6 +147,7 @@ const verbs: Readonly<Record<string, Case>> = {
   'expense.reimburse': { object: 'expense', first: { verb: 'expense.claim' } },
   'expense.cancel': { object: 'expense' },
   'customer.setCredit': { object: 'customer', input: () => ({ creditLimit: { amount: 100, currency: 'CNY' }, orderStop: true, orderStopReason: 'Slow payer' }) },
+  'salesPlan.count': { object: 'salesPlan' },
   'order.confirm': { object: 'order', given: bought },
   'order.approveCredit': { object: 'order', given: bought, input: () => ({ reason: 'Known well' }) },
   'order.reopen': { object: 'order', given: bought, first: { verb: 'order.confirm' }, input: () => ({ reason: 'A change' }) },

@@ -93,6 +93,17 @@ test('people of a partner see its statements with their lines and nobody else’
   for (const field of ['costTotal', 'grossProfit', 'margin']) expect(order ?? {}, field).not.toHaveProperty(field)
 })
 
+test('a word on the partner goes both ways between its people and their contact inside, who is told, and to no other partner', async () => {
+  const target = { object: 'partner', id: linkwell }
+  expect((await mei.post('/api/v1/comments', { target, body: 'Is <b>October</b> paid?', mentions: [{ object: 'user', id: head.userId }] })).status).toBe(201)
+  expect((await head.post('/api/v1/comments', { target, body: 'On Friday.' })).status).toBe(201)
+  await app.catchUp()
+  const said = async (who: TestClient) => (await who.post('/api/v1/comments/query', { filter: { field: 'target', is: 'equals', value: target } })).body.rows.length
+  expect([await said(mei), await said(head), await said(tom)]).toEqual([2, 2, 0])
+  expect((await tom.post('/api/v1/comments', { target, body: 'Let me in' })).status).toBeGreaterThanOrEqual(400)
+  expect((await head.post('/api/v1/notifications/query', {})).body.rows.length).toBeGreaterThan(0)
+})
+
 test('a rule for partners does not speed up by targets that they do not have', async () => {
   const refused = await app.admin.post('/api/v1/commission-rules', { name: 'Faster', from: '2026-01-01', earner: 'partner', basis: 'confirmed', acceleratorFrom: 1, accelerator: 2 })
   expect(refused.body.fields).toMatchObject([{ path: '/acceleratorFrom' }])

@@ -157,6 +157,33 @@ test('a plan goes from draft into force and is closed; its budget adds up', asyn
   expect((await stranger.get(`/api/v1/sales-plans/${plan.id as string}`)).status).toBe(404)
 })
 
+test('what a plan came to is counted from expenses by their kind and from KPIs of its department, and what is typed stays', async () => {
+  const plan = (await head.create('sales-plans', { name: 'North, July', department: north, period: 'month', startsOn: '2026-07-01', endsOn: '2026-07-31' })).id as string
+  const line = (values: object) => head.create('budget-lines', { plan, planned: cny(1000), ...values })
+  await line({ position: 1, category: 'travel', source: 'expenses', expenseCategory: 'travel' })
+  await line({ position: 2, category: 'other', source: 'expenses' })
+  await line({ position: 3, category: 'other', name: 'Sales', source: 'kpi', kpi: 'amount', basis: 'confirmed' })
+  await line({ position: 4, category: 'gifts', spent: cny(50) })
+  expect((await head.post('/api/v1/budget-lines', { plan, planned: cny(1), category: 'other', source: 'kpi' })).body.fields).toMatchObject([{ path: '/kpi', rule: 'required' }])
+  const spend = async (who: TestClient, category: string, yuan: number, spentOn: string) => {
+    const { id } = await who.create('expenses', { name: 'Spent', category, amount: cny(yuan), spentOn })
+    expect((await who.post(`/api/v1/expenses/${id as string}/claim`, {})).status).toBe(200)
+  }
+  await spend(rep, 'travel', 120, '2026-07-03')
+  await spend(rep, 'gift', 30, '2026-07-31')
+  await spend(rep, 'travel', 999, '2026-08-01')
+  await spend(stranger, 'travel', 777, '2026-07-03')
+  await rep.create('expenses', { name: 'Not claimed', category: 'travel', amount: cny(5), spentOn: '2026-07-03' })
+  await sold(rep, 400, '2026-07-10')
+  expect((await head.post(`/api/v1/sales-plans/${plan}/count`, {})).body.result).toEqual({ counted: 3 })
+  const rows = (await head.post('/api/v1/budget-lines/query', { filter: { field: 'plan', is: 'equals', value: plan }, sort: [{ field: 'position' }] })).body.rows as { actual: { amount: number }; left: { amount: number } }[]
+  expect(rows.map(({ actual }) => actual.amount)).toEqual([120_00, 150_00, 400_00, 50_00])
+  expect(rows[0]?.left.amount).toBe(880_00)
+  expect((await head.get(`/api/v1/sales-plans/${plan}`)).body).toMatchObject({ spent: { amount: 720_00 } })
+  expect((await head.patch(`/api/v1/budget-lines/${(rows[0] as unknown as { id: string }).id}`, { counted: cny(1) }, { version: 2 })).status).toBe(422)
+  expect((await rep.post(`/api/v1/sales-plans/${plan}/count`, {})).status).toBe(403)
+})
+
 test('a closed deal that is handed over stays the success of whoever had it; one closed afterwards is the new owner\'s', async () => {
   const kept = await sold(rep, 700, '2026-08-05')
   const draft = await rep.create('orders', { customer: (await rep.create('customers', { name: 'Later' })).id, date: '2026-08-06', amount: cny(300), status: 'draft' })

@@ -3,7 +3,8 @@ import type { Filter } from '../../src/model/filter/filter.ts'
 import { shellWords } from '../../src/model/words/ui/shell.ts'
 import { visitWords } from '../../src/model/words/ui/visits.ts'
 import { Icon } from '../parts/icons.tsx'
-import { useState } from 'react'
+import { Part } from '../parts/part.tsx'
+import { lazy, useState } from 'react'
 import { dateInZone, zoneOffset } from '../../src/lib/calendar.ts'
 import { useMe, useRights } from '../data/me.ts'
 import { StuckAtHome } from '../funnel/stuck.tsx'
@@ -14,6 +15,7 @@ import { CallBacks } from './call-backs.tsx'
 import { Care } from './care.tsx'
 import { Figures } from './figures.tsx'
 import { Funnel } from './funnel.tsx'
+import { MoneyFigures } from '../money/home-figures.tsx'
 import { MoneyCard } from '../money/home-card.tsx'
 import { TargetCard } from '../targets/card.tsx'
 import { NextContacts } from './next-contacts.tsx'
@@ -24,12 +26,20 @@ import { RecentWins, WonByPerson } from './wins.tsx'
 import '../funnel/funnel.css'
 import './home.css'
 
+const PartnerPage = lazy(() => import('../partner/page.tsx').then((module) => ({ default: module.PartnerPage })))
 const route = getRouteApi('/inside/')
 const mineAlone: readonly Filter[] = [{ field: 'owner', is: 'equals', value: { viewer: 'me' } }]
 const objectsOfTeam = ['opportunity', 'customer', 'activity'] as const
 
-/** My day: what is won, who to contact, what is planned, what is due. My team: the same over all that one may see. */
+/** Whoever is from outside has a page of their own. */
 export function HomePage() {
+  const { home } = useMe()
+  const rights = useRights()
+  return home?.page === 'partner' && rights.mayRead('partner') ? <Part><PartnerPage /></Part> : <InsideHome />
+}
+
+/** My day: what is won, who to contact, what is planned, what is due. My team: the same over all that one may see. */
+function InsideHome() {
   const { say, formats } = useSpeech()
   const { user, home } = useMe()
   const { of } = route.useSearch()
@@ -51,7 +61,7 @@ export function HomePage() {
           </nav>
         )}
       </div>
-      <Figures key={reach} reach={reach} />
+      {home?.page === 'money' ? <MoneyFigures /> : <Figures key={reach} reach={reach} />}
       {reach === 'team' ? <Team /> : <MyDay />}
     </div>
   )

@@ -11,6 +11,7 @@ import { Note } from '../parts/states.tsx'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
 import { JumpMenu } from './jump.tsx'
+import { Offered } from './offered.tsx'
 import type { ListState } from './state.ts'
 
 const SortEditor = lazy(() => import('./sort-editor.tsx').then((module) => ({ default: module.SortEditor })))
@@ -27,6 +28,7 @@ export function ListBar({ state }: { readonly state: ListState }) {
         <Find words={search.search ?? ''} onChange={(words) => state.change({ search: words === '' ? undefined : words })} />
         {state.changed && <Button tone="text" onClick={() => state.choose(state.view.key)}>{say(listWords.viewReset)}</Button>}
         <span className="spring" />
+        {search.bin !== true && <Offered object={state.object} />}
         <JumpMenu state={state} />
         {state.view.kind !== 'calendar' && <SortMenu state={state} />}
         {state.view.kind === 'list' && <ColumnsMenu state={state} />}

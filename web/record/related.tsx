@@ -17,10 +17,10 @@ import { isOwn, isPerson } from '../shell/objects.ts'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
 
-/** The lists that other records give this one, each with its first rows. Activities stand on the timeline. */
+/** The lists that other records give this one, each with its first rows. Activities stand on the timeline, shares of credit on a card of their own. */
 export function RelatedLists({ object, row }: { readonly object: ResolvedObject; readonly row: Row }) {
   const rights = useRights()
-  const lists = [...object.inverses.values()].filter(({ object: other }) => rights.mayRead(other) && other !== 'activity' && other !== 'file' && other !== 'comment' && other !== 'follower' && other !== 'notification')
+  const lists = [...object.inverses.values()].filter(({ object: other }) => rights.mayRead(other) && other !== 'activity' && other !== 'file' && other !== 'comment' && other !== 'follower' && other !== 'notification' && other !== 'creditSplit')
   const lines = linesOf(object)
   return lists.filter((inverse) => !lines.includes(inverse)).map((inverse) => <RelatedList key={inverse.name} object={object} row={row} inverse={inverse} />)
 }

@@ -6,6 +6,7 @@ import { GivenLinks } from '../links/given-links.tsx'
 import { QuoteCards } from '../quotes/cards.tsx'
 import { RivalCards } from '../rivals/cards.tsx'
 import { StockCard } from '../stock/card.tsx'
+import { CreditCard } from '../targets/credit-card.tsx'
 import { SupplierCard } from '../suppliers/card.tsx'
 
 /** What a trade tells beside its own records: prices of a product, who is whom a list is for, rivals in a deal, suppliers side by side, how the price of a quote's line came about. */
@@ -13,7 +14,8 @@ export function TradeCards({ object, row, line }: { readonly object: ResolvedObj
   switch (object.name) {
     case 'product': return <><StockCard row={row} /><TryPrice product={{ id: row.id, title: textOf(row['name']) }} version={row.version} /></>
     case 'priceList': return <><AudienceCard row={row} /><TryPrice version={row.version} /></>
-    case 'opportunity':
+    case 'opportunity': return <><CreditCard object={object} row={row} /><RivalCards object={object} row={row} /></>
+    case 'order': return <CreditCard object={object} row={row} />
     case 'competitor': return <RivalCards object={object} row={row} />
     case 'quote': return <QuoteCards row={row} line={line} />
     case 'statement': return <GivenLinks object="statement" row={row} />

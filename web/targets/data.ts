@@ -51,3 +51,6 @@ const asked = <Answer>(verb: string, input: JsonObject) => queryOptions({
 
 export const attainmentQuery = (input: JsonObject) => asked<Attained>('attainment', input)
 export const leaderboardQuery = (input: JsonObject) => asked<Board>('leaderboard', input)
+
+export interface Monthly { readonly months: readonly { readonly startsOn: string; readonly value: number | null }[] }
+export const historyQuery = (input: JsonObject) => asked<Monthly>('history', input)

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { addMonths } from '../../src/lib/calendar.ts'
 import { bases, kpiNames, periodKinds } from '../../src/model/define/kpis.ts'
+import { kpiOf } from '../../src/model/metrics/sales.ts'
 import { monthsIn, periodStart } from '../../src/model/targets/period.ts'
 import { targetWords as words } from '../../src/model/words/ui/targets.ts'
 import { useMe, useRights } from '../data/me.ts'
@@ -42,6 +43,7 @@ function Targets() {
   const startsOn = periodStart(period, search.startsOn ?? formats.today(), workspace.fiscalStart)
   const go = (next: TargetSearch) => void navigate({ search: { ...search, ...next }, replace: true })
   const object = model.object('salesTarget')
+  const shown = kpiNames.filter((name) => { const { of, over } = kpiOf(name) ?? {}; return [of, over].every((each) => each?.field === undefined || ['read', 'edit'].includes(rights.field(each.object, each.field))) })
   const options = (field: string, names: readonly string[]) => names.map((value) => ({ value, label: labels.choice(object, field, value) }))
   const move = (by: number) => go({ startsOn: addMonths(startsOn, by * monthsIn(period)) })
   const tabs = [{ key: 'attainment', label: say(words.attainment) }, { key: 'places', label: say(words.leaderboard) }, ...(rights.mayCreate('salesTarget') ? [{ key: 'set', label: say(words.set) }] : [])]
@@ -51,7 +53,7 @@ function Targets() {
       <div className="row home-head"><h1>{say(words.title)}</h1><span className="spring" /><Link to="/$objects" params={{ objects: object.path }} className="button small">{labels.many(object)}</Link></div>
       <Tabs label={say(words.title)} tabs={tabs} chosen={side} onChoose={(key) => { const next = (['attainment', 'places', 'set'] as const).find((each) => each === key); if (next !== undefined) go({ side: next }) }} />
       <div className="row targets-asked">
-        <Select aria-label={say(words.kpi)} value={kpi} options={options('kpi', kpiNames)} onChange={(event) => { const next = kpiNames.find((each) => each === event.target.value); if (next !== undefined) go({ kpi: next }) }} />
+        <Select aria-label={say(words.kpi)} value={kpi} options={options('kpi', shown)} onChange={(event) => { const next = kpiNames.find((each) => each === event.target.value); if (next !== undefined) go({ kpi: next }) }} />
         {kpi === 'amount' && <Select aria-label={say(words.basis)} value={basis} options={options('basis', bases)} onChange={(event) => { const next = bases.find((each) => each === event.target.value); if (next !== undefined) go({ basis: next }) }} />}
         {side !== 'set' && <Select aria-label={say(words.period)} value={period} options={options('period', periodKinds)} onChange={(event) => { const next = periodKinds.find((each) => each === event.target.value); if (next !== undefined) go({ period: next }) }} />}
         <span className="row targets-when">

@@ -13,6 +13,7 @@ import { Select, TextInput } from '../parts/inputs.tsx'
 import { Failure } from '../parts/states.tsx'
 import { toast } from '../parts/toast.tsx'
 import { useSpeech } from '../words/language.tsx'
+import { Season } from './season.tsx'
 import { kpiValue } from './shown.ts'
 
 interface Given { readonly kpi: KpiName; readonly basis: Basis; readonly year: string }
@@ -27,6 +28,7 @@ export function SetTargets({ kpi, basis, year }: Given) {
   const client = useQueryClient()
   const [subject, setSubject] = useState(rights.on('salesTarget').update === 'all' ? 'company' : '')
   const [values, setValues] = useState<Readonly<Record<string, string>>>({})
+  const [season, setSeason] = useState(false)
   const people = useQuery({ ...rowsQuery('user', { filter: { field: 'status', is: 'equals', value: 'active' }, sort: [{ field: 'name' }], fields: ['name'], limit: 200 }), retry: false })
   const units = useQuery({ ...rowsQuery('department', { sort: [{ field: 'order' }], fields: ['name'], limit: 200 }), retry: false })
   const months = Array.from({ length: 12 }, (_, index) => addMonths(year, index))
@@ -34,11 +36,12 @@ export function SetTargets({ kpi, basis, year }: Given) {
   const scale = money ? 10 ** minorDigits(workspace.baseCurrency) : 1
   const read = (key: string) => { const text = (values[key] ?? '').replaceAll(/[,，\s]/g, ''); return text === '' || !Number.isFinite(Number(text)) ? undefined : Math.round(Number(text) * scale) }
   const write = (key: string, text: string) => setValues((before) => ({ ...before, [key]: text }))
-  const evenly = (level: LevelName) => {
-    const total = read(`${level} year`)
-    if (total === undefined) return
-    const parts = shareOut(total, months.map(() => 1))
-    setValues((before) => ({ ...before, ...Object.fromEntries(months.map((month, index) => [`${level} ${month}`, String((parts[index] ?? 0) / scale)])) }))
+  const yearly = levels.flatMap((level) => { const sum = read(`${level} year`); return sum === undefined ? [] : [{ level, sum }] })
+  /** The months as they were previewed: each level comes to its year to the last unit. */
+  const spread = (weights: readonly number[]) => {
+    const written = yearly.flatMap(({ level, sum }) => { const parts = shareOut(sum, weights); return months.map((month, index) => [`${level} ${month}`, String((parts[index] ?? 0) / scale)] as const) })
+    setValues((before) => ({ ...before, ...Object.fromEntries(written) }))
+    setSeason(false)
   }
   const total = (level: LevelName) => months.reduce((sum, month) => sum + (read(`${level} ${month}`) ?? 0), 0)
   const save = useMutation({
@@ -69,15 +72,16 @@ export function SetTargets({ kpi, basis, year }: Given) {
           <tbody>
             <tr className="targets-year">
               <th scope="row">{say(words.year)}</th>
-              {levels.map((level) => <td key={level}><span className="row"><TextInput inputMode="decimal" aria-label={say(words.cell, { level: say(words[level]), month: say(words.year) })} value={values[`${level} year`] ?? ''} onChange={(event) => write(`${level} year`, event.target.value)} /><Button onClick={() => evenly(level)} disabled={read(`${level} year`) === undefined} aria-label={say(words.spreadOf, { level: say(words[level]) })}>{say(words.spread)}</Button></span></td>)}
+              {levels.map((level) => <td key={level}><TextInput inputMode="decimal" aria-label={say(words.cell, { level: say(words[level]), month: say(words.year) })} value={values[`${level} year`] ?? ''} onChange={(event) => write(`${level} year`, event.target.value)} /></td>)}
             </tr>
             {months.map((month) => <tr key={month}><th scope="row">{named(month)}</th>{levels.map((level) => <td key={level}><TextInput inputMode="decimal" aria-label={say(words.cell, { level: say(words[level]), month: named(month) })} value={values[`${level} ${month}`] ?? ''} onChange={(event) => write(`${level} ${month}`, event.target.value)} /></td>)}</tr>)}
           </tbody>
           <tfoot><tr><th scope="row">{say(words.sum)}</th>{levels.map((level) => <td key={level} className="number"><b>{kpiValue(total(level), money ? 'money' : 'number', formats)}</b></td>)}</tr></tfoot>
         </table>
       </div>
+      {season && <Season sums={yearly} months={months} scale={scale} unit={money ? 'money' : 'number'} asked={{ kpi, basis, startsOn: addMonths(year, -12), ...(subject.startsWith('department ') ? { unit: subject.slice(11) } : subject.startsWith('person ') ? { person: subject.slice(7) } : {}) }} onSpread={spread} onClose={() => setSeason(false)} />}
       {save.isError && <Failure error={save.error} />}
-      <div className="row"><Button tone="primary" size="usual" busy={save.isPending} disabled={subject === '' || !filled} onClick={() => save.mutate()}>{say(words.save)}</Button></div>
+      <div className="row"><Button size="usual" disabled={yearly.length === 0 || subject === ''} onClick={() => setSeason(true)}>{say(words.spreadYear)}</Button><Button tone="primary" size="usual" busy={save.isPending} disabled={subject === '' || !filled} onClick={() => save.mutate()}>{say(words.save)}</Button></div>
     </section>
   )
 }

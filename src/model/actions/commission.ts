@@ -5,6 +5,7 @@ import { date, longText, user } from '../define/vocabulary.ts'
 export const computeCommission = defineAction('commissionStatement.compute', {
   on: 'commissionStatement',
   kind: 'collection',
+  listed: true,
   label: { en: 'Compute commission', zh: '计算提成' },
   about: { en: 'Makes the drafts of a month anew, from the deals and rules as they are now. What is confirmed or paid stays.', zh: '按当前业务与规则重新生成该月的提成草稿；已确认或已发放的不变。' },
   input: { month: date({ required: true, default: { initial: 'today' } }), person: user() },

@@ -24,6 +24,7 @@ export const dismissPartner = defineAction('partner.dismiss', {
 export const registerDeal = defineAction('dealRegistration.register', {
   on: 'dealRegistration',
   kind: 'collection',
+  listed: true,
   label: { en: 'Register a deal', zh: '报备商机' },
   about: { en: 'Tells of a deal before others do. Once it is accepted, it is yours for the time that is named.', zh: '抢先报备商机；通过后在保护期内归您所有。' },
   input: {

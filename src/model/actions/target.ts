@@ -89,6 +89,13 @@ export const reopenPlan = defineAction('salesPlan.reopen', {
   about: { en: 'Takes the plan back to be worked on.', zh: '退回草稿继续编制。' },
 })
 
+/** What nobody has to type: expenses by their kind, and money KPIs, of the plan's department in the plan's time. */
+export const countPlan = defineAction('salesPlan.count', {
+  on: 'salesPlan', bulk: true,
+  label: { en: 'Count actuals', zh: '统计实际数' },
+  about: { en: 'Counts what the lines came to that say from what: expenses that were claimed, or a KPI, of the plan’s department in its time. It is done each night as well.', zh: '按各预算行设定的来源（已报销申请的费用或指标），统计计划部门在计划期内的实际数；每晚也会自动统计。' },
+})
+
 export const shareCredit = defineAction('creditSplit.share', {
   on: 'creditSplit',
   kind: 'collection',
@@ -97,4 +104,4 @@ export const shareCredit = defineAction('creditSplit.share', {
   input: { target: belongsToAny(['opportunity', 'order'], { required: true }), credits: json({ required: true, max: 20_000 }) },
 })
 
-export const targetActions = [setTargets, spreadTarget, handOutTarget, readAttainment, readLeaderboard, readFigures, readHistory, activatePlan, closePlan, reopenPlan, shareCredit] as const
+export const targetActions = [setTargets, spreadTarget, handOutTarget, readAttainment, readLeaderboard, readFigures, readHistory, activatePlan, countPlan, closePlan, reopenPlan, shareCredit] as const

@@ -24,6 +24,8 @@ export interface ActionOptions {
   readonly bulk?: boolean
   /** It makes one record of its object, whose id its result names by the object: on a device without network it waits as a new record does. */
   readonly makes?: true
+  /** Of a collection: offered above the list of its object, as a new record is elsewhere. */
+  readonly listed?: true
   /** Changes nothing: may be called inside another's transaction. */
   readonly reads?: boolean
   /** What it answers is told once: it is not kept for a request that is sent again. */

@@ -39,7 +39,7 @@ export interface RoleDefinition {
   readonly about: Words
   readonly permissions: Permissions
   /** The first page, and the trades and lists in the navigation, in order. */
-  readonly home: { readonly page: 'myDay' | 'team' | 'board' | 'list'; readonly object?: string }
+  readonly home: { readonly page: 'myDay' | 'team' | 'board' | 'list' | 'partner' | 'money'; readonly object?: string }
   readonly navigation: readonly string[]
   /** What its holders may take off a price by hand, as a share of it; absent: as much as they like. */
   readonly handDiscount?: number

@@ -28,7 +28,7 @@ export const commissionLine = defineObject('commissionLine', { en: 'Commission l
   guards: ['commissionStatement.locked'],
   icon: 'row',
   customizable: false,
-  facts: ['kind', 'rule', 'credited', 'rate', 'amount'],
+  facts: ['kind', 'amount', 'rate', 'rule', 'credited'],
   sections: [{ name: 'basics', fields: ['statement', 'position', 'kind', 'name', 'source', 'rule', 'earnedOn', 'dealAmount', 'creditShare', 'credited', 'rate', 'amount', 'explanation', 'sourceKey'] }],
   views: [{ name: 'all', label: { en: 'All commission lines', zh: '全部提成明细' }, kind: 'list', columns: ['statement', 'kind', 'name', 'rule', 'earnedOn', 'credited', 'rate', 'amount'], sort: [{ field: 'earnedOn', descending: true }], sum: 'amount' }],
 })

@@ -1,3 +1,4 @@
+import { expenseKinds } from '../define/expenseKinds.ts'
 import { defineObject } from '../define/object.ts'
 import { autoNumber, belongsTo, choice, date, file, longText, money, text } from '../define/vocabulary.ts'
 
@@ -5,7 +6,7 @@ import { autoNumber, belongsTo, choice, date, file, longText, money, text } from
 export const expense = defineObject('expense', { en: 'Expense', zh: '费用' }, {
   number: autoNumber('EX-', 6, { search: 'C' }),
   name: text({ max: 200, required: true, search: 'B' }),
-  category: choice(['travel', 'hospitality', 'gift', 'sampleCost', 'tenderFee', 'freight', 'promotion', 'service', 'other'], { required: true, default: 'travel', open: true, filter: true }),
+  category: choice([...expenseKinds], { required: true, default: 'travel', open: true, filter: true }),
   amount: money({ above: 0, required: true, sort: true }),
   spentOn: date({ required: true, default: { initial: 'today' }, sort: true }),
   customer: belongsTo('customer', { inverse: 'expenses', access: 'follows', filter: true }),

@@ -11,7 +11,7 @@ export const salesPlan = defineObject('salesPlan', { en: 'Sales plan', zh: 'é”€å
   about: longText({ max: 5000 }),
   targetCount: rollup({ of: 'salesTarget', through: 'plan', function: 'count' }),
   planned: rollup({ of: 'budgetLine', through: 'plan', function: 'sum', field: 'planned' }),
-  spent: rollup({ of: 'budgetLine', through: 'plan', function: 'sum', field: 'spent' }),
+  spent: rollup({ of: 'budgetLine', through: 'plan', function: 'sum', field: 'actual' }),
   left: formula('money', { subtract: [{ field: 'planned' }, { field: 'spent' }] }),
 }, {
   module: 'targets',

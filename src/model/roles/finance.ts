@@ -22,6 +22,6 @@ export const finance = defineRole('finance', {
     activity: within('own', { read: 'all' }), activitySeries: within('own', { read: 'all' }),
     import: within('own'),
   }),
-  home: { page: 'myDay' },
+  home: { page: 'money' },
   navigation: ['home', 'receipt', 'paymentPlan', 'payment', 'refund', 'invoice', 'invoiceTitle', 'statement', 'customer', 'contract', 'order', 'expense', 'commissionStatement', 'salesPlan', 'activity'],
 })

@@ -25,6 +25,6 @@ export const partner = defineRole('partner', {
       notification: within('own', { create: false }),
     },
   },
-  home: { page: 'list', object: 'dealRegistration' },
+  home: { page: 'partner' },
   navigation: ['home', 'dealRegistration', 'lead', 'opportunity', 'customer', 'order', 'commissionStatement', 'activity', 'product'],
 })

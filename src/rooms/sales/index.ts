@@ -13,7 +13,7 @@ import { expenseActions } from './expenses/actions.ts'
 import { sampleActions } from './samples/actions.ts'
 import { tenderActions } from './tenders/actions.ts'
 import { commissionRuleSound, paidGuard } from './commissions/sound.ts'
-import { planRule } from './targets/rules.ts'
+import { budgetLineRule, planRule } from './targets/rules.ts'
 import { targetGuard } from './targets/sound.ts'
 import { opportunityActions } from './opportunities/actions.ts'
 import { couponActions } from './pricing/redeem.ts'
@@ -55,6 +55,6 @@ export { recycleLeads } from './leads/recycling.ts'
 export const salesRoom = {
   name: 'sales',
   implementations: [...fulfilment.implementations, ...leadActions, ...formActions, ...opportunityActions, ...activityActions, ...visitActions, ...sampleActions, ...tenderActions, ...expenseActions, ...invoiceTrade.implementations, ...couponActions, ...shopActions, ...paymentActions, ...executionActions],
-  rules: [...contractRules, ...activityRules, planRule, commissionRuleSound, ...invoiceTrade.rules],
+  rules: [...contractRules, ...activityRules, planRule, budgetLineRule, commissionRuleSound, ...invoiceTrade.rules],
   guards: [...fulfilment.guards, formGuard, targetGuard, paidGuard, ...pricingGuards, shopGuard, ...invoiceTrade.guards, linesStand, ...paymentGuards],
 } as const
