@@ -61,7 +61,7 @@ export function Season({ sums, months, unit, asked, onSpread, onClose }: SeasonP
                 {parts.map((part, at) => <td key={sums[at]?.level} className="number">{kpiValue(part[index] ?? 0, unit, formats)}</td>)}
               </tr>
             ))}</tbody>
-            <tfoot><tr><th scope="row">{say(words.sum)}</th><td /><td className="season-bars" />{parts.map((part, at) => <td key={sums[at]?.level} className="number"><b>{kpiValue(part.reduce((all, each) => all + each, 0), unit, formats)}</b></td>)}</tr></tfoot>
+            <tfoot><tr><th scope="row" colSpan={2}>{say(words.sum)}</th><td className="season-bars" aria-hidden="true" />{parts.map((part, at) => <td key={sums[at]?.level} className="number"><b>{kpiValue(part.reduce((all, each) => all + each, 0), unit, formats)}</b></td>)}</tr></tfoot>
           </table>
         </div>
         <p className="muted small">{say(words.exact)}</p>
