@@ -62,6 +62,14 @@ test('a credit note lowers what is open, and after payment shows what was paid t
   expect(await till.read('invoices', bill)).toMatchObject({ open: cny(6500), paid: cny(0), settlement: 'open' })
 })
 
+test('who paid is suggested by the number of an invoice in the text, and by an invoice of the very amount', async () => {
+  const customer = await till.customer('Suggested Works')
+  const bill = await till.read('invoices', await invoice(await till.order(customer, 77_777)))
+  const receipt = await till.receipt(77_777, { payer: 'Somebody else', memo: `Invoice ${bill.invoiceNumber as string}` })
+  const found = await app.admin.post('/api/v1/receipts/find', { receipt })
+  expect(found.body.result.suggestions).toMatchObject([{ customer: { id: customer }, reasons: ['number', 'amount'] }])
+})
+
 test('an invoice of another customer, of another currency or only asked for is not open, nor is more than the receipt has', async () => {
   const [customer, other] = [await till.customer(), await till.customer()]
   const bill = await invoice(await till.order(other, 3000))

@@ -43,7 +43,7 @@ export function FileStep({ object, offered, onObject, onUploaded }: FileStepProp
         ) : (
           <><p>{say(importWords.drop)}</p><Button tone="primary" size="usual" onClick={() => input.current?.click()}>{say(importWords.choose)}</Button><p className="small muted">{say(importWords.kinds)}</p></>
         )}
-        <input ref={input} type="file" hidden accept=".csv,.tsv,.txt,.gz,.xlsx,.vcf,.ics" onChange={(event) => { take(event.target.files?.[0]); event.target.value = '' }} />
+        <input ref={input} type="file" hidden accept=".csv,.tsv,.txt,.gz,.xlsx,.vcf,.ics,.xml,.sta,.mt940,.940" onChange={(event) => { take(event.target.files?.[0]); event.target.value = '' }} />
       </div>
       {upload.isError && <Failure error={upload.error} />}
       <p className="small muted">{say(importWords.undoAbout)}</p>

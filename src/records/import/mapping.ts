@@ -15,7 +15,7 @@ export type GivenFormat = z.infer<typeof formatSchema>
 
 /** What is kept with an import: how its file is read, its columns, and the plan. */
 const mappingSchema = z.object({
-  format: formatSchema.extend({ kind: z.enum(['csv', 'xlsx', 'vcf', 'ics']).optional() }),
+  format: formatSchema.extend({ kind: z.enum(['csv', 'xlsx', 'vcf', 'ics', 'camt', 'mt940']).optional() }),
   headers: z.array(z.string()),
   columns: z.array(z.json()),
   plan: z.json(),

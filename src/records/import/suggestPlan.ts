@@ -53,6 +53,9 @@ function entityOf(registry: Registry, words: ModelWords, place: Place, chosen: C
   if (place.via?.part === true) return { ...base, key: partKey(object, titled), needs: own.has('quantity') ? ['quantity'] : [], found: 'update', missing: 'create' }
   const key = tellingFields(object).filter((name) => own.has(name)).slice(0, 1)
   if (place.via !== undefined) return { ...base, key, duplicates: key[0] !== 'externalId' && object.access !== 'shared', found: 'skip', missing: missingOf(registry, place.via, object, known) }
+  const ruled = key.length === 0 ? ruleKey(object, own) : []
+  // What is told by a rule alone, as a line of a bank is, stands as it came: the same line again changes nothing.
+  if (ruled.length > 0) return { ...base, key: ruled, duplicates: true, found: 'skip', missing: 'create' }
   return { ...base, key: mainKey(object, key, titled), duplicates: true, found: 'update', missing: 'create' }
 }
 
@@ -61,6 +64,12 @@ function missingOf(registry: Registry, via: NonNullable<Place['via']>, object: R
   const from = known.find(({ entity }) => entity === via.entity)
   if (via.field === 'pool' && from !== undefined && registry.object(from.object).pools === true) return 'refuse'
   return object.trade === 'settings' ? 'leave' : 'create'
+}
+
+/** The fields of the first rule of uniqueness of which a column fills the last: a bank’s reference, and its account where the file says one. */
+function ruleKey(object: ResolvedObject, own: ReadonlyMap<string, number>): string[] {
+  const rule = (object.uniqueRules ?? []).find(({ fields }) => own.has(fields.at(-1) ?? ''))
+  return rule === undefined ? [] : rule.fields.filter((name) => own.has(name))
 }
 
 /** Names of people and deals come again: those are told by what they belong to as well. */

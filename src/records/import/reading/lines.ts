@@ -12,7 +12,7 @@ export async function boundedBytes(open: ByteSource): Promise<Buffer> {
   for await (const chunk of open()) {
     const bytes = Buffer.isBuffer(chunk) ? chunk : Buffer.from(String(chunk))
     size += bytes.length
-    if (size > componentLimits.bytes) throw new Problem({ kind: 'table-too-large', status: 413, values: { limit: componentLimits.bytes / 1_000_000 }, title: { en: 'Files of cards and calendars may have {limit} MB at the most.', zh: '名片与日历文件不能超过 {limit} MB。' } })
+    if (size > componentLimits.bytes) throw new Problem({ kind: 'table-too-large', status: 413, values: { limit: componentLimits.bytes / 1_000_000 }, title: { en: 'Files of cards, calendars and bank statements may have {limit} MB at the most.', zh: '名片、日历与银行对账单文件不能超过 {limit} MB。' } })
     chunks.push(bytes)
   }
   return Buffer.concat(chunks)

@@ -4,7 +4,7 @@ import type { Encoding } from './encoding.ts'
 
 /** How a file is read; every part found by itself unless a person says otherwise. */
 export interface TableFormat {
-  readonly kind: 'csv' | 'xlsx' | 'vcf' | 'ics'
+  readonly kind: 'csv' | 'xlsx' | 'vcf' | 'ics' | 'camt' | 'mt940'
   readonly encoding?: Encoding
   readonly delimiter?: Delimiter
   /** For XLSX: the sheet's name; the first one by default. */

@@ -16,7 +16,7 @@ type Found = Map<string, Set<Reason>>
 
 /**
  * Customers that a receipt may be of, of those that the caller may see: by the payer's name without its legal form, by the account
- * from which that customer paid before, by the number of an order in the text, by a plan of the very amount.
+ * from which that customer paid before, by the number of an order or an invoice in the text, by a plan or an invoice of the very amount.
  */
 export async function suggestions(doing: Doing, receipt: Row): Promise<Json> {
   const found: Found = new Map()
@@ -50,13 +50,16 @@ async function byAccount({ tx }: Doing, account: string | undefined): Promise<re
 }
 
 async function byNumber({ seen }: Doing, memo: string): Promise<readonly Row[]> {
-  const numbers = [...new Set([...memo.matchAll(/[A-Z]{1,4}-?\d{4,12}/g)].map(([number]) => number))].slice(0, 10)
-  return numbers.length === 0 ? [] : seen('order', { filter: { field: 'number', is: 'in', value: numbers }, fields: ['customer'] })
+  const numbers = [...new Set([...memo.matchAll(/[A-Z]{1,4}-?\d{4,12}|\b\d{8}(?:\d{12})?\b/g)].map(([number]) => number))].slice(0, 10)
+  if (numbers.length === 0) return []
+  const orders = await seen('order', { filter: { field: 'number', is: 'in', value: numbers }, fields: ['customer'] })
+  return [...orders, ...await seen('invoice', { filter: { or: [{ field: 'number', is: 'in', value: numbers }, { field: 'invoiceNumber', is: 'in', value: numbers }] }, fields: ['customer'] })]
 }
 
 async function byAmount({ seen }: Doing, receipt: Row): Promise<readonly Row[]> {
   const amount = asMoney(receipt['amount'])
   if (amount === undefined) return []
   const same: Filter = { field: 'open', is: 'equals', value: { amount: amount.amount, currency: amount.currency } }
-  return (await seen('paymentPlan', { filter: same, fields: ['customer', 'open'] })).filter((row) => asMoney(row['open'])?.amount === amount.amount).slice(0, 20)
+  const open = [...await seen('paymentPlan', { filter: same, fields: ['customer', 'open'] }), ...await seen('invoice', { filter: same, fields: ['customer', 'open'] })]
+  return open.filter((row) => asMoney(row['open'])?.amount === amount.amount).slice(0, 20)
 }
