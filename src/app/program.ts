@@ -16,7 +16,7 @@ import { allocationRoom } from '../rooms/allocation/index.ts'
 import { partnersRoom } from '../rooms/partners/index.ts'
 import { togetherRoom } from '../rooms/together/index.ts'
 import { approvalGate, automationGuards, automationRoom, FlowsKnown } from '../rooms/automation/index.ts'
-import { bankTransfer, invoiceListActions, sealActions, shopLinkActions, statementActions } from '../rooms/sales/index.ts'
+import { bankTransfer, invoiceListActions, mailActions, sealActions, shopLinkActions, statementActions } from '../rooms/sales/index.ts'
 import { telephoneLinks, telesalesRoom } from '../rooms/telesales/index.ts'
 import { webhookGuards, webhooksRoom } from '../rooms/webhooks/index.ts'
 import { poolsDoor, queueRule, queueScores, tellOfTaken } from './allocation.ts'
@@ -63,7 +63,7 @@ export function createProgram(settings: ProgramSettings): Program {
     jobs: () => program.jobs,
     guards: [...roomGuards, ...webhookGuards(outgoing), ...automationGuards],
     gate: (model) => approvalGate(approvals, flowsKnown, model),
-    implementations: (registry, paper) => [...sealActions(paper), ...telesalesRoom(registry, settings.dialler ?? telephoneLinks).implementations, ...roomImplementations({ access, registry }), ...invoiceListActions(files), ...statementActions(writer, sending), ...shopLinkActions(sending), ...quoteActionsOf(sending, registry), ...webhooksRoom(webhooks).implementations, ...togetherRoom(together, registry).implementations, ...automationRoom(approvals).implementations, ...partnersRoom({ writer }).implementations, ...allocationRoom({ registry, writer, notify: (tx, news) => tellOfTaken(together)(tx, news) }, queueRule(() => program.jobs), queueScores(() => program.jobs)).implementations],
+    implementations: (registry, paper) => [...sealActions(paper), ...mailActions({ ...paper, secrets, newId, mails: async (workspaceId) => (await mail.settingsOf(workspaceId)) !== undefined }), ...telesalesRoom(registry, settings.dialler ?? telephoneLinks).implementations, ...roomImplementations({ access, registry }), ...invoiceListActions(files), ...statementActions(writer, sending), ...shopLinkActions(sending), ...quoteActionsOf(sending, registry), ...webhooksRoom(webhooks).implementations, ...togetherRoom(together, registry).implementations, ...automationRoom(approvals).implementations, ...partnersRoom({ writer }).implementations, ...allocationRoom({ registry, writer, notify: (tx, news) => tellOfTaken(together)(tx, news) }, queueRule(() => program.jobs), queueScores(() => program.jobs)).implementations],
   }
   const flowsKnown = new FlowsKnown(database)
   const engines = createEngines(engineGiven)

@@ -103,7 +103,7 @@ function HangingRecord({ row, kind, at, parent, files, onReply }: HangingProps) 
   )
 }
 
-const noted: ReadonlySet<string> = new Set(['record.share', 'record.unshare', 'record.reveal'])
+const noted: ReadonlySet<string> = new Set(['record.share', 'record.unshare', 'record.reveal', 'record.mail'])
 
 /** Reasons that the program itself gives. */
 const ownReasons: Readonly<Record<string, Words>> = { undo: recordWords.undone, sample: recordWords.ofSample, 'sample-removed': recordWords.sampleRemoved, 'set-up': recordWords.atSetUp, invitation: recordWords.byInvitation }

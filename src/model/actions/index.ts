@@ -36,7 +36,7 @@ import { adjustStock, readStock, receiveStock } from './stock.ts'
 import { cancelDelivery, deliverOrder, receiveDelivery, reportDelivery, resolveDelivery, shipDelivery, signDelivery, takeBackOrder } from './delivery.ts'
 import { dismissDuplicate, reopenDuplicate, scanForDuplicates } from './duplicateCandidate.ts'
 import { allocateReceipt, applyCredit, cancelRefund, claimReceipt, findReceipts, payRefund, planPayments, promisePayment, proposeAllocation, readLedger, refundPayment, refundReceipt, releaseReceipt, reverseReceipt, takeBackAllocation, takeBackPayment } from './payment.ts'
-import { mergeRecords, purgeRecord, removeRecord, restoreRecord, revealField, shareRecord, tagRecord, transferRecord, unmergeRecord, unshareRecord } from './record.ts'
+import { mergeRecords, purgeRecord, removeRecord, restoreRecord, revealField, shareRecord, tagRecord, transferRecord, unmergeRecord, unshareRecord, mailRecord } from './record.ts'
 import { closeInquiry, quoteInquiry, reopenInquiry } from './inquiry.ts'
 import { traceContract, traceOrder } from './execution.ts'
 import { approveSeal, declineSeal, requestContractSeal, requestOrderSeal, requestQuoteSeal, sealDocument, takeSealBack } from './sealRequest.ts'
@@ -72,7 +72,7 @@ export const actions: readonly ActionDefinition[] = [
   claimRecord, assignRecord, returnRecordToPool, lockRecord, unlockRecord, assignByRules, explainAssignment, tryAssignment, readAssignments, explainScore, previewScoring, runScoring,
   acceptRequest, declineRequest, askHolder,
   transferRecord, shareRecord, unshareRecord, tagRecord, revealField, removeRecord, restoreRecord, purgeRecord,
-  mergeRecords, unmergeRecord, dismissDuplicate, reopenDuplicate, scanForDuplicates,
+  mergeRecords, unmergeRecord, mailRecord, dismissDuplicate, reopenDuplicate, scanForDuplicates,
   activatePoolRule, deactivatePoolRule, previewPoolRule, runPoolRule,
   addToCallList, nextCall, dialNumber, finishCall, skipCall, releaseCall, requeueCall,
   switchModule, readResting, undoImport, loadSample, removeSample,

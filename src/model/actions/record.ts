@@ -1,5 +1,5 @@
 import { defineAction } from '../define/action.ts'
-import { belongsToAny, boolean, choice, date, json, longText, tags, text } from '../define/vocabulary.ts'
+import { belongsToAny, boolean, choice, date, email, json, longText, tags, text } from '../define/vocabulary.ts'
 
 /** The verbs of every object. The records floor itself gives their functions. */
 export const transferRecord = defineAction('record.transfer', {
@@ -101,4 +101,13 @@ export const unmergeRecord = defineAction('record.unmerge', {
   label: { en: 'Undo the merge', zh: '撤销合并' },
   about: { en: 'The merged records come back with what was theirs. What came later stays here and is listed.', zh: '恢复被合并的记录及其原有内容；合并后新增的保留在此并列出。' },
   input: { merge: text({ max: 36 }) },
+})
+
+/** Sends what is printed to an address, as the sender may see it; without a mail server whoever sends it hands it over. */
+export const mailRecord = defineAction('record.mail', {
+  on: '*',
+  only: 'printed',
+  label: { en: 'Mail as PDF', zh: '邮件发送 PDF' },
+  about: { en: 'Sends the document as you see it to an address, as a PDF.', zh: '将您所见内容生成 PDF，作为附件发送至邮箱。' },
+  input: { to: email({ required: true }), language: choice(['zh', 'en']), message: longText({ max: 2000 }) },
 })

@@ -111,6 +111,7 @@ export function isMeant({ only }: Pick<ActionDefinition, 'only'>, object: Object
   if (only === undefined) return true
   if (only === 'assignable') return isAssignable(object)
   if (only === 'scored') return isScored(object)
+  if (only === 'printed') return object.prints !== undefined
   if (only === 'callable') return isCallable(object)
   return only === 'pooled' ? object.pools === true : isMergeable(object)
 }

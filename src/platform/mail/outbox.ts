@@ -4,7 +4,9 @@ import type { Secrets } from '../secrets/index.ts'
 /** News of a person, told by the record of that id; it is composed when it is sent. */
 export interface News { readonly id: string; readonly recipient: string; readonly dueAt: number }
 /** A letter to an address, composed already: its content is sealed, as it may hold a link that lets somebody in. */
-export interface Letter { readonly to: string; readonly subject: string; readonly text: string; readonly html: string; readonly language: 'en' | 'zh' }
+export interface Letter { readonly to: string; readonly subject: string; readonly text: string; readonly html: string; readonly language: 'en' | 'zh'; readonly attachments?: readonly Attachment[] }
+/** A file that goes with a letter; its content in base64. */
+export interface Attachment { readonly name: string; readonly type: string; readonly content: string }
 
 /** Lines of one person that are due together, or one letter. */
 export interface DueMail { readonly workspaceId: number; readonly kind: 'news' | 'letter'; readonly recipient: string | null; readonly ids: readonly string[]; readonly sealed: string | null; readonly tries: number }

@@ -1,5 +1,6 @@
 import { connect } from 'node:net'
 import { ForbiddenAddress, type OutgoingGuard } from '../outgoing/index.ts'
+import type { Attachment } from './outbox.ts'
 import type { SmtpSettings } from './settings.ts'
 
 export interface Mail {
@@ -11,6 +12,7 @@ export interface Mail {
   readonly html: string
   readonly language: 'en' | 'zh'
   readonly at: number
+  readonly attachments?: readonly Attachment[]
 }
 
 /** What came of it. never: the address or the letter is refused for good; again: worth another try. */
@@ -49,7 +51,7 @@ export function createSendMail(guard: OutgoingGuard): SendMail {
     })
     try {
       await transport.sendMail({
-        from, to: mail.to, subject: mail.subject, text: mail.text, html: mail.html, messageId: mail.messageId, date: new Date(mail.at),
+        from, to: mail.to, subject: mail.subject, text: mail.text, html: mail.html, attachments: (mail.attachments ?? []).map(({ name, type, content }) => ({ filename: name, contentType: type, content: Buffer.from(content, 'base64') })), messageId: mail.messageId, date: new Date(mail.at),
         headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': mail.language === 'zh' ? 'zh-CN' : 'en' },
       })
       return { kind: 'sent' }

@@ -48,6 +48,10 @@ export const papersFieldWords: Readonly<Record<string, Words>> = {
   monthly: { en: 'A month', zh: '折合每月' },
   'quote.toContract.name': { en: 'Contract name', zh: '合同名称' },
 
+  'record.mail.to': { en: 'To', zh: '收件邮箱' },
+  'record.mail.language': { en: 'Language of the document', zh: '文档语言' },
+  'record.mail.message': { en: 'Message', zh: '邮件正文' },
+
   'sealRequest.number': { en: 'Request number', zh: '申请编号' },
   'sealRequest.about': { en: 'Document', zh: '用印单据' },
   seal: { en: 'Seal', zh: '印章' },

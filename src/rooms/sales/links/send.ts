@@ -51,6 +51,7 @@ export function letterOfLink({ language, subject, greeting, text, button, link, 
   }
 }
 
-function escaped(text: string): string {
+/** Text as it stands in HTML. */
+export function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }
