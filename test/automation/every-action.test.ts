@@ -148,7 +148,8 @@ const verbs: Readonly<Record<string, Case>> = {
   'expense.reimburse': { object: 'expense', first: { verb: 'expense.claim' } },
   'expense.cancel': { object: 'expense' },
   'customer.setCredit': { object: 'customer', input: () => ({ creditLimit: { amount: 100, currency: 'CNY' }, orderStop: true, orderStopReason: 'Slow payer' }) },
-  'salesPlan.count': { object: 'salesPlan' },
+  // What it counts stands on the lines: a plan without any is left as it is.
+  'salesPlan.count': { object: 'salesPlan', beside: true },
   'order.confirm': { object: 'order', given: bought },
   'order.approveCredit': { object: 'order', given: bought, input: () => ({ reason: 'Known well' }) },
   'order.reopen': { object: 'order', given: bought, first: { verb: 'order.confirm' }, input: () => ({ reason: 'A change' }) },
