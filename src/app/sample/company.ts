@@ -113,6 +113,7 @@ function productsOf({ language, trade }: SampleOptions, { words, instant, money 
         code: `SP-${String(index + 1).padStart(3, '0')}`, name: product.name, kind: isService(product.category) ? 'service' : 'goods', category: ref(`category:${product.category}`), status: 'active',
         unit, listPrice: money(product.price), cost: money(product.cost), taxRate: product.taxRate,
         ...(isService(product.category) ? {} : { stock: draw.whole(4, 400), warrantyMonths: draw.pick([12, 18, 24]), lifeMonths: draw.pick([36, 60, 96]), supplier: ref(draw.pick(suppliers)), ...supplyOf(index, product.price, money) }),
+        ...(index < 12 ? { shownInShop: true } : {}),
         ...(product.key.endsWith(':0') ? {} : { related: [linkTo('product', `product:${product.category}:0`, 'goesWith')] }),
       },
     })),

@@ -15,7 +15,7 @@ import type { Ground, SampleOptions, World } from './world.ts'
 
 /** Objects in the order in which they are written: each after those that it points at. */
 export const writingOrder = [
-  'department', 'user', 'exchangeRate', 'tag', 'supplier', 'competitor', 'partner', 'productCategory', 'product', 'productComponent', 'competitorProduct', 'campaign', 'priceList', 'priceRule', 'coupon',
+  'department', 'user', 'exchangeRate', 'tag', 'supplier', 'competitor', 'partner', 'productCategory', 'product', 'productComponent', 'competitorProduct', 'campaign', 'priceList', 'priceRule', 'coupon', 'shop',
   'commissionRule', 'commissionTier', 'salesTarget', 'customer', 'invoiceTitle', 'contact', 'opportunity', 'salesRecord', 'sample', 'tender', 'competingOffer', 'quote', 'contract', 'order', 'paymentPlan', 'receipt', 'payment', 'delivery', 'invoice', 'lead', 'campaignMember', 'activity', 'expense', 'comment',
 ] as const
 

@@ -32,7 +32,7 @@ export function visiting({ shops, clock, guesses, secure }: ShopGiven): Visit {
       await guesses.take(call.request.ip)
       return { status: 404, text: noShopNote(setting, t(words.notHere), t(words.notHereAbout)) }
     }, {
-      noindex: true, lets: [`img-src 'self'`],
+      noindex: true,
       refused: ({ details: { status, title } }) => (status === 429 ? noShopNote(setting, t(words.later), t(words.laterAbout)) : noShopNote(setting, t(words.failed), t(title))),
     })
   }

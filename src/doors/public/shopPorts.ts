@@ -1,4 +1,4 @@
-import type { Words } from '../../lib/words.ts'
+import type { Language, Words } from '../../lib/words.ts'
 
 export interface StockHere { readonly state: 'inStock' | 'low' | 'out' | 'toOrder' | 'unknown'; readonly free: number | undefined; readonly restockOn: string | undefined; readonly leadDays: number | undefined; readonly ends: boolean }
 
@@ -12,7 +12,6 @@ export interface ProductHere {
   readonly about: string | undefined
   readonly unit: string | undefined
   readonly category: { readonly id: string; readonly name: string } | undefined
-  readonly picture: string | undefined
   readonly stock: StockHere
   readonly least: number
   readonly multiple: number | undefined
@@ -43,10 +42,49 @@ export interface ShopHere {
   readonly inCart: number
 }
 
+export interface CartLineHere { readonly id: string; readonly productId: string; readonly product: Omit<ProductHere, 'unitPrice' | 'listPrice'> | undefined; readonly name: string; readonly quantity: number; readonly unitPrice: number | undefined; readonly amount: number; readonly before: number | undefined; readonly fault: 'gone' | 'noPrice' | 'short' | 'least' | 'multiple' | undefined; readonly days: number | undefined }
+export interface CartHere {
+  readonly lines: readonly CartLineHere[]
+  readonly coupon: string | undefined
+  readonly couponRefused: Words | undefined
+  readonly linesTotal: number
+  readonly reduction: number
+  readonly freight: number
+  readonly taxTotal: number
+  readonly total: number
+  readonly days: number | undefined
+  /** What is said by it all: sent back with the order. */
+  readonly seen: string
+  readonly orderable: boolean
+}
+export type CartChangeHere = { readonly do: 'add' | 'set'; readonly product: string; readonly quantity: number } | { readonly do: 'remove'; readonly product: string } | { readonly do: 'coupon'; readonly code: string }
+/** As it was typed; empty where nothing was. */
+export interface BuyerHere { readonly name: string; readonly company: string; readonly phone: string; readonly email: string; readonly address: string; readonly remark: string }
+export interface SubmittedHere { readonly buyer: { readonly [Name in keyof BuyerHere]: Name extends 'name' ? string : string | undefined }; readonly language: Language; readonly seen: string; readonly key: string; readonly agreed: boolean }
+export type SubmitAnswer = { readonly kind: 'ordered'; readonly order: string } | { readonly kind: 'changed' } | { readonly kind: 'empty' } | { readonly kind: 'refused'; readonly why: Words }
+export interface OrderShortHere { readonly address: string; readonly number: string; readonly date: string; readonly status: string; readonly total: number; readonly currency: string }
+export interface OrderHere extends Omit<OrderShortHere, 'address'> {
+  readonly lines: readonly { readonly name: string; readonly quantity: number; readonly unit: string | undefined; readonly unitPrice: number; readonly amount: number }[]
+  readonly freight: number
+  readonly taxTotal: number
+  readonly payment: { readonly title: Words; readonly facts: readonly { readonly label: Words; readonly value: string }[]; readonly note: string | undefined; readonly link?: string | undefined }
+}
+
 /** The shops outside, given by the composition. */
 export interface PublicShops {
   /** @param token of the visit, as the cookie brought it. */
   open(address: string, token: string | undefined): Promise<ShopHere | undefined>
   catalogue(shop: ShopHere, asked: { readonly words?: string | undefined; readonly category?: string | undefined; readonly after?: string | undefined }): Promise<CatalogueHere>
   product(shop: ShopHere, id: string): Promise<ProductInFull | undefined>
+  cart(shop: ShopHere): Promise<CartHere | undefined>
+  /** done: with the token of a visit that began with it. */
+  change(shop: ShopHere, change: CartChangeHere): Promise<{ readonly kind: 'done'; readonly token: string | undefined } | { readonly kind: 'refused'; readonly because: 'product' | 'quantity' | 'full' }>
+  submit(shop: ShopHere, submitted: SubmittedHere): Promise<SubmitAnswer>
+  order(shop: ShopHere, address: string, language: Language): Promise<OrderHere | undefined>
+  orders(shop: ShopHere): Promise<readonly OrderShortHere[]>
+  /** Whom a link lets in; undefined where it leads nowhere any more. */
+  entering(shop: ShopHere, token: string): Promise<string | undefined>
+  /** The token of the visit of whoever came in. */
+  enter(shop: ShopHere, token: string, from: { readonly address: string; readonly agent: string }): Promise<string | undefined>
+  leave(shop: ShopHere): Promise<void>
 }

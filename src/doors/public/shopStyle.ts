@@ -26,7 +26,6 @@ button.link{width:auto;background:none;color:var(--accent);font-weight:400;paddi
 .price small{font-weight:400}
 .price s{font-weight:400;color:var(--muted);font-size:13px;margin-inline-start:8px}
 .picture{aspect-ratio:4/3;background:var(--ground);display:grid;place-items:center;color:var(--muted);font-size:40px;overflow:hidden}
-.picture img{width:100%;height:100%;object-fit:contain}
 .stock{display:inline-flex;align-items:center;gap:6px;font-size:13px}
 .stock::before{content:'';width:8px;height:8px;border-radius:50%;background:var(--muted);flex:none}
 .stock.inStock::before{background:var(--accent)}
@@ -47,7 +46,9 @@ button.link{width:auto;background:none;color:var(--accent);font-weight:400;paddi
 .buy input{width:110px;display:block}
 .buy button{flex:1;min-height:44px}
 .cart .lines input{width:96px;min-height:40px;padding:6px 10px;text-align:right}
-.cart .lines button{min-height:36px}
+.cart .lines form{display:inline-flex;gap:12px;align-items:center;justify-content:flex-end}
+.cart .lines button{min-height:36px;width:auto}
+.shop p a{color:var(--accent)}
 .cart .warn{display:block;color:var(--bad);font-size:13px;font-weight:400}
 .cart .ok{display:block;font-size:13px;font-weight:400}
 .two{display:grid;grid-template-columns:minmax(0,1.4fr) minmax(0,1fr);gap:24px;align-items:start}
@@ -63,6 +64,8 @@ a.plain{display:block;text-align:center;border:1px solid var(--control);border-r
 .products{grid-template-columns:repeat(2,minmax(0,1fr));gap:10px}
 .product .words{padding:10px 12px 12px}
 .detail,.two{grid-template-columns:minmax(0,1fr);gap:16px}
+.shop .lines tr{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}
 .cart .lines td.number{align-items:center}
+.cart .lines td:nth-child(3){grid-column:1/-1;order:1}
 }
 `

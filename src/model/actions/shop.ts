@@ -1,5 +1,5 @@
 import { defineAction } from '../define/action.ts'
-import { choice, email } from '../define/vocabulary.ts'
+import { belongsTo, choice, email } from '../define/vocabulary.ts'
 
 export const openShop = defineAction('shop.open', {
   on: 'shop',
@@ -29,6 +29,15 @@ export const abandonCart = defineAction('cart.abandon', {
   about: { en: 'Nobody has gone on with it for as long as the shop says. Done by itself; rules may react to it.', zh: '超过商城设定的时间未继续下单。系统自动执行，自动化规则可据此触发。' },
 })
 
+export const orderCart = defineAction('cart.order', {
+  on: 'cart',
+  from: ['open', 'abandoned'],
+  to: 'ordered',
+  label: { en: 'Note the order', zh: '关联订单' },
+  about: { en: 'The cart has become this order. Done by the shop itself when somebody orders.', zh: '购物车已转为订单；客户下单时由商城自动完成。' },
+  input: { order: belongsTo('order', { required: true }) },
+})
+
 /** A way into the shop for a contact of a customer, who then sees the prices of that customer. */
 export const giveShopLink = defineAction('contact.shopLink', {
   module: 'shop',
@@ -39,4 +48,4 @@ export const giveShopLink = defineAction('contact.shopLink', {
   confidential: true,
 })
 
-export const shopActions = [openShop, closeShop, renewShopAddress, abandonCart, giveShopLink] as const
+export const shopActions = [openShop, closeShop, renewShopAddress, abandonCart, orderCart, giveShopLink] as const

@@ -1,5 +1,5 @@
 import { newToken, secretBytes } from '../../../access/index.ts'
-import { abandonCart, closeShop, giveShopLink, openShop, renewShopAddress } from '../../../model/actions/shop.ts'
+import { abandonCart, closeShop, giveShopLink, openShop, orderCart, renewShopAddress } from '../../../model/actions/shop.ts'
 import { implement, type Implementation } from '../../../records/act/index.ts'
 import type { SendingGiven } from '../links/ports.ts'
 import { textOf } from '../reading.ts'
@@ -12,6 +12,7 @@ export const shopActions: readonly Implementation[] = [
   implement(closeShop, () => Promise.resolve({ changes: { active: false } })),
   implement(renewShopAddress, ({ tx }) => Promise.resolve({ changes: { address: newAddress(tx.workspaceId) } })),
   implement(abandonCart, ({ context }) => Promise.resolve({ changes: { abandonedAt: new Date(context.now).toISOString() } })),
+  implement(orderCart, ({ input }) => Promise.resolve({ changes: { order: input['order'] ?? null } })),
 ]
 
 /** The way in for contacts, which goes out of the house. */

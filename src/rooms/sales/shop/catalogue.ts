@@ -17,7 +17,6 @@ export interface ShopProduct {
   readonly about: string | undefined
   readonly unit: string | undefined
   readonly category: { readonly id: string; readonly name: string } | undefined
-  readonly picture: string | undefined
   readonly stock: Stock
   readonly least: number
   readonly multiple: number | undefined
@@ -38,7 +37,7 @@ export interface CatalogueQuestion { readonly words?: string | undefined; readon
 
 const pageOf = 24
 /** What is read of a product for the shop. Nothing else of it leaves the house. */
-const fields = ['code', 'name', 'kind', 'status', 'brand', 'specification', 'about', 'unit', 'category', 'picture', 'stock', 'stockFree', 'stockState', 'restockOn', 'leadDays', 'minimumQuantity', 'orderMultiple']
+const fields = ['code', 'name', 'kind', 'status', 'brand', 'specification', 'about', 'unit', 'category', 'stock', 'stockFree', 'stockState', 'restockOn', 'leadDays', 'minimumQuantity', 'orderMultiple']
 
 /** What is on sale and shown. */
 export function shown({ shows }: Pick<OpenShop, 'shows'>): readonly Filter[] {
@@ -93,7 +92,7 @@ function productOf(row: Row): ShopProduct {
   const step = typeof multiple === 'number' && multiple > 0 ? multiple : undefined
   return {
     id: textOf(row, 'id') ?? '', code: textOf(row, 'code'), name: textOf(row, 'name') ?? '', brand: textOf(row, 'brand'), specification: textOf(row, 'specification'), about: textOf(row, 'about'),
-    unit: textOf(row, 'unit'), category: category === undefined ? undefined : { id: category, name: relatedTitle(row, 'category') ?? '' }, picture: relatedId(row, 'picture'), stock: stockOf(row),
+    unit: textOf(row, 'unit'), category: category === undefined ? undefined : { id: category, name: relatedTitle(row, 'category') ?? '' }, stock: stockOf(row),
     least: leastOf(typeof minimum === 'number' && minimum > 0 ? minimum : 1, step), multiple: step,
   }
 }

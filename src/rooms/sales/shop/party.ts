@@ -1,0 +1,43 @@
+import { say } from '../../../lib/words.ts'
+import type { Json } from '../../../lib/json.ts'
+import { shopWords as words } from '../../../model/words/ui/shop.ts'
+import { sql, type Transaction } from '../../../platform/database/index.ts'
+import type { Context } from '../../../records/context.ts'
+import { findKnown } from '../forms/known.ts'
+import type { OpenShop } from './ports.ts'
+
+/** Who orders as a guest, as they typed it. */
+export interface Buyer { readonly name: string; readonly company: string | undefined; readonly phone: string | undefined; readonly email: string | undefined; readonly address: string | undefined; readonly remark: string | undefined }
+
+export interface Party { readonly customer: string; readonly contact: string | undefined; /** Whom we had before, by what was typed alone: nobody has proved to be them. */ readonly found: boolean }
+
+/**
+ * Whose order it is: a customer whom the phone, the email or the company's name find, as the rule for doubles compares them, else a
+ * new one with a contact. Nobody outside is told which. What is known stays as it is: whoever types a phone number changes nobody's data.
+ */
+export async function partyOf(tx: Transaction, shop: OpenShop, context: Context, { name, company, phone, email, address }: Buyer): Promise<Party> {
+  const { registry, writer } = shop.engine
+  const given = Object.fromEntries(Object.entries({ phone, email, company }).filter(([, value]) => value !== undefined)) as Record<string, Json>
+  const known = await findKnown(tx, registry, given)
+  const customer = known === undefined || known.object === 'lead' ? undefined : known.object === 'customer' ? known.id : await customerOfContact(tx, known.id)
+  if (customer !== undefined) return { customer, contact: known?.object === 'contact' ? known.id : undefined, found: true }
+  const owner = known?.owner ?? shop.assignee ?? null
+  const reached = { ...(phone === undefined ? {} : { phone }), ...(email === undefined ? {} : { email }) }
+  const made = await writer.create(tx, context, 'customer', { name: company ?? name, kind: company === undefined ? 'person' : 'company', source: 'website', owner, ...reached, ...(address === undefined ? {} : { address }) })
+  const contact = await writer.create(tx, context, 'contact', { name, customer: made.id, primary: true, source: 'website', ...(phone === undefined ? {} : { mobile: phone }), ...(email === undefined ? {} : { email }) })
+  return { customer: made.id, contact: contact.id, found: false }
+}
+
+async function customerOfContact(tx: Transaction, contact: string): Promise<string | undefined> {
+  const [row] = await tx.query<{ customer: string }>(sql`
+    select c.id as customer from contact p join customer c on c.workspace_id = p.workspace_id and c.id = p.customer_id and c.deleted_at is null
+    where p.workspace_id = ${tx.workspaceId} and p.id = ${contact}::uuid`)
+  return row?.customer
+}
+
+/** What the guest typed, for whoever works on the order: it may differ from what we have. */
+export function asTyped({ name, company, phone, email, remark }: Buyer, shop: OpenShop): string {
+  const { language } = shop.workspace
+  const lines = [[words.name, name], [words.company, company], [words.phone, phone], [words.email, email]] as const
+  return [...lines.flatMap(([label, value]) => (value === undefined ? [] : [`${say(label, language)}: ${value}`])), ...(remark === undefined ? [] : [remark])].join('\n').slice(0, 2000)
+}
