@@ -123,7 +123,6 @@ const verbs: Readonly<Record<string, Case>> = {
   'shop.renewAddress': { object: 'shop' },
   'cart.abandon': { object: 'cart' },
   'cart.order': { object: 'cart', input: async () => ({ order: (await make('order')).id }) },
-  'contact.shopLink': { object: 'contact', input: async () => { await company.app.admin.post(`/api/v1/shops/${(await make('shop')).id}/open`, {}); return { by: 'link' } } },
   'lead.convert': { object: 'lead', input: () => ({ customerName: 'Converted', contactName: 'Carl', opportunityFrom: 'none' }) },
   'lead.qualify': { object: 'lead' },
   'lead.disqualify': { object: 'lead', input: () => ({ unqualifiedReason: 'noNeed' }) },
