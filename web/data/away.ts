@@ -17,6 +17,8 @@ export interface Away {
    * @throws ApiProblem 413 for bytes that this device does not keep.
    */
   readonly hold: (write: WaitingWrite, content?: Blob) => Promise<unknown>
+  /** What was typed about something and is not saved yet. */
+  readonly typed: { readonly put: (about: string, text: string) => Promise<void>; readonly get: (about: string) => Promise<string | undefined>; readonly drop: (about: string) => Promise<void> }
   /** Somebody is signed in: what is kept of anybody else goes. */
   readonly enter: (owner: Owner) => Promise<void>
   /** The session is over: what was kept to read goes; what waits stays sealed for the same person. */

@@ -66,6 +66,11 @@ export const away: Away = {
     if (others > 0) toast({ text: say(offlineWords.othersDropped, language(), { count: others }), tone: 'bad' })
     await told()
   },
+  typed: {
+    put: async (about, text) => (await ground()).kept.typed.put(about, text),
+    get: async (about) => (await ground()).kept.typed.get(about),
+    drop: async (about) => (await ground()).kept.typed.drop(about),
+  },
   end: async () => { await (await ground()).device.end() },
   count: async () => (await ground()).queue.count(),
   async wipe() {

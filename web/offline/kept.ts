@@ -9,10 +9,15 @@ const looksEach = 50
 
 export interface KeptAnswer { readonly text: string; readonly at: number }
 
+/** What somebody typed and did not save yet: larger than an answer, and it is theirs whether or not the device keeps anything else. */
+const mostTyped = 3_000_000
+
 /** Answers of the server, sealed, to be read while the network is away. The oldest go when there are too many. */
 export interface Kept {
   readonly put: (question: string, text: string) => Promise<void>
   readonly get: (question: string) => Promise<KeptAnswer | undefined>
+  /** What was typed and is not saved; sealed, and gone with the session as answers are. */
+  readonly typed: { readonly put: (about: string, text: string) => Promise<void>; readonly get: (about: string) => Promise<string | undefined>; readonly drop: (about: string) => Promise<void> }
   /** The server knows the session at this moment. */
   readonly seen: () => Promise<void>
   /** Bytes and number of what is kept. */
@@ -30,7 +35,21 @@ export function createKept(device: Device, now: () => number): Kept {
     if (!open) await device.end()
     return open
   }
+  const typedName = async (about: string) => nameOf(await device.key('names'), `typed ${about}`)
   return {
+    typed: {
+      async put(about, text) {
+        if (text.length > mostTyped) return
+        const name = await typedName(about)
+        const sealed = await seal(await device.key('kept'), name, text)
+        await database.put('kept', { name, sealed, at: now(), size: sealed.data.byteLength })
+      },
+      async get(about) {
+        const row = await database.get('kept', await typedName(about))
+        return row === undefined ? undefined : unseal(await device.key('kept'), row.name, row.sealed)
+      },
+      drop: async (about) => { await database.delete('kept', await typedName(about)) },
+    },
     seen: async () => { await database.put('facts', now(), 'seen') },
     async put(question, text) {
       if (text.length > most.one) return

@@ -15,6 +15,8 @@ interface ComboboxProps {
   readonly describedBy?: string | undefined
   readonly placeholder?: string
   readonly autoFocus?: boolean
+  /** In a grid the arrows go from cell to cell while the list is closed; F2 opens it. */
+  readonly inGrid?: boolean
   readonly onSearch: (words: string) => void
   readonly onChoose: (key: string) => void
   /** The input was emptied. */
@@ -26,7 +28,7 @@ interface ComboboxProps {
 }
 
 /** An input that finds one of many while you type (ARIA combobox with a list). */
-export function Combobox({ id, label, shown, options, loading = false, invalid = false, describedBy, placeholder, autoFocus = false, onSearch, onChoose, onClear, onEnter, onLeave }: ComboboxProps) {
+export function Combobox({ id, label, shown, options, loading = false, invalid = false, describedBy, placeholder, autoFocus = false, inGrid = false, onSearch, onChoose, onClear, onEnter, onLeave }: ComboboxProps) {
   const { say } = useSpeech()
   const listId = useId()
   const [words, setWords] = useState<string>()
@@ -50,7 +52,7 @@ export function Combobox({ id, label, shown, options, loading = false, invalid =
   const choose = (key: string) => { onChoose(key); close() }
   const type = (text: string) => { setWords(text); setAt(0); onSearch(text); if (text === '') onClear?.() }
   const press = (event: KeyboardEvent) => {
-    if (!open && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) { type(''); event.preventDefault(); return }
+    if (!open && (inGrid ? event.key === 'F2' : event.key === 'ArrowDown' || event.key === 'ArrowUp')) { type(''); event.preventDefault(); return }
     if (!open) return
     if (event.key === 'ArrowDown') setAt(Math.min(at + 1, options.length - 1))
     else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0))

@@ -12,6 +12,7 @@ import { fieldNamed, model } from '../model.ts'
 import { Button } from '../parts/button.tsx'
 import { Failure, Skeleton } from '../parts/states.tsx'
 import { usePartsStand } from '../records/demands.ts'
+import { useKeptLines } from '../records/lines/kept.ts'
 import { shownColumnsOf, totalName } from '../records/lines/lists.ts'
 import { useLinesOf } from '../records/lines/reading.ts'
 import { Gap, useRowWindow } from '../records/lines/window.tsx'
@@ -19,6 +20,7 @@ import { useSupply } from '../stock/supply.ts'
 import { SupplyLine } from '../stock/supply-line.tsx'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
+import { KeptOffer } from './kept-lines.tsx'
 import '../records/lines/lines.css'
 
 // The grid knows how to read every type of cell: it comes only when somebody edits.
@@ -38,21 +40,24 @@ export function RecordLines({ object, row, inverse, choice }: RecordLinesProps) 
   const lines = useLinesOf(inverse, row.id)
   const count = useQuery({ ...countQuery(line.name, { filter }), retry: false })
   const stand = usePartsStand(object, row)
-  const [editing, setEditing] = useState(false)
+  const [editing, setEditing] = useState<'anew' | 'kept'>()
+  const about = `${object.name} ${row.id} ${inverse.name}`
+  const { kept, outdated, forget } = useKeptLines(about, row.version)
   const { rows, whole } = lines
   const may = object.writtenBy === undefined && rights.mayUpdate(object.name) && rights.mayUpdate(line.name) && textOf(row['deletedAt']) === ''
   return (
     <div className="lines-card">
       <div className="section">
         <h2>{labels.relation(object, inverse.name)}</h2>{count.data !== undefined && count.data.count > 0 && <span className="count">{formats.number(count.data.count, 0)}{count.data.exact ? '' : '+'}</span>}
-        {may && !stand && !editing && <Button tone="text" className="more" disabled={!whole} onClick={() => setEditing(true)}>{say(rows.length === 0 ? linesWords.add : linesWords.edit)}</Button>}
+        {may && !stand && editing === undefined && <Button tone="text" className="more" disabled={!whole} onClick={() => { forget(); setEditing('anew') }}>{say(rows.length === 0 ? linesWords.add : linesWords.edit)}</Button>}
       </div>
       {lines.isPending && <Skeleton lines={3} />}
       {lines.isError && <Failure error={lines.error} retry={() => void lines.refetch()} />}
-      {editing
-        ? <Suspense fallback={<Skeleton lines={3} />}><LinesEditing object={object} row={row} inverse={inverse} lines={rows} onClose={() => setEditing(false)} /></Suspense>
+      {may && !stand && editing === undefined && <KeptOffer kept={kept} outdated={outdated} ready={whole} onTakeUp={() => setEditing('kept')} onForget={forget} />}
+      {editing !== undefined
+        ? <Suspense fallback={<Skeleton lines={3} />}><LinesEditing object={object} row={row} inverse={inverse} lines={rows} about={about} kept={editing === 'kept' ? kept : undefined} onClose={() => { forget(); setEditing(undefined) }} /></Suspense>
         : rows.length > 0 && <LinesTable object={object} row={row} line={line} rows={rows} choice={choice} />}
-      {!lines.isPending && !lines.isError && rows.length === 0 && !editing && <p className="small muted">{say(linesWords.none)}</p>}
+      {!lines.isPending && !lines.isError && rows.length === 0 && editing === undefined && <p className="small muted">{say(linesWords.none)}</p>}
     </div>
   )
 }
@@ -82,7 +87,7 @@ function LinesTable({ object, row: document, line, rows, choice }: LinesTablePro
               <Gap key={`${row.id} gap`} height={gap} />,
               <tr key={row.id} ref={measure} data-index={index} aria-rowindex={long ? index + 2 : undefined} className={chosen === row.id ? 'chosen' : undefined}>
                 <td className="lines-at muted">{index + 1}</td>
-                {names.map((name) => <td key={name} className={`${numeric(name) ? 'number' : ''} lines-${name}`} data-label={name === 'name' ? '' : labels.field(line, name)}>{name === 'name' ? <LineName line={line} row={row} chosen={chosen === row.id} choice={choice}><SupplyLine supply={supply} line={row} /></LineName> : <FieldValue object={line} name={name} value={row[name]} dense empty="" />}</td>)}
+                {names.map((name) => <td key={name} className={`${numeric(name) ? 'number' : ''} lines-${name}`} data-label={name === 'name' ? '' : labels.field(line, name)}>{name === 'name' ? <LineName line={line} row={row} chosen={chosen === row.id} choice={choice}><SupplyLine product={supply.get(relatedOf(row['product'])?.id ?? '')} line={row} /></LineName> : <FieldValue object={line} name={name} value={row[name]} dense empty="" />}</td>)}
               </tr>,
             ]
           })}

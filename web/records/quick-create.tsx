@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { type FormEvent, lazy, Suspense, useDeferredValue, useState } from 'react'
+import { type FormEvent, lazy, Suspense, useDeferredValue, useId, useState } from 'react'
 import type { Json, JsonObject } from '../../src/lib/json.ts'
 import { isMergeable } from '../../src/model/define/object.ts'
 import { mergeWords } from '../../src/model/words/ui/merge.ts'
@@ -37,6 +37,8 @@ export function QuickCreate({ creation, onClose }: { readonly creation: Creation
   const navigate = useNavigate()
   const refresh = useRefresh()
   const client = useQueryClient()
+  // One may stand over another: a product that is made for a line of a new quote.
+  const formId = useId()
   const object = model.object(creation.object)
   const quick = [...new Set([...(object.quick ?? []), ...Object.entries(object.fields).filter(([, field]) => field.required === true && field.default === undefined).map(([name]) => name)])].filter((name) => fieldNamed(object, name) !== undefined)
   const rest = Object.keys(object.fields).filter((name) => !quick.includes(name) && isEditable(object.fields[name] ?? { type: 'json', max: 0 }))
@@ -75,9 +77,9 @@ export function QuickCreate({ creation, onClose }: { readonly creation: Creation
   return (
     <Dialog
       title={say(recordWords.createTitle, { object: labels.noun(object) })} onClose={onClose} wide={all || lists.length > 0}
-      foot={<><Button tone="text" onClick={() => setAll(!all)}>{all ? '' : say(recordWords.moreFields)}</Button><span className="spring" /><Button onClick={onClose}>{say(startWords.cancel)}</Button><Button tone="primary" type="submit" form="quick-create" busy={create.isPending}>{say(duplicates.length > 0 ? recordWords.duplicateAnyway : recordWords.create)}</Button></>}
+      foot={<><Button tone="text" onClick={() => setAll(!all)}>{all ? '' : say(recordWords.moreFields)}</Button><span className="spring" /><Button onClick={onClose}>{say(startWords.cancel)}</Button><Button tone="primary" type="submit" form={formId} busy={create.isPending}>{say(duplicates.length > 0 ? recordWords.duplicateAnyway : recordWords.create)}</Button></>}
     >
-      <form id="quick-create" className="stack quick-create" noValidate onSubmit={submit}>
+      <form id={formId} className="stack quick-create" noValidate onSubmit={submit}>
         <PasteBox object={object} onFilled={(filled) => setValues((before) => ({ ...before, ...filled }))} />
         <FieldsForm object={object} names={names} values={values} problems={problems} onChange={change} />
         {lists.map((inverse) => <Suspense key={inverse.name}><NewLines object={object} inverse={inverse} currency={textOf(values['currency']) || undefined} problems={problemsOfList(create.error, inverse.name)} onChange={(next) => setLines((before) => ({ ...before, [inverse.name]: next }))} /></Suspense>)}

@@ -1,12 +1,9 @@
 import type { Json, JsonObject } from '../../../src/lib/json.ts'
 import type { ResolvedObject } from '../../../src/model/define/registry.ts'
-import { behaviourOf } from '../../../src/model/fields/index.ts'
-import type { ParseHints } from '../../../src/model/fields/behaviour.ts'
-import { evaluate } from '../../../src/model/fields/evaluate.ts'
 import { isEmptyValue, moneyOf, type Row, textOf, writable } from '../../data/values.ts'
 import { isEditable } from '../../fields/index.ts'
 import { fieldNamed } from '../../model.ts'
-import { columnsOf, totalName } from './lists.ts'
+import { columnsOf } from './lists.ts'
 
 /** A line while it is edited: values as they are read. */
 export interface Draft {
@@ -28,34 +25,13 @@ export function emptyDraft(line: ResolvedObject, key: string): Draft {
   return { key, values: Object.fromEntries(defaults) as JsonObject, filled: 0 }
 }
 
-/** Takes name, unit, prices and tax of a product; the quantity stays. */
-export function withProduct(line: ResolvedObject, draft: Draft, product: Row): Draft {
+/** Takes name, unit, prices and tax of a product; the quantity stays, and so do prices where the product's are not in the currency of the document. */
+export function withProduct(line: ResolvedObject, draft: Draft, product: Row, currency?: string): Draft {
   const taken: Record<string, Json> = { product: { id: product.id, title: textOf(product['name']) }, name: textOf(product['name']) }
   for (const [name, from] of [['unit', 'unit'], ['taxRate', 'taxRate'], ['unitPrice', 'listPrice'], ['listPrice', 'listPrice'], ['cost', 'cost']] as const) {
-    if (fieldNamed(line, name) !== undefined && !isEmptyValue(product[from])) taken[name] = writable(product[from])
+    if (fieldNamed(line, name) !== undefined && !isEmptyValue(product[from]) && (currency === undefined || (moneyOf(product[from])?.currency ?? currency) === currency)) taken[name] = writable(product[from])
   }
   return { ...draft, values: { ...draft.values, ...taken }, filled: draft.filled + 1 }
-}
-
-/** What a line comes to in its own currency, by the formula that is declared for it; undefined while something is missing. */
-export function totalOf(line: ResolvedObject, { values }: Draft, currency: string): { readonly amount: number; readonly currency: string } | undefined {
-  const name = totalName(line)
-  const field = name === undefined ? undefined : line.fields[name]
-  if (field?.type !== 'formula') return undefined
-  const own = moneyOf(values['unitPrice'])?.currency ?? currency
-  const plain = (value: Json | undefined): Json => { const money = moneyOf(value); return money === undefined ? value ?? null : { amount: money.amount, currency: money.currency } }
-  const amount = evaluate(field.expression, { field: (each) => plain(values[each]), matches: () => false, baseCurrency: own })
-  return typeof amount === 'number' && Number.isFinite(amount) ? { amount, currency: own } : undefined
-}
-
-/** The sums of the lines, one for each currency. */
-export function sumsOf(line: ResolvedObject, drafts: readonly Draft[], currency: string): readonly { readonly amount: number; readonly currency: string }[] {
-  const sums = new Map<string, number>()
-  for (const draft of drafts) {
-    const total = totalOf(line, draft, currency)
-    if (total !== undefined) sums.set(total.currency, (sums.get(total.currency) ?? 0) + total.amount)
-  }
-  return [...sums].map(([each, amount]) => ({ amount, currency: each }))
 }
 
 /** A line in which nothing was written: it is not sent. */
@@ -86,34 +62,24 @@ export function partsBefore(line: ResolvedObject, before: readonly Row[], drafts
   })
 }
 
-/** Cells of a spreadsheet as text: rows by line, cells by tab. */
-export function readTable(text: string): readonly (readonly string[])[] {
-  return text.replace(/\r\n?/g, '\n').replace(/\n+$/, '').split('\n').map((line) => line.split('\t').map((cell) => cell.trim()))
-}
-
-/** Writes pasted cells over the lines from one cell on; lines are added as they are needed. What a cell cannot be stays as text, and the answer says so. */
-export function pasteInto(line: ResolvedObject, drafts: readonly Draft[], at: { readonly row: number; readonly column: string }, cells: readonly (readonly string[])[], given: { readonly hints: ParseHints; readonly newKey: () => string }): readonly Draft[] {
-  const columns = columnsOf(line)
-  const first = Math.max(0, columns.indexOf(at.column))
+/** Writes pasted cells over the lines from one on; lines are added as they are needed. */
+export function writeOver(drafts: readonly Draft[], from: number, rows: readonly JsonObject[], empty: () => Draft): readonly Draft[] {
   const next = [...drafts]
-  for (const [index, texts] of cells.entries()) {
-    const place = at.row + index
-    const draft = next[place] ?? emptyDraft(line, given.newKey())
-    const values: Record<string, Json> = { ...draft.values }
-    for (const [offset, text] of texts.entries()) {
-      const name = columns[first + offset]
-      if (name === undefined) continue
-      values[name] = readCell(line, name, text, given.hints)
-      if (name === 'name') values['product'] = null
-    }
-    next[place] = { ...draft, values, filled: draft.filled + 1 }
+  for (const [index, values] of rows.entries()) {
+    const draft = next[from + index] ?? empty()
+    next[from + index] = { ...draft, values: { ...draft.values, ...values, ...('name' in values ? { product: null } : {}) }, filled: draft.filled + 1 }
   }
   return next
 }
 
-function readCell(line: ResolvedObject, name: string, text: string, hints: ParseHints): Json {
-  const field = fieldNamed(line, name)
-  if (field === undefined) return text
-  const read = behaviourOf(field).parse(text, field, hints)
-  return 'value' in read ? read.value : text
+/** What was said of the lines that were sent ('2/quantity'), by line: blank ones were not sent, and what was changed since is judged anew. */
+export function problemsByDraft(problems: Readonly<Record<string, string>>, sent: readonly Draft[]): ReadonlyMap<Draft, Readonly<Record<string, string>>> {
+  const lines = sent.filter((draft) => !isBlank(draft))
+  const found = new Map<Draft, Record<string, string>>()
+  for (const [path, message] of Object.entries(problems)) {
+    const [index = '', field = ''] = path.split('/')
+    const draft = lines[Number(index)]
+    if (draft !== undefined) found.set(draft, { ...found.get(draft), [field]: message })
+  }
+  return found
 }

@@ -5,8 +5,9 @@ import { useState } from 'react'
 import { rowsQuery } from '../../data/records.ts'
 import { type Row, textOf } from '../../data/values.ts'
 import { fieldNamed, model } from '../../model.ts'
+import { usePartsStand } from '../demands.ts'
 import { useLabels } from '../../words/labels.ts'
-import { type Draft, draftOf, emptyDraft, partsBefore, toParts } from './draft.ts'
+import { type Draft, draftOf, emptyDraft, partsBefore, problemsByDraft, toParts } from './draft.ts'
 import { LinesGrid } from './grid.tsx'
 
 interface NewLinesProps {
@@ -26,7 +27,7 @@ export function NewLines({ object, inverse, currency, problems, onChange }: NewL
   return (
     <fieldset className="form-section">
       <legend>{labels.relation(object, inverse.name)}</legend>
-      <LinesGrid line={line} drafts={drafts} currency={currency} problems={problems} onChange={(next) => { setDrafts(next); onChange(toParts(line, next)) }} />
+      <LinesGrid line={line} drafts={drafts} currency={currency} problems={problemsByDraft(problems, drafts)} onChange={(next) => { setDrafts(next); onChange(toParts(line, next)) }} />
     </fieldset>
   )
 }
@@ -44,7 +45,8 @@ export function StoredLines({ object, row, inverse, onChange, problems }: Stored
   const lines = useQuery({ ...rowsQuery(line.name, { filter: { field: inverse.field, is: 'equals', value: row.id }, sort: fieldNamed(line, 'position') === undefined ? [] : [{ field: 'position' }], limit: 200 }), retry: false })
   // The lines as they were when the first of them was changed; until then they follow what others do.
   const [edited, setEdited] = useState<{ readonly rows: readonly Row[]; readonly drafts: readonly Draft[] }>()
-  if (edited === undefined && (lines.data === undefined || lines.data.next !== undefined)) return null
+  const stand = usePartsStand(object, row)
+  if (stand || edited === undefined && (lines.data === undefined || lines.data.next !== undefined)) return null
   const rows = edited?.rows ?? lines.data?.rows ?? []
   const change = (drafts: readonly Draft[]) => {
     setEdited({ rows, drafts })
@@ -53,7 +55,7 @@ export function StoredLines({ object, row, inverse, onChange, problems }: Stored
   return (
     <fieldset className="form-section">
       <legend>{labels.relation(object, inverse.name)}</legend>
-      <LinesGrid line={line} drafts={edited?.drafts ?? rows.map(draftOf)} currency={textOf(row['currency']) || undefined} problems={problems} onChange={change} />
+      <LinesGrid line={line} drafts={edited?.drafts ?? rows.map(draftOf)} currency={textOf(row['currency']) || undefined} problems={problemsByDraft(problems, edited?.drafts ?? [])} onChange={change} />
     </fieldset>
   )
 }
