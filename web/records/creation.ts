@@ -1,3 +1,4 @@
+import { createContext, type ReactNode } from 'react'
 import type { JsonObject } from '../../src/lib/json.ts'
 
 /** What the form for a new record is opened with. */
@@ -9,3 +10,6 @@ export interface Creation {
   readonly again?: string
   readonly onCreated?: (id: string) => void
 }
+
+/** The form for a new record, for what stands in such a form itself (a product that is made for a line of a new quote): the shell says which. */
+export const CreationForm = createContext<((creation: Creation, onClose: () => void) => ReactNode) | undefined>(undefined)

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { lazy, useDeferredValue, useState } from 'react'
+import { useContext, useDeferredValue, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { ResolvedObject } from '../../../src/model/define/registry.ts'
 import { linesWords } from '../../../src/model/words/ui/lines.ts'
@@ -10,10 +10,10 @@ import { fieldNamed, model } from '../../model.ts'
 import { Combobox, type ComboOption } from '../../parts/combobox.tsx'
 import { Part } from '../../parts/part.tsx'
 import { useSpeech } from '../../words/language.tsx'
+import { CreationForm } from '../creation.ts'
 import { type Draft, withProduct } from './draft.ts'
 import { productFields } from './paste/products.ts'
 
-const QuickCreate = lazy(() => import('../quick-create.tsx').then((module) => ({ default: module.QuickCreate })))
 const asText = 'text'
 const asNew = 'new'
 
@@ -24,6 +24,7 @@ export function ProductCell({ line, draft, label, invalid, currency, onChange }:
   const { say, formats } = useSpeech()
   const rights = useRights()
   const client = useQueryClient()
+  const formOf = useContext(CreationForm)
   const [words, setWords] = useState<string>()
   const [making, setMaking] = useState<string>()
   const late = useDeferredValue(words)
@@ -38,7 +39,7 @@ export function ProductCell({ line, draft, label, invalid, currency, onChange }:
   const options: ComboOption[] = [
     ...rows.map((row) => ({ key: row.id, label: textOf(row['name']), note: [textOf(row['code']), price(row)].filter((text) => text !== '').join(' · ') })),
     ...(typed === '' ? [] : [{ key: asText, label: typed, note: say(linesWords.asText) }]),
-    ...(typed === '' || !may || !rights.mayCreate('product') ? [] : [{ key: asNew, label: say(linesWords.makeProduct, { name: typed }) }]),
+    ...(typed === '' || !may || !rights.mayCreate('product') || formOf === undefined ? [] : [{ key: asNew, label: say(linesWords.makeProduct, { name: typed }) }]),
   ]
   const choose = (key: string) => {
     const row = rows.find((each) => each.id === key)
@@ -52,12 +53,12 @@ export function ProductCell({ line, draft, label, invalid, currency, onChange }:
         label={label} invalid={invalid} placeholder={say(linesWords.productPlaceholder)} shown={textOf(draft.values['name'])} loading={found.isFetching} inGrid onSearch={setWords} onEnter={rename}
         options={options} onChoose={choose} onLeave={rename}
       />
-      {making !== undefined && createPortal(
+      {making !== undefined && formOf !== undefined && createPortal(
         // What happens in it is no event of the form that the line is part of.
         // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- it only keeps events apart
         <div onSubmit={(event) => event.stopPropagation()} onKeyDown={(event) => event.stopPropagation()} onPaste={(event) => event.stopPropagation()}>
           <Part onMissing={() => setMaking(undefined)}>
-            <QuickCreate creation={{ object: 'product', values: { name: making }, onCreated: (id) => { void client.fetchQuery(recordQuery('product', id)).then(take, () => rename(making)) } }} onClose={() => setMaking(undefined)} />
+            {formOf({ object: 'product', values: { name: making }, onCreated: (id) => { void client.fetchQuery(recordQuery('product', id)).then(take, () => rename(making)) } }, () => setMaking(undefined))}
           </Part>
         </div>, document.body)}
     </>
