@@ -45,6 +45,12 @@ create index stock_reservation_order on stock_reservation (workspace_id, order_i
 create index stock_reservation_product on stock_reservation (workspace_id, product_id);
 alter table "stock_reservation" enable row level security;
 create policy workspace on "stock_reservation" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
+create table shop_visit (
+    workspace_id integer not null, token_hash text not null, shop_id uuid not null, cart_id uuid, customer_id uuid, contact_id uuid, expires_at timestamptz not null,
+    primary key (workspace_id, token_hash));
+create index shop_visit_expires on shop_visit (workspace_id, expires_at);
+alter table "shop_visit" enable row level security;
+create policy workspace on "shop_visit" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
 create table forecast_frozen_deal (
       workspace_id integer not null,
       frozen_on date not null,
@@ -72,7 +78,7 @@ alter table "forecast_frozen_call" enable row level security;
 create policy workspace on "forecast_frozen_call" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
 alter table "user" add column "hand_discount" double precision, add column "partner_id" uuid;
 alter table "role" add column "hand_discount" double precision;
-alter table "customer" add column "receivable_base" bigint, add column "credit_base" bigint, add column "overdue_amount_base" bigint, add column "oldest_due_on" date, add column "order_stop" boolean, add column "order_stop_reason" text, add column "expense_total_base" bigint, add column "sample_cost_base" bigint, add column "invoiced_base" bigint;
+alter table "customer" add column "order_receivable_base" bigint, add column "invoice_receivable_base" bigint, add column "receivable_base" bigint, add column "credit_base" bigint, add column "overdue_amount_base" bigint, add column "oldest_due_on" date, add column "order_stop" boolean, add column "order_stop_reason" text, add column "expense_total_base" bigint, add column "sample_cost_base" bigint, add column "invoiced_base" bigint;
 alter table "partner" add column "team_id" uuid, add column "registration_count" bigint;
 alter table "supplier" add column "request_count" bigint, add column "mean_answer_days" double precision, add column "evaluation_score" double precision, add column "meeting_count" bigint;
 create table "supplier_request" (
@@ -933,7 +939,7 @@ create index "statement_line_bin" on "statement_line" ("workspace_id", "deleted_
 create index "statement_line_deleted_with" on "statement_line" ("workspace_id", "deleted_with") where deleted_with is not null;
 alter table "statement_line" enable row level security;
 create policy workspace on "statement_line" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
-alter table "product" add column "floor_price_amount" bigint, add column "floor_price_currency" text, add column "floor_price_base" bigint, add column "floor_price_rate" double precision, add column "floor_price_rate_date" date, add column "tax_category" text, add column "stock_reserved" double precision, add column "stock_free" double precision, add column "restock_on" date, add column "stock_state" text, add column "minimum_quantity" double precision, add column "order_multiple" double precision, add column "lead_days" bigint, add column "component_count" bigint;
+alter table "product" add column "floor_price_amount" bigint, add column "floor_price_currency" text, add column "floor_price_base" bigint, add column "floor_price_rate" double precision, add column "floor_price_rate_date" date, add column "tax_category" text, add column "stock_reserved" double precision, add column "stock_free" double precision, add column "restock_on" date, add column "stock_state" text, add column "minimum_quantity" double precision, add column "order_multiple" double precision, add column "lead_days" bigint, add column "component_count" bigint, add column "shown_in_shop" boolean;
 create table "inquiry" (
   "workspace_id" integer not null,
   "id" uuid not null,
@@ -1339,6 +1345,7 @@ create table "quote" (
   "inquiry_id" uuid,
   "previous_id" uuid,
   "order_id" uuid,
+  "contract_id" uuid,
   "status" text,
   "date" date,
   "valid_until" date,
@@ -1528,6 +1535,7 @@ create index "quote_opportunity_id" on "quote" ("workspace_id", "opportunity_id"
 create index "quote_inquiry_id" on "quote" ("workspace_id", "inquiry_id");
 create index "quote_previous_id" on "quote" ("workspace_id", "previous_id");
 create index "quote_order_id" on "quote" ("workspace_id", "order_id");
+create index "quote_contract_id" on "quote" ("workspace_id", "contract_id");
 create index "quote_owner_id" on "quote" ("workspace_id", "owner_id");
 create index "quote_department_id" on "quote" ("workspace_id", "department_id");
 create index "quote_number_filter" on "quote" ("workspace_id", "number") where deleted_at is null;
@@ -1777,7 +1785,7 @@ create index "quote_line_bin" on "quote_line" ("workspace_id", "deleted_at", "id
 create index "quote_line_deleted_with" on "quote_line" ("workspace_id", "deleted_with") where deleted_with is not null;
 alter table "quote_line" enable row level security;
 create policy workspace on "quote_line" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
-alter table "order" add column "contract_id" uuid, add column "planned_base" bigint, add column "planned_amount" bigint, add column "planned_currency" text, add column "received_base" bigint, add column "received_amount" bigint, add column "received_currency" text, add column "received_outside_base" bigint, add column "received_outside_amount" bigint, add column "received_outside_currency" text, add column "unplanned_base" bigint, add column "unplanned_amount" bigint, add column "unplanned_currency" text, add column "receivable_base" bigint, add column "receivable_amount" bigint, add column "receivable_currency" text, add column "invoiced_base" bigint, add column "invoiced_amount" bigint, add column "invoiced_currency" text, add column "invoice_requested_base" bigint, add column "invoice_requested_amount" bigint, add column "invoice_requested_currency" text, add column "confirmed_at" timestamptz, add column "credit_approved_total_amount" bigint, add column "credit_approved_total_currency" text, add column "credit_approved_total_base" bigint, add column "credit_approved_total_rate" double precision, add column "credit_approved_total_rate_date" date, add column "missing_lines" bigint;
+alter table "order" add column "contract_id" uuid, add column "tax_included" boolean, add column "tax_rounding" text, add column "lines_total_amount" bigint, add column "lines_total_currency" text, add column "lines_tax_base" bigint, add column "lines_tax_amount" bigint, add column "lines_tax_currency" text, add column "tax_parts_base" bigint, add column "tax_parts_amount" bigint, add column "tax_parts_currency" text, add column "reduction_base" bigint, add column "reduction_amount" bigint, add column "reduction_currency" text, add column "tax_total_base" bigint, add column "tax_total_amount" bigint, add column "tax_total_currency" text, add column "total_amount" bigint, add column "total_currency" text, add column "costed_lines_base" bigint, add column "costed_lines_amount" bigint, add column "costed_lines_currency" text, add column "cost_total_base" bigint, add column "cost_total_amount" bigint, add column "cost_total_currency" text, add column "costed_total_base" bigint, add column "costed_total_amount" bigint, add column "costed_total_currency" text, add column "gross_profit_base" bigint, add column "gross_profit_amount" bigint, add column "gross_profit_currency" text, add column "margin" double precision, add column "planned_base" bigint, add column "planned_amount" bigint, add column "planned_currency" text, add column "received_base" bigint, add column "received_amount" bigint, add column "received_currency" text, add column "received_outside_base" bigint, add column "received_outside_amount" bigint, add column "received_outside_currency" text, add column "unplanned_base" bigint, add column "unplanned_amount" bigint, add column "unplanned_currency" text, add column "receivable_base" bigint, add column "receivable_amount" bigint, add column "receivable_currency" text, add column "invoiced_base" bigint, add column "invoiced_amount" bigint, add column "invoiced_currency" text, add column "invoice_requested_base" bigint, add column "invoice_requested_amount" bigint, add column "invoice_requested_currency" text, add column "confirmed_at" timestamptz, add column "credit_approved_total_amount" bigint, add column "credit_approved_total_currency" text, add column "credit_approved_total_base" bigint, add column "credit_approved_total_rate" double precision, add column "credit_approved_total_rate_date" date, add column "missing_lines" bigint;
 create table "carrier" (
   "workspace_id" integer not null,
   "id" uuid not null,
@@ -2127,6 +2135,23 @@ create table "invoice" (
   "left_base" bigint,
   "left_amount" bigint,
   "left_currency" text,
+  "due_on" date,
+  "paid_base" bigint,
+  "paid_amount" bigint,
+  "paid_currency" text,
+  "open_base" bigint,
+  "open_amount" bigint,
+  "open_currency" text,
+  "settlement" text,
+  "besides_base" bigint,
+  "besides_amount" bigint,
+  "besides_currency" text,
+  "paid_besides_base" bigint,
+  "paid_besides_amount" bigint,
+  "paid_besides_currency" text,
+  "receivable_base" bigint,
+  "receivable_amount" bigint,
+  "receivable_currency" text,
   "sent_to" text,
   "sent_at" timestamptz,
   "file_id" uuid,
@@ -2256,6 +2281,12 @@ create index "invoice_date_department" on "invoice" ("workspace_id", "access_dep
 create index "invoice_total_base_all" on "invoice" ("workspace_id", "total_base", "id") where deleted_at is null;
 create index "invoice_total_base_own" on "invoice" ("workspace_id", "access_owner_id", "total_base", "id") where deleted_at is null;
 create index "invoice_total_base_department" on "invoice" ("workspace_id", "access_department_id", "total_base", "id") where deleted_at is null;
+create index "invoice_due_on_all" on "invoice" ("workspace_id", "due_on", "id") where deleted_at is null;
+create index "invoice_due_on_own" on "invoice" ("workspace_id", "access_owner_id", "due_on", "id") where deleted_at is null;
+create index "invoice_due_on_department" on "invoice" ("workspace_id", "access_department_id", "due_on", "id") where deleted_at is null;
+create index "invoice_open_base_all" on "invoice" ("workspace_id", "open_base", "id") where deleted_at is null;
+create index "invoice_open_base_own" on "invoice" ("workspace_id", "access_owner_id", "open_base", "id") where deleted_at is null;
+create index "invoice_open_base_department" on "invoice" ("workspace_id", "access_department_id", "open_base", "id") where deleted_at is null;
 create index "invoice_created_at_all" on "invoice" ("workspace_id", "created_at", "id") where deleted_at is null;
 create index "invoice_created_at_own" on "invoice" ("workspace_id", "access_owner_id", "created_at", "id") where deleted_at is null;
 create index "invoice_created_at_department" on "invoice" ("workspace_id", "access_department_id", "created_at", "id") where deleted_at is null;
@@ -2271,6 +2302,8 @@ create index "invoice_invoice_kind_filter" on "invoice" ("workspace_id", "invoic
 create index "invoice_colour_filter" on "invoice" ("workspace_id", "colour") where deleted_at is null;
 create index "invoice_status_filter" on "invoice" ("workspace_id", "status") where deleted_at is null;
 create index "invoice_invoice_number_filter" on "invoice" ("workspace_id", "invoice_number") where deleted_at is null;
+create index "invoice_due_on_filter" on "invoice" ("workspace_id", "due_on") where deleted_at is null;
+create index "invoice_settlement_filter" on "invoice" ("workspace_id", "settlement") where deleted_at is null;
 create unique index "invoice_number_unique" on "invoice" ("workspace_id", "number") where deleted_at is null;
 create index "invoice_access_root" on "invoice" ("workspace_id", "access_root_id");
 create index "invoice_x_text_1_slot" on "invoice" ("workspace_id", "x_text_1", "id") where x_text_1 is not null;
@@ -2364,6 +2397,9 @@ create table "invoice_line" (
   "gross_currency" text,
   "order_id" uuid,
   "order_line_id" uuid,
+  "delivery_id" uuid,
+  "contract_id" uuid,
+  "contract_line_id" uuid,
   "reverses_id" uuid,
   "standing" text,
   "x_text_1" text collate "C",
@@ -2494,6 +2530,9 @@ create index "invoice_line_invoice_id" on "invoice_line" ("workspace_id", "invoi
 create index "invoice_line_product_id" on "invoice_line" ("workspace_id", "product_id");
 create index "invoice_line_order_id" on "invoice_line" ("workspace_id", "order_id");
 create index "invoice_line_order_line_id" on "invoice_line" ("workspace_id", "order_line_id");
+create index "invoice_line_delivery_id" on "invoice_line" ("workspace_id", "delivery_id");
+create index "invoice_line_contract_id" on "invoice_line" ("workspace_id", "contract_id");
+create index "invoice_line_contract_line_id" on "invoice_line" ("workspace_id", "contract_line_id");
 create index "invoice_line_reverses_id" on "invoice_line" ("workspace_id", "reverses_id");
 create index "invoice_line_owner_id" on "invoice_line" ("workspace_id", "owner_id");
 create index "invoice_line_department_id" on "invoice_line" ("workspace_id", "department_id");
@@ -2548,6 +2587,7 @@ create table "invoice_policy" (
   "limit_rate" double precision,
   "limit_rate_date" date,
   "tax_rate" double precision,
+  "due_days" bigint,
   "may_void" boolean,
   "active" boolean,
   primary key (workspace_id, id)
@@ -2562,7 +2602,7 @@ create index "invoice_policy_bin" on "invoice_policy" ("workspace_id", "deleted_
 create index "invoice_policy_deleted_with" on "invoice_policy" ("workspace_id", "deleted_with") where deleted_with is not null;
 alter table "invoice_policy" enable row level security;
 create policy workspace on "invoice_policy" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
-alter table "order_line" add column "reserved_quantity" double precision, add column "shipped_quantity" double precision, add column "signed_quantity" double precision, add column "returned_quantity" double precision;
+alter table "order_line" add column "currency" text, add column "tax_included" boolean, add column "list_price_amount" bigint, add column "list_price_currency" text, add column "list_price_base" bigint, add column "list_price_rate" double precision, add column "list_price_rate_date" date, add column "tax_rate" double precision, add column "cost_amount" bigint, add column "cost_currency" text, add column "cost_base" bigint, add column "cost_rate" double precision, add column "cost_rate_date" date, add column "total_amount" bigint, add column "total_currency" text, add column "tax_parts_base" bigint, add column "tax_parts_amount" bigint, add column "tax_parts_currency" text, add column "tax_base" bigint, add column "tax_amount" bigint, add column "tax_currency" text, add column "margin" double precision, add column "net_total_base" bigint, add column "net_total_amount" bigint, add column "net_total_currency" text, add column "cost_total_base" bigint, add column "cost_total_amount" bigint, add column "cost_total_currency" text, add column "reserved_quantity" double precision, add column "shipped_quantity" double precision, add column "signed_quantity" double precision, add column "returned_quantity" double precision;
 create table "invoice_title" (
   "workspace_id" integer not null,
   "id" uuid not null,
@@ -3435,6 +3475,7 @@ create table "payment" (
   "receipt_id" uuid,
   "plan_id" uuid,
   "order_id" uuid,
+  "invoice_id" uuid,
   "date" date,
   "currency" text,
   "amount_amount" bigint,
@@ -3576,6 +3617,7 @@ create index "payment_customer_id" on "payment" ("workspace_id", "customer_id");
 create index "payment_receipt_id" on "payment" ("workspace_id", "receipt_id");
 create index "payment_plan_id" on "payment" ("workspace_id", "plan_id");
 create index "payment_order_id" on "payment" ("workspace_id", "order_id");
+create index "payment_invoice_id" on "payment" ("workspace_id", "invoice_id");
 create index "payment_reverses_id" on "payment" ("workspace_id", "reverses_id");
 create index "payment_owner_id" on "payment" ("workspace_id", "owner_id");
 create index "payment_department_id" on "payment" ("workspace_id", "department_id");
@@ -3799,6 +3841,193 @@ create index "refund_bin" on "refund" ("workspace_id", "deleted_at", "id") where
 create index "refund_deleted_with" on "refund" ("workspace_id", "deleted_with") where deleted_with is not null;
 alter table "refund" enable row level security;
 create policy workspace on "refund" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
+create table "shop" (
+  "workspace_id" integer not null,
+  "id" uuid not null,
+  "owner_id" uuid,
+  "department_id" uuid,
+  "access_owner_id" uuid,
+  "access_department_id" uuid,
+  "access_root_id" uuid not null,
+  "tags" text[] not null default '{}',
+  "created_at" timestamptz not null,
+  "created_by_id" uuid,
+  "updated_at" timestamptz not null,
+  "updated_by_id" uuid,
+  "version" integer not null default 1,
+  "deleted_at" timestamptz,
+  "deleted_by_id" uuid,
+  "deleted_with" uuid,
+  "name" text,
+  "name_sort" text collate "C",
+  "active" boolean,
+  "address" text,
+  "title_en" text,
+  "title_zh" text,
+  "intro_en" text,
+  "intro_zh" text,
+  "shows" text,
+  "price_list_id" uuid,
+  "currency" text,
+  "tax_included" boolean,
+  "stock_shown" text,
+  "back_orders" boolean,
+  "guests_order" boolean,
+  "order_state" text,
+  "goes_to" text,
+  "assignee_id" uuid,
+  "delivery_fee_amount" bigint,
+  "delivery_fee_currency" text,
+  "delivery_fee_base" bigint,
+  "delivery_fee_rate" double precision,
+  "delivery_fee_rate_date" date,
+  "free_from_amount" bigint,
+  "free_from_currency" text,
+  "free_from_base" bigint,
+  "free_from_rate" double precision,
+  "free_from_rate_date" date,
+  "delivery_days" bigint,
+  "account_holder" text,
+  "bank_name" text,
+  "bank_account" text,
+  "payment_note_en" text,
+  "payment_note_zh" text,
+  "terms_en" text,
+  "terms_zh" text,
+  "consent_en" text,
+  "consent_zh" text,
+  "abandoned_hours" bigint,
+  "order_count" bigint,
+  "abandoned_count" bigint,
+  primary key (workspace_id, id)
+);
+create index "shop_name_sort_all" on "shop" ("workspace_id", "name_sort", "id") where deleted_at is null;
+create index "shop_created_at_all" on "shop" ("workspace_id", "created_at", "id") where deleted_at is null;
+create index "shop_updated_at_all" on "shop" ("workspace_id", "updated_at", "id") where deleted_at is null;
+create index "shop_price_list_id" on "shop" ("workspace_id", "price_list_id");
+create index "shop_assignee_id" on "shop" ("workspace_id", "assignee_id");
+create index "shop_owner_id" on "shop" ("workspace_id", "owner_id");
+create index "shop_department_id" on "shop" ("workspace_id", "department_id");
+create index "shop_active_filter" on "shop" ("workspace_id", "active") where deleted_at is null;
+create index "shop_address_filter" on "shop" ("workspace_id", "address") where deleted_at is null;
+create unique index "shop_address_unique" on "shop" ("workspace_id", "address") where deleted_at is null;
+create index "shop_bin" on "shop" ("workspace_id", "deleted_at", "id") where deleted_at is not null;
+create index "shop_deleted_with" on "shop" ("workspace_id", "deleted_with") where deleted_with is not null;
+alter table "shop" enable row level security;
+create policy workspace on "shop" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
+create table "cart" (
+  "workspace_id" integer not null,
+  "id" uuid not null,
+  "owner_id" uuid,
+  "department_id" uuid,
+  "access_owner_id" uuid,
+  "access_department_id" uuid,
+  "access_root_id" uuid not null,
+  "tags" text[] not null default '{}',
+  "created_at" timestamptz not null,
+  "created_by_id" uuid,
+  "updated_at" timestamptz not null,
+  "updated_by_id" uuid,
+  "version" integer not null default 1,
+  "deleted_at" timestamptz,
+  "deleted_by_id" uuid,
+  "deleted_with" uuid,
+  "number" text,
+  "shop_id" uuid,
+  "status" text,
+  "customer_id" uuid,
+  "contact_id" uuid,
+  "name" text,
+  "phone" text,
+  "email" text,
+  "language" text,
+  "coupon" text,
+  "currency" text,
+  "line_count" bigint,
+  "total_base" bigint,
+  "total_amount" bigint,
+  "total_currency" text,
+  "changed_at" timestamptz,
+  "abandoned_at" timestamptz,
+  "order_id" uuid,
+  primary key (workspace_id, id),
+  constraint "cart_status_check" check ("status" in ('open', 'ordered', 'abandoned'))
+);
+create index "cart_total_base_all" on "cart" ("workspace_id", "total_base", "id") where deleted_at is null;
+create index "cart_total_base_own" on "cart" ("workspace_id", "access_owner_id", "total_base", "id") where deleted_at is null;
+create index "cart_total_base_department" on "cart" ("workspace_id", "access_department_id", "total_base", "id") where deleted_at is null;
+create index "cart_changed_at_all" on "cart" ("workspace_id", "changed_at", "id") where deleted_at is null;
+create index "cart_changed_at_own" on "cart" ("workspace_id", "access_owner_id", "changed_at", "id") where deleted_at is null;
+create index "cart_changed_at_department" on "cart" ("workspace_id", "access_department_id", "changed_at", "id") where deleted_at is null;
+create index "cart_abandoned_at_all" on "cart" ("workspace_id", "abandoned_at", "id") where deleted_at is null;
+create index "cart_abandoned_at_own" on "cart" ("workspace_id", "access_owner_id", "abandoned_at", "id") where deleted_at is null;
+create index "cart_abandoned_at_department" on "cart" ("workspace_id", "access_department_id", "abandoned_at", "id") where deleted_at is null;
+create index "cart_created_at_all" on "cart" ("workspace_id", "created_at", "id") where deleted_at is null;
+create index "cart_created_at_own" on "cart" ("workspace_id", "access_owner_id", "created_at", "id") where deleted_at is null;
+create index "cart_created_at_department" on "cart" ("workspace_id", "access_department_id", "created_at", "id") where deleted_at is null;
+create index "cart_updated_at_all" on "cart" ("workspace_id", "updated_at", "id") where deleted_at is null;
+create index "cart_updated_at_own" on "cart" ("workspace_id", "access_owner_id", "updated_at", "id") where deleted_at is null;
+create index "cart_updated_at_department" on "cart" ("workspace_id", "access_department_id", "updated_at", "id") where deleted_at is null;
+create index "cart_shop_id" on "cart" ("workspace_id", "shop_id");
+create index "cart_customer_id" on "cart" ("workspace_id", "customer_id");
+create index "cart_contact_id" on "cart" ("workspace_id", "contact_id");
+create index "cart_order_id" on "cart" ("workspace_id", "order_id");
+create index "cart_owner_id" on "cart" ("workspace_id", "owner_id");
+create index "cart_department_id" on "cart" ("workspace_id", "department_id");
+create index "cart_status_filter" on "cart" ("workspace_id", "status") where deleted_at is null;
+create unique index "cart_number_unique" on "cart" ("workspace_id", "number") where deleted_at is null;
+create index "cart_bin" on "cart" ("workspace_id", "deleted_at", "id") where deleted_at is not null;
+create index "cart_deleted_with" on "cart" ("workspace_id", "deleted_with") where deleted_with is not null;
+alter table "cart" enable row level security;
+create policy workspace on "cart" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
+create table "cart_line" (
+  "workspace_id" integer not null,
+  "id" uuid not null,
+  "owner_id" uuid,
+  "department_id" uuid,
+  "access_owner_id" uuid,
+  "access_department_id" uuid,
+  "access_root_id" uuid not null,
+  "tags" text[] not null default '{}',
+  "created_at" timestamptz not null,
+  "created_by_id" uuid,
+  "updated_at" timestamptz not null,
+  "updated_by_id" uuid,
+  "version" integer not null default 1,
+  "deleted_at" timestamptz,
+  "deleted_by_id" uuid,
+  "deleted_with" uuid,
+  "cart_id" uuid,
+  "product_id" uuid,
+  "name" text,
+  "name_sort" text collate "C",
+  "quantity" double precision,
+  "currency" text,
+  "unit_price_amount" bigint,
+  "unit_price_currency" text,
+  "unit_price_base" bigint,
+  "unit_price_rate" double precision,
+  "unit_price_rate_date" date,
+  "total_base" bigint,
+  "total_amount" bigint,
+  "total_currency" text,
+  primary key (workspace_id, id)
+);
+create index "cart_line_created_at_all" on "cart_line" ("workspace_id", "created_at", "id") where deleted_at is null;
+create index "cart_line_created_at_own" on "cart_line" ("workspace_id", "access_owner_id", "created_at", "id") where deleted_at is null;
+create index "cart_line_created_at_department" on "cart_line" ("workspace_id", "access_department_id", "created_at", "id") where deleted_at is null;
+create index "cart_line_updated_at_all" on "cart_line" ("workspace_id", "updated_at", "id") where deleted_at is null;
+create index "cart_line_updated_at_own" on "cart_line" ("workspace_id", "access_owner_id", "updated_at", "id") where deleted_at is null;
+create index "cart_line_updated_at_department" on "cart_line" ("workspace_id", "access_department_id", "updated_at", "id") where deleted_at is null;
+create index "cart_line_cart_id" on "cart_line" ("workspace_id", "cart_id");
+create index "cart_line_product_id" on "cart_line" ("workspace_id", "product_id");
+create index "cart_line_owner_id" on "cart_line" ("workspace_id", "owner_id");
+create index "cart_line_department_id" on "cart_line" ("workspace_id", "department_id");
+create index "cart_line_access_root" on "cart_line" ("workspace_id", "access_root_id");
+create index "cart_line_bin" on "cart_line" ("workspace_id", "deleted_at", "id") where deleted_at is not null;
+create index "cart_line_deleted_with" on "cart_line" ("workspace_id", "deleted_with") where deleted_with is not null;
+alter table "cart_line" enable row level security;
+create policy workspace on "cart_line" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
 create table "own_company" (
   "workspace_id" integer not null,
   "id" uuid not null,
@@ -4093,6 +4322,12 @@ create table "contract" (
   "term_total_rate_date" date,
   "order_total_base" bigint,
   "order_count" bigint,
+  "invoiced_base" bigint,
+  "invoiced_amount" bigint,
+  "invoiced_currency" text,
+  "invoice_requested_base" bigint,
+  "invoice_requested_amount" bigint,
+  "invoice_requested_currency" text,
   "external_id" text,
   "x_text_1" text collate "C",
   "x_text_2" text collate "C",
@@ -4485,6 +4720,209 @@ create index "contract_line_bin" on "contract_line" ("workspace_id", "deleted_at
 create index "contract_line_deleted_with" on "contract_line" ("workspace_id", "deleted_with") where deleted_with is not null;
 alter table "contract_line" enable row level security;
 create policy workspace on "contract_line" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
+create table "seal_request" (
+  "workspace_id" integer not null,
+  "id" uuid not null,
+  "owner_id" uuid,
+  "department_id" uuid,
+  "access_owner_id" uuid,
+  "access_department_id" uuid,
+  "access_root_id" uuid not null,
+  "tags" text[] not null default '{}',
+  "created_at" timestamptz not null,
+  "created_by_id" uuid,
+  "updated_at" timestamptz not null,
+  "updated_by_id" uuid,
+  "version" integer not null default 1,
+  "deleted_at" timestamptz,
+  "deleted_by_id" uuid,
+  "deleted_with" uuid,
+  "number" text,
+  "about_object" text,
+  "about_id" uuid,
+  "customer_id" uuid,
+  "seal" text,
+  "copies" bigint,
+  "purpose" text,
+  "file_id" uuid,
+  "return_due_on" date,
+  "status" text,
+  "decided_by_id" uuid,
+  "decided_at" timestamptz,
+  "decline_reason" text,
+  "document_version" bigint,
+  "file_hash" text,
+  "sealed_by_id" uuid,
+  "sealed_at" timestamptz,
+  "sealed_copies" bigint,
+  "sealed_hash" text,
+  "returned_on" date,
+  "remark" text,
+  "x_text_1" text collate "C",
+  "x_text_2" text collate "C",
+  "x_text_3" text collate "C",
+  "x_text_4" text collate "C",
+  "x_text_5" text collate "C",
+  "x_text_6" text collate "C",
+  "x_text_7" text collate "C",
+  "x_text_8" text collate "C",
+  "x_text_9" text collate "C",
+  "x_text_10" text collate "C",
+  "x_text_11" text collate "C",
+  "x_text_12" text collate "C",
+  "x_text_13" text collate "C",
+  "x_text_14" text collate "C",
+  "x_text_15" text collate "C",
+  "x_text_16" text collate "C",
+  "x_text_17" text collate "C",
+  "x_text_18" text collate "C",
+  "x_text_19" text collate "C",
+  "x_text_20" text collate "C",
+  "x_text_21" text collate "C",
+  "x_text_22" text collate "C",
+  "x_text_23" text collate "C",
+  "x_text_24" text collate "C",
+  "x_text_25" text collate "C",
+  "x_text_26" text collate "C",
+  "x_text_27" text collate "C",
+  "x_text_28" text collate "C",
+  "x_text_29" text collate "C",
+  "x_text_30" text collate "C",
+  "x_text_31" text collate "C",
+  "x_text_32" text collate "C",
+  "x_text_33" text collate "C",
+  "x_text_34" text collate "C",
+  "x_text_35" text collate "C",
+  "x_text_36" text collate "C",
+  "x_text_37" text collate "C",
+  "x_text_38" text collate "C",
+  "x_text_39" text collate "C",
+  "x_text_40" text collate "C",
+  "x_integer_1" bigint,
+  "x_integer_2" bigint,
+  "x_integer_3" bigint,
+  "x_integer_4" bigint,
+  "x_integer_5" bigint,
+  "x_integer_6" bigint,
+  "x_integer_7" bigint,
+  "x_integer_8" bigint,
+  "x_integer_9" bigint,
+  "x_integer_10" bigint,
+  "x_integer_11" bigint,
+  "x_integer_12" bigint,
+  "x_integer_13" bigint,
+  "x_integer_14" bigint,
+  "x_integer_15" bigint,
+  "x_integer_16" bigint,
+  "x_double_1" double precision,
+  "x_double_2" double precision,
+  "x_double_3" double precision,
+  "x_double_4" double precision,
+  "x_double_5" double precision,
+  "x_double_6" double precision,
+  "x_double_7" double precision,
+  "x_double_8" double precision,
+  "x_double_9" double precision,
+  "x_double_10" double precision,
+  "x_double_11" double precision,
+  "x_double_12" double precision,
+  "x_date_1" date,
+  "x_date_2" date,
+  "x_date_3" date,
+  "x_date_4" date,
+  "x_date_5" date,
+  "x_date_6" date,
+  "x_date_7" date,
+  "x_date_8" date,
+  "x_date_9" date,
+  "x_date_10" date,
+  "x_instant_1" timestamptz,
+  "x_instant_2" timestamptz,
+  "x_instant_3" timestamptz,
+  "x_instant_4" timestamptz,
+  "x_instant_5" timestamptz,
+  "x_instant_6" timestamptz,
+  "x_boolean_1" boolean,
+  "x_boolean_2" boolean,
+  "x_boolean_3" boolean,
+  "x_boolean_4" boolean,
+  "x_boolean_5" boolean,
+  "x_boolean_6" boolean,
+  "x_boolean_7" boolean,
+  "x_boolean_8" boolean,
+  "x_boolean_9" boolean,
+  "x_boolean_10" boolean,
+  "x_boolean_11" boolean,
+  "x_boolean_12" boolean,
+  "x_texts_1" text[],
+  "x_texts_2" text[],
+  "x_texts_3" text[],
+  "x_texts_4" text[],
+  "x_texts_5" text[],
+  "x_texts_6" text[],
+  "x_texts_7" text[],
+  "x_texts_8" text[],
+  "x_reference_1" uuid,
+  "x_reference_2" uuid,
+  "x_reference_3" uuid,
+  "x_reference_4" uuid,
+  "x_reference_5" uuid,
+  "x_reference_6" uuid,
+  "x_reference_7" uuid,
+  "x_reference_8" uuid,
+  "x_reference_9" uuid,
+  "x_reference_10" uuid,
+  "x_reference_11" uuid,
+  "x_reference_12" uuid,
+  primary key (workspace_id, id),
+  constraint "seal_request_status_check" check ("status" in ('requested', 'approved', 'declined', 'sealed', 'returned'))
+);
+create index "seal_request_return_due_on_all" on "seal_request" ("workspace_id", "return_due_on", "id") where deleted_at is null;
+create index "seal_request_return_due_on_own" on "seal_request" ("workspace_id", "access_owner_id", "return_due_on", "id") where deleted_at is null;
+create index "seal_request_return_due_on_department" on "seal_request" ("workspace_id", "access_department_id", "return_due_on", "id") where deleted_at is null;
+create index "seal_request_sealed_at_all" on "seal_request" ("workspace_id", "sealed_at", "id") where deleted_at is null;
+create index "seal_request_sealed_at_own" on "seal_request" ("workspace_id", "access_owner_id", "sealed_at", "id") where deleted_at is null;
+create index "seal_request_sealed_at_department" on "seal_request" ("workspace_id", "access_department_id", "sealed_at", "id") where deleted_at is null;
+create index "seal_request_created_at_all" on "seal_request" ("workspace_id", "created_at", "id") where deleted_at is null;
+create index "seal_request_created_at_own" on "seal_request" ("workspace_id", "access_owner_id", "created_at", "id") where deleted_at is null;
+create index "seal_request_created_at_department" on "seal_request" ("workspace_id", "access_department_id", "created_at", "id") where deleted_at is null;
+create index "seal_request_updated_at_all" on "seal_request" ("workspace_id", "updated_at", "id") where deleted_at is null;
+create index "seal_request_updated_at_own" on "seal_request" ("workspace_id", "access_owner_id", "updated_at", "id") where deleted_at is null;
+create index "seal_request_updated_at_department" on "seal_request" ("workspace_id", "access_department_id", "updated_at", "id") where deleted_at is null;
+create index "seal_request_about_id" on "seal_request" ("workspace_id", "about_id", "about_object");
+create index "seal_request_customer_id" on "seal_request" ("workspace_id", "customer_id");
+create index "seal_request_decided_by_id" on "seal_request" ("workspace_id", "decided_by_id");
+create index "seal_request_sealed_by_id" on "seal_request" ("workspace_id", "sealed_by_id");
+create index "seal_request_owner_id" on "seal_request" ("workspace_id", "owner_id");
+create index "seal_request_department_id" on "seal_request" ("workspace_id", "department_id");
+create index "seal_request_seal_filter" on "seal_request" ("workspace_id", "seal") where deleted_at is null;
+create index "seal_request_return_due_on_filter" on "seal_request" ("workspace_id", "return_due_on") where deleted_at is null;
+create index "seal_request_status_filter" on "seal_request" ("workspace_id", "status") where deleted_at is null;
+create index "seal_request_sealed_hash_filter" on "seal_request" ("workspace_id", "sealed_hash") where deleted_at is null;
+create unique index "seal_request_number_unique" on "seal_request" ("workspace_id", "number") where deleted_at is null;
+create index "seal_request_access_root" on "seal_request" ("workspace_id", "access_root_id");
+create index "seal_request_x_text_1_slot" on "seal_request" ("workspace_id", "x_text_1", "id") where x_text_1 is not null;
+create index "seal_request_x_text_2_slot" on "seal_request" ("workspace_id", "x_text_2", "id") where x_text_2 is not null;
+create index "seal_request_x_text_3_slot" on "seal_request" ("workspace_id", "x_text_3", "id") where x_text_3 is not null;
+create index "seal_request_x_text_4_slot" on "seal_request" ("workspace_id", "x_text_4", "id") where x_text_4 is not null;
+create index "seal_request_x_text_5_slot" on "seal_request" ("workspace_id", "x_text_5", "id") where x_text_5 is not null;
+create index "seal_request_x_integer_1_slot" on "seal_request" ("workspace_id", "x_integer_1", "id") where x_integer_1 is not null;
+create index "seal_request_x_integer_2_slot" on "seal_request" ("workspace_id", "x_integer_2", "id") where x_integer_2 is not null;
+create index "seal_request_x_integer_3_slot" on "seal_request" ("workspace_id", "x_integer_3", "id") where x_integer_3 is not null;
+create index "seal_request_x_double_1_slot" on "seal_request" ("workspace_id", "x_double_1", "id") where x_double_1 is not null;
+create index "seal_request_x_double_2_slot" on "seal_request" ("workspace_id", "x_double_2", "id") where x_double_2 is not null;
+create index "seal_request_x_date_1_slot" on "seal_request" ("workspace_id", "x_date_1", "id") where x_date_1 is not null;
+create index "seal_request_x_date_2_slot" on "seal_request" ("workspace_id", "x_date_2", "id") where x_date_2 is not null;
+create index "seal_request_x_instant_1_slot" on "seal_request" ("workspace_id", "x_instant_1", "id") where x_instant_1 is not null;
+create index "seal_request_x_reference_1_slot" on "seal_request" ("workspace_id", "x_reference_1", "id") where x_reference_1 is not null;
+create index "seal_request_x_reference_2_slot" on "seal_request" ("workspace_id", "x_reference_2", "id") where x_reference_2 is not null;
+create index "seal_request_x_reference_3_slot" on "seal_request" ("workspace_id", "x_reference_3", "id") where x_reference_3 is not null;
+create index "seal_request_x_reference_4_slot" on "seal_request" ("workspace_id", "x_reference_4", "id") where x_reference_4 is not null;
+create index "seal_request_x_reference_5_slot" on "seal_request" ("workspace_id", "x_reference_5", "id") where x_reference_5 is not null;
+create index "seal_request_bin" on "seal_request" ("workspace_id", "deleted_at", "id") where deleted_at is not null;
+create index "seal_request_deleted_with" on "seal_request" ("workspace_id", "deleted_with") where deleted_with is not null;
+alter table "seal_request" enable row level security;
+create policy workspace on "seal_request" using (workspace_id = (select nullif(current_setting('app.workspace', true), '')::int));
 create table "forecast_submission" (
   "workspace_id" integer not null,
   "id" uuid not null,
@@ -5831,11 +6269,22 @@ create table "budget_line" (
   "planned_base" bigint,
   "planned_rate" double precision,
   "planned_rate_date" date,
+  "source" text,
+  "expense_category" text,
+  "kpi" text,
+  "basis" text,
   "spent_amount" bigint,
   "spent_currency" text,
   "spent_base" bigint,
   "spent_rate" double precision,
   "spent_rate_date" date,
+  "counted_amount" bigint,
+  "counted_currency" text,
+  "counted_base" bigint,
+  "counted_rate" double precision,
+  "counted_rate_date" date,
+  "counted_at" timestamptz,
+  "actual_base" bigint,
   "left_base" bigint,
   "remark" text,
   "x_text_1" text collate "C",
@@ -6054,9 +6503,11 @@ create table "commission_rule" (
   "for_role_id" uuid,
   "for_department_id" uuid,
   "for_person_id" uuid,
+  "for_partner_id" uuid,
   "basis" text,
   "measure" text,
   "category_id" uuid,
+  "product_id" uuid,
   "tiering" text,
   "counted" text,
   "accelerator_from" double precision,
@@ -6076,7 +6527,9 @@ create index "commission_rule_updated_at_all" on "commission_rule" ("workspace_i
 create index "commission_rule_for_role_id" on "commission_rule" ("workspace_id", "for_role_id");
 create index "commission_rule_for_department_id" on "commission_rule" ("workspace_id", "for_department_id");
 create index "commission_rule_for_person_id" on "commission_rule" ("workspace_id", "for_person_id");
+create index "commission_rule_for_partner_id" on "commission_rule" ("workspace_id", "for_partner_id");
 create index "commission_rule_category_id" on "commission_rule" ("workspace_id", "category_id");
+create index "commission_rule_product_id" on "commission_rule" ("workspace_id", "product_id");
 create index "commission_rule_owner_id" on "commission_rule" ("workspace_id", "owner_id");
 create index "commission_rule_department_id" on "commission_rule" ("workspace_id", "department_id");
 create index "commission_rule_bin" on "commission_rule" ("workspace_id", "deleted_at", "id") where deleted_at is not null;
@@ -6142,6 +6595,7 @@ create table "commission_statement" (
   "deleted_by_id" uuid,
   "deleted_with" uuid,
   "number" text,
+  "partner_id" uuid,
   "month" date,
   "status" text,
   "total_base" bigint,
@@ -6162,11 +6616,14 @@ create index "commission_statement_created_at_department" on "commission_stateme
 create index "commission_statement_updated_at_all" on "commission_statement" ("workspace_id", "updated_at", "id") where deleted_at is null;
 create index "commission_statement_updated_at_own" on "commission_statement" ("workspace_id", "access_owner_id", "updated_at", "id") where deleted_at is null;
 create index "commission_statement_updated_at_department" on "commission_statement" ("workspace_id", "access_department_id", "updated_at", "id") where deleted_at is null;
+create index "commission_statement_partner_id" on "commission_statement" ("workspace_id", "partner_id");
 create index "commission_statement_owner_id" on "commission_statement" ("workspace_id", "owner_id");
 create index "commission_statement_department_id" on "commission_statement" ("workspace_id", "department_id");
 create index "commission_statement_month_filter" on "commission_statement" ("workspace_id", "month") where deleted_at is null;
 create index "commission_statement_status_filter" on "commission_statement" ("workspace_id", "status") where deleted_at is null;
 create unique index "commission_statement_number_unique" on "commission_statement" ("workspace_id", "number") where deleted_at is null;
+create index "commission_statement_access_root" on "commission_statement" ("workspace_id", "access_root_id");
+create index "commission_statement_assignee" on "commission_statement" ("workspace_id", "owner_id", "id") where deleted_at is null and owner_id is distinct from access_owner_id;
 create index "commission_statement_bin" on "commission_statement" ("workspace_id", "deleted_at", "id") where deleted_at is not null;
 create index "commission_statement_deleted_with" on "commission_statement" ("workspace_id", "deleted_with") where deleted_with is not null;
 alter table "commission_statement" enable row level security;
@@ -6272,6 +6729,7 @@ alter table "quote" add constraint "quote_opportunity_id_fkey" foreign key (work
 alter table "quote" add constraint "quote_inquiry_id_fkey" foreign key (workspace_id, "inquiry_id") references "inquiry" (workspace_id, id) deferrable;
 alter table "quote" add constraint "quote_previous_id_fkey" foreign key (workspace_id, "previous_id") references "quote" (workspace_id, id) deferrable;
 alter table "quote" add constraint "quote_order_id_fkey" foreign key (workspace_id, "order_id") references "order" (workspace_id, id) deferrable;
+alter table "quote" add constraint "quote_contract_id_fkey" foreign key (workspace_id, "contract_id") references "contract" (workspace_id, id) deferrable;
 alter table "quote" add constraint "quote_owner_id_fkey" foreign key (workspace_id, "owner_id") references "user" (workspace_id, id) deferrable;
 alter table "quote" add constraint "quote_department_id_fkey" foreign key (workspace_id, "department_id") references "department" (workspace_id, id) deferrable;
 alter table "quote_line" add constraint "quote_line_quote_id_fkey" foreign key (workspace_id, "quote_id") references "quote" (workspace_id, id) deferrable;
@@ -6300,6 +6758,9 @@ alter table "invoice_line" add constraint "invoice_line_invoice_id_fkey" foreign
 alter table "invoice_line" add constraint "invoice_line_product_id_fkey" foreign key (workspace_id, "product_id") references "product" (workspace_id, id) deferrable;
 alter table "invoice_line" add constraint "invoice_line_order_id_fkey" foreign key (workspace_id, "order_id") references "order" (workspace_id, id) deferrable;
 alter table "invoice_line" add constraint "invoice_line_order_line_id_fkey" foreign key (workspace_id, "order_line_id") references "order_line" (workspace_id, id) deferrable;
+alter table "invoice_line" add constraint "invoice_line_delivery_id_fkey" foreign key (workspace_id, "delivery_id") references "delivery" (workspace_id, id) deferrable;
+alter table "invoice_line" add constraint "invoice_line_contract_id_fkey" foreign key (workspace_id, "contract_id") references "contract" (workspace_id, id) deferrable;
+alter table "invoice_line" add constraint "invoice_line_contract_line_id_fkey" foreign key (workspace_id, "contract_line_id") references "contract_line" (workspace_id, id) deferrable;
 alter table "invoice_line" add constraint "invoice_line_reverses_id_fkey" foreign key (workspace_id, "reverses_id") references "invoice_line" (workspace_id, id) deferrable;
 alter table "invoice_line" add constraint "invoice_line_owner_id_fkey" foreign key (workspace_id, "owner_id") references "user" (workspace_id, id) deferrable;
 alter table "invoice_line" add constraint "invoice_line_department_id_fkey" foreign key (workspace_id, "department_id") references "department" (workspace_id, id) deferrable;
@@ -6340,6 +6801,7 @@ alter table "payment" add constraint "payment_customer_id_fkey" foreign key (wor
 alter table "payment" add constraint "payment_receipt_id_fkey" foreign key (workspace_id, "receipt_id") references "receipt" (workspace_id, id) deferrable;
 alter table "payment" add constraint "payment_plan_id_fkey" foreign key (workspace_id, "plan_id") references "payment_plan" (workspace_id, id) deferrable;
 alter table "payment" add constraint "payment_order_id_fkey" foreign key (workspace_id, "order_id") references "order" (workspace_id, id) deferrable;
+alter table "payment" add constraint "payment_invoice_id_fkey" foreign key (workspace_id, "invoice_id") references "invoice" (workspace_id, id) deferrable;
 alter table "payment" add constraint "payment_reverses_id_fkey" foreign key (workspace_id, "reverses_id") references "payment" (workspace_id, id) deferrable;
 alter table "payment" add constraint "payment_owner_id_fkey" foreign key (workspace_id, "owner_id") references "user" (workspace_id, id) deferrable;
 alter table "payment" add constraint "payment_department_id_fkey" foreign key (workspace_id, "department_id") references "department" (workspace_id, id) deferrable;
@@ -6348,6 +6810,20 @@ alter table "refund" add constraint "refund_receipt_id_fkey" foreign key (worksp
 alter table "refund" add constraint "refund_payment_id_fkey" foreign key (workspace_id, "payment_id") references "payment" (workspace_id, id) deferrable;
 alter table "refund" add constraint "refund_owner_id_fkey" foreign key (workspace_id, "owner_id") references "user" (workspace_id, id) deferrable;
 alter table "refund" add constraint "refund_department_id_fkey" foreign key (workspace_id, "department_id") references "department" (workspace_id, id) deferrable;
+alter table "shop" add constraint "shop_price_list_id_fkey" foreign key (workspace_id, "price_list_id") references "price_list" (workspace_id, id) deferrable;
+alter table "shop" add constraint "shop_assignee_id_fkey" foreign key (workspace_id, "assignee_id") references "user" (workspace_id, id) deferrable;
+alter table "shop" add constraint "shop_owner_id_fkey" foreign key (workspace_id, "owner_id") references "user" (workspace_id, id) deferrable;
+alter table "shop" add constraint "shop_department_id_fkey" foreign key (workspace_id, "department_id") references "department" (workspace_id, id) deferrable;
+alter table "cart" add constraint "cart_shop_id_fkey" foreign key (workspace_id, "shop_id") references "shop" (workspace_id, id) deferrable;
+alter table "cart" add constraint "cart_customer_id_fkey" foreign key (workspace_id, "customer_id") references "customer" (workspace_id, id) deferrable;
+alter table "cart" add constraint "cart_contact_id_fkey" foreign key (workspace_id, "contact_id") references "contact" (workspace_id, id) deferrable;
+alter table "cart" add constraint "cart_order_id_fkey" foreign key (workspace_id, "order_id") references "order" (workspace_id, id) deferrable;
+alter table "cart" add constraint "cart_owner_id_fkey" foreign key (workspace_id, "owner_id") references "user" (workspace_id, id) deferrable;
+alter table "cart" add constraint "cart_department_id_fkey" foreign key (workspace_id, "department_id") references "department" (workspace_id, id) deferrable;
+alter table "cart_line" add constraint "cart_line_cart_id_fkey" foreign key (workspace_id, "cart_id") references "cart" (workspace_id, id) deferrable;
+alter table "cart_line" add constraint "cart_line_product_id_fkey" foreign key (workspace_id, "product_id") references "product" (workspace_id, id) deferrable;
+alter table "cart_line" add constraint "cart_line_owner_id_fkey" foreign key (workspace_id, "owner_id") references "user" (workspace_id, id) deferrable;
+alter table "cart_line" add constraint "cart_line_department_id_fkey" foreign key (workspace_id, "department_id") references "department" (workspace_id, id) deferrable;
 alter table "own_company" add constraint "own_company_owner_id_fkey" foreign key (workspace_id, "owner_id") references "user" (workspace_id, id) deferrable;
 alter table "own_company" add constraint "own_company_department_id_fkey" foreign key (workspace_id, "department_id") references "department" (workspace_id, id) deferrable;
 alter table "document_template" add constraint "document_template_owner_id_fkey" foreign key (workspace_id, "owner_id") references "user" (workspace_id, id) deferrable;
@@ -6364,6 +6840,11 @@ alter table "contract_line" add constraint "contract_line_contract_id_fkey" fore
 alter table "contract_line" add constraint "contract_line_product_id_fkey" foreign key (workspace_id, "product_id") references "product" (workspace_id, id) deferrable;
 alter table "contract_line" add constraint "contract_line_owner_id_fkey" foreign key (workspace_id, "owner_id") references "user" (workspace_id, id) deferrable;
 alter table "contract_line" add constraint "contract_line_department_id_fkey" foreign key (workspace_id, "department_id") references "department" (workspace_id, id) deferrable;
+alter table "seal_request" add constraint "seal_request_customer_id_fkey" foreign key (workspace_id, "customer_id") references "customer" (workspace_id, id) deferrable;
+alter table "seal_request" add constraint "seal_request_decided_by_id_fkey" foreign key (workspace_id, "decided_by_id") references "user" (workspace_id, id) deferrable;
+alter table "seal_request" add constraint "seal_request_sealed_by_id_fkey" foreign key (workspace_id, "sealed_by_id") references "user" (workspace_id, id) deferrable;
+alter table "seal_request" add constraint "seal_request_owner_id_fkey" foreign key (workspace_id, "owner_id") references "user" (workspace_id, id) deferrable;
+alter table "seal_request" add constraint "seal_request_department_id_fkey" foreign key (workspace_id, "department_id") references "department" (workspace_id, id) deferrable;
 alter table "forecast_submission" add constraint "forecast_submission_overridden_by_id_fkey" foreign key (workspace_id, "overridden_by_id") references "user" (workspace_id, id) deferrable;
 alter table "forecast_submission" add constraint "forecast_submission_owner_id_fkey" foreign key (workspace_id, "owner_id") references "user" (workspace_id, id) deferrable;
 alter table "forecast_submission" add constraint "forecast_submission_department_id_fkey" foreign key (workspace_id, "department_id") references "department" (workspace_id, id) deferrable;
@@ -6405,12 +6886,15 @@ alter table "credit_split" add constraint "credit_split_department_id_fkey" fore
 alter table "commission_rule" add constraint "commission_rule_for_role_id_fkey" foreign key (workspace_id, "for_role_id") references "role" (workspace_id, id) deferrable;
 alter table "commission_rule" add constraint "commission_rule_for_department_id_fkey" foreign key (workspace_id, "for_department_id") references "department" (workspace_id, id) deferrable;
 alter table "commission_rule" add constraint "commission_rule_for_person_id_fkey" foreign key (workspace_id, "for_person_id") references "user" (workspace_id, id) deferrable;
+alter table "commission_rule" add constraint "commission_rule_for_partner_id_fkey" foreign key (workspace_id, "for_partner_id") references "partner" (workspace_id, id) deferrable;
 alter table "commission_rule" add constraint "commission_rule_category_id_fkey" foreign key (workspace_id, "category_id") references "product_category" (workspace_id, id) deferrable;
+alter table "commission_rule" add constraint "commission_rule_product_id_fkey" foreign key (workspace_id, "product_id") references "product" (workspace_id, id) deferrable;
 alter table "commission_rule" add constraint "commission_rule_owner_id_fkey" foreign key (workspace_id, "owner_id") references "user" (workspace_id, id) deferrable;
 alter table "commission_rule" add constraint "commission_rule_department_id_fkey" foreign key (workspace_id, "department_id") references "department" (workspace_id, id) deferrable;
 alter table "commission_tier" add constraint "commission_tier_rule_id_fkey" foreign key (workspace_id, "rule_id") references "commission_rule" (workspace_id, id) deferrable;
 alter table "commission_tier" add constraint "commission_tier_owner_id_fkey" foreign key (workspace_id, "owner_id") references "user" (workspace_id, id) deferrable;
 alter table "commission_tier" add constraint "commission_tier_department_id_fkey" foreign key (workspace_id, "department_id") references "department" (workspace_id, id) deferrable;
+alter table "commission_statement" add constraint "commission_statement_partner_id_fkey" foreign key (workspace_id, "partner_id") references "partner" (workspace_id, id) deferrable;
 alter table "commission_statement" add constraint "commission_statement_owner_id_fkey" foreign key (workspace_id, "owner_id") references "user" (workspace_id, id) deferrable;
 alter table "commission_statement" add constraint "commission_statement_department_id_fkey" foreign key (workspace_id, "department_id") references "department" (workspace_id, id) deferrable;
 alter table "commission_line" add constraint "commission_line_statement_id_fkey" foreign key (workspace_id, "statement_id") references "commission_statement" (workspace_id, id) deferrable;

@@ -1,7 +1,0 @@
-alter table "order" add column "costed_lines_base" bigint, add column "costed_lines_amount" bigint, add column "costed_lines_currency" text, add column "cost_total_base" bigint, add column "cost_total_amount" bigint, add column "cost_total_currency" text, add column "costed_total_base" bigint, add column "costed_total_amount" bigint, add column "costed_total_currency" text, add column "gross_profit_base" bigint, add column "gross_profit_amount" bigint, add column "gross_profit_currency" text, add column "margin" double precision;
-alter table "order_line" add column "net_total_base" bigint, add column "net_total_amount" bigint, add column "net_total_currency" text, add column "cost_total_base" bigint, add column "cost_total_amount" bigint, add column "cost_total_currency" text;
-alter table "commission_rule" add column "for_partner_id" uuid, add column "product_id" uuid;
-alter table "commission_statement" add column "partner_id" uuid;
-alter table "commission_rule" add constraint "commission_rule_for_partner_id_fkey" foreign key (workspace_id, "for_partner_id") references "partner" (workspace_id, id) deferrable;
-alter table "commission_rule" add constraint "commission_rule_product_id_fkey" foreign key (workspace_id, "product_id") references "product" (workspace_id, id) deferrable;
-alter table "commission_statement" add constraint "commission_statement_partner_id_fkey" foreign key (workspace_id, "partner_id") references "partner" (workspace_id, id) deferrable;
