@@ -76,6 +76,7 @@ function valueOf(name: string, field: Field, given: Record<string, Json>, viewer
   if (field.type === 'relation') return one(field.to)
   if (field.type === 'file') return one('file')
   if (field.type === 'target') { const to = field.to.includes('user') ? 'user' : field.to[0] ?? ''; return { object: to, id: one(to) } }
+  if (field.type === 'email') return 'somebody@example.com'
   if (field.type === 'money') return { amount: 100, currency: 'CNY' }
   if (field.type === 'date') return '2026-11-20'
   if (field.type === 'number') return 1
