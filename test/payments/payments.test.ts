@@ -186,3 +186,13 @@ test('what is due becomes late with the company’s own day, and a later date ma
   const { rows } = (await app.admin.post('/api/v1/activities/query', { filter: { field: 'target', is: 'equals', value: { object: 'order', id: order } } })).body
   expect(rows).toMatchObject([{ kind: 'note', body: 'Pays after the audit' }])
 })
+
+test('money goes by itself to what is owed: a draft is paid only by name', async () => {
+  const customer = await till.customer()
+  const draft = await till.order(customer, 5000, { status: 'draft' })
+  const receipt = await till.receipt(3000, { customer })
+  expect((await till.allocate(receipt)).status).toBe(422)
+  const proposed = await till.act('receipts', receipt, 'propose')
+  expect(proposed.body.result.items).toMatchObject([{ id: draft, open: 5000, amount: 0, owed: false }])
+  expect((await till.allocate(receipt, [{ order: draft, amount: 3000 }])).status).toBe(200)
+})

@@ -23,7 +23,7 @@ export const identities: Readonly<Record<string, string>> = {
     where r.remaining_amount < 0 or r.remaining_amount <> case when r.reversed_on is null then r.amount_amount - p.paid - f.back else 0 end or (r.reversed_on is not null and p.paid <> 0)`,
   'what an order has received is the sum of what was allocated to it, never more than it comes to': `
     select o.number from "order" o left join lateral (select coalesce(sum(p.amount_amount), 0) as paid from payment p where p.workspace_id = o.workspace_id and p.order_id = o.id) p on true
-    where coalesce(o.received_amount, 0) <> p.paid or coalesce(o.receivable_amount, 0) < 0 or (o.status in ('confirmed', 'partDelivered', 'delivered', 'closed') and o.receivable_amount <> o.total_amount - p.paid)`,
+    where coalesce(o.received_amount, 0) <> p.paid or (o.status in ('confirmed', 'partDelivered', 'delivered', 'closed') and (o.receivable_amount <> o.total_amount - p.paid or o.receivable_amount < 0))`,
   'the credit of a customer is what is left of its receipts': `
     select c.name from customer c left join lateral (select coalesce(sum(r.remaining_base), 0) as remaining from receipt r where r.workspace_id = c.workspace_id and r.customer_id = c.id and r.deleted_at is null) r on true where coalesce(c.credit_base, 0) <> r.remaining`,
   'stock is what its ledger comes to, never below nothing, and what is promised is there and promised to lines': `

@@ -9,7 +9,7 @@ import { asMoney, moneyOf, written } from './amounts.ts'
 import { errors } from './errors.ts'
 import { billedOf, openInvoices } from './invoices.ts'
 import { lockItems, openItems } from './open.ts'
-import { type Allocation, byAge, entriesOf, type OpenItem, propose } from './rules.ts'
+import { type Allocation, byAge, entriesOf, type OpenItem, owedOf, propose } from './rules.ts'
 
 const most = 500
 
@@ -30,7 +30,7 @@ export async function proposal(doing: Doing): Promise<Outcome> {
   const rest = restOf(doing.record)
   const customer = relatedId(doing.record, 'customer') ?? ''
   const items = [...await openItems(doing, customer, rest.currency)].sort(byAge)
-  const given = new Map(propose(rest.amount, items).map(({ id, amount }) => [id, amount]))
+  const given = new Map(propose(rest.amount, owedOf(items)).map(({ id, amount }) => [id, amount]))
   const invoices = await openInvoices(doing, customer, rest.currency)
   return { result: { rest: written(rest), items: items.map((item) => ({ ...item, amount: given.get(item.id) ?? 0 })), invoices: invoices.map((invoice) => ({ ...invoice })) } }
 }
@@ -42,9 +42,9 @@ export async function allocate(doing: Doing): Promise<Outcome> {
   if (rest.amount <= 0) throw errors.noRest()
   const customer = relatedId(record, 'customer') ?? ''
   const asked = input['allocations'] === undefined || input['allocations'] === null ? undefined : allocationsIn(input['allocations'])
-  await lockItems(doing, asked ?? await openItems(doing, customer, rest.currency))
+  await lockItems(doing, asked ?? owedOf(await openItems(doing, customer, rest.currency)))
   const items = await openItems(doing, customer, rest.currency)
-  const chosen = asked ?? propose(rest.amount, items)
+  const chosen = asked ?? propose(rest.amount, owedOf(items))
   if (chosen.length === 0) throw errors.nothingOpen()
   const sum = chosen.reduce((total, { amount }) => total + amount, 0)
   const invoices = await billedOf(doing, chosen.flatMap(({ kind, id }) => (kind === 'invoice' ? [id] : [])), { customer, currency: rest.currency })

@@ -4,7 +4,7 @@ import { restOf } from './allocate.ts'
 import { asMoney } from './amounts.ts'
 import { errors } from './errors.ts'
 import { openItems } from './open.ts'
-import { propose } from './rules.ts'
+import { owedOf, propose } from './rules.ts'
 import { sql } from '../../../platform/database/index.ts'
 
 /** Pays what is open out of what is left of the customer's receipts: the oldest of both first. @throws Problem 422 where there is neither. */
@@ -21,7 +21,9 @@ export async function applyCredit(doing: Doing): Promise<Outcome> {
   let left = limit?.amount ?? Number.MAX_SAFE_INTEGER
   const used: string[] = []
   for (const { id, rest } of receipts) {
-    const allocations = propose(Math.min(left, rest.amount), await openItems(doing, customer, currency, textOf(input, 'order')))
+    const order = textOf(input, 'order')
+    const items = await openItems(doing, customer, currency, order)
+    const allocations = propose(Math.min(left, rest.amount), order === undefined ? owedOf(items) : items)
     if (allocations.length === 0) break
     const { result } = await act('receipt.allocate', { id, input: { allocations: allocations.map(({ kind, id: item, amount }) => ({ [kind]: item, amount })), date: new Date(context.now).toISOString().slice(0, 10) } })
     left -= allocations.reduce((sum, { amount }) => sum + amount, 0)

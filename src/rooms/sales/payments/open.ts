@@ -14,17 +14,17 @@ export async function openItems({ list, context }: Asked, customer: string, curr
   const ofCustomer: Filter = { field: 'customer', is: 'equals', value: customer }
   const [plans, orders] = [
     await list('paymentPlan', { filter: { and: [ofCustomer, { field: 'open', is: 'moreThan', value: 0 }, { field: 'order.status', is: 'notEquals', value: 'cancelled' }, ...(order === undefined ? [] : [{ field: 'order', is: 'equals' as const, value: order }])] }, fields: ['number', 'order', 'dueOn', 'open'] }),
-    await list('order', { filter: { and: [ofCustomer, living, { field: 'unplanned', is: 'moreThan', value: 0 }, ...(order === undefined ? [] : [{ field: 'id', is: 'equals' as const, value: order }])] }, fields: ['number', 'date', 'unplanned'] }),
+    await list('order', { filter: { and: [ofCustomer, living, { field: 'unplanned', is: 'moreThan', value: 0 }, ...(order === undefined ? [] : [{ field: 'id', is: 'equals' as const, value: order }])] }, fields: ['number', 'date', 'unplanned', 'status'] }),
   ]
   const items: OpenItem[] = []
   for (const row of plans) {
     const open = moneyOf(row, 'open', base)
-    if (open.currency === currency) items.push({ kind: 'plan', id: textOf(row, 'id') ?? '', order: relatedId(row, 'order') ?? '', due: textOf(row, 'dueOn') ?? '', open: open.amount, title: textOf(row, 'number') ?? '' })
+    if (open.currency === currency) items.push({ kind: 'plan', id: textOf(row, 'id') ?? '', order: relatedId(row, 'order') ?? '', due: textOf(row, 'dueOn') ?? '', open: open.amount, title: textOf(row, 'number') ?? '', owed: true })
   }
   for (const row of orders) {
     const open = moneyOf(row, 'unplanned', base)
     const id = textOf(row, 'id') ?? ''
-    if (open.currency === currency) items.push({ kind: 'order', id, order: id, due: textOf(row, 'date') ?? '', open: open.amount, title: textOf(row, 'number') ?? '' })
+    if (open.currency === currency) items.push({ kind: 'order', id, order: id, due: textOf(row, 'date') ?? '', open: open.amount, title: textOf(row, 'number') ?? '', owed: textOf(row, 'status') !== 'draft' })
   }
   return items.filter(({ open }) => open > 0)
 }

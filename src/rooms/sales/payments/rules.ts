@@ -12,6 +12,8 @@ export interface OpenItem {
   readonly due: string
   readonly open: number
   readonly title: string
+  /** It is planned, or of an order that holds. A draft may be paid beforehand, but only by name. */
+  readonly owed: boolean
 }
 export interface Allocation { readonly kind: 'plan' | 'order' | 'invoice'; readonly id: string; readonly amount: number }
 
@@ -26,6 +28,11 @@ export function propose(rest: number, items: readonly OpenItem[]): readonly (All
     left -= amount
   }
   return allocations
+}
+
+/** What money goes to by itself. */
+export function owedOf(items: readonly OpenItem[]): readonly OpenItem[] {
+  return items.filter(({ owed }) => owed)
 }
 
 /** By due date; what is planned before what is not, then by title, so that two who ask get the same. */
