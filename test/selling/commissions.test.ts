@@ -91,6 +91,27 @@ test('shares of a deal earn for each their part, and the parts come to the whole
   expect(theirs?.lines).toHaveLength(1)
 })
 
+test('money that goes back takes its commission back in the month in which it goes, and the statement that was paid stands', async () => {
+  const seller = await app.person({ role: 'rep', department: (await app.admin.get('/api/v1/departments')).body.rows[0].id as string, name: 'Petra Paid' })
+  const paid = (await leader.create('commission-rules', { name: 'Of what came in', from: '2026-01-01', earner: 'person', forPerson: seller.userId, basis: 'paid', measure: 'amount', tiering: 'marginal', counted: 'month' })).id as string
+  await leader.create('commission-tiers', { rule: paid, above: cny(0), rate: 0.05 })
+  const order = await sold(seller, 6_000, '2026-10-02')
+  const { customer } = (await seller.get(`/api/v1/orders/${order}`)).body
+  const receipt = (await app.admin.create('receipts', { payer: 'Buyer', customer: customer.id, amount: cny(6_000), date: '2026-10-12' })).id as string
+  const posted = await app.admin.post(`/api/v1/receipts/${receipt}/allocate`, {})
+  expect(posted.status, posted.text).toBe(200)
+  const ofRule = async (month: string) => { await compute(month); return statement(seller, month) }
+  const october = await ofRule('2026-10-01')
+  const amounts = (found: Awaited<ReturnType<typeof statement>>) => found?.lines.filter((line) => line.rate === 0.05).map(({ amount }) => amount.amount)
+  expect(amounts(october)).toEqual([300_00])
+  for (const verb of ['confirm', 'pay']) expect((await run(october?.id ?? '', verb)).status).toBe(200)
+  const asked = await app.admin.post(`/api/v1/receipts/${receipt}/refund`, { payment: posted.body.result.payments[0], amount: cny(2_000), reason: 'Goods came back' })
+  expect(asked.status, asked.text).toBe(200)
+  expect((await app.admin.post(`/api/v1/refunds/${asked.body.result.refund as string}/pay`, { paidOn: '2026-11-15' })).status).toBe(200)
+  expect(amounts(await ofRule('2026-11-01'))).toEqual([-100_00])
+  expect(await statement(seller, '2026-10-01')).toMatchObject({ status: 'paid', total: october?.total })
+})
+
 test('one sees one\'s own statements only, whatever one heads, and nobody but those who run it computes or pays', async () => {
   const head = await app.person({ role: 'headOfSales', department: (await app.admin.get('/api/v1/departments')).body.rows.at(-1).id as string, name: 'Hanna Head' })
   const own = await statement(rep, '2026-11-01')
