@@ -6,40 +6,28 @@ import type { Operator } from '../../src/model/filter/filter.ts'
 import { model } from '../model.ts'
 import { AddressView } from './address/View.tsx'
 import { BooleanView } from './boolean/View.tsx'
-import { BooleanFilter } from './boolean/Filter.tsx'
-import { ChoiceFilter } from './choice/Filter.tsx'
 import { ChoiceView } from './choice/View.tsx'
-import { DateFilter } from './date/Filter.tsx'
 import { DateView } from './date/View.tsx'
 import { DatetimeView } from './datetime/View.tsx'
 import { DurationView } from './duration/View.tsx'
 import { EmailView } from './email/View.tsx'
 import { FileView } from './file/View.tsx'
 import { JsonView } from './json/View.tsx'
-import { LinksFilter } from './links/Filter.tsx'
 import { LinksView } from './links/View.tsx'
 import { LongTextView } from './longText/View.tsx'
-import { MoneyFilter } from './money/Filter.tsx'
 import { MoneyView } from './money/View.tsx'
-import { MultiChoiceFilter } from './multiChoice/Filter.tsx'
 import { MultiChoiceView } from './multiChoice/View.tsx'
-import { NumberFilter } from './number/Filter.tsx'
 import { NumberView } from './number/View.tsx'
-import { PercentFilter } from './percent/Filter.tsx'
 import { PercentView } from './percent/View.tsx'
 import { PhoneView } from './phone/View.tsx'
 import { PlaceView } from './place/View.tsx'
 import { RatingView } from './rating/View.tsx'
 import { RecurrenceView } from './recurrence/View.tsx'
-import { RelationFilter } from './relation/Filter.tsx'
 import { RelationView } from './relation/View.tsx'
 import { RichTextView } from './richText/View.tsx'
-import { TagsFilter } from './tags/Filter.tsx'
 import { TagsView } from './tags/View.tsx'
 import { TargetView } from './target/View.tsx'
-import { TextFilter } from './text/Filter.tsx'
 import { TextView } from './text/View.tsx'
-import { TimeFilter } from './time/Filter.tsx'
 import { UrlView } from './url/View.tsx'
 import type { FieldPart, FieldParts } from './part.ts'
 
@@ -48,42 +36,45 @@ const computed = { family: 'none', View: TextView, width: 124 } as const
 
 /** Every field type with what the screens know of it; a type that is missing does not compile. */
 export const fieldParts = {
-  text: { family: 'text', View: TextView, edited: true, Filter: TextFilter, width: 136 },
-  longText: { family: 'text', View: LongTextView, edited: true, Filter: TextFilter, width: 240, wide: true },
-  richText: { family: 'text', View: RichTextView, edited: true, Filter: TextFilter, width: 240, wide: true },
-  number: { family: 'number', View: NumberView, edited: true, Filter: NumberFilter, width: 110, numeric: true },
-  money: { family: 'money', View: MoneyView, edited: true, Filter: MoneyFilter, width: 116, numeric: true },
-  percent: { family: 'number', View: PercentView, edited: true, Filter: PercentFilter, width: 96, numeric: true },
-  rating: { family: 'number', View: RatingView, edited: true, Filter: NumberFilter, width: 110 },
-  date: { family: 'date', View: DateView, edited: true, Filter: DateFilter, width: 116 },
-  datetime: { family: 'datetime', View: DatetimeView, edited: true, Filter: DateFilter, width: 108 },
-  time: { family: 'clock', View: TextView, edited: true, Filter: TimeFilter, width: 90 },
-  duration: { family: 'number', View: DurationView, edited: true, Filter: NumberFilter, width: 100, numeric: true },
-  boolean: { family: 'boolean', View: BooleanView, edited: true, Filter: BooleanFilter, width: 84 },
-  choice: { family: 'code', View: ChoiceView, edited: true, Filter: ChoiceFilter, width: 108 },
-  multiChoice: { family: 'list', View: MultiChoiceView, edited: true, Filter: MultiChoiceFilter, width: 180, wide: true },
-  email: { family: 'text', View: EmailView, edited: true, Filter: TextFilter, width: 190 },
-  phone: { family: 'text', View: PhoneView, edited: true, Filter: TextFilter, width: 144 },
-  url: { family: 'text', View: UrlView, edited: true, Filter: TextFilter, width: 180 },
-  address: { family: 'text', View: AddressView, edited: true, Filter: TextFilter, width: 220, wide: true },
+  text: { family: 'text', View: TextView, edited: true, filtered: true, width: 136 },
+  longText: { family: 'text', View: LongTextView, edited: true, filtered: true, width: 240, wide: true },
+  richText: { family: 'text', View: RichTextView, edited: true, filtered: true, width: 240, wide: true },
+  number: { family: 'number', View: NumberView, edited: true, filtered: true, width: 110, numeric: true },
+  money: { family: 'money', View: MoneyView, edited: true, filtered: true, width: 116, numeric: true },
+  percent: { family: 'number', View: PercentView, edited: true, filtered: true, width: 96, numeric: true },
+  rating: { family: 'number', View: RatingView, edited: true, filtered: true, width: 110 },
+  date: { family: 'date', View: DateView, edited: true, filtered: true, width: 116 },
+  datetime: { family: 'datetime', View: DatetimeView, edited: true, filtered: true, width: 108 },
+  time: { family: 'clock', View: TextView, edited: true, filtered: true, width: 90 },
+  duration: { family: 'number', View: DurationView, edited: true, filtered: true, width: 100, numeric: true },
+  boolean: { family: 'boolean', View: BooleanView, edited: true, filtered: true, width: 84 },
+  choice: { family: 'code', View: ChoiceView, edited: true, filtered: true, width: 108 },
+  multiChoice: { family: 'list', View: MultiChoiceView, edited: true, filtered: true, width: 180, wide: true },
+  email: { family: 'text', View: EmailView, edited: true, filtered: true, width: 190 },
+  phone: { family: 'text', View: PhoneView, edited: true, filtered: true, width: 144 },
+  url: { family: 'text', View: UrlView, edited: true, filtered: true, width: 180 },
+  address: { family: 'text', View: AddressView, edited: true, filtered: true, width: 220, wide: true },
   place: { family: 'place', View: PlaceView, edited: true, width: 160 },
-  relation: { family: 'reference', View: RelationView, edited: true, Filter: RelationFilter, width: 116 },
+  relation: { family: 'reference', View: RelationView, edited: true, filtered: true, width: 116 },
   target: { family: 'target', View: TargetView, edited: true, width: 180, wide: true },
-  links: { family: 'links', View: LinksView, edited: true, Filter: LinksFilter, width: 200, wide: true },
+  links: { family: 'links', View: LinksView, edited: true, filtered: true, width: 200, wide: true },
   file: { family: 'reference', View: FileView, edited: true, width: 160 },
   formula: computed,
   lookup: computed,
   rollup: computed,
-  autoNumber: { family: 'text', View: TextView, Filter: TextFilter, width: 116 },
+  autoNumber: { family: 'text', View: TextView, filtered: true, width: 116 },
   json: { family: 'none', View: JsonView, width: 160 },
   recurrence: { family: 'none', View: RecurrenceView, edited: true, width: 200, wide: true },
-  tags: { family: 'list', View: TagsView, edited: true, Filter: TagsFilter, width: 180, wide: true },
+  tags: { family: 'list', View: TagsView, edited: true, filtered: true, width: 180, wide: true },
 } as const satisfies FieldParts
 
 const byType: Readonly<Record<FieldType, FieldPart>> = fieldParts
 
 /** The types that are edited; editing.ts has an editor for each. */
 export type EditedType = { [Type in FieldType]: (typeof fieldParts)[Type] extends { readonly edited: true } ? Type : never }[FieldType]
+
+/** The types that are filtered by; filtering.ts has for each how the value of a condition is given. */
+export type FilteredType = { [Type in FieldType]: (typeof fieldParts)[Type] extends { readonly filtered: true } ? Type : never }[FieldType]
 
 export interface PartFor { readonly part: FieldPart; readonly field: Field }
 
@@ -97,7 +88,7 @@ export function partFor(object: ResolvedObject, field: Field): PartFor {
 export function operatorsFor(object: ResolvedObject, field: Field): readonly Operator[] {
   const { part } = partFor(object, field)
   const operators = familyOperators[part.family]
-  return part.Filter === undefined ? operators.filter((operator) => operator === 'isEmpty' || operator === 'isNotEmpty') : operators
+  return part.filtered !== true ? operators.filter((operator) => operator === 'isEmpty' || operator === 'isNotEmpty') : operators
 }
 
 const unsortedFamilies: ReadonlySet<string> = new Set(['reference', 'target', 'links', 'list', 'place', 'none'])

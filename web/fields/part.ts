@@ -48,8 +48,8 @@ export interface FieldPart<Declared extends Field = Field> {
   View(this: void, props: ViewProps<Declared>): ReactNode
   /** Absent: computed, never edited. Its editor stands in editing.ts. */
   readonly edited?: true
-  /** The value of a condition; absent: not filtered by. */
-  Filter?(this: void, props: FilterProps<Declared>): ReactNode
+  /** Absent: not filtered by. How the value of a condition is given stands in filtering.ts. */
+  readonly filtered?: true
   /** Pixels of its column. */
   readonly width: number
   /** Numbers stand at the right. */
@@ -60,5 +60,9 @@ export interface FieldPart<Declared extends Field = Field> {
 /** The editor of one field type; a method for the same reason. */
 export interface EditPart<Declared extends Field = Field> {
   Edit(this: void, props: EditProps<Declared>): ReactNode
+}
+/** How the value of a condition on one field type is given; a method for the same reason. */
+export interface FilterPart<Declared extends Field = Field> {
+  Filter(this: void, props: FilterProps<Declared>): ReactNode
 }
 export type FieldParts = { readonly [Type in FieldType]: FieldPart<FieldOf<Type>> }

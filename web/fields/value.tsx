@@ -1,7 +1,6 @@
 import { createElement } from 'react'
 import type { Json } from '../../src/lib/json.ts'
 import type { ResolvedObject } from '../../src/model/define/registry.ts'
-import type { FilterValue, Operator } from '../../src/model/filter/filter.ts'
 import { isEmptyValue } from '../data/values.ts'
 import { fieldNamed } from '../model.ts'
 import { partFor } from './index.ts'
@@ -21,20 +20,4 @@ export function FieldValue({ object, name, value, dense = false, empty = '–' }
   if (field === undefined || value === undefined || isEmptyValue(value)) return <span className="muted">{empty}</span>
   const { part, field: shown } = partFor(object, field)
   return createElement(part.View, { field: shown, object, name, value, dense })
-}
-
-interface FieldConditionProps {
-  readonly object: ResolvedObject
-  readonly name: string
-  readonly operator: Operator
-  readonly value: FilterValue | undefined
-  readonly onChange: (value: FilterValue | undefined) => void
-}
-
-/** The value of a condition on a field. */
-export function FieldCondition({ object, name, ...rest }: FieldConditionProps) {
-  const field = fieldNamed(object, name)
-  if (field === undefined) return null
-  const { part, field: shown } = partFor(object, field)
-  return part.Filter === undefined ? null : createElement(part.Filter, { field: shown, object, name, ...rest })
 }

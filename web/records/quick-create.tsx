@@ -40,9 +40,11 @@ export function QuickCreate({ creation, onClose }: { readonly creation: Creation
   // One may stand over another: a product that is made for a line of a new quote.
   const formId = useId()
   const object = model.object(creation.object)
-  const quick = [...new Set([...(object.quick ?? []), ...Object.entries(object.fields).filter(([, field]) => field.required === true && field.default === undefined).map(([name]) => name)])].filter((name) => fieldNamed(object, name) !== undefined)
-  const rest = Object.keys(object.fields).filter((name) => !quick.includes(name) && isEditable(object.fields[name] ?? { type: 'json', max: 0 }))
   const rights = useRights()
+  // What this person may only see is neither asked for nor sent with its default.
+  const may = (name: string) => { const right = rights.field(object.name, name); return right === 'edit' || right === 'masked' }
+  const quick = [...new Set([...(object.quick ?? []), ...Object.entries(object.fields).filter(([, field]) => field.required === true && field.default === undefined).map(([name]) => name)])].filter((name) => fieldNamed(object, name) !== undefined && may(name))
+  const rest = Object.keys(object.fields).filter((name) => !quick.includes(name) && isEditable(object.fields[name] ?? { type: 'json', max: 0 }) && may(name))
   const lists = linesOf(object).filter((inverse) => rights.mayCreate(inverse.object))
   const [lines, setLines] = useState<JsonObject>({})
   const [all, setAll] = useState(false)

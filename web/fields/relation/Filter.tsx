@@ -1,18 +1,16 @@
-import { useQuery } from '@tanstack/react-query'
 import type { FieldOf } from '../../../src/model/define/field.ts'
 import type { ViewerValue } from '../../../src/model/filter/filter.ts'
 import { filterWords } from '../../../src/model/words/ui/filter.ts'
 import { recordWords } from '../../../src/model/words/ui/record.ts'
-import { recordQuery } from '../../data/records.ts'
 import { isJsonObject, textOf, textsOf } from '../../data/values.ts'
 import { Checkbox } from '../../parts/inputs.tsx'
 import { IconButton } from '../../parts/button.tsx'
-import { model } from '../../model.ts'
 import { useSpeech } from '../../words/language.tsx'
 import { isSeveral } from '../shared/arity.ts'
 import { asJson } from '../shared/json.ts'
-import { RecordPicker, titleOf } from '../shared/record-picker.tsx'
+import { RecordPicker } from '../shared/record-picker.tsx'
 import type { FilterProps } from '../part.ts'
+import { RecordTitle } from './record-title.tsx'
 
 /** The viewer's own values, by what the relation points at. */
 const viewers: Readonly<Record<string, readonly ViewerValue['viewer'][]>> = { user: ['me'], department: ['myDepartment', 'myDepartmentAndBelow'], team: ['myTeams'] }
@@ -41,10 +39,4 @@ export function ReferencesFilter({ to, operator, value, onChange }: ReferencesPr
       {viewer === undefined && <RecordPicker object={to} label={say(filterWords.value)} shown="" onChoose={(related) => { if (related !== undefined) onChange(several ? [...new Set([...ids, related.id])] : related.id) }} />}
     </div>
   )
-}
-
-/** The name of a record of which only the id is known. */
-export function RecordTitle({ object, id }: { readonly object: string; readonly id: string }) {
-  const { data } = useQuery({ ...recordQuery(object, id), staleTime: 300_000, retry: false })
-  return <span className="clip">{data === undefined ? '…' : titleOf(model.object(object).title, data)}</span>
 }

@@ -6,7 +6,7 @@ import { automationWords as words } from '../../../src/model/words/ui/automation
 import { startWords } from '../../../src/model/words/ui/start.ts'
 import { operatorsFor } from '../../fields/index.ts'
 import { asJson } from '../../fields/shared/json.ts'
-import { FieldCondition } from '../../fields/value.tsx'
+import { FieldCondition } from '../../fields/condition.tsx'
 import { GroupEditor } from '../../filter/editor.tsx'
 import { FilterWords } from '../../filter/words.tsx'
 import { fieldNamed, model } from '../../model.ts'
