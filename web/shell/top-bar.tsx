@@ -89,8 +89,9 @@ function MeMenu() {
   const [asking, setAsking] = useState(false)
   const leaveNow = async () => {
     await leave()
-    client.clear()
+    // The page goes first: what is still drawn of it would ask again who is here.
     await navigate({ to: '/sign-in' })
+    client.clear()
   }
   // What waits would go with the sign-in: its author says so first.
   const leaveAsking = async () => { if (await (await loadAway())?.count().catch(() => 0)) setAsking(true); else await leaveNow() }
