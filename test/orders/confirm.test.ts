@@ -115,7 +115,8 @@ describe('confirming an order', () => {
   })
 
   it('holds to the credit limit, names the way on, and lets pass what was approved', async () => {
-    const customer = await sell.customer({ name: 'Tight Ltd', creditLimit: { amount: 100_000, currency: 'CNY' } })
+    const customer = await sell.customer({ name: 'Tight Ltd' })
+    expect((await sell.act(customer, 'set-credit', { creditLimit: { amount: 100_000, currency: 'CNY' } }, head, 'customers')).status).toBe(200)
     const [first, second] = [await sell.order(customer, [{ quantity: 8 }]), await sell.order(customer, [{ quantity: 5 }])]
     expect((await sell.act(first, 'confirm')).status).toBe(200)
     const refused = await sell.act(second, 'confirm')
