@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Locator, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { type TestApp, testApp } from '../support/app.ts'
 import type { TestClient } from '../support/client.ts'
+import { violationsOf } from './axe.ts'
 import { patience, useBrowser } from './browser.ts'
 import { saidBy } from './pages.ts'
 import { sqlOf } from './sample.ts'
@@ -11,7 +10,6 @@ import { sqlOf } from './sample.ts'
 // A company makes what it lacks, in the browser, and works with it at once.
 
 const browser = useBrowser()
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 let app: TestApp
 let address: string
 let nina: TestClient
@@ -177,16 +175,6 @@ test('a field is shown, asked for and stands fast in a form as its conditions sa
   await dialog.waitFor({ state: 'detached' })
   expect(await (await edit()).getByLabel('Website').isDisabled()).toBe(true)
 })
-
-async function violationsOf(page: Page): Promise<readonly string[]> {
-  if (!await page.evaluate(() => 'axe' in globalThis)) await page.evaluate(axe)
-  return page.evaluate(async () => {
-    interface Found { readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[] }
-    const { axe: checker } = globalThis as unknown as { readonly axe: { run(context: Document, options: object): Promise<Found> } }
-    const { violations } = await checker.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'], resultTypes: ['violations'] })
-    return violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html }) => `${id}: ${html.slice(0, 200)}`))
-  })
-}
 
 const pages: readonly { readonly path: string; readonly open?: (page: Page, zh: boolean) => Promise<void> }[] = [
   { path: '/settings/objects' },

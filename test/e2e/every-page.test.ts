@@ -1,11 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { readdirSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Words } from '../../src/lib/words.ts'
 import { actions } from '../../src/model/actions/index.ts'
 import { objects } from '../../src/model/objects/index.ts'
 import { type TestApp, testApp } from '../support/app.ts'
+import { violationsOf } from './axe.ts'
 import { patience, useBrowser } from './browser.ts'
 import { type MainPage, mainPages, saidBy, show } from './pages.ts'
 import { sampleApp } from './sample.ts'
@@ -14,19 +14,7 @@ import { sampleApp } from './sample.ts'
 // to load a page takes longer than to look at it.
 
 const browser = useBrowser()
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const han = /\p{Script=Han}/u
-
-/** What WCAG 2.0 to 2.2, A and AA, forbids and axe can see. */
-async function violationsOf(page: Page): Promise<readonly string[]> {
-  if (!await page.evaluate(() => 'axe' in globalThis)) await page.evaluate(axe)
-  return page.evaluate(async () => {
-    interface Found { readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[] }[] }
-    const { axe: checker } = globalThis as unknown as { readonly axe: { run(context: Document, options: object): Promise<Found> } }
-    const { violations } = await checker.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'], resultTypes: ['violations'] })
-    return violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html, failureSummary = '' }) => `${id}: ${html.slice(0, 160)} (${failureSummary.split('\n')[1]?.trim() ?? ''})`))
-  })
-}
 
 /** Everything that the program says, in both languages. */
 async function catalogue(): Promise<readonly Words[]> {
