@@ -53,7 +53,7 @@ export const parts: readonly Part[] = [
   },
   {
     name: 'prices', title: 'Prices', run: async () => benchPrices(),
-    limit: 'the same join written by hand in memory, without an explanation, in turns in one process: rules by what they are for, each line with its own, the tax. Both lay the rules ready anew each time; the middle of sixty turns.',
+    limit: 'the same join written by hand in memory, without an explanation, in turns in one process: rules by what they are for, each line with its own, the tax. Both lay the rules ready anew each time; the middle of two hundred turns.',
   },
   {
     name: 'confirm', title: 'Confirming orders', run: (bench) => benchConfirm(bench),

@@ -3,7 +3,7 @@ import { type Asked, type GivenList, type GivenRule, priceDocument, type PricedP
 import { joinByHand } from './prices-by-hand.ts'
 import type { Figure } from './report.ts'
 
-const turns = 60
+const turns = 200
 const lineCount = 1000
 const ruleCount = 10_000
 
