@@ -114,7 +114,7 @@ export function grossProfitFields(lines: string, through: string): Fields {
     costTotal: rollup({ of: lines, through, function: 'sum', field: 'costTotal', in: 'currency', where: costed }),
     costedTotal: formula('money', rounded({ multiply: [{ field: 'costedLines' }, lessDiscount] }), { in: 'currency' }),
     grossProfit: formula('money', { subtract: [{ field: 'costedTotal' }, { field: 'costTotal' }] }, { in: 'currency' }),
-    margin: formula('number', { divide: [{ field: 'grossProfit' }, { field: 'costedTotal' }] }),
+    margin: formula('number', { divide: [{ field: 'grossProfit' }, { field: 'costedTotal' }] }, { share: true }),
   }
 }
 
