@@ -1,4 +1,4 @@
-import type { Json } from '../../lib/json.ts'
+import { type JsonObject, plainJson } from '../../lib/json.ts'
 import type { Words } from '../../lib/words.ts'
 import type { Step } from '../define/approvalSteps.ts'
 import type { Filter } from '../filter/filter.ts'
@@ -43,7 +43,6 @@ export const approvalTemplates: readonly ApprovalTemplate[] = [
 ]
 
 /** What is sent to take a template: the flow whole, in force, in one language. */
-export function flowFrom({ name, object, verb, condition, steps }: ApprovalTemplate, say: (words: Words) => string): { readonly [key: string]: Json } {
-  // eslint-disable-next-line typescript/no-unsafe-type-assertion -- read back from its own text
-  return JSON.parse(JSON.stringify({ name: say(name), object, verb, condition: condition ?? null, steps: steps(say), active: true })) as { readonly [key: string]: Json }
+export function flowFrom({ name, object, verb, condition, steps }: ApprovalTemplate, say: (words: Words) => string): JsonObject {
+  return plainJson({ name: say(name), object, verb, condition: condition ?? null, steps: steps(say), active: true })
 }

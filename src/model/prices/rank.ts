@@ -1,5 +1,4 @@
 import type { GivenList, GivenRule, Setting } from './given.ts'
-import type { SetAside } from './step.ts'
 
 /** A rule that holds for this customer on this day, with what is asked when two compete. */
 export interface Ranked {
@@ -14,8 +13,6 @@ export interface Ranked {
   /** As the rule says; they are asked more often than anything else. */
   readonly fromQuantity: number
   readonly boughtFrom: number
-  /** Said of it where it was not taken for another price: one for all lines that meet it, made when the first does. */
-  passedOver: SetAside | undefined
 }
 
 /** Whether a list holds for the day and the currency at all. */
@@ -31,7 +28,7 @@ export function ranked(rule: GivenRule, list: GivenList, { date, customer }: Set
   if (rule.period !== undefined && (customer?.bought[rule.period] ?? 0) < (rule.boughtFrom ?? 0)) return undefined
   const audience = rule.customer !== undefined ? 2 : rule.level !== undefined ? 1 : 0
   const { effect: { kind }, fromQuantity, boughtFrom = 0 } = rule
-  return { rule, list, audience, sets: kind === 'fixed' || kind === 'costPlus', weight: list.priority * 4 + audience, fromQuantity, boughtFrom, passedOver: undefined }
+  return { rule, list, audience, sets: kind === 'fixed' || kind === 'costPlus', weight: list.priority * 4 + audience, fromQuantity, boughtFrom }
 }
 
 export function isOn({ validFrom, validUntil }: Pick<GivenRule, 'validFrom' | 'validUntil'>, date: string): boolean {

@@ -93,7 +93,7 @@ function setPrice(run: Run, found: Found): Fitting | undefined {
   const [first, second] = fitting
   if (first === undefined || second === undefined) return first
   if (byRank(first, second) === 0) overlap(run, first, fitting.filter((other) => byRank(first, other) === 0 && other.value !== first.value))
-  for (let turn = 1; turn < fitting.length; turn += 1) passOver(run, fitting[turn])
+  for (let turn = 1; turn < fitting.length; turn += 1) aside(run, fitting[turn], 'anotherPrice')
   return first
 }
 
@@ -200,10 +200,6 @@ const nobody: readonly Fitting[] = []
 
 function aside(run: Run, fitting: Fitting | undefined, because: SetAside['because']): void {
   if (fitting !== undefined) run.setAside.push({ rule: named(fitting.one), because })
-}
-
-function passOver(run: Run, fitting: Fitting | undefined): void {
-  if (fitting !== undefined) run.setAside.push(fitting.one.passedOver ??= { rule: named(fitting.one), because: 'anotherPrice' })
 }
 
 function stepOf({ one: { rule, list } }: Fitting, amount: number, price: number): Step {

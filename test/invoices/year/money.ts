@@ -1,5 +1,5 @@
-import { expect } from 'vitest'
 import type { TestApp } from '../../support/app.ts'
+import { Attempts } from './attempts.ts'
 import type { Chance } from './chance.ts'
 
 interface Receipt { readonly id: string; readonly currency: string; readonly amount: number; readonly customer: string }
@@ -11,13 +11,16 @@ export class Money {
   readonly #app: TestApp
   readonly #chance: Chance
   readonly #receipts: Receipt[] = []
-  /** How often each verb was taken. */
-  readonly taken = new Map<string, number>()
+  readonly #attempts: Attempts
 
   constructor(app: TestApp, chance: Chance) {
     this.#app = app
     this.#chance = chance
+    this.#attempts = new Attempts(app)
   }
+
+  /** How often each verb was taken. */
+  get taken(): ReadonlyMap<string, number> { return this.#attempts.taken }
 
   async step(customers: readonly string[], day: string): Promise<readonly Owing[]> {
     const way = this.#chance.next()
@@ -33,40 +36,27 @@ export class Money {
     const amount = this.#chance.whole(1, 250_000)
     const { id } = await this.#app.admin.create('receipts', { payer: 'Payer', customer, amount: { amount, currency }, date })
     this.#receipts.push({ id: id as string, currency, amount, customer })
-    this.#count('come')
+    this.#attempts.count('come')
     return [{ customer, currency, date, amount: -amount }]
   }
 
   async #allocate({ id }: Receipt): Promise<readonly Owing[]> {
-    await this.#try('allocate', `receipts/${id}/allocate`, {})
+    await this.#attempts.try('allocate', `receipts/${id}/allocate`, {})
     return []
   }
 
   /** Asked for, and paid or given up. */
   async #goBack({ id, currency, amount, customer }: Receipt, date: string): Promise<readonly Owing[]> {
     const back = this.#chance.whole(1, amount)
-    const asked = await this.#try('refund', `receipts/${id}/refund`, { amount: { amount: back, currency }, reason: 'Overpaid' })
+    const asked = await this.#attempts.try('refund', `receipts/${id}/refund`, { amount: { amount: back, currency }, reason: 'Overpaid' })
     if (asked === undefined) return []
     const refund = asked['refund'] as string
-    if (this.#chance.next() < 0.2) await this.#try('cancel', `refunds/${refund}/cancel`, {})
-    else if (await this.#try('pay', `refunds/${refund}/pay`, { paidOn: date }) !== undefined) return [{ customer, currency, date, amount: back }]
+    if (this.#chance.next() < 0.2) await this.#attempts.try('cancel', `refunds/${refund}/cancel`, {})
+    else if (await this.#attempts.try('pay', `refunds/${refund}/pay`, { paidOn: date }) !== undefined) return [{ customer, currency, date, amount: back }]
     return []
   }
 
   async #bounce({ id, currency, amount, customer }: Receipt, date: string): Promise<readonly Owing[]> {
-    return await this.#try('reverse', `receipts/${id}/reverse`, { on: date, reason: 'No funds' }) === undefined ? [] : [{ customer, currency, date, amount }]
-  }
-
-  /** @returns what came of it; undefined where it was refused with a clear answer. */
-  async #try(verb: string, path: string, input: object): Promise<Record<string, unknown> | undefined> {
-    const answer = await this.#app.admin.post(`/api/v1/${path}`, input)
-    expect([200, 409, 422], `${verb}: ${answer.text}`).toContain(answer.status)
-    if (answer.status !== 200) return undefined
-    this.#count(verb)
-    return (answer.body as { result?: Record<string, unknown> }).result ?? {}
-  }
-
-  #count(verb: string): void {
-    this.taken.set(verb, (this.taken.get(verb) ?? 0) + 1)
+    return await this.#attempts.try('reverse', `receipts/${id}/reverse`, { on: date, reason: 'No funds' }) === undefined ? [] : [{ customer, currency, date, amount }]
   }
 }
