@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { PublicShops, ShopHere } from '../doors/public/index.ts'
 import { defineJob, type Job } from '../platform/jobs/index.ts'
-import { abandonCarts, changeCart, enterShop, leaveShop, openShop, readCart, readCatalogue, readMyOrders, readProduct, readShopOrder, submitCart, whoEnters, type ShopGiven, type Visiting, visitOf } from '../rooms/sales/index.ts'
+import { abandonCarts, changeCart, enterShop, leaveShop, openShop, readCart, readCatalogue, readMyOrders, readPicture, readProduct, readShopOrder, submitCart, whoEnters, type ShopGiven, type Visiting, visitOf } from '../rooms/sales/index.ts'
 import type { JobContext } from './parts.ts'
 import { findWorkspace } from './webhooks.ts'
 
@@ -28,6 +28,7 @@ export function programShops(given: Omit<ShopGiven, 'workspaceOf'>): PublicShops
       return shown
     },
     catalogue: (shop, asked) => { const { shop: open, visitor } = visitingOf(shop); return readCatalogue(shops, open, visitor, asked) },
+    picture: (shop, product, id) => readPicture(shops, visitingOf(shop).shop, product, id),
     cart: (shop) => readCart(shops, visitingOf(shop)),
     change: (shop, change) => changeCart(shops, visitingOf(shop), change),
     submit: (shop, submitted) => submitCart(shops, visitingOf(shop), submitted),

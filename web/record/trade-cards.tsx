@@ -1,5 +1,6 @@
 import type { ResolvedObject } from '../../src/model/define/registry.ts'
 import { type Row, textOf } from '../data/values.ts'
+import { PicturesCard } from '../products/pictures.tsx'
 import { AudienceCard } from '../pricing/audience.tsx'
 import { TryPrice } from '../pricing/try.tsx'
 import { GivenLinks } from '../links/given-links.tsx'
@@ -12,7 +13,7 @@ import { SupplierCard } from '../suppliers/card.tsx'
 /** What a trade tells beside its own records: prices of a product, who is whom a list is for, rivals in a deal, suppliers side by side, how the price of a quote's line came about. */
 export function TradeCards({ object, row, line }: { readonly object: ResolvedObject; readonly row: Row; /** The line that is chosen. */ readonly line?: string | undefined }) {
   switch (object.name) {
-    case 'product': return <><StockCard row={row} /><TryPrice product={{ id: row.id, title: textOf(row['name']) }} version={row.version} /></>
+    case 'product': return <><PicturesCard row={row} /><StockCard row={row} /><TryPrice product={{ id: row.id, title: textOf(row['name']) }} version={row.version} /></>
     case 'priceList': return <><AudienceCard row={row} /><TryPrice version={row.version} /></>
     case 'opportunity': return <><CreditCard object={object} row={row} /><RivalCards object={object} row={row} /></>
     case 'order': return <CreditCard object={object} row={row} />

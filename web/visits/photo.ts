@@ -9,6 +9,19 @@ const longest = 1600
  */
 export async function scaledPhoto(file: File): Promise<File> {
   if (file.size < 400_000) return file
+  const drawn = await drawnAnew(file)
+  if (drawn !== undefined && drawn.size < file.size) return drawn
+  if (file.size > largestPhoto) throw new RangeError(String(Math.ceil(file.size / 1_000_000)))
+  return file
+}
+
+/** For everybody to see: a photo is drawn anew, so that it says neither where nor by which device it was taken; other pictures only where they are large. */
+export async function redrawnPhoto(file: File): Promise<File> {
+  return file.type === 'image/jpeg' ? await drawnAnew(file) ?? file : scaledPhoto(file)
+}
+
+/** Undefined for what no browser can draw. */
+async function drawnAnew(file: File): Promise<File | undefined> {
   try {
     // As the camera was held: what is drawn anew says nothing of it any more.
     const picture = await createImageBitmap(file, { imageOrientation: 'from-image' })
@@ -19,10 +32,8 @@ export async function scaledPhoto(file: File): Promise<File> {
     canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height)
     picture.close()
     const blob = await new Promise<Blob | null>((resolve) => { canvas.toBlob(resolve, 'image/jpeg', 0.82) })
-    if (blob !== null && blob.size < file.size) return new File([blob], `${file.name.replace(/\.\w+$/, '')}.jpg`, { type: 'image/jpeg' })
+    return blob === null ? undefined : new File([blob], `${file.name.replace(/\.\w+$/, '')}.jpg`, { type: 'image/jpeg' })
   } catch {
-    // What no browser can draw is kept as it came, if it is not too large.
+    return undefined
   }
-  if (file.size > largestPhoto) throw new RangeError(String(Math.ceil(file.size / 1_000_000)))
-  return file
 }

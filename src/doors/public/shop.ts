@@ -6,6 +6,7 @@ import type { SharedBucket } from '../rest/rates.ts'
 import type { Call, Route } from '../rest/route.ts'
 import { readVisit } from './visitCookie.ts'
 import { cataloguePage, noProductPage, productPage } from './shopCatalogue.ts'
+import { servePicture } from './shopPicture.ts'
 import { noShopNote, saying, type ShopSetting } from './shopLayout.ts'
 import type { PublicShops, ShopHere } from './shopPorts.ts'
 import { type Page, pageLanguage, servePage } from './serving.ts'
@@ -32,7 +33,7 @@ export function visiting({ shops, clock, guesses, secure }: ShopGiven): Visit {
       await guesses.take(call.request.ip)
       return { status: 404, text: noShopNote(setting, t(words.notHere), t(words.notHereAbout)) }
     }, {
-      noindex: true,
+      noindex: true, lets: [`img-src 'self'`],
       refused: ({ details: { status, title } }) => (status === 429 ? noShopNote(setting, t(words.later), t(words.laterAbout)) : noShopNote(setting, t(words.failed), t(title))),
     })
   }
@@ -40,8 +41,10 @@ export function visiting({ shops, clock, guesses, secure }: ShopGiven): Visit {
 
 /** The pages of a shop that are only looked at. */
 export function publicCatalogueRoutes(given: ShopGiven): Route[] {
-  const { shops } = given
+  const { shops, clock } = given
   const visit = visiting(given)
+  // A page shows two dozen of them, each once in an hour.
+  const pictures = new RateLimit({ burst: 1200, perSecond: 20 }, clock)
   return [
     {
       method: 'GET', path: '/shop/{address}', access: 'open', asksNobody: true, repeats: true,
@@ -60,6 +63,17 @@ export function publicCatalogueRoutes(given: ShopGiven): Route[] {
         const id = call.params['id'] ?? ''
         const product = isId(id) ? await shops.product(shop, id) : undefined
         return product === undefined ? { status: 404, text: noProductPage(setting, shop) } : { status: 200, text: productPage(setting, shop, product) }
+      }),
+    },
+    {
+      method: 'GET', path: '/shop/{address}/pictures/{product}/{id}', access: 'open', asksNobody: true, repeats: true,
+      operation: { id: 'showShopPicture', tag, summary: 'A picture of a product of a shop', about: `${about}Only of products that the shop shows; always as a picture, never as anything that runs.`, response: { type: 'string', format: 'binary' }, responseType: 'image/*', problems: [429] },
+      handle: (call) => servePicture(call, async () => {
+        pictures.take(call.request.ip)
+        const { address = '', product = '', id = '' } = call.params
+        const shop = isId(product) && isId(id) ? await shops.open(address, undefined) : undefined
+        if (shop === undefined) await given.guesses.take(call.request.ip)
+        return shop === undefined ? undefined : shops.picture(shop, product, id)
       }),
     },
   ]

@@ -3,6 +3,7 @@ import { say } from '../../lib/words.ts'
 import { shopWords as words } from '../../model/words/ui/shop.ts'
 import { Html, html } from './html.ts'
 import { figure, moneyText, saying, type ShopSetting, shopPage, stockText, within } from './shopLayout.ts'
+import { pictureOf } from './shopPictures.ts'
 import type { BuyerHere, CartHere, CartLineHere, OrderHere, OrderShortHere, ShopHere } from './shopPorts.ts'
 
 /** What stands in the cart, reckoned anew, with what has changed. */
@@ -26,7 +27,7 @@ function lineOf(setting: ShopSetting, shop: ShopHere, line: CartLineHere): Html 
   const money = (each: number) => moneyText(each, shop.currency, language)
   const wrong = fault === undefined ? undefined : fault === 'short' ? (shop.stockShown === 'quantity' && product?.stock.free !== undefined ? t(words.shortMany, { free: figure(product.stock.free, language) }) : t(words.short))
     : fault === 'least' ? t(words.least, { quantity: figure(product?.least ?? 1, language) }) : fault === 'multiple' ? t(words.multiple, { quantity: figure(product?.multiple ?? 1, language) }) : t(fault === 'gone' ? words.gone : words.onRequest)
-  return html`<tr><td class="name">${name}${wrong !== undefined && html`<span class="warn">${wrong}</span>`}${before !== undefined && unitPrice !== undefined && html`<span class="warn">${t(words.priceChanged, { before: money(before), now: money(unitPrice) })}</span>`}${fault === undefined && product !== undefined && html`<span class="ok">${stockText(shop, product.stock, language)}${days !== undefined && html` <span class="muted">${t(words.inDays, { days })}</span>`}</span>`}</td>
+  return html`<tr><td class="name"><span class="withPicture">${product !== undefined && pictureOf(shop, product, true)}<span>${name}</span></span>${wrong !== undefined && html`<span class="warn">${wrong}</span>`}${before !== undefined && unitPrice !== undefined && html`<span class="warn">${t(words.priceChanged, { before: money(before), now: money(unitPrice) })}</span>`}${fault === undefined && product !== undefined && html`<span class="ok">${stockText(shop, product.stock, language)}${days !== undefined && html` <span class="muted">${t(words.inDays, { days })}</span>`}</span>`}</td>
 <td class="number" data-label="${t(words.price)}">${unitPrice === undefined ? '–' : money(unitPrice)}</td>
 <td class="number" data-label="${t(words.quantity)}"><form method="post" action="${within(shop, setting, '/cart')}"><input type="hidden" name="product" value="${productId}"><input name="quantity" inputmode="decimal" value="${quantity}" maxlength="12" aria-label="${t(words.quantity)}: ${name}"> <button class="link" name="do" value="set" type="submit">${t(words.change)}</button> <button class="link" name="do" value="remove" type="submit" aria-label="${t(words.remove)}: ${name}">${t(words.remove)}</button></form></td>
 <td class="number" data-label="${t(words.sum)}">${money(amount)}</td></tr>`

@@ -1,6 +1,7 @@
 import { shopWords as words } from '../../model/words/ui/shop.ts'
 import { Html, html } from './html.ts'
 import { figure, moneyText, saying, type ShopSetting, shopNote, shopPage, stockText, within } from './shopLayout.ts'
+import { gallery, pictureOf } from './shopPictures.ts'
 import type { CatalogueHere, ProductHere, ProductInFull, ShopHere } from './shopPorts.ts'
 
 export interface Asked { readonly words: string; readonly category: string | undefined }
@@ -23,11 +24,9 @@ ${next !== undefined && html`<a class="plain more" href="${within(shop, setting,
 
 function card(setting: ShopSetting, shop: ShopHere, product: ProductHere): Html {
   const { name, specification, code, stock } = product
-  return html`<a class="product" href="${within(shop, setting, `/products/${product.id}`)}"><div class="picture" aria-hidden="true">${mark(product)}</div><div class="words"><span class="name">${name}</span><span class="muted">${specification ?? code ?? ''}</span>${stockText(shop, stock, setting.language)}${price(setting, shop, product)}</div></a>`
+  return html`<a class="product" href="${within(shop, setting, `/products/${product.id}`)}">${pictureOf(shop, product)}<div class="words"><span class="name">${name}</span><span class="muted">${specification ?? code ?? ''}</span>${stockText(shop, stock, setting.language)}${price(setting, shop, product)}</div></a>`
 }
 
-/** The first letter of the name stands for the product. */
-const mark = ({ name }: Pick<ProductHere, 'name'>): string => [...name][0] ?? ''
 
 function price({ language }: ShopSetting, { currency }: ShopHere, { unitPrice, listPrice, unit }: ProductHere): Html {
   const t = saying(language)
@@ -42,7 +41,7 @@ export function productPage(setting: ShopSetting, shop: ShopHere, product: Produ
   const { name, tiers, least, multiple, about, stock, unitPrice } = product
   const facts = [[words.code, product.code], [words.brand, product.brand], [words.specification, product.specification], [words.unit, product.unit]] as const
   const body = html`<p><a href="${within(shop, setting, '', { category: product.category?.id })}">← ${product.category?.name ?? t(words.back)}</a></p>
-<div class="card detail"><div class="picture" aria-hidden="true">${mark(product)}</div><div><h1>${name}</h1>${stockText(shop, stock, language)}
+<div class="card detail">${gallery(setting, shop, product)}<div><h1>${name}</h1>${stockText(shop, stock, language)}
 <div>${price(setting, shop, product)}</div>
 ${tiers.length > 1 && html`<table class="tiers"><caption class="muted">${t(words.byQuantity)}</caption><thead><tr><th scope="col">${t(words.quantity)}</th><th scope="col">${t(words.price)}</th></tr></thead><tbody>${tiers.map(({ from, unitPrice: each }) => html`<tr><td>${t(words.from, { quantity: figure(from, language) })}</td><td>${moneyText(each, shop.currency, language)}</td></tr>`)}</tbody></table>`}
 <dl class="facts">${facts.flatMap(([label, value]) => (value === undefined ? [] : [html`<div><dt>${t(label)}</dt><dd>${value}</dd></div>`]))}</dl>

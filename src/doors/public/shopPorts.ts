@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { Language, Words } from '../../lib/words.ts'
 
 export interface StockHere { readonly state: 'inStock' | 'low' | 'out' | 'toOrder' | 'unknown'; readonly free: number | undefined; readonly restockOn: string | undefined; readonly leadDays: number | undefined; readonly ends: boolean }
@@ -15,6 +16,8 @@ export interface ProductHere {
   readonly stock: StockHere
   readonly least: number
   readonly multiple: number | undefined
+  /** The first one first; without words of its own the product's name stands for one. */
+  readonly pictures: readonly { readonly id: string; readonly alt: string | undefined }[]
   readonly unitPrice: number | undefined
   readonly listPrice: number | undefined
 }
@@ -76,6 +79,8 @@ export interface PublicShops {
   open(address: string, token: string | undefined): Promise<ShopHere | undefined>
   catalogue(shop: ShopHere, asked: { readonly words?: string | undefined; readonly category?: string | undefined; readonly after?: string | undefined }): Promise<CatalogueHere>
   product(shop: ShopHere, id: string): Promise<ProductInFull | undefined>
+  /** The bytes of a picture of a product that the shop shows. */
+  picture(shop: ShopHere, product: string, id: string): Promise<{ readonly type: string; readonly size: number; readonly content: Readable } | undefined>
   cart(shop: ShopHere): Promise<CartHere | undefined>
   /** done: with the token of a visit that began with it. */
   change(shop: ShopHere, change: CartChangeHere): Promise<{ readonly kind: 'done'; readonly token: string | undefined } | { readonly kind: 'refused'; readonly because: 'product' | 'quantity' | 'full' }>

@@ -26,6 +26,12 @@ button.link{width:auto;background:none;color:var(--accent);font-weight:400;paddi
 .price small{font-weight:400}
 .price s{font-weight:400;color:var(--muted);font-size:13px;margin-inline-start:8px}
 .picture{aspect-ratio:4/3;background:var(--ground);display:grid;place-items:center;color:var(--muted);font-size:40px;overflow:hidden}
+img.picture{width:100%;object-fit:contain;background:#fff}
+.gallery{display:flex;flex-direction:column;gap:8px}.gallery .picture{aspect-ratio:1}
+.gallery ul{display:grid;grid-template-columns:repeat(auto-fill,minmax(72px,1fr));gap:8px;list-style:none;margin:0;padding:0}
+.gallery li .picture{border:1px solid var(--line);border-radius:6px;font-size:0}
+.picture.small{width:48px;height:48px;aspect-ratio:1;flex:none;border-radius:6px;font-size:20px;border:1px solid var(--line)}
+.withPicture{display:flex;gap:12px;align-items:center}
 .stock{display:inline-flex;align-items:center;gap:6px;font-size:13px}
 .stock::before{content:'';width:8px;height:8px;border-radius:50%;background:var(--muted);flex:none}
 .stock.inStock::before{background:var(--accent)}

@@ -131,6 +131,8 @@ export interface LinksField extends FieldCommon {
   readonly to: readonly string[]
   readonly roles?: readonly string[]
   readonly inverse?: string
+  /** In the order in which they are given, which is kept; else each stands where it came. */
+  readonly ordered?: true
   /** Links among records of one object that must never form a ring (parent, reports to). */
   readonly acyclicRoles?: readonly string[]
   /** What is linked here shows the record on its timeline. */

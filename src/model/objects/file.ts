@@ -9,6 +9,7 @@ export const file = defineObject('file', { en: 'File', zh: '文件' }, {
   checksum: text({ max: 64, required: true, immutable: true, writtenBy: 'upload', pattern: '^[0-9a-f]{64}$' }),
   target: belongsToAny(['customer', 'lead', 'contact', 'opportunity', 'order', 'contract', 'activity', 'partner', 'supplier', 'competitor', 'campaign', 'product', 'dealRegistration', 'supplierRequest', 'quote', 'invoice', 'tender', 'sealRequest', 'comment'], { inverse: 'files', access: 'follows', whenPurged: 'purge' }),
   remark: text({ max: 500 }),
+  alt: text({ max: 300 }),
 }, {
   title: 'name',
   subtitle: ['size'],
@@ -16,5 +17,5 @@ export const file = defineObject('file', { en: 'File', zh: '文件' }, {
   icon: 'clip',
   timeline: true,
   quick: ['name', 'target'],
-  sections: [{ name: 'basics', fields: ['name', 'size', 'mime', 'target', 'remark'] }],
+  sections: [{ name: 'basics', fields: ['name', 'size', 'mime', 'target', 'remark', 'alt'] }],
 })

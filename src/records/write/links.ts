@@ -27,8 +27,9 @@ export async function writeLinks(work: Work): Promise<void> {
   const added: Record<string, unknown>[] = []
   for (const change of allChanges(work)) {
     for (const [field, { before, after }] of Object.entries(change.links ?? {})) {
-      gone.push(...before.filter((link) => !after.some((other) => same(link, other))).map((link) => ({ from: change.id, field, to: link['id'], role: link['role'] ?? '' })))
-      added.push(...after.filter((link) => !before.some((other) => same(link, other))).map((link) => newLink(work, change, field, link)))
+      const stays = standing(work, change.object.name, field, before, after)
+      gone.push(...before.filter((link) => !stays(link)).map((link) => ({ from: change.id, field, to: link['id'], role: link['role'] ?? '' })))
+      added.push(...after.filter((link) => !stays(link)).map((link) => newLink(work, change, field, link)))
     }
   }
   const { workspaceId } = work.context
@@ -44,6 +45,13 @@ export async function writeLinks(work: Work): Promise<void> {
     from json_to_recordset(${JSON.stringify(added)}::json)
       as a(key uuid, whose text, "from" uuid, field text, object text, id uuid, role text, share double precision, since date, until date)
     on conflict do nothing`)
+}
+
+/** Which links are as they were. Of an ordered field none, once one of them moves: their order is that of their keys. */
+function standing({ registry }: Work, object: string, name: string, before: readonly JsonObject[], after: readonly JsonObject[]): (link: JsonObject) => boolean {
+  const field = registry.field(object, name)
+  if (field.type === 'links' && field.ordered === true && !after.every((link, index) => before[index] === undefined || same(link, before[index]))) return () => false
+  return (link) => before.some((other) => same(link, other)) && after.some((other) => same(link, other))
 }
 
 function newLink(work: Work, { object, id }: Change, field: string, link: JsonObject): Record<string, unknown> {

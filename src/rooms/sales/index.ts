@@ -17,7 +17,7 @@ import { budgetLineRule, planRule } from './targets/rules.ts'
 import { targetGuard } from './targets/sound.ts'
 import { opportunityActions } from './opportunities/actions.ts'
 import { couponActions } from './pricing/redeem.ts'
-import { shopActions, shopGuard } from './shop/index.ts'
+import { picturesGuard, shopActions, shopGuard } from './shop/index.ts'
 import { pricingGuards } from './pricing/sound.ts'
 import { paymentActions, paymentGuards } from './payments/index.ts'
 
@@ -43,7 +43,7 @@ export { commissionActions } from './commissions/actions.ts'
 export { targetActions } from './targets/actions.ts'
 export { contractActions, turnContracts, type Turned } from './contracts/index.ts'
 export { routeActions } from './visits/plan.ts'
-export { abandonCarts, bankTransfer, changeCart, enterShop, leaveShop, openShop, readCart, readMyOrders, readShopOrder, submitCart, whoEnters, type PaymentPort, readCatalogue, readProduct, type ShopGiven, shopLinkActions, shopStores, type Visiting, visitOf } from './shop/index.ts'
+export { abandonCarts, bankTransfer, changeCart, enterShop, leaveShop, openShop, readCart, readMyOrders, readPicture, readShopOrder, submitCart, whoEnters, type PaymentPort, readCatalogue, readProduct, type ShopGiven, shopLinkActions, shopStores, type Visiting, visitOf } from './shop/index.ts'
 export { stockStores } from './stock/store.ts'
 export { statementActions } from './statements/actions.ts'
 export { statementPages } from './statements/page.ts'
@@ -56,5 +56,5 @@ export const salesRoom = {
   name: 'sales',
   implementations: [...fulfilment.implementations, ...leadActions, ...formActions, ...opportunityActions, ...activityActions, ...visitActions, ...sampleActions, ...tenderActions, ...expenseActions, ...invoiceTrade.implementations, ...couponActions, ...shopActions, ...paymentActions, ...executionActions],
   rules: [...contractRules, ...activityRules, planRule, budgetLineRule, commissionRuleSound, ...invoiceTrade.rules],
-  guards: [...fulfilment.guards, formGuard, targetGuard, paidGuard, ...pricingGuards, shopGuard, ...invoiceTrade.guards, linesStand, ...paymentGuards],
+  guards: [...fulfilment.guards, formGuard, targetGuard, paidGuard, ...pricingGuards, shopGuard, picturesGuard, ...invoiceTrade.guards, linesStand, ...paymentGuards],
 } as const

@@ -57,6 +57,8 @@ export const commonFieldWords: Readonly<Record<string, Words>> = {
   priority: { en: 'Priority', zh: '优先级' },
   reason: { en: 'Reason', zh: '原因' },
   picture: { en: 'Picture', zh: '图片' },
+  pictures: { en: 'Further pictures', zh: '更多图片' },
+  alt: { en: 'What the picture shows', zh: '图片说明' },
   productCount: { en: 'Products', zh: '产品数' },
   customerCount: { en: 'Customers', zh: '客户数' },
   opportunityCount: { en: 'Opportunities', zh: '商机数' },

@@ -16,6 +16,7 @@ export const shopWords = {
   cartOf: { en: 'Cart ({count})', zh: '购物车（{count}）' },
   onRequest: { en: 'Price on request', zh: '价格请咨询' },
   from: { en: 'From {quantity}', zh: '{quantity} 起' },
+  pictureOf: { en: '{name}, picture {number}', zh: '{name}，图 {number}' },
   byQuantity: { en: 'Price by quantity', zh: '阶梯价' },
   quantity: { en: 'Quantity', zh: '数量' },
   price: { en: 'Price', zh: '单价' },

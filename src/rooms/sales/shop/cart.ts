@@ -37,7 +37,7 @@ export async function changeCart(given: ShopGiven, here: Visiting, change: CartC
   const { shop, visitor, visit } = here
   const adds = change.do === 'add' || change.do === 'set'
   if (adds && !isQuantity(change.quantity)) return { kind: 'refused', because: 'quantity' }
-  const product = adds ? (await shownProducts(shop, [change.product])).get(change.product) : undefined
+  const product = adds ? (await shownProducts(given, shop, [change.product])).get(change.product) : undefined
   if (adds && product === undefined) return { kind: 'refused', because: 'product' }
   if (visit === undefined && !adds) return { kind: 'done', token: undefined }
   const known = await productsOf(given, here, adds ? [change.product] : [])
@@ -58,7 +58,7 @@ export async function changeCart(given: ShopGiven, here: Visiting, change: CartC
         await writer.create(tx, context, 'cartLine', { cart: cart.id, product: change.product, name: product?.name ?? '', quantity })
       }
     }
-    await keepShown(tx, shop, context, await reckon(tx, shop, visitor, cart.id, known))
+    await keepShown(tx, shop, context, await reckon(tx, given, here, cart.id, known))
     return { kind: 'done', token: cart.token }
   })
 }
@@ -91,11 +91,11 @@ async function openCart(tx: Transaction, given: ShopGiven, { shop, visitor, visi
 
 /** The cart as it stands now, with what has changed since it was shown. */
 export async function readCart(given: Pick<ShopGiven, 'database'>, here: Visiting): Promise<Reckoned | undefined> {
-  const { shop, visitor, visit } = here
+  const { shop, visit } = here
   const cart = visit?.cart
   if (cart === undefined) return undefined
   const known = await productsOf(given, here)
-  return given.database.transaction({ workspaceId: shop.workspace.id }, (tx) => reckon(tx, shop, visitor, cart, known))
+  return given.database.transaction({ workspaceId: shop.workspace.id }, (tx) => reckon(tx, given, here, cart, known))
 }
 
 /** The products of the cart, read before the transaction that needs them: within it they would ask for a second connection. */
@@ -103,7 +103,7 @@ export async function productsOf({ database }: Pick<ShopGiven, 'database'>, { sh
   const cart = visit?.cart
   const rows = cart === undefined ? [] : await database.read<{ product: string }>({ workspaceId: shop.workspace.id }, sql`select distinct product_id as product from cart_line where workspace_id = ${shop.workspace.id} and cart_id = ${cart}::uuid and deleted_at is null and product_id is not null limit 200`)
   const asked = new Set([...rows.map(({ product }) => product), ...more])
-  return { asked, shown: await shownProducts(shop, [...asked]) }
+  return { asked, shown: await shownProducts({ database }, shop, [...asked]) }
 }
 
 /** More than nothing, to the thousandth, and no more than anybody orders. */

@@ -4,6 +4,7 @@ import { sql, type Transaction } from '../../../platform/database/index.ts'
 import type { Row } from '../../../records/engine.ts'
 import { relatedId, relatedTitle, textOf } from '../reading.ts'
 import type { OpenShop, ShopGiven, Visitor } from './ports.ts'
+import { type Picture, pictureIds, picturesOf } from './pictures.ts'
 import { quantitySteps, shopPrices } from './prices.ts'
 import { type Stock, stockOf } from './stock.ts'
 
@@ -20,6 +21,8 @@ export interface ShopProduct {
   readonly stock: Stock
   readonly least: number
   readonly multiple: number | undefined
+  /** The first one first. */
+  readonly pictures: readonly Picture[]
 }
 
 export interface Offer extends ShopProduct {
@@ -37,7 +40,7 @@ export interface CatalogueQuestion { readonly words?: string | undefined; readon
 
 const pageOf = 24
 /** What is read of a product for the shop. Nothing else of it leaves the house. */
-const fields = ['code', 'name', 'kind', 'status', 'brand', 'specification', 'about', 'unit', 'category', 'stock', 'stockFree', 'stockState', 'restockOn', 'leadDays', 'minimumQuantity', 'orderMultiple']
+const fields = ['code', 'name', 'kind', 'status', 'brand', 'specification', 'about', 'unit', 'category', 'stock', 'stockFree', 'stockState', 'restockOn', 'leadDays', 'minimumQuantity', 'orderMultiple', 'picture', 'pictures']
 
 /** What is on sale and shown. */
 export function shown({ shows }: Pick<OpenShop, 'shows'>): readonly Filter[] {
@@ -54,13 +57,14 @@ export async function readCatalogue({ database }: Pick<ShopGiven, 'database'>, s
     filter: { and: [...shown(shop), ...(here === undefined ? [] : [{ field: 'category', is: 'in', value: withBelow(categories, here.id) } as const])] },
     sort: [{ field: 'name' }], fields, limit: pageOf, search: words, cursor: after,
   }))
-  const products = await database.transaction({ workspaceId: workspace.id }, (tx) => offersOf(tx, shop, visitor, rows.map(productOf)))
+  const pictured = await withPictures(database, shop, rows)
+  const products = await database.transaction({ workspaceId: workspace.id }, (tx) => offersOf(tx, shop, visitor, pictured))
   return { products, next, categories, category: here }
 }
 
 /** The product of that id, if the shop shows it: one that is hidden is as unknown as one that was never made. */
 export async function readProduct({ database }: Pick<ShopGiven, 'database'>, shop: OpenShop, visitor: Visitor, id: string): Promise<OfferInFull | undefined> {
-  const product = (await shownProducts(shop, [id])).get(id)
+  const product = (await shownProducts({ database }, shop, [id])).get(id)
   if (product === undefined) return undefined
   return database.transaction({ workspaceId: shop.workspace.id }, async (tx) => {
     const steps = (await quantitySteps(tx, id)).filter((from) => from > product.least)
@@ -73,11 +77,17 @@ export async function readProduct({ database }: Pick<ShopGiven, 'database'>, sho
 }
 
 /** Of these products those that the shop shows, by id. */
-export async function shownProducts(shop: OpenShop, ids: readonly string[]): Promise<ReadonlyMap<string, ShopProduct>> {
+export async function shownProducts({ database }: Pick<ShopGiven, 'database'>, shop: OpenShop, ids: readonly string[]): Promise<ReadonlyMap<string, ShopProduct>> {
   if (ids.length === 0) return new Map()
   const { engine: { records }, context } = shop
   const { rows } = await records.list(context, 'product', { filter: { and: [{ field: 'id', is: 'in', value: ids }, ...shown(shop)] }, fields, limit: 200 })
-  return new Map(rows.map((row) => { const product = productOf(row); return [product.id, product] }))
+  return new Map((await withPictures(database, shop, rows)).map((product) => [product.id, product]))
+}
+
+async function withPictures(database: ShopGiven['database'], { workspace }: OpenShop, rows: readonly Row[]): Promise<readonly ShopProduct[]> {
+  const products = rows.map(productOf)
+  const pictures = await picturesOf(database, workspace.id, new Map(products.map(({ id }, index) => [id, pictureIds(rows[index] ?? {})])))
+  return products.map((product) => ({ ...product, pictures: pictures.get(product.id) ?? [] }))
 }
 
 async function offersOf(tx: Transaction, shop: OpenShop, visitor: Visitor, products: readonly ShopProduct[]): Promise<readonly Offer[]> {
@@ -86,7 +96,7 @@ async function offersOf(tx: Transaction, shop: OpenShop, visitor: Visitor, produ
   return products.map((product, index) => { const line = lines[index]; return { ...product, unitPrice: line?.basePrice === undefined ? undefined : line.unitPrice, listPrice: line?.listPrice } })
 }
 
-function productOf(row: Row): ShopProduct {
+function productOf(row: Row): Omit<ShopProduct, 'pictures'> {
   const category = relatedId(row, 'category')
   const [minimum, multiple] = [row['minimumQuantity'], row['orderMultiple']]
   const step = typeof multiple === 'number' && multiple > 0 ? multiple : undefined

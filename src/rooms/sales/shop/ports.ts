@@ -4,6 +4,7 @@ import type { Money } from '../../../lib/money.ts'
 import type { Language, Words } from '../../../lib/words.ts'
 import type { Registry } from '../../../model/define/registry.ts'
 import type { Database } from '../../../platform/database/index.ts'
+import type { FileStore } from '../../../platform/files/index.ts'
 import type { Acts } from '../../../records/act/index.ts'
 import type { Context } from '../../../records/context.ts'
 import type { Records } from '../../../records/engine.ts'
@@ -38,6 +39,7 @@ export interface ShopGiven {
   readonly workspaceOf: (workspaceId: number) => Promise<Workspace | undefined>
   readonly payment: PaymentPort
   readonly sending: SendingGiven
+  readonly files: Pick<FileStore, 'open'>
 }
 
 export interface ShopEngine {

@@ -3,9 +3,10 @@ import type { Words } from '../../../lib/words.ts'
 import { noteText, type PricedDocument } from '../../../model/prices/index.ts'
 import { sql, type Transaction } from '../../../platform/database/index.ts'
 import { type ShopProduct, shownProducts } from './catalogue.ts'
-import type { OpenShop, Visitor } from './ports.ts'
+import type { OpenShop, ShopGiven, Visitor } from './ports.ts'
 import { shopPrices } from './prices.ts'
 import { daysUntil, isThere } from './stock.ts'
+import type { Visiting } from './visits.ts'
 
 /** A line of a cart as it stands: what the product is now, at the price of now. Amounts are minor units of the shop's currency. */
 export interface CartLine {
@@ -48,14 +49,14 @@ export interface KnownProducts { readonly asked: ReadonlySet<string>; readonly s
 interface LineRow { readonly id: string; readonly product: string; readonly name: string; readonly quantity: number; readonly shown: number | null }
 
 /** Price, stock and delivery of a cart, reckoned anew. Undefined where the cart is gone or was ordered. Nothing is written. */
-export async function reckon(tx: Transaction, shop: OpenShop, visitor: Visitor, cart: string, known: KnownProducts): Promise<Reckoned | undefined> {
+export async function reckon(tx: Transaction, given: Pick<ShopGiven, 'database'>, { shop, visitor }: Pick<Visiting, 'shop' | 'visitor'>, cart: string, known: KnownProducts): Promise<Reckoned | undefined> {
   const [head] = await tx.query<{ coupon: string | null }>(sql`select coupon from cart where workspace_id = ${tx.workspaceId} and id = ${cart}::uuid and shop_id = ${shop.id}::uuid and deleted_at is null and status <> 'ordered'`)
   if (head === undefined) return undefined
   const rows = await tx.query<LineRow>(sql`
     select id, product_id as product, name, quantity, unit_price_amount as shown from cart_line
     where workspace_id = ${tx.workspaceId} and cart_id = ${cart}::uuid and deleted_at is null and product_id is not null order by created_at, id limit 200`)
   // Somebody laid something in meanwhile.
-  const products = rows.every(({ product }) => known.asked.has(product)) ? known.shown : await shownProducts(shop, rows.map(({ product }) => product))
+  const products = rows.every(({ product }) => known.asked.has(product)) ? known.shown : await shownProducts(given, shop, rows.map(({ product }) => product))
   const coupon = head.coupon ?? undefined
   const priced = await withDelivery(tx, shop, visitor, rows.filter(({ product }) => products.has(product)), coupon)
   const prices = new Map(priced.lines.map((line) => [line.product, line]))

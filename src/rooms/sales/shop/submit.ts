@@ -34,7 +34,7 @@ export async function submitCart(given: ShopGiven, here: Visiting, submitted: Su
       if (row.status === 'ordered') return row.order === null ? { kind: 'empty' } : { kind: 'ordered', order: orderAddress(given.secret, shop, row.order) }
       const { seen, ...what } = submitted
       return shop.engine.writer.once(tx, context, `shop ${cart} ${JSON.stringify(what)} ${seen}`, async (): Promise<SubmitResult> => {
-        const reckoned = await reckon(tx, shop, here.visitor, cart, known)
+        const reckoned = await reckon(tx, given, here, cart, known)
         if (reckoned === undefined || reckoned.lines.length === 0) return { kind: 'empty' }
         if (!reckoned.orderable || reckoned.seen !== seen) return { kind: 'changed' }
         return { kind: 'ordered', order: orderAddress(given.secret, shop, await place(tx, here, context, reckoned, submitted)) }
