@@ -107,6 +107,26 @@ test('a way asks for fields, check and reason before the step, on the page, in t
   await page.getByRole('region', { name: 'Open', exact: true }).getByRole('link', { name: 'Valve' }).waitFor()
 })
 
+test('many records take a way at once: what it asks for is asked once, and written to each', { timeout: 2 * patience }, async () => {
+  const made = await Promise.all(['Belt', 'Gear'].map((name) => nina.create('x-repairs', { name, xState: 'open', xCost: { amount: 5_000, currency: 'CNY' } })))
+  const page = await visit(nina, '/x-repairs?view=all')
+  for (const name of ['Belt', 'Gear']) await page.getByRole('checkbox', { name: `Select ${name}` }).check()
+  await page.getByRole('toolbar').getByRole('button', { name: 'Edit', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Edit 2 records' })
+  await dialog.getByLabel('Field').selectOption({ label: 'State' })
+  await dialog.getByLabel('State').selectOption({ label: 'Closed' })
+  await dialog.getByRole('button', { name: 'Preview' }).click()
+  await dialog.getByText('2 are left out').waitFor()
+  await dialog.getByLabel('Technician').fill('Petra')
+  await dialog.getByRole('textbox', { name: 'Reason' }).fill('Checked together')
+  await dialog.getByRole('button', { name: 'Preview' }).click()
+  await dialog.getByRole('button', { name: 'Change 2' }).click()
+  for (const { id } of made) {
+    await expect.poll(async () => (await nina.get(`/api/v1/x-repairs/${id}`)).body).toMatchObject({ xState: 'closed', xTechnician: 'Petra', xCost: { amount: 5_000 } })
+    expect((await nina.get(`/api/v1/x-repairs/${id}/history`)).body.entries.some(({ reason }: { reason?: string }) => reason === 'Checked together')).toBe(true)
+  }
+})
+
 test('a role that the company changed is offered what a release ships beside it', { timeout: 2 * patience }, async () => {
   await sqlOf(app, `update role set permissions = jsonb_set(permissions #- '{objects,activitySeries}', '{objects,customer,export}', 'true'), shipped = null where key = 'agent'`)
   const [agent] = await sqlOf<{ id: string }>(app, `select id from role where key = 'agent'`)

@@ -37,7 +37,7 @@ export interface AggregateAnswer { readonly group: Json; readonly title?: string
 
 /** Under /api/v1. */
 export const addressOf = (object: string) => `/${model.object(object).path}`
-const compact = (question: object): JsonObject => JSON.parse(JSON.stringify({ ...question, pool: undefined })) as JsonObject
+const compact = (question: object): JsonObject => JSON.parse(JSON.stringify({ ...question, pool: undefined, reason: undefined })) as JsonObject
 
 /** Everything that was read of an object stands under ['records', object]: a change makes it stale at once. */
 export const recordKeys = { of: (object: string) => ['records', object] as const }
@@ -144,9 +144,9 @@ export function kebab(verb: string): string {
 export interface BulkRefusal { readonly id: string; readonly title: string; readonly why: string }
 export interface BulkPreview { readonly count: number; readonly refused: readonly BulkRefusal[]; readonly sample: readonly Row[]; readonly effects?: readonly JsonObject[] }
 export interface BulkDone { readonly done: number; readonly refused: readonly BulkRefusal[]; readonly undo?: string }
-export interface BulkQuestion { readonly pool?: string | undefined; readonly ids?: readonly string[]; readonly filter?: Filter; readonly changes?: JsonObject; readonly action?: string; readonly input?: JsonObject }
-export const previewBulk = (object: string, question: BulkQuestion) => request<BulkPreview>(`${addressOf(object)}/bulk`, { body: { ...compact(question), preview: true }, asks: true, pool: question.pool })
-export const runBulk = (object: string, question: BulkQuestion) => request<BulkDone>(`${addressOf(object)}/bulk`, { body: compact(question), pool: question.pool })
+export interface BulkQuestion { readonly pool?: string | undefined; readonly ids?: readonly string[]; readonly filter?: Filter; readonly changes?: JsonObject; readonly action?: string; readonly input?: JsonObject; /** Why, where a step asks for it. */ readonly reason?: string | undefined }
+export const previewBulk = (object: string, question: BulkQuestion) => request<BulkPreview>(`${addressOf(object)}/bulk`, { body: { ...compact(question), preview: true }, asks: true, pool: question.pool, reason: question.reason })
+export const runBulk = (object: string, question: BulkQuestion) => request<BulkDone>(`${addressOf(object)}/bulk`, { body: compact(question), pool: question.pool, reason: question.reason })
 
 export interface ChangeEntry { readonly kind: 'change'; readonly at: string; readonly id: string; readonly action: string; readonly actor: { readonly id: string; readonly name: string }; readonly reason?: string; readonly changes: readonly { readonly field: string; readonly before: Json; readonly after: Json }[] }
 export interface RecordEntry { readonly kind: string; readonly at: string; readonly id: string; readonly record: Row }

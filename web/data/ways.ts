@@ -37,6 +37,13 @@ export function wayOf({ state, fields }: ResolvedObject, row: JsonObject, change
   return from === to ? undefined : state.ways?.find((way) => way.from === from && way.to === to)
 }
 
+/** What the drawn ways to the state that these changes set ask for, wherever a record comes from: for many records at once. */
+export function askedOfMany({ state }: ResolvedObject, changes: JsonObject): { readonly fields: readonly string[]; readonly reason: boolean } {
+  const to = state === undefined ? '' : textOf(changes[state.field])
+  const ways = to === '' ? [] : state?.ways?.filter((way) => way.to === to) ?? []
+  return { fields: [...new Set(ways.flatMap(({ fields }) => fields))], reason: ways.some(({ needsReason }) => needsReason === true) }
+}
+
 function defaultOf(value: ResolvedObject['fields'][string]['default']): string | undefined {
   return typeof value === 'string' ? value : undefined
 }

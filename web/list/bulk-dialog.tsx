@@ -1,23 +1,21 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { actionForm } from '../../src/model/define/form.ts'
-import type { Json, JsonObject } from '../../src/lib/json.ts'
+import type { JsonObject } from '../../src/lib/json.ts'
 import { shownValues } from '../../src/model/fields/shown.ts'
 import { listWords } from '../../src/model/words/ui/list.ts'
 import { startWords } from '../../src/model/words/ui/start.ts'
-import { useMe, useRights } from '../data/me.ts'
+import { useMe } from '../data/me.ts'
 import { messagesByField, problemText } from '../data/problem.ts'
 import { type BulkDone, type BulkPreview, type BulkQuestion, previewBulk, refresh, runBulk, undo } from '../data/records.ts'
-import { textOf, writable } from '../data/values.ts'
-import { isEditable } from '../fields/index.ts'
+import { textOf } from '../data/values.ts'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
-import { Labelled, Select } from '../parts/inputs.tsx'
 import { Failure, Note } from '../parts/states.tsx'
 import { toast } from '../parts/toast.tsx'
 import { FieldsForm, initialValues, toWrite } from '../records/form.tsx'
-import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
+import { ChangedFields, writtenToMany } from './bulk-edit.tsx'
 import type { BulkTask } from './bulk-task.ts'
 import { chosenOf, type Selection } from './selection.ts'
 import type { ListState } from './state.ts'
@@ -37,9 +35,10 @@ export function BulkDialog({ task, state, selection, onClose }: BulkDialogProps)
   const { object, question } = state
   const form = task.kind === 'action' ? actionForm(task.action) : object
   const [values, setValues] = useState<JsonObject>(() => (task.kind === 'action' ? initialValues(form, Object.keys(form.fields), { me, today: formats.today() }) : {}))
+  const [reason, setReason] = useState('')
   const wanted = (): BulkQuestion => ({
     ...chosenOf(selection, question.filter), pool: question.pool,
-    ...(task.kind === 'action' ? { action: task.action.name, input: toWrite(shownValues(task.action.input ?? {}, values)) } : { changes: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, writable(value)])) }),
+    ...(task.kind === 'action' ? { action: task.action.name, input: toWrite(shownValues(task.action.input ?? {}, values)) } : { changes: writtenToMany(object, values), ...(reason.trim() === '' ? {} : { reason: reason.trim() }) }),
   })
   const title = task.kind === 'action' ? say(task.action.label) : task.kind === 'bin' ? say(listWords.toBin) : say(listWords.bulkEdit, { count: formats.number(selection.ids.size, 0) })
   const preview = useMutation({ mutationFn: () => previewBulk(object.name, wanted()) })
@@ -81,27 +80,12 @@ export function BulkDialog({ task, state, selection, onClose }: BulkDialogProps)
     >
       <div className="stack">
         {task.kind === 'action' && task.action.about !== undefined && <p className="muted">{say(task.action.about)}</p>}
-        {task.kind === 'edit' && <ChangedFields state={state} values={values} problems={problems} onChange={(next) => { preview.reset(); setValues(next) }} />}
+        {task.kind === 'edit' && <ChangedFields object={object} values={values} reason={reason} problems={problems} onChange={(next) => { preview.reset(); setValues(next) }} onReason={(next) => { preview.reset(); setReason(next) }} />}
         {task.kind === 'action' && <FieldsForm object={form} names={Object.keys(form.fields)} values={values} problems={problems} onChange={(name, value) => { preview.reset(); setValues({ ...values, [name]: value }) }} />}
         {preview.data !== undefined && <Preview preview={preview.data} action={task.kind === 'action' ? title : undefined} />}
         {error !== null && Object.keys(problems).length === 0 && <Failure error={error} />}
       </div>
     </Dialog>
-  )
-}
-
-function ChangedFields({ state: { object }, values, problems, onChange }: { readonly state: ListState; readonly values: JsonObject; readonly problems: Readonly<Record<string, string>>; readonly onChange: (values: JsonObject) => void }) {
-  const { say } = useSpeech()
-  const labels = useLabels()
-  const rights = useRights()
-  const names = Object.entries(object.allFields).filter(([name, field]) => isEditable(field) && field.immutable !== true && field.unique !== true && rights.field(object.name, name) === 'edit').map(([name]) => name)
-  return (
-    <>
-      <FieldsForm object={object} names={Object.keys(values)} values={values} problems={problems} onChange={(name: string, value: Json) => onChange({ ...values, [name]: value })} />
-      <Labelled label={say(listWords.bulkField)}>
-        {({ invalid, ...props }) => <Select {...props} invalid={invalid} value="" empty={say(startWords.choose)} options={names.filter((name) => !(name in values)).map((name) => ({ value: name, label: labels.field(object, name) }))} onChange={(event) => { if (event.target.value !== '') onChange({ ...values, [event.target.value]: null }) }} />}
-      </Labelled>
-    </>
   )
 }
 
