@@ -69,6 +69,31 @@ it('MT940 is read as SWIFT has it: numbered parts, named parts and plain text, a
   expect((await bring('again.sta', text)).done).toMatchObject({ createdCount: 0 })
 })
 
+describe('a CSV without a reference of the bank', () => {
+  const header = '交易日期,本方账号,贷方发生额,对方账号,对方户名,摘要'
+  const line = (day: string, amount: string, memo = '货款') => `2026-11-${day},6222000002,"${amount}",1202020210,杭州云栖纺织有限公司,${memo}`
+  const file = (...lines: readonly string[]) => `${[header, ...lines].join('\n')}\n`
+
+  it('knows its lines again by what they say: the same file changes nothing, two equal payments of one day both stay', async () => {
+    const { uploaded, done } = await bring('第一周.csv', file(line('20', '100.00'), line('20', '100.00'), line('21', '7,000.00', '尾款 SO-1')))
+    expect(uploaded.mapping.plan.entities.find(({ object }: { object: string }) => object === 'receipt')).toMatchObject({ key: [], found: 'skip' })
+    expect(done).toMatchObject({ createdCount: 3, refusedCount: 0 })
+    expect((await bring('第一周.csv', file(line('20', '100.00'), line('20', '100.00'), line('21', '7,000.00', '尾款 SO-1')))).done).toMatchObject({ createdCount: 0, skippedCount: 3, refusedCount: 0 })
+    expect(await receipts('6222000002')).toHaveLength(3)
+  })
+
+  it('brings of an overlapping file, in another order and spaced otherwise, only what is new', async () => {
+    expect((await bring('第二周.csv', file(line('22', '5.00'), line('21', '7000', ' 尾款  SO-1 '), line('20', '100.00'), line('20', '100.00'), line('20', '100.00')))).done).toMatchObject({ createdCount: 2, skippedCount: 3 })
+    expect((await receipts('6222000002')).map(({ amount }: { amount: { amount: number } }) => amount.amount).sort()).toEqual([10_000, 10_000, 10_000, 500, 700_000])
+  })
+
+  it('tells by content also the lines whose reference is blank in a file that has such a column', async () => {
+    const mixed = `${header},交易流水号\n${line('23', '9.00')},B-1\n${line('23', '9.00')},\n${line('23', '9.00')},\n`
+    expect((await bring('mixed.csv', mixed)).done).toMatchObject({ createdCount: 3, refusedCount: 0 })
+    expect((await bring('mixed.csv', mixed)).done).toMatchObject({ createdCount: 0, skippedCount: 3, refusedCount: 0 })
+  })
+})
+
 it('the CSV of a Chinese bank in GBK is matched by its headers; the line without a credit is refused, the file again makes nothing', async () => {
   const text = '交易日期,交易流水号,本方账号,借方发生额,贷方发生额,余额,对方账号,对方户名,摘要\n2026-11-20,ICBC0001,6222000001,,"12,345.60","99,999.00",1202020209,杭州云栖纺织有限公司,货款 SO-000007\n2026-11-21,ICBC0002,6222000001,500.00,,"99,499.00",33,供应商,付款\n'
   const { uploaded, done } = await bring('流水.csv', iconv.encode(text, 'gb18030'))

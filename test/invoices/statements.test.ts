@@ -59,6 +59,59 @@ test('or disputes lines of it with a remark each, which becomes a task of the ow
   expect((await rep.post(`/api/v1/statements/${id}/send`, { sentTo: 'Accounts' })).status).toBe(200)
 })
 
+test('goods that came back stand in it by themselves, at the price they were delivered at; a red invoice or a refund for them takes nothing twice', async () => {
+  const { admin } = app
+  const buyer = (await admin.create('customers', { name: 'Returning buyer' })).id as string
+  const goods = (await admin.create('products', { name: 'Ring', unit: 'pcs', listPrice: cny(999), stock: 100 })).id as string
+  const act = async (path: string, id: string, verb: string, input: object = {}) => {
+    const answer = await admin.post(`/api/v1/${path}/${id}/${verb}`, input)
+    expect(answer.status, `${verb}: ${answer.text}`).toBe(200)
+    return answer.body.result as Record<string, string>
+  }
+  const order = (await admin.create('orders', { customer: buyer, date: '2026-11-02', discount: 0.033, freight: cny(500), lines: [{ position: 1, product: goods, name: 'Ring', quantity: 7, unitPrice: cny(999), discount: 0.05, taxRate: 0.13 }, { position: 2, name: 'Case', quantity: 3, unitPrice: cny(333), taxRate: 0.06 }] })).id as string
+  await act('orders', order, 'confirm')
+  const { delivery = '' } = await act('orders', order, 'deliver')
+  await act('deliveries', delivery, 'ship')
+  await act('deliveries', delivery, 'sign', { signedBy: 'Wang' })
+  const { receipt } = { receipt: (await admin.create('receipts', { customer: buyer, payer: 'Buyer', date: '2026-11-05', amount: cny(9_000) })).id as string }
+  await act('receipts', receipt, 'allocate')
+  const lines = (await admin.post('/api/v1/order-lines/query', { filter: { field: 'order', is: 'equals', value: order }, sort: [{ field: 'position' }] })).body.rows as { id: string }[]
+  const back = async (on: string, ...parts: readonly (readonly [number, number])[]) => act('deliveries', (await act('orders', order, 'take-back', { reason: 'Broken', lines: parts.map(([at, quantity]) => ({ line: lines[at]?.id, quantity })) }))['delivery'] ?? '', 'receive', { signedOn: on })
+  await back('2026-11-10', [0, 2])
+  await back('2026-11-12', [0, 3], [1, 1])
+  await back('2026-11-20', [0, 2], [1, 2])
+  const { total, returned, freight, receivable } = (await admin.get(`/api/v1/orders/${order}`)).body as Record<string, { amount: number }>
+  expect(returned?.amount, 'all came back: all but the freight').toBe((total?.amount ?? 0) - (freight?.amount ?? 0))
+  expect(receivable?.amount).toBe(500 - Math.min(9_000, total?.amount ?? 0))
+  const { invoice = '' } = await act('orders', order, 'request-invoice')
+  await act('invoices', invoice, 'issue', { invoiceNumber: '25312000009999990001' })
+  const red = await act('invoices', invoice, 'reverse', { reversalReason: 'return' })
+  await act('invoices', red['invoice'] ?? '', 'issue', { invoiceNumber: '25312000009999990002' })
+  const statementOf = async (from: string, until: string) => {
+    const { statement = '' } = await act('customers', buyer, 'make-statement', { from, until })
+    return { head: (await admin.get(`/api/v1/statements/${statement}`)).body as Record<string, { amount: number } | null>, lines: (await admin.post('/api/v1/statement-lines/query', { filter: { field: 'statement', is: 'equals', value: statement }, sort: [{ field: 'position' }] })).body.rows as { kind: string; counts: boolean; amount: { amount: number } }[] }
+  }
+  const sumOf = (head: Record<string, { amount: number } | null>, ...names: readonly string[]) => names.reduce((sum, name) => sum + (head[name]?.amount ?? 0), 0)
+  const first = await statementOf('2026-11-01', '2026-11-11')
+  const rest = await statementOf('2026-11-12', '2026-11-30')
+  for (const { head } of [first, rest]) expect(sumOf(head, 'closing')).toBe(sumOf(head, 'opening', 'ordered', 'returned', 'received', 'refunded'))
+  expect(sumOf(rest.head, 'opening')).toBe(sumOf(first.head, 'closing'))
+  expect(first.lines.filter(({ kind }) => kind === 'return')).toHaveLength(1)
+  expect(sumOf(first.head, 'returned') + sumOf(rest.head, 'returned')).toBe(-(returned?.amount ?? 0))
+  expect(rest.lines.filter(({ kind, counts }) => kind === 'invoice' && counts)).toEqual([])
+  expect(sumOf(rest.head, 'closing')).toBe(500 - 9_000)
+  // The money goes back: what is owed is the freight, and the account is even.
+  const { receivable: owes, credit } = (await admin.get(`/api/v1/customers/${buyer}`)).body as Record<string, { amount: number }>
+  expect((owes?.amount ?? 0) - (credit?.amount ?? 0)).toBe(500 - 9_000)
+  const payment = ((await admin.post('/api/v1/payments/query', { filter: { field: 'order', is: 'equals', value: order } })).body.rows as { id: string }[])[0]?.id ?? ''
+  const { refund = '' } = await act('receipts', receipt, 'refund', { payment, amount: cny(returned?.amount ?? 0), reason: 'Came back' })
+  await act('refunds', refund, 'pay', { paidOn: '2026-11-24' })
+  const last = await statementOf('2026-11-01', '2026-11-30')
+  expect(sumOf(last.head, 'closing')).toBe(500 - 9_000 + (returned?.amount ?? 0))
+  const ledger = await admin.post(`/api/v1/customers/${buyer}/ledger`, {})
+  expect(ledger.body.result.closing.CNY).toBe(sumOf(last.head, 'closing'))
+})
+
 test('nobody writes a statement by hand, and no stranger makes, reads or answers one', async () => {
   const id = await sent()
   expect((await rep.post('/api/v1/statements', { customer, from: '2026-11-01', until: '2026-11-02', currency: 'CNY' })).status).toBeGreaterThanOrEqual(403)

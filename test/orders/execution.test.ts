@@ -94,6 +94,42 @@ describe('the execution of a contract', () => {
     expect(told.steps.filter(({ kind }: { kind: string }) => kind === 'signed')).toHaveLength(1)
   })
 
+  it('tells nothing as nothing, not as a blank, where no order stands yet', async () => {
+    const fresh = (await app.admin.create('contracts', { name: 'Fresh', customer, lines: [{ name: 'Board', quantity: 2, unitPrice: cny(10_000) }] })).id as string
+    expect((await trace(fresh, 'contracts'))).toMatchObject({ lines: [{ ordered: 0, amount: 0, invoiced: 0, paid: 0 }], sum: { amount: 0, invoiced: 0, paid: 0 } })
+  })
+
+  it('knows by the line itself which was ordered, also where a product stands twice; what was entered by hand by its product', async () => {
+    const twice = (await app.admin.create('contracts', { name: 'Twice', customer, lines: [{ position: 1, product: goods, name: 'Board', quantity: 5, unitPrice: cny(10_000) }, { position: 2, product: goods, name: 'Board, second year', quantity: 3, unitPrice: cny(9_000) }] })).id as string
+    await sell.act(twice, 'sign', {}, app.admin, 'contracts')
+    const { order = '' } = await done(twice, 'to-order', {}, 'contracts')
+    await done(order, 'confirm', {})
+    expect((await trace(twice, 'contracts')).lines).toMatchObject([{ name: 'Board', quantity: 5, ordered: 5, amount: 50_000 }, { name: 'Board, second year', quantity: 3, ordered: 3, amount: 27_000 }])
+    const lines = await sell.lines(order)
+    expect(lines.map(({ contractLine }) => (contractLine as { title: string }).title)).toEqual(['Board', 'Board, second year'])
+    const byHand = await sell.order(customer, [{ product: goods, name: 'Whatever', quantity: 1 }], { contract: twice })
+    await done(byHand, 'confirm', {})
+    expect((await trace(twice, 'contracts')).lines).toMatchObject([{ ordered: 6 }, { ordered: 3 }])
+    // The link is the verb's: no door takes it from outside.
+    expect((await app.admin.post('/api/v1/orders', { customer, lines: [{ name: 'Line', quantity: 1, unitPrice: cny(1), contractLine: (lines[0]!['contractLine'] as { id: string }).id }] })).status).toBe(422)
+  })
+
+  it('counts orders in another currency at the rate of their day, and says so; without a rate they are named and counted in no sum', async () => {
+    await app.admin.create('exchange-rates', { base: 'CNY', quote: 'USD', date: '2026-11-01', rate: 7.1 })
+    await app.admin.create('exchange-rates', { base: 'CNY', quote: 'USD', date: '2026-11-10', rate: 7.25 })
+    const frame = (await app.admin.create('contracts', { name: 'Mixed', customer, lines: [{ product: goods, name: 'Board', quantity: 20, unitPrice: cny(10_000) }] })).id as string
+    await sell.act(frame, 'sign', {}, app.admin, 'contracts')
+    const usd = await sell.order(customer, [{ product: goods, name: 'Board', quantity: 3, price: 1_333, currency: 'USD' }, { name: 'Fitting', quantity: 1, price: 77, currency: 'USD' }], { contract: frame, currency: 'USD', date: '2026-11-05' })
+    await done(usd, 'confirm', {})
+    const order = await sell.order(customer, [{ product: goods, name: 'Board', quantity: 1 }], { contract: frame })
+    await done(order, 'confirm', {})
+    const told = await trace(frame, 'contracts')
+    const whole = Math.round((3 * 1_333 + 77) * 7.1)
+    expect(told).toMatchObject({ currency: 'CNY', sum: { ordered: 5, amount: whole + 10_000 }, conversions: [{ order: usd, from: 'USD', rate: 7.1, on: '2026-11-05' }] })
+    expect(told.steps.filter(({ kind }: { kind: string }) => kind === 'ordered').map(({ currency }: { currency: string }) => currency).sort()).toEqual(['CNY', 'USD'])
+    expect(told.lines.reduce((sum: number, line: Record<string, number>) => sum + (line['amount'] ?? 0), 0)).toBe(told.sum.amount)
+  })
+
   it('asks for each kind once, however many orders there are', async () => {
     const asked: string[] = []
     const orders = Array.from({ length: 150 }, (_, index) => ({ id: `order ${index}`, status: 'confirmed' }))

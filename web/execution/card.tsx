@@ -29,7 +29,7 @@ export function ExecutionCard({ object, row }: { readonly object: ResolvedObject
   return (
     <section className="lines-card execution" aria-label={say(words.title)}>
       <div className="section"><h2>{say(words.title)}</h2>{data !== undefined && <Stand told={data} />}</div>
-      {data === undefined ? <Skeleton lines={4} /> : <><Lines told={data} lines={lines} agreed={object.name === 'contract'} /><Steps steps={steps} currency={textOf(data['currency'])} /></>}
+      {data === undefined ? <Skeleton lines={4} /> : <><Lines told={data} lines={lines} agreed={object.name === 'contract'} /><Conversions told={data} /><Steps steps={steps} currency={textOf(data['currency'])} /></>}
     </section>
   )
 }
@@ -53,7 +53,8 @@ function Lines({ told, lines, agreed }: { readonly told: JsonObject; readonly li
   const sum = isJsonObject(told['sum']) ? told['sum'] : {}
   const shown = [...(agreed ? ['quantity' as const] : []), ...quantities.filter((name) => name === 'ordered' || name === 'shipped' || name === 'signed' || Number(sum[name] ?? 0) !== 0)]
   const money = amounts.filter((name) => sum[name] !== null && sum[name] !== undefined)
-  const count = (value: Json | undefined) => (Number(value ?? 0) === 0 ? '' : formats.number(Number(value), 3))
+  // Freight has no quantity; of goods nothing is told as nothing.
+  const count = (value: Json | undefined, goods = true) => (goods ? formats.number(Number(value ?? 0), 3) : '')
   const price = (value: Json | undefined) => (typeof value === 'number' ? formats.money(value, currency) : '')
   if (lines.length === 0) return null
   return (
@@ -63,7 +64,7 @@ function Lines({ told, lines, agreed }: { readonly told: JsonObject; readonly li
         <tbody>{lines.map((line, index) => (
           <tr key={textOf(line['id']) || `more ${String(index)}`}>
             <td data-label="">{textOf(line['name']) || say(words.freight)}{textOf(line['unit']) !== '' && <span className="muted small"> {textOf(line['unit'])}</span>}</td>
-            {shown.map((name) => <td key={name} className="number" data-label={say(words[name])}>{count(line[name])}</td>)}
+            {shown.map((name) => <td key={name} className="number" data-label={say(words[name])}>{count(line[name], textOf(line['name']) !== '')}</td>)}
             {money.map((name) => <td key={name} className="number" data-label={say(words[name])}>{price(line[name])}</td>)}
           </tr>
         ))}</tbody>
@@ -75,6 +76,16 @@ function Lines({ told, lines, agreed }: { readonly told: JsonObject; readonly li
       </table>
     </div>
   )
+}
+
+/** Orders in another currency: at which rate of which day they are counted, or that they are not. */
+function Conversions({ told }: { readonly told: JsonObject }) {
+  const { say, formats } = useSpeech()
+  const to = textOf(told['currency'])
+  return listIn(told['conversions']).map((each) => {
+    const { number, from, on } = { number: textOf(each['number']), from: textOf(each['from']), on: formats.date(textOf(each['on'])) }
+    return <p key={number} className="muted small execution-rate">{typeof each['rate'] === 'number' ? say(words.converted, { number, from, to, on, rate: formats.number(each['rate'], 6) }) : say(words.unconverted, { number, from, to })}</p>
+  })
 }
 
 function Steps({ steps, currency }: { readonly steps: readonly JsonObject[]; readonly currency: string }) {
@@ -89,7 +100,7 @@ function Steps({ steps, currency }: { readonly steps: readonly JsonObject[]; rea
           <span className="spring clip">{kind === undefined ? '' : say(kind)} {model.objects.has(object) ? <Link to="/$objects/$id" params={{ objects: model.object(object).path, id }}>{textOf(step['title'])}</Link> : textOf(step['title'])}</span>
           {state === 'late' && <Chip tone="bad" status>{say(words.isLate)}</Chip>}
           {state === 'due' && <Chip tone="info" status>{say(words.isDue)}</Chip>}
-          {typeof amount === 'number' && <span className="number">{formats.money(amount, currency)}</span>}
+          {typeof amount === 'number' && <span className="number">{formats.money(amount, textOf(step['currency']) || currency)}</span>}
         </li>
       )
     })}</ol>

@@ -72,6 +72,7 @@ function KnownBy({ entity, onChange }: { readonly entity: Entity; readonly onCha
       <fieldset className="form-section">
         <legend>{say(importWords.keyIs)}</legend>
         <div className="check-list">{filled.map((name) => <Checkbox key={name} checked={entity.key.includes(name)} disabled={!entity.key.includes(name) && entity.key.length >= 5} onChange={(event) => onChange({ key: event.target.checked ? [...entity.key, name] : entity.key.filter((each) => each !== name) })}>{labels.field(object, name)}</Checkbox>)}</div>
+        {object.fingerprint !== undefined && <p className="muted small">{say(importWords.knownByContent, { fields: object.fingerprint.map((name) => labels.field(object, name)).join(' + ') })}</p>}
       </fieldset>
       {all.length > 0 && (
         <fieldset className="form-section">

@@ -123,4 +123,4 @@ export const documentTotalNames: readonly string[] = ['currency', 'taxIncluded',
 /** What people see of a line. */
 export const pricedLineNames: readonly string[] = ['position', 'product', 'name', 'quantity', 'unit', 'listPrice', 'unitPrice', 'discount', 'taxRate', 'total', 'tax', 'cost', 'margin', 'remark']
 /** What is kept only so that other figures come out exact. */
-export const computationSteps: readonly string[] = ['taxParts', 'costedLines', 'costedTotal']
+export const computationSteps: readonly string[] = ['taxParts', 'costedLines', 'costedTotal', 'returnedLines', 'returnedTax', 'returnedTaxParts']

@@ -75,6 +75,8 @@ export interface ObjectOptions {
   readonly views?: readonly ViewDefinition[]
   readonly duplicates?: readonly DuplicateKey[]
   readonly resembles?: readonly Resemblance[]
+  /** By what these fields hold a row of a file is known again that has no key of its own, as a line of a bank without a reference; of equal rows of one file each counts. It keeps `externalId`. */
+  readonly fingerprint?: readonly string[]
   /** Other objects in which a new record of this one may be there already: by which of its fields. */
   readonly takenAmong?: Readonly<Record<string, readonly DuplicateKey[]>>
   /** Its records may lie in a public pool: it declares `pooledFields`. */

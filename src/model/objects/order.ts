@@ -1,11 +1,13 @@
 import { documentTotalFields, documentTotalNames, grossProfitFields } from '../define/documentLines.ts'
 import { either, type Expression } from '../define/expression.ts'
 import { defineObject } from '../define/object.ts'
+import { returnedFields } from '../define/returnedLines.ts'
 import { touchFieldsFrom, touchNames } from '../define/touches.ts'
 import { address, autoNumber, belongsTo, choice, date, datetime, formula, integer, longText, money, rollup, text } from '../define/vocabulary.ts'
 import type { Filter } from '../filter/filter.ts'
 
 const total: Expression = { orElse: [{ field: 'total' }, { value: 0 }] }
+const kept: Expression = { subtract: [total, { orElse: [{ field: 'returned' }, { value: 0 }] }] }
 /** Of these something is owed; what was paid for others is money that was paid before. */
 const counted: Filter = { field: 'status', is: 'in', value: ['confirmed', 'partDelivered', 'delivered', 'closed'] }
 
@@ -27,11 +29,13 @@ export const order = defineObject('order', { en: 'Order', zh: '订单' }, {
   amount: money({ in: 'currency' }),
   ...documentTotalFields('orderLine', 'order', { given: 'amount' }),
   ...grossProfitFields('orderLine', 'order'),
+  /** What came back: the customer owes as much less, whether it is written off, refunded or credited by a red invoice. */
+  ...returnedFields('orderLine', 'order', 'amount'),
   planned: rollup({ of: 'paymentPlan', through: 'order', function: 'sum', field: 'amount', in: 'currency' }),
   received: rollup({ of: 'payment', through: 'order', function: 'sum', field: 'amount', in: 'currency' }),
   receivedOutside: rollup({ of: 'payment', through: 'order', function: 'sum', field: 'amount', in: 'currency', where: { field: 'plan', is: 'isEmpty' } }),
-  unplanned: formula('money', { subtract: [total, { add: [{ field: 'planned' }, { field: 'receivedOutside' }] }] }, { in: 'currency', at: 'total' }),
-  receivable: formula('money', either(counted, { subtract: [total, { field: 'received' }] }, { subtract: [{ value: 0 }, { field: 'received' }] }), { sort: true, in: 'currency', at: 'total' }),
+  unplanned: formula('money', { subtract: [kept, { add: [{ field: 'planned' }, { field: 'receivedOutside' }] }] }, { in: 'currency', at: 'total' }),
+  receivable: formula('money', either(counted, { subtract: [kept, { field: 'received' }] }, { subtract: [{ value: 0 }, { field: 'received' }] }), { sort: true, in: 'currency', at: 'total' }),
   invoiced: rollup({ of: 'invoiceLine', through: 'order', function: 'sum', field: 'gross', in: 'currency', where: { field: 'standing', is: 'equals', value: 'issued' } }),
   invoiceRequested: rollup({ of: 'invoiceLine', through: 'order', function: 'sum', field: 'gross', in: 'currency', where: { field: 'standing', is: 'equals', value: 'requested' } }),
   confirmedAt: datetime({ writtenBy: 'order.confirm' }),
@@ -67,7 +71,7 @@ export const order = defineObject('order', { en: 'Order', zh: '订单' }, {
     { name: 'basics', fields: ['number', 'customer', 'contact', 'opportunity', 'contract', 'date', 'status', 'channel', 'customerNumber'] },
     { name: 'touches', fields: ['source', 'campaign', ...touchNames] },
     { name: 'price', fields: ['amount', ...documentTotalNames, 'costTotal', 'grossProfit', 'margin', 'invoiced', 'invoiceRequested', 'creditApprovedTotal'] },
-    { name: 'payments', label: { en: 'Payments', zh: '回款' }, fields: ['planned', 'unplanned', 'received', 'receivedOutside', 'receivable'] },
+    { name: 'payments', label: { en: 'Payments', zh: '回款' }, fields: ['returned', 'planned', 'unplanned', 'received', 'receivedOutside', 'receivable'] },
     { name: 'delivery', fields: ['confirmedAt', 'requestedOn', 'missingLines', 'deliveredOn', 'deliveryName', 'deliveryAddress', 'remark', 'externalId'] },
   ],
   views: [

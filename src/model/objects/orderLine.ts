@@ -1,5 +1,6 @@
 import { lineCostFields, pricedLineFields } from '../define/documentLines.ts'
 import { defineObject } from '../define/object.ts'
+import { returnedLineFields } from '../define/returnedLines.ts'
 import { belongsTo, number, text } from '../define/vocabulary.ts'
 
 /** A product in an order. A return is a negative quantity. */
@@ -7,10 +8,13 @@ export const orderLine = defineObject('orderLine', { en: 'Order line', zh: '订�
   order: belongsTo('order', { inverse: 'lines', access: 'follows', part: true, required: true, immutable: true, whenPurged: 'purge' }),
   ...pricedLineFields('order', 'orderLines'),
   ...lineCostFields(),
+  /** The line of the contract that it carries out; absent on what was entered by hand. */
+  contractLine: belongsTo('contractLine', { module: 'contracts', inverse: 'orderLines', filter: true, writtenBy: 'contract.toOrder' }),
   reservedQuantity: number({ decimals: 3, writtenBy: 'order.confirm' }),
   shippedQuantity: number({ decimals: 3, writtenBy: 'order.confirm' }),
   signedQuantity: number({ decimals: 3, writtenBy: 'order.confirm' }),
   returnedQuantity: number({ decimals: 3, writtenBy: 'order.confirm' }),
+  ...returnedLineFields(),
   externalId: text({ max: 100 }),
 }, {
   module: 'orders',
@@ -20,6 +24,6 @@ export const orderLine = defineObject('orderLine', { en: 'Order line', zh: '订�
   access: { follows: 'order' },
   icon: 'row',
   quick: ['product', 'quantity', 'unitPrice', 'discount'],
-  sections: [{ name: 'basics', fields: ['position', 'product', 'name', 'quantity', 'unit', 'unitPrice', 'discount', 'taxRate', 'total', 'tax', 'listPrice', 'cost', 'costTotal', 'netTotal', 'margin', 'remark'] }, { name: 'delivery', fields: ['reservedQuantity', 'shippedQuantity', 'signedQuantity', 'returnedQuantity'] }],
+  sections: [{ name: 'basics', fields: ['position', 'product', 'name', 'quantity', 'unit', 'unitPrice', 'discount', 'taxRate', 'total', 'tax', 'listPrice', 'cost', 'costTotal', 'netTotal', 'margin', 'remark', 'contractLine'] }, { name: 'delivery', fields: ['reservedQuantity', 'shippedQuantity', 'signedQuantity', 'returnedQuantity', 'returnedTotal'] }],
   views: [{ name: 'all', label: { en: 'All order lines', zh: '全部订单明细' }, kind: 'list', columns: ['order', 'product', 'name', 'quantity', 'unitPrice', 'discount', 'total'], sort: [{ field: 'createdAt', descending: true }] }],
 })

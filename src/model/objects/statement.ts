@@ -13,6 +13,7 @@ export const statement = defineObject('statement', { en: 'Statement', zh: '对�
   status: choice(['draft', 'sent', 'confirmed', 'disputed'], { required: true, default: 'draft', filter: true, tones: { draft: 'neutral', sent: 'info', confirmed: 'ok', disputed: 'bad' } }),
   opening: money({ in: 'currency', immutable: true }),
   ordered: sum('order'),
+  returned: sum('return'),
   received: sum('receipt'),
   refunded: sum('refund'),
   invoiced: sum('invoice'),
@@ -37,10 +38,10 @@ export const statement = defineObject('statement', { en: 'Statement', zh: '对�
   facts: ['closing', 'status', 'from', 'until', 'customer'],
   sections: [
     { name: 'basics', fields: ['number', 'customer', 'from', 'until', 'currency', 'status'] },
-    { name: 'price', fields: ['opening', 'ordered', 'received', 'refunded', 'closing', 'invoiced'] },
+    { name: 'price', fields: ['opening', 'ordered', 'returned', 'received', 'refunded', 'closing', 'invoiced'] },
     { name: 'course', fields: ['sentTo', 'sentAt', 'answeredBy', 'answeredAt', 'answerRemark', 'disputedCount'] },
   ],
-  prints: { party: 'customer', facts: ['number', 'from', 'until'], lines: { list: 'lines', columns: ['position', 'date', 'kind', 'reference', 'amount', 'balance'] }, totals: ['opening', 'ordered', 'received', 'refunded', 'closing'], signed: true },
+  prints: { party: 'customer', facts: ['number', 'from', 'until'], lines: { list: 'lines', columns: ['position', 'date', 'kind', 'reference', 'amount', 'balance'] }, totals: ['opening', 'ordered', 'returned', 'received', 'refunded', 'closing'], signed: true },
   views: [
     { name: 'all', label: { en: 'All statements', zh: '全部对账单' }, kind: 'list', columns: ['number', 'customer', 'from', 'until', 'opening', 'closing', 'status', 'owner'], sort: [{ field: 'until', descending: true }] },
     { name: 'open', label: { en: 'Waiting for an answer', zh: '待客户确认' }, kind: 'list', columns: ['number', 'customer', 'until', 'closing', 'sentTo', 'sentAt', 'owner'], filter: { field: 'status', is: 'equals', value: 'sent' }, sort: [{ field: 'until' }] },

@@ -17,8 +17,8 @@ const personal: Objects = {
 }
 
 /** What tells the price of an order and of its lines, for roles that work with goods and not with money. */
-export const orderPricesHidden: NonNullable<ObjectPermission['fields']> = { amount: 'none', total: 'none', linesTotal: 'none', linesTax: 'none', taxParts: 'none', reduction: 'none', taxTotal: 'none', discount: 'none', freight: 'none', planned: 'none', unplanned: 'none', received: 'none', receivedOutside: 'none', receivable: 'none', invoiced: 'none', invoiceRequested: 'none', creditApprovedTotal: 'none', costedLines: 'none', costTotal: 'none', costedTotal: 'none', grossProfit: 'none', margin: 'none' }
-export const linePricesHidden: NonNullable<ObjectPermission['fields']> = { listPrice: 'none', unitPrice: 'none', discount: 'none', total: 'none', taxParts: 'none', tax: 'none', cost: 'none', netTotal: 'none', costTotal: 'none', margin: 'none' }
+export const orderPricesHidden: NonNullable<ObjectPermission['fields']> = { amount: 'none', total: 'none', linesTotal: 'none', linesTax: 'none', taxParts: 'none', reduction: 'none', taxTotal: 'none', discount: 'none', freight: 'none', returnedLines: 'none', returnedTax: 'none', returnedTaxParts: 'none', returned: 'none', planned: 'none', unplanned: 'none', received: 'none', receivedOutside: 'none', receivable: 'none', invoiced: 'none', invoiceRequested: 'none', creditApprovedTotal: 'none', costedLines: 'none', costTotal: 'none', costedTotal: 'none', grossProfit: 'none', margin: 'none' }
+export const linePricesHidden: NonNullable<ObjectPermission['fields']> = { listPrice: 'none', unitPrice: 'none', discount: 'none', total: 'none', taxParts: 'none', tax: 'none', cost: 'none', netTotal: 'none', costTotal: 'none', margin: 'none', returnedTotal: 'none', returnedTax: 'none', returnedTaxParts: 'none' }
 
 /** How much a customer may owe is said by whoever leads or looks after money: others see it. */
 export const creditSeen: NonNullable<ObjectPermission['fields']> = { creditLimit: 'read', orderStop: 'read', orderStopReason: 'read' }

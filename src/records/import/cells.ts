@@ -23,6 +23,8 @@ export interface Told {
   readonly key: string
   /** Whether every field of the key has a value; without one, only duplicates can tell whether the record is there. */
   readonly keyed: boolean
+  /** It is known again by what it holds: the object says by which fields, and the row has no key of its own. */
+  readonly byContent?: true
 }
 /** The entities that a field may point at, the first choice first, and in which form it takes an id. */
 export interface Pointer { readonly names: readonly string[]; readonly kind: 'relation' | 'target' | 'links' }
@@ -49,7 +51,7 @@ export function createRowReader(registry: Registry, plan: ImportPlan, object: st
       for (const read of entities) {
         const one = read(row.cells, told, problems)
         if (one === undefined) continue
-        told.set(one.entity.name, one.entity.key.length === 0 ? numbered(one, met) : one)
+        told.set(one.entity.name, one.entity.key.length === 0 || one.byContent === true ? numbered(one, met) : one)
       }
       if (main !== undefined && problems.length === 0 && !told.has(main.name)) problems.push(nothingSaid)
       return { line: row.line, told, problems }
@@ -76,6 +78,7 @@ function readerOf(registry: Registry, plan: ImportPlan, entity: EntityPlan, main
     else if ('entity' in from) pointing.push([name, { names: entitiesOf(from), kind: field.type === 'target' || field.type === 'links' ? field.type : 'relation' }])
     else columns.push({ name, field, from, hints: { ...common, choice: words(entity.object, name) }, dated: isDated(field), seen: new Map() })
   }
+  const fingerprint = main ? registry.object(entity.object).fingerprint : undefined
   const pointers = new Set(pointing.map(([name]) => name))
   const needed = [...entity.key, ...entity.needs].filter((name) => !pointers.has(name))
   return (cells, told, problems) => {
@@ -101,11 +104,12 @@ function readerOf(registry: Registry, plan: ImportPlan, entity: EntityPlan, main
     const keyed = entity.key.every((name) => (pointers.has(name) ? pointing.some(([field, { names }]) => field === name && names.some((each) => told.has(each))) : has(values, name) || broken.has(name)))
     // A row whose key is blank says nothing of this entity: no customer on a cash sale. What the file is about may be told otherwise.
     const silent = needed.some((name) => !has(values, name) && !broken.has(name))
-    if (silent && (!main || entity.duplicates.length === 0 || entity.needs.some((name) => !has(values, name)))) {
+    if (silent && !(fingerprint !== undefined && entity.needs.every((name) => has(values, name))) && (!main || entity.duplicates.length === 0 || entity.needs.some((name) => !has(values, name)))) {
       if (main && entity.needs.every((name) => has(values, name))) problems.push(...needed.filter((name) => !has(values, name)).map((name) => problem(headers, sourceOf(columns, name), 'required')))
       return undefined
     }
     const pointed = Object.fromEntries(pointing.map(([name, { names, kind }]) => [name, { names: names.filter((each) => told.has(each)), kind }] as const).filter(([, { names }]) => names.length > 0))
+    if (fingerprint !== undefined && (entity.key.length === 0 || !keyed)) return { entity, values, pointers: pointed, keyed, byContent: true, key: contentOf(fingerprint, values) }
     return { entity, values, pointers: pointed, keyed, key: keyOf(entity, keyed, values, pointed, told) }
   }
 }
@@ -141,6 +145,11 @@ function keyOf(entity: EntityPlan, keyed: boolean, values: Readonly<Record<strin
   const pointed = (name: string) => (pointers[name]?.names ?? []).map((each) => told.get(each)?.key ?? '').join()
   if (entity.key.length > 0 && keyed) return JSON.stringify(entity.key.map((name) => (Object.hasOwn(pointers, name) ? pointed(name) : values[name] ?? null)))
   return JSON.stringify([values, Object.keys(pointers).map(pointed)])
+}
+
+/** What the telling fields hold, however it is spaced: a bank writes one text now with more, now with fewer blanks. */
+function contentOf(fields: readonly string[], values: Readonly<Record<string, Json>>): string {
+  return JSON.stringify(fields.map((name) => { const value = values[name] ?? null; return typeof value === 'string' ? value.normalize('NFKC').replace(/\s+/g, ' ').trim() : value }))
 }
 
 /** The second of two equal rows is a second record; the same file again finds both by the same numbers. */

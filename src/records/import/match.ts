@@ -12,7 +12,9 @@ export async function findItems({ tx, context, registry }: Looking, entity: Enti
   const found = new Map<Item, Match>()
   if (entity.found === 'create') return found
   const wanted = items.filter(({ beneathFresh }) => !beneathFresh).map((item, index) => ({ key: String(index), values: item.values, item }))
-  const byKey = await findByKey(tx, context, registry, object, keyFields(entity, object), wanted.filter(({ item }) => item.told.keyed))
+  const asked = wanted.filter(({ item }) => item.told.keyed)
+  const byContent = await findByKey(tx, context, registry, object, ['externalId'], asked.filter(({ item }) => item.told.byContent === true))
+  const byKey = new Map([...byContent, ...await findByKey(tx, context, registry, object, keyFields(entity, object), asked.filter(({ item }) => item.told.byContent !== true))])
   const rest = wanted.filter(({ key }) => !byKey.has(key))
   const byDuplicates = entity.duplicates.length === 0 ? new Map<string, Match>() : await findByDuplicateKeys(tx, context, registry, object, entity.duplicates, rest)
   for (const { key, item } of wanted) {

@@ -53,6 +53,7 @@ function entityOf(registry: Registry, words: ModelWords, place: Place, chosen: C
   if (place.via?.part === true) return { ...base, key: partKey(object, titled), needs: own.has('quantity') ? ['quantity'] : [], found: 'update', missing: 'create' }
   const key = tellingFields(object).filter((name) => own.has(name)).slice(0, 1)
   if (place.via !== undefined) return { ...base, key, duplicates: key[0] !== 'externalId' && object.access !== 'shared', found: 'skip', missing: missingOf(registry, place.via, object, known) }
+  if (key.length === 0 && object.fingerprint !== undefined && ruleKey(object, own).length === 0) return { ...base, key, duplicates: true, found: 'skip', missing: 'create' }
   const ruled = key.length === 0 ? ruleKey(object, own) : []
   // What is told by a rule alone, as a line of a bank is, stands as it came: the same line again changes nothing.
   if (ruled.length > 0) return { ...base, key: ruled, duplicates: true, found: 'skip', missing: 'create' }

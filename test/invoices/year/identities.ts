@@ -23,7 +23,10 @@ export const identities: Readonly<Record<string, string>> = {
     where r.remaining_amount < 0 or r.remaining_amount <> case when r.reversed_on is null then r.amount_amount - p.paid - f.back else 0 end or (r.reversed_on is not null and p.paid <> 0)`,
   'what an order has received is the sum of what was allocated to it, never more than it comes to': `
     select o.number from "order" o left join lateral (select coalesce(sum(p.amount_amount), 0) as paid from payment p where p.workspace_id = o.workspace_id and p.order_id = o.id) p on true
-    where coalesce(o.received_amount, 0) <> p.paid or (o.status in ('confirmed', 'partDelivered', 'delivered', 'closed') and (o.receivable_amount <> o.total_amount - p.paid or o.receivable_amount < 0))`,
+    where coalesce(o.received_amount, 0) <> p.paid or (o.status in ('confirmed', 'partDelivered', 'delivered', 'closed') and (o.receivable_amount <> o.total_amount - coalesce(o.returned_amount, 0) - p.paid or o.receivable_amount + coalesce(o.returned_amount, 0) < 0))`,
+  'what came back of an order is what its returns bring back at its prices, never more than it comes to': `
+    select o.number from "order" o cross join lateral (select coalesce(sum(dl.quantity::numeric * l.unit_price_amount), 0) as back from delivery d join delivery_line dl on dl.workspace_id = d.workspace_id and dl.delivery_id = d.id join order_line l on l.workspace_id = dl.workspace_id and l.id = dl.order_line_id
+      where d.workspace_id = o.workspace_id and d.order_id = o.id and d.kind = 'return' and d.status = 'signed') r where coalesce(o.returned_amount, 0) <> r.back or o.returned_amount > o.total_amount`,
   'the credit of a customer is what is left of its receipts': `
     select c.name from customer c left join lateral (select coalesce(sum(r.remaining_base), 0) as remaining from receipt r where r.workspace_id = c.workspace_id and r.customer_id = c.id and r.deleted_at is null) r on true where coalesce(c.credit_base, 0) <> r.remaining`,
   'stock is what its ledger comes to, never below nothing, and what is promised is there and promised to lines': `

@@ -65,10 +65,9 @@ async function order(date: string): Promise<void> {
 /** A step of goods; what is sold is owed like any other order. */
 async function move(date: string): Promise<void> {
   const customer = pick(customers) ?? ''
-  const sold = await goods.step(customer, date)
-  if (sold === undefined) return
-  orders.push({ id: sold.id, customer, currency: 'CNY', date, amount: sold.amount })
-  owed.push({ customer, currency: 'CNY', date, amount: sold.amount })
+  const { sold, owing } = await goods.step(customer, date)
+  if (sold !== undefined) orders.push({ id: sold.id, customer, currency: 'CNY', date, amount: sold.amount })
+  owed.push(...owing)
 }
 
 /** Half away from zero, reckoned here apart from the program. */

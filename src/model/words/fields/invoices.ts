@@ -90,6 +90,7 @@ export const invoiceFieldWords: Readonly<Record<string, Words>> = {
   'customer.makeStatement.until': { en: 'Until', zh: '期间结束' },
   opening: { en: 'Opening balance', zh: '期初余额' },
   ordered: { en: 'Orders', zh: '本期订单' },
+  'statement.returned': { en: 'Returns', zh: '本期退货' },
   'statement.received': { en: 'Receipts', zh: '本期到账' },
   'statement.refunded': { en: 'Refunds', zh: '本期退款' },
   'statement.invoiced': { en: 'Invoiced', zh: '本期开票' },

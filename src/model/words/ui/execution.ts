@@ -15,6 +15,8 @@ export const executionWords = {
   paid: { en: 'Paid', zh: '回款' },
   sum: { en: 'Sum', zh: '合计' },
   freight: { en: 'Freight', zh: '运费' },
+  converted: { en: '{number} is in {from}: counted at {rate} {to} for 1 {from}, the rate of {on}.', zh: '{number} 以 {from} 计价，按 {on} 汇率 1 {from} = {rate} {to} 折算。' },
+  unconverted: { en: '{number} is in {from}: no rate to {to} is known, so its amounts are in no sum. Enter one in Settings › Exchange rates.', zh: '{number} 以 {from} 计价，没有到 {to} 的汇率，金额未计入合计。请在「设置 › 汇率」中录入。' },
   late: { en: '{count} late', zh: '{count} 项逾期' },
   isLate: { en: 'Late', zh: '逾期' },
   isDue: { en: 'Due', zh: '待办' },

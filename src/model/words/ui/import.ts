@@ -65,6 +65,7 @@ export const importWords = {
   missingCreate: { en: 'Create it', zh: '新建' },
   missingLeave: { en: 'Leave the field empty', zh: '该字段留空' },
   missingRefuse: { en: 'Refuse the row', zh: '该行不通过' },
+  knownByContent: { en: 'A row without a key of its own is known again by {fields}. Two equal rows of one file are two.', zh: '没有自身标识的行按{fields}识别；同一文件中内容相同的两行视为两条。' },
   knownBy: { en: 'known by {fields}', zh: '按{fields}识别' },
   keyIs: { en: 'The same record, if all of these agree', zh: '以下全部相同即为同一记录' },
   line: { en: 'Row', zh: '行' },

@@ -19,6 +19,7 @@ export const statementWords = {
   beside: { en: 'for information, moves no balance', zh: '仅供核对，不影响余额' },
   opening: { en: 'Opening balance', zh: '期初余额' },
   ordered: { en: 'Orders', zh: '本期订单' },
+  returned: { en: 'Returns', zh: '本期退货' },
   received: { en: 'Payments received', zh: '本期到账' },
   refunded: { en: 'Refunds', zh: '本期退款' },
   closing: { en: 'Closing balance (owed to us)', zh: '期末应收余额' },

@@ -49,9 +49,10 @@ export function renewedLine(contract: Row, line: Row, startsOn: string, change: 
   return { ...copied(line, same), ...repriced(line, 'unitPrice', factor), ...repriced(line, 'listPrice', 1), ...repriced(line, 'cost', 1) }
 }
 
-/** The same line in another document, as far as that has the fields. */
+/** The same line in another document, as far as that has the fields; it says of which line it is. */
 export function orderedLine(line: Row, has: (field: string) => boolean): JsonObject {
-  return { ...copied(line, same.filter(has)), ...repriced(line, 'unitPrice', 1), ...(has('listPrice') ? repriced(line, 'listPrice', 1) : {}), ...(has('cost') ? repriced(line, 'cost', 1) : {}) }
+  const id = textOf(line, 'id')
+  return { ...(id === undefined ? {} : { contractLine: id }), ...copied(line, same.filter(has)), ...repriced(line, 'unitPrice', 1), ...(has('listPrice') ? repriced(line, 'listPrice', 1) : {}), ...(has('cost') ? repriced(line, 'cost', 1) : {}) }
 }
 
 const copied = (line: Row, names: readonly string[]): Record<string, Json> => carried(line, Object.fromEntries(names.map((name) => [name, name])))

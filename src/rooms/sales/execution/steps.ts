@@ -12,6 +12,8 @@ export interface Step {
   readonly id: string
   readonly title: string
   readonly amount: number | null
+  /** Of the amount: a document may be in another currency than the one whose page it is. */
+  readonly currency: string | null
 }
 
 /** Rows of what belongs to the document; absent: the reader sees none of the kind. */
@@ -22,7 +24,8 @@ export function stepsOf({ contract, orders, deliveries = [], invoices = [], plan
   const open = (on: string) => (on < today ? 'late' as const : 'due' as const)
   const step = (object: string, row: Row, kind: Step['kind'], on: Json | undefined, { state, amount }: { readonly state?: Step['state']; readonly amount?: string } = {}): Step[] => {
     const day = typeof on === 'string' ? on.slice(0, 10) : undefined
-    return day === undefined ? [] : [{ on: day, kind, state: state ?? 'done', object, id: textOf(row, 'id') ?? '', title: textOf(row, 'number') ?? '', amount: amount === undefined ? null : amountIn(row[amount])?.amount ?? null }]
+    const money = amount === undefined ? undefined : amountIn(row[amount])
+    return day === undefined ? [] : [{ on: day, kind, state: state ?? 'done', object, id: textOf(row, 'id') ?? '', title: textOf(row, 'number') ?? '', amount: money?.amount ?? null, currency: money?.currency ?? null }]
   }
   const waits = (object: string, row: Row, kind: Step['kind'], on: Json | undefined, amount?: string) => (typeof on === 'string' ? step(object, row, kind, on, { state: open(on.slice(0, 10)), ...(amount === undefined ? {} : { amount }) }) : [])
   const all = [

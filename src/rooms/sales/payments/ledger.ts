@@ -4,10 +4,11 @@ import type { Filter } from '../../../model/filter/filter.ts'
 import type { Doing, Outcome } from '../../../records/act/index.ts'
 import type { Row } from '../../../records/engine.ts'
 import { textOf } from '../reading.ts'
+import { returnedOrderFields, returnsOf } from '../deliveries/returned.ts'
 import { asMoney, moneyOf } from './amounts.ts'
 
 /** One line of a customer's ledger: above nothing the customer owes more, below nothing less. Amounts in minor units. */
-export interface Entry { readonly date: string; readonly kind: 'order' | 'invoice' | 'receipt' | 'reversal' | 'refund'; readonly object: string; readonly id: string; readonly title: string; readonly amount: Money }
+export interface Entry { readonly date: string; readonly kind: 'order' | 'return' | 'invoice' | 'receipt' | 'reversal' | 'refund'; readonly object: string; readonly id: string; readonly title: string; readonly amount: Money }
 export interface Line extends Entry { /** What was owed in this currency after it. */ readonly balance: number }
 
 const counted: Filter = { field: 'status', is: 'in', value: ['confirmed', 'partDelivered', 'delivered', 'closed'] }
@@ -29,14 +30,16 @@ export function ledgerOf(entries: readonly Entry[], from?: string, to?: string):
 }
 
 /** What makes the customer's balance, of what the caller may see. */
-export async function readLedger({ id, input, seen, context }: Doing): Promise<Outcome> {
+export async function readLedger({ id, input, seen, list, context }: Doing): Promise<Outcome> {
   const ofCustomer: Filter = { field: 'customer', is: 'equals', value: id }
-  const orders = await seen('order', { filter: { and: [ofCustomer, counted] }, fields: ['number', 'date', 'total'] })
+  const orders = await seen('order', { filter: { and: [ofCustomer, counted] }, fields: ['date', ...returnedOrderFields] })
+  const returns = await returnsOf({ list, context }, orders)
   const invoices = (await seen('invoice', { filter: { and: [ofCustomer, { field: 'status', is: 'in', value: ['issued', 'sent'] }] }, fields: ['number', 'date', 'besides'] })).filter((row) => (asMoney(row['besides'])?.amount ?? 0) !== 0)
   const receipts = await seen('receipt', { filter: ofCustomer, fields: ['number', 'date', 'amount', 'reversedOn'] })
   const refunds = await seen('refund', { filter: { and: [ofCustomer, { field: 'status', is: 'equals', value: 'paid' }] }, fields: ['number', 'paidOn', 'date', 'amount'] })
   const entries: Entry[] = [
     ...orders.flatMap((row) => entry(row, 'order', 'order', moneyOf(row, 'total', context.baseCurrency))),
+    ...returns.map(({ id: delivery, number, on, amount }): Entry => ({ date: on, kind: 'return', object: 'delivery', id: delivery, title: number, amount: { ...amount, amount: -amount.amount } })),
     // What is invoiced of an order is owed by the order already; what is on none, by the invoice.
     ...invoices.flatMap((row) => entry(row, 'invoice', 'invoice', moneyOf(row, 'besides', context.baseCurrency))),
     ...receipts.flatMap((row) => {

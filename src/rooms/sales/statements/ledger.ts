@@ -3,13 +3,14 @@ import { isProblem } from '../../../lib/problem.ts'
 import type { Filter } from '../../../model/filter/filter.ts'
 import type { Doing } from '../../../records/act/index.ts'
 import type { Row } from '../../../records/engine.ts'
+import { returnedOrderFields, returnsOf } from '../deliveries/returned.ts'
 import { ownTotal } from '../invoices/billable.ts'
 import { amountIn } from '../invoices/reading.ts'
 import { relatedId, textOf } from '../reading.ts'
 
 /** An entry between us and a customer; what the customer owes more is above nothing. Minor units. */
 export interface Entry {
-  readonly kind: 'order' | 'invoice' | 'receipt' | 'refund'
+  readonly kind: 'order' | 'return' | 'invoice' | 'receipt' | 'refund'
   readonly date: string
   readonly reference: string
   readonly record: string
@@ -18,18 +19,21 @@ export interface Entry {
   readonly counts: boolean
 }
 
-type Reading = Pick<Doing, 'list'>
+type Reading = Pick<Doing, 'list' | 'context'>
 
 /** All entries of a customer in one currency up to a day, oldest first. */
 export async function entriesOf(reading: Reading, customer: string, currency: string, until: string): Promise<readonly Entry[]> {
   const of = (filter: Filter): Filter => ({ and: [{ field: 'customer', is: 'equals', value: customer }, filter] })
-  const orders = await reading.list('order', { filter: of({ field: 'status', is: 'in', value: ['confirmed', 'partDelivered', 'delivered', 'closed'] }), fields: ['number', 'date', 'total', 'currency', 'amount', 'discount'] })
+  const orders = await reading.list('order', { filter: of({ field: 'status', is: 'in', value: ['confirmed', 'partDelivered', 'delivered', 'closed'] }), fields: ['date', ...returnedOrderFields] })
+  const returns = await returnsOf(reading, orders)
   const totals = await ownTotals(reading, orders)
   const invoices = await reading.list('invoice', { filter: of({ field: 'status', is: 'in', value: ['issued', 'sent'] }), fields: ['number', 'invoiceNumber', 'date', 'total', 'besides'] })
   const receipts = await whereThere(() => reading.list('receipt', { filter: of({ field: 'date', is: 'isNotEmpty' }), fields: ['number', 'date', 'amount', 'reversedOn'] }))
   const refunds = await whereThere(() => reading.list('refund', { filter: of({ field: 'status', is: 'equals', value: 'paid' }), fields: ['number', 'date', 'paidOn', 'amount'] }))
   const entries = [
     ...orders.map((row) => ({ ...entry(row, 'order', 'total', 1, textOf(row, 'number')), ...totals.get(textOf(row, 'id') ?? '') })),
+    // Goods that came back take off what their order came to; a red invoice or a refund for them is told by itself and takes nothing more.
+    ...returns.map(({ id, number, on, amount }) => ({ kind: 'return' as const, date: on, reference: number, record: id, amount: -amount.amount, counts: true, currency: amount.currency })),
     ...invoices.flatMap(ofInvoice),
     ...receipts.flatMap((row) => {
       const came = entry(row, 'receipt', 'amount', -1, textOf(row, 'number'))

@@ -74,7 +74,7 @@ function sumsOf(statement: Row, language: Language): readonly LinkedSum[] {
     const value = statement[name] ?? { amount: 0, currency: textOf(statement, 'currency') ?? '' }
     return strong || name === 'opening' || (isJsonObject(value) && (value['amount'] ?? 0) !== 0) ? [{ label: say(label, language), value: moneyText(value, language), ...(strong ? { strong } : {}) }] : []
   }
-  return [...sum(words.opening, 'opening'), ...sum(words.ordered, 'ordered'), ...sum(words.received, 'received'), ...sum(words.refunded, 'refunded'), ...sum(words.closing, 'closing', true)]
+  return [...sum(words.opening, 'opening'), ...sum(words.ordered, 'ordered'), ...sum(words.returned, 'returned'), ...sum(words.received, 'received'), ...sum(words.refunded, 'refunded'), ...sum(words.closing, 'closing', true)]
 }
 
 const moneyText = (value: Json | undefined, language: Language): string => moneyBehaviour.format(value ?? null, { type: 'money' }, language)
