@@ -29,6 +29,7 @@ export async function startFollowers(program: Program, failed: (error: unknown) 
   const runner = startRunner(program.rules)
   const ruleClock = startRuleClock(program.rules, runner)
   const followers = [await followForSearch(database, async (workspaceId) => (await program.engineOf({ workspaceId })).stored), await followForWebhooks(webhooks, sender, failed), await followForTogether(together, postman, failed), await followForActivities(activitiesOf(program), failed), await followForPipeline(pipelineOf(program), failed), await followForAllocation(allocationOf(program), failed), await followForRules(program.rules, runner, failed)]
+  const keeper = program.installation === undefined ? undefined : await program.warehouse.keep(failed)
   return {
     async catchUp() {
       await reminders.catchUp()
@@ -42,10 +43,12 @@ export async function startFollowers(program: Program, failed: (error: unknown) 
         // What rules do is followed too.
         if (await runner.catchUp()) still = 0
       }
+      await keeper?.catchUp()
       await sender.catchUp()
       await postman.catchUp()
     },
     async stop() {
+      await keeper?.stop()
       await sequencer.stop()
       for (const follower of followers) await follower.stop()
       await sender.stop()

@@ -18,6 +18,7 @@ import type { CarryOver } from '../records/custom/index.ts'
 import type { Records } from '../records/engine.ts'
 import type { Imports, ImportsDependencies } from '../records/import/index.ts'
 import type { WriterWithin } from '../records/write/index.ts'
+import type { OwnedWarehouse } from '../rooms/insight/index.ts'
 import type { ApprovalsGiven, RulesGiven } from '../rooms/automation/index.ts'
 import type { PaymentPort } from '../rooms/sales/index.ts'
 import type { Dialler } from '../rooms/telesales/index.ts'
@@ -60,7 +61,7 @@ export interface ProgramSettings {
 }
 
 /** What operations need to know of the settings. */
-export type Installation = Pick<Config, 'dataFolder' | 'backup' | 'metricsToken'>
+export type Installation = Pick<Config, 'dataFolder' | 'backup' | 'metricsToken'> & Partial<Pick<Config, 'warehouse'>>
 
 /** The parts of the program, wired and not yet running. */
 export interface Program {
@@ -95,6 +96,8 @@ export interface Program {
   readonly random: Random | undefined
   readonly installation: Installation | undefined
   readonly measures: Measures
+  /** The columnar copy for analysis; a worker keeps it. */
+  readonly warehouse: OwnedWarehouse
   /** The REST door, made once and on the first call: a worker needs none. */
   door(): Promise<FastifyInstance>
   close(): Promise<void>

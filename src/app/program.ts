@@ -42,6 +42,7 @@ import { approvalsDoor, programApprovals } from './approvals.ts'
 import { automationDoor, programRules } from './automation.ts'
 import { programTogether, togetherDoor } from './together.ts'
 import { programVersion } from './version.ts'
+import { programWarehouse } from './warehouse.ts'
 import { programWebhooks } from './webhooks.ts'
 
 export type { Program, ProgramSettings } from './parts.ts'
@@ -88,6 +89,7 @@ export function createProgram(settings: ProgramSettings): Program {
   const streams = new FeedStreams(database, (error) => log.error({ error }, 'the live stream could not be read'))
   const presences = new LivePresences({ database, clock, random: secretBytes, failed: (error) => log.error({ error }, 'who is present could not be told') })
   const measures = programMeasures(database)
+  const warehouse = programWarehouse({ database, clock, log, installation: settings.installation, registryOf: async (workspaceId) => (await engines.of({ workspaceId })).stored })
   const carryOver = () => createCarryOver({ database, base: programParts, registry: engines.base.registry, writerOn: (laid, broken) => writerOn(engineGiven, laid, broken).within })
   let made: Promise<FastifyInstance> | undefined
   const door = () => (made ??= createRestDoor({
@@ -109,7 +111,7 @@ export function createProgram(settings: ProgramSettings): Program {
     ...(settings.rates === undefined ? {} : { rates: settings.rates }),
   }))
   const program: Program = {
-    registry, database, clock, records, writer, acts, imports, access, founding, streams, webhooks, together, approvals, rules, mail, random: settings.random, door, measures, installation: settings.installation,
+    registry, database, clock, records, writer, acts, imports, access, founding, streams, webhooks, together, approvals, rules, mail, random: settings.random, door, measures, warehouse, installation: settings.installation,
     importing: engines.base.importing,
     engineOf: (whose) => engines.of(whose),
     get carryOver() { return carryOver() },
@@ -118,6 +120,7 @@ export function createProgram(settings: ProgramSettings): Program {
       await (await made?.catch(() => undefined))?.close()
       await streams.close()
       await presences.close()
+      await warehouse.close()
       printer.close()
     },
   }

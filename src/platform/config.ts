@@ -28,6 +28,14 @@ export interface Config {
   readonly clamdUrl: string | undefined
   /** A list of leaked passwords to be refused, as Have I Been Pwned gives it; undefined: only those that the program brings. */
   readonly leakedPasswords: string | undefined
+  /** The copy for analysis. */
+  readonly warehouse: {
+    /** A PostgreSQL that holds it instead of DuckDB in the data folder; undefined: DuckDB. */
+    readonly url: string | undefined
+    /** How much memory it may use, '1GB'; undefined: a quarter of the machine's, 1 GB at most. */
+    readonly memory: string | undefined
+    readonly threads: number | undefined
+  }
   readonly backup: {
     /** Absolute path. */
     readonly folder: string
@@ -59,6 +67,9 @@ const environment = z.object({
   METRICS_TOKEN: setting(z.string().min(16, 'must have 16 characters or more').optional()),
   LEAKED_PASSWORDS: setting(z.string().optional()),
   CLAMD_URL: setting(z.string().regex(/^(tcp:\/\/[^\s/@]+|unix:(\/\/)?\/\S+)$/, 'must be tcp://HOST:PORT or unix:/PATH').optional()),
+  WAREHOUSE_URL: setting(z.string().regex(/^postgres(ql)?:\/\//, 'must start with postgres://').optional()),
+  WAREHOUSE_MEMORY: setting(z.string().regex(/^[1-9][0-9]{0,5} ?(MB|GB)$/, 'must be a size such as 512MB or 2GB').optional()),
+  WAREHOUSE_THREADS: setting(z.coerce.number('must be a number').int('must be a whole number').min(1, 'must be 1 to 64').max(64, 'must be 1 to 64').optional()),
   BACKUP_DIR: setting(z.string().optional()),
   BACKUP_COPY_DIR: setting(z.string().optional()),
   BACKUP_PASSPHRASE: setting(z.string().min(8, 'must have 8 characters or more').optional()),
@@ -92,6 +103,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, fo
     metricsToken: parsed.data.METRICS_TOKEN,
     clamdUrl: parsed.data.CLAMD_URL,
     leakedPasswords: parsed.data.LEAKED_PASSWORDS === undefined ? undefined : absolute(folder, parsed.data.LEAKED_PASSWORDS),
+    warehouse: { url: parsed.data.WAREHOUSE_URL, memory: parsed.data.WAREHOUSE_MEMORY, threads: parsed.data.WAREHOUSE_THREADS },
     backup: {
       folder: BACKUP_DIR === undefined ? resolve(dataFolder, 'backups') : absolute(folder, BACKUP_DIR),
       copyFolder: BACKUP_COPY_DIR === undefined ? undefined : absolute(folder, BACKUP_COPY_DIR),

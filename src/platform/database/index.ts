@@ -4,6 +4,7 @@ export { type Connections, type Database, type DatabaseSettings, openDatabase, t
 export { CommitRefused, databaseErrorCode, isConnectionLost, violatedConstraint } from './errors.ts'
 export { migrate, type Migration, migrations, type Upgrade } from './migrate.ts'
 export { type MayLag, readingMayLag, type ReplicaState } from './replica.ts'
+export { type Hold, type Holder, isHold, tryToHold } from './hold.ts'
 export { Fragment, sql } from './sql.ts'
 export type { Row, Scope, Statement, Transaction, Trip } from './statement.ts'
 export type { StreamTransaction } from './streams.ts'

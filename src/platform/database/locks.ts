@@ -10,6 +10,7 @@ export const advisoryLocks = {
   jobWorker: 7_262_005,
   setUp: 7_262_006,
   indexes: 7_262_007,
+  warehouse: 7_262_008,
   feedPartitions: 7_262_010,
   sequencer: 7_262_011,
 } as const

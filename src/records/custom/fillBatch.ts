@@ -8,6 +8,7 @@ import { recompute } from '../write/recompute.ts'
 import { type Stored, storedColumns, storedFrom } from '../write/record.ts'
 import { emptySum } from '../write/rollups.ts'
 import { updateRows } from '../write/rows.ts'
+import { tellDerived } from '../write/tellDerived.ts'
 import { addKeys, insertKeys, uniqueKeysOf, uniquesOf } from '../write/uniqueKeys.ts'
 import type { Work } from '../write/work.ts'
 
@@ -81,13 +82,15 @@ async function fillComputed(work: FillWork, object: ResolvedObject, names: reado
   }
   const changed = rows.map((before) => ({ before, after: withFormulas(work, object, { ...before, values: { ...before.values, ...sums.get(before.id) } }) }))
   for (const statement of updateRows(registry, object, work.context.workspaceId, changed)) await work.tx.query(statement)
+  await tellDerived(work.tx, work.context, object.name, rows.map(({ id }) => id))
 }
 
 /** Records that were there are numbered in the order in which they were made; the counter stands behind them from the beginning. */
-async function fillNumbers({ tx, context: { workspaceId }, registry }: FillWork, object: ResolvedObject, name: string, state: FillState): Promise<FillBatch> {
+async function fillNumbers({ tx, context, registry }: FillWork, object: ResolvedObject, name: string, state: FillState): Promise<FillBatch> {
   const field = object.fields[name]
   const [column] = columns(registry, object.name, name)
   if (column === undefined || field?.type !== 'autoNumber') return { ...state, ended: true }
+  const { workspaceId } = context
   const table = sql.identifier(object.table)
   const number = sql.identifier('t', column.name)
   const beyond = state.afterAt === null ? sql.empty : sql` and (t.created_at, t.id) > (${state.afterAt}::timestamptz, ${state.after}::uuid)`
@@ -103,6 +106,7 @@ async function fillNumbers({ tx, context: { workspaceId }, registry }: FillWork,
     update ${table} t set ${sql.identifier(column.name)} = ${prefix}::text || case when length(n.number::text) < ${digits} then lpad(n.number::text, ${digits}::integer, '0') else n.number::text end
     from (select id, ${first}::bigint + place - 1 as number from unnest(${bare}::uuid[]) with ordinality as u(id, place)) n
     where t.workspace_id = ${workspaceId} and t.id = n.id`)
+  await tellDerived(tx, context, object.name, bare)
   return { ...state, after: last.id, afterAt: last.at, done: state.done + rows.length, given: first + bare.length - 1, ended: rows.length < fillBatchSize }
 }
 

@@ -52,12 +52,12 @@ export function scopeBranches(context: Context, object: ResolvedObject, right: R
 }
 
 /** The same as a condition on the rows of `alias`: for joins and related records, where a few rows are tested. */
-export function scopeClause(context: Context, object: ResolvedObject, alias: string, right: Right): Fragment {
+export function scopeClause(context: Context, object: ResolvedObject, alias: string, right: Right, shares: SharesOf = sharesOf): Fragment {
   const scope = reach(context, object, right)
   if (scope === 'none') return sql`false`
   const pool = poolOf(context, object)
   if (pool !== undefined) return right === 'read' ? sql`coalesce(${liesIn(alias, pool)}, false)` : sql`false`
-  if (scope === 'all') return bothRead(context, object, alias) ?? sql`true`
+  if (scope === 'all') return bothRead(context, object, alias, shares) ?? sql`true`
   const { actor } = context
   if (object.access === 'personal') return sql`coalesce(${sql.join(personal(context, object, right).map((clause) => sql`(${clause(alias)})`), ' or ')}, false)`
   const ways = [sql`${column(alias, 'access_owner_id')} = ${actor.userId}::uuid`]
@@ -66,23 +66,23 @@ export function scopeClause(context: Context, object: ResolvedObject, alias: str
   if (scope === 'department') ways.push(sql`${column(alias, 'access_department_id')} = ${actor.departmentId ?? null}::uuid`)
   if (scope === 'below') ways.push(sql`${column(alias, 'access_department_id')} = any(${actor.departmentIds}::uuid[])`)
   if (right !== 'delete') {
-    ways.push(sql`${column(alias, 'id')} in (${sharesOf(context, scope, right)})`)
-    if (object.followsField !== undefined) ways.push(sql`${column(alias, 'access_root_id')} in (${sharesOf(context, scope, right)})`)
+    ways.push(sql`${column(alias, 'id')} in (${shares(context, scope, right)})`)
+    if (object.followsField !== undefined) ways.push(sql`${column(alias, 'access_root_id')} in (${shares(context, scope, right)})`)
   }
   // A clause that was never true must not become null, or its negation would be lost.
   const held = sql`coalesce(${sql.join(ways, ' or ')}, false)`
-  const both = bothRead(context, object, alias)
+  const both = bothRead(context, object, alias, shares)
   return both === undefined ? held : sql`(${held} and ${both})`
 }
 
 /** Where a record stands for several others: that the viewer may read each of them. Undefined for most objects, which do not. */
-function bothRead(context: Context, { also }: ResolvedObject, alias: string): Fragment | undefined {
+function bothRead(context: Context, { also }: ResolvedObject, alias: string, shares: SharesOf = sharesOf): Fragment | undefined {
   if (also.length === 0) return undefined
   return sql.join(also.map((one) => {
     const { field } = one
     const [kind, id] = [column(alias, `${snakeCase(field)}_object`), column(alias, `${snakeCase(field)}_id`)]
     const ways = one.objects().filter((other) => reach(context, other, 'read') !== 'none').map((other) => sql`(${kind} = ${other.name} and exists (
-      select from ${sql.identifier(other.table)} beside where beside.workspace_id = ${context.workspaceId} and beside.id = ${id} and ${scopeClause(context, other, 'beside', 'read')}))`)
+      select 1 from ${sql.identifier(other.table)} beside where beside.workspace_id = ${context.workspaceId} and beside.id = ${id} and ${scopeClause(context, other, 'beside', 'read', shares)}))`)
     return ways.length === 0 ? sql`false` : sql`(${sql.join(ways, ' or ')})`
   }), ' and ')
 }
@@ -152,6 +152,9 @@ function outside(scope: DataScope, { actor }: Context, alias: string): Fragment[
   if (scope === 'below') return [sql`(${department} is null or not ${department} = any(${actor.departmentIds}::uuid[]))`]
   return []
 }
+
+/** Gives the ids of shared records as a selection: where the shares themselves do not stand, of ids that were looked up before. */
+export type SharesOf = (context: Context, scope: DataScope, right: Right) => Fragment
 
 /** Ids of the records, and of the roots of records, that are shared with the viewer. */
 function sharesOf({ actor, now }: Context, scope: DataScope, right: Right): Fragment {

@@ -26,7 +26,7 @@ export function condition(comparison: Comparison, place: Place): Fragment {
 }
 
 function present(place: Place): Fragment {
-  if (place.family === 'list') return sql`cardinality(${place.value}) > 0`
+  if (place.family === 'list') return sql`coalesce(array_length(${place.value}, 1), 0) > 0`
   return sql`${place.part('_amount') ?? place.value} is not null`
 }
 

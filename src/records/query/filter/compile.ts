@@ -52,7 +52,7 @@ function along(steps: readonly Step[], compiling: Compiling, atEnd: (end: Compil
   const [step, ...rest] = steps
   if (step === undefined) return atEnd(compiling)
   const rows = relatedRows(compiling, { way: 'relation', object: step.to, field: step.field }, undefined, compile)
-  return sql`exists (select ${rows.from} and ${along(rest, rows.inside, atEnd)})`
+  return sql`exists (select 1 ${rows.from} and ${along(rest, rows.inside, atEnd)})`
 }
 
 function placeOf(path: ResolvedPath, compiling: Compiling) {
@@ -60,7 +60,7 @@ function placeOf(path: ResolvedPath, compiling: Compiling) {
   if (field.type === 'rollup' && field.scope === 'viewer') {
     return rollupPlace(field, result, relatedRows(compiling, rolledUpRecords(compiling.registry, field), field.where, compile))
   }
-  const place = columnPlace(compiling.registry, path.object, path.name, result, compiling.alias)
+  const place = columnPlace(compiling, path.object, path.name, result, compiling.alias)
   if (place === undefined) throw invalid(path.name)
   return place
 }
@@ -68,7 +68,7 @@ function placeOf(path: ResolvedPath, compiling: Compiling) {
 function compileRelated({ some, none, where }: RelatedFilter, compiling: Compiling): Fragment {
   const related = relatedUnder(compiling.registry, compiling.object, some ?? none ?? '')
   if (related === undefined) throw invalid(some ?? none ?? '')
-  const exists = sql`exists (select ${relatedRows(compiling, related, where, compile).from})`
+  const exists = sql`exists (select 1 ${relatedRows(compiling, related, where, compile).from})`
   return some === undefined ? sql`not ${exists}` : exists
 }
 

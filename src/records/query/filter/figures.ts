@@ -37,9 +37,10 @@ export function rollupPlace(rollup: RollupField, result: Field, rows: RelatedRow
   return computedPlace(result, sql`(select ${value} ${rows.from} order by ${by} ${direction} nulls last, ${id} limit 1)`, type)
 }
 
-function valueOf({ registry, object, alias }: Compiling, name: string): Place {
+function valueOf(compiling: Compiling, name: string): Place {
+  const { registry, object, alias } = compiling
   const field = fieldOf(registry, object, name)
-  const place = field === undefined ? undefined : columnPlace(registry, object, name, resultField(registry, object, field), alias)
+  const place = field === undefined ? undefined : columnPlace(compiling, object, name, resultField(registry, object, field), alias)
   if (place === undefined) throw new Error(`${object}.${name} has no column to aggregate.`)
   return place
 }

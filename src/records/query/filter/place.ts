@@ -17,19 +17,22 @@ export interface Place {
   readonly sortKey: Fragment | undefined
 }
 
+/** The model, and which of its columns stand where the statement runs. */
+export interface Stored { readonly registry: Registry; readonly kept?: ((object: string, column: string) => boolean) | undefined }
+
 const valueSuffixes: Partial<Readonly<Record<Family, string>>> = { money: '_base', reference: '_id', target: '_id', place: '_latitude' }
 
 /** The stored field of the rows of an alias; undefined for what has no column. */
-export function columnPlace(registry: Registry, object: string, name: string, result: Field, alias: string): Place | undefined {
+export function columnPlace({ registry, kept }: Stored, object: string, name: string, result: Field, alias: string): Place | undefined {
   const { family } = behaviourOf(result)
   if (name === idField) return { family, value: sql.identifier(alias, 'id'), type: 'uuid', part: () => undefined, sortKey: undefined }
   const all = columnParts(registry, object, name)
   const suffix = valueSuffixes[family] ?? ''
   const main = suffix === '' ? all.values().next().value : all.get(suffix)
-  if (main === undefined) return undefined
+  if (main === undefined || kept?.(object, main.name) === false) return undefined
   const part = (wanted: string) => {
     const column = all.get(wanted)
-    return column === undefined ? undefined : sql.identifier(alias, column.name)
+    return column === undefined || kept?.(object, column.name) === false ? undefined : sql.identifier(alias, column.name)
   }
   return { family, value: sql.identifier(alias, main.name), type: main.sqlType, part, sortKey: part('_sort') }
 }

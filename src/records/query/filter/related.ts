@@ -33,10 +33,10 @@ function ties(compiling: Compiling, related: Related, own: string): Fragment[] {
   const [outerId, ownId] = [sql.identifier(alias, 'id'), sql.identifier(own, 'id')]
   if (related.way === 'relation') return [sql`${ownId} = ${sql.identifier(alias, lastColumn(compiling, object, related.field))}`]
   if (related.way === 'linked') {
-    return [sql`exists (select from record_link l where l.workspace_id = ${sql.identifier(alias, 'workspace_id')} and l.from_object = ${object} and l.from_id = ${outerId} and l.field = ${related.field} and l.to_object = ${related.object} and l.to_id = ${ownId})`]
+    return [sql`exists (select 1 from record_link l where l.workspace_id = ${sql.identifier(alias, 'workspace_id')} and l.from_object = ${object} and l.from_id = ${outerId} and l.field = ${related.field} and l.to_object = ${related.object} and l.to_id = ${ownId})`]
   }
   if (related.kind === 'links') {
-    return [sql`exists (select from record_link l where l.workspace_id = ${sql.identifier(alias, 'workspace_id')} and l.to_object = ${object} and l.to_id = ${outerId} and l.field = ${related.field} and l.from_object = ${related.object} and l.from_id = ${ownId})`]
+    return [sql`exists (select 1 from record_link l where l.workspace_id = ${sql.identifier(alias, 'workspace_id')} and l.to_object = ${object} and l.to_id = ${outerId} and l.field = ${related.field} and l.from_object = ${related.object} and l.from_id = ${ownId})`]
   }
   const all = columns(registry, related.object, related.field).map((column) => sql.identifier(own, column.name))
   const [first, last] = [all[0], all.at(-1)]
@@ -53,8 +53,8 @@ function lastColumn({ registry }: Compiling, object: string, field: string): str
 /** Comparisons of links, which stand in a table of their own. What a link leads to counts by its id, seen or not, as that of a relation does. */
 export function linksCondition(comparison: Comparison, { object, alias }: Compiling, field: string): Fragment {
   const links = sql`from record_link l where l.workspace_id = ${sql.identifier(alias, 'workspace_id')} and l.from_object = ${object} and l.from_id = ${sql.identifier(alias, 'id')} and l.field = ${field}`
-  if (comparison.ask === 'present') return sql`exists (select ${links})`
-  if (comparison.ask === 'hasAny') return sql`exists (select ${links} and l.to_id = any(${comparison.values}::uuid[]))`
+  if (comparison.ask === 'present') return sql`exists (select 1 ${links})`
+  if (comparison.ask === 'hasAny') return sql`exists (select 1 ${links} and l.to_id = any(${comparison.values}::uuid[]))`
   if (comparison.ask !== 'hasAll') throw new Error(`Links do not answer ${comparison.ask}.`)
   return sql`(select count(distinct l.to_id) ${links} and l.to_id = any(${comparison.values}::uuid[])) = ${new Set(comparison.values).size}::bigint`
 }

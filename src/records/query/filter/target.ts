@@ -9,6 +9,8 @@ export interface FilterTarget {
   readonly alias: string
   readonly viewer: FilterViewer
   /** The condition that limits rows of a related object to what the viewer may see. */
+  /** Which columns there are, where not all are: in a copy of the tables. */
+  readonly kept?: ((object: string, column: string) => boolean) | undefined
   readonly scopeOf: (object: ResolvedObject, alias: string) => Fragment
 }
 

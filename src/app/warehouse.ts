@@ -1,0 +1,27 @@
+import type { Clock } from '../lib/clock.ts'
+import type { Registry } from '../model/define/registry.ts'
+import { keepDuckDB, placeIn, readThrough, StoreError } from '../platform/columnar/index.ts'
+import type { Database } from '../platform/database/index.ts'
+import { createWarehouse, type OwnedWarehouse } from '../rooms/insight/index.ts'
+import type { ProgramSettings } from './parts.ts'
+
+export interface ProgramWarehouse {
+  readonly database: Database
+  readonly clock: Clock
+  readonly log: ProgramSettings['log']
+  readonly installation: ProgramSettings['installation']
+  readonly registryOf: (workspaceId: number) => Promise<Registry>
+}
+
+/** The warehouse in the data folder, or where WAREHOUSE_URL says. Nothing is made or started before it is asked for the first time. */
+export function programWarehouse({ database, clock, log, installation, registryOf }: ProgramWarehouse): OwnedWarehouse {
+  const say = (fact: string, values: object) => { log.error(values, fact) }
+  const nowhere = () => new StoreError('absent', 'This program has no data folder.')
+  if (installation === undefined) return createWarehouse({ database, clock, registryOf, open: () => Promise.reject(nowhere()), reader: () => { throw nowhere() }, shared: false, say })
+  const place = placeIn(installation.dataFolder)
+  return createWarehouse({
+    database, clock, registryOf, shared: false, say,
+    open: (onWanted) => keepDuckDB({ place, memory: installation.warehouse?.memory, threads: installation.warehouse?.threads, onWanted, say }),
+    reader: () => readThrough(place.address, place.tokenFile),
+  })
+}
