@@ -106,7 +106,7 @@ const callPage = createRoute({ getParentRoute: () => inside, path: '/calling/$id
 const approvalPage = createRoute({ getParentRoute: () => inside, path: '/approval-requests/$id', component: part(() => import('./approvals/page.tsx'), 'ApprovalPage') })
 export const list = createRoute({ getParentRoute: () => inside, path: '/$objects', validateSearch: listSearch, component: framed(ListPage) })
 export const record = createRoute({
-  getParentRoute: () => inside, path: '/$objects/$id', validateSearch: (search): { tab?: string; pool?: string } => ({ ...(typeof search['tab'] === 'string' ? { tab: search['tab'] } : {}), ...(typeof search['pool'] === 'string' ? { pool: search['pool'] } : {}) }),
+  getParentRoute: () => inside, path: '/$objects/$id', validateSearch: (search): { tab?: string; pool?: string; lines?: 'edit' } => ({ ...(typeof search['tab'] === 'string' ? { tab: search['tab'] } : {}), ...(typeof search['pool'] === 'string' ? { pool: search['pool'] } : {}), ...(search['lines'] === 'edit' ? { lines: 'edit' } : {}) }),
   component: framed(part(() => import('./record/page.tsx'), 'RecordPage')),
 })
 

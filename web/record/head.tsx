@@ -40,7 +40,6 @@ const ReturnsBadge = lazy(() => import('../pools/badge.tsx').then((module) => ({
 /** Who or what it is, how it stands, the facts that matter, what may be done. */
 export function RecordHead({ object, row }: { readonly object: ResolvedObject; readonly row: Row }) {
   const labels = useLabels()
-  const isPhone = useIsPhone()
   const title = textOf(row[object.title])
   const chips = Object.entries(object.fields).filter(([name, field]) => !isEmptyValue(row[name]) && ((field.type === 'choice' && field.tones !== undefined && object.state?.field === name) || (field.type === 'formula' && field.tones !== undefined) || (field.type === 'relation' && model.object(field.to).fields['tone'] !== undefined))).map(([name]) => name)
   const code = Object.entries(object.fields).find(([name, field]) => field.type === 'autoNumber' && name !== object.title)?.[0]
@@ -59,8 +58,7 @@ export function RecordHead({ object, row }: { readonly object: ResolvedObject; r
         </div>
         <PresentPeople object={object} />
       </div>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- on a phone it scrolls sideways, by keys too */}
-      <dl className="record-facts" tabIndex={isPhone ? 0 : undefined}>{facts.slice(0, 5).map((name) => <div key={name}><dt>{labels.field(object, name)}</dt><dd><FieldValue object={object} name={name} value={row[name]} dense /></dd></div>)}</dl>
+      <dl className="record-facts">{facts.slice(0, 5).map((name) => <div key={name}><dt>{labels.field(object, name)}</dt><dd><FieldValue object={object} name={name} value={row[name]} dense /></dd></div>)}</dl>
       <HeadActions object={object} row={row} />
     </header>
   )
@@ -108,17 +106,21 @@ function HeadActions({ object, row }: { readonly object: ResolvedObject; readonl
     }
   }
   const phone = Object.entries(object.fields).find(([name, field]) => field.type === 'phone' && textOf(row[name]) !== '' && !textOf(row[name]).includes('*'))?.[0]
+  const isPhone = useIsPhone()
   const mayEdit = rights.mayUpdate(object.name) && object.writtenBy === undefined
   return (
     <div className="row record-actions">
       {phone !== undefined && <a className="button small" href={`tel:${textOf(row[phone]).replace(/[^\d+]/g, '')}`}><Icon name="call" size={15} />{say(recordWords.call)}</a>}
       {object.name === 'customer' && isPageOn('visits') && <Button icon="list" onClick={() => setDialog('brief')}>{say(visitWords.before)}</Button>}
-      {object.prints !== undefined && <Button icon="file" onClick={() => setDialog('print')}>{say(recordWords.print)}</Button>}
+      {object.prints !== undefined && !isPhone && <Button icon="file" onClick={() => setDialog('print')}>{say(recordWords.print)}</Button>}
       {primary.map(({ action: each }, index) => <Button key={each.name} tone={index === 0 && each.tone === 'primary' ? 'primary' : 'plain'} onClick={() => start(each)}>{say(each.label)}</Button>)}
       <Menu
         label={say(recordWords.actions)}
         groups={[
-          { items: mayEdit ? [{ key: 'edit', label: say(recordWords.edit), icon: 'edit', perform: () => { edit({}); setEditing(true) } }] : [] },
+          { items: [
+            ...(mayEdit ? [{ key: 'edit', label: say(recordWords.edit), icon: 'edit' as const, perform: () => { edit({}); setEditing(true) } }] : []),
+            ...(object.prints !== undefined && isPhone ? [{ key: 'print', label: say(recordWords.print), icon: 'file' as const, perform: () => setDialog('print') }] : []),
+          ] },
           { items: shown.filter((each) => !primary.includes(each)).map(({ offer, action: each }) => ({ key: each.name, label: say(each.label), danger: each.tone === 'danger', refused: offer.allowed ? undefined : offer.why ?? '', perform: () => start(each) })) },
           { items: [
             { key: 'link', label: say(recordWords.copyLink), icon: 'copy', perform: () => void navigator.clipboard.writeText(location.href).then(() => toast({ text: say(recordWords.copied) })) },

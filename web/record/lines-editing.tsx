@@ -15,7 +15,6 @@ import { toast } from '../parts/toast.tsx'
 import { type Draft, draftOf, emptyDraft, partsBefore, problemsByDraft, toParts } from '../records/lines/draft.ts'
 import { LinesGrid } from '../records/lines/grid.tsx'
 import { fromKept, type KeptLines, useKeeping } from '../records/lines/kept.ts'
-import { useSupply } from '../stock/supply.ts'
 import { useSpeech } from '../words/language.tsx'
 
 interface LinesEditingProps {
@@ -41,8 +40,8 @@ export function LinesEditing({ object, row, inverse, lines, about, kept, onClose
   const [begun] = useState<readonly Draft[]>(() => (lines.length === 0 ? [emptyDraft(line, 'first')] : lines.map(draftOf)))
   const [drafts, setDrafts] = useState<readonly Draft[]>(() => (kept === undefined ? undefined : fromKept(kept, lines, () => crypto.randomUUID())) ?? begun)
   const [sent, setSent] = useState<readonly Draft[]>([])
-  const settle = useKeeping(about, version, drafts, drafts !== begun)
-  const supply = useSupply(object.name, row, useMemo(() => drafts.map(({ values }) => values), [drafts]))
+  const settle = useKeeping({ about, version, drafts, changed: drafts !== begun })
+  const document = useMemo(() => ({ object: object.name, row }), [object.name, row])
   const readAnew = () => Promise.all([refresh(line.name), refresh(object.name)])
   const takeBack = async (saved: Row) => {
     try {
@@ -72,7 +71,7 @@ export function LinesEditing({ object, row, inverse, lines, about, kept, onClose
   const cancel = () => { settle(); onClose() }
   return (
     <>
-      <LinesGrid line={line} drafts={drafts} onChange={setDrafts} problems={problems} currency={textOf(row['currency']) || undefined} supply={supply} />
+      <LinesGrid line={line} drafts={drafts} onChange={setDrafts} problems={problems} currency={textOf(row['currency']) || undefined} document={document} />
       {conflict && <Note>{say(linesWords.changedMeanwhile)}</Note>}
       {save.isError && !conflict && problems.size === 0 && <Failure error={save.error} />}
       <div className="lines-actions"><Button onClick={cancel}>{say(startWords.cancel)}</Button><Button tone="primary" busy={save.isPending} onClick={() => save.mutate()}>{say(startWords.save)}</Button></div>

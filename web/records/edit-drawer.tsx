@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, lazy, Suspense, useState } from 'react'
 import type { Json, JsonObject } from '../../src/lib/json.ts'
 import type { ResolvedObject } from '../../src/model/define/registry.ts'
@@ -26,6 +27,7 @@ export function EditDrawer({ object, row, entered = {}, onClose }: { readonly ob
   const { say } = useSpeech()
   const labels = useLabels()
   const rights = useRights()
+  const navigate = useNavigate()
   const save = useSave(object.name)
   const [values, setValues] = useState<JsonObject>(entered)
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({})
@@ -44,25 +46,35 @@ export function EditDrawer({ object, row, entered = {}, onClose }: { readonly ob
   // Who holds it changes by transfer alone, unless the record is everybody's.
   const held = object.access === 'shared' ? [] : ['owner', 'department']
   const may = (name: string) => { const field = object.allFields[name]; return field !== undefined && isEditable(field) && field.immutable !== true && !held.includes(name) && rights.field(object.name, name) === 'edit' }
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
+  /** Whether what was typed is stored; where it is not, the form says why. */
+  const store = async (): Promise<boolean> => {
     const lacking = missing(object, Object.keys(values), shown, demands)
     setProblems(lacking)
     const own = Object.fromEntries(Object.entries(values).filter(([name, value]) => JSON.stringify(writable(value)) !== JSON.stringify(writable(row[name]))).map(([name, value]) => [name, writable(value)]))
     const changes: JsonObject = { ...own, ...lines }
-    if (Object.keys(lacking).length > 0) return
-    if (Object.keys(changes).length === 0) { onClose(); return }
+    if (Object.keys(lacking).length > 0) return false
+    if (Object.keys(changes).length === 0) return true
     setBusy(true)
     try {
-      if (!await save(opened, changes, { shown: values, before: linesBefore })) return
+      if (!await save(opened, changes, { shown: values, before: linesBefore })) return false
       await Promise.all(lists.filter(({ name }) => name in lines).map((inverse) => refresh(inverse.object)))
-      onClose()
+      return true
     } catch (error) {
       setProblems(messagesByField(error))
       setRefusal(error)
+      return false
     } finally {
       setBusy(false)
     }
+  }
+  const submit = async (event: FormEvent) => {
+    event.preventDefault()
+    if (await store()) onClose()
+  }
+  const toGrid = async () => {
+    if (!await store()) return
+    onClose()
+    await navigate({ to: '/$objects/$id', params: { objects: object.path, id: row.id }, search: { tab: 'timeline', lines: 'edit' } })
   }
   return (
     <Dialog kind="drawer" title={say(recordWords.editRecord, { name: textOf(row[object.title]) })} onClose={onClose} foot={<><Button onClick={onClose}>{say(startWords.cancel)}</Button><Button tone="primary" type="submit" form="edit-record" busy={busy}>{say(startWords.save)}</Button></>}>
@@ -71,7 +83,7 @@ export function EditDrawer({ object, row, entered = {}, onClose }: { readonly ob
           const names = section.fields.filter(may)
           return names.length === 0 ? null : <fieldset key={section.name} className="form-section"><legend>{labels.section(section)}</legend><FieldsForm object={object} names={names} values={shown} stored={opened} problems={problems} onChange={(field: string, value: Json) => setValues((before) => ({ ...before, [field]: value }))} /></fieldset>
         })}
-        {lists.map((inverse) => <Suspense key={inverse.name}><StoredLines object={object} row={row} inverse={inverse} problems={problemsOfList(refusal, inverse.name)} onChange={(next, was) => { setLines((before) => ({ ...before, [inverse.name]: next })); setLinesBefore((before) => ({ ...before, [inverse.name]: was })) }} /></Suspense>)}
+        {lists.map((inverse) => <Suspense key={inverse.name}><StoredLines object={object} row={row} inverse={inverse} problems={problemsOfList(refusal, inverse.name)} onOpenGrid={() => void toGrid()} onChange={(next, was) => { setLines((before) => ({ ...before, [inverse.name]: next })); setLinesBefore((before) => ({ ...before, [inverse.name]: was })) }} /></Suspense>)}
       </form>
     </Dialog>
   )

@@ -1,10 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { type FormEvent, lazy, Suspense, useDeferredValue, useId, useState } from 'react'
+import { type FormEvent, lazy, Suspense, useDeferredValue, useId, useMemo, useState } from 'react'
 import type { Json, JsonObject } from '../../src/lib/json.ts'
 import { isMergeable } from '../../src/model/define/object.ts'
 import { mergeWords } from '../../src/model/words/ui/merge.ts'
 import { startWords } from '../../src/model/words/ui/start.ts'
+import { linesWords } from '../../src/model/words/ui/lines.ts'
 import { listWords } from '../../src/model/words/ui/list.ts'
 import { recordWords } from '../../src/model/words/ui/record.ts'
 import { useMe, useRights } from '../data/me.ts'
@@ -23,7 +24,10 @@ import { useSpeech } from '../words/language.tsx'
 import { Duplicates } from './duplicates.tsx'
 import { useDemands } from './demands.ts'
 import { FieldsForm, initialValues, missing, toWrite } from './form.tsx'
+import { useKeptCreation } from './kept-creation.ts'
+import { KeptOffer } from './lines/kept-offer.tsx'
 import { linesOf } from './lines/lists.ts'
+import { toParts } from './lines/draft.ts'
 import { PasteBox } from './paste-box.tsx'
 import './form.css'
 
@@ -46,9 +50,11 @@ export function QuickCreate({ creation, onClose }: { readonly creation: Creation
   const quick = [...new Set([...(object.quick ?? []), ...Object.entries(object.fields).filter(([, field]) => field.required === true && field.default === undefined).map(([name]) => name)])].filter((name) => fieldNamed(object, name) !== undefined && may(name))
   const rest = Object.keys(object.fields).filter((name) => !quick.includes(name) && isEditable(object.fields[name] ?? { type: 'json', max: 0 }) && may(name))
   const lists = linesOf(object).filter((inverse) => rights.mayCreate(inverse.object))
-  const [lines, setLines] = useState<JsonObject>({})
   const [all, setAll] = useState(false)
-  const [values, setValues] = useState<JsonObject>(() => ({ ...initialValues(object, [...quick, ...rest], { me, today: formats.today() }), ...creation.values }))
+  const [first] = useState<JsonObject>(() => ({ ...initialValues(object, [...quick, ...rest], { me, today: formats.today() }), ...creation.values }))
+  const [values, setValues] = useState(first)
+  const typed = useKeptCreation({ object: object.name, lists, values, changed: values !== first, kept: creation.again === undefined })
+  const lines = useMemo((): JsonObject => Object.fromEntries(Object.entries(typed.written).map(([name, { line, drafts }]) => [name, toParts(model.object(line), drafts)])), [typed.written])
   const demands = useDemands(object, values)
   const names = all ? [...quick, ...rest] : [...new Set([...quick, ...demands.required])]
   const [tried, setTried] = useState(false)
@@ -56,6 +62,7 @@ export function QuickCreate({ creation, onClose }: { readonly creation: Creation
     // What was typed before another choice hid it is not meant.
     mutationFn: () => createRecord(object.name, { ...toWrite(Object.fromEntries(Object.entries(values).filter(([name]) => demands.shown(name)))), ...lines }, creation.again),
     onSuccess: (row) => {
+      typed.settle()
       void refresh(object.name)
       creation.onCreated?.(row.id)
       const twin = duplicates.find(({ id }) => id !== undefined)?.id
@@ -79,12 +86,13 @@ export function QuickCreate({ creation, onClose }: { readonly creation: Creation
   return (
     <Dialog
       title={say(recordWords.createTitle, { object: labels.noun(object) })} onClose={onClose} wide={all || lists.length > 0}
-      foot={<><Button tone="text" onClick={() => setAll(!all)}>{all ? '' : say(recordWords.moreFields)}</Button><span className="spring" /><Button onClick={onClose}>{say(startWords.cancel)}</Button><Button tone="primary" type="submit" form={formId} busy={create.isPending}>{say(duplicates.length > 0 ? recordWords.duplicateAnyway : recordWords.create)}</Button></>}
+      foot={<><Button tone="text" onClick={() => setAll(!all)}>{all ? '' : say(recordWords.moreFields)}</Button><span className="spring" /><Button onClick={() => { typed.settle(); onClose() }}>{say(startWords.cancel)}</Button><Button tone="primary" type="submit" form={formId} busy={create.isPending}>{say(duplicates.length > 0 ? recordWords.duplicateAnyway : recordWords.create)}</Button></>}
     >
       <form id={formId} className="stack quick-create" noValidate onSubmit={submit}>
+        <KeptOffer kept={typed.kept} text={linesWords.creationKept} ready onTakeUp={() => { const before = typed.takeUp(); setValues((now) => ({ ...now, ...before })); setAll(true) }} onForget={typed.forget} />
         <PasteBox object={object} onFilled={(filled) => setValues((before) => ({ ...before, ...filled }))} />
         <FieldsForm object={object} names={names} values={values} problems={problems} onChange={change} />
-        {lists.map((inverse) => <Suspense key={inverse.name}><NewLines object={object} inverse={inverse} currency={textOf(values['currency']) || undefined} problems={problemsOfList(create.error, inverse.name)} onChange={(next) => setLines((before) => ({ ...before, [inverse.name]: next }))} /></Suspense>)}
+        {lists.map((inverse) => <Suspense key={inverse.name}><NewLines object={object} inverse={inverse} values={values} problems={problemsOfList(create.error, inverse.name)} drafts={typed.draftsOf(inverse)} onChange={(drafts) => typed.write(inverse, drafts)} /></Suspense>)}
         <Duplicates matches={duplicates} onOpen={onClose} />
         {other && <Failure error={create.error} />}
       </form>

@@ -7,17 +7,17 @@ import { model } from '../model.ts'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
 import { iconOf } from './objects.ts'
-import { useCreateItems } from './top-bar.tsx'
+import { useCreateGroups } from './top-bar.tsx'
 
 /** The bottom bar of a phone, within reach of the thumb. */
 export function Dock() {
   const { say } = useSpeech()
-  const items = useCreateItems()
+  const groups = useCreateGroups()
   return (
     <nav className="dock" aria-label={say(shellWords.navigation)}>
       <Link to="/" className="dock-item" activeOptions={{ exact: true, includeSearch: false }}><Icon name="home" size={20} />{say(shellWords.home)}</Link>
       <DockItem name="customer" />
-      <Menu label={say(shellWords.create)} groups={[{ items }]} trigger={(props) => <button type="button" {...props} className="dock-plus" aria-label={say(shellWords.create)}><Icon name="plus" size={20} /></button>} />
+      <Menu label={say(shellWords.create)} groups={groups} trigger={(props) => <button type="button" {...props} className="dock-plus" aria-label={say(shellWords.create)}><Icon name="plus" size={20} /></button>} />
       <DockItem name="opportunity" />
       <DockItem name="activity" />
     </nav>

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { useLocation, useNavigate } from '@tanstack/react-router'
 import { lazy, useState } from 'react'
 import { type Language, languages } from '../../src/lib/words.ts'
 import { pageNames } from '../../src/model/words/ui/pageNames.ts'
@@ -10,7 +10,7 @@ import { loadAway } from '../data/away.ts'
 import { request } from '../data/client.ts'
 import { leave } from '../data/leave.ts'
 import { useMe, useRights } from '../data/me.ts'
-import { model } from '../model.ts'
+import { model, objectAtPath } from '../model.ts'
 import { Avatar } from '../parts/avatar.tsx'
 import { Button, IconButton } from '../parts/button.tsx'
 import { Icon } from '../parts/icons.tsx'
@@ -31,12 +31,12 @@ const isMac = navigator.platform.startsWith('Mac')
 /** Search, create, notifications, language, theme, me. */
 export function TopBar({ onSearch }: { readonly onSearch: () => void }) {
   const { say } = useSpeech()
-  const items = useCreateItems()
+  const groups = useCreateGroups()
   return (
     <header className="top">
       <button type="button" className="find" onClick={onSearch} aria-keyshortcuts="Control+K Meta+K"><Icon name="search" size={16} /><span className="clip">{say(shellWords.search)}</span><kbd>{isMac ? '⌘K' : 'Ctrl K'}</kbd></button>
       <span className="spring" />
-      {items.length > 0 && <Menu label={say(shellWords.create)} groups={[{ items }]} trigger={(props) => <Button {...props} icon="plus" className="top-create">{say(shellWords.create)}</Button>} />}
+      {groups.length > 0 && <Menu label={say(shellWords.create)} groups={groups} trigger={(props) => <Button {...props} icon="plus" className="top-create">{say(shellWords.create)}</Button>} />}
       <LanguageMenu />
       <Notifications />
       <MeMenu />
@@ -44,14 +44,17 @@ export function TopBar({ onSearch }: { readonly onSearch: () => void }) {
   )
 }
 
-/** What the person may create, in the order of the trades. */
-export function useCreateItems(): readonly MenuItem[] {
+/** What the person may create: what the page is about, then everything in the order of the trades. */
+export function useCreateGroups(): readonly { readonly items: readonly MenuItem[] }[] {
   const create = useCreate()
   const rights = useRights()
   const labels = useLabels()
-  return trades.flatMap((trade) => objectsOf(trade))
+  const { pathname } = useLocation()
+  const here = objectAtPath(pathname.split('/')[1] ?? '')?.name
+  const items = trades.flatMap((trade) => objectsOf(trade))
     .filter((object) => rights.mayCreate(object.name) && object.quick !== undefined && object.writtenBy === undefined)
     .map((object) => ({ key: object.name, label: labels.one(object), icon: iconOf(object), perform: () => create({ object: object.name }) }))
+  return [items.filter(({ key }) => key === here), items.filter(({ key }) => key !== here)].filter((some) => some.length > 0).map((some) => ({ items: some }))
 }
 
 const languageNames: Readonly<Record<Language, string>> = { en: 'English', zh: '中文' }

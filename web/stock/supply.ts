@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query'
 import type { JsonObject } from '../../src/lib/json.ts'
-import { type Note, noteText, supplyNotes } from '../../src/model/prices/index.ts'
+import { noteText, type ShownNote, supplyNotes } from '../../src/model/prices/index.ts'
 import { lineSupplyWords as words } from '../../src/model/words/ui/lineSupply.ts'
 import { useRights } from '../data/me.ts'
 import { rowsQuery } from '../data/records.ts'
@@ -12,15 +12,15 @@ const asked = ['name', 'kind', 'status', 'stock', 'stockReserved', 'stockState',
 /** Products asked for at once: as many as the API gives. */
 const most = 200
 
-/** Of these documents, in these states, goods are still to be sent. */
-const open: Readonly<Record<string, readonly string[]>> = { quote: ['draft', 'sent', 'accepted'], order: ['draft', 'confirmed', 'partDelivered'] }
+/** Of these documents, in these states, goods are still to be sent; one that is being made may have none yet. */
+const open: Readonly<Record<string, readonly string[]>> = { quote: ['', 'draft', 'sent', 'accepted'], order: ['', 'draft', 'confirmed', 'partDelivered'], contract: ['', 'draft', 'active'] }
 
 export type Supply = ReadonlyMap<string, Row>
 
 /** What is known of the products of these lines, with one question for 200 of them; nothing where goods are no longer to be sent. */
-export function useSupply(object: string, row: JsonObject, lines: readonly JsonObject[]): Supply {
+export function useSupply(document: { readonly object: string; readonly row: JsonObject } | undefined, lines: readonly JsonObject[]): Supply {
   const rights = useRights()
-  const wanted = (open[object] ?? []).includes(textOf(row['status'])) && model.objects.has('product') && rights.mayRead('product')
+  const wanted = document !== undefined && (open[document.object] ?? []).includes(textOf(document.row['status'])) && model.objects.has('product') && rights.mayRead('product')
   const ids = wanted ? [...new Set(lines.flatMap((line) => relatedOf(line['product'])?.id ?? []))].sort() : []
   const fields = asked.filter((name) => fieldNamed(model.object('product'), name) !== undefined)
   const parts = Array.from({ length: Math.ceil(ids.length / most) }, (_, index) => ids.slice(index * most, (index + 1) * most))
@@ -30,7 +30,7 @@ export function useSupply(object: string, row: JsonObject, lines: readonly JsonO
   })
 }
 
-export interface Told { readonly text: string; readonly tone: 'muted' | 'bad' | 'warn' }
+export interface Told { readonly text: string; readonly tone: 'muted' | 'info' | 'warn' | 'bad' }
 
 type Speaking = Pick<Speech, 'say' | 'formats'>
 
@@ -43,12 +43,28 @@ export function supplyTold(product: Row | undefined, line: JsonObject, { say, fo
   return [...(stock === undefined ? [] : [stock]), ...notes.map((note) => ({ text: say(noteText(note)).replace(/[.。]$/, ''), tone: toneOf(note) }))]
 }
 
+/** What follows from product and quantity alone: supplyTold says it where the product is known. */
+const ofSupply: ReadonlySet<string> = new Set(['notYetSold', 'endOfLife', 'belowMinimum', 'notMultiple', 'outOfStock', 'lowStock', 'toOrder', 'leadTime', 'goodsReturned'])
+
+/** What the price engine says of a line. @param supplied what the product itself says is told beside it. */
+export function notesTold(notes: readonly ShownNote[], supplied: boolean, { say }: Pick<Speech, 'say'>): readonly Told[] {
+  return notes.filter(({ kind }) => !supplied || !ofSupply.has(kind)).map(({ kind, message, severity, needsApproval }) => ({
+    text: say(message).replace(/[.。]$/, ''), tone: severity === 'refusal' ? 'bad' : needsApproval === true ? 'warn' : ofSupply.has(kind) ? toneOf({ kind }) : 'info',
+  }))
+}
+
+/** Whether somebody has to decide on it: a price that is not given, a quantity that does not fit, rules that contradict each other. */
+export function asksForALook({ kind, severity, needsApproval }: ShownNote): boolean {
+  return severity === 'refusal' || needsApproval === true || kind === 'belowMinimum' || kind === 'notMultiple' || !ofSupply.has(kind)
+}
+
 const ofStock: ReadonlySet<string> = new Set(['outOfStock', 'lowStock'])
-const toneOf = ({ kind }: Note): Told['tone'] => (kind === 'leadTime' || kind === 'toOrder' || kind === 'goodsReturned' ? 'muted' : 'warn')
+const toneOf = ({ kind }: { readonly kind: string }): Told['tone'] => (kind === 'leadTime' || kind === 'toOrder' || kind === 'goodsReturned' ? 'muted' : 'warn')
 
 function stockTold(product: Row, line: JsonObject, quantity: number, { say, formats }: Speaking): Told | undefined {
   const stock = numberOf(product['stock'])
-  if (product['kind'] !== 'goods' || stock === undefined) return undefined
+  // What is delivered again in each period is not sent from what is there now.
+  if (product['kind'] !== 'goods' || stock === undefined || !['', 'once'].includes(textOf(line['interval']))) return undefined
   // What is kept for this very line is its own to take.
   const free = Math.max(0, rounded(stock - (numberOf(product['stockReserved']) ?? 0) + (numberOf(line['reservedQuantity']) ?? 0)))
   const short = rounded(quantity - (numberOf(line['shippedQuantity']) ?? 0) - free)

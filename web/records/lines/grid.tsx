@@ -6,14 +6,15 @@ import { partFor } from '../../fields/index.ts'
 import { fieldNamed } from '../../model.ts'
 import { Button } from '../../parts/button.tsx'
 import { Part } from '../../parts/part.tsx'
-import type { Supply } from '../../stock/supply.ts'
+import { type DocumentOfLines, usePriceNotes } from '../../pricing/line-notes.ts'
+import { useSupply } from '../../stock/supply.ts'
 import { useLabels } from '../../words/labels.ts'
 import { useSpeech } from '../../words/language.tsx'
 import { type Draft, emptyDraft, isBlank, writeOver } from './draft.ts'
 import { figuresOf, sumsOf } from './figures.ts'
 import { caretOf, keyAct, type Place, placeOf } from './keys.ts'
 import { columnsOf, marginName, totalName } from './lists.ts'
-import { ToMend } from './mending.tsx'
+import { ToLookAt, ToMend } from './mending.tsx'
 import { readRows } from './paste/cells.ts'
 import { headTargets, placedTargets } from './paste/columns.ts'
 import { draftsOf, productOf, useFindProducts } from './paste/products.ts'
@@ -36,11 +37,12 @@ interface LinesGridProps {
   readonly problems?: ReadonlyMap<Draft, LineRefusals> | undefined
   /** Of lines that have none yet. */
   readonly currency?: string | undefined
-  readonly supply?: Supply | undefined
+  /** What the lines are of: by it is known what holds of their goods and prices. */
+  readonly document?: DocumentOfLines | undefined
 }
 
 /** Lines edited as in a spreadsheet: by keys from cell to cell, rows of a spreadsheet are pasted; of thousands those in sight are drawn. */
-export function LinesGrid({ line, drafts, onChange, problems, currency, supply }: LinesGridProps) {
+export function LinesGrid({ line, drafts, onChange, problems, currency, document }: LinesGridProps) {
   const { say, formats, language } = useSpeech()
   const labels = useLabels()
   const table = useRef<HTMLTableElement>(null)
@@ -56,9 +58,12 @@ export function LinesGrid({ line, drafts, onChange, problems, currency, supply }
   const own = currency ?? formats.currency
   const hints = useMemo(() => ({ language, zone: formats.zone, baseCurrency: own }), [language, formats.zone, own])
   const { frame, long, shown, after, measure, reveal } = useRowWindow(drafts.length, (index) => drafts[index]?.key ?? String(index), at?.row)
+  const values = useMemo(() => drafts.map((draft) => draft.values), [drafts])
+  const supply = useSupply(document, values)
+  const notes = usePriceNotes(document, drafts, shown.map(({ index }) => index))
   const acts = useMemo((): LineActs => {
     const put = (next: readonly Draft[]) => { latest.current = { ...latest.current, drafts: next }; latest.current.onChange(next) }
-    const stay = (row: number) => setWanted({ row: Math.max(0, Math.min(row, latest.current.drafts.length - 1)), column: placeOf(document.activeElement ?? document)?.column ?? 'name' })
+    const stay = (row: number) => setWanted({ row: Math.max(0, Math.min(row, latest.current.drafts.length - 1)), column: placeOf(window.document.activeElement ?? window.document)?.column ?? 'name' })
     return {
       change: (key, change) => put(latest.current.drafts.map((draft) => (draft.key === key ? change(draft) : draft))),
       remove: (index) => { put(latest.current.drafts.filter((_, each) => each !== index)); stay(index) },
@@ -150,7 +155,7 @@ export function LinesGrid({ line, drafts, onChange, problems, currency, supply }
               const draft = drafts[index]
               return draft === undefined ? null : [
                 <Gap key={`${draft.key} gap`} height={gap} />,
-                <LineRow key={draft.key} line={line} columns={columns} draft={draft} index={index} last={index === drafts.length - 1} currency={own} figures={figuresOf(line, draft, own)} wrong={byRow.get(index)} acts={acts} measure={measure} numbered={long} stock={supply?.get(relatedOf(draft.values['product'])?.id ?? '')} />,
+                <LineRow key={draft.key} line={line} columns={columns} draft={draft} index={index} last={index === drafts.length - 1} currency={own} figures={figuresOf(line, draft, own)} wrong={byRow.get(index)} acts={acts} measure={measure} numbered={long} stock={supply.get(relatedOf(draft.values['product'])?.id ?? '')} notes={notes.get(draft.key)} />,
               ]
             })}
             <Gap height={after} />
@@ -158,6 +163,7 @@ export function LinesGrid({ line, drafts, onChange, problems, currency, supply }
           {sums.length > 0 && <tfoot><tr><th scope="row" colSpan={columns.length + (margin === undefined ? 1 : 2)}>{say(linesWords.sum)}</th><td className="number lines-sum" aria-live="polite" colSpan={2}>{sums.map(({ amount, currency: each }) => formats.money(amount, each)).join(' + ')}</td></tr></tfoot>}
         </table>
       </div>
+      <ToLookAt drafts={drafts} notes={notes} onGo={(row) => setWanted({ row, column: 'name' })} />
       <div className="row lines-foot"><Button icon="plus" tone="text" onClick={() => acts.addBelow(drafts.length - 1)}>{say(linesWords.add)}</Button><Button icon="paste" tone="text" onClick={() => setPasting({ text: '' })}>{say(linesWords.paste)}</Button><span className="small muted lines-hint">{say(linesWords.hint)}</span></div>
       {pasting !== undefined && <Part onMissing={() => setPasting(undefined)}><PasteDialog line={line} text={pasting.text} hints={hints} currency={own} onClose={() => setPasting(undefined)} onTake={(more) => { const kept = drafts.filter((draft) => !isBlank(draft)); put([...kept, ...more]); setPasting(undefined); setWanted({ row: kept.length, column: 'name' }) }} /></Part>}
     </>

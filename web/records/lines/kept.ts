@@ -7,8 +7,8 @@ import type { Draft } from './draft.ts'
 /** After so many milliseconds without a key what was typed is kept. */
 const pause = 400
 
-/** Lines that were changed and not saved, of a version of their record. */
-export interface KeptLines { readonly version: number; readonly at: string; readonly lines: readonly JsonObject[] }
+/** Lines that were changed and not saved, of a version of their record; of one that is being made also what stands above them. */
+export interface KeptLines { readonly version: number; readonly at: string; readonly lines: readonly JsonObject[]; readonly values?: JsonObject | undefined }
 
 /** Lines as they are kept: of stored ones the id and what changed. */
 export function toKeep(drafts: readonly Draft[]): Json[] {
@@ -30,7 +30,7 @@ export function fromKept(kept: KeptLines, rows: readonly Row[], newKey: () => st
 
 function readKept(found: Json | undefined): KeptLines | undefined {
   if (!isJsonObject(found) || !Array.isArray(found['lines'])) return undefined
-  return { version: numberOf(found['version']) ?? 0, at: textOf(found['at']), lines: found['lines'].filter((each: Json): each is JsonObject => isJsonObject(each)) }
+  return { version: numberOf(found['version']) ?? 0, at: textOf(found['at']), lines: found['lines'].filter((each: Json): each is JsonObject => isJsonObject(each)), values: isJsonObject(found['values']) ? found['values'] : undefined }
 }
 
 /** Lines of this record that were typed before and not saved. `outdated`: the record was changed since, and they are dropped. */
@@ -51,17 +51,19 @@ export function useKeptLines(about: string, version: number): { readonly kept: K
   return { kept: stands ? found : undefined, outdated: found !== undefined && !stands ? found.at : undefined, forget }
 }
 
+interface Keeping { readonly about: string; readonly version: number; readonly drafts: readonly Draft[]; readonly values?: JsonObject | undefined; /** Whether anything was typed that is worth keeping. */ readonly changed: boolean }
+
 /** Keeps what is typed, a moment after the last key. @returns to be called once it is saved or given up. */
-export function useKeeping(about: string, version: number, drafts: readonly Draft[], changed: boolean): () => void {
+export function useKeeping({ about, version, drafts, values, changed }: Keeping): () => void {
   const over = useRef(false)
   const next = useRef<() => void>(undefined)
   useEffect(() => {
     if (!changed || over.current) return undefined
-    const keep = () => { next.current = undefined; if (!over.current) void keepTyped(about, { version, at: new Date().toISOString(), lines: toKeep(drafts) }).catch(() => undefined) }
+    const keep = () => { next.current = undefined; if (!over.current) void keepTyped(about, { version, at: new Date().toISOString(), lines: toKeep(drafts), ...(values === undefined ? {} : { values }) }).catch(() => undefined) }
     next.current = keep
     const timer = setTimeout(keep, pause)
     return () => clearTimeout(timer)
-  }, [about, version, drafts, changed])
+  }, [about, version, drafts, values, changed])
   useEffect(() => {
     const leave = () => next.current?.()
     window.addEventListener('pagehide', leave)

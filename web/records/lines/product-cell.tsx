@@ -17,10 +17,10 @@ import { productFields } from './paste/products.ts'
 const asText = 'text'
 const asNew = 'new'
 
-interface ProductCellProps { readonly line: ResolvedObject; readonly draft: Draft; readonly label: string; readonly invalid: boolean; readonly currency: string; readonly onChange: (change: (draft: Draft) => Draft) => void }
+interface ProductCellProps { readonly line: ResolvedObject; readonly draft: Draft; readonly label: string; readonly invalid: boolean; readonly currency: string; /** What is told below it. */ readonly describedBy: string; readonly onChange: (change: (draft: Draft) => Draft) => void }
 
 /** A product, which fills name, unit and price; a name alone; or a product that is made on the spot. */
-export function ProductCell({ line, draft, label, invalid, currency, onChange }: ProductCellProps) {
+export function ProductCell({ line, draft, label, invalid, currency, describedBy, onChange }: ProductCellProps) {
   const { say, formats } = useSpeech()
   const rights = useRights()
   const client = useQueryClient()
@@ -50,7 +50,7 @@ export function ProductCell({ line, draft, label, invalid, currency, onChange }:
   return (
     <>
       <Combobox
-        label={label} invalid={invalid} placeholder={say(linesWords.productPlaceholder)} shown={textOf(draft.values['name'])} loading={found.isFetching} inGrid onSearch={setWords} onEnter={rename}
+        label={label} invalid={invalid} describedBy={describedBy} placeholder={say(linesWords.productPlaceholder)} shown={textOf(draft.values['name'])} loading={found.isFetching} inGrid onSearch={setWords} onEnter={rename}
         options={options} onChoose={choose} onLeave={rename}
       />
       {making !== undefined && formOf !== undefined && createPortal(

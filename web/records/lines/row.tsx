@@ -2,6 +2,7 @@ import { memo, useId } from 'react'
 import type { Json } from '../../../src/lib/json.ts'
 import type { ResolvedObject } from '../../../src/model/define/registry.ts'
 import { linesWords } from '../../../src/model/words/ui/lines.ts'
+import type { ShownNote } from '../../../src/model/prices/index.ts'
 import type { Row } from '../../data/values.ts'
 import { FieldInput } from '../../fields/input.tsx'
 import { IconButton } from '../../parts/button.tsx'
@@ -35,14 +36,17 @@ interface LineRowProps {
   readonly acts: LineActs
   /** Its product with what is known of its stock. */
   readonly stock: Row | undefined
+  /** What the rules of prices say of it. */
+  readonly notes: readonly ShownNote[] | undefined
   readonly measure: ((row: HTMLTableRowElement | null) => void) | undefined
   readonly numbered: boolean
 }
 
 /** One line of the grid. It is drawn anew only when something of it changed. */
-export const LineRow = memo(function LineRow({ line, columns, draft, index, last, currency, figures, wrong, acts, stock, measure, numbered }: LineRowProps) {
+export const LineRow = memo(function LineRow({ line, columns, draft, index, last, currency, figures, wrong, acts, stock, notes, measure, numbered }: LineRowProps) {
   const { say, formats } = useSpeech()
   const labels = useLabels()
+  const told = useId()
   const number = String(index + 1)
   const [total, margin] = [totalName(line), marginName(line)]
   const change = (by: (before: Draft) => Draft) => acts.change(draft.key, by)
@@ -59,9 +63,9 @@ export const LineRow = memo(function LineRow({ line, columns, draft, index, last
       {columns.map((name) => (
         <td key={name} data-cell={`${index} ${name}`} className={`lines-${name}`} data-label={name === 'name' ? '' : labels.field(line, name)}>
           {name === 'name'
-            ? <ProductCell draft={draft} label={say(linesWords.cell, { field: say(linesWords.product), number })} invalid={wrong?.['name'] !== undefined || wrong?.['product'] !== undefined} currency={currency} onChange={change} line={line} />
+            ? <ProductCell draft={draft} label={say(linesWords.cell, { field: say(linesWords.product), number })} invalid={wrong?.['name'] !== undefined || wrong?.['product'] !== undefined} currency={currency} describedBy={told} onChange={change} line={line} />
             : <Cell key={`${draft.key} ${draft.filled}`} line={line} name={name} draft={draft} label={say(linesWords.cell, { field: labels.field(line, name), number })} invalid={wrong?.[name] !== undefined} onChange={(value) => change((before) => ({ ...before, values: { ...before.values, [name]: value } }))} />}
-          {name === 'name' && <><SupplyLine product={stock} line={draft.values} />{entries.map(([field, message]) => <div key={field} className="small bad">{field === '' ? message : `${labels.field(line, field)}: ${message}`}</div>)}</>}
+          {name === 'name' && <><SupplyLine id={told} product={stock} line={draft.values} notes={notes} />{entries.map(([field, message]) => <div key={field} className="small bad">{field === '' ? message : `${labels.field(line, field)}: ${message}`}</div>)}</>}
         </td>
       ))}
       {margin !== undefined && <td className="number lines-margin" data-label={labels.field(line, margin)}>{figures.margin === undefined ? '' : formats.percent(figures.margin)}</td>}

@@ -3,7 +3,7 @@ import type { Words } from '../../../lib/words.ts'
 /** Whose success a deal is: the card and its editor. */
 export const creditWords = {
   title: { en: 'Credit', zh: '业绩归属' },
-  ofOwner: { en: 'All of it is {name}’s.', zh: '全部归 {name}。' },
+  ofOwner: { en: 'All of it belongs to {name}.', zh: '全部归 {name}。' },
   split: { en: 'Split credit', zh: '分配业绩' },
   person: { en: 'Person', zh: '人员' },
   choose: { en: 'Choose a person', zh: '选择人员' },

@@ -3,6 +3,8 @@ import type { Words } from '../../../lib/words.ts'
 /** Words of the grid in which orders and opportunities edit their lines. */
 export const linesWords = {
   edit: { en: 'Edit lines', zh: '编辑明细' },
+  manyLines: { en: '{count} lines are edited in their grid. What you changed here is saved before it opens.', zh: '共 {count} 行，请在明细表格中编辑；打开前会先保存此处的修改。' },
+  openGrid: { en: 'Open the grid', zh: '打开明细表格' },
   add: { en: 'Add a line', zh: '添加一行' },
   remove: { en: 'Remove line {number}', zh: '删除第 {number} 行' },
   number: { en: 'Number', zh: '序号' },
@@ -19,6 +21,8 @@ export const linesWords = {
   asText: { en: 'as text', zh: '作为文本' },
   makeProduct: { en: 'New product “{name}” …', zh: '新建产品“{name}”…' },
   toMend: { en: 'Cells to mend: {count}', zh: '需更正的单元格：{count}' },
+  toLookAt: { en: 'To look at: {count}', zh: '需留意：{count} 项' },
+  ofRow: { en: 'Row {number}: {message}', zh: '第 {number} 行：{message}' },
   refused: { en: 'Row {number}, {field}: {message}', zh: '第 {number} 行“{field}”：{message}' },
   more: { en: 'and {count} more', zh: '还有 {count} 项' },
   paste: { en: 'Paste from a spreadsheet', zh: '从表格粘贴' },
@@ -35,6 +39,7 @@ export const linesWords = {
   take: { en: 'Take {count} lines', zh: '采用 {count} 行' },
   draftKept: { en: 'You changed these lines {when} and did not save them.', zh: '您{when}修改了明细但未保存。' },
   understood: { en: 'Understood', zh: '知道了' },
+  creationKept: { en: 'You began one {when} and did not save it.', zh: '您{when}填写过一份但未保存。' },
   takeUp: { en: 'Go on with them', zh: '继续编辑' },
   dropDraft: { en: 'Discard', zh: '放弃' },
   draftOutdated: { en: 'Lines that you changed {when} and did not save were dropped: this record was changed since.', zh: '您{when}修改而未保存的明细已作废：此记录之后被更改过。' },
