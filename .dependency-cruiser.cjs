@@ -28,6 +28,8 @@ const floors = [
   // One object, verb or figure does not import another: relations are names. Only the index of the folder lists them.
   arrow('^src/model/(objects|actions|metrics)/', '^src/lib/', '^src/model/(define|fields|words)/'),
   { from: { path: '^src/model/(objects|actions|metrics)/index\\.ts$' }, to: { path: '^src/model/$1/' } },
+  arrow('^src/model/scores/', '^src/lib/', '^src/model/(define|scores)/'),
+  { from: { path: '^src/model/objects/index\\.ts$' }, to: { path: '^src/model/scores/index\\.ts$' } },
   arrow('^src/model/roles/', '^src/lib/', '^src/model/(define|words|roles)/'),
   arrow('^src/model/modules/', '^src/lib/', '^src/model/(define|modules)/'),
   arrow('^src/model/generated/', '^src/lib/', '^src/model/(define|fields|generated)/'),

@@ -13,6 +13,7 @@ import { expireRegistrationsJob } from './partners.ts'
 import { freezeForecastJob, learnChancesJob } from './pipeline.ts'
 import { contextOf } from './job-context.ts'
 import { restingWhileOff } from './modules/resting.ts'
+import { runModelsJob } from './models.ts'
 import { agePlansJob } from './receivables.ts'
 import { fillJob } from './filling/jobs.ts'
 import { recordEvaluationJob } from './operations/evaluation.ts'
@@ -57,6 +58,7 @@ export const jobs: readonly Job<JobContext>[] = [
   clearAutomationJob,
   agePlansJob,
   abandonCartsJob,
+  runModelsJob,
 ]
 
 /** The program's log, as the queue writes to it. */

@@ -37,6 +37,7 @@ import { queueSyncs } from './sign-in/jobs.ts'
 import { programParts, roomGuards, roomImplementations } from './registry.ts'
 import { seedWorkspace } from './seed/workspace.ts'
 import { linkByMail, programMail } from './mail.ts'
+import { insightActions } from './models.ts'
 import { mailDoor } from './mail-door.ts'
 import { approvalsDoor, programApprovals } from './approvals.ts'
 import { automationDoor, programRules } from './automation.ts'
@@ -64,7 +65,7 @@ export function createProgram(settings: ProgramSettings): Program {
     jobs: () => program.jobs,
     guards: [...roomGuards, ...webhookGuards(outgoing), ...automationGuards],
     gate: (model) => approvalGate(approvals, flowsKnown, model),
-    implementations: (registry, paper) => [...sealActions(paper), ...mailActions({ ...paper, secrets, newId, mails: async (workspaceId) => (await mail.settingsOf(workspaceId)) !== undefined }), ...telesalesRoom(registry, settings.dialler ?? telephoneLinks).implementations, ...roomImplementations({ access, registry }), ...invoiceListActions(files), ...statementActions(writer, sending), ...shopLinkActions(sending), ...quoteActionsOf(sending, registry), ...webhooksRoom(webhooks).implementations, ...togetherRoom(together, registry).implementations, ...automationRoom(approvals).implementations, ...partnersRoom({ writer }).implementations, ...allocationRoom({ registry, writer, notify: (tx, news) => tellOfTaken(together)(tx, news) }, queueRule(() => program.jobs), queueScores(() => program.jobs)).implementations],
+    implementations: (registry, paper) => [...sealActions(paper), ...mailActions({ ...paper, secrets, newId, mails: async (workspaceId) => (await mail.settingsOf(workspaceId)) !== undefined }), ...telesalesRoom(registry, settings.dialler ?? telephoneLinks).implementations, ...roomImplementations({ access, registry }), ...invoiceListActions(files), ...insightActions({ registry, writer: () => writer, jobs: () => program.jobs }), ...statementActions(writer, sending), ...shopLinkActions(sending), ...quoteActionsOf(sending, registry), ...webhooksRoom(webhooks).implementations, ...togetherRoom(together, registry).implementations, ...automationRoom(approvals).implementations, ...partnersRoom({ writer }).implementations, ...allocationRoom({ registry, writer, notify: (tx, news) => tellOfTaken(together)(tx, news) }, queueRule(() => program.jobs), queueScores(() => program.jobs)).implementations],
   }
   const flowsKnown = new FlowsKnown(database)
   const engines = createEngines(engineGiven)

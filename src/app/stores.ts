@@ -6,6 +6,8 @@ import { recordStores } from '../records/write/stores.ts'
 import { actStores } from '../records/act/store.ts'
 import { duplicateStores } from '../records/duplicates/store.ts'
 import { mergeStores } from '../records/merge/store.ts'
+import { objects } from '../model/objects/index.ts'
+import { scoreStores } from '../records/scores/index.ts'
 import { searchEntry } from '../records/search/store.ts'
 import type { Store } from '../platform/database/store.ts'
 import { mailOutboxStore } from '../platform/mail/index.ts'
@@ -22,7 +24,7 @@ import { jobRunStore } from '../platform/jobs/store.ts'
 /** Every internal table, in the order in which they can be made. A store that is not listed here has no table. */
 export const stores: readonly Store[] = [
   ...accessStores, feedStore, feedPositionStore, feedFollowerStore, jobRunStore, ...recordStores, searchEntry,
-  secretStore, webhookTurnStore, ...allocationStores, ...stockStores, ...shopStores, ...automationStores, ...forecastStores, mailOutboxStore, ...actStores, ...duplicateStores, ...mergeStores, importJournal, customFillStore, installationSettingStore, requestMinuteStore, rateBucketStore, evaluationDayStore,
+  secretStore, webhookTurnStore, ...allocationStores, ...stockStores, ...shopStores, ...automationStores, ...forecastStores, mailOutboxStore, ...actStores, ...duplicateStores, ...mergeStores, importJournal, ...scoreStores(objects), customFillStore, installationSettingStore, requestMinuteStore, rateBucketStore, evaluationDayStore,
 ]
 
 /** Statements that need the tables of the business objects. */

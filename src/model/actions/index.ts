@@ -1,5 +1,6 @@
 import type { ActionDefinition } from '../define/action.ts'
 import { setCredit } from './customer.ts'
+import { modelRunActions } from './modelRun.ts'
 import { activatePoolRule, assignRecord, claimRecord, deactivatePoolRule, lockRecord, previewPoolRule, returnRecordToPool, runPoolRule, unlockRecord } from './allocation.ts'
 import { addPublishedDays, importDays } from './calendarDay.ts'
 import { addToCallList, dialNumber, finishCall, nextCall, releaseCall, requeueCall, skipCall } from './calling.ts'
@@ -83,6 +84,6 @@ export const actions: readonly ActionDefinition[] = [
   sendSample, receiveSample, evaluateSample, giveBackSample, cancelSample, submitTender, winTender, loseTender, withdrawTender, payDeposit, depositBack,
   claimExpense, reimburseExpense, cancelExpense, submitForecast, overrideForecast, lookAtForecast,
   computePrice, redeemCoupon, releaseCoupon,
-  ...targetActions, ...commissionActions, ...shopActions,
+  ...targetActions, ...commissionActions, ...shopActions, ...modelRunActions,
   testWebhook, rotateWebhookSecret, takeOverWebhook, replayDelivery,
 ]

@@ -14,7 +14,7 @@ export function requireReadable(object: Pick<ObjectDefinition, 'name' | 'fields'
 export function requireStored(object: Pick<ObjectDefinition, 'name'> & { readonly fields: Fields; readonly allFields?: Fields }, name: string): void {
   const fields = object.allFields ?? object.fields
   const field = Object.hasOwn(fields, name) ? fields[name] : undefined
-  if (field === undefined || (!isWritten(field) && field.type !== 'formula' && field.type !== 'rollup') || field.type === 'links' || field.type === 'json') throw new Unfit('field', { name, object: object.name })
+  if (field === undefined || field.score !== undefined || (!isWritten(field) && field.type !== 'formula' && field.type !== 'rollup') || field.type === 'links' || field.type === 'json') throw new Unfit('field', { name, object: object.name })
 }
 
 /** @throws Unfit where formulas read each other in a ring. */

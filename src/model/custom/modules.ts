@@ -75,6 +75,17 @@ class Leaving {
       }
     }
     if (fields !== object.fields) this.#objects.set(object.name, { ...object, fields })
+    this.#lookAtScores(object.name)
+  }
+
+  /** Scores lead nowhere: each goes with its own module alone. */
+  #lookAtScores(name: string): void {
+    const object = this.#objects.get(name)
+    const gone = Object.entries(object?.scores ?? {}).flatMap(([score, { module }]) => (module !== undefined && this.#modules.has(module) ? [[score, module] as const] : []))
+    if (object === undefined || gone.length === 0) return
+    for (const [score, module] of gone) this.#gone.fields.set(`${name}.${score}`, module)
+    const left = new Set(gone.map(([score]) => score))
+    this.#objects.set(name, { ...object, scores: Object.fromEntries(Object.entries(object.scores ?? {}).filter(([score]) => !left.has(score))) })
   }
 
   #leave({ name, label }: ObjectDefinition, module: string): void {
@@ -102,7 +113,8 @@ class Leaving {
   }
 
   #fieldsOf(object: string): Fields {
-    return this.#objects.get(object)?.fields ?? {}
+    const found = this.#objects.get(object)
+    return { ...found?.fields, ...found?.scores }
   }
 
   #first(object: string, names: readonly (string | undefined)[]): string | undefined {

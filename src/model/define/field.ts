@@ -3,6 +3,7 @@ import type { Words } from '../../lib/words.ts'
 import type { Filter } from '../filter/filter.ts'
 import type { Expression } from './expression.ts'
 import type { ModuleName } from './moduleNames.ts'
+import type { ScoreTrait } from './scoreTrait.ts'
 
 export interface ShownWhen { readonly field: string; readonly in?: readonly (string | boolean)[] }
 
@@ -45,6 +46,8 @@ export interface FieldCommon {
   readonly label?: Words
   /** What it is for, under the field in a form. */
   readonly help?: Words
+  /** A model gives it: it lies beside the record, in the narrow table of scores. */
+  readonly score?: ScoreTrait
   /** Of a field that a workspace added: the columns of its table that hold it, in the order of its type's parts. */
   readonly slots?: readonly string[]
 }

@@ -150,6 +150,8 @@ export interface ObjectDefinition extends ObjectOptions {
   readonly name: string
   readonly label: Words
   readonly fields: Fields
+  /** What models say of its records: read like fields, written by no door. */
+  readonly scores?: Fields
 }
 
 /** Declares a business object: one file of facts, from which table, API, screens and rights follow. */

@@ -135,7 +135,7 @@ function byName<Named extends { readonly name: string }>(kind: string, items: re
 }
 
 function resolve(definition: ObjectDefinition, declared: ReadonlyMap<string, ObjectDefinition>, objects: ReadonlyMap<string, ResolvedObject>): ResolvedObject {
-  const allFields: Fields = { ...definition.fields, ...systemFields }
+  const allFields: Fields = { ...definition.fields, ...definition.scores, ...systemFields }
   if (allFields[definition.title] === undefined) throw new Error(`${definition.name} is titled by ${definition.title}, which it does not have.`)
   for (const [name, field] of Object.entries(allFields)) {
     checkTargets(definition.name, name, field, declared)

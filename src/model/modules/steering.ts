@@ -30,3 +30,12 @@ export const automation = defineModule('automation', {
   jobs: ['automation.clear'],
   rests: [{ object: 'automationRule', field: 'active' }, { object: 'automationRun', field: 'state', values: ['waiting'] }],
 })
+
+export const insight = defineModule('insight', {
+  label: { en: 'Insight', zh: '客户洞察' },
+  about: { en: 'What models say of each customer: segment, value, risk, next purchase, each with its reasons.', zh: '模型对每位客户的判断：分群、价值、风险、下次购买，均附理由。' },
+  needs: ['orders'],
+  presets: ['sales'],
+  routes: ['/api/v1/insight'],
+  jobs: ['models.run'],
+})

@@ -1,4 +1,6 @@
 import type { ObjectDefinition } from '../define/object.ts'
+import { withScores } from '../define/score.ts'
+import { scores } from '../scores/index.ts'
 import { activity } from './activity.ts'
 import { activitySeries } from './activitySeries.ts'
 import { approvalFlow } from './approvalFlow.ts'
@@ -66,6 +68,7 @@ import { cart } from './cart.ts'
 import { cartLine } from './cartLine.ts'
 import { leadForm } from './leadForm.ts'
 import { lifecycleStage } from './lifecycleStage.ts'
+import { modelRun } from './modelRun.ts'
 import { moduleSwitch } from './moduleSwitch.ts'
 import { notification } from './notification.ts'
 import { notificationPreference } from './notificationPreference.ts'
@@ -120,7 +123,7 @@ import { webhook } from './webhook.ts'
 import { webhookDelivery } from './webhookDelivery.ts'
 
 /** Every shipped object, in the order in which settings and documents list them. */
-export const objects: readonly ObjectDefinition[] = [
+export const objects: readonly ObjectDefinition[] = withScores([
   department, user, role, team, lead, customer,
   customerLevel, cadenceRule, careRule, careSuggestion, workLog, workCalendar, calendarDay, lifecycleStage, contact, contactPoint, partner, supplier,
   supplierRequest, supplierEvaluation, dealRegistration, competitor, competitorProduct, pipeline, stage, opportunity, opportunityLine,
@@ -141,4 +144,5 @@ export const objects: readonly ObjectDefinition[] = [
   ownCompany, documentTemplate, contract, contractLine, sealRequest,
   forecastSubmission, stageVisit, sample, tender, expense, competingOffer,
   salesTarget, salesPlan, budgetLine, creditSplit, commissionRule, commissionTier, commissionStatement, commissionLine,
-]
+  modelRun,
+], scores)

@@ -10,6 +10,7 @@ export const analyst = defineRole('analyst', {
   permissions: inside({
     ...customerReading('all', { export: true, actions: { reveal: false } }),
     customer: readOnly('all', { export: true, actions: { reveal: false }, fields: { phone: 'masked', email: 'masked', birthDate: 'masked' } }),
+    modelRun: readOnly('all', { actions: { start: true, cancel: true, promote: true, hold: true } }),
     contact: readOnly('all', { export: true, actions: { reveal: false }, fields: masked }),
     lead: readOnly('all', { export: true, actions: { reveal: false }, fields: persons }),
     activity: { ...within('own', { export: true, actions: { reveal: false } }), read: 'all', fields: { organiser: 'masked', attendees: 'masked' } },
@@ -17,5 +18,5 @@ export const analyst = defineRole('analyst', {
     supplier: readOnly('all', { export: true }),
   }),
   home: { page: 'list', object: 'customer' },
-  navigation: ['home', 'customer', 'opportunity', 'order', 'campaign', 'lead', 'product', 'competitor'],
+  navigation: ['home', 'customer', 'opportunity', 'order', 'campaign', 'lead', 'product', 'competitor', 'modelRun'],
 })

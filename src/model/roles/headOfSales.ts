@@ -12,6 +12,7 @@ export const headOfSales = defineRole('headOfSales', {
     ...customerWork('below', { export: true, import: true }),
     ...targetWork('below'),
     customer: { ...work, actions: { ...work.actions, setCredit: true } },
+    modelRun: readOnly('all'),
     order: within('below', { export: true, import: true, actions: { approveCredit: true } }),
     lead: work,
     invoice: within('below', { export: true, import: true }),

@@ -4,6 +4,7 @@ import { callingChoiceWords } from './choices/calling.ts'
 import { configurationChoiceWords } from './choices/configuration.ts'
 import { factChoiceWords } from './choices/facts.ts'
 import { fulfilmentChoiceWords } from './choices/fulfilment.ts'
+import { insightChoiceWords } from './choices/insight.ts'
 import { invoiceChoiceWords } from './choices/invoices.ts'
 import { papersChoiceWords } from './choices/papers.ts'
 import { priceChoiceWords } from './choices/prices.ts'
@@ -34,4 +35,5 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, Words>
   ...priceChoiceWords,
   ...quoteChoiceWords,
   ...targetChoiceWords,
+  ...insightChoiceWords,
 }

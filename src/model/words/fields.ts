@@ -9,6 +9,7 @@ import { configurationFieldWords } from './fields/configuration.ts'
 import { customerFieldWords } from './fields/customers.ts'
 import { doingFieldWords } from './fields/doing.ts'
 import { forecastFieldWords } from './fields/forecasts.ts'
+import { insightFieldWords } from './fields/insight.ts'
 import { invoiceFieldWords } from './fields/invoices.ts'
 import { papersFieldWords } from './fields/papers.ts'
 import { pipelineFieldWords } from './fields/pipeline.ts'
@@ -46,6 +47,7 @@ export const fieldCatalogues: readonly Readonly<Record<string, Words>>[] = [
   pipelineFieldWords,
   forecastFieldWords,
   paymentFieldWords,
+  insightFieldWords,
 ]
 
 /** The label of each field: by 'object.field' (or 'noun.verb.field' in an action's form), otherwise by the field's name. */

@@ -70,7 +70,7 @@ function columnsOfField(registry: Registry, object: string, name: string): Field
 
 function resolve(registry: Registry, object: ResolvedObject, name: string): FieldColumns {
   const field = registry.field(object.name, name)
-  const storage = byType[field.type].storage(field, registry)
+  const storage = field.score === undefined ? byType[field.type].storage(field, registry) : kinds.nothing
   const column = snakeCase(name)
   // A field that a workspace added lies in slots, which its table has from the start: nothing else knows of the difference.
   const nameOf = (suffix: string, index: number) => (field.slots === undefined ? `${column}${suffix}` : field.slots[index] ?? noSlot(object.name, name))
@@ -82,7 +82,7 @@ function resolve(registry: Registry, object: ResolvedObject, name: string): Fiel
 
 /** Names are sorted by their reading, which lies in a column of its own. */
 function hasSortKey(object: Pick<ResolvedObject, 'title'>, name: string, field: Field): boolean {
-  return field.type === 'text' && (name === object.title || field.sort === true)
+  return field.score === undefined && field.type === 'text' && (name === object.title || field.sort === true)
 }
 
 function noSlot(object: string, name: string): never {

@@ -1,6 +1,7 @@
 import type { ResolvedObject } from '../../model/define/registry.ts'
 import { Fragment, sql } from '../../platform/database/index.ts'
 import type { Context } from '../context.ts'
+import { scoredSource } from '../scores/place.ts'
 import { type SortKey, orderBy } from './keyset.ts'
 import { type Right, scopeBranches } from './scope.ts'
 
@@ -39,7 +40,7 @@ export function allRows(question: Question, limit?: number): Fragment {
 
 function branchesOf({ context, object, right = 'read', where, columns }: Question, ranges: readonly (Fragment | undefined)[], wrap: (each: Fragment | undefined, body: Fragment) => Fragment): Fragment[] {
   const list = columns.length === 0 ? sql`1 as one` : sql.join(columns.map((column) => sql`t.${sql.identifier(column)}`))
-  const table = sql.identifier(object.table)
+  const table = scoredSource(object, columns)
   return scopeBranches(context, object, right).flatMap((branch) => ranges.map((range) => {
     const conditions = [branch.clause('t'), ...(range === undefined ? [] : [range]), ...where]
     return wrap(branch.each, sql`select ${list} from ${table} t where ${sql.join(conditions, ' and ')}`)
@@ -49,7 +50,7 @@ function branchesOf({ context, object, right = 'read', where, columns }: Questio
 function unionOf(parts: readonly Fragment[], { object, columns }: Question): Fragment {
   if (parts.length > 0) return sql.join(parts.map((part) => sql`(${part})`), sql` union all `)
   const list = columns.length === 0 ? sql`1 as one` : sql.join(columns.map((column) => sql`t.${sql.identifier(column)}`))
-  return sql`select ${list} from ${sql.identifier(object.table)} t where false`
+  return sql`select ${list} from ${scoredSource(object, columns)} t where false`
 }
 
 /** A number of the program's own as part of the text: with a parameter as its limit the planner would guess. */

@@ -7,7 +7,7 @@ import type { Context } from '../context.ts'
 import type { ListQuery, Page, Row } from '../engine.ts'
 import { firstRows } from './branches.ts'
 import type { Cursors, Position } from './cursor.ts'
-import { type SortKey, orderBy, rangesAfter, rangesFrom } from './keyset.ts'
+import { type SortKey, orderBy, rangesAfter, rangesFrom, rangesOfAll } from './keyset.ts'
 import { requireReading } from './scope.ts'
 import { select } from './select.ts'
 import { jumpValue, sortKeys, sortOf } from './sort.ts'
@@ -71,7 +71,7 @@ function rangesOf(keys: readonly SortKey[], context: Context, registry: Registry
   }
   const [key] = keys
   const first = query.sort?.[0]
-  if (query.from === undefined || query.from === null || key === undefined || first === undefined) return []
+  if (query.from === undefined || query.from === null || key === undefined || first === undefined) return rangesOfAll(keys, 't')
   return rangesFrom(key, jumpValue(context, registry, object, first.field, query.from), 't')
 }
 

@@ -19,8 +19,10 @@ export function positionOf(registry: Registry, object: ResolvedObject, sort: rea
 /** Orders positions as the database orders the rows: empty values last when ascending, first when descending, then by id. */
 export function comparePositions(keys: readonly SortKey[], one: Position, other: Position): number {
   for (const [index, key] of keys.entries()) {
-    const compared = compareValues(key.type, one.keys[index] ?? null, other.keys[index] ?? null)
-    if (compared !== 0) return key.descending ? -compared : compared
+    const [a, b] = [one.keys[index] ?? null, other.keys[index] ?? null]
+    const compared = compareValues(key.type, a, b)
+    const emptyLast = key.emptyLast === true && (a === null || b === null)
+    if (compared !== 0) return key.descending && !emptyLast ? -compared : compared
   }
   const compared = one.id < other.id ? -1 : one.id > other.id ? 1 : 0
   return keys.at(-1)?.descending === true ? -compared : compared

@@ -3,6 +3,7 @@ import { isDate } from '../../lib/calendar.ts'
 import type { Registry, ResolvedObject } from '../../model/define/registry.ts'
 import type { Row as DatabaseRow } from '../../platform/database/statement.ts'
 import { columnParts, columns, rowReader, sortColumn, sortKey, valueColumn } from '../columns/index.ts'
+import { scoreColumn, scorePlace } from '../scores/place.ts'
 import type { SortKey } from './keyset.ts'
 
 /** Makes what a door shows of a field from a row that carries its columns. */
@@ -29,6 +30,9 @@ export function readingOf(registry: Registry, objectName: string, name: string):
 }
 
 function prepare(registry: Registry, object: ResolvedObject, name: string): FieldReading {
+  const scored = scorePlace(registry.field(object.name, name))
+  // Its value is read along with those of all scores (select.ts); a question that sorts or groups by it has it among its columns.
+  if (scored !== undefined) return { columns: [], types: { [scoreColumn(name)]: scored.type }, converter: () => () => null }
   const all = columns(registry, object.name, name)
   const converters = new Map<string, Convert>()
   return {
@@ -44,7 +48,7 @@ function prepare(registry: Registry, object: ResolvedObject, name: string): Fiel
 
 /** The one column by which a field is compared, grouped and summed: money in the base currency. */
 export function valueColumnOf(registry: Registry, object: string, name: string): string | undefined {
-  return valueColumn(registry, object, name)?.name
+  return scorePlace(registry.field(object, name)) === undefined ? valueColumn(registry, object, name)?.name : scoreColumn(name)
 }
 
 const sortTypes: Readonly<Record<string, SortKey['type']>> = {
@@ -53,7 +57,10 @@ const sortTypes: Readonly<Record<string, SortKey['type']>> = {
 const unsortable = new Set(['longText', 'richText'])
 
 /** The column that a list sorted by the field reads, and its type; undefined where there is none. */
-export function sortColumnOf(registry: Registry, object: string, name: string): Pick<SortKey, 'column' | 'type'> | undefined {
+export function sortColumnOf(registry: Registry, object: string, name: string): Pick<SortKey, 'column' | 'type' | 'emptyLast'> | undefined {
+  const scored = scorePlace(registry.field(object, name))
+  // Whoever sorts by a score asks for those who have one.
+  if (scored !== undefined) return { column: scoreColumn(name), type: sortTypes[scored.type] ?? 'text', emptyLast: true }
   const column = sortColumn(registry, object, name)
   const type = column === undefined ? undefined : sortTypes[column.sqlType]
   if (column === undefined || type === undefined || unsortable.has(registry.field(object, name).type)) return undefined

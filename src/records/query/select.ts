@@ -9,6 +9,7 @@ import { readableFields, type Reading, requireField } from './fields.ts'
 import { mask } from './mask.ts'
 import { type Convert, readingOf } from './reading.ts'
 import { rollupValue } from './rollup.ts'
+import { scoreTable, scoreValue } from '../scores/place.ts'
 import { reach, scopeClause } from './scope.ts'
 
 /**
@@ -43,16 +44,18 @@ export function select(context: Context, registry: Registry, object: ResolvedObj
   const computed: Fragment[] = []
   const parts: Part[] = []
   const masked: string[] = []
+  const scores: string[] = []
   for (const name of names) {
     const field = registry.field(object.name, name)
     const reading = readable.get(name) ?? 'masked'
-    const convert = selectField({ context, registry, object, alias, links, empty, columns, computed }, name, field)
+    const convert = selectField({ context, registry, object, alias, links, empty, columns, computed, scores }, name, field)
     if (convert === undefined) continue
     if (reading === 'masked' || (field.type === 'lookup' && lookupReading(context, registry, object, field) === 'masked')) {
       masked.push(name)
       parts.push([name, (row) => mask(convert(row))])
     } else parts.push([name, convert])
   }
+  if (scores.length > 0) computed.push(scoresOf(context, object, alias, scores))
   return { columns: [...columns], computed, convert: converter(parts, masked) }
 }
 
@@ -84,11 +87,14 @@ interface Making {
   readonly empty: (name: string) => boolean
   readonly columns: Set<string>
   readonly computed: Fragment[]
+  /** Names of the scores that are wanted: one look into their table gives them all. */
+  readonly scores: string[]
 }
 
 /** Adds what the field needs; undefined for what this page does not show. */
 function selectField(making: Making, name: string, field: Field): Convert | undefined {
   const { registry, object, columns } = making
+  if (field.score !== undefined) return selectScore(making, name, field)
   if (field.type === 'links') return making.links ? (making.empty(name) ? () => [] : selectLinks(making, name, field)) : undefined
   if (field.type === 'lookup') return selectLookup(making, field)
   if (field.type === 'rollup' && field.scope === 'viewer') return selectRollup(making, name, field)
@@ -99,6 +105,21 @@ function selectField(making: Making, name: string, field: Field): Convert | unde
   if (field.type === 'file' && registry.objects.has('file')) return selectRelation(making, reading.columns[0] ?? '', 'file')
   if (field.type === 'target') return selectTarget(making, reading.columns, field)
   return reading.converter(making.context.baseCurrency)
+}
+
+function selectScore({ context, empty, scores }: Making, name: string, { type }: Field): Convert {
+  if (empty(name)) return () => null
+  scores.push(name)
+  return (row) => {
+    const found: unknown = row['scored']
+    return scoreValue(type, typeof found === 'object' && found !== null ? Reflect.get(found, name) : undefined, context.baseCurrency)
+  }
+}
+
+/** All scores of a row of the page, by name: a range of the primary key of their table. */
+function scoresOf({ workspaceId }: Context, object: ResolvedObject, alias: string, names: readonly string[]): Fragment {
+  return sql`(select json_object_agg(z.score, coalesce(to_json(z.number_value), to_json(z.text_value), to_json(z.date_value))) from ${sql.identifier(scoreTable(object))} z
+    where z.workspace_id = ${workspaceId} and z.record_id = ${sql.identifier(alias, 'id')} and z.score = any(${names}::text[])) as scored`
 }
 
 /** @param value of the id, where it is no column of the page itself. */

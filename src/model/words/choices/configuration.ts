@@ -10,7 +10,7 @@ export const configurationChoiceWords: Readonly<Record<string, Readonly<Record<s
     pools: { en: 'Public pools', zh: '公海' }, approvals: { en: 'Approvals', zh: '审批' }, quotes: { en: 'Inquiries and quotes', zh: '询价与报价' }, contracts: { en: 'Contracts and templates', zh: '合同与模板' }, payments: { en: 'Invoices and payments', zh: '开票与回款' }, telesales: { en: 'Telesales', zh: '电话销售' },
     forms: { en: 'Lead forms', zh: '线索表单' }, assignment: { en: 'Assignment and scoring', zh: '分配与评分' }, rhythm: { en: 'Contact rhythm and care', zh: '联系周期与关怀' },
     visits: { en: 'Visits on the road', zh: '外勤拜访' }, workLogs: { en: 'Work logs', zh: '工作日志' }, automation: { en: 'Automation', zh: '自动化' },
-    partners: { en: 'Partners, suppliers, competitors', zh: '伙伴、供应商与竞争对手' }, targets: { en: 'Targets and commission', zh: '目标与提成' }, connections: { en: 'Connections', zh: '系统对接' },
+    partners: { en: 'Partners, suppliers, competitors', zh: '伙伴、供应商与竞争对手' }, targets: { en: 'Targets and commission', zh: '目标与提成' }, connections: { en: 'Connections', zh: '系统对接' }, insight: { en: 'Insight', zh: '客户洞察' },
   },
   effect: { require: { en: 'Must be filled in', zh: '必填' }, show: { en: 'Is shown', zh: '显示' }, lock: { en: 'Stands fast', zh: '锁定' } },
   'customObject.trade': { customers: { en: 'Customers', zh: '客户' }, sales: { en: 'Sales', zh: '销售' }, marketing: { en: 'Marketing', zh: '营销' }, service: { en: 'Service', zh: '服务' } },

@@ -9,7 +9,9 @@ import { type Fragment, sql } from '../../../platform/database/index.ts'
 import { condition } from './comparisons.ts'
 import { aggregatePlace, rollupPlace } from './figures.ts'
 import type { Compiling, FilterTarget } from './target.ts'
-import { columnPlace } from './place.ts'
+import type { Comparison } from '../../../model/filter/comparison.ts'
+import { scorePlace, scoreRow } from '../../scores/place.ts'
+import { columnPlace, computedPlace } from './place.ts'
 import { linksCondition, relatedRows } from './related.ts'
 
 /**
@@ -42,7 +44,7 @@ function compileField(leaf: FieldFilter, compiling: Compiling): Fragment {
   const { comparison, negated } = question
   const holds = along(path.steps, compiling, (end) => (behaviourOf(path.result).family === 'links'
     ? linksCondition(comparison, end, path.name)
-    : condition(comparison, placeOf(path, end))))
+    : path.field.score === undefined ? condition(comparison, placeOf(path, end)) : scoreCondition(comparison, path, end)))
   if (!negated) return holds
   return sql`(${holds}) is not true`
 }
@@ -53,6 +55,15 @@ function along(steps: readonly Step[], compiling: Compiling, atEnd: (end: Compil
   if (step === undefined) return atEnd(compiling)
   const rows = relatedRows(compiling, { way: 'relation', object: step.to, field: step.field }, undefined, compile)
   return sql`exists (select 1 ${rows.from} and ${along(rest, rows.inside, atEnd)})`
+}
+
+/** Whether the record has the score and it compares so: asked of the table of scores, which may be where the planner begins. */
+function scoreCondition(comparison: Comparison, { object, name, field, result }: ResolvedPath, { registry, alias, depth }: Compiling): Fragment {
+  const scored = scorePlace(field)
+  if (scored === undefined) throw invalid(name)
+  const own = `z${depth}`
+  const value = computedPlace(result, sql.identifier(own, scored.column), scored.type)
+  return sql`exists (select ${scoreRow(registry.object(object), name, alias, own)} and ${condition(comparison, value)})`
 }
 
 function placeOf(path: ResolvedPath, compiling: Compiling) {

@@ -5,6 +5,7 @@ import { behaviourOf } from '../../../model/fields/index.ts'
 import { idField } from '../../../model/filter/path.ts'
 import { type Fragment, sql } from '../../../platform/database/index.ts'
 import { columnParts, type SqlType } from '../../columns/index.ts'
+import { scorePlace, scoreRow } from '../../scores/place.ts'
 
 /** Where a value stands in a statement: an expression of a type, and further columns of values that have several. */
 export interface Place {
@@ -26,6 +27,8 @@ const valueSuffixes: Partial<Readonly<Record<Family, string>>> = { money: '_base
 export function columnPlace({ registry, kept }: Stored, object: string, name: string, result: Field, alias: string): Place | undefined {
   const { family } = behaviourOf(result)
   if (name === idField) return { family, value: sql.identifier(alias, 'id'), type: 'uuid', part: () => undefined, sortKey: undefined }
+  const scored = scorePlace(registry.field(object, name))
+  if (scored !== undefined) return computedPlace(result, sql`(select ${sql.identifier('z', scored.column)} ${scoreRow(registry.object(object), name, alias, 'z')})`, scored.type)
   const all = columnParts(registry, object, name)
   const suffix = valueSuffixes[family] ?? ''
   const main = suffix === '' ? all.values().next().value : all.get(suffix)

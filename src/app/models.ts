@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { isUuid } from '../lib/ids.ts'
+import type { Registry } from '../model/define/registry.ts'
+import { defineJob, type Job, type Jobs } from '../platform/jobs/index.ts'
+import type { Implementation } from '../records/act/index.ts'
+import type { WriterWithin } from '../records/write/index.ts'
+import { beginRun, doRun, modelRunActions, models, purchasesOfDatabase, type RunGiven, scoreActions } from '../rooms/insight/index.ts'
+import type { JobContext } from './parts.ts'
+
+/** One run that somebody asked for; each night, without input, all models one after the other. Tried again after a kill it begins anew. */
+export const runModelsJob: Job<JobContext> = defineJob('models.run', {
+  input: z.strictObject({ run: z.string().refine(isUuid).optional() }),
+  schedule: '10 19 * * *',
+  attempts: 5,
+  run: async ({ program, context }, { run }, { signal, progress }) => {
+    const { writer, stored } = await program.engineOf(context)
+    const given: RunGiven = { database: program.database, clock: program.clock, registry: stored, writer, source: purchasesOfDatabase(program.database) }
+    if (run !== undefined) return { ...await doRun(given, context, run, { signal, progress }) }
+    const ended: Record<string, string> = {}
+    for (const { key } of models) {
+      if (signal.aborted) break
+      const id = await program.database.transaction({ workspaceId: context.workspaceId }, (tx) => beginRun(writer, tx, context, { model: key }))
+      ended[key] = (await doRun(given, context, id, { signal, progress })).status
+    }
+    return ended
+  },
+})
+
+/** The verbs of runs and scores, with the queue of the program. */
+export function insightActions({ registry, writer, jobs }: { readonly registry: Registry; readonly writer: () => WriterWithin; readonly jobs: () => Jobs }): readonly Implementation[] {
+  return [
+    ...modelRunActions({
+      registry, writer,
+      queue: {
+        enqueue: async (tx, { actor }, run) => ({ job: (await jobs().enqueue(tx, 'models.run', { run }, { key: run, actor: { userId: actor.userId, name: actor.name } })).runId }),
+        cancel: async (tx, job) => (await jobs().cancel(tx, job)) === 'cancelled',
+      },
+    }),
+    ...scoreActions(registry),
+  ]
+}

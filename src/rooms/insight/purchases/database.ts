@@ -1,0 +1,24 @@
+import { type Database, type Scope, sql } from '../../../platform/database/index.ts'
+import { purchaseRows, type PurchaseSource } from './source.ts'
+
+/** States of an order that count as a purchase, as in the sums of the customer. */
+export const countedStates = ['confirmed', 'partDelivered', 'delivered', 'closed'] as const
+
+/** Purchases as PostgreSQL has them: one statement, grouped there. What was returned of a line is taken off at the price of that line. */
+export function purchasesOfDatabase(database: Pick<Database, 'read'>): PurchaseSource {
+  return {
+    async purchases(scope: Scope, until) {
+      const rows = await database.read<{ customer: string; day: number; orders: number; amount: number }>(scope, sql`
+        select o.customer_id as customer, (o.date - date '1970-01-01')::integer as day, count(*)::integer as orders, sum(coalesce(o.total_base, 0) - coalesce(r.returned, 0))::double precision as amount
+        from "order" o
+        join customer c on c.workspace_id = o.workspace_id and c.id = o.customer_id and c.deleted_at is null
+        left join (
+          select l.workspace_id, l.order_id, sum(round(l.total_base * l.returned_quantity / l.quantity)) as returned from order_line l
+          where l.workspace_id = ${scope.workspaceId} and l.deleted_at is null and l.returned_quantity <> 0 and l.quantity <> 0 group by 1, 2
+        ) r on r.workspace_id = o.workspace_id and r.order_id = o.id
+        where o.workspace_id = ${scope.workspaceId} and o.deleted_at is null and o.status = any(${countedStates}::text[]) and o.date <= ${until}::date
+        group by 1, 2 order by 2, 1`)
+      return purchaseRows(rows)
+    },
+  }
+}

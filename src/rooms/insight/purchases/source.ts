@@ -1,0 +1,33 @@
+import type { Scope } from '../../../platform/database/index.ts'
+
+/** What customers bought, a row for each customer and day, by day: the one shape in which models read purchases. */
+export interface PurchaseRows {
+  /** Ids of the customers, living ones only; `customer` holds places in it. */
+  readonly customers: readonly string[]
+  readonly customer: Int32Array
+  /** Days since 1970 in the company's zone. */
+  readonly day: Int32Array
+  /** How many orders that day. */
+  readonly orders: Int32Array
+  /** Their sum in minor units of the base currency, what came back netted. */
+  readonly amount: Float64Array
+}
+
+/** Where purchases are read from: PostgreSQL, or the warehouse that follows it. */
+export interface PurchaseSource {
+  /** All purchases up to a day (ISO), the day itself among them: orders that were confirmed and not cancelled. */
+  purchases(scope: Scope, until: string): Promise<PurchaseRows>
+}
+
+/** Makes the columns of rows that come customer by customer or day by day. */
+export function purchaseRows(rows: readonly { readonly customer: string; readonly day: number; readonly orders: number; readonly amount: number }[]): PurchaseRows {
+  const places = new Map<string, number>()
+  const placeOf = (id: string): number => {
+    const known = places.get(id)
+    if (known !== undefined) return known
+    places.set(id, places.size)
+    return places.size - 1
+  }
+  const customer = Int32Array.from(rows, (row) => placeOf(row.customer))
+  return { customers: [...places.keys()], customer, day: Int32Array.from(rows, ({ day }) => day), orders: Int32Array.from(rows, ({ orders }) => orders), amount: Float64Array.from(rows, ({ amount }) => amount) }
+}

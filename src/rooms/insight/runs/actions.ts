@@ -1,0 +1,67 @@
+import { asText, type JsonObject } from '../../../lib/json.ts'
+import { Problem } from '../../../lib/problem.ts'
+import { cancelModelRun, holdModelRun, promoteModelRun, startModelRun } from '../../../model/actions/modelRun.ts'
+import type { Registry } from '../../../model/define/registry.ts'
+import type { ScoreModel } from '../../../model/define/scoreTrait.ts'
+import { modelWords } from '../../../model/words/choices/insight.ts'
+import { sql, type Transaction } from '../../../platform/database/index.ts'
+import { type Doing, implement, type Implementation, type Outcome } from '../../../records/act/index.ts'
+import type { Context } from '../../../records/context.ts'
+import { dropDrafts } from '../../../records/scores/index.ts'
+import type { WriterWithin } from '../../../records/write/index.ts'
+import { models } from '../models/list.ts'
+import { byRun, putInForce } from './inForce.ts'
+
+/** The queue, as the verbs of runs need it. */
+export interface RunQueue {
+  enqueue(tx: Transaction, context: Context, run: string): Promise<{ readonly job: string }>
+  /** @returns whether it still waited, so that it is over now. */
+  cancel(tx: Transaction, job: string): Promise<boolean>
+}
+export interface RunActionsGiven { readonly registry: Registry; readonly writer: () => Pick<WriterWithin, 'create' | 'update'>; readonly queue: RunQueue }
+
+/** The verbs of model runs. */
+export function modelRunActions({ registry, writer, queue }: RunActionsGiven): readonly Implementation[] {
+  if (!registry.objects.has('modelRun')) return []
+  const update = ({ tx, context }: Doing, id: string, changes: JsonObject) => writer().update(tx, context, 'modelRun', id, changes, byRun)
+  return [
+    implement(startModelRun, async (doing) => {
+      const { tx, context, input } = doing
+      const id = await beginRun(writer(), tx, context, { model: asText(input['model']), ...(typeof input['asOf'] === 'string' ? { asOf: input['asOf'] } : {}) })
+      const { job } = await queue.enqueue(tx, context, id)
+      const { entries } = await update(doing, id, { job })
+      return { written: entries, result: { modelRun: { id } } }
+    }),
+    implement(cancelModelRun, async (doing) => {
+      const over = await queue.cancel(doing.tx, asText(doing.record['job']))
+      const { entries } = await update(doing, doing.id, over ? { status: 'cancelled', endedAt: new Date(doing.context.now).toISOString() } : { heldBecause: null })
+      return { written: entries }
+    }),
+    implement(promoteModelRun, (doing) => promote(registry, doing, (id, changes) => update(doing, id, changes))),
+    implement(holdModelRun, async (doing) => ({ written: (await update(doing, doing.id, { pinned: true })).entries })),
+  ]
+}
+
+/** A run that waits to be done. @throws Problem 422 for a model that does not run. */
+export async function beginRun(writer: Pick<WriterWithin, 'create'>, tx: Transaction, context: Context, { model, asOf }: { readonly model: string; readonly asOf?: string }): Promise<string> {
+  if (!models.some(({ key }) => key === model)) throw new Problem({ kind: 'model-unknown', status: 422, title: { en: 'There is no such model.', zh: '没有该模型。' } })
+  const day = asOf ?? new Date(context.now).toISOString().slice(0, 10)
+  const [person] = await tx.query<{ id: string }>(sql`select id from "user" where workspace_id = ${tx.workspaceId} and id = ${context.actor.userId}::uuid`)
+  const title = `${modelWords[model as ScoreModel][context.actor.language]} ${day}`
+  const { id } = await writer.create(tx, context, 'modelRun', { title, model, status: 'waiting', ...(asOf === undefined ? {} : { asOf }), ...(person === undefined ? {} : { startedBy: person.id }) }, byRun)
+  return id
+}
+
+/** A held run is put in force; of the one in force it only says that later ones may take its place again. */
+async function promote(registry: Registry, { tx, context, record, id }: Doing, update: (id: string, changes: JsonObject) => Promise<{ readonly entries: readonly number[] }>): Promise<Outcome> {
+  const key = asText(record['model'])
+  const object = registry.object(models.find((model) => model.key === key)?.object ?? 'customer')
+  if (record['status'] === 'inForce') return { written: (await update(id, { pinned: false })).entries }
+  const entries: number[] = []
+  const noted = async (run: string, changes: JsonObject) => { entries.push(...(await update(run, changes)).entries) }
+  await putInForce({ tx, context, object, model: key, update: noted }, { id, asOf: asText(record['asOf']) }, {})
+  // Other runs that wait to be looked at are older than what somebody has chosen now.
+  const others = await tx.query<{ id: string }>(sql`select id from model_run where workspace_id = ${tx.workspaceId} and model = ${key} and status = 'held' and deleted_at is null order by id`)
+  for (const other of others) { await dropDrafts(tx, other.id); await noted(other.id, { status: 'replaced' }) }
+  return { written: entries }
+}

@@ -1,0 +1,106 @@
+import { dateInZone } from '../../../lib/calendar.ts'
+import type { JsonObject } from '../../../lib/json.ts'
+import { isProblem, type Problem } from '../../../lib/problem.ts'
+import type { Clock } from '../../../lib/clock.ts'
+import type { Registry, ResolvedObject } from '../../../model/define/registry.ts'
+import { type Database, sql, type Transaction } from '../../../platform/database/index.ts'
+import type { Context } from '../../../records/context.ts'
+import { dropDrafts, type Judged, stepCounts, writeDrafts } from '../../../records/scores/index.ts'
+import type { WriterWithin } from '../../../records/write/index.ts'
+import { models } from '../models/list.ts'
+import type { Model, ModelOutcome } from '../models/model.ts'
+import type { PurchaseSource } from '../purchases/source.ts'
+import { driftOf, farDrift } from './drift.ts'
+import { byRun, putInForce, scoresOf } from './inForce.ts'
+
+/** What a run is given of the program. */
+export interface RunGiven { readonly database: Database; readonly writer: Pick<WriterWithin, 'create' | 'update'>; readonly registry: Registry; readonly clock: Clock; readonly source: PurchaseSource }
+export interface Watch { readonly signal: AbortSignal; readonly progress: (done: number, total?: number) => Promise<void> }
+export interface Ran { readonly status: string; readonly scored: number; readonly changed: number }
+
+const batch = 5000
+
+/**
+ * Does a run that was begun: reads, judges, writes drafts in batches that anybody may interrupt, and puts them in force in one
+ * transaction. Killed anywhere before that, nothing of it is seen, and the next try begins anew.
+ */
+export async function doRun(given: RunGiven, context: Context, runId: string, { signal, progress }: Watch): Promise<Ran> {
+  const { database, registry, source, clock } = given
+  const within = <Result>(work: (tx: Transaction) => Promise<Result>) => database.transaction({ workspaceId: context.workspaceId }, work)
+  const write = (tx: Transaction, changes: JsonObject) => given.writer.update(tx, context, 'modelRun', runId, changes, byRun)
+  const now = () => new Date(clock.now()).toISOString()
+  const [run] = await database.read<{ model: string; as_of: string | null; status: string; started_at: string | null }>(context, sql`select model, as_of, status, started_at from model_run where workspace_id = ${context.workspaceId} and id = ${runId}::uuid and deleted_at is null`)
+  const model = models.find(({ key }) => key === run?.model)
+  if (run === undefined || model === undefined || (run.status !== 'waiting' && run.status !== 'running')) return { status: run?.status ?? 'gone', scored: 0, changed: 0 }
+  const object = registry.object(model.object)
+  const asOf = run.as_of ?? dateInZone(context.now, context.companyZone ?? context.actor.zone)
+  const startedAt = run.started_at ?? now()
+  await within(async (tx) => { await dropDrafts(tx, runId); await write(tx, { status: 'running', asOf, startedAt }) })
+  const ended = (changes: JsonObject): JsonObject => ({ ...changes, endedAt: now(), took: Math.max(0, Math.round((clock.now() - Date.parse(startedAt)) / 1000)) })
+  try {
+    const purchases = await source.purchases(context, asOf)
+    const outcome = model.judge({ purchases, asOf, currency: context.baseCurrency })
+    const scored = await draft(given, context, { runId, object, total: purchases.customers.length }, outcome, { signal, progress })
+    if (signal.aborted) throw new Error(String(signal.reason))
+    return await within((tx) => finish({ tx, context, object, model, writer: given.writer }, runId, asOf, ended({ rowsSeen: purchases.customer.length, recordsScored: scored, parameters: outcome.parameters, quality: outcome.quality })))
+  } catch (error) {
+    if (signal.aborted && signal.reason === 'stopping') throw error
+    const status = signal.aborted ? 'cancelled' : isRefusal(error) ? 'refused' : undefined
+    if (status === undefined) throw error
+    await within(async (tx) => { await dropDrafts(tx, runId); await write(tx, ended({ status, ...(isProblem(error) ? { refusal: refusalOf(error) } : {}) })) })
+    return { status, scored: 0, changed: 0 }
+  }
+}
+
+/** A model that cannot stand behind a number says why; scores of earlier runs stay as they are. */
+function isRefusal(error: unknown): error is Problem {
+  return isProblem(error) && error.details.kind.startsWith('analysis-')
+}
+
+function refusalOf({ details: { kind, title, values } }: Problem): JsonObject {
+  return { kind, title: { en: title.en, zh: title.zh }, values: { ...values } }
+}
+
+interface Drafting { readonly runId: string; readonly object: ResolvedObject; readonly total: number }
+
+/** @returns of how many records something is said. */
+async function draft({ database }: RunGiven, context: Context, { runId: run, object, total }: Drafting, { judged }: ModelOutcome, { signal, progress }: Watch): Promise<number> {
+  let waiting: Judged[] = []
+  let [records, last] = [0, '']
+  const flush = async () => {
+    const rows = waiting
+    waiting = []
+    await database.transaction({ workspaceId: context.workspaceId }, (tx) => writeDrafts(tx, { run, object }, rows))
+    await progress(records, total)
+  }
+  for (const each of judged) {
+    if (typeof each.value === 'number' && !Number.isFinite(each.value)) continue
+    if (each.record !== last) {
+      records += 1
+      last = each.record
+      if (waiting.length >= batch) await flush()
+      if (signal.aborted) return records
+    }
+    waiting.push(each)
+  }
+  await flush()
+  return records
+}
+
+interface Finishing { readonly tx: Transaction; readonly context: Context; readonly object: ResolvedObject; readonly model: Model; readonly writer: RunGiven['writer'] }
+
+/** In force, unless an earlier run is kept or the distribution moved too far: then the drafts wait to be looked at. */
+async function finish({ tx, context, object, model, writer }: Finishing, runId: string, asOf: string, changes: JsonObject): Promise<Ran> {
+  const names = scoresOf(object, model.key)
+  const drift = driftOf(await stepCounts(tx, object, names[0] ?? '', runId))
+  const [standing] = await tx.query<{ pinned: boolean | null }>(sql`select pinned from model_run where workspace_id = ${tx.workspaceId} and model = ${model.key} and status = 'inForce' and deleted_at is null for update`)
+  const heldBecause = standing?.pinned === true ? 'pinned' : drift.index !== undefined && drift.index > farDrift ? 'drift' : undefined
+  const told = { ...changes, drift: drift.index === undefined ? null : Math.round(drift.index * 10_000) / 10_000, driftParts: drift.parts.map((part) => ({ ...part })) }
+  const scored = Number(changes['recordsScored'] ?? 0)
+  if (heldBecause !== undefined) {
+    await writer.update(tx, context, 'modelRun', runId, { ...told, status: 'held', heldBecause }, byRun)
+    return { status: 'held', scored, changed: 0 }
+  }
+  const changed = await putInForce({ tx, context, object, model: model.key, update: (id, values) => writer.update(tx, context, 'modelRun', id, values, byRun) }, { id: runId, asOf }, told)
+  return { status: 'inForce', scored, changed }
+}

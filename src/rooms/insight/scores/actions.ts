@@ -1,0 +1,38 @@
+import type { Json, JsonObject } from '../../../lib/json.ts'
+import { readScores, rfmMap } from '../../../model/actions/modelRun.ts'
+import type { Registry } from '../../../model/define/registry.ts'
+import { type Doing, implement, type Implementation } from '../../../records/act/index.ts'
+import { readableFields } from '../../../records/query/fields.ts'
+import { keptScores } from '../../../records/scores/index.ts'
+
+/** What is asked of scores beside their values, which every list has. */
+export function scoreActions(registry: Registry): readonly Implementation[] {
+  if (!registry.objects.has('modelRun')) return []
+  return [
+    implement(readScores, async (doing) => ({ written: [], result: { scores: await ofRecord(registry, doing) } })),
+    implement(rfmMap, async (doing) => ({ written: [], result: { cells: await cells(registry, doing) } })),
+  ]
+}
+
+/** Those scores that the caller may read in the clear: a reason would tell what is masked. */
+async function ofRecord(registry: Registry, { tx, context, object: name, id }: Doing): Promise<Json> {
+  const object = registry.object(name)
+  const readable = readableFields(context, object, registry)
+  const names = Object.keys(object.scores ?? {}).filter((score) => readable.get(score) === 'read')
+  return (await keptScores(tx, object, id, names, context.baseCurrency)).map((kept): JsonObject => ({ ...kept, past: kept.past.map((past) => ({ ...past })) }))
+}
+
+const ranks = [1, 2, 3, 4, 5] as const
+
+/** Five questions, one for each recency, grouped by frequency: under the caller's scope and rights as any list. */
+async function cells(registry: Registry, { aggregateSeen, context }: Doing): Promise<Json> {
+  const seesAmount = readableFields(context, registry.object('customer'), registry).get('rfmAmount') === 'read'
+  const found: JsonObject[] = []
+  for (const recency of ranks) {
+    const rows = await aggregateSeen('customer', { filter: { field: 'rfmRecency', is: 'equals', value: recency }, groupBy: { field: 'rfmFrequency' }, measures: [{ function: 'count' }, ...(seesAmount ? [{ function: 'sum', field: 'rfmAmount' } as const] : [])] })
+    for (const { group, values } of rows) {
+      if (typeof group === 'number') found.push({ recency, frequency: group, customers: values[0] ?? 0, ...(seesAmount ? { amount: { amount: Math.round(Number(values[1] ?? 0)), currency: context.baseCurrency } } : {}) })
+    }
+  }
+  return found
+}
