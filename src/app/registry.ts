@@ -7,6 +7,7 @@ import type { Implementation } from '../records/act/index.ts'
 import type { NamedGuard, NamedRule } from '../records/write/index.ts'
 import { allocationGuards } from '../rooms/allocation/index.ts'
 import { doingGuards, doingRoom } from '../rooms/doing/index.ts'
+import { insightActions } from '../rooms/insight/index.ts'
 import { peopleGuards, peopleRoom, peopleRules } from '../rooms/people/index.ts'
 import { partnerRules } from '../rooms/partners/index.ts'
 import { scriptGuard } from '../rooms/telesales/index.ts'
@@ -17,7 +18,7 @@ export const programParts: ModelParts = { objects, actions, roles }
 
 /** The functions that the rooms give to the declared verbs; those of every record come with the engine. */
 export function roomImplementations(given: { readonly access: Access; readonly registry: Registry }): readonly Implementation[] {
-  return [...salesRoom.implementations, ...routeActions(given.registry), ...contractActions(given.registry), ...forecastActions(given.registry), ...targetActions(given.registry), ...commissionActions(given.registry), ...pricingActions(given.registry), ...doingRoom.implementations, ...peopleRoom(given).implementations]
+  return [...salesRoom.implementations, ...routeActions(given.registry), ...contractActions(given.registry), ...forecastActions(given.registry), ...targetActions(given.registry), ...insightActions(given.registry), ...commissionActions(given.registry), ...pricingActions(given.registry), ...doingRoom.implementations, ...peopleRoom(given).implementations]
 }
 
 /** Pure rules that objects name in their declaration, given by the rooms. */

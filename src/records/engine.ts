@@ -74,6 +74,37 @@ export interface AggregateQuery {
 }
 export interface AggregateRow { readonly group: Json; readonly title?: string; readonly values: readonly (number | string | null)[] }
 
+/** By what records are put together: a field, also one that relations lead to ('customer.level'), or the period of a date. */
+export interface TableDimension { readonly field: string; readonly period?: 'day' | 'week' | 'month' | 'quarter' | 'year' }
+export interface TableMeasure {
+  readonly function: 'count' | 'sum' | 'average' | 'min' | 'max' | 'distinct'
+  readonly field?: string
+  /** Only those of the records for which it holds. */
+  readonly where?: Filter
+}
+/** A question for a table of figures: several dimensions at once, each measure over records of its own, totals computed anew. */
+export interface TableQuery {
+  readonly filter?: Filter
+  /** Four at most. */
+  readonly by: readonly TableDimension[]
+  readonly measures: readonly TableMeasure[]
+  /** Whether the totals over each set of the dimensions come along: never sums of what is shown, so that shares and distinct counts are right. */
+  readonly totals?: boolean
+  /** The measure by which the largest come first; absent: in the order of the dimensions. */
+  readonly largest?: number
+  /** How many groups of each set are given, 1,000 at most. */
+  readonly limit?: number
+}
+export interface TableRow {
+  /** The values of the dimensions; null where nothing stands there, and where the row is a total over it. */
+  readonly keys: readonly Json[]
+  readonly titles: readonly (string | null)[]
+  /** Which dimensions it is a total over, by their place. */
+  readonly over: readonly number[]
+  readonly values: readonly (number | string | null)[]
+}
+export interface Table { readonly rows: readonly TableRow[]; /** How many groups there are, whether given or not. */ readonly groups: number }
+
 export interface Change { readonly field: string; readonly before: Json; readonly after: Json }
 export interface HistoryEntry {
   readonly id: number

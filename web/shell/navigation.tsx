@@ -26,8 +26,9 @@ function groupsOf(me: Me, rights: Rights): readonly Group[] {
   const own = named.length > 0 ? [...model.objects.values()].filter((object) => isOwn(object) && !named.includes(object)) : []
   const objects = (named.length > 0 ? named : trades.flatMap((trade) => objectsOf(trade))).concat(own).filter((object) => rights.mayRead(object.name))
   const pages = selling(me, rights).filter(({ shown }) => shown)
-  const found = [...new Set([...objects.map(tradeOf), ...(pages.length > 0 ? ['sales' as const] : [])])]
-  return found.map((trade) => ({ trade, pages: trade === 'sales' ? pages : [], objects: objects.filter((object) => tradeOf(object) === trade) }))
+  const insight = rights.mayRead('dashboard') ? [{ to: '/dashboards', name: pageNames.dashboards, icon: 'chart', shown: true } as const] : []
+  const found = [...new Set([...objects.map(tradeOf), ...(pages.length > 0 ? ['sales' as const] : []), ...(insight.length > 0 ? ['insight' as const] : [])])]
+  return found.map((trade) => ({ trade, pages: trade === 'sales' ? pages : trade === 'insight' ? insight : [], objects: objects.filter((object) => tradeOf(object) === trade) }))
 }
 
 function tradeOf({ trade }: ResolvedObject): Group['trade'] { return trade ?? 'more' }
@@ -76,7 +77,7 @@ function ApprovalsItem() {
   return <Link to="/approvals" className="side-item" activeOptions={{ includeSearch: false }} title={say(pageNames.approvals)}><Icon name="check" /><span className="clip">{say(pageNames.approvals)}</span>{count > 0 && <span className="side-count">{formats.number(count, 0)}</span>}</Link>
 }
 
-interface SidePage { readonly to: '/today' | '/overdue' | '/work-log' | '/visits' | '/calling' | '/funnel' | '/forecast' | '/attainment' | '/receivables' | '/claims'; readonly name: Words; readonly icon: IconName; readonly shown: boolean }
+interface SidePage { readonly to: '/dashboards' | '/today' | '/overdue' | '/work-log' | '/visits' | '/calling' | '/funnel' | '/forecast' | '/attainment' | '/receivables' | '/claims'; readonly name: Words; readonly icon: IconName; readonly shown: boolean }
 
 /** What is to be done each day: who to contact, what is late, the log of the day, the road, the calls. */
 function daily({ navigation = [] }: Me, { mayRead }: Rights): readonly SidePage[] {

@@ -47,6 +47,7 @@ import { loadSample, removeSample } from './sample.ts'
 import { commissionActions } from './commission.ts'
 import { shopActions } from './shop.ts'
 import { targetActions } from './target.ts'
+import { insightActions } from './insight.ts'
 import { followRecord, readNotification, unfollowRecord, unreadNotification } from './together.ts'
 import { deactivateUser, endAllSessions, endUserSessions, inviteUser, reactivateUser, setAbsence } from './user.ts'
 import { acceptPlace, checkIn, checkOut, declinePlace, logActivity, orderVisits, planVisits, proposePlace } from './visit.ts'
@@ -84,6 +85,6 @@ export const actions: readonly ActionDefinition[] = [
   sendSample, receiveSample, evaluateSample, giveBackSample, cancelSample, submitTender, winTender, loseTender, withdrawTender, payDeposit, depositBack,
   claimExpense, reimburseExpense, cancelExpense, submitForecast, overrideForecast, lookAtForecast,
   computePrice, redeemCoupon, releaseCoupon,
-  ...targetActions, ...commissionActions, ...shopActions, ...modelRunActions,
+  ...insightActions, ...targetActions, ...commissionActions, ...shopActions, ...modelRunActions,
   testWebhook, rotateWebhookSecret, takeOverWebhook, replayDelivery,
 ]

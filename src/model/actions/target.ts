@@ -73,6 +73,17 @@ export const readHistory = defineAction('salesTarget.history', {
   input: { ...measured, startsOn: date({ required: true }), ...subject },
 })
 
+/** What is aimed at, of several KPIs at once: for whoever counts what was reached himself. */
+export const readGoals = defineAction('salesTarget.goals', {
+  on: 'salesTarget',
+  kind: 'collection',
+  reads: true,
+  right: 'read',
+  label: { en: 'Goals', zh: '目标值' },
+  about: { en: 'What is aimed at in a period, of several KPIs at once.', zh: '某期间多项指标的目标值。' },
+  input: { kpis: json({ required: true, max: 2000 }), basis: choice([...bases], { required: true, default: 'confirmed' }), ...when, ...subject },
+})
+
 export const activatePlan = defineAction('salesPlan.activate', {
   on: 'salesPlan', from: ['draft'], to: 'active', tone: 'primary',
   label: { en: 'Put into force', zh: '启用' },
@@ -104,4 +115,4 @@ export const shareCredit = defineAction('creditSplit.share', {
   input: { target: belongsToAny(['opportunity', 'order'], { required: true }), credits: json({ required: true, max: 20_000 }) },
 })
 
-export const targetActions = [setTargets, spreadTarget, handOutTarget, readAttainment, readLeaderboard, readFigures, readHistory, activatePlan, countPlan, closePlan, reopenPlan, shareCredit] as const
+export const targetActions = [setTargets, spreadTarget, handOutTarget, readAttainment, readLeaderboard, readFigures, readHistory, readGoals, activatePlan, countPlan, closePlan, reopenPlan, shareCredit] as const

@@ -6,15 +6,15 @@ const is = (field: string, value: string): Filter => ({ field, is: 'equals', val
 const among = (field: string, value: readonly string[]): Filter => ({ field, is: 'in', value: [...value] })
 
 /** An order counts from its confirmation on; what was cancelled does not. */
-const confirmed: Filter = among('status', ['confirmed', 'partDelivered', 'delivered', 'closed'])
+export const confirmed: Filter = among('status', ['confirmed', 'partDelivered', 'delivered', 'closed'])
 const orders: Omit<Measured, 'function'> = { object: 'order', where: confirmed, date: 'date' }
 const won: Omit<Measured, 'function'> = { object: 'opportunity', where: is('status', 'won'), date: 'closedOn' }
 const done = (...kinds: readonly string[]): Measured => ({
   object: 'activity', function: 'count', date: 'doneAt', instant: true, where: { and: [is('status', 'done'), among('kind', kinds)] },
 })
-const orderCuts = ['owner', 'department', 'channel', 'source', 'campaign', 'customer.level', 'customer.region']
-const dealCuts = ['owner', 'department', 'stage', 'source', 'campaign', 'kind', 'partner', 'customer.level']
-const doneCuts = ['owner', 'department', 'kind', 'customer.level']
+export const orderCuts = ['owner', 'department', 'customer', 'channel', 'source', 'campaign', 'customer.level', 'customer.region', 'customer.industry']
+export const dealCuts = ['owner', 'department', 'customer', 'stage', 'source', 'campaign', 'kind', 'partner', 'customer.level', 'customer.region']
+export const doneCuts = ['owner', 'department', 'customer', 'kind', 'customer.level']
 
 /** Which records are sales, by the event that counts. */
 const sold: Readonly<Record<Basis, Measured>> = {
@@ -46,7 +46,7 @@ export const salesKpis: readonly Kpi[] = [
   { key: 'contact.activities', name: 'activities', label: { en: 'Activities', zh: '跟进数' }, unit: 'count', direction: 'up', dimensions: doneCuts, of: done('call', 'visit', 'meeting', 'task') },
   {
     key: 'contact.average', name: 'contactsAverage', label: { en: 'Contacts per customer', zh: '客均联系次数' }, unit: 'number', direction: 'up', dimensions: doneCuts,
-    of: done('call', 'visit', 'meeting'), over: { object: 'customer', function: 'count', where: { and: [] } },
+    of: done('call', 'visit', 'meeting'), over: { object: 'customer', function: 'count', where: { and: [] }, at: { kind: null, 'customer.level': 'level' } },
   },
   { key: 'cost.commission', name: 'commissionCost', label: { en: 'Commission cost', zh: '提成成本' }, unit: 'money', direction: 'down', dimensions: ['owner', 'department', 'rule'], of: { object: 'commissionLine', function: 'sum', field: 'amount', where: among('statement.status', ['confirmed', 'paid']), date: 'earnedOn' }, module: 'targets' },
 ]

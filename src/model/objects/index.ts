@@ -42,6 +42,7 @@ import { customer } from './customer.ts'
 import { customerLevel } from './customerLevel.ts'
 import { customField } from './customField.ts'
 import { customObject } from './customObject.ts'
+import { dashboard } from './dashboard.ts'
 import { dealRegistration } from './dealRegistration.ts'
 import { delivery } from './delivery.ts'
 import { deliveryLine } from './deliveryLine.ts'
@@ -93,6 +94,7 @@ import { quote } from './quote.ts'
 import { quoteLine } from './quoteLine.ts'
 import { receipt } from './receipt.ts'
 import { refund } from './refund.ts'
+import { report } from './report.ts'
 import { role } from './role.ts'
 import { salesPlan } from './salesPlan.ts'
 import { salesRecord } from './salesRecord.ts'
@@ -144,5 +146,5 @@ export const objects: readonly ObjectDefinition[] = withScores([
   ownCompany, documentTemplate, contract, contractLine, sealRequest,
   forecastSubmission, stageVisit, sample, tender, expense, competingOffer,
   salesTarget, salesPlan, budgetLine, creditSplit, commissionRule, commissionTier, commissionStatement, commissionLine,
-  modelRun,
+  modelRun, report, dashboard,
 ], scores)

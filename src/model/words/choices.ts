@@ -5,6 +5,7 @@ import { configurationChoiceWords } from './choices/configuration.ts'
 import { factChoiceWords } from './choices/facts.ts'
 import { fulfilmentChoiceWords } from './choices/fulfilment.ts'
 import { insightChoiceWords } from './choices/insight.ts'
+import { reportChoiceWords } from './choices/reports.ts'
 import { invoiceChoiceWords } from './choices/invoices.ts'
 import { papersChoiceWords } from './choices/papers.ts'
 import { priceChoiceWords } from './choices/prices.ts'
@@ -20,6 +21,7 @@ import { workChoiceWords } from './choices/work.ts'
 /** The word of each choice: by 'object.field', otherwise by the field's name; then by choice. */
 export const choiceWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   ...configurationChoiceWords,
+  ...reportChoiceWords,
   ...factChoiceWords,
   ...workChoiceWords,
   ...statusChoiceWords,

@@ -10,6 +10,7 @@ import { customerFieldWords } from './fields/customers.ts'
 import { doingFieldWords } from './fields/doing.ts'
 import { forecastFieldWords } from './fields/forecasts.ts'
 import { insightFieldWords } from './fields/insight.ts'
+import { reportFieldWords } from './fields/reports.ts'
 import { invoiceFieldWords } from './fields/invoices.ts'
 import { papersFieldWords } from './fields/papers.ts'
 import { pipelineFieldWords } from './fields/pipeline.ts'
@@ -48,6 +49,7 @@ export const fieldCatalogues: readonly Readonly<Record<string, Words>>[] = [
   forecastFieldWords,
   paymentFieldWords,
   insightFieldWords,
+  reportFieldWords,
 ]
 
 /** The label of each field: by 'object.field' (or 'noun.verb.field' in an action's form), otherwise by the field's name. */

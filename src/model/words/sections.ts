@@ -6,6 +6,7 @@ export const sectionWords = {
   earned: { en: 'What is earned', zh: '计提方式' },
   levels: { en: 'Levels', zh: '档位' },
   budget: { en: 'Budget', zh: '预算' },
+  mailing: { en: 'By mail', zh: '邮件发送' },
   basics: { en: 'Basics', zh: '基本信息' },
   reach: { en: 'Contact ways', zh: '联系方式' },
   company: { en: 'Company', zh: '企业信息' },

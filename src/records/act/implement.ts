@@ -3,7 +3,7 @@ import type { Words } from '../../lib/words.ts'
 import type { ActionDefinition } from '../../model/define/action.ts'
 import type { Transaction } from '../../platform/database/statement.ts'
 import type { Context } from '../context.ts'
-import type { AggregateQuery, AggregateRow, ListQuery, Row, Written } from '../engine.ts'
+import type { AggregateQuery, AggregateRow, ListQuery, Row, Table, TableQuery, Written } from '../engine.ts'
 import type { Derived } from '../write/derive.ts'
 
 /** The engine's writes, inside the transaction of the running action. Rights and rules hold as for any write. */
@@ -45,6 +45,8 @@ export interface Doing {
   /** Figures over all living records, as the engine sees them; `aggregateSeen` as the caller does, and no others. */
   readonly aggregate: (object: string, query: Figures) => Promise<readonly AggregateRow[]>
   readonly aggregateSeen: (object: string, query: Figures) => Promise<readonly AggregateRow[]>
+  /** A table of figures as the caller sees it. @throws Problem 403 before anything is asked for what the role hides. */
+  readonly tableSeen: (object: string, query: TableQuery) => Promise<Table>
   /** Runs an action that this one declares as a part, or one that only reads, in the same transaction. */
   readonly act: (name: string, request: ActRequest) => Promise<ActResult>
 }

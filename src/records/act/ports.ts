@@ -31,7 +31,7 @@ export interface ActDependencies {
   readonly registry: Registry
   readonly database: Database
   readonly writer: Writer
-  readonly reader: Pick<RecordsReader, 'list' | 'listWithin' | 'aggregateWithin'>
+  readonly reader: Pick<RecordsReader, 'list' | 'listWithin' | 'aggregateWithin' | 'tableWithin'>
   readonly newId: (now: number) => string
   readonly gate?: Gate | undefined
   /** What people call a choice; the name itself where nothing is given. */

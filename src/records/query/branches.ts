@@ -14,6 +14,8 @@ export interface Question {
   readonly where: readonly Fragment[]
   /** Columns of the records to give. */
   readonly columns: readonly string[]
+  /** Further values of each record (alias t), with their names. */
+  readonly computed?: readonly Fragment[]
 }
 
 /** Further conditions, of which each row satisfies one at most; each becomes its own range of an index. */
@@ -38,8 +40,8 @@ export function allRows(question: Question, limit?: number): Fragment {
   return limit === undefined ? all : sql`select * from (${all}) t limit ${wholeNumber(limit)}`
 }
 
-function branchesOf({ context, object, right = 'read', where, columns }: Question, ranges: readonly (Fragment | undefined)[], wrap: (each: Fragment | undefined, body: Fragment) => Fragment): Fragment[] {
-  const list = columns.length === 0 ? sql`1 as one` : sql.join(columns.map((column) => sql`t.${sql.identifier(column)}`))
+function branchesOf({ context, object, right = 'read', where, columns, computed }: Question, ranges: readonly (Fragment | undefined)[], wrap: (each: Fragment | undefined, body: Fragment) => Fragment): Fragment[] {
+  const list = given({ columns, computed })
   const table = scoredSource(object, columns)
   return scopeBranches(context, object, right).flatMap((branch) => ranges.map((range) => {
     const conditions = [branch.clause('t'), ...(range === undefined ? [] : [range]), ...where]
@@ -47,10 +49,15 @@ function branchesOf({ context, object, right = 'read', where, columns }: Questio
   }))
 }
 
-function unionOf(parts: readonly Fragment[], { object, columns }: Question): Fragment {
+/** What each branch selects. */
+function given({ columns, computed = [] }: { readonly columns: readonly string[]; readonly computed?: readonly Fragment[] | undefined }): Fragment {
+  const all = [...columns.map((column) => sql`t.${sql.identifier(column)}`), ...computed]
+  return all.length === 0 ? sql`1 as one` : sql.join(all)
+}
+
+function unionOf(parts: readonly Fragment[], { object, columns, computed }: Question): Fragment {
   if (parts.length > 0) return sql.join(parts.map((part) => sql`(${part})`), sql` union all `)
-  const list = columns.length === 0 ? sql`1 as one` : sql.join(columns.map((column) => sql`t.${sql.identifier(column)}`))
-  return sql`select ${list} from ${scoredSource(object, columns)} t where false`
+  return sql`select ${given({ columns, computed })} from ${scoredSource(object, columns)} t where false`
 }
 
 /** A number of the program's own as part of the text: with a parameter as its limit the planner would guess. */

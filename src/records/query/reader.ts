@@ -2,7 +2,7 @@ import type { Clock } from '../../lib/clock.ts'
 import type { Registry } from '../../model/define/registry.ts'
 import type { Database, Transaction } from '../../platform/database/index.ts'
 import type { Context } from '../context.ts'
-import type { AggregateQuery, ListQuery, Records } from '../engine.ts'
+import type { AggregateQuery, ListQuery, Records, Table, TableQuery } from '../engine.ts'
 import { planAggregate } from './aggregate.ts'
 import { countBound, planCount } from './count.ts'
 import { createCursors } from './cursor.ts'
@@ -11,6 +11,7 @@ import { aggregateAsOf, listAsOf } from './past.ts'
 import { planNearest } from './nearest.ts'
 import { planRead } from './read.ts'
 import { notFound } from './scope.ts'
+import { planTable } from './table.ts'
 import { searchRestriction, searchWithin } from '../search/restrict.ts'
 
 export interface ReaderDependencies {
@@ -26,6 +27,8 @@ export interface RecordsReader extends Pick<Records, 'read' | 'list' | 'count' |
   listWithin(tx: Transaction, context: Context, object: string, query: Omit<ListQuery, 'asOf' | 'search'>): ReturnType<Records['list']>
   /** Figures as a transaction sees them. */
   aggregateWithin(tx: Transaction, context: Context, object: string, query: Omit<AggregateQuery, 'asOf' | 'search'>): ReturnType<Records['aggregate']>
+  /** A table of figures as a transaction sees it. */
+  tableWithin(tx: Transaction, context: Context, object: string, query: TableQuery): Promise<Table>
 }
 
 /** The engine's way to ask: each answer is one statement in one round trip, with scope and masks inside. */
@@ -53,6 +56,10 @@ export function createRecordsReader({ registry, database, secret }: ReaderDepend
     },
     async aggregateWithin(tx, context, objectName, query) {
       const plan = planAggregate(context, registry, registry.object(objectName), query)
+      return plan.read(await tx.query(plan.statement))
+    },
+    async tableWithin(tx, context, objectName, query) {
+      const plan = planTable(context, registry, registry.object(objectName), query)
       return plan.read(await tx.query(plan.statement))
     },
     async count(context, objectName, query) {

@@ -12,6 +12,7 @@ export const pageNames = {
   attainment: { en: 'Targets', zh: '目标达成' },
   calling: { en: 'Calling', zh: '外呼' },
   forecast: { en: 'Forecast', zh: '预测' },
+  dashboards: { en: 'Dashboards', zh: '仪表盘' },
   funnel: { en: 'Funnel', zh: '漏斗' },
   pools: { en: 'Public pools', zh: '公海' },
   inApproval: { en: 'In approval', zh: '审批中' },

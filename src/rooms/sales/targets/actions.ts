@@ -1,8 +1,9 @@
-import { activatePlan, closePlan, countPlan, handOutTarget, readAttainment, readFigures, readHistory, readLeaderboard, reopenPlan, setTargets, shareCredit, spreadTarget } from '../../../model/actions/target.ts'
+import { activatePlan, closePlan, countPlan, handOutTarget, readAttainment, readFigures, readGoals, readHistory, readLeaderboard, reopenPlan, setTargets, shareCredit, spreadTarget } from '../../../model/actions/target.ts'
 import type { Registry } from '../../../model/define/registry.ts'
 import { asBefore, implement, type Implementation } from '../../../records/act/index.ts'
 import { attainment } from './attainment.ts'
 import { countActuals } from './actuals.ts'
+import { goals } from './goals.ts'
 import { leaderboard } from './leaderboard.ts'
 import { monthly, salesFigures } from './reading.ts'
 import { setMany } from './set.ts'
@@ -18,6 +19,7 @@ export function targetActions(registry: Registry): readonly Implementation[] {
     implement(readLeaderboard, async (doing) => ({ written: [], result: await leaderboard(registry, doing) })),
     implement(readFigures, async (doing) => ({ written: [], result: await salesFigures(registry, doing) })),
     implement(readHistory, async (doing) => ({ written: [], result: await monthly(registry, doing) })),
+    implement(readGoals, async (doing) => ({ written: [], result: await goals(registry, doing) })),
     implement(activatePlan, nothingMore), implement(closePlan, nothingMore), implement(reopenPlan, nothingMore),
     implement(countPlan, (doing) => countActuals(registry, doing)),
     implement(shareCredit, (doing) => share(registry, doing)),

@@ -1,0 +1,29 @@
+import type { Words } from '../../../lib/words.ts'
+
+/** What every question for figures asks for; the same words mean other things elsewhere. */
+const asked: Readonly<Record<string, Words>> = {
+  period: { en: 'Period', zh: '周期' }, startsOn: { en: 'A day in it', zh: '期间内的一天' }, from: { en: 'From', zh: '开始日期' }, to: { en: 'To', zh: '结束日期' },
+  against: { en: 'Compared with', zh: '对比' }, person: { en: 'Person', zh: '人员' }, unit: { en: 'Department with those below it', zh: '部门（含下级）' }, limit: { en: 'Most groups', zh: '最多分组数' },
+}
+const verbs = ['report.figures', 'report.preview', 'report.run', 'report.explain', 'dashboard.show'] as const
+const { limit: most, ...when } = asked
+
+/** Metrics, reports, dashboards and alerts. */
+export const reportFieldWords: Readonly<Record<string, Words>> = {
+  ...Object.fromEntries(verbs.flatMap((verb) => Object.entries(when).map(([name, words]) => [`${verb}.${name}`, words]))),
+  ...Object.fromEntries(['report.figures.limit', 'report.explain.limit'].flatMap((name) => (most === undefined ? [] : [[name, most]]))),
+  ...Object.fromEntries(['period', 'startsOn', 'unit', 'person'].flatMap((name) => (asked[name] === undefined ? [] : [[`salesTarget.goals.${name}`, asked[name]]]))),
+  'report.name': { en: 'Report', zh: '报表名称' },
+  'dashboard.name': { en: 'Dashboard', zh: '仪表盘名称' },
+  metrics: { en: 'Metrics', zh: '指标' },
+  metric: { en: 'Metric', zh: '指标' },
+  kpis: { en: 'KPIs', zh: '指标' },
+  dimension: { en: 'Cut by', zh: '维度' },
+  definition: { en: 'Definition', zh: '报表定义' },
+  cards: { en: 'Cards', zh: '卡片' },
+  dashboard: { en: 'Dashboard', zh: '仪表盘' },
+  opensWith: { en: 'Opens with', zh: '默认条件' },
+  mailEvery: { en: 'Sent by mail', zh: '邮件发送' },
+  mailTo: { en: 'Sent to', zh: '收件人' },
+  mailedAt: { en: 'Last sent', zh: '上次发送' },
+}

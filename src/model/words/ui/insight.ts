@@ -1,0 +1,51 @@
+import type { Words } from '../../../lib/words.ts'
+
+/** Dashboards, reports and metrics. */
+export const insightWords = {
+  dashboards: { en: 'Dashboards', zh: '仪表盘' },
+  reports: { en: 'Reports', zh: '报表' },
+  own: { en: 'Own and shared', zh: '我的与共享' },
+  shipped: { en: 'Ready made', zh: '内置' },
+  period: { en: 'Period', zh: '周期' },
+  earlier: { en: 'Earlier', zh: '上一期' },
+  later: { en: 'Later', zh: '下一期' },
+  person: { en: 'Owner', zh: '负责人' },
+  everybody: { en: 'Everybody', zh: '全部人员' },
+  department: { en: 'Department', zh: '部门' },
+  wholeCompany: { en: 'All departments', zh: '全部部门' },
+  against: { en: 'Compared with', zh: '对比' },
+  previous: { en: 'Period before', zh: '上期' },
+  lastYear: { en: 'A year ago', zh: '去年同期' },
+  month: { en: 'Month', zh: '月' }, quarter: { en: 'Quarter', zh: '季度' }, year: { en: 'Year', zh: '年' }, week: { en: 'Week', zh: '周' }, day: { en: 'Day', zh: '日' },
+  twelveMonths: { en: 'Last 12 months', zh: '近 12 个月' }, allTime: { en: 'At any time', zh: '不限时间' },
+  toDate: { en: 'to date, against {from} – {to}', zh: '截至今日，对比 {from} – {to}' },
+  compared: { en: 'against {from} – {to}', zh: '对比 {from} – {to}' },
+  change: { en: '{change} on {before}', zh: '较 {before} {change}' },
+  onBefore: { en: 'on {before}', zh: '（前值 {before}）' },
+  begun: { en: 'Began', zh: '首购客户' },
+  points: { en: '{change} points', zh: '{change} 个百分点' },
+  asOfNow: { en: 'as it stands now', zh: '当前时点' },
+  ofGoal: { en: '{share} of {goal}', zh: '目标 {goal} 的 {share}' },
+  noGoal: { en: 'No target is set for this time.', zh: '该期间未设定目标。' },
+  hidden: { en: 'Your role does not show what this is counted from.', zh: '您的角色看不到该指标所依据的数据。' },
+  notCounted: { en: 'This cannot be counted so: what it counts is not in use, or is not cut or narrowed this way.', zh: '无法这样统计：所需功能未启用，或该指标不支持此维度或筛选。' },
+  nothing: { en: 'Nothing in this time.', zh: '该期间没有数据。' },
+  table: { en: 'Table', zh: '表格' },
+  chart: { en: 'Chart', zh: '图表' },
+  total: { en: 'Total', zh: '合计' },
+  empty: { en: '(empty)', zh: '（空）' },
+  yes: { en: 'Yes', zh: '是' }, no: { en: 'No', zh: '否' },
+  shownOf: { en: '{shown} of {groups} groups', zh: '显示 {groups} 组中的 {shown} 组' },
+  groups: { en: '{groups} groups', zh: '共 {groups} 组' },
+  chartOf: { en: '{title}: {kind}. {values}', zh: '{title}：{kind}。{values}' },
+  open: { en: 'Open the records', zh: '查看记录' },
+  yourReach: { en: 'Figures are of the records that you may see.', zh: '按您可见的记录统计。' },
+  why: { en: 'Why did it change?', zh: '为什么变动？' },
+  missingReport: { en: 'This report is not there any more, or you may not see it.', zh: '该报表已不存在，或您无权查看。' },
+} as const satisfies Readonly<Record<string, Words>>
+
+/** Names of the ways in which a report is drawn. */
+export const chartNames = {
+  table: { en: 'table', zh: '表格' }, bar: { en: 'bars', zh: '柱状图' }, line: { en: 'line', zh: '折线图' }, area: { en: 'area', zh: '面积图' }, pie: { en: 'pie', zh: '饼图' }, funnel: { en: 'funnel', zh: '漏斗图' },
+  scatter: { en: 'scatter', zh: '散点图' }, heatmap: { en: 'heat map', zh: '热力图' }, cohort: { en: 'cohort triangle', zh: '同期群' }, sankey: { en: 'flow', zh: '桑基图' }, gauge: { en: 'gauge', zh: '仪表' },
+} as const satisfies Readonly<Record<string, Words>>

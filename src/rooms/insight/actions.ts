@@ -1,0 +1,20 @@
+import { explainChange, previewReport, readMetrics as declaredMetrics, runReport as declaredRun, showDashboard as declaredShow } from '../../model/actions/insight.ts'
+import type { Registry } from '../../model/define/registry.ts'
+import { implement, type Implementation } from '../../records/act/index.ts'
+import { showDashboard } from './dashboards/show.ts'
+import { explain } from './metrics/explain.ts'
+import { sharedOf } from './metrics/asking.ts'
+import { readMetrics } from './metrics/read.ts'
+import { runReport } from './reports/run.ts'
+import { definitionSchema, parsed } from './reports/schema.ts'
+
+/** The verbs of metrics, reports and dashboards: all of them only read, with the rights of who asks. */
+export function insightActions(registry: Registry): readonly Implementation[] {
+  return [
+    implement(declaredMetrics, async (doing) => ({ written: [], result: await readMetrics(registry, doing) })),
+    implement(previewReport, async (doing) => ({ written: [], result: await runReport(registry, doing, parsed(definitionSchema, doing.input['definition'], '/definition'), await sharedOf(doing)) })),
+    implement(declaredRun, async (doing) => ({ written: [], result: await runReport(registry, doing, parsed(definitionSchema, doing.record['definition'], '/definition'), await sharedOf(doing)) })),
+    implement(explainChange, async (doing) => ({ written: [], result: await explain(registry, doing) })),
+    implement(declaredShow, async (doing) => ({ written: [], result: await showDashboard(registry, doing) })),
+  ]
+}

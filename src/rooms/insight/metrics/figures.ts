@@ -1,0 +1,64 @@
+import { isProblem } from '../../../lib/problem.ts'
+import { dateInZone } from '../../../lib/calendar.ts'
+import type { Registry } from '../../../model/define/registry.ts'
+import type { Filter } from '../../../model/filter/filter.ts'
+import { behindPart, type Metric, openedPart, type Times } from '../../../model/metrics/kpi.ts'
+import type { Calendar } from '../../../model/metrics/times.ts'
+import type { Doing } from '../../../records/act/index.ts'
+import type { Context } from '../../../records/context.ts'
+import type { Table } from '../../../records/engine.ts'
+import { type Answer, compileMetrics, type MetricsAsked, type Narrowing, NotCounted, type TableQuestion } from './compile.ts'
+
+/** Runs the questions of a plan. The one place that says where figures are counted: PostgreSQL, under the caller's rights. */
+export type Executor = (questions: readonly TableQuestion[]) => Promise<readonly Table[]>
+
+/** In the transaction of the verb, one after the other on its connection. */
+export function inTransaction({ tableSeen }: Pick<Doing, 'tableSeen'>): Executor {
+  return async (questions) => {
+    const tables: Table[] = []
+    for (const { object, query } of questions) tables.push(await tableSeen(object, query))
+    return tables
+  }
+}
+
+/** Why there is no number: what it is counted from is hidden by the role, or not in use (or cannot be cut so). */
+export type Unavailable = 'hidden' | 'notCounted'
+export type Figure = { readonly metric: Metric; readonly answer: Answer } | { readonly metric: Metric; readonly unavailable: Unavailable }
+
+/**
+ * The metrics as the caller may see them. What his role hides of one is no reason to keep the others: that one says so. A refusal
+ * comes before anything of its question is asked, so that the transaction goes on.
+ */
+export async function figuresOf(registry: Registry, run: Executor, asked: MetricsAsked): Promise<readonly Figure[]> {
+  try {
+    const plan = compileMetrics(registry, asked)
+    const answers = plan.read(await run(plan.questions))
+    return asked.metrics.flatMap((metric, index) => { const answer = answers[index]; return answer === undefined ? [] : [{ metric, answer }] })
+  } catch (error) {
+    const [metric] = asked.metrics
+    const unavailable = reasonOf(error)
+    if (unavailable === undefined || metric === undefined) throw error
+    if (asked.metrics.length === 1) return [{ metric, unavailable }]
+    const half = Math.ceil(asked.metrics.length / 2)
+    return [...await figuresOf(registry, run, { ...asked, metrics: asked.metrics.slice(0, half) }), ...await figuresOf(registry, run, { ...asked, metrics: asked.metrics.slice(half) })]
+  }
+}
+
+function reasonOf(error: unknown): Unavailable | undefined {
+  if (error instanceof NotCounted) return 'notCounted'
+  if (!isProblem(error)) return undefined
+  return error.details.status === 403 ? 'hidden' : error.details.status === 422 ? 'notCounted' : undefined
+}
+
+/** The records behind a metric: what its list opens with. */
+export function recordsBehind(metric: Metric, times: Times, { narrowed, filter }: Pick<MetricsAsked, 'narrowed' | 'filter'>): { readonly object: string; readonly filter: Filter } {
+  const part = openedPart(metric)
+  const own = narrowed.flatMap(({ dimension, filter: by }: Narrowing) => { const field = part.at?.[dimension] === undefined ? dimension : part.at[dimension]; return field === null ? [] : [by(field)] })
+  return { object: part.object, filter: behindPart(part, times, ...own, ...(filter?.object === part.object ? [filter.filter] : [])) }
+}
+
+/** The company's calendar of this moment. */
+export function calendarOf({ now, companyZone, actor, fiscalStart, weekStart }: Context): Calendar {
+  const zone = companyZone ?? actor.zone
+  return { today: dateInZone(now, zone), zone, fiscalStart, weekStart }
+}

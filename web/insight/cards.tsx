@@ -1,0 +1,36 @@
+import type { Words } from '../../src/lib/words.ts'
+import { insightWords as words } from '../../src/model/words/ui/insight.ts'
+import { useSpeech } from '../words/language.tsx'
+import type { CardAnswer, Told } from './data.ts'
+import { FigureCard } from './figure-card.tsx'
+import { ReportView } from './report-view.tsx'
+
+interface CardsProps { readonly cards: readonly CardAnswer[]; readonly told: Told }
+
+/** The cards of a dashboard on its grid of twelve columns; on a phone one below the other. */
+export function Cards({ cards, told }: CardsProps) {
+  return <div className="insight-grid">{cards.map((card) => <div key={card.id} className="insight-place" style={placeOf(card)}><CardShown card={card} told={told} /></div>)}</div>
+}
+
+/** Where it stands, for the grid. */
+export function placeOf({ x, y, width, height }: Pick<CardAnswer, 'x' | 'y' | 'width' | 'height'>) {
+  return { gridColumn: `${x + 1} / span ${width}`, gridRow: `${y + 1} / span ${height}` }
+}
+
+export function CardShown({ card, told }: { readonly card: CardAnswer; readonly told: Told }) {
+  const { say } = useSpeech()
+  const title = sayTitle(card.title, say)
+  if (card.figure !== undefined) return <section className="card insight-card figure-card"><FigureCard figure={card.figure} goal={card.goal} told={told} /></section>
+  if (card.text !== undefined) return <section className="card insight-card"><p className="insight-text">{sayTitle(card.text, say)}</p></section>
+  return (
+    <section className="card insight-card" aria-label={title}>
+      <div className="section"><h2 className="clip">{title}</h2></div>
+      {card.report === undefined || card.definition === undefined ? <p className="muted small">{say(words.missingReport)}</p> : <ReportView title={title} definition={card.definition} answer={card.report} goal={card.goal} />}
+    </section>
+  )
+}
+
+/** A title of the program in the reader's language; one that a person gave as it is. */
+export function sayTitle(title: Words | string | undefined, say: (words: Words) => string): string {
+  return title === undefined ? '' : typeof title === 'string' ? title : say(title)
+}

@@ -1,0 +1,39 @@
+import { BarChart, FunnelChart, GaugeChart, HeatmapChart, LineChart, PieChart, SankeyChart, ScatterChart } from 'echarts/charts'
+import { GridComponent, LegendComponent, TooltipComponent, VisualMapComponent } from 'echarts/components'
+import { init, use as useParts } from 'echarts/core'
+import { CanvasRenderer } from 'echarts/renderers'
+import { useEffect, useRef } from 'react'
+import type { Drawn } from './drawn.ts'
+import { optionOf } from './options.ts'
+
+useParts([BarChart, LineChart, PieChart, FunnelChart, ScatterChart, HeatmapChart, SankeyChart, GaugeChart, GridComponent, LegendComponent, TooltipComponent, VisualMapComponent, CanvasRenderer])
+
+interface DrawingProps { readonly drawn: Drawn; readonly label: string; /** A mark was chosen, by its place among the lines. */ readonly onChoose: (line: number, measure: number) => void; /** Gets the way to take it as a picture. */ readonly onReady?: (picture: () => Promise<Blob | null>) => void }
+
+/** A chart in the tokens' palette, drawn anew when theme, size or figures change. What it shows stands in its label and in the table behind it. */
+export function Drawing({ drawn, label, onChoose, onReady }: DrawingProps) {
+  const box = useRef<HTMLDivElement>(null)
+  const choose = useRef(onChoose)
+  const ready = useRef(onReady)
+  useEffect(() => { choose.current = onChoose; ready.current = onReady }, [onChoose, onReady])
+  useEffect(() => {
+    const place = box.current
+    if (place === null) return
+    const chart = init(place, undefined, { renderer: 'canvas' })
+    const draw = () => { chart.setOption(optionOf(drawn, getComputedStyle(document.documentElement), place.clientWidth), true) }
+    draw()
+    chart.on('click', (event) => {
+      const { data } = event
+      const at = typeof data === 'object' && data !== null && 'line' in data ? data.line : event.dataIndex
+      const measure = typeof data === 'object' && data !== null && 'measure' in data ? data.measure : event.seriesIndex
+      if (typeof at === 'number') choose.current(at, typeof measure === 'number' ? measure : 0)
+    })
+    ready.current?.(() => new Promise((done) => { chart.renderToCanvas({ pixelRatio: 2, backgroundColor: getComputedStyle(document.documentElement).getPropertyValue('--paper') }).toBlob(done) }))
+    const resized = new ResizeObserver(() => { chart.resize(); draw() })
+    resized.observe(place)
+    const themed = new MutationObserver(draw)
+    themed.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] })
+    return () => { resized.disconnect(); themed.disconnect(); chart.dispose() }
+  }, [drawn])
+  return <div ref={box} className="drawing" role="img" aria-label={label} />
+}

@@ -1,0 +1,73 @@
+import { useNavigate } from '@tanstack/react-router'
+import { lazy, useMemo, useState } from 'react'
+import type { ReportDefinition } from '../../src/model/reports/definition.ts'
+import { chartNames, insightWords as words } from '../../src/model/words/ui/insight.ts'
+import { model } from '../model.ts'
+import { Part } from '../parts/part.tsx'
+import { Skeleton } from '../parts/states.tsx'
+import { useLabels } from '../words/labels.ts'
+import { useSpeech } from '../words/language.tsx'
+import { Cohort } from './cohort.tsx'
+import { isRefused, type Refused, type ReportAnswer } from './data.ts'
+import type { Drawn } from './drawn.ts'
+import { measureText, ReportTable } from './report-table.tsx'
+import { figureText, groupFilter, keyText } from './values.ts'
+
+const Drawing = lazy(() => import('./drawing.tsx').then((module) => ({ default: module.Drawing })))
+
+interface ReportViewProps { readonly title: string; readonly definition: ReportDefinition; readonly answer: ReportAnswer | Refused; readonly goal?: number | null | undefined; readonly onPicture?: ((picture: () => Promise<Blob | null>) => void) | undefined }
+
+/** A report as its kind says, with the table behind it a click away. How many groups there are, and how many are shown, always stands below. */
+export function ReportView({ title, definition, answer, goal, onPicture }: ReportViewProps) {
+  const { say, formats } = useSpeech()
+  const [asTable, setAsTable] = useState(false)
+  if (isRefused(answer)) return <p className="muted small">{say(answer.refused, answer.values)}</p>
+  const unavailable = answer.measures.every((measure) => measure.unavailable !== undefined) ? answer.measures[0]?.unavailable : undefined
+  if (unavailable !== undefined) return <p className="muted small">{say(words[unavailable])}</p>
+  const drawable = definition.chart !== 'table'
+  const empty = answer.rows.length === 0
+  return (
+    <div className="report-view">
+      {empty ? <p className="muted report-none">{say(words.nothing)}</p>
+        : !drawable || asTable ? <ReportTable definition={definition} answer={answer} />
+          : definition.chart === 'cohort' ? <Cohort definition={definition} answer={answer} />
+            : <Drawn title={title} definition={definition} answer={answer} goal={goal} onPicture={onPicture} />}
+      <div className="row report-foot small muted">
+        {definition.rows.length + definition.columns.length > 0 && <span>{say(answer.shown < answer.groups ? words.shownOf : words.groups, { shown: formats.number(answer.shown, 0), groups: formats.number(answer.groups, 0) })}</span>}
+        <span className="spring" />
+        {drawable && !empty && <button type="button" className="link small" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>{say(asTable ? words.chart : words.table)}</button>}
+      </div>
+    </div>
+  )
+}
+
+function Drawn({ title, definition, answer, goal, onPicture }: Omit<ReportViewProps, 'answer'> & { readonly answer: ReportAnswer }) {
+  const speech = useSpeech()
+  const labels = useLabels()
+  const navigate = useNavigate()
+  const { say, formats } = speech
+  // Words and labels change with the language alone; by them the chart would be drawn anew with each frame.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps, react/memo-dependencies
+  const drawn = useMemo(() => drawnOf(definition, answer, speech, labels, goal), [definition, answer, speech.language, goal])
+  if (drawn === undefined) return null
+  const [measure] = drawn.measures
+  const values = drawn.lines.slice(0, 8).map(({ name, column, values: [value = null] }) => `${[name, column].filter((part) => part !== undefined).join(' · ')} ${measure?.write(value) ?? ''}`)
+  const open = (index: number, at: number) => {
+    const [line, records] = [answer.rows[index], answer.measures[at]?.records]
+    if (line === undefined || records === undefined || !model.objects.has(records.object)) return
+    void navigate({ to: '/$objects', params: { objects: model.object(records.object).path }, search: { filter: { and: [records.filter, ...groupFilter(definition, definition.measures[at], line.keys, line.over, formats.zone)] } } })
+  }
+  return <Part fallback={<Skeleton lines={3} />}><Drawing drawn={drawn} label={say(words.chartOf, { title, kind: say(chartNames[definition.chart]), values: formats.list(values) })} onChoose={open} {...(onPicture === undefined ? {} : { onReady: onPicture })} /></Part>
+}
+
+function drawnOf(definition: ReportDefinition, answer: ReportAnswer, speech: ReturnType<typeof useSpeech>, labels: ReturnType<typeof useLabels>, goal: number | null | undefined): Drawn | undefined {
+  const { chart } = definition
+  if (chart === 'table' || chart === 'cohort') return undefined
+  const at = definition.rows.length
+  const name = (keys: ReportAnswer['rows'][number], from: number, to: number) => [...definition.rows, ...definition.columns].slice(from, to).map((dimension, index) => keyText(definition, dimension, keys.keys[from + index] ?? null, keys.titles[from + index], speech, labels)).join(' · ')
+  return {
+    kind: chart, dated: definition.rows[0]?.period !== undefined, goal: goal ?? undefined,
+    lines: answer.rows.map((line) => ({ name: at === 0 ? '' : name(line, 0, at), ...(definition.columns.length === 0 ? {} : { column: name(line, at, at + 1) }), values: line.values })),
+    measures: answer.measures.map(({ unit }, index) => ({ name: measureText(definition, answer, index, speech.say, labels), isRate: unit === 'rate', write: (value) => figureText(value, unit, speech.formats), short: (value) => figureText(value, unit, speech.formats, true) })),
+  }
+}
