@@ -17,6 +17,8 @@ export interface Actor {
   readonly teamIds: readonly string[]
   /** The roles held; none where the program itself acts. */
   readonly roleIds?: readonly string[]
+  /** Somebody of another company (a partner): sees nothing that is kept among those inside. */
+  readonly outside?: true
   /** Roles already joined: the widest right of each role wins. */
   readonly permissions: Permissions
   readonly via: 'session' | 'key' | 'mcp' | 'cli' | 'job' | 'form'

@@ -22,7 +22,7 @@ export interface LoadedActor { readonly actor: Actor; readonly roles: readonly H
 export async function loadActor(database: Database, workspaceId: number, userId: string, via: Actor['via']): Promise<LoadedActor | undefined> {
   const [row] = await database.read<ActorRow>({ workspaceId }, sql`
     with recursive me as (
-      select u.id, u.name, u.language, u.zone, u.department_id from "user" u
+      select u.id, u.name, u.language, u.zone, u.department_id, u.partner_id from "user" u
       where u.workspace_id = ${workspaceId} and u.id = ${userId}::uuid and u.status = 'active' and u.deleted_at is null),
     below as (
       select department_id as id from me where department_id is not null
@@ -35,6 +35,8 @@ export async function loadActor(database: Database, workspaceId: number, userId:
       (select coalesce(json_agg(json_build_object('id', r.id, 'name', r.name, 'permissions', r.permissions) order by r.name), '[]')
         from record_link l join role r on r.workspace_id = l.workspace_id and r.id = l.to_id
         where l.workspace_id = ${workspaceId} and l.from_object = 'user' and l.field = 'roles' and l.from_id = me.id and r.deleted_at is null) as roles,
+      me.partner_id is not null or exists (select from record_link l join role r on r.workspace_id = l.workspace_id and r.id = l.to_id
+        where l.workspace_id = ${workspaceId} and l.from_object = 'user' and l.field = 'roles' and l.from_id = me.id and r.deleted_at is null and r.key = 'partner') as outside,
       coalesce((select version from access_version where workspace_id = ${workspaceId}), 0) as access_version
     from me join workspace w on w.id = ${workspaceId}`)
   return row === undefined ? undefined : actorFrom(row, via)
@@ -42,7 +44,7 @@ export async function loadActor(database: Database, workspaceId: number, userId:
 interface ActorRow extends Row {
   readonly id: string; readonly name: string; readonly language: string | null; readonly zone: string | null; readonly department_id: string | null
   readonly workspace_language: string | null; readonly workspace_zone: string | null
-  readonly department_ids: readonly string[]; readonly team_ids: readonly string[]
+  readonly outside: boolean; readonly department_ids: readonly string[]; readonly team_ids: readonly string[]
   readonly roles: readonly { readonly id: string; readonly name: string; readonly permissions: unknown }[]
   readonly access_version: number
 }
@@ -61,6 +63,7 @@ function actorFrom(row: ActorRow, via: Actor['via']): LoadedActor {
       departmentIds: row.department_ids,
       teamIds: row.team_ids,
       roleIds: roles.map(({ id }) => id),
+      ...(row.outside ? { outside: true } : {}),
       permissions: joinPermissions(roles.map(({ permissions }) => permissions)),
       via,
     },

@@ -107,7 +107,7 @@ export function createProgram(settings: ProgramSettings): Program {
     calendars: programCalendars(database, clock, (workspaceId, userId) => webhooks.contextOf(workspaceId, userId)),
     forms: programForms({ database, clock, secret, secretBytes, reader: records, writer, registryOf: async (workspaceId) => (await engines.of({ workspaceId })).registry }),
     links: programLinks({ database, clock, kinds: linkKinds, engineOf: (workspaceId) => engines.of({ workspaceId }) }),
-    shops: programShops({ database, clock, files, secret, secretBytes, payment: settings.payment ?? bankTransfer, sending: { ...sending, secretBytes }, engineOf: (workspaceId) => engines.of({ workspaceId }) }),
+    shops: programShops({ database, clock, files, failed: (error) => log.error({ error }, 'a link to the shop could not be mailed'), secret, secretBytes, payment: settings.payment ?? bankTransfer, sending: { ...sending, secretBytes }, engineOf: (workspaceId) => engines.of({ workspaceId }) }),
     directorySyncs: queueSyncs(database, () => program.jobs),
     ...(settings.rates === undefined ? {} : { rates: settings.rates }),
   }))

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { PublicShops, ShopHere } from '../doors/public/index.ts'
 import { defineJob, type Job } from '../platform/jobs/index.ts'
-import { abandonCarts, changeCart, enterShop, leaveShop, openShop, readCart, readCatalogue, readMyOrders, readPicture, readProduct, readShopOrder, submitCart, whoEnters, type ShopGiven, type Visiting, visitOf } from '../rooms/sales/index.ts'
+import { abandonCarts, changeCart, enterShop, leaveShop, mailsWaysIn, mailWayIn, openShop, readCart, readCatalogue, readMyOrders, readPicture, readSaved, readProduct, readShopOrder, submitCart, whoEnters, type ShopGiven, type Visiting, visitOf } from '../rooms/sales/index.ts'
 import type { JobContext } from './parts.ts'
 import { findWorkspace } from './webhooks.ts'
 
@@ -29,6 +29,10 @@ export function programShops(given: Omit<ShopGiven, 'workspaceOf'>): PublicShops
     },
     catalogue: (shop, asked) => { const { shop: open, visitor } = visitingOf(shop); return readCatalogue(shops, open, visitor, asked) },
     picture: (shop, product, id) => readPicture(shops, visitingOf(shop).shop, product, id),
+    mails: (shop) => mailsWaysIn(shops, visitingOf(shop).shop),
+    // Not waited for: whoever asks learns nothing from how long it takes.
+    askWayIn: (shop, asked) => { mailWayIn(shops, visitingOf(shop).shop, asked).catch(shops.failed) },
+    saved: (shop) => readSaved(shops, visitingOf(shop)),
     cart: (shop) => readCart(shops, visitingOf(shop)),
     change: (shop, change) => changeCart(shops, visitingOf(shop), change),
     submit: (shop, submitted) => submitCart(shops, visitingOf(shop), submitted),

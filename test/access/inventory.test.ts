@@ -16,7 +16,7 @@ const ofEveryObject = new Set(['', '/{id}', '/query', '/count', '/aggregate', '/
 const special = new Set([
   // The inbox of approvals and the trial of a flow: test/automation/approvals.test.ts.
   '/links/{token}', '/links/{token}/sums', // Open to whoever has the link: test/quotes.
-  '/shop/{address}', '/shop/{address}/products/{id}', '/shop/{address}/cart', '/shop/{address}/checkout', '/shop/{address}/orders', '/shop/{address}/orders/{order}', '/shop/{address}/sign-in', '/shop/{address}/sign-out', '/shop/{address}/in/{token}', // Open to the whole world: test/shop.
+  '/shop/{address}', '/shop/{address}/products/{id}', '/shop/{address}/pictures/{product}/{id}', '/shop/{address}/cart', '/shop/{address}/checkout', '/shop/{address}/orders', '/shop/{address}/orders/{order}', '/shop/{address}/sign-in', '/shop/{address}/sign-out', '/shop/{address}/in/{token}', // Open to the whole world: test/shop.
   '/forms/{address}', // Open to the whole world: test/forms.
   '/api/v1/approvals', '/api/v1/approvals/{id}', '/api/v1/approvals/on/{object}', '/api/v1/approvals/on/{object}/{id}', '/api/v1/approval-flows/try',
   // The trial of a rule: test/automation/rules.test.ts.

@@ -17,8 +17,8 @@ beforeAll(async () => {
 }, 180_000)
 
 const words = {
-  en: { add: 'Add to cart', quantity: 'Quantity', checkout: 'Go on to order', name: 'Your name', phone: 'Phone', delivery: /address/i, order: /^Order ·/, thanks: 'Your order is confirmed', number: /Order (\S+)/ },
-  zh: { add: '加入购物车', quantity: '数量', checkout: '去结算', name: '姓名', phone: '电话', delivery: /地址/, order: /^提交订单/, thanks: '订单已确认', number: /订单 (\S+)/ },
+  en: { add: 'Add to cart', quantity: 'Quantity', checkout: 'Go on to order', name: 'Your name', phone: 'Phone', delivery: /address/i, order: /^Order ·/, thanks: 'We have got your order', number: /Order (\S+)/ },
+  zh: { add: '加入购物车', quantity: '数量', checkout: '去结算', name: '姓名', phone: '电话', delivery: /地址/, order: /^提交订单/, thanks: '我们已收到您的订单', number: /订单 (\S+)/ },
 } as const
 
 for (const [language, width] of [['en', 1440], ['zh', 360]] as const) {

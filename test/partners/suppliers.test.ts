@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { type TestApp, testApp } from '../support/app.ts'
+import { pagesOf } from '../papers/reading.ts'
 import type { TestClient } from '../support/client.ts'
 
 let app: TestApp
@@ -52,4 +53,23 @@ test('who may not read suppliers compares none, and another company finds none o
   const other = await app.otherWorkspace()
   const answer = await other.post('/api/v1/suppliers/compare', named)
   expect(answer.status === 200 ? answer.body.result.suppliers : []).toEqual([])
+})
+
+test('a purchaser prints what goes to suppliers and what has to be supplied, without the prices that are not theirs to see', async () => {
+  const [acme = ''] = suppliers
+  const request = await buyer.create('supplier-requests', { supplier: acme, subject: 'Price of 500', product: board, quantity: 500, question: 'What does it cost <b>delivered</b>?' })
+  for (const [language, words] of [['en', ['AcmeBoards', request.number, 'Priceof500', 'PCB-8L', 'delivered']], ['zh', ['询价函', request.number, 'AcmeBoards']]] as const) {
+    const printed = await buyer.get(`/api/v1/supplier-requests/${request.id as string}/print?language=${language}`)
+    expect([printed.status, printed.headers['content-type']], printed.text.slice(0, 300)).toEqual([200, 'application/pdf'])
+    const text = (await pagesOf(printed.bytes)).join('')
+    for (const word of words) expect(text, language).toContain(word)
+  }
+  const customer = await app.admin.create('customers', { name: 'Who Ordered' })
+  const order = await app.admin.create('orders', { customer: customer.id, lines: [{ name: 'Boards', quantity: 3, unitPrice: { amount: 987_654, currency: 'CNY' }, position: 1 }] })
+  const paper = await buyer.get(`/api/v1/orders/${order.id as string}/print?language=en`)
+  expect(paper.status, paper.text.slice(0, 300)).toBe(200)
+  const text = (await pagesOf(paper.bytes)).join('')
+  expect(text).toContain('Boards')
+  expect(text).not.toMatch(/9,876\.54|29,629\.62/)
+  expect((await (await app.otherWorkspace()).get(`/api/v1/supplier-requests/${request.id as string}/print`)).status).toBe(404)
 })

@@ -12,6 +12,8 @@ export interface Me {
   readonly user: { readonly id: string; readonly name: string; readonly email: string; readonly language: Language; readonly theme?: string | null; readonly zone: string; readonly department?: Related | null; readonly departmentIds: readonly string[]; readonly teamIds: readonly string[] }
   readonly workspace: { readonly id: number; readonly name: string; readonly slug: string; readonly baseCurrency: string; readonly zone: string; readonly language: Language; readonly weekStart: number; readonly fiscalStart: number; readonly leaderboard: boolean; readonly files: { readonly megabytes: number; readonly types: readonly string[] | null } }
   readonly permissions: Permissions
+  /** Somebody of a partner: what is kept among those inside is not shown, nor spoken of. */
+  readonly outside?: true
   readonly roles: readonly { readonly id: string; readonly name: string }[]
   readonly navigation?: readonly string[]
   readonly home?: RoleDefinition['home']

@@ -20,9 +20,9 @@ export function Messages({ partner }: { readonly partner: Row }) {
   const manager = relatedOf(partner['owner'])
   const [text, setText] = useState('')
   const target = { object: 'partner', id: partner.id }
-  const { data } = useQuery({ ...rowsQuery('comment', { filter: { field: 'target', is: 'equals', value: target }, fields: ['body', 'createdBy', 'createdAt'], sort: [{ field: 'createdAt', descending: true }], limit: 20 }), retry: false })
+  const { data } = useQuery({ ...rowsQuery('comment', { filter: { and: [{ field: 'target', is: 'equals', value: target }, { field: 'internal', is: 'isFalse' }] }, fields: ['body', 'createdBy', 'createdAt'], sort: [{ field: 'createdAt', descending: true }], limit: 20 }), retry: false })
   const send = useMutation({
-    mutationFn: () => createRecord('comment', { target, body: text.trim(), ...(manager === undefined || manager.id === user.id ? {} : { mentions: [{ object: 'user', id: manager.id }] }) }), gcTime: 0,
+    mutationFn: () => createRecord('comment', { target, body: text.trim(), internal: false, ...(manager === undefined || manager.id === user.id ? {} : { mentions: [{ object: 'user', id: manager.id }] }) }), gcTime: 0,
     onSuccess: async () => { setText(''); await refresh('comment') },
   })
   const submit = (event: FormEvent) => { event.preventDefault(); if (text.trim() !== '' && !send.isPending) send.mutate() }

@@ -8,6 +8,7 @@ import { problemText } from '../data/problem.ts'
 import { act, recordQuery, removeRecord, updateRecord, useRefresh } from '../data/records.ts'
 import { isJsonObject, relatedOf, type Row, textOf } from '../data/values.ts'
 import { Button, IconButton } from '../parts/button.tsx'
+import { Chip } from '../parts/chip.tsx'
 import { TextArea } from '../parts/inputs.tsx'
 import { toast } from '../parts/toast.tsx'
 import { useSpeech } from '../words/language.tsx'
@@ -49,7 +50,7 @@ function ReplyTo({ parent }: { readonly parent: Row }) {
 /** A comment on the timeline: who is named by name, marked where it was edited, changed and deleted by its author. */
 export function CommentBody({ row, parent, onReply }: CommentProps) {
   const { say, formats } = useSpeech()
-  const { user } = useMe()
+  const { user, outside } = useMe()
   const refresh = useRefresh()
   const body = textOf(row['body'])
   const names = partsOfComment(body).some((part) => typeof part !== 'string')
@@ -57,6 +58,7 @@ export function CommentBody({ row, parent, onReply }: CommentProps) {
   const people = peopleIn(whole)
   const [typed, setTyped] = useState<string>()
   const own = relatedOf(row['createdBy'])?.id === user.id
+  const isOpen = row['internal'] === false && outside !== true
   const refused = (error: unknown) => toast({ text: problemText(error, say), tone: 'bad' })
   const save = useMutation({
     mutationFn: async () => {
@@ -85,7 +87,8 @@ export function CommentBody({ row, parent, onReply }: CommentProps) {
     <>
       {parent !== undefined && <ReplyTo parent={parent} />}
       <CommentText body={body} people={people} />
-      {(own || row.version > 1 || onReply !== undefined) && <div className="row small muted comment-foot">
+      {(own || row.version > 1 || onReply !== undefined || isOpen) && <div className="row small muted comment-foot">
+        {isOpen && <Chip tone="info">{say(togetherWords.seenByPartner)}</Chip>}
         {row.version > 1 && <span title={formats.dateTime(textOf(row['updatedAt']))}>{say(togetherWords.editedAt, { when: formats.relative(textOf(row['updatedAt'])) })}</span>}
         {onReply !== undefined && <Button tone="text" className="more" onClick={() => onReply(row)}>{say(togetherWords.reply)}</Button>}
         {own && <><IconButton icon="edit" iconSize={13} label={say(togetherWords.editComment)} onClick={() => setTyped(shown)} /><IconButton icon="bin" iconSize={13} label={say(togetherWords.deleteComment)} onClick={() => void remove().catch(refused)} /></>}

@@ -15,7 +15,7 @@ import { model } from '../model.ts'
 import { Button, IconButton } from '../parts/button.tsx'
 import { DateInput } from '../parts/date-input.tsx'
 import { Failure } from '../parts/states.tsx'
-import { TextArea } from '../parts/inputs.tsx'
+import { Checkbox, TextArea } from '../parts/inputs.tsx'
 import { toast } from '../parts/toast.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { OutcomeSelect } from '../visits/outcome.tsx'
@@ -42,7 +42,8 @@ interface ComposerProps {
 /** Writes a note, what was said, or what is to be done, right on the record; with the next contact in the same breath. */
 export function Composer({ object, row, reply, onReplied }: ComposerProps) {
   const { say, formats } = useSpeech()
-  const { user, workspace } = useMe()
+  const me = useMe()
+  const { user, workspace } = me
   const rights = useRights()
   const refresh = useRefresh()
   const [ownKind, setKind] = useState<Kind>('note')
@@ -50,6 +51,10 @@ export function Composer({ object, row, reply, onReplied }: ComposerProps) {
   const [text, setText] = useState('')
   const [day, setDay] = useState('')
   const [outcome, setOutcome] = useState('')
+  // Among those inside, unless it is said that the partner's people read it too.
+  const [outsideChosen, setOutside] = useState<boolean>()
+  // An answer is for whom the question was for.
+  const outside = outsideChosen ?? reply?.['internal'] === false
   const [mentions, setMentions] = useState<readonly Mentioned[]>([])
   const [files, setFiles] = useState<readonly File[]>([])
   const [sent, setSent] = useState<{ readonly file: File; readonly share: number }>()
@@ -62,6 +67,7 @@ export function Composer({ object, row, reply, onReplied }: ComposerProps) {
     form.current?.scrollIntoView({ block: 'nearest' })
     form.current?.querySelector('textarea')?.focus()
   }, [reply])
+  const isForOutside = isSeenOutside(object, row) && me.outside !== true
   const take = (more: readonly File[]) => setFiles((before) => [...before, ...more].slice(0, mostFiles))
   const attach = (more: readonly File[]) => take(fitting(more, { megabytes: workspace.files.megabytes, say, onSmaller: (smaller) => take([smaller]) }))
   const write = async () => {
@@ -71,7 +77,7 @@ export function Composer({ object, row, reply, onReplied }: ComposerProps) {
     if (kind === 'comment') {
       // Who was taken out of the text again is not told.
       const { body, ids } = withMentions(said, mentions)
-      const made = await createRecord('comment', { target, body, ...(reply === undefined ? {} : { replyTo: reply.id }), ...(ids.length === 0 ? {} : { mentions: ids.map((id) => ({ object: 'user', id })) }) })
+      const made = await createRecord('comment', { target, body, ...(isForOutside && outside ? { internal: false } : {}), ...(reply === undefined ? {} : { replyTo: reply.id }), ...(ids.length === 0 ? {} : { mentions: ids.map((id) => ({ object: 'user', id })) }) })
       return { object: 'comment', id: made.id }
     }
     if (kind !== 'task') {
@@ -101,6 +107,7 @@ export function Composer({ object, row, reply, onReplied }: ComposerProps) {
       setDay('')
       setOutcome('')
       setMentions([])
+      setOutside(undefined)
       toast({ text: say(recordWords.noteAdded) })
       await Promise.all([refresh('activity'), refresh('comment'), refresh(object.name)])
     },
@@ -135,6 +142,7 @@ export function Composer({ object, row, reply, onReplied }: ComposerProps) {
           {kind !== 'comment' && <>
           <span className="small muted">{say(kind === 'task' ? recordWords.when : recordWords.next)}</span>
           <span className="composer-date"><DateInput label={say(kind === 'task' ? recordWords.when : recordWords.next)} value={day} onChange={setDay} /></span></>}
+          {kind === 'comment' && isForOutside && <Checkbox checked={outside} onChange={(event) => setOutside(event.target.checked)}>{say(togetherWords.forPartner)}</Checkbox>}
           <span className="spring" />
           <Button type="submit" tone="primary" busy={add.isPending}>{say(recordWords.addNote)}</Button>
         </div>
@@ -142,6 +150,11 @@ export function Composer({ object, row, reply, onReplied }: ComposerProps) {
       {add.isError && <Failure error={add.error} />}
     </form>
   )
+}
+
+/** Whether people of a partner may be among those who read the record. */
+function isSeenOutside({ name, fields }: ResolvedObject, row: Row): boolean {
+  return model.objects.has('partner') && (name === 'partner' || (fields['partner']?.type === 'relation' && relatedOf(row['partner']) !== undefined))
 }
 
 interface Entry { readonly kind: Kind; readonly text: string; readonly day: string; readonly zone: string; readonly target: JsonObject }

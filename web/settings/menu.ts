@@ -78,7 +78,7 @@ export const settingsGroups: readonly SettingsGroup[] = [
       { key: 'pools', label: poolWords.pools, icon: 'people', object: 'publicPool', administrator: true },
       { key: 'contacts', label: contactWords.rules, icon: 'call', object: 'cadenceRule', administrator: true },
       { key: 'forms', label: formWords.forms, icon: 'list', object: 'leadForm' },
-      { key: 'shop', label: settingsWords.shop, icon: 'cart', object: 'shop', list: true },
+      { key: 'shop', label: settingsWords.shop, icon: 'cart', object: 'shop' },
       { key: 'assignment', label: assignmentWords.title, icon: 'swap', object: 'assignmentRule', administrator: true },
       { key: 'scoring', label: assignmentWords.scoring, icon: 'spark', object: 'scoringRule', administrator: true },
       { key: 'customerLevel', label: settingsWords.levels, icon: 'flag', object: 'customerLevel', list: true },

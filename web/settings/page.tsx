@@ -40,6 +40,7 @@ const pages: Readonly<Record<string, ComponentType<PageProps>>> = {
   'work-calendar': lazy(() => import('./calendar/page.tsx').then((module) => ({ default: module.WorkCalendarPage }))),
   contacts: lazy(() => import('./contacts/page.tsx').then((module) => ({ default: module.ContactsPage }))),
   forms: lazy(() => import('./forms/page.tsx').then((module) => ({ default: module.FormsPage }))),
+  shop: lazy(() => import('./shop/page.tsx').then((module) => ({ default: module.ShopsPage }))),
   scripts: lazy(() => import('./scripts/page.tsx').then((module) => ({ default: module.ScriptsPage }))),
   bin: lazy(() => import('./bin.tsx').then((module) => ({ default: module.BinPage }))),
   jobs: lazy(() => import('./jobs.tsx').then((module) => ({ default: module.JobsPage }))),

@@ -29,7 +29,8 @@ export function visiting({ shops, clock, guesses, secure }: ShopGiven): Visit {
     return servePage(call, async () => {
       looks.take(call.request.ip)
       const shop = await shops.open(call.params['address'] ?? '', readVisit(call.request, secure))
-      if (shop !== undefined) return run(shop, setting)
+      // The settings show it beside what is set; no page of anybody else's may.
+      if (shop !== undefined) return { ...await run(shop, setting), origins: [`'self'`] }
       await guesses.take(call.request.ip)
       return { status: 404, text: noShopNote(setting, t(words.notHere), t(words.notHereAbout)) }
     }, {

@@ -1,10 +1,9 @@
 import type { Words } from '../../lib/words.ts'
-import { say } from '../../lib/words.ts'
 import { shopWords as words } from '../../model/words/ui/shop.ts'
 import { Html, html } from './html.ts'
 import { figure, moneyText, saying, type ShopSetting, shopPage, stockText, within } from './shopLayout.ts'
 import { pictureOf } from './shopPictures.ts'
-import type { BuyerHere, CartHere, CartLineHere, OrderHere, OrderShortHere, ShopHere } from './shopPorts.ts'
+import type { BuyerHere, CartHere, CartLineHere, OrderHere, OrderShortHere, SavedHere, ShopHere } from './shopPorts.ts'
 
 /** What stands in the cart, reckoned anew, with what has changed. */
 export function cartPage(setting: ShopSetting, shop: ShopHere, cart: CartHere | undefined, said?: Words): string {
@@ -40,10 +39,10 @@ function sumsOf({ language }: ShopSetting, shop: ShopHere, { linesTotal, reducti
   return html`<table class="sums"><tbody>${row(t(words.subtotal), money(linesTotal))}${reduction === 0 ? [] : [row(t(words.coupon), `−${money(reduction)}`)]}${row(t(words.freight), freight === 0 ? t(words.free) : money(freight))}${shop.taxIncluded ? [] : [row(t(words.tax), money(taxTotal))]}${row(t(words.total), money(total), true)}</tbody></table>${days !== undefined && html`<p class="fine">${t(words.inDays, { days })}</p>`}`
 }
 
-export interface Checkout { readonly cart: CartHere; readonly key: string; readonly buyer?: BuyerHere; readonly wrong?: ReadonlyMap<string, Words>; readonly said?: Words }
+export interface Checkout { readonly cart: CartHere; readonly saved: SavedHere; /** The saved address that is chosen; empty: another one. */ readonly place?: string; readonly title?: string; readonly key: string; readonly buyer?: BuyerHere; readonly wrong?: ReadonlyMap<string, Words>; readonly said?: Words }
 
 /** Who orders, where it goes, and what is agreed to; beside it what is ordered. */
-export function checkoutPage(setting: ShopSetting, shop: ShopHere, { cart, key, buyer, wrong = new Map(), said }: Checkout): string {
+export function checkoutPage(setting: ShopSetting, shop: ShopHere, { cart, saved, place = saved.addresses[0]?.id ?? '', title, key, buyer, wrong = new Map(), said }: Checkout): string {
   const { language } = setting
   const t = saying(language)
   const money = (amount: number) => moneyText(amount, shop.currency, language)
@@ -57,12 +56,25 @@ ${buyer?.[name] ?? ''}</textarea>` : html`<input${attributes} value="${buyer?.[n
 <input type="hidden" name="key" value="${key}"><input type="hidden" name="seen" value="${cart.seen}">
 ${field('name', words.name, ' maxlength="100" autocomplete="name" required')}
 ${!shop.known && html`${field('company', words.company, ' maxlength="200" autocomplete="organization"')}${field('phone', words.phone, ' type="tel" maxlength="40" autocomplete="tel"')}${field('email', words.email, ' type="email" maxlength="200" autocomplete="email"')}`}
-${field('address', words.deliveryAddress, ' maxlength="500" autocomplete="street-address" required', true)}${field('remark', words.remark, ' maxlength="1000"', true)}
+${places(setting, saved, place)}${field('address', saved.addresses.length === 0 ? words.deliveryAddress : words.otherAddress, ' maxlength="500" autocomplete="street-address"', true)}${titles(setting, saved, title)}${field('remark', words.remark, ' maxlength="1000"', true)}
 ${shop.terms !== undefined && html`<div class="terms" tabindex="0">${t(shop.terms)}</div><label class="tick"><input type="checkbox" name="terms" value="yes" required${wrong.has('terms') && new Html(' aria-invalid="true"')}>${t(words.agreeTerms)}</label>${wrong.has('terms') && html`<p class="wrong">${t(words.termsMissing)}</p>`}`}
 ${shop.consent !== undefined && html`<label class="tick"><input type="checkbox" name="consent" value="yes">${t(shop.consent)}</label>`}
 <div class="actions"><button type="submit">${t(words.order)} · ${money(cart.total)}</button></div></form>
 <section class="card"><h2>${t(words.yourOrder)}</h2><table class="lines"><tbody>${cart.lines.map(({ name, quantity, amount }) => html`<tr><td class="name">${name}</td><td class="number" data-label="${t(words.quantity)}">× ${figure(quantity, language)}</td><td class="number" data-label="${t(words.sum)}">${money(amount)}</td></tr>`)}</tbody></table>${sumsOf(setting, shop, cart)}<p><a href="${within(shop, setting, '/cart')}">${t(words.changeCart)}</a></p></section></div>`
   return shopPage(setting, shop, t(words.checkout), body, `document.querySelector('form.card').addEventListener('submit',function(){var button=this.querySelector('button');setTimeout(function(){button.disabled=true},0)});window.addEventListener('pageshow',function(event){if(event.persisted)document.querySelectorAll('button').forEach(function(button){button.disabled=false})});var wrong=document.querySelector('[aria-invalid=true]');if(wrong)wrong.focus();`)
+}
+
+/** Where the customer had things sent before: one tick, or another address below. */
+function places({ language }: ShopSetting, { addresses }: SavedHere, place: string): Html | undefined {
+  if (addresses.length === 0) return undefined
+  const choice = (id: string, text: string) => html`<label class="tick"><input type="radio" name="place" value="${id}"${id === place && new Html(' checked')}><span class="lines">${text}</span></label>`
+  return html`<fieldset class="places"><legend>${saying(language)(words.deliverTo)}</legend>${addresses.map(({ id, address }) => choice(id, address))}${choice('', saying(language)(words.otherAddress))}</fieldset>`
+}
+
+function titles({ language }: ShopSetting, saved: SavedHere, title: string | undefined): Html | undefined {
+  if (saved.titles.length === 0) return undefined
+  const t = saying(language)
+  return html`<div class="field"><label for="title">${t(words.invoiceTo)}</label><select id="title" name="title"><option value="">${t(words.noTitle)}</option>${saved.titles.map(({ id, name, usual }) => html`<option value="${id}"${(title === undefined ? usual : id === title) && new Html(' selected')}>${name}</option>`)}</select></div>`
 }
 
 /** What was ordered, and how it is paid. */
@@ -71,11 +83,17 @@ export function orderPage(setting: ShopSetting, shop: ShopHere, order: OrderHere
   const t = saying(language)
   const money = (amount: number) => moneyText(amount, order.currency, language)
   const { payment } = order
-  const body = html`<div class="card"><div class="sign" aria-hidden="true">✓</div><h1>${t(words.ordered, { number: order.number })}</h1><p class="thanks">${t(order.status === 'draft' ? words.orderedDraft : order.status === 'cancelled' ? words.orderedCancelled : words.orderedHolds)}</p>
+  const body = html`<div class="card"><div class="sign" aria-hidden="true">✓</div><h1>${t(words.ordered, { number: order.number })}</h1><p class="thanks">${t(thanksFor(shop, order))}</p>
 ${order.status !== 'cancelled' && html`<div class="pay"><h2>${t(payment.title)}</h2><dl class="facts">${payment.facts.map(({ label, value }) => html`<div><dt>${t(label)}</dt><dd>${value}</dd></div>`)}</dl>${payment.note !== undefined && html`<p class="remark">${payment.note}</p>`}${payment.link !== undefined && html`<a class="button" href="${payment.link}" rel="noopener">${t(words.payNow)}</a>`}</div>`}
 <table class="lines"><thead><tr><th scope="col">${t(words.product)}</th><th scope="col" class="number">${t(words.quantity)}</th><th scope="col" class="number">${t(words.price)}</th><th scope="col" class="number">${t(words.sum)}</th></tr></thead><tbody>${order.lines.map((line) => html`<tr><td class="name">${line.name}</td><td class="number" data-label="${t(words.quantity)}">${figure(line.quantity, language)} ${line.unit ?? ''}</td><td class="number" data-label="${t(words.price)}">${money(line.unitPrice)}</td><td class="number" data-label="${t(words.sum)}">${money(line.amount)}</td></tr>`)}</tbody></table>
 <table class="sums"><tbody>${order.freight !== 0 && html`<tr><th scope="row">${t(words.freight)}</th><td>${money(order.freight)}</td></tr>`}${!shop.taxIncluded && html`<tr><th scope="row">${t(words.tax)}</th><td>${money(order.taxTotal)}</td></tr>`}<tr class="strong"><th scope="row">${t(words.total)}</th><td>${money(order.total)}</td></tr></tbody></table><p class="fine">${t(words.keepAddress)}</p></div>`
   return shopPage(setting, shop, t(words.ordered, { number: order.number }), body)
+}
+
+/** A guest is told the same whether it holds already or waits for somebody inside: whether we know them, and how they pay, is not for whoever typed their number to learn. */
+function thanksFor({ known }: ShopHere, { status }: OrderHere): Words {
+  if (status === 'cancelled') return words.orderedCancelled
+  return !known ? words.orderedGot : status === 'draft' ? words.orderedDraft : words.orderedHolds
 }
 
 export function myOrdersPage(setting: ShopSetting, shop: ShopHere, orders: readonly OrderShortHere[]): string {
@@ -89,4 +107,3 @@ export function enterPage(setting: ShopSetting, shop: ShopHere, name: string): s
   return shopPage(setting, shop, t(words.signIn), html`<div class="card narrow"><h1>${t(words.enterAs, { name })}</h1><p class="remark">${t(words.enterAbout)}</p><form method="post"><button type="submit">${t(words.enter)}</button></form></div>`)
 }
 
-export const enterNoLink = (language: 'en' | 'zh') => [say(words.signIn, language), say(words.signInAbout, language)] as const

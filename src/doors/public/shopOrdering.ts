@@ -4,20 +4,14 @@ import type { Words } from '../../lib/words.ts'
 import { shopWords as words } from '../../model/words/ui/shop.ts'
 import { SharedRateLimit } from '../rest/rates.ts'
 import type { Call, Route } from '../rest/route.ts'
-import { about, isId, languageParameter, pageSchema, type ShopGiven, tag, visiting } from './shop.ts'
-import { cartPage, checkoutPage, enterNoLink, enterPage, myOrdersPage, orderPage } from './shopCart.ts'
+import { about, isId, type ShopGiven, tag, visiting } from './shop.ts'
+import { type Body, form, lines, one, open, read, shows, takes } from './shopForms.ts'
+import { signInPage } from './shopSignIn.ts'
+import { cartPage, checkoutPage, enterPage, myOrdersPage, orderPage } from './shopCart.ts'
 import { saying, type ShopSetting, shopNote, within } from './shopLayout.ts'
 import type { BuyerHere, CartChangeHere, ShopHere } from './shopPorts.ts'
 import type { Page } from './serving.ts'
 import { noVisitCookie, visitCookie } from './visitCookie.ts'
-
-const bodyLimit = 32 * 1024
-const bodySchema = z.record(z.string().max(100), z.array(z.string().max(5000)).max(5)).refine((body) => Object.keys(body).length <= 30)
-type Body = z.infer<typeof bodySchema>
-const open = { access: 'open', asksNobody: true, repeats: true } as const
-const takes = { ...open, takesForms: true, bodyLimit, body: bodySchema } as const
-const form = { requestType: 'application/x-www-form-urlencoded', response: pageSchema, responseType: 'text/html', request: { type: 'object', additionalProperties: { type: 'string' } } } as const
-const shows = { response: pageSchema, responseType: 'text/html', problems: [429], query: [languageParameter] }
 
 /** Cart, order and the customer's own way in. What is written is bounded for each peer and each shop, over all programs of the installation. */
 export function publicOrderingRoutes(given: ShopGiven): Route[] {
@@ -27,11 +21,12 @@ export function publicOrderingRoutes(given: ShopGiven): Route[] {
   const submits = new SharedRateLimit('shop order', { burst: 20, perSecond: 0.05 }, clock, sharedBucket)
   const wholes = new SharedRateLimit('shop', { burst: 600, perSecond: 10 }, clock, sharedBucket)
   const to = (shop: ShopHere, setting: ShopSetting, path: string, headers: Readonly<Record<string, string>> = {}): Page => ({ status: 303, text: '', headers: { location: within(shop, setting, path), ...headers } })
+  const signInFirst = (shop: ShopHere, setting: ShopSetting) => signInPage(shops, shop, setting, { status: 403 })
   const count = async (call: Call, shop: ShopHere) => { await changes.take(call.request.ip); await wholes.take(shop.id) }
-  const checkout = async (shop: ShopHere, setting: ShopSetting, more: { readonly buyer?: BuyerHere; readonly wrong?: ReadonlyMap<string, Words>; readonly said?: Words } = {}, status = 200): Promise<Page> => {
+  const checkout = async (shop: ShopHere, setting: ShopSetting, more: { readonly buyer?: BuyerHere; readonly place?: string; readonly title?: string; readonly wrong?: ReadonlyMap<string, Words>; readonly said?: Words } = {}, status = 200): Promise<Page> => {
     const cart = await shops.cart(shop)
     if (cart === undefined || !cart.orderable) return { status: status === 200 ? 200 : 409, text: cartPage(setting, shop, cart, more.said) }
-    return { status, text: checkoutPage(setting, shop, { cart, key: randomBytes(16).toString('base64url'), ...more }) }
+    return { status, text: checkoutPage(setting, shop, { cart, saved: await shops.saved(shop), key: randomBytes(16).toString('base64url'), ...more }) }
   }
   return [
     {
@@ -44,7 +39,7 @@ export function publicOrderingRoutes(given: ShopGiven): Route[] {
       operation: { id: 'changeShopCart', tag, summary: 'Lay something into the cart, change it or take it out', about: `${about}The cart is found by a cookie of this shop.`, ...form, problems: [413, 415, 429] },
       handle: (call) => visit(call, '/cart', async (shop, setting) => {
         await count(call, shop)
-        const change = changeIn(bodySchema.parse(call.body))
+        const change = changeIn(read(call.body))
         if (change === undefined) return { status: 422, text: cartPage(setting, shop, await shops.cart(shop), words.wrongQuantity) }
         const done = await shops.change(shop, change)
         if (done.kind === 'refused') return { status: 422, text: cartPage(setting, shop, await shops.cart(shop), { product: words.noProduct, quantity: words.wrongQuantity, full: words.fullCart }[done.because]) }
@@ -54,7 +49,7 @@ export function publicOrderingRoutes(given: ShopGiven): Route[] {
     {
       method: 'GET', path: '/shop/{address}/checkout', ...open,
       operation: { id: 'showShopCheckout', tag, summary: 'The page on which a cart is ordered', about, ...shows },
-      handle: (call) => visit(call, '/checkout', (shop, setting) => (shop.known || shop.guestsOrder ? checkout(shop, setting) : Promise.resolve(signInFirst(shop, setting)))),
+      handle: (call) => visit(call, '/checkout', (shop, setting) => (shop.known || shop.guestsOrder ? checkout(shop, setting) : signInFirst(shop, setting))),
     },
     {
       method: 'POST', path: '/shop/{address}/checkout', ...takes,
@@ -63,14 +58,17 @@ export function publicOrderingRoutes(given: ShopGiven): Route[] {
         if (!shop.known && !shop.guestsOrder) return signInFirst(shop, setting)
         await submits.take(call.request.ip)
         await wholes.take(shop.id)
-        const body = bodySchema.parse(call.body)
-        const buyer = buyerIn(body)
+        const body = read(call.body)
+        const [place, title] = [one(body, 'place', 40), one(body, 'title', 36)]
+        const chosen = place === '' || !shop.known ? undefined : (await shops.saved(shop)).addresses.find(({ id }) => id === place)
+        const buyer = { ...buyerIn(body), ...(chosen === undefined ? {} : { address: chosen.address }) }
+        const kept = { buyer: chosen === undefined ? buyer : { ...buyer, address: '' }, place: chosen?.id ?? '', title }
         const wrong = wrongIn(body, buyer, shop)
-        if (wrong.size > 0) return checkout(shop, setting, { buyer, wrong }, 422)
-        const done = await shops.submit(shop, { buyer: present(buyer), language: setting.language, seen: one(body, 'seen', 64), key: one(body, 'key', 64), agreed: one(body, 'consent', 3) === 'yes' })
+        if (wrong.size > 0) return checkout(shop, setting, { ...kept, wrong }, 422)
+        const done = await shops.submit(shop, { buyer: present(buyer), title: filled(title), language: setting.language, seen: one(body, 'seen', 64), key: one(body, 'key', 64), agreed: one(body, 'consent', 3) === 'yes' })
         if (done.kind === 'ordered') return to(shop, setting, `/orders/${done.order}`)
         if (done.kind === 'empty') return { status: 409, text: cartPage(setting, shop, undefined) }
-        return checkout(shop, setting, { buyer, said: done.kind === 'changed' ? words.changed : done.why }, 409)
+        return checkout(shop, setting, { ...kept, said: done.kind === 'changed' ? words.changed : done.why }, 409)
       }),
     },
     {
@@ -86,11 +84,6 @@ export function publicOrderingRoutes(given: ShopGiven): Route[] {
       method: 'GET', path: '/shop/{address}/orders', ...open,
       operation: { id: 'showShopOrders', tag, summary: 'Earlier orders of the customer who is here', about, ...shows },
       handle: (call) => visit(call, '/orders', async (shop, setting) => (shop.known ? { status: 200, text: myOrdersPage(setting, shop, await shops.orders(shop)) } : signInFirst(shop, setting))),
-    },
-    {
-      method: 'GET', path: '/shop/{address}/sign-in', ...open,
-      operation: { id: 'showShopSignIn', tag, summary: 'How a customer signs in', about, ...shows },
-      handle: (call) => visit(call, '/sign-in', (shop, setting) => Promise.resolve({ ...signInFirst(shop, setting), status: 200 })),
     },
     {
       method: 'GET', path: '/shop/{address}/in/{token}', ...open,
@@ -117,16 +110,10 @@ export function publicOrderingRoutes(given: ShopGiven): Route[] {
   ]
 }
 
-function signInFirst(shop: ShopHere, setting: ShopSetting): Page {
-  return { status: 403, text: shopNote(setting, shop, ...enterNoLink(setting.language)) }
-}
-
 function usedUp(shop: ShopHere, setting: ShopSetting): Page {
   const t = saying(setting.language)
   return { status: 410, text: shopNote(setting, shop, t(words.linkUsed), t(words.signInAbout)) }
 }
-
-const one = (body: Body, name: string, max: number): string => (body[name]?.[0] ?? '').replace(/[\p{Cc}\p{Cf}]+/gu, ' ').trim().slice(0, max)
 
 function changeIn(body: Body): CartChangeHere | undefined {
   const [verb, product] = [one(body, 'do', 10), one(body, 'product', 36)]
@@ -140,8 +127,7 @@ function changeIn(body: Body): CartChangeHere | undefined {
 }
 
 function buyerIn(body: Body): BuyerHere {
-  const lines = (name: string, max: number) => (body[name]?.[0] ?? '').replaceAll('\r\n', '\n').replace(/[^\P{Cc}\n]+/gu, ' ').trim().slice(0, max)
-  return { name: one(body, 'name', 100), company: one(body, 'company', 200), phone: one(body, 'phone', 40), email: one(body, 'email', 200), address: lines('address', 500), remark: lines('remark', 1000) }
+  return { name: one(body, 'name', 100), company: one(body, 'company', 200), phone: one(body, 'phone', 40), email: one(body, 'email', 200), address: lines(body, 'address', 500), remark: lines(body, 'remark', 1000) }
 }
 
 function wrongIn(body: Body, { name, phone, email, address }: BuyerHere, { known, terms }: ShopHere): ReadonlyMap<string, Words> {

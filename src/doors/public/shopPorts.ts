@@ -63,7 +63,9 @@ export interface CartHere {
 export type CartChangeHere = { readonly do: 'add' | 'set'; readonly product: string; readonly quantity: number } | { readonly do: 'remove'; readonly product: string } | { readonly do: 'coupon'; readonly code: string }
 /** As it was typed; empty where nothing was. */
 export interface BuyerHere { readonly name: string; readonly company: string; readonly phone: string; readonly email: string; readonly address: string; readonly remark: string }
-export interface SubmittedHere { readonly buyer: { readonly [Name in keyof BuyerHere]: Name extends 'name' ? string : string | undefined }; readonly language: Language; readonly seen: string; readonly key: string; readonly agreed: boolean }
+/** Addresses and invoice titles of the customer, the likeliest first. */
+export interface SavedHere { readonly addresses: readonly { readonly id: string; readonly address: string }[]; readonly titles: readonly { readonly id: string; readonly name: string; readonly usual: boolean }[] }
+export interface SubmittedHere { readonly title?: string | undefined; readonly buyer: { readonly [Name in keyof BuyerHere]: Name extends 'name' ? string : string | undefined }; readonly language: Language; readonly seen: string; readonly key: string; readonly agreed: boolean }
 export type SubmitAnswer = { readonly kind: 'ordered'; readonly order: string } | { readonly kind: 'changed' } | { readonly kind: 'empty' } | { readonly kind: 'refused'; readonly why: Words }
 export interface OrderShortHere { readonly address: string; readonly number: string; readonly date: string; readonly status: string; readonly total: number; readonly currency: string }
 export interface OrderHere extends Omit<OrderShortHere, 'address'> {
@@ -81,6 +83,12 @@ export interface PublicShops {
   product(shop: ShopHere, id: string): Promise<ProductInFull | undefined>
   /** The bytes of a picture of a product that the shop shows. */
   picture(shop: ShopHere, product: string, id: string): Promise<{ readonly type: string; readonly size: number; readonly content: Readable } | undefined>
+  /** Whether links are mailed to whoever asks for one. */
+  mails(shop: ShopHere): Promise<boolean>
+  /** Begins to look for the address; what is found is told to nobody but its mailbox. */
+  askWayIn(shop: ShopHere, asked: { readonly email: string; readonly language: Language }): void
+  /** What the customer who is here has used before; nothing for a guest. */
+  saved(shop: ShopHere): Promise<SavedHere>
   cart(shop: ShopHere): Promise<CartHere | undefined>
   /** done: with the token of a visit that began with it. */
   change(shop: ShopHere, change: CartChangeHere): Promise<{ readonly kind: 'done'; readonly token: string | undefined } | { readonly kind: 'refused'; readonly because: 'product' | 'quantity' | 'full' }>

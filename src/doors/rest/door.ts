@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Registry } from '../../model/define/registry.ts'
 import { apiDocument } from '../openapi/index.ts'
 import { calendarRoutes } from '../calendar/index.ts'
-import { publicCatalogueRoutes, publicFormRoutes, publicLinkRoutes, publicOrderingRoutes } from '../public/index.ts'
+import { publicCatalogueRoutes, publicFormRoutes, publicLinkRoutes, publicOrderingRoutes, publicSignInRoutes } from '../public/index.ts'
 import { mcpRoute } from '../mcp/index.ts'
 import { registerWeb } from '../web/index.ts'
 import { callMaker } from './calls.ts'
@@ -66,7 +66,7 @@ function declaredRoutes(dependencies: RestDependencies, secure: boolean, guesses
   own.push(...publicFormRoutes({ forms: dependencies.forms, clock: dependencies.clock, guesses, sharedBucket: operations.sharedBucket, rates: dependencies.rates?.forms }))
   own.push(...publicLinkRoutes({ links: dependencies.links, clock: dependencies.clock, guesses, sharedBucket: operations.sharedBucket }))
   const shops = { shops: dependencies.shops, clock: dependencies.clock, guesses, sharedBucket: operations.sharedBucket, secure }
-  own.push(...publicCatalogueRoutes(shops), ...publicOrderingRoutes(shops))
+  own.push(...publicCatalogueRoutes(shops), ...publicOrderingRoutes(shops), ...publicSignInRoutes(shops))
   // What has a form of its own stands in the place of what follows from the declaration.
   return [...generated.filter((route) => !own.some(({ method, path }) => method === route.method && path === route.path)), ...own]
 }

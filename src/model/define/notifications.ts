@@ -11,6 +11,7 @@ export const notificationKinds = {
   assigned: { app: true, mail: 'now' },
   transferred: { app: true, mail: 'now' },
   shared: { app: true, mail: 'now' },
+  shopOrder: { app: true, mail: 'now' },
   followed: { app: true, mail: 'off' },
   due: { app: true, mail: 'daily' },
   reminder: { app: true, mail: 'now' },

@@ -105,6 +105,11 @@ export interface ObjectOptions {
   readonly timeline?: boolean
   /** Where one was deleted, the timeline goes on to say who did so and when, and nothing of what it held. */
   readonly trace?: boolean
+  /**
+   * The yes-no field that keeps a record among those inside: whoever is from outside reads only records for which it is no, and what
+   * they write is for everybody. What follows such a record (its files) is kept with it.
+   */
+  readonly internal?: string
   /** Only the program itself writes it. */
   readonly writtenBy?: string
   /** No bin: a delete is final (a view, a notification, a link). */

@@ -47,6 +47,8 @@ export interface ResolvedObject extends ObjectDefinition {
   readonly followsField: string | undefined
   /** What the viewer must be allowed to read besides: the fields that lead there, with the objects of each. */
   readonly also: readonly Also[]
+  /** What it follows and those outside may not see all of, by the field that leads there: it is kept with it. */
+  readonly keptWith: readonly Also[]
   readonly followers: readonly Follower[]
   readonly feeds: readonly Feeds[]
 }
@@ -149,6 +151,7 @@ function resolve(definition: ObjectDefinition, declared: ReadonlyMap<string, Obj
     inverses: inversesOf(definition.name, declared),
     followsField: typeof definition.access === 'object' ? definition.access.follows : undefined,
     also: alsoOf(definition, objects),
+    keptWith: keptWithOf(definition, declared, objects),
     followers: followersOf(definition.name, declared),
     feeds: feedsOf(definition.name, declared),
   }
@@ -194,6 +197,13 @@ function alsoOf({ name, access, fields }: ObjectDefinition, objects: ReadonlyMap
     // Looked up when asked: the others may be resolved later.
     return { field, objects: () => declared.to.flatMap((to) => objects.get(to) ?? []) }
   })
+}
+
+function keptWithOf({ access, fields }: ObjectDefinition, declared: ReadonlyMap<string, ObjectDefinition>, objects: ReadonlyMap<string, ResolvedObject>): Also[] {
+  const name = typeof access === 'object' ? access.follows : undefined
+  const field = name === undefined ? undefined : fields[name]
+  const internal = field === undefined ? [] : targetsOf(field).filter((to) => declared.get(to)?.internal !== undefined)
+  return name === undefined || internal.length === 0 ? [] : [{ field: name, objects: () => internal.flatMap((to) => objects.get(to) ?? []) }]
 }
 
 function followersOf(name: string, declared: ReadonlyMap<string, ObjectDefinition>): Follower[] {

@@ -6,7 +6,7 @@ import { belongsTo, belongsToAny, boolean, choice, datetime, json, text } from '
  * from `values`, which hold no content of the record: that is read under the reader's rights when it is shown or sent.
  */
 export const notification = defineObject('notification', { en: 'Notification', zh: '通知' }, {
-  kind: choice(['mentioned', 'assigned', 'transferred', 'shared', 'followed', 'due', 'reminder', 'workLog', 'approval', 'automation', 'returning', 'importDone', 'exportDone', 'webhookDisabled', 'system'], { required: true, filter: true }),
+  kind: choice(['mentioned', 'assigned', 'transferred', 'shared', 'shopOrder', 'followed', 'due', 'reminder', 'workLog', 'approval', 'automation', 'returning', 'importDone', 'exportDone', 'webhookDisabled', 'system'], { required: true, filter: true }),
   title: text({ max: 255, required: true }),
   values: json({ max: 5000 }),
   target: belongsToAny(['customer', 'lead', 'contact', 'opportunity', 'order', 'activity', 'partner', 'supplier', 'competitor', 'campaign', 'product', 'workLog', 'import', 'comment', 'file', 'webhook', 'approvalRequest', 'takenRequest', 'automationRule']),

@@ -45,6 +45,7 @@ export const order = defineObject('order', { en: 'Order', zh: '订单' }, {
   deliveredOn: date(),
   deliveryName: text({ max: 100 }),
   deliveryAddress: address(),
+  invoiceTitle: belongsTo('invoiceTitle', { inverse: 'orders', module: 'payments', whenPurged: 'clear' }),
   customerNumber: text({ max: 60, search: 'B' }),
   remark: longText({ max: 2000 }),
   externalId: text({ max: 100, filter: true, search: 'B' }),
@@ -68,7 +69,7 @@ export const order = defineObject('order', { en: 'Order', zh: '订单' }, {
   merges: false,
   prints: { party: 'customer', facts: ['number', 'date', 'requestedOn', 'customerNumber', 'deliveryName', 'deliveryAddress'], lines: { list: 'lines', columns: ['position', 'name', 'quantity', 'unit', 'unitPrice', 'discount', 'taxRate', 'total', 'tax'] }, totals: ['linesTotal', 'reduction', 'freight', 'taxTotal', 'total'], texts: ['remark'], signed: true },
   sections: [
-    { name: 'basics', fields: ['number', 'customer', 'contact', 'opportunity', 'contract', 'date', 'status', 'channel', 'customerNumber'] },
+    { name: 'basics', fields: ['number', 'customer', 'contact', 'opportunity', 'contract', 'date', 'status', 'channel', 'invoiceTitle', 'customerNumber'] },
     { name: 'touches', fields: ['source', 'campaign', ...touchNames] },
     { name: 'price', fields: ['amount', ...documentTotalNames, 'costTotal', 'grossProfit', 'margin', 'invoiced', 'invoiceRequested', 'creditApprovedTotal'] },
     { name: 'payments', label: { en: 'Payments', zh: '回款' }, fields: ['returned', 'planned', 'unplanned', 'received', 'receivedOutside', 'receivable'] },

@@ -1,5 +1,5 @@
 import { defineObject } from '../define/object.ts'
-import { belongsTo, boolean, choice, integer, longText, money, rollup, text, user } from '../define/vocabulary.ts'
+import { belongsTo, boolean, choice, integer, links, longText, money, rollup, text, user } from '../define/vocabulary.ts'
 
 /**
  * A shop that stands open to everybody who has its address: products with prices, a cart, orders. `address` is the public part of its
@@ -23,6 +23,8 @@ export const shop = defineObject('shop', { en: 'Online shop', zh: '在线商城'
   orderState: choice(['draft', 'confirmed'], { required: true, default: 'draft' }),
   goesTo: choice(['person', 'nobody'], { required: true, default: 'nobody' }),
   assignee: user({ shownWhen: { field: 'goesTo', in: ['person'] } }),
+  tells: links(['user'], { inverse: 'toldByShops' }),
+  openLeads: choice(['convert', 'stay'], { required: true, default: 'convert' }),
   deliveryFee: money({ min: 0 }),
   freeFrom: money({ min: 0 }),
   deliveryDays: integer({ min: 0, max: 365 }),
@@ -53,7 +55,7 @@ export const shop = defineObject('shop', { en: 'Online shop', zh: '在线商城'
   sections: [
     { name: 'basics', fields: ['name', 'active', 'address', 'titleEn', 'titleZh', 'introEn', 'introZh', 'shows', 'stockShown', 'orderCount', 'abandonedCount'] },
     { name: 'price', fields: ['priceList', 'currency', 'taxIncluded'] },
-    { name: 'dealings', label: { en: 'Orders', zh: '下单' }, fields: ['guestsOrder', 'orderState', 'backOrders', 'goesTo', 'assignee', 'abandonedHours'] },
+    { name: 'dealings', label: { en: 'Orders', zh: '下单' }, fields: ['guestsOrder', 'orderState', 'backOrders', 'goesTo', 'assignee', 'tells', 'openLeads', 'abandonedHours'] },
     { name: 'delivery', fields: ['deliveryFee', 'freeFrom', 'deliveryDays'] },
     { name: 'payments', label: { en: 'Payment', zh: '付款' }, fields: ['accountHolder', 'bankName', 'bankAccount', 'paymentNoteEn', 'paymentNoteZh'] },
     { name: 'terms', label: { en: 'Terms and consent', zh: '条款与授权' }, fields: ['termsEn', 'termsZh', 'consentEn', 'consentZh'] },

@@ -29,6 +29,7 @@ export const supplierRequest = defineObject('supplierRequest', { en: 'Supplier r
   trade: 'customers',
   icon: 'doc',
   timeline: true,
+  prints: { heading: { en: 'Inquiry', zh: '询价函' }, party: 'supplier', facts: ['number', 'subject', 'kind', 'product', 'quantity', 'askedOn', 'dueOn'], texts: ['question'], signed: true },
   quick: ['supplier', 'subject', 'kind', 'product', 'quantity', 'dueOn'],
   facts: ['status', 'supplier', 'dueOn', 'answerDays', 'price'],
   sections: [

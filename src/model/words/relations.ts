@@ -4,6 +4,7 @@ import type { Words } from '../../lib/words.ts'
 export const relationWords: Readonly<Record<string, Words>> = {
   'department.children': { en: 'Departments below', zh: '下级部门' },
   'productCategory.children': { en: 'Categories below', zh: '下级类别' },
+  toldByShops: { en: 'Told by these shops', zh: '接收通知的商城' },
   commissionStatements: { en: 'Commission statements', zh: '提成单' },
   commissionRules: { en: 'Commission rules', zh: '提成规则' },
   commissionLines: { en: 'Commission', zh: '提成明细' },

@@ -28,12 +28,12 @@ export function scopeBranches(context: Context, object: ResolvedObject, right: R
   if (scope === 'none') return []
   const pool = poolOf(context, object)
   if (pool !== undefined) return right === 'read' ? [{ clause: (alias) => liesIn(alias, pool) }] : []
-  if (scope === 'all') return [{ clause: (alias) => bothRead(context, object, alias) ?? sql`true` }]
+  if (scope === 'all') return [{ clause: (alias) => besides(context, object, alias) ?? sql`true` }]
   const { actor } = context
   if (object.access === 'personal') return personal(context, object, right).map((clause) => ({ clause }))
   const wide: ScopeBranch[] = []
   const beyond = (alias: string) => sql.join([sql.empty, ...outside(scope, context, alias)], sql` and `)
-  const and = (clause: ScopeBranch['clause']): ScopeBranch['clause'] => (object.also.length === 0 ? clause : (alias) => sql`${clause(alias)} and ${bothRead(context, object, alias) ?? sql`true`}`)
+  const and = (clause: ScopeBranch['clause']): ScopeBranch['clause'] => (isPlain(context, object) ? clause : (alias) => sql`${clause(alias)} and ${besides(context, object, alias) ?? sql`true`}`)
   if (scope === 'department') wide.push({ clause: (alias) => sql`${column(alias, 'access_department_id')} = ${actor.departmentId ?? null}::uuid` })
   if (scope === 'below') wide.push({ each: sql`unnest(${actor.departmentIds}::uuid[]) as scope_department(id)`, clause: (alias) => sql`${column(alias, 'access_department_id')} = scope_department.id` })
   const own = (alias: string) => sql`${column(alias, 'access_owner_id')} = ${actor.userId}::uuid${beyond(alias)}`
@@ -57,7 +57,7 @@ export function scopeClause(context: Context, object: ResolvedObject, alias: str
   if (scope === 'none') return sql`false`
   const pool = poolOf(context, object)
   if (pool !== undefined) return right === 'read' ? sql`coalesce(${liesIn(alias, pool)}, false)` : sql`false`
-  if (scope === 'all') return bothRead(context, object, alias, shares) ?? sql`true`
+  if (scope === 'all') return besides(context, object, alias, shares) ?? sql`true`
   const { actor } = context
   if (object.access === 'personal') return sql`coalesce(${sql.join(personal(context, object, right).map((clause) => sql`(${clause(alias)})`), ' or ')}, false)`
   const ways = [sql`${column(alias, 'access_owner_id')} = ${actor.userId}::uuid`]
@@ -71,20 +71,41 @@ export function scopeClause(context: Context, object: ResolvedObject, alias: str
   }
   // A clause that was never true must not become null, or its negation would be lost.
   const held = sql`coalesce(${sql.join(ways, ' or ')}, false)`
-  const both = bothRead(context, object, alias, shares)
+  const both = besides(context, object, alias, shares)
   return both === undefined ? held : sql`(${held} and ${both})`
 }
 
-/** Where a record stands for several others: that the viewer may read each of them. Undefined for most objects, which do not. */
-function bothRead(context: Context, { also }: ResolvedObject, alias: string, shares: SharesOf = sharesOf): Fragment | undefined {
-  if (also.length === 0) return undefined
-  return sql.join(also.map((one) => {
+/** Whether nothing but the reach decides: true of most objects. */
+function isPlain({ actor }: Context, { also, internal, keptWith }: ResolvedObject): boolean {
+  return also.length === 0 && (actor.outside !== true || (internal === undefined && keptWith.length === 0))
+}
+
+/** What must hold besides the reach: that those from outside see nothing that is kept inside, and where a record stands for several others, that the viewer may read each of them. */
+function besides(context: Context, object: ResolvedObject, alias: string, shares: SharesOf = sharesOf): Fragment | undefined {
+  const { also, keptWith } = object
+  if (isPlain(context, object)) return undefined
+  const kept = context.actor.outside === true ? [...(object.internal === undefined ? [] : [isOpen(context, object, alias)]), ...keptWith.flatMap((one) => one.objects().map((other) => keptOut(context, one.field, object, other, alias)))] : []
+  return sql.join([...kept, ...bothRead(context, also, alias, shares)], ' and ')
+}
+
+/** Meant for everybody, or written by whoever asks. */
+function isOpen({ actor }: Context, { internal = '' }: ResolvedObject, alias: string): Fragment {
+  return sql`(${column(alias, snakeCase(internal))} is false or coalesce(${column(alias, 'created_by_id')} = ${actor.userId}::uuid, false))`
+}
+
+function keptOut(context: Context, name: string, object: ResolvedObject, other: ResolvedObject, alias: string): Fragment {
+  const leads = object.fields[name]?.type === 'target' ? sql`${column(alias, `${snakeCase(name)}_object`)} = ${other.name} and ` : sql.empty
+  return sql`not exists (select 1 from ${sql.identifier(other.table)} inside where inside.workspace_id = ${context.workspaceId} and ${leads}inside.id = ${column(alias, `${snakeCase(name)}_id`)} and not ${isOpen(context, other, 'inside')})`
+}
+
+function bothRead(context: Context, also: ResolvedObject['also'], alias: string, shares: SharesOf): Fragment[] {
+  return also.map((one) => {
     const { field } = one
     const [kind, id] = [column(alias, `${snakeCase(field)}_object`), column(alias, `${snakeCase(field)}_id`)]
     const ways = one.objects().filter((other) => reach(context, other, 'read') !== 'none').map((other) => sql`(${kind} = ${other.name} and exists (
       select 1 from ${sql.identifier(other.table)} beside where beside.workspace_id = ${context.workspaceId} and beside.id = ${id} and ${scopeClause(context, other, 'beside', 'read', shares)}))`)
     return ways.length === 0 ? sql`false` : sql`(${sql.join(ways, ' or ')})`
-  }), ' and ')
+  })
 }
 
 /** The pool that is looked into, where the object is its own. */
@@ -113,7 +134,7 @@ export function reach(context: Context, object: ResolvedObject, right: Right): D
 
 /** Whether titles and counts of the object need no scope at all: what anybody may read, or this viewer may read whole. */
 export function readsAll(context: Context, object: ResolvedObject): boolean {
-  return reach(context, object, 'read') === 'all' && object.also.length === 0
+  return reach(context, object, 'read') === 'all' && isPlain(context, object)
 }
 
 /** @throws Problem 403 when the viewer's roles give no reading of the object at all. */

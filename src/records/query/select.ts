@@ -10,7 +10,7 @@ import { mask } from './mask.ts'
 import { type Convert, readingOf } from './reading.ts'
 import { rollupValue } from './rollup.ts'
 import { scoreTable, scoreValue } from '../scores/place.ts'
-import { reach, scopeClause } from './scope.ts'
+import { reach, readsAll, scopeClause } from './scope.ts'
 
 /**
  * What a page takes from the database for each of its records, and how a row of it becomes what a door shows. Values of other
@@ -218,7 +218,7 @@ function selectRollup(making: Making, name: string, field: FieldOf<'rollup'>): C
 
 /** The scope as a further condition; nothing where the viewer reads all, so that the text stays short. */
 export function andScope(context: Context, object: ResolvedObject, alias: string): Fragment {
-  return reach(context, object, 'read') === 'all' && object.also.length === 0 ? sql.empty : sql` and ${scopeClause(context, object, alias, 'read')}`
+  return readsAll(context, object) ? sql.empty : sql` and ${scopeClause(context, object, alias, 'read')}`
 }
 
 function add({ computed }: Making, value: Fragment): string {

@@ -35,7 +35,7 @@ export function readNew(work: Work, object: ResolvedObject, input: unknown, path
   const { imported, rest } = importedFields(work, given)
   const { values: checked, problems } = checkInput(registry, object.name, rest, 'create', writersOf(work))
   requireFields(work, object, Object.keys(checked).filter((name) => name !== whole?.field))
-  const { values, links } = splitLinks(object, checked)
+  const { values, links } = splitLinks(object, openFromOutside(work, object, checked))
   const change = addChange(work, {
     object, id, before: undefined, action: as?.action ?? 'create', derived: false, path,
     ...(typeof values['owner'] === 'string' && values['owner'] !== context.actor.userId && !Object.hasOwn(values, 'department') ? { ownersDepartment: true } : {}),
@@ -139,6 +139,11 @@ function newRecord(context: Context, id: string, given: Values): Stored {
 const text = (value: Json | undefined): string | null => (typeof value === 'string' ? value : null)
 
 const defaulted = new WeakMap<ResolvedObject, readonly (readonly [string, Field])[]>()
+
+/** What somebody from outside writes is for both sides, whatever they say of it. */
+export function openFromOutside({ context, as }: Work, { internal }: ResolvedObject, given: JsonObject): JsonObject {
+  return internal !== undefined && context.actor.outside === true && as?.rights !== 'action' ? { ...given, [internal]: false } : given
+}
 
 function withDefaults(work: Work, object: ResolvedObject, given: Values): Record<string, Json> {
   const { context } = work

@@ -8,7 +8,7 @@ import { notFound } from '../query/scope.ts'
 import { lockFollowers, requireSameFollowers } from './access.ts'
 import { carryOut, prepare } from './carry.ts'
 import type { Change } from './change.ts'
-import { partItems, placed, readNew, requireFields, splitLinks, splitParts, wholeOf, writersOf } from './input.ts'
+import { openFromOutside, partItems, placed, readNew, requireFields, splitLinks, splitParts, wholeOf, writersOf } from './input.ts'
 import { readLinks } from './links.ts'
 import { type Found, lockRows } from './lock.ts'
 import { lockParts } from './parts.ts'
@@ -50,7 +50,7 @@ export async function readChange(work: Work, object: ResolvedObject, record: Sto
   if (isProgramsOwn(work, object)) throw changeForbidden(work.context, object)
   const { values: checked, problems } = checkInput(work.registry, object.name, own, 'update', writersOf(work))
   requireFields(work, object, Object.keys(checked))
-  const { values, links } = splitLinks(object, checked)
+  const { values, links } = splitLinks(object, Object.hasOwn(checked, object.internal ?? '') ? openFromOutside(work, object, checked) : checked)
   const names = Object.keys(links)
   const standing = names.length === 0 ? {} : known ?? (await readLinks(work, [record.id], names)).get(record.id) ?? {}
   const change = addChange(work, {

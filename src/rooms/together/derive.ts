@@ -6,6 +6,7 @@ import { addFollowers, followable, followersOf, type Following, holdersOf } from
 import { changedFields, handedTo, handOver, idIn, isNewsToFollowers, type News, type Target, toFollower } from './news.ts'
 import { type Preferences, preferencesOf } from './preferences.ts'
 import type { TogetherGiven } from './ports.ts'
+import { shopOrdersIn } from './shopOrders.ts'
 
 interface Said { readonly entry: Entry; readonly target: Target; readonly mentioned: readonly string[] }
 
@@ -14,10 +15,12 @@ export async function newsOf(given: TogetherGiven, registry: Registry, transacti
   const objects = followable(registry)
   const said = await commentsOf(transaction, entries)
   await follow(given, transaction, objects, entries, said)
-  const news: News[] = []
+  const ordered = await shopOrdersIn(transaction, entries)
+  const toldAsOrder = new Set(ordered.map(({ target }) => target.id))
+  const news: News[] = [...ordered]
   const tellsHolder = new Set<string>()
   for (const entry of entries) {
-    if (entry.recordId === null || !objects.has(entry.object)) continue
+    if (entry.recordId === null || !objects.has(entry.object) || toldAsOrder.has(entry.recordId)) continue
     const holder = handedTo(entry)
     if (holder === undefined) continue
     news.push(handOver(entry, holder.person, holder.isNew))
@@ -27,7 +30,7 @@ export async function newsOf(given: TogetherGiven, registry: Registry, transacti
     for (const person of mentioned) news.push({ entry, person, kind: 'mentioned', title: 'mentioned', target, values: { comment: entry.recordId }, event: `mention ${entry.recordId ?? ''}:${person}` })
   }
   news.push(...await sharesIn(transaction, objects, entries), ...importsIn(entries))
-  const changes = entries.filter((entry) => objects.has(entry.object) && isNewsToFollowers(entry))
+  const changes = entries.filter((entry) => objects.has(entry.object) && !toldAsOrder.has(entry.recordId ?? '') && isNewsToFollowers(entry))
   const comments = said.filter(({ entry }) => entry.before === null)
   const followers = await listeners(registry, transaction, [...changes.map(({ object, recordId }) => ({ object, id: recordId ?? '' })), ...comments.map(({ target }) => target)])
   for (const entry of changes) {

@@ -73,11 +73,16 @@ async function readOnes(given: TogetherGiven, transaction: Transaction, news: re
   }
   const kept: News[] = []
   for (const one of news) {
-    if (!(await mayRead(one)).has(one.target.id)) continue
+    if (!(await mayRead(one)).has(one.target.id) || !await mayReadComment(readable, one)) continue
     const seen = await withReadableFields(readable, one)
     if (seen !== undefined) kept.push(seen)
   }
   return kept
+}
+
+/** Of a comment only who may read it is told: one that is kept inside is not even mentioned outside. */
+async function mayReadComment(readable: Readable, { person, values: { comment } }: News): Promise<boolean> {
+  return typeof comment !== 'string' || (await readable.ids(person, 'comment', [comment])).has(comment)
 }
 
 /** Undefined where all that changed is hidden from the person. */

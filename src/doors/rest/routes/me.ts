@@ -54,7 +54,7 @@ async function describe({ access, records }: Given, call: Call): Promise<JsonObj
   return {
     user: { ...user, language: user['language'] ?? actor.language, zone: user['zone'] ?? actor.zone, department: user['department'] ?? null, departmentIds: actor.departmentIds, teamIds: actor.teamIds },
     workspace: { id, name, slug, baseCurrency, zone, language, weekStart, fiscalStart, leaderboard, files: { megabytes: files.megabytes, types: files.types === null ? null : [...files.types] } },
-    permissions: plainJson(actor.permissions),
+    permissions: plainJson(actor.permissions), ...(actor.outside === true ? { outside: true } : {}),
     navigation: first?.['navigation'] ?? [],
     home: first?.['home'] ?? { page: 'myDay' },
     roles: roles.map((role) => ({ id: role.id, name: role.name })),

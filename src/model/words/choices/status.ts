@@ -91,7 +91,7 @@ export const statusChoiceWords: Choices = {
     approval: { en: 'Approvals', zh: '审批' }, automation: { en: 'Automation rules', zh: '自动化规则' },
     assigned: { en: 'Assigned', zh: '分配' }, transferred: { en: 'Transferred', zh: '转移' }, shared: { en: 'Shared', zh: '共享' }, mentioned: { en: 'Mentioned', zh: '提到我' }, due: { en: 'Due', zh: '到期' },
     importDone: { en: 'Import finished', zh: '导入完成' }, exportDone: { en: 'Export finished', zh: '导出完成' }, system: { en: 'System', zh: '系统' },
-    followed: { en: 'Followed record changed', zh: '关注的记录有变动' }, reminder: { en: 'Reminder', zh: '提醒' }, workLog: { en: 'Work log missing', zh: '工作日志未提交' }, webhookDisabled: { en: 'Webhook switched off', zh: 'Webhook 已停用' },
+    shopOrder: { en: 'Order in the online shop', zh: '商城新订单' }, followed: { en: 'Followed record changed', zh: '关注的记录有变动' }, reminder: { en: 'Reminder', zh: '提醒' }, workLog: { en: 'Work log missing', zh: '工作日志未提交' }, webhookDisabled: { en: 'Webhook switched off', zh: 'Webhook 已停用' },
     returning: { en: 'Returns to a pool', zh: '即将退回公海' },
   },
   'follower.state': { following: { en: 'Following', zh: '已关注' }, left: { en: 'Not any more', zh: '已取消' } },

@@ -56,6 +56,7 @@ export const commonFieldWords: Readonly<Record<string, Words>> = {
   rating: { en: 'Rating', zh: '评级' },
   priority: { en: 'Priority', zh: '优先级' },
   reason: { en: 'Reason', zh: '原因' },
+  internal: { en: 'Only for us', zh: '仅内部可见' },
   picture: { en: 'Picture', zh: '图片' },
   pictures: { en: 'Further pictures', zh: '更多图片' },
   alt: { en: 'What the picture shows', zh: '图片说明' },

@@ -11,6 +11,7 @@ export const newsWords: Readonly<Record<string, Words>> = {
   transferredMany: { en: '{who} transferred {count} records to you: {object}', zh: '{who}转给您 {count} 条{object}' },
   shared: { en: '{who} shared {record} with you', zh: '{who}将{record}共享给您' },
   sharedMany: { en: '{who} shared {count} records with you: {object}', zh: '{who}共享给您 {count} 条{object}' },
+  shopOrder: { en: 'A new order in the shop: {record}', zh: '商城有新订单：{record}' },
   followed: { en: '{who} changed {record}', zh: '{who}修改了{record}' },
   followedFields: { en: '{who} changed {record}: {fields}', zh: '{who}修改了{record}：{fields}' },
   followedAction: { en: '{who}: {action}, {record}', zh: '{who}：{action}，{record}' },

@@ -2,6 +2,8 @@ import type { Words } from '../../../lib/words.ts'
 
 /** Comments and files on a record, and two people at one. */
 export const togetherWords = {
+  forPartner: { en: 'The partner’s people read it too', zh: '伙伴人员也可见' },
+  seenByPartner: { en: 'Also seen by the partner', zh: '伙伴可见' },
   shareFirst: { en: 'cannot see this record yet: share it with them?', zh: '尚无权查看，是否共享给 TA？' },
   sharedWith: { en: 'Shared with {name}', zh: '已共享给{name}' },
   deletedComment: { en: 'A comment was deleted', zh: '评论已删除' },

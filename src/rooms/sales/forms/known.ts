@@ -14,10 +14,13 @@ const places = ['lead', 'contact', 'customer'] as const
  * before a contact, a contact before a customer, the latest first. Nobody outside is told.
  */
 export async function findKnown(tx: Transaction, registry: Registry, values: Readonly<Record<string, Json>>): Promise<Known | undefined> {
+  return (await findEach(tx, registry, values)).find((each) => each !== undefined)
+}
+
+/** The same in every place: a lead, a contact and a customer may all be of one who is asked for. */
+export async function findEach(tx: Transaction, registry: Registry, values: Readonly<Record<string, Json>>): Promise<readonly (Known | undefined)[]> {
   const keys = keysOf(registry, values)
-  if (keys.length === 0) return undefined
-  const found = await Promise.all(places.map((object) => firstOf(tx, registry, object, keys)))
-  return found.find((each) => each !== undefined)
+  return keys.length === 0 ? [] : Promise.all(places.map((object) => firstOf(tx, registry, object, keys)))
 }
 
 interface Key { readonly kind: string; readonly value: string }

@@ -77,7 +77,7 @@ async function several(doing: Doing): Promise<Outcome> {
 export async function draw(doing: Doing, customer: string, policy: InvoicePolicy, { currency, taxIncluded, drafted }: Reckoning & { readonly drafted: readonly Drafted[] }): Promise<Outcome> {
   const reckoning = { currency, taxIncluded }
   if (drafted.reduce((sum, { portion }) => sum + grossOf(portion, taxIncluded), 0) <= 0) throw nothingToInvoice()
-  const given = await headOf(doing, customer, policy, reckoning)
+  const given = await headOf(doing, customer, policy, reckoning, await askedTitle(doing, drafted))
   const invoices: string[] = []
   for (const part of limited(drafted, taxIncluded, limitIn(policy, currency, doing.context.baseCurrency))) {
     const named = [...new Set(part.flatMap(({ origin }) => origin.order ?? []))]
@@ -101,10 +101,20 @@ function limited(drafted: readonly Drafted[], taxIncluded: boolean, limit: numbe
   }))
 }
 
+/** The title that the customer chose with the order, where all of these orders agree on one that still is. */
+async function askedTitle({ tx }: Doing, drafted: readonly Drafted[]): Promise<string | undefined> {
+  const ids = [...new Set(drafted.flatMap(({ origin }) => origin.order ?? []))]
+  if (ids.length === 0) return undefined
+  const rows = await tx.query<{ title: string | null }>(sql`
+    select distinct t.id as title from "order" o left join invoice_title t on t.workspace_id = o.workspace_id and t.id = o.invoice_title_id and t.customer_id = o.customer_id and t.deleted_at is null
+    where o.workspace_id = ${tx.workspaceId} and o.id = any(${ids}::uuid[])`)
+  return rows.length === 1 ? rows[0]?.title ?? undefined : undefined
+}
+
 /** What stands in the head of the invoice: the buyer's name as it is now, the kind, the currency. */
-async function headOf(doing: Doing, customer: string, policy: InvoicePolicy, { currency, taxIncluded }: Reckoning): Promise<JsonObject> {
+async function headOf(doing: Doing, customer: string, policy: InvoicePolicy, { currency, taxIncluded }: Reckoning, asked: string | undefined): Promise<JsonObject> {
   const { input, read } = doing
-  const chosen = textOf(input, 'title')
+  const chosen = textOf(input, 'title') ?? asked
   const title: Row | undefined = chosen === undefined ? await usualTitle(doing, customer) : await read('invoiceTitle', chosen)
   if (title !== undefined && relatedId(title, 'customer') !== customer) throw otherTitle()
   const buyer = title === undefined ? textOf(await read('customer', customer), 'name') : undefined

@@ -97,7 +97,8 @@ async function moveCampaigns(doing: Doing, target: Target): Promise<void> {
 }
 
 async function retarget({ id, list, write }: Doing, object: string, target: Target): Promise<void> {
-  const rows = await list(object, { filter: { field: 'target', is: 'equals', value: { object: 'lead', id } }, fields: ['target'] })
+  const rows = await list(object, { filter: { field: 'target', is: 'equals', value: { object: 'lead', id } }, sort: [{ field: 'createdAt' }], fields: ['target'] })
+  // What answers comes after what it answers.
   for (const row of rows) {
     const rowId = textOf(row, 'id')
     if (rowId !== undefined) await write.update(object, rowId, { target: { object: target.object, id: target.id } })

@@ -23,11 +23,13 @@ export type CartChanged = { readonly kind: 'done'; readonly token: string | unde
 /** Somebody outside who fills a cart: may write carts, and what they name must be found; nothing of it is answered. */
 export function shopContext(shop: OpenShop, visitor: Visitor): Context {
   const { workspace, context } = shop
-  const named = readOnly()
+  const [named, changed] = [readOnly(), within('all', { create: false, delete: 'none' })]
   const actor: Actor = { ...formActor(say(words.byShop, workspace.language, { name: visitor.name ?? say(words.guest, workspace.language) }).slice(0, 100), workspace), permissions: {
     otherwise: nothing, objects: {
       cart: within('all', { delete: 'none' }), cartLine: within('all'), shop: named, product: named, user: named, department: named, priceList: named, campaign: named, coupon: named, couponRedemption: within('all', { delete: 'none' }),
       customer: within('all', { delete: 'none' }), contact: within('all', { delete: 'none' }), order: within('all', { delete: 'none' }), orderLine: within('all', { delete: 'none' }), consent: within('all', { delete: 'none' }),
+      // Of a lead who orders: it is converted, and what hangs on it goes along.
+      lead: changed, activity: changed, file: changed, comment: changed, campaignMember: changed, leadForm: named, invoiceTitle: named,
     } } }
   return { ...context, actor }
 }

@@ -3,29 +3,46 @@ import type { Json } from '../../../lib/json.ts'
 import { shopWords as words } from '../../../model/words/ui/shop.ts'
 import { sql, type Transaction } from '../../../platform/database/index.ts'
 import type { Context } from '../../../records/context.ts'
-import { findKnown } from '../forms/known.ts'
+import { findEach } from '../forms/known.ts'
+import { type Came, convertLead, leadOf } from './leads.ts'
 import type { OpenShop } from './ports.ts'
 
 /** Who orders as a guest, as they typed it. */
 export interface Buyer { readonly name: string; readonly company: string | undefined; readonly phone: string | undefined; readonly email: string | undefined; readonly address: string | undefined; readonly remark: string | undefined }
 
-export interface Party { readonly customer: string; readonly contact: string | undefined; /** Whom we had before, by what was typed alone: nobody has proved to be them. */ readonly found: boolean }
+export interface Party {
+  readonly customer: string
+  readonly contact: string | undefined
+  /** How a lead who orders came to us, which the order keeps. */
+  readonly came?: Came | undefined
+}
 
 /**
- * Whose order it is: a customer whom the phone, the email or the company's name find, as the rule for doubles compares them, else a
- * new one with a contact. Nobody outside is told which. What is known stays as it is: whoever types a phone number changes nobody's data.
+ * Whose order it is: a customer whom the phone, the email or the company's name find, as the rule for doubles compares them; an open
+ * lead becomes one, as the shop says; else a new one with a contact. Nobody outside is told which. What is known stays as it is: whoever
+ * types a phone number changes nobody's data.
  */
-export async function partyOf(tx: Transaction, shop: OpenShop, context: Context, { name, company, phone, email, address }: Buyer): Promise<Party> {
-  const { registry, writer } = shop.engine
+export async function partyOf(tx: Transaction, shop: OpenShop, context: Context, buyer: Buyer): Promise<Party> {
+  const { phone, email, company } = buyer
   const given = Object.fromEntries(Object.entries({ phone, email, company }).filter(([, value]) => value !== undefined)) as Record<string, Json>
-  const known = await findKnown(tx, registry, given)
-  const customer = known === undefined || known.object === 'lead' ? undefined : known.object === 'customer' ? known.id : await customerOfContact(tx, known.id)
-  if (customer !== undefined) return { customer, contact: known?.object === 'contact' ? known.id : undefined, found: true }
-  const owner = known?.owner ?? shop.assignee ?? null
+  const [knownLead, knownContact, knownCustomer] = await findEach(tx, shop.engine.registry, given)
+  const lead = knownLead === undefined ? undefined : await leadOf(tx, knownLead.id)
+  const contact = knownContact === undefined ? undefined : { id: knownContact.id, customer: await customerOfContact(tx, knownContact.id) }
+  const customer = contact?.customer ?? knownCustomer?.id ?? lead?.customer
+  const person = contact?.customer === undefined || contact.customer !== customer ? undefined : contact.id
+  const converted = lead?.open !== true || shop.openLeads === 'stay' ? undefined : await convertLead(tx, shop, context, { lead: lead.id, customer, contact: person, owner: knownLead?.owner ?? shop.assignee })
+  if (converted !== undefined) return { ...converted, came: lead?.came }
+  if (customer !== undefined) return { customer, contact: person, came: lead?.open === true ? lead.came : undefined }
+  return { ...await newParty(tx, shop, context, buyer, knownLead?.owner ?? knownContact?.owner), came: lead?.open === true ? lead.came : undefined }
+}
+
+async function newParty(tx: Transaction, shop: OpenShop, context: Context, { name, company, phone, email, address }: Buyer, holder: string | undefined): Promise<Party> {
+  const { writer } = shop.engine
+  const owner = holder ?? shop.assignee ?? null
   const reached = { ...(phone === undefined ? {} : { phone }), ...(email === undefined ? {} : { email }) }
   const made = await writer.create(tx, context, 'customer', { name: company ?? name, kind: company === undefined ? 'person' : 'company', source: 'website', owner, ...reached, ...(address === undefined ? {} : { address }) })
   const contact = await writer.create(tx, context, 'contact', { name, customer: made.id, primary: true, source: 'website', ...(phone === undefined ? {} : { mobile: phone }), ...(email === undefined ? {} : { email }) })
-  return { customer: made.id, contact: contact.id, found: false }
+  return { customer: made.id, contact: contact.id }
 }
 
 async function customerOfContact(tx: Transaction, contact: string): Promise<string | undefined> {

@@ -39,6 +39,8 @@ export interface ShopGiven {
   readonly workspaceOf: (workspaceId: number) => Promise<Workspace | undefined>
   readonly payment: PaymentPort
   readonly sending: SendingGiven
+  /** Told of what failed after the visitor was answered. */
+  readonly failed: (error: unknown) => void
   readonly files: Pick<FileStore, 'open'>
 }
 
@@ -67,6 +69,8 @@ export interface OpenShop {
   readonly backOrders: boolean
   readonly guestsOrder: boolean
   readonly orderState: 'draft' | 'confirmed'
+  /** What becomes of an open lead who orders. */
+  readonly openLeads: 'convert' | 'stay'
   /** Who gets new customers and guests' carts; somebody who works here. */
   readonly assignee: string | undefined
   /** Minor units of the shop's currency. */

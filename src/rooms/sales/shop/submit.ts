@@ -6,12 +6,12 @@ import { shopWords as words } from '../../../model/words/ui/shop.ts'
 import { sql, type Transaction } from '../../../platform/database/index.ts'
 import type { Context } from '../../../records/context.ts'
 import { keepShown, productsOf, shopContext } from './cart.ts'
-import { asTyped, type Buyer, partyOf } from './party.ts'
+import { asTyped, type Buyer, type Party, partyOf } from './party.ts'
 import type { OpenShop, ShopGiven } from './ports.ts'
 import { reckon, type Reckoned } from './reckon.ts'
 import { lockVisit, type Visiting } from './visits.ts'
 
-export interface Submitted { readonly buyer: Buyer; readonly language: Language; /** What the page had said of prices, stock and delivery. */ readonly seen: string; /** Of the page: sent twice it makes one order. */ readonly key: string; readonly agreed: boolean }
+export interface Submitted { readonly buyer: Buyer; /** In whose name the invoice is to be, of the customer's own. */ readonly title?: string | undefined; readonly language: Language; /** What the page had said of prices, stock and delivery. */ readonly seen: string; /** Of the page: sent twice it makes one order. */ readonly key: string; readonly agreed: boolean }
 
 /** ordered: with the secret part of the address of its page. changed: it is no longer what was shown, and must be looked at again. refused: in words for whoever orders. */
 export type SubmitResult = { readonly kind: 'ordered'; readonly order: string } | { readonly kind: 'changed' } | { readonly kind: 'empty' } | { readonly kind: 'refused'; readonly why: Words }
@@ -47,13 +47,13 @@ export async function submitCart(given: ShopGiven, here: Visiting, submitted: Su
   }
 }
 
-async function place(tx: Transaction, here: Visiting, context: Context, reckoned: Reckoned, { buyer, language, agreed }: Submitted): Promise<string> {
+async function place(tx: Transaction, here: Visiting, context: Context, reckoned: Reckoned, { buyer, language, agreed, title }: Submitted): Promise<string> {
   const { shop, visitor } = here
   const { engine: { writer, acts }, currency } = shop
-  const party = visitor.customer === undefined ? await partyOf(tx, shop, context, buyer) : { customer: visitor.customer, contact: visitor.contact, found: false }
+  const party: Party = visitor.customer === undefined ? await partyOf(tx, shop, context, buyer) : { customer: visitor.customer, contact: visitor.contact }
   const { id } = await writer.create(tx, context, 'order', {
-    customer: party.customer, contact: party.contact ?? null, channel: 'shop', source: 'website', currency, taxIncluded: shop.taxIncluded, taxRounding: 'document',
-    ...(reckoned.freight === 0 ? {} : { freight: { amount: reckoned.freight, currency } }), deliveryName: buyer.name, deliveryAddress: addressOf(buyer.address), remark: asTyped(buyer, shop), lines: linesOf(shop, reckoned),
+    customer: party.customer, contact: party.contact ?? null, channel: 'shop', source: 'website', ...party.came, currency, taxIncluded: shop.taxIncluded, taxRounding: 'document',
+    ...(reckoned.freight === 0 ? {} : { freight: { amount: reckoned.freight, currency } }), ...(await ownTitle(tx, shop, visitor.customer, title)), deliveryName: buyer.name, deliveryAddress: addressOf(buyer.address), remark: asTyped(buyer, shop), lines: linesOf(shop, reckoned),
   })
   for (const coupon of reckoned.priced.coupons) {
     if (coupon.refused === undefined) await acts.within(tx, context, 'coupon.redeem', { id: coupon.id, input: { customer: party.customer, document: { object: 'order', id }, amount: { amount: coupon.amount, currency } } })
@@ -97,6 +97,13 @@ function linesOf(shop: OpenShop, { lines, priced, coupon }: Reckoned): JsonObjec
 async function keepConsent(tx: Transaction, { engine: { writer } }: OpenShop, context: Context, customer: string, wording: string, { email, phone }: Buyer): Promise<void> {
   const channel = email !== undefined ? 'email' : phone !== undefined ? 'phone' : undefined
   if (channel !== undefined) await writer.create(tx, context, 'consent', { target: { object: 'customer', id: customer }, channel, state: 'given', wording }, { action: 'create', rights: 'action' })
+}
+
+/** A title of the customer who is here; any other is as if none had been chosen. */
+async function ownTitle(tx: Transaction, { engine: { registry } }: OpenShop, customer: string | undefined, title: string | undefined): Promise<JsonObject> {
+  if (customer === undefined || title === undefined || !registry.objects.has('invoiceTitle')) return {}
+  const [row] = await tx.query<{ id: string }>(sql`select id from invoice_title where workspace_id = ${tx.workspaceId} and id::text = ${title} and customer_id = ${customer}::uuid and deleted_at is null`)
+  return row === undefined ? {} : { invoiceTitle: row.id }
 }
 
 const addressOf = (address: string | undefined): Json => address ?? null
