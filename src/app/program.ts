@@ -10,7 +10,7 @@ import { createPrinter } from '../platform/pdf/index.ts'
 import { createOutgoingGuard } from '../platform/outgoing/index.ts'
 import { projectFile } from '../platform/project.ts'
 import { createSecrets, keyOf } from '../platform/secrets/index.ts'
-import { createCarryOver } from '../records/custom/index.ts'
+import { createCarryOver, markComputed } from '../records/custom/index.ts'
 import type { WriterWithin } from '../records/write/index.ts'
 import { allocationRoom } from '../rooms/allocation/index.ts'
 import { partnersRoom } from '../rooms/partners/index.ts'
@@ -65,7 +65,7 @@ export function createProgram(settings: ProgramSettings): Program {
     jobs: () => program.jobs,
     guards: [...roomGuards, ...webhookGuards(outgoing), ...automationGuards],
     gate: (model) => approvalGate(approvals, flowsKnown, model),
-    implementations: (registry, paper) => [...sealActions(paper), ...mailActions({ ...paper, secrets, newId, mails: async (workspaceId) => (await mail.settingsOf(workspaceId)) !== undefined }), ...telesalesRoom(registry, settings.dialler ?? telephoneLinks).implementations, ...roomImplementations({ access, registry }), ...invoiceListActions(files), ...insightActions({ registry, writer: () => writer, jobs: () => program.jobs }), ...statementActions(writer, sending), ...shopLinkActions(sending), ...quoteActionsOf(sending, registry), ...webhooksRoom(webhooks).implementations, ...togetherRoom(together, registry).implementations, ...automationRoom(approvals).implementations, ...partnersRoom({ writer }).implementations, ...allocationRoom({ registry, writer, notify: (tx, news) => tellOfTaken(together)(tx, news) }, queueRule(() => program.jobs), queueScores(() => program.jobs)).implementations],
+    implementations: (registry, paper) => [...sealActions(paper), ...mailActions({ ...paper, secrets, newId, mails: async (workspaceId) => (await mail.settingsOf(workspaceId)) !== undefined }), ...telesalesRoom(registry, settings.dialler ?? telephoneLinks).implementations, ...roomImplementations({ access, registry }), ...invoiceListActions(files), ...insightActions({ registry, writer: () => writer, jobs: () => program.jobs }), ...statementActions(writer, { ...sending, print: paper.print }), ...shopLinkActions(sending), ...quoteActionsOf({ ...sending, print: paper.print }, registry), ...webhooksRoom(webhooks).implementations, ...togetherRoom(together, registry).implementations, ...automationRoom(approvals).implementations, ...partnersRoom({ writer }).implementations, ...allocationRoom({ registry, writer, notify: (tx, news) => tellOfTaken(together)(tx, news) }, queueRule(() => program.jobs), queueScores(() => program.jobs)).implementations],
   }
   const flowsKnown = new FlowsKnown(database)
   const engines = createEngines(engineGiven)
@@ -84,6 +84,7 @@ export function createProgram(settings: ProgramSettings): Program {
     roles: registry.roles,
     seed: async (context, _founded, preset) => {
       await seedWorkspace({ create: (...given) => records.create(...given), createMany: (own, ...given) => database.transaction({ workspaceId: own.workspaceId }, (tx) => writer.createMany(tx, own, ...given)) }, context, context.actor.language)
+      await database.transaction({ workspaceId: context.workspaceId }, (tx) => markComputed(tx, registry))
       for (const module of withoutAtFirst(preset)) await acts.act(context, 'moduleSwitch.switch', { input: { module, on: false, along: true } })
     },
   }

@@ -11,14 +11,14 @@ import { insightActions } from '../rooms/insight/index.ts'
 import { peopleGuards, peopleRoom, peopleRules } from '../rooms/people/index.ts'
 import { partnerRules } from '../rooms/partners/index.ts'
 import { scriptGuard } from '../rooms/telesales/index.ts'
-import { commissionActions, contractActions, forecastActions, pricingActions, routeActions, salesRoom, targetActions } from '../rooms/sales/index.ts'
+import { commissionActions, confirmActions, contractActions, forecastActions, pricingActions, routeActions, salesRoom, targetActions } from '../rooms/sales/index.ts'
 
 /** The list of everything that the program is made of: objects, verbs, roles. */
 export const programParts: ModelParts = { objects, actions, roles }
 
 /** The functions that the rooms give to the declared verbs; those of every record come with the engine. */
 export function roomImplementations(given: { readonly access: Access; readonly registry: Registry }): readonly Implementation[] {
-  return [...salesRoom.implementations, ...routeActions(given.registry), ...contractActions(given.registry), ...forecastActions(given.registry), ...targetActions(given.registry), ...insightActions(given.registry), ...commissionActions(given.registry), ...pricingActions(given.registry), ...doingRoom.implementations, ...peopleRoom(given).implementations]
+  return [...salesRoom.implementations, ...routeActions(given.registry), ...contractActions(given.registry), ...forecastActions(given.registry), ...targetActions(given.registry), ...insightActions(given.registry), ...commissionActions(given.registry), ...pricingActions(given.registry), ...confirmActions(given.registry), ...doingRoom.implementations, ...peopleRoom(given).implementations]
 }
 
 /** Pure rules that objects name in their declaration, given by the rooms. */

@@ -5,6 +5,7 @@ import { startFollowers } from './followers.ts'
 import { mendQueue } from './operations/mend.ts'
 import { planBackup } from './operations/schedule.ts'
 import { renewCertificate } from './operations/certificate.ts'
+import { followValues } from './filling/follow.ts'
 import { followRoles } from './roles.ts'
 import type { Started } from './start.ts'
 
@@ -29,6 +30,7 @@ export async function work(started: Started): Promise<void> {
   started.before(() => followers.stop())
   buildIndexes(started)
   await mendQueue(program)
+  await followValues(program, (error) => log.error({ error }, 'the stored values could not follow the release'))
   await followRoles(program, (error) => log.error({ error }, 'the shipped roles could not follow the release'))
   await program.jobs.start()
   started.before(() => program.jobs.stop())

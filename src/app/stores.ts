@@ -1,6 +1,6 @@
 import { accessStores } from '../access/stores/index.ts'
 import { accessTriggers } from '../access/stores/triggers.ts'
-import { customFillStore } from '../records/custom/index.ts'
+import { computedMarkStore, customFillStore } from '../records/custom/index.ts'
 import { importJournal } from '../records/import/journal.ts'
 import { recordStores } from '../records/write/stores.ts'
 import { actStores } from '../records/act/store.ts'
@@ -24,7 +24,7 @@ import { jobRunStore } from '../platform/jobs/store.ts'
 /** Every internal table, in the order in which they can be made. A store that is not listed here has no table. */
 export const stores: readonly Store[] = [
   ...accessStores, feedStore, feedPositionStore, feedFollowerStore, jobRunStore, ...recordStores, searchEntry,
-  secretStore, webhookTurnStore, ...allocationStores, ...stockStores, ...shopStores, ...automationStores, ...forecastStores, mailOutboxStore, ...actStores, ...duplicateStores, ...mergeStores, importJournal, ...scoreStores(objects), customFillStore, installationSettingStore, requestMinuteStore, rateBucketStore, evaluationDayStore,
+  secretStore, webhookTurnStore, ...allocationStores, ...stockStores, ...shopStores, ...automationStores, ...forecastStores, mailOutboxStore, ...actStores, ...duplicateStores, ...mergeStores, importJournal, ...scoreStores(objects), customFillStore, computedMarkStore, installationSettingStore, requestMinuteStore, rateBucketStore, evaluationDayStore,
 ]
 
 /** Statements that need the tables of the business objects. */

@@ -151,6 +151,7 @@ const verbs: Readonly<Record<string, Case>> = {
   // What it counts stands on the lines: a plan without any is left as it is.
   'salesPlan.count': { object: 'salesPlan', beside: true },
   'order.confirm': { object: 'order', given: bought },
+  'order.approvePrices': { object: 'order', given: bought, input: () => ({ reason: 'Old price list' }) },
   'order.approveCredit': { object: 'order', given: bought, input: () => ({ reason: 'Known well' }) },
   'order.reopen': { object: 'order', given: bought, first: { verb: 'order.confirm' }, input: () => ({ reason: 'A change' }) },
   'order.cancel': { object: 'order', given: bought, first: { verb: 'order.confirm' }, input: () => ({ reason: 'Not wanted' }) },

@@ -46,6 +46,41 @@ describe('a document that is mailed', () => {
     expect(server.mails.some(({ to }) => to.includes('me@example.com'))).toBe(false)
   })
 
+  test('an invoice goes out by the same way and notes to whom; a quote goes out with its link and its PDF', async () => {
+    const make = async (path: string, values: object) => (await app.admin.post(`/api/v1/${path}`, values, origin)).body.id as string
+    const customer = await make('customers', { name: 'Qiming' })
+    const contact = await make('contacts', { name: 'Ms Qi', customer, email: 'qi@example.com' })
+    const invoice = await make('invoices', { customer, titleName: 'Qiming Ltd', lines: [{ name: 'Board', quantity: 1, unitPrice: { amount: 10_000, currency: 'CNY' } }] })
+    const issued = await app.admin.post(`/api/v1/invoices/${invoice}/issue`, { invoiceNumber: '12345678', invoiceCode: '012345678901' }, origin)
+    expect(issued.status, issued.text).toBe(200)
+    const sent = await app.admin.post(`/api/v1/invoices/${invoice}/send`, { by: 'mail', contact, language: 'en' }, origin)
+    expect([sent.status, sent.body?.result?.to], sent.text).toEqual([200, 'qi@example.com'])
+    expect((await app.admin.get(`/api/v1/invoices/${invoice}`)).body).toMatchObject({ status: 'sent', sentTo: 'qi@example.com' })
+    expect((await app.admin.post(`/api/v1/invoices/${invoice}/send`, { by: 'handed', sentTo: 'Ms Qi at the fair' }, origin)).body.record).toMatchObject({ sentTo: 'Ms Qi at the fair' })
+    for (const nobody of [{}, { by: 'handed' }]) expect((await app.admin.post(`/api/v1/invoices/${invoice}/send`, nobody, origin)).status).toBe(422)
+    const quote = await make('quotes', { customer, lines: [{ name: 'Board', quantity: 1, unitPrice: { amount: 10_000, currency: 'CNY' } }] })
+    const offered = await app.admin.post(`/api/v1/quotes/${quote}/send`, { by: 'mail', to: 'offers@example.com', language: 'en' }, origin)
+    expect(offered.status, offered.text).toBe(200)
+    await app.catchUp()
+    for (const address of ['qi@example.com', 'offers@example.com']) expect(server.mails.find(({ to }) => to.includes(address))?.raw, address).toContain('Content-Type: application/pdf')
+    expect(parsed(server.mails.find(({ to }) => to.includes('offers@example.com'))!).text).toContain('https://crm.example.com/links/')
+  })
+
+  test('goes to nobody who wants no mail, however the address is found', async () => {
+    const make = async (path: string, values: object) => (await app.admin.post(`/api/v1/${path}`, values, origin)).body.id as string
+    const customer = await make('customers', { name: 'Silent', email: 'office@silent.example', emailConsent: 'withdrawn' })
+    const contact = await make('contacts', { name: 'Mr No', customer, email: 'no@silent.example', doNotContact: ['email'] })
+    const bare = await make('contacts', { name: 'No address', customer })
+    const contract = await draft(app.admin, origin)
+    for (const input of [{ contact }, { to: 'NO@silent.example' }, { to: 'office@silent.example' }]) {
+      const answer = await app.admin.post(`/api/v1/contracts/${contract}/mail`, input, origin)
+      expect([answer.status, answer.body.type], answer.text).toEqual([409, expect.stringContaining('mail.refused')])
+    }
+    for (const input of [{ contact: bare }, {}]) expect((await app.admin.post(`/api/v1/contracts/${contract}/mail`, input, origin)).status).toBe(422)
+    await app.catchUp()
+    expect(server.mails.some(({ to }) => to.some((each) => each.includes('silent.example')))).toBe(false)
+  })
+
   test('is handed over where no mail goes out', async () => {
     const silent = await testApp()
     const id = await draft(silent.admin)

@@ -91,6 +91,30 @@ test('shares of a deal earn for each their part, and the parts come to the whole
   expect(theirs?.lines).toHaveLength(1)
 })
 
+test('a split that changes is followed: recomputed while the statement is open, a line of correction once it was paid, and the new one earns it', async () => {
+  const company = (await app.admin.get('/api/v1/departments')).body.rows[0].id as string
+  const [first, second] = [await app.person({ role: 'rep', department: company, name: 'Sia Split' }), await app.person({ role: 'rep', department: company, name: 'Noa New' })]
+  const share = async (order: string, ...credits: readonly (readonly [TestClient, number])[]) => { const answer = await app.admin.post('/api/v1/credit-splits/share', { target: { object: 'order', id: order }, credits: credits.map(([who, part]) => ({ person: who.userId, share: part })) }); expect(answer.status, answer.text).toBe(200) }
+  const amounts = async (who: TestClient, month: string) => (await statement(who, month))?.lines.map(({ kind, amount }) => [kind, amount.amount])
+  const order = await sold(first, 5_000, '2026-09-10')
+  await compute('2026-09-01')
+  expect(await amounts(first, '2026-09-01')).toEqual([['earned', 100_00]])
+  await share(order, [first, 0.6], [second, 0.4])
+  await compute('2026-09-01')
+  expect([await amounts(first, '2026-09-01'), await amounts(second, '2026-09-01')]).toEqual([[['earned', 60_00]], [['earned', 40_00]]])
+  for (const verb of ['confirm', 'pay']) for (const who of [first, second]) expect((await run((await statement(who, '2026-09-01'))?.id ?? '', verb)).status).toBe(200)
+  const third = await app.person({ role: 'rep', department: company, name: 'Tia Third' })
+  await share(order, [first, 0.2], [second, 0.4], [third, 0.4])
+  await compute('2026-11-01')
+  expect(await amounts(first, '2026-11-01')).toEqual([['takenBack', -40_00]])
+  expect(await amounts(second, '2026-11-01') ?? []).toEqual([])
+  expect(await amounts(third, '2026-11-01')).toEqual([['earned', 40_00]])
+  // The month in which it was sold is computed once more: it is paid to nobody twice.
+  await compute('2026-09-01')
+  expect(await amounts(third, '2026-09-01') ?? []).toEqual([])
+  expect(await amounts(first, '2026-09-01')).toEqual([['earned', 60_00]])
+})
+
 test('money that goes back takes its commission back in the month in which it goes, and the statement that was paid stands', async () => {
   const seller = await app.person({ role: 'rep', department: (await app.admin.get('/api/v1/departments')).body.rows[0].id as string, name: 'Petra Paid' })
   const paid = (await leader.create('commission-rules', { name: 'Of what came in', from: '2026-01-01', earner: 'person', forPerson: seller.userId, basis: 'paid', measure: 'amount', tiering: 'marginal', counted: 'month' })).id as string

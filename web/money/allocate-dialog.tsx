@@ -8,6 +8,8 @@ import { act, refresh } from '../data/records.ts'
 import { isJsonObject, moneyOf, numberOf, type Row, textOf } from '../data/values.ts'
 import { Button } from '../parts/button.tsx'
 import { Dialog } from '../parts/dialog.tsx'
+import { listIn } from '../record/looked.tsx'
+import { toast } from '../parts/toast.tsx'
 import { TextInput } from '../parts/inputs.tsx'
 import { Failure, Note, Skeleton } from '../parts/states.tsx'
 import { Tabs } from '../parts/tabs.tsx'
@@ -33,7 +35,10 @@ export function AllocateDialog({ row, onClose }: { readonly row: Row; readonly o
   const chosen = amounts.flatMap(({ item, amount }) => (amount === undefined || amount <= 0 ? [] : [{ [item.kind]: item.id, amount }]))
   const allocate = useMutation({
     mutationFn: () => act('receipt', 'receipt.allocate', { allocations: chosen }, row.id), gcTime: 0,
-    onSuccess: async () => { for (const object of ['receipt', 'payment', 'paymentPlan', 'order', 'invoice', 'customer']) await refresh(client, object); onClose() },
+    onSuccess: async ({ result }) => {
+      const counted = listIn(result?.['counted'])
+      if (counted.length > 0) toast({ text: say(words.countedFor, { invoices: counted.map((each) => textOf(each['title'])).join(', ') }) })
+      for (const object of ['receipt', 'payment', 'paymentPlan', 'order', 'invoice', 'customer']) await refresh(client, object); onClose() },
   })
   return (
     <Dialog title={say(words.allocate)} wide onClose={onClose} foot={<><Button onClick={onClose}>{say(startWords.cancel)}</Button><Button tone="primary" disabled={wrong || chosen.length === 0} busy={allocate.isPending} onClick={() => allocate.mutate()}>{say(words.allocate)}</Button></>}>
@@ -45,6 +50,7 @@ export function AllocateDialog({ row, onClose }: { readonly row: Row; readonly o
         {invoices.length > 0 && <Tabs label={say(words.what)} tabs={[{ key: 'plan', label: say(words.byPlan) }, { key: 'invoice', label: say(words.byInvoice) }]} chosen={byInvoice ? 'invoice' : 'plan'} onChoose={(key) => { setByInvoice(key === 'invoice'); setTyped({}) }} />}
         {items.length > 0 && (
           <>
+            {!byInvoice && invoices.length > 0 && <p className="muted small">{say(words.countedAbout)}</p>}
             <div className="money-table narrow">
               <table>
                 <thead><tr><th scope="col">{say(words.due)}</th><th scope="col">{say(words.what)}</th><th scope="col" className="number">{say(words.open)}</th><th scope="col" className="number">{say(words.pays)}</th></tr></thead>

@@ -74,7 +74,7 @@ function HeadActions({ object, row }: { readonly object: ResolvedObject; readonl
   const run = useAct(object.name)
   const [action, setAction] = useState<ActionDefinition>()
   const [editing, setEditing] = useState(false)
-  const [mailing, setMailing] = useState(false)
+  const [mailing, setMailing] = useState<ActionDefinition>()
   const [check, setCheck] = useState<'activity.checkIn' | 'activity.checkOut'>()
   const { edit } = useAtRecord()
   const [dialog, setDialog] = useState<'share' | 'transfer' | 'brief' | 'print' | 'allocate'>()
@@ -86,7 +86,7 @@ function HeadActions({ object, row }: { readonly object: ResolvedObject; readonl
     else toast({ text: problemText(error, say), tone: 'bad' })
   }
   const start = (chosen: ActionDefinition) => {
-    if (chosen.name === 'record.mail') setMailing(true)
+    if (chosen.name === 'record.mail' || chosen.name === 'invoice.send') setMailing(chosen)
     else if (chosen.name === 'record.share') setDialog('share')
     else if (chosen.name === 'record.transfer') setDialog('transfer')
     else if (chosen.name === 'activity.checkIn' || chosen.name === 'activity.checkOut') setCheck(chosen.name)
@@ -130,7 +130,7 @@ function HeadActions({ object, row }: { readonly object: ResolvedObject; readonl
         trigger={(props) => <IconButton {...props} icon="dots" label={say(recordWords.actions)} />}
       />
       {action !== undefined && <ActionDialog action={action} object={object.name} id={row.id} row={row} onClose={() => setAction(undefined)} {...(action.name === 'record.returnToPool' ? { onDone: () => void navigate({ to: '/$objects', params: { objects: object.path } }) } : {})} />}
-      {mailing && <ActionDialog action={model.action('record.mail')} object={object.name} id={row.id} row={row} onClose={() => setMailing(false)} onDone={({ result }) => { const isHandedOver = result?.['handOver'] === true; toast({ text: isHandedOver ? say(mailedWords.handOver) : say(mailedWords.mailed, { to: textOf(result?.['to']) }) }); if (isHandedOver) setDialog('print') }} />}
+      {mailing !== undefined && <ActionDialog action={mailing} object={object.name} id={row.id} row={row} onClose={() => setMailing(undefined)} onDone={({ result }) => { const isHandedOver = result?.['handOver'] === true; if (isHandedOver || textOf(result?.['to']) !== '') toast({ text: isHandedOver ? say(mailedWords.handOver) : say(mailedWords.mailed, { to: textOf(result?.['to']) }) }); if (isHandedOver) setDialog('print') }} />}
       {check !== undefined && <Part onMissing={() => setCheck(undefined)}><CheckDialog row={row} verb={check} onClose={() => setCheck(undefined)} /></Part>}
       {dialog === 'share' && <ShareDialog object={object} row={row} onClose={() => setDialog(undefined)} />}
       {dialog === 'brief' && <Part onMissing={() => setDialog(undefined)}><BriefSheet customer={row.id} name={textOf(row[object.title])} onClose={() => setDialog(undefined)} /></Part>}

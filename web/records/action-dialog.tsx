@@ -9,8 +9,8 @@ import { listWords } from '../../src/model/words/ui/list.ts'
 import { webhookWords } from '../../src/model/words/ui/webhooks.ts'
 import { linkWords } from '../../src/model/words/ui/signedLinks.ts'
 import { startWords } from '../../src/model/words/ui/start.ts'
-import { useMe } from '../data/me.ts'
-import { isWaiting, messagesByField, problemText } from '../data/problem.ts'
+import { useMe, useRights } from '../data/me.ts'
+import { ApiProblem, isWaiting, messagesByField, problemText } from '../data/problem.ts'
 import { act, type Acted, refresh, undo } from '../data/records.ts'
 import { isEmptyValue, type Row, textOf, textsOf } from '../data/values.ts'
 import { model } from '../model.ts'
@@ -20,9 +20,16 @@ import { Failure } from '../parts/states.tsx'
 import { toast } from '../parts/toast.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { useDemands } from './demands.ts'
+import { PriceDifferences } from './price-differences.tsx'
 import { ToldOnce } from './told-once.tsx'
 import { FieldsForm, initialValues, missing, toWrite } from './form.tsx'
 import './form.css'
+
+/** The verb by which whoever may can go on, where an answer names one (`wayOn`), and the reader's role allows it. */
+function wayOnIn(error: unknown): ActionDefinition | undefined {
+  const name = error instanceof ApiProblem ? textOf(error.document['wayOn']) : ''
+  return name === '' ? undefined : model.actions.get(name)
+}
 
 interface ActionDialogProps {
   readonly action: ActionDefinition
@@ -57,11 +64,15 @@ export function ActionDialog({ action, object, id, row, values: given = {}, onCl
       else setTold({ text: secret, isLink: link !== '' })
     },
   })
+  const [goesOn, setGoesOn] = useState<ActionDefinition>()
+  const way = wayOnIn(perform.error)
+  const rights = useRights()
   const subject = row === undefined ? '' : textOf(row[model.object(object).title])
   const demands = useDemands(form, values)
   const lacking = missing(form, names, values, demands)
   const problems = { ...(tried ? lacking : {}), ...messagesByField(perform.error) }
   if (told !== undefined) return <ToldOnce title={say(told.isLink ? linkWords.handOver : action.label)} note={say(told.isLink ? linkWords.handOverAbout : webhookWords.toldOnce)} text={told.text} onClose={onClose} />
+  if (goesOn !== undefined) return <ActionDialog action={goesOn} object={object} {...(id === undefined ? {} : { id })} {...(row === undefined ? {} : { row })} onClose={onClose} />
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
@@ -75,8 +86,10 @@ export function ActionDialog({ action, object, id, row, values: given = {}, onCl
       <form id="action" className="stack" noValidate onSubmit={submit}>
         {subject !== '' && <p className="strong clip">{subject}</p>}
         {action.about !== undefined && <p className="muted">{say(action.about)}</p>}
+        {action.name === 'order.confirm' && row !== undefined && id !== undefined && <PriceDifferences row={row} />}
         <FieldsForm object={form} names={names} values={values} problems={problems} onChange={(name: string, value: Json) => setValues((before) => ({ ...before, [name]: value }))} />
         {perform.isError && Object.keys(messagesByField(perform.error)).length === 0 && <Failure error={perform.error} />}
+        {way !== undefined && rights.mayAct(way, object) && <Button onClick={() => setGoesOn(way)}>{say(way.label)}</Button>}
       </form>
     </Dialog>
   )

@@ -32,7 +32,7 @@ import { loseOpportunity, moveOpportunity, reopenOpportunity, winOpportunity } f
 import { acceptDeal, admitPartner, dismissPartner, extendDeal, registerDeal, rejectDeal, withdrawDeal } from './partner.ts'
 import { readBattleCard, readCompetitorRecord } from './competitor.ts'
 import { answerRequest, cancelRequest, closeRequest, compareSuppliers } from './supplier.ts'
-import { approveCredit, cancelOrder, closeOrder, confirmOrder, reopenOrder, reserveOrder } from './order.ts'
+import { approveCredit, approvePrices, cancelOrder, closeOrder, compareOrderPrices, confirmOrder, reopenOrder, reserveOrder } from './order.ts'
 import { adjustStock, readStock, receiveStock } from './stock.ts'
 import { cancelDelivery, deliverOrder, receiveDelivery, reportDelivery, resolveDelivery, shipDelivery, signDelivery, takeBackOrder } from './delivery.ts'
 import { dismissDuplicate, reopenDuplicate, scanForDuplicates } from './duplicateCandidate.ts'
@@ -59,7 +59,7 @@ export const actions: readonly ActionDefinition[] = [
   winOpportunity, loseOpportunity, moveOpportunity, reopenOpportunity,
   makeTitleUsual, deliverOrder, requestInvoice, requestInvoiceBeyond, requestInvoiceOfDelivery, requestInvoiceOfContract, invoiceOrders, issueInvoice, sendInvoice, reverseInvoice, voidInvoice, importInvoiceList, makeStatement, sendStatement, sendStatementByLink, recallStatementLink, readStatementLinks, answerStatement,
   registerDeal, acceptDeal, rejectDeal, extendDeal, withdrawDeal, admitPartner, dismissPartner, answerRequest, closeRequest, cancelRequest, compareSuppliers, readBattleCard, readCompetitorRecord,
-  confirmOrder, approveCredit, reserveOrder, closeOrder, takeBackOrder, reopenOrder, cancelOrder, receiveStock, adjustStock, readStock,
+  confirmOrder, approveCredit, approvePrices, compareOrderPrices, reserveOrder, closeOrder, takeBackOrder, reopenOrder, cancelOrder, receiveStock, adjustStock, readStock,
   shipDelivery, signDelivery, receiveDelivery, reportDelivery, resolveDelivery, cancelDelivery,
   quoteInquiry, closeInquiry, reopenInquiry, sendQuote, acceptQuote, orderQuote, contractQuote, repriceQuote, declineQuote, reviseQuote, linkQuote, recallQuote, expireQuote, compareQuote, readQuoteLinks,
   traceOrder, traceContract,

@@ -1,6 +1,6 @@
 import { defineAction } from '../define/action.ts'
 import { invoiceKinds, reversalReasons } from '../define/invoiceKinds.ts'
-import { belongsTo, choice, date, file, json, links, longText, money, text } from '../define/vocabulary.ts'
+import { belongsTo, choice, date, email, file, json, links, longText, money, text } from '../define/vocabulary.ts'
 
 export const makeTitleUsual = defineAction('invoiceTitle.makeUsual', {
   on: 'invoiceTitle',
@@ -18,7 +18,7 @@ export const requestInvoice = defineAction('order.requestInvoice', {
   from: invoiceable,
   label: { en: 'Request invoice', zh: '申请开票' },
   about: { en: 'Asks for an invoice of what is left of the order, or of a part of it. Above the limit for one invoice it becomes several.', zh: '为订单未开票部分（或其中一部分）申请开票；超过单张限额时自动拆分。' },
-  input: { ...asked, amount: money({ above: 0 }), lines: json({ max: 100_000 }), remark: longText({ max: 1000 }) },
+  input: { ...asked, amount: money({ above: 0 }), lines: json({ max: 100_000 }), plan: belongsTo('paymentPlan'), remark: longText({ max: 1000 }) },
 })
 
 export const requestInvoiceBeyond = defineAction('order.requestInvoiceBeyond', {
@@ -70,6 +70,7 @@ export const issueInvoice = defineAction('invoice.issue', {
   about: { en: 'Enters the number under which it was issued. From then on the invoice stands.', zh: '登记已开具的发票号码；此后发票内容不再变动。' },
   input: { invoiceNumber: text({ max: 40, required: true }), invoiceCode: text({ max: 20, beginsWith: ['invoiceCode'] }), date: date({ required: true, default: { initial: 'today' } }), dueOn: date({ beginsWith: ['dueOn'] }), file: file() },
   tone: 'primary',
+  writesAs: ['receipt.allocate'],
 })
 
 export const sendInvoice = defineAction('invoice.send', {
@@ -77,8 +78,15 @@ export const sendInvoice = defineAction('invoice.send', {
   from: ['issued', 'sent'],
   to: 'sent',
   label: { en: 'Send', zh: '发送发票' },
-  about: { en: 'Notes to whom the invoice went, and when.', zh: '登记发票寄送的对象与时间。' },
-  input: { sentTo: text({ max: 100, required: true, beginsWith: ['sentTo'] }) },
+  about: { en: 'Mails the invoice as its PDF to a contact or an address, or notes to whom it was handed over. To whom and when stays with it.', zh: '将发票 PDF 邮件发送给联系人或邮箱，或登记已当面转交；对象与时间留存。' },
+  input: {
+    by: choice(['mail', 'handed'], { required: true, default: 'mail' }),
+    contact: belongsTo('contact', { shownWhen: { field: 'by', in: ['mail'] } }),
+    to: email({ shownWhen: { field: 'by', in: ['mail'] } }),
+    language: choice(['zh', 'en'], { shownWhen: { field: 'by', in: ['mail'] } }),
+    message: longText({ max: 2000, shownWhen: { field: 'by', in: ['mail'] } }),
+    sentTo: text({ max: 100, beginsWith: ['sentTo'], shownWhen: { field: 'by', in: ['handed'] } }),
+  },
 })
 
 export const reverseInvoice = defineAction('invoice.reverse', {

@@ -7,8 +7,8 @@ export const confirmOrder = defineAction('order.confirm', {
   from: ['draft'],
   to: 'confirmed',
   label: { en: 'Confirm', zh: '确认订单' },
-  about: { en: 'Locks the prices, reserves the stock and checks the credit limit. From then on the lines stand.', zh: '锁定价格、占用库存并检查信用额度；确认后明细不再变动。' },
-  input: { shortage: choice(['refuse', 'backOrder'], { required: true, default: 'refuse' }), requestedOn: date({ beginsWith: ['requestedOn'] }) },
+  about: { en: 'Locks the prices, reserves the stock and checks the credit limit. Prices that are not what the rules say that day are told first: take those, or keep these, which beyond one’s discount needs a yes. From then on the lines stand.', zh: '锁定价格、占用库存并检查信用额度。价格与当日价格规则不一致时先行提示：可改用规则价或保留现价，超出折扣权限须获批准；确认后明细不再变动。' },
+  input: { shortage: choice(['refuse', 'backOrder'], { required: true, default: 'refuse' }), prices: choice(['take', 'keep']), requestedOn: date({ beginsWith: ['requestedOn'] }) },
   bulk: true,
   tone: 'primary',
 })
@@ -21,6 +21,23 @@ export const approveCredit = defineAction('order.approveCredit', {
   about: { en: 'Lets this order be confirmed up to its present total although the customer’s credit limit is used up.', zh: '允许该订单在客户信用额度不足时按当前总额确认。' },
   input: { reason: longText({ max: 500, required: true }) },
   administrator: true,
+})
+
+/** The way on where prices go further below the rules than may be given by hand. */
+export const approvePrices = defineAction('order.approvePrices', {
+  on: 'order',
+  from: ['draft'],
+  label: { en: 'Approve prices', zh: '批准价格' },
+  about: { en: 'Lets this order be confirmed at its prices although they go further below the rules than its seller may give.', zh: '允许该订单按现价确认，尽管低于规则价的幅度超出业务员折扣权限。' },
+  input: { reason: longText({ max: 500, required: true }) },
+  administrator: true,
+})
+
+/** What confirming would tell of; it changes nothing. */
+export const compareOrderPrices = defineAction('order.comparePrices', {
+  on: 'order', right: 'read', reads: true, from: ['draft'],
+  label: { en: 'Compare with the price rules', zh: '与价格规则比较' },
+  about: { en: 'The lines whose price is not what the rules say on the day of the order, with both prices. Nothing is changed.', zh: '列出与订单当日价格规则不一致的明细及两个价格；不做任何更改。' },
 })
 
 /** Takes what has come in since for what was back-ordered. */

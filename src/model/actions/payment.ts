@@ -58,7 +58,7 @@ export const proposeAllocation = defineAction('receipt.propose', {
 export const allocateReceipt = defineAction('receipt.allocate', {
   on: 'receipt',
   label: { en: 'Allocate', zh: '分配' },
-  about: { en: 'Says which plans, orders and invoices the money pays, never more than is open; what pays an invoice pays its orders. Without a list the oldest first; the rest stays as the customer’s credit.', zh: '将到账分配到回款计划、订单或发票，不超过未收金额（付发票即付其订单）；不填明细则按到期先后分配，剩余为客户余款。' },
+  about: { en: 'Says which plans, orders and invoices the money pays, never more than is open; what pays an invoice pays its orders, and what pays a plan or an order is counted for its invoices: those of the same plan first, then the oldest due, never above what is open. Without a list the oldest first; the rest stays as the customer’s credit.', zh: '将到账分配到回款计划、订单或发票，不超过未收金额（付发票即付其订单；付计划或订单则计入其发票：同一计划优先，其次先到期，不超过发票未收）；不填明细则按到期先后分配，剩余为客户余款。' },
   input: { allocations: json({ max: 50_000 }), date: date() },
   tone: 'primary',
 })

@@ -1,6 +1,9 @@
 import { defineAction } from '../define/action.ts'
 import { byLink } from '../define/byLink.ts'
-import { date, links, longText, text } from '../define/vocabulary.ts'
+import { belongsTo, date, links, longText, text } from '../define/vocabulary.ts'
+
+/** Of a quote it is known who asked for it. */
+const toContact = { ...byLink, contact: belongsTo('contact', { beginsWith: ['contact'], shownWhen: { field: 'by', in: ['mail'] } }) }
 
 /** Before anybody is asked for a yes it finds what the rules alone come to, and what its sender may take off by hand. */
 export const sendQuote = defineAction('quote.send', {
@@ -9,7 +12,7 @@ export const sendQuote = defineAction('quote.send', {
   to: 'sent',
   label: { en: 'Send', zh: '发送' },
   about: { en: 'Gives the customer a link on which to look at the quote, choose what is optional, and accept or decline. From then on it stands as it is.', zh: '为客户生成链接，可查看报价、选择可选项并接受或拒绝；发送后内容不可再改。' },
-  input: { ...byLink, validUntil: date({ beginsWith: ['validUntil'] }) },
+  input: { ...toContact, validUntil: date({ beginsWith: ['validUntil'] }) },
   confidential: true,
   holdable: true,
   tone: 'primary',
@@ -28,7 +31,7 @@ export const linkQuote = defineAction('quote.link', {
   from: ['sent'],
   label: { en: 'New link', zh: '重新生成链接' },
   about: { en: 'Makes a new link; the one before leads nowhere from then on.', zh: '生成新的链接，原链接随即失效。' },
-  input: byLink,
+  input: toContact,
   confidential: true,
 })
 

@@ -1,5 +1,5 @@
 import { defineAction } from '../define/action.ts'
-import { belongsToAny, boolean, choice, date, email, json, longText, tags, text } from '../define/vocabulary.ts'
+import { belongsTo, belongsToAny, boolean, choice, date, email, json, longText, tags, text } from '../define/vocabulary.ts'
 
 /** The verbs of every object. The records floor itself gives their functions. */
 export const transferRecord = defineAction('record.transfer', {
@@ -108,6 +108,6 @@ export const mailRecord = defineAction('record.mail', {
   on: '*',
   only: 'printed',
   label: { en: 'Mail as PDF', zh: '邮件发送 PDF' },
-  about: { en: 'Sends the document as you see it to an address, as a PDF.', zh: '将您所见内容生成 PDF，作为附件发送至邮箱。' },
-  input: { to: email({ required: true }), language: choice(['zh', 'en']), message: longText({ max: 2000 }) },
+  about: { en: 'Sends the document as you see it to a contact or an address, as a PDF. Who wants no mail gets none.', zh: '将您所见内容生成 PDF，作为附件发送给联系人或邮箱；不接收邮件者不发送。' },
+  input: { contact: belongsTo('contact'), to: email(), language: choice(['zh', 'en']), message: longText({ max: 2000 }) },
 })

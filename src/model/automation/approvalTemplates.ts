@@ -35,9 +35,15 @@ export const approvalTemplates: readonly ApprovalTemplate[] = [
     steps: (say) => [headAsked('s1', say(head))],
   },
   {
+    key: 'orderPrices', object: 'order', verb: 'order.approvePrices',
+    name: { en: 'Order below the price rules', zh: '订单价格低于规则' },
+    about: { en: 'Confirming an order whose prices go further below the rules than its seller may give waits for the head of the department.', zh: '订单价格低于规则价且超出业务员折扣权限时，确认须部门主管同意。' },
+    steps: (say) => [headAsked('s1', say(head))],
+  },
+  {
     key: 'creditLimit', object: 'order', verb: 'order.approveCredit',
     name: { en: 'Order beyond the credit limit', zh: '订单超信用额度' },
-    about: { en: 'Confirming stops where the credit limit is used up; letting an order pass all the same waits for the next higher head.', zh: '信用额度不足时订单不能确认；超额放行须上级主管同意。' },
+    about: { en: 'Confirming an order beyond the credit limit, or of a customer who is past due, waits for the next higher head; with the yes it is confirmed, its stock and state looked at once more.', zh: '订单超信用额度或客户有逾期时，确认须上级主管同意；同意后即确认，并再次核对库存与状态。' },
     steps: (say) => [headAsked('s1', say(higher), 1)],
   },
 ]

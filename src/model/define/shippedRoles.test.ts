@@ -32,18 +32,18 @@ it('a role that the company changed keeps its rights, and is offered those on ne
   // Its lists it had left as they were.
   expect(changes).toEqual({ navigation: ['home', 'customer', 'campaign', 'product'] })
   const now = { ...row, ...changes }
-  expect(offeredRights(second, now)).toEqual({ objects: ['campaign'], navigation: [] })
+  expect(offeredRights(second, now)).toEqual({ objects: ['campaign'], navigation: [], parts: [] })
   const taken = { ...now, ...decideShipped(second, now, true) }
   expect(taken.permissions).toEqual(permissions({ customer: within('all'), product: readOnly(), campaign: readOnly() }))
-  expect(offeredRights(second, taken)).toEqual({ objects: [], navigation: [] })
+  expect(offeredRights(second, taken)).toEqual({ objects: [], navigation: [], parts: [] })
   const declined = { ...now, ...decideShipped(second, now, false) }
   expect(declined.permissions).toEqual(row.permissions)
-  expect(offeredRights(second, declined)).toEqual({ objects: [], navigation: [] })
+  expect(offeredRights(second, declined)).toEqual({ objects: [], navigation: [], parts: [] })
 })
 
 it('what the company took away is not offered again', () => {
   const row = rowOf(first, { permissions: permissions({ customer: within('own') }), navigation: ['home', 'customer'] })
-  expect(offeredRights(second, row)).toEqual({ objects: ['campaign'], navigation: ['campaign'] })
+  expect(offeredRights(second, row)).toEqual({ objects: ['campaign'], navigation: ['campaign'], parts: [] })
 })
 
 it('a row from before this was kept follows where it only knows less, and else is offered what it does not know', () => {
@@ -52,5 +52,16 @@ it('a row from before this was kept follows where it only knows less, and else i
   expect({ ...old, ...followShipped(third, old) }).toEqual(rowOf(third))
   const changed = { ...old, permissions: permissions({ customer: within('all'), product: readOnly() }), navigation: ['customer', 'home'] }
   expect(followShipped(third, changed)).toEqual({})
-  expect(offeredRights(third, changed)).toEqual({ objects: ['campaign'], navigation: ['campaign'] })
+  expect(offeredRights(third, changed)).toEqual({ objects: ['campaign'], navigation: ['campaign'], parts: [] })
+})
+
+it('of a role that the company changed verbs and hidden fields that are new on what it knows are offered too, and what it took away is not', () => {
+  const before = released({ customer: within('own', { actions: { merge: true } }) }, ['home'])
+  const after = released({ customer: within('own', { actions: { merge: true, approve: true }, fields: { margin: 'none' } }) }, ['home'])
+  const row = rowOf(before, { permissions: permissions({ customer: within('all') }) })
+  expect(offeredRights(after, row)).toEqual({ objects: [], navigation: [], parts: [{ object: 'customer', of: 'actions', name: 'approve' }, { object: 'customer', of: 'fields', name: 'margin' }] })
+  const taken = { ...row, ...decideShipped(after, row, true) }
+  expect(taken.permissions).toEqual(permissions({ customer: within('all', { actions: { approve: true }, fields: { margin: 'none' } }) }))
+  expect(offeredRights(after, taken).parts).toEqual([])
+  expect(offeredRights(after, { ...row, ...decideShipped(after, row, false) }).parts).toEqual([])
 })

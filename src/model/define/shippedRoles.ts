@@ -7,8 +7,10 @@ import type { RoleDefinition } from './permission.ts'
 /** What a row of a role holds. `shipped`: what the program shipped when the row last followed it or was decided on. */
 export interface RoleRow { readonly permissions: Json; readonly navigation: Json; readonly shipped: Json }
 
-/** What a role lacks of what is shipped now: objects whose rights, and lists whose place at the left, are new. */
-export interface OfferedRights { readonly objects: readonly string[]; readonly navigation: readonly string[] }
+/** A verb that may be used, or a field whose right is narrowed, on an object that the role knows already. */
+export interface OfferedPart { readonly object: string; readonly of: 'actions' | 'fields'; readonly name: string }
+/** What a role lacks of what is shipped now: objects whose rights, and lists whose place at the left, are new; verbs and fields on what it knows. */
+export interface OfferedRights { readonly objects: readonly string[]; readonly navigation: readonly string[]; readonly parts: readonly OfferedPart[] }
 
 /** What is kept with a row to know later what was new. */
 export function shippedOf({ permissions, navigation }: Pick<RoleDefinition, 'permissions' | 'navigation'>): JsonObject {
@@ -37,28 +39,47 @@ export function followShipped(definition: RoleDefinition, row: RoleRow): JsonObj
 
 /** What is new since the row last followed, and not in it. */
 export function offeredRights(definition: RoleDefinition, row: RoleRow): OfferedRights {
-  if (definition.permissions.administrator === true) return { objects: [], navigation: [] }
+  if (definition.permissions.administrator === true) return { objects: [], navigation: [], parts: [] }
   const now = shippedOf(definition)
   const [here, then] = [rightsIn(row.permissions), isJsonObject(row.shipped) ? rightsIn(row.shipped['permissions']) : undefined]
   const objects = Object.keys(rightsIn(now['permissions'])).filter((name) => !Object.hasOwn(here, name) && (then === undefined || !Object.hasOwn(then, name)))
   const listed = new Set(textsIn(row.navigation))
   const listedThen = isJsonObject(row.shipped) ? new Set(textsIn(row.shipped['navigation'])) : undefined
   const navigation = textsIn(now['navigation']).filter((name) => !listed.has(name) && (listedThen === undefined ? objects.includes(name) : !listedThen.has(name)))
-  return { objects, navigation }
+  const parts = then === undefined ? [] : partsOf(rightsIn(now['permissions']), here, then)
+  return { objects, navigation, parts }
 }
 
-export function isOffered({ objects, navigation }: OfferedRights): boolean {
-  return objects.length + navigation.length > 0
+/** Verbs and narrowed fields that are shipped by now on objects that the row knows, and that it knows nothing of. */
+function partsOf(now: JsonObject, here: JsonObject, then: JsonObject): readonly OfferedPart[] {
+  return Object.keys(now).filter((object) => Object.hasOwn(here, object) && Object.hasOwn(then, object)).flatMap((object) => (['actions', 'fields'] as const).flatMap((of) => {
+    const [shipped, own, before] = [now, here, then].map((rights) => partIn(rights, object, of))
+    return Object.keys(shipped ?? {}).filter((name) => !Object.hasOwn(own ?? {}, name) && !Object.hasOwn(before ?? {}, name)).map((name) => ({ object, of, name }))
+  }))
+}
+
+function partIn(rights: JsonObject, object: string, of: OfferedPart['of']): JsonObject {
+  const right = rights[object]
+  const part = isJsonObject(right) ? right[of] : undefined
+  return isJsonObject(part) ? part : {}
+}
+
+export function isOffered({ objects, navigation, parts }: OfferedRights): boolean {
+  return objects.length + navigation.length + parts.length > 0
 }
 
 /** What changes of a row whose company takes the new rights, or declines them: both settle the question. */
 export function decideShipped(definition: RoleDefinition, row: RoleRow, take: boolean): JsonObject {
   const now = shippedOf(definition)
   if (!take) return { shipped: now }
-  const { objects, navigation } = offeredRights(definition, row)
+  const { objects, navigation, parts } = offeredRights(definition, row)
   const shipped = rightsIn(now['permissions'])
   const stored = isJsonObject(row.permissions) ? row.permissions : {}
-  const rights = { ...rightsIn(row.permissions), ...Object.fromEntries(objects.map((name) => [name, shipped[name] ?? null])) }
+  const rights: Record<string, Json> = { ...rightsIn(row.permissions), ...Object.fromEntries(objects.map((name) => [name, shipped[name] ?? null])) }
+  for (const { object, of, name } of parts) {
+    const right = rights[object]
+    if (isJsonObject(right)) rights[object] = { ...right, [of]: { ...partIn(rights, object, of), [name]: partIn(shipped, object, of)[name] ?? null } }
+  }
   return { shipped: now, permissions: { ...stored, objects: rights }, navigation: [...placed(textsIn(row.navigation), navigation, textsIn(now['navigation']))] }
 }
 

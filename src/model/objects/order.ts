@@ -3,7 +3,7 @@ import { either, type Expression } from '../define/expression.ts'
 import { defineObject } from '../define/object.ts'
 import { returnedFields } from '../define/returnedLines.ts'
 import { touchFieldsFrom, touchNames } from '../define/touches.ts'
-import { address, autoNumber, belongsTo, choice, date, datetime, formula, integer, longText, money, rollup, text } from '../define/vocabulary.ts'
+import { address, autoNumber, belongsTo, choice, date, datetime, formula, integer, longText, money, percent, rollup, text } from '../define/vocabulary.ts'
 import type { Filter } from '../filter/filter.ts'
 
 const total: Expression = { orElse: [{ field: 'total' }, { value: 0 }] }
@@ -39,7 +39,12 @@ export const order = defineObject('order', { en: 'Order', zh: '订单' }, {
   invoiced: rollup({ of: 'invoiceLine', through: 'order', function: 'sum', field: 'gross', in: 'currency', where: { field: 'standing', is: 'equals', value: 'issued' } }),
   invoiceRequested: rollup({ of: 'invoiceLine', through: 'order', function: 'sum', field: 'gross', in: 'currency', where: { field: 'standing', is: 'equals', value: 'requested' } }),
   confirmedAt: datetime({ writtenBy: 'order.confirm' }),
+  /** How far prices go below the rules, as whoever wanted to confirm last was told, and as was let pass. */
+  priceBelow: percent({ writtenBy: 'order.confirm' }),
+  pricesApproved: percent({ writtenBy: 'order.approvePrices' }),
   creditApprovedTotal: money({ writtenBy: 'order.approveCredit' }),
+  /** By how much it went beyond the credit limit, or what was past due, when somebody last wanted to confirm it. */
+  creditOver: money({ writtenBy: 'order.confirm' }),
   missingLines: integer({ writtenBy: 'order.confirm' }),
   requestedOn: date(),
   deliveredOn: date(),
@@ -71,7 +76,7 @@ export const order = defineObject('order', { en: 'Order', zh: '订单' }, {
   sections: [
     { name: 'basics', fields: ['number', 'customer', 'contact', 'opportunity', 'contract', 'date', 'status', 'channel', 'invoiceTitle', 'customerNumber'] },
     { name: 'touches', fields: ['source', 'campaign', ...touchNames] },
-    { name: 'price', fields: ['amount', ...documentTotalNames, 'costTotal', 'grossProfit', 'margin', 'invoiced', 'invoiceRequested', 'creditApprovedTotal'] },
+    { name: 'price', fields: ['amount', ...documentTotalNames, 'costTotal', 'grossProfit', 'margin', 'invoiced', 'invoiceRequested', 'creditOver', 'creditApprovedTotal', 'priceBelow', 'pricesApproved'] },
     { name: 'payments', label: { en: 'Payments', zh: '回款' }, fields: ['returned', 'planned', 'unplanned', 'received', 'receivedOutside', 'receivable'] },
     { name: 'delivery', fields: ['confirmedAt', 'requestedOn', 'missingLines', 'deliveredOn', 'deliveryName', 'deliveryAddress', 'remark', 'externalId'] },
   ],

@@ -10,6 +10,8 @@ export const orderLine = defineObject('orderLine', { en: 'Order line', zh: '订�
   ...lineCostFields(),
   /** The line of the contract that it carries out; absent on what was entered by hand. */
   contractLine: belongsTo('contractLine', { module: 'contracts', inverse: 'orderLines', filter: true, writtenBy: 'contract.toOrder' }),
+  /** The line of the quote that was accepted. */
+  quoteLine: belongsTo('quoteLine', { module: 'quotes', inverse: 'orderLines', filter: true, writtenBy: 'quote.toOrder' }),
   reservedQuantity: number({ decimals: 3, writtenBy: 'order.confirm' }),
   shippedQuantity: number({ decimals: 3, writtenBy: 'order.confirm' }),
   signedQuantity: number({ decimals: 3, writtenBy: 'order.confirm' }),
@@ -24,6 +26,6 @@ export const orderLine = defineObject('orderLine', { en: 'Order line', zh: '订�
   access: { follows: 'order' },
   icon: 'row',
   quick: ['product', 'quantity', 'unitPrice', 'discount'],
-  sections: [{ name: 'basics', fields: ['position', 'product', 'name', 'quantity', 'unit', 'unitPrice', 'discount', 'taxRate', 'total', 'tax', 'listPrice', 'cost', 'costTotal', 'netTotal', 'margin', 'remark', 'contractLine'] }, { name: 'delivery', fields: ['reservedQuantity', 'shippedQuantity', 'signedQuantity', 'returnedQuantity', 'returnedTotal'] }],
+  sections: [{ name: 'basics', fields: ['position', 'product', 'name', 'quantity', 'unit', 'unitPrice', 'discount', 'taxRate', 'total', 'tax', 'listPrice', 'cost', 'costTotal', 'netTotal', 'margin', 'remark', 'quoteLine', 'contractLine'] }, { name: 'delivery', fields: ['reservedQuantity', 'shippedQuantity', 'signedQuantity', 'returnedQuantity', 'returnedTotal'] }],
   views: [{ name: 'all', label: { en: 'All order lines', zh: '全部订单明细' }, kind: 'list', columns: ['order', 'product', 'name', 'quantity', 'unitPrice', 'discount', 'total'], sort: [{ field: 'createdAt', descending: true }] }],
 })

@@ -11,6 +11,8 @@ import { addPending, namePending, type PendingAct, type Waiting, waitingOn } fro
 export interface Asked {
   readonly context: Context
   readonly verb: string
+  /** The verb whose flows it waits under, where that is another. */
+  readonly under?: string
   readonly object: string
   readonly id?: string
   /** The record whole; of what is made or changed as it would be. */
@@ -35,8 +37,8 @@ export interface Gate {
 interface HoldGiven { readonly registry: Registry; readonly newId: (now: number) => string }
 
 /** Notes the act and opens its request: both or neither. @throws Problem 409 when another waits on the record. */
-export async function file({ registry, newId }: HoldGiven, tx: Transaction, held: Held, { context, verb, object, id, input }: Asked, version: number | undefined): Promise<JsonObject> {
-  const act = await addPending(tx, context, { id: newId(context.now), verb, object, recordId: id ?? null, input, version: version ?? null })
+export async function file({ registry, newId }: HoldGiven, tx: Transaction, held: Held, { context, verb, under, object, id, input }: Asked, version: number | undefined): Promise<JsonObject> {
+  const act = await addPending(tx, context, { id: newId(context.now), verb, object, recordId: id ?? null, input, version: version ?? null, under: under ?? null })
   if (act === undefined) {
     const waiting = id === undefined ? undefined : (await waitingOn(tx, [id])).get(id)
     throw inApproval(registry, waiting)

@@ -14,6 +14,8 @@ export interface PendingAct {
   readonly recordId: string | null
   readonly input: JsonObject
   readonly version: number | null
+  /** The verb under whose flow it waits, where that is another. */
+  readonly under: string | null
   readonly requesterId: string | null
   readonly via: Actor['via']
   readonly reason: string | null
@@ -46,6 +48,7 @@ export const pendingActStore = defineStore({
     )`,
     "create unique index pending_act_record on pending_act (workspace_id, record_id) where state = 'pending'",
     'create index pending_act_request on pending_act (workspace_id, request_id)',
+    'alter table pending_act add column under text',
   ],
 })
 
@@ -55,8 +58,8 @@ type NewAct = Omit<PendingAct, 'requesterId' | 'via' | 'reason'>
 export async function addPending(tx: Transaction, { actor, now, reason, workspaceId }: Context, act: NewAct): Promise<PendingAct | undefined> {
   const whole: PendingAct = { ...act, requesterId: personOf(actor.userId), via: actor.via, reason: reason ?? null }
   const added = await tx.run(sql`
-    insert into pending_act (workspace_id, id, object, record_id, verb, input, version, requester_id, via, reason, state, at)
-    values (${workspaceId}, ${whole.id}::uuid, ${whole.object}, ${whole.recordId}::uuid, ${whole.verb}, ${JSON.stringify(whole.input)}::jsonb, ${whole.version},
+    insert into pending_act (workspace_id, id, object, record_id, verb, input, version, under, requester_id, via, reason, state, at)
+    values (${workspaceId}, ${whole.id}::uuid, ${whole.object}, ${whole.recordId}::uuid, ${whole.verb}, ${JSON.stringify(whole.input)}::jsonb, ${whole.version}, ${whole.under},
       ${whole.requesterId}::uuid, ${whole.via}, ${whole.reason}, 'pending', ${new Date(now)})
     on conflict (workspace_id, record_id) where state = 'pending' do nothing`)
   return added === 0 ? undefined : whole
@@ -69,7 +72,7 @@ export async function namePending(tx: Transaction, id: string, requestId: string
 
 async function readPending(tx: Pick<Transaction, 'query' | 'workspaceId'>, id: string): Promise<PendingAct | undefined> {
   const [act] = await tx.query<PendingAct>(sql`
-    select id, verb, object, record_id as "recordId", input, version, requester_id as "requesterId", via, reason from pending_act
+    select id, verb, object, record_id as "recordId", input, version, under, requester_id as "requesterId", via, reason from pending_act
     where workspace_id = ${tx.workspaceId} and id = ${id}::uuid`)
   return act
 }

@@ -27,7 +27,7 @@ export async function runHeld(engine: ActEngine, tx: Transaction, context: Conte
   }
 }
 
-async function perform(engine: ActEngine, tx: Transaction, context: Context, { verb, object, recordId, input, version }: PendingAct): Promise<readonly number[]> {
+async function perform(engine: ActEngine, tx: Transaction, context: Context, { verb, object, recordId, input, version, under }: PendingAct): Promise<readonly number[]> {
   const { writer, registry } = engine.dependencies
   // What was asked for as a file is fetched by who asked.
   if (verb === 'record.export') return []
@@ -38,5 +38,5 @@ async function perform(engine: ActEngine, tx: Transaction, context: Context, { v
     return (await writer.update(tx, context, object, recordId, input)).entries
   }
   const request = { object, input, ...(recordId === null ? {} : { id: recordId }), ...(version === null ? {} : { version }) }
-  return (await runWithin({ ...engine, tx, context, passed: true }, verb, request)).entries
+  return (await runWithin({ ...engine, tx, context, passed: true, ...(under === null ? {} : { approvedAs: under }) }, verb, request)).entries
 }

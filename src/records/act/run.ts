@@ -26,6 +26,8 @@ export interface Running {
   readonly context: Context
   /** It was approved, or is a part of what was: no gate is asked again. */
   readonly passed?: true
+  /** The verb whose approval was given, or is tried for, where it is another. */
+  readonly approvedAs?: string
 }
 
 export interface Finished extends ActResult {
@@ -56,8 +58,9 @@ export async function runWithin(asked: Running, name: string, request: ActReques
   const byRecord = refusedByRecord({ context, action, implementation, object }, locked, record, dependencies.wordOf)
   if (byRecord !== undefined) throw refused(byRecord, action)
   const at = await prepared(running, { action, implementation, object, input, at: { id, locked, record } })
-  const run = async () => finish(running, { action, object, implementation }, at, await implementation.run(doingOf(running, { action, object, input, id, record: at.record })))
-  return await holdBack(running, action, object, { input, at, run }) ?? run()
+  const doing = (approvedAs?: string) => doingOf(approvedAs === undefined ? running : { ...running, approvedAs }, { action, object, input, id, record: at.record })
+  const run = async (approvedAs?: string) => finish(running, { action, object, implementation }, at, await implementation.run(doing(approvedAs)))
+  return await holdBack(running, action, object, { input, at, run }) ?? await holdUnder(running, action, object, { input, at, run, under: () => implementation.under?.(doing()) ?? Promise.resolve(undefined) }) ?? run()
 }
 
 interface Preparing { readonly action: ActionDefinition; readonly implementation: Implementation; readonly object: ResolvedObject; readonly input: JsonObject; readonly at: FoundRecord }
@@ -120,6 +123,23 @@ async function holdBack({ dependencies, tx, context, passed }: Running, action: 
   return { entries: [], memory: undefined, version: undefined, waiting: await file(dependencies, tx, held, asked, at?.locked.version) }
 }
 
+interface HeldUnder extends Omit<Held, 'run'> { readonly at: FoundRecord; readonly run: (approvedAs: string) => Promise<unknown>; readonly under: () => Promise<string | undefined> }
+
+/** The same under the flows of another verb whose yes the run needs. Tried as if it were given: what would be refused besides asks nobody. */
+async function holdUnder({ dependencies, tx, context, passed }: Running, action: ActionDefinition, object: ResolvedObject, { input, at, run, under: find }: HeldUnder): Promise<Finished | undefined> {
+  const { gate } = dependencies
+  if (gate === undefined || passed === true || await gate.concerns(context, object.name, action.name)) return undefined
+  const under = await find()
+  if (under === undefined || !(await gate.concerns(context, object.name, under))) return undefined
+  const asked = { context, verb: action.name, under, object: object.name, input, id: at.id, record: at.record }
+  const held = await gate.judge(tx, asked)
+  if (held === undefined) return undefined
+  await tx.run(sql`savepoint trial`)
+  await run(under)
+  await tx.run(sql`rollback to savepoint trial`)
+  return { entries: [], memory: undefined, version: undefined, waiting: await file(dependencies, tx, held, asked, at.locked.version) }
+}
+
 interface Given { readonly action: ActionDefinition; readonly object: ResolvedObject; readonly input: JsonObject; readonly id?: string; readonly record?: Row }
 
 /** What the function is given; its writes bear the rights of the verb, its reads those of the engine. */
@@ -128,7 +148,7 @@ export function doingOf(running: Running, { action, object, input, id, record }:
   const as = writeAs(running, action)
   const engine = asEngine(context)
   return {
-    context, action, object: object.name, input, tx,
+    context, action, object: object.name, input, tx, approvedAs: running.approvedAs,
     get id() { return id ?? missing(action) },
     get record() { return record ?? missing(action) },
     derive: async (name, list) => { if (list.length > 0) await writer.deriveMany(tx, context, name, list) },

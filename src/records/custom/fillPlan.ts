@@ -27,8 +27,14 @@ const at = (object: string, name: string) => `${object}.${name}`
 
 function computedSteps(before: Registry, after: Registry): readonly Filling[] {
   const dirty = new Set<string>()
+  for (const object of after.objects.values()) for (const [name, field] of Object.entries(object.fields)) if (isComputed(field) && computingOf(before.objects.get(object.name)?.fields[name]) !== computingOf(field)) dirty.add(at(object.name, name))
+  return stepsOver(after, dirty)
+}
+
+/** The steps in which these computed fields, by 'object.field', and all that read them are computed anew. */
+export function stepsOver(after: Registry, changed: ReadonlySet<string>): readonly Filling[] {
+  const dirty = new Set(changed)
   const all = [...after.objects.values()].flatMap((object) => Object.entries(object.fields).filter(([, field]) => isComputed(field)).map(([name, field]) => ({ object, name, field, key: at(object.name, name) })))
-  for (const { object, name, field, key } of all) if (computingOf(before.objects.get(object.name)?.fields[name]) !== computingOf(field)) dirty.add(key)
   // What reads a value that is filled anew is filled anew.
   for (let grown = dirty.size > 0; grown;) {
     const more = all.filter(({ object, field, key }) => !dirty.has(key) && readsOf(object, field).some((read) => dirty.has(read)))

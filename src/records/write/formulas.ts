@@ -17,13 +17,32 @@ const known = new WeakMap<ResolvedObject, readonly Formula[]>()
 
 /** The record with its formulas computed; the same object where nothing changed. */
 export function withFormulas(work: Computing, object: ResolvedObject, record: Stored, isNew = false): Stored {
-  let present = record
+  let present = inOwnCurrency(work, object, record, isNew)
   for (const [name, field] of formulasOf(object)) {
     const value = resultOf(work, field, present, evaluationOf(work, object, present))
     if (isTooLarge(value)) throw amountTooLarge(`/${name}`)
     if (!same(value, present.values[name] ?? null)) present = amended(present, isNew, { [name]: value })
   }
   return present
+}
+
+/** A sum over nothing is nothing in the currency of its document too: ¥0 on one in dollars would be a mistake. */
+function inOwnCurrency({ context: { baseCurrency } }: Computing, object: ResolvedObject, record: Stored, isNew: boolean): Stored {
+  let present = record
+  for (const { name, in: field } of ownSumsOf(object)) {
+    const amount = readAmount(record.values[name] ?? null)
+    const currency = currencyIn(record.values, field, baseCurrency)
+    if (amount?.amount === 0 && amount.currency !== currency) present = amended(present, isNew, { [name]: ownMoney(currency, 0, 0) })
+  }
+  return present
+}
+
+interface OwnSum { readonly name: string; readonly in: string }
+const ownSums = new WeakMap<ResolvedObject, readonly OwnSum[]>()
+function ownSumsOf(object: ResolvedObject): readonly OwnSum[] {
+  let found = ownSums.get(object)
+  if (found === undefined) ownSums.set(object, found = Object.entries(object.fields).flatMap(([name, field]) => (field.type === 'rollup' && field.function === 'sum' && field.in !== undefined ? [{ name, in: field.in }] : [])))
+  return found
 }
 
 /** Beyond what can be counted exactly: refused rather than kept wrong. */

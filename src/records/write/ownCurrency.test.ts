@@ -31,6 +31,17 @@ test('a document adds up its lines in its own currency, with the amount in base 
   expect((await figures(id))['total_base']).toBeCloseTo((2502 - 250 + 261 + 500) * 7.1, -1)
 })
 
+test('a sum over nothing is nothing in the currency of the document: when it is made, when its last line goes, when its currency changes', async () => {
+  const currencyOf = async (id: string) => { const [row] = await asOwner(company.database, 'select lines_total_amount as amount, lines_total_currency as currency, total_currency as whole from paper where id = $1', [id]); return row }
+  const id = await paper({ currency: 'USD' })
+  expect(await currencyOf(id)).toEqual({ amount: 0, currency: 'USD', whole: 'USD' })
+  const only = await line(id, { unitPrice: usd(100) })
+  await company.writer.remove(request(), 'paperLine', only)
+  expect(await currencyOf(id)).toEqual({ amount: 0, currency: 'USD', whole: 'USD' })
+  await company.writer.update(request(), 'paper', id, { currency: 'CNY' })
+  expect(await currencyOf(id)).toMatchObject({ amount: 0, currency: 'CNY' })
+})
+
 test('tax that is rounded once for the document is the rounded sum, not the sum of what was rounded', async () => {
   const ids = [await paper({ taxRounding: 'line' }), await paper({ taxRounding: 'document' })]
   for (const id of ids) for (let index = 0; index < 3; index += 1) await line(id, { unitPrice: { amount: 105, currency: 'CNY' }, taxRate: 0.13 })

@@ -12,7 +12,7 @@ import type { Work } from './work.ts'
 /** The sum anew for each of these parents, over all their living children whoever may see them. The parents are locked. */
 export async function recompute(work: Pick<Work, 'tx' | 'registry' | 'context'>, child: ResolvedObject, feed: Feeds, parents: readonly string[]): Promise<Map<string, Json>> {
   const rows = await work.tx.query<{ id: string; value: unknown; own?: unknown; currency?: unknown }>(recomputation(work, child, feed, parents))
-  return new Map(rows.map(({ id, value, own, currency }) => [id, typeof own === 'number' && typeof currency === 'string' && typeof value === 'number' ? ownMoney(currency, own, value) : resultOf(work, feed, value)]))
+  return new Map(rows.map(({ id, value, own, currency }) => [id, value === null && typeof currency === 'string' && feed.rollup.function === 'sum' ? ownMoney(currency, 0, 0) : typeof own === 'number' && typeof currency === 'string' && typeof value === 'number' ? ownMoney(currency, own, value) : resultOf(work, feed, value)]))
 }
 
 /** The statement behind it: also what tests hold the stored sums against. */

@@ -38,6 +38,7 @@ export { freezeForecast } from './forecasts/freeze.ts'
 export { forecastStores } from './forecasts/store.ts'
 export { livingSeries, makeAhead } from './activities/makeAhead.ts'
 
+export { confirmActions } from './orders/confirming.ts'
 export { pricingActions } from './pricing/actions.ts'
 export { commissionActions } from './commissions/actions.ts'
 export { targetActions } from './targets/actions.ts'

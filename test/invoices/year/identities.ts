@@ -27,6 +27,14 @@ export const identities: Readonly<Record<string, string>> = {
   'what came back of an order is what its returns bring back at its prices, never more than it comes to': `
     select o.number from "order" o cross join lateral (select coalesce(sum(dl.quantity::numeric * l.unit_price_amount), 0) as back from delivery d join delivery_line dl on dl.workspace_id = d.workspace_id and dl.delivery_id = d.id join order_line l on l.workspace_id = dl.workspace_id and l.id = dl.order_line_id
       where d.workspace_id = o.workspace_id and d.order_id = o.id and d.kind = 'return' and d.status = 'signed') r where coalesce(o.returned_amount, 0) <> r.back or o.returned_amount > o.total_amount`,
+  'what an invoice is paid is the sum of what was counted for it, never above what is left of it': `
+    select i.number from invoice i cross join lateral (select coalesce(sum(p.amount_amount), 0) as paid from payment p where p.workspace_id = i.workspace_id and p.invoice_id = i.id) p
+    where coalesce(i.paid_amount, i.paid_base, 0) <> p.paid or p.paid > i.total_amount and i.colour = 'blue'`,
+  'a payment of an order that an open invoice stands over is counted for it': `
+    select i.number from invoice i join lateral (select l.order_id, sum(l.gross_amount) as share from invoice_line l where l.workspace_id = i.workspace_id and l.invoice_id = i.id and l.order_id is not null and l.deleted_at is null group by 1) s on true
+      cross join lateral (select coalesce(sum(p.amount_amount), 0) as paid from payment p where p.workspace_id = i.workspace_id and p.order_id = s.order_id and p.invoice_id is null) free
+    where i.colour = 'blue' and i.status in ('issued', 'sent') and i.settlement in ('open', 'part') and free.paid > 0 and not exists (select from invoice r where r.workspace_id = i.workspace_id and (r.reverses_id = i.id or r.status = 'void'))
+      and coalesce((select sum(p.amount_amount) from payment p where p.workspace_id = i.workspace_id and p.invoice_id = i.id and p.order_id = s.order_id), 0) < s.share`,
   'the credit of a customer is what is left of its receipts': `
     select c.name from customer c left join lateral (select coalesce(sum(r.remaining_base), 0) as remaining from receipt r where r.workspace_id = c.workspace_id and r.customer_id = c.id and r.deleted_at is null) r on true where coalesce(c.credit_base, 0) <> r.remaining`,
   'stock is what its ledger comes to, never below nothing, and what is promised is there and promised to lines': `

@@ -10,7 +10,7 @@ import { useLabels } from '../../words/labels.ts'
 import { useSpeech } from '../../words/language.tsx'
 import { fieldRight, fieldRights } from './rights.ts'
 
-const rightWords: Readonly<Record<FieldRight, (typeof settingsWords)[keyof typeof settingsWords]>> = { none: settingsWords.fieldNone, masked: settingsWords.fieldMasked, read: settingsWords.fieldRead, edit: settingsWords.fieldEdit }
+export const fieldRightWords: Readonly<Record<FieldRight, (typeof settingsWords)[keyof typeof settingsWords]>> = { none: settingsWords.fieldNone, masked: settingsWords.fieldMasked, read: settingsWords.fieldRead, edit: settingsWords.fieldEdit }
 interface ObjectRightsDialogProps { readonly object: ResolvedObject; readonly permission: ObjectPermission; readonly onChange: (permission: ObjectPermission) => void; readonly onClose: () => void }
 
 /** What differs for single fields and single verbs of one kind of record. */
@@ -43,7 +43,7 @@ export function ObjectRightsDialog({ object, permission, onChange, onClose }: Ob
           const right = permission.fields?.[name] ?? 'edit'
           return (
             <li key={name} className="row"><span className={`spring clip ${right === 'edit' ? '' : 'strong'}`}>{labels.field(object, name)}</span>
-              <Select className="narrow" aria-label={labels.field(object, name)} value={right} options={fieldRights.map((each) => ({ value: each, label: say(rightWords[each]) }))} onChange={(event) => setField(name, fieldRight(event.target.value))} />
+              <Select className="narrow" aria-label={labels.field(object, name)} value={right} options={fieldRights.map((each) => ({ value: each, label: say(fieldRightWords[each]) }))} onChange={(event) => setField(name, fieldRight(event.target.value))} />
             </li>
           )
         })}

@@ -14,6 +14,7 @@ import { useLabels } from '../../words/labels.ts'
 import { useSpeech } from '../../words/language.tsx'
 import { readRights } from './rights.ts'
 import { scopeWords } from './matrix.tsx'
+import { fieldRightWords } from './object-dialog.tsx'
 
 /** What is shipped for a role and not in it, undefined where nothing is. */
 export function offerFor(role: Row): OfferedRights | undefined {
@@ -34,6 +35,12 @@ export function RightsOffer({ role, offered }: { readonly role: Row; readonly of
   const shipped = readRights(definition === undefined ? null : shippedOf(definition)['permissions'])
   const known = offered.objects.flatMap((name) => model.objects.get(name) ?? [])
   const listed = offered.navigation.flatMap((name) => model.objects.get(name) ?? [])
+  const parts = offered.parts.flatMap(({ object: name, of, name: part }) => {
+    const object = model.objects.get(name)
+    const action = model.actions.get(`${name}.${part}`) ?? model.actions.get(`record.${part}`)
+    if (object === undefined || (of === 'fields' && object.allFields[part] === undefined)) return []
+    return [{ key: `${name} ${part}`, object, text: of === 'fields' ? `${labels.field(object, part)}: ${say(fieldRightWords[shipped.objects[name]?.fields?.[part] ?? 'none'])}` : action === undefined ? part : say(action.label) }]
+  })
   if (!rights.administrator) return null
   return (
     <Note
@@ -46,6 +53,7 @@ export function RightsOffer({ role, offered }: { readonly role: Row; readonly of
           const { read, create, update, delete: removes } = shipped.objects[object.name] ?? shipped.otherwise
           return <li key={object.name}><b>{labels.many(object)}</b> <span className="muted">{[`${say(settingsWords.reads)}: ${say(scopeWords[read])}`, `${say(settingsWords.changes)}: ${say(scopeWords[update])}`, `${say(settingsWords.deletes)}: ${say(scopeWords[removes])}`, ...(create ? [say(settingsWords.creates)] : [])].join(' · ')}</span></li>
         })}
+        {parts.map(({ key, object, text }) => <li key={key}><b>{labels.many(object)}</b> <span className="muted">{text}</span></li>)}
         {listed.length > 0 && <li>{say(settingsWords.offerLists, { lists: formats.list(listed.map((object) => labels.many(object))) })}</li>}
       </ul>
       {decide.isError && <Failure error={decide.error} />}

@@ -8,5 +8,6 @@ export const fulfilmentChoiceWords: Readonly<Record<string, Readonly<Record<stri
   resolution: { goesOn: { en: 'Goes on', zh: '继续派送' }, cameBack: { en: 'Came back into stock', zh: '退回入库' }, writtenOff: { en: 'Written off', zh: '核销' } },
   restock: { stock: { en: 'Back into stock', zh: '退回库存' }, scrap: { en: 'Not fit to be sold', zh: '报废处理' } },
   'carrier.kind': { express: { en: 'Express', zh: '快递' }, freight: { en: 'Freight', zh: '物流专线' }, own: { en: 'Own vehicle', zh: '自有车辆' }, pickup: { en: 'Fetched', zh: '客户自提' } },
+  'order.confirm.prices': { take: { en: 'Take the prices of the rules', zh: '改用规则价' }, keep: { en: 'Keep these prices', zh: '保留现价' } },
   shortage: { refuse: { en: 'Do not confirm', zh: '不确认' }, backOrder: { en: 'Confirm, the rest on back-order', zh: '确认，缺货部分待补' } },
 }

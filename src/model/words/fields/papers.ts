@@ -48,7 +48,17 @@ export const papersFieldWords: Readonly<Record<string, Words>> = {
   monthly: { en: 'A month', zh: '折合每月' },
   'quote.toContract.name': { en: 'Contract name', zh: '合同名称' },
 
-  'record.mail.to': { en: 'To', zh: '收件邮箱' },
+  'record.mail.contact': { en: 'To', zh: '收件人' },
+  'invoice.send.by': { en: 'How', zh: '发送方式' },
+  'invoice.send.contact': { en: 'To', zh: '收件人' },
+  'invoice.send.to': { en: 'Or to this address', zh: '或发送至邮箱' },
+  'invoice.send.language': { en: 'Language of the document', zh: '文档语言' },
+  'invoice.send.message': { en: 'Message', zh: '邮件正文' },
+  'invoice.send.sentTo': { en: 'Handed over to', zh: '交付给' },
+  'quote.send.contact': { en: 'To', zh: '收件人' },
+  'quote.link.contact': { en: 'To', zh: '收件人' },
+  'statement.sendByLink.contact': { en: 'To', zh: '收件人' },
+  'record.mail.to': { en: 'Or to this address', zh: '或发送至邮箱' },
   'record.mail.language': { en: 'Language of the document', zh: '文档语言' },
   'record.mail.message': { en: 'Message', zh: '邮件正文' },
 

@@ -37,6 +37,8 @@ export const paymentFieldWords: Readonly<Record<string, Words>> = {
   'payment.number': { en: 'Payment number', zh: '回款编号' },
   'payment.date': { en: 'Date', zh: '回款日期' },
   'payment.amount': { en: 'Amount', zh: '回款金额' },
+  'invoice.plan': { en: 'Instalment', zh: '回款计划' },
+  'order.requestInvoice.plan': { en: 'Instalment', zh: '回款计划' },
   'payment.plan': { en: 'Payment plan', zh: '回款计划' },
   'payment.kind': { en: 'Kind', zh: '类型' },
   'payment.reason': { en: 'Why', zh: '原因' },

@@ -26,6 +26,8 @@ export const moneyWords = {
   open: { en: 'Open', zh: '未收' },
   pays: { en: 'Pays', zh: '本次分配' },
   paysFor: { en: 'Amount for {name}', zh: '{name} 的分配金额' },
+  countedAbout: { en: 'What pays a plan or an order is counted for its invoices: those of the same plan first, then the oldest due.', zh: '付计划或订单的款项计入其发票：同一计划优先，其次先到期。' },
+  countedFor: { en: 'Counted for {invoices}.', zh: '已计入发票 {invoices}。' },
   oldest: { en: 'Oldest first', zh: '按到期先后' },
   clear: { en: 'Clear', zh: '清空' },
   nothingOpen: { en: 'Nothing of this customer is open in this currency. All of it stays as credit.', zh: '该客户此币种没有未收款项，全部留作客户余款。' },

@@ -51,10 +51,10 @@ export class FlowsKnown {
 }
 
 /** The first flow that applies to what is asked, in the order that the administrator gave them. */
-export async function flowFor(tx: Transaction, { registry, reader }: Model, asked: Pick<Asked, 'context' | 'object' | 'verb' | 'id' | 'record' | 'input'>): Promise<Flow | undefined> {
+export async function flowFor(tx: Transaction, { registry, reader }: Model, asked: Pick<Asked, 'context' | 'object' | 'verb' | 'under' | 'id' | 'record' | 'input'>): Promise<Flow | undefined> {
   const rows = await tx.query<FlowRow>(sql`
     select id, version, name, steps, condition, input_condition, changed_fields, own_approval from approval_flow
-    where workspace_id = ${tx.workspaceId} and object = ${asked.object} and verb = ${asked.verb} and active and deleted_at is null order by position, created_at, id`)
+    where workspace_id = ${tx.workspaceId} and object = ${asked.object} and verb = ${asked.under ?? asked.verb} and active and deleted_at is null order by position, created_at, id`)
   for (const row of rows) {
     const flow = flowFrom(row)
     if (flow !== undefined && changes(flow, asked) && holdsOfInput(registry, asked, flow.inputCondition) && await holds(tx, reader, asked, flow.condition)) return flow

@@ -39,6 +39,8 @@ export async function compute(registry: Registry, doing: Doing): Promise<Outcome
   const [ofPeople, ofPartners] = [await dealsOf('people'), await dealsOf('partners')]
   const partners = ofPartners.size > 0 || statements.some(({ person }) => partnerIn(person) !== undefined) ? await earningPartners(doing) : new Map<string, EarningPartner>()
   const earlier = await earlierLines(doing)
+  // A deal that somebody's closed statement holds is closed for whoever gets a share of it afterwards too: it stands in the next draft.
+  const closed = new Set(earlier.filter(({ locked }) => locked).map(({ key }) => key))
   const earners = new Set([...[...ofPeople.values(), ...ofPartners.values()].flat().map(({ person }) => person), ...statements.map(({ person }) => person)])
   const entries: number[] = []
   let computed = 0
@@ -51,7 +53,7 @@ export async function compute(registry: Registry, doing: Doing): Promise<Outcome
     if (there !== undefined && there.status !== 'draft') continue
     const before: readonly Earlier[] = earlier.filter((line) => line.person === person && line.statement !== there?.id)
     const locked = new Set(own.filter(({ status }) => status !== 'draft').map((one) => one.month))
-    const mine = [...deals].map(([basis, all]) => [basis, all.filter((deal) => deal.person === person && (deal.date >= month || locked.has(periodStart('month', deal.date, 1))))] as const)
+    const mine = [...deals].map(([basis, all]) => [basis, all.filter((deal) => deal.person === person && (deal.date >= month || locked.has(periodStart('month', deal.date, 1)) || closed.has(deal.key)))] as const)
     const known = partners.get(partner ?? '')
     const earning = rules.filter((rule) => rule.earns(person)).map((rule) => agreedWith(rule, known))
     const attained = partner !== undefined ? new Map<string, number>() : await attainedShares(doing, { rules: earning, person, month, people, zone })

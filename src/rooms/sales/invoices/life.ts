@@ -1,15 +1,16 @@
 import { addDays } from '../../../lib/calendar.ts'
-import { issueInvoice, reverseInvoice, sendInvoice, voidInvoice } from '../../../model/actions/invoice.ts'
+import { issueInvoice, reverseInvoice, voidInvoice } from '../../../model/actions/invoice.ts'
 import { type Doing, implement, type Outcome } from '../../../records/act/index.ts'
 import { relatedId, textOf } from '../reading.ts'
 import { portionOf } from './billable.ts'
+import { countEarlier } from '../payments/earlier.ts'
 import { lineInput, originNames } from './drafting.ts'
 import { aboveLeft, notVoidable, nothingToInvoice, redStands, stillReversed, wrongValue } from './errors.ts'
 import { kindIn, mayVoidIssued, numberFault, policyOf, todayOf } from './policy.ts'
 import { grossOf, leftOf, nothingTaken, partOf, type Portion, portionsOf, type Taken } from './portions.ts'
 import { amountIn, linkedIds, minor, shareIn, thousandths } from './reading.ts'
 
-export const lifeActions = [implement(issueInvoice, issue), implement(sendInvoice, ({ context, input }) => Promise.resolve({ changes: { sentTo: input['sentTo'] ?? null, sentAt: new Date(context.now).toISOString() } })), implement(reverseInvoice, reverse), implement(voidInvoice, takeBack)]
+export const lifeActions = [implement(issueInvoice, issue), implement(reverseInvoice, reverse), implement(voidInvoice, takeBack)]
 
 const numberWords = {
   digital: { en: 'The number of a digital invoice has 20 digits.', zh: '数电发票号码应为 20 位数字。' },
@@ -28,6 +29,7 @@ async function issue(doing: Doing): Promise<Outcome> {
   const date = textOf(input, 'date') ?? todayOf(doing)
   if (date > todayOf(doing)) throw wrongValue('/date', { en: 'An invoice is not issued in the future.', zh: '开票日期不能晚于今天。' })
   await standLines(doing, doing.id, 'issued')
+  await countEarlier(doing, date)
   return { changes: { invoiceNumber: number, invoiceCode: code ?? null, date, dueOn: textOf(input, 'dueOn') ?? textOf(record, 'dueOn') ?? addDays(date, dueDays), ...(input['file'] === undefined || input['file'] === null ? {} : { file: input['file'] }) } }
 }
 

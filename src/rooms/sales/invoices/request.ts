@@ -24,8 +24,19 @@ async function request(doing: Doing, upTo: 'left' | 'beyond'): Promise<Outcome> 
   const policy = await policyOf(doing)
   const [order] = await openOrders(doing, [doing.id], policy)
   if (order === undefined) throw nothingToInvoice()
-  const left = upTo === 'left' ? wanted(doing, order) : beyond(doing, order)
+  const plan = await planOf(doing)
+  const left = upTo === 'left' ? wanted(plan === undefined || amountIn(doing.input['amount']) !== undefined || doing.input['lines'] ? doing : { input: { ...doing.input, amount: plan } }, order) : beyond(doing, order)
   return draw(doing, relatedId(doing.record, 'customer') ?? '', policy, { ...order, drafted: left.map((portion) => ofOrder(order, portion)) })
+}
+
+/** What of the instalment that is asked for is not paid yet. @throws Problem 422 for one of another order. */
+async function planOf({ id, input, read }: Doing): Promise<JsonObject | undefined> {
+  const plan = textOf(input, 'plan')
+  if (plan === undefined) return undefined
+  const row = await read('paymentPlan', plan)
+  if (relatedId(row, 'order') !== id) throw wrongValue('/plan', { en: 'Choose an instalment of this order.', zh: '请选择本订单的回款计划。' })
+  const open = amountIn(row['amount'])
+  return open === undefined ? undefined : { ...open }
 }
 
 const ofOrder = ({ id }: Pick<OpenOrder, 'id'>, portion: Portion): Drafted => ({ portion, origin: { order: id, orderLine: portion.line } })
@@ -122,7 +133,7 @@ async function headOf(doing: Doing, customer: string, policy: InvoicePolicy, { c
   const invoiceKind = kindFor(kindIn(input['invoiceKind']), policy, taxNumber)
   if (isSpecial(invoiceKind) && taxNumber === undefined) throw needsTaxNumber()
   return {
-    customer, invoiceKind, currency, taxIncluded,
+    customer, invoiceKind, currency, taxIncluded, ...(textOf(input, 'plan') === undefined ? {} : { plan: input['plan'] ?? null }),
     ...(title === undefined ? { titleName: buyer ?? null } : { title: textOf(title, 'id') ?? null }), ...(typeof input['remark'] === 'string' ? { remark: input['remark'] } : {}), ...(textOf(input, 'dueOn') === undefined ? {} : { dueOn: input['dueOn'] ?? null }),
   }
 }

@@ -6,7 +6,9 @@ import { type Language, say, type Words } from '../../../lib/words.ts'
 import { sql } from '../../../platform/database/index.ts'
 import type { Doing, Outcome } from '../../../records/act/index.ts'
 import { textOf } from '../reading.ts'
+import { attachedPaper } from '../documents/paper.ts'
 import type { SendingGiven } from './ports.ts'
+import { recipientOf } from './recipient.ts'
 import { letterOfLink, sendLink } from './send.ts'
 
 /** What a letter with a link says; {number} and {company} are put in. */
@@ -18,24 +20,26 @@ export interface LetterWords { readonly mailSubject: Words; readonly mailGreetin
  */
 export async function giveLink(given: SendingGiven, doing: Doing, { kind, expiresAt, words }: { readonly kind: string; readonly expiresAt: number; readonly words: LetterWords }): Promise<{ readonly link: string; readonly to: string | undefined }> {
   const { input, record, context } = doing
-  const to = input['by'] === 'mail' ? textOf(input, 'to') : undefined
+  const to = input['by'] === 'mail' ? await recipientOf(doing) : undefined
   if (input['by'] === 'mail' && to === undefined) throw noAddress()
   const zone = context.companyZone ?? context.actor.zone
   const company = await companyOf(doing)
   const language: Language = input['language'] === 'en' || input['language'] === 'zh' ? input['language'] : company.language
   const number = textOf(record, 'number') ?? ''
+  // What the link shows goes along as its PDF, where it is printed and the form asks for mail.
+  const attached = to === undefined || given.print === undefined ? {} : { attachments: [(await attachedPaper({ print: given.print }, doing, language)).attachment] }
   const link = await sendLink(given, doing, {
     kind, expiresAt,
-    ...(to === undefined ? {} : { mail: { to, letter: (address) => letterOfLink({
+    ...(to === undefined ? {} : { mail: { to, letter: (address) => ({ ...attached, ...letterOfLink({
       language, link: address, until: dateInZone(expiresAt - 1, zone), from: `${context.actor.name}, ${company.name}`,
       subject: say(words.mailSubject, language, { number, company: company.name }), greeting: say(words.mailGreeting, language),
       text: textOf(input, 'message') ?? say(words.mailText, language, { number }), button: say(words.mailButton, language),
-    }) } }),
+    }) }) } }),
   })
   return { link, to }
 }
 
-function noAddress(): Problem {
+export function noAddress(): Problem {
   const message = { en: 'Say to which address it is mailed.', zh: '请填写收件邮箱。' }
   return new Problem({ kind: 'validation.failed', status: 422, title: message, fields: [{ path: '/to', rule: 'link', message }] })
 }

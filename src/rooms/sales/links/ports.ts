@@ -8,6 +8,7 @@ import type { Secrets } from '../../../platform/secrets/index.ts'
 import type { Acts } from '../../../records/act/index.ts'
 import type { Context } from '../../../records/context.ts'
 import type { Records } from '../../../records/engine.ts'
+import type { PrintInside } from '../../../records/print/index.ts'
 
 /** One line of a document as its page shows it. */
 export interface LinkedLine {
@@ -88,6 +89,8 @@ export interface SendingGiven {
   readonly newId: (now: number) => string
   /** Where people outside come to; absent: links are handed over with the address at which the sender works. */
   readonly publicUrl: string | undefined
+  /** Where what is sent is printed too: its PDF goes along with the letter. */
+  readonly print?: PrintInside
   /** Whether mail goes out of this company. */
   readonly mails: (workspaceId: number) => Promise<boolean>
 }

@@ -1,17 +1,16 @@
-import { approveCredit, cancelOrder, closeOrder, confirmOrder, reopenOrder, reserveOrder } from '../../../model/actions/order.ts'
+import { approveCredit, cancelOrder, closeOrder, reopenOrder, reserveOrder } from '../../../model/actions/order.ts'
 import { sql } from '../../../platform/database/index.ts'
 import { type Doing, implement, type Outcome } from '../../../records/act/index.ts'
 import { textOf } from '../reading.ts'
 import { lookFor, promise, release } from '../stock/reserve.ts'
 import { thousandths } from '../stock/rules.ts'
 import { creditActions } from './credit.ts'
-import { baseIn, confirm } from './confirm.ts'
+import { baseIn } from '../amount.ts'
 import { alreadySent, nothingFree, nothingMissing, stillOpen } from './errors.ts'
 import { missingOf, openOf, progressOf, showProgress } from './quantities.ts'
 
 export const orderActions = [
   ...creditActions,
-  implement(confirmOrder, confirm),
   implement(approveCredit, approve),
   implement(reserveOrder, reserve),
   implement(cancelOrder, cancel),

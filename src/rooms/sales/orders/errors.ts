@@ -98,3 +98,17 @@ export function customerOverdue(name: string, overdue: number, currency: string)
     extra: { overdue, currency, wayOn: 'order.approveCredit' },
   })
 }
+
+/** Prices that are not what the rules say are never confirmed unseen. @param mayKeep whether the caller may keep them without anybody's yes. */
+export function pricesDiffer(lines: readonly { readonly line: string; readonly name: string; readonly given: number; readonly rule: number; readonly currency: string }[], mayKeep: boolean): Problem {
+  const [first] = lines
+  const say = (amount: number) => `${decimalAmount(amount, first?.currency ?? '')} ${first?.currency ?? ''}`
+  const values = { count: lines.length, name: first?.name ?? '', given: say(first?.given ?? 0), rule: say(first?.rule ?? 0) }
+  return new Problem({
+    kind: 'order-prices', status: 409, values,
+    title: mayKeep
+      ? { en: '{count} lines cost other than the price rules say, first of all {name}: {given} here, {rule} by the rules. Choose: take the prices of the rules, or keep these.', zh: '{count} 行价格与价格规则不一致，首先是 {name}：现价 {given}，规则价 {rule}。请选择改用规则价或保留现价。' }
+      : { en: '{count} lines cost other than the price rules say, first of all {name}: {given} here, {rule} by the rules. Take the prices of the rules; to keep these is beyond your discount and needs “Approve prices”.', zh: '{count} 行价格与价格规则不一致，首先是 {name}：现价 {given}，规则价 {rule}。可改用规则价；保留现价超出您的折扣权限，须“批准价格”。' },
+    extra: { lines: lines.map((each) => ({ ...each })), choices: ['take', 'keep'], mayKeep, ...(mayKeep ? {} : { wayOn: 'order.approvePrices' }) },
+  })
+}

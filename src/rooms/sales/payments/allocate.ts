@@ -7,6 +7,7 @@ import type { Row } from '../../../records/engine.ts'
 import { relatedId, textOf } from '../reading.ts'
 import { asMoney, moneyOf, written } from './amounts.ts'
 import { errors } from './errors.ts'
+import { countedFor, countingOf, invoicesOver } from './counted.ts'
 import { billedOf, openInvoices } from './invoices.ts'
 import { lockItems, openItems } from './open.ts'
 import { type Allocation, byAge, entriesOf, type OpenItem, owedOf, propose } from './rules.ts'
@@ -42,18 +43,23 @@ export async function allocate(doing: Doing): Promise<Outcome> {
   if (rest.amount <= 0) throw errors.noRest()
   const customer = relatedId(record, 'customer') ?? ''
   const asked = input['allocations'] === undefined || input['allocations'] === null ? undefined : allocationsIn(input['allocations'])
-  await lockItems(doing, asked ?? owedOf(await openItems(doing, customer, rest.currency)))
+  const wanted = asked ?? owedOf(await openItems(doing, customer, rest.currency))
+  const over = await invoicesOver(doing, wanted)
+  await lockItems(doing, [...wanted, ...over.map((id) => ({ kind: 'invoice' as const, id }))])
   const items = await openItems(doing, customer, rest.currency)
   const chosen = asked ?? propose(rest.amount, owedOf(items))
   if (chosen.length === 0) throw errors.nothingOpen()
   const sum = chosen.reduce((total, { amount }) => total + amount, 0)
   const invoices = await billedOf(doing, chosen.flatMap(({ kind, id }) => (kind === 'invoice' ? [id] : [])), { customer, currency: rest.currency })
-  const entries = entriesOf(chosen, { items, invoices, currency: rest.currency })
+  const named = entriesOf(chosen, { items, invoices, currency: rest.currency })
+  const counting = await countingOf(doing, over, { customer, currency: rest.currency })
+  const entries = countedFor(named, counting)
   if (sum > rest.amount) throw errors.aboveRest({ amount: sum, currency: rest.currency }, rest)
   const payments = await post(doing, entries.map(({ item, invoice, amount }) => ({
     ...paid(doing, item, invoice), amount: { amount, currency: rest.currency }, kind: 'payment', ...(typeof input['date'] === 'string' ? { date: input['date'] } : { date: dateOf(record, context) }),
   })))
-  return { result: { payments, rest: { amount: rest.amount - sum, currency: rest.currency } } }
+  const counted = counting.flatMap(({ id, title }) => { const amount = entries.reduce((all, each) => (each.invoice === id ? all + each.amount : all), 0); return amount === 0 ? [] : [{ invoice: id, title, amount: { amount, currency: rest.currency } }] })
+  return { result: { payments, counted, rest: { amount: rest.amount - sum, currency: rest.currency } } }
 }
 
 /** Money counts from the day on which it arrived. */

@@ -34,7 +34,8 @@ export async function billedOf({ list, context }: Asked, ids: readonly string[],
   return billed
 }
 
-async function sharesOf({ list, context }: Asked, id: string): Promise<ReadonlyMap<string, number>> {
+/** What of an invoice is open, by order; '' stands for what is on none. Lines that are asked for count as those that are issued. */
+export async function sharesOf({ list, context }: Asked, id: string): Promise<Map<string, number>> {
   const of: Filter = { or: [{ field: 'invoice', is: 'equals', value: id }, { field: 'invoice.reverses', is: 'equals', value: id }] }
   const lines = await list('invoiceLine', { filter: { and: [of, { field: 'standing', is: 'in', value: ['requested', 'issued'] }] }, sort: [{ field: 'position' }], fields: ['order', 'gross'] })
   const payments = await list('payment', { filter: { field: 'invoice', is: 'equals', value: id }, fields: ['order', 'amount'] })

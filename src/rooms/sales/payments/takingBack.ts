@@ -13,7 +13,11 @@ export interface Standing { readonly id: string; readonly left: Money; readonly 
 
 /** All payments of a receipt that took money, with what still stands of each. Read under the lock of the receipt. */
 export async function standing({ list }: Pick<Doing, 'list'>, receipt: string): Promise<readonly Standing[]> {
-  const rows = await list('payment', { filter: { field: 'receipt', is: 'equals', value: receipt } })
+  return standingOf(await list('payment', { filter: { field: 'receipt', is: 'equals', value: receipt } }))
+}
+
+/** Of payments and the entries that take them back, what is left of each payment. */
+export function standingOf(rows: readonly Row[]): readonly Standing[] {
   const taken = new Map<string, number>()
   for (const row of rows) {
     const of = relatedId(row, 'reverses')

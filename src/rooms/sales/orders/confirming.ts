@@ -1,0 +1,17 @@
+import { approvePrices, compareOrderPrices, confirmOrder } from '../../../model/actions/order.ts'
+import type { Registry } from '../../../model/define/registry.ts'
+import { implement, type Implementation } from '../../../records/act/index.ts'
+import { confirm } from './confirm.ts'
+import { noteCredit, underCredit } from './creditStand.ts'
+import { notePrices, tellPrices, underPrices } from './prices.ts'
+
+/** Confirming an order, and what it asks first: its prices against the price engine. */
+export const confirmActions = (registry: Registry): readonly Implementation[] => [
+  implement(confirmOrder, {
+    run: (doing) => confirm(registry, doing),
+    async prepare(doing) { await notePrices(registry, doing); await noteCredit({ ...doing, record: await doing.read('order', doing.id) }) },
+    under: async (doing) => await underPrices(registry, doing) ?? underCredit(doing),
+  }),
+  implement(approvePrices, ({ record }) => Promise.resolve({ changes: { pricesApproved: record['priceBelow'] ?? 1 } })),
+  implement(compareOrderPrices, (doing) => tellPrices(registry, doing)),
+]

@@ -1,0 +1,109 @@
+import { systemUserId } from '../../../access/index.ts'
+import type { JsonObject } from '../../../lib/json.ts'
+import type { Registry } from '../../../model/define/registry.ts'
+import { judgeHandDiscount } from '../../../model/prices/index.ts'
+import type { Doing, Outcome } from '../../../records/act/index.ts'
+import type { Row } from '../../../records/engine.ts'
+import { amountIn, shareIn } from '../invoices/reading.ts'
+import { handLimitFor } from '../pricing/facts.ts'
+import { priceWithin } from '../pricing/price.ts'
+import { relatedId, textOf } from '../reading.ts'
+import { pricesDiffer } from './errors.ts'
+
+/** The verb whose yes keeps prices beyond what may be given by hand. */
+export const pricesVerb = 'order.approvePrices'
+
+/** A line whose price is not what the rules say on the day of the order. Amounts of one piece, minor units. */
+export interface PriceDifference {
+  readonly line: string
+  readonly name: string
+  readonly given: number
+  readonly rule: number
+  readonly currency: string
+  /** What is taken off the price by the rules, with the discounts of line and order; below 0 where more is asked. */
+  readonly share: number
+  /** More than the caller may take off by hand. */
+  readonly beyond: boolean
+}
+
+type Reading = Pick<Doing, 'tx' | 'context' | 'record' | 'list' | 'id'>
+interface Compared { readonly differing: readonly PriceDifference[]; /** What the caller may take off by hand; undefined: as much as they like. */ readonly limit: number | undefined }
+
+/** The lines of an order against the price engine. Prices that a quote or a contract agreed on stand: those were judged then. */
+export async function comparePrices(registry: Registry, { tx, context, record, list, id }: Reading): Promise<Compared> {
+  const rows = await list('orderLine', { filter: { field: 'order', is: 'equals', value: id }, sort: [{ field: 'position' }] })
+  const asked = await withoutAgreed({ list }, rows.filter((row) => relatedId(row, 'product') !== undefined && quantityOf(row) > 0))
+  const limit = context.actor.userId === systemUserId ? undefined : await handLimitFor(tx, context)
+  if (asked.length === 0) return { differing: [], limit }
+  const currency = textOf(record, 'currency') ?? context.baseCurrency
+  const { lines } = await priceWithin(tx, registry, context, { lines: asked.map((row) => ({ product: relatedId(row, 'product') ?? '', quantity: quantityOf(row) })), customer: relatedId(record, 'customer'), date: textOf(record, 'date'), currency, taxIncluded: record['taxIncluded'] === true })
+  const ofOrder = shareIn(record['discount']) ?? 0
+  const differing = asked.flatMap((row, index): PriceDifference[] => {
+    const { rulePrice, basePrice } = lines[index] ?? {}
+    const given = amountIn(row['unitPrice'])?.amount
+    if (rulePrice === undefined || given === undefined) return []
+    const whole = Math.round(given * (1 - (shareIn(row['discount']) ?? 0)) * (1 - ofOrder))
+    const { share, needsApproval } = judgeHandDiscount(basePrice ?? rulePrice, rulePrice, whole, limit)
+    return given === rulePrice && !needsApproval ? [] : [{ line: textOf(row, 'id') ?? '', name: textOf(row, 'name') ?? '', given, rule: rulePrice, currency, share, beyond: needsApproval }]
+  })
+  return { differing, limit }
+}
+
+const quantityOf = (row: Row): number => (typeof row['quantity'] === 'number' ? row['quantity'] : 0)
+
+/** Lines that still cost what the quote or the contract said are left out. */
+async function withoutAgreed({ list }: Pick<Doing, 'list'>, rows: readonly Row[]): Promise<readonly Row[]> {
+  const agreed = new Map<string, string>()
+  for (const source of ['quoteLine', 'contractLine'] as const) {
+    const ids = rows.flatMap((row) => relatedId(row, source) ?? [])
+    if (ids.length === 0) continue
+    for (const line of await list(source, { filter: { field: 'id', is: 'in', value: ids }, fields: ['unitPrice', 'discount'] })) agreed.set(textOf(line, 'id') ?? '', priceOf(line))
+  }
+  return rows.filter((row) => !['quoteLine', 'contractLine'].some((source) => agreed.get(relatedId(row, source) ?? '') === priceOf(row)))
+}
+
+const priceOf = (row: Row): string => JSON.stringify([amountIn(row['unitPrice']) ?? null, shareIn(row['discount']) ?? 0])
+
+/** What confirming would be told of; nothing is changed. */
+export async function tellPrices(registry: Registry, doing: Doing): Promise<Outcome> {
+  const { differing, limit } = await comparePrices(registry, doing)
+  return { result: { lines: differing.map((each) => ({ ...each })), limit: limit ?? null } }
+}
+
+/** Takes the prices by the rules where that was chosen, and notes how far those that stay go below them. */
+export async function notePrices(registry: Registry, doing: Doing): Promise<void> {
+  const { input, write, record, id, approvedAs } = doing
+  if (approvedAs === pricesVerb) return
+  const { differing } = await comparePrices(registry, doing)
+  if (input['prices'] === 'take') {
+    const changes = differing.filter(({ given, rule }) => given !== rule).map(({ line, rule, currency }): { id: string; changes: JsonObject } => ({ id: line, changes: { unitPrice: { amount: rule, currency } } }))
+    if (changes.length > 0) await write.updateMany('orderLine', changes)
+  }
+  const standing = input['prices'] === 'take' ? (await comparePrices(registry, doing)).differing : differing
+  const below = deepest(standing)
+  if ((shareIn(record['priceBelow']) ?? 0) !== below) await write.update('order', id, { priceBelow: below === 0 ? null : below })
+}
+
+/** @throws Problem 409 that names each line with both prices, where nobody chose, or what stays needs a yes that was not given. */
+export async function requirePrices(registry: Registry, doing: Doing): Promise<readonly PriceDifference[]> {
+  const { differing, limit } = await comparePrices(registry, doing)
+  if (differing.length === 0) return differing
+  const { input, record, approvedAs } = doing
+  const below = deepest(differing)
+  const mayKeep = below === 0 || below <= (shareIn(record['pricesApproved']) ?? 0) || (approvedAs === pricesVerb && below <= (shareIn(record['priceBelow']) ?? 0))
+  // Who may take off as much as they like has said the prices by entering them; they stand in the answer.
+  if (!mayKeep || (limit !== undefined && input['prices'] === undefined && approvedAs !== pricesVerb)) throw pricesDiffer(differing, mayKeep)
+  return differing
+}
+
+/** The yes that is needed for prices beyond what may be given by hand. */
+export async function underPrices(registry: Registry, doing: Doing): Promise<string | undefined> {
+  if (doing.input['prices'] !== 'keep') return undefined
+  const below = deepest((await comparePrices(registry, doing)).differing)
+  return below > 0 && below > (shareIn(doing.record['pricesApproved']) ?? 0) ? pricesVerb : undefined
+}
+
+/** The largest share below the rules of those that go beyond the limit, exact to a hundredth of a percent; nothing where none does. */
+function deepest(differing: readonly PriceDifference[]): number {
+  return Math.round(Math.max(0, ...differing.filter(({ beyond }) => beyond).map(({ share }) => share)) * 10_000) / 10_000
+}
