@@ -122,7 +122,7 @@ export function createPages(client: QueryClient) {
     scrollRestoration: true, scrollToTopSelectors: ['.page', '.table', '.board', '.record', '.record-fields', '.record-middle', '.record-related'],
   })
 }
-// By this every link and useParams knows the pages; a file that asks for them (the settings too) is checked together with this one.
+// By this every link and useParams knows the pages; a file that asks for them (the settings too) is linted together with this one.
 declare module '@tanstack/react-router' {
   interface Register { router: ReturnType<typeof createPages> }
 }

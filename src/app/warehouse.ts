@@ -1,6 +1,6 @@
 import type { Clock } from '../lib/clock.ts'
 import type { Registry } from '../model/define/registry.ts'
-import { keepDuckDB, placeIn, readThrough, StoreError } from '../platform/columnar/index.ts'
+import { keepDuckDB, keepPostgres, placeIn, readPostgres, readThrough, StoreError } from '../platform/columnar/index.ts'
 import type { Database } from '../platform/database/index.ts'
 import { createWarehouse, type OwnedWarehouse } from '../rooms/insight/index.ts'
 import type { ProgramSettings } from './parts.ts'
@@ -19,6 +19,8 @@ export function programWarehouse({ database, clock, log, installation, registryO
   const nowhere = () => new StoreError('absent', 'This program has no data folder.')
   if (installation === undefined) return createWarehouse({ database, clock, registryOf, open: () => Promise.reject(nowhere()), reader: () => { throw nowhere() }, shared: false, say })
   const place = placeIn(installation.dataFolder)
+  const url = installation.warehouse?.url
+  if (url !== undefined) return createWarehouse({ database, clock, registryOf, shared: true, say, open: () => keepPostgres(url, place.loadFolder), reader: () => readPostgres(url) })
   return createWarehouse({
     database, clock, registryOf, shared: false, say,
     open: (onWanted) => keepDuckDB({ place, memory: installation.warehouse?.memory, threads: installation.warehouse?.threads, onWanted, say }),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { readConfig } from './config.ts'
 
 test('everything has a default, and blank is the same as missing', () => {
-  const wanted = { port: 3000, host: '127.0.0.1', dataFolder: '/srv/guanxi/data', databaseUrl: undefined, publicUrl: undefined, logLevel: 'warn', trustProxy: false, backup: { folder: '/srv/guanxi/data/backups' } }
+  const wanted = { port: 3000, host: '127.0.0.1', dataFolder: '/srv/guanxi/data', databaseUrl: undefined, publicUrl: undefined, logLevel: 'warn', trustProxy: false, warehouse: { url: undefined, memory: undefined, threads: undefined }, backup: { folder: '/srv/guanxi/data/backups' } }
   expect(readConfig({}, '/srv/guanxi')).toEqual(wanted)
   expect(readConfig({ PORT: '', HOST: '', DATA_DIR: '', DATABASE_URL: '', PUBLIC_URL: '' }, '/srv/guanxi')).toEqual(wanted)
 })

@@ -23,8 +23,8 @@ const special = new Set([
   '/api/v1/automation-rules/test',
   '/api/v1/files/{id}/content', '/api/v1/activities/{id}/invitation', '/api/v1/imports/{id}/plan', '/api/v1/imports/{id}/preview', '/api/v1/imports/{id}/start', '/api/v1/imports/{id}/cancel', '/api/v1/imports/{id}/refused', '/api/v1/imports/{id}/refused.csv', '/api/v1/imports/{id}/kept',
 ])
-/** What is nobody's record: sign-in, one's own sessions and keys (test/http/api-keys.test.ts), second factors, providers and rules of sign-in (test/sign-in), the company and what it laid over the model (test/custom), its jobs, backups and evaluation (test/operations), search (in reading.ts), the live stream (in peers.test.ts). */
-const general = new Set(['set-up', 'sign-in', 'sign-out', 'sessions', 'invitations', 'password', 'password-resets', 'api-keys', 'me', 'workspace', 'second-factor', 'passkeys', 'confirmation', 'identities', 'identity-providers', 'sign-in-rules', 'sign-in-people', 'search', 'live', 'openapi.json', 'configuration', 'jobs', 'backups', 'evaluation', 'mail-server', 'calendar-feed', 'calendar-feeds'])
+/** What is nobody's record: sign-in, one's own sessions and keys (test/http/api-keys.test.ts), second factors, providers and rules of sign-in (test/sign-in), the company and what it laid over the model (test/custom), its jobs, backups, warehouse (test/insight) and evaluation (test/operations), search (in reading.ts), the live stream (in peers.test.ts). */
+const general = new Set(['set-up', 'sign-in', 'sign-out', 'sessions', 'invitations', 'password', 'password-resets', 'api-keys', 'me', 'workspace', 'second-factor', 'passkeys', 'confirmation', 'identities', 'identity-providers', 'sign-in-rules', 'sign-in-people', 'search', 'live', 'openapi.json', 'configuration', 'jobs', 'backups', 'warehouse', 'evaluation', 'mail-server', 'calendar-feed', 'calendar-feeds'])
 
 test('every served route is a door that the access suite knows', () => {
   const { objects, actions } = app.program.registry

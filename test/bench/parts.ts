@@ -14,6 +14,7 @@ import { benchPrices } from './prices.ts'
 import { benchRead } from './read.ts'
 import type { Figure, Told } from './report.ts'
 import { benchSearch } from './search.ts'
+import { benchWarehouse } from './warehouse.ts'
 
 export interface Part extends Told { readonly run: (bench: Bench) => Promise<Figure[]> }
 
@@ -58,6 +59,10 @@ export const parts: readonly Part[] = [
   {
     name: 'confirm', title: 'Confirming orders', run: (bench) => benchConfirm(bench),
     limit: 'a hundred orders a second; and, beside it, a transaction by hand on 16 ordinary connections that locks the levels of the products, promises the goods, counts them and moves the order, without rights, credit, history, feed or sums. Afterwards the books of every product are checked.',
+  },
+  {
+    name: 'warehouse', title: 'Warehouse', run: (bench) => benchWarehouse(bench),
+    limit: 'filling: DuckDB by itself reading the same rows from CSV files into a file of its own, with the same memory (1 GB) and threads (2); ours reads them from PostgreSQL, keeps them through a kill and goes on from the position. Analyses: the same SQL in that DuckDB, in turns with the question through the warehouse, which narrows each table to the workspace and to living records; the middle of seven turns. Beside them the same SQL in PostgreSQL, the faster of two turns.',
   },
   {
     name: 'memory', title: 'Memory at rest', run: (bench) => benchMemory(bench),

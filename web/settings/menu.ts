@@ -117,6 +117,7 @@ export const settingsGroups: readonly SettingsGroup[] = [
     items: [
       { key: 'jobs', label: operationWords.jobs, icon: 'clock', administrator: true },
       { key: 'backups', label: operationWords.backups, icon: 'copy', administrator: true },
+      { key: 'warehouse', label: operationWords.warehouse, icon: 'board', administrator: true },
       { key: 'evaluation', label: operationWords.evaluation, icon: 'chart', administrator: true },
     ],
   },

@@ -45,6 +45,7 @@ const pages: Readonly<Record<string, ComponentType<PageProps>>> = {
   bin: lazy(() => import('./bin.tsx').then((module) => ({ default: module.BinPage }))),
   jobs: lazy(() => import('./jobs.tsx').then((module) => ({ default: module.JobsPage }))),
   backups: lazy(() => import('./backups.tsx').then((module) => ({ default: module.BackupsPage }))),
+  warehouse: lazy(() => import('./warehouse.tsx').then((module) => ({ default: module.WarehousePage }))),
   evaluation: lazy(() => import('./evaluation.tsx').then((module) => ({ default: module.EvaluationPage }))),
   sample: lazy(() => import('./sample.tsx').then((module) => ({ default: module.SamplePage }))),
 }

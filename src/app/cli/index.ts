@@ -16,11 +16,12 @@ import { setupCommand } from './setup.ts'
 import { signInCommands } from './sign-in.ts'
 import { upkeepCommands } from './upkeep.ts'
 import { userCommands } from './user.ts'
+import { warehouseCommands } from './warehouse.ts'
 import { workspaceCommands } from './workspace.ts'
 
 /** Every verb of the command line, in the order of the help. */
 export const commands: readonly Command[] = [
-  setupCommand, ...workspaceCommands, ...userCommands, ...signInCommands, ...roleCommands, ...apiKeyCommands, ...importCommands, ...exportCommands, analyseCommand, ...sampleCommands, ...recordCommands, actCommand, ...jobCommands, ...upkeepCommands, ...doorCommands, ...secretCommands, ...configurationCommands, ...backupCommands,
+  setupCommand, ...workspaceCommands, ...userCommands, ...signInCommands, ...roleCommands, ...apiKeyCommands, ...importCommands, ...exportCommands, analyseCommand, ...sampleCommands, ...recordCommands, actCommand, ...jobCommands, ...upkeepCommands, ...warehouseCommands, ...doorCommands, ...secretCommands, ...configurationCommands, ...backupCommands,
 ]
 
 /** The command that the words begin with, the longest name first, and the words that are left. */

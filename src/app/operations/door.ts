@@ -8,6 +8,7 @@ import { programVersion } from '../version.ts'
 import { readEvaluation } from './evaluation.ts'
 import { jobOperations } from './jobs.ts'
 import { backupOperations } from './schedule.ts'
+import { warehouseOperations } from './warehouse.ts'
 
 /** A follower that is further behind than this makes the program unready. Entries. */
 const farthestBehind = 20_000
@@ -33,6 +34,7 @@ export function programOperations(program: () => Program, { installation }: Prog
     sharedBucket: (key, rate, now) => takeShared(program().database, key, rate, now),
     jobs: jobOperations(program),
     backups: backupOperations(program),
+    warehouse: warehouseOperations(program),
     evaluation: (context) => readEvaluation(program(), context),
   }
 }

@@ -33,7 +33,7 @@ import { leavingRoute, presenceRoutes } from './routes/presence.ts'
 import { routesLeft, throughModules } from './routes/modules.ts'
 import { poolRoutes, returningRoutes, throughPools } from './routes/pools.ts'
 import { questionRoutes } from './routes/questions.ts'
-import { backupRoutes, evaluationRoute, healthRoutes, jobRoutes } from './routes/operations.ts'
+import { backupRoutes, evaluationRoute, healthRoutes, jobRoutes, warehouseRoutes } from './routes/operations.ts'
 import { recordRoutes } from './routes/records.ts'
 import { searchRoute } from './routes/search.ts'
 import { sessionRoutes } from './routes/sessions.ts'
@@ -59,7 +59,7 @@ function declaredRoutes(dependencies: RestDependencies, secure: boolean, guesses
   const generated: Route[] = [
     ...signInRoutes({ access, founding, secure, guesses }), ...companyRoutes({ access, secure, guesses, publicUrl: dependencies.config.publicUrl }, dependencies.directorySyncs), ...sessionRoutes({ access, secure }), ...apiKeyRoutes(dependencies), ...meRoutes(dependencies), workspaceRoute(dependencies),
     ...recordRoutes(dependencies), ...questionRoutes(dependencies), ...actionRoutes(dependencies), ...bulkRoutes(dependencies), ...mergesRoutes(dependencies), ...specialRoutes(dependencies), configurationRoute(dependencies), ...carryOverRoutes(dependencies),
-    ...togetherRoutes(dependencies), ...approvalRoutes(dependencies), ...automationRoutes(dependencies), ...poolRoutes(dependencies), ...returningRoutes(dependencies), searchRoute(dependencies), liveRoute(dependencies), ...presenceRoutes(dependencies), leavingRoute(dependencies.presences), healthRoute(healthy), ...healthRoutes(operations), ...jobRoutes(operations), ...backupRoutes(operations), evaluationRoute(operations),
+    ...togetherRoutes(dependencies), ...approvalRoutes(dependencies), ...automationRoutes(dependencies), ...poolRoutes(dependencies), ...returningRoutes(dependencies), searchRoute(dependencies), liveRoute(dependencies), ...presenceRoutes(dependencies), leavingRoute(dependencies.presences), healthRoute(healthy), ...healthRoutes(operations), ...jobRoutes(operations), ...backupRoutes(operations), ...warehouseRoutes(operations), evaluationRoute(operations),
   ]
   own.push(mcpRoute({ ...dependencies, registryOf: async (context) => (await dependencies.modelOf(context)).registry, version: dependencies.config.version }, originOf(dependencies.config.publicUrl)))
   own.push(...calendarRoutes({ ...dependencies, feeds: dependencies.calendars, publicUrl: dependencies.config.publicUrl, guesses }))

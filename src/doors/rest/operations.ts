@@ -34,5 +34,10 @@ export interface Operations {
     test(context: Context, name: string): Promise<JsonObject>
     open(context: Context, name: string): Promise<{ readonly name: string; readonly content: Readable }>
   }
+  /** The copy for analysis. */
+  readonly warehouse: {
+    read(context: Context): Promise<JsonObject>
+    rebuild(context: Context): Promise<void>
+  }
   readonly evaluation: (context: Context) => Promise<Json>
 }

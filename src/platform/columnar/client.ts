@@ -8,6 +8,7 @@ interface Message {
   readonly id: number
   readonly names?: readonly string[]
   readonly kinds?: readonly ColumnKind[]
+  readonly cursor?: Cursor
   readonly columns?: readonly ColumnValues[]
   readonly done?: unknown
   readonly error?: { readonly kind: StoreFault; readonly message: string }
@@ -58,18 +59,18 @@ export class Conversation {
 
   async query({ signal, mostRows, ...question }: StoreQuestion): Promise<AnsweredColumns> {
     if (signal?.aborted === true) throw new StoreError('cancelled', 'Cancelled.')
-    let head: Required<Pick<Message, 'names' | 'kinds'>> = { names: [], kinds: [] }
+    let head: Required<Pick<Message, 'names' | 'kinds'>> & Pick<Message, 'cursor'> = { names: [], kinds: [] }
     const parts: (readonly ColumnValues[])[] = []
     let rows = 0
     let cancel = () => {}
     const answer = this.#send<AnsweredColumns>({ operation: 'query', ...question }, (message, resolve, reject) => {
-      if (message.names !== undefined && message.kinds !== undefined) head = { names: message.names, kinds: message.kinds }
+      if (message.names !== undefined && message.kinds !== undefined) head = { names: message.names, kinds: message.kinds, ...(message.cursor === undefined ? {} : { cursor: message.cursor }) }
       if (message.columns !== undefined) {
         rows += message.columns[0]?.length ?? 0
         if (rows > mostRows) { cancel(); reject(new StoreError('rows', `More than ${mostRows} rows.`)); return }
         parts.push(message.columns)
       }
-      if ('done' in message) resolve({ rows, columns: head.names.map((name, index) => ({ name, kind: head.kinds[index] ?? 'text', values: joined(head.kinds[index] ?? 'text', parts.map((part) => part[index] ?? []), rows) })) })
+      if ('done' in message) resolve({ rows, cursor: head.cursor, columns: head.names.map((name, index) => ({ name, kind: head.kinds[index] ?? 'text', values: joined(head.kinds[index] ?? 'text', parts.map((part) => part[index] ?? []), rows) })) })
     }, (id) => { cancel = () => { this.#write(serialize({ operation: 'cancel', of: id })) } })
     signal?.addEventListener('abort', cancel, { once: true })
     return answer.finally(() => { signal?.removeEventListener('abort', cancel) })

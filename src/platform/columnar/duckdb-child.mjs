@@ -3,7 +3,7 @@
 import { chmodSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { deserialize, serialize } from 'node:v8'
-import { BIGINT, BOOLEAN, DOUBLE, DuckDBInstance, LIST, listValue, SQLNULL, VARCHAR } from '@duckdb/node-api'
+import { BIGINT, BOOLEAN, DOUBLE, DuckDBInstance, LIST, listValue, SQLNULL, StatementType, VARCHAR } from '@duckdb/node-api'
 import { Gathered } from './duckdb-values.mjs'
 
 const { file, socket: address, tokenFile, load, temp, memory, threads, readers, idle } = JSON.parse(process.argv[2])
@@ -168,11 +168,15 @@ async function query(peer, { id, text, values, after, patience, timeout }) {
   peer.running.set(id, cancel)
   try {
     const bound = values.map(typed)
+    const cursor = after === undefined ? undefined : cursors.get(after.workspaceId)
+    // Whatever a statement says: it reads, and nothing else.
+    await one.run('begin transaction read only')
     const prepared = await one.prepare(text)
+    if (prepared.statementType !== StatementType.SELECT) throw new Error('A question of the warehouse only reads.')
     prepared.bind(bound.map(([value]) => value), bound.map(([, kind]) => kind))
     const result = await prepared.stream()
     const gathered = new Gathered(result)
-    await peer.send({ id, names: gathered.names, kinds: gathered.kinds })
+    await peer.send({ id, names: gathered.names, kinds: gathered.kinds, ...(cursor === undefined ? {} : { cursor }) })
     for (let chunk = await result.fetchChunk(); chunk !== null && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
       gathered.add(chunk)
       if (gathered.rows >= 16384) await peer.send({ id, columns: gathered.take() })
@@ -183,6 +187,7 @@ async function query(peer, { id, text, values, after, patience, timeout }) {
   } finally {
     clearTimeout(timer)
     peer.running.delete(id)
+    await one.run('rollback').catch(() => undefined)
     giveBack(one)
   }
 }

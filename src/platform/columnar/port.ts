@@ -28,7 +28,12 @@ export interface WrittenTable {
 export type ColumnKind = 'number' | 'boolean' | 'date' | 'instant' | 'text' | 'list'
 export type ColumnValues = Float64Array | (string | null)[] | ((string | null)[] | null)[]
 export interface AnsweredColumn { readonly name: string; readonly kind: ColumnKind; readonly values: ColumnValues }
-export interface AnsweredColumns { readonly rows: number; readonly columns: readonly AnsweredColumn[] }
+export interface AnsweredColumns {
+  readonly rows: number
+  readonly columns: readonly AnsweredColumn[]
+  /** Of a question with `after`: how far the workspace had come when the statement began. */
+  readonly cursor?: Cursor | undefined
+}
 
 export interface StoreQuestion {
   readonly text: string

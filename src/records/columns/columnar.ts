@@ -24,6 +24,8 @@ const copied = {
   longText: false, richText: false, email: false, phone: false, url: false, address: false, recurrence: false, file: false, links: false, lookup: false, json: false,
 } satisfies Readonly<Record<FieldType, boolean>>
 
+/** What sign-in writes past the engine (when somebody was last seen) is nobody's figure. */
+const signIn = 'access'
 /** Longer texts are no dimension of anything. */
 const longest = 500
 
@@ -39,7 +41,7 @@ const common: readonly ColumnarColumn[] = [
  */
 export function columnarColumns(registry: Registry, object: ResolvedObject): readonly ColumnarColumn[] {
   const own = Object.entries(object.allFields).flatMap(([field, declared]): ColumnarColumn[] => {
-    if (!copied[declared.type] || declared.sensitive === true || (declared.type === 'text' && declared.max > longest)) return []
+    if (!copied[declared.type] || declared.sensitive === true || declared.administrators === true || declared.writtenBy === signIn || (declared.type === 'text' && declared.max > longest)) return []
     return [...columnParts(registry, object.name, field)].flatMap(([part, { name, sqlType }]) => {
       const type = types[sqlType]
       return part === '_sort' || type === undefined ? [] : [{ name, type, field }]

@@ -109,6 +109,15 @@ export function backupRoutes({ backups }: Operations): Route[] {
   ]
 }
 
+/** The columnar copy for analysis. */
+export function warehouseRoutes({ warehouse }: Operations): Route[] {
+  const status = { type: 'object', required: ['kind', 'state', 'position', 'behind', 'filledAt', 'bytes', 'tables'], properties: { kind: { enum: ['duckdb', 'postgres'] }, state: { enum: ['following', 'filling', 'absent'] }, position: { type: ['integer', 'null'] }, behind: open, filledAt: { type: ['string', 'null'] }, bytes: { type: ['integer', 'null'] }, tables: { type: 'array', items: open } } } as const
+  return [
+    { method: 'GET', path: '/api/v1/warehouse', access: 'session', operation: { id: 'readWarehouse', tag, summary: 'How far the warehouse has come, how large it is, and when it was filled', response: status }, handle: async ({ context }) => ({ body: await warehouse.read(context) }) },
+    { method: 'POST', path: '/api/v1/warehouse/rebuild', access: 'session', operation: { id: 'rebuildWarehouse', tag, summary: 'Fill the warehouse anew; the old copy answers meanwhile', status: 202, response: open }, handle: async ({ context }) => { await warehouse.rebuild(context); return { status: 202, body: {} } } },
+  ]
+}
+
 /** How the installation and the company stand, measured. */
 export function evaluationRoute({ evaluation }: Operations): Route {
   return { method: 'GET', path: '/api/v1/evaluation', access: 'session', operation: { id: 'readEvaluation', tag, summary: 'Measured values of the system and of the company\'s data, and their trend', response: open }, handle: async ({ context }) => ({ body: await evaluation(context) }) }

@@ -1,4 +1,4 @@
-import { type ColumnStore, type Cursor, StoreError } from '../../../platform/columnar/index.ts'
+import { type ColumnStore, StoreError } from '../../../platform/columnar/index.ts'
 import { sql } from '../../../platform/database/index.ts'
 import { startLoop } from '../../../platform/feed/index.ts'
 import { fillWhole, type Following, followOn } from './follow.ts'
@@ -24,26 +24,28 @@ export async function keep(following: Omit<Following, 'signal'>, failed: (error:
   const ending = new AbortController()
   const given: Following = { ...following, signal: ending.signal }
   const { database, store } = following
-  const wanted = new Set<number>()
+  /** Workspaces to be filled; true: anew, also where there is a copy. */
+  const wanted = new Map<number, boolean>()
   const filling = new Set<number>()
-  let cursors: Map<number, Cursor> | undefined
   let lastAsked = -Infinity
   let lastRun = performance.now()
   let working: Promise<unknown> = Promise.resolve()
 
-  const fill = async (workspaceId: number) => {
+  const fill = async (workspaceId: number): Promise<void> => {
     filling.add(workspaceId)
     try {
-      const cursor = await fillWhole(given, workspaceId)
-      cursors?.set(workspaceId, cursor)
-      wanted.delete(workspaceId)
+      await fillWhole(given, workspaceId)
     } finally {
       filling.delete(workspaceId)
     }
   }
   const step = async (): Promise<boolean> => {
-    const known = (cursors ??= new Map(await store.cursors()))
-    for (const workspaceId of [...wanted]) await fill(workspaceId)
+    // What the store knows is asked each time: its file may have been set aside meanwhile, with all that it knew.
+    const known = await store.cursors()
+    for (const [workspaceId, anew] of [...wanted]) {
+      if (anew || !known.has(workspaceId)) await fill(workspaceId)
+      wanted.delete(workspaceId)
+    }
     const news = await database.read<{ workspace: number; position: number }>({ workspaceId: 0 }, sql`select workspace, position from feed_position`)
     let more = false
     for (const { workspace, position } of news) {
@@ -51,7 +53,6 @@ export async function keep(following: Omit<Following, 'signal'>, failed: (error:
       if (cursor === undefined || cursor.position === position || ending.signal.aborted) continue
       const moved = await followOn(given, workspace, cursor)
       if (moved === undefined) await fill(workspace)
-      else known.set(workspace, moved)
       more = true
     }
     lastRun = performance.now()
@@ -69,8 +70,6 @@ export async function keep(following: Omit<Following, 'signal'>, failed: (error:
     try {
       return await alone()
     } catch (error) {
-      // What the store knows now is not known any more: it is asked again.
-      cursors = undefined
       if (ending.signal.aborted) return false
       if (!(error instanceof StoreError && error.fault === 'absent')) throw error
       failed(error)
@@ -83,7 +82,7 @@ export async function keep(following: Omit<Following, 'signal'>, failed: (error:
     store, filling,
     want(workspaceId, anew) {
       lastAsked = performance.now()
-      if (anew || cursors?.has(workspaceId) !== true) wanted.add(workspaceId)
+      wanted.set(workspaceId, anew || wanted.get(workspaceId) === true)
       loop.wake()
     },
     asked() { lastAsked = performance.now() },

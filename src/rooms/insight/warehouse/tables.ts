@@ -30,7 +30,7 @@ export const linksTable: KeptTable = {
 }
 
 /** What is about people's rights, keys and letters and not about customers. */
-const apart: ReadonlySet<string> = new Set(['role', 'file', 'webhook', 'webhookDelivery', 'comment', 'documentTemplate', 'import'])
+const apart: ReadonlySet<string> = new Set(['role', 'file', 'webhook', 'webhookDelivery', 'comment', 'follower', 'documentTemplate', 'import'])
 
 const known = new WeakMap<Registry, KeptTables>()
 
@@ -46,7 +46,7 @@ export function keptTables(registry: Registry): KeptTables {
   const add = (name: string) => names.add(name)
   for (const object of objects.filter(({ name }) => names.has(name))) for (const { part, object: line } of object.inverses.values()) if (part) add(line)
   for (const object of objects.filter(({ name }) => names.has(name))) for (const field of Object.values(object.allFields)) if (field.type === 'relation') add(field.to)
-  const all = objects.filter(({ name, access, configures }) => names.has(name) && access !== 'personal' && configures !== true && !apart.has(name))
+  const all = objects.filter(({ name, access }) => names.has(name) && access !== 'personal' && !apart.has(name))
     .map((object): KeptTable => ({ name: object.table, object, columns: columnarColumns(registry, object), keys: ['id'] }))
   const tables: KeptTables = {
     all: [...all, linksTable],

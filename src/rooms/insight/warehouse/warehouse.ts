@@ -28,6 +28,8 @@ export interface WarehouseGiven {
 
 /** Keeps the warehouse where this program may: one program of an installation at a time. */
 export interface WarehouseKeeper {
+  /** Once it is known whether this program keeps it. */
+  readonly decided: Promise<void>
   /** Follows all that has a position now, where this program keeps it. */
   catchUp(): Promise<void>
   stop(): Promise<void>
@@ -44,10 +46,13 @@ const usualTimeout = 30_000
 const usualRows = 5_000_000
 const channel = 'warehouse'
 const electionEvery = 5000
+const tellEvery = 60_000
 
 export function createWarehouse({ database, clock, registryOf, open, reader, shared, say }: WarehouseGiven): OwnedWarehouse {
   let keeping: Keeping | undefined
   let reading: ColumnReader | undefined
+  /** When the keeper was told last that a workspace is asked for, where another program keeps it. */
+  const told = new Map<number, number>()
   const source = (): ColumnReader => keeping?.store ?? (reading ??= reader())
   const want = async (workspaceId: number, anew: boolean) => {
     if (keeping !== undefined) keeping.want(workspaceId, anew)
@@ -58,16 +63,21 @@ export function createWarehouse({ database, clock, registryOf, open, reader, sha
     const registry = await registryOf(workspaceId)
     const tables = keptTables(registry)
     const { text, values } = narrowed(statement, workspaceId, tables, viewer === undefined ? undefined : await seenBy(database, registry, viewer))
-    keeping?.asked()
-    const cursor = (await source().cursors().catch(() => undefined))?.get(workspaceId)
-    if (cursor === undefined || keeping === undefined) await want(workspaceId, false)
+    if (keeping !== undefined) keeping.asked()
+    else if (performance.now() - (told.get(workspaceId) ?? -Infinity) > tellEvery) {
+      told.set(workspaceId, performance.now())
+      await want(workspaceId, false)
+    }
+    const question = { text, values, after: { workspaceId, position: after ?? 0 }, patience, timeout, signal, mostRows }
     try {
-      const columns = await source().query({ text, values, after: { workspaceId, position: after ?? 0 }, patience, timeout, signal, mostRows })
-      return answerOf(columns, Math.max(cursor?.position ?? 0, after ?? 0))
+      const columns = await source().query(question)
+      return answerOf(columns, columns.cursor?.position ?? 0)
     } catch (error) {
+      if (!(error instanceof StoreError) || (error.fault !== 'behind' && error.fault !== 'failed')) throw asProblem(error)
+      const cursor = (await source().cursors().catch(() => undefined))?.get(workspaceId)
+      if (cursor === undefined) await want(workspaceId, false)
       // Until the copy has the shape of a changed model, a column may be missing.
-      if (error instanceof StoreError && (error.fault === 'behind' ? cursor === undefined : error.fault === 'failed' && cursor?.shape !== tables.shape)) throw filling()
-      throw asProblem(error)
+      throw cursor === undefined || (error.fault === 'failed' && cursor.shape !== tables.shape) ? filling() : asProblem(error)
     }
   }
 
@@ -126,8 +136,11 @@ export function createWarehouse({ database, clock, registryOf, open, reader, sha
         const [id, how] = payload.split(' ')
         if (payload !== '' && Number.isSafeInteger(Number(id))) keeping?.want(Number(id), how === 'anew')
       })
-      const election = startLoop({ run: stand, every: electionEvery, apart: 100, onError: failed })
+      let decide = () => {}
+      const decided = new Promise<void>((resolve) => { decide = resolve })
+      const election = startLoop({ run: () => stand().finally(() => { decide() }), every: electionEvery, apart: 100, onError: failed })
       return {
+        decided,
         catchUp: async () => { await keeping?.catchUp() },
         async stop() {
           stopped = true
