@@ -76,6 +76,7 @@ export async function mainPages(app: TestApp): Promise<readonly MainPage[]> {
     { name: 'calling', path: '/calling' },
     { name: 'figures of calls', path: '/calling/figures' },
     { name: 'call script', path: '/settings/scripts/new' },
+    { name: 'shop', path: '/settings/shop/new' },
     { name: 'import', path: '/import' },
     ...['company', 'sessions', 'api-keys', 'departments', 'users', 'roles', 'pipelines', 'bin', 'sample'].map((page): MainPage => ({ name: `settings: ${page}`, path: `/settings/${page}` })),
     { name: 'levels', path: '/customer-levels', open: firstRow },

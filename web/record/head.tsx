@@ -42,12 +42,13 @@ export function RecordHead({ object, row }: { readonly object: ResolvedObject; r
   const labels = useLabels()
   const title = textOf(row[object.title])
   const chips = Object.entries(object.fields).filter(([name, field]) => !isEmptyValue(row[name]) && ((field.type === 'choice' && field.tones !== undefined && object.state?.field === name) || (field.type === 'formula' && field.tones !== undefined) || (field.type === 'relation' && model.object(field.to).fields['tone'] !== undefined))).map(([name]) => name)
+  const picture = fieldNamed(object, 'picture')?.type === 'file' ? relatedOf(row['picture']) : undefined
   const code = Object.entries(object.fields).find(([name, field]) => field.type === 'autoNumber' && name !== object.title)?.[0]
   const subtitle = [...new Set([...(object.subtitle ?? []), ...(code === undefined ? [] : [code])])].filter((name) => !isEmptyValue(row[name]))
   const facts = (object.facts ?? []).filter((name) => fieldNamed(object, name) !== undefined && name in row && !chips.includes(name))
   return (
     <header className="record-head">
-      <Avatar name={title} square={!isPerson(object)} large />
+      {picture === undefined ? <Avatar name={title} square={!isPerson(object)} large /> : <img className="record-picture" src={`/api/v1/files/${picture.id}/content`} alt="" />}
       <div className="record-name">
         <div className="row"><h1>{title === '' ? labels.one(object) : title}</h1>{chips.map((name) => <FieldValue key={name} object={object} name={name} value={row[name]} dense />)}</div>
         <div className="row small muted record-subtitle">

@@ -38,7 +38,7 @@ export function SupplierCard({ row }: { readonly row: Row }) {
       <fieldset className="suppliers-chosen"><legend className="unseen">{say(words.chosen)}</legend>
         {all.map(({ id, name }) => <label key={id} className="row small"><input type="checkbox" checked={!left.has(id)} disabled={id === row.id} onChange={(event) => turn(id, event.target.checked)} /><span className="clip">{name}</span></label>)}
       </fieldset>
-      {chosen.length < 2 ? <p className="muted small">{say(words.choose)}</p> : compared.data !== undefined && <Beside suppliers={listIn(compared.data['suppliers'])} />}
+      {chosen.length < 2 ? <p className="muted small">{say(words.choose)}</p> : compared.data !== undefined && <Beside suppliers={ownFirst(listIn(compared.data['suppliers']), row.id)} />}
     </section>
   )
 }
@@ -58,18 +58,24 @@ function Beside({ suppliers }: { readonly suppliers: readonly JsonObject[] }) {
     <div className="suppliers-table">
       <table>
         <caption className="unseen">{say(words.title)}</caption>
-        <thead><tr><th scope="col">{say(words.figure)}</th>{suppliers.map((each) => <th key={textOf(each['id'])} scope="col" className="number"><Link className="link" to="/$objects/$id" params={{ objects: path, id: textOf(each['id']) }}>{textOf(each['name'])}</Link></th>)}</tr></thead>
-        <tbody>
-          {figures.map(({ name, kind, good }) => {
-            const values = suppliers.map((each) => numberOf(each[name]))
-            const best = good === undefined ? undefined : bestOf(values, good)
-            return <tr key={name}><th scope="row">{say(words[name])}</th>{suppliers.map((each, index) => <td key={textOf(each['id'])} className="number">{values[index] === undefined ? '–' : written[kind](values[index])}{best !== undefined && values[index] === best && <span className="good"> ● <span className="unseen">{say(words.best)}</span></span>}</td>)}</tr>
-          })}
-        </tbody>
+        <thead><tr>{suppliers.map((each) => <th key={textOf(each['id'])} scope="col"><Link className="link" to="/$objects/$id" params={{ objects: path, id: textOf(each['id']) }}>{textOf(each['name'])}</Link></th>)}</tr></thead>
+        {figures.map(({ name, kind, good }) => {
+          const values = suppliers.map((each) => numberOf(each[name]))
+          const best = good === undefined ? undefined : bestOf(values, good)
+          // The name of a figure stands above its values: beside them there is no room for the names of the suppliers.
+          return (
+            <tbody key={name}>
+              <tr><th scope="rowgroup" colSpan={suppliers.length}>{say(words[name])}</th></tr>
+              <tr>{suppliers.map((each, index) => <td key={textOf(each['id'])}>{values[index] === undefined ? '–' : written[kind](values[index])}{best !== undefined && values[index] === best && <span className="good"> ● <span className="unseen">{say(words.best)}</span></span>}</td>)}</tr>
+            </tbody>
+          )
+        })}
       </table>
     </div>
   )
 }
+
+const ownFirst = (suppliers: readonly JsonObject[], own: string): readonly JsonObject[] => [...suppliers.filter(({ id }) => id === own), ...suppliers.filter(({ id }) => id !== own)]
 
 /** The best of several that differ; none where there is nothing to compare. */
 function bestOf(values: readonly (number | undefined)[], good: 'most' | 'least'): number | undefined {

@@ -65,7 +65,7 @@ a.plain{display:block;text-align:center;border:1px solid var(--control);border-r
 .pay h2,.two h2{font-size:17px;margin:0 0 12px}
 .pay dd{font-weight:600;overflow-wrap:anywhere;user-select:all}
 .terms{max-height:180px;overflow:auto;white-space:pre-line;border:1px solid var(--line);border-radius:8px;padding:12px;font-size:13px;color:var(--muted);margin:0 0 12px}
-fieldset.places{border:0;padding:0;margin:0 0 16px;min-width:0}.places legend{font-weight:600;padding:0;margin:0 0 4px}.places .tick{align-items:flex-start;font-weight:400}.places .lines{white-space:pre-line;overflow-wrap:anywhere}
+fieldset.places{border:0;padding:0;margin:0 0 16px;min-width:0}.places legend{font-weight:600;padding:0;margin:0 0 4px}.places .tick{align-items:flex-start;font-weight:400}form:has(.places input:not([value=""]):checked) .field:has(#address){display:none}.places .lines{white-space:pre-line;overflow-wrap:anywhere}
 .orders{list-style:none;margin:0;padding:0}.orders li{border-bottom:1px solid var(--line)}.orders a{display:flex;justify-content:space-between;gap:16px;padding:14px 0;color:inherit;text-decoration:none}
 @media (max-width:640px){
 .products{grid-template-columns:repeat(2,minmax(0,1fr));gap:10px}

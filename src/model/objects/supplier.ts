@@ -42,5 +42,5 @@ export const supplier = defineObject('supplier', { en: 'Supplier', zh: '供应�
     { name: 'reach', fields: ['phone', 'email', 'website', 'country', 'region', 'city', 'address'] },
     { name: 'evaluation', fields: ['qualityRating', 'deliveryRating', 'priceRating', 'evaluationScore', 'requestCount', 'meanAnswerDays', 'meetingCount'] },
   ],
-  views: [{ name: 'all', label: { en: 'All suppliers', zh: '全部供应商' }, kind: 'list', columns: ['name', 'category', 'status', 'city', 'qualityRating', 'owner'], sort: [{ field: 'name' }] }],
+  views: [{ name: 'all', label: { en: 'All suppliers', zh: '全部供应商' }, kind: 'list', columns: ['name', 'category', 'status', 'evaluationScore', 'requestCount', 'meanAnswerDays', 'meetingCount', 'owner'], sort: [{ field: 'name' }] }],
 })

@@ -57,7 +57,7 @@ export function ShopEditor({ row }: { readonly row?: Row }) {
   const problems = messagesByField(save.error)
   const submit = (event: FormEvent) => { event.preventDefault(); save.mutate() }
   return (
-    <form noValidate onSubmit={submit} className="lead-form">
+    <form noValidate onSubmit={submit} className="lead-form shop-settings">
       <SettingsHead title={row === undefined ? say(words.add) : textOf(row['name'])} about={say(words.about)}>
         <Button onClick={() => void navigate({ to: '/settings/$page', params: { page: 'shop' } })}>{say(startWords.cancel)}</Button>
         {may && <Button tone="primary" type="submit" busy={save.isPending}>{say(startWords.save)}</Button>}

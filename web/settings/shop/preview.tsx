@@ -15,7 +15,7 @@ export function ShopPreview({ row }: { readonly row: Row | undefined }) {
   return (
     <section className="form-preview" aria-label={speech.say(words.preview)}>
       <Tabs label={speech.say(words.preview)} tabs={languages.map((each) => ({ key: each, label: formWords.otherLanguage[each] }))} chosen={language} onChoose={(key) => setLanguage(key === 'en' ? 'en' : 'zh')} after={<span className="muted small">{speech.say(words.previewSaved)}</span>} />
-      {place === undefined ? <p className="muted small shop-preview none">{speech.say(words.previewClosed)}</p> : <iframe className="shop-preview" title={speech.say(words.preview)} src={`${place}?lang=${language}`} sandbox="" loading="lazy" />}
+      {place === undefined ? <p className="muted small shop-preview none">{speech.say(words.previewClosed)}</p> : <iframe className="shop-preview" title={speech.say(words.preview)} src={`${place}?lang=${language}`} sandbox="allow-same-origin" loading="lazy" />}
     </section>
   )
 }

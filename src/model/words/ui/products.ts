@@ -7,7 +7,7 @@ export const productWords = {
   none: { en: 'No picture yet. The first one stands in lists and in the shop.', zh: '暂无图片。首图将显示在列表与商城中。' },
   first: { en: 'First picture', zh: '首图' },
   alt: { en: 'What picture {number} shows', zh: '第 {number} 张图片的说明' },
-  altHint: { en: 'What it shows, for whoever cannot see it', zh: '图片说明（供看不到图片的人阅读）' },
+  altHint: { en: 'What it shows', zh: '图片说明' },
   earlier: { en: 'Move picture {number} forward', zh: '第 {number} 张前移' },
   remove: { en: 'Take picture {number} out', zh: '移除第 {number} 张' },
   public: { en: 'Everybody who opens the shop can see them.', zh: '打开商城的人都能看到这些图片。' },
