@@ -123,6 +123,7 @@ export function createPages(client: QueryClient) {
   })
 }
 // By this every link and useParams knows the pages; a file that asks for them (the settings too) is linted together with this one.
+// By this every link, useParams and useSearch knows the pages; a file that asks for them (the settings too) is checked together with this one.
 declare module '@tanstack/react-router' {
   interface Register { router: ReturnType<typeof createPages> }
 }

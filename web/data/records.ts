@@ -42,9 +42,10 @@ const compact = (question: object): JsonObject => JSON.parse(JSON.stringify({ ..
 /** Everything that was read of an object stands under ['records', object]: a change makes it stale at once. */
 export const recordKeys = { of: (object: string) => ['records', object] as const }
 
-export const listQuery = (object: string, question: ListQuestion) => infiniteQueryOptions({
+/** @param first rows of the first page, where it is to be there before the others. */
+export const listQuery = (object: string, question: ListQuestion, first?: number) => infiniteQueryOptions({
   queryKey: ['records', object, 'list', question],
-  queryFn: ({ pageParam, signal }) => request<PageOfRows>(`${addressOf(object)}/query`, { body: { limit: 100, ...compact(question), ...(pageParam === '' ? {} : { cursor: pageParam }) }, asks: true, signal, pool: question.pool }),
+  queryFn: ({ pageParam, signal }) => request<PageOfRows>(`${addressOf(object)}/query`, { body: { limit: 100, ...compact(question), ...(pageParam === '' ? (first === undefined ? {} : { limit: first }) : { cursor: pageParam }) }, asks: true, signal, pool: question.pool }),
   initialPageParam: '',
   getNextPageParam: (page) => page.next,
   placeholderData: keepPreviousData,

@@ -68,9 +68,9 @@ function StepName({ step, by, currency }: { readonly step: Step; readonly by: st
   )
 }
 
-function nameOf({ kind, rule, fromQuantity, period }: Step, by: string | undefined, { say, formats }: Speech): string {
+function nameOf({ kind, rule, fromQuantity, period, amount }: Step, by: string | undefined, { say, formats }: Speech): string {
   if (kind === 'list' || kind === 'bundle' || kind === 'discount') return say(words[kind])
-  if (kind === 'handPercent' || kind === 'handPrice') return by === undefined ? say(words.byHand) : say(words.byHandOf, { name: by })
+  if (kind === 'handPercent' || kind === 'handPrice') return amount > 0 ? say(by === undefined ? words.raised : words.raisedBy, { name: by ?? '' }) : by === undefined ? say(words.byHand) : say(words.byHandOf, { name: by })
   if (fromQuantity !== undefined) return say(words.tier, { quantity: formats.number(fromQuantity, 3) })
   if (period !== undefined) return say(words.bought)
   return rule === undefined ? say(words.hidden) : say(words.ofList, { list: rule.list.name })

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { quotePageWords } from '../../src/model/words/ui/quotePage.ts'
@@ -16,6 +16,7 @@ import { Part } from '../parts/part.tsx'
 import { Failure, Note, Skeleton } from '../parts/states.tsx'
 import { Tabs } from '../parts/tabs.tsx'
 import { linesOf } from '../records/lines/lists.ts'
+import { beginLines } from '../records/lines/reading.ts'
 import { useAct } from '../records/action-dialog.tsx'
 import { NotFound } from '../shell/not-found.tsx'
 import { isPageOn } from '../shell/switched-off.ts'
@@ -57,6 +58,12 @@ export function RecordPage() {
 function RecordOf({ object, id }: { readonly object: ResolvedObject; readonly id: string }) {
   const record = useQuery(recordQuery(object.name, id))
   const navigate = useNavigate()
+  const client = useQueryClient()
+  const rights = useRights()
+  const lines = linesOf(object).filter((inverse) => rights.mayRead(inverse.object))
+  const named = lines.map(({ name }) => name).join(' ')
+  // oxlint-disable-next-line react/exhaustive-deps -- begun once for a record; afterwards they are asked for where they are shown
+  useEffect(() => { for (const inverse of lines) beginLines(client, inverse, id) }, [client, id, named])
   // The address of a record that was merged into another is answered by that one: there it goes on.
   const become = record.data === undefined || record.data.id === id ? undefined : record.data.id
   useEffect(() => { if (become !== undefined) void navigate({ to: '/$objects/$id', params: { objects: object.path, id: become }, replace: true }) }, [become, navigate, object.path])

@@ -12,5 +12,8 @@ export function sectionsOf(object: ResolvedObject): readonly Section[] {
   const declared = object.sections ?? []
   const named = new Set(declared.flatMap(({ fields }) => fields))
   const rest = Object.keys(object.fields).filter((name) => !named.has(name) && !steps.has(name))
-  return [...declared, ...(rest.length > 0 ? [{ name: 'more', fields: rest }] : []), { name: 'system', fields: ['owner', 'department', 'tags', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy'] }]
+  // Where the object has such a section itself, they stand at its end: no heading is there twice.
+  const own = declared.some(({ name }) => name === 'more')
+  const shown = declared.map((section) => (section.name === 'more' ? { ...section, fields: [...section.fields, ...rest] } : section))
+  return [...shown, ...(rest.length > 0 && !own ? [{ name: 'more', fields: rest }] : []), { name: 'system', fields: ['owner', 'department', 'tags', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy'] }]
 }

@@ -18,7 +18,7 @@ table{width:100%;border-collapse:collapse;font-variant-numeric:tabular-nums}
 .lines .tick{min-height:28px;gap:10px;align-items:flex-start}
 .about{display:block;color:var(--muted)}
 small{color:var(--muted);font-size:13px}
-.objection{margin-top:8px}
+.objection{margin-top:8px;font-weight:400}
 .sums{width:auto;min-width:280px;margin:16px 0 16px auto}
 .sums th{text-align:left;font-weight:400;color:var(--muted);padding:4px 24px 4px 0}
 .sums td{text-align:right;padding:4px 8px 4px 0}

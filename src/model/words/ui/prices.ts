@@ -11,6 +11,8 @@ export const priceWords = {
   tier: { en: 'From {quantity}', zh: '阶梯 ≥ {quantity}' },
   bought: { en: 'For what was bought', zh: '累计优惠' },
   hidden: { en: 'Customer’s price', zh: '客户价' },
+  raised: { en: 'Raised by hand', zh: '手工加价' },
+  raisedBy: { en: 'Raised by hand · {name}', zh: '手工加价 · {name}' },
   byHand: { en: 'Discount by hand', zh: '手工折扣' },
   byHandOf: { en: 'Discount by hand · {name}', zh: '手工折扣 · {name}' },
   discount: { en: 'Discount of the line', zh: '行折扣' },

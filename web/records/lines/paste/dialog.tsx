@@ -62,7 +62,7 @@ export function PasteDialog({ line, text: given, hints, currency, onTake, onClos
         {table.length > 0 && (
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, by keys too
           <div className="lines-frame lines-preview" tabIndex={0} role="region" aria-label={say(linesWords.preview)}>
-            <table className="lines">
+            <table className="lines-pasted">
               <thead><tr><th scope="col" className="lines-at" aria-label={say(linesWords.number)}>#</th>{targets.map((target, column) => (
                 // oxlint-disable-next-line react/no-array-index-key -- columns have no other name
                 <th key={column} scope="col"><Select aria-label={say(linesWords.columnIs, { number: column + 1, head: table[0]?.[column] ?? '' })} value={target} empty={say(linesWords.leaveOut)} options={targetsOf(line).map((each) => ({ value: each, label: nameOf(each) }))} onChange={(event) => choose(column, event.target.value)} /></th>
