@@ -104,6 +104,7 @@ const callFiguresPage = createRoute({ getParentRoute: () => inside, path: '/call
 const funnelPage = createRoute({ getParentRoute: () => inside, path: '/funnel', validateSearch: funnelSearch, component: part(() => import('./funnel/page.tsx'), 'FunnelPage') })
 const forecastPage = createRoute({ getParentRoute: () => inside, path: '/forecast', validateSearch: forecastSearch, component: part(() => import('./forecast/page.tsx'), 'ForecastPage') })
 const dashboardsPage = createRoute({ getParentRoute: () => inside, path: '/dashboards', validateSearch: dashboardSearch, component: part(() => import('./insight/page.tsx'), 'DashboardsPage') })
+const reportPage = createRoute({ getParentRoute: () => inside, path: '/reports/$id', validateSearch: dashboardSearch, component: part(() => import('./insight/report-page.tsx'), 'ReportPage') })
 const callPage = createRoute({ getParentRoute: () => inside, path: '/calling/$id', component: part(() => import('./calling/page.tsx'), 'CallPage') })
 const approvalPage = createRoute({ getParentRoute: () => inside, path: '/approval-requests/$id', component: part(() => import('./approvals/page.tsx'), 'ApprovalPage') })
 export const list = createRoute({ getParentRoute: () => inside, path: '/$objects', validateSearch: listSearch, component: framed(ListPage) })
@@ -112,7 +113,7 @@ export const record = createRoute({
   component: framed(part(() => import('./record/page.tsx'), 'RecordPage')),
 })
 
-const tree = root.addChildren([signIn, enrol, setUp, startPage, invitation, inside.addChildren([home, todayPage, overduePage, claimsPage, receivablesPage, workLogPage, targetsPage, settings, settingsPage, settingsRecord, importPage, importRecord, mergePage, pairPage, notificationsPage, approvalsPage, approvalPage, callingPage, callFiguresPage, callPage, funnelPage, forecastPage, dashboardsPage, offlinePage, visitsPage, list, record])])
+const tree = root.addChildren([signIn, enrol, setUp, startPage, invitation, inside.addChildren([home, todayPage, overduePage, claimsPage, receivablesPage, workLogPage, targetsPage, settings, settingsPage, settingsRecord, importPage, importRecord, mergePage, pairPage, notificationsPage, approvalsPage, approvalPage, callingPage, callFiguresPage, callPage, funnelPage, forecastPage, dashboardsPage, reportPage, offlinePage, visitsPage, list, record])])
 
 /** The addresses of the application. Filters, sorting, view and tab stand in the search part, so that every page is a link. */
 export function createPages(client: QueryClient) {

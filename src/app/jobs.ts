@@ -12,6 +12,7 @@ import { recycleLeadsJob } from './leads.ts'
 import { expireRegistrationsJob } from './partners.ts'
 import { freezeForecastJob, learnChancesJob } from './pipeline.ts'
 import { contextOf } from './job-context.ts'
+import { mailDashboardsJob, watchMetricsJob } from './insight.ts'
 import { restingWhileOff } from './modules/resting.ts'
 import { runModelsJob } from './models.ts'
 import { agePlansJob } from './receivables.ts'
@@ -58,6 +59,8 @@ export const jobs: readonly Job<JobContext>[] = [
   clearAutomationJob,
   agePlansJob,
   abandonCartsJob,
+  mailDashboardsJob,
+  watchMetricsJob,
   runModelsJob,
 ]
 

@@ -20,6 +20,9 @@ const samples: Readonly<Record<string, (count: number) => JsonObject>> = {
   salesTarget: (count) => ({ name: `Target ${count}`, subject: 'person', kpi: 'calls', basis: 'confirmed', period: 'month', startsOn: `${2000 + Math.floor(count / 12)}-${String(1 + count % 12).padStart(2, '0')}-01`, goalNumber: count }),
   commissionRule: (count) => ({ name: `Commission ${count}`, from: '2026-01-01', earner: 'everybody', basis: 'confirmed' }),
   salesPlan: (count) => ({ name: `Plan ${count}`, period: 'year', startsOn: '2026-01-01', endsOn: '2026-12-31' }),
+  report: (count) => ({ name: `Report ${count}`, definition: { rows: [], columns: [], measures: [{ metric: 'sales.amount' }], chart: 'table' } }),
+  dashboard: (count) => ({ name: `Dashboard ${count}`, cards: [], mailEvery: 'never' }),
+  metricAlert: (count) => ({ name: `Alert ${count}`, metric: 'sales.amount', alertWhen: 'below', threshold: 1, measuredOver: 'week' }),
   sharingRule: (count) => ({ label: `Sharing ${count}`, object: 'campaign', when: nothing, level: 'read' }),
 }
 

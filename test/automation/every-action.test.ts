@@ -74,6 +74,7 @@ async function needed(object: string): Promise<JsonObject> {
   if (object === 'contract') return { name: `Some contract ${Math.random()}`, customer: (await make('customer')).id }
   if (object === 'sealRequest') return { about: { object: 'contract', id: (await make('contract')).id }, purpose: 'Two originals' }
   if (object === 'callScript') return { ...name, steps: [{ key: 'a', say: 'Hello' }] }
+  if (object === 'metricAlert') return { ...name, metric: 'sales.amount', alertWhen: 'below', threshold: 1 }
   if (object === 'salesTarget') return { ...name, kpi: 'calls', startsOn: `${2000 + (months += 1)}-01-01`, goalNumber: 5 }
   if (object === 'commissionRule') return { ...name, from: '2026-01-01' }
   if (object === 'salesPlan') return { ...name, startsOn: '2026-01-01', endsOn: '2026-12-31' }

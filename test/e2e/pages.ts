@@ -73,6 +73,8 @@ export async function mainPages(app: TestApp): Promise<readonly MainPage[]> {
       await page.keyboard.press('Control+k')
       await page.getByRole('dialog').getByRole('combobox').waitFor()
     } },
+    { name: 'dashboard', path: '/dashboards?name=sales&period=quarter', open: async (page) => { await page.locator('.insight-card').first().waitFor() } },
+    { name: 'report', path: '/reports/new', open: async (page) => { await page.locator('.report-view').first().waitFor() } },
     { name: 'calling', path: '/calling' },
     { name: 'figures of calls', path: '/calling/figures' },
     { name: 'call script', path: '/settings/scripts/new' },

@@ -2,14 +2,16 @@ import type { Words } from '../../src/lib/words.ts'
 import { insightWords as words } from '../../src/model/words/ui/insight.ts'
 import { useSpeech } from '../words/language.tsx'
 import type { CardAnswer, Told } from './data.ts'
+import { IconButton } from '../parts/button.tsx'
 import { FigureCard } from './figure-card.tsx'
 import { ReportView } from './report-view.tsx'
+import { canExplain } from './why.tsx'
 
-interface CardsProps { readonly cards: readonly CardAnswer[]; readonly told: Told }
+interface CardsProps { readonly cards: readonly CardAnswer[]; readonly told: Told; readonly onWhy: (metric: string) => void }
 
 /** The cards of a dashboard on its grid of twelve columns; on a phone one below the other. */
-export function Cards({ cards, told }: CardsProps) {
-  return <div className="insight-grid">{cards.map((card) => <div key={card.id} className="insight-place" style={placeOf(card)}><CardShown card={card} told={told} /></div>)}</div>
+export function Cards({ cards, told, onWhy }: CardsProps) {
+  return <div className="insight-grid">{cards.map((card) => <div key={card.id} className="insight-place" style={placeOf(card)}><CardShown card={card} told={told} onWhy={onWhy} /></div>)}</div>
 }
 
 /** Where it stands, for the grid. */
@@ -17,10 +19,10 @@ export function placeOf({ x, y, width, height }: Pick<CardAnswer, 'x' | 'y' | 'w
   return { gridColumn: `${x + 1} / span ${width}`, gridRow: `${y + 1} / span ${height}` }
 }
 
-export function CardShown({ card, told }: { readonly card: CardAnswer; readonly told: Told }) {
+export function CardShown({ card, told, onWhy }: Omit<CardsProps, 'cards'> & { readonly card: CardAnswer }) {
   const { say } = useSpeech()
   const title = sayTitle(card.title, say)
-  if (card.figure !== undefined) return <section className="card insight-card figure-card"><FigureCard figure={card.figure} goal={card.goal} told={told} /></section>
+  if (card.figure !== undefined) return <section className="card insight-card figure-card"><FigureCard figure={card.figure} goal={card.goal} told={told} />{canExplain(card.figure.key) && card.figure.unavailable === undefined && <IconButton className="figure-why" icon="chart" iconSize={14} label={`${say(words.why)} ${say(card.figure.label)}`} onClick={() => onWhy(card.figure?.key ?? '')} />}</section>
   if (card.text !== undefined) return <section className="card insight-card"><p className="insight-text">{sayTitle(card.text, say)}</p></section>
   return (
     <section className="card insight-card" aria-label={title}>

@@ -20,7 +20,7 @@ export function FigureCard({ figure, goal, told }: { readonly figure: MetricFigu
     </>
   )
   return records === undefined || !model.objects.has(records.object) ? <div className="figure-body">{body}</div>
-    : <Link to="/$objects" params={{ objects: model.object(records.object).path }} search={{ filter: records.filter }} className="figure-body" aria-label={`${say(figure.label)}: ${figureText(value, unit, formats)}`}>{body}</Link>
+    : <Link to="/$objects" params={{ objects: model.object(records.object).path }} search={{ filter: records.filter }} className="figure-body">{body}</Link>
 }
 
 /** What it moved by since the time before: a share of itself, of rates in points. Green is good, whichever way that is. */

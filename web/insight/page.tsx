@@ -1,15 +1,24 @@
-import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { JsonObject } from '../../src/lib/json.ts'
+import type { Card } from '../../src/model/reports/definition.ts'
 import { shippedDashboards } from '../../src/model/reports/shipped.ts'
 import { insightWords as words } from '../../src/model/words/ui/insight.ts'
 import { useRights } from '../data/me.ts'
+import { createRecord, rowsQuery, useRefresh } from '../data/records.ts'
+import { textOf } from '../data/values.ts'
+import { Button } from '../parts/button.tsx'
 import { Failure, Skeleton } from '../parts/states.tsx'
 import { NotFound } from '../shell/not-found.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { Cards } from './cards.tsx'
 import { Controls } from './controls.tsx'
 import { dashboardQuery } from './data.ts'
+import { inputOf } from './input.ts'
+import { OwnDashboard } from './own.tsx'
 import type { DashboardSearch } from './search.ts'
+import { Why } from './why.tsx'
 import '../home/home.css'
 import './insight.css'
 
@@ -21,31 +30,59 @@ export function DashboardsPage() {
 }
 
 function Dashboards() {
-  const { say, formats } = useSpeech()
+  const { say } = useSpeech()
+  const rights = useRights()
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const shipped = shippedDashboards.find(({ name }) => name === search.name) ?? shippedDashboards[0]
-  const { name: _name, id: _id, ...asked } = search
-  const { data, error, isPending, refetch } = useQuery({ ...dashboardQuery(inputOf(shipped?.name ?? '', asked)), retry: false })
+  const own = useQuery({ ...rowsQuery('dashboard', { fields: ['name'], sort: [{ field: 'name' }], limit: 100 }), retry: false })
+  const { name, id, ...asked } = search
+  const shipped = shippedDashboards.find((each) => each.name === name) ?? shippedDashboards[0]
+  const chosen = own.data?.rows.find((row) => row.id === id)
+  const make = useMake()
   if (shipped === undefined) return null
-  const go = (next: DashboardSearch) => void navigate({ search: next, replace: true })
   return (
     <div className="page insight">
-      <div className="row home-head"><h1>{say(shipped.label)}</h1><span className="muted insight-about">{say(shipped.about)}</span></div>
+      <div className="row home-head">
+        <h1 className="clip">{id === undefined ? say(shipped.label) : textOf(chosen?.['name'])}</h1><span className="muted insight-about clip">{id === undefined ? say(shipped.about) : ''}</span><span className="spring" />
+        <div className="row insight-actions">
+          {rights.mayRead('report') && <Link to="/$objects" params={{ objects: 'reports' }} className="button small">{say(words.reports)}</Link>}
+          {id === undefined && rights.mayCreate('dashboard') && <Button busy={make.isPending} onClick={() => make.mutate({ name: say(shipped.label), cards: shipped.cards })}>{say(words.copy)}</Button>}
+          {rights.mayCreate('dashboard') && <Button icon="plus" busy={make.isPending} onClick={() => make.mutate({ name: say(words.newDashboard), cards: [] })}>{say(words.newDashboard)}</Button>}
+          <Button onClick={() => window.print()}>{say(words.print)}</Button>
+        </div>
+      </div>
       <nav className="tabs insight-tabs" aria-label={say(words.dashboards)}>
-        {shippedDashboards.map(({ name, label }) => <Link key={name} to="/dashboards" search={{ ...asked, name }} className="tab" aria-current={name === shipped.name ? 'page' : undefined}>{say(label)}</Link>)}
+        {shippedDashboards.map((each) => <Link key={each.name} to="/dashboards" search={{ ...asked, name: each.name }} className="tab" aria-current={id === undefined && each.name === shipped.name ? 'page' : undefined}>{say(each.label)}</Link>)}
+        {(own.data?.rows ?? []).map((row) => <Link key={row.id} to="/dashboards" search={{ ...asked, id: row.id }} className="tab" aria-current={row.id === id ? 'page' : undefined}>{textOf(row['name'])}</Link>)}
       </nav>
-      <Controls search={search} onChange={go} />
-      {data !== undefined && <p className="small muted">{data.before !== null && `${say(data.toDate ? words.toDate : words.compared, { from: formats.date(data.before.from), to: formats.date(data.before.to) })} · `}{say(words.yourReach)}</p>}
-      {isPending ? <Skeleton lines={8} /> : error !== null ? <Failure error={error} retry={() => void refetch()} /> : <Cards cards={data.cards} told={data} />}
+      <Controls search={search} onChange={(next: DashboardSearch) => void navigate({ search: next, replace: true })} />
+      {make.error !== null && <Failure error={make.error} />}
+      {id === undefined ? <Shown asked={asked} of={{ name: shipped.name }} /> : <OwnDashboard id={id} shown={<Shown asked={asked} of={{ dashboard: id }} />} />}
     </div>
   )
 }
 
-/** The question for a dashboard that comes with the program. */
-export function inputOf(name: string, { period, day, against, person, unit }: Omit<DashboardSearch, 'name' | 'id'>) {
-  return {
-    name, ...(period === undefined ? {} : { period }), ...(day === undefined ? {} : { startsOn: day }), ...(against === undefined ? {} : { against }),
-    ...(person === undefined ? {} : { person }), ...(unit === undefined ? {} : { unit }),
-  }
+/** Makes a dashboard of one's own and opens it. */
+function useMake() {
+  const navigate = useNavigate()
+  const refresh = useRefresh()
+  return useMutation({
+    mutationFn: ({ name, cards }: { readonly name: string; readonly cards: readonly Card[] }) => createRecord('dashboard', { name, cards: JSON.parse(JSON.stringify(cards)) as JsonObject[] }),
+    onSuccess: async (row) => { await refresh('dashboard'); void navigate({ to: '/dashboards', search: { id: row.id } }) },
+  })
+}
+
+function Shown({ asked, of }: { readonly asked: Omit<DashboardSearch, 'name' | 'id'>; readonly of: JsonObject }) {
+  const { say, formats } = useSpeech()
+  const [why, setWhy] = useState<string>()
+  const { data, error, isPending, refetch } = useQuery({ ...dashboardQuery({ ...inputOf(asked), ...of }), retry: false })
+  if (isPending) return <Skeleton lines={8} />
+  if (error !== null) return <Failure error={error} retry={() => void refetch()} />
+  return (
+    <>
+      <p className="small muted">{data.before !== null && `${say(data.toDate ? words.toDate : words.compared, { from: formats.date(data.before.from), to: formats.date(data.before.to) })} · `}{say(words.yourReach)}</p>
+      <Cards cards={data.cards} told={data} onWhy={setWhy} />
+      {why !== undefined && <Why metric={why} asked={inputOf(asked)} onClose={() => setWhy(undefined)} />}
+    </>
+  )
 }

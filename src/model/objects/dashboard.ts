@@ -15,6 +15,7 @@ export const dashboard = defineObject('dashboard', { en: 'Dashboard', zh: 'ä»ªè¡
   title: 'name',
   trade: 'insight',
   icon: 'columns',
+  rules: ['dashboard.sound'],
   customizable: false,
   quick: ['name', 'about'],
   sections: [{ name: 'basics', fields: ['name', 'about'] }, { name: 'mailing', fields: ['mailEvery', 'mailTo', 'mailedAt'] }],

@@ -69,6 +69,7 @@ import { cart } from './cart.ts'
 import { cartLine } from './cartLine.ts'
 import { leadForm } from './leadForm.ts'
 import { lifecycleStage } from './lifecycleStage.ts'
+import { metricAlert } from './metricAlert.ts'
 import { modelRun } from './modelRun.ts'
 import { moduleSwitch } from './moduleSwitch.ts'
 import { notification } from './notification.ts'
@@ -146,5 +147,5 @@ export const objects: readonly ObjectDefinition[] = withScores([
   ownCompany, documentTemplate, contract, contractLine, sealRequest,
   forecastSubmission, stageVisit, sample, tender, expense, competingOffer,
   salesTarget, salesPlan, budgetLine, creditSplit, commissionRule, commissionTier, commissionStatement, commissionLine,
-  modelRun, report, dashboard,
+  modelRun, report, dashboard, metricAlert,
 ], scores)

@@ -5,11 +5,12 @@ import { json, longText, text } from '../define/vocabulary.ts'
 export const report = defineObject('report', { en: 'Report', zh: '报表' }, {
   name: text({ max: 200, required: true, search: 'B', sort: true }),
   about: longText({ max: 2000 }),
-  definition: json({ max: 100_000, required: true }),
+  definition: json({ max: 100_000, required: true, default: { rows: [], columns: [], measures: [{ metric: 'sales.amount' }], chart: 'table' } }),
 }, {
   title: 'name',
   trade: 'insight',
   icon: 'chart',
+  rules: ['report.sound'],
   customizable: false,
   quick: ['name', 'about'],
   sections: [{ name: 'basics', fields: ['name', 'about'] }],

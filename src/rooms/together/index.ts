@@ -6,6 +6,7 @@ export { followForTogether } from './follow.ts'
 export { changeOwnPreferences, readOwnPreferences } from './own-preferences.ts'
 export type { TogetherGiven } from './ports.ts'
 export type { Told } from './news.ts'
+export { linesLetter } from './lines.ts'
 export { startReminders } from './reminders.ts'
 export { write as writeNews } from './tell.ts'
 

@@ -10,5 +10,7 @@ const verbs = ['report.figures', 'report.preview', 'report.run', 'report.explain
 export const reportChoiceWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   ...Object.fromEntries(verbs.map((verb) => [`${verb}.period`, periods])),
   against: { previous: { en: 'Period before', zh: '上期' }, lastYear: { en: 'A year ago', zh: '去年同期' }, none: { en: 'Nothing', zh: '不对比' } },
+  alertWhen: { above: { en: 'It is above the bound', zh: '高于阈值' }, below: { en: 'It is below the bound', zh: '低于阈值' }, unusual: { en: 'It is unusual', zh: '异常波动' } },
+  measuredOver: { day: { en: 'Day', zh: '日' }, week: { en: 'Week', zh: '周' }, month: { en: 'Month', zh: '月' } },
   mailEvery: { never: { en: 'Not', zh: '不发送' }, day: { en: 'Every day', zh: '每天' }, week: { en: 'Every week', zh: '每周' }, month: { en: 'Every month', zh: '每月' } },
 }

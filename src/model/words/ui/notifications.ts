@@ -37,6 +37,8 @@ export const newsWords: Readonly<Record<string, Words>> = {
   returning: { en: '{record} returns to a public pool within {count} days', zh: '{record}将在 {count} 天内退回公海' },
   workLogMissingMany: { en: 'Your work log of today is still missing', zh: '今天的工作日志还没有提交' },
   returningMany: { en: '{count} records of yours return to a public pool soon: {object}', zh: '您有 {count} 条{object}即将退回公海' },
+  metricAlert: { en: '{name}: the bound is crossed. {finding}', zh: '{name}：指标越过阈值。{finding}' },
+  metricUnusual: { en: '{name}: unusual. {finding}', zh: '{name}：指标异常波动。{finding}' },
   importDone: { en: 'Your import has finished: {record}', zh: '导入已完成：{record}' },
   importFailed: { en: 'Your import did not finish: {record}', zh: '导入未完成：{record}' },
   webhookDisabled: { en: 'The webhook “{name}” was switched off', zh: 'Webhook“{name}”已停用' },

@@ -112,6 +112,8 @@ export const jobNames: Readonly<Record<string, Words>> = {
   'leads.recycle': { en: 'Take up leads again', zh: '重新启用线索' },
   'registrations.expire': { en: 'End the protection of registered deals', zh: '结束到期的商机报备保护' },
   'models.run': { en: 'Run the models', zh: '运行分析模型' },
+  'dashboards.mail': { en: 'Send dashboards by mail', zh: '邮件发送仪表盘' },
+  'metrics.watch': { en: 'Watch metrics', zh: '指标预警' },
   'scores.refresh': { en: 'Count scores anew', zh: '重新计算评分' },
   'pools.sweep': { en: 'Bring back to the public pools', zh: '公海回收' },
   'duplicates.scan': { en: 'Look for duplicates', zh: '扫描重复记录' },

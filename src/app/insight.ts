@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { dateInZone } from '../lib/calendar.ts'
+import { asText, isJsonObject } from '../lib/json.ts'
+import { isProblem } from '../lib/problem.ts'
+import { defineJob, type Job } from '../platform/jobs/index.ts'
+import { dashboardLines, isDue, isTold, judgeAlert, todayOf } from '../rooms/insight/index.ts'
+import { linesLetter, writeNews } from '../rooms/together/index.ts'
+import type { Row } from '../records/engine.ts'
+import type { JobContext } from './parts.ts'
+
+const nothing = z.strictObject({})
+const idOf = (value: unknown) => (isJsonObject(value) ? asText(value['id']) : '')
+
+/** Every hour, from seven in the morning of the company on: dashboards that are due go out, to each recipient with the figures of their own reach. */
+export const mailDashboardsJob: Job<JobContext> = defineJob('dashboards.mail', {
+  input: nothing,
+  schedule: '10 * * * *',
+  run: async ({ program, context }) => {
+    const zone = context.companyZone ?? context.actor.zone
+    const today = dateInZone(context.now, zone)
+    if (Number(new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hourCycle: 'h23', timeZone: zone }).format(context.now)) < 7 || !(await program.together.sendsMail(context.workspaceId))) return { sent: 0 }
+    const { records, writer } = await program.engineOf(context)
+    const { rows } = await records.list(context, 'dashboard', { filter: { field: 'mailEvery', is: 'notEquals', value: 'never' }, fields: ['name', 'cards', 'opensWith', 'mailEvery', 'mailTo', 'mailedAt', 'owner'], limit: 200 })
+    let sent = 0
+    for (const row of rows) {
+      const mailedAt = asText(row['mailedAt'])
+      if (!isDue(asText(row['mailEvery']), mailedAt === '' ? undefined : dateInZone(Date.parse(mailedAt), zone), today, context.weekStart)) continue
+      const letters = await lettersOf({ program, context }, row)
+      // Said to be sent and queued as one: killed between, it is neither.
+      await program.database.transaction({ workspaceId: context.workspaceId }, async (tx) => {
+        await writer.updateMany(tx, context, 'dashboard', [{ id: asText(row['id']), changes: { mailedAt: new Date(context.now).toISOString() } }], { action: 'dashboard.mail', rights: 'action', writers: ['dashboard.mail'] })
+        for (const letter of letters) await program.together.queueLetter(tx, letter)
+      })
+      sent += letters.length
+    }
+    return { sent }
+  },
+})
+
+async function lettersOf({ program, context }: JobContext, row: Row) {
+  const { acts, records } = await program.engineOf(context)
+  const to = Array.isArray(row['mailTo']) && row['mailTo'].length > 0 ? row['mailTo'] : [row['owner']]
+  const letters: ReturnType<typeof linesLetter>[] = []
+  for (const person of to.map(idOf)) {
+    const own = person === '' ? undefined : await program.together.contextOf(context.workspaceId, person)
+    if (own === undefined) continue
+    const email = asText((await records.read(context, 'user', person))['email'])
+    try {
+      const { result } = await acts.act(own, 'dashboard.show', { input: { ...(isJsonObject(row['opensWith']) ? row['opensWith'] : {}), cards: row['cards'] ?? [] } })
+      if (email !== '') letters.push(linesLetter({ to: email, language: own.actor.language, subject: asText(row['name']), lines: dashboardLines(result ?? {}, own.actor.language), link: program.together.publicUrl === undefined ? undefined : `${program.together.publicUrl}/dashboards?id=${asText(row['id'])}` }))
+    } catch (error) {
+      // Whose role shows no dashboards gets none; the others do.
+      if (!isProblem(error)) throw error
+    }
+  }
+  return letters
+}
+
+/** Each morning: every alert is counted with the rights of whoever asked for it, and says once for each period what it found. */
+export const watchMetricsJob: Job<JobContext> = defineJob('metrics.watch', {
+  input: nothing,
+  schedule: '50 22 * * *',
+  run: async ({ program, context }) => {
+    const { records, acts, writer } = await program.engineOf(context)
+    const { rows } = await records.list(context, 'metricAlert', { filter: { field: 'active', is: 'isTrue' }, limit: 200 })
+    let told = 0
+    for (const alert of rows) {
+      const person = idOf(alert['owner'])
+      const own = person === '' ? undefined : await program.together.contextOf(context.workspaceId, person)
+      if (own === undefined) continue
+      const found = await judgeAlert(own, alert, async (as, input) => (await acts.act(as, 'report.figures', { input })).result ?? {}).catch((error: unknown) => { if (isProblem(error)) return undefined; throw error })
+      if (found === undefined) continue
+      const tells = found.raised && !isTold(alert, found)
+      const finding = `${found.from} – ${found.to}: ${String(found.value)}${found.usual === undefined ? '' : ` (${found.usual.low.toFixed(2)} – ${found.usual.high.toFixed(2)})`}`
+      await program.database.transaction({ workspaceId: context.workspaceId }, async (tx) => {
+        await writer.updateMany(tx, context, 'metricAlert', [{ id: asText(alert['id']), changes: { lastValue: Number(found.value.toFixed(4)), ...(tells ? { alertedOn: todayOf(context), finding } : {}) } }], { action: 'metricAlert.watch', rights: 'action', writers: ['metricAlert.watch'] })
+        if (tells) await writeNews(program.together, tx, [{ entry: { actorId: null, actorName: '', requestId: null }, person, kind: 'system', own: true, event: `metricAlert ${asText(alert['id'])} ${found.to}`, title: found.usual === undefined ? 'metricAlert' : 'metricUnusual', target: { object: 'metricAlert', id: asText(alert['id']) }, values: { name: asText(alert['name']), finding } }])
+      })
+      if (tells) told += 1
+    }
+    return { watched: rows.length, told }
+  },
+})

@@ -1,0 +1,58 @@
+import { addDays } from '../../../lib/calendar.ts'
+import { asText, isJsonObject, type Json, type JsonObject } from '../../../lib/json.ts'
+import { type Language, say, type Words } from '../../../lib/words.ts'
+import { mailedWords } from '../../../model/words/ui/dashboardMail.ts'
+
+/** One line of the mail: a figure, or a report with its first rows. */
+export interface MailLine { readonly text: string; readonly quote?: string }
+
+const mostRows = 10
+
+/** What the mail of a dashboard says: each number with what it was before, each report with its first rows and how many there are. */
+export function dashboardLines(answer: JsonObject, language: Language): readonly MailLine[] {
+  const cards = Array.isArray(answer['cards']) ? answer['cards'].filter(isJsonObject) : []
+  const currency = asText(answer['currency'])
+  return cards.flatMap((card): MailLine[] => {
+    const figure = card['figure']
+    if (isJsonObject(figure)) return [{ text: `${wordsIn(figure['label'], language)}: ${write(figure['value'], figure, currency, language)}${typeof figure['before'] === 'number' ? ` (${say(mailedWords.before, language)} ${write(figure['before'], figure, currency, language)})` : ''}` }]
+    const { report } = card
+    if (!isJsonObject(report) || !Array.isArray(report['rows'])) return []
+    const measures = Array.isArray(report['measures']) ? report['measures'].filter(isJsonObject) : []
+    const rows = report['rows'].filter(isJsonObject)
+    const lines = rows.slice(0, mostRows).map((row) => `${nameOf(row, language)}: ${measures.map((measure, index) => write(valueAt(row, index), measure, currency, language)).join(' · ')}`)
+    return [{ text: wordsIn(card['title'], language), quote: [...lines, say(mailedWords.shown, language, { shown: lines.length, groups: typeof report['groups'] === 'number' ? report['groups'] : rows.length })].join('\n') }]
+  })
+}
+
+function nameOf(row: JsonObject, language: Language): string {
+  const [keys, titles] = [row['keys'], row['titles']]
+  if (!Array.isArray(keys)) return ''
+  return keys.map((key: Json, index) => { const title: unknown = Array.isArray(titles) ? titles[index] : null; return typeof title === 'string' ? title : key === null ? say(mailedWords.empty, language) : asText(key) === '' ? JSON.stringify(key) : asText(key) }).join(' · ')
+}
+
+function valueAt(row: JsonObject, index: number): Json {
+  const { values } = row
+  return Array.isArray(values) ? (values as readonly Json[])[index] ?? null : null
+}
+
+function write(value: Json | undefined, { unit }: JsonObject, currency: string, language: Language): string {
+  if (typeof value !== 'number') return '–'
+  const locale = language === 'zh' ? 'zh-CN' : 'en-GB'
+  if (unit === 'money') return new Intl.NumberFormat(locale, { style: 'currency', currency: currency === '' ? 'CNY' : currency, currencyDisplay: 'narrowSymbol', maximumFractionDigits: 2 }).format(value / 100)
+  return new Intl.NumberFormat(locale, unit === 'rate' ? { style: 'percent', maximumFractionDigits: 1 } : { maximumFractionDigits: 2 }).format(value)
+}
+
+function wordsIn(value: Json | undefined, language: Language): string {
+  if (!isJsonObject(value)) return asText(value)
+  const words: Words = { en: asText(value['en']), zh: asText(value['zh']) }
+  return say(words, language)
+}
+
+/** Whether a dashboard is due: of each day, week or month once, the first time at once. Both are dates of the company. */
+export function isDue(every: string, mailedOn: string | undefined, today: string, weekStart: number): boolean {
+  if (every !== 'day' && every !== 'week' && every !== 'month') return false
+  if (mailedOn === undefined) return true
+  const weekday = (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7 + 1
+  const first = every === 'day' ? today : every === 'week' ? addDays(today, -((weekday - weekStart + 7) % 7)) : `${today.slice(0, 7)}-01`
+  return mailedOn < first
+}

@@ -1,0 +1,20 @@
+import type { z } from 'zod'
+import { asText } from '../../lib/json.ts'
+import { metricOf } from '../../model/metrics/library.ts'
+import { rule } from '../../records/write/index.ts'
+import { cardsSchema, definitionSchema } from './reports/schema.ts'
+
+/** What is kept can be read again: a definition that no report could run is refused when it is written. */
+const readable = (schema: z.ZodType, value: unknown, path: string) => (schema.safeParse(value).success ? [] : [{ path, rule: 'definition', message: { en: 'This definition cannot be read.', zh: '定义无法识别。' } }])
+
+/** An alert is about a metric that there is, and says its bound where it has one. */
+const soundAlert = rule('metricAlert.sound', (_before, after) => [
+  ...(metricOf(asText(after['metric'])) === undefined ? [{ path: '/metric', rule: 'metric', message: { en: 'There is no such metric: give its key, such as sales.amount.', zh: '没有该指标：请填写指标代码，如 sales.amount。' } }] : []),
+  ...(after['alertWhen'] !== 'unusual' && typeof after['threshold'] !== 'number' ? [{ path: '/threshold', rule: 'required', message: { en: 'Say the bound.', zh: '请填写阈值。' } }] : []),
+])
+
+export const insightRules = [
+  soundAlert,
+  rule('report.sound', (_before, after) => readable(definitionSchema, after['definition'], '/definition')),
+  rule('dashboard.sound', (_before, after) => readable(cardsSchema, after['cards'] ?? [], '/cards')),
+]

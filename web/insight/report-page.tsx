@@ -1,0 +1,94 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { useRef, useState } from 'react'
+import type { JsonObject } from '../../src/lib/json.ts'
+import type { ReportDefinition } from '../../src/model/reports/definition.ts'
+import { insightWords as words } from '../../src/model/words/ui/insight.ts'
+import { useRights } from '../data/me.ts'
+import { createRecord, recordQuery, removeRecord, updateRecord, useRefresh } from '../data/records.ts'
+import { type Row, textOf } from '../data/values.ts'
+import { model } from '../model.ts'
+import { Button } from '../parts/button.tsx'
+import { TextInput } from '../parts/inputs.tsx'
+import { Failure, Skeleton } from '../parts/states.tsx'
+import { ShareDialog } from '../records/share-dialog.tsx'
+import { NotFound } from '../shell/not-found.tsx'
+import { useLabels } from '../words/labels.ts'
+import { useSpeech } from '../words/language.tsx'
+import { BuilderForm } from './builder-form.tsx'
+import { Controls } from './controls.tsx'
+import { isRefused, previewQuery } from './data.ts'
+import { inputOf } from './input.ts'
+import { ReportView } from './report-view.tsx'
+import { csvOf, save } from './taking.ts'
+import type { DashboardSearch } from './search.ts'
+import '../home/home.css'
+import './insight.css'
+
+const route = getRouteApi('/inside/reports/$id')
+const beginning: ReportDefinition = { rows: [{ field: 'owner' }], columns: [], measures: [{ metric: 'sales.amount' }], chart: 'bar' }
+
+/** A report: how it is built at the left, what it comes to at the right, at once. */
+export function ReportPage() {
+  const { id } = route.useParams()
+  const rights = useRights()
+  const isNew = id === 'new'
+  const { data, error, isPending } = useQuery({ ...recordQuery('report', id), enabled: !isNew, retry: false })
+  if (!rights.mayRead('report')) return <NotFound />
+  if (isNew) return <Builder key="new" />
+  if (error !== null) return <div className="page"><Failure error={error} /></div>
+  return isPending ? <div className="page"><Skeleton lines={8} /></div> : <Builder key={data.id} row={data} />
+}
+
+/** What stands in the record; what cannot be read is begun anew. */
+function definitionOf(row: Row | undefined): ReportDefinition {
+  const value: unknown = row?.['definition']
+  return typeof value === 'object' && value !== null && 'measures' in value && 'rows' in value ? { ...beginning, ...(value as ReportDefinition) } : beginning
+}
+
+function Builder({ row }: { readonly row?: Row }) {
+  const speech = useSpeech()
+  const labels = useLabels()
+  const navigate = useNavigate()
+  const refresh = useRefresh()
+  const rights = useRights()
+  const { say } = speech
+  const search = route.useSearch()
+  const searched = route.useNavigate()
+  const [definition, setDefinition] = useState(() => definitionOf(row))
+  const [name, setName] = useState(textOf(row?.['name']))
+  const [sharing, setSharing] = useState(false)
+  const picture = useRef<() => Promise<Blob | null>>(undefined)
+  const { data, error, isPending } = useQuery({ ...previewQuery({ ...inputOf(search), definition: JSON.parse(JSON.stringify(definition)) as JsonObject }, true), retry: false })
+  const values = () => ({ name, definition: JSON.parse(JSON.stringify(definition)) as JsonObject })
+  const keep = useMutation({ mutationFn: async () => (row === undefined ? createRecord('report', values()) : updateRecord('report', row.id, row.version, values())), onSuccess: async (kept) => { await refresh('report'); void navigate({ to: '/reports/$id', params: { id: kept.id } }) } })
+  const drop = useMutation({ mutationFn: async () => { if (row !== undefined) await removeRecord('report', row.id, row.version) }, onSuccess: async () => { await refresh('report'); void navigate({ to: '/$objects', params: { objects: 'reports' } }) } })
+  const title = name === '' ? say(words.newReport) : name
+  return (
+    <div className="page insight">
+      <div className="row home-head">
+        <h1 className="clip">{title}</h1><span className="spring" />
+        <div className="row insight-actions">
+          <Link to="/$objects" params={{ objects: 'reports' }} className="button small">{say(words.reports)}</Link>
+          {data !== undefined && !isRefused(data) && <Button onClick={() => save(`${title}.csv`, csvOf(definition, data, speech, labels))}>{say(words.csv)}</Button>}
+          <Button onClick={() => { void picture.current?.().then((blob) => { if (blob !== null) save(`${title}.png`, blob) }) }}>{say(words.png)}</Button>
+          <Button onClick={() => window.print()}>{say(words.print)}</Button>
+          {row !== undefined && <Button onClick={() => setSharing(true)}>{say(words.share)}</Button>}
+          {row !== undefined && <Button tone="danger" busy={drop.isPending} onClick={() => drop.mutate()}>{say(words.remove)}</Button>}
+        </div>
+      </div>
+      <Controls search={search} onChange={(next: DashboardSearch) => void searched({ search: next, replace: true })} />
+      <div className="builder">
+        <section className="card builder-form">
+          <div className="row builder-line"><TextInput aria-label={say(words.nameIt)} placeholder={say(words.nameIt)} value={name} maxLength={200} onChange={(event) => setName(event.target.value)} />{rights.mayCreate('report') && <Button tone="primary" busy={keep.isPending} disabled={name.trim() === ''} onClick={() => keep.mutate()}>{say(words.done)}</Button>}</div>
+          {keep.error !== null && <Failure error={keep.error} />}
+          <BuilderForm definition={definition} onChange={setDefinition} />
+        </section>
+        <section className="card builder-preview" aria-label={title}>
+          {error !== null ? <Failure error={error} /> : isPending ? <Skeleton lines={8} /> : <ReportView title={title} definition={definition} answer={data} onPicture={(take) => { picture.current = take }} />}
+        </section>
+      </div>
+      {sharing && row !== undefined && <ShareDialog object={model.object('report')} row={row} onClose={() => setSharing(false)} />}
+    </div>
+  )
+}
