@@ -1,6 +1,8 @@
+import { rm } from 'node:fs/promises'
 import type { Clock } from '../lib/clock.ts'
 import type { Registry } from '../model/define/registry.ts'
 import { keepDuckDB, keepPostgres, placeIn, readPostgres, readThrough, StoreError } from '../platform/columnar/index.ts'
+import type { Config } from '../platform/config.ts'
 import type { Database } from '../platform/database/index.ts'
 import { createWarehouse, type OwnedWarehouse } from '../rooms/insight/index.ts'
 import type { ProgramSettings } from './parts.ts'
@@ -26,4 +28,17 @@ export function programWarehouse({ database, clock, log, installation, registryO
     open: (onWanted) => keepDuckDB({ place, memory: installation.warehouse?.memory, threads: installation.warehouse?.threads, onWanted, say }),
     reader: () => readThrough(place.address, place.tokenFile),
   })
+}
+
+/** Takes the copy away, to be filled when it is asked for next: after a restore the feed tells another story at the same positions. */
+export async function forgetWarehouse({ dataFolder, warehouse }: Pick<Config, 'dataFolder' | 'warehouse'>): Promise<void> {
+  const place = placeIn(dataFolder)
+  for (const path of [place.file, `${place.file}.wal`]) await rm(path, { force: true })
+  if (warehouse.url === undefined) return
+  const store = await keepPostgres(warehouse.url, place.loadFolder)
+  try {
+    await store.empty()
+  } finally {
+    await store.close()
+  }
 }

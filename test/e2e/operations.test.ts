@@ -132,7 +132,7 @@ test('the warehouse says how far it is and what it holds, and is filled anew by 
   await keep(page, 'warehouse-en')
   expect((await asOwner(app.program.database, `select action from feed where object = 'warehouse'`)).map(({ action }) => action)).toEqual(['warehouse.rebuild'])
   const narrow = await visit('warehouse', { language: 'zh', theme: 'dark', width: 360 })
-  await narrow.getByText('实时跟随').waitFor()
+  await narrow.getByText('跟随变更').waitFor()
   await keep(narrow, 'warehouse-zh-dark-360')
   const rep = await app.person({ role: 'rep' })
   expect([(await rep.get('/api/v1/warehouse')).status, (await rep.post('/api/v1/warehouse/rebuild')).status]).toEqual([403, 403])

@@ -8,6 +8,7 @@ import { backupNamed, filesFolder, makeBackup, missingKeys, tryBackup } from '..
 import { move } from '../operations/move.ts'
 import { systemClock } from '../start.ts'
 import { programVersion } from '../version.ts'
+import { forgetWarehouse } from '../warehouse.ts'
 import { type Command, type CommandCall, UsageError, wholeNumber, word } from './command.ts'
 import { table } from './terminal.ts'
 
@@ -68,6 +69,7 @@ async function bring(call: CommandCall): Promise<number> {
       migrationsFolder: projectFile('migrations'), filesFolder: filesFolder({ config: settings }), version: programVersion(), passphrase: settings.backup.passphrase,
       replace: call.options['replace'] === 'true', progress: (rows, name) => { call.progress(`${name} ${rows}`) },
     })
+    await forgetWarehouse(settings).catch((error: unknown) => { call.say(`The warehouse could not be emptied (${error instanceof Error ? error.message : String(error)}): run warehouse rebuild for each workspace.`) })
     const lost = missingKeys({ config: settings }, manifest)
     call.say(`Restored from ${manifest.madeAt} (version ${manifest.version}): ${tables.length} tables, ${rowsIn(manifest)} rows, every table compared.${migrated.length === 0 ? '' : ` Brought up to date by ${migrated.join(', ')}.`}`)
     if (lost.length > 0) call.say('This installation lacks a key by which secrets in this backup are sealed (secret-key): copy that file from the data folder of then, or enter those secrets anew.')

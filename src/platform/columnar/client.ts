@@ -154,10 +154,21 @@ export function readThrough(address: string, tokenFile: string): ColumnReader {
   }
   return {
     kind: 'duckdb',
-    query: async (question) => (await open()).query(question),
-    cursors: async () => cursorsOf(await (await open()).ask('cursors')),
-    counts: async (workspaceId) => (await open()).ask('counts', { workspaceId }),
+    query: (question) => onceMore(open, (asked) => asked.query(question)),
+    cursors: async () => cursorsOf(await onceMore(open, (asked) => asked.ask('cursors'))),
+    counts: (workspaceId) => onceMore(open, (asked) => asked.ask('counts', { workspaceId })),
     close: async () => { await (await conversation?.catch(() => undefined))?.end() },
+  }
+}
+
+/** What only reads is asked once more when the process ended meanwhile: it may just have gone to rest. */
+export async function onceMore<Answer>(open: () => Promise<Conversation>, ask: (conversation: Conversation) => Promise<Answer>): Promise<Answer> {
+  const first = await open()
+  try {
+    return await ask(first)
+  } catch (error) {
+    if (!(error instanceof StoreError) || error.fault !== 'absent') throw error
+    return ask(await open())
   }
 }
 

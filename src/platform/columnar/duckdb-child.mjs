@@ -6,6 +6,8 @@ import { deserialize, serialize } from 'node:v8'
 import { BIGINT, BOOLEAN, DOUBLE, DuckDBInstance, LIST, listValue, SQLNULL, StatementType, VARCHAR } from '@duckdb/node-api'
 import { Gathered } from './duckdb-values.mjs'
 
+// What it makes is its user's alone.
+process.umask(0o077)
 const { file, socket: address, tokenFile, load, temp, memory, threads, readers, idle } = JSON.parse(process.argv[2])
 
 /** The exit code by which the parent knows that the file is not to be trusted; a full disk or a file that another has open is no damage. */
@@ -44,7 +46,7 @@ let quiet
 let busy = 0
 const rest = () => {
   clearTimeout(quiet)
-  if (busy === 0) quiet = setTimeout(() => { instance.closeSync(); process.exit(0) }, idle)
+  if (busy === 0) quiet = setTimeout(() => { writer.run('checkpoint').catch(() => undefined).finally(() => process.exit(0)) }, idle)
 }
 
 const name = (text) => {
@@ -259,10 +261,9 @@ class Peer {
 
 if (!address.startsWith('\\\\')) rmSync(address, { force: true })
 const server = createServer((socket) => { new Peer(socket) })
-process.umask(0o177)
 server.listen(address, () => {
   if (!address.startsWith('\\\\')) chmodSync(address, 0o600)
   process.send({ ready: true })
   rest()
 })
-process.on('disconnect', () => { instance.closeSync(); process.exit(0) })
+process.on('disconnect', () => process.exit(0))

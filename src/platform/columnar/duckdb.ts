@@ -6,7 +6,7 @@ import { createServer, connect, type Server, type Socket } from 'node:net'
 import { availableParallelism, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { projectFile } from '../project.ts'
-import { Conversation, cursorsOf } from './client.ts'
+import { Conversation, cursorsOf, onceMore } from './client.ts'
 import type { Place } from './place.ts'
 import { type ColumnStore, StoreError, type StoreTable } from './port.ts'
 
@@ -82,9 +82,9 @@ export async function keepDuckDB({ place, memory, threads, idle = 60_000, onWant
   return {
     kind: 'duckdb',
     loadFolder: place.loadFolder,
-    query: async (question) => (await open()).query(question),
-    cursors: async () => cursorsOf(await ask('cursors')),
-    counts: (workspaceId) => ask('counts', { workspaceId }),
+    query: (question) => onceMore(open, (asked) => asked.query(question)),
+    cursors: async () => cursorsOf(await onceMore(open, (asked) => asked.ask('cursors'))),
+    counts: (workspaceId) => onceMore(open, (asked) => asked.ask('counts', { workspaceId })),
     prepare: (tables: readonly StoreTable[]) => ask('prepare', { tables: tables.map(({ name, columns }) => ({ name, columns: columns.map((column) => ({ name: column.name, type: column.type })) })) }),
     begin: () => ask('begin'),
     write: (workspaceId, tables) => ask('write', { workspaceId, tables }),

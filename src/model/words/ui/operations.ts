@@ -70,7 +70,7 @@ export const operationWords = {
   warehouseFill: { en: 'Fill anew', zh: '重新装载' },
   warehouseAsked: { en: 'It is being filled anew; the old copy answers meanwhile.', zh: '正在重新装载，期间仍由旧副本提供查询。' },
   warehouseState: { en: 'State', zh: '状态' },
-  following: { en: 'Follows what is written', zh: '实时跟随' },
+  following: { en: 'Follows what is written', zh: '跟随变更' },
   filling: { en: 'Is being filled', zh: '正在装载' },
   absent: { en: 'Nothing was asked yet', zh: '尚未使用' },
   absentAbout: { en: 'It is filled with the first analysis, or now.', zh: '首次分析时自动装载，也可立即装载。' },

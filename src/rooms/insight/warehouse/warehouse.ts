@@ -60,6 +60,7 @@ export function createWarehouse({ database, clock, registryOf, open, reader, sha
   }
 
   const ask: Warehouse['ask'] = async ({ workspaceId, viewer, sql: statement, after, signal, timeout = usualTimeout, mostRows = usualRows }) => {
+    if (viewer !== undefined && viewer.workspaceId !== workspaceId) throw new Error('The viewer belongs to another workspace.')
     const registry = await registryOf(workspaceId)
     const tables = keptTables(registry)
     const { text, values } = narrowed(statement, workspaceId, tables, viewer === undefined ? undefined : await seenBy(database, registry, viewer))
@@ -89,7 +90,9 @@ export function createWarehouse({ database, clock, registryOf, open, reader, sha
     },
     async status(workspaceId) {
       const from = source()
-      const cursor = await from.cursors().then((all) => all.get(workspaceId), (error: unknown) => { if (error instanceof StoreError && error.fault === 'absent') return undefined; throw error })
+      // A look at it is no reason to begin one.
+      const isThere = keeping === undefined || !await keeping.store.unused()
+      const cursor = !isThere ? undefined : await from.cursors().then((all) => all.get(workspaceId), (error: unknown) => { if (error instanceof StoreError && error.fault === 'absent') return undefined; throw error })
       const [feed] = await database.read<{ position: number; since: string | null }>({ workspaceId }, sql`
         select p.position, (select at from feed f where f.workspace_id = ${workspaceId} and f.position = ${(cursor?.position ?? 0) + 1}::bigint) as since from feed_position p where p.workspace = ${workspaceId}`)
       const entries = cursor === undefined ? 0 : Math.max(0, (feed?.position ?? 0) - cursor.position)
