@@ -50,11 +50,12 @@ describe('goods and money, broken off by a kill', () => {
       (select count(*) from product p join stock_level l on l.workspace_id = p.workspace_id and l.product_id = p.id where p.stock_reserved::numeric <> l.reserved)::integer as products,
       (select count(*) from receipt r where r.remaining_amount < 0 or r.remaining_amount <> r.amount_amount - coalesce((select sum(amount_amount) from payment p where p.receipt_id = r.id), 0))::integer as receipts,
       (select count(*) from payment_plan l where l.open_amount < 0 or l.open_amount <> l.amount_amount - coalesce((select sum(amount_amount) from payment p where p.plan_id = l.id), 0))::integer as plans,
-      (select count(*) from "order" o where o.received_amount <> coalesce((select sum(amount_amount) from payment p where p.order_id = o.id), 0) or o.receivable_amount < 0)::integer as orders,
+      (select count(*) from "order" o where o.received_amount <> coalesce((select sum(amount_amount) from payment p where p.order_id = o.id), 0) or o.receivable_amount <> (case when o.status = 'draft' then 0 else o.total_amount end) - coalesce(o.returned_amount, 0) - o.received_amount)::integer as orders,
+      (select count(*) from invoice i where coalesce(i.paid_amount, i.paid_base, 0) <> coalesce((select sum(amount_amount) from payment p where p.invoice_id = i.id), 0))::integer as invoices,
       (select count(*) from customer c where c.credit_base <> coalesce((select sum(r.remaining_base) from receipt r where r.customer_id = c.id), 0))::integer as customers`)
   }
 
-  const nothingWrong = { levels: 0, products: 0, receipts: 0, plans: 0, orders: 0, customers: 0 }
+  const nothingWrong = { levels: 0, products: 0, receipts: 0, plans: 0, orders: 0, invoices: 0, customers: 0 }
 
   beforeAll(async () => {
     server = new Server()
@@ -118,5 +119,51 @@ describe('goods and money, broken off by a kill', () => {
     })
     expect(await books()).toEqual(nothingWrong)
     return { points: `${rounds} kills (program, database in turns), ${atWork} at work`, compared: `allocated whole and once; ${await wholeness(server, workspaceId)}` }
+  })
+
+  const must = async (path: string, body: object = {}) => { const { status, body: told } = await server.answer('POST', `/api/v1/${path}`, body); expect(status, JSON.stringify(told)).toBe(200); return (told as { result: Record<string, string> }).result }
+
+  fault('an invoice that is issued over money that came before it', async () => {
+    let numbers = 0
+    const atWork = await broken(async () => {
+      const id = await order()
+      await confirm(id)
+      const receipt = await made('receipts', { payer: 'Yunfan Technology Co., Ltd.', customer, amount: cny(12_000), date: '2026-11-22' })
+      await must(`receipts/${receipt}/allocate`, { allocations: [{ order: id, amount: 12_000 }] })
+      const { invoice = '' } = await must(`orders/${id}/request-invoice`, { amount: cny(8000) })
+      const invoiceNumber = String((numbers += 1)).padStart(20, '7')
+      return {
+        request: () => server.answer('POST', `/api/v1/invoices/${invoice}/issue`, { invoiceNumber }),
+        happened: async () => {
+          const found = await ask(`select i.status, coalesce(i.paid_amount, i.paid_base, 0)::integer as paid, (select sum(p.amount_amount)::integer from payment p where p.order_id = '${id}') as received from invoice i where i.id = '${invoice}'`)
+          // Issued and counted, or neither; what the order received is the same before and after.
+          expect([{ status: 'requested', paid: 0, received: 12_000 }, { status: 'issued', paid: 8000, received: 12_000 }]).toContainEqual(found)
+          return found['status'] === 'issued'
+        },
+      }
+    })
+    expect(await books()).toEqual(nothingWrong)
+    return { points: `${rounds} kills (program, database in turns), ${atWork} at work`, compared: 'issued with what was paid, or neither; what the books say is what they are made of' }
+  })
+
+  fault('goods that come back', async () => {
+    const atWork = await broken(async () => {
+      const id = await order()
+      await confirm(id)
+      const { delivery = '' } = await must(`orders/${id}/deliver`)
+      await must(`deliveries/${delivery}/ship`)
+      await must(`deliveries/${delivery}/sign`, { signedBy: 'Wang Min' })
+      const { delivery: back = '' } = await must(`orders/${id}/take-back`, { reason: 'Broken' })
+      return {
+        request: () => server.answer('POST', `/api/v1/deliveries/${back}/receive`, { restock: 'stock' }),
+        happened: async () => {
+          const found = await ask(`select d.status, coalesce(o.returned_amount, 0)::integer as returned from delivery d join "order" o on o.id = d.order_id where d.id = '${back}'`)
+          expect([{ status: 'planned', returned: 0 }, { status: 'signed', returned: 30_000 }]).toContainEqual(found)
+          return found['status'] === 'signed'
+        },
+      }
+    })
+    expect(await books()).toEqual(nothingWrong)
+    return { points: `${rounds} kills (program, database in turns), ${atWork} at work`, compared: 'in stock and owed no more, or neither; what the books say is what they are made of' }
   })
 })

@@ -108,7 +108,7 @@ export function pricesDiffer(lines: readonly { readonly line: string; readonly n
     kind: 'order-prices', status: 409, values,
     title: mayKeep
       ? { en: '{count} lines cost other than the price rules say, first of all {name}: {given} here, {rule} by the rules. Choose: take the prices of the rules, or keep these.', zh: '{count} 行价格与价格规则不一致，首先是 {name}：现价 {given}，规则价 {rule}。请选择改用规则价或保留现价。' }
-      : { en: '{count} lines cost other than the price rules say, first of all {name}: {given} here, {rule} by the rules. Take the prices of the rules; to keep these is beyond your discount and needs “Approve prices”.', zh: '{count} 行价格与价格规则不一致，首先是 {name}：现价 {given}，规则价 {rule}。可改用规则价；保留现价超出您的折扣权限，须“批准价格”。' },
+      : { en: '{count} lines cost other than the price rules say, first of all {name}: {given} here, {rule} by the rules. Take the prices of the rules or lower the discount; to keep these is beyond what you may give and needs “Approve prices”.', zh: '{count} 行价格与价格规则不一致，首先是 {name}：现价 {given}，规则价 {rule}。可改用规则价或降低折扣；保留现价超出您的折扣权限，须“批准价格”。' },
     extra: { lines: lines.map((each) => ({ ...each })), choices: ['take', 'keep'], mayKeep, ...(mayKeep ? {} : { wayOn: 'order.approvePrices' }) },
   })
 }

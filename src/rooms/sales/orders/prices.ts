@@ -17,6 +17,8 @@ export const pricesVerb = 'order.approvePrices'
 export interface PriceDifference {
   readonly line: string
   readonly name: string
+  /** As it stands on the line, and what a piece comes to after the discounts of line and order. */
+  readonly unitPrice: number
   readonly given: number
   readonly rule: number
   readonly currency: string
@@ -29,6 +31,14 @@ export interface PriceDifference {
 type Reading = Pick<Doing, 'tx' | 'context' | 'record' | 'list' | 'id'>
 interface Compared { readonly differing: readonly PriceDifference[]; /** What the caller may take off by hand; undefined: as much as they like. */ readonly limit: number | undefined }
 
+/** What was found before the gate was asked holds in the same transaction: the order is locked, and nobody else changes its lines. */
+const found = new WeakMap<Doing['tx'], Map<string, Compared>>()
+const kept = ({ tx, id }: Pick<Reading, 'tx' | 'id'>): Compared | undefined => found.get(tx)?.get(id)
+function keep({ tx, id }: Pick<Reading, 'tx' | 'id'>, compared: Compared): Compared {
+  found.set(tx, new Map([...found.get(tx) ?? [], [id, compared]]))
+  return compared
+}
+
 /** The lines of an order against the price engine. Prices that a quote or a contract agreed on stand: those were judged then. */
 export async function comparePrices(registry: Registry, { tx, context, record, list, id }: Reading): Promise<Compared> {
   const rows = await list('orderLine', { filter: { field: 'order', is: 'equals', value: id }, sort: [{ field: 'position' }] })
@@ -40,11 +50,11 @@ export async function comparePrices(registry: Registry, { tx, context, record, l
   const ofOrder = shareIn(record['discount']) ?? 0
   const differing = asked.flatMap((row, index): PriceDifference[] => {
     const { rulePrice, basePrice } = lines[index] ?? {}
-    const given = amountIn(row['unitPrice'])?.amount
-    if (rulePrice === undefined || given === undefined) return []
-    const whole = Math.round(given * (1 - (shareIn(row['discount']) ?? 0)) * (1 - ofOrder))
-    const { share, needsApproval } = judgeHandDiscount(basePrice ?? rulePrice, rulePrice, whole, limit)
-    return given === rulePrice && !needsApproval ? [] : [{ line: textOf(row, 'id') ?? '', name: textOf(row, 'name') ?? '', given, rule: rulePrice, currency, share, beyond: needsApproval }]
+    const unitPrice = amountIn(row['unitPrice'])?.amount
+    if (rulePrice === undefined || unitPrice === undefined) return []
+    const given = Math.round(unitPrice * (1 - (shareIn(row['discount']) ?? 0)) * (1 - ofOrder))
+    const { share, needsApproval } = judgeHandDiscount(basePrice ?? rulePrice, rulePrice, given, limit)
+    return unitPrice === rulePrice && !needsApproval ? [] : [{ line: textOf(row, 'id') ?? '', name: textOf(row, 'name') ?? '', unitPrice, given, rule: rulePrice, currency, share, beyond: needsApproval }]
   })
   return { differing, limit }
 }
@@ -74,19 +84,19 @@ export async function tellPrices(registry: Registry, doing: Doing): Promise<Outc
 export async function notePrices(registry: Registry, doing: Doing): Promise<void> {
   const { input, write, record, id, approvedAs } = doing
   if (approvedAs === pricesVerb) return
-  const { differing } = await comparePrices(registry, doing)
+  const { differing, limit } = await comparePrices(registry, doing)
   if (input['prices'] === 'take') {
-    const changes = differing.filter(({ given, rule }) => given !== rule).map(({ line, rule, currency }): { id: string; changes: JsonObject } => ({ id: line, changes: { unitPrice: { amount: rule, currency } } }))
+    const changes = differing.filter(({ unitPrice, rule }) => unitPrice !== rule).map(({ line, rule, currency }): { id: string; changes: JsonObject } => ({ id: line, changes: { unitPrice: { amount: rule, currency } } }))
     if (changes.length > 0) await write.updateMany('orderLine', changes)
   }
-  const standing = input['prices'] === 'take' ? (await comparePrices(registry, doing)).differing : differing
+  const standing = keep(doing, input['prices'] === 'take' ? await comparePrices(registry, doing) : { differing, limit }).differing
   const below = deepest(standing)
   if ((shareIn(record['priceBelow']) ?? 0) !== below) await write.update('order', id, { priceBelow: below === 0 ? null : below })
 }
 
 /** @throws Problem 409 that names each line with both prices, where nobody chose, or what stays needs a yes that was not given. */
 export async function requirePrices(registry: Registry, doing: Doing): Promise<readonly PriceDifference[]> {
-  const { differing, limit } = await comparePrices(registry, doing)
+  const { differing, limit } = kept(doing) ?? await comparePrices(registry, doing)
   if (differing.length === 0) return differing
   const { input, record, approvedAs } = doing
   const below = deepest(differing)
@@ -99,7 +109,7 @@ export async function requirePrices(registry: Registry, doing: Doing): Promise<r
 /** The yes that is needed for prices beyond what may be given by hand. */
 export async function underPrices(registry: Registry, doing: Doing): Promise<string | undefined> {
   if (doing.input['prices'] !== 'keep') return undefined
-  const below = deepest((await comparePrices(registry, doing)).differing)
+  const below = deepest((kept(doing) ?? await comparePrices(registry, doing)).differing)
   return below > 0 && below > (shareIn(doing.record['pricesApproved']) ?? 0) ? pricesVerb : undefined
 }
 
