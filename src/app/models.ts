@@ -4,24 +4,29 @@ import type { Registry } from '../model/define/registry.ts'
 import { defineJob, type Job, type Jobs } from '../platform/jobs/index.ts'
 import type { Implementation } from '../records/act/index.ts'
 import type { WriterWithin } from '../records/write/index.ts'
-import { beginRun, doRun, modelRunActions, models, purchasesOfDatabase, type RunGiven, scoreActions } from '../rooms/insight/index.ts'
+import { beginRun, doRun, modelRunActions, models, purchasesOfDatabase, remindOfRepurchases, type RunGiven, scoreActions } from '../rooms/insight/index.ts'
 import type { JobContext } from './parts.ts'
+
+const tries = 3
 
 /** One run that somebody asked for; each night, without input, all models one after the other. Tried again after a kill it begins anew. */
 export const runModelsJob: Job<JobContext> = defineJob('models.run', {
   input: z.strictObject({ run: z.string().refine(isUuid).optional() }),
   schedule: '10 19 * * *',
-  attempts: 5,
-  run: async ({ program, context }, { run }, { signal, progress }) => {
+  attempts: tries,
+  run: async ({ program, context }, { run }, { signal, progress, attempt }) => {
+    const watch = { signal, progress, last: attempt >= tries }
     const { writer, stored } = await program.engineOf(context)
     const given: RunGiven = { database: program.database, clock: program.clock, registry: stored, writer, source: purchasesOfDatabase(program.database) }
-    if (run !== undefined) return { ...await doRun(given, context, run, { signal, progress }) }
+    if (run !== undefined) return { ...await doRun(given, context, run, watch) }
     const ended: Record<string, string> = {}
     for (const { key } of models) {
       if (signal.aborted) break
       const id = await program.database.transaction({ workspaceId: context.workspaceId }, (tx) => beginRun(writer, tx, context, { model: key }))
-      ended[key] = (await doRun(given, context, id, { signal, progress })).status
+      // A model that fails keeps none of the others from its run.
+      ended[key] = await doRun(given, context, id, { ...watch, last: true }).then(({ status }) => status, (error: unknown) => { if (signal.aborted) throw error; return 'failed' })
     }
+    if (ended['repurchase'] === 'inForce' && !signal.aborted) ended['reminded'] = String(await remindOfRepurchases({ database: program.database, writer }, context))
     return ended
   },
 })

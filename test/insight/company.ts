@@ -18,8 +18,9 @@ export async function madeCompany(app: TestApp, { customers, seed = 7, until = '
   const last = Date.parse(`${until}T00:00:00Z`)
   const orders: MadeOrder[] = []
   for (const { id } of [{ id: first.id as string }, ...made].slice(Math.ceil(customers / 20))) {
-    const [pace, size, silent] = [7 + dice.next() * 90, 80 + dice.next() * 3000, dice.next() < 0.3 ? 100 + dice.next() * 300 : 0]
-    for (let ago = 10 + dice.next() * 700; ago > silent; ago -= pace * (0.4 + dice.next() * 1.2)) {
+    const [pace, size, leaves] = [15 + dice.next() * 75, 80 + dice.next() * 3000, dice.next() ** 2 * 0.5]
+    // It comes at random at a pace of its own, and may be gone after each time.
+    for (let ago = 10 + dice.next() * 700; ago > 0; ago = dice.next() < leaves ? 0 : ago + pace * Math.log(1 - dice.next())) {
       orders.push({ customer: id, date: new Date(last - Math.floor(ago) * 86_400_000).toISOString().slice(0, 10), amount: Math.round(size * (0.5 + dice.next()) * 100), number: `SO-X${orders.length}` })
     }
   }
@@ -32,6 +33,19 @@ export async function madeCompany(app: TestApp, { customers, seed = 7, until = '
 export async function addOrders(app: TestApp, like: string, orders: readonly MadeOrder[]): Promise<void> {
   await asOwner(app.program.database, `insert into "order" select (jsonb_populate_record(o, jsonb_build_object('id', gen_random_uuid(), 'number', n->>'number', 'customer_id', n->>'customer', 'access_root_id', n->>'customer',
     'date', n->>'date', 'status', 'confirmed', 'total_base', (n->>'amount')::bigint, 'total_amount', (n->>'amount')::bigint))).* from "order" o cross join jsonb_array_elements($2::jsonb) n where o.id = $1`, [like, JSON.stringify(orders)])
+}
+
+/** Lines of a few products for each order: what stands next to each other in the list is bought together. */
+export async function addLines(app: TestApp, count = 12): Promise<readonly string[]> {
+  const rows = async <Row>(text: string, values: unknown[] = []) => await asOwner(app.program.database, text, values) as Row[]
+  const products: string[] = []
+  for (let place = 0; place < count; place += 1) products.push((await app.admin.create('products', { name: `Product ${place}`, listPrice: { amount: 1000, currency: 'CNY' } })).id as string)
+  const customer = await app.admin.create('customers', { name: 'Sample of a line' })
+  const order = await app.admin.create('orders', { customer: customer.id, lines: [{ product: products[0], name: 'Line', quantity: 1, unitPrice: { amount: 1000, currency: 'CNY' } }] })
+  await rows(`insert into order_line select (jsonb_populate_record(l, jsonb_build_object('id', gen_random_uuid(), 'order_id', o.id, 'access_root_id', o.customer_id, 'quantity', 1,
+      'product_id', ($2::text[])[1 + (abs(hashtext(o.customer_id::text)) % 4 + p.place + abs(hashtext(o.id::text)) % 3) % ${count}]))).*
+    from "order" o cross join generate_series(0, 0) p(place) cross join order_line l where l.order_id = $1 and o.status = 'confirmed'`, [order.id, products])
+  return products
 }
 
 /** A file of these orders, as an analyst would export it. */

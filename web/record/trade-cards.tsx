@@ -1,5 +1,7 @@
 import type { ResolvedObject } from '../../src/model/define/registry.ts'
 import { type Row, textOf } from '../data/values.ts'
+import { CrossSellCard, InsightCard } from '../scores/card.tsx'
+import { RunCard } from '../scores/run-card.tsx'
 import { PicturesCard } from '../products/pictures.tsx'
 import { AudienceCard } from '../pricing/audience.tsx'
 import { TryPrice } from '../pricing/try.tsx'
@@ -16,9 +18,11 @@ export function TradeCards({ object, row, line }: { readonly object: ResolvedObj
     case 'product': return <><PicturesCard row={row} /><StockCard row={row} /><TryPrice product={{ id: row.id, title: textOf(row['name']) }} version={row.version} /></>
     case 'priceList': return <><AudienceCard row={row} /><TryPrice version={row.version} /></>
     case 'opportunity': return <><CreditCard object={object} row={row} /><RivalCards object={object} row={row} /></>
-    case 'order': return <CreditCard object={object} row={row} />
+    case 'modelRun': return <RunCard row={row} />
+    case 'customer': return <InsightCard row={row} />
+    case 'order': return <><CrossSellCard row={row} /><CreditCard object={object} row={row} /></>
     case 'competitor': return <RivalCards object={object} row={row} />
-    case 'quote': return <QuoteCards row={row} line={line} />
+    case 'quote': return <><QuoteCards row={row} line={line} /><CrossSellCard row={row} /></>
     case 'statement': return <GivenLinks object="statement" row={row} />
     case 'supplier': return <SupplierCard row={row} />
     default: return null

@@ -1,6 +1,6 @@
 import { defineAction } from '../define/action.ts'
 import { scoreModels } from '../define/scoreTrait.ts'
-import { choice, date } from '../define/vocabulary.ts'
+import { choice, date, json, text } from '../define/vocabulary.ts'
 
 export const startModelRun = defineAction('modelRun.start', {
   on: 'modelRun', kind: 'collection', listed: true,
@@ -34,6 +34,14 @@ export const readScores = defineAction('customer.readScores', {
   about: { en: 'What the models say of the customer, why, as of when, and how it went.', zh: '查看模型对该客户的评分、理由、时点与变化。' },
 })
 
+/** Of many customers at once: why one score is what it is. */
+export const readReasons = defineAction('customer.readReasons', {
+  on: 'customer', module: 'insight', kind: 'collection', reads: true, right: 'read',
+  label: { en: 'Read reasons', zh: '查看评分理由' },
+  about: { en: 'Why one score of up to 200 customers is what it is.', zh: '查看至多 200 位客户某项评分的理由。' },
+  input: { ids: json({ required: true, max: 10_000 }), score: text({ max: 60, required: true }) },
+})
+
 /** How many customers, worth how much, stand in each field of recency and frequency: of those whom the caller may see. */
 export const rfmMap = defineAction('customer.rfmMap', {
   on: 'customer', module: 'insight', kind: 'collection', reads: true, right: 'read',
@@ -41,4 +49,4 @@ export const rfmMap = defineAction('customer.rfmMap', {
   about: { en: 'Customers by how lately and how often they bought.', zh: '按近度与频度查看客户分布。' },
 })
 
-export const modelRunActions = [startModelRun, cancelModelRun, promoteModelRun, holdModelRun, readScores, rfmMap] as const
+export const modelRunActions = [startModelRun, cancelModelRun, promoteModelRun, holdModelRun, readScores, readReasons, rfmMap] as const

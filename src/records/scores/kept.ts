@@ -24,6 +24,13 @@ export async function keptScores(tx: Transaction, object: ResolvedObject, record
   }))
 }
 
+/** The reasons of one score, by record. */
+export async function reasonsOf(tx: Transaction, object: ResolvedObject, records: readonly string[], score: string): Promise<JsonObject> {
+  const rows = await tx.query<{ id: string; reasons: Json }>(sql`
+    select record_id as id, reasons from ${sql.identifier(scoreTable(object))} where workspace_id = ${tx.workspaceId} and record_id = any(${records}::uuid[]) and score = ${score} and reasons is not null`)
+  return Object.fromEntries(rows.map(({ id, reasons }) => [id, reasons]))
+}
+
 /** How many records stand in which step of a score: in force, and as a run has it. */
 export async function stepCounts(tx: Transaction, object: ResolvedObject, score: string, run: string): Promise<readonly { readonly step: string; readonly before: number; readonly after: number }[]> {
   return tx.query<{ step: string; before: number; after: number }>(sql`

@@ -7,6 +7,7 @@ export { createWarehouse, type OwnedWarehouse, type WarehouseGiven, type Warehou
 export { type RunActionsGiven, beginRun, modelRunActions, type RunQueue } from './runs/actions.ts'
 export { byRun } from './runs/inForce.ts'
 export { doRun, type Ran, type RunGiven } from './runs/run.ts'
+export { remindOfRepurchases } from './reminders/remind.ts'
 export { scoreActions } from './scores/actions.ts'
 export { models } from './models/list.ts'
 export { purchasesOfDatabase } from './purchases/database.ts'

@@ -11,10 +11,6 @@ export const modelWords: Readonly<Record<ScoreModel, Words>> = {
   churn: { en: 'Churn', zh: '流失预警' },
   clusters: { en: 'Clusters', zh: '客户聚类' },
   nextProduct: { en: 'Next best product', zh: '下一最佳产品' },
-  contribution: { en: 'Profit contribution', zh: '利润贡献' },
-  risk: { en: 'Risk', zh: '风险' },
-  relationship: { en: 'Relationship level', zh: '关系层级' },
-  winning: { en: 'Win probability', zh: '赢单概率' },
 }
 
 export const insightChoiceWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = {

@@ -2,6 +2,9 @@ import type { Words } from '../../../lib/words.ts'
 
 /** Fields of model runs. Scores are named where they are declared (model/scores). */
 export const insightFieldWords: Readonly<Record<string, Words>> = {
+  'modelRun.title': { en: 'Run', zh: '运行' },
+  ids: { en: 'Customers', zh: '客户' },
+  'customer.readReasons.score': { en: 'Score', zh: '评分' },
   'modelRun.model': { en: 'Model', zh: '模型' },
   'modelRun.start.model': { en: 'Model', zh: '模型' },
   asOf: { en: 'As of', zh: '截至日' },

@@ -14,6 +14,7 @@ export const pageNames = {
   forecast: { en: 'Forecast', zh: '预测' },
   dashboards: { en: 'Dashboards', zh: '仪表盘' },
   funnel: { en: 'Funnel', zh: '漏斗' },
+  customerInsight: { en: 'Customer insight', zh: '客户洞察' },
   pools: { en: 'Public pools', zh: '公海' },
   inApproval: { en: 'In approval', zh: '审批中' },
 } as const satisfies Readonly<Record<string, Words>>

@@ -3,11 +3,13 @@ import { minorDigits } from '../../../lib/money.ts'
 import type { ScoreModel } from '../../../model/define/scoreTrait.ts'
 import type { Judged } from '../../../records/scores/index.ts'
 import type { Outcome, OutcomeRow } from '../analyse/analysis.ts'
-import type { PurchaseRows } from '../purchases/source.ts'
+import type { LineRows, PurchaseRows } from '../purchases/source.ts'
 
 /** What a model is run on. */
 export interface ModelGiven {
   readonly purchases: PurchaseRows
+  /** For models that need them. */
+  readonly lines?: LineRows
   /** ISO day, in the company's zone. */
   readonly asOf: string
   /** In which amounts count. */
@@ -21,6 +23,9 @@ export interface ModelOutcome { readonly parameters: JsonObject; readonly qualit
 export interface Model {
   readonly key: ScoreModel
   readonly object: string
+  readonly needs?: 'lines'
+  /** false: its values name things that come and go, so that another distribution is no sign of a fault. */
+  readonly heldByDrift?: false
   /** @throws Problem analysis-too-little where no number can be stood behind. */
   readonly judge: (given: ModelGiven) => ModelOutcome
 }

@@ -1,5 +1,5 @@
 import { type Database, type Scope, sql } from '../../../platform/database/index.ts'
-import { purchaseRows, type PurchaseSource } from './source.ts'
+import { lineRows, purchaseRows, type PurchaseSource } from './source.ts'
 
 /** States of an order that count as a purchase, as in the sums of the customer. */
 export const countedStates = ['confirmed', 'partDelivered', 'delivered', 'closed'] as const
@@ -19,6 +19,18 @@ export function purchasesOfDatabase(database: Pick<Database, 'read'>): PurchaseS
         where o.workspace_id = ${scope.workspaceId} and o.deleted_at is null and o.status = any(${countedStates}::text[]) and o.date <= ${until}::date
         group by 1, 2 order by 2, 1`)
       return purchaseRows(rows)
+    },
+    async lines(scope, until) {
+      const products = await database.read<{ id: string; name: string; sold: boolean }>(scope, sql`
+        select id, name, status = 'active' as sold from product where workspace_id = ${scope.workspaceId} and deleted_at is null order by id`)
+      const rows = await database.read<{ customer: string; product: string; day: number }>(scope, sql`
+        select o.customer_id as customer, l.product_id as product, (o.date - date '1970-01-01')::integer as day
+        from order_line l
+        join "order" o on o.workspace_id = l.workspace_id and o.id = l.order_id and o.deleted_at is null and o.status = any(${countedStates}::text[]) and o.date <= ${until}::date
+        join customer c on c.workspace_id = o.workspace_id and c.id = o.customer_id and c.deleted_at is null
+        where l.workspace_id = ${scope.workspaceId} and l.deleted_at is null and l.product_id is not null and l.quantity > coalesce(l.returned_quantity, 0)
+        order by o.date, l.id`)
+      return lineRows(rows, products)
     },
   }
 }

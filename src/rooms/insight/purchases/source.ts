@@ -13,14 +13,40 @@ export interface PurchaseRows {
   readonly amount: Float64Array
 }
 
+/** The products that customers bought, a row for each order line with a product. */
+export interface LineRows {
+  readonly customers: readonly string[]
+  readonly products: readonly { readonly id: string; readonly name: string; /** Whether it may still be offered. */ readonly sold: boolean }[]
+  readonly customer: Int32Array
+  readonly product: Int32Array
+  /** Days since 1970. */
+  readonly day: Int32Array
+}
+
 /** Where purchases are read from: PostgreSQL, or the warehouse that follows it. */
 export interface PurchaseSource {
   /** All purchases up to a day (ISO), the day itself among them: orders that were confirmed and not cancelled. */
   purchases(scope: Scope, until: string): Promise<PurchaseRows>
+  /** Their lines, of the same orders. */
+  lines(scope: Scope, until: string): Promise<LineRows>
 }
 
 /** Makes the columns of rows that come customer by customer or day by day. */
 export function purchaseRows(rows: readonly { readonly customer: string; readonly day: number; readonly orders: number; readonly amount: number }[]): PurchaseRows {
+  const { places, placeOf } = placing()
+  const customer = Int32Array.from(rows, (row) => placeOf(row.customer))
+  return { customers: [...places.keys()], customer, day: Int32Array.from(rows, ({ day }) => day), orders: Int32Array.from(rows, ({ orders }) => orders), amount: Float64Array.from(rows, ({ amount }) => amount) }
+}
+
+export function lineRows(rows: readonly { readonly customer: string; readonly product: string; readonly day: number }[], products: LineRows['products']): LineRows {
+  const { places, placeOf } = placing()
+  const product = new Map(products.map(({ id }, place) => [id, place]))
+  const customer = Int32Array.from(rows, (row) => placeOf(row.customer))
+  return { customers: [...places.keys()], products, customer, product: Int32Array.from(rows, (row) => product.get(row.product) ?? -1), day: Int32Array.from(rows, ({ day }) => day) }
+}
+
+/** Numbers ids in the order in which they come. */
+function placing() {
   const places = new Map<string, number>()
   const placeOf = (id: string): number => {
     const known = places.get(id)
@@ -28,6 +54,5 @@ export function purchaseRows(rows: readonly { readonly customer: string; readonl
     places.set(id, places.size)
     return places.size - 1
   }
-  const customer = Int32Array.from(rows, (row) => placeOf(row.customer))
-  return { customers: [...places.keys()], customer, day: Int32Array.from(rows, ({ day }) => day), orders: Int32Array.from(rows, ({ orders }) => orders), amount: Float64Array.from(rows, ({ amount }) => amount) }
+  return { places, placeOf }
 }

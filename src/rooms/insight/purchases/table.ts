@@ -21,7 +21,7 @@ export function ownTable(rows: number, columns: Readonly<Record<string, OwnColum
     moments: (role) => figures(role).map((day) => day * 86_400),
     has: (role) => Object.hasOwn(columns, role),
     many: (role) => (Object.hasOwn(columns, role) ? [text(role)] : []),
-    others: () => others, played: () => [], lines: [],
+    others: () => others, played: () => Object.values(columns).flatMap((column) => ('texts' in column ? [column.texts] : [])), lines: [],
     numbersOf: ({ codes, values }) => {
       const numbers = values.map(Number)
       return values.length > 0 && numbers.every(Number.isFinite) ? Float64Array.from(codes, (code) => numbers[code] ?? Number.NaN) : undefined

@@ -37,8 +37,14 @@ export function modelRunActions({ registry, writer, queue }: RunActionsGiven): r
       const { entries } = await update(doing, doing.id, over ? { status: 'cancelled', endedAt: new Date(doing.context.now).toISOString() } : { heldBecause: null })
       return { written: entries }
     }),
-    implement(promoteModelRun, (doing) => promote(registry, doing, (id, changes) => update(doing, id, changes))),
-    implement(holdModelRun, async (doing) => ({ written: (await update(doing, doing.id, { pinned: true })).entries })),
+    implement(promoteModelRun, {
+      run: (doing) => promote(registry, doing, (id, changes) => update(doing, id, changes)),
+      refuse: (record) => (record['status'] === 'inForce' && record['pinned'] !== true ? { en: 'It is in force already.', zh: '已在使用中。' } : undefined),
+    }),
+    implement(holdModelRun, {
+      run: async (doing) => ({ written: (await update(doing, doing.id, { pinned: true })).entries }),
+      refuse: (record) => (record['pinned'] === true ? { en: 'It is kept already.', zh: '已固定。' } : undefined),
+    }),
   ]
 }
 

@@ -15,7 +15,7 @@ import { byRun, putInForce, scoresOf } from './inForce.ts'
 
 /** What a run is given of the program. */
 export interface RunGiven { readonly database: Database; readonly writer: Pick<WriterWithin, 'create' | 'update'>; readonly registry: Registry; readonly clock: Clock; readonly source: PurchaseSource }
-export interface Watch { readonly signal: AbortSignal; readonly progress: (done: number, total?: number) => Promise<void> }
+export interface Watch { /** No try comes behind this one. */ readonly last?: boolean; readonly signal: AbortSignal; readonly progress: (done: number, total?: number) => Promise<void> }
 export interface Ran { readonly status: string; readonly scored: number; readonly changed: number }
 
 const batch = 5000
@@ -24,7 +24,7 @@ const batch = 5000
  * Does a run that was begun: reads, judges, writes drafts in batches that anybody may interrupt, and puts them in force in one
  * transaction. Killed anywhere before that, nothing of it is seen, and the next try begins anew.
  */
-export async function doRun(given: RunGiven, context: Context, runId: string, { signal, progress }: Watch): Promise<Ran> {
+export async function doRun(given: RunGiven, context: Context, runId: string, { signal, progress, last = false }: Watch): Promise<Ran> {
   const { database, registry, source, clock } = given
   const within = <Result>(work: (tx: Transaction) => Promise<Result>) => database.transaction({ workspaceId: context.workspaceId }, work)
   const write = (tx: Transaction, changes: JsonObject) => given.writer.update(tx, context, 'modelRun', runId, changes, byRun)
@@ -39,14 +39,18 @@ export async function doRun(given: RunGiven, context: Context, runId: string, { 
   const ended = (changes: JsonObject): JsonObject => ({ ...changes, endedAt: now(), took: Math.max(0, Math.round((clock.now() - Date.parse(startedAt)) / 1000)) })
   try {
     const purchases = await source.purchases(context, asOf)
-    const outcome = model.judge({ purchases, asOf, currency: context.baseCurrency })
+    const lines = model.needs === 'lines' ? await source.lines(context, asOf) : undefined
+    const outcome = model.judge({ purchases, asOf, currency: context.baseCurrency, ...(lines === undefined ? {} : { lines }) })
     const scored = await draft(given, context, { runId, object, total: purchases.customers.length }, outcome, { signal, progress })
     if (signal.aborted) throw new Error(String(signal.reason))
     return await within((tx) => finish({ tx, context, object, model, writer: given.writer }, runId, asOf, ended({ rowsSeen: purchases.customer.length, recordsScored: scored, parameters: outcome.parameters, quality: outcome.quality })))
   } catch (error) {
     if (signal.aborted && signal.reason === 'stopping') throw error
     const status = signal.aborted ? 'cancelled' : isRefusal(error) ? 'refused' : undefined
-    if (status === undefined) throw error
+    if (status === undefined) {
+      if (last) await within(async (tx) => { await dropDrafts(tx, runId); await write(tx, ended({ status: 'failed' })) })
+      throw error
+    }
     await within(async (tx) => { await dropDrafts(tx, runId); await write(tx, ended({ status, ...(isProblem(error) ? { refusal: refusalOf(error) } : {}) })) })
     return { status, scored: 0, changed: 0 }
   }
@@ -94,7 +98,7 @@ async function finish({ tx, context, object, model, writer }: Finishing, runId: 
   const names = scoresOf(object, model.key)
   const drift = driftOf(await stepCounts(tx, object, names[0] ?? '', runId))
   const [standing] = await tx.query<{ pinned: boolean | null }>(sql`select pinned from model_run where workspace_id = ${tx.workspaceId} and model = ${model.key} and status = 'inForce' and deleted_at is null for update`)
-  const heldBecause = standing?.pinned === true ? 'pinned' : drift.index !== undefined && drift.index > farDrift ? 'drift' : undefined
+  const heldBecause = standing?.pinned === true ? 'pinned' : model.heldByDrift !== false && drift.index !== undefined && drift.index > farDrift ? 'drift' : undefined
   const told = { ...changes, drift: drift.index === undefined ? null : Math.round(drift.index * 10_000) / 10_000, driftParts: drift.parts.map((part) => ({ ...part })) }
   const scored = Number(changes['recordsScored'] ?? 0)
   if (heldBecause !== undefined) {

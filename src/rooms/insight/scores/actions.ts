@@ -1,15 +1,18 @@
-import type { Json, JsonObject } from '../../../lib/json.ts'
-import { readScores, rfmMap } from '../../../model/actions/modelRun.ts'
-import type { Registry } from '../../../model/define/registry.ts'
+import { isUuid } from '../../../lib/ids.ts'
+import { asText, type Json, type JsonObject } from '../../../lib/json.ts'
+import { Problem } from '../../../lib/problem.ts'
+import { readReasons, readScores, rfmMap } from '../../../model/actions/modelRun.ts'
+import type { Registry, ResolvedObject } from '../../../model/define/registry.ts'
 import { type Doing, implement, type Implementation } from '../../../records/act/index.ts'
 import { readableFields } from '../../../records/query/fields.ts'
-import { keptScores } from '../../../records/scores/index.ts'
+import { keptScores, reasonsOf } from '../../../records/scores/index.ts'
 
 /** What is asked of scores beside their values, which every list has. */
 export function scoreActions(registry: Registry): readonly Implementation[] {
   if (!registry.objects.has('modelRun')) return []
   return [
     implement(readScores, async (doing) => ({ written: [], result: { scores: await ofRecord(registry, doing) } })),
+    implement(readReasons, async (doing) => ({ written: [], result: { reasons: await ofMany(registry, doing) } })),
     implement(rfmMap, async (doing) => ({ written: [], result: { cells: await cells(registry, doing) } })),
   ]
 }
@@ -20,6 +23,24 @@ async function ofRecord(registry: Registry, { tx, context, object: name, id }: D
   const readable = readableFields(context, object, registry)
   const names = Object.keys(object.scores ?? {}).filter((score) => readable.get(score) === 'read')
   return (await keptScores(tx, object, id, names, context.baseCurrency)).map((kept): JsonObject => ({ ...kept, past: kept.past.map((past) => ({ ...past })) }))
+}
+
+const mostAsked = 200
+
+/** Of those whom the caller may see, and of a score that he may read: two statements, however many are asked for. */
+async function ofMany(registry: Registry, { tx, context, input, seen }: Doing): Promise<JsonObject> {
+  const object = registry.object('customer')
+  const score = requireScore(object, asText(input['score']))
+  if (readableFields(context, object, registry).get(score) !== 'read') return {}
+  const ids = (Array.isArray(input['ids']) ? input['ids'] : []).filter((id): id is string => typeof id === 'string' && isUuid(id)).slice(0, mostAsked)
+  if (ids.length === 0) return {}
+  const rows = await seen('customer', { filter: { field: 'id', is: 'in', value: ids }, fields: [] })
+  return reasonsOf(tx, object, rows.map(({ id }) => asText(id)), score)
+}
+
+function requireScore(object: ResolvedObject, name: string): string {
+  if (Object.hasOwn(object.scores ?? {}, name)) return name
+  throw new Problem({ kind: 'unknown-field', status: 422, title: { en: 'There is no such score.', zh: '没有该评分。' } })
 }
 
 const ranks = [1, 2, 3, 4, 5] as const

@@ -1,0 +1,99 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { scoreWords as words } from '../../src/model/words/ui/scores.ts'
+import type { JsonObject } from '../../src/lib/json.ts'
+import { toldQuery } from '../data/records.ts'
+import { isJsonObject, moneyOf, relatedOf, type Row, textOf } from '../data/values.ts'
+import { model } from '../model.ts'
+import { useLabels } from '../words/labels.ts'
+import { useSpeech } from '../words/language.tsx'
+import { reasonText, scoresIn, type ToldScore } from './reasons.ts'
+import { ScoreValue } from './score-value.tsx'
+import './scores.css'
+
+/** What stands on the card, one line each; with `from` and `to` the bounds of what is told. */
+const lines: readonly { readonly score: string; readonly bar?: true; readonly from?: string; readonly to?: string }[] = [
+  { score: 'rfmSegment' }, { score: 'valueQuadrant' }, { score: 'lifecycle' }, { score: 'cluster' },
+  { score: 'churnProbability', bar: true }, { score: 'aliveProbability', bar: true },
+  { score: 'lifetimeValue', from: 'lifetimeValueFrom', to: 'lifetimeValueTo' }, { score: 'nextPurchaseOn', from: 'nextPurchaseFrom', to: 'nextPurchaseUntil' },
+]
+
+/** What the models say of a customer, each with why, as of when and how it went. */
+export function InsightCard({ row }: { readonly row: Row }) {
+  const { say, formats } = useSpeech()
+  const there = model.actions.has('customer.readScores')
+  const { data } = useQuery({ ...toldQuery('customer', 'customer.readScores', row, [row['rfmSegment'] ?? null]), enabled: there })
+  if (!there || data === undefined) return null
+  const scores = scoresIn(data)
+  const shown = lines.filter(({ score }) => scores.has(score))
+  const latest = [...scores.values()].reduce((last, { asOf }) => (asOf > last ? asOf : last), '')
+  return (
+    <section className="card insight-card" aria-labelledby="insight-card">
+      <div className="section"><h2 id="insight-card">{say(words.card)}</h2>{latest !== '' && <span className="more">{say(words.asOf, { day: formats.date(latest) })}</span>}</div>
+      {shown.length === 0 ? <p className="muted small">{say(words.none)}</p> : shown.map((line) => <Line key={line.score} line={line} scores={scores} />)}
+      <NextProducts told={scores.get('nextProduct')} />
+    </section>
+  )
+}
+
+function Line({ line: { score, bar, from, to }, scores }: { readonly line: (typeof lines)[number]; readonly scores: ReadonlyMap<string, ToldScore> }) {
+  const { say, formats } = useSpeech()
+  const labels = useLabels()
+  const told = scores.get(score)
+  if (told === undefined) return null
+  const reasons = told.reasons.flatMap((reason) => reasonText({ say, formats }, reason) ?? [])
+  const bound = (name: string | undefined) => { const value = name === undefined ? undefined : scores.get(name)?.value; return value === undefined ? undefined : moneyOf(value) === undefined ? formats.date(textOf(value)) : formats.shortMoney(moneyOf(value)?.amount ?? 0) }
+  const [low, high] = [bound(from), bound(to)]
+  return (
+    <details className="insight-line">
+      <summary>
+        <span className="muted">{labels.field(model.object('customer'), score)}</span>
+        {bar === true && <span className="bar-track" aria-hidden="true"><i className={score} style={{ width: `${Math.max(1, Number(told.value) * 100)}%` }} /></span>}
+        <span className="insight-value"><ScoreValue score={score} value={told.value} />{low !== undefined && high !== undefined && <span className="muted small">{say(words.range, { from: low, to: high })}</span>}</span>
+      </summary>
+      {reasons.length > 0 && <ul className="small insight-why" aria-label={say(words.why)}>{reasons.map((reason) => <li key={reason}>{reason}</li>)}</ul>}
+      <p className="muted small">{say(words.asOf, { day: formats.date(told.asOf) })}</p>
+      {told.past.length > 1 && <History told={told} />}
+    </details>
+  )
+}
+
+function History({ told: { score, past } }: { readonly told: ToldScore }) {
+  const { say, formats } = useSpeech()
+  return (
+    <ol className="small insight-past" aria-label={say(words.history)}>
+      {[...past].reverse().slice(0, 6).map(({ asOf, value }) => <li key={asOf} className="row"><span className="muted">{formats.date(asOf)}</span><ScoreValue score={score} value={value} /></li>)}
+    </ol>
+  )
+}
+
+function NextProducts({ told }: { readonly told: ToldScore | undefined }) {
+  const { say } = useSpeech()
+  if (told === undefined || told.reasons.length === 0) return null
+  return (
+    <div className="insight-next">
+      <h3>{say(words.nextProducts)}</h3>
+      <ProductList reasons={told.reasons} />
+    </div>
+  )
+}
+
+/** On an order or a quote: what its customer may buy besides, and why. */
+export function CrossSellCard({ row }: { readonly row: Row }) {
+  const { say } = useSpeech()
+  const customer = relatedOf(row['customer'])?.id ?? ''
+  const there = model.actions.has('customer.readScores') && customer !== ''
+  const { data } = useQuery({ ...toldQuery('customer', 'customer.readScores', { id: customer, version: 0 }), enabled: there })
+  const told = data === undefined ? undefined : scoresIn(data).get('nextProduct')
+  if (!there || told === undefined || told.reasons.length === 0) return null
+  return <section className="card" aria-labelledby="cross-sell"><div className="section"><h2 id="cross-sell">{say(words.crossSell)}</h2></div><ProductList reasons={told.reasons} /></section>
+}
+
+function ProductList({ reasons }: { readonly reasons: readonly JsonObject[] }) {
+  const { say, formats } = useSpeech()
+  return <ul className="small insight-products">{reasons.map((reason) => { const text = reasonText({ say, formats }, reason); return text === undefined ? null : <li key={idOf(reason)}><Link to="/$objects/$id" params={{ objects: 'products', id: idOf(reason) }} className="link">{text}</Link></li> })}</ul>
+}
+
+function idOf(reason: JsonObject): string {
+  return isJsonObject(reason['values']) ? textOf(reason['values']['id']) : ''
+}

@@ -1,0 +1,67 @@
+import { LinesChart, ScatterChart } from 'echarts/charts'
+import { GridComponent, TooltipComponent } from 'echarts/components'
+import { init, use } from 'echarts/core'
+import { CanvasRenderer } from 'echarts/renderers'
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import { scoreWords as words } from '../../src/model/words/ui/scores.ts'
+import { model } from '../model.ts'
+import { useLabels } from '../words/labels.ts'
+import { useSpeech } from '../words/language.tsx'
+
+// Only what is drawn here: the whole of the library would weigh ten times as much.
+use([ScatterChart, LinesChart, GridComponent, TooltipComponent, CanvasRenderer])
+
+export interface Point { readonly id: string; readonly name: string; readonly orders: number; readonly average: number; readonly quadrant: string; readonly before: string; readonly from?: { readonly orders: number; readonly average: number } }
+
+/** A shape and a colour of the palette for each field, so that colour alone never says it. */
+const looks: Readonly<Record<string, { readonly symbol: string; readonly colour: string }>> = {
+  prospect: { symbol: 'circle', colour: '--c8' }, bought: { symbol: 'diamond', colour: '--c8' }, highValue: { symbol: 'triangle', colour: '--c5' }, frequent: { symbol: 'rect', colour: '--c2' }, key: { symbol: 'circle', colour: '--c1' },
+}
+
+/** Drawn on a canvas, themed by the tokens; what it shows stands as a table too. */
+export function Scatter({ points }: { readonly points: readonly Point[] }) {
+  const { say, formats } = useSpeech()
+  const labels = useLabels()
+  const navigate = useNavigate()
+  const place = useRef<HTMLDivElement>(null)
+  const customer = model.object('customer')
+  useEffect(() => {
+    const element = place.current
+    if (element === null) return undefined
+    const token = (name: string) => getComputedStyle(element).getPropertyValue(name).trim()
+    const chart = init(element)
+    const draw = () => {
+      const ink = { color: token('--ink-3'), fontFamily: token('--font') }
+      const axis = { nameTextStyle: ink, axisLabel: ink, axisLine: { lineStyle: { color: token('--line') } }, splitLine: { lineStyle: { color: token('--line-2') } } }
+      chart.setOption({
+        animation: false,
+        grid: { left: 64, right: 16, top: 24, bottom: 40 },
+        // The text of a tip is drawn too: markup would need styles that the page does not allow.
+        tooltip: { renderMode: 'richText', backgroundColor: token('--paper'), borderColor: token('--line'), textStyle: { color: token('--ink'), fontFamily: token('--font') }, formatter: ({ data }: { data: { name?: string; value?: readonly number[] } }) => (data.name === undefined ? '' : `${data.name}\n${formats.number(data.value?.[0] ?? 0, 0)} · ${formats.money(data.value?.[1] ?? 0)}`) },
+        xAxis: { type: 'log', name: labels.field(customer, 'valueOrders'), nameLocation: 'middle', nameGap: 26, ...axis },
+        yAxis: { type: 'log', ...axis, axisLabel: { ...ink, formatter: (value: number) => formats.shortMoney(value) } },
+        series: [
+          { type: 'lines', coordinateSystem: 'cartesian2d', silent: true, symbol: ['none', 'arrow'], symbolSize: 6, lineStyle: { color: token('--c4'), width: 1, opacity: 0.45, curveness: 0.15 }, data: points.flatMap(({ from, orders, average }) => (from === undefined ? [] : [{ coords: [[from.orders, from.average], [orders, average]] }])) },
+          ...Object.entries(looks).map(([quadrant, { symbol, colour }]) => ({ type: 'scatter', symbol, symbolSize: 9, itemStyle: { color: token(colour), opacity: 0.75 }, data: points.filter((point) => point.quadrant === quadrant).map(({ id, name, orders, average }) => ({ id, name, value: [orders, average] })) })),
+        ],
+      }, true)
+    }
+    draw()
+    chart.on('click', ({ data }) => {
+      const id = typeof data === 'object' && data !== null && 'id' in data ? data['id'] : undefined
+      if (typeof id === 'string') void navigate({ to: '/$objects/$id', params: { objects: 'customers', id } })
+    })
+    const size = new ResizeObserver(() => { chart.resize() })
+    size.observe(element)
+    const theme = new MutationObserver(draw)
+    theme.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'lang'] })
+    return () => { size.disconnect(); theme.disconnect(); chart.dispose() }
+  }, [points, formats, labels, customer, navigate])
+  return (
+    <>
+      <div ref={place} className="insight-scatter" role="img" aria-label={say(words.quadrant)} />
+      <ul className="insight-legend small">{Object.keys(looks).map((quadrant) => <li key={quadrant}><i className={`look-${quadrant}`} aria-hidden="true" />{labels.choice(customer, 'valueQuadrant', quadrant)} <span className="muted">{formats.number(points.filter((point) => point.quadrant === quadrant).length, 0)}</span></li>)}</ul>
+    </>
+  )
+}
