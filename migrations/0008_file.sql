@@ -1,1 +1,0 @@
-alter table "file" add column "alt" text;
