@@ -252,6 +252,8 @@ class Maker {
 const fitting: Readonly<Record<string, Record<string, JsonObject[string]>>> = {
   // A plan is never more than its order, and in the same currency.
   paymentPlan: { currency: 'CNY', amount: { amount: 10, currency: 'CNY' } }, receipt: { currency: 'CNY' }, payment: { currency: 'CNY' }, refund: { currency: 'CNY' },
+  // A sum of line and tax is refused where it can no longer be counted exactly.
+  quoteLine: { quantity: 2, taxRate: 0.13 }, contractLine: { quantity: 2, taxRate: 0.13 }, orderLine: { quantity: 2, taxRate: 0.13 }, invoiceLine: { quantity: 2, taxRate: 0.13 },
   priceList: { audience: 'everybody', filter: null }, cadenceRule: { filter: null }, careRule: { filter: null }, shop: { goesTo: 'nobody', currency: null, deliveryFee: null, freeFrom: null }, leadForm: { questions: [{ field: 'name' }, { field: 'phone' }], origins: null, source: 'website', goesTo: 'nobody' }, webhook: { events: ['customer.*'], filter: null }, publicPool: { object: 'customer', fieldsBeforeClaim: null }, poolRule: { clock: 'createdAt', filter: null }, holdingLimit: { object: 'customer', filter: null, active: false }, scoringRule: { object: 'lead', filter: null, decayFrom: null, active: false }, scoreBand: { object: 'lead' }, assignmentRule: { object: 'customer', filter: null, method: 'territory', by: null, table: [{ filter: { field: 'name', is: 'isEmpty' }, to: [{ object: 'department', id: '00000000-0000-7000-8000-000000000000' }] }], fallback: null, active: false },
 }
 

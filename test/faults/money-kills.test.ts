@@ -143,7 +143,7 @@ describe('goods and money, broken off by a kill', () => {
       }
     })
     expect(await books()).toEqual(nothingWrong)
-    return { points: `${rounds} kills (program, database in turns), ${atWork} at work`, compared: 'issued with what was paid, or neither; what the books say is what they are made of' }
+    return { points: `${rounds} kills (program, database in turns), ${atWork} at work`, compared: `issued with what was paid, or neither; ${await wholeness(server, workspaceId)}` }
   })
 
   fault('goods that come back', async () => {
@@ -164,6 +164,6 @@ describe('goods and money, broken off by a kill', () => {
       }
     })
     expect(await books()).toEqual(nothingWrong)
-    return { points: `${rounds} kills (program, database in turns), ${atWork} at work`, compared: 'in stock and owed no more, or neither; what the books say is what they are made of' }
+    return { points: `${rounds} kills (program, database in turns), ${atWork} at work`, compared: `in stock and owed no more, or neither; ${await wholeness(server, workspaceId)}` }
   })
 })

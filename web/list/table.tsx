@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type CSSProperties, type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, type KeyboardEvent, lazy, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { listWords } from '../../src/model/words/ui/list.ts'
 import { useRights } from '../data/me.ts'
 import { loadVerbs } from '../data/configuration.ts'
@@ -11,11 +11,11 @@ import { isEditable } from '../fields/index.ts'
 import { fieldNamed } from '../model.ts'
 import { Checkbox } from '../parts/inputs.tsx'
 import { useIsPhone } from '../parts/media.ts'
+import { Part } from '../parts/part.tsx'
 import { Failure, Note, Skeleton } from '../parts/states.tsx'
 import { useCreate } from '../shell/creation.tsx'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
-import { BulkBar } from './bulk.tsx'
 import { CardRow } from './card-row.tsx'
 import { ListFoot } from './foot.tsx'
 import { ListEmpty } from './list-empty.tsx'
@@ -23,6 +23,8 @@ import { useSelection } from './selection.ts'
 import type { ListState } from './state.ts'
 import { isNumeric, pixelsOf, sortableColumn, widthOf } from './columns.ts'
 import { TableRow } from './table-row.tsx'
+
+const BulkBar = lazy(() => import('./bulk.tsx').then((module) => ({ default: module.BulkBar })))
 
 const rowHeight = 36
 const cardHeight = 104
@@ -128,7 +130,7 @@ export function ListTable({ state }: { readonly state: ListState }) {
           })}
         </div>
       </div>
-      {(selection.ids.size > 0 || selection.everything) && <BulkBar state={state} selection={selection} rows={rows} counted={counted.data} />}
+      {(selection.ids.size > 0 || selection.everything) && <Part fallback={<div className="foot bulk-bar" />} onMissing={selection.clear}><BulkBar state={state} selection={selection} rows={rows} counted={counted.data} /></Part>}
       <ListFoot state={state} shown={rows.length} counted={counted.data} />
     </>
   )

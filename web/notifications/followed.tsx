@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { followWords } from '../../src/model/words/ui/notifications.ts'
+import { followWords } from '../../src/model/words/ui/follow.ts'
 import { recordWords } from '../../src/model/words/ui/record.ts'
 import { startWords } from '../../src/model/words/ui/start.ts'
 import { useRights } from '../data/me.ts'

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import type { ResolvedObject } from '../../src/model/define/registry.ts'
-import { followWords } from '../../src/model/words/ui/notifications.ts'
+import { followWords } from '../../src/model/words/ui/follow.ts'
 import { useMe, useRights } from '../data/me.ts'
 import { problemText } from '../data/problem.ts'
 import { act, rowsQuery, useRefresh } from '../data/records.ts'

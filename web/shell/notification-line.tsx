@@ -10,9 +10,6 @@ import { toast } from '../parts/toast.tsx'
 import { model } from '../model.ts'
 import { useSpeech } from '../words/language.tsx'
 
-/** What is asked of notifications wherever they are listed: those for the application, the latest first. */
-export const shownHere = { not: { field: 'inApp', is: 'isFalse' } } as const
-export const unreadHere = { and: [shownHere, { field: 'readAt', is: 'isEmpty' }] } as const
 export const notificationFields = ['kind', 'title', 'values', 'target', 'from', 'readAt', 'createdAt'] as const
 
 /** One notification: what happened, when, and the way to the record; opening it marks it as read. */

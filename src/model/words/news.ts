@@ -2,7 +2,7 @@ import type { Json, JsonObject } from '../../lib/json.ts'
 import { type Language, plural, say } from '../../lib/words.ts'
 import type { Registry } from '../define/registry.ts'
 import { fieldLabel } from './labels.ts'
-import { newsWords } from './ui/notifications.ts'
+import { newsWords } from './ui/news.ts'
 
 export interface NewsShown {
   /** The name of the sentence. */

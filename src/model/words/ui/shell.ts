@@ -25,6 +25,7 @@ export const shellWords = {
   create: { en: 'New', zh: '新建' },
   createOne: { en: 'New {object}', zh: '新建{object}' },
   notifications: { en: 'Notifications', zh: '通知' },
+  unreadNotifications: { en: 'Notifications, {count} unread', zh: '通知，{count} 条未读' },
   noNotifications: { en: 'Nothing new. What needs you will appear here.', zh: '没有新通知。需要您处理的事会出现在这里。' },
   allNotifications: { en: 'All notifications', zh: '全部通知' },
   language: { en: 'Language', zh: '语言' },

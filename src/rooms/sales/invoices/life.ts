@@ -4,6 +4,7 @@ import { type Doing, implement, type Outcome } from '../../../records/act/index.
 import { relatedId, textOf } from '../reading.ts'
 import { portionOf } from './billable.ts'
 import { countEarlier } from '../payments/earlier.ts'
+import { lockItems } from '../payments/open.ts'
 import { lineInput, originNames } from './drafting.ts'
 import { aboveLeft, notVoidable, nothingToInvoice, redStands, stillReversed, wrongValue } from './errors.ts'
 import { kindIn, mayVoidIssued, numberFault, policyOf, todayOf } from './policy.ts'
@@ -28,6 +29,8 @@ async function issue(doing: Doing): Promise<Outcome> {
   if (fault !== undefined) throw wrongValue('/invoiceNumber', numberWords[fault])
   const date = textOf(input, 'date') ?? todayOf(doing)
   if (date > todayOf(doing)) throw wrongValue('/date', { en: 'An invoice is not issued in the future.', zh: '开票日期不能晚于今天。' })
+  // Plans before orders, as whoever allocates money takes them: else each would wait for the other.
+  await lockItems(doing, [{ kind: 'invoice', id: doing.id }])
   await standLines(doing, doing.id, 'issued')
   await countEarlier(doing, date)
   return { changes: { invoiceNumber: number, invoiceCode: code ?? null, date, dueOn: textOf(input, 'dueOn') ?? textOf(record, 'dueOn') ?? addDays(date, dueDays), ...(input['file'] === undefined || input['file'] === null ? {} : { file: input['file'] }) } }

@@ -1,0 +1,48 @@
+import type { Words } from '../../../lib/words.ts'
+
+/**
+ * The sentences of notifications, by the name that the record keeps; {who}, {record} and the like are filled in when they are
+ * shown or sent.
+ */
+export const newsWords: Readonly<Record<string, Words>> = {
+  mentioned: { en: '{who} mentioned you on {record}', zh: '{who}在{record}的评论中提到了您' },
+  assigned: { en: '{who} assigned {record} to you', zh: '{who}将{record}分配给您' },
+  transferred: { en: '{who} transferred {record} to you', zh: '{who}将{record}转给您' },
+  transferredMany: { en: '{who} transferred {count} records to you: {object}', zh: '{who}转给您 {count} 条{object}' },
+  shared: { en: '{who} shared {record} with you', zh: '{who}将{record}共享给您' },
+  sharedMany: { en: '{who} shared {count} records with you: {object}', zh: '{who}共享给您 {count} 条{object}' },
+  shopOrder: { en: 'A new order in the shop: {record}', zh: '商城有新订单：{record}' },
+  followed: { en: '{who} changed {record}', zh: '{who}修改了{record}' },
+  followedFields: { en: '{who} changed {record}: {fields}', zh: '{who}修改了{record}：{fields}' },
+  followedAction: { en: '{who}: {action}, {record}', zh: '{who}：{action}，{record}' },
+  followedComment: { en: '{who} commented on {record}', zh: '{who}评论了{record}' },
+  followedRemoved: { en: '{who} moved {record} to the bin', zh: '{who}将{record}移入回收站' },
+  followedMany: { en: '{who} changed {count} records that you follow: {object}', zh: '{who}修改了您关注的 {count} 条{object}' },
+  due: { en: '{record} is due', zh: '{record}已到期' },
+  walkIn: { en: 'Soon: {record}. What to know before you walk in', zh: '即将拜访：{record}，进门之前请看' },
+  reminder: { en: 'Reminder: {record}', zh: '提醒：{record}' },
+  takenAsked: { en: '{who} asks you about a record that you hold: {record}', zh: '{who}就您持有的记录提出申请：{record}' },
+  takenAccepted: { en: '{who} agreed: {record}', zh: '{who}已同意：{record}' },
+  takenDeclined: { en: '{who} declined: {record}', zh: '{who}已谢绝：{record}' },
+  approvalAsked: { en: '{who} asks for your approval: {record}', zh: '{who}提交审批，请您处理：{record}' },
+  approvalReminder: { en: 'Still waits for your approval: {record}', zh: '仍待您审批：{record}' },
+  approvalApproved: { en: 'Approved and done: {record}', zh: '审批已通过并执行：{record}' },
+  approvalReturned: { en: '{who} returned your request: {record}', zh: '{who}退回了您的申请：{record}' },
+  approvalRejected: { en: '{who} rejected your request: {record}', zh: '{who}拒绝了您的申请：{record}' },
+  approvalFailed: { en: 'Approved, but it could not be done any more: {record}', zh: '审批已通过，但无法执行：{record}' },
+  approvalWithdrawn: { en: '{who} withdrew the request: {record}', zh: '{who}撤回了申请：{record}' },
+  automation: { en: '{name} ({record})', zh: '{name}（{record}）' },
+  automationLoop: { en: 'A rule of yours went round in a ring and was stopped: {record}', zh: '您的自动化规则形成循环，已被拦截：{record}' },
+  automationStopped: { en: 'A rule of yours was switched off: {record}', zh: '您的自动化规则已停用：{record}' },
+  returning: { en: '{record} returns to a public pool within {count} days', zh: '{record}将在 {count} 天内退回公海' },
+  workLogMissingMany: { en: 'Your work log of today is still missing', zh: '今天的工作日志还没有提交' },
+  returningMany: { en: '{count} records of yours return to a public pool soon: {object}', zh: '您有 {count} 条{object}即将退回公海' },
+  metricAlert: { en: '{name}: the bound is crossed. {finding}', zh: '{name}：指标越过阈值。{finding}' },
+  metricUnusual: { en: '{name}: unusual. {finding}', zh: '{name}：指标异常波动。{finding}' },
+  importDone: { en: 'Your import has finished: {record}', zh: '导入已完成：{record}' },
+  importFailed: { en: 'Your import did not finish: {record}', zh: '导入未完成：{record}' },
+  webhookDisabled: { en: 'The webhook “{name}” was switched off', zh: 'Webhook“{name}”已停用' },
+  unnamed: { en: 'a record', zh: '一条记录' },
+  somebody: { en: 'Somebody', zh: '有人' },
+  other: { en: 'There is news', zh: '有新的动态' },
+}
