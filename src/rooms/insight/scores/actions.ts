@@ -40,7 +40,8 @@ async function ofMany(registry: Registry, { tx, context, input, seen }: Doing): 
 
 function requireScore(object: ResolvedObject, name: string): string {
   if (Object.hasOwn(object.scores ?? {}, name)) return name
-  throw new Problem({ kind: 'unknown-field', status: 422, title: { en: 'There is no such score.', zh: '没有该评分。' } })
+  const message = { en: 'There is no such score.', zh: '没有该评分。' }
+  throw new Problem({ kind: 'unknown-field', status: 422, title: message, fields: [{ path: '/score', rule: 'unknown', message }] })
 }
 
 const ranks = [1, 2, 3, 4, 5] as const
