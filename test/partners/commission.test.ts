@@ -20,7 +20,7 @@ const did = (answer: { status: number; text: string; body: Record<string, never>
 async function sold(customer: string, date: string, boards: number, cables = 0): Promise<string> {
   const lines = [{ product: board, name: 'Board', quantity: 1, unitPrice: cny(boards) }, ...(cables === 0 ? [] : [{ product: cable, name: 'Cable', quantity: 1, unitPrice: cny(cables) }])]
   const id = (await head.create('orders', { customer, date, lines })).id as string
-  did(await head.post(`/api/v1/orders/${id}/confirm`, { shortage: 'backOrder' }))
+  did(await head.post(`/api/v1/orders/${id}/confirm`, { shortage: 'backOrder', prices: 'keep' }))
   return id
 }
 const compute = (month: string) => money.post('/api/v1/commission-statements/compute', { month }).then(did)
@@ -56,7 +56,7 @@ test('a partner earns what was agreed of the deals it brought; a rule may hold f
   const [stage] = (await app.admin.post('/api/v1/stages/query', { filter: { field: 'kind', is: 'equals', value: 'open' }, sort: [{ field: 'order' }] })).body.rows
   const deal = (await head.create('opportunities', { name: 'Theirs', customer: ours, stage: stage.id, partner: northway })).id
   const order = (await head.create('orders', { customer: ours, opportunity: deal, date: '2026-10-06', lines: [{ product: board, name: 'Board', quantity: 1, unitPrice: cny(12_000) }, { product: cable, name: 'Cable', quantity: 1, unitPrice: cny(3_000) }] })).id as string
-  did(await head.post(`/api/v1/orders/${order}/confirm`, { shortage: 'backOrder' }))
+  did(await head.post(`/api/v1/orders/${order}/confirm`, { shortage: 'backOrder', prices: 'keep' }))
   await sold(ours, '2026-10-07', 9_000)
   expect((await compute('2026-10-01'))['result']).toMatchObject({ computed: 2 })
   expect(await statement(linkwell, '2026-10-01')).toMatchObject({ status: 'draft', total: { amount: 120_00 }, lines: [{ kind: 'earned', rate: 0.08, amount: { amount: 120_00 } }] })
@@ -96,10 +96,11 @@ test('people of a partner see its statements with their lines and nobody else’
 test('a word on the partner goes both ways between its people and their contact inside, who is told, and to no other partner', async () => {
   const target = { object: 'partner', id: linkwell }
   expect((await mei.post('/api/v1/comments', { target, body: 'Is <b>October</b> paid?', mentions: [{ object: 'user', id: head.userId }] })).status).toBe(201)
-  expect((await head.post('/api/v1/comments', { target, body: 'On Friday.' })).status).toBe(201)
+  expect((await head.post('/api/v1/comments', { target, body: 'On Friday.', internal: false })).status).toBe(201)
+  expect((await head.post('/api/v1/comments', { target, body: 'Between us: on Monday.' })).status).toBe(201)
   await app.catchUp()
   const said = async (who: TestClient) => (await who.post('/api/v1/comments/query', { filter: { field: 'target', is: 'equals', value: target } })).body.rows.length
-  expect([await said(mei), await said(head), await said(tom)]).toEqual([2, 2, 0])
+  expect([await said(mei), await said(head), await said(tom)]).toEqual([2, 3, 0])
   expect((await tom.post('/api/v1/comments', { target, body: 'Let me in' })).status).toBeGreaterThanOrEqual(400)
   expect((await head.post('/api/v1/notifications/query', {})).body.rows.length).toBeGreaterThan(0)
 })
