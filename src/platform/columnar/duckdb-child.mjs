@@ -260,7 +260,12 @@ class Peer {
 }
 
 if (!address.startsWith('\\\\')) rmSync(address, { force: true })
-const server = createServer((socket) => { new Peer(socket) })
+const peers = new Set()
+const server = createServer((socket) => {
+  const peer = new Peer(socket)
+  peers.add(peer)
+  socket.once('close', () => { peers.delete(peer) })
+})
 server.listen(address, () => {
   if (!address.startsWith('\\\\')) chmodSync(address, 0o600)
   process.send({ ready: true })
