@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { addMonths, dateInZone } from '../lib/calendar.ts'
+import { addMonths } from '../lib/calendar.ts'
 import { sql } from '../platform/database/index.ts'
 import { defineJob, type Job } from '../platform/jobs/index.ts'
 import type { JobContext } from './parts.ts'
+import { companyToday } from '../records/context.ts'
 
 /** Each night: the drafts of this month and the last are computed anew, so that everybody sees what was earned so far; and what the plans in force came to. */
 export const computeCommissionsJob: Job<JobContext> = defineJob('commissions.compute', {
@@ -10,7 +11,7 @@ export const computeCommissionsJob: Job<JobContext> = defineJob('commissions.com
   schedule: '40 18 * * *',
   run: async ({ program, context }) => {
     const { acts } = await program.engineOf(context)
-    const today = dateInZone(context.now, context.companyZone ?? context.actor.zone)
+    const today = companyToday(context)
     let computed = 0
     for (const month of [addMonths(today, -1), today]) {
       const { result } = await acts.act(context, 'commissionStatement.compute', { input: { month } })

@@ -3,7 +3,8 @@ import { dateInZone } from '../lib/calendar.ts'
 import { asText, isJsonObject } from '../lib/json.ts'
 import { isProblem } from '../lib/problem.ts'
 import { defineJob, type Job } from '../platform/jobs/index.ts'
-import { dashboardLines, isDue, isTold, judgeAlert, todayOf } from '../rooms/insight/index.ts'
+import { companyToday, companyZoneOf } from '../records/context.ts'
+import { dashboardLines, isDue, isTold, judgeAlert } from '../rooms/insight/index.ts'
 import { linesLetter, writeNews } from '../rooms/together/index.ts'
 import type { Row } from '../records/engine.ts'
 import type { JobContext } from './parts.ts'
@@ -16,7 +17,7 @@ export const mailDashboardsJob: Job<JobContext> = defineJob('dashboards.mail', {
   input: nothing,
   schedule: '10 * * * *',
   run: async ({ program, context }) => {
-    const zone = context.companyZone ?? context.actor.zone
+    const zone = companyZoneOf(context)
     const today = dateInZone(context.now, zone)
     if (Number(new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hourCycle: 'h23', timeZone: zone }).format(context.now)) < 7 || !(await program.together.sendsMail(context.workspaceId))) return { sent: 0 }
     const { records, writer } = await program.engineOf(context)
@@ -73,7 +74,7 @@ export const watchMetricsJob: Job<JobContext> = defineJob('metrics.watch', {
       const tells = found.raised && !isTold(alert, found)
       const finding = `${found.from} – ${found.to}: ${String(found.value)}${found.usual === undefined ? '' : ` (${found.usual.low.toFixed(2)} – ${found.usual.high.toFixed(2)})`}`
       await program.database.transaction({ workspaceId: context.workspaceId }, async (tx) => {
-        await writer.updateMany(tx, context, 'metricAlert', [{ id: asText(alert['id']), changes: { lastValue: Number(found.value.toFixed(4)), ...(tells ? { alertedOn: todayOf(context), finding } : {}) } }], { action: 'metricAlert.watch', rights: 'action', writers: ['metricAlert.watch'] })
+        await writer.updateMany(tx, context, 'metricAlert', [{ id: asText(alert['id']), changes: { lastValue: Number(found.value.toFixed(4)), ...(tells ? { alertedOn: companyToday(context), finding } : {}) } }], { action: 'metricAlert.watch', rights: 'action', writers: ['metricAlert.watch'] })
         if (tells) await writeNews(program.together, tx, [{ entry: { actorId: null, actorName: '', requestId: null }, person, kind: 'system', own: true, event: `metricAlert ${asText(alert['id'])} ${found.to}`, title: found.usual === undefined ? 'metricAlert' : 'metricUnusual', target: { object: 'metricAlert', id: asText(alert['id']) }, values: { name: asText(alert['name']), finding } }])
       })
       if (tells) told += 1

@@ -1,4 +1,5 @@
 import type { Actor } from '../access/actor.ts'
+import { dateInZone } from '../lib/calendar.ts'
 import type { Trip } from '../platform/database/index.ts'
 
 /** What a request carries through the engine: who, where, when and why. */
@@ -31,4 +32,14 @@ export interface Context {
   readonly idempotencyKey?: string
   /** The round trip in which the look at the session leaves: single reads that are asked at once go along. */
   readonly alongside?: Trip
+}
+
+/** Where the company's days begin (IANA). */
+export function companyZoneOf({ companyZone, actor }: Pick<Context, 'companyZone' | 'actor'>): string {
+  return companyZone ?? actor.zone
+}
+
+/** The company's date at the instant of the request. */
+export function companyToday(context: Pick<Context, 'companyZone' | 'actor' | 'now'>): string {
+  return dateInZone(context.now, companyZoneOf(context))
 }

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { asOwner } from '../../src/platform/testing/index.ts'
-import { followComputed, fillWaiting } from '../../src/records/custom/index.ts'
+import { fillWaiting, followComputed, marksOf } from '../../src/records/custom/index.ts'
 import { type TestApp, testApp } from '../support/app.ts'
 
 // After an update, what the release computes otherwise is computed anew for what was stored before: once, in steps that go on where they stood.
@@ -16,8 +16,8 @@ beforeAll(async () => {
 
 const asked: number[] = []
 async function follow(): Promise<number> {
-  const { stored } = await app.program.engineOf({ workspaceId: app.workspaceId })
-  return followComputed({ database: app.program.database, shipped: app.program.registry, laid: stored, later: async () => { asked.push(1) } }, { workspaceId: app.workspaceId })
+  const laid = async () => (await app.program.engineOf({ workspaceId: app.workspaceId })).stored
+  return followComputed({ database: app.program.database, marks: marksOf(app.program.registry), laid, later: async () => { asked.push(1) } }, { workspaceId: app.workspaceId })
 }
 async function fill(): Promise<number> {
   const context = { workspaceId: app.workspaceId, actor: { userId: app.admin.userId, name: 'Guanxi', via: 'job', language: 'en', zone: 'Asia/Shanghai' }, now: app.clock.now(), baseCurrency: 'CNY', weekStart: 1, fiscalStart: 1, requestId: 'upgrade' } as never

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../../src/lib/json.ts'
 import { toast } from '../parts/toast.tsx'
 import { awaySince, keptHere, loadedAway, noteReach, withoutNetwork } from './away.ts'
+import { keepFile } from './keepFile.ts'
 import { newHere, type WaitingWrite } from './waiting.ts'
 import { ApiProblem, offlineProblem } from './problem.ts'
 import { answeredOrKept, isPrompt } from './silence.ts'
@@ -101,12 +102,7 @@ export async function download(path: string, body: unknown, { pool, language = d
   const response = await send(`/api/v1${path}`, { method: 'POST', headers, credentials: 'same-origin', body: JSON.stringify(body) }, 1)
   if (!response.ok || await waits(response)) throw await problemOf(response)
   const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'export'
-  const address = URL.createObjectURL(await response.blob())
-  const link = document.createElement('a')
-  link.href = address
-  link.download = decodeURIComponent(name)
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+  keepFile(decodeURIComponent(name), await response.blob())
 }
 
 /** The bytes that an address answers with, to be shown. @throws ApiProblem with the server's words. */

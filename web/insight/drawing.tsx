@@ -1,8 +1,9 @@
 import { BarChart, FunnelChart, GaugeChart, HeatmapChart, LineChart, PieChart, SankeyChart, ScatterChart } from 'echarts/charts'
 import { GridComponent, LegendComponent, TooltipComponent, VisualMapComponent } from 'echarts/components'
-import { init, use as useParts } from 'echarts/core'
+import { use as useParts } from 'echarts/core'
 import { CanvasRenderer } from 'echarts/renderers'
 import { useEffect, useRef } from 'react'
+import { mountChart } from '../parts/chart.ts'
 import type { Drawn } from './drawn.ts'
 import { optionOf } from './options.ts'
 
@@ -19,21 +20,16 @@ export function Drawing({ drawn, label, onChoose, onReady }: DrawingProps) {
   useEffect(() => {
     const place = box.current
     if (place === null) return
-    const chart = init(place, undefined, { renderer: 'canvas' })
-    const draw = () => { chart.setOption(optionOf(drawn, getComputedStyle(document.documentElement), place.clientWidth), true) }
-    draw()
-    chart.on('click', (event) => {
-      const { data } = event
-      const at = typeof data === 'object' && data !== null && 'line' in data ? data.line : event.dataIndex
-      const measure = typeof data === 'object' && data !== null && 'measure' in data ? data.measure : event.seriesIndex
-      if (typeof at === 'number') choose.current(at, typeof measure === 'number' ? measure : 0)
+    const { chart, dispose } = mountChart(place, {
+      draw: (made) => { made.setOption(optionOf(drawn, getComputedStyle(document.documentElement), place.clientWidth), true) },
+      onChoose: ({ data, dataIndex, seriesIndex }) => {
+        const at = typeof data === 'object' && data !== null && 'line' in data ? data.line : dataIndex
+        const measure = typeof data === 'object' && data !== null && 'measure' in data ? data.measure : seriesIndex
+        if (typeof at === 'number') choose.current(at, typeof measure === 'number' ? measure : 0)
+      },
     })
     ready.current?.(() => new Promise((done) => { chart.renderToCanvas({ pixelRatio: 2, backgroundColor: getComputedStyle(document.documentElement).getPropertyValue('--paper') }).toBlob(done) }))
-    const resized = new ResizeObserver(() => { chart.resize(); draw() })
-    resized.observe(place)
-    const themed = new MutationObserver(draw)
-    themed.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] })
-    return () => { resized.disconnect(); themed.disconnect(); chart.dispose() }
+    return dispose
   }, [drawn])
   return <div ref={box} className="drawing" role="img" aria-label={label} />
 }

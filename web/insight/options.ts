@@ -19,7 +19,7 @@ export function optionOf(drawn: Drawn, style: Colours, width: number): EChartsCo
   const palette = paletteOf(style)
   const common = {
     color: [...palette.series], animation: false, textStyle: { fontFamily: palette.font, color: palette.ink },
-    tooltip: { renderMode: 'richText', backgroundColor: palette.paper, borderColor: palette.line, textStyle: { color: palette.ink, fontSize: 12 }, confine: true },
+    tooltip: tipOf(palette),
   }
   switch (drawn.kind) {
     case 'pie': return { ...common, ...pie(drawn, palette, width) }
@@ -32,6 +32,8 @@ export function optionOf(drawn: Drawn, style: Colours, width: number): EChartsCo
   }
 }
 
+/** The text of a tip is drawn too: no markup is made of it. */
+const tipOf = ({ paper, line, ink }: Palette) => ({ renderMode: 'richText', backgroundColor: paper, borderColor: line, textStyle: { color: ink, fontSize: 12 }, confine: true })
 const axisText = ({ soft }: Palette) => ({ color: soft, fontSize: 12 })
 
 /** Bars, lines and areas; a report with columns has a series for each of them. */
@@ -56,7 +58,7 @@ function axes({ kind, lines, measures, dated }: Drawn, palette: Palette): EChart
   return {
     grid: { left: 8, right: 16, top: several ? 32 : 12, bottom: 4, containLabel: true },
     ...(several ? { legend: { type: 'scroll', top: 0, left: 0, icon: 'roundRect', itemWidth: 10, itemHeight: 10, textStyle: axisText(palette) } } : {}),
-    tooltip: { trigger: 'axis', renderMode: 'richText', backgroundColor: palette.paper, borderColor: palette.line, textStyle: { color: palette.ink, fontSize: 12 }, confine: true, valueFormatter: (value: unknown) => first?.write(typeof value === 'number' ? value : null) ?? '' },
+    tooltip: { trigger: 'axis', ...tipOf(palette), valueFormatter: (value: unknown) => first?.write(typeof value === 'number' ? value : null) ?? '' },
     xAxis: lying ? values() : named, yAxis: lying ? named : [values(), ...(second === undefined || columns.length > 0 ? [] : [values(second)])], series,
   }
 }
@@ -67,7 +69,7 @@ function pie({ lines, measures }: Drawn, palette: Palette, width: number): EChar
   const wide = width > 300
   return {
     legend: { type: 'scroll', orient: wide ? 'vertical' : 'horizontal', ...(wide ? { right: 0, top: 'middle' } : { bottom: 0 }), icon: 'roundRect', itemWidth: 10, itemHeight: 10, textStyle: axisText(palette), formatter: (name: string) => shorten(name, 14) },
-    tooltip: { renderMode: 'richText', backgroundColor: palette.paper, borderColor: palette.line, textStyle: { color: palette.ink, fontSize: 12 }, confine: true, valueFormatter: (value: unknown) => measure?.write(typeof value === 'number' ? value : null) ?? '' },
+    tooltip: { ...tipOf(palette), valueFormatter: (value: unknown) => measure?.write(typeof value === 'number' ? value : null) ?? '' },
     series: [{ type: 'pie', radius: ['48%', '74%'], center: wide ? ['34%', '50%'] : ['50%', '44%'], label: { show: false }, itemStyle: { borderColor: palette.paper, borderWidth: 2 }, data: lines.flatMap(({ name, values: [value = null] }, line) => (value === null || value <= 0 ? [] : [{ name, value, line, measure: 0 }])) }],
   }
 }
@@ -88,7 +90,7 @@ function scatter({ lines, measures }: Drawn, palette: Palette): EChartsCoreOptio
   const axis = (measure: Drawn['measures'][number] | undefined) => ({ type: 'value', name: measure?.name, nameLocation: 'middle', nameGap: 28, nameTextStyle: axisText(palette), axisLabel: { ...axisText(palette), formatter: (value: number) => measure?.short(value) ?? String(value) }, splitLine: { lineStyle: { color: palette.line } } })
   return {
     grid: { left: 28, right: 16, top: 12, bottom: 28, containLabel: true }, xAxis: axis(across), yAxis: { ...axis(up), nameGap: 52 },
-    tooltip: { renderMode: 'richText', backgroundColor: palette.paper, borderColor: palette.line, textStyle: { color: palette.ink, fontSize: 12 }, confine: true, formatter: ({ data }: { data: { name: string; value: [number, number] } }) => `${data.name}\n${across?.name}: ${across?.write(data.value[0])}\n${up?.name}: ${up?.write(data.value[1])}` },
+    tooltip: { ...tipOf(palette), formatter: ({ data }: { data: { name: string; value: [number, number] } }) => `${data.name}\n${across?.name}: ${across?.write(data.value[0])}\n${up?.name}: ${up?.write(data.value[1])}` },
     series: [{ type: 'scatter', symbolSize: 11, itemStyle: { opacity: 0.8 }, data: lines.map(({ name, values }, line) => ({ name, value: [values[0] ?? 0, values[1] ?? values[0] ?? 0], line, measure: 0 })) }],
   }
 }
@@ -101,7 +103,7 @@ function heatmap({ lines, measures }: Drawn, palette: Palette): EChartsCoreOptio
   return {
     grid: { left: 8, right: 8, top: 8, bottom: 34, containLabel: true }, xAxis: axis(columns, false), yAxis: axis(names, true),
     visualMap: { min: 0, max: most === 0 ? 1 : most, calculable: false, orient: 'horizontal', left: 'center', bottom: 0, itemHeight: 90, itemWidth: 10, textStyle: axisText(palette), inRange: { color: [...palette.heat] }, formatter: (value: number) => measure?.short(value) ?? String(value) },
-    tooltip: { renderMode: 'richText', backgroundColor: palette.paper, borderColor: palette.line, textStyle: { color: palette.ink, fontSize: 12 }, confine: true, formatter: ({ data }: { data: { value: [number, number, number] } }) => `${names[data.value[1]]} · ${columns[data.value[0]]}\n${measure?.write(data.value[2])}` },
+    tooltip: { ...tipOf(palette), formatter: ({ data }: { data: { value: [number, number, number] } }) => `${names[data.value[1]]} · ${columns[data.value[0]]}\n${measure?.write(data.value[2])}` },
     series: [{ type: 'heatmap', itemStyle: { borderColor: palette.paper, borderWidth: 2, borderRadius: 3 }, data: lines.flatMap(({ name, column = '', values: [value = null] }, line) => (value === null ? [] : [{ value: [columns.indexOf(column), names.indexOf(name), value], line, measure: 0 }])) }],
   }
 }

@@ -5,6 +5,7 @@ import type { JsonObject } from '../../src/lib/json.ts'
 import type { ReportDefinition } from '../../src/model/reports/definition.ts'
 import { insightWords as words } from '../../src/model/words/ui/insight.ts'
 import { useRights } from '../data/me.ts'
+import { keepFile } from '../data/keepFile.ts'
 import { createRecord, recordQuery, removeRecord, updateRecord, useRefresh } from '../data/records.ts'
 import { type Row, textOf } from '../data/values.ts'
 import { model } from '../model.ts'
@@ -20,7 +21,7 @@ import { Controls } from './controls.tsx'
 import { isRefused, previewQuery } from './data.ts'
 import { inputOf } from './input.ts'
 import { ReportView } from './report-view.tsx'
-import { csvOf, save } from './taking.ts'
+import { csvOf } from './taking.ts'
 import type { DashboardSearch } from './search.ts'
 import '../home/home.css'
 import './insight.css'
@@ -70,8 +71,8 @@ function Builder({ row }: { readonly row?: Row }) {
         <h1 className="clip">{title}</h1><span className="spring" />
         <div className="row insight-actions">
           <Link to="/$objects" params={{ objects: 'reports' }} className="button small">{say(words.reports)}</Link>
-          {data !== undefined && !isRefused(data) && <Button onClick={() => save(`${title}.csv`, csvOf(definition, data, speech, labels))}>{say(words.csv)}</Button>}
-          <Button onClick={() => { void picture.current?.().then((blob) => { if (blob !== null) save(`${title}.png`, blob) }) }}>{say(words.png)}</Button>
+          {data !== undefined && !isRefused(data) && <Button onClick={() => keepFile(`${title}.csv`, csvOf(definition, data, speech, labels))}>{say(words.csv)}</Button>}
+          <Button onClick={() => { void picture.current?.().then((blob) => { if (blob !== null) keepFile(`${title}.png`, blob) }) }}>{say(words.png)}</Button>
           <Button onClick={() => window.print()}>{say(words.print)}</Button>
           {row !== undefined && <Button onClick={() => setSharing(true)}>{say(words.share)}</Button>}
           {row !== undefined && <Button tone="danger" busy={drop.isPending} onClick={() => drop.mutate()}>{say(words.remove)}</Button>}

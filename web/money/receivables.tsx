@@ -1,6 +1,7 @@
 import { useQueries } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { addDays } from '../../src/lib/calendar.ts'
+import { countedOrders } from '../../src/model/define/orderStates.ts'
 import type { Filter } from '../../src/model/filter/filter.ts'
 import { moneyWords as words } from '../../src/model/words/ui/money.ts'
 import { useRights } from '../data/me.ts'
@@ -23,7 +24,7 @@ export const isCut = (value: unknown): value is Cut => cuts.some(({ key }) => ke
 const bases = [
   { key: 'plan', label: words.ofPlans, object: 'paymentPlan', due: 'dueOn', open: 'open', unpaid: { and: [{ field: 'status', is: 'in', value: ['open', 'part', 'overdue'] }, { field: 'order.status', is: 'notIn', value: ['cancelled'] }] } satisfies Filter },
   { key: 'invoice', label: words.ofInvoices, object: 'invoice', due: 'dueOn', open: 'open', unpaid: { field: 'settlement', is: 'in', value: ['open', 'part'] } satisfies Filter },
-  { key: 'order', label: words.ofOrders, object: 'order', due: 'date', open: 'unplanned', unpaid: { and: [{ field: 'status', is: 'in', value: ['confirmed', 'partDelivered', 'delivered', 'closed'] }, { field: 'unplanned', is: 'moreThan', value: 0 }] } satisfies Filter },
+  { key: 'order', label: words.ofOrders, object: 'order', due: 'date', open: 'unplanned', unpaid: { and: [countedOrders, { field: 'unplanned', is: 'moreThan', value: 0 }] } satisfies Filter },
 ] as const
 export type Basis = (typeof bases)[number]['key']
 export const isBasis = (value: unknown): value is Basis => bases.some(({ key }) => key === value)

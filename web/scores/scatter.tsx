@@ -1,11 +1,12 @@
 import { LinesChart, ScatterChart } from 'echarts/charts'
 import { GridComponent, TooltipComponent } from 'echarts/components'
-import { init, use } from 'echarts/core'
+import { type ECharts, use } from 'echarts/core'
 import { CanvasRenderer } from 'echarts/renderers'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { scoreWords as words } from '../../src/model/words/ui/scores.ts'
 import { model } from '../model.ts'
+import { mountChart } from '../parts/chart.ts'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
 
@@ -30,8 +31,7 @@ export function Scatter({ points }: { readonly points: readonly Point[] }) {
     const element = place.current
     if (element === null) return undefined
     const token = (name: string) => getComputedStyle(element).getPropertyValue(name).trim()
-    const chart = init(element)
-    const draw = () => {
+    const draw = (chart: ECharts) => {
       const ink = { color: token('--ink-3'), fontFamily: token('--font') }
       const axis = { nameTextStyle: ink, axisLabel: ink, axisLine: { lineStyle: { color: token('--line') } }, splitLine: { lineStyle: { color: token('--line-2') } } }
       chart.setOption({
@@ -47,16 +47,13 @@ export function Scatter({ points }: { readonly points: readonly Point[] }) {
         ],
       }, true)
     }
-    draw()
-    chart.on('click', ({ data }) => {
-      const id = typeof data === 'object' && data !== null && 'id' in data ? data['id'] : undefined
-      if (typeof id === 'string') void navigate({ to: '/$objects/$id', params: { objects: 'customers', id } })
-    })
-    const size = new ResizeObserver(() => { chart.resize() })
-    size.observe(element)
-    const theme = new MutationObserver(draw)
-    theme.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'lang'] })
-    return () => { size.disconnect(); theme.disconnect(); chart.dispose() }
+    return mountChart(element, {
+      draw,
+      onChoose: ({ data }) => {
+        const id = typeof data === 'object' && data !== null && 'id' in data ? data['id'] : undefined
+        if (typeof id === 'string') void navigate({ to: '/$objects/$id', params: { objects: 'customers', id } })
+      },
+    }).dispose
   }, [points, formats, labels, customer, navigate])
   return (
     <>

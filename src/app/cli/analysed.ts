@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
-import { csvLine } from '../../records/export/csvLine.ts'
+import { csvLine } from '../../lib/csvLine.ts'
 import type { OutcomeRow } from '../../rooms/insight/index.ts'
 
 /** One JSON object on the standard output, its rows one by one. */

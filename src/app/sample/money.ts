@@ -4,10 +4,11 @@ import { type Draft, type DraftValues, linkTo, ref } from './draft.ts'
 import { type Draw, drawOf } from './draw.ts'
 import { linesIn, totalOf } from './priced.ts'
 import { days, type World } from './world.ts'
+import { countedOrderStates } from '../../model/define/orderStates.ts'
 
 /** Orders of so many days back have plans, deliveries and invoices of their own; what is older is paid. */
 const recent = 120
-const held: ReadonlySet<unknown> = new Set(['confirmed', 'partDelivered', 'delivered', 'closed'])
+const held: ReadonlySet<unknown> = new Set(countedOrderStates)
 
 interface Billed { readonly world: World; readonly profile: Profile; readonly draw: Draw; readonly order: Draft; readonly day: number; readonly status: string; readonly total: number; readonly due: number; /** Day on which it was paid. */ readonly paid: number | undefined }
 

@@ -1,11 +1,11 @@
+import { countedOrders } from '../define/orderStates.ts'
 import type { Filter } from '../filter/filter.ts'
 import { type Metric, type Part, quotient } from './kpi.ts'
-import { confirmed } from './sales.ts'
 
 const among = (value: readonly string[]): Filter => ({ field: 'status', is: 'in', value: [...value] })
 const members: Omit<Part, 'where'> = { object: 'campaignMember', function: 'count', date: 'campaign.start', at: { kind: 'campaign.kind', owner: 'campaign.owner', department: 'campaign.department' } }
 const cost: Part = { object: 'campaign', function: 'sum', field: 'cost', where: { field: 'status', is: 'notEquals', value: 'cancelled' }, date: 'start', at: { campaign: 'id' } }
-const byCampaign: Filter = { and: [confirmed, { field: 'campaign', is: 'isNotEmpty' }] }
+const byCampaign: Filter = { and: [countedOrders, { field: 'campaign', is: 'isNotEmpty' }] }
 const orders: Part = { object: 'order', function: 'count', where: byCampaign, date: 'date', at: { kind: 'campaign.kind' } }
 const profit: Part = { object: 'order', function: 'sum', field: 'grossProfit', where: byCampaign, date: 'date', at: { kind: 'campaign.kind' } }
 const cuts = ['campaign', 'kind']

@@ -1,4 +1,5 @@
 import { addDays } from '../../lib/calendar.ts'
+import { countedOrders } from '../define/orderStates.ts'
 import type { Filter } from '../filter/filter.ts'
 import type { Metric, Part, Times } from './kpi.ts'
 import { doneCuts } from './sales.ts'
@@ -6,9 +7,8 @@ import { doneCuts } from './sales.ts'
 /** A customer is active for so many days after an order. */
 export const activeDays = 180
 
-const counted: Filter = { field: 'status', is: 'in', value: ['confirmed', 'partDelivered', 'delivered', 'closed'] }
-const bought = (from: string, to: string): Filter => ({ some: 'orders', where: { and: [counted, { field: 'date', is: 'between', value: [from, to] }] } })
-const notSince = (from: string, to: string): Filter => ({ none: 'orders', where: { and: [counted, { field: 'date', is: 'between', value: [from, to] }] } })
+const bought = (from: string, to: string): Filter => ({ some: 'orders', where: { and: [countedOrders, { field: 'date', is: 'between', value: [from, to] }] } })
+const notSince = (from: string, to: string): Filter => ({ none: 'orders', where: { and: [countedOrders, { field: 'date', is: 'between', value: [from, to] }] } })
 const inNow = ({ now }: Times) => bought(now.from, now.to)
 const inBefore = ({ before }: Times) => bought(before.from, before.to)
 /** Bought within the days of activity before the period began. */

@@ -1,3 +1,4 @@
+import { countedOrders } from '../define/orderStates.ts'
 import type { Filter } from '../filter/filter.ts'
 import { type Basis, bases } from '../define/kpis.ts'
 import type { Kpi, Measured } from './kpi.ts'
@@ -5,9 +6,7 @@ import type { Kpi, Measured } from './kpi.ts'
 const is = (field: string, value: string): Filter => ({ field, is: 'equals', value })
 const among = (field: string, value: readonly string[]): Filter => ({ field, is: 'in', value: [...value] })
 
-/** An order counts from its confirmation on; what was cancelled does not. */
-export const confirmed: Filter = among('status', ['confirmed', 'partDelivered', 'delivered', 'closed'])
-const orders: Omit<Measured, 'function'> = { object: 'order', where: confirmed, date: 'date' }
+const orders: Omit<Measured, 'function'> = { object: 'order', where: countedOrders, date: 'date' }
 const won: Omit<Measured, 'function'> = { object: 'opportunity', where: is('status', 'won'), date: 'closedOn' }
 const done = (...kinds: readonly string[]): Measured => ({
   object: 'activity', function: 'count', date: 'doneAt', instant: true, where: { and: [is('status', 'done'), among('kind', kinds)] },

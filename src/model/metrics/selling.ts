@@ -1,12 +1,13 @@
+import { countedOrders, countedOrderStates } from '../define/orderStates.ts'
 import type { Filter } from '../filter/filter.ts'
 import { type Metric, type Part, quotient } from './kpi.ts'
-import { confirmed, orderCuts } from './sales.ts'
+import { orderCuts } from './sales.ts'
 
-const orders = { object: 'order', where: confirmed, date: 'date' } as const
+const orders = { object: 'order', where: countedOrders, date: 'date' } as const
 const sold: Part = { ...orders, function: 'sum', field: 'total' }
 const count: Part = { ...orders, function: 'count' }
 const buyers: Part = { ...orders, function: 'distinct', field: 'customer' }
-const soldLines: Filter = { field: 'order.status', is: 'in', value: ['confirmed', 'partDelivered', 'delivered', 'closed'] }
+const soldLines: Filter = { field: 'order.status', is: 'in', value: [...countedOrderStates] }
 const ofOrder = { owner: 'order.owner', department: 'order.department', customer: 'order.customer', channel: 'order.channel', 'customer.region': 'order.customer.region', 'customer.level': 'order.customer.level' }
 const lines = { object: 'orderLine', where: soldLines, date: 'order.date', at: ofOrder } as const
 const lineCuts = ['product', 'product.category', 'owner', 'department', 'customer', 'channel', 'customer.region', 'customer.level']

@@ -1,4 +1,5 @@
-import { addDays, addMonths } from '../../lib/calendar.ts'
+import { addDays, addMonths, daysBetween } from '../../lib/calendar.ts'
+import { weekdayOf } from '../../lib/workdays.ts'
 import { isPeriodKind, monthsIn, periodStart, samePart, type Span, spanOf } from '../targets/period.ts'
 import type { Times } from './kpi.ts'
 
@@ -32,11 +33,6 @@ function spanAsked(period: MetricPeriod, day: string, from: string | undefined, 
   return { from: day, to: day }
 }
 
-/** Monday is 1, Sunday 7. */
-function weekdayOf(date: string): number {
-  return (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7 + 1
-}
-
 function earlierSpan(span: Span, period: MetricPeriod, against: ComparisonKind, today: string, times: number): Span {
   if (against === 'lastYear') return samePart(span, today, 12 * times)
   if (isPeriodKind(period)) return samePart(span, today, monthsIn(period) * times)
@@ -48,5 +44,5 @@ function earlierSpan(span: Span, period: MetricPeriod, against: ComparisonKind, 
 
 /** How many days a span has. */
 export function daysIn({ from, to }: Span): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000) + 1
+  return daysBetween(from, to) + 1
 }

@@ -1,8 +1,8 @@
 import { defineObject } from '../define/object.ts'
+import { countedOrders } from '../define/orderStates.ts'
 import { choice, date, formula, integer, longText, money, rollup, text } from '../define/vocabulary.ts'
 import type { Filter } from '../filter/filter.ts'
 
-const counted: Filter = { field: 'status', is: 'in', value: ['confirmed', 'partDelivered', 'delivered', 'closed'] }
 const open: Filter = { field: 'status', is: 'equals', value: 'open' }
 const won: Filter = { field: 'status', is: 'equals', value: 'won' }
 
@@ -27,8 +27,8 @@ export const campaign = defineObject('campaign', { en: 'Campaign', zh: '市场�
   opportunityCount: rollup({ of: 'opportunity', through: 'campaign', function: 'count' }),
   opportunityAmount: rollup({ of: 'opportunity', through: 'campaign', function: 'sum', field: 'amount', where: open }),
   wonAmount: rollup({ of: 'opportunity', through: 'campaign', function: 'sum', field: 'amount', where: won }),
-  orderCount: rollup({ of: 'order', through: 'campaign', function: 'count', where: counted }),
-  orderAmount: rollup({ of: 'order', through: 'campaign', function: 'sum', field: 'total', where: counted }),
+  orderCount: rollup({ of: 'order', through: 'campaign', function: 'count', where: countedOrders }),
+  orderAmount: rollup({ of: 'order', through: 'campaign', function: 'sum', field: 'total', where: countedOrders }),
   returnOnCost: formula('number', { divide: [{ subtract: [{ field: 'wonAmount' }, { field: 'cost' }] }, { field: 'cost' }] }),
   externalId: text({ max: 100, filter: true }),
 }, {

@@ -1,5 +1,6 @@
 import { documentTotalFields, documentTotalNames } from '../define/documentLines.ts'
 import { defineObject } from '../define/object.ts'
+import { countedOrders } from '../define/orderStates.ts'
 import { autoNumber, belongsTo, choice, date, file, formula, integer, longText, money, rollup, text, user } from '../define/vocabulary.ts'
 
 /**
@@ -37,7 +38,7 @@ export const contract = defineObject('contract', { en: 'Contract', zh: '合同' 
   }, { sort: true, in: 'currency' }),
   arr: formula('money', { multiply: [{ field: 'mrr' }, { value: 12 }] }, { in: 'currency' }),
   termTotal: money({ writtenBy: 'contract.sign', in: 'currency' }),
-  orderTotal: rollup({ of: 'order', through: 'contract', function: 'sum', field: 'total', where: { field: 'status', is: 'in', value: ['confirmed', 'partDelivered', 'delivered', 'closed'] } }),
+  orderTotal: rollup({ of: 'order', through: 'contract', function: 'sum', field: 'total', where: countedOrders }),
   orderCount: rollup({ of: 'order', through: 'contract', function: 'count' }),
   invoiced: rollup({ of: 'invoiceLine', through: 'contract', function: 'sum', field: 'gross', in: 'currency', where: { field: 'standing', is: 'equals', value: 'issued' } }),
   invoiceRequested: rollup({ of: 'invoiceLine', through: 'contract', function: 'sum', field: 'gross', in: 'currency', where: { field: 'standing', is: 'equals', value: 'requested' } }),

@@ -1,5 +1,6 @@
 import { contactDueFields } from '../define/contactDue.ts'
 import { defineObject } from '../define/object.ts'
+import { countedOrders } from '../define/orderStates.ts'
 import { pooledFields } from '../define/pooled.ts'
 import { touchFields, touchNames } from '../define/touches.ts'
 import {
@@ -11,7 +12,6 @@ const open: Filter = { field: 'status', is: 'equals', value: 'open' }
 const won: Filter = { field: 'status', is: 'equals', value: 'won' }
 const done: Filter = { field: 'status', is: 'equals', value: 'done' }
 const contacted: Filter = { and: [done, { field: 'kind', is: 'in', value: ['call', 'meeting', 'visit'] }] }
-const counted: Filter = { field: 'status', is: 'in', value: ['confirmed', 'partDelivered', 'delivered', 'closed'] }
 const overdue: Filter = { field: 'status', is: 'equals', value: 'overdue' }
 const unpaid: Filter = { field: 'status', is: 'in', value: ['open', 'part', 'overdue'] }
 const mine: Filter = { field: 'owner', is: 'equals', value: { viewer: 'me' } }
@@ -101,12 +101,12 @@ export const customer = defineObject('customer', { en: 'Customer', zh: '客户' 
   visibleOpportunityAmount: rollup({ of: 'opportunity', through: 'customer', function: 'sum', field: 'amount', where: open, scope: 'viewer' }),
   expenseTotal: rollup({ of: 'expense', through: 'customer', function: 'sum', field: 'amount', where: { field: 'status', is: 'in', value: ['claimed', 'reimbursed'] } }),
   sampleCost: rollup({ of: 'sample', through: 'customer', function: 'sum', field: 'cost', where: { field: 'status', is: 'in', value: ['sent', 'received', 'evaluated', 'returned'] } }),
-  orderCount: rollup({ of: 'order', through: 'customer', function: 'count', where: counted }),
-  orderTotal: rollup({ of: 'order', through: 'customer', function: 'sum', field: 'total', where: counted, sort: true }),
+  orderCount: rollup({ of: 'order', through: 'customer', function: 'count', where: countedOrders }),
+  orderTotal: rollup({ of: 'order', through: 'customer', function: 'sum', field: 'total', where: countedOrders, sort: true }),
   invoiced: rollup({ of: 'invoice', through: 'customer', function: 'sum', field: 'total', where: { field: 'status', is: 'in', value: ['issued', 'sent'] } }),
   averageOrder: formula('money', { round: { divide: [{ field: 'orderTotal' }, { field: 'orderCount' }] }, decimals: 0 }),
-  firstOrderOn: rollup({ of: 'order', through: 'customer', function: 'min', field: 'date', where: counted }),
-  lastOrderOn: rollup({ of: 'order', through: 'customer', function: 'max', field: 'date', where: counted }),
+  firstOrderOn: rollup({ of: 'order', through: 'customer', function: 'min', field: 'date', where: countedOrders }),
+  lastOrderOn: rollup({ of: 'order', through: 'customer', function: 'max', field: 'date', where: countedOrders }),
   lastContactAt: rollup({ of: 'activity', through: 'customer', function: 'max', field: 'doneAt', where: contacted, sort: true }),
   lastActivityAt: rollup({ of: 'activity', through: 'customer', function: 'max', field: 'doneAt', where: done }),
   nextContactAt: rollup({ of: 'activity', through: 'customer', function: 'min', field: 'due', where: open, sort: true }),

@@ -1,15 +1,13 @@
 import { documentTotalFields, documentTotalNames, grossProfitFields } from '../define/documentLines.ts'
 import { either, type Expression } from '../define/expression.ts'
 import { defineObject } from '../define/object.ts'
+import { countedOrders } from '../define/orderStates.ts'
 import { returnedFields } from '../define/returnedLines.ts'
 import { touchFieldsFrom, touchNames } from '../define/touches.ts'
 import { address, autoNumber, belongsTo, choice, date, datetime, formula, integer, longText, money, percent, rollup, text } from '../define/vocabulary.ts'
-import type { Filter } from '../filter/filter.ts'
 
 const total: Expression = { orElse: [{ field: 'total' }, { value: 0 }] }
 const kept: Expression = { subtract: [total, { orElse: [{ field: 'returned' }, { value: 0 }] }] }
-/** Of these something is owed; what was paid for others is money that was paid before. */
-const counted: Filter = { field: 'status', is: 'in', value: ['confirmed', 'partDelivered', 'delivered', 'closed'] }
 
 /** What a customer ordered. Its state moves by verbs; once confirmed, prices and lines stand. */
 export const order = defineObject('order', { en: 'Order', zh: '订单' }, {
@@ -35,7 +33,8 @@ export const order = defineObject('order', { en: 'Order', zh: '订单' }, {
   received: rollup({ of: 'payment', through: 'order', function: 'sum', field: 'amount', in: 'currency' }),
   receivedOutside: rollup({ of: 'payment', through: 'order', function: 'sum', field: 'amount', in: 'currency', where: { field: 'plan', is: 'isEmpty' } }),
   unplanned: formula('money', { subtract: [kept, { add: [{ field: 'planned' }, { field: 'receivedOutside' }] }] }, { in: 'currency', at: 'total' }),
-  receivable: formula('money', either(counted, { subtract: [kept, { field: 'received' }] }, { subtract: [{ value: 0 }, { field: 'received' }] }), { sort: true, in: 'currency', at: 'total' }),
+  /** Something is owed of orders that count; what was paid for others is money that was paid before. */
+  receivable: formula('money', either(countedOrders, { subtract: [kept, { field: 'received' }] }, { subtract: [{ value: 0 }, { field: 'received' }] }), { sort: true, in: 'currency', at: 'total' }),
   invoiced: rollup({ of: 'invoiceLine', through: 'order', function: 'sum', field: 'gross', in: 'currency', where: { field: 'standing', is: 'equals', value: 'issued' } }),
   invoiceRequested: rollup({ of: 'invoiceLine', through: 'order', function: 'sum', field: 'gross', in: 'currency', where: { field: 'standing', is: 'equals', value: 'requested' } }),
   confirmedAt: datetime({ writtenBy: 'order.confirm' }),

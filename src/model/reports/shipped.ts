@@ -1,5 +1,6 @@
 import type { Words } from '../../lib/words.ts'
 import type { Card, ChartKind, ReportDefinition, ReportDimension, ShippedDashboard } from './definition.ts'
+import { countedOrders } from '../define/orderStates.ts'
 
 type Placed = Omit<Card, 'x' | 'y'>
 
@@ -87,7 +88,7 @@ export const shippedDashboards: readonly ShippedDashboard[] = [
       [figure('customer.active_count'), figure('customer.repeat_share'), figure('customer.retention'), figure('sales.per_buyer')],
       [figure('customer.lost_count'), figure('customer.churn_rate'), figure('customer.renewal_rate'), figure('contract.monthly')],
       [chart('stages', { en: 'Customers by stage', zh: '各阶段客户数' }, 'bar', ['customer.count'], [by('lifecycleStage')], { width: 5 }), chart('trend', { en: 'New customers by month', zh: '逐月新增客户' }, 'line', ['customer.new_count'], [month], { ...overYear, width: 7 })],
-      [{ id: 'cohort', title: { en: 'Still buying, by month of first order', zh: '按首单月份的留存' }, width: 12, height: 8, report: { object: 'order', filter: { field: 'status', is: 'in', value: ['confirmed', 'partDelivered', 'delivered', 'closed'] }, date: 'date', rows: [{ field: 'customer.firstOrderOn', period: 'month' }], columns: [{ field: 'date', period: 'month' }], measures: [{ function: 'distinct', field: 'customer' }], chart: 'cohort', ...overYear, limit: 24 } }],
+      [{ id: 'cohort', title: { en: 'Still buying, by month of first order', zh: '按首单月份的留存' }, width: 12, height: 8, report: { object: 'order', filter: countedOrders, date: 'date', rows: [{ field: 'customer.firstOrderOn', period: 'month' }], columns: [{ field: 'date', period: 'month' }], measures: [{ function: 'distinct', field: 'customer' }], chart: 'cohort', ...overYear, limit: 24 } }],
     ),
   },
   {

@@ -2,11 +2,13 @@ import { createReadStream, mkdirSync } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import pg from 'pg'
 import copyStreams from 'pg-copy-streams'
+import { dayNumber } from '../../lib/calendar.ts'
 import { databaseErrorCode, parseConnection } from '../database/index.ts'
 import { type AnsweredColumn, type AnsweredColumns, type ColumnKind, type ColumnReader, type ColumnStore, type Cursor, StoreError, type StoreQuestion, type StoreTable, type WrittenTable } from './port.ts'
 
 /** The schema in which the tables lie, named as DuckDB names its own. */
 const schema = 'main'
+const cursorTable = `create table if not exists ${schema}.warehouse_cursor (workspace_id integer primary key, position bigint not null, shape varchar not null, filled_at varchar not null)`
 
 /** Asks a warehouse in a PostgreSQL. */
 export function readPostgres(url: string): ColumnReader {
@@ -32,7 +34,7 @@ export async function keepPostgres(url: string, loadFolder: string): Promise<Col
   const reader = readPostgres(url)
   const pool = poolOf(url, { reading: false })
   await pool.query(`create schema if not exists ${schema}`)
-  await pool.query(`create table if not exists ${schema}.warehouse_cursor (workspace_id integer primary key, position bigint not null, shape varchar not null, filled_at varchar not null)`)
+  await pool.query(cursorTable)
   let writing: pg.PoolClient | undefined
   const writer = () => writing ?? (() => { throw new StoreError('failed', 'No transaction was begun.') })()
   const end = async (how: 'commit' | 'rollback') => {
@@ -67,7 +69,7 @@ export async function keepPostgres(url: string, loadFolder: string): Promise<Col
     async empty() {
       await pool.query(`drop schema ${schema} cascade`)
       await pool.query(`create schema ${schema}`)
-      await pool.query(`create table ${schema}.warehouse_cursor (workspace_id integer primary key, position bigint not null, shape varchar not null, filled_at varchar not null)`)
+      await pool.query(cursorTable)
     },
     unused: () => Promise.resolve(false),
     size: () => Promise.resolve(undefined),
@@ -182,7 +184,7 @@ function columnOf(name: string, type: number, rows: readonly (readonly (string |
 
 function numberOf(kind: ColumnKind, text: string): number {
   if (kind === 'boolean') return text === 't' ? 1 : 0
-  if (kind === 'date') return Date.parse(`${text}T00:00:00Z`) / 86_400_000
+  if (kind === 'date') return dayNumber(text)
   if (kind === 'instant') return Date.parse(`${text.replace(' ', 'T').replace(/\+00$/, '')}Z`)
   return Number(text)
 }

@@ -36,23 +36,23 @@ async function keepMarks(tx: Transaction, marks: Marks): Promise<void> {
   await tx.run(sql`insert into computed_mark (workspace_id, marks) values (${tx.workspaceId}, ${JSON.stringify(marks)}::jsonb) on conflict (workspace_id) do update set marks = excluded.marks`)
 }
 
-interface Following { readonly database: Database; /** As it is shipped. */ readonly shipped: Registry; /** With what the company laid over it. */ readonly laid: Registry; readonly later: (tx: Transaction) => Promise<void> }
+interface Following { readonly database: Database; /** Of the model as it is shipped. */ readonly marks: Marks; /** The model with what the company laid over it: asked for where something is computed otherwise, so that most starts build none. */ readonly laid: () => Promise<Registry>; readonly later: (tx: Transaction) => Promise<void> }
 
 /**
  * Puts the computing anew of whatever this release computes otherwise, or computes at all only now, before the job that fills values in.
  * Marks and work are written together, so that it is put once, however often the program starts; the work itself goes on where it stood.
  * @returns how many fields are computed anew.
  */
-export async function followComputed({ database, shipped, laid, later }: Following, context: Pick<Context, 'workspaceId'>): Promise<number> {
-  const marks = marksOf(shipped)
+export async function followComputed({ database, marks, laid, later }: Following, context: Pick<Context, 'workspaceId'>): Promise<number> {
   return database.transaction({ workspaceId: context.workspaceId }, async (tx) => {
     await tx.query(sql`select pg_advisory_xact_lock(hashtext('computed_mark'), ${tx.workspaceId})`)
     const [row] = await tx.query<{ marks: Marks }>(sql`select marks from computed_mark where workspace_id = ${tx.workspaceId}`)
     const changed = new Set(Object.entries(marks).filter(([name, mark]) => row?.marks[name] !== mark).map(([name]) => name))
     if (row !== undefined && changed.size === 0) return 0
-    const steps = stepsOver(laid, changed)
+    const registry = await laid()
+    const steps = stepsOver(registry, changed)
     for (const { object, kind, names } of steps) {
-      const [count] = await tx.query<{ count: string }>(sql`select count(*) as count from ${sql.identifier(laid.object(object).table)} t where t.workspace_id = ${tx.workspaceId}`)
+      const [count] = await tx.query<{ count: string }>(sql`select count(*) as count from ${sql.identifier(registry.object(object).table)} t where t.workspace_id = ${tx.workspaceId}`)
       if (Number(count?.count ?? 0) === 0) continue
       await tx.run(sql`
         insert into custom_fill (workspace_id, object, kind, names, after, total, given, aside)

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { PassThrough } from 'node:stream'
 import type { Row } from '../engine.ts'
 import type { Cell, ExportColumn } from './cells.ts'
-import { csvLine } from './csvLine.ts'
+import { csvLine } from '../../lib/csvLine.ts'
 
 /** Rows of an export, page by page. */
 export type Pages = AsyncIterable<readonly Row[]>

@@ -1,4 +1,3 @@
 // The door of the export.
 export type { ExportWords } from './cells.ts'
 export { type Export, type ExportDependencies, exportFormats, type ExportRequest, exportRecords } from './export.ts'
-export { csvLine, guarded } from './csvLine.ts'

@@ -2,7 +2,7 @@ import { type Language, say } from '../../lib/words.ts'
 import type { FieldProblem } from '../../lib/problem.ts'
 import { sql, type Database } from '../../platform/database/index.ts'
 import type { Context } from '../context.ts'
-import { csvLine } from '../export/csvLine.ts'
+import { csvLine } from '../../lib/csvLine.ts'
 
 export interface RefusedRow { readonly line: number; readonly cells: readonly string[]; readonly problems: readonly FieldProblem[] }
 export interface RefusedPage { readonly rows: readonly RefusedRow[]; readonly next?: number }

@@ -6,7 +6,7 @@ import type { PrintDefinition } from '../../model/define/printed.ts'
 import type { Registry, ResolvedObject } from '../../model/define/registry.ts'
 import type { Printer } from '../../platform/pdf/index.ts'
 import type { Doing } from '../act/index.ts'
-import type { Context } from '../context.ts'
+import { companyZoneOf, type Context } from '../context.ts'
 import type { Row } from '../engine.ts'
 import { builtInLayout } from './builtIn.ts'
 import { fillLayout } from './fill.ts'
@@ -52,7 +52,7 @@ export async function printRow({ registry, printer, layout, letterhead, companyN
   ])
   const masked = new Set<string>()
   const reading: Reading = {
-    registry, source: remembering(source), language, zone: context.companyZone ?? context.actor.zone, companyName: name,
+    registry, source: remembering(source), language, zone: companyZoneOf(context), companyName: name,
     company: head === undefined ? undefined : { object: registry.object(head.object), row: head.row }, masked: (field) => { masked.add(field) },
   }
   const chosen = own ?? builtInLayout({ registry, object, prints, language, ...(head?.logo === undefined ? {} : { logo: head.logo }) })

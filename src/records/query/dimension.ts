@@ -4,7 +4,7 @@ import type { Words } from '../../lib/words.ts'
 import type { Registry, ResolvedObject } from '../../model/define/registry.ts'
 import { resolvePath } from '../../model/filter/path.ts'
 import { type Fragment, sql } from '../../platform/database/index.ts'
-import type { Context } from '../context.ts'
+import { companyZoneOf, type Context } from '../context.ts'
 import type { TableDimension } from '../engine.ts'
 import { wholeNumber } from './branches.ts'
 import { requireField } from './fields.ts'
@@ -78,7 +78,7 @@ const truncated = { day: sql`'day'`, week: sql`'week'`, month: sql`'month'`, qua
 
 /** The first date of the period, on the company's calendar: weeks from its first day, quarters and years from its fiscal month. */
 function periodStart(context: Context, value: Fragment, isDate: boolean, period: keyof typeof truncated): Fragment {
-  const wall = isDate ? sql`${value}::timestamp` : sql`${value} at time zone ${context.companyZone ?? context.actor.zone}::text`
+  const wall = isDate ? sql`${value}::timestamp` : sql`${value} at time zone ${companyZoneOf(context)}::text`
   if (period === 'week') {
     const days = sql`interval '1 day' * ${wholeNumber((context.weekStart + 6) % 7)}`
     return sql`(date_trunc('week', ${wall} - ${days}) + ${days})::date`

@@ -10,6 +10,7 @@ import { amended, same, type Stored } from './record.ts'
 import { amountTooLarge } from './problems.ts'
 import { money } from './rollups.ts'
 import type { Work } from './work.ts'
+import { companyZoneOf } from '../context.ts'
 
 type Computing = Pick<Work, 'registry' | 'context'>
 type Formula = readonly [name: string, field: FormulaField]
@@ -69,7 +70,7 @@ function formulasOf(object: ResolvedObject): readonly Formula[] {
 }
 
 function evaluationOf(work: Computing, object: ResolvedObject, record: Stored): Evaluation {
-  return { field: (name) => record.values[name] ?? null, matches: (filter) => matches(work, object, filter, record), baseCurrency: work.context.baseCurrency, zone: work.context.companyZone ?? work.context.actor.zone }
+  return { field: (name) => record.values[name] ?? null, matches: (filter) => matches(work, object, filter, record), baseCurrency: work.context.baseCurrency, zone: companyZoneOf(work.context) }
 }
 
 function resultOf({ context }: Computing, field: FormulaField, record: Stored, evaluation: Evaluation): Json {

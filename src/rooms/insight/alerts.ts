@@ -1,10 +1,10 @@
-import { addDays, dateInZone } from '../../lib/calendar.ts'
+import { addDays } from '../../lib/calendar.ts'
 import { asText, isJsonObject, type JsonObject } from '../../lib/json.ts'
 import { isDated } from '../../model/metrics/kpi.ts'
 import { metricOf } from '../../model/metrics/library.ts'
 import { timesOf } from '../../model/metrics/times.ts'
 import { isRaised, type Usual, usualRange } from '../../model/metrics/unusual.ts'
-import type { Context } from '../../records/context.ts'
+import { type Context } from '../../records/context.ts'
 import type { Row } from '../../records/engine.ts'
 import { calendarOf } from './metrics/figures.ts'
 
@@ -54,9 +54,4 @@ async function valueOf(context: Context, alert: Row, { from, to }: { readonly fr
 /** Whether it was told of this period already: each period once. */
 export function isTold(alert: Row, { to }: Pick<Found, 'to'>): boolean {
   return asText(alert['alertedOn']) > to
-}
-
-/** The company's date of today. */
-export function todayOf(context: Context): string {
-  return dateInZone(context.now, context.companyZone ?? context.actor.zone)
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { verbLabel } from '../../../src/model/define/verbs.ts'
 import { approvalWords as words } from '../../../src/model/words/ui/approvals.ts'
-import { recordQuery, rowsQuery } from '../../data/records.ts'
+import { rowsQuery } from '../../data/records.ts'
 import { type Row, textOf } from '../../data/values.ts'
 import { model } from '../../model.ts'
 import { Button } from '../../parts/button.tsx'
@@ -11,6 +11,7 @@ import { Empty, Failure, Skeleton } from '../../parts/states.tsx'
 import { useLabels } from '../../words/labels.ts'
 import { useSpeech } from '../../words/language.tsx'
 import { SettingsHead } from '../head.tsx'
+import { OneRecord } from '../one-record.tsx'
 import { FlowEditor } from './editor.tsx'
 import { FlowTemplates } from './templates.tsx'
 import '../../records/form.css'
@@ -19,7 +20,7 @@ import './approvals.css'
 
 /** Settings › Approval flows: what needs a yes, and from whom; each flow is drawn on a page of its own. */
 export function ApprovalFlowsPage({ id }: { readonly id: string | undefined }) {
-  return id === undefined ? <Flows /> : <OneFlow key={id} id={id} />
+  return id === undefined ? <Flows /> : <OneRecord key={id} object="approvalFlow" id={id} editor={FlowEditor} />
 }
 
 function Flows() {
@@ -55,13 +56,4 @@ function FlowLine({ row, onOpen }: { readonly row: Row; readonly onOpen: () => v
       <Chip tone={row['active'] === true ? 'ok' : 'neutral'} status>{say(row['active'] === true ? words.active : words.inactive)}</Chip>
     </li>
   )
-}
-
-function OneFlow({ id }: { readonly id: string }) {
-  const isNew = id === 'new'
-  const found = useQuery({ ...recordQuery('approvalFlow', id), enabled: !isNew })
-  if (isNew) return <FlowEditor />
-  if (found.isPending) return <div className="settings-body"><Skeleton lines={8} /></div>
-  if (found.isError) return <div className="settings-body"><Failure error={found.error} retry={() => void found.refetch()} /></div>
-  return <FlowEditor key={found.data.version} row={found.data} />
 }

@@ -2,20 +2,21 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { formWords as words } from '../../../src/model/words/ui/forms.ts'
 import { useRights } from '../../data/me.ts'
-import { recordQuery, rowsQuery } from '../../data/records.ts'
+import { rowsQuery } from '../../data/records.ts'
 import { numberOf, relatedOf, type Row, textOf } from '../../data/values.ts'
 import { Button } from '../../parts/button.tsx'
 import { Chip } from '../../parts/chip.tsx'
 import { Empty, Failure, Skeleton } from '../../parts/states.tsx'
 import { useSpeech } from '../../words/language.tsx'
 import { SettingsHead } from '../head.tsx'
+import { OneRecord } from '../one-record.tsx'
 import { FormEditor } from './editor.tsx'
 import '../../records/form.css'
 import './forms.css'
 
 /** Settings › Lead forms: the forms, how many leads each brought, and one of them to build. */
 export function FormsPage({ id }: { readonly id: string | undefined }) {
-  return id === undefined ? <Forms /> : <OneForm key={id} id={id} />
+  return id === undefined ? <Forms /> : <OneRecord key={id} object="leadForm" id={id} editor={FormEditor} />
 }
 
 function Forms() {
@@ -51,13 +52,4 @@ function FormLine({ row, onOpen }: { readonly row: Row; readonly onOpen: () => v
       <Chip tone={row['active'] === true ? 'ok' : 'neutral'} status>{say(row['active'] === true ? words.open : words.closed)}</Chip>
     </li>
   )
-}
-
-function OneForm({ id }: { readonly id: string }) {
-  const isNew = id === 'new'
-  const found = useQuery({ ...recordQuery('leadForm', id), enabled: !isNew })
-  if (isNew) return <FormEditor />
-  if (found.isPending) return <div className="settings-body"><Skeleton lines={8} /></div>
-  if (found.isError) return <div className="settings-body"><Failure error={found.error} retry={() => void found.refetch()} /></div>
-  return <FormEditor key={found.data.version} row={found.data} />
 }

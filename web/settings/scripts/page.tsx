@@ -3,11 +3,12 @@ import { Link } from '@tanstack/react-router'
 import { scriptOf } from '../../../src/model/define/callScript.ts'
 import { scriptWords as words } from '../../../src/model/words/ui/callScripts.ts'
 import { useRights } from '../../data/me.ts'
-import { recordQuery, rowsQuery } from '../../data/records.ts'
+import { rowsQuery } from '../../data/records.ts'
 import { type Row, textOf } from '../../data/values.ts'
 import { Empty, Failure, Skeleton } from '../../parts/states.tsx'
 import { useSpeech } from '../../words/language.tsx'
 import { SettingsHead } from '../head.tsx'
+import { OneRecord } from '../one-record.tsx'
 import { ScriptEditor } from './editor.tsx'
 import '../../records/form.css'
 import '../graph/graph.css'
@@ -15,7 +16,7 @@ import './scripts.css'
 
 /** Settings › Call scripts: the scripts, and one of them to write. */
 export function ScriptsPage({ id }: { readonly id: string | undefined }) {
-  return id === undefined ? <Scripts /> : <OneScript key={id} id={id} />
+  return id === undefined ? <Scripts /> : <OneRecord key={id} object="callScript" id={id} editor={ScriptEditor} />
 }
 
 function Scripts() {
@@ -47,13 +48,4 @@ function ScriptLine({ row }: { readonly row: Row }) {
       </Link>
     </li>
   )
-}
-
-function OneScript({ id }: { readonly id: string }) {
-  const isNew = id === 'new'
-  const found = useQuery({ ...recordQuery('callScript', id), enabled: !isNew })
-  if (isNew) return <ScriptEditor />
-  if (found.isPending) return <div className="settings-body"><Skeleton lines={8} /></div>
-  if (found.isError) return <div className="settings-body"><Failure error={found.error} retry={() => void found.refetch()} /></div>
-  return <ScriptEditor key={found.data.version} row={found.data} />
 }

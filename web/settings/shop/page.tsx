@@ -2,13 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { shopSettingWords as words } from '../../../src/model/words/ui/shopSettings.ts'
 import { useRights } from '../../data/me.ts'
-import { recordQuery, rowsQuery } from '../../data/records.ts'
+import { rowsQuery } from '../../data/records.ts'
 import { numberOf, type Row, textOf } from '../../data/values.ts'
 import { Button } from '../../parts/button.tsx'
 import { Chip } from '../../parts/chip.tsx'
 import { Empty, Failure, Skeleton } from '../../parts/states.tsx'
 import { useSpeech } from '../../words/language.tsx'
 import { SettingsHead } from '../head.tsx'
+import { OneRecord } from '../one-record.tsx'
 import { ShopEditor } from './editor.tsx'
 import '../../records/form.css'
 import '../forms/forms.css'
@@ -16,7 +17,7 @@ import './shop.css'
 
 /** Settings › Online shop: the shops, whether they are open and what they brought, and one of them to set up. */
 export function ShopsPage({ id }: { readonly id: string | undefined }) {
-  return id === undefined ? <Shops /> : <OneShop key={id} id={id} />
+  return id === undefined ? <Shops /> : <OneRecord key={id} object="shop" id={id} editor={ShopEditor} />
 }
 
 function Shops() {
@@ -52,13 +53,4 @@ function ShopLine({ row, onOpen }: { readonly row: Row; readonly onOpen: () => v
       <Chip tone={row['active'] === true ? 'ok' : 'neutral'} status>{say(row['active'] === true ? words.open : words.closed)}</Chip>
     </li>
   )
-}
-
-function OneShop({ id }: { readonly id: string }) {
-  const isNew = id === 'new'
-  const found = useQuery({ ...recordQuery('shop', id), enabled: !isNew })
-  if (isNew) return <ShopEditor />
-  if (found.isPending) return <div className="settings-body"><Skeleton lines={8} /></div>
-  if (found.isError) return <div className="settings-body"><Failure error={found.error} retry={() => void found.refetch()} /></div>
-  return <ShopEditor key={found.data.version} row={found.data} />
 }

@@ -1,4 +1,4 @@
-import { addDays, addMonths } from '../../../lib/calendar.ts'
+import { addDays, addMonths, daysBetween } from '../../../lib/calendar.ts'
 import { type Rule, type RuleDay, type Weekday, weekdays } from './rule.ts'
 
 // Which days a rule finds, on the calendar alone: RFC 5545, 3.3.10.
@@ -48,11 +48,6 @@ export function fits(rule: Rule, startsOn: string, day: string): boolean {
   if (frequency !== 'monthly' && frequency !== 'yearly') return true
   if (date !== Number(startsOn.slice(8))) return false
   return frequency === 'monthly' || months.length > 0 || month === Number(startsOn.slice(5, 7))
-}
-
-/** Days from one to the other. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000)
 }
 
 function periodStart({ frequency, weekStart }: Rule, day: string): string {

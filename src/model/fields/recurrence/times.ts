@@ -1,5 +1,5 @@
-import { addDays } from '../../../lib/calendar.ts'
-import { daysBetween, daysIn, firstPeriod, fits, nextPeriod } from './days.ts'
+import { addDays, daysBetween } from '../../../lib/calendar.ts'
+import { daysIn, firstPeriod, fits, nextPeriod } from './days.ts'
 import { hasTimes, type Rule } from './rule.ts'
 
 /** Where a rule begins: its first day, and the time of day (HH:MM) where it has one. */

@@ -3,7 +3,7 @@ import { workTimeBefore } from '../../../lib/workdays.ts'
 import { sql, type Transaction } from '../../../platform/database/index.ts'
 import { type Rounds, startRounds } from '../../../platform/rounds.ts'
 import { readWithin } from '../../../records/act/reading.ts'
-import type { Context } from '../../../records/context.ts'
+import { companyZoneOf, type Context } from '../../../records/context.ts'
 import { readWorkCalendar } from '../../../records/custom/index.ts'
 import { calls } from './advance.ts'
 import { readDirectory } from './directory.ts'
@@ -86,7 +86,7 @@ const usualHours = 24
 async function lateSince({ engineOf }: ApprovalsGiven, tx: Transaction, own: Context): Promise<Readonly<Record<string, string>>> {
   const flows = await tx.query<{ hours: number }>(sql`select distinct remind_after_hours::integer as hours from approval_flow where workspace_id = ${tx.workspaceId} and remind_after_hours is not null`)
   const calendar = await readWorkCalendar(tx, (await engineOf(own)).registry, tx.workspaceId)
-  const zone = own.companyZone ?? own.actor.zone
+  const zone = companyZoneOf(own)
   return Object.fromEntries([usualHours, ...flows.map(({ hours }) => hours)].map((hours) => {
     const time = hours * 3_600_000
     return [String(hours), new Date(calendar === undefined ? own.now - time : workTimeBefore(calendar, own.now, time, zone)).toISOString()]

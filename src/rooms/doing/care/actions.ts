@@ -1,9 +1,9 @@
-import { dateInZone } from '../../../lib/calendar.ts'
 import { isJsonObject } from '../../../lib/json.ts'
 import { dismissCare, doneCare } from '../../../model/actions/care.ts'
 import { asBefore, before, type Doing, implement, type Outcome } from '../../../records/act/index.ts'
 import { relatedId, textOf } from '../reading.ts'
 import { effectUntil } from './round.ts'
+import { companyToday } from '../../../records/context.ts'
 
 export const careActions = [
   implement(doneCare, { run: done, undo: notDone }),
@@ -22,7 +22,7 @@ async function done(doing: Doing): Promise<Outcome> {
     kind: kinds[channel] ?? 'note', subject: (textOf(record, 'reason') ?? '').slice(0, 200), status: 'done', doneAt: now, direction: 'outgoing', owner: context.actor.userId,
     ...(message === undefined ? {} : { body: message }), ...(customer === undefined ? {} : { target: { object: 'customer', id: customer } }),
   })
-  const until = await effectUntil(tx, relatedId(record, 'rule'), dateInZone(context.now, context.companyZone ?? context.actor.zone))
+  const until = await effectUntil(tx, relatedId(record, 'rule'), companyToday(context))
   return {
     result: { activity: made.id },
     changes: { doneAt: now, channel, activity: made.id, effect: 'pending', effectUntil: until },

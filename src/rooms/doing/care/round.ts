@@ -1,8 +1,8 @@
-import { addDays, dateInZone } from '../../../lib/calendar.ts'
+import { addDays } from '../../../lib/calendar.ts'
 import type { JsonObject } from '../../../lib/json.ts'
 import type { Registry } from '../../../model/define/registry.ts'
 import { type Database, sql, type Transaction } from '../../../platform/database/index.ts'
-import type { Context } from '../../../records/context.ts'
+import { companyToday, type Context } from '../../../records/context.ts'
 import type { WriterWithin } from '../../../records/write/index.ts'
 import { type CareRule, careRules, findForRule, type Found } from './find.ts'
 import { draftOf, reasonOf } from './words.ts'
@@ -20,7 +20,7 @@ const batch = 500
 export async function careRound(given: CareGiven, context: Context, signal: AbortSignal): Promise<{ readonly suggested: number; readonly judged: number }> {
   const { database } = given
   const scope = { workspaceId: context.workspaceId }
-  const today = dateInZone(context.now, context.companyZone ?? context.actor.zone)
+  const today = companyToday(context)
   let suggested = 0
   for (const rule of await database.transaction(scope, careRules)) {
     if (signal.aborted) break

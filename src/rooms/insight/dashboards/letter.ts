@@ -1,5 +1,6 @@
 import { addDays } from '../../../lib/calendar.ts'
 import { asText, isJsonObject, type Json, type JsonObject } from '../../../lib/json.ts'
+import { weekdayOf } from '../../../lib/workdays.ts'
 import { type Language, say, type Words } from '../../../lib/words.ts'
 import { mailedWords } from '../../../model/words/ui/dashboardMail.ts'
 
@@ -52,7 +53,6 @@ function wordsIn(value: Json | undefined, language: Language): string {
 export function isDue(every: string, mailedOn: string | undefined, today: string, weekStart: number): boolean {
   if (every !== 'day' && every !== 'week' && every !== 'month') return false
   if (mailedOn === undefined) return true
-  const weekday = (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7 + 1
-  const first = every === 'day' ? today : every === 'week' ? addDays(today, -((weekday - weekStart + 7) % 7)) : `${today.slice(0, 7)}-01`
+  const first = every === 'day' ? today : every === 'week' ? addDays(today, -((weekdayOf(today) - weekStart + 7) % 7)) : `${today.slice(0, 7)}-01`
   return mailedOn < first
 }

@@ -1,11 +1,10 @@
 import { isProblem } from '../../../lib/problem.ts'
-import { dateInZone } from '../../../lib/calendar.ts'
 import type { Registry } from '../../../model/define/registry.ts'
 import type { Filter } from '../../../model/filter/filter.ts'
 import { behindPart, type Metric, openedPart, type Times } from '../../../model/metrics/kpi.ts'
 import type { Calendar } from '../../../model/metrics/times.ts'
 import type { Doing } from '../../../records/act/index.ts'
-import type { Context } from '../../../records/context.ts'
+import { companyToday, companyZoneOf, type Context } from '../../../records/context.ts'
 import type { Table } from '../../../records/engine.ts'
 import { type Answer, compileMetrics, type MetricsAsked, type Narrowing, NotCounted, type TableQuestion } from './compile.ts'
 
@@ -58,7 +57,7 @@ export function recordsBehind(metric: Metric, times: Times, { narrowed, filter }
 }
 
 /** The company's calendar of this moment. */
-export function calendarOf({ now, companyZone, actor, fiscalStart, weekStart }: Context): Calendar {
-  const zone = companyZone ?? actor.zone
-  return { today: dateInZone(now, zone), zone, fiscalStart, weekStart }
+export function calendarOf(context: Context): Calendar {
+  const { fiscalStart, weekStart } = context
+  return { today: companyToday(context), zone: companyZoneOf(context), fiscalStart, weekStart }
 }

@@ -1,3 +1,4 @@
+import { dayNumber } from '../../../lib/calendar.ts'
 import type { Analysis, Outcome } from '../analyse/analysis.ts'
 import { readSettings } from '../analyse/settings.ts'
 import { tableOfPurchases } from '../purchases/table.ts'
@@ -5,6 +6,6 @@ import type { ModelGiven } from './model.ts'
 
 /** Runs an analysis of the door for files over the company's own purchases. */
 export function analysed(analysis: Analysis, { purchases, asOf, currency }: ModelGiven, options: Readonly<Record<string, string>>): Outcome {
-  const settings = readSettings(analysis.options, options, Math.floor(Date.parse(`${asOf}T00:00:00Z`) / 86_400_000))
+  const settings = readSettings(analysis.options, options, dayNumber(asOf))
   return analysis.run(tableOfPurchases(purchases, currency), settings)
 }

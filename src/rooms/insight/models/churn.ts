@@ -1,3 +1,4 @@
+import { dayNumber } from '../../../lib/calendar.ts'
 import { minorDigits } from '../../../lib/money.ts'
 import { requireAtLeast } from '../../../analytics/refuse.ts'
 import type { Judged } from '../../../records/scores/index.ts'
@@ -22,16 +23,17 @@ export const churnModel: Model = {
   key: 'churn',
   object: 'customer',
   judge({ purchases, asOf, currency }) {
-    const day = Math.floor(Date.parse(`${asOf}T00:00:00Z`) / 86_400_000)
+    const day = dayNumber(asOf)
     const asked = { within, factor: 10 ** minorDigits(currency) }
     const [then, now] = [habitsUntil(purchases, day - horizon, asked), habitsUntil(purchases, day, asked)]
     requireAtLeast(100, then.places.length, { en: 'customers who bought within the year before the last 90 days', zh: '位在最近 90 天之前一年内购买过的客户' })
     const came = new Set<number>()
     purchases.customer.forEach((who, row) => { const on = purchases.day[row] ?? 0; if (on > day - horizon && on <= day) came.add(who) })
     const table = tableOf(then, purchases.customers, (place) => (came.has(place) ? 'no' : 'yes'))
-    const { parameters, fit, rows } = churnAnalysis.run(table, readSettings(churnAnalysis.options, { model: learner }, day), tableOf(now, purchases.customers, () => ''))
+    const settings = readSettings(churnAnalysis.options, { model: learner }, day)
+    const { parameters, fit, rows } = churnAnalysis.run(table, settings, tableOf(now, purchases.customers, () => ''))
     // How well it tells is measured where it did not learn: on folds in turn.
-    const measured = churnAnalysis.run(tableOf(then, purchases.customers, (place) => (came.has(place) ? 'no' : 'yes')), readSettings(churnAnalysis.options, { model: learner }, day)).fit
+    const measured = churnAnalysis.run(table, settings).fit
     return { parameters: kept({ ...parameters, horizonDays: horizon }), quality: { ...kept(measured), importance: kept({ of: fit['importance'] ?? null })['of'] ?? null }, judged: judged(rows, then.places.length) }
   },
 }

@@ -1,3 +1,4 @@
+import { dayNumber } from '../../../lib/calendar.ts'
 import { minorDigits } from '../../../lib/money.ts'
 import { cluster } from '../../../analytics/clusters/cluster.ts'
 import type { JsonObject } from '../../../lib/json.ts'
@@ -14,7 +15,7 @@ export const clustersModel: Model = {
   object: 'customer',
   heldByDrift: false,
   judge({ purchases, asOf, currency }) {
-    const day = Math.floor(Date.parse(`${asOf}T00:00:00Z`) / 86_400_000)
+    const day = dayNumber(asOf)
     const habits = habitsUntil(purchases, day, { within: 3650, factor: 10 ** minorDigits(currency) })
     const found = cluster(columns.map((name) => ({ kind: 'number', name, values: habits.columns[name] })), { logarithm: true, seed: 1 })
     const reasons = found.profiles.map(({ share, standing }): JsonObject[] => [

@@ -1,3 +1,4 @@
+import { dayNumber } from '../../../lib/calendar.ts'
 import type { Judged } from '../../../records/scores/index.ts'
 import type { JsonObject } from '../../../lib/json.ts'
 import type { OutcomeRow } from '../analyse/analysis.ts'
@@ -20,7 +21,7 @@ export const nextProductModel: Model = {
     const { customers = [], products = [], customer = new Int32Array(), product = new Int32Array(), day = new Int32Array() } = lines ?? {}
     const table = ownTable(customer.length, { customer: { texts: { header: 'customer', codes: customer, values: customers } }, item: { texts: { header: 'item', codes: product, values: products.map(({ id }) => id) } }, date: { figures: Float64Array.from(day) } })
     const ended = products.filter(({ sold }) => !sold).map(({ id }) => id)
-    const settings = readSettings(recommendAnalysis.options, { top: String(shown), ...(ended.length === 0 ? {} : { blocked: ended.join(';') }) }, Math.floor(Date.parse(`${asOf}T00:00:00Z`) / 86_400_000))
+    const settings = readSettings(recommendAnalysis.options, { top: String(shown), ...(ended.length === 0 ? {} : { blocked: ended.join(';') }) }, dayNumber(asOf))
     const { parameters, fit, rows } = recommendAnalysis.run(table, settings)
     return { parameters: kept(parameters), quality: kept(fit), judged: judged(rows, new Map(products.map(({ id, name }) => [id, name]))) }
   },

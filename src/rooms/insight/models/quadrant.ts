@@ -1,4 +1,4 @@
-import { addDays } from '../../../lib/calendar.ts'
+import { addDays, dayNumber } from '../../../lib/calendar.ts'
 import type { Judged } from '../../../records/scores/index.ts'
 import type { OutcomeRow } from '../analyse/analysis.ts'
 import { quadrantAnalysis } from '../analyse/quadrant.ts'
@@ -23,7 +23,7 @@ export const quadrantModel: Model = {
 function earlier(given: Parameters<Model['judge']>[0]): ReadonlyMap<string, OutcomeRow> {
   const { customer, day, orders, amount, customers } = given.purchases
   const asOf = addDays(given.asOf, -year)
-  const last = Math.floor(Date.parse(`${asOf}T00:00:00Z`) / 86_400_000)
+  const last = dayNumber(asOf)
   const kept = Int32Array.from(customer.keys()).filter((row) => (day[row] ?? 0) <= last && (day[row] ?? 0) > last - year)
   if (kept.length === 0) return new Map()
   const part = { customers, customer: Int32Array.from(kept, (row) => customer[row] ?? 0), day: Int32Array.from(kept, (row) => day[row] ?? 0), orders: Int32Array.from(kept, (row) => orders[row] ?? 0), amount: Float64Array.from(kept, (row) => amount[row] ?? 0) }

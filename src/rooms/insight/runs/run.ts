@@ -1,10 +1,9 @@
-import { dateInZone } from '../../../lib/calendar.ts'
 import type { JsonObject } from '../../../lib/json.ts'
 import { isProblem, type Problem } from '../../../lib/problem.ts'
 import type { Clock } from '../../../lib/clock.ts'
 import type { Registry, ResolvedObject } from '../../../model/define/registry.ts'
 import { type Database, sql, type Transaction } from '../../../platform/database/index.ts'
-import type { Context } from '../../../records/context.ts'
+import { companyToday, type Context } from '../../../records/context.ts'
 import { dropDrafts, type Judged, stepCounts, writeDrafts } from '../../../records/scores/index.ts'
 import type { WriterWithin } from '../../../records/write/index.ts'
 import { models } from '../models/list.ts'
@@ -33,7 +32,7 @@ export async function doRun(given: RunGiven, context: Context, runId: string, { 
   const model = models.find(({ key }) => key === run?.model)
   if (run === undefined || model === undefined || (run.status !== 'waiting' && run.status !== 'running')) return { status: run?.status ?? 'gone', scored: 0, changed: 0 }
   const object = registry.object(model.object)
-  const asOf = run.as_of ?? dateInZone(context.now, context.companyZone ?? context.actor.zone)
+  const asOf = run.as_of ?? companyToday(context)
   const startedAt = run.started_at ?? now()
   await within(async (tx) => { await dropDrafts(tx, runId); await write(tx, { status: 'running', asOf, startedAt }) })
   const ended = (changes: JsonObject): JsonObject => ({ ...changes, endedAt: now(), took: Math.max(0, Math.round((clock.now() - Date.parse(startedAt)) / 1000)) })

@@ -3,7 +3,8 @@ import type { ColumnStore } from '../../../platform/columnar/index.ts'
 import { sql, type Transaction } from '../../../platform/database/index.ts'
 import type { Entry } from '../../../platform/feed/index.ts'
 import { columns } from '../../../records/columns/index.ts'
-import { type KeptTables } from './tables.ts'
+import { answerOf } from './answer.ts'
+import type { KeptTables } from './tables.ts'
 
 /** Ids of records by object. */
 export type Touched = Map<string, Set<string>>
@@ -88,8 +89,7 @@ function holdersOf(row: Record<string, unknown>): string {
 
 async function before({ store, workspaceId }: Expanding, object: ResolvedObject, ids: readonly string[], listed: ReturnType<typeof sql>): Promise<Record<string, unknown>[]> {
   const { text, values } = sql`select ${listed} from main.${sql.identifier(object.table)} where workspace_id = ${workspaceId}::integer and id in (select unnest(${[...ids]}::uuid[]))`
-  const answer = await store.query({ text, values, patience: 0, timeout: 60_000, mostRows: 10_000_000 })
-  return Array.from({ length: answer.rows }, (_, index) => Object.fromEntries(answer.columns.map(({ name, values: held }) => [name, held[index] ?? null])))
+  return answerOf(await store.query({ text, values, patience: 0, timeout: 60_000, mostRows: 10_000_000 }), 0).rowObjects()
 }
 
 function add(touched: Touched, object: string, ids: Iterable<string>): void {

@@ -6,7 +6,6 @@ import { periodStart, spanOf } from '../../../model/targets/period.ts'
 import { sql } from '../../../platform/database/index.ts'
 import type { Doing, Outcome } from '../../../records/act/index.ts'
 import { relatedId, textOf } from '../reading.ts'
-import { zoneOf } from '../targets/asking.ts'
 import { organisation } from '../targets/organisation.ts'
 import { attainedShares } from './accelerate.ts'
 import { correctionsFor } from './corrections.ts'
@@ -15,6 +14,7 @@ import { draftLines, type Draft } from './lines.ts'
 import { type Earlier, earlierLines } from './earlier.ts'
 import { earnerOf, type EarningPartner, earningPartners, partnerIn } from './partners.ts'
 import { agreedWith, type CommissionRule, rulesOn } from './schemes.ts'
+import { companyZoneOf } from '../../../records/context.ts'
 
 interface Kept { readonly id: string; readonly person: string; readonly month: string; readonly status: string }
 
@@ -24,7 +24,7 @@ interface Kept { readonly id: string; readonly person: string; readonly month: s
  */
 export async function compute(registry: Registry, doing: Doing): Promise<Outcome> {
   const { context, tx, input } = doing
-  const zone = zoneOf(context)
+  const zone = companyZoneOf(context)
   const given = asText(input['month'])
   const month = periodStart('month', isDate(given) ? given : dateInZone(context.now, zone), context.fiscalStart)
   const span = spanOf('month', month)

@@ -1,15 +1,14 @@
 import { plainJson } from '../../../lib/json.ts'
-import { dateInZone } from '../../../lib/calendar.ts'
 import { roundHalfAway } from '../../../lib/money.ts'
 import { bases } from '../../../model/define/kpis.ts'
 import type { Registry } from '../../../model/define/registry.ts'
 import type { Doing } from '../../../records/act/index.ts'
-import { zoneOf } from '../targets/asking.ts'
 import { dealsNamed, measuredBy } from './deals.ts'
 import type { Earlier } from './earlier.ts'
 import { corrected } from './engine.ts'
 import { type Draft, sourceOf } from './lines.ts'
 import { partnerIn } from './partners.ts'
+import { companyToday } from '../../../records/context.ts'
 
 /**
  * What must be taken back, or paid on top, of earlier statements: a deal that was cancelled, refunded or shared anew is credited with less
@@ -19,7 +18,7 @@ export async function correctionsFor(registry: Registry, doing: Doing, person: s
   const earned = before.filter(({ kind, locked }) => kind === 'earned' && locked).sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0))
   if (earned.length === 0) return []
   const now = await creditedNow(registry, doing, person, [...new Set(earned.map(({ key }) => key))])
-  const on = dateInZone(doing.context.now, zoneOf(doing.context))
+  const on = companyToday(doing.context)
   return earned.flatMap((line): readonly Draft[] => {
     const { key, rule, name, mine, credited, amount, month } = line
     const same = before.filter((other) => other.key === key && other.rule === rule)

@@ -1,4 +1,4 @@
-import { addDays, addMonths } from '../../../lib/calendar.ts'
+import { addDays, addMonths, daysBetween } from '../../../lib/calendar.ts'
 import { roundHalfAway } from '../../../lib/money.ts'
 
 export type Interval = 'once' | 'month' | 'quarter' | 'year'
@@ -59,7 +59,7 @@ export function yearsBetween(first: string, day: string): number {
 
 /** Days from the first to the last, both counted. */
 export function daysFrom(first: string, last: string): number {
-  return Math.round((Date.parse(`${last}T00:00:00Z`) - Date.parse(`${first}T00:00:00Z`)) / 86_400_000) + 1
+  return daysBetween(first, last) + 1
 }
 
 /** The day on which a contract of the same length would end that begins on `start`. */

@@ -1,8 +1,7 @@
-import { dateInZone } from '../../../lib/calendar.ts'
 import { type Language, say } from '../../../lib/words.ts'
 import { contractWords } from '../../../model/words/ui/contracts.ts'
 import { type Database, sql, type Transaction } from '../../../platform/database/index.ts'
-import type { Context } from '../../../records/context.ts'
+import { companyToday, type Context } from '../../../records/context.ts'
 import type { WriterWithin } from '../../../records/write/index.ts'
 import { factorOf, yearsBetween } from './periods.ts'
 
@@ -17,7 +16,7 @@ const batch = 200
  * a deal is made of each renewal that draws near, once. To be called again at will: what was done is found no more.
  */
 export async function turnContracts(given: TurnGiven, context: Context, signal: AbortSignal): Promise<Turned> {
-  const today = dateInZone(context.now, context.companyZone ?? context.actor.zone)
+  const today = companyToday(context)
   const inTransaction = <Result>(run: (tx: Transaction) => Promise<Result>) => given.database.transaction({ workspaceId: context.workspaceId }, run)
   const again = async (round: () => Promise<number>): Promise<number> => {
     let done = 0

@@ -1,9 +1,9 @@
 import { fieldRightOn, permissionOn } from '../../../access/index.ts'
-import { dateInZone } from '../../../lib/calendar.ts'
 import { plainJson } from '../../../lib/json.ts'
 import { traceContract, traceOrder } from '../../../model/actions/execution.ts'
 import type { Filter } from '../../../model/filter/filter.ts'
 import { type Doing, implement, type Outcome } from '../../../records/act/index.ts'
+import { companyToday } from '../../../records/context.ts'
 import type { Row } from '../../../records/engine.ts'
 import { relatedId, textOf } from '../reading.ts'
 import { type Conversion, conversionsOf, convertedLines } from './converted.ts'
@@ -69,7 +69,7 @@ function nothingOf({ context: { actor: { permissions } } }: Doing): Pick<TracedL
 interface Telling { readonly currency: string | undefined; readonly lines: readonly TracedLine[]; readonly papers: Papers; readonly conversions?: readonly Conversion[] }
 
 function told({ context }: Doing, { currency, lines, papers, conversions = [] }: Telling): Outcome {
-  const steps = stepsOf(papers, dateInZone(context.now, context.companyZone ?? context.actor.zone))
+  const steps = stepsOf(papers, companyToday(context))
   return { result: {
     currency: currency ?? context.baseCurrency, lines: lines.map((line) => plainJson({ ...line })), sum: plainJson({ ...sumOf(lines) }), steps: steps.map((step) => plainJson({ ...step })), ...plainJson({ ...standOf(steps) }),
     conversions: conversions.map((each) => ({ ...each })),

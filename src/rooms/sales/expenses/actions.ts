@@ -1,11 +1,11 @@
-import { dateInZone } from '../../../lib/calendar.ts'
 import { Problem } from '../../../lib/problem.ts'
 import { cancelExpense, claimExpense, reimburseExpense } from '../../../model/actions/expense.ts'
 import { asBefore, type Doing, implement, type Outcome } from '../../../records/act/index.ts'
 import { filled, relatedId } from '../reading.ts'
+import { companyToday } from '../../../records/context.ts'
 
 export const expenseActions = [
-  implement(claimExpense, asBefore(['status'], ({ context }) => Promise.resolve({ changes: { claimedOn: dateInZone(context.now, context.companyZone ?? context.actor.zone) } }))),
+  implement(claimExpense, asBefore(['status'], ({ context }) => Promise.resolve({ changes: { claimedOn: companyToday(context) } }))),
   implement(reimburseExpense, asBefore(['status'], reimburse)),
   implement(cancelExpense, asBefore(['status'], ({ input }) => Promise.resolve({ changes: filled(input, ['remark']) }))),
 ]

@@ -1,6 +1,5 @@
-import { dateInZone } from '../../../lib/calendar.ts'
 import { type Database, sql } from '../../../platform/database/index.ts'
-import type { Context } from '../../../records/context.ts'
+import { companyToday, type Context } from '../../../records/context.ts'
 
 /**
  * Keeps how each deal stands today: the open ones, and those closed within the last 400 days; and what people submitted. Once a day however
@@ -8,7 +7,7 @@ import type { Context } from '../../../records/context.ts'
  * @returns how many deals were frozen now.
  */
 export async function freezeForecast({ database }: { readonly database: Database }, context: Context): Promise<number> {
-  const today = dateInZone(context.now, context.companyZone ?? context.actor.zone)
+  const today = companyToday(context)
   return database.transaction({ workspaceId: context.workspaceId }, async (tx) => {
     const [done] = await tx.query<{ one: number }>(sql`select 1 as one from forecast_frozen_deal where workspace_id = ${tx.workspaceId} and frozen_on = ${today}::date limit 1`)
     if (done !== undefined) return 0

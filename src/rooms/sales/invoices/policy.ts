@@ -1,8 +1,8 @@
-import { dateInZone } from '../../../lib/calendar.ts'
 import type { InvoiceKind } from '../../../model/define/invoiceKinds.ts'
 import { invoiceKinds } from '../../../model/define/invoiceKinds.ts'
 import type { Doing } from '../../../records/act/index.ts'
 import { amountIn, shareIn } from './reading.ts'
+import { companyToday } from '../../../records/context.ts'
 
 export interface InvoicePolicy {
   readonly regime: 'china' | 'elsewhere'
@@ -48,8 +48,8 @@ export function mayVoidIssued({ regime, mayVoid }: Pick<InvoicePolicy, 'regime' 
   return regime === 'elsewhere' || (!isDigital(kind) && issuedOn.slice(0, 7) === today.slice(0, 7))
 }
 
-export function todayOf({ context: { companyZone, actor, now } }: Pick<Doing, 'context'>): string {
-  return dateInZone(now, companyZone ?? actor.zone)
+export function todayOf({ context }: Pick<Doing, 'context'>): string {
+  return companyToday(context)
 }
 
 /** What is wrong with a number under which an invoice was issued; undefined: nothing. */

@@ -13,6 +13,7 @@ import { amountIn, linkedIds } from './reading.ts'
 import { splitByLimit } from './split.ts'
 import { usualTitle } from './titles.ts'
 import { wantedLines } from './wanted.ts'
+import { countedOrders } from '../../../model/define/orderStates.ts'
 
 export const requestActions = [
   implement(requestInvoice, (doing) => request(doing, 'left')),
@@ -70,7 +71,7 @@ async function several(doing: Doing): Promise<Outcome> {
   const { id, input, list, tx } = doing
   const chosen = linkedIds(input['orders'])
   const rows = await list('order', {
-    filter: { and: [{ field: 'customer', is: 'equals', value: id }, { field: 'status', is: 'in', value: ['confirmed', 'partDelivered', 'delivered', 'closed'] }] },
+    filter: { and: [{ field: 'customer', is: 'equals', value: id }, countedOrders] },
     sort: [{ field: 'date' }], fields: ['number'],
   })
   const ids = rows.flatMap((row) => textOf(row, 'id') ?? []).filter((each) => chosen.length === 0 || chosen.includes(each))

@@ -10,6 +10,7 @@ import { attachedPaper } from '../documents/paper.ts'
 import type { SendingGiven } from './ports.ts'
 import { recipientOf } from './recipient.ts'
 import { letterOfLink, sendLink } from './send.ts'
+import { companyZoneOf } from '../../../records/context.ts'
 
 /** What a letter with a link says; {number} and {company} are put in. */
 export interface LetterWords { readonly mailSubject: Words; readonly mailGreeting: Words; readonly mailText: Words; readonly mailButton: Words }
@@ -22,7 +23,7 @@ export async function giveLink(given: SendingGiven, doing: Doing, { kind, expire
   const { input, record, context } = doing
   const to = input['by'] === 'mail' ? await recipientOf(doing) : undefined
   if (input['by'] === 'mail' && to === undefined) throw noAddress()
-  const zone = context.companyZone ?? context.actor.zone
+  const zone = companyZoneOf(context)
   const company = await companyOf(doing)
   const language: Language = input['language'] === 'en' || input['language'] === 'zh' ? input['language'] : company.language
   const number = textOf(record, 'number') ?? ''

@@ -10,7 +10,7 @@ export const confirmActions = (registry: Registry): readonly Implementation[] =>
   implement(confirmOrder, {
     run: (doing) => confirm(registry, doing),
     async prepare(doing) { await notePrices(registry, doing); await noteCredit({ ...doing, record: await doing.read('order', doing.id) }) },
-    under: async (doing) => await underPrices(registry, doing) ?? underCredit(doing),
+    under: (doing) => Promise.resolve(underPrices(doing) ?? underCredit(doing)),
   }),
   implement(approvePrices, ({ record }) => Promise.resolve({ changes: { pricesApproved: record['priceBelow'] ?? 1 } })),
   implement(compareOrderPrices, (doing) => tellPrices(registry, doing)),

@@ -57,7 +57,7 @@ export async function requireCredit(doing: Doing): Promise<void> {
   throw refused
 }
 
-/** The yes that confirming needs where the credit stands against it. */
-export async function underCredit(doing: Doing): Promise<string | undefined> {
-  return (await creditStand(doing)).over > 0 ? creditVerb : undefined
+/** The yes that confirming needs where the credit stands against it, as was noted just before. */
+export function underCredit({ record }: Pick<Doing, 'record'>): string | undefined {
+  return baseIn(record['creditOver']) > 0 ? creditVerb : undefined
 }

@@ -106,11 +106,10 @@ export async function requirePrices(registry: Registry, doing: Doing): Promise<r
   return differing
 }
 
-/** The yes that is needed for prices beyond what may be given by hand. */
-export async function underPrices(registry: Registry, doing: Doing): Promise<string | undefined> {
-  if (doing.input['prices'] !== 'keep') return undefined
-  const below = deepest((kept(doing) ?? await comparePrices(registry, doing)).differing)
-  return below > 0 && below > (shareIn(doing.record['pricesApproved']) ?? 0) ? pricesVerb : undefined
+/** The yes that is needed for prices beyond what may be given by hand, as was noted just before. */
+export function underPrices({ input, record }: Pick<Doing, 'input' | 'record'>): string | undefined {
+  const below = shareIn(record['priceBelow']) ?? 0
+  return input['prices'] === 'keep' && below > 0 && below > (shareIn(record['pricesApproved']) ?? 0) ? pricesVerb : undefined
 }
 
 /** The largest share below the rules of those that go beyond the limit, exact to a hundredth of a percent; nothing where none does. */

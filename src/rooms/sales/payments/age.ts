@@ -1,6 +1,5 @@
-import { dateInZone } from '../../../lib/calendar.ts'
 import { type Database, sql } from '../../../platform/database/index.ts'
-import type { Context } from '../../../records/context.ts'
+import { companyToday, type Context } from '../../../records/context.ts'
 import type { WriterWithin } from '../../../records/write/index.ts'
 
 const batch = 500
@@ -10,7 +9,7 @@ const batch = 500
  * that was killed or came late is made up for by the next. @returns how many.
  */
 export async function agePlans({ database, writer }: { readonly database: Database; readonly writer: Pick<WriterWithin, 'deriveMany'> }, context: Context, signal: AbortSignal): Promise<number> {
-  const today = dateInZone(context.now, context.companyZone ?? context.actor.zone)
+  const today = companyToday(context)
   let done = 0
   for (let more = true; more && !signal.aborted;) {
     more = await database.transaction({ workspaceId: context.workspaceId }, async (tx) => {

@@ -1,5 +1,6 @@
 import { asText, type JsonObject } from '../../../lib/json.ts'
 import type { Money } from '../../../lib/money.ts'
+import { countedOrders } from '../../../model/define/orderStates.ts'
 import type { Filter } from '../../../model/filter/filter.ts'
 import type { Doing, Outcome } from '../../../records/act/index.ts'
 import type { Row } from '../../../records/engine.ts'
@@ -11,7 +12,6 @@ import { asMoney, moneyOf } from './amounts.ts'
 export interface Entry { readonly date: string; readonly kind: 'order' | 'return' | 'invoice' | 'receipt' | 'reversal' | 'refund'; readonly object: string; readonly id: string; readonly title: string; readonly amount: Money }
 export interface Line extends Entry { /** What was owed in this currency after it. */ readonly balance: number }
 
-const counted: Filter = { field: 'status', is: 'in', value: ['confirmed', 'partDelivered', 'delivered', 'closed'] }
 
 /** Lines in the order of days, each with the balance of its currency; an opening balance where the days do not begin at the first. */
 export function ledgerOf(entries: readonly Entry[], from?: string, to?: string): { readonly lines: readonly Line[]; readonly opening: Readonly<Record<string, number>>; readonly closing: Readonly<Record<string, number>> } {
@@ -32,7 +32,7 @@ export function ledgerOf(entries: readonly Entry[], from?: string, to?: string):
 /** What makes the customer's balance, of what the caller may see. */
 export async function readLedger({ id, input, seen, list, context }: Doing): Promise<Outcome> {
   const ofCustomer: Filter = { field: 'customer', is: 'equals', value: id }
-  const orders = await seen('order', { filter: { and: [ofCustomer, counted] }, fields: ['date', ...returnedOrderFields] })
+  const orders = await seen('order', { filter: { and: [ofCustomer, countedOrders] }, fields: ['date', ...returnedOrderFields] })
   const returns = await returnsOf({ list, context }, orders)
   const invoices = (await seen('invoice', { filter: { and: [ofCustomer, { field: 'status', is: 'in', value: ['issued', 'sent'] }] }, fields: ['number', 'date', 'besides'] })).filter((row) => (asMoney(row['besides'])?.amount ?? 0) !== 0)
   const receipts = await seen('receipt', { filter: ofCustomer, fields: ['number', 'date', 'amount', 'reversedOn'] })

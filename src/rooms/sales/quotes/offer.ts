@@ -1,5 +1,5 @@
-import { dateInZone } from '../../../lib/calendar.ts'
 import type { Doing } from '../../../records/act/index.ts'
+import { companyToday } from '../../../records/context.ts'
 import type { Row } from '../../../records/engine.ts'
 import { mixedCurrencies, notOnSale, onlyOptional, overdue, withoutLines } from './errors.ts'
 import { relatedId, textOf } from '../reading.ts'
@@ -31,7 +31,7 @@ export async function requireOffer({ record, list }: Doing, lines: readonly Row[
 
 /** The last day of a quote that is sent now: as given, as it stands, or a month from today. @throws Problem 422 for a day that is over. */
 export function lastDay({ input, record, context }: Doing): string {
-  const today = dateInZone(context.now, context.companyZone ?? context.actor.zone)
+  const today = companyToday(context)
   const day = textOf(input, 'validUntil') ?? textOf(record, 'validUntil') ?? new Date(Date.parse(today) + usualDays * 86_400_000).toISOString().slice(0, 10)
   if (day < today) throw overdue()
   return day

@@ -5,6 +5,7 @@ import type { Doing, Outcome } from '../../../records/act/index.ts'
 import { giveLink } from '../links/give.ts'
 import type { SendingGiven } from '../links/ports.ts'
 import { lastDay, linesOf, requireOffer } from './offer.ts'
+import { companyZoneOf } from '../../../records/context.ts'
 
 /** The kind of link by which quotes go out. */
 export const quoteLink = 'quote'
@@ -33,6 +34,5 @@ export async function recall({ tx, id, context }: Doing): Promise<Outcome> {
 }
 
 function give(given: SendingGiven, doing: Doing, validUntil: string) {
-  const { companyZone, actor } = doing.context
-  return giveLink(given, doing, { kind: quoteLink, words: quoteWords, expiresAt: startOfDate(addDays(validUntil, 1), companyZone ?? actor.zone) })
+  return giveLink(given, doing, { kind: quoteLink, words: quoteWords, expiresAt: startOfDate(addDays(validUntil, 1), companyZoneOf(doing.context)) })
 }

@@ -6,6 +6,7 @@ import { type Doing, implement, type Implementation, type Outcome } from '../../
 import { keepPrinted, type PaperGiven } from '../documents/paper.ts'
 import { filled, relatedId, textOf } from '../reading.ts'
 import { backBefore, moreCopies, otherFile, withoutFile } from './errors.ts'
+import { companyZoneOf } from '../../../records/context.ts'
 
 /** The verbs of seals: asked for on a document, decided and entered in the register by whoever keeps the seal. */
 export function sealActions(given: PaperGiven): readonly Implementation[] {
@@ -48,7 +49,7 @@ async function seal(doing: Doing): Promise<Outcome> {
 
 function takeBack({ record, input, context }: Doing): Promise<Outcome> {
   const sealedAt = textOf(record, 'sealedAt')
-  if (sealedAt !== undefined && (textOf(input, 'returnedOn') ?? '') < dateInZone(Date.parse(sealedAt), context.companyZone ?? context.actor.zone)) throw backBefore()
+  if (sealedAt !== undefined && (textOf(input, 'returnedOn') ?? '') < dateInZone(Date.parse(sealedAt), companyZoneOf(context))) throw backBefore()
   return Promise.resolve({ changes: filled(input, ['returnedOn', 'remark']) })
 }
 

@@ -7,6 +7,7 @@ import type { Doing, Outcome } from '../../../records/act/index.ts'
 import { letterOfLink, sendLink } from '../links/send.ts'
 import type { SendingGiven } from '../links/ports.ts'
 import { relatedId, textOf } from '../reading.ts'
+import { companyZoneOf } from '../../../records/context.ts'
 
 /** The kind of link by which the contact of a customer comes into the shop. */
 export const shopLink = 'shop'
@@ -25,7 +26,7 @@ export async function giveShopLink(given: SendingGiven, doing: Doing): Promise<O
   const language: Language = (textOf(record, 'language') ?? shop.language) === 'en' ? 'en' : 'zh'
   const expiresAt = context.now + lasts
   const link = await sendLink(given, doing, { kind: shopLink, expiresAt, path: (token) => `/shop/${shop.address}/in/${token}`, ...(to === undefined ? {} : { mail: { to, letter: (address) => letterOfLink({
-    language, link: address, until: dateInZone(expiresAt, context.companyZone ?? context.actor.zone), from: `${context.actor.name}, ${shop.company}`, subject: say(words.mailSubject, language, { company: shop.company }),
+    language, link: address, until: dateInZone(expiresAt, companyZoneOf(context)), from: `${context.actor.name}, ${shop.company}`, subject: say(words.mailSubject, language, { company: shop.company }),
     greeting: say(words.mailGreeting, language, { name: textOf(record, 'name') ?? '' }), text: say(words.mailText, language), button: say(words.mailButton, language),
   }) } }) })
   return { result: to === undefined ? { link } : { to }, note: {} }

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../../lib/json.ts'
 import { isProblem } from '../../../lib/problem.ts'
+import { countedOrders } from '../../../model/define/orderStates.ts'
 import type { Filter } from '../../../model/filter/filter.ts'
 import type { Doing } from '../../../records/act/index.ts'
 import type { Row } from '../../../records/engine.ts'
@@ -24,7 +25,7 @@ type Reading = Pick<Doing, 'list' | 'context'>
 /** All entries of a customer in one currency up to a day, oldest first. */
 export async function entriesOf(reading: Reading, customer: string, currency: string, until: string): Promise<readonly Entry[]> {
   const of = (filter: Filter): Filter => ({ and: [{ field: 'customer', is: 'equals', value: customer }, filter] })
-  const orders = await reading.list('order', { filter: of({ field: 'status', is: 'in', value: ['confirmed', 'partDelivered', 'delivered', 'closed'] }), fields: ['date', ...returnedOrderFields] })
+  const orders = await reading.list('order', { filter: of(countedOrders), fields: ['date', ...returnedOrderFields] })
   const returns = await returnsOf(reading, orders)
   const totals = await ownTotals(reading, orders)
   const invoices = await reading.list('invoice', { filter: of({ field: 'status', is: 'in', value: ['issued', 'sent'] }), fields: ['number', 'invoiceNumber', 'date', 'total', 'besides'] })

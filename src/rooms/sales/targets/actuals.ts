@@ -4,9 +4,10 @@ import type { Filter } from '../../../model/filter/filter.ts'
 import { basisOf, kpiOf } from '../../../model/metrics/sales.ts'
 import type { Doing, Outcome } from '../../../records/act/index.ts'
 import { isProblem } from '../../../lib/problem.ts'
+import { companyZoneOf } from '../../../records/context.ts'
 import type { Row } from '../../../records/engine.ts'
 import { relatedId, textOf } from '../reading.ts'
-import { requireSeen, zoneOf } from './asking.ts'
+import { requireSeen } from './asking.ts'
 import { KpiFigures, type Whose } from './figures.ts'
 import { organisation } from './organisation.ts'
 
@@ -23,7 +24,7 @@ export async function countActuals(registry: Registry, doing: Doing): Promise<Ou
   const department = relatedId(record, 'department')
   const people = await organisation(doing)
   const whole = department === undefined || people.roots().some((root) => root.id === department)
-  const counting: Counting = { from: textOf(record, 'startsOn') ?? '', to: textOf(record, 'endsOn') ?? '', whose: whole ? {} : { departments: people.below(department) }, figures: new KpiFigures(doing, zoneOf(context), 'engine') }
+  const counting: Counting = { from: textOf(record, 'startsOn') ?? '', to: textOf(record, 'endsOn') ?? '', whose: whole ? {} : { departments: people.below(department) }, figures: new KpiFigures(doing, companyZoneOf(context), 'engine') }
   const changes: { readonly id: string; readonly changes: JsonObject }[] = []
   for (const line of lines) {
     const amount = await amountOf(registry, doing, line, counting)

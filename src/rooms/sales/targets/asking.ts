@@ -6,7 +6,7 @@ import type { Kpi } from '../../../model/metrics/kpi.ts'
 import { basisOf, kpiOf } from '../../../model/metrics/sales.ts'
 import { isPeriodKind, periodStart, type Span, spanOf } from '../../../model/targets/period.ts'
 import type { Doing } from '../../../records/act/index.ts'
-import type { Context } from '../../../records/context.ts'
+import { companyZoneOf, type Context } from '../../../records/context.ts'
 import { textOf } from '../reading.ts'
 import { hiddenFigure, notCounted, notInReach } from './errors.ts'
 import { type Organisation, organisation } from './organisation.ts'
@@ -34,18 +34,13 @@ export function requireSeen({ actor }: Pick<Context, 'actor'>, { of, over }: Kpi
   for (const { object, field } of [of, ...(over === undefined ? [] : [over])]) if (field !== undefined && ['none', 'masked'].includes(fieldRightOn(actor.permissions, object, field))) throw hiddenFigure()
 }
 
-/** The zone in which the company's days begin. */
-export function zoneOf({ companyZone, actor }: Pick<Context, 'companyZone' | 'actor'>): string {
-  return companyZone ?? actor.zone
-}
-
 /** @throws Problem 422 where the KPI counts what is not there, 403 where it would tell what is hidden. */
 export function askedOf(registry: Registry, { context, input }: Pick<Doing, 'context' | 'input'>): Asked {
   const basis = basisOf(input['basis'])
   const kpi = kpiOf(textOf(input, 'kpi') ?? 'amount', basis)
   if (kpi === undefined || !registry.objects.has(kpi.of.object)) throw notCounted()
   requireSeen(context, kpi)
-  const zone = zoneOf(context)
+  const zone = companyZoneOf(context)
   const today = dateInZone(context.now, zone)
   const given = input['period']
   const period = isPeriodKind(given) ? given : 'month'

@@ -4,12 +4,13 @@ import { sql, type Transaction } from '../../../platform/database/index.ts'
 import type { Batch, Entry } from '../../../platform/feed/index.ts'
 import type { Context } from '../../../records/context.ts'
 import type { WriterWithin } from '../../../records/write/index.ts'
+import { countedOrderStates } from '../../../model/define/orderStates.ts'
 
 /** The workspace's way to write, and the program as the one who acts in it. */
 export interface CreditGiven { readonly engineOf: (workspaceId: number, requestId: string) => Promise<{ readonly context: Context; readonly writer: Pick<WriterWithin, 'createMany'> }> }
 
 const name: Words = { en: 'Credit kept', zh: '保留业绩归属' }
-const closed: Readonly<Record<string, readonly string[]>> = { order: ['confirmed', 'partDelivered', 'delivered', 'closed'], opportunity: ['won'] }
+const closed: Readonly<Record<string, readonly string[]>> = { order: countedOrderStates, opportunity: ['won'] }
 
 /**
  * A closed deal that is handed over stays the success of whoever had it: the former owner keeps all of it, unless its credit was split

@@ -7,13 +7,14 @@ import { isPeriodKind, monthsIn, partsOf, spanOf } from '../../../model/targets/
 import { shareOut } from '../../../model/targets/spread.ts'
 import type { Doing, Outcome } from '../../../records/act/index.ts'
 import { relatedId, textOf } from '../reading.ts'
-import { requireSeen, zoneOf } from './asking.ts'
+import { requireSeen } from './asking.ts'
 import { whoseOf } from './attainment.ts'
 import { cannotSpread } from './errors.ts'
 import { KpiFigures } from './figures.ts'
 import { levelsOf } from './levels.ts'
 import { organisation } from './organisation.ts'
 import { setTargets, subjectOfRow, type Wanted } from './set.ts'
+import { companyZoneOf } from '../../../records/context.ts'
 
 type Of = Pick<Wanted, 'kpi' | 'basis' | 'period' | 'startsOn' | 'levels' | 'plan'>
 
@@ -25,7 +26,7 @@ export async function spread(doing: Doing): Promise<Outcome> {
   const subject = subjectOfRow(doing.record)
   const people = await organisation(doing)
   const starts = partsOf(target.period, target.startsOn, into)
-  const figures = new KpiFigures(doing, zoneOf(doing.context), 'engine')
+  const figures = new KpiFigures(doing, companyZoneOf(doing.context), 'engine')
   const kpi = additive(doing, target)
   const weights: number[] = []
   for (const start of starts) weights.push(doing.input['by'] === 'lastYear' ? await figures.value(kpi, spanOf(into, addMonths(start, -12)), whoseOf(subject, people)) ?? 0 : 1)
@@ -42,7 +43,7 @@ export async function handOut(doing: Doing): Promise<Outcome> {
   if (team.length === 0) throw cannotSpread({ en: 'Nobody works in this department.', zh: '该部门没有在职人员。' })
   const kpi = additive(doing, target)
   const { from, to } = spanOf(target.period, target.startsOn)
-  const did = doing.input['by'] === 'lastYear' ? await new KpiFigures(doing, zoneOf(doing.context), 'engine').byPerson(kpi, { from: addMonths(from, -12), to: addMonths(to, -12) }, {}) : undefined
+  const did = doing.input['by'] === 'lastYear' ? await new KpiFigures(doing, companyZoneOf(doing.context), 'engine').byPerson(kpi, { from: addMonths(from, -12), to: addMonths(to, -12) }, {}) : undefined
   const weights = team.map(({ id }) => (did === undefined ? 1 : did.get(id) ?? 0))
   return setTargets(doing, parted(target, weights).map((levels, index): Wanted => ({ ...target, subject: { of: 'person', id: team[index]?.id ?? '' }, levels })), people)
 }
