@@ -1,10 +1,11 @@
 import { addDays } from '../../lib/calendar.ts'
 import { asText, isJsonObject, type JsonObject } from '../../lib/json.ts'
+import { minorDigits } from '../../lib/money.ts'
 import { isDated } from '../../model/metrics/kpi.ts'
 import { metricOf } from '../../model/metrics/library.ts'
 import { timesOf } from '../../model/metrics/times.ts'
 import { isRaised, type Usual, usualRange } from '../../model/metrics/unusual.ts'
-import { type Context } from '../../records/context.ts'
+import type { Context } from '../../records/context.ts'
 import type { Row } from '../../records/engine.ts'
 import { calendarOf } from './metrics/figures.ts'
 
@@ -24,22 +25,23 @@ export async function judgeAlert(context: Context, alert: Row, ask: AskFigures):
   const period = periods.find((each) => each === alert['measuredOver']) ?? 'week'
   const condition = asText(alert['alertWhen'])
   let { times: { now: { from, to } } } = timesOf({ period, day: calendar.today, against: 'none' }, calendar)
+  // A bound is typed in whole units of the currency.
+  const whole = metric.unit === 'money' ? 10 ** minorDigits(context.baseCurrency) : 1
   const values: number[] = []
   const spans: { from: string; to: string }[] = []
   for (let back = 0; back < (condition === 'unusual' && isDated(metric) ? periodsBefore + 1 : 1); back += 1) {
     ({ times: { now: { from, to } } } = timesOf({ period, day: addDays(from, -1), against: 'none' }, calendar))
     const value = await valueOf(context, alert, { from, to }, ask)
     if (value === undefined) return undefined
-    values.push(value)
+    values.push(value / whole)
     spans.push({ from, to })
   }
   const [value, ...before] = values
   const [span] = spans
   if (value === undefined || span === undefined) return undefined
-  const shown = metric.unit === 'money' ? value / 100 : value
-  const usual = condition === 'unusual' ? usualRange(before.map((each) => (metric.unit === 'money' ? each / 100 : each))) : undefined
+  const usual = condition === 'unusual' ? usualRange(before) : undefined
   const threshold = typeof alert['threshold'] === 'number' ? alert['threshold'] : undefined
-  return { value: shown, raised: isRaised(condition, shown, threshold, usual), usual, ...span }
+  return { value, raised: isRaised(condition, value, threshold, usual), usual, ...span }
 }
 
 async function valueOf(context: Context, alert: Row, { from, to }: { readonly from: string; readonly to: string }, ask: AskFigures): Promise<number | undefined> {

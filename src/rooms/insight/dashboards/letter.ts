@@ -1,5 +1,6 @@
 import { addDays } from '../../../lib/calendar.ts'
 import { asText, isJsonObject, type Json, type JsonObject } from '../../../lib/json.ts'
+import { minorDigits } from '../../../lib/money.ts'
 import { weekdayOf } from '../../../lib/workdays.ts'
 import { type Language, say, type Words } from '../../../lib/words.ts'
 import { mailedWords } from '../../../model/words/ui/dashboardMail.ts'
@@ -39,7 +40,7 @@ function valueAt(row: JsonObject, index: number): Json {
 function write(value: Json | undefined, { unit }: JsonObject, currency: string, language: Language): string {
   if (typeof value !== 'number') return '–'
   const locale = language === 'zh' ? 'zh-CN' : 'en-GB'
-  if (unit === 'money') return new Intl.NumberFormat(locale, { style: 'currency', currency: currency === '' ? 'CNY' : currency, currencyDisplay: 'narrowSymbol', maximumFractionDigits: 2 }).format(value / 100)
+  if (unit === 'money') return new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).format(value / 10 ** minorDigits(currency))
   return new Intl.NumberFormat(locale, unit === 'rate' ? { style: 'percent', maximumFractionDigits: 1 } : { maximumFractionDigits: 2 }).format(value)
 }
 
