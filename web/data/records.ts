@@ -121,12 +121,12 @@ export const updateRecord = (object: string, id: string, version: number, change
 }))
 export const removeRecord = (object: string, id: string, version: number) => request<unknown>(`${addressOf(object)}/${id}`, { method: 'DELETE', version, waits: waitsFor(object, { kind: 'remove', record: id }) })
 export interface Acted { readonly record?: Row; readonly result?: JsonObject; readonly undo?: string }
-/** Runs a declared action: on a record by its id, on the collection without one. */
-export const act = (object: string, verb: string, input: JsonObject, id?: string) => request<Acted>(`${addressOf(object)}${id === undefined ? '' : `/${id}`}/${kebab(verb)}`, { body: input, waits: mayWait(object, verb, id) })
+/** Runs a declared action: on a record by its id, on the collection without one. What only reads is a question, as a list is: it never waits to be sent. */
+export const act = (object: string, verb: string, input: JsonObject, id?: string) => request<Acted>(`${addressOf(object)}${id === undefined ? '' : `/${id}`}/${kebab(verb)}`, { body: input, asks: model.actions.get(verb)?.reads === true, waits: mayWait(object, verb, id) })
 /** A verb of the record's own object may wait; what shares, reveals, merges or tells a secret is done in sight of the server. */
 function mayWait(object: string, verb: string, id: string | undefined): Waitable | undefined {
   const action = model.actions.get(verb)
-  if (action?.on !== object || action.confidential === true) return undefined
+  if (action?.on !== object || action.confidential === true || action.reads === true) return undefined
   if (id === undefined) return action.makes === true ? waitsFor(object, { kind: 'create', action: verb }) : undefined
   return waitsFor(object, { kind: 'act', record: id, action: verb })
 }
