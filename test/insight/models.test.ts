@@ -122,7 +122,7 @@ function made(list: readonly (readonly [who: number, day: number, orders: number
 }
 const day = Math.floor(Date.parse('2026-11-25') / 86_400_000)
 
-describe.each(models.map((model) => [model.key, model] as const))('%s on hostile data', (_key, model) => {
+describe.each(models.flatMap((model) => ('judge' in model ? [[model.key, model] as const] : [])))('%s on hostile data', (_key, model) => {
   const many = Array.from({ length: 60 }, (_, at) => [at % 30, day - (at % 7) * 10, 1, 5000] as const)
   test.each([
     ['no order', made([])], ['one customer', made([[0, day - 3, 1, 100]])], ['all equal', made(many, 30)],

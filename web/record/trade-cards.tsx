@@ -17,9 +17,9 @@ export function TradeCards({ object, row, line }: { readonly object: ResolvedObj
   switch (object.name) {
     case 'product': return <><PicturesCard row={row} /><StockCard row={row} /><TryPrice product={{ id: row.id, title: textOf(row['name']) }} version={row.version} /></>
     case 'priceList': return <><AudienceCard row={row} /><TryPrice version={row.version} /></>
-    case 'opportunity': return <><CreditCard object={object} row={row} /><RivalCards object={object} row={row} /></>
+    case 'opportunity': return <><InsightCard object="opportunity" row={row} /><CreditCard object={object} row={row} /><RivalCards object={object} row={row} /></>
     case 'modelRun': return <RunCard row={row} />
-    case 'customer': return <InsightCard row={row} />
+    case 'customer': return <InsightCard object="customer" row={row} />
     case 'order': return <><CrossSellCard row={row} /><CreditCard object={object} row={row} /></>
     case 'competitor': return <RivalCards object={object} row={row} />
     case 'quote': return <><QuoteCards row={row} line={line} /><CrossSellCard row={row} /></>

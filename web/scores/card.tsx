@@ -11,32 +11,40 @@ import { reasonText, scoresIn, type ToldScore } from './reasons.ts'
 import { ScoreValue } from './score-value.tsx'
 import './scores.css'
 
-/** What stands on the card, one line each; with `from` and `to` the bounds of what is told. */
-const lines: readonly { readonly score: string; readonly bar?: true; readonly from?: string; readonly to?: string }[] = [
-  { score: 'rfmSegment' }, { score: 'valueQuadrant' }, { score: 'lifecycle' }, { score: 'cluster' },
-  { score: 'churnProbability', bar: true }, { score: 'aliveProbability', bar: true },
-  { score: 'lifetimeValue', from: 'lifetimeValueFrom', to: 'lifetimeValueTo' }, { score: 'nextPurchaseOn', from: 'nextPurchaseFrom', to: 'nextPurchaseUntil' },
-]
+interface CardLine { readonly score: string; readonly bar?: true; readonly from?: string; readonly to?: string }
 
-/** What the models say of a customer, each with why, as of when and how it went. */
-export function InsightCard({ row }: { readonly row: Row }) {
+/** What stands on the card of each object, one line each; with `from` and `to` the bounds of what is told. */
+const lines: Readonly<Record<string, readonly CardLine[]>> = {
+  customer: [
+    { score: 'rfmSegment' }, { score: 'valueQuadrant' }, { score: 'lifecycle' }, { score: 'cluster' },
+    { score: 'churnProbability', bar: true }, { score: 'aliveProbability', bar: true },
+    { score: 'lifetimeValue', from: 'lifetimeValueFrom', to: 'lifetimeValueTo' }, { score: 'nextPurchaseOn', from: 'nextPurchaseFrom', to: 'nextPurchaseUntil' },
+  ],
+  opportunity: [{ score: 'winProbability', bar: true }, { score: 'winAmount' }, { score: 'likelyCloseOn', from: 'likelyCloseFrom', to: 'likelyCloseUntil' }],
+}
+
+/** What the models say of a record, each with why, as of when and how it went. */
+export function InsightCard({ object, row }: { readonly object: string; readonly row: Row }) {
   const { say, formats } = useSpeech()
-  const there = model.actions.has('customer.readScores')
-  const { data } = useQuery({ ...toldQuery('customer', 'customer.readScores', row, [row['rfmSegment'] ?? null]), enabled: there })
+  const own = lines[object] ?? []
+  const there = model.actions.has('record.readScores') && own.length > 0
+  const { data } = useQuery({ ...toldQuery(object, 'record.readScores', row, own.map(({ score }) => row[score] ?? null)), enabled: there })
   if (!there || data === undefined) return null
   const scores = scoresIn(data)
-  const shown = lines.filter(({ score }) => scores.has(score))
+  const shown = own.filter(({ score }) => scores.has(score))
+  // A deal that is over, or was not looked at yet, has none: only a customer is always told about.
+  if (shown.length === 0 && object !== 'customer') return null
   const latest = [...scores.values()].reduce((last, { asOf }) => (asOf > last ? asOf : last), '')
   return (
     <section className="card insight-card" aria-labelledby="insight-card">
-      <div className="section"><h2 id="insight-card">{say(words.card)}</h2>{latest !== '' && <span className="more">{say(words.asOf, { day: formats.date(latest) })}</span>}</div>
-      {shown.length === 0 ? <p className="muted small">{say(words.none)}</p> : shown.map((line) => <Line key={line.score} line={line} scores={scores} />)}
+      <div className="section"><h2 id="insight-card">{say(object === 'customer' ? words.card : words.modelsSay)}</h2>{latest !== '' && <span className="more">{say(words.asOf, { day: formats.date(latest) })}</span>}</div>
+      {shown.length === 0 ? <p className="muted small">{say(words.none)}</p> : shown.map((line, place) => <Line key={line.score} of={object} line={line} scores={scores} open={object !== 'customer' && place === 0} />)}
       <NextProducts told={scores.get('nextProduct')} />
     </section>
   )
 }
 
-function Line({ line: { score, bar, from, to }, scores }: { readonly line: (typeof lines)[number]; readonly scores: ReadonlyMap<string, ToldScore> }) {
+function Line({ of, line: { score, bar, from, to }, scores, open }: { readonly of: string; readonly line: CardLine; readonly scores: ReadonlyMap<string, ToldScore>; readonly open: boolean }) {
   const { say, formats } = useSpeech()
   const labels = useLabels()
   const told = scores.get(score)
@@ -45,24 +53,24 @@ function Line({ line: { score, bar, from, to }, scores }: { readonly line: (type
   const bound = (name: string | undefined) => { const value = name === undefined ? undefined : scores.get(name)?.value; return value === undefined ? undefined : moneyOf(value) === undefined ? formats.date(textOf(value)) : formats.shortMoney(moneyOf(value)?.amount ?? 0) }
   const [low, high] = [bound(from), bound(to)]
   return (
-    <details className="insight-line">
+    <details className="insight-line" open={open}>
       <summary>
-        <span className="muted">{labels.field(model.object('customer'), score)}</span>
+        <span className="muted">{labels.field(model.object(of), score)}</span>
         {bar === true && <span className="bar-track" aria-hidden="true"><i className={score} style={{ width: `${Math.max(1, Number(told.value) * 100)}%` }} /></span>}
-        <span className="insight-value"><ScoreValue score={score} value={told.value} />{low !== undefined && high !== undefined && <span className="muted small">{say(words.range, { from: low, to: high })}</span>}</span>
+        <span className="insight-value"><ScoreValue of={of} score={score} value={told.value} />{low !== undefined && high !== undefined && <span className="muted small">{say(words.range, { from: low, to: high })}</span>}</span>
       </summary>
       {reasons.length > 0 && <ul className="small insight-why" aria-label={say(words.why)}>{reasons.map((reason) => <li key={reason}>{reason}</li>)}</ul>}
       <p className="muted small">{say(words.asOf, { day: formats.date(told.asOf) })}</p>
-      {told.past.length > 1 && <History told={told} />}
+      {told.past.length > 1 && <History of={of} told={told} />}
     </details>
   )
 }
 
-function History({ told: { score, past } }: { readonly told: ToldScore }) {
+function History({ of, told: { score, past } }: { readonly of: string; readonly told: ToldScore }) {
   const { say, formats } = useSpeech()
   return (
     <ol className="small insight-past" aria-label={say(words.history)}>
-      {[...past].reverse().slice(0, 6).map(({ asOf, value }) => <li key={asOf} className="row"><span className="muted">{formats.date(asOf)}</span><ScoreValue score={score} value={value} /></li>)}
+      {[...past].reverse().slice(0, 6).map(({ asOf, value }) => <li key={asOf} className="row"><span className="muted">{formats.date(asOf)}</span><ScoreValue of={of} score={score} value={value} /></li>)}
     </ol>
   )
 }
@@ -82,8 +90,8 @@ function NextProducts({ told }: { readonly told: ToldScore | undefined }) {
 export function CrossSellCard({ row }: { readonly row: Row }) {
   const { say } = useSpeech()
   const customer = relatedOf(row['customer'])?.id ?? ''
-  const there = model.actions.has('customer.readScores') && customer !== ''
-  const { data } = useQuery({ ...toldQuery('customer', 'customer.readScores', { id: customer, version: 0 }), enabled: there })
+  const there = model.actions.has('record.readScores') && customer !== ''
+  const { data } = useQuery({ ...toldQuery('customer', 'record.readScores', { id: customer, version: 0 }), enabled: there })
   const told = data === undefined ? undefined : scoresIn(data).get('nextProduct')
   if (!there || told === undefined || told.reasons.length === 0) return null
   return <section className="card" aria-labelledby="cross-sell"><div className="section"><h2 id="cross-sell">{say(words.crossSell)}</h2></div><ProductList reasons={told.reasons} /></section>

@@ -5,11 +5,11 @@ import { moneyOf, textOf } from '../data/values.ts'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
 
-/** A score of a customer as its type is shown. */
-export function ScoreValue({ score, value }: { readonly score: string; readonly value: Json }) {
+/** A score of a record as its type is shown. */
+export function ScoreValue({ of = 'customer', score, value }: { /** The object that has it. */ readonly of?: string; readonly score: string; readonly value: Json }) {
   const { formats } = useSpeech()
   const labels = useLabels()
-  const object = model.object('customer')
+  const object = model.object(of)
   const field = object.allFields[score]
   if (field === undefined || value === null) return <span className="muted">—</span>
   if (field.type === 'choice') return <Chip tone={field.tones?.[textOf(value)] ?? 'neutral'} status>{labels.choice(object, score, textOf(value))}</Chip>

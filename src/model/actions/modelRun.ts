@@ -27,11 +27,11 @@ export const holdModelRun = defineAction('modelRun.hold', {
   about: { en: 'Its scores stay in force: later runs wait to be looked at.', zh: '保持本次评分，后续运行需人工确认后启用。' },
 })
 
-/** The scores of one customer with their reasons, since when they hold and what they were before. */
-export const readScores = defineAction('customer.readScores', {
-  on: 'customer', module: 'insight', reads: true, right: 'read',
+/** The scores of one record with their reasons, since when they hold and what they were before. */
+export const readScores = defineAction('record.readScores', {
+  on: '*', only: 'judged', module: 'insight', reads: true, right: 'read',
   label: { en: 'Read scores', zh: '查看评分' },
-  about: { en: 'What the models say of the customer, why, as of when, and how it went.', zh: '查看模型对该客户的评分、理由、时点与变化。' },
+  about: { en: 'What the models say of the record, why, as of when, and how it went.', zh: '查看模型对该记录的评分、理由、时点与变化。' },
 })
 
 /** Of many customers at once: why one score is what it is. */

@@ -32,8 +32,8 @@ export interface ActionOptions {
   readonly confidential?: boolean
   /** Confidential, but it may wait for an approval all the same: what it told can be had anew (another link). */
   readonly holdable?: true
-  /** Of '*' only the objects whose records may be made one, may lie in a public pool, or have an owner of their own to be given, have a score, or are printed. */
-  readonly only?: 'printed' | 'callable' | 'mergeable' | 'pooled' | 'assignable' | 'scored'
+  /** Of '*' only the objects whose records may be made one, may lie in a public pool, or have an owner of their own to be given, have points by rules, scores by models, or are printed. */
+  readonly only?: 'printed' | 'callable' | 'mergeable' | 'pooled' | 'assignable' | 'scored' | 'judged'
   /** It reaches the records of the public pools that stand open to the caller, beside what he sees anyway. */
   readonly through?: 'pool'
   /** Other actions that run inside its transaction. */

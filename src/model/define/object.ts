@@ -169,6 +169,11 @@ export function isMergeable({ duplicates, resembles, merges }: Pick<ObjectOption
   return merges !== false && ((duplicates ?? []).length > 0 || (resembles ?? []).length > 0)
 }
 
+/** Whether models say anything of its records. */
+export function isJudged({ scores }: Pick<ObjectDefinition, 'scores'>): boolean {
+  return scores !== undefined && Object.keys(scores).length > 0
+}
+
 /** Whether rules may score its records: it keeps a whole number by that name. */
 export function isScored(object: Pick<ObjectDefinition, 'access' | 'writtenBy' | 'trade' | 'fields'>): boolean {
   const score = object.fields['score']

@@ -4,7 +4,7 @@ import type { ActionDefinition } from './action.ts'
 import type { Field, Fields, RollupField } from './field.ts'
 import { pathName, snakeCase } from './names.ts'
 import { moduleOff, nothingOff, type SwitchedOff } from './module.ts'
-import { isAssignable, isCallable, isMergeable, isScored, type ObjectDefinition } from './object.ts'
+import { isAssignable, isCallable, isJudged, isMergeable, isScored, type ObjectDefinition } from './object.ts'
 import type { RoleDefinition } from './permission.ts'
 import { systemFields } from './system.ts'
 
@@ -113,6 +113,7 @@ export function isMeant({ only }: Pick<ActionDefinition, 'only'>, object: Object
   if (only === undefined) return true
   if (only === 'assignable') return isAssignable(object)
   if (only === 'scored') return isScored(object)
+  if (only === 'judged') return isJudged(object)
   if (only === 'printed') return object.prints !== undefined
   if (only === 'callable') return isCallable(object)
   return only === 'pooled' ? object.pools === true : isMergeable(object)

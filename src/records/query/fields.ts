@@ -29,7 +29,7 @@ export function readableFields(context: Context, object: ResolvedObject, registr
 
 /**
  * The right on one field: the role's word on it, and for a value that is made of others never more than the right on those
- * (a formula, a value looked up, a roll-up over what the viewer may see), unless the role names it.
+ * (a formula, a value looked up, a roll-up over what the viewer may see, a score), unless the role names it.
  */
 function rightOn(permissions: Permissions, registry: Registry, object: ResolvedObject, name: string, field: Field, depth: number): FieldRight {
   const own = fieldRightOn(permissions, object.name, name)
@@ -43,6 +43,9 @@ function rightOn(permissions: Permissions, registry: Registry, object: ResolvedO
 type Part = readonly [object: ResolvedObject, name: string, field: Field]
 
 function partsOf(registry: Registry, object: ResolvedObject, field: Field): Part[] {
+  if (field.score?.seenWith !== undefined) {
+    return field.score.seenWith.flatMap((path) => { const [other = '', part = ''] = path.split('.'); const found = registry.objects.get(other); return found === undefined ? [] : partOf(found, part) })
+  }
   if (field.type === 'formula') return operands(field.expression).flatMap((name) => partOf(object, name))
   if (field.type === 'rollup' && field.scope === 'viewer' && field.field !== undefined) return partOf(registry.object(field.of), field.field)
   if (field.type !== 'lookup') return []

@@ -10,6 +10,7 @@ export const modelWords: Readonly<Record<ScoreModel, Words>> = {
   clv: { en: 'Lifetime value', zh: '客户终身价值' },
   churn: { en: 'Churn', zh: '流失预警' },
   clusters: { en: 'Clusters', zh: '客户聚类' },
+  win: { en: 'Chance of winning', zh: '赢单预测' },
   nextProduct: { en: 'Next best product', zh: '下一最佳产品' },
 }
 

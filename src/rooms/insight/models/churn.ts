@@ -9,7 +9,7 @@ import { readSettings } from '../analyse/settings.ts'
 import type { Table } from '../analyse/table.ts'
 import { ownTable } from '../purchases/table.ts'
 import { habitNames, habitsUntil, type Habits } from './habits.ts'
-import { because, figure, kept, type Model, rounded, word } from './model.ts'
+import { because, figure, kept, type PurchaseModel, rounded, word } from './model.ts'
 
 /** Whoever buys nothing for so many days is gone; whoever bought nothing for a year is gone already and not asked about. */
 const horizon = 90
@@ -19,7 +19,7 @@ const learner = 'logistic'
 const bands = { high: 0.7, medium: 0.4 } as const
 
 /** Learned from who stayed and who left over the last 90 days, told of those who are here now. */
-export const churnModel: Model = {
+export const churnModel: PurchaseModel = {
   key: 'churn',
   object: 'customer',
   judge({ purchases, asOf, currency }) {

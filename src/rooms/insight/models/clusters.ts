@@ -3,14 +3,14 @@ import { minorDigits } from '../../../lib/money.ts'
 import { cluster } from '../../../analytics/clusters/cluster.ts'
 import type { JsonObject } from '../../../lib/json.ts'
 import { habitsUntil } from './habits.ts'
-import { because, kept, type Model, rounded } from './model.ts'
+import { because, kept, type PurchaseModel, rounded } from './model.ts'
 
 /** By these customers are told apart; the others follow from them. */
 const columns = ['recencyDays', 'orders', 'meanAmount', 'tenureDays'] as const
 const mostNamed = 3
 
 /** Groups of customers who buy alike, each told by what sets it apart. */
-export const clustersModel: Model = {
+export const clustersModel: PurchaseModel = {
   key: 'clusters',
   object: 'customer',
   heldByDrift: false,

@@ -5,7 +5,7 @@ import type { Judged } from '../../../records/scores/index.ts'
 import type { Outcome, OutcomeRow } from '../analyse/analysis.ts'
 import { clvAnalysis } from '../analyse/clv.ts'
 import { analysed } from './analysed.ts'
-import { because, figure, inMinor, kept, type Model, type ModelGiven, rounded, word } from './model.ts'
+import { because, figure, inMinor, kept, type PurchaseModel, type ModelGiven, rounded, word } from './model.ts'
 import { heldOut } from './repurchase.ts'
 
 /** Below so many who came back the parameters of the model mean little. */
@@ -18,7 +18,7 @@ const options = { unit: 'week', horizon: '52' } as const
 const candidates = ['mbgnbd', 'paretonbd'] as const
 
 /** P(alive), expected purchases and value of the next year, each between its bounds. */
-export const clvModel: Model = {
+export const clvModel: PurchaseModel = {
   key: 'clv',
   object: 'customer',
   judge(given) {

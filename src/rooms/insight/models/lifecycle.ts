@@ -2,12 +2,12 @@ import type { Judged } from '../../../records/scores/index.ts'
 import type { OutcomeRow } from '../analyse/analysis.ts'
 import { lifecycleAnalysis } from '../analyse/lifecycle.ts'
 import { analysed } from './analysed.ts'
-import { because, figure, kept, type Model, rounded, word } from './model.ts'
+import { because, figure, kept, type PurchaseModel, rounded, word } from './model.ts'
 
 const stages: Readonly<Record<string, string>> = { prospect: 'prospect', new: 'newcomer', growing: 'growing', loyal: 'loyal', 'won back': 'wonBack', 'at risk': 'atRisk', dormant: 'dormant', lost: 'lost' }
 
 /** The stage by dates and each customer's own interval. */
-export const lifecycleModel: Model = {
+export const lifecycleModel: PurchaseModel = {
   key: 'lifecycle',
   object: 'customer',
   judge(given) {

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../../../lib/json.ts'
 import { minorDigits } from '../../../lib/money.ts'
 import type { ScoreModel } from '../../../model/define/scoreTrait.ts'
+import type { Database, Scope } from '../../../platform/database/index.ts'
 import type { Judged } from '../../../records/scores/index.ts'
 import type { Outcome, OutcomeRow } from '../analyse/analysis.ts'
 import type { LineRows, PurchaseRows } from '../purchases/source.ts'
@@ -20,15 +21,30 @@ export interface ModelGiven {
 export interface ModelOutcome { readonly parameters: JsonObject; readonly quality: JsonObject; readonly judged: Iterable<Judged> }
 
 /** One model. Its scores are declared in model/scores; the first of them is the one whose distribution is watched for drift. */
-export interface Model {
+interface Named {
   readonly key: ScoreModel
   readonly object: string
-  readonly needs?: 'lines'
   /** false: its values name things that come and go, so that another distribution is no sign of a fault. */
   readonly heldByDrift?: false
+}
+
+/** A model over what customers bought. */
+export interface PurchaseModel extends Named {
+  readonly needs?: 'lines'
   /** @throws Problem analysis-too-little where no number can be stood behind. */
   readonly judge: (given: ModelGiven) => ModelOutcome
 }
+
+/** Where a model over other records reads them, up to which day, and in which currency amounts count. */
+export interface Gathering { readonly database: Pick<Database, 'read'>; readonly scope: Scope; readonly asOf: string; readonly currency: string; /** Decides what is left to chance. */ readonly seed?: number }
+/** What was read: how many rows, of how many records something will be said at most, and the judgement, which is made of nothing else. */
+export interface Gathered { readonly rows: number; readonly records: number; readonly judge: () => ModelOutcome }
+
+/** A model over records of its own choice: deals, leads, members of campaigns. */
+export interface RecordModel extends Named {
+  readonly gather: (from: Gathering) => Promise<Gathered>
+}
+export type Model = PurchaseModel | RecordModel
 
 /** A reason: a key of the words (model/words/ui/scores.ts) and the values that it is filled with. */
 export function because(key: string, values: Readonly<Record<string, ReasonValue>> = {}): JsonObject {

@@ -6,12 +6,12 @@ import { recommendAnalysis } from '../analyse/recommend.ts'
 import { readSettings } from '../analyse/settings.ts'
 import { requireAtLeast } from '../../../analytics/refuse.ts'
 import { ownTable } from '../purchases/table.ts'
-import { because, figure, kept, type Model, word } from './model.ts'
+import { because, figure, kept, type PurchaseModel, word } from './model.ts'
 
 const shown = 3
 
 /** What those who bought alike have and this one has not; never what is no longer sold. */
-export const nextProductModel: Model = {
+export const nextProductModel: PurchaseModel = {
   key: 'nextProduct',
   object: 'customer',
   needs: 'lines',

@@ -3,13 +3,13 @@ import type { Judged } from '../../../records/scores/index.ts'
 import type { OutcomeRow } from '../analyse/analysis.ts'
 import { quadrantAnalysis } from '../analyse/quadrant.ts'
 import { analysed } from './analysed.ts'
-import { because, figure, inMinor, kept, type Model, word } from './model.ts'
+import { because, figure, inMinor, kept, type PurchaseModel, word } from './model.ts'
 
 const names: Readonly<Record<string, string>> = { A: 'prospect', B: 'bought', C: 'highValue', D: 'frequent', E: 'key' }
 const year = 365
 
 /** The value quadrant, where everybody stood a year before, and both figures of then and now: the path of a movement. */
-export const quadrantModel: Model = {
+export const quadrantModel: PurchaseModel = {
   key: 'quadrant',
   object: 'customer',
   judge(given) {
@@ -20,7 +20,7 @@ export const quadrantModel: Model = {
 }
 
 /** The figures of the year before; nothing where nobody bought in it. */
-function earlier(given: Parameters<Model['judge']>[0]): ReadonlyMap<string, OutcomeRow> {
+function earlier(given: Parameters<PurchaseModel['judge']>[0]): ReadonlyMap<string, OutcomeRow> {
   const { customer, day, orders, amount, customers } = given.purchases
   const asOf = addDays(given.asOf, -year)
   const last = dayNumber(asOf)

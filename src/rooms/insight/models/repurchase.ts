@@ -5,14 +5,14 @@ import type { Judged } from '../../../records/scores/index.ts'
 import type { Outcome, OutcomeRow } from '../analyse/analysis.ts'
 import { repurchaseAnalysis } from '../analyse/repurchase.ts'
 import { analysed } from './analysed.ts'
-import { because, figure, kept, type Model, type ModelGiven, rounded, word } from './model.ts'
+import { because, figure, kept, type PurchaseModel, type ModelGiven, rounded, word } from './model.ts'
 
 /** A purchase that is expected within so many days is due. */
 const dueWithin = 14
 const heldOutDays = 90
 
 /** The date of the next purchase, with who is late by its own habit. */
-export const repurchaseModel: Model = {
+export const repurchaseModel: PurchaseModel = {
   key: 'repurchase',
   object: 'customer',
   judge(given) {

@@ -1,7 +1,7 @@
 import type { Judged } from '../../../records/scores/index.ts'
 import { rfmAnalysis } from '../analyse/rfm.ts'
 import { analysed } from './analysed.ts'
-import { because, figure, inMinor, kept, type Model, word } from './model.ts'
+import { because, figure, inMinor, kept, type PurchaseModel, word } from './model.ts'
 
 /** The usual segments, as the choices of the score name them. */
 const segments: Readonly<Record<string, string>> = {
@@ -10,7 +10,7 @@ const segments: Readonly<Record<string, string>> = {
 }
 
 /** Recency, frequency and monetary value by fifths, and the named segment. */
-export const rfmModel: Model = {
+export const rfmModel: PurchaseModel = {
   key: 'rfm',
   object: 'customer',
   judge(given) {

@@ -7,7 +7,7 @@ import { companyToday, type Context } from '../../../records/context.ts'
 import { dropDrafts, type Judged, stepCounts, writeDrafts } from '../../../records/scores/index.ts'
 import type { WriterWithin } from '../../../records/write/index.ts'
 import { models } from '../models/list.ts'
-import type { Model, ModelOutcome } from '../models/model.ts'
+import type { Gathered, Model, ModelOutcome } from '../models/model.ts'
 import type { PurchaseSource } from '../purchases/source.ts'
 import { driftOf, farDrift } from './drift.ts'
 import { byRun, putInForce, scoresOf } from './inForce.ts'
@@ -37,12 +37,11 @@ export async function doRun(given: RunGiven, context: Context, runId: string, { 
   await within(async (tx) => { await dropDrafts(tx, runId); await write(tx, { status: 'running', asOf, startedAt }) })
   const ended = (changes: JsonObject): JsonObject => ({ ...changes, endedAt: now(), took: Math.max(0, Math.round((clock.now() - Date.parse(startedAt)) / 1000)) })
   try {
-    const purchases = await source.purchases(context, asOf)
-    const lines = model.needs === 'lines' ? await source.lines(context, asOf) : undefined
-    const outcome = model.judge({ purchases, asOf, currency: context.baseCurrency, ...(lines === undefined ? {} : { lines }) })
-    const scored = await draft(given, context, { runId, object, total: purchases.customers.length }, outcome, { signal, progress })
+    const { rows, records, judge } = await gathered({ database, source }, context, model, asOf)
+    const outcome = judge()
+    const scored = await draft(given, context, { runId, object, total: records }, outcome, { signal, progress })
     if (signal.aborted) throw new Error(String(signal.reason))
-    return await within((tx) => finish({ tx, context, object, model, writer: given.writer }, runId, asOf, ended({ rowsSeen: purchases.customer.length, recordsScored: scored, parameters: outcome.parameters, quality: outcome.quality })))
+    return await within((tx) => finish({ tx, context, object, model, writer: given.writer }, runId, asOf, ended({ rowsSeen: rows, recordsScored: scored, parameters: outcome.parameters, quality: outcome.quality })))
   } catch (error) {
     if (signal.aborted && signal.reason === 'stopping') throw error
     const status = signal.aborted ? 'cancelled' : isRefusal(error) ? 'refused' : undefined
@@ -53,6 +52,14 @@ export async function doRun(given: RunGiven, context: Context, runId: string, { 
     await within(async (tx) => { await dropDrafts(tx, runId); await write(tx, ended({ status, ...(isProblem(error) ? { refusal: refusalOf(error) } : {}) })) })
     return { status, scored: 0, changed: 0 }
   }
+}
+
+/** What a model reads: purchases by the port that all share, or records of its own choice. */
+async function gathered({ database, source }: Pick<RunGiven, 'database' | 'source'>, context: Context, model: Model, asOf: string): Promise<Gathered> {
+  if ('gather' in model) return model.gather({ database, scope: context, asOf, currency: context.baseCurrency })
+  const purchases = await source.purchases(context, asOf)
+  const lines = model.needs === 'lines' ? await source.lines(context, asOf) : undefined
+  return { rows: purchases.customer.length, records: purchases.customers.length, judge: () => model.judge({ purchases, asOf, currency: context.baseCurrency, ...(lines === undefined ? {} : { lines }) }) }
 }
 
 /** A model that cannot stand behind a number says why; scores of earlier runs stay as they are. */

@@ -1,0 +1,89 @@
+import type { Words } from '../../lib/words.ts'
+import { tooLittle } from '../refuse.ts'
+import type { Column } from '../table/column.ts'
+import { unfit } from '../table/suitable.ts'
+import { type Classifier, type ClassifierInput, fitClassifier, type Learner } from './classifier.ts'
+import { measure, type Measures } from './measures.ts'
+import { pick } from './splits.ts'
+
+/** What became of subjects that were looked at while it was still open: a row for each look, several of one subject are allowed. */
+export interface Looks {
+  readonly columns: readonly Column[]
+  /** By row: 1 it happened, 0 it did not, 2 nobody knows yet. */
+  readonly outcomes: Uint8Array
+  /** By row: when the outcome of its subject became known (any unit); all rows of a subject say the same. */
+  readonly moments: Float64Array
+  readonly seed: number
+}
+
+/** Learned from all rows with a known outcome; measured on subjects that were decided later than those it had learned from by then. */
+export interface LearnedOutcome {
+  readonly probabilities: (rows: Int32Array) => Float64Array
+  readonly reasons: Classifier['reasons']
+  readonly learner: Learner
+  readonly parameters: Classifier['parameters']
+  /** Of the latest quarter, told by a model of the earlier three. */
+  readonly measures: Measures
+  readonly trainingRows: number
+  readonly columns: readonly string[]
+  /** Mean size of the effect of each column on the log odds, strongest first. */
+  readonly importance: readonly { readonly column: string; readonly meanEffect: number }[]
+}
+
+export const unknown = 2
+const heldOutShare = 0.25
+const least = 20
+
+/**
+ * Learns a yes or no from looks at subjects (landmarking: van Houwelingen 2007), by ridge logistic regression or gradient-boosted trees,
+ * whichever has the smaller log loss on the latest fifth of the training time. Deterministic given the seed.
+ * @throws Problem analysis-too-little unless both outcomes were seen in at least 20 rows, on either side of the split in time.
+ */
+export function learnOutcome({ columns: given, outcomes, moments, seed }: Looks, words: { readonly yes: Words; readonly no: Words }): LearnedOutcome {
+  const known = Int32Array.from(outcomes.keys()).filter((row) => outcomes[row] !== unknown)
+  requireBoth(outcomes, known, words)
+  const columns = given.filter((column) => unfit(column, known) !== 'constant')
+  if (columns.length === 0) throw tooLittle({ en: 'Nothing that is known of them differs.', zh: '已知信息没有差异，无法学习。' })
+  const [before, after] = splitInTime(known, moments, heldOutShare)
+  requireBoth(outcomes, before, words)
+  const input = { columns, outcomes, seed }
+  const learner = better(input, before, moments)
+  const held = fitClassifier({ ...input, rows: before, learner }).probabilities(after)
+  const classifier = fitClassifier({ ...input, rows: known, learner })
+  return {
+    probabilities: classifier.probabilities, reasons: classifier.reasons, learner, parameters: classifier.parameters,
+    measures: measure(pick(outcomes, after), held), trainingRows: before.length, columns: columns.map(({ name }) => name), importance: importanceOf(classifier, columns, known),
+  }
+}
+
+function requireBoth(outcomes: Uint8Array, rows: Int32Array, { yes, no }: { readonly yes: Words; readonly no: Words }): void {
+  for (const [outcome, word] of [[1, yes], [0, no]] as const) {
+    const has = rows.reduce((count, row) => count + (outcomes[row] === outcome ? 1 : 0), 0)
+    if (has < least) throw tooLittle({ en: `To learn from, this needs at least {needed} looks at ${word.en}; there are {has}.`, zh: `至少需要 {needed} 条${word.zh}的记录可供学习，现有 {has} 条。` }, { needed: least, has })
+  }
+}
+
+/** All that was decided before a moment, and after it; nothing of one subject is on both sides. */
+export function splitInTime(rows: Int32Array, moments: Float64Array, share: number): readonly [before: Int32Array, after: Int32Array] {
+  const ordered = Float64Array.from(rows, (row) => moments[row] ?? 0).sort()
+  const cut = ordered[Math.max(0, Math.ceil(ordered.length * (1 - share)) - 1)] ?? 0
+  return [rows.filter((row) => (moments[row] ?? 0) <= cut), rows.filter((row) => (moments[row] ?? 0) > cut)]
+}
+
+function better(input: Omit<ClassifierInput, 'rows' | 'learner'>, rows: Int32Array, moments: Float64Array): Learner {
+  const [inside, outside] = splitInTime(rows, moments, 0.2)
+  const both = (part: Int32Array) => [0, 1].every((outcome) => part.some((row) => input.outcomes[row] === outcome))
+  if (rows.length < 300 || !both(inside) || !both(outside)) return 'logistic'
+  const loss = (learner: Learner) => measure(pick(input.outcomes, outside), fitClassifier({ ...input, learner, rows: inside }).probabilities(outside)).logLoss
+  return loss('trees') < loss('logistic') ? 'trees' : 'logistic'
+}
+
+const mostLooked = 200
+
+function importanceOf(classifier: Classifier, columns: readonly Column[], rows: Int32Array): LearnedOutcome['importance'] {
+  const step = Math.max(1, Math.floor(rows.length / mostLooked))
+  const some = rows.filter((_, place) => place % step === 0)
+  const sums = new Map(columns.map(({ name }) => [name, 0]))
+  for (const row of some) for (const { column, effect } of classifier.reasons(row, columns.length)) sums.set(column, (sums.get(column) ?? 0) + Math.abs(effect))
+  return [...sums].map(([column, sum]) => ({ column, meanEffect: Math.round((sum / some.length) * 1e4) / 1e4 })).toSorted((one, other) => other.meanEffect - one.meanEffect)
+}
