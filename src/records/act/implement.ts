@@ -91,9 +91,9 @@ export interface Implementation {
   run(doing: Doing): Promise<Outcome>
   /**
    * Finds out, and writes on the record, what whoever has to say yes goes by (how far a discount goes beyond what its giver may give):
-   * before the gate is asked, and also where the run then waits. It decides nothing.
+   * before the gate is asked, and also where the run then waits. It decides nothing. @returns whether the record was written: it is read anew then.
    */
-  prepare?(doing: Doing): Promise<void>
+  prepare?(doing: Doing): Promise<boolean>
   /**
    * Another verb whose yes this run needs and does not have, as the order needs that of whoever lets it pass beyond the credit limit:
    * where that verb is under an approval and this one is not, this one waits under it, in one step. Asked after `prepare`.

@@ -68,8 +68,8 @@ interface Preparing { readonly action: ActionDefinition; readonly implementation
 /** The record as it stands once the verb has found out what is asked of a gate. */
 async function prepared(running: Running, { action, implementation, object, input, at }: Preparing): Promise<FoundRecord> {
   if (implementation.prepare === undefined) return at
-  await implementation.prepare(doingOf(running, { action, object, input, id: at.id, record: at.record }))
-  return findRecord(running, action, object, { id: at.id })
+  const written = await implementation.prepare(doingOf(running, { action, object, input, id: at.id, record: at.record }))
+  return written ? findRecord(running, action, object, { id: at.id }) : at
 }
 
 /** A reason that the form of the verb asks for stands in the history, as one that came with the request does. */

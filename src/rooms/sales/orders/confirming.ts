@@ -9,7 +9,11 @@ import { notePrices, tellPrices, underPrices } from './prices.ts'
 export const confirmActions = (registry: Registry): readonly Implementation[] => [
   implement(confirmOrder, {
     run: (doing) => confirm(registry, doing),
-    async prepare(doing) { await notePrices(registry, doing); await noteCredit({ ...doing, record: await doing.read('order', doing.id) }) },
+    async prepare(doing) {
+      const priced = await notePrices(registry, doing)
+      const noted = await noteCredit(priced ? { ...doing, record: await doing.read('order', doing.id) } : doing)
+      return priced || noted
+    },
     under: (doing) => Promise.resolve(underPrices(doing) ?? underCredit(doing)),
   }),
   implement(approvePrices, ({ record }) => Promise.resolve({ changes: { pricesApproved: record['priceBelow'] ?? 1 } })),

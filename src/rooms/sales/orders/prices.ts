@@ -3,12 +3,12 @@ import type { JsonObject } from '../../../lib/json.ts'
 import type { Registry } from '../../../model/define/registry.ts'
 import { judgeHandDiscount } from '../../../model/prices/index.ts'
 import type { Doing, Outcome } from '../../../records/act/index.ts'
-import type { Row } from '../../../records/engine.ts'
 import { amountIn, shareIn } from '../invoices/reading.ts'
 import { handLimitFor } from '../pricing/facts.ts'
 import { priceWithin } from '../pricing/price.ts'
 import { relatedId, textOf } from '../reading.ts'
 import { pricesDiffer } from './errors.ts'
+import { linesOf, type OrderLine } from './lines.ts'
 
 /** The verb whose yes keeps prices beyond what may be given by hand. */
 export const pricesVerb = 'order.approvePrices'
@@ -29,50 +29,53 @@ export interface PriceDifference {
 }
 
 type Reading = Pick<Doing, 'tx' | 'context' | 'record' | 'list' | 'id'>
-interface Compared { readonly differing: readonly PriceDifference[]; /** What the caller may take off by hand; undefined: as much as they like. */ readonly limit: number | undefined }
+interface Compared { readonly differing: readonly PriceDifference[]; /** What the caller may take off by hand; undefined: as much as they like. */ readonly limit: number | undefined; readonly lines: readonly OrderLine[] }
 
 /** What was found before the gate was asked holds in the same transaction: the order is locked, and nobody else changes its lines. */
-const found = new WeakMap<Doing['tx'], Map<string, Compared>>()
-const kept = ({ tx, id }: Pick<Reading, 'tx' | 'id'>): Compared | undefined => found.get(tx)?.get(id)
-function keep({ tx, id }: Pick<Reading, 'tx' | 'id'>, compared: Compared): Compared {
-  found.set(tx, new Map([...found.get(tx) ?? [], [id, compared]]))
-  return compared
+const compared = new WeakMap<Doing['tx'], Map<string, Compared>>()
+export const kept = ({ tx, id }: Pick<Reading, 'tx' | 'id'>): Compared | undefined => compared.get(tx)?.get(id)
+function keep({ tx, id }: Pick<Reading, 'tx' | 'id'>, found: Compared): Compared {
+  compared.set(tx, new Map([...compared.get(tx) ?? [], [id, found]]))
+  return found
 }
 
 /** The lines of an order against the price engine. Prices that a quote or a contract agreed on stand: those were judged then. */
 export async function comparePrices(registry: Registry, { tx, context, record, list, id }: Reading): Promise<Compared> {
-  const rows = await list('orderLine', { filter: { field: 'order', is: 'equals', value: id }, sort: [{ field: 'position' }] })
-  const asked = await withoutAgreed({ list }, rows.filter((row) => relatedId(row, 'product') !== undefined && quantityOf(row) > 0))
+  const all = await linesOf(tx, id)
+  const asked = await withoutAgreed({ list }, all.flatMap((line) => (line.product === null || line.binned || line.quantity <= 0 ? [] : [{ ...line, product: line.product }])))
   const limit = context.actor.userId === systemUserId ? undefined : await handLimitFor(tx, context)
-  if (asked.length === 0) return { differing: [], limit }
+  if (asked.length === 0) return { differing: [], limit, lines: all }
   const currency = textOf(record, 'currency') ?? context.baseCurrency
-  const { lines } = await priceWithin(tx, registry, context, { lines: asked.map((row) => ({ product: relatedId(row, 'product') ?? '', quantity: quantityOf(row) })), customer: relatedId(record, 'customer'), date: textOf(record, 'date'), currency, taxIncluded: record['taxIncluded'] === true })
+  const { lines } = await priceWithin(tx, registry, context, { lines: asked.map(({ product, quantity }) => ({ product, quantity })), customer: relatedId(record, 'customer'), date: textOf(record, 'date'), currency, taxIncluded: record['taxIncluded'] === true, handLimit: { limit } })
   const ofOrder = shareIn(record['discount']) ?? 0
-  const differing = asked.flatMap((row, index): PriceDifference[] => {
+  const differing = asked.flatMap(({ id: line, name, unitPrice, discount }, index): PriceDifference[] => {
     const { rulePrice, basePrice } = lines[index] ?? {}
-    const unitPrice = amountIn(row['unitPrice'])?.amount
-    if (rulePrice === undefined || unitPrice === undefined) return []
-    const given = Math.round(unitPrice * (1 - (shareIn(row['discount']) ?? 0)) * (1 - ofOrder))
+    if (rulePrice === undefined || unitPrice === null) return []
+    const given = Math.round(unitPrice * (1 - (discount ?? 0)) * (1 - ofOrder))
     const { share, needsApproval } = judgeHandDiscount(basePrice ?? rulePrice, rulePrice, given, limit)
-    return unitPrice === rulePrice && !needsApproval ? [] : [{ line: textOf(row, 'id') ?? '', name: textOf(row, 'name') ?? '', unitPrice, given, rule: rulePrice, currency, share, beyond: needsApproval }]
+    return unitPrice === rulePrice && !needsApproval ? [] : [{ line, name, unitPrice, given, rule: rulePrice, currency, share, beyond: needsApproval }]
   })
-  return { differing, limit }
+  return { differing, limit, lines: all }
 }
 
-const quantityOf = (row: Row): number => (typeof row['quantity'] === 'number' ? row['quantity'] : 0)
+/** Where a price can have been agreed on before. */
+const sources = ['quoteLine', 'contractLine'] as const
 
 /** Lines that still cost what the quote or the contract said are left out. */
-async function withoutAgreed({ list }: Pick<Doing, 'list'>, rows: readonly Row[]): Promise<readonly Row[]> {
+async function withoutAgreed<Line extends OrderLine>({ list }: Pick<Doing, 'list'>, lines: readonly Line[]): Promise<readonly Line[]> {
   const agreed = new Map<string, string>()
-  for (const source of ['quoteLine', 'contractLine'] as const) {
-    const ids = rows.flatMap((row) => relatedId(row, source) ?? [])
+  for (const source of sources) {
+    const ids = lines.flatMap((line) => line[source] ?? [])
     if (ids.length === 0) continue
-    for (const line of await list(source, { filter: { field: 'id', is: 'in', value: ids }, fields: ['unitPrice', 'discount'] })) agreed.set(textOf(line, 'id') ?? '', priceOf(line))
+    for (const row of await list(source, { filter: { field: 'id', is: 'in', value: ids }, fields: ['unitPrice', 'discount'] })) {
+      const price = amountIn(row['unitPrice'])
+      agreed.set(textOf(row, 'id') ?? '', priceOf({ unitPrice: price?.amount ?? null, currency: price?.currency ?? null, discount: shareIn(row['discount']) ?? null }))
+    }
   }
-  return rows.filter((row) => !['quoteLine', 'contractLine'].some((source) => agreed.get(relatedId(row, source) ?? '') === priceOf(row)))
+  return lines.filter((line) => !sources.some((source) => agreed.get(line[source] ?? '') === priceOf(line)))
 }
 
-const priceOf = (row: Row): string => JSON.stringify([amountIn(row['unitPrice']) ?? null, shareIn(row['discount']) ?? 0])
+const priceOf = ({ unitPrice, currency, discount }: Pick<OrderLine, 'unitPrice' | 'currency' | 'discount'>): string => JSON.stringify([unitPrice, currency, discount ?? 0])
 
 /** What confirming would be told of; nothing is changed. */
 export async function tellPrices(registry: Registry, doing: Doing): Promise<Outcome> {
@@ -80,18 +83,18 @@ export async function tellPrices(registry: Registry, doing: Doing): Promise<Outc
   return { result: { lines: differing.map((each) => ({ ...each })), limit: limit ?? null } }
 }
 
-/** Takes the prices by the rules where that was chosen, and notes how far those that stay go below them. */
-export async function notePrices(registry: Registry, doing: Doing): Promise<void> {
+/** Takes the prices by the rules where that was chosen, and notes how far those that stay go below them. @returns whether anything was written. */
+export async function notePrices(registry: Registry, doing: Doing): Promise<boolean> {
   const { input, write, record, id, approvedAs } = doing
-  if (approvedAs === pricesVerb) return
-  const { differing, limit } = await comparePrices(registry, doing)
-  if (input['prices'] === 'take') {
-    const changes = differing.filter(({ unitPrice, rule }) => unitPrice !== rule).map(({ line, rule, currency }): { id: string; changes: JsonObject } => ({ id: line, changes: { unitPrice: { amount: rule, currency } } }))
-    if (changes.length > 0) await write.updateMany('orderLine', changes)
-  }
-  const standing = keep(doing, input['prices'] === 'take' ? await comparePrices(registry, doing) : { differing, limit }).differing
-  const below = deepest(standing)
-  if ((shareIn(record['priceBelow']) ?? 0) !== below) await write.update('order', id, { priceBelow: below === 0 ? null : below })
+  if (approvedAs === pricesVerb) return false
+  const found = await comparePrices(registry, doing)
+  const { differing } = found
+  const changes = input['prices'] !== 'take' ? [] : differing.filter(({ unitPrice, rule }) => unitPrice !== rule).map(({ line, rule, currency }): { id: string; changes: JsonObject } => ({ id: line, changes: { unitPrice: { amount: rule, currency } } }))
+  if (changes.length > 0) await write.updateMany('orderLine', changes)
+  const below = deepest(keep(doing, changes.length > 0 ? await comparePrices(registry, doing) : found).differing)
+  const noted = (shareIn(record['priceBelow']) ?? 0) !== below
+  if (noted) await write.update('order', id, { priceBelow: below === 0 ? null : below })
+  return noted || changes.length > 0
 }
 
 /** @throws Problem 409 that names each line with both prices, where nobody chose, or what stays needs a yes that was not given. */

@@ -19,6 +19,7 @@ interface ProductRow {
   readonly order_multiple: number | null
   readonly lead_days: number | null
   readonly stock_state: PricedProduct['stockState'] | null
+  readonly component_count: number | null
 }
 
 interface ComponentRow {
@@ -34,14 +35,14 @@ interface ComponentRow {
   readonly cost_currency: string | null
 }
 
-/** The products by id, as the price engine knows them, with their categories and components; what is in the bin is not there. Three statements. */
+/** The products by id, as the price engine knows them, with their categories and components; what is in the bin is not there. Up to three statements. */
 export async function productsFor(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, PricedProduct>> {
   const rows = await tx.query<ProductRow>(sql`
     select id, name, status, category_id, list_price_amount, list_price_currency, cost_amount, cost_currency, floor_price_amount, floor_price_currency,
-      tax_category, tax_rate, minimum_quantity, order_multiple, lead_days, stock_state
+      tax_category, tax_rate, minimum_quantity, order_multiple, lead_days, stock_state, component_count
     from product where workspace_id = ${tx.workspaceId} and id = any(${ids}::uuid[]) and deleted_at is null`)
   const above = await categoriesAbove(tx, [...new Set(rows.flatMap((row) => row.category_id ?? []))])
-  const components = await componentsOf(tx, rows.map(({ id }) => id))
+  const components = await componentsOf(tx, rows.flatMap(({ id, component_count: count }) => ((count ?? 0) > 0 ? [id] : [])))
   return new Map(rows.map((row) => [row.id, {
     id: row.id, name: row.name, status: row.status, categories: row.category_id === null ? [] : above.get(row.category_id) ?? [row.category_id],
     listPrice: moneyOf(row.list_price_amount, row.list_price_currency), cost: moneyOf(row.cost_amount, row.cost_currency), floorPrice: moneyOf(row.floor_price_amount, row.floor_price_currency),
@@ -66,6 +67,7 @@ async function categoriesAbove(tx: Transaction, ids: readonly string[]): Promise
 }
 
 async function componentsOf(tx: Transaction, bundles: readonly string[]): Promise<ReadonlyMap<string, readonly Component[]>> {
+  if (bundles.length === 0) return new Map()
   const rows = await tx.query<ComponentRow>(sql`
     select c.bundle_id as bundle, p.id as product, p.name, c.quantity, c.own_price_amount, c.own_price_currency, p.list_price_amount, p.list_price_currency, p.cost_amount, p.cost_currency
     from product_component c join product p on p.workspace_id = c.workspace_id and p.id = c.component_id

@@ -3,18 +3,19 @@ import { type BoughtPeriod, boughtPeriods, type CustomerFacts, handLimitOf } fro
 import { sql, type Transaction } from '../../../platform/database/index.ts'
 import type { Context } from '../../../records/context.ts'
 
-/** What the rules ask of a customer: the level, and what was bought in each period up to the day. Undefined where there is none. One statement. */
-export async function customerFacts(tx: Transaction, { fiscalStart }: Pick<Context, 'fiscalStart'>, customer: string, date: string): Promise<CustomerFacts | undefined> {
-  const [row] = await tx.query<{ level: string | null } & Readonly<Record<BoughtPeriod, number>>>(sql`
-    select c.level_id as level, ${sql.join(boughtPeriods.map((period) => sql`coalesce(b.${sql.identifier(columns[period])}, 0)::double precision as ${sql.identifier(columns[period])}`))}
-    from customer c left join lateral (
-      select ${sql.join(boughtPeriods.map((period) => sql`sum(o.total_base) filter (where o.date >= ${beginningOf(period, date, fiscalStart)}::date) as ${sql.identifier(columns[period])}`))}
-      from "order" o where o.workspace_id = c.workspace_id and o.customer_id = c.id and o.deleted_at is null and o.status in ('confirmed', 'partDelivered', 'delivered', 'closed')
-        and o.date <= ${date}::date and o.date >= ${addMonths(date, -24)}::date) b on true
-    where c.workspace_id = ${tx.workspaceId} and c.id = ${customer}::uuid`)
-  if (row === undefined) return undefined
-  const { level, ...bought } = row as { level: string | null } & Readonly<Record<string, number>>
-  return { id: customer, level: level ?? undefined, bought: Object.fromEntries(boughtPeriods.map((period) => [period, bought[columns[period]] ?? 0])) }
+/** Who the rules are asked for, and at which level. Undefined where there is none. One statement. */
+export async function customerFacts(tx: Transaction, customer: string): Promise<CustomerFacts | undefined> {
+  const [row] = await tx.query<{ level: string | null }>(sql`select c.level_id as level from customer c where c.workspace_id = ${tx.workspaceId} and c.id = ${customer}::uuid`)
+  return row === undefined ? undefined : { id: customer, level: row.level ?? undefined, bought: {} }
+}
+
+/** What a customer bought in each period up to the day, minor units of the base currency. One statement. */
+export async function boughtBy(tx: Transaction, { fiscalStart }: Pick<Context, 'fiscalStart'>, customer: string, date: string): Promise<CustomerFacts['bought']> {
+  const [bought] = await tx.query<Readonly<Record<string, number>>>(sql`
+    select ${sql.join(boughtPeriods.map((period) => sql`coalesce(sum(o.total_base) filter (where o.date >= ${beginningOf(period, date, fiscalStart)}::date), 0)::double precision as ${sql.identifier(columns[period])}`))}
+    from "order" o where o.workspace_id = ${tx.workspaceId} and o.customer_id = ${customer}::uuid and o.deleted_at is null and o.status in ('confirmed', 'partDelivered', 'delivered', 'closed')
+      and o.date <= ${date}::date and o.date >= ${addMonths(date, -24)}::date`)
+  return Object.fromEntries(boughtPeriods.map((period) => [period, bought?.[columns[period]] ?? 0]))
 }
 
 const columns: Readonly<Record<BoughtPeriod, string>> = { month: 'month', quarter: 'quarter', year: 'year', twelveMonths: 'twelve_months' }

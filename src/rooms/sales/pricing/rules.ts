@@ -19,7 +19,7 @@ export interface Entitled {
 interface ListRow { readonly id: string; readonly name: string; readonly currency: string | null; readonly priority: number; readonly filter: Json; readonly audience: string }
 
 /** The lists that hold for the customer, the day and the currency. Two statements. */
-export async function listsFor(tx: Transaction, registry: Registry, context: Context, { customer, date, currency, list }: Entitled): Promise<readonly GivenList[]> {
+export async function listsFor(tx: Transaction, registry: Registry, context: Context, { customer, date, currency, list }: Omit<Entitled, 'level'>): Promise<readonly GivenList[]> {
   const named = customer === undefined ? sql`false` : sql`l.audience = 'named' and exists (
     select 1 from record_link r where r.workspace_id = l.workspace_id and r.from_object = 'priceList' and r.from_id = l.id and r.field = 'customers' and r.to_id = ${customer}::uuid)`
   const rows = await tx.query<ListRow>(sql`

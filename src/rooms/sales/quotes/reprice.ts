@@ -24,15 +24,19 @@ export async function reprice(registry: Registry, doing: Doing): Promise<Outcome
 /**
  * Before anybody is asked for a yes: what the rules alone come to, what it costs, and what its sender may take off by hand, all found
  * here and never as a client sent it. The prices themselves stay as whoever sends it saw them.
+ * @returns whether anything was written.
  */
-export async function noteFacts(registry: Registry, doing: Doing): Promise<void> {
+export async function noteFacts(registry: Registry, doing: Doing): Promise<boolean> {
   const lines = await pricedLines(doing)
+  let changed = 0
   if (lines.length > 0) {
     const { lines: found } = await ask(registry, doing, lines.map(bare))
-    await fill(doing, lines, found, (line, price) => ({ ...factsOf(line, price), ...(typeof line['taxRate'] === 'number' ? {} : { taxRate: price.taxRate }) }))
+    changed = await fill(doing, lines, found, (line, price) => ({ ...factsOf(line, price), ...(typeof line['taxRate'] === 'number' ? {} : { taxRate: price.taxRate }) }))
   }
   const change = await limitChange(doing)
-  if (Object.keys(change).length > 0) await doing.write.update('quote', doing.id, change)
+  if (Object.keys(change).length === 0) return changed > 0
+  await doing.write.update('quote', doing.id, change)
+  return true
 }
 
 /** Empty: as much as they like. */
