@@ -1,10 +1,10 @@
 // npm run build: what npm start builds, without starting it.
 import { install } from './steps/install.mjs'
-import { bundle, buildWeb } from './steps/build.mjs'
+import { buildWeb, bundle, bundleServer } from './steps/build.mjs'
 import { orExplain, requireNode } from './steps/project.mjs'
 
 requireNode()
 await orExplain(async () => {
   await install()
-  await Promise.all([bundle('server', 'src/app/all.ts'), bundle('cli', 'src/app/cli.ts'), buildWeb()])
+  await Promise.all([bundleServer(), bundle('cli', 'src/app/cli.ts'), buildWeb()])
 })

@@ -3,7 +3,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { bundle, buildWeb } from './steps/build.mjs'
+import { buildWeb, bundle, bundleServer } from './steps/build.mjs'
 import { chromiumEnvironment } from './steps/chromium.mjs'
 import { install } from './steps/install.mjs'
 import { requireNode, root, run } from './steps/project.mjs'
@@ -26,7 +26,7 @@ process.exitCode = counts.failed === 0 ? 0 : 1
 /** The tests of the browser and of faults use the built program; without it they fail, the others still tell something. */
 async function prepare() {
   await install()
-  if (existsSync(join(root, 'src/app/all.ts'))) await bundle('server', 'src/app/all.ts')
+  if (existsSync(join(root, 'src/app/all.ts'))) await bundleServer()
   if (existsSync(join(root, 'src/app/cli.ts'))) await bundle('cli', 'src/app/cli.ts')
   await buildWeb()
 }

@@ -20,6 +20,16 @@ export async function bundle(name, entry, sources = ['src']) {
   return out
 }
 
+/** The programs of the server: itself, and the one in which models compute, which it starts. */
+export async function bundleServer() {
+  await Promise.all([bundle('server', 'src/app/all.ts'), bundleModels()])
+}
+
+/** The program in which a model computes, a process of its own (src/rooms/insight/runs/apart.ts). */
+export async function bundleModels() {
+  await bundle('models', 'src/rooms/insight/runs/child.ts')
+}
+
 /** Builds the web application into dist/web if its sources changed. */
 export async function buildWeb() {
   if (!existsSync(join(root, 'web/index.html'))) return

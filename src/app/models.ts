@@ -4,7 +4,7 @@ import type { Registry } from '../model/define/registry.ts'
 import { defineJob, type Job, type Jobs } from '../platform/jobs/index.ts'
 import type { Implementation } from '../records/act/index.ts'
 import type { WriterWithin } from '../records/write/index.ts'
-import { beginRun, doRun, modelRunActions, models, purchasesOfDatabase, remindOfRepurchases, type RunGiven, scoreActions } from '../rooms/insight/index.ts'
+import { beginRun, doRun, modelRunActions, models, purchasesFrom, remindOfRepurchases, type RunGiven, scoreActions } from '../rooms/insight/index.ts'
 import type { JobContext } from './parts.ts'
 
 const tries = 3
@@ -17,7 +17,7 @@ export const runModelsJob: Job<JobContext> = defineJob('models.run', {
   run: async ({ program, context }, { run }, { signal, progress, attempt }) => {
     const watch = { signal, progress, last: attempt >= tries }
     const { writer, stored } = await program.engineOf(context)
-    const given: RunGiven = { database: program.database, clock: program.clock, registry: stored, writer, source: purchasesOfDatabase(program.database) }
+    const given: RunGiven = { database: program.database, clock: program.clock, registry: stored, writer, source: purchasesFrom(program) }
     if (run !== undefined) return { ...await doRun(given, context, run, watch) }
     const ended: Record<string, string> = {}
     for (const { key } of models) {

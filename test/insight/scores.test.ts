@@ -137,8 +137,10 @@ describe('runs', () => {
       const history = (await app.admin.get(`/api/v1/customers/${String(row['id'])}/history`)).body
       expect(JSON.stringify(history)).toContain('rfmSegment')
     }
-    const runs = (await app.admin.post('/api/v1/model-runs/query', { sort: [{ field: 'createdAt' }] })).body.rows as { status: string; rowsSeen: number; took: number; drift: number | null }[]
+    const runs = (await app.admin.post('/api/v1/model-runs/query', { sort: [{ field: 'createdAt' }] })).body.rows as { readFrom: string; status: string; rowsSeen: number; took: number; drift: number | null }[]
     expect(runs.map(({ status }) => status)).toEqual(['replaced', 'inForce'])
+    // Without a data folder there is no warehouse.
+    expect(runs.map(({ readFrom }) => readFrom)).toEqual(['database', 'database'])
     expect(runs[1]?.rowsSeen).toBeGreaterThan(200)
     expect(runs[1]?.drift).toBeGreaterThanOrEqual(0)
   })

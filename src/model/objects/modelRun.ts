@@ -16,6 +16,8 @@ export const modelRun = defineObject('modelRun', { en: 'Model run', zh: '模型�
   heldBecause: choice(['byHand', 'pinned', 'drift']),
   /** Why there is no number: a problem as the door for files tells it (kind, title, values). */
   refusal: json({ max: 4000 }),
+  /** Which of the two copies of the books was read. */
+  readFrom: choice(['warehouse', 'database']),
   rowsSeen: integer({ min: 0 }),
   recordsScored: integer({ min: 0 }),
   changedScores: integer({ min: 0 }),
@@ -43,7 +45,7 @@ export const modelRun = defineObject('modelRun', { en: 'Model run', zh: '模型�
   facts: ['status', 'asOf', 'recordsScored', 'drift', 'took'],
   sections: [
     { name: 'basics', fields: ['title', 'model', 'status', 'asOf', 'pinned', 'heldBecause', 'startedBy', 'startedAt', 'endedAt', 'took', 'replaces'] },
-    { name: 'result', fields: ['rowsSeen', 'recordsScored', 'changedScores', 'drift', 'driftParts', 'parameters', 'quality', 'refusal', 'job'] },
+    { name: 'result', fields: ['readFrom', 'rowsSeen', 'recordsScored', 'changedScores', 'drift', 'driftParts', 'parameters', 'quality', 'refusal', 'job'] },
   ],
   views: [
     { name: 'all', label: { en: 'All model runs', zh: '全部模型运行' }, kind: 'list', columns: ['title', 'model', 'status', 'asOf', 'recordsScored', 'drift', 'took', 'startedAt'], sort: [{ field: 'startedAt', descending: true }] },

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -29,6 +30,9 @@ const folderName = `guanxi-test-${process.getuid?.() ?? 0}-`
 
 /** Starts one server for the whole run (or uses TEST_DATABASE_URL) and migrates one template. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  // Models compute in a program of their own, which stands bundled beside the server.
+  const bundled = spawnSync(process.execPath, [join(import.meta.dirname, '../../../scripts/steps/models.mjs')], { encoding: 'utf8' })
+  if (bundled.status !== 0) throw new Error(bundled.stderr)
   const { admin, secret, stop } = await testServer()
   const template = `guanxi_template_${randomBytes(6).toString('hex')}`
   try {

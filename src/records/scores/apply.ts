@@ -4,28 +4,17 @@ import { type Fragment, sql, type Transaction } from '../../platform/database/in
 import { appendEntries } from '../../platform/feed/index.ts'
 import { originOf } from '../act/origin.ts'
 import type { Context } from '../context.ts'
-import { pastScoreTable, scorePlace, scoreTable } from './place.ts'
-import { stepOf } from './step.ts'
-
-/** What a model says of one record: a value of one of its scores, with the reasons as keys of words and what they are filled with. */
-export interface Judged { readonly record: string; readonly score: string; readonly value: string | number; readonly reasons?: readonly JsonObject[] }
+import { pastScoreTable, scoreTable } from './place.ts'
 
 /** Of one run, of one object. */
 export interface DraftsOf { readonly run: string; readonly object: ResolvedObject }
 
-/** Puts what a run worked out beside what is in force, where nobody sees it yet. Many at once: a statement for each call. */
-export async function writeDrafts(tx: Transaction, { run, object }: DraftsOf, judged: readonly Judged[]): Promise<void> {
-  if (judged.length === 0) return
-  const rows = judged.map(({ record, score, value, reasons }) => {
-    const field = object.allFields[score]
-    const column = field === undefined ? undefined : scorePlace(field)?.column
-    if (field === undefined || column === undefined) throw new Error(`${object.name} has no score ${score}.`)
-    return { record, score, [column]: value, step: stepOf(field, value), reasons: reasons ?? null }
-  })
+/** Puts what a run worked out beside what is in force, where nobody sees it yet: the rows of draftRows, many at once, in one statement. */
+export async function writeDrafts(tx: Transaction, { run, object }: DraftsOf, rows: string): Promise<void> {
   await tx.run(sql`
     insert into score_draft (workspace_id, run_id, object, record_id, score, number_value, text_value, date_value, step, reasons)
     select ${tx.workspaceId}, ${run}::uuid, ${object.name}, r.record, r.score, r.number_value, r.text_value, r.date_value, r.step, r.reasons
-    from json_to_recordset(${JSON.stringify(rows)}::json) as r(record uuid, score text, number_value double precision, text_value text, date_value date, step text, reasons jsonb)
+    from json_to_recordset(${rows}::json) as r(record uuid, score text, number_value double precision, text_value text, date_value date, step text, reasons jsonb)
     on conflict (workspace_id, run_id, record_id, score) do nothing`)
 }
 

@@ -3,18 +3,9 @@ import type { Field } from '../../model/define/field.ts'
 import { snakeCase } from '../../model/define/names.ts'
 import type { ResolvedObject } from '../../model/define/registry.ts'
 import { type Fragment, sql } from '../../platform/database/index.ts'
-import type { SqlType } from '../columns/index.ts'
+import { scorePlace } from './valuePlace.ts'
 
-/** Where the values of a score stand in the narrow table of its object. */
-export interface ScorePlace { readonly column: 'number_value' | 'text_value' | 'date_value'; readonly type: SqlType }
-
-/** undefined for a field that is no score. */
-export function scorePlace({ score, type }: Pick<Field, 'score' | 'type'>): ScorePlace | undefined {
-  if (score === undefined) return undefined
-  if (type === 'number' || type === 'percent' || type === 'money') return { column: 'number_value', type: 'double precision' }
-  if (type === 'date') return { column: 'date_value', type: 'date' }
-  return { column: 'text_value', type: 'text collate "C"' }
-}
+export { type ScorePlace, scorePlace } from './valuePlace.ts'
 
 /** The table of an object's scores, a row for each record and score. */
 export function scoreTable({ table }: Pick<ResolvedObject, 'table'>): string {

@@ -21,5 +21,6 @@ export const insightChoiceWords: Readonly<Record<string, Readonly<Record<string,
     waiting: { en: 'Waiting', zh: '等待中' }, running: { en: 'Running', zh: '运行中' }, inForce: { en: 'In force', zh: '使用中' }, held: { en: 'Held', zh: '暂缓启用' },
     replaced: { en: 'Replaced', zh: '已被替换' }, refused: { en: 'Too little data', zh: '数据不足' }, failed: { en: 'Failed', zh: '失败' }, cancelled: { en: 'Cancelled', zh: '已取消' },
   },
+  'modelRun.readFrom': { warehouse: { en: 'Warehouse', zh: '数据仓库' }, database: { en: 'Database', zh: '数据库' } },
   'modelRun.heldBecause': { byHand: { en: 'By hand', zh: '人工' }, pinned: { en: 'An earlier run is kept', zh: '已固定旧版本' }, drift: { en: 'It drifted far', zh: '漂移过大' } },
 }

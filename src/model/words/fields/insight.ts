@@ -9,6 +9,7 @@ export const insightFieldWords: Readonly<Record<string, Words>> = {
   'modelRun.start.model': { en: 'Model', zh: '模型' },
   asOf: { en: 'As of', zh: '截至日' },
   pinned: { en: 'Kept', zh: '已固定' },
+  readFrom: { en: 'Read from', zh: '数据来源' },
   heldBecause: { en: 'Held because', zh: '暂缓原因' },
   refusal: { en: 'Why no number', zh: '未出结果的原因' },
   rowsSeen: { en: 'Rows seen', zh: '读取行数' },

@@ -11,7 +11,7 @@ export function purchasesOfDatabase(database: Pick<Database, 'read'>): PurchaseS
         from "order" o
         join customer c on c.workspace_id = o.workspace_id and c.id = o.customer_id and c.deleted_at is null
         left join (
-          select l.workspace_id, l.order_id, sum(round(l.total_base * l.returned_quantity / l.quantity)) as returned from order_line l
+          select l.workspace_id, l.order_id, sum(floor(l.total_base * l.returned_quantity / l.quantity + 0.5)) as returned from order_line l
           where l.workspace_id = ${scope.workspaceId} and l.deleted_at is null and l.returned_quantity <> 0 and l.quantity <> 0 group by 1, 2
         ) r on r.workspace_id = o.workspace_id and r.order_id = o.id
         where o.workspace_id = ${scope.workspaceId} and o.deleted_at is null and o.status = any(${countedOrderStates}::text[]) and o.date <= ${until}::date

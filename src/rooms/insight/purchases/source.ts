@@ -1,5 +1,8 @@
 import type { Scope } from '../../../platform/database/index.ts'
 
+/** Which of the two answered, as a run says it. */
+export type ReadFrom = 'warehouse' | 'database'
+
 /** What customers bought, a row for each customer and day, by day: the one shape in which models read purchases. */
 export interface PurchaseRows {
   /** Ids of the customers, living ones only; `customer` holds places in it. */
@@ -11,6 +14,7 @@ export interface PurchaseRows {
   readonly orders: Int32Array
   /** Their sum in minor units of the base currency, what came back netted. */
   readonly amount: Float64Array
+  readonly readFrom?: ReadFrom
 }
 
 /** The products that customers bought, a row for each order line with a product. */
@@ -21,6 +25,7 @@ export interface LineRows {
   readonly product: Int32Array
   /** Days since 1970. */
   readonly day: Int32Array
+  readonly readFrom?: ReadFrom
 }
 
 /** Where purchases are read from: PostgreSQL, or the warehouse that follows it. */
@@ -35,14 +40,14 @@ export interface PurchaseSource {
 export function purchaseRows(rows: readonly { readonly customer: string; readonly day: number; readonly orders: number; readonly amount: number }[]): PurchaseRows {
   const { places, placeOf } = placing()
   const customer = Int32Array.from(rows, (row) => placeOf(row.customer))
-  return { customers: [...places.keys()], customer, day: Int32Array.from(rows, ({ day }) => day), orders: Int32Array.from(rows, ({ orders }) => orders), amount: Float64Array.from(rows, ({ amount }) => amount) }
+  return { customers: [...places.keys()], customer, day: Int32Array.from(rows, ({ day }) => day), orders: Int32Array.from(rows, ({ orders }) => orders), amount: Float64Array.from(rows, ({ amount }) => amount), readFrom: 'database' }
 }
 
 export function lineRows(rows: readonly { readonly customer: string; readonly product: string; readonly day: number }[], products: LineRows['products']): LineRows {
   const { places, placeOf } = placing()
   const product = new Map(products.map(({ id }, place) => [id, place]))
   const customer = Int32Array.from(rows, (row) => placeOf(row.customer))
-  return { customers: [...places.keys()], products, customer, product: Int32Array.from(rows, (row) => product.get(row.product) ?? -1), day: Int32Array.from(rows, ({ day }) => day) }
+  return { customers: [...places.keys()], products, customer, product: Int32Array.from(rows, (row) => product.get(row.product) ?? -1), day: Int32Array.from(rows, ({ day }) => day), readFrom: 'database' }
 }
 
 /** Numbers ids in the order in which they come. */

@@ -31,19 +31,18 @@ export function ownTable(rows: number, columns: Readonly<Record<string, OwnColum
 
 /**
  * Purchases as a file of orders: a row for each order, its amount in whole units of the currency. Of several orders of one day the
- * first row bears the sum, which no analysis can tell from the orders apart.
+ * first row bears the sum, which no analysis can tell from the orders apart. Orders bear no number: each row is one of its own.
  */
 export function tableOfPurchases({ customers, customer, day, orders, amount }: PurchaseRows, currency: string): Table {
   const factor = 10 ** minorDigits(currency)
   const total = orders.reduce((sum, count) => sum + count, 0)
-  const [who, when, paid, order] = [new Int32Array(total), new Float64Array(total), new Float64Array(total), new Int32Array(total)]
+  const [who, when, paid, order] = [new Int32Array(total), new Float64Array(total), new Float64Array(total), new Int32Array(total).fill(-1)]
   let at = 0
   for (let row = 0; row < customer.length; row += 1) {
     for (let each = 0; each < (orders[row] ?? 0); each += 1) {
       who[at] = customer[row] ?? 0
       when[at] = day[row] ?? 0
       paid[at] = each === 0 ? (amount[row] ?? 0) / factor : 0
-      order[at] = at
       at += 1
     }
   }

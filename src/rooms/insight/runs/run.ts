@@ -4,11 +4,12 @@ import type { Clock } from '../../../lib/clock.ts'
 import type { Registry, ResolvedObject } from '../../../model/define/registry.ts'
 import { type Database, sql, type Transaction } from '../../../platform/database/index.ts'
 import { companyToday, type Context } from '../../../records/context.ts'
-import { dropDrafts, type Judged, stepCounts, writeDrafts } from '../../../records/scores/index.ts'
+import { dropDrafts, stepCounts, writeDrafts } from '../../../records/scores/index.ts'
 import type { WriterWithin } from '../../../records/write/index.ts'
 import { models } from '../models/list.ts'
-import type { Gathered, Model, ModelOutcome } from '../models/model.ts'
-import type { PurchaseSource } from '../purchases/source.ts'
+import type { Model } from '../models/model.ts'
+import type { PurchaseSource, ReadFrom } from '../purchases/source.ts'
+import { type GivenApart, judgeApart } from './apart.ts'
 import { driftOf, farDrift } from './drift.ts'
 import { byRun, putInForce, scoresOf } from './inForce.ts'
 
@@ -20,8 +21,8 @@ export interface Ran { readonly status: string; readonly scored: number; readonl
 const batch = 5000
 
 /**
- * Does a run that was begun: reads, judges, writes drafts in batches that anybody may interrupt, and puts them in force in one
- * transaction. Killed anywhere before that, nothing of it is seen, and the next try begins anew.
+ * Does a run that was begun: reads, has a process of its own judge, writes drafts in batches that anybody may interrupt, and puts them
+ * in force in one transaction. Killed anywhere before that, nothing of it is seen, and the next try begins anew.
  */
 export async function doRun(given: RunGiven, context: Context, runId: string, { signal, progress, last = false }: Watch): Promise<Ran> {
   const { database, registry, source, clock } = given
@@ -37,14 +38,18 @@ export async function doRun(given: RunGiven, context: Context, runId: string, { 
   await within(async (tx) => { await dropDrafts(tx, runId); await write(tx, { status: 'running', asOf, startedAt }) })
   const ended = (changes: JsonObject): JsonObject => ({ ...changes, endedAt: now(), took: Math.max(0, Math.round((clock.now() - Date.parse(startedAt)) / 1000)) })
   try {
-    const { rows, records, judge } = await gathered({ database, source }, context, model, asOf)
-    const outcome = judge()
-    const scored = await draft(given, context, { runId, object, total: records }, outcome, { signal, progress })
-    if (signal.aborted) throw new Error(String(signal.reason))
-    return await within((tx) => finish({ tx, context, object, model, writer: given.writer }, runId, asOf, ended({ rowsSeen: rows, recordsScored: scored, parameters: outcome.parameters, quality: outcome.quality })))
+    const { rows, total, readFrom, given: what } = await givenTo({ source }, context, model, asOf)
+    await progress(0, total)
+    let most = total
+    const judged = await judgeApart({ model: model.key, given: what, fields: object.scores ?? {}, batch }, {
+      signal, ask: (statement) => database.read(context, statement), begun: (records) => { most = records },
+      take: async (text, records) => { await within((tx) => writeDrafts(tx, { run: runId, object }, text)); await progress(records, most) },
+    })
+    signal.throwIfAborted()
+    return await within((tx) => finish({ tx, context, object, model, writer: given.writer }, runId, asOf, ended({ readFrom, rowsSeen: judged.rows ?? rows, recordsScored: judged.records, parameters: judged.parameters, quality: judged.quality })))
   } catch (error) {
     if (signal.aborted && signal.reason === 'stopping') throw error
-    const status = signal.aborted ? 'cancelled' : isRefusal(error) ? 'refused' : undefined
+    const status = signal.aborted ? 'cancelled' : isRefusal(error) ? 'refused' : isProblem(error) && error.details.kind === 'model-ended' ? 'failed' : undefined
     if (status === undefined) {
       if (last) await within(async (tx) => { await dropDrafts(tx, runId); await write(tx, ended({ status: 'failed' })) })
       throw error
@@ -54,12 +59,15 @@ export async function doRun(given: RunGiven, context: Context, runId: string, { 
   }
 }
 
-/** What a model reads: purchases by the port that all share, or records of its own choice. */
-async function gathered({ database, source }: Pick<RunGiven, 'database' | 'source'>, context: Context, model: Model, asOf: string): Promise<Gathered> {
-  if ('gather' in model) return model.gather({ database, scope: context, asOf, currency: context.baseCurrency })
+interface Reading { readonly given: GivenApart; readonly rows: number; readonly total: number; readonly readFrom: ReadFrom }
+
+/** Purchases are read here, by the port that all share; records of its own choice a model asks for from its process. */
+async function givenTo({ source }: Pick<RunGiven, 'source'>, context: Context, model: Model, asOf: string): Promise<Reading> {
+  const common = { workspaceId: context.workspaceId, asOf, currency: context.baseCurrency }
+  if ('gather' in model) return { given: common, rows: 0, total: 0, readFrom: 'database' }
   const purchases = await source.purchases(context, asOf)
   const lines = model.needs === 'lines' ? await source.lines(context, asOf) : undefined
-  return { rows: purchases.customer.length, records: purchases.customers.length, judge: () => model.judge({ purchases, asOf, currency: context.baseCurrency, ...(lines === undefined ? {} : { lines }) }) }
+  return { given: { ...common, purchases, ...(lines === undefined ? {} : { lines }) }, rows: purchases.customer.length, total: purchases.customers.length, readFrom: lines?.readFrom ?? purchases.readFrom ?? 'database' }
 }
 
 /** A model that cannot stand behind a number says why; scores of earlier runs stay as they are. */
@@ -69,32 +77,6 @@ function isRefusal(error: unknown): error is Problem {
 
 function refusalOf({ details: { kind, title, values } }: Problem): JsonObject {
   return { kind, title: { en: title.en, zh: title.zh }, values: { ...values } }
-}
-
-interface Drafting { readonly runId: string; readonly object: ResolvedObject; readonly total: number }
-
-/** @returns of how many records something is said. */
-async function draft({ database }: RunGiven, context: Context, { runId: run, object, total }: Drafting, { judged }: ModelOutcome, { signal, progress }: Watch): Promise<number> {
-  let waiting: Judged[] = []
-  let [records, last] = [0, '']
-  const flush = async () => {
-    const rows = waiting
-    waiting = []
-    await database.transaction({ workspaceId: context.workspaceId }, (tx) => writeDrafts(tx, { run, object }, rows))
-    await progress(records, total)
-  }
-  for (const each of judged) {
-    if (typeof each.value === 'number' && !Number.isFinite(each.value)) continue
-    if (each.record !== last) {
-      records += 1
-      last = each.record
-      if (waiting.length >= batch) await flush()
-      if (signal.aborted) return records
-    }
-    waiting.push(each)
-  }
-  await flush()
-  return records
 }
 
 interface Finishing { readonly tx: Transaction; readonly context: Context; readonly object: ResolvedObject; readonly model: Model; readonly writer: RunGiven['writer'] }

@@ -1,0 +1,1 @@
+alter table "model_run" add column "read_from" text;

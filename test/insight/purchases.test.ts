@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { formatConnection } from '../../src/platform/database/index.ts'
+import { asOwner, emptyDatabase } from '../../src/platform/testing/index.ts'
+import { purchasesFrom, purchasesOfDatabase } from '../../src/rooms/insight/index.ts'
+import { type TestApp, testApp } from '../support/app.ts'
+import { addLines, madeCompany, runModels, startRun } from './company.ts'
+
+describe.each(['duckdb', 'postgres'] as const)('purchases read from a warehouse in %s', (kind) => {
+  let app: TestApp
+  let folder: string
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'purchases-'))
+    const url = kind === 'duckdb' ? undefined : formatConnection((await emptyDatabase()).connections.owner)
+    app = await testApp({ installation: { dataFolder: folder, metricsToken: undefined, backup: { folder: join(folder, 'backups'), copyFolder: undefined, passphrase: undefined }, warehouse: { url, memory: '256MB', threads: 2 } } })
+    await madeCompany(app, { customers: 120 })
+    await addLines(app)
+    // What came back is taken off at the price of its line, halves of a cent upwards; cancelled, binned and later orders do not count.
+    await asOwner(app.program.database, `update order_line set returned_quantity = 1, quantity = 2, total_base = 101 where id in (select id from order_line order by id limit 40)`)
+    await asOwner(app.program.database, `update order_line set returned_quantity = quantity where id in (select id from order_line order by id desc limit 20)`)
+    await asOwner(app.program.database, `update "order" set status = 'cancelled' where id in (select id from "order" order by id limit 15)`)
+    await asOwner(app.program.database, `update "order" set deleted_at = now() where id in (select id from "order" order by id desc limit 15)`)
+    await asOwner(app.program.database, `update customer set deleted_at = now() where id in (select customer_id from "order" order by id limit 3)`)
+  }, 240_000)
+  afterAll(() => { rmSync(folder, { recursive: true, force: true }) })
+
+  /** Until the warehouse has come to what was written last. */
+  const reached = async (workspaceId = app.workspaceId) => expect.poll(async () => { await app.catchUp(); return (await purchasesFrom(app.program).purchases({ workspaceId }, '2026-11-25')).readFrom }, { timeout: 30_000, interval: 200 }).toBe('warehouse')
+
+  test('a run says from which of the two it read', async () => {
+    await reached()
+    await runModels(app, { run: await startRun(app, 'lifecycle') })
+    expect((await app.admin.post('/api/v1/model-runs/query', {})).body.rows).toMatchObject([{ readFrom: 'warehouse', status: 'inForce' }])
+  }, 60_000)
+
+  test.each(['2026-11-25', '2025-12-31', '2000-01-01'])('up to %s both answer the same rows in the same order', async (until) => {
+    await reached()
+    const scope = { workspaceId: app.workspaceId }
+    const [ours, theirs] = [purchasesFrom(app.program), purchasesOfDatabase(app.program.database)]
+    const { readFrom, ...purchases } = await ours.purchases(scope, until)
+    expect(readFrom).toBe('warehouse')
+    expect({ ...purchases, readFrom: 'database' }).toEqual(await theirs.purchases(scope, until))
+    expect({ ...await ours.lines(scope, until), readFrom: 'database' }).toEqual(await theirs.lines(scope, until))
+    if (until > '2001') expect(purchases.customer.length).toBeGreaterThan(50)
+  })
+
+  test('another company sees nothing of it', async () => {
+    const other = await app.otherWorkspace()
+    const [row] = await asOwner(app.program.database, 'select workspace_id from "user" where id = $1', [other.userId])
+    const scope = { workspaceId: Number(row?.['workspace_id']) }
+    await reached(scope.workspaceId)
+    expect((await purchasesFrom(app.program).purchases(scope, '2026-11-25')).customers).toEqual([])
+  }, 60_000)
+})
