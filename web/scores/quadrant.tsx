@@ -1,15 +1,17 @@
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
+import { minorDigits } from '../../src/lib/money.ts'
 import { scoreWords as words } from '../../src/model/words/ui/scores.ts'
 import { aggregateQuery, rowsQuery } from '../data/records.ts'
-import { moneyOf, numberOf, type Row, textOf } from '../data/values.ts'
+import { useRights } from '../data/me.ts'
+import { isJsonObject, moneyOf, numberOf, type Row, textOf } from '../data/values.ts'
 import { model } from '../model.ts'
 import { Button } from '../parts/button.tsx'
 import { Skeleton } from '../parts/states.tsx'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
-import type { Point } from './scatter.tsx'
+import type { Cuts, Point } from './scatter.tsx'
 import { ScoreValue } from './score-value.tsx'
 
 const Scatter = lazy(() => import('./scatter.tsx').then((module) => ({ default: module.Scatter })))
@@ -23,14 +25,26 @@ export function Quadrant() {
   const [asTable, setAsTable] = useState(false)
   const { data } = useQuery({ ...rowsQuery('customer', { fields, filter: { field: 'valueOrders', is: 'moreThan', value: 0 }, sort: [{ field: 'valueAverage', descending: true }], limit: drawn }), retry: false })
   const points = (data?.rows ?? []).flatMap(pointOf)
+  const cuts = useCuts()
   return (
     <section className="card" aria-labelledby="quadrant">
       <div className="section"><h2 id="quadrant">{say(words.quadrant)}</h2>{points.length > 0 && <Button className="more" onClick={() => setAsTable(!asTable)}>{say(asTable ? words.asChart : words.asTable)}</Button>}</div>
       <p className="muted small">{say(words.quadrantAbout)}{points.length === drawn ? ` ${say(words.shownOf, { count: drawn })}` : ''}</p>
-      {data === undefined ? <Skeleton lines={8} /> : points.length === 0 ? <p className="muted">{say(words.empty)}</p> : asTable ? <PointTable points={points} /> : <Suspense fallback={<Skeleton lines={8} />}><Scatter points={points} /></Suspense>}
+      {data === undefined ? <Skeleton lines={8} /> : points.length === 0 ? <p className="muted">{say(words.empty)}</p> : asTable ? <PointTable points={points} /> : <Suspense fallback={<Skeleton lines={8} />}><Scatter points={points} cuts={cuts} /></Suspense>}
       <Movements />
     </section>
   )
+}
+
+/** Where the quadrants part, as the run in force says to whoever may look at runs; nothing for others. */
+function useCuts(): Cuts | undefined {
+  const { formats } = useSpeech()
+  const readable = useRights().mayRead('modelRun')
+  const { data } = useQuery({ ...rowsQuery('modelRun', { fields: ['parameters'], filter: { and: [{ field: 'model', is: 'equals', value: 'quadrant' }, { field: 'status', is: 'equals', value: 'inForce' }] }, limit: 1 }), enabled: readable, retry: false })
+  const parameters = data?.rows[0]?.['parameters']
+  if (!isJsonObject(parameters)) return undefined
+  const [value, orders] = [numberOf(parameters['valueCut']), numberOf(parameters['frequencyCut'])]
+  return value === undefined || orders === undefined ? undefined : { average: value * 10 ** minorDigits(formats.currency), orders }
 }
 
 function pointOf(row: Row): Point[] {

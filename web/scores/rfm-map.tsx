@@ -35,8 +35,8 @@ export function RfmMap() {
                 const label = say(words.cell, { recency, frequency, count: formats.number(count, 0) })
                 return (
                   <td key={frequency}>
-                    <Link to="/$objects" params={{ objects: 'customers' }} search={{ view: 'all', filter }} className={`heat heat-${count === 0 ? 0 : Math.min(5, 1 + Math.floor((count / most) * 4.999))}`} aria-label={label} title={label}>
-                      <b>{formats.number(count, 0)}</b>{cell?.amount !== undefined && count > 0 && <span className="small">{formats.shortMoney(cell.amount)}</span>}
+                    <Link to="/$objects" params={{ objects: 'customers' }} search={{ view: 'all', filter }} className={`heat heat-${count === 0 ? 0 : Math.min(5, 1 + Math.floor((count / most) * 4.999))}`} title={label}>
+                      <span className="unseen">{say(words.cellAt, { recency, frequency })} </span><b>{formats.number(count, 0)}</b>{cell?.amount !== undefined && count > 0 && <span className="small">{formats.shortMoney(cell.amount)}</span>}
                     </Link>
                   </td>
                 )

@@ -1,5 +1,5 @@
 import { LinesChart, ScatterChart } from 'echarts/charts'
-import { GridComponent, TooltipComponent } from 'echarts/components'
+import { GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components'
 import { type ECharts, use } from 'echarts/core'
 import { CanvasRenderer } from 'echarts/renderers'
 import { useNavigate } from '@tanstack/react-router'
@@ -11,8 +11,10 @@ import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
 
 // Only what is drawn here: the whole of the library would weigh ten times as much.
-use([ScatterChart, LinesChart, GridComponent, TooltipComponent, CanvasRenderer])
+use([ScatterChart, LinesChart, GridComponent, MarkLineComponent, TooltipComponent, CanvasRenderer])
 
+/** Above these a customer is high on that axis. */
+export interface Cuts { readonly orders: number; readonly average: number }
 export interface Point { readonly id: string; readonly name: string; readonly orders: number; readonly average: number; readonly quadrant: string; readonly before: string; readonly from?: { readonly orders: number; readonly average: number } }
 
 /** A shape and a colour of the palette for each field, so that colour alone never says it. */
@@ -20,8 +22,12 @@ const looks: Readonly<Record<string, { readonly symbol: string; readonly colour:
   prospect: { symbol: 'circle', colour: '--c8' }, bought: { symbol: 'diamond', colour: '--c8' }, highValue: { symbol: 'triangle', colour: '--c5' }, frequent: { symbol: 'rect', colour: '--c2' }, key: { symbol: 'circle', colour: '--c1' },
 }
 
+/** The axes end a little beyond the outermost points rather than at the next power of ten. */
+const roomAbove = (values: readonly number[]) => Math.max(...values, 1) * 1.4
+const roomBelow = (values: readonly number[]) => Math.min(...values.filter((value) => value > 0), 1e15) / 1.4
+
 /** Drawn on a canvas, themed by the tokens; what it shows stands as a table too. */
-export function Scatter({ points }: { readonly points: readonly Point[] }) {
+export function Scatter({ points, cuts }: { readonly points: readonly Point[]; readonly cuts?: Cuts | undefined }) {
   const { say, formats } = useSpeech()
   const labels = useLabels()
   const navigate = useNavigate()
@@ -33,16 +39,17 @@ export function Scatter({ points }: { readonly points: readonly Point[] }) {
     const token = (name: string) => getComputedStyle(element).getPropertyValue(name).trim()
     const draw = (chart: ECharts) => {
       const ink = { color: token('--ink-3'), fontFamily: token('--font') }
-      const axis = { nameTextStyle: ink, axisLabel: ink, axisLine: { lineStyle: { color: token('--line') } }, splitLine: { lineStyle: { color: token('--line-2') } } }
+      const axis = { nameTextStyle: ink, axisLabel: { ...ink, showMinLabel: false, showMaxLabel: false }, axisLine: { lineStyle: { color: token('--line') } }, splitLine: { lineStyle: { color: token('--line-2') } } }
       chart.setOption({
         animation: false,
         grid: { left: 64, right: 16, top: 24, bottom: 40 },
         // The text of a tip is drawn too: markup would need styles that the page does not allow.
         tooltip: { renderMode: 'richText', backgroundColor: token('--paper'), borderColor: token('--line'), textStyle: { color: token('--ink'), fontFamily: token('--font') }, formatter: ({ data }: { data: { name?: string; value?: readonly number[] } }) => (data.name === undefined ? '' : `${data.name}\n${formats.number(data.value?.[0] ?? 0, 0)} · ${formats.money(data.value?.[1] ?? 0)}`) },
-        xAxis: { type: 'log', name: labels.field(customer, 'valueOrders'), nameLocation: 'middle', nameGap: 26, ...axis },
-        yAxis: { type: 'log', ...axis, axisLabel: { ...ink, formatter: (value: number) => formats.shortMoney(value) } },
+        xAxis: { type: 'log', min: 0.8, max: roomAbove(points.map(({ orders }) => orders)), name: labels.field(customer, 'valueOrders'), nameLocation: 'middle', nameGap: 26, ...axis },
+        yAxis: { type: 'log', min: roomBelow(points.map(({ average }) => average)), max: roomAbove(points.map(({ average }) => average)), ...axis, axisLabel: { ...axis.axisLabel, formatter: (value: number) => formats.shortMoney(value) } },
         series: [
-          { type: 'lines', coordinateSystem: 'cartesian2d', silent: true, symbol: ['none', 'arrow'], symbolSize: 6, lineStyle: { color: token('--c4'), width: 1, opacity: 0.45, curveness: 0.15 }, data: points.flatMap(({ from, orders, average }) => (from === undefined ? [] : [{ coords: [[from.orders, from.average], [orders, average]] }])) },
+          ...(cuts === undefined ? [] : [{ type: 'scatter', silent: true, data: [], markLine: { silent: true, symbol: 'none', label: { show: false }, lineStyle: { color: token('--ink-3'), type: 'dashed', width: 1 }, data: [{ xAxis: cuts.orders + 0.5 }, { yAxis: cuts.average }] } }]),
+          { type: 'lines', coordinateSystem: 'cartesian2d', silent: true, symbol: ['none', 'arrow'], symbolSize: 6, lineStyle: { color: token('--c4'), width: 1, opacity: 0.28, curveness: 0.15 }, data: points.flatMap(({ from, orders, average }) => (from === undefined ? [] : [{ coords: [[from.orders, from.average], [orders, average]] }])) },
           ...Object.entries(looks).map(([quadrant, { symbol, colour }]) => ({ type: 'scatter', symbol, symbolSize: 9, itemStyle: { color: token(colour), opacity: 0.75 }, data: points.filter((point) => point.quadrant === quadrant).map(({ id, name, orders, average }) => ({ id, name, value: [orders, average] })) })),
         ],
       }, true)
@@ -54,7 +61,7 @@ export function Scatter({ points }: { readonly points: readonly Point[] }) {
         if (typeof id === 'string') void navigate({ to: '/$objects/$id', params: { objects: 'customers', id } })
       },
     }).dispose
-  }, [points, formats, labels, customer, navigate])
+  }, [points, cuts, formats, labels, customer, navigate])
   return (
     <>
       <div ref={place} className="insight-scatter" role="img" aria-label={say(words.quadrant)} />

@@ -91,6 +91,7 @@ export const scoreWords = {
   frequency: { en: 'Frequency', zh: '频度' },
   customers: { en: 'Customers', zh: '客户数' },
   bought: { en: 'Bought in all', zh: '累计购买' },
+  cellAt: { en: 'Recency {recency}, frequency {frequency}:', zh: '近度 {recency}、频度 {frequency}：' },
   cell: { en: 'Recency {recency}, frequency {frequency}: {count} customers', zh: '近度 {recency}、频度 {frequency}：{count} 位客户' },
   quadrant: { en: 'Value quadrant and movements', zh: '价值象限与移动' },
   quadrantAbout: { en: 'Orders of the year by average order; lines lead from where a customer stood a year before.', zh: '横为一年订单数，纵为平均订单额；线条表示一年来的移动路径。' },
