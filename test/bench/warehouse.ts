@@ -12,12 +12,12 @@ import { interleaved, middle, timed } from './measure.ts'
 import type { Figure } from './report.ts'
 import type { Company, World } from './world.ts'
 
-const memory = '1GB'
-const threads = 2
+export const settings = { memory: '1GB', threads: 2 } as const
+const { memory, threads } = settings
 const turns = 7
 
 /** Per customer what every one of these begins with. */
-const perCustomer = sql`select customer_id, max(date) as last, min(date) as first, count(*) as frequency, sum(total_base) as monetary from "order" where status <> 'draft' group by customer_id`
+const perCustomer = sql`select customer_id, max(date) as last, min(date) as first, count(*) as frequency, sum(total_base)::double precision as monetary from "order" where status <> 'draft' group by customer_id`
 
 /** The analyses whose speed is promised, as the room asks them: one text for all three databases. */
 export const analyses: Readonly<Record<string, Fragment>> = {
@@ -83,7 +83,7 @@ async function measure({ world, warehouse, catchUp, folder }: Measuring, { rows,
 }
 
 /** DuckDB by itself: a file of its own with the same rows, read from CSV, and how long that took. */
-async function bareDuckDB(world: World, folder: string, workspaceId: number) {
+export async function bareDuckDB(world: World, folder: string, workspaceId: number) {
   const instance = await DuckDBInstance.create(join(folder, `bare-${workspaceId}.duckdb`), { memory_limit: memory, threads: String(threads), autoinstall_known_extensions: 'false', autoload_known_extensions: 'false', preserve_insertion_order: 'false' })
   const connection = await instance.connect()
   let took = 0

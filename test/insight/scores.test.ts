@@ -75,6 +75,19 @@ describe('scores are read like fields', () => {
     expect(ofOrders.body.count).toBeGreaterThan(champions.length)
   })
 
+  test('the map of recency by frequency counts each customer once, in one statement', async () => {
+    const before = app.program.database.counter.statements
+    const { cells } = (await app.admin.post('/api/v1/customers/rfm-map', {})).body.result as { cells: { recency: number; frequency: number; customers: number; amount: { amount: number } }[] }
+    expect(app.program.database.counter.statements - before).toBeLessThan(12)
+    const rows = (await everyone({ fields: ['rfmRecency', 'rfmFrequency', 'rfmAmount'] })).filter(({ rfmRecency }) => rfmRecency !== null)
+    expect(cells.reduce((sum, { customers }) => sum + customers, 0)).toBe(rows.length)
+    for (const { recency, frequency, customers, amount } of cells) {
+      const inside = rows.filter((row) => row['rfmRecency'] === recency && row['rfmFrequency'] === frequency)
+      expect(customers).toBe(inside.length)
+      expect(amount.amount).toBe(inside.reduce((sum, row) => sum + (row['rfmAmount'] as { amount: number }).amount, 0))
+    }
+  })
+
   test('a page with scores takes as many statements as one without', async () => {
     const counted = async (asked: object) => { const before = app.program.database.counter.statements; await query(app.admin, asked); return app.program.database.counter.statements - before }
     await counted({ fields: ['name'] })
@@ -154,7 +167,9 @@ describe('runs', () => {
     expect(await everyone({ fields: ['rfmSegment', 'rfmAmount'] })).toEqual(before)
     expect(await runModels(app, { run })).toMatchObject({ status: 'inForce' })
     expect(await everyone({ fields: ['rfmSegment', 'rfmAmount'] })).not.toEqual(before)
-    expect(await asOwner(app.program.database, 'select 1 from score_draft')).toEqual([])
+    // Nothing stands of runs that hold no more, and nothing is left to be settled.
+    expect(await asOwner(app.program.database, 'select 1 from customer_score z where not exists (select from customer_score_run f where f.run_id = z.run_id)')).toEqual([])
+    expect(await asOwner(app.program.database, 'select 1 from customer_score_settling')).toEqual([])
   })
 
   test('a run that is kept makes later ones wait, until somebody puts one in force', async () => {
@@ -194,6 +209,19 @@ test('a customer that is purged takes its scores and their past along', async ()
   expect((await app.admin.delete(`/api/v1/customers/${id}`, { version: one?.['version'] as number })).status).toBe(204)
   expect((await app.admin.post(`/api/v1/customers/${id}/purge`, {})).status).toBe(200)
   for (const table of ['customer_score', 'customer_score_past']) expect(await asOwner(app.program.database, `select 1 from ${table} where record_id = $1`, [id])).toEqual([])
+})
+
+test('of two that are made one the winner keeps its scores until the next run, and what is taken apart again has its own back', async () => {
+  const [winner, loser] = await everyone({ filter: { field: 'rfmSegment', is: 'isNotEmpty' }, limit: 2, fields: ['rfmSegment', 'rfmAmount'] })
+  const scoreOf = async (id: unknown) => (await everyone({ filter: { field: 'id', is: 'equals', value: id }, fields: ['rfmAmount'] }))[0]?.['rfmAmount']
+  expect((await app.admin.post(`/api/v1/customers/${String(winner?.['id'])}/merge`, { records: [loser?.['id']] })).status).toBe(200)
+  expect(await scoreOf(winner?.['id'])).toEqual(winner?.['rfmAmount'])
+  expect(await scoreOf(loser?.['id'])).toBeUndefined()
+  // The next run counts the orders of both for the one.
+  expect(await runModels(app, { run: await startRun(app, 'rfm') })).toMatchObject({ status: 'inForce' })
+  const [both] = await asOwner(app.program.database, `select sum(total_base)::double precision as amount from "order" where customer_id = $1 and deleted_at is null`, [winner?.['id']])
+  expect(await scoreOf(winner?.['id'])).toMatchObject({ amount: both?.['amount'] })
+  expect(await asOwner(app.program.database, `select 1 from customer_score where record_id = $1`, [loser?.['id']])).toEqual([])
 })
 
 test('switched off, they are not there; switched on again, they are as they were', async () => {

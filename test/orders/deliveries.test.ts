@@ -103,6 +103,28 @@ describe('deliveries of an order', () => {
     expect(card).toMatchObject({ kept: true, onHand: 2, reserved: 0, free: 2, reservations: [] })
   })
 
+  it('lower the payment plans that are due last by what came back, never below what was received', async () => {
+    const product = await sell.product({ stock: 5 })
+    const order = await confirmed(product, 5)
+    for (const [dueOn, amount] of [['2026-12-01', 20_000], ['2027-01-01', 20_000], ['2027-02-01', 10_000]] as const) await app.admin.create('payment-plans', { order, dueOn, amount: { amount, currency: 'CNY' } })
+    const delivery = await planned(order)
+    await on(delivery, 'ship')
+    await on(delivery, 'sign', { signedBy: 'Li' })
+    const [line] = await sell.lines(order)
+    const plans = async () => (await app.admin.post('/api/v1/payment-plans/query', { filter: { field: 'order', is: 'equals', value: order }, sort: [{ field: 'dueOn' }] })).body.rows as { amount: { amount: number } }[]
+    const back = async (quantity: number) => {
+      const answer = await sell.act(order, 'take-back', { reason: 'Broken', lines: [{ line: line!.id, quantity }] })
+      const received = await on(answer.body.result.delivery as string, 'receive', { restock: 'stock' })
+      expect(received.status, received.text).toBe(200)
+    }
+    await back(2)
+    // 200.00 came back: the last plan is gone, the one before it is half of what it was.
+    expect((await plans()).map(({ amount }) => amount.amount)).toEqual([20_000, 10_000])
+    expect(await sell.read(order)).toMatchObject({ unplanned: { amount: 0 }, receivable: { amount: 30_000 } })
+    await back(3)
+    expect(await plans()).toEqual([])
+  })
+
   it('hold lines of their own order only, and lists that can be read', async () => {
     const product = await sell.product({ stock: 9 })
     const [one, other] = [await confirmed(product, 2), await confirmed(product, 2)]

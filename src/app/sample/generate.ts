@@ -3,6 +3,7 @@ import { companyOf } from './company.ts'
 import { contactDrafts, customerDraft, profileOf } from './customers.ts'
 import { dealDrafts } from './deals.ts'
 import { type Draft, ref } from './draft.ts'
+import { inquiryDrafts, sealDrafts } from './inquiries.ts'
 import { titleDrafts } from './invoices.ts'
 import { convertedLeadDrafts, leadDrafts } from './leads.ts'
 import { memberDrafts } from './members.ts'
@@ -16,7 +17,7 @@ import type { Ground, SampleOptions, World } from './world.ts'
 /** Objects in the order in which they are written: each after those that it points at. */
 export const writingOrder = [
   'department', 'user', 'exchangeRate', 'tag', 'supplier', 'competitor', 'partner', 'productCategory', 'product', 'productComponent', 'competitorProduct', 'campaign', 'priceList', 'priceRule', 'coupon', 'shop',
-  'commissionRule', 'commissionTier', 'salesTarget', 'customer', 'invoiceTitle', 'contact', 'opportunity', 'salesRecord', 'sample', 'tender', 'competingOffer', 'quote', 'contract', 'order', 'paymentPlan', 'receipt', 'payment', 'delivery', 'invoice', 'lead', 'campaignMember', 'activity', 'expense', 'comment',
+  'commissionRule', 'commissionTier', 'salesPlan', 'salesTarget', 'customer', 'invoiceTitle', 'contact', 'opportunity', 'salesRecord', 'sample', 'tender', 'competingOffer', 'inquiry', 'quote', 'contract', 'sealRequest', 'order', 'paymentPlan', 'receipt', 'payment', 'delivery', 'invoice', 'lead', 'campaignMember', 'activity', 'expense', 'comment',
 ] as const
 
 /** A part of the company that can be written when those before it have been. */
@@ -47,9 +48,10 @@ function customerWithAll(world: World, index: number): Draft[] {
   const profile = profileOf(world, index)
   const deals = dealDrafts(world, profile)
   const titles = titleDrafts(world, profile)
+  const quotes = quoteDrafts(world, profile, deals)
   const orders = withDeals(orderDrafts(world, profile), deals)
   return [
-    customerDraft(world, profile), ...contactDrafts(world, profile), ...titles, ...deals, ...pipelineDrafts(world, profile, deals), ...quoteDrafts(world, profile, deals), ...orders, ...moneyDrafts(world, profile, orders, titles),
+    customerDraft(world, profile), ...contactDrafts(world, profile), ...titles, ...deals, ...pipelineDrafts(world, profile, deals), ...inquiryDrafts(world, profile, deals), ...quotes, ...sealDrafts(world, profile, quotes), ...orders, ...moneyDrafts(world, profile, orders, titles),
     ...convertedLeadDrafts(world, profile), ...memberDrafts(world, profile), ...activityDrafts(world, profile),
   ]
 }

@@ -46,7 +46,7 @@ export const receiveDelivery = defineAction('delivery.receive', {
   from: ['planned'],
   to: 'signed',
   label: { en: 'Goods are back', zh: '确认收到退货' },
-  about: { en: 'Ends the return. What can be sold again goes back into stock.', zh: '完成退货；可再次销售的商品退回库存。' },
+  about: { en: 'Ends the return. What can be sold again goes back into stock; payment plans of the order that are due last are lowered by what came back.', zh: '完成退货；可再次销售的商品退回库存，并从最后到期的回款计划起扣减退货金额。' },
   input: { restock: choice(['stock', 'scrap'], { required: true, default: 'stock' }), signedOn: date({ required: true, default: { initial: 'today' } }) },
   tone: 'primary',
 })

@@ -37,13 +37,15 @@ export function dimensionOf(context: Context, registry: Registry, object: Resolv
   const end = registry.object(resolved.object)
   if (resolved.name !== 'id') requireField(context, registry, end, resolved.name, 'group')
   const place = resolved.name === 'id' ? { type: 'uuid', at: idAt } : valuePlace(registry, end, resolved.name)
-  const type = place?.type ?? ''
+  // Whole scores (ranks, counts) lie as doubles, and are few enough to group by.
+  const ranked = resolved.field.score !== undefined && resolved.field.type === 'number' && resolved.field.decimals === 0
+  const type = ranked ? 'integer' : place?.type ?? ''
   const dated = type === 'date' || type === 'timestamptz'
   if (place === undefined || refusedTypes.has(resolved.field.type) || dated !== (period !== undefined) || (!dated && !plain.has(type))) throw cannot(path)
   const value = valueAt(context, resolved.steps.map((step) => ({ column: valueColumnOf(registry, step.object, step.field) ?? '', to: registry.object(step.to) })), place.at)
   if (period !== undefined) return { value: periodStart(context, value, type === 'date', period) }
   const { field } = resolved
-  if (field.type !== 'relation') return { value }
+  if (field.type !== 'relation') return { value: ranked ? sql`(${value})::integer` : value }
   if (titleOf({ context, registry }, field.to, sql`p.id`) === undefined) return { value }
   return { value, title: (name) => titleOf({ context, registry }, field.to, sql.identifier('p', name)) ?? { value: sql`null`, convert: () => null } }
 }

@@ -24,7 +24,21 @@ beforeAll(async () => {
   for (const person of people) await put(database, 'user', { id: idOf(person), name: person, email: `${person.replace(' ', '')}@example.cn` })
   const spread = { people: people.map(idOf), departments: departments.map(idOf) }
   for (const name of large) await fill(database, registry.object(name), rows, spread)
+  await scored()
 }, 400_000)
+
+/** Two runs over all customers, of which the second holds. */
+async function scored(): Promise<void> {
+  const [before, now] = [idOf('run before'), idOf('run in force')]
+  await database.asOwner(async (tx) => {
+    for (const run of [before, now]) {
+      await tx.query({ text: `insert into customer_score (workspace_id, run_id, record_id, score, number_value, step) select workspace_id, $1, id, 'rfmAmount', abs(hashtext(id::text)) % 1000000, '0' from customer`, values: [run] })
+      await tx.query({ text: `insert into customer_score (workspace_id, run_id, record_id, score, text_value, step) select workspace_id, $1, id, 'rfmSegment', case when abs(hashtext(id::text)) % 100 = 0 then 'champions' else 'others' end, '0' from customer`, values: [run] })
+    }
+    await tx.query({ text: `insert into customer_score_run (workspace_id, score, run_id, as_of) select distinct workspace_id, n, $1::uuid, date '2026-01-01' from customer, unnest('{rfmAmount,rfmSegment}'::text[]) n`, values: [now] })
+    await tx.query({ text: 'analyze customer_score, customer_score_run', values: [] })
+  })
+}
 
 const scopes = ['all', 'own', 'department', 'below'] as const
 const viewer = (scope: (typeof scopes)[number]): Context => as({ name: 'person 7', department: 'department 3', below: ['department 3', 'department 4'], teams: ['team'], permissions: permitted(scope) })
@@ -44,7 +58,7 @@ async function scansOf(context: Context, { text, values }: { readonly text: stri
     database.read<{ 'QUERY PLAN': { Plan: Node }[] }>(context, { text: `explain (format json, generic_plan) ${text} -- ${told += 1}`, values: [] }),
   ])
   return plans.flatMap(([row], index) => nodesOf(row!['QUERY PLAN'][0]!.Plan)
-    .filter((node) => node['Node Type'] === 'Seq Scan' && large.map((name) => registry.object(name).table).includes(node['Relation Name'] ?? ''))
+    .filter((node) => node['Node Type'] === 'Seq Scan' && [...large.map((name) => registry.object(name).table), 'customer_score'].includes(node['Relation Name'] ?? ''))
     .map((node) => `${index === 0 ? 'custom' : 'generic'}: Seq Scan on ${node['Relation Name'] ?? ''}`))
 }
 
@@ -60,6 +74,22 @@ describe.each(scopes)('reaching %s', { timeout: 60_000 }, (scope) => {
     expect(await scansOf(context, first.statement)).toEqual([])
     if (next !== undefined) expect(await scansOf(context, planPage(context, dependencies, object, { ...query, cursor: next }).statement)).toEqual([])
     if (scope === 'own' || scope === 'department') expect(await scansOf(context, planCount(context, registry, object, query))).toEqual([])
+  })
+})
+
+describe('scores', { timeout: 60_000 }, () => {
+  const byScore = [
+    ['sorted by one', { filter: { field: 'rfmAmount', is: 'isNotEmpty' }, sort: [{ field: 'rfmAmount', descending: true }], fields: ['name', 'rfmAmount', 'rfmSegment'] }],
+    ['filtered by one', { filter: { field: 'rfmSegment', is: 'equals', value: 'champions' }, fields: ['name', 'rfmSegment'] }],
+    ['filtered by a span', { filter: { field: 'rfmAmount', is: 'moreThan', value: { amount: 999_000, currency: 'CNY' } }, fields: ['name'] }],
+  ] as const
+  it.each(byScore)('a list of customers %s reads its index, neither customers nor scores whole', async (_, query) => {
+    const context = viewer('all')
+    const first = planPage(context, dependencies, registry.object('customer'), query)
+    const { next, rows: found } = first.read(await database.read(context, first.statement))
+    expect(found.length).toBeGreaterThan(20)
+    expect(await scansOf(context, first.statement)).toEqual([])
+    if (next !== undefined) expect(await scansOf(context, planPage(context, dependencies, registry.object('customer'), { ...query, cursor: next }).statement)).toEqual([])
   })
 })
 

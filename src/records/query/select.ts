@@ -9,7 +9,7 @@ import { readableFields, type Reading, requireField } from './fields.ts'
 import { mask } from './mask.ts'
 import { type Convert, readingOf } from './reading.ts'
 import { rollupValue } from './rollup.ts'
-import { scoreTable, scoreValue } from '../scores/place.ts'
+import { scoreRunTable, scoreTable, scoreValue } from '../scores/place.ts'
 import { reach, readsAll, scopeClause } from './scope.ts'
 
 /**
@@ -116,10 +116,11 @@ function selectScore({ context, empty, scores }: Making, name: string, { type }:
   }
 }
 
-/** All scores of a row of the page, by name: a range of the primary key of their table. */
+/** All scores of a row of the page, by name: of each run that holds for some of them a range of the primary key. */
 function scoresOf({ workspaceId }: Context, object: ResolvedObject, alias: string, names: readonly string[]): Fragment {
   return sql`(select json_object_agg(z.score, coalesce(to_json(z.number_value), to_json(z.text_value), to_json(z.date_value))) from ${sql.identifier(scoreTable(object))} z
-    where z.workspace_id = ${workspaceId} and z.record_id = ${sql.identifier(alias, 'id')} and z.score = any(${names}::text[])) as scored`
+    where z.workspace_id = ${workspaceId} and z.record_id = ${sql.identifier(alias, 'id')} and z.score = any(${names}::text[])
+      and z.run_id = any(array(select f.run_id from ${sql.identifier(scoreRunTable(object))} f where f.workspace_id = ${workspaceId} and f.score = any(${names}::text[])))) as scored`
 }
 
 /** @param value of the id, where it is no column of the page itself. */

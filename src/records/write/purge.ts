@@ -6,6 +6,7 @@ import { notFound } from '../query/scope.ts'
 import { finish, prepare } from './carry.ts'
 import { lockRows } from './lock.ts'
 import { pointing } from './parts.ts'
+import { standingRuns } from '../scores/drafts.ts'
 import { pastScoreTable, scoreTable } from '../scores/place.ts'
 import { changeForbidden, notInBin, stillReferred } from './problems.ts'
 import type { Stored } from './record.ts'
@@ -32,7 +33,10 @@ export async function purgeRecords(work: Work, object: ResolvedObject, records: 
   await send(work, sql`delete from record_link where workspace_id = ${workspaceId} and from_id = any(${doomed}::uuid[])`)
   await send(work, sql`delete from record_link where workspace_id = ${workspaceId} and to_id = any(${doomed}::uuid[])`)
   const scored = [...work.changes.keys()].map((name) => work.registry.object(name)).filter(({ scores }) => scores !== undefined)
-  for (const table of scored.flatMap((each) => [scoreTable(each), pastScoreTable(each)])) await send(work, sql`delete from ${sql.identifier(table)} where workspace_id = ${workspaceId} and record_id = any(${doomed}::uuid[])`)
+  for (const each of scored) {
+    await send(work, sql`with recursive ${standingRuns(workspaceId, each)} delete from ${sql.identifier(scoreTable(each))} where workspace_id = ${workspaceId} and run_id in (select id from standing) and record_id = any(${doomed}::uuid[])`)
+    await send(work, sql`delete from ${sql.identifier(pastScoreTable(each))} where workspace_id = ${workspaceId} and record_id = any(${doomed}::uuid[])`)
+  }
   await send(work, sql`delete from record_share where workspace_id = ${workspaceId} and record_id = any(${doomed}::uuid[])`)
   return finish(work)
 }

@@ -21,11 +21,12 @@ export async function remindOfRepurchases({ database, writer }: { readonly datab
       select id, name, owner, key, reasons from (
         select c.id, c.name, c.owner_id as owner, 'repurchase ' || c.id || ' ' || coalesce(c.last_order_on::text, 'never') as key, s.reasons,
           row_number() over (partition by c.owner_id order by coalesce(v.number_value, 0) desc, c.id) as place
-        from customer_score s
+        from customer_score_run f join customer_score s on s.workspace_id = f.workspace_id and s.run_id = f.run_id and s.score = f.score
         join customer c on c.workspace_id = s.workspace_id and c.id = s.record_id and c.deleted_at is null and c.owner_id is not null
         join "user" u on u.workspace_id = c.workspace_id and u.id = c.owner_id and u.status = 'active' and u.deleted_at is null
-        left join customer_score v on v.workspace_id = s.workspace_id and v.record_id = s.record_id and v.score = 'lifetimeValue'
-        where s.workspace_id = ${tx.workspaceId} and s.score = 'repurchase' and s.text_value = 'overdue'
+        left join customer_score_run g on g.workspace_id = f.workspace_id and g.score = 'lifetimeValue'
+        left join customer_score v on v.workspace_id = g.workspace_id and v.run_id = g.run_id and v.record_id = s.record_id and v.score = g.score
+        where f.workspace_id = ${tx.workspaceId} and f.score = 'repurchase' and s.text_value = 'overdue'
           and not exists (select from activity a where a.workspace_id = s.workspace_id and a.external_id = 'repurchase ' || c.id || ' ' || coalesce(c.last_order_on::text, 'never'))
       ) ranked where place <= ${mostForOne}::integer order by owner, place`)
     if (late.length === 0) return 0

@@ -7,7 +7,6 @@ import { modelWords } from '../../../model/words/choices/insight.ts'
 import { sql, type Transaction } from '../../../platform/database/index.ts'
 import { type Doing, implement, type Implementation, type Outcome } from '../../../records/act/index.ts'
 import type { Context } from '../../../records/context.ts'
-import { dropDrafts } from '../../../records/scores/index.ts'
 import type { WriterWithin } from '../../../records/write/index.ts'
 import { models } from '../models/list.ts'
 import { byRun, putInForce } from './inForce.ts'
@@ -38,7 +37,7 @@ export function modelRunActions({ registry, writer, queue }: RunActionsGiven): r
       return { written: entries }
     }),
     implement(promoteModelRun, {
-      run: (doing) => promote(registry, doing, (id, changes) => update(doing, id, changes)),
+      run: (doing) => promote({ registry, queue }, doing, (id, changes) => update(doing, id, changes)),
       refuse: (record) => (record['status'] === 'inForce' && record['pinned'] !== true ? { en: 'It is in force already.', zh: '已在使用中。' } : undefined),
     }),
     implement(holdModelRun, {
@@ -59,15 +58,17 @@ export async function beginRun(writer: Pick<WriterWithin, 'create'>, tx: Transac
 }
 
 /** A held run is put in force; of the one in force it only says that later ones may take its place again. */
-async function promote(registry: Registry, { tx, context, record, id }: Doing, update: (id: string, changes: JsonObject) => Promise<{ readonly entries: readonly number[] }>): Promise<Outcome> {
+async function promote({ registry, queue }: Pick<RunActionsGiven, 'registry' | 'queue'>, { tx, context, record, id }: Doing, update: (id: string, changes: JsonObject) => Promise<{ readonly entries: readonly number[] }>): Promise<Outcome> {
   const key = asText(record['model'])
   const object = registry.object(models.find((model) => model.key === key)?.object ?? 'customer')
   if (record['status'] === 'inForce') return { written: (await update(id, { pinned: false })).entries }
   const entries: number[] = []
   const noted = async (run: string, changes: JsonObject) => { entries.push(...(await update(run, changes)).entries) }
-  await putInForce({ tx, context, object, model: key, update: noted }, { id, asOf: asText(record['asOf']) }, {})
+  await putInForce({ tx, object, model: key, update: noted }, { id, asOf: asText(record['asOf']) }, {})
   // Other runs that wait to be looked at are older than what somebody has chosen now.
   const others = await tx.query<{ id: string }>(sql`select id from model_run where workspace_id = ${tx.workspaceId} and model = ${key} and status = 'held' and deleted_at is null order by id`)
-  for (const other of others) { await dropDrafts(tx, other.id); await noted(other.id, { status: 'replaced' }) }
+  for (const other of others) await noted(other.id, { status: 'replaced' })
+  // What follows from it is settled behind it, in batches.
+  await queue.enqueue(tx, context, id)
   return { written: entries }
 }

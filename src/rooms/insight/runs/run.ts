@@ -4,7 +4,7 @@ import type { Clock } from '../../../lib/clock.ts'
 import type { Registry, ResolvedObject } from '../../../model/define/registry.ts'
 import { type Database, sql, type Transaction } from '../../../platform/database/index.ts'
 import { companyToday, type Context } from '../../../records/context.ts'
-import { dropDrafts, stepCounts, writeDrafts } from '../../../records/scores/index.ts'
+import { stepCounts, writeDrafts } from '../../../records/scores/index.ts'
 import type { WriterWithin } from '../../../records/write/index.ts'
 import { models } from '../models/list.ts'
 import type { Model } from '../models/model.ts'
@@ -12,6 +12,7 @@ import type { PurchaseSource, ReadFrom } from '../purchases/source.ts'
 import { type GivenApart, judgeApart } from './apart.ts'
 import { driftOf, farDrift } from './drift.ts'
 import { byRun, putInForce, scoresOf } from './inForce.ts'
+import { clearRuns, dropRun, settle } from './settling.ts'
 
 /** What a run is given of the program. */
 export interface RunGiven { readonly database: Database; readonly writer: Pick<WriterWithin, 'create' | 'update'>; readonly registry: Registry; readonly clock: Clock; readonly source: PurchaseSource }
@@ -21,21 +22,38 @@ export interface Ran { readonly status: string; readonly scored: number; readonl
 const batch = 5000
 
 /**
- * Does a run that was begun: reads, has a process of its own judge, writes drafts in batches that anybody may interrupt, and puts them
- * in force in one transaction. Killed anywhere before that, nothing of it is seen, and the next try begins anew.
+ * Does a run that was begun: computes, lets its scores hold from one moment to the next, and settles what follows from that. Killed
+ * anywhere before that moment nothing of it is seen and the next try begins anew; killed after it, whoever comes next settles the rest.
  */
-export async function doRun(given: RunGiven, context: Context, runId: string, { signal, progress, last = false }: Watch): Promise<Ran> {
-  const { database, registry, source, clock } = given
-  const within = <Result>(work: (tx: Transaction) => Promise<Result>) => database.transaction({ workspaceId: context.workspaceId }, work)
-  const write = (tx: Transaction, changes: JsonObject) => given.writer.update(tx, context, 'modelRun', runId, changes, byRun)
-  const now = () => new Date(clock.now()).toISOString()
-  const [run] = await database.read<{ model: string; as_of: string | null; status: string; started_at: string | null }>(context, sql`select model, as_of, status, started_at from model_run where workspace_id = ${context.workspaceId} and id = ${runId}::uuid and deleted_at is null`)
+export async function doRun(given: RunGiven, context: Context, runId: string, watch: Watch): Promise<Ran> {
+  const { database, registry } = given
+  const [run] = await database.read<Begun>(context, sql`select id, model, as_of, status, started_at from model_run where workspace_id = ${context.workspaceId} and id = ${runId}::uuid and deleted_at is null`)
   const model = models.find(({ key }) => key === run?.model)
-  if (run === undefined || model === undefined || (run.status !== 'waiting' && run.status !== 'running')) return { status: run?.status ?? 'gone', scored: 0, changed: 0 }
+  if (run === undefined || model === undefined) return { status: 'gone', scored: 0, changed: 0 }
   const object = registry.object(model.object)
+  const before = await settle(given, context, object, watch.signal)
+  const begun = run.status === 'waiting' || run.status === 'running'
+  const ran = begun ? await compute(given, context, { run, model, object }, watch) : { status: run.status, scored: 0, changed: before.get(runId) ?? 0 }
+  if (ran.status !== 'inForce') return ran
+  const changed = begun ? (await settle(given, context, object, watch.signal)).get(runId) ?? 0 : ran.changed
+  await clearRuns(given, context, object, watch.signal)
+  return { ...ran, changed }
+}
+
+interface Begun { readonly id: string; readonly model: string; readonly as_of: string | null; readonly status: string; readonly started_at: string | null }
+interface Doing { readonly run: Begun; readonly model: Model; readonly object: ResolvedObject }
+
+/** Reads, has a process of its own judge, writes what it says in batches that anybody may interrupt, and lets it hold. */
+async function compute(given: RunGiven, context: Context, { run: { id: runId, ...run }, model, object }: Doing, { signal, progress, last = false }: Watch): Promise<Ran> {
+  const { database, source, clock } = given
+  const within = <Result>(work: (tx: Transaction) => Promise<Result>) => database.transaction({ workspaceId: context.workspaceId }, work)
+  const write = (changes: JsonObject) => within((tx) => given.writer.update(tx, context, 'modelRun', runId, changes, byRun))
+  const drop = () => dropRun(given, context, { run: runId, object })
+  const now = () => new Date(clock.now()).toISOString()
   const asOf = run.as_of ?? companyToday(context)
   const startedAt = run.started_at ?? now()
-  await within(async (tx) => { await dropDrafts(tx, runId); await write(tx, { status: 'running', asOf, startedAt }) })
+  await drop()
+  await write({ status: 'running', asOf, startedAt })
   const ended = (changes: JsonObject): JsonObject => ({ ...changes, endedAt: now(), took: Math.max(0, Math.round((clock.now() - Date.parse(startedAt)) / 1000)) })
   try {
     const { rows, total, readFrom, given: what } = await givenTo({ source }, context, model, asOf)
@@ -51,10 +69,11 @@ export async function doRun(given: RunGiven, context: Context, runId: string, { 
     if (signal.aborted && signal.reason === 'stopping') throw error
     const status = signal.aborted ? 'cancelled' : isRefusal(error) ? 'refused' : isProblem(error) && error.details.kind === 'model-ended' ? 'failed' : undefined
     if (status === undefined) {
-      if (last) await within(async (tx) => { await dropDrafts(tx, runId); await write(tx, ended({ status: 'failed' })) })
+      if (last) { await drop(); await write(ended({ status: 'failed' })) }
       throw error
     }
-    await within(async (tx) => { await dropDrafts(tx, runId); await write(tx, ended({ status, ...(isProblem(error) ? { refusal: refusalOf(error) } : {}) })) })
+    await drop()
+    await write(ended({ status, ...(isProblem(error) ? { refusal: refusalOf(error) } : {}) }))
     return { status, scored: 0, changed: 0 }
   }
 }
@@ -93,6 +112,6 @@ async function finish({ tx, context, object, model, writer }: Finishing, runId: 
     await writer.update(tx, context, 'modelRun', runId, { ...told, status: 'held', heldBecause }, byRun)
     return { status: 'held', scored, changed: 0 }
   }
-  const changed = await putInForce({ tx, context, object, model: model.key, update: (id, values) => writer.update(tx, context, 'modelRun', id, values, byRun) }, { id: runId, asOf }, told)
-  return { status: 'inForce', scored, changed }
+  await putInForce({ tx, object, model: model.key, update: (id, values) => writer.update(tx, context, 'modelRun', id, values, byRun) }, { id: runId, asOf }, told)
+  return { status: 'inForce', scored, changed: 0 }
 }

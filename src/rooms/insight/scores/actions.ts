@@ -44,17 +44,14 @@ function requireScore(object: ResolvedObject, name: string): string {
   throw new Problem({ kind: 'unknown-field', status: 422, title: message, fields: [{ path: '/score', rule: 'unknown', message }] })
 }
 
-const ranks = [1, 2, 3, 4, 5] as const
-
-/** Five questions, one for each recency, grouped by frequency: under the caller's scope and rights as any list. */
-async function cells(registry: Registry, { aggregateSeen, context }: Doing): Promise<Json> {
+/** One table of recency by frequency: under the caller's scope and rights as any list. */
+async function cells(registry: Registry, { tableSeen, context }: Doing): Promise<Json> {
   const seesAmount = readableFields(context, registry.object('customer'), registry).get('rfmAmount') === 'read'
-  const found: JsonObject[] = []
-  for (const recency of ranks) {
-    const rows = await aggregateSeen('customer', { filter: { field: 'rfmRecency', is: 'equals', value: recency }, groupBy: { field: 'rfmFrequency' }, measures: [{ function: 'count' }, ...(seesAmount ? [{ function: 'sum', field: 'rfmAmount' } as const] : [])] })
-    for (const { group, values } of rows) {
-      if (typeof group === 'number') found.push({ recency, frequency: group, customers: values[0] ?? 0, ...(seesAmount ? { amount: { amount: Math.round(Number(values[1] ?? 0)), currency: context.baseCurrency } } : {}) })
-    }
-  }
-  return found
+  const { rows } = await tableSeen('customer', {
+    filter: { field: 'rfmRecency', is: 'isNotEmpty' }, by: [{ field: 'rfmRecency' }, { field: 'rfmFrequency' }],
+    measures: [{ function: 'count' }, ...(seesAmount ? [{ function: 'sum', field: 'rfmAmount' } as const] : [])],
+  })
+  return rows.map(({ keys: [recency = null, frequency = null], values: [customers, amount] }): JsonObject => ({
+    recency, frequency, customers: customers ?? 0, ...(seesAmount ? { amount: { amount: Math.round(Number(amount ?? 0)), currency: context.baseCurrency } } : {}),
+  }))
 }

@@ -3,6 +3,7 @@ import { cancelDelivery, deliverOrder, receiveDelivery, reportDelivery, resolveD
 import { type Doing, implement, type Outcome } from '../../../records/act/index.ts'
 import type { Row } from '../../../records/engine.ts'
 import { openOf, type Progress } from '../orders/quantities.ts'
+import { lowerPlans } from '../payments/afterReturn.ts'
 import { relatedId, textOf } from '../reading.ts'
 import { type Goods, putBack, takeOut } from '../stock/move.ts'
 import { aboveOrdered, aboveSigned, notInStock } from './errors.ts'
@@ -57,7 +58,8 @@ async function receive(doing: Doing): Promise<Outcome> {
   if (above.length > 0) throw aboveSigned(above)
   if (input['restock'] !== 'scrap') await putBack(doing, goodsOf(coming), { order: coming.order, delivery: id, reason: textOf(record, 'remark')?.slice(0, 200) }, false)
   await orderFollows(doing, coming, after(coming.lines, coming.parts, ({ returned }, quantity) => ({ returned: returned + quantity })))
-  return { changes: { signedOn: input['signedOn'] ?? null }, note: { restock: input['restock'] ?? null } }
+  const plansLowered = await lowerPlans(doing, coming.order)
+  return { changes: { signedOn: input['signedOn'] ?? null }, note: { restock: input['restock'] ?? null }, ...(plansLowered === 0 ? {} : { result: { plansLowered } }) }
 }
 
 function report({ context, input }: Doing): Promise<Outcome> {

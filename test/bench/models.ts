@@ -1,0 +1,118 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { contextOf } from '../../src/app/job-context.ts'
+import { weighted } from '../../src/analytics/clv/histories.ts'
+import { fitGeometric, likelihoodOf } from '../../src/analytics/clv/geometric.ts'
+import { observed, purchaseDays } from '../../src/analytics/clv/purchaseDays.ts'
+import { keepDuckDB, placeIn, readThrough } from '../../src/platform/columnar/index.ts'
+import { type Database, sql } from '../../src/platform/database/index.ts'
+import { beginRun, createWarehouse, doRun, type OwnedWarehouse, purchasesFrom } from '../../src/rooms/insight/index.ts'
+import { modelMemory } from '../../src/rooms/insight/runs/apart.ts'
+import type { Bench } from './bench.ts'
+import { interleaved, middle, timed } from './measure.ts'
+import type { Figure } from './report.ts'
+import { bareDuckDB, settings } from './warehouse.ts'
+import type { Company, World } from './world.ts'
+
+const turns = 5
+const run = ['rfm', 'quadrant', 'lifecycle', 'repurchase'] as const
+const asOf = '2026-06-30'
+
+/** Reading purchases, segments, the fit of a lifetime value, and whole runs until their scores hold. */
+export async function benchModels({ world, sizes }: Bench): Promise<Figure[]> {
+  const { program, database } = await world()
+  const folder = mkdtempSync(join(tmpdir(), 'guanxi-bench-models-'))
+  const place = placeIn(folder)
+  const warehouse = createWarehouse({
+    database, clock: { now: () => Date.now() }, registryOf: () => Promise.resolve(program.registry), shared: false, say: (fact) => { console.error(fact) },
+    open: (onWanted) => keepDuckDB({ place, ...settings, onWanted, say: (fact) => { console.error(fact) } }), reader: () => readThrough(place.address, place.tokenFile),
+  })
+  const keeper = await warehouse.keep((error) => { console.error(error) })
+  try {
+    await keeper.decided
+    const figures: Figure[] = []
+    for (const company of await (await world()).companies(sizes)) {
+      await warehouse.rebuild(company.workspaceId)
+      await keeper.catchUp()
+      figures.push(...await measure({ world: await world(), warehouse, folder }, company))
+    }
+    return figures
+  } finally {
+    await keeper.stop()
+    await warehouse.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+interface Measuring { readonly world: World; readonly warehouse: OwnedWarehouse; readonly folder: string }
+
+async function measure(measuring: Measuring, company: Company): Promise<Figure[]> {
+  const { world: { database }, warehouse } = measuring
+  const of = `${company.rows.toLocaleString('en')} customers`
+  const { workspaceId } = company
+  const source = purchasesFrom({ database, warehouse })
+  const bare = await bareDuckDB(measuring.world, measuring.folder, workspaceId)
+  const grouped = `select customer_id, date, count(*) as orders, sum(total_base)::double precision as amount from "order" where status in ('confirmed', 'partDelivered', 'delivered', 'closed') and date <= date '${asOf}' group by 1, 2 order by 2, 1`
+  const reading = await interleaved(turns, () => source.purchases({ workspaceId }, asOf), () => bare.ask(grouped))
+  const figures: Figure[] = [{ what: `purchases read, ${of}`, ours: middle(reading.one), limit: middle(reading.other), unit: 'ms', bar: 1.5, better: 'lower' }]
+  figures.push(...await segments(measuring, company, bare, of), lifetimeValue(await source.purchases({ workspaceId }, asOf), of))
+  bare.close()
+  for (const key of run) figures.push(...await wholeRun(measuring, company, key, of))
+  return figures
+}
+
+/** A segment over fields and behaviour, beside a scan of the columns that it names. */
+async function segments({ world: { program }, warehouse }: Measuring, { workspaceId, people }: Company, bare: Awaited<ReturnType<typeof bareDuckDB>>, of: string): Promise<Figure[]> {
+  const viewer = await program.webhooks.contextOf(workspaceId, people.all.userId)
+  if (viewer === undefined) throw new Error('Nobody looks.')
+  const filter = { and: [{ field: 'industry', is: 'equals', value: 'retail' }, { field: 'orderCount', is: 'atLeast', value: 10 }, { some: 'orders', where: { field: 'date', is: 'after', value: '2026-01-01' } }] }
+  const condition = await warehouse.condition(viewer, 'customer', filter, 'c')
+  const { one, other } = await interleaved(turns, () => warehouse.ask({ workspaceId, viewer, sql: sql`select c.id from customer c where ${condition}` }), () => bare.ask(`select count(industry), sum(order_count), (select max(date) from "order"), (select count(distinct customer_id) from "order") from customer`))
+  return [{ what: `segment over fields and orders, ${of}`, ours: middle(one), limit: middle(other), unit: 'ms', bar: 2, better: 'lower' }]
+}
+
+/** The fit beside one pass of its likelihood times its steps. */
+function lifetimeValue({ customers, customer, day, amount }: Awaited<ReturnType<ReturnType<typeof purchasesFrom>['purchases']>>, of: string): Figure {
+  const seen = observed(purchaseDays({ customers: customers.length, customer, day, amount }), Math.floor(Date.parse(asOf) / 86_400_000), 7)
+  const histories = weighted(seen)
+  const begun = performance.now()
+  const { steps, parameters: { r, alpha, a, b } } = fitGeometric('mbgnbd', histories)
+  const took = performance.now() - begun
+  const likelihood = likelihoodOf('mbgnbd', histories)
+  const passes = Array.from({ length: 20 }, () => { const from = performance.now(); likelihood([r, alpha, a, b]); return performance.now() - from })
+  return { what: `MBG/NBD fitted, ${of}`, ours: took, limit: middle(passes) * steps, unit: 'ms', bar: 2, better: 'lower' }
+}
+
+/** From its start until its scores hold and what follows is settled: how fast, how long the longest transaction, how much memory. */
+async function wholeRun({ world: { program, database }, warehouse }: Measuring, { workspaceId }: Company, key: string, of: string): Promise<Figure[]> {
+  const { context } = await contextOf(program, { workspaceId, runId: 'bench', name: 'models.run', actor: { id: null, name: null } })
+  const { writer, stored } = await program.engineOf(context)
+  let [longest, most] = [0, 0]
+  const watched: Database = { ...database, transaction: async (scope, work) => { const from = performance.now(); try { return await database.transaction(scope, work) } finally { longest = Math.max(longest, performance.now() - from) } } }
+  const given = { database: watched, clock: { now: () => Date.now() }, registry: stored, writer, source: purchasesFrom({ database, warehouse }) }
+  const watching = setInterval(() => { most = Math.max(most, memoryOfChild()) }, 50)
+  const figures: Figure[] = []
+  for (const turn of ['first', 'again'] as const) {
+    longest = 0
+    const id = await database.transaction({ workspaceId }, (tx) => beginRun(writer, tx, context, { model: key, asOf }))
+    let ran: Awaited<ReturnType<typeof doRun>> | undefined
+    const took = await timed(async () => { ran = await doRun(given, context, id, { signal: new AbortController().signal, progress: () => Promise.resolve() }) })
+    if (ran?.status !== 'inForce') throw new Error(`The run of ${key} is ${ran?.status ?? 'gone'}.`)
+    figures.push({ what: `${key}, ${turn === 'first' ? 'the first run' : 'a run that replaces one'}, ${of}`, ours: ran.scored / took * 1000, unit: 'customers/s', better: 'higher' })
+    figures.push({ what: `longest transaction of it, ${of}`, ours: longest, unit: 'ms', better: 'lower', below: 5000 })
+  }
+  clearInterval(watching)
+  figures.push({ what: `memory of the process of ${key}, ${of}`, ours: most, unit: 'MB', better: 'lower', below: modelMemory })
+  return figures
+}
+
+/** Resident megabytes of the process in which a model computes; 0 where it cannot be seen. */
+function memoryOfChild(): number {
+  try {
+    const children = readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').trim().split(' ')
+    return Math.max(0, ...children.map((pid) => (readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('models.mjs') ? Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024 : 0)))
+  } catch {
+    return 0
+  }
+}
