@@ -104,6 +104,7 @@ const callFiguresPage = createRoute({ getParentRoute: () => inside, path: '/call
 const funnelPage = createRoute({ getParentRoute: () => inside, path: '/funnel', validateSearch: funnelSearch, component: part(() => import('./funnel/page.tsx'), 'FunnelPage') })
 const scoresPage = createRoute({ getParentRoute: () => inside, path: '/customer-insight', component: part(() => import('./scores/page.tsx'), 'ScoresPage') })
 const forecastPage = createRoute({ getParentRoute: () => inside, path: '/forecast', validateSearch: forecastSearch, component: part(() => import('./forecast/page.tsx'), 'ForecastPage') })
+// Figures: these pages, and the charts on them, come when they are first opened.
 const dashboardsPage = createRoute({ getParentRoute: () => inside, path: '/dashboards', validateSearch: dashboardSearch, component: part(() => import('./insight/page.tsx'), 'DashboardsPage') })
 const reportPage = createRoute({ getParentRoute: () => inside, path: '/reports/$id', validateSearch: dashboardSearch, component: part(() => import('./insight/report-page.tsx'), 'ReportPage') })
 const callPage = createRoute({ getParentRoute: () => inside, path: '/calling/$id', component: part(() => import('./calling/page.tsx'), 'CallPage') })

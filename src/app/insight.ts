@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { dateInZone } from '../lib/calendar.ts'
-import { asText, isJsonObject } from '../lib/json.ts'
+import { asText, isJsonObject, type JsonObject } from '../lib/json.ts'
 import { isProblem } from '../lib/problem.ts'
 import { defineJob, type Job } from '../platform/jobs/index.ts'
+import type { Attachment } from '../platform/mail/index.ts'
 import { companyToday, companyZoneOf } from '../records/context.ts'
 import { dashboardLines, isDue, isTold, judgeAlert } from '../rooms/insight/index.ts'
 import { linesLetter, writeNews } from '../rooms/together/index.ts'
@@ -21,7 +22,7 @@ export const mailDashboardsJob: Job<JobContext> = defineJob('dashboards.mail', {
     const today = dateInZone(context.now, zone)
     if (Number(new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hourCycle: 'h23', timeZone: zone }).format(context.now)) < 7 || !(await program.together.sendsMail(context.workspaceId))) return { sent: 0 }
     const { records, writer } = await program.engineOf(context)
-    const { rows } = await records.list(context, 'dashboard', { filter: { field: 'mailEvery', is: 'notEquals', value: 'never' }, fields: ['name', 'cards', 'opensWith', 'mailEvery', 'mailTo', 'mailedAt', 'owner'], limit: 200 })
+    const { rows } = await records.list(context, 'dashboard', { filter: { field: 'mailEvery', is: 'notEquals', value: 'never' }, fields: ['name', 'cards', 'opensWith', 'mailEvery', 'mailAs', 'mailTo', 'mailedAt', 'owner'], limit: 200 })
     let sent = 0
     for (const row of rows) {
       const mailedAt = asText(row['mailedAt'])
@@ -39,7 +40,7 @@ export const mailDashboardsJob: Job<JobContext> = defineJob('dashboards.mail', {
 })
 
 async function lettersOf({ program, context }: JobContext, row: Row) {
-  const { acts, records } = await program.engineOf(context)
+  const { acts, records, registry } = await program.engineOf(context)
   const to = Array.isArray(row['mailTo']) && row['mailTo'].length > 0 ? row['mailTo'] : [row['owner']]
   const letters: ReturnType<typeof linesLetter>[] = []
   for (const person of to.map(idOf)) {
@@ -47,14 +48,31 @@ async function lettersOf({ program, context }: JobContext, row: Row) {
     if (own === undefined) continue
     const email = asText((await records.read(context, 'user', person))['email'])
     try {
-      const { result } = await acts.act(own, 'dashboard.show', { input: { ...(isJsonObject(row['opensWith']) ? row['opensWith'] : {}), cards: row['cards'] ?? [] } })
-      if (email !== '') letters.push(linesLetter({ to: email, language: own.actor.language, subject: asText(row['name']), lines: dashboardLines(result ?? {}, own.actor.language), link: program.together.publicUrl === undefined ? undefined : `${program.together.publicUrl}/dashboards?id=${asText(row['id'])}` }))
+      const input = { ...(isJsonObject(row['opensWith']) ? row['opensWith'] : {}), cards: row['cards'] ?? [] }
+      const { result } = await acts.act(own, 'dashboard.show', { input })
+      if (email === '') continue
+      const letter = linesLetter({ to: email, language: own.actor.language, subject: asText(row['name']), lines: dashboardLines(registry, result ?? {}, own.actor.language), link: program.together.publicUrl === undefined ? undefined : `${program.together.publicUrl}/dashboards?id=${asText(row['id'])}` })
+      const attachments = await attachedTo(row, async (format) => (await acts.act(own, 'dashboard.take', { input: { ...input, format, title: asText(row['name']) } })).result)
+      letters.push(attachments.length === 0 ? letter : { ...letter, attachments })
     } catch (error) {
       // Whose role shows no dashboards gets none; the others do.
       if (!isProblem(error)) throw error
     }
   }
   return letters
+}
+
+/** The file that goes with the mail, as its recipient may take it; whoever may take none gets the letter alone. */
+async function attachedTo(row: Row, take: (format: string) => Promise<JsonObject | undefined>): Promise<readonly Attachment[]> {
+  const format = asText(row['mailAs'])
+  if (format !== 'pdf' && format !== 'xlsx') return []
+  try {
+    const file = await take(format)
+    return file === undefined ? [] : [{ name: asText(file['fileName']), type: asText(file['type']), content: asText(file['content']) }]
+  } catch (error) {
+    if (isProblem(error) && error.details.status === 403) return []
+    throw error
+  }
 }
 
 /** Each morning: every alert is counted with the rights of whoever asked for it, and says once for each period what it found. */

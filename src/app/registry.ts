@@ -1,6 +1,7 @@
 import type { Access } from '../access/index.ts'
 import type { ModelParts, Registry } from '../model/define/registry.ts'
 import { actions } from '../model/actions/index.ts'
+import type { Printer } from '../platform/pdf/index.ts'
 import { objects } from '../model/objects/index.ts'
 import { roles } from '../model/roles/index.ts'
 import type { Implementation } from '../records/act/index.ts'
@@ -17,8 +18,8 @@ import { commissionActions, confirmActions, contractActions, forecastActions, pr
 export const programParts: ModelParts = { objects, actions, roles }
 
 /** The functions that the rooms give to the declared verbs; those of every record come with the engine. */
-export function roomImplementations(given: { readonly access: Access; readonly registry: Registry }): readonly Implementation[] {
-  return [...salesRoom.implementations, ...routeActions(given.registry), ...contractActions(given.registry), ...forecastActions(given.registry), ...targetActions(given.registry), ...insightActions(given.registry), ...commissionActions(given.registry), ...pricingActions(given.registry), ...confirmActions(given.registry), ...doingRoom.implementations, ...peopleRoom(given).implementations]
+export function roomImplementations(given: { readonly access: Access; readonly registry: Registry; readonly printer: Printer }): readonly Implementation[] {
+  return [...salesRoom.implementations, ...routeActions(given.registry), ...contractActions(given.registry), ...forecastActions(given.registry), ...targetActions(given.registry), ...insightActions(given), ...commissionActions(given.registry), ...pricingActions(given.registry), ...confirmActions(given.registry), ...doingRoom.implementations, ...peopleRoom(given).implementations]
 }
 
 /** Pure rules that objects name in their declaration, given by the rooms. */

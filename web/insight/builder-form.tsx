@@ -1,6 +1,6 @@
 import { chartKinds, grains, measureFunctions, type PlainMeasure, type ReportDefinition, type ReportDimension, type ReportMeasure } from '../../src/model/reports/definition.ts'
 import { metrics } from '../../src/model/metrics/library.ts'
-import { chartNames, insightWords as words } from '../../src/model/words/ui/insight.ts'
+import { chartNames, functionNames, insightWords as words } from '../../src/model/words/ui/insight.ts'
 import { useRights } from '../data/me.ts'
 import { FilterBar } from '../filter/bar.tsx'
 import { model } from '../model.ts'
@@ -9,7 +9,6 @@ import { Labelled, Select, TextInput } from '../parts/inputs.tsx'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
 import { datesOf, dimensionsFor, distinctable, measurable, usualGrain } from './choices.ts'
-import { functionNames } from './report-table.tsx'
 import { dimensionText } from './values.ts'
 
 interface FormProps { readonly definition: ReportDefinition; readonly onChange: (definition: ReportDefinition) => void }

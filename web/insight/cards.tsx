@@ -1,3 +1,5 @@
+import { useRef } from 'react'
+import type { JsonObject } from '../../src/lib/json.ts'
 import type { Words } from '../../src/lib/words.ts'
 import { insightWords as words } from '../../src/model/words/ui/insight.ts'
 import { useSpeech } from '../words/language.tsx'
@@ -5,13 +7,14 @@ import type { CardAnswer, Told } from './data.ts'
 import { IconButton } from '../parts/button.tsx'
 import { FigureCard } from './figure-card.tsx'
 import { ReportView } from './report-view.tsx'
+import { TakeMenu } from './take-menu.tsx'
 import { canExplain } from './why.tsx'
 
-interface CardsProps { readonly cards: readonly CardAnswer[]; readonly told: Told; readonly onWhy: (metric: string) => void }
+interface CardsProps { readonly cards: readonly CardAnswer[]; readonly told: Told; /** What the server was asked for them. */ readonly input: JsonObject; readonly onWhy: (metric: string) => void }
 
 /** The cards of a dashboard on its grid of twelve columns; on a phone one below the other. */
-export function Cards({ cards, told, onWhy }: CardsProps) {
-  return <div className="insight-grid">{cards.map((card) => <div key={card.id} className="insight-place" style={placeOf(card)}><CardShown card={card} told={told} onWhy={onWhy} /></div>)}</div>
+export function Cards({ cards, told, input, onWhy }: CardsProps) {
+  return <div className="insight-grid">{cards.map((card) => <div key={card.id} className="insight-place" style={placeOf(card)}><CardShown card={card} told={told} input={input} onWhy={onWhy} /></div>)}</div>
 }
 
 /** Where it stands, for the grid. */
@@ -19,14 +22,15 @@ export function placeOf({ x, y, width, height }: Pick<CardAnswer, 'x' | 'y' | 'w
   return { gridColumn: `${x + 1} / span ${width}`, gridRow: `${y + 1} / span ${height}` }
 }
 
-export function CardShown({ card, told, onWhy }: Omit<CardsProps, 'cards'> & { readonly card: CardAnswer }) {
+export function CardShown({ card, told, input, onWhy }: Omit<CardsProps, 'cards'> & { readonly card: CardAnswer }) {
   const { say } = useSpeech()
   const title = sayTitle(card.title, say)
+  const place = useRef<HTMLElement>(null)
   if (card.figure !== undefined) return <section className="card insight-card figure-card"><FigureCard figure={card.figure} goal={card.goal} told={told} />{canExplain(card.figure.key) && card.figure.unavailable === undefined && <IconButton className="figure-why" icon="chart" iconSize={14} label={`${say(words.why)} ${say(card.figure.label)}`} onClick={() => onWhy(card.figure?.key ?? '')} />}</section>
   if (card.text !== undefined) return <section className="card insight-card"><p className="insight-text">{sayTitle(card.text, say)}</p></section>
   return (
-    <section className="card insight-card" aria-label={title}>
-      <div className="section"><h2 className="clip">{title}</h2></div>
+    <section ref={place} className="card insight-card" aria-label={title}>
+      <div className="section"><h2 className="clip">{title}</h2><span className="spring" /><TakeMenu object="dashboard" input={{ ...input, card: card.id }} title={title} element={() => place.current} small /></div>
       {card.report === undefined || card.definition === undefined ? <p className="muted small">{say(words.missingReport)}</p> : <ReportView title={title} definition={card.definition} answer={card.report} goal={card.goal} />}
     </section>
   )

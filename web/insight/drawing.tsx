@@ -9,18 +9,17 @@ import { optionOf } from './options.ts'
 
 useParts([BarChart, LineChart, PieChart, FunnelChart, ScatterChart, HeatmapChart, SankeyChart, GaugeChart, GridComponent, LegendComponent, TooltipComponent, VisualMapComponent, CanvasRenderer])
 
-interface DrawingProps { readonly drawn: Drawn; readonly label: string; /** A mark was chosen, by its place among the lines. */ readonly onChoose: (line: number, measure: number) => void; /** Gets the way to take it as a picture. */ readonly onReady?: (picture: () => Promise<Blob | null>) => void }
+interface DrawingProps { readonly drawn: Drawn; readonly label: string; /** A mark was chosen, by its place among the lines. */ readonly onChoose: (line: number, measure: number) => void }
 
 /** A chart in the tokens' palette, drawn anew when theme, size or figures change. What it shows stands in its label and in the table behind it. */
-export function Drawing({ drawn, label, onChoose, onReady }: DrawingProps) {
+export function Drawing({ drawn, label, onChoose }: DrawingProps) {
   const box = useRef<HTMLDivElement>(null)
   const choose = useRef(onChoose)
-  const ready = useRef(onReady)
-  useEffect(() => { choose.current = onChoose; ready.current = onReady }, [onChoose, onReady])
+  useEffect(() => { choose.current = onChoose }, [onChoose])
   useEffect(() => {
     const place = box.current
     if (place === null) return
-    const { chart, dispose } = mountChart(place, {
+    const { dispose } = mountChart(place, {
       draw: (made) => { made.setOption(optionOf(drawn, getComputedStyle(document.documentElement), place.clientWidth), true) },
       onChoose: ({ data, dataIndex, seriesIndex }) => {
         const at = typeof data === 'object' && data !== null && 'line' in data ? data.line : dataIndex
@@ -28,7 +27,6 @@ export function Drawing({ drawn, label, onChoose, onReady }: DrawingProps) {
         if (typeof at === 'number') choose.current(at, typeof measure === 'number' ? measure : 0)
       },
     })
-    ready.current?.(() => new Promise((done) => { chart.renderToCanvas({ pixelRatio: 2, backgroundColor: getComputedStyle(document.documentElement).getPropertyValue('--paper') }).toBlob(done) }))
     return dispose
   }, [drawn])
   return <div ref={box} className="drawing" role="img" aria-label={label} />

@@ -18,11 +18,14 @@ import { dashboardQuery } from './data.ts'
 import { inputOf } from './input.ts'
 import { OwnDashboard } from './own.tsx'
 import type { DashboardSearch } from './search.ts'
+import { TakeMenu } from './take-menu.tsx'
 import { Why } from './why.tsx'
 import '../home/home.css'
 import './insight.css'
 
 const route = getRouteApi('/inside/dashboards')
+
+const grid = () => document.querySelector<HTMLElement>('.insight-grid')
 
 /** The dashboards that come with the program, and one's own. */
 export function DashboardsPage() {
@@ -48,7 +51,8 @@ function Dashboards() {
           {rights.mayRead('report') && <Link to="/$objects" params={{ objects: 'reports' }} className="button small">{say(words.reports)}</Link>}
           {id === undefined && rights.mayCreate('dashboard') && <Button busy={make.isPending} onClick={() => make.mutate({ name: say(shipped.label), cards: shipped.cards })}>{say(words.copy)}</Button>}
           {rights.mayCreate('dashboard') && <Button icon="plus" busy={make.isPending} onClick={() => make.mutate({ name: say(words.newDashboard), cards: [] })}>{say(words.newDashboard)}</Button>}
-          <Button onClick={() => window.print()}>{say(words.print)}</Button>
+          {id === undefined && <TakeMenu object="dashboard" input={{ ...inputOf(asked), name: shipped.name }} title={say(shipped.label)} element={grid} />}
+          {chosen !== undefined && <TakeMenu object="dashboard" input={{ ...inputOf(asked), dashboard: chosen.id }} title={textOf(chosen['name'])} element={grid} />}
         </div>
       </div>
       <nav className="tabs insight-tabs" aria-label={say(words.dashboards)}>
@@ -81,7 +85,7 @@ function Shown({ asked, of }: { readonly asked: Omit<DashboardSearch, 'name' | '
   return (
     <>
       <p className="small muted">{data.before !== null && `${say(data.toDate ? words.toDate : words.compared, { from: formats.date(data.before.from), to: formats.date(data.before.to) })} · `}{say(words.yourReach)}</p>
-      <Cards cards={data.cards} told={data} onWhy={setWhy} />
+      <Cards cards={data.cards} told={data} input={{ ...inputOf(asked), ...of }} onWhy={setWhy} />
       {why !== undefined && <Why metric={why} asked={inputOf(asked)} onClose={() => setWhy(undefined)} />}
     </>
   )

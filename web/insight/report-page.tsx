@@ -5,7 +5,6 @@ import type { JsonObject } from '../../src/lib/json.ts'
 import type { ReportDefinition } from '../../src/model/reports/definition.ts'
 import { insightWords as words } from '../../src/model/words/ui/insight.ts'
 import { useRights } from '../data/me.ts'
-import { keepFile } from '../data/keepFile.ts'
 import { createRecord, recordQuery, removeRecord, updateRecord, useRefresh } from '../data/records.ts'
 import { type Row, textOf } from '../data/values.ts'
 import { model } from '../model.ts'
@@ -14,15 +13,14 @@ import { TextInput } from '../parts/inputs.tsx'
 import { Failure, Skeleton } from '../parts/states.tsx'
 import { ShareDialog } from '../records/share-dialog.tsx'
 import { NotFound } from '../shell/not-found.tsx'
-import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
 import { BuilderForm } from './builder-form.tsx'
 import { Controls } from './controls.tsx'
-import { isRefused, previewQuery } from './data.ts'
+import { previewQuery } from './data.ts'
 import { inputOf } from './input.ts'
 import { ReportView } from './report-view.tsx'
-import { csvOf } from './taking.ts'
 import type { DashboardSearch } from './search.ts'
+import { TakeMenu } from './take-menu.tsx'
 import '../home/home.css'
 import './insight.css'
 
@@ -49,7 +47,6 @@ function definitionOf(row: Row | undefined): ReportDefinition {
 
 function Builder({ row }: { readonly row?: Row }) {
   const speech = useSpeech()
-  const labels = useLabels()
   const navigate = useNavigate()
   const refresh = useRefresh()
   const rights = useRights()
@@ -59,7 +56,7 @@ function Builder({ row }: { readonly row?: Row }) {
   const [definition, setDefinition] = useState(() => definitionOf(row))
   const [name, setName] = useState(textOf(row?.['name']))
   const [sharing, setSharing] = useState(false)
-  const picture = useRef<() => Promise<Blob | null>>(undefined)
+  const preview = useRef<HTMLElement>(null)
   const { data, error, isPending } = useQuery({ ...previewQuery({ ...inputOf(search), definition: JSON.parse(JSON.stringify(definition)) as JsonObject }, true), retry: false })
   const values = () => ({ name, definition: JSON.parse(JSON.stringify(definition)) as JsonObject })
   const keep = useMutation({ mutationFn: async () => (row === undefined ? createRecord('report', values()) : updateRecord('report', row.id, row.version, values())), onSuccess: async (kept) => { await refresh('report'); void navigate({ to: '/reports/$id', params: { id: kept.id } }) } })
@@ -71,9 +68,7 @@ function Builder({ row }: { readonly row?: Row }) {
         <h1 className="clip">{title}</h1><span className="spring" />
         <div className="row insight-actions">
           <Link to="/$objects" params={{ objects: 'reports' }} className="button small">{say(words.reports)}</Link>
-          {data !== undefined && !isRefused(data) && <Button onClick={() => keepFile(`${title}.csv`, csvOf(definition, data, speech, labels))}>{say(words.csv)}</Button>}
-          <Button onClick={() => { void picture.current?.().then((blob) => { if (blob !== null) keepFile(`${title}.png`, blob) }) }}>{say(words.png)}</Button>
-          <Button onClick={() => window.print()}>{say(words.print)}</Button>
+          <TakeMenu object="report" input={{ ...inputOf(search), definition: JSON.parse(JSON.stringify(definition)) as JsonObject }} title={title} element={() => preview.current} />
           {row !== undefined && <Button onClick={() => setSharing(true)}>{say(words.share)}</Button>}
           {row !== undefined && <Button tone="danger" busy={drop.isPending} onClick={() => drop.mutate()}>{say(words.remove)}</Button>}
         </div>
@@ -85,8 +80,8 @@ function Builder({ row }: { readonly row?: Row }) {
           {keep.error !== null && <Failure error={keep.error} />}
           <BuilderForm definition={definition} onChange={setDefinition} />
         </section>
-        <section className="card builder-preview" aria-label={title}>
-          {error !== null ? <Failure error={error} /> : isPending ? <Skeleton lines={8} /> : <ReportView title={title} definition={definition} answer={data} onPicture={(take) => { picture.current = take }} />}
+        <section ref={preview} className="card builder-preview" aria-label={title}>
+          {error !== null ? <Failure error={error} /> : isPending ? <Skeleton lines={8} /> : <ReportView title={title} definition={definition} answer={data} />}
         </section>
       </div>
       {sharing && row !== undefined && <ShareDialog object={model.object('report')} row={row} onClose={() => setSharing(false)} />}

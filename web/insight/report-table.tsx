@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { asText, type Json } from '../../src/lib/json.ts'
 import type { ReportDefinition } from '../../src/model/reports/definition.ts'
-import { insightWords as words } from '../../src/model/words/ui/insight.ts'
+import { functionNames, insightWords as words } from '../../src/model/words/ui/insight.ts'
 import { model } from '../model.ts'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
@@ -98,10 +98,6 @@ export function measureText(definition: ReportDefinition, answer: Pick<ReportAns
   const object = definition.object === undefined ? undefined : model.object(definition.object)
   return plain.field === undefined || object === undefined ? say(name) : `${say(name)} · ${labels.field(object, plain.field)}`
 }
-
-export const functionNames = {
-  count: { en: 'Count', zh: '计数' }, sum: { en: 'Sum', zh: '合计' }, average: { en: 'Average', zh: '平均' }, min: { en: 'Least', zh: '最小' }, max: { en: 'Greatest', zh: '最大' }, distinct: { en: 'Different', zh: '去重计数' },
-} as const
 
 interface CellProps extends ReportTableProps { readonly line: Line; readonly measure: number; readonly children?: ReactNode }
 

@@ -15,10 +15,10 @@ import { figureText, groupFilter, keyText } from './values.ts'
 
 const Drawing = lazy(() => import('./drawing.tsx').then((module) => ({ default: module.Drawing })))
 
-interface ReportViewProps { readonly title: string; readonly definition: ReportDefinition; readonly answer: ReportAnswer | Refused; readonly goal?: number | null | undefined; readonly onPicture?: ((picture: () => Promise<Blob | null>) => void) | undefined }
+interface ReportViewProps { readonly title: string; readonly definition: ReportDefinition; readonly answer: ReportAnswer | Refused; readonly goal?: number | null | undefined }
 
 /** A report as its kind says, with the table behind it a click away. How many groups there are, and how many are shown, always stands below. */
-export function ReportView({ title, definition, answer, goal, onPicture }: ReportViewProps) {
+export function ReportView({ title, definition, answer, goal }: ReportViewProps) {
   const { say, formats } = useSpeech()
   const [asTable, setAsTable] = useState(false)
   if (isRefused(answer)) return <p className="muted small">{say(answer.refused, answer.values)}</p>
@@ -31,7 +31,7 @@ export function ReportView({ title, definition, answer, goal, onPicture }: Repor
       {empty ? <p className="muted report-none">{say(words.nothing)}</p>
         : !drawable || asTable ? <ReportTable definition={definition} answer={answer} />
           : definition.chart === 'cohort' ? <Cohort definition={definition} answer={answer} />
-            : <Drawn title={title} definition={definition} answer={answer} goal={goal} onPicture={onPicture} />}
+            : <Drawn title={title} definition={definition} answer={answer} goal={goal} />}
       <div className="row report-foot small muted">
         {definition.rows.length + definition.columns.length > 0 && <span>{say(answer.shown < answer.groups ? words.shownOf : words.groups, { shown: formats.number(answer.shown, 0), groups: formats.number(answer.groups, 0) })}</span>}
         <span className="spring" />
@@ -41,7 +41,7 @@ export function ReportView({ title, definition, answer, goal, onPicture }: Repor
   )
 }
 
-function Drawn({ title, definition, answer, goal, onPicture }: Omit<ReportViewProps, 'answer'> & { readonly answer: ReportAnswer }) {
+function Drawn({ title, definition, answer, goal }: Omit<ReportViewProps, 'answer'> & { readonly answer: ReportAnswer }) {
   const speech = useSpeech()
   const labels = useLabels()
   const navigate = useNavigate()
@@ -57,7 +57,7 @@ function Drawn({ title, definition, answer, goal, onPicture }: Omit<ReportViewPr
     if (line === undefined || records === undefined || !model.objects.has(records.object)) return
     void navigate({ to: '/$objects', params: { objects: model.object(records.object).path }, search: { filter: { and: [records.filter, ...groupFilter(definition, definition.measures[at], line.keys, line.over, formats.zone)] } } })
   }
-  return <Part fallback={<Skeleton lines={3} />}><Drawing drawn={drawn} label={say(words.chartOf, { title, kind: say(chartNames[definition.chart]), values: formats.list(values) })} onChoose={open} {...(onPicture === undefined ? {} : { onReady: onPicture })} /></Part>
+  return <Part fallback={<Skeleton lines={3} />}><Drawing drawn={drawn} label={say(words.chartOf, { title, kind: say(chartNames[definition.chart]), values: formats.list(values) })} onChoose={open} /></Part>
 }
 
 function drawnOf(definition: ReportDefinition, answer: ReportAnswer, speech: ReturnType<typeof useSpeech>, labels: ReturnType<typeof useLabels>, goal: number | null | undefined): Drawn | undefined {

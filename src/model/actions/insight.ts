@@ -1,6 +1,7 @@
 import { defineAction } from '../define/action.ts'
 import { bases } from '../define/kpis.ts'
 import { belongsTo, choice, date, integer, json, text } from '../define/vocabulary.ts'
+import { takenFormats } from '../define/taken.ts'
 
 /** When, against what, and whose: nobody's in particular is all that the caller may see. */
 const asked = {
@@ -46,4 +47,21 @@ export const showDashboard = defineAction('dashboard.show', {
   input: { name: text({ max: 60 }), dashboard: belongsTo('dashboard'), cards: json({ max: 300_000 }), ...asked },
 })
 
-export const insightActions = [readMetrics, previewReport, runReport, explainChange, showDashboard] as const
+/** As what figures are taken out of the house; each taking stands in the history. */
+const taken = { format: choice([...takenFormats], { required: true }), inLanguage: choice(['en', 'zh']) } as const
+
+export const takeReport = defineAction('report.take', {
+  on: 'report', kind: 'collection', right: 'read', confidential: true,
+  label: { en: 'Take a report as a file', zh: '导出报表' },
+  about: { en: 'A report as a workbook, a PDF or CSV, with the rights of who asks, its totals, and how many groups there are and stand in it. The file comes as base64.', zh: '将报表导出为 Excel、PDF 或 CSV：按查看者本人的权限，含合计，并注明分组总数与已含数量。文件以 base64 返回。' },
+  input: { definition: json({ required: true, max: 100_000 }), title: text({ max: 200 }), ...taken, ...asked },
+})
+
+export const takeDashboard = defineAction('dashboard.take', {
+  on: 'dashboard', kind: 'collection', right: 'read', confidential: true,
+  label: { en: 'Take a dashboard as a file', zh: '导出仪表盘' },
+  about: { en: 'All cards of a dashboard, or one of them, as a workbook with a sheet for each, a PDF or CSV, with the rights of who asks. The file comes as base64.', zh: '将仪表盘的全部或某一张卡片导出为 Excel（每张卡片一个工作表）、PDF 或 CSV，按查看者本人的权限。文件以 base64 返回。' },
+  input: { name: text({ max: 60 }), dashboard: belongsTo('dashboard'), cards: json({ max: 300_000 }), card: text({ max: 40 }), title: text({ max: 200 }), ...taken, ...asked },
+})
+
+export const insightActions = [readMetrics, previewReport, runReport, explainChange, showDashboard, takeReport, takeDashboard] as const

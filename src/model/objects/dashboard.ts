@@ -9,6 +9,7 @@ export const dashboard = defineObject('dashboard', { en: 'Dashboard', zh: '仪�
   /** What it opens with: period, person, department. */
   opensWith: json({ max: 2000 }),
   mailEvery: choice(['never', 'day', 'week', 'month'], { required: true, default: 'never', filter: true }),
+  mailAs: choice(['letter', 'pdf', 'xlsx'], { required: true, default: 'letter' }),
   mailTo: links(['user'], { inverse: 'mailedDashboards' }),
   mailedAt: datetime({ writtenBy: 'dashboard.mail' }),
 }, {
@@ -18,6 +19,6 @@ export const dashboard = defineObject('dashboard', { en: 'Dashboard', zh: '仪�
   rules: ['dashboard.sound'],
   customizable: false,
   quick: ['name', 'about'],
-  sections: [{ name: 'basics', fields: ['name', 'about'] }, { name: 'mailing', fields: ['mailEvery', 'mailTo', 'mailedAt'] }],
+  sections: [{ name: 'basics', fields: ['name', 'about'] }, { name: 'mailing', fields: ['mailEvery', 'mailAs', 'mailTo', 'mailedAt'] }],
   views: [{ name: 'all', label: { en: 'All dashboards', zh: '全部仪表盘' }, kind: 'list', columns: ['name', 'about', 'owner', 'mailEvery', 'updatedAt'], sort: [{ field: 'name' }] }],
 })

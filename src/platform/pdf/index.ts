@@ -1,3 +1,3 @@
 // The door of the printer.
-export type { PdfNode, PdfPage, PdfPicture, PdfStyle, PdfTable, PdfText } from './page.ts'
+export type { PdfDrawing, PdfNode, PdfPage, PdfPicture, PdfShape, PdfStyle, PdfTable, PdfText } from './page.ts'
 export { createPrinter, type Printer } from './printer.ts'

@@ -1,5 +1,5 @@
 /** What a page is laid out of, as the printer takes it: the part of pdfmake's own language that we speak, as plain data. */
-export type PdfNode = string | PdfText | PdfStack | PdfTable | PdfColumns | PdfPicture | PdfCount
+export type PdfNode = string | PdfText | PdfStack | PdfTable | PdfColumns | PdfPicture | PdfCount | PdfDrawing
 
 interface Placed {
   readonly alignment?: 'left' | 'center' | 'right' | 'justify'
@@ -26,6 +26,12 @@ export interface PdfStack extends Placed { readonly stack: readonly PdfNode[] }
 export interface PdfColumns extends Placed { readonly columns: readonly (PdfNode & object)[]; readonly columnGap?: number }
 /** A picture as a data address; widths and heights in points. */
 export interface PdfPicture extends Placed { readonly image: string; readonly width?: number; readonly height?: number; readonly fit?: readonly [number, number] }
+/** Lines and bars; places and lengths in points from its left upper corner. */
+export interface PdfDrawing extends Placed { readonly canvas: readonly PdfShape[] }
+export type PdfShape =
+  | { readonly type: 'rect'; readonly x: number; readonly y: number; readonly w: number; readonly h: number; readonly color: string; readonly r?: number }
+  | { readonly type: 'polyline'; readonly points: readonly { readonly x: number; readonly y: number }[]; readonly lineColor: string; readonly lineWidth: number }
+  | { readonly type: 'ellipse'; readonly x: number; readonly y: number; readonly r1: number; readonly r2: number; readonly color: string }
 export interface PdfTable extends Placed {
   readonly table: { readonly headerRows?: number; readonly dontBreakRows?: boolean; readonly widths: readonly (number | string)[]; readonly body: readonly (readonly PdfNode[])[] }
   readonly layout: 'all' | 'rows' | 'none'

@@ -1,5 +1,4 @@
-import { explainChange, previewReport, readMetrics as declaredMetrics, runReport as declaredRun, showDashboard as declaredShow } from '../../model/actions/insight.ts'
-import type { Registry } from '../../model/define/registry.ts'
+import { explainChange, previewReport, readMetrics as declaredMetrics, runReport as declaredRun, showDashboard as declaredShow, takeDashboard as declaredTakeDashboard, takeReport as declaredTakeReport } from '../../model/actions/insight.ts'
 import { implement, type Implementation } from '../../records/act/index.ts'
 import { showDashboard } from './dashboards/show.ts'
 import { explain } from './metrics/explain.ts'
@@ -7,14 +6,18 @@ import { sharedOf } from './metrics/asking.ts'
 import { readMetrics } from './metrics/read.ts'
 import { runReport } from './reports/run.ts'
 import { definitionSchema, parsed } from './reports/schema.ts'
+import { takeDashboard, takeReport, type TakingGiven } from './taking/take.ts'
 
-/** The verbs of metrics, reports and dashboards: all of them only read, with the rights of who asks. */
-export function insightActions(registry: Registry): readonly Implementation[] {
+/** The verbs of metrics, reports and dashboards: they run with the rights of who asks, and change nothing. */
+export function insightActions(given: TakingGiven): readonly Implementation[] {
+  const { registry } = given
   return [
     implement(declaredMetrics, async (doing) => ({ written: [], result: await readMetrics(registry, doing) })),
     implement(previewReport, async (doing) => ({ written: [], result: await runReport(registry, doing, parsed(definitionSchema, doing.input['definition'], '/definition'), await sharedOf(doing)) })),
     implement(declaredRun, async (doing) => ({ written: [], result: await runReport(registry, doing, parsed(definitionSchema, doing.record['definition'], '/definition'), await sharedOf(doing)) })),
     implement(explainChange, async (doing) => ({ written: [], result: await explain(registry, doing) })),
     implement(declaredShow, async (doing) => ({ written: [], result: await showDashboard(registry, doing) })),
+    implement(declaredTakeReport, (doing) => takeReport(given, doing)),
+    implement(declaredTakeDashboard, (doing) => takeDashboard(given, doing)),
   ]
 }

@@ -5,7 +5,7 @@ const asked: Readonly<Record<string, Words>> = {
   period: { en: 'Period', zh: '周期' }, startsOn: { en: 'A day in it', zh: '期间内的一天' }, from: { en: 'From', zh: '开始日期' }, to: { en: 'To', zh: '结束日期' },
   against: { en: 'Compared with', zh: '对比' }, person: { en: 'Person', zh: '人员' }, unit: { en: 'Department with those below it', zh: '部门（含下级）' }, limit: { en: 'Most groups', zh: '最多分组数' },
 }
-const verbs = ['report.figures', 'report.preview', 'report.run', 'report.explain', 'dashboard.show'] as const
+const verbs = ['report.figures', 'report.preview', 'report.run', 'report.explain', 'dashboard.show', 'report.take', 'dashboard.take'] as const
 const { limit: most, ...when } = asked
 
 /** Metrics, reports, dashboards and alerts. */
@@ -13,6 +13,7 @@ export const reportFieldWords: Readonly<Record<string, Words>> = {
   ...Object.fromEntries(verbs.flatMap((verb) => Object.entries(when).map(([name, words]) => [`${verb}.${name}`, words]))),
   ...Object.fromEntries(['report.figures.limit', 'report.explain.limit'].flatMap((name) => (most === undefined ? [] : [[name, most]]))),
   ...Object.fromEntries(['period', 'startsOn', 'unit', 'person'].flatMap((name) => (asked[name] === undefined ? [] : [[`salesTarget.goals.${name}`, asked[name]]]))),
+  'report.take.title': { en: 'Its name on it', zh: '文件标题' }, 'dashboard.take.title': { en: 'Its name on it', zh: '文件标题' },
   'report.name': { en: 'Report', zh: '报表名称' },
   'dashboard.name': { en: 'Dashboard', zh: '仪表盘名称' },
   metrics: { en: 'Metrics', zh: '指标' },
@@ -23,6 +24,10 @@ export const reportFieldWords: Readonly<Record<string, Words>> = {
   cards: { en: 'Cards', zh: '卡片' },
   dashboard: { en: 'Dashboard', zh: '仪表盘' },
   opensWith: { en: 'Opens with', zh: '默认条件' },
+  format: { en: 'Format', zh: '格式' },
+  inLanguage: { en: 'Language', zh: '语言' },
+  card: { en: 'Card', zh: '卡片' },
+  mailAs: { en: 'With the mail', zh: '邮件附件' },
   mailEvery: { en: 'Sent by mail', zh: '邮件发送' },
   mailTo: { en: 'Sent to', zh: '收件人' },
   'metricAlert.name': { en: 'Alert', zh: '预警名称' },

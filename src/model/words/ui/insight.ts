@@ -63,7 +63,10 @@ export const insightWords = {
   nameIt: { en: 'Name', zh: '名称' },
   share: { en: 'Share', zh: '共享' },
   remove: { en: 'Delete', zh: '删除' },
-  print: { en: 'Print or PDF', zh: '打印或存为 PDF' },
+  take: { en: 'Export', zh: '导出' },
+  takeCard: { en: 'Export {name}', zh: '导出{name}' },
+  xlsx: { en: 'Excel (XLSX)', zh: 'Excel（XLSX）' },
+  pdf: { en: 'PDF', zh: 'PDF' },
   csv: { en: 'CSV', zh: 'CSV' },
   png: { en: 'Picture (PNG)', zh: '图片（PNG）' },
   mailed: { en: 'By mail', zh: '邮件发送' },
@@ -89,4 +92,9 @@ export const insightWords = {
 export const chartNames = {
   table: { en: 'table', zh: '表格' }, bar: { en: 'bars', zh: '柱状图' }, line: { en: 'line', zh: '折线图' }, area: { en: 'area', zh: '面积图' }, pie: { en: 'pie', zh: '饼图' }, funnel: { en: 'funnel', zh: '漏斗图' },
   scatter: { en: 'scatter', zh: '散点图' }, heatmap: { en: 'heat map', zh: '热力图' }, cohort: { en: 'cohort triangle', zh: '同期群' }, sankey: { en: 'flow', zh: '桑基图' }, gauge: { en: 'gauge', zh: '仪表' },
+} as const satisfies Readonly<Record<string, Words>>
+
+/** What a measure of one's own does. */
+export const functionNames = {
+  count: { en: 'Count', zh: '计数' }, sum: { en: 'Sum', zh: '合计' }, average: { en: 'Average', zh: '平均' }, min: { en: 'Least', zh: '最小' }, max: { en: 'Greatest', zh: '最大' }, distinct: { en: 'Different', zh: '去重计数' },
 } as const satisfies Readonly<Record<string, Words>>

@@ -1,9 +1,12 @@
 import { addDays } from '../../../lib/calendar.ts'
 import { asText, isJsonObject, type Json, type JsonObject } from '../../../lib/json.ts'
-import { minorDigits } from '../../../lib/money.ts'
 import { weekdayOf } from '../../../lib/workdays.ts'
 import { type Language, say, type Words } from '../../../lib/words.ts'
+import type { Registry } from '../../../model/define/registry.ts'
+import type { ReportDefinition } from '../../../model/reports/definition.ts'
 import { mailedWords } from '../../../model/words/ui/dashboardMail.ts'
+import { definitionSchema } from '../reports/schema.ts'
+import { figureText, keyText } from '../taking/texts.ts'
 
 /** One line of the mail: a figure, or a report with its first rows. */
 export interface MailLine { readonly text: string; readonly quote?: string }
@@ -11,7 +14,7 @@ export interface MailLine { readonly text: string; readonly quote?: string }
 const mostRows = 10
 
 /** What the mail of a dashboard says: each number with what it was before, each report with its first rows and how many there are. */
-export function dashboardLines(answer: JsonObject, language: Language): readonly MailLine[] {
+export function dashboardLines(registry: Registry, answer: JsonObject, language: Language): readonly MailLine[] {
   const cards = Array.isArray(answer['cards']) ? answer['cards'].filter(isJsonObject) : []
   const currency = asText(answer['currency'])
   return cards.flatMap((card): MailLine[] => {
@@ -21,15 +24,16 @@ export function dashboardLines(answer: JsonObject, language: Language): readonly
     if (!isJsonObject(report) || !Array.isArray(report['rows'])) return []
     const measures = Array.isArray(report['measures']) ? report['measures'].filter(isJsonObject) : []
     const rows = report['rows'].filter(isJsonObject)
-    const lines = rows.slice(0, mostRows).map((row) => `${nameOf(row, language)}: ${measures.map((measure, index) => write(valueAt(row, index), measure, currency, language)).join(' · ')}`)
+    const definition = definitionSchema.safeParse(card['definition']).data
+    const lines = rows.slice(0, mostRows).map((row) => `${nameOf(registry, definition, row, language)}: ${measures.map((measure, index) => write(valueAt(row, index), measure, currency, language)).join(' · ')}`)
     return [{ text: wordsIn(card['title'], language), quote: [...lines, say(mailedWords.shown, language, { shown: lines.length, groups: typeof report['groups'] === 'number' ? report['groups'] : rows.length })].join('\n') }]
   })
 }
 
-function nameOf(row: JsonObject, language: Language): string {
+function nameOf(registry: Registry, definition: ReportDefinition | undefined, row: JsonObject, language: Language): string {
   const [keys, titles] = [row['keys'], row['titles']]
-  if (!Array.isArray(keys)) return ''
-  return keys.map((key: Json, index) => { const title: unknown = Array.isArray(titles) ? titles[index] : null; return typeof title === 'string' ? title : key === null ? say(mailedWords.empty, language) : asText(key) === '' ? JSON.stringify(key) : asText(key) }).join(' · ')
+  if (!Array.isArray(keys) || definition === undefined) return ''
+  return [...definition.rows, ...definition.columns].map((dimension, index) => { const title: unknown = Array.isArray(titles) ? titles[index] : null; return keyText(registry, definition, dimension, (keys as readonly Json[])[index] ?? null, typeof title === 'string' ? title : null, language) }).join(' · ')
 }
 
 function valueAt(row: JsonObject, index: number): Json {
@@ -37,11 +41,10 @@ function valueAt(row: JsonObject, index: number): Json {
   return Array.isArray(values) ? (values as readonly Json[])[index] ?? null : null
 }
 
+const units = ['money', 'count', 'rate', 'number', 'days'] as const
+
 function write(value: Json | undefined, { unit }: JsonObject, currency: string, language: Language): string {
-  if (typeof value !== 'number') return '–'
-  const locale = language === 'zh' ? 'zh-CN' : 'en-GB'
-  if (unit === 'money') return new Intl.NumberFormat(locale, { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }).format(value / 10 ** minorDigits(currency))
-  return new Intl.NumberFormat(locale, unit === 'rate' ? { style: 'percent', maximumFractionDigits: 1 } : { maximumFractionDigits: 2 }).format(value)
+  return figureText(typeof value === 'number' ? value : null, units.find((each) => each === unit) ?? 'number', currency, language)
 }
 
 function wordsIn(value: Json | undefined, language: Language): string {

@@ -1,32 +1,58 @@
 import { asText, type JsonObject, plainJson } from '../../../lib/json.ts'
 import { isProblem } from '../../../lib/problem.ts'
+import type { Words, WordValues } from '../../../lib/words.ts'
 import type { Registry } from '../../../model/define/registry.ts'
-import type { Card } from '../../../model/reports/definition.ts'
+import type { Card, ReportDefinition } from '../../../model/reports/definition.ts'
 import { shippedDashboard } from '../../../model/reports/shipped.ts'
 import type { Doing } from '../../../records/act/index.ts'
 import type { Row } from '../../../records/engine.ts'
 import { sharedOf, type Shared } from '../metrics/asking.ts'
 import { type Figure, figuresOf, inTransaction } from '../metrics/figures.ts'
 import { figureTold, knownMetric, timeTold } from '../metrics/read.ts'
-import { runReport } from '../reports/run.ts'
+import { answerReport, type ReportAnswer, reportTold } from '../reports/run.ts'
 import { cardsSchema, definitionSchema, parsed } from '../reports/schema.ts'
 import { goalsOf } from './goals.ts'
 
 /** The figures of all cards of a dashboard: those that are one number share their questions. A card that cannot be shown says why; the others stand. */
 export async function showDashboard(registry: Registry, doing: Doing): Promise<JsonObject> {
-  const cards = await cardsOf(doing)
+  const { shared, cards } = await answerCards(registry, doing)
+  const told = cards.map(({ card, figure, goal, definition, report, missing }) => plainJson({
+    ...card, ...(figure === undefined ? {} : { figure: figureTold(figure, shared), goal: goal ?? null }), ...(missing === undefined ? {} : { missing }),
+    ...(report === undefined || definition === undefined ? {} : { report: 'refused' in report ? report : reportTold(report, doing), definition, ...(definition.chart === 'gauge' ? { goal: goal ?? null } : {}) }),
+  }))
+  return plainJson({ ...timeTold(shared), currency: doing.context.baseCurrency, cards: told })
+}
+
+export interface CardAnswer {
+  readonly card: Card
+  readonly figure?: Figure
+  readonly goal?: number
+  readonly definition?: ReportDefinition
+  readonly report?: ReportAnswer | Refused
+  /** Nothing stands behind the card; true: its report is not there, or may not be seen. */
+  readonly missing?: boolean
+}
+/** Why a report is not shown. */
+export interface Refused { readonly refused: Words; readonly values: WordValues }
+
+/** The same for whoever puts it on paper. @param only the card that is wanted; absent: all. */
+export async function answerCards(registry: Registry, doing: Doing, only?: string): Promise<{ readonly shared: Shared; readonly cards: readonly CardAnswer[] }> {
+  const cards = (await cardsOf(doing)).filter(({ id }) => only === undefined || id === only)
   const shared = await sharedOf(doing)
   const numbers = await numbersOf(registry, doing, shared, cards)
   const goals = await goalsOf(registry, doing, shared, cards)
   const kept = await keptReports(doing, cards)
-  const shown: JsonObject[] = []
+  const shown: CardAnswer[] = []
   for (const card of cards) {
     const figure = numbers.get(card.id)
     const definition = card.report ?? (card.reportId === undefined ? undefined : kept.get(card.reportId))
-    const told = figure === undefined ? definition === undefined ? { missing: card.reportId !== undefined } : { report: await tried(() => runReport(registry, doing, definition, shared)), definition } : { figure: figureTold(figure, shared), goal: goals.get(card.metric ?? '') ?? null }
-    shown.push(plainJson({ ...card, ...told, ...(definition?.chart === 'gauge' ? { goal: goals.get(gaugeMetric(card)) ?? null } : {}) }))
+    const goal = goals.get(figure === undefined ? gaugeMetric(card) : card.metric ?? '')
+    const aimed = goal === undefined ? {} : { goal }
+    if (figure !== undefined) shown.push({ card, figure, ...aimed })
+    else if (definition === undefined) shown.push({ card, missing: card.reportId !== undefined })
+    else shown.push({ card, definition, report: await tried(() => answerReport(registry, doing, definition, shared)), ...aimed })
   }
-  return plainJson({ ...timeTold(shared), currency: doing.context.baseCurrency, cards: shown })
+  return { shared, cards: shown }
 }
 
 function gaugeMetric({ report }: Card): string {
@@ -60,11 +86,11 @@ async function keptReports({ seen }: Doing, cards: readonly Card[]) {
 }
 
 /** Refused before anything is asked: the others go on. */
-async function tried(run: () => Promise<JsonObject>): Promise<JsonObject> {
+async function tried(run: () => Promise<ReportAnswer>): Promise<ReportAnswer | Refused> {
   try {
     return await run()
   } catch (error) {
-    if (isProblem(error)) return plainJson({ refused: error.details.title, values: error.details.values ?? {} })
+    if (isProblem(error)) return { refused: error.details.title, values: error.details.values ?? {} }
     throw error
   }
 }

@@ -1,0 +1,1 @@
+alter table "dashboard" add column "mail_as" text;
