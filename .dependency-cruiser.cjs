@@ -24,6 +24,7 @@ const floors = [
   arrow('^src/model/metrics/', '^src/model/(metrics|targets)/'),
   arrow('^src/model/reports/', '^src/lib/', '^src/model/(define|metrics|targets|reports)/'),
   arrow('^src/model/targets/', '^src/lib/', '^src/model/(define|targets)/'),
+  arrow('^src/model/quality/', '^src/lib/', '^src/model/(define|fields|filter|quality)/'),
   arrow('^src/model/prices/', '^src/lib/', '^src/model/(words|prices)/'),
   arrow('^src/model/words/', '^src/lib/', '^src/model/(define|words)/'),
   // One object, verb or figure does not import another: relations are names. Only the index of the folder lists them.

@@ -1,26 +1,27 @@
 import { z } from 'zod'
 import { isUuid } from '../lib/ids.ts'
 import type { Registry } from '../model/define/registry.ts'
+import { scoreModels } from '../model/define/scoreTrait.ts'
 import { defineJob, type Job, type Jobs } from '../platform/jobs/index.ts'
 import type { Implementation } from '../records/act/index.ts'
 import type { WriterWithin } from '../records/write/index.ts'
-import { beginRun, doRun, modelRunActions, models, purchasesFrom, remindOfRepurchases, type RunGiven, scoreActions } from '../rooms/insight/index.ts'
+import { beginRun, doRun, modelRunActions, nightly, purchasesFrom, remindOfRepurchases, type RunGiven, scoreActions } from '../rooms/insight/index.ts'
 import type { JobContext } from './parts.ts'
 
 const tries = 3
 
-/** One run that somebody asked for; each night, without input, all models one after the other. Tried again after a kill it begins anew. */
+/** One run that somebody asked for, or one of one model; each night, without input, all models one after the other. Tried again after a kill it begins anew. */
 export const runModelsJob: Job<JobContext> = defineJob('models.run', {
-  input: z.strictObject({ run: z.string().refine(isUuid).optional() }),
+  input: z.strictObject({ run: z.string().refine(isUuid).optional(), model: z.enum(scoreModels).optional() }),
   schedule: '10 19 * * *',
   attempts: tries,
-  run: async ({ program, context }, { run }, { signal, progress, attempt }) => {
+  run: async ({ program, context }, { run, model }, { signal, progress, attempt }) => {
     const watch = { signal, progress, last: attempt >= tries }
     const { writer, stored } = await program.engineOf(context)
     const given: RunGiven = { database: program.database, clock: program.clock, registry: stored, writer, source: purchasesFrom(program) }
     if (run !== undefined) return { ...await doRun(given, context, run, watch) }
     const ended: Record<string, string> = {}
-    for (const { key } of models) {
+    for (const key of model === undefined ? nightly : [model]) {
       if (signal.aborted) break
       const id = await program.database.transaction({ workspaceId: context.workspaceId }, (tx) => beginRun(writer, tx, context, { model: key }))
       // A model that fails keeps none of the others from its run.

@@ -8,7 +8,7 @@ import type { Implementation } from '../records/act/index.ts'
 import type { NamedGuard, NamedRule } from '../records/write/index.ts'
 import { allocationGuards } from '../rooms/allocation/index.ts'
 import { doingGuards, doingRoom } from '../rooms/doing/index.ts'
-import { insightActions, insightRules } from '../rooms/insight/index.ts'
+import { insightActions, insightRules, qualityGuard } from '../rooms/insight/index.ts'
 import { peopleGuards, peopleRoom, peopleRules } from '../rooms/people/index.ts'
 import { partnerRules } from '../rooms/partners/index.ts'
 import { scriptGuard } from '../rooms/telesales/index.ts'
@@ -26,4 +26,4 @@ export function roomImplementations(given: { readonly access: Access; readonly r
 export const roomRules: readonly NamedRule[] = [...insightRules, ...salesRoom.rules, ...peopleRules, ...partnerRules]
 
 /** What no write may take away, named by objects in their declaration, given by the rooms. */
-export const roomGuards: readonly NamedGuard[] = [scriptGuard, ...doingGuards, ...peopleGuards, ...allocationGuards, ...salesRoom.guards]
+export const roomGuards: readonly NamedGuard[] = [scriptGuard, qualityGuard, ...doingGuards, ...peopleGuards, ...allocationGuards, ...salesRoom.guards]

@@ -5,6 +5,7 @@ import { runLoad } from '../../src/app/sample/run.ts'
 import { metrics } from '../../src/model/metrics/library.ts'
 import { asOwner } from '../../src/platform/testing/index.ts'
 import { type TestApp, testApp } from '../support/app.ts'
+import { runModels, startRun } from './company.ts'
 import type { TestClient } from '../support/client.ts'
 
 let app: TestApp
@@ -19,6 +20,7 @@ beforeAll(async () => {
   const id = await app.program.database.transaction({ workspaceId: app.workspaceId }, (tx) => beginSample(app.program.writer, tx, context, { seed: 3, customers: 120, language: 'zh', trade: 'factory', now: context.now, zone: 'Asia/Shanghai', baseCurrency: 'CNY' }))
   await runLoad(app.program, context, id, {})
   const [most] = await asOwner(app.program.database, 'select access_department_id as id from customer where access_department_id is not null group by 1 order by count(*) desc limit 1')
+  await runModels(app, { run: await startRun(app, 'quality') })
   head = await app.person({ role: 'headOfSales', department: String(most?.['id']), language: 'en' })
   departments = (await asOwner(app.program.database, 'with recursive d as (select id from department where id = $1 union select c.id from department c join d on c.parent_id = d.id) select id from d', [most?.['id']])).map(({ id: found }) => String(found))
 }, 240_000)
@@ -39,6 +41,7 @@ const customers = (s: Scope, where: string) => `select count(*) from customer c 
 const ratio = (one: string, other: string) => `select (${one})::double precision / nullif((${other}), 0)`
 const visits = (s: Scope, where: string) => `select count(*) from stage_visit v where ${s('v')} and ${instant('v.entered_at')} and ${where}`
 const members = (states: string) => `select count(*) from campaign_member m join campaign k on k.id = m.campaign_id where m.deleted_at is null and k.start between '${from}' and '${to}' and m.status in (${states})`
+const quality = (s: Scope, score: string) => `select avg(q.number_value) from customer c join customer_score q on q.record_id = c.id and q.score = '${score}' where ${s('c')}`
 const activeAtStart = (s: Scope) => buys(s, '2026-01-02', '2026-06-30')
 const lostNow = (s: Scope) => `${activeAtStart(s)} and not ${buys(s, '2026-04-04', '2026-09-30')}`
 
@@ -91,7 +94,7 @@ const independent: Readonly<Record<string, (s: Scope) => string>> = {
   'contact.inbound': (s) => done(s, "'call','visit','meeting'", " and a.direction = 'incoming'"),
   'campaign.cost': () => `select coalesce(sum(cost_base), 0) from campaign k where k.deleted_at is null and k.status <> 'cancelled' and k.start between '${from}' and '${to}'`,
   'campaign.precision': () => ratio(members("'answered','registered','attended'"), members("'sent','seen','answered','registered','attended','declined'")),
-  'data.completeness': (s) => `select sum((c.phone is not null)::int + (c.email is not null)::int + (c.city is not null)::int + (c.industry is not null)::int + (c.source is not null)::int + (c.level_id is not null)::int + (c.lifecycle_stage_id is not null)::int + (c.owner_id is not null)::int)::double precision / (count(*) * 8) from customer c where ${s('c')}`,
+  'data.score': (s) => quality(s, 'dataQuality'), 'data.completeness': (s) => quality(s, 'dataCompleteness'), 'data.accuracy': (s) => quality(s, 'dataAccuracy'), 'data.consistency': (s) => quality(s, 'dataConsistency'), 'data.timeliness': (s) => quality(s, 'dataTimeliness'),
   'data.update_rate': (s) => ratio(customers(s, instant('c.updated_at')), customers(s, 'true')),
 }
 

@@ -42,6 +42,7 @@ const MergeBanner = lazy(() => import('../merge/banner.tsx').then((module) => ({
 const DuplicatesPanel = lazy(() => import('../merge/panel.tsx').then((module) => ({ default: module.DuplicatesPanel })))
 const WhyCards = lazy(() => import('./why.tsx').then((module) => ({ default: module.WhyCards })))
 const ExecutionCard = lazy(() => import('../execution/card.tsx').then((module) => ({ default: module.ExecutionCard })))
+const QualityCard = lazy(() => import('../quality/card.tsx').then((module) => ({ default: module.QualityCard })))
 const TradeCards = lazy(() => import('./trade-cards.tsx').then((module) => ({ default: module.TradeCards })))
 const route = getRouteApi('/inside/$objects/$id')
 
@@ -106,7 +107,7 @@ function Columns({ object, row }: { readonly object: ResolvedObject; readonly ro
       </div>
       <section className="record-fields" aria-label={say(recordWords.details)}><RecordFields object={object} row={row} /></section>
       <section className="record-middle" aria-label={say(recordWords.timeline)}>{linesOf(object).filter((inverse) => rights.mayRead(inverse.object)).map((inverse) => <RecordLines key={inverse.name} object={object} row={row} inverse={inverse} choice={choice} />)}{model.actions.has(`${object.name}.trace`) && textOf(row['status']) !== 'draft' && <Part><ExecutionCard object={object} row={row} /></Part>}{object.name === 'activity' && row['kind'] === 'visit' && isPageOn('visits') && <Part><VisitCard row={row} /></Part>}<Timeline object={object} row={row} /></section>
-      <section className="record-related" aria-label={say(recordWords.related)}>{isMergeable(object) && <Part><DuplicatesPanel object={object} row={row} /></Part>}{isAssignable(object) && <Part><WhyCards object={object} row={row} /></Part>}<Part><TradeCards object={object} row={row} line={line} /></Part><ChartCard object={object} row={row} /><RelatedLists object={object} row={row} /><FilesCard object={object} row={row} /><FollowCard object={object} row={row} /><Part><AutomationCard object={object} row={row} /></Part><SharingCard object={object} row={row} /></section>
+      <section className="record-related" aria-label={say(recordWords.related)}>{isMergeable(object) && <Part><DuplicatesPanel object={object} row={row} /></Part>}{isAssignable(object) && <Part><WhyCards object={object} row={row} /></Part>}{object.scores?.['dataQuality'] !== undefined && <Part><QualityCard object={object} row={row} /></Part>}<Part><TradeCards object={object} row={row} line={line} /></Part><ChartCard object={object} row={row} /><RelatedLists object={object} row={row} /><FilesCard object={object} row={row} /><FollowCard object={object} row={row} /><Part><AutomationCard object={object} row={row} /></Part><SharingCard object={object} row={row} /></section>
     </div>
   )
 }

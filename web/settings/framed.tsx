@@ -4,7 +4,7 @@ import { objectAtPath, useModel } from '../model.ts'
 
 const Frame = lazy(() => import('./frame.tsx').then((module) => ({ default: module.SettingsFrame })))
 /** Pages of their own stand for these objects in the menu. */
-const pages: Readonly<Record<string, string>> = { department: 'departments', user: 'users', role: 'roles', pipeline: 'pipelines', stage: 'pipelines', customObject: 'objects', customField: 'objects', choiceOption: 'choices', approvalFlow: 'approvals', automationRule: 'automation', automationRun: 'automation', automationRunItem: 'automation', callScript: 'scripts', publicPool: 'pools', poolRule: 'pools', holdingLimit: 'pools', assignmentRule: 'assignment', scoringRule: 'scoring', scoreBand: 'scoring', workCalendar: 'work-calendar', calendarDay: 'work-calendar' }
+const pages: Readonly<Record<string, string>> = { department: 'departments', user: 'users', role: 'roles', pipeline: 'pipelines', stage: 'pipelines', customObject: 'objects', customField: 'objects', choiceOption: 'choices', approvalFlow: 'approvals', automationRule: 'automation', automationRun: 'automation', automationRunItem: 'automation', callScript: 'scripts', publicPool: 'pools', poolRule: 'pools', holdingLimit: 'pools', assignmentRule: 'assignment', scoringRule: 'scoring', qualityRule: 'quality', scoreBand: 'scoring', workCalendar: 'work-calendar', calendarDay: 'work-calendar' }
 
 /** A page of the router, which may be loaded ahead. */
 type Page = AsyncRouteComponent<object>

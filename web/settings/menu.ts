@@ -6,6 +6,7 @@ import { approvalWords } from '../../src/model/words/ui/approvals.ts'
 import { operationWords } from '../../src/model/words/ui/operations.ts'
 import { contactWords } from '../../src/model/words/ui/contacts.ts'
 import { configurationWords } from '../../src/model/words/ui/configuration.ts'
+import { qualityWords } from '../../src/model/words/ui/quality.ts'
 import { ruleWords } from '../../src/model/words/ui/rules.ts'
 import { settingsWords } from '../../src/model/words/ui/settings.ts'
 import { fileWords } from '../../src/model/words/ui/files.ts'
@@ -105,6 +106,7 @@ export const settingsGroups: readonly SettingsGroup[] = [
   {
     label: settingsWords.data,
     items: [
+      { key: 'quality', label: qualityWords.rules, icon: 'check', object: 'qualityRule', administrator: true },
       { key: 'tag', label: settingsWords.tags, icon: 'flag', object: 'tag', list: true },
       { key: 'import', label: settingsWords.imports, icon: 'import', object: 'import', list: true },
       { key: 'files', label: fileWords.title, icon: 'clip', administrator: true },

@@ -34,6 +34,7 @@ const pages: Readonly<Record<string, ComponentType<PageProps>>> = {
   'carry-over': lazy(() => import('./rules/carry-over.tsx').then((module) => ({ default: module.CarryOverPage }))),
   files: lazy(() => import('./files.tsx').then((module) => ({ default: module.FilesPage }))),
   assignment: lazy(() => import('./assignment/page.tsx').then((module) => ({ default: module.AssignmentPage }))),
+  quality: lazy(() => import('./quality/page.tsx').then((module) => ({ default: module.QualityRulesPage }))),
   scoring: lazy(() => import('./scoring/page.tsx').then((module) => ({ default: module.ScoringPage }))),
   pools: lazy(() => import('./pools/page.tsx').then((module) => ({ default: module.PoolsPage }))),
   modules: lazy(() => import('./modules.tsx').then((module) => ({ default: module.ModulesPage }))),

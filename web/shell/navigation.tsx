@@ -26,7 +26,7 @@ function groupsOf(me: Me, rights: Rights): readonly Group[] {
   const own = named.length > 0 ? [...model.objects.values()].filter((object) => isOwn(object) && !named.includes(object)) : []
   const objects = (named.length > 0 ? named : trades.flatMap((trade) => objectsOf(trade))).concat(own).filter((object) => rights.mayRead(object.name))
   const pages = selling(me, rights).filter(({ shown }) => shown)
-  const insight = rights.mayRead('dashboard') ? [{ to: '/dashboards', name: pageNames.dashboards, icon: 'chart', shown: true } as const] : []
+  const insight = [...(rights.mayRead('dashboard') ? [{ to: '/dashboards', name: pageNames.dashboards, icon: 'chart', shown: true } as const] : []), ...(isPageOn('data-quality') && rights.mayRead('report') && (me.navigation ?? []).includes('modelRun') ? [{ to: '/data-quality', name: pageNames.dataQuality, icon: 'check', shown: true } as const] : [])]
   const found = [...new Set([...objects.map(tradeOf), ...(pages.length > 0 ? ['sales' as const] : []), ...(insight.length > 0 ? ['insight' as const] : [])])]
   return found.map((trade) => ({ trade, pages: trade === 'sales' ? pages : trade === 'insight' ? insight : [], objects: objects.filter((object) => tradeOf(object) === trade) }))
 }
@@ -77,7 +77,7 @@ function ApprovalsItem() {
   return <Link to="/approvals" className="side-item" activeOptions={{ includeSearch: false }} title={say(pageNames.approvals)}><Icon name="check" /><span className="clip">{say(pageNames.approvals)}</span>{count > 0 && <span className="side-count">{formats.number(count, 0)}</span>}</Link>
 }
 
-interface SidePage { readonly to: '/dashboards' | '/today' | '/overdue' | '/work-log' | '/visits' | '/calling' | '/funnel' | '/forecast' | '/attainment' | '/receivables' | '/claims' | '/customer-insight'; readonly name: Words; readonly icon: IconName; readonly shown: boolean }
+interface SidePage { readonly to: '/dashboards' | '/data-quality' | '/today' | '/overdue' | '/work-log' | '/visits' | '/calling' | '/funnel' | '/forecast' | '/attainment' | '/receivables' | '/claims' | '/customer-insight'; readonly name: Words; readonly icon: IconName; readonly shown: boolean }
 
 /** What is to be done each day: who to contact, what is late, the log of the day, the road, the calls. */
 function daily({ navigation = [] }: Me, { mayRead }: Rights): readonly SidePage[] {

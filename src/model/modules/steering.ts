@@ -38,4 +38,5 @@ export const insight = defineModule('insight', {
   presets: ['sales'],
   routes: ['/api/v1/insight'],
   jobs: ['models.run'],
+  settings: ['quality'],
 })

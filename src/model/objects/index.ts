@@ -103,6 +103,7 @@ import { sample } from './sample.ts'
 import { salesTarget } from './salesTarget.ts'
 import { savedView } from './savedView.ts'
 import { scoreBand } from './scoreBand.ts'
+import { qualityRule } from './qualityRule.ts'
 import { scoringRule } from './scoringRule.ts'
 import { sealRequest } from './sealRequest.ts'
 import { sharingRule } from './sharingRule.ts'
@@ -147,5 +148,5 @@ export const objects: readonly ObjectDefinition[] = withScores([
   ownCompany, documentTemplate, contract, contractLine, sealRequest,
   forecastSubmission, stageVisit, sample, tender, expense, competingOffer,
   salesTarget, salesPlan, budgetLine, creditSplit, commissionRule, commissionTier, commissionStatement, commissionLine,
-  modelRun, report, dashboard, metricAlert,
+  modelRun, qualityRule, report, dashboard, metricAlert,
 ], scores)

@@ -94,8 +94,8 @@ export const shippedDashboards: readonly ShippedDashboard[] = [
   {
     name: 'quality', label: { en: 'Data quality', zh: '数据质量' }, about: { en: 'How good what is known of customers is.', zh: '客户数据的完整、准确、一致与及时。' },
     cards: laid(
-      [figure('data.completeness'), figure('data.timeliness'), figure('data.accuracy'), figure('data.duplicates')],
-      [chart('owners', { en: 'By owner', zh: '按负责人' }, 'table', ['customer.count', 'data.completeness', 'data.timeliness', 'data.update_rate'], [by('owner')], { height: 6, limit: 50 }), chart('sources', { en: 'Completeness by source', zh: '按来源的完整度' }, 'bar', ['data.completeness'], [by('source')], { height: 6 })],
+      [figure('data.score'), figure('data.completeness'), figure('data.accuracy'), figure('data.consistency')], [figure('data.timeliness'), figure('data.update_rate'), figure('data.confirmed'), figure('data.duplicates')],
+      [chart('owners', { en: 'By owner', zh: '按负责人' }, 'table', ['customer.count', 'data.score', 'data.completeness', 'data.accuracy', 'data.consistency', 'data.timeliness'], [by('owner')], { height: 6, limit: 50 }), chart('sources', { en: 'Completeness by source', zh: '按来源的完整度' }, 'bar', ['data.completeness'], [by('source')], { height: 6 })],
     ),
   },
 ]

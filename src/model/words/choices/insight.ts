@@ -12,11 +12,22 @@ export const modelWords: Readonly<Record<ScoreModel, Words>> = {
   clusters: { en: 'Clusters', zh: '客户聚类' },
   win: { en: 'Chance of winning', zh: '赢单预测' },
   nextProduct: { en: 'Next best product', zh: '下一最佳产品' },
+  quality: { en: 'Data quality', zh: '数据质量' },
+}
+
+const judged: Readonly<Record<string, Words>> = {
+  customer: { en: 'Customers', zh: '客户' }, contact: { en: 'Contacts', zh: '联系人' }, lead: { en: 'Leads', zh: '线索' }, product: { en: 'Products', zh: '产品' }, supplier: { en: 'Suppliers', zh: '供应商' }, opportunity: { en: 'Opportunities', zh: '商机' },
 }
 
 export const insightChoiceWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   'modelRun.model': modelWords,
   'modelRun.start.model': modelWords,
+  'qualityRule.object': judged, 'qualityRule.adopt.object': judged, 'report.dataQuality.object': judged, 'report.mendFirst.object': judged,
+  'qualityRule.dimension': { completeness: { en: 'Completeness', zh: '完整性' }, accuracy: { en: 'Accuracy', zh: '准确性' }, consistency: { en: 'Consistency', zh: '一致性' }, timeliness: { en: 'Timeliness', zh: '及时性' } },
+  'qualityRule.check': {
+    filled: { en: 'Is filled', zh: '已填写' }, format: { en: 'Well-formed', zh: '格式正确' }, checksum: { en: 'Credit code is right', zh: '统一社会信用代码校验' }, notFuture: { en: 'Not in the future', zh: '不晚于今天' }, order: { en: 'At most another field', zh: '不大于另一字段' },
+    wrongNumber: { en: 'Number not reported wrong', zh: '未被标记为错号' }, agrees: { en: 'Agrees with the main contact point', zh: '与首选联系方式一致' }, noDoubles: { en: 'No likely double', zh: '无疑似重复' }, fresh: { en: 'Kept up to date', zh: '近期更新过' }, filter: { en: 'A condition', zh: '满足条件' },
+  },
   'modelRun.status': {
     waiting: { en: 'Waiting', zh: '等待中' }, running: { en: 'Running', zh: '运行中' }, inForce: { en: 'In force', zh: '使用中' }, held: { en: 'Held', zh: '暂缓启用' },
     replaced: { en: 'Replaced', zh: '已被替换' }, refused: { en: 'Too little data', zh: '数据不足' }, failed: { en: 'Failed', zh: '失败' }, cancelled: { en: 'Cancelled', zh: '已取消' },

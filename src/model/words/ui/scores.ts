@@ -70,6 +70,16 @@ export const reasonWords: Readonly<Record<string, Words>> = {
   'win.kind.raises': { en: 'Deals of its kind are won more often', zh: '该类型商机赢率较高' },
   'win.kind.lowers': { en: 'Deals of its kind are won less often', zh: '该类型商机赢率较低' },
   popularProduct: { en: '{product}: bought by many', zh: '{product}：购买者众多' },
+  'quality.filled': { en: '{field} is empty', zh: '{field}未填写' },
+  'quality.format': { en: '{field} is not well-formed', zh: '{field}格式不正确' },
+  'quality.checksum': { en: '{field} is no valid credit code', zh: '{field}不是有效的统一社会信用代码' },
+  'quality.notFuture': { en: '{field} lies in the future', zh: '{field}晚于今天' },
+  'quality.order': { en: '{field} is more than {other}', zh: '{field}大于{other}' },
+  'quality.wrongNumber': { en: '{field}: the last call found it wrong', zh: '{field}：最近一次通话标记为错号' },
+  'quality.agrees': { en: '{field} differs from the main contact point', zh: '{field}与首选联系方式不一致' },
+  'quality.noDoubles': { en: 'May be there twice', zh: '疑似重复' },
+  'quality.fresh': { en: 'Not changed for more than {days} days', zh: '超过 {days} 天未更新' },
+  'quality.filter': { en: 'Not so: {name}', zh: '不符合：{name}' },
   boughtTogether: { en: '{product}: bought by those who have {with}', zh: '{product}：购买“{with}”的客户也常买' },
 }
 

@@ -9,6 +9,7 @@ import { type Doing, implement, type Implementation, type Outcome } from '../../
 import type { Context } from '../../../records/context.ts'
 import type { WriterWithin } from '../../../records/write/index.ts'
 import { models } from '../models/list.ts'
+import { nightly } from '../models/nightly.ts'
 import { byRun, putInForce } from './inForce.ts'
 
 /** The queue, as the verbs of runs need it. */
@@ -49,7 +50,7 @@ export function modelRunActions({ registry, writer, queue }: RunActionsGiven): r
 
 /** A run that waits to be done. @throws Problem 422 for a model that does not run. */
 export async function beginRun(writer: Pick<WriterWithin, 'create'>, tx: Transaction, context: Context, { model, asOf }: { readonly model: string; readonly asOf?: string }): Promise<string> {
-  if (!models.some(({ key }) => key === model)) throw new Problem({ kind: 'model-unknown', status: 422, title: { en: 'There is no such model.', zh: '没有该模型。' } })
+  if (!nightly.some((key) => key === model)) throw new Problem({ kind: 'model-unknown', status: 422, title: { en: 'There is no such model.', zh: '没有该模型。' } })
   const day = asOf ?? new Date(context.now).toISOString().slice(0, 10)
   const [person] = await tx.query<{ id: string }>(sql`select id from "user" where workspace_id = ${tx.workspaceId} and id = ${context.actor.userId}::uuid`)
   const title = `${modelWords[model as ScoreModel][context.actor.language]} ${day}`

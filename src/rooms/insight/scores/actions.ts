@@ -6,6 +6,7 @@ import type { Registry, ResolvedObject } from '../../../model/define/registry.ts
 import { type Doing, implement, type Implementation } from '../../../records/act/index.ts'
 import { readableFields } from '../../../records/query/fields.ts'
 import { keptScores, reasonsOf } from '../../../records/scores/index.ts'
+import { visibleReasons } from './visible.ts'
 
 /** What is asked of scores beside their values, which every list has. */
 export function scoreActions(registry: Registry): readonly Implementation[] {
@@ -22,7 +23,7 @@ async function ofRecord(registry: Registry, { tx, context, object: name, id }: D
   const object = registry.object(name)
   const readable = readableFields(context, object, registry)
   const names = Object.keys(object.scores ?? {}).filter((score) => readable.get(score) === 'read')
-  return (await keptScores(tx, object, id, names, context.baseCurrency)).map((kept): JsonObject => ({ ...kept, past: kept.past.map((past) => ({ ...past })) }))
+  return (await keptScores(tx, object, id, names, context.baseCurrency)).map((kept): JsonObject => ({ ...kept, reasons: visibleReasons(context, registry, object, [...kept.reasons]), past: kept.past.map((past) => ({ ...past })) }))
 }
 
 const mostAsked = 200
@@ -35,7 +36,8 @@ async function ofMany(registry: Registry, { tx, context, input, seen }: Doing): 
   const ids = (Array.isArray(input['ids']) ? input['ids'] : []).filter((id): id is string => typeof id === 'string' && isUuid(id)).slice(0, mostAsked)
   if (ids.length === 0) return {}
   const rows = await seen('customer', { filter: { field: 'id', is: 'in', value: ids }, fields: [] })
-  return reasonsOf(tx, object, rows.map(({ id }) => asText(id)), score)
+  const reasons = await reasonsOf(tx, object, rows.map(({ id }) => asText(id)), score)
+  return Object.fromEntries(Object.entries(reasons).map(([id, each]) => [id, visibleReasons(context, registry, object, each)]))
 }
 
 function requireScore(object: ResolvedObject, name: string): string {

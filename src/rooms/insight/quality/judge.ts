@@ -1,0 +1,62 @@
+import type { JsonObject } from '../../../lib/json.ts'
+import type { QualityDimension } from '../../../model/define/qualityNames.ts'
+import type { Registry, ResolvedObject } from '../../../model/define/registry.ts'
+import { parseFilter } from '../../../model/filter/parse.ts'
+import { fieldsOf } from '../../../model/filter/walk.ts'
+import { isCreditCode } from '../../../model/quality/creditCode.ts'
+import { isInChina, isWellFormed } from '../../../model/quality/formats.ts'
+import { scoreQuality } from '../../../model/quality/score.ts'
+import { sql, type Transaction } from '../../../platform/database/index.ts'
+import type { Context } from '../../../records/context.ts'
+import type { Judged } from '../../../records/scores/index.ts'
+import { type Looked, lookFor } from './look.ts'
+import type { Rule } from './rules.ts'
+
+/** The score of each dimension. */
+export const dimensionScores: Readonly<Record<QualityDimension, string>> = { completeness: 'dataCompleteness', accuracy: 'dataAccuracy', consistency: 'dataConsistency', timeliness: 'dataTimeliness' }
+
+export interface JudgeGiven { readonly registry: Registry; readonly context: Context; readonly object: ResolvedObject; readonly rules: readonly Rule[] }
+type Found = boolean | readonly [text: string, country: string | null] | null
+
+/**
+ * Judges records by the rules: one statement for all of them. The rows are locked, so that of two who judge at once the later has
+ * seen what the other did.
+ */
+export async function judgeRecords(tx: Transaction, given: JudgeGiven, ids: readonly string[]): Promise<readonly Judged[]> {
+  const { object, rules } = given
+  const looked = rules.flatMap((rule) => { const look = lookFor({ ...given, rule }); return look === undefined ? [] : [{ rule, look }] })
+  if (looked.length === 0) return []
+  const table = sql.identifier(object.table)
+  await tx.query(sql`select t.id from ${table} t where t.workspace_id = ${tx.workspaceId} and t.id = any(${[...ids]}::uuid[]) order by t.id for no key update`)
+  const rows = await tx.query<{ id: string; found: readonly Found[] }>(sql`
+    select t.id, json_build_array(${sql.join(looked.map(({ look }) => look.found))}) as found from ${table} t
+    where t.workspace_id = ${tx.workspaceId} and t.id = any(${[...ids]}::uuid[]) and t.deleted_at is null order by t.id`)
+  return rows.flatMap(({ id, found }) => judged(given, looked, id, found))
+}
+
+function judged({ registry, object }: JudgeGiven, looked: readonly { readonly rule: Rule; readonly look: Looked }[], record: string, found: readonly Found[]): readonly Judged[] {
+  const score = scoreQuality(looked.map(({ rule }, at) => ({ dimension: rule.dimension, weight: rule.weight, holds: holds(object, rule, found[at] ?? null) })))
+  if (score === undefined) return []
+  const reasons = score.faults.flatMap(({ at, points }) => { const rule = looked[at]?.rule; return rule === undefined ? [] : [reasonOf(registry, object, rule, points)] })
+  return [
+    { record, score: 'dataQuality', value: score.score, reasons },
+    ...[...score.dimensions].map(([dimension, value]): Judged => ({ record, score: dimensionScores[dimension], value })),
+  ]
+}
+
+function holds(object: ResolvedObject, { check, field }: Rule, found: Found): boolean | null {
+  if (found === null || typeof found === 'boolean') return found
+  const [text, country] = found
+  if (check === 'checksum') return isInChina(country) ? isCreditCode(text) : null
+  return isWellFormed(object.allFields[field ?? '']?.type ?? 'text', text)
+}
+
+/** Why points are lost. The fields that it speaks of stand with it: whoever may not read one of them is not told. */
+function reasonOf(registry: Registry, object: ResolvedObject, { check, field, otherField, filter, name, days }: Rule, points: number): JsonObject {
+  const fields = [field, otherField].filter((each) => each !== undefined)
+  const named = (of: string | undefined): JsonObject => (of === undefined ? {} : { field: of, of: object.name })
+  return {
+    key: `quality.${check}`, fields: [...fields, ...(filter === undefined ? [] : fieldsOf(parseFilter(registry, object.name, filter)))], ...(field === undefined ? {} : { field }),
+    values: { points, ...(field === undefined ? {} : { field: named(field) }), ...(otherField === undefined ? {} : { other: named(otherField) }), name, ...(days === undefined ? {} : { days }) },
+  }
+}
