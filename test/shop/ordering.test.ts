@@ -51,6 +51,28 @@ test('a guest orders once however often the page is sent, and the order agrees w
   expect(new Set((await ordersOf()).map((each: { customer: { id: string } }) => each.customer.id)).size).toBe(1)
 })
 
+test('a guest says in whose name the invoice is to be: kept for whoever is new, in words only for whoever we know or where the number cannot be one', async () => {
+  const valve = await shown('Valve', { stock: 50 })
+  const orderAs = async (more: Record<string, string>) => {
+    const shopper = new Shopper(app, shop.address)
+    await add(shopper, valve)
+    const answer = await shopper.post('/checkout', { ...await sheet(shopper), ...more })
+    if (answer.status !== 303) return answer
+    return (await app.admin.post('/api/v1/orders/query', { filter: { field: 'channel', is: 'equals', value: 'shop' }, sort: [{ field: 'number', descending: true }] })).body.rows[0]
+  }
+  const missing = await orderAs({ phone: '13711110000', taxNumber: '91440300MA5DC0QJ6Q' })
+  expect([missing.status, missing.text.includes('wrong-invoiceName')]).toEqual([422, true])
+  const first = await orderAs({ name: 'Anna Ace', phone: '13711110001', company: 'Ace Works', invoiceName: 'Ace Works Ltd' })
+  expect(first).toMatchObject({ invoiceTitle: { title: 'Ace Works Ltd' } })
+  expect((await app.admin.post('/api/v1/invoice-titles/query', { filter: { field: 'name', is: 'equals', value: 'Ace Works Ltd' } })).body.rows).toMatchObject([{ kind: 'company', customer: { title: 'Ace Works' } }])
+  const known = await orderAs({ name: 'Anna Ace', phone: '13711110001', invoiceName: 'Somebody else' })
+  expect(known.invoiceTitle).toBeNull()
+  expect(known.remark).toContain('Somebody else')
+  const nonsense = await orderAs({ name: 'Ben', phone: '13711110003', company: 'Ben Works', invoiceName: 'Ben Works Ltd', taxNumber: '<1>' })
+  expect(nonsense).toMatchObject({ invoiceTitle: null })
+  expect(nonsense.remark).toContain('Ben Works Ltd')
+})
+
 test('of two carts for the last piece one is ordered, and the other is told that there is none', async () => {
   const last = await shown('Last piece', { stock: 1 })
   const two = [new Shopper(app, shop.address), new Shopper(app, shop.address)]

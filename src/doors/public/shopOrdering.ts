@@ -127,19 +127,20 @@ function changeIn(body: Body): CartChangeHere | undefined {
 }
 
 function buyerIn(body: Body): BuyerHere {
-  return { name: one(body, 'name', 100), company: one(body, 'company', 200), phone: one(body, 'phone', 40), email: one(body, 'email', 200), address: lines(body, 'address', 500), remark: lines(body, 'remark', 1000) }
+  return { name: one(body, 'name', 100), company: one(body, 'company', 200), phone: one(body, 'phone', 40), email: one(body, 'email', 200), address: lines(body, 'address', 500), remark: lines(body, 'remark', 1000), invoiceName: one(body, 'invoiceName', 200), taxNumber: one(body, 'taxNumber', 40) }
 }
 
-function wrongIn(body: Body, { name, phone, email, address }: BuyerHere, { known, terms }: ShopHere): ReadonlyMap<string, Words> {
+function wrongIn(body: Body, { name, phone, email, address, invoiceName, taxNumber }: BuyerHere, { known, terms }: ShopHere): ReadonlyMap<string, Words> {
   const wrong = new Map<string, Words>()
   if (name === '') wrong.set('name', words.nameMissing)
   if (address === '') wrong.set('address', words.addressMissing)
   if (!known && phone === '' && email === '') wrong.set('phone', words.reachMissing)
   if (phone !== '' && phone.replace(/\D/g, '').length < 6) wrong.set('phone', words.wrongPhone)
+  if (taxNumber !== '' && invoiceName === '') wrong.set('invoiceName', words.invoiceNameMissing)
   if (email !== '' && !z.email().safeParse(email).success) wrong.set('email', words.wrongEmail)
   if (terms !== undefined && one(body, 'terms', 3) !== 'yes') wrong.set('terms', words.termsMissing)
   return wrong
 }
 
 const filled = (text: string): string | undefined => (text === '' ? undefined : text)
-const present = ({ name, company, phone, email, address, remark }: BuyerHere) => ({ name, company: filled(company), phone: filled(phone), email: filled(email), address: filled(address), remark: filled(remark) })
+const present = ({ name, company, phone, email, address, remark, invoiceName, taxNumber }: BuyerHere) => ({ name, company: filled(company), phone: filled(phone), email: filled(email), address: filled(address), remark: filled(remark), invoiceName: filled(invoiceName), taxNumber: filled(taxNumber) })

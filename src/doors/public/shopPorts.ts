@@ -62,7 +62,7 @@ export interface CartHere {
 }
 export type CartChangeHere = { readonly do: 'add' | 'set'; readonly product: string; readonly quantity: number } | { readonly do: 'remove'; readonly product: string } | { readonly do: 'coupon'; readonly code: string }
 /** As it was typed; empty where nothing was. */
-export interface BuyerHere { readonly name: string; readonly company: string; readonly phone: string; readonly email: string; readonly address: string; readonly remark: string }
+export interface BuyerHere { readonly name: string; readonly company: string; readonly phone: string; readonly email: string; readonly address: string; readonly remark: string; /** In whose name a guest wants the invoice, and the tax number. */ readonly invoiceName: string; readonly taxNumber: string }
 /** Addresses and invoice titles of the customer, the likeliest first. */
 export interface SavedHere { readonly addresses: readonly { readonly id: string; readonly address: string }[]; readonly titles: readonly { readonly id: string; readonly name: string; readonly usual: boolean }[] }
 export interface SubmittedHere { readonly title?: string | undefined; readonly buyer: { readonly [Name in keyof BuyerHere]: Name extends 'name' ? string : string | undefined }; readonly language: Language; readonly seen: string; readonly key: string; readonly agreed: boolean }

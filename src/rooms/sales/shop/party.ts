@@ -1,3 +1,4 @@
+import { isProblem } from '../../../lib/problem.ts'
 import { say } from '../../../lib/words.ts'
 import type { Json } from '../../../lib/json.ts'
 import { shopWords as words } from '../../../model/words/ui/shop.ts'
@@ -8,11 +9,13 @@ import { type Came, convertLead, leadOf } from './leads.ts'
 import type { OpenShop } from './ports.ts'
 
 /** Who orders as a guest, as they typed it. */
-export interface Buyer { readonly name: string; readonly company: string | undefined; readonly phone: string | undefined; readonly email: string | undefined; readonly address: string | undefined; readonly remark: string | undefined }
+export interface Buyer { readonly name: string; readonly company: string | undefined; readonly phone: string | undefined; readonly email: string | undefined; readonly address: string | undefined; readonly remark: string | undefined; readonly invoiceName?: string | undefined; readonly taxNumber?: string | undefined }
 
 export interface Party {
   readonly customer: string
   readonly contact: string | undefined
+  /** The invoice title that was made for a new customer. */
+  readonly title?: string | undefined
   /** How a lead who orders came to us, which the order keeps. */
   readonly came?: Came | undefined
 }
@@ -36,13 +39,27 @@ export async function partyOf(tx: Transaction, shop: OpenShop, context: Context,
   return { ...await newParty(tx, shop, context, buyer, knownLead?.owner ?? knownContact?.owner), came: lead?.open === true ? lead.came : undefined }
 }
 
-async function newParty(tx: Transaction, shop: OpenShop, context: Context, { name, company, phone, email, address }: Buyer, holder: string | undefined): Promise<Party> {
+async function newParty(tx: Transaction, shop: OpenShop, context: Context, buyer: Buyer, holder: string | undefined): Promise<Party> {
   const { writer } = shop.engine
+  const { name, company, phone, email, address } = buyer
   const owner = holder ?? shop.assignee ?? null
   const reached = { ...(phone === undefined ? {} : { phone }), ...(email === undefined ? {} : { email }) }
   const made = await writer.create(tx, context, 'customer', { name: company ?? name, kind: company === undefined ? 'person' : 'company', source: 'website', owner, ...reached, ...(address === undefined ? {} : { address }) })
   const contact = await writer.create(tx, context, 'contact', { name, customer: made.id, primary: true, source: 'website', ...(phone === undefined ? {} : { mobile: phone }), ...(email === undefined ? {} : { email }) })
-  return { customer: made.id, contact: contact.id }
+  return { customer: made.id, contact: contact.id, title: await newTitle(tx, shop, context, made.id, buyer) }
+}
+
+/** What its rules refuse (a tax number that cannot be one) stands in the remark of the order only. */
+async function newTitle(tx: Transaction, { engine: { registry, writer } }: OpenShop, context: Context, customer: string, { company, invoiceName, taxNumber }: Buyer): Promise<string | undefined> {
+  if (invoiceName === undefined || !registry.objects.has('invoiceTitle')) return undefined
+  await tx.run(sql`savepoint titled`)
+  try {
+    return (await writer.create(tx, context, 'invoiceTitle', { customer, name: invoiceName, kind: company === undefined && taxNumber === undefined ? 'person' : 'company', ...(taxNumber === undefined ? {} : { taxNumber }) }, { action: 'create', rights: 'action' })).id
+  } catch (error) {
+    if (!isProblem(error) || error.details.status !== 422) throw error
+    await tx.run(sql`rollback to savepoint titled`)
+    return undefined
+  }
 }
 
 async function customerOfContact(tx: Transaction, contact: string): Promise<string | undefined> {
@@ -53,8 +70,8 @@ async function customerOfContact(tx: Transaction, contact: string): Promise<stri
 }
 
 /** What the guest typed, for whoever works on the order: it may differ from what we have. */
-export function asTyped({ name, company, phone, email, remark }: Buyer, shop: OpenShop): string {
+export function asTyped({ name, company, phone, email, remark, invoiceName, taxNumber }: Buyer, shop: OpenShop): string {
   const { language } = shop.workspace
-  const lines = [[words.name, name], [words.company, company], [words.phone, phone], [words.email, email]] as const
+  const lines = [[words.name, name], [words.company, company], [words.phone, phone], [words.email, email], [words.invoiceTo, invoiceName], [words.taxNumber, taxNumber]] as const
   return [...lines.flatMap(([label, value]) => (value === undefined ? [] : [`${say(label, language)}: ${value}`])), ...(remark === undefined ? [] : [remark])].join('\n').slice(0, 2000)
 }

@@ -53,7 +53,7 @@ async function place(tx: Transaction, here: Visiting, context: Context, reckoned
   const party: Party = visitor.customer === undefined ? await partyOf(tx, shop, context, buyer) : { customer: visitor.customer, contact: visitor.contact }
   const { id } = await writer.create(tx, context, 'order', {
     customer: party.customer, contact: party.contact ?? null, channel: 'shop', source: 'website', ...party.came, currency, taxIncluded: shop.taxIncluded, taxRounding: 'document',
-    ...(reckoned.freight === 0 ? {} : { freight: { amount: reckoned.freight, currency } }), ...(await ownTitle(tx, shop, visitor.customer, title)), deliveryName: buyer.name, deliveryAddress: addressOf(buyer.address), remark: asTyped(buyer, shop), lines: linesOf(shop, reckoned),
+    ...(reckoned.freight === 0 ? {} : { freight: { amount: reckoned.freight, currency } }), ...(party.title === undefined ? await ownTitle(tx, shop, visitor.customer, title) : { invoiceTitle: party.title }), deliveryName: buyer.name, deliveryAddress: addressOf(buyer.address), remark: asTyped(buyer, shop), lines: linesOf(shop, reckoned),
   })
   for (const coupon of reckoned.priced.coupons) {
     if (coupon.refused === undefined) await acts.within(tx, context, 'coupon.redeem', { id: coupon.id, input: { customer: party.customer, document: { object: 'order', id }, amount: { amount: coupon.amount, currency } } })
