@@ -15,6 +15,7 @@ import { listSearch } from './list/search.ts'
 import { ListPage } from './list/page.tsx'
 import { importSearch } from './import/search.ts'
 import { mergeSearch } from './merge/search.ts'
+import { planSearch } from './plan/search.ts'
 import { targetSearch } from './targets/search.ts'
 import { signOutNow } from './data/leave.ts'
 import { framed } from './settings/framed.tsx'
@@ -105,6 +106,7 @@ const funnelPage = createRoute({ getParentRoute: () => inside, path: '/funnel', 
 const scoresPage = createRoute({ getParentRoute: () => inside, path: '/customer-insight', component: part(() => import('./scores/page.tsx'), 'ScoresPage') })
 const forecastPage = createRoute({ getParentRoute: () => inside, path: '/forecast', validateSearch: forecastSearch, component: part(() => import('./forecast/page.tsx'), 'ForecastPage') })
 // Figures: these pages, and the charts on them, come when they are first opened.
+const planningPage = createRoute({ getParentRoute: () => inside, path: '/planning', validateSearch: planSearch, component: part(() => import('./plan/page.tsx'), 'PlanningPage') })
 const qualityPage = createRoute({ getParentRoute: () => inside, path: '/data-quality', component: part(() => import('./quality/page.tsx'), 'QualityPage') })
 const dashboardsPage = createRoute({ getParentRoute: () => inside, path: '/dashboards', validateSearch: dashboardSearch, component: part(() => import('./insight/page.tsx'), 'DashboardsPage') })
 const reportPage = createRoute({ getParentRoute: () => inside, path: '/reports/$id', validateSearch: dashboardSearch, component: part(() => import('./insight/report-page.tsx'), 'ReportPage') })
@@ -116,7 +118,7 @@ export const record = createRoute({
   component: framed(part(() => import('./record/page.tsx'), 'RecordPage')),
 })
 
-const tree = root.addChildren([signIn, enrol, setUp, startPage, invitation, inside.addChildren([home, todayPage, overduePage, claimsPage, receivablesPage, workLogPage, targetsPage, settings, settingsPage, settingsRecord, importPage, importRecord, mergePage, pairPage, notificationsPage, approvalsPage, approvalPage, callingPage, callFiguresPage, callPage, funnelPage, forecastPage, dashboardsPage, reportPage, scoresPage, qualityPage, offlinePage, visitsPage, list, record])])
+const tree = root.addChildren([signIn, enrol, setUp, startPage, invitation, inside.addChildren([home, todayPage, overduePage, claimsPage, receivablesPage, workLogPage, targetsPage, settings, settingsPage, settingsRecord, importPage, importRecord, mergePage, pairPage, notificationsPage, approvalsPage, approvalPage, callingPage, callFiguresPage, callPage, funnelPage, forecastPage, dashboardsPage, reportPage, scoresPage, qualityPage, planningPage, offlinePage, visitsPage, list, record])])
 
 /** The addresses of the application. Filters, sorting, view and tab stand in the search part, so that every page is a link. */
 export function createPages(client: QueryClient) {

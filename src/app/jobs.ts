@@ -14,6 +14,7 @@ import { freezeForecastJob, learnChancesJob } from './pipeline.ts'
 import { contextOf } from './job-context.ts'
 import { mailDashboardsJob, watchMetricsJob } from './insight.ts'
 import { restingWhileOff } from './modules/resting.ts'
+import { warnOfTargetsJob } from './outlook.ts'
 import { runModelsJob } from './models.ts'
 import { agePlansJob } from './receivables.ts'
 import { fillJob } from './filling/jobs.ts'
@@ -62,6 +63,7 @@ export const jobs: readonly Job<JobContext>[] = [
   mailDashboardsJob,
   watchMetricsJob,
   runModelsJob,
+  warnOfTargetsJob,
 ]
 
 /** The program's log, as the queue writes to it. */

@@ -4,7 +4,7 @@ import { shellWords } from '../../src/model/words/ui/shell.ts'
 import { visitWords } from '../../src/model/words/ui/visits.ts'
 import { Icon } from '../parts/icons.tsx'
 import { Part } from '../parts/part.tsx'
-import { lazy, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { dateInZone, zoneOffset } from '../../src/lib/calendar.ts'
 import { useMe, useRights } from '../data/me.ts'
 import { StuckAtHome } from '../funnel/stuck.tsx'
@@ -26,6 +26,7 @@ import { RecentWins, WonByPerson } from './wins.tsx'
 import '../funnel/funnel.css'
 import './home.css'
 
+const AtRiskCard = lazy(() => import('../plan/card.tsx').then((module) => ({ default: module.AtRiskCard })))
 const PartnerPage = lazy(() => import('../partner/page.tsx').then((module) => ({ default: module.PartnerPage })))
 const route = getRouteApi('/inside/')
 const mineAlone: readonly Filter[] = [{ field: 'owner', is: 'equals', value: { viewer: 'me' } }]
@@ -95,6 +96,7 @@ function Team() {
       <div className="stack home-left">
         {isPageOn('receivables') && rights.mayRead('paymentPlan') && <MoneyCard />}
         {isPageOn('attainment') && rights.mayRead('salesTarget') && <TargetCard reach="team" />}
+        {isPageOn('planning') && rights.mayRead('salesTarget') && <Suspense><AtRiskCard /></Suspense>}
         {sells && rights.mayRead('stage') && <PipelineByStage reach="team" />}
         {sells && rights.mayRead('stage') && <StuckAtHome among={[]} />}
         {sells && <Funnel reach="team" />}

@@ -77,7 +77,7 @@ function ApprovalsItem() {
   return <Link to="/approvals" className="side-item" activeOptions={{ includeSearch: false }} title={say(pageNames.approvals)}><Icon name="check" /><span className="clip">{say(pageNames.approvals)}</span>{count > 0 && <span className="side-count">{formats.number(count, 0)}</span>}</Link>
 }
 
-interface SidePage { readonly to: '/dashboards' | '/data-quality' | '/today' | '/overdue' | '/work-log' | '/visits' | '/calling' | '/funnel' | '/forecast' | '/attainment' | '/receivables' | '/claims' | '/customer-insight'; readonly name: Words; readonly icon: IconName; readonly shown: boolean }
+interface SidePage { readonly to: '/dashboards' | '/data-quality' | '/planning' | '/today' | '/overdue' | '/work-log' | '/visits' | '/calling' | '/funnel' | '/forecast' | '/attainment' | '/receivables' | '/claims' | '/customer-insight'; readonly name: Words; readonly icon: IconName; readonly shown: boolean }
 
 /** What is to be done each day: who to contact, what is late, the log of the day, the road, the calls. */
 function daily({ navigation = [] }: Me, { mayRead }: Rights): readonly SidePage[] {
@@ -98,6 +98,7 @@ function selling({ navigation = [] }: Me, { mayRead, mayCreate }: Rights): reado
     { to: '/funnel', name: pageNames.funnel, icon: 'filter', shown: isPageOn('funnel') && sells },
     { to: '/forecast', name: pageNames.forecast, icon: 'chart', shown: isPageOn('forecast') && sells && mayRead('forecastSubmission') },
     { to: '/attainment', name: pageNames.attainment, icon: 'flag', shown: isPageOn('attainment') && mayRead('salesTarget') },
+    { to: '/planning', name: pageNames.planning, icon: 'spark', shown: isPageOn('planning') && isPageOn('data-quality') && mayCreate('salesTarget') },
     { to: '/receivables', name: pageNames.receivables, icon: 'chart', shown: isPageOn('receivables') && mayRead('paymentPlan') },
     { to: '/claims', name: pageNames.claims, icon: 'check', shown: isPageOn('claims') && mayCreate('receipt') },
   ]

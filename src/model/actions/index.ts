@@ -1,5 +1,6 @@
 import type { ActionDefinition } from '../define/action.ts'
 import { setCredit } from './customer.ts'
+import { planActions } from './plan.ts'
 import { qualityActions } from './quality.ts'
 import { modelRunActions } from './modelRun.ts'
 import { activatePoolRule, assignRecord, claimRecord, deactivatePoolRule, lockRecord, previewPoolRule, returnRecordToPool, runPoolRule, unlockRecord } from './allocation.ts'
@@ -86,6 +87,6 @@ export const actions: readonly ActionDefinition[] = [
   sendSample, receiveSample, evaluateSample, giveBackSample, cancelSample, submitTender, winTender, loseTender, withdrawTender, payDeposit, depositBack,
   claimExpense, reimburseExpense, cancelExpense, submitForecast, overrideForecast, lookAtForecast,
   computePrice, redeemCoupon, releaseCoupon,
-  ...insightActions, ...targetActions, ...commissionActions, ...shopActions, ...modelRunActions, ...qualityActions,
+  ...insightActions, ...targetActions, ...commissionActions, ...shopActions, ...modelRunActions, ...qualityActions, ...planActions,
   testWebhook, rotateWebhookSecret, takeOverWebhook, replayDelivery,
 ]

@@ -37,6 +37,6 @@ export const insight = defineModule('insight', {
   needs: ['orders'],
   presets: ['sales'],
   routes: ['/api/v1/insight'],
-  jobs: ['models.run'],
+  jobs: ['targets.warn', 'models.run'],
   settings: ['quality'],
 })

@@ -103,6 +103,7 @@ import { sample } from './sample.ts'
 import { salesTarget } from './salesTarget.ts'
 import { savedView } from './savedView.ts'
 import { scoreBand } from './scoreBand.ts'
+import { planScenario } from './planScenario.ts'
 import { qualityRule } from './qualityRule.ts'
 import { scoringRule } from './scoringRule.ts'
 import { sealRequest } from './sealRequest.ts'
@@ -147,6 +148,6 @@ export const objects: readonly ObjectDefinition[] = withScores([
   leadForm, consent, shop, cart, cartLine,
   ownCompany, documentTemplate, contract, contractLine, sealRequest,
   forecastSubmission, stageVisit, sample, tender, expense, competingOffer,
-  salesTarget, salesPlan, budgetLine, creditSplit, commissionRule, commissionTier, commissionStatement, commissionLine,
+  salesTarget, salesPlan, planScenario, budgetLine, creditSplit, commissionRule, commissionTier, commissionStatement, commissionLine,
   modelRun, qualityRule, report, dashboard, metricAlert,
 ], scores)

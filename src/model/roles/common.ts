@@ -63,7 +63,7 @@ export function targetWork(reach: 'own' | 'below' | 'all'): Objects {
   const sets = reach !== 'own'
   return {
     salesTarget: sets ? within(reach, { export: true, import: true }) : readOnly('own'),
-    salesPlan: sets ? within(reach, { export: true }) : readOnly('own'), budgetLine: sets ? within(reach, { export: true }) : readOnly('own'),
+    salesPlan: sets ? within(reach, { export: true }) : readOnly('own'), planScenario: sets ? within(reach, { export: true }) : readOnly('own'), budgetLine: sets ? within(reach, { export: true }) : readOnly('own'),
     creditSplit: { ...readOnly(reach), create: true },
     commissionRule: readOnly(), commissionTier: readOnly(), commissionStatement: readOnly('own', { export: true }), commissionLine: readOnly('own', { export: true }),
   }

@@ -18,7 +18,7 @@ export const finance = defineRole('finance', {
     expense: within('all', { export: true, delete: 'own' }),
     commissionRule: readOnly(), commissionTier: readOnly(),
     commissionStatement: { ...booked, actions: { purge: false } }, commissionLine: readOnly('all', { create: true, export: true }),
-    salesPlan: readOnly('all', { export: true }), budgetLine: readOnly('all', { export: true }),
+    salesPlan: readOnly('all', { export: true }), budgetLine: readOnly('all', { export: true }), planScenario: readOnly('all', { export: true }),
     activity: within('own', { read: 'all' }), activitySeries: within('own', { read: 'all' }),
     import: within('own'),
   }),

@@ -11,6 +11,7 @@ export const relationWords: Readonly<Record<string, Words>> = {
   mailedDashboards: { en: 'Dashboards by mail', zh: '邮件仪表盘' },
   tiers: { en: 'Tiers', zh: '档位' },
   targets: { en: 'Targets', zh: '业绩目标' },
+  scenarios: { en: 'Scenarios', zh: '假设情景' },
   budgetLines: { en: 'Budget', zh: '预算' },
   creditSplits: { en: 'Credit', zh: '业绩分配' },
   careSuggestions: { en: 'Care suggestions', zh: '关怀建议' },

@@ -3,6 +3,7 @@ import { implement, type Implementation } from '../../records/act/index.ts'
 import { showDashboard } from './dashboards/show.ts'
 import { explain } from './metrics/explain.ts'
 import { sharedOf } from './metrics/asking.ts'
+import { planActions } from './plan/actions.ts'
 import { qualityActions } from './quality/actions.ts'
 import { readMetrics } from './metrics/read.ts'
 import { runReport } from './reports/run.ts'
@@ -13,7 +14,7 @@ import { takeDashboard, takeReport, type TakingGiven } from './taking/take.ts'
 export function insightActions(given: TakingGiven): readonly Implementation[] {
   const { registry } = given
   return [
-    ...qualityActions(registry),
+    ...qualityActions(registry), ...planActions(registry),
     implement(declaredMetrics, async (doing) => ({ written: [], result: await readMetrics(registry, doing) })),
     implement(previewReport, async (doing) => ({ written: [], result: await runReport(registry, doing, parsed(definitionSchema, doing.input['definition'], '/definition'), await sharedOf(doing)) })),
     implement(declaredRun, async (doing) => ({ written: [], result: await runReport(registry, doing, parsed(definitionSchema, doing.record['definition'], '/definition'), await sharedOf(doing)) })),

@@ -39,6 +39,7 @@ export const newsWords: Readonly<Record<string, Words>> = {
   returningMany: { en: '{count} records of yours return to a public pool soon: {object}', zh: '您有 {count} 条{object}即将退回公海' },
   metricAlert: { en: '{name}: the bound is crossed. {finding}', zh: '{name}：指标越过阈值。{finding}' },
   metricUnusual: { en: '{name}: unusual. {finding}', zh: '{name}：指标异常波动。{finding}' },
+  targetMissed: { en: '{record} will likely be missed ({share})', zh: '{record}很可能无法达成（概率 {share}）' },
   importDone: { en: 'Your import has finished: {record}', zh: '导入已完成：{record}' },
   importFailed: { en: 'Your import did not finish: {record}', zh: '导入未完成：{record}' },
   webhookDisabled: { en: 'The webhook “{name}” was switched off', zh: 'Webhook“{name}”已停用' },

@@ -113,6 +113,7 @@ export const jobNames: Readonly<Record<string, Words>> = {
   'registrations.expire': { en: 'End the protection of registered deals', zh: '结束到期的商机报备保护' },
   'models.run': { en: 'Run the models', zh: '运行分析模型' },
   'dashboards.mail': { en: 'Send dashboards by mail', zh: '邮件发送仪表盘' },
+  'targets.warn': { en: 'Warn of targets', zh: '目标达成预警' },
   'metrics.watch': { en: 'Watch metrics', zh: '指标预警' },
   'scores.refresh': { en: 'Count scores anew', zh: '重新计算评分' },
   'pools.sweep': { en: 'Bring back to the public pools', zh: '公海回收' },

@@ -15,6 +15,7 @@ export const pageNames = {
   dashboards: { en: 'Dashboards', zh: '仪表盘' },
   funnel: { en: 'Funnel', zh: '漏斗' },
   customerInsight: { en: 'Customer insight', zh: '客户洞察' },
+  planning: { en: 'Sales planning', zh: '销售规划' },
   dataQuality: { en: 'Data quality', zh: '数据质量' },
   pools: { en: 'Public pools', zh: '公海' },
   inApproval: { en: 'In approval', zh: '审批中' },
