@@ -8,6 +8,7 @@ import { companyZoneOf, type Context } from '../context.ts'
 import type { TableDimension } from '../engine.ts'
 import { wholeNumber } from './branches.ts'
 import { requireField } from './fields.ts'
+import type { CopiedTables } from './filter/copied.ts'
 import { readingOf, valueColumnOf } from './reading.ts'
 import { requireReading } from './scope.ts'
 import { scorePlace, scoreRow } from '../scores/place.ts'
@@ -25,9 +26,10 @@ const refusedTypes: ReadonlySet<string> = new Set(['longText', 'richText', 'json
 
 /**
  * What a dimension groups by. Through relations it reads what the viewer may read: of a record beyond his scope nothing stands there.
+ * @param kept the columns of a copy: nothing leads on to other records there.
  * @throws Problem 422 for what cannot be grouped by, 403 for a field on the way that the role hides or masks.
  */
-export function dimensionOf(context: Context, registry: Registry, object: ResolvedObject, { field: path, period }: TableDimension): Dimension {
+export function dimensionOf(context: Context, registry: Registry, object: ResolvedObject, { field: path, period }: TableDimension, kept?: CopiedTables['kept']): Dimension {
   const resolved = resolvePath(registry, object.name, path)
   if (resolved === undefined) throw cannot(path)
   for (const step of resolved.steps) {
@@ -36,7 +38,8 @@ export function dimensionOf(context: Context, registry: Registry, object: Resolv
   }
   const end = registry.object(resolved.object)
   if (resolved.name !== 'id') requireField(context, registry, end, resolved.name, 'group')
-  const place = resolved.name === 'id' ? { type: 'uuid', at: idAt } : valuePlace(registry, end, resolved.name)
+  if (kept !== undefined && (resolved.steps.length > 0 || resolved.field.type === 'relation')) throw cannot(path)
+  const place = resolved.name === 'id' ? { type: 'uuid', at: idAt } : valuePlace(registry, end, resolved.name, kept)
   // Whole scores (ranks, counts) lie as doubles, and are few enough to group by.
   const ranked = resolved.field.score !== undefined && resolved.field.type === 'number' && resolved.field.decimals === 0
   const type = ranked ? 'integer' : place?.type ?? ''
@@ -55,11 +58,11 @@ export interface ValuePlace { readonly type: string; readonly at: (alias: string
 const idAt = (alias: string) => sql.identifier(alias, 'id')
 
 /** undefined for a field without one. */
-export function valuePlace(registry: Registry, object: ResolvedObject, name: string): ValuePlace | undefined {
+export function valuePlace(registry: Registry, object: ResolvedObject, name: string, kept?: CopiedTables['kept']): ValuePlace | undefined {
   const score = scorePlace(registry.field(object.name, name))
-  if (score !== undefined) return { type: score.type === 'text collate "C"' ? 'text' : score.type, at: (alias) => sql`(select z.${sql.identifier(score.column)} ${scoreRow(object, name, alias, 'z')})` }
+  if (score !== undefined) return kept !== undefined ? undefined : { type: score.type === 'text collate "C"' ? 'text' : score.type, at: (alias) => sql`(select z.${sql.identifier(score.column)} ${scoreRow(object, name, alias, 'z')})` }
   const column = valueColumnOf(registry, object.name, name)
-  return column === undefined ? undefined : { type: readingOf(registry, object.name, name).types[column] ?? '', at: (alias) => sql.identifier(alias, column) }
+  return column === undefined || kept?.(object.name, column) === false ? undefined : { type: readingOf(registry, object.name, name).types[column] ?? '', at: (alias) => sql.identifier(alias, column) }
 }
 
 interface Hop { readonly column: string; readonly to: ResolvedObject }

@@ -1,3 +1,4 @@
+import type { Filter } from '../../model/filter/filter.ts'
 import type { Problem } from '../../lib/problem.ts'
 import type { Registry, ResolvedObject } from '../../model/define/registry.ts'
 import { type Fragment, sql } from '../../platform/database/index.ts'
@@ -7,6 +8,7 @@ import type { Table, TableMeasure, TableQuery, TableRow } from '../engine.ts'
 import { allRows, wholeNumber } from './branches.ts'
 import { type Dimension, dimensionOf, tableRefused, valuePlace } from './dimension.ts'
 import { requireField } from './fields.ts'
+import { type CopiedTables, copiedCondition } from './filter/copied.ts'
 import { filterCondition } from './filter/index.ts'
 import { requireReading } from './scope.ts'
 import { conditions } from './where.ts'
@@ -22,14 +24,30 @@ export interface TablePlan { readonly statement: Fragment; readonly read: (rows:
  * condition holds; totals are computed over the records anew. Money is in the base currency, in minor units.
  */
 export function planTable(context: Context, registry: Registry, object: ResolvedObject, query: TableQuery): TablePlan {
+  return plan({ context, registry, condition: (filter) => filterCondition(context, registry, object, filter, 't') }, object, query)
+}
+
+/**
+ * The same over a copy of the tables in which only what the viewer may see stands, with the same rights. @throws Problem 422 for what
+ * the copy does not have: fields without a column there, and dimensions that lead to other records, whose titles stand elsewhere.
+ */
+export function planCopiedTable(context: Context, copied: CopiedTables, object: ResolvedObject, query: TableQuery): TablePlan {
+  return plan({ context, registry: copied.registry, kept: copied.kept, condition: (filter) => copiedCondition(context, copied, object, filter, 't') }, object, query)
+}
+
+/** Where the records of a table stand, and how a filter is asked of them (alias t). */
+interface Standing { readonly context: Context; readonly registry: Registry; /** Of a copy: its columns. */ readonly kept?: CopiedTables['kept']; readonly condition: (filter: Filter) => Fragment }
+
+function plan(standing: Standing, object: ResolvedObject, query: TableQuery): TablePlan {
+  const { context, registry, kept } = standing
   requireReading(context, object)
   const { by, measures, totals = false, largest, limit = mostTableGroups } = query
   if (measures.length === 0 || measures.length > mostTableMeasures) throw tableRefused('/measures', { en: 'Ask for 1 to {most} measures.', zh: '请指定 1 至 {most} 个度量。' }, { most: mostTableMeasures })
   if (by.length > mostDimensions) throw tableRefused('/by', { en: 'A table has {most} dimensions at most.', zh: '最多 {most} 个维度。' }, { most: mostDimensions })
-  const dimensions = by.map((dimension) => dimensionOf(context, registry, object, dimension))
+  const dimensions = by.map((dimension) => dimensionOf(context, registry, object, dimension, kept))
   const computed = dimensions.map(({ value }, index) => sql`${value} as ${sql.identifier(`d${index}`)}`)
-  const values = measures.map((measure, index) => sql`${measureOf(context, registry, object, measure, index, computed)} as ${sql.identifier(`m${index}`)}`)
-  const rows = allRows({ context, object, where: conditions(context, registry, object, query), columns: [], computed })
+  const values = measures.map((measure, index) => sql`${measureOf(standing, object, measure, index, computed)} as ${sql.identifier(`m${index}`)}`)
+  const rows = kept === undefined ? allRows({ context, object, where: conditions(context, registry, object, query), columns: [], computed }) : copiedRows(standing, object, query, computed)
   const keys = dimensions.map((_, index) => sql.identifier('t', `d${index}`))
   const order = orderOf(dimensions.length, largest === undefined ? undefined : Math.min(Math.max(0, Math.trunc(largest)), measures.length - 1))
   const titled = dimensions.flatMap(({ title }, index) => (title === undefined ? [] : [sql`${title(`d${index}`).value} as ${sql.identifier(`title${index}`)}`]))
@@ -41,6 +59,12 @@ export function planTable(context: Context, registry: Registry, object: Resolved
       ) q
     ) p where p.place <= ${most} order by p.g desc, p.place`
   return { statement, read: (found) => readTable(found, dimensions, measures) }
+}
+
+/** Each table of a copy holds what may be seen by itself. */
+function copiedRows({ condition, kept }: Standing, object: ResolvedObject, { filter, bin }: TableQuery & { readonly bin?: boolean }, computed: readonly Fragment[]): Fragment {
+  if (kept?.(object.name, 'id') !== true || bin === true) throw notMeasured(object.name)
+  return sql`select ${computed.length === 0 ? sql`1 as one` : sql.join(computed)} from ${sql.identifier(object.table)} t where t.deleted_at is null${filter === undefined ? sql.empty : sql` and ${condition(filter)}`}`
 }
 
 function orderOf(dimensions: number, largest: number | undefined): Fragment {
@@ -66,13 +90,13 @@ function readTable(found: readonly DatabaseRow[], dimensions: readonly Dimension
 const numeric: ReadonlySet<string> = new Set(['bigint', 'integer', 'double precision'])
 const comparable: ReadonlySet<string> = new Set([...numeric, 'text', 'date', 'timestamptz'])
 
-function measureOf(context: Context, registry: Registry, object: ResolvedObject, measure: TableMeasure, index: number, computed: Fragment[]): Fragment {
+function measureOf({ context, registry, kept, condition }: Standing, object: ResolvedObject, measure: TableMeasure, index: number, computed: Fragment[]): Fragment {
   const { function: how, field, where } = measure
-  const among = where === undefined ? sql.empty : sql` filter (where ${add(computed, filterCondition(context, registry, object, where, 't'), `c${index}`)})`
+  const among = where === undefined ? sql.empty : sql` filter (where ${add(computed, condition(where), `c${index}`)})`
   if (how === 'count' && field === undefined) return sql`(count(*)${among})::integer`
   const name = field ?? ''
   requireField(context, registry, object, name, how === 'distinct' ? 'group' : 'sum')
-  const place = valuePlace(registry, object, name)
+  const place = valuePlace(registry, object, name, kept)
   if (place === undefined) throw notMeasured(name)
   const { type } = place
   const value = add(computed, place.at('t'), `v${index}`)

@@ -24,8 +24,12 @@ export async function settleSome(tx: Transaction, context: Context, object: Reso
   if (open === undefined) return undefined
   const until = await endOfPart(tx, object, open)
   const part = { tx, object, open, until }
-  await tell(part, context)
+  // Rows that were written a moment ago are in no statistics: the planner would take them for one, and compare each with each.
+  await tx.run(sql`set local enable_nestloop = off`)
+  const told = await toTell(part)
   const changed = open.changed + await keepPast(part)
+  await tx.run(sql`set local enable_nestloop = on`)
+  await tell(part, context, told)
   await tx.run(sql`delete from ${sql.identifier(scoreTable(object))} o where ${standing(part)}`)
   if (until === null) await tx.run(sql`delete from ${settling} where workspace_id = ${tx.workspaceId} and run_id = ${open.run_id}::uuid`)
   else await tx.run(sql`update ${settling} set settled = ${until}::uuid, changed = ${changed} where workspace_id = ${tx.workspaceId} and run_id = ${open.run_id}::uuid`)
@@ -46,7 +50,8 @@ interface Part { readonly tx: Transaction; readonly object: ResolvedObject; read
 
 const inPart = ({ tx, open: { settled, scores }, until }: Part, alias: string): Fragment => {
   const column = (name: string) => sql.identifier(alias, name)
-  return sql`${column('workspace_id')} = ${tx.workspaceId} and ${column('record_id')} > ${settled ?? nothing}::uuid and ${column('record_id')} <= ${until ?? everything}::uuid and ${column('score')} = any(${scores}::text[])`
+  // Of the score no index may be read: a part is a range of the primary key, and that of a score is the whole run.
+  return sql`${column('workspace_id')} = ${tx.workspaceId} and ${column('record_id')} > ${settled ?? nothing}::uuid and ${column('record_id')} <= ${until ?? everything}::uuid and ${column('score')} || '' = any(${scores}::text[])`
 }
 /** The rows of before (alias o), and those that hold now (alias d). */
 const standing = (part: Part): Fragment => sql`${inPart(part, 'o')} and o.run_id = any(${part.open.before}::uuid[])`
@@ -64,18 +69,30 @@ function keepPast(part: Part): Promise<number> {
     on conflict (workspace_id, record_id, score, as_of) do update set number_value = excluded.number_value, text_value = excluded.text_value, date_value = excluded.date_value`)
 }
 
-/** Entries of the feed for living records that had the score before and have another now. The first value of all is no change. */
-async function tell(part: Part, context: Context): Promise<void> {
+interface Told { readonly id: string; readonly before: JsonObject; readonly after: JsonObject }
+
+/** Records that had a score before that is told, and have another now. The first value of all is no change. */
+async function toTell(part: Part): Promise<readonly Told[]> {
   const { tx, object, open } = part
   const told = open.scores.filter((name) => object.allFields[name]?.score?.told === true)
-  if (told.length === 0) return
+  if (told.length === 0) return []
   const table = sql.identifier(scoreTable(object))
   const value = (alias: string) => sql`coalesce(to_json(${sql.identifier(alias, 'number_value')}), to_json(${sql.identifier(alias, 'text_value')}), to_json(${sql.identifier(alias, 'date_value')}))`
-  const rows = await tx.query<{ id: string; version: number; before: JsonObject; after: JsonObject }>(sql`
-    select t.id, t.version, json_object_agg(o.score, ${value('o')}) as before, json_object_agg(o.score, ${value('d')}) as after
-    from (select * from ${table} o where ${standing(part)} and o.score = any(${told}::text[])) o
-    join ${sql.identifier(object.table)} t on t.workspace_id = o.workspace_id and t.id = o.record_id and t.deleted_at is null
+  return tx.query<{ id: string; before: JsonObject; after: JsonObject }>(sql`
+    select o.record_id as id, json_object_agg(o.score, ${value('o')}) as before, json_object_agg(o.score, ${value('d')}) as after
+    from (select * from ${table} o where ${standing(part)} and o.score || '' = any(${told}::text[])) o
     left join (select * from ${table} d where ${holding(part)}) d on d.record_id = o.record_id and d.score = o.score
-    where d.step is distinct from o.step group by t.id, t.version order by t.id`)
-  await appendEntries(tx, originOf(context), rows.map(({ id, version, before, after }) => ({ object: object.name, recordId: id, version, action: 'update', before, after })))
+    where d.step is distinct from o.step group by 1 order by 1`)
+}
+
+/** Entries of the feed, for living records. */
+async function tell({ tx, object }: Part, context: Context, told: readonly Told[]): Promise<void> {
+  if (told.length === 0) return
+  const rows = await tx.query<{ id: string; version: number }>(sql`
+    select id, version from ${sql.identifier(object.table)} where workspace_id = ${tx.workspaceId} and id = any(${told.map(({ id }) => id)}::uuid[]) and deleted_at is null`)
+  const versions = new Map(rows.map(({ id, version }) => [id, version]))
+  await appendEntries(tx, originOf(context), told.flatMap(({ id, before, after }) => {
+    const version = versions.get(id)
+    return version === undefined ? [] : [{ object: object.name, recordId: id, version, action: 'update', before, after }]
+  }))
 }

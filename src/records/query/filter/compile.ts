@@ -1,4 +1,3 @@
-import { Problem } from '../../../lib/problem.ts'
 import { behaviourOf } from '../../../model/fields/index.ts'
 import { resolveAggregate } from '../../../model/filter/aggregate.ts'
 import { asked } from '../../../model/filter/asking.ts'
@@ -10,6 +9,7 @@ import { condition } from './comparisons.ts'
 import { aggregatePlace, rollupPlace } from './figures.ts'
 import type { Compiling, FilterTarget } from './target.ts'
 import type { Comparison } from '../../../model/filter/comparison.ts'
+import { invalid } from './invalid.ts'
 import { scorePlace, scoreRow } from '../../scores/place.ts'
 import { columnPlace, computedPlace } from './place.ts'
 import { linksCondition, relatedRows } from './related.ts'
@@ -58,9 +58,9 @@ function along(steps: readonly Step[], compiling: Compiling, atEnd: (end: Compil
 }
 
 /** Whether the record has the score and it compares so: asked of the table of scores, which may be where the planner begins. */
-function scoreCondition(comparison: Comparison, { object, name, field, result }: ResolvedPath, { registry, alias, depth }: Compiling): Fragment {
+function scoreCondition(comparison: Comparison, { object, name, field, result }: ResolvedPath, { registry, alias, depth, kept }: Compiling): Fragment {
   const scored = scorePlace(field)
-  if (scored === undefined) throw invalid(name)
+  if (scored === undefined || kept !== undefined) throw invalid(name)
   const own = `z${depth}`
   const value = computedPlace(result, sql.identifier(own, scored.column), scored.type)
   return sql`exists (select ${scoreRow(registry.object(object), name, alias, own)} and ${condition(comparison, value)})`
@@ -90,11 +90,4 @@ function compileAggregate(leaf: AggregateFilter, compiling: Compiling): Fragment
   const place = aggregatePlace(resolved.function, resolved.of, resolved.result, relatedRows(compiling, resolved.related, leaf.where, compile))
   const holds = condition(question.comparison, place)
   return question.negated ? sql`(${holds}) is not true` : holds
-}
-
-function invalid(name: string): Problem {
-  return new Problem({
-    kind: 'filter.invalid', status: 422,
-    title: { en: 'This filter cannot be used: {name} does not fit.', zh: '无法使用此筛选条件：{name} 不适用。' }, values: { name: name.slice(0, 80) },
-  })
 }

@@ -28,7 +28,8 @@ export function columnPlace({ registry, kept }: Stored, object: string, name: st
   const { family } = behaviourOf(result)
   if (name === idField) return { family, value: sql.identifier(alias, 'id'), type: 'uuid', part: () => undefined, sortKey: undefined }
   const scored = scorePlace(registry.field(object, name))
-  if (scored !== undefined) return computedPlace(result, sql`(select ${sql.identifier('z', scored.column)} ${scoreRow(registry.object(object), name, alias, 'z')})`, scored.type)
+  // Scores stand beside the records, and in no copy.
+  if (scored !== undefined) return kept !== undefined ? undefined : computedPlace(result, sql`(select ${sql.identifier('z', scored.column)} ${scoreRow(registry.object(object), name, alias, 'z')})`, scored.type)
   const all = columnParts(registry, object, name)
   const suffix = valueSuffixes[family] ?? ''
   const main = suffix === '' ? all.values().next().value : all.get(suffix)

@@ -2,6 +2,7 @@ import type { Filter } from '../../../model/filter/filter.ts'
 import type { Comparison } from '../../../model/filter/comparison.ts'
 import type { Related } from '../../../model/filter/path.ts'
 import { type Fragment, sql } from '../../../platform/database/index.ts'
+import { invalid } from './invalid.ts'
 import { columns } from '../../columns/index.ts'
 import type { Compiling } from './target.ts'
 
@@ -16,6 +17,7 @@ export interface RelatedRows {
 export function relatedRows(compiling: Compiling, related: Related, where: Filter | undefined, compile: (filter: Filter, inside: Compiling) => Fragment): RelatedRows {
   const { registry, alias, scopeOf } = compiling
   const object = registry.object(related.object)
+  if (compiling.kept?.(related.object, 'id') === false) throw invalid(related.object)
   const own = `f${compiling.depth}`
   const inside: Compiling = { ...compiling, object: related.object, alias: own, depth: compiling.depth + 1 }
   const conditions = [

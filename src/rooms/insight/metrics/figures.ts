@@ -8,7 +8,7 @@ import { companyToday, companyZoneOf, type Context } from '../../../records/cont
 import type { Table } from '../../../records/engine.ts'
 import { type Answer, compileMetrics, type MetricsAsked, type Narrowing, NotCounted, type TableQuestion } from './compile.ts'
 
-/** Runs the questions of a plan. The one place that says where figures are counted: PostgreSQL, under the caller's rights. */
+/** Runs the questions of a plan, under the caller's rights. Where they are counted, `where.ts` says. */
 export type Executor = (questions: readonly TableQuestion[]) => Promise<readonly Table[]>
 
 /** In the transaction of the verb, one after the other on its connection. */

@@ -1,6 +1,7 @@
 import type { AnsweredColumns } from '../../../platform/columnar/index.ts'
 import type { Fragment } from '../../../platform/database/index.ts'
 import type { Context } from '../../../records/context.ts'
+import type { Table, TableQuery } from '../../../records/engine.ts'
 
 /** A question to the warehouse. */
 export interface Question {
@@ -60,6 +61,8 @@ export interface Warehouse {
   ask(question: Question): Promise<Answer>
   /** A filter tree as a condition on the rows of an alias, for the statement of a question with the same viewer. @throws Problem 422, 403. */
   condition(viewer: Context, object: string, filter: unknown, alias: string): Promise<Fragment>
+  /** A table of figures as records counts it, over the copy: the same rights and the same numbers. @throws Problem 422 for what the copy does not have; as `ask`. */
+  table(viewer: Context, object: string, query: TableQuery, after?: number): Promise<Table>
   status(workspaceId: number): Promise<WarehouseStatus>
   /** Has the copy filled anew; the old one answers meanwhile. */
   rebuild(workspaceId: number): Promise<void>

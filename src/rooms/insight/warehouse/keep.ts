@@ -41,11 +41,14 @@ export async function keep(following: Omit<Following, 'signal'>, failed: (error:
   }
   const step = async (): Promise<boolean> => {
     // What the store knows is asked each time: its file may have been set aside meanwhile, with all that it knew.
-    const known = await store.cursors()
-    for (const [workspaceId, anew] of [...wanted]) {
-      if (anew || !known.has(workspaceId)) await fill(workspaceId)
+    const before = await store.cursors()
+    const asked = [...wanted]
+    for (const [workspaceId, anew] of asked) {
+      if (anew || !before.has(workspaceId)) await fill(workspaceId)
       wanted.delete(workspaceId)
     }
+    // What was filled just now goes on from there, and keeps its time of filling.
+    const known = asked.length === 0 ? before : await store.cursors()
     const news = await database.read<{ workspace: number; position: number }>({ workspaceId: 0 }, sql`select workspace, position from feed_position`)
     let more = false
     for (const { workspace, position } of news) {

@@ -5,6 +5,7 @@ import { advisoryLocks } from '../../../platform/database/locks.ts'
 import { type Database, type Hold, isHold, sql, tryToHold } from '../../../platform/database/index.ts'
 import { startLoop } from '../../../platform/feed/index.ts'
 import { copiedCondition } from '../../../records/query/filter/copied.ts'
+import { planCopiedTable } from '../../../records/query/table.ts'
 import { answerOf } from './answer.ts'
 import type { Warehouse, WarehouseStatus } from './door.ts'
 import { keep, type Keeping } from './keep.ts'
@@ -87,6 +88,12 @@ export function createWarehouse({ database, clock, registryOf, open, reader, sha
     async condition(viewer, object, filter, alias) {
       const registry = await registryOf(viewer.workspaceId)
       return copiedCondition(viewer, { registry, kept: isKept(keptTables(registry)) }, registry.object(object), filter, alias)
+    },
+    async table(viewer, object, query, after) {
+      const registry = await registryOf(viewer.workspaceId)
+      const { statement, read } = planCopiedTable(viewer, { registry, kept: isKept(keptTables(registry)) }, registry.object(object), query)
+      const answer = await ask({ workspaceId: viewer.workspaceId, viewer, sql: statement, ...(after === undefined ? {} : { after }) })
+      return read(answer.rowObjects())
     },
     async status(workspaceId) {
       const from = source()
