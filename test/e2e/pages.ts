@@ -45,6 +45,8 @@ export async function mainPages(app: TestApp): Promise<readonly MainPage[]> {
     { name: 'activities', path: '/activities?view=all', open: firstRow },
     { name: 'nothing found', path: '/customers?search=nobodyiscalledthis' },
     { name: 'calendar', path: '/activities?view=calendar' },
+    { name: 'data quality', path: '/data-quality', open: async (page) => { await page.locator('.quality-kind').first().waitFor() } },
+    { name: 'sales planning', path: '/planning', open: async (page) => { await page.locator('.plan-table').waitFor() } },
     { name: 'board', path: '/opportunities?view=board', open: async (page) => { await page.locator('article.deal').first().waitFor() } },
     { name: 'customer', path: `/customers/${customer}`, open: timeline },
     { name: 'related', path: `/customers/${customer}?tab=related` },

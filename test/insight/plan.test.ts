@@ -41,7 +41,7 @@ beforeAll(async () => {
 describe('a proposal', () => {
   test('goes by whole months, stands beside the same months of last year, and comes with an interval', async () => {
     const { lines, historyTo } = await propose(app.admin)
-    expect(historyTo).toBe('2026-11-25')
+    expect(historyTo).toBe('2026-10-31')
     const person = lines.find(({ title }) => title === 'Ann')
     const [sum] = await rows<{ sum: string }>(`select sum(total_base) from "order" where owner_id = $1 and date between '2026-01-01' and '2026-03-31'`, [ann.userId])
     expect(person?.lastYear).toBe(Number(sum?.sum))

@@ -56,7 +56,7 @@ function Lines({ asked, lines, until }: { readonly asked: PlanAsked; readonly li
       <div className="row plan-growth"><label htmlFor="plan-growth">{say(words.growth)}</label><input id="plan-growth" type="range" min={-30} max={50} step={1} value={growth} onChange={(event) => { setGrowth(event.target.value); setTyped({}) }} /><b className="number">{formats.percent(Number(growth) / 100)}</b></div>
       <div className="plan-scroll">
         <table className="plan-table">
-          <thead><tr><th scope="col">{say(words.whose)}</th><th scope="col" className="number plan-wide">{say(words.lastYear)}</th><th scope="col" className="number">{say(words.forecast)}</th><th scope="col" className="number plan-wide">{say(words.pipeline)}</th><th scope="col" className="number">{say(words.goal)}</th><th scope="col" className="number">{say(words.ofForecast)}</th><th scope="col" className="number plan-wide">{say(words.below)}</th></tr></thead>
+          <thead><tr><th scope="col">{say(words.whose)}</th><th scope="col" className="number plan-wide">{say(words.lastYear)}</th><th scope="col" className="number">{say(words.forecast)}</th><th scope="col" className="number plan-wide">{say(words.pipeline)}</th><th scope="col" className="number">{say(words.goal)}</th><th scope="col" className="number plan-wide">{say(words.ofForecast)}</th><th scope="col" className="number plan-wide">{say(words.below)}</th></tr></thead>
           <tbody>{lines.map((line) => {
             const goal = goalOf(line)
             const title = line.of === 'company' ? say(words.company) : line.title
@@ -67,7 +67,7 @@ function Lines({ asked, lines, until }: { readonly asked: PlanAsked; readonly li
                 <td className="number">{line.forecast === undefined ? <span className="muted small">{say(words.tooShort, { months: line.months })}</span> : <>{money(line.forecast)}<span className="muted small plan-interval">{say(words.interval, { low: money(line.low), high: money(line.high) })}</span></>}</td>
                 <td className="number plan-wide">{money(line.pipeline)}</td>
                 <td className="number"><TextInput className="plan-goal" inputMode="decimal" aria-label={say(words.goalOf, { who: title })} value={typed[keyOf(line)] ?? (goal === undefined ? '' : String(goal / scale))} onChange={(event) => setTyped((before) => ({ ...before, [keyOf(line)]: event.target.value }))} /></td>
-                <td className="number">{goal === undefined || line.forecast === undefined || line.forecast === 0 ? '—' : formats.percent(goal / line.forecast)}</td>
+                <td className="number plan-wide">{goal === undefined || line.forecast === undefined || line.forecast === 0 ? '—' : formats.percent(goal / line.forecast)}</td>
                 <td className="number plan-wide">{line.of === 'person' ? '' : money(childrenOf(lines, line).reduce((all, child) => all + (goalOf(child) ?? 0), 0))}</td>
               </tr>
             )

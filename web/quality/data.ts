@@ -6,6 +6,9 @@ import { jsonList } from '../scores/reasons.ts'
 
 export const dimensionFields = ['dataCompleteness', 'dataAccuracy', 'dataConsistency', 'dataTimeliness'] as const
 
+/** The dimension that each tells. */
+export const dimensionOf: Readonly<Record<(typeof dimensionFields)[number], string>> = { dataCompleteness: 'completeness', dataAccuracy: 'accuracy', dataConsistency: 'consistency', dataTimeliness: 'timeliness' }
+
 /** The faults of one record. */
 export interface Faulty { readonly id: string; readonly version: number; readonly title: string; readonly quality: number; readonly worth: number | undefined; readonly reasons: readonly JsonObject[] }
 export interface Mending { readonly rows: readonly Faulty[]; readonly unit: string }

@@ -15,7 +15,7 @@ import { jsonList } from '../scores/reasons.ts'
 import { NotFound } from '../shell/not-found.tsx'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
-import { dimensionFields, numberIn, overviewQuery } from './data.ts'
+import { dimensionFields, dimensionOf, numberIn, overviewQuery } from './data.ts'
 import { MendFirst } from './mend.tsx'
 import { Meter } from './meter.tsx'
 import '../home/home.css'
@@ -65,7 +65,7 @@ function Kind({ told, chosen, onChoose }: { readonly told: JsonObject; readonly 
     <button type="button" className="card quality-kind" aria-pressed={chosen} onClick={() => onChoose(object.name)}>
       <span className="row"><b className="clip">{labels.many(object)}</b><span className="spring" /><span className="quality-score number">{score === undefined ? '—' : formats.number(score, 0)}</span></span>
       <span className="muted small">{say(words.records, { count: formats.number(Number(told['records']), 0) })}</span>
-      {dimensionFields.map((name) => { const value = numberIn(told[name]); return <span key={name} className="row small quality-dimension"><span className="muted clip">{labels.field(object, name)}</span><span className="spring" /><Meter value={value} shown={value === undefined ? '' : formats.percent(value)} /></span> })}
+      {dimensionFields.map((name) => { const value = numberIn(told[name]); return <span key={name} className="row small quality-dimension"><span className="muted clip">{labels.choice(model.object('qualityRule'), 'dimension', dimensionOf[name])}</span><span className="spring" /><Meter value={value} shown={value === undefined ? '' : formats.percent(value)} /></span> })}
     </button>
   )
 }
@@ -73,14 +73,14 @@ function Kind({ told, chosen, onChoose }: { readonly told: JsonObject; readonly 
 function Owners({ told, person, onPerson }: { readonly told: readonly JsonObject[]; readonly person: string | undefined; readonly onPerson: (id: string | undefined) => void }) {
   const { say, formats } = useSpeech()
   const labels = useLabels()
-  const customer = model.object('customer')
+  const rule = model.object('qualityRule')
   if (told.length === 0) return null
   return (
     <section className="card quality-owners" aria-labelledby="quality-owners">
       <div className="section"><h2 id="quality-owners">{say(words.byOwner)}</h2></div>
       <div className="quality-scroll">
         <table>
-          <thead><tr><th scope="col">{say(words.owner)}</th><th scope="col" className="number">{say(words.score)}</th>{dimensionFields.map((name) => <th key={name} scope="col" className="number">{labels.field(customer, name)}</th>)}</tr></thead>
+          <thead><tr><th scope="col">{say(words.owner)}</th><th scope="col" className="number">{say(words.score)}</th>{dimensionFields.map((name) => <th key={name} scope="col" className="number">{labels.choice(rule, 'dimension', dimensionOf[name])}</th>)}</tr></thead>
           <tbody>{told.map((row) => {
             const owner = relatedOf(row['owner'])
             const id = owner?.id ?? textOf(row['owner'])

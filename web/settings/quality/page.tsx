@@ -55,7 +55,7 @@ function RuleLine({ row }: { readonly row: Row }) {
   return (
     <>
       <span className="row"><Chip>{object === undefined ? textOf(row['object']) : labels.many(object)}</Chip><span className="strong clip">{textOf(row['name']) !== '' ? textOf(row['name']) : field === '' ? labels.choice(declared, 'check', textOf(row['check'])) : label(field)}</span><Chip tone="info">{labels.choice(declared, 'dimension', textOf(row['dimension']))}</Chip>{row['active'] !== true && <Chip status>{say(words.off)}</Chip>}</span>
-      <span className="muted small">{formats.list([labels.choice(declared, 'check', textOf(row['check'])), ...(textOf(row['otherField']) === '' ? [] : [label(textOf(row['otherField']))]), ...(days === undefined ? [] : [say(words.days, { days: formats.number(days, 0) })]), say(words.weight, { weight: formats.number(Number(row['weight']), 0) })])}{filter !== undefined && object !== undefined && <> · <FilterWords object={object} filter={filter} /></>}</span>
+      <span className="muted small">{[labels.choice(declared, 'check', textOf(row['check'])), ...(textOf(row['otherField']) === '' ? [] : [label(textOf(row['otherField']))]), ...(days === undefined ? [] : [say(words.days, { days: formats.number(days, 0) })]), say(words.weight, { weight: formats.number(Number(row['weight']), 0) })].join(' · ')}{filter !== undefined && object !== undefined && <> · <FilterWords object={object} filter={filter} /></>}</span>
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { forecastTotal } from '../../../analytics/forecast/total.ts'
-import { addMonths } from '../../../lib/calendar.ts'
+import { addDays, addMonths } from '../../../lib/calendar.ts'
 import { asText, type JsonObject, plainJson } from '../../../lib/json.ts'
 import { isProblem } from '../../../lib/problem.ts'
 import type { Registry } from '../../../model/define/registry.ts'
@@ -30,7 +30,7 @@ export async function proposeTargets(registry: Registry, doing: Doing): Promise<
   const [places, pipeline] = [await placesOf(doing), await pipelineIn(registry, doing, span)]
   const skip = Math.max(0, monthsBetween(addMonths(history.months.at(-1) ?? startsOn, 1), startsOn))
   const lines = places.map((place) => lineOf(place, history, pipeline, { startsOn, skip, count: monthsIn(period) }))
-  return plainJson({ period, startsOn, from: span.from, to: span.to, basis, currency: doing.context.baseCurrency, historyFrom: history.months[0] ?? null, historyTo: known, lines })
+  return plainJson({ period, startsOn, from: span.from, to: span.to, basis, currency: doing.context.baseCurrency, historyFrom: history.months[0] ?? null, historyTo: addDays(`${known.slice(0, 7)}-01`, -1), lines })
 }
 
 const monthsBetween = (from: string, to: string) => (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7))

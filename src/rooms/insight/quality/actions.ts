@@ -49,7 +49,7 @@ async function overview(registry: Registry, doing: Doing): Promise<JsonObject> {
     objects.push({ object: name, ...told(all?.values ?? []) })
     if (name !== asked || !Object.hasOwn(object.allFields, 'owner')) continue
     const rows = await aggregateSeen(name, { filter, groupBy: { field: 'owner' }, measures })
-    owners = rows.map(({ group, values }): JsonObject => ({ owner: group ?? null, ...told(values) })).toSorted((one, other) => Number(one['dataQuality']) - Number(other['dataQuality']))
+    owners = rows.map(({ group, title, values }): JsonObject => ({ owner: group ?? null, title: title ?? null, ...told(values) })).toSorted((one, other) => Number(one['dataQuality']) - Number(other['dataQuality']))
   }
   return { objects, owners }
 }
