@@ -104,6 +104,8 @@ const callingPage = createRoute({ getParentRoute: () => inside, path: '/calling'
 const callFiguresPage = createRoute({ getParentRoute: () => inside, path: '/calling/figures', validateSearch: figuresSearch, component: part(() => import('./calling/figures.tsx'), 'FiguresPage') })
 const funnelPage = createRoute({ getParentRoute: () => inside, path: '/funnel', validateSearch: funnelSearch, component: part(() => import('./funnel/page.tsx'), 'FunnelPage') })
 const scoresPage = createRoute({ getParentRoute: () => inside, path: '/customer-insight', component: part(() => import('./scores/page.tsx'), 'ScoresPage') })
+const bestContactsPage = createRoute({ getParentRoute: () => inside, path: '/best-contacts', component: part(() => import('./scores/contacts/page.tsx'), 'BestContactsPage') })
+const budgetPage = createRoute({ getParentRoute: () => inside, path: '/budget', component: part(() => import('./scores/budget/page.tsx'), 'BudgetPage') })
 const forecastPage = createRoute({ getParentRoute: () => inside, path: '/forecast', validateSearch: forecastSearch, component: part(() => import('./forecast/page.tsx'), 'ForecastPage') })
 // Figures: these pages, and the charts on them, come when they are first opened.
 const planningPage = createRoute({ getParentRoute: () => inside, path: '/planning', validateSearch: planSearch, component: part(() => import('./plan/page.tsx'), 'PlanningPage') })
@@ -118,7 +120,7 @@ export const record = createRoute({
   component: framed(part(() => import('./record/page.tsx'), 'RecordPage')),
 })
 
-const tree = root.addChildren([signIn, enrol, setUp, startPage, invitation, inside.addChildren([home, todayPage, overduePage, claimsPage, receivablesPage, workLogPage, targetsPage, settings, settingsPage, settingsRecord, importPage, importRecord, mergePage, pairPage, notificationsPage, approvalsPage, approvalPage, callingPage, callFiguresPage, callPage, funnelPage, forecastPage, dashboardsPage, reportPage, scoresPage, qualityPage, planningPage, offlinePage, visitsPage, list, record])])
+const tree = root.addChildren([signIn, enrol, setUp, startPage, invitation, inside.addChildren([home, todayPage, overduePage, claimsPage, receivablesPage, workLogPage, targetsPage, settings, settingsPage, settingsRecord, importPage, importRecord, mergePage, pairPage, notificationsPage, approvalsPage, approvalPage, callingPage, callFiguresPage, callPage, funnelPage, forecastPage, dashboardsPage, reportPage, scoresPage, bestContactsPage, budgetPage, qualityPage, planningPage, offlinePage, visitsPage, list, record])])
 
 /** The addresses of the application. Filters, sorting, view and tab stand in the search part, so that every page is a link. */
 export function createPages(client: QueryClient) {

@@ -271,7 +271,8 @@ const made: Readonly<Record<string, string>> = {
   'record.assignByRules': 'customer',
   'receipt.takeBack': 'receipt', 'payment.takeBack': 'payment', 'payment.refund': 'payment',
   'scoringRule.run': 'scoringRule',
-  // What a run needs: test/insight.
+  // What a run needs, or what models have said: test/insight.
+  'customer.makeContactTasks': 'customer',
   'modelRun.start': 'modelRun', 'modelRun.cancel': 'modelRun', 'modelRun.promote': 'modelRun', 'modelRun.hold': 'modelRun',
   'poolRule.run': 'poolRule', 'salesTarget.handOut': 'salesTarget',
   // Of somebody who was let in before: test/partners.

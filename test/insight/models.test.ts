@@ -41,8 +41,11 @@ const told = async (analysis: string, options: Readonly<Record<string, string>>)
 const amountOf = (value: unknown): number => Number((value as { readonly amount?: number } | undefined)?.amount)
 
 describe('a night', () => {
-  test('runs every model, and each puts its scores in force', () => {
-    expect(night).toMatchObject(Object.fromEntries(models.map(({ key }) => [key, 'inForce'])))
+  test('runs every model: each puts its scores in force, or was refused for want of what it learns from', async () => {
+    expect(night).toMatchObject(Object.fromEntries(models.map((model) => [model.key, 'judge' in model || model.key === 'risk' ? 'inForce' : 'refused'])))
+    const refused = (await app.admin.post('/api/v1/model-runs/query', { filter: { field: 'status', is: 'equals', value: 'refused' } })).body.rows as { model: string; refusal: { title: { zh: string } } }[]
+    expect(refused.map(({ model }) => model).sort()).toEqual(['lead', 'profit', 'relationship', 'response', 'win'])
+    for (const { refusal } of refused) expect(refusal.title.zh).toContain('至少需要')
   })
 
   test('what it says equals the door for files: quadrant, lifecycle, repurchase, lifetime value', async () => {
@@ -64,7 +67,7 @@ describe('a night', () => {
   })
 
   test('its runs tell how good they are on what they had not seen, and how they went', async () => {
-    const runs = (await app.admin.post('/api/v1/model-runs/query', {})).body.rows as { model: string; quality: Record<string, unknown>; recordsScored: number; parameters: unknown }[]
+    const runs = (await app.admin.post('/api/v1/model-runs/query', { filter: { field: 'status', is: 'equals', value: 'inForce' } })).body.rows as { model: string; quality: Record<string, unknown>; recordsScored: number; parameters: unknown }[]
     const of = (model: string) => runs.find((run) => run.model === model)?.quality ?? {}
     expect(of('churn')).toMatchObject({ auc: expect.any(Number), brier: expect.any(Number) })
     expect(of('clv')['holdOut']).toMatchObject({ customers: expect.any(Number) })

@@ -18,6 +18,9 @@ export function TradeCards({ object, row, line }: { readonly object: ResolvedObj
     case 'product': return <><PicturesCard row={row} /><StockCard row={row} /><TryPrice product={{ id: row.id, title: textOf(row['name']) }} version={row.version} /></>
     case 'priceList': return <><AudienceCard row={row} /><TryPrice version={row.version} /></>
     case 'opportunity': return <><InsightCard object="opportunity" row={row} /><CreditCard object={object} row={row} /><RivalCards object={object} row={row} /></>
+    case 'lead': return <InsightCard object="lead" row={row} />
+    case 'campaign': return <InsightCard object="campaign" row={row} />
+    case 'campaignMember': return <InsightCard object="campaignMember" row={row} />
     case 'modelRun': return <RunCard row={row} />
     case 'customer': return <InsightCard object="customer" row={row} />
     case 'order': return <><CrossSellCard row={row} /><CreditCard object={object} row={row} /></>

@@ -17,9 +17,13 @@ interface CardLine { readonly score: string; readonly bar?: true; readonly from?
 const lines: Readonly<Record<string, readonly CardLine[]>> = {
   customer: [
     { score: 'rfmSegment' }, { score: 'valueQuadrant' }, { score: 'lifecycle' }, { score: 'cluster' },
-    { score: 'churnProbability', bar: true }, { score: 'aliveProbability', bar: true },
+    { score: 'churnProbability', bar: true }, { score: 'aliveProbability', bar: true }, { score: 'riskClass' }, { score: 'careLevel' },
     { score: 'lifetimeValue', from: 'lifetimeValueFrom', to: 'lifetimeValueTo' }, { score: 'nextPurchaseOn', from: 'nextPurchaseFrom', to: 'nextPurchaseUntil' },
+    { score: 'profitNet' }, { score: 'profitShare' }, { score: 'profitAhead', from: 'profitAheadFrom', to: 'profitAheadTo' },
   ],
+  lead: [{ score: 'learnedScore' }, { score: 'leadChance' }],
+  campaign: [{ score: 'channelAdvice' }, { score: 'marginalReturn' }],
+  campaignMember: [{ score: 'responseProbability', bar: true }, { score: 'uplift' }],
   opportunity: [{ score: 'winProbability', bar: true }, { score: 'winAmount' }, { score: 'likelyCloseOn', from: 'likelyCloseFrom', to: 'likelyCloseUntil' }],
 }
 

@@ -1,8 +1,9 @@
 import type { Json, JsonObject } from '../../src/lib/json.ts'
 import type { Words, WordValues } from '../../src/lib/words.ts'
 import { reasonWords } from '../../src/model/words/ui/scores.ts'
+import { choiceLabelOn } from '../../src/model/words/labels.ts'
+import { model } from '../model.ts'
 import { isJsonObject, textOf } from '../data/values.ts'
-import type { Formats } from '../words/format.ts'
 import type { Speech } from '../words/language.tsx'
 
 /** What a model says of one score, as the server answers. */
@@ -23,13 +24,18 @@ export function reasonText({ say, formats }: Pick<Speech, 'say' | 'formats'>, re
   const key = textOf(reason['key'])
   const words: Words | undefined = Object.hasOwn(reasonWords, key) ? reasonWords[key] : undefined
   const values = isJsonObject(reason['values']) ? reason['values'] : {}
-  return words === undefined ? undefined : say(words, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, valueText(formats, value)])) satisfies WordValues)
+  return words === undefined ? undefined : say(words, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, valueText({ say, formats }, value)])) satisfies WordValues)
 }
 
-function valueText(formats: Formats, value: Json): string {
+function valueText({ say, formats }: Pick<Speech, 'say' | 'formats'>, value: Json): string {
   if (typeof value === 'number') return formats.number(value, Number.isInteger(value) ? 0 : 1)
   if (!isJsonObject(value)) return textOf(value)
   if (typeof value['money'] === 'number') return formats.money(value['money'])
   if (typeof value['share'] === 'number') return formats.percent(value['share'])
+  if (typeof value['choice'] === 'string') {
+    const [object = '', field = ''] = textOf(value['of']).split('.')
+    const found = model.objects.get(object)
+    return found === undefined ? value['choice'] : say(choiceLabelOn(found, field, value['choice']))
+  }
   return typeof value['day'] === 'string' ? formats.date(value['day']) : ''
 }

@@ -59,6 +59,12 @@ describe('a learned outcome', () => {
     try { asked() } catch (error) { expect(isProblem(error) ? error.details.kind : error).toBe('analysis-too-little') }
   })
 
+  test('refuses what tells later subjects no better than chance, whatever it found in the earlier ones', () => {
+    const made = simulated(400, 3)
+    const outcomes = made.outcomes.map((each, row) => (row < 300 ? each : 1 - each))
+    expect(() => learnOutcome({ ...made, outcomes, seed: 1 }, words)).toThrow(/chance/)
+  })
+
   test('refuses subjects that are all equal, and rows that nobody knows the end of are not learned from', () => {
     const same = simulated(200, 2)
     expect(() => learnOutcome({ ...same, columns: [{ kind: 'number', name: 'stage', values: new Float64Array(200).fill(1) }], seed: 1 }, words)).toThrow(/differs/)

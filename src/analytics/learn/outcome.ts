@@ -1,5 +1,5 @@
 import type { Words } from '../../lib/words.ts'
-import { tooLittle } from '../refuse.ts'
+import { degenerate, tooLittle } from '../refuse.ts'
 import type { Column } from '../table/column.ts'
 import { unfit } from '../table/suitable.ts'
 import { type Classifier, type ClassifierInput, fitClassifier, type Learner } from './classifier.ts'
@@ -33,11 +33,13 @@ export interface LearnedOutcome {
 export const unknown = 2
 const heldOutShare = 0.25
 const least = 20
+/** A ranking of later cases that is hardly better than a coin (.5) is not shown to anybody. */
+const leastAuc = 0.52
 
 /**
  * Learns a yes or no from looks at subjects (landmarking: van Houwelingen 2007), by ridge logistic regression or gradient-boosted trees,
  * whichever has the smaller log loss on the latest fifth of the training time. Deterministic given the seed.
- * @throws Problem analysis-too-little unless both outcomes were seen in at least 20 rows, on either side of the split in time.
+ * @throws Problem analysis-degenerate where it tells later subjects no better than chance; analysis-too-little unless both outcomes were seen in at least 20 rows, on either side of the split in time.
  */
 export function learnOutcome({ columns: given, outcomes, moments, seed }: Looks, words: { readonly yes: Words; readonly no: Words }): LearnedOutcome {
   const known = Int32Array.from(outcomes.keys()).filter((row) => outcomes[row] !== unknown)
@@ -49,10 +51,12 @@ export function learnOutcome({ columns: given, outcomes, moments, seed }: Looks,
   const input = { columns, outcomes, seed }
   const learner = better(input, before, moments)
   const held = fitClassifier({ ...input, rows: before, learner }).probabilities(after)
+  const measures = measure(pick(outcomes, after), held)
+  if (measures.auc !== null && measures.auc < leastAuc) throw degenerate(words.yes.en, { en: 'on later cases it told no better than chance.', zh: '在之后的数据上并不优于随机判断。' })
   const classifier = fitClassifier({ ...input, rows: known, learner })
   return {
     probabilities: classifier.probabilities, reasons: classifier.reasons, learner, parameters: classifier.parameters,
-    measures: measure(pick(outcomes, after), held), trainingRows: before.length, columns: columns.map(({ name }) => name), importance: importanceOf(classifier, columns, known),
+    measures, trainingRows: before.length, columns: columns.map(({ name }) => name), importance: importanceOf(classifier, columns, known),
   }
 }
 

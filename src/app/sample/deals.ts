@@ -1,4 +1,5 @@
 import type { Profile } from './customers.ts'
+import { drawOf } from './draw.ts'
 import { type Draft, type DraftValues, linkTo, ref, type Step } from './draft.ts'
 import { sampleWords } from './words.ts'
 import { days, type GroundStage, type World } from './world.ts'
@@ -45,7 +46,7 @@ function dealDraft(world: World, profile: Profile, deal: Deal, stages: readonly 
   const slips = draw.chance(0.25)
   const isClosed = deal.closes < days && !(slips && days - deal.closes < 40)
   const title = `${quarterOf(world.date(deal.closes))} ${draw.pick(words.dealKinds)}`
-  const steps = isClosed ? [...movesOf(world, profile, deal, stages, 1), closing(world, profile, deal)] : movesOf(world, profile, deal, stages, (days - deal.opened) / (deal.closes - deal.opened))
+  const steps = isClosed ? [...movesOf(world, profile, deal, stages, deal.won ? 1 : drawOf(world.options.seed, 'lost at', deal.key).between(0.15, 1)), closing(world, profile, deal)] : movesOf(world, profile, deal, stages, (days - deal.opened) / (deal.closes - deal.opened))
   const draft: Draft = {
     object: 'opportunity', key: deal.key, at: world.instant(deal.opened, draw.between(9, 18)), steps,
     values: {

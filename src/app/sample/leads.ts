@@ -13,15 +13,21 @@ export function convertedLeadDrafts(world: World, profile: Profile): Draft[] {
   if (isPerson || !draw.chance(0.25)) return []
   const made = Math.max(0, since - draw.whole(3, 30))
   const at = world.instant(since, 17)
+  const own = drawOf(world.options.seed, 'lead of', key, world.options.language)
+  const called = Math.min(since, made + 2)
   return [{
     object: 'lead', key: `${key}:lead`, at: Math.min(at, world.instant(made, 10)),
     values: {
       name: world.words.fullName(draw.pick(world.words.surnames), draw.pick(world.words.givenNames)), company: name, title: draw.pick(world.words.jobTitles), phone: phoneOf(world.options.language, 'contact', index, 0), status: 'qualified',
-      source: campaign === undefined ? draw.pick(['website', 'search', 'telephone', 'referral']) : 'exhibition', rating: draw.pick(['hot', 'warm']), industry: profile.industry, region: city.region, city: city.city,
+      source: campaign === undefined ? draw.pick(['website', 'search', 'telephone', 'referral']) : 'exhibition', rating: draw.pick(['hot', 'warm']), industry: profile.industry, region: city.region, city: city.city, need: own.pick(sampleWords[world.options.language].needs), email: `lead${index}@mail.example`,
+      ...(own.chance(0.6) ? { budget: world.money(own.whole(10, 160) * 1000) } : {}), ...(own.chance(0.6) ? { interests: [linkTo('product', own.pick(world.products).key)] } : {}),
       owner: ref(owner.key), department: ref(`department:${owner.department}`), ...(campaign === undefined ? {} : { campaign: ref(campaign) }),
     },
     steps: [{ action: 'lead.convert', at, values: { status: 'converted', convertedAt: new Date(at).toISOString(), convertedCustomer: ref(key), ...(contacts[0] === undefined ? {} : { convertedContact: ref(contacts[0]) }) } }],
-  }]
+  }, ...(own.chance(0.85) ? [{
+    object: 'activity', key: `${key}:lead:call`, at: world.instant(called, 14),
+    values: { kind: 'call', subject: own.pick(world.words.callSubjects), status: 'done', doneAt: new Date(world.instant(called, 14.5)).toISOString(), ...resultOf(world, own, 'call'), target: linkTo('lead', `${key}:lead`), owner: ref(owner.key), department: ref(`department:${owner.department}`) },
+  }] : [])]
 }
 
 const sources = { website: 28, exhibition: 22, search: 16, social: 10, telephone: 9, advertisement: 9, referral: 6 } as const

@@ -23,7 +23,7 @@ export function pipelineDrafts(world: World, profile: Profile, deals: readonly D
     const closed = deal.steps?.findLast(({ action }) => action !== 'opportunity.moveStage')
     const opened = Math.max(profile.since, Math.round((deal.at - world.instant(0, 0)) / 86_400_000))
     const given: Given = { world, profile, deal, draw, opened, closed: closed === undefined ? undefined : closed.action === 'opportunity.win' ? 'won' : 'lost', closedOn: closed?.values['closedOn'] }
-    return [...(draw.chance(0.16) ? [sampleDraft(given)] : []), ...(draw.chance(0.07) ? [tenderDraft(given)] : []), ...(draw.chance(0.14) ? [offerDraft(given)] : []), ...(draw.chance(0.25) ? [expenseDraft(given)] : [])]
+    return [...(draw.chance(0.16) ? [sampleDraft(given)] : []), ...(draw.chance(0.07) ? [tenderDraft(given)] : []), ...(draw.chance(given.closed === 'lost' ? 0.34 : given.closed === 'won' ? 0.06 : 0.14) ? [offerDraft(given)] : []), ...(draw.chance(0.25) ? [expenseDraft(given)] : [])]
   })
 }
 

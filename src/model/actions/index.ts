@@ -3,6 +3,8 @@ import { setCredit } from './customer.ts'
 import { planActions } from './plan.ts'
 import { qualityActions } from './quality.ts'
 import { modelRunActions } from './modelRun.ts'
+import { contactPlanActions } from './contactPlan.ts'
+import { allocateBudget } from './allocateBudget.ts'
 import { activatePoolRule, assignRecord, claimRecord, deactivatePoolRule, lockRecord, previewPoolRule, returnRecordToPool, runPoolRule, unlockRecord } from './allocation.ts'
 import { addPublishedDays, importDays } from './calendarDay.ts'
 import { addToCallList, dialNumber, finishCall, nextCall, releaseCall, requeueCall, skipCall } from './calling.ts'
@@ -87,6 +89,6 @@ export const actions: readonly ActionDefinition[] = [
   sendSample, receiveSample, evaluateSample, giveBackSample, cancelSample, submitTender, winTender, loseTender, withdrawTender, payDeposit, depositBack,
   claimExpense, reimburseExpense, cancelExpense, submitForecast, overrideForecast, lookAtForecast,
   computePrice, redeemCoupon, releaseCoupon,
-  ...insightActions, ...targetActions, ...commissionActions, ...shopActions, ...modelRunActions, ...qualityActions, ...planActions,
+  ...insightActions, ...targetActions, ...commissionActions, ...shopActions, ...modelRunActions, ...contactPlanActions, allocateBudget, ...qualityActions, ...planActions,
   testWebhook, rotateWebhookSecret, takeOverWebhook, replayDelivery,
 ]

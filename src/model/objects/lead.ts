@@ -77,7 +77,7 @@ export const lead = defineObject('lead', { en: 'Lead', zh: '线索' }, {
     { name: 'conversion', fields: ['convertedAt', 'convertedCustomer', 'convertedContact', 'convertedOpportunity'] },
   ],
   views: [
-    { name: 'open', label: { en: 'Open leads', zh: '跟进中的线索' }, kind: 'list', columns: ['name', 'company', 'status', 'rating', 'score', 'source', 'phone', 'lastContactAt', 'nextContactAt', 'owner'], filter: { field: 'status', is: 'in', value: ['new', 'contacting', 'qualified'] }, sort: [{ field: 'createdAt', descending: true }] },
+    { name: 'open', label: { en: 'Open leads', zh: '跟进中的线索' }, kind: 'list', columns: ['name', 'company', 'status', 'rating', 'score', 'learnedScore', 'source', 'phone', 'lastContactAt', 'nextContactAt', 'owner'], filter: { field: 'status', is: 'in', value: ['new', 'contacting', 'qualified'] }, sort: [{ field: 'createdAt', descending: true }] },
     { name: 'mine', label: { en: 'My leads', zh: '我的线索' }, kind: 'list', columns: ['name', 'company', 'status', 'rating', 'phone', 'lastContactAt', 'nextContactAt'], filter: { field: 'owner', is: 'equals', value: { viewer: 'me' } }, sort: [{ field: 'nextContactAt' }] },
     { name: 'untouched', label: { en: 'Nobody has called yet', zh: '尚未联系' }, kind: 'list', columns: ['name', 'company', 'source', 'phone', 'createdAt', 'owner'], filter: { and: [{ field: 'status', is: 'equals', value: 'new' }, { field: 'lastContactAt', is: 'isEmpty' }] }, sort: [{ field: 'createdAt' }] },
     { name: 'unqualified', label: { en: 'Unqualified, by reason', zh: '无效线索（按原因）' }, kind: 'board', lanes: 'unqualifiedReason', columns: ['company', 'source', 'recycleOn', 'owner'], filter: { field: 'status', is: 'equals', value: 'unqualified' } },

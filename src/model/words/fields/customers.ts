@@ -77,6 +77,7 @@ export const customerFieldWords: Readonly<Record<string, Words>> = {
   customers: { en: 'Also at', zh: '兼任客户' },
   departmentName: { en: 'Their department', zh: '对方部门' },
   decisionRole: { en: 'Role in decisions', zh: '决策角色' },
+  control: { en: 'Held back (control)', zh: '对照组（不投放）' },
   attitude: { en: 'Attitude', zh: '态度' },
   reportsTo: { en: 'Reports to', zh: '汇报对象' },
   relations: { en: 'Personal relations', zh: '人际关系' },

@@ -3,6 +3,12 @@ import type { Words } from '../../../lib/words.ts'
 /** Fields of model runs. Scores are named where they are declared (model/scores). */
 export const insightFieldWords: Readonly<Record<string, Words>> = {
   'modelRun.title': { en: 'Run', zh: '运行' },
+  'customer.planContacts.minutes': { en: 'Minutes', zh: '分钟' },
+  'customer.planContacts.of': { en: 'Of', zh: '范围' },
+  'customer.makeContactTasks.ways': { en: 'Ways', zh: '联系方式' },
+  'modelRun.allocate.budget': { en: 'Budget', zh: '预算' },
+  'modelRun.allocate.hours': { en: 'Hours', zh: '工时' },
+  'modelRun.allocate.bounds': { en: 'Bounds', zh: '上下限' },
   ids: { en: 'Customers', zh: '客户' },
   'customer.readReasons.score': { en: 'Score', zh: '评分' },
   'modelRun.model': { en: 'Model', zh: '模型' },

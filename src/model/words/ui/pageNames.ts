@@ -14,6 +14,8 @@ export const pageNames = {
   forecast: { en: 'Forecast', zh: '预测' },
   dashboards: { en: 'Dashboards', zh: '仪表盘' },
   funnel: { en: 'Funnel', zh: '漏斗' },
+  bestContacts: { en: 'Best contacts today', zh: '今日最佳联系' },
+  budget: { en: 'Spread a budget', zh: '渠道预算分配' },
   customerInsight: { en: 'Customer insight', zh: '客户洞察' },
   planning: { en: 'Sales planning', zh: '销售规划' },
   dataQuality: { en: 'Data quality', zh: '数据质量' },

@@ -1,0 +1,38 @@
+import type { Words } from '../../../lib/words.ts'
+import { pageNames } from './pageNames.ts'
+
+/** The page of the contacts that are worth most today. */
+export const contactPlanWords = {
+  page: pageNames.bestContacts,
+  about: { en: 'Your customers whose contact is expected to bring most today, within your minutes and by ways that they allow. What a call changes is an assumption until it is measured against customers who were left alone.', zh: '在您的可用时间内、按客户许可的渠道，列出今日预期收益最高的联系。每次联系的效果为假设值，待对照组检验后修正。' },
+  minutes: { en: 'Minutes for it today', zh: '今日可用分钟' },
+  mine: { en: 'Mine', zh: '我的' },
+  team: { en: 'Team', zh: '团队' },
+  summary: { en: '{count} contacts in {used} minutes, about {gain} expected', zh: '{count} 次联系，用时 {used} 分钟，预期收益约 {gain}' },
+  left: { en: '{count} more are worth a contact another day.', zh: '另有 {count} 位客户值得改日联系。' },
+  nobody: { en: 'Nobody to contact: the models have said nothing yet, or no way is allowed.', zh: '暂无可联系客户：模型尚未给出结果，或没有许可的渠道。' },
+  taskOf: { en: 'Make a task for {name}', zh: '为{name}生成任务' },
+  task: { en: 'Task', zh: '生成任务' },
+  tasksForAll: { en: 'Tasks for all', zh: '全部生成任务' },
+  made: { en: '{count} tasks made.', zh: '已生成 {count} 条任务。' },
+  order: { en: 'Order', zh: '顺序' },
+  who: { en: 'Customer', zh: '客户' },
+  by: { en: 'By', zh: '渠道' },
+  why: { en: 'Why', zh: '原因' },
+  gain: { en: 'Expected', zh: '预期收益' },
+  takes: { en: 'Minutes', zh: '分钟' },
+  person: { en: 'Person', zh: '人员' },
+  worth: { en: 'Worth a contact', zh: '值得联系' },
+  needed: { en: 'Minutes for all', zh: '全部所需分钟' },
+  days: { en: 'Days of work', zh: '所需天数' },
+  planned: { en: 'Today', zh: '今日' },
+  'way.phone': { en: 'Call', zh: '电话' },
+  'way.sms': { en: 'Text message', zh: '短信' },
+  'way.email': { en: 'E-mail', zh: '邮件' },
+  'way.wechat': { en: 'WeChat', zh: '微信' },
+  'way.visit': { en: 'Visit', zh: '拜访' },
+  'cause.churn': { en: 'May leave', zh: '有流失风险' },
+  'cause.overdue': { en: 'Late by its own habit', zh: '逾期未复购' },
+  'cause.due': { en: 'Will buy again soon', zh: '临近复购' },
+  'cause.deal': { en: 'A deal hangs in the balance', zh: '商机胜负未定' },
+} as const satisfies Readonly<Record<string, Words>>

@@ -1,0 +1,121 @@
+import { isUuid } from '../../../lib/ids.ts'
+import { asText, isJsonObject, type JsonObject } from '../../../lib/json.ts'
+import { isProblem } from '../../../lib/problem.ts'
+import { say } from '../../../lib/words.ts'
+import { makeContactTasks, planContacts as declaredPlan } from '../../../model/actions/contactPlan.ts'
+import type { Registry } from '../../../model/define/registry.ts'
+import type { Filter } from '../../../model/filter/filter.ts'
+import { contactPlanWords as words } from '../../../model/words/ui/contactPlan.ts'
+import { type Candidate, contactWays, type Plan, planContacts } from '../../../analytics/cadence/contacts.ts'
+import { type Doing, implement, type Implementation } from '../../../records/act/index.ts'
+import { companyToday } from '../../../records/context.ts'
+import type { Row } from '../../../records/engine.ts'
+import { readableFields } from '../../../records/query/fields.ts'
+import { amountOf, candidateFields, candidateOf, type DealAtStake } from './candidates.ts'
+
+const usualMinutes = 240
+const mostTasks = 100
+
+/** Whom to contact today, in which order and by which way; and the tasks that come of it. */
+export function contactActions(registry: Registry): readonly Implementation[] {
+  if (!registry.objects.has('modelRun')) return []
+  return [
+    implement(declaredPlan, async (doing) => ({ written: [], result: await planned(registry, doing) })),
+    implement(makeContactTasks, async (doing) => tasks(registry, doing)),
+  ]
+}
+
+interface Book { readonly rows: ReadonlyMap<string, Row>; readonly candidates: readonly Candidate[] }
+
+async function planned(registry: Registry, doing: Doing): Promise<JsonObject> {
+  const { input, context } = doing
+  const minutes = typeof input['minutes'] === 'number' ? input['minutes'] : usualMinutes
+  const team = input['of'] === 'team'
+  const { rows, candidates } = await bookOf(registry, doing, team ? { field: 'owner', is: 'isNotEmpty' } : { field: 'owner', is: 'equals', value: context.actor.userId })
+  if (team) return { minutes, people: workloads(rows, candidates, minutes) }
+  return { ...told(planContacts(candidates, minutes), rows, context.baseCurrency), minutes, ways: Object.fromEntries(Object.entries(contactWays).map(([way, each]) => [way, { ...each }])) }
+}
+
+/** Customers of whom models say that a contact may be worth it, and those with open deals. */
+async function bookOf(registry: Registry, doing: Doing, whose: Filter): Promise<Book> {
+  const customer = registry.object('customer')
+  const readable = readableFields(doing.context, customer, registry)
+  const may = (field: string) => readable.get(field) === 'read'
+  const deals = await dealsOf(registry, doing)
+  const causes: Filter[] = [
+    ...(may('churnRisk') ? [{ field: 'churnRisk', is: 'in', value: ['high', 'medium'] } as const] : []), ...(may('repurchase') ? [{ field: 'repurchase', is: 'in', value: ['overdue', 'due'] } as const] : []),
+    ...(deals.size > 0 ? [{ field: 'openOpportunityCount', is: 'moreThan', value: 0 } as const] : []),
+  ]
+  if (causes.length === 0) return { rows: new Map(), candidates: [] }
+  const list = await doing.seen('customer', { filter: { and: [whose, { or: causes }] }, fields: candidateFields.filter((field) => readable.has(field)) })
+  return { rows: new Map(list.map((row) => [asText(row['id']), row])), candidates: list.map((row) => candidateOf(row, deals.get(asText(row['id'])) ?? [], doing.context.now)) }
+}
+
+/** Open deals with a learned chance, by customer; none for who may not see deals or their amounts. */
+async function dealsOf(registry: Registry, { seen, context }: Doing): Promise<ReadonlyMap<string, readonly DealAtStake[]>> {
+  const object = registry.objects.get('opportunity')
+  const readable = object === undefined ? undefined : readableFields(context, object, registry)
+  if (readable?.get('winProbability') !== 'read' || readable.get('amount') !== 'read') return new Map()
+  try {
+    const rows = await seen('opportunity', { filter: { and: [{ field: 'status', is: 'equals', value: 'open' }, { field: 'winProbability', is: 'isNotEmpty' }] }, fields: ['customer', 'amount', 'winProbability'] })
+    const found = new Map<string, DealAtStake[]>()
+    for (const row of rows) {
+      const customer = isJsonObject(row['customer']) ? asText(row['customer']['id']) : ''
+      found.set(customer, [...found.get(customer) ?? [], { amount: amountOf(row['amount']), chance: Number(row['winProbability']) }])
+    }
+    return found
+  } catch (error) {
+    // Whoever may not read deals has a list without them.
+    if (isProblem(error) && error.details.status === 403) return new Map()
+    throw error
+  }
+}
+
+function told(plan: Plan, rows: ReadonlyMap<string, Row>, currency: string): JsonObject {
+  const money = (amount: number) => ({ amount: Math.round(amount), currency })
+  return {
+    contacts: plan.contacts.map(({ key, way, minutes, gain, cause }) => { const row = rows.get(key); return { id: key, name: asText(row?.['name']), way, minutes, gain: money(gain), cause, churn: row?.['churnProbability'] ?? null, value: row?.['lifetimeValue'] ?? null } }),
+    used: plan.minutes, gain: money(plan.gain), left: plan.left,
+  }
+}
+
+/** Per person: how many are worth a contact, how long all of them take, and what the day brings. */
+function workloads(rows: ReadonlyMap<string, Row>, candidates: readonly Candidate[], minutes: number): JsonObject[] {
+  const byOwner = new Map<string, { name: string; list: Candidate[] }>()
+  for (const candidate of candidates) {
+    const owner = rows.get(candidate.key)?.['owner']
+    const [id, name] = isJsonObject(owner) ? [asText(owner['id']), asText(owner['title'])] : ['', '']
+    const known = byOwner.get(id) ?? { name, list: [] }
+    known.list.push(candidate)
+    byOwner.set(id, known)
+  }
+  return [...byOwner].map(([id, { name, list }]) => {
+    const [day, all] = [planContacts(list, minutes), planContacts(list, Number.MAX_SAFE_INTEGER)]
+    return { id, name, worth: all.contacts.length, needed: all.minutes, contacts: day.contacts.length, used: day.minutes, gain: Math.round(day.gain), gainOfAll: Math.round(all.gain) }
+  }).toSorted((one, other) => other.needed - one.needed)
+}
+
+/** One task for each customer and day, however often it is asked for. */
+async function tasks(registry: Registry, doing: Doing) {
+  const { input, context, seen, write } = doing
+  const ids = new Set((Array.isArray(input['ids']) ? input['ids'] : []).filter((id): id is string => typeof id === 'string' && isUuid(id)).slice(0, mostTasks))
+  if (ids.size === 0) return { written: [], result: { made: 0 } }
+  const day = companyToday(context)
+  const key = (id: string) => `contact ${id} ${day}`
+  const { rows, candidates } = await bookOf(registry, doing, { field: 'id', is: 'in', value: [...ids] })
+  const there = new Set((await seen('activity', { filter: { field: 'externalId', is: 'in', value: [...ids].map(key) }, fields: ['externalId'] })).map((row) => asText(row['externalId'])))
+  const plan = planContacts(candidates, Number.MAX_SAFE_INTEGER)
+  const ways = isJsonObject(input['ways']) ? input['ways'] : {}
+  const { language } = context.actor
+  const made = plan.contacts.filter(({ key: id }) => !there.has(key(id))).map(({ key: id, way, cause }): JsonObject => {
+    // The way of the day's plan may be a quicker one than the best without haste.
+    const asked = asText(ways[id])
+    const by = candidates.find((each) => each.key === id)?.ways.includes(asked) === true ? asked : way
+    return {
+      kind: 'task', subject: `${say(words[`way.${by as 'phone'}`], language)} · ${asText(rows.get(id)?.['name'])}`.slice(0, 200), body: say(words[`cause.${cause as 'churn'}`], language),
+      target: { object: 'customer', id }, owner: context.actor.userId, due: new Date(context.now + 8 * 3_600_000).toISOString(), externalId: key(id),
+    }
+  })
+  const { entries } = made.length === 0 ? { entries: [] } : await write.createMany('activity', made)
+  return { written: entries, result: { made: made.length, there: there.size } }
+}

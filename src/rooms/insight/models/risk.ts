@@ -1,0 +1,91 @@
+import { dayNumber } from '../../../lib/calendar.ts'
+import { requireAtLeast } from '../../../analytics/refuse.ts'
+import { auc } from '../../../analytics/learn/measures.ts'
+import { type RiskFacts, riskOf, riskRules, type RiskTold } from '../../../analytics/risk/risk.ts'
+import type { Judged } from '../../../records/scores/index.ts'
+import { type Accounts, readAccounts } from '../accounts/read.ts'
+import { because, type Gathered, type Gathering, kept, type ReasonValue, type RecordModel, rounded } from './model.ts'
+
+const year = 365
+/** Whether the points tell who pays late is measured over the last so many days, by points of before. */
+const ahead = 90
+/** So many days late are late. */
+const grace = 3
+
+/** Points of risk by rules: late payment, what is past due, credit used up, returns, and how much hangs on the customer. */
+export const riskModel: RecordModel = {
+  key: 'risk',
+  object: 'customer',
+  gather: async (from) => riskGathered(await readAccounts(from.database, from.scope, from.asOf), from),
+}
+
+/** The judgement over accounts that were read; pure. */
+export function riskGathered(accounts: Accounts, { asOf }: Pick<Gathering, 'asOf'>): Gathered {
+  const today = dayNumber(asOf)
+  return {
+    rows: accounts.sales.length + accounts.plans.length, records: accounts.customers.length,
+    judge() {
+      requireAtLeast(1, accounts.sales.length + accounts.plans.length, { en: 'order or instalment', zh: '笔订单或回款计划' })
+      const facts = factsUntil(accounts, today)
+      return { parameters: kept({ rules: Object.fromEntries(Object.entries(riskRules).map(([part, rule]) => [part, { ...rule }])), days: year, graceDays: grace }), quality: kept({ holdOut: heldOut(accounts, today) }), judged: judged(facts, asOf) }
+    },
+  }
+}
+
+function factsUntil({ customers, sales, plans }: Accounts, day: number, now = true): ReadonlyMap<string, RiskFacts> {
+  const sums = new Map(customers.map(({ id }) => [id, { due: 0, late: 0, overdue: 0, overdueDays: 0, ordered: 0, returned: 0, sold: 0 }]))
+  for (const { customer, due, paid, open } of plans) {
+    const sum = sums.get(customer)
+    if (sum === undefined || due > day) continue
+    const isPaid = paid !== null && paid <= day
+    const late = (isPaid ? paid : day) - due > grace
+    if (due > day - year) { sum.due += 1; if (late) sum.late += 1 }
+    if (!isPaid && late) { sum.overdue += now ? open : 1; sum.overdueDays = Math.max(sum.overdueDays, day - due) }
+  }
+  let all = 0
+  for (const { customer, day: on, total, returned } of sales) {
+    const sum = sums.get(customer)
+    if (sum === undefined || on > day || on <= day - year) continue
+    sum.ordered += total
+    sum.returned += returned
+    sum.sold += total - returned
+    all += total - returned
+  }
+  return new Map(customers.map(({ id, receivable, creditLimit }) => {
+    const { sold, ...sum } = sums.get(id) ?? { due: 0, late: 0, overdue: 0, overdueDays: 0, ordered: 0, returned: 0, sold: 0 }
+    return [id, { ...sum, receivable, creditLimit: now && creditLimit !== null ? creditLimit : Number.NaN, shareOfSales: all > 0 ? sold / all : Number.NaN }]
+  }))
+}
+
+/** How well the points of before told who would pay late since. */
+function heldOut(accounts: Accounts, today: number) {
+  const before = today - ahead
+  const points = new Map([...factsUntil(accounts, before, false)].map(([id, facts]) => [id, riskOf(facts).points]))
+  const late = new Map<string, boolean>()
+  for (const { customer, due, paid } of accounts.plans) {
+    if (due <= before || due > today - grace) continue
+    late.set(customer, late.get(customer) === true || (paid ?? today) - due > grace)
+  }
+  const known = [...late]
+  const outcomes = Uint8Array.from(known, ([, each]) => (each ? 1 : 0))
+  const positives = outcomes.reduce((sum, each) => sum + each, 0)
+  return { rows: known.length, positives, auc: auc(outcomes, Float64Array.from(known, ([id]) => points.get(id) ?? 0)), days: ahead }
+}
+
+function* judged(facts: ReadonlyMap<string, RiskFacts>, asOf: string): Generator<Judged> {
+  for (const [record, fact] of facts) {
+    if (fact.due === 0 && fact.ordered === 0 && fact.receivable === 0 && fact.overdue === 0) continue
+    const told = riskOf(fact)
+    const reasons = told.parts.length === 0 ? [because('risk.none', { day: { day: asOf } })] : told.parts.map((part) => because(`risk.${part.part}`, reasonOf(part, fact)))
+    yield { record, score: 'riskClass', value: told.level, reasons }
+    yield { record, score: 'riskPoints', value: told.points, reasons }
+  }
+}
+
+function reasonOf({ part, points, figure }: RiskTold['parts'][number], fact: RiskFacts): Record<string, ReasonValue> {
+  const share = { share: rounded(figure) }
+  const weight = riskRules[part].weight
+  if (part === 'late') return { points, weight, late: fact.late, due: fact.due }
+  if (part === 'overdue') return { points, weight, amount: { money: Math.round(fact.overdue) }, days: fact.overdueDays }
+  return { points, weight, share }
+}
