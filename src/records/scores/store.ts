@@ -57,7 +57,7 @@ function storesOf(object: string, named: { readonly table: string }): readonly S
       ],
     }),
     defineStore({
-      name: settling, scoped: true, references: [{ column: 'run_id', object: 'modelRun', onMerge: 'keep' }],
+      name: settling, scoped: true, references: [{ column: 'run_id', object: 'modelRun', onMerge: 'keep' }, { column: 'settled', object, onMerge: 'keep' }],
       sql: [`create table ${settling} (
   workspace_id integer not null,
   run_id uuid not null,

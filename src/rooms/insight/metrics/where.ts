@@ -23,20 +23,22 @@ export function countedWhereItIsQuick({ registry, warehouse, least = leastRecord
     estimates.set(name, { at: performance.now(), rows: row?.rows ?? 0 })
     return row?.rows ?? 0
   }
-  const counted = (doing: Doing): Doing => ({
-    ...doing,
-    tableSeen: async (name, query) => {
-      const there = warehouse()
-      if (there === undefined || (least > 0 && await rowsOf(doing, name) < least)) return doing.tableSeen(name, query)
-      const [last] = await doing.tx.query<{ position: number }>(sql`select position from feed_position where workspace = ${doing.context.workspaceId}`)
-      try {
-        return await there.table(doing.context, name, query, last?.position ?? 0)
-      } catch (error) {
-        // What it does not have, or not yet, is counted where everything is; a refusal of a right comes again from there.
-        if (!isProblem(error)) throw error
-        return doing.tableSeen(name, query)
-      }
-    },
-  })
+  const tableOf = (doing: Doing): Doing['tableSeen'] => async (name, query) => {
+    const there = warehouse()
+    if (there === undefined || (least > 0 && await rowsOf(doing, name) < least)) return doing.tableSeen(name, query)
+    const [last] = await doing.tx.query<{ position: number }>(sql`select position from feed_position where workspace = ${doing.context.workspaceId}`)
+    try {
+      return await there.table(doing.context, name, query, last?.position ?? 0)
+    } catch (error) {
+      // What it does not have, or not yet, is counted where everything is; a refusal of a right comes again from there.
+      if (!isProblem(error)) throw error
+      return doing.tableSeen(name, query)
+    }
+  }
+  // Looked through and not copied: a verb of a collection has no record, and says so when it is asked for one.
+  const counted = (doing: Doing): Doing => {
+    const tableSeen = tableOf(doing)
+    return new Proxy(doing, { get: (of, name): unknown => (name === 'tableSeen' ? tableSeen : Reflect.get(of, name)) })
+  }
   return (implementation) => ({ ...implementation, run: (doing) => implementation.run(counted(doing)) })
 }
