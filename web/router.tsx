@@ -107,7 +107,7 @@ const scoresPage = createRoute({ getParentRoute: () => inside, path: '/customer-
 const bestContactsPage = createRoute({ getParentRoute: () => inside, path: '/best-contacts', component: part(() => import('./scores/contacts/page.tsx'), 'BestContactsPage') })
 const budgetPage = createRoute({ getParentRoute: () => inside, path: '/budget', component: part(() => import('./scores/budget/page.tsx'), 'BudgetPage') })
 const forecastPage = createRoute({ getParentRoute: () => inside, path: '/forecast', validateSearch: forecastSearch, component: part(() => import('./forecast/page.tsx'), 'ForecastPage') })
-// Figures: these pages, and the charts on them, come when they are first opened.
+// Figures: dashboards, the seven pages of the 7P report among them, and reports; they and their charts come when they are first opened.
 const planningPage = createRoute({ getParentRoute: () => inside, path: '/planning', validateSearch: planSearch, component: part(() => import('./plan/page.tsx'), 'PlanningPage') })
 const qualityPage = createRoute({ getParentRoute: () => inside, path: '/data-quality', component: part(() => import('./quality/page.tsx'), 'QualityPage') })
 const dashboardsPage = createRoute({ getParentRoute: () => inside, path: '/dashboards', validateSearch: dashboardSearch, component: part(() => import('./insight/page.tsx'), 'DashboardsPage') })

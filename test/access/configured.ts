@@ -19,6 +19,7 @@ const samples: Readonly<Record<string, (count: number) => JsonObject>> = {
   automationRule: (count) => ({ name: `Automation ${count}`, object: 'campaign', trigger: { on: 'created' }, steps: [{ key: 'a', kind: 'wait', until: { for: { amount: 1, unit: 'day' } }, next: null }], active: false }),
   salesTarget: (count) => ({ name: `Target ${count}`, subject: 'person', kpi: 'calls', basis: 'confirmed', period: 'month', startsOn: `${2000 + Math.floor(count / 12)}-${String(1 + count % 12).padStart(2, '0')}-01`, goalNumber: count }),
   commissionRule: (count) => ({ name: `Commission ${count}`, from: '2026-01-01', earner: 'everybody', basis: 'confirmed' }),
+  managementReport: (count) => ({ name: `Report ${count}`, startsOn: '2026-10-01', endsOn: '2026-10-31' }),
   salesPlan: (count) => ({ name: `Plan ${count}`, period: 'year', startsOn: '2026-01-01', endsOn: '2026-12-31' }),
   report: (count) => ({ name: `Report ${count}`, definition: { rows: [], columns: [], measures: [{ metric: 'sales.amount' }], chart: 'table' } }),
   dashboard: (count) => ({ name: `Dashboard ${count}`, cards: [], mailEvery: 'never' }),

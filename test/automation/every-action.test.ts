@@ -77,6 +77,7 @@ async function needed(object: string): Promise<JsonObject> {
   if (object === 'metricAlert') return { ...name, metric: 'sales.amount', alertWhen: 'below', threshold: 1 }
   if (object === 'salesTarget') return { ...name, kpi: 'calls', startsOn: `${2000 + (months += 1)}-01-01`, goalNumber: 5 }
   if (object === 'commissionRule') return { ...name, from: '2026-01-01' }
+  if (object === 'managementReport') return { ...name, startsOn: '2026-10-01', endsOn: '2026-10-31' }
   if (object === 'salesPlan') return { ...name, startsOn: '2026-01-01', endsOn: '2026-12-31' }
   if (object === 'calendarDay') return { ...name, day: '2028-02-01' }
   if (object === 'workCalendar') return { ...name, workdays: ['monday'] }
@@ -205,6 +206,8 @@ const verbs: Readonly<Record<string, Case>> = {
   'commissionStatement.pay': { object: 'commissionStatement', first: { verb: 'commissionStatement.confirm' } },
   'salesTarget.set': { object: 'salesTarget', input: () => ({ targets: [{ subject: 'company', kpi: 'calls', period: 'month', startsOn: '2025-05-01', goal: 7 }] }) },
   'salesTarget.spread': { object: 'salesTarget', given: { period: 'year', goalNumber: 24 }, input: () => ({ into: 'month', by: 'evenly' }), told: 12, beside: true },
+  'managementReport.write': { object: 'managementReport' },
+  'managementReport.sign': { object: 'managementReport', first: { verb: 'managementReport.write' } },
   'salesPlan.activate': { object: 'salesPlan' },
   'salesPlan.close': { object: 'salesPlan', first: { verb: 'salesPlan.activate' } },
   'salesPlan.reopen': { object: 'salesPlan', first: { verb: 'salesPlan.activate' } },

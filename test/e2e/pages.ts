@@ -76,6 +76,9 @@ export async function mainPages(app: TestApp): Promise<readonly MainPage[]> {
       await page.getByRole('dialog').getByRole('combobox').waitFor()
     } },
     { name: 'dashboard', path: '/dashboards?name=sales&period=quarter', open: async (page) => { await page.locator('.insight-card').first().waitFor() } },
+    { name: '7P report', path: '/dashboards?name=profiling&period=quarter', open: async (page) => { await page.locator('.insight-card').first().waitFor() } },
+    { name: 'lifecycle', path: '/dashboards?name=lifecycle&period=quarter', open: async (page) => { await page.locator('.insight-card').first().waitFor() } },
+    { name: 'management reports', path: '/management-reports' },
     { name: 'report', path: '/reports/new', open: async (page) => { await page.locator('.report-view').first().waitFor() } },
     { name: 'calling', path: '/calling' },
     { name: 'figures of calls', path: '/calling/figures' },

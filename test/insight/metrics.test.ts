@@ -95,6 +95,16 @@ const independent: Readonly<Record<string, (s: Scope) => string>> = {
   'campaign.cost': () => `select coalesce(sum(cost_base), 0) from campaign k where k.deleted_at is null and k.status <> 'cancelled' and k.start between '${from}' and '${to}'`,
   'campaign.precision': () => ratio(members("'answered','registered','attended'"), members("'sent','seen','answered','registered','attended','declined'")),
   'data.score': (s) => quality(s, 'dataQuality'), 'data.completeness': (s) => quality(s, 'dataCompleteness'), 'data.accuracy': (s) => quality(s, 'dataAccuracy'), 'data.consistency': (s) => quality(s, 'dataConsistency'), 'data.timeliness': (s) => quality(s, 'dataTimeliness'),
+  'path.converted': (s) => `select count(*) from lead l where ${s('l')} and ${instant('l.created_at')} and l.converted_at is not null`,
+  'path.with_deal': (s) => customers(s, `${instant('c.created_at')} and exists (select 1 from opportunity o where ${s('o')} and o.customer_id = c.id)`),
+  'path.with_order': (s) => customers(s, `${instant('c.created_at')} and exists (select 1 from "order" o where ${s('o')} and o.status in ${counted} and o.customer_id = c.id)`),
+  'path.with_payment': (s) => customers(s, `${instant('c.created_at')} and exists (select 1 from payment p where ${s('p')} and p.customer_id = c.id)`),
+  'customer.new_value': (s) => `select coalesce(sum(o.total_base), 0) from "order" o join customer c on c.id = o.customer_id where ${s('o')} and o.status in ${counted} and o.date between '${from}' and '${to}' and c.first_order_on between '${from}' and '${to}'`,
+  'customer.new_frequency': (s) => ratio(`select count(*) from "order" o join customer c on c.id = o.customer_id where ${s('o')} and o.status in ${counted} and o.date between '${from}' and '${to}' and c.first_order_on between '${from}' and '${to}'`, customers(s, `c.first_order_on between '${from}' and '${to}'`)),
+  'customer.won_back_count': (s) => customers(s, `${buys(s, from, to)} and c.first_order_on < '2026-01-02' and not ${buys(s, '2026-01-02', '2026-06-30')}`),
+  'value.realised': (s) => `select coalesce(sum(gross_profit_base), 0) from "order" o where ${s('o')} and o.status in ${counted}`,
+  'product.return_rate': (s) => ratio(lines(s, 'coalesce(sum(l.returned_quantity), 0)'), lines(s, 'sum(l.quantity)')),
+  'product.short_count': () => `select count(*) from product p where p.deleted_at is null and p.status = 'active' and p.stock_state in ('low', 'out')`,
   'data.update_rate': (s) => ratio(customers(s, instant('c.updated_at')), customers(s, 'true')),
 }
 

@@ -114,3 +114,13 @@ test('the mail of a dashboard brings the file that its owner chose, with the fig
   expect(totals.toSorted()).toEqual([[app.admin.email, 'Weekly 2026-11-25.xlsx', 1200], [rep.email, 'Weekly 2026-11-25.xlsx', 100]].toSorted())
   expect(letters.find(({ to }) => to === rep.email)?.text).toContain('Online shop: ¥100.00')
 })
+
+test('the 7P report goes out as seven pages in one file, narrowed to a segment where one is chosen', async () => {
+  const { body: { result } } = await app.admin.post('/api/v1/dashboards/take', { ...month, name: 'sevenP', format: 'pdf', inLanguage: 'en', title: '7P report' })
+  const text = (await pagesOf(bytesOf(result.content))).join('')
+  for (const page of ['Profiling', 'Persistency', 'Profitability', 'Performance', 'Prospecting', 'Product', 'Promotion']) expect(text).toContain(`7Preport·${page}`)
+  const narrowed = (await app.admin.post('/api/v1/dashboards/show', { ...month, cards: [{ id: 'a', metric: 'sales.amount', x: 0, y: 0, width: 3, height: 2 }, { id: 'b', metric: 'customer.count', x: 3, y: 0, width: 3, height: 2 }, { id: 'c', metric: 'lead.new_count', x: 6, y: 0, width: 3, height: 2 }], segment: 'kind:person' })).body.result.cards
+  expect(narrowed.map(({ figure }: { figure: { value?: number; unavailable?: string } }) => figure.unavailable ?? figure.value)).toEqual([0, 0, 'notCounted'])
+  const all = (await app.admin.post('/api/v1/dashboards/show', { ...month, cards: [{ id: 'a', metric: 'sales.amount', x: 0, y: 0, width: 3, height: 2 }], segment: 'kind:company' })).body.result.cards
+  expect(all[0].figure.value).toBe(1200_00)
+})

@@ -27,7 +27,7 @@ export function CardShown({ card, told, input, onWhy }: Omit<CardsProps, 'cards'
   const title = sayTitle(card.title, say)
   const place = useRef<HTMLElement>(null)
   if (card.figure !== undefined) return <section className="card insight-card figure-card"><FigureCard figure={card.figure} goal={card.goal} told={told} />{canExplain(card.figure.key) && card.figure.unavailable === undefined && <IconButton className="figure-why" icon="chart" iconSize={14} label={`${say(words.why)} ${say(card.figure.label)}`} onClick={() => onWhy(card.figure?.key ?? '')} />}</section>
-  if (card.text !== undefined) return <section className="card insight-card"><p className="insight-text">{sayTitle(card.text, say)}</p></section>
+  if (card.text !== undefined) return <section className={`card insight-card ${card.height === 1 ? 'insight-note' : ''}`}><p className="insight-text">{sayTitle(card.text, say)}</p></section>
   return (
     <section ref={place} className="card insight-card" aria-label={title}>
       <div className="section"><h2 className="clip">{title}</h2><span className="spring" /><TakeMenu object="dashboard" input={{ ...input, card: card.id }} title={title} element={() => place.current} small /></div>

@@ -1,13 +1,13 @@
 import type { ChartKind } from '../../src/model/reports/definition.ts'
 
 /** One mark or row of marks: its name, the name of its column where the report has one, and its numbers. */
-export interface DrawnLine { readonly name: string; readonly column?: string; readonly values: readonly (number | null)[] }
+export interface DrawnLine { readonly name: string; readonly column?: string; /** Of a flow the names of its steps. */ readonly steps?: readonly string[]; readonly values: readonly (number | null)[] }
 /** What a chart is drawn from, in words and numbers: nothing of where they came from. */
 export interface Drawn {
   readonly kind: Exclude<ChartKind, 'table' | 'cohort'>
   readonly lines: readonly DrawnLine[]
   readonly measures: readonly { readonly name: string; readonly write: (value: number | null) => string; readonly short: (value: number) => string; readonly isRate: boolean }[]
-  /** Periods follow each other from left to right; other names stand one below the other. */
+  /** Periods follow each other from left to right, steps from top to bottom; other names stand one below the other. */
   readonly dated: boolean
   readonly goal?: number | undefined
 }

@@ -74,12 +74,12 @@ function pie({ lines, measures }: Drawn, palette: Palette, width: number): EChar
   }
 }
 
-function funnel({ lines, measures }: Drawn, palette: Palette): EChartsCoreOption {
+function funnel({ lines, measures, dated }: Drawn, palette: Palette): EChartsCoreOption {
   const [measure] = measures
   return {
     series: [{
-      type: 'funnel', left: '4%', right: '34%', top: 8, bottom: 8, gap: 2, sort: 'descending', minSize: '6%',
-      label: { position: 'right', color: palette.ink, fontSize: 12, formatter: ({ name, value }: { name: string; value: number }) => `${shorten(name, 12)}  ${measure?.write(value) ?? value}` }, labelLine: { lineStyle: { color: palette.line } },
+      type: 'funnel', left: '4%', right: '42%', top: 8, bottom: 8, gap: 2, sort: dated ? 'none' : 'descending', minSize: '6%',
+      label: { position: 'right', color: palette.ink, fontSize: 12, formatter: ({ name, value }: { name: string; value: number }) => `${shorten(name, 22)}  ${measure?.write(value) ?? value}` }, labelLine: { lineStyle: { color: palette.line } },
       data: lines.map(({ name, values: [value = null] }, line) => ({ name, value: value ?? 0, line, measure: 0 })),
     }],
   }
@@ -108,16 +108,25 @@ function heatmap({ lines, measures }: Drawn, palette: Palette): EChartsCoreOptio
   }
 }
 
-/** From the groups of the rows to those of the column; names of both sides are kept apart, so that no flow runs in a circle. */
+/** From step to step; names of each step are kept apart, so that no flow runs in a circle. */
 function sankey({ lines }: Drawn, palette: Palette): EChartsCoreOption {
-  const [left, right] = [[...new Set(lines.map(({ name }) => name))], [...new Set(lines.map(({ column }) => column ?? ''))]]
-  const shown = lines.flatMap((each, line) => { const [value = null] = each.values; return value === null || value <= 0 ? [] : [{ source: `1 ${each.name}`, target: `2 ${each.column ?? ''}`, value, line, measure: 0 }] })
-  const used = new Set(shown.flatMap(({ source, target }) => [source, target]))
+  const flows = new Map<string, { source: string; target: string; value: number; line: number; measure: 0 }>()
+  lines.forEach(({ name, column, steps = [name, column ?? ''], values: [value = null] }, line) => {
+    if (value === null || value <= 0) return
+    for (let at = 1; at < steps.length; at += 1) {
+      const [source, target] = [`${at} ${steps[at - 1] ?? ''}`, `${at + 1} ${steps[at] ?? ''}`]
+      const key = JSON.stringify([source, target])
+      const known = flows.get(key)
+      if (known === undefined) flows.set(key, { source, target, value, line, measure: 0 })
+      else known.value += value
+    }
+  })
+  const links = [...flows.values()]
+  const names = [...new Set(links.flatMap(({ source, target }) => [source, target]))]
   return {
     series: [{
       type: 'sankey', left: 4, right: 120, top: 8, bottom: 8, nodeWidth: 12, nodeGap: 10, draggable: false, emphasis: { focus: 'adjacency' }, lineStyle: { color: 'source', opacity: 0.25 },
-      label: { color: palette.ink, fontSize: 12, formatter: ({ name }: { name: string }) => shorten(name.slice(2), 16) },
-      data: [...left.map((name) => ({ name: `1 ${name}` })), ...right.map((name) => ({ name: `2 ${name}` }))].filter(({ name }) => used.has(name)), links: shown,
+      label: { color: palette.ink, fontSize: 12, formatter: ({ name }: { name: string }) => shorten(name.slice(2), 16) }, data: names.map((name) => ({ name })), links,
     }],
   }
 }

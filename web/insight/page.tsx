@@ -3,7 +3,7 @@ import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { JsonObject } from '../../src/lib/json.ts'
 import type { Card } from '../../src/model/reports/definition.ts'
-import { shippedDashboards } from '../../src/model/reports/shipped.ts'
+import { shippedDashboards, shippedSet } from '../../src/model/reports/shipped.ts'
 import { insightWords as words } from '../../src/model/words/ui/insight.ts'
 import { useRights } from '../data/me.ts'
 import { createRecord, rowsQuery, useRefresh } from '../data/records.ts'
@@ -41,6 +41,7 @@ function Dashboards() {
   const { name, id, ...asked } = search
   const shipped = shippedDashboards.find((each) => each.name === name) ?? shippedDashboards[0]
   const chosen = own.data?.rows.find((row) => row.id === id)
+  const [seventh] = shippedSet('sevenP')
   const make = useMake()
   if (shipped === undefined) return null
   return (
@@ -52,13 +53,16 @@ function Dashboards() {
           {id === undefined && rights.mayCreate('dashboard') && <Button busy={make.isPending} onClick={() => make.mutate({ name: say(shipped.label), cards: shipped.cards })}>{say(words.copy)}</Button>}
           {rights.mayCreate('dashboard') && <Button icon="plus" busy={make.isPending} onClick={() => make.mutate({ name: say(words.newDashboard), cards: [] })}>{say(words.newDashboard)}</Button>}
           {id === undefined && <TakeMenu object="dashboard" input={{ ...inputOf(asked), name: shipped.name }} title={say(shipped.label)} element={grid} />}
+          {id === undefined && shipped.set === 'sevenP' && <TakeMenu object="dashboard" input={{ ...inputOf(asked), name: 'sevenP' }} title={say(words.sevenP)} label={say(words.allPages)} element={grid} />}
           {chosen !== undefined && <TakeMenu object="dashboard" input={{ ...inputOf(asked), dashboard: chosen.id }} title={textOf(chosen['name'])} element={grid} />}
         </div>
       </div>
       <nav className="tabs insight-tabs" aria-label={say(words.dashboards)}>
-        {shippedDashboards.map((each) => <Link key={each.name} to="/dashboards" search={{ ...asked, name: each.name }} className="tab" aria-current={id === undefined && each.name === shipped.name ? 'page' : undefined}>{say(each.label)}</Link>)}
+        {shippedDashboards.filter(({ set }) => set === undefined).map((each) => <Link key={each.name} to="/dashboards" search={{ ...asked, name: each.name }} className="tab" aria-current={id === undefined && each.name === shipped.name ? 'page' : undefined}>{say(each.label)}</Link>)}
+        {seventh !== undefined && <Link to="/dashboards" search={{ ...asked, name: seventh.name }} className="tab" aria-current={id === undefined && shipped.set === 'sevenP' ? 'page' : undefined}>{say(words.sevenP)}</Link>}
         {(own.data?.rows ?? []).map((row) => <Link key={row.id} to="/dashboards" search={{ ...asked, id: row.id }} className="tab" aria-current={row.id === id ? 'page' : undefined}>{textOf(row['name'])}</Link>)}
       </nav>
+      {id === undefined && shipped.set === 'sevenP' && <nav className="tabs insight-tabs insight-pages" aria-label={say(words.sevenP)}>{shippedSet('sevenP').map((each) => <Link key={each.name} to="/dashboards" search={{ ...asked, name: each.name }} className="tab" aria-current={each.name === shipped.name ? 'page' : undefined}>{say(each.label)}</Link>)}</nav>}
       <Controls search={search} onChange={(next: DashboardSearch) => void navigate({ search: next, replace: true })} />
       {make.error !== null && <Failure error={make.error} />}
       {id === undefined ? <Shown asked={asked} of={{ name: shipped.name }} /> : <OwnDashboard id={id} shown={<Shown asked={asked} of={{ dashboard: id }} />} />}

@@ -53,7 +53,8 @@ function Drawn({ title, definition, answer, goal }: Omit<ReportViewProps, 'answe
   const [measure] = drawn.measures
   const values = drawn.lines.slice(0, 8).map(({ name, column, values: [value = null] }) => `${[name, column].filter((part) => part !== undefined).join(' · ')} ${measure?.write(value) ?? ''}`)
   const open = (index: number, at: number) => {
-    const [line, records] = [answer.rows[index], answer.measures[at]?.records]
+    const steps = definition.chart === 'funnel' && definition.rows.length === 0
+    const [line, records] = [answer.rows[steps ? 0 : index], answer.measures[steps ? index : at]?.records]
     if (line === undefined || records === undefined || !model.objects.has(records.object)) return
     void navigate({ to: '/$objects', params: { objects: model.object(records.object).path }, search: { filter: { and: [records.filter, ...groupFilter(definition, definition.measures[at], line.keys, line.over, formats.zone)] } } })
   }
@@ -66,8 +67,8 @@ function drawnOf(definition: ReportDefinition, answer: ReportAnswer, speech: Ret
   const at = definition.rows.length
   const name = (keys: ReportAnswer['rows'][number], from: number, to: number) => [...definition.rows, ...definition.columns].slice(from, to).map((dimension, index) => keyText(definition, dimension, keys.keys[from + index] ?? null, keys.titles[from + index], speech, labels)).join(' · ')
   return {
-    kind: chart, dated: definition.rows[0]?.period !== undefined, goal: goal ?? undefined,
-    lines: answer.rows.map((line) => ({ name: at === 0 ? '' : name(line, 0, at), ...(definition.columns.length === 0 ? {} : { column: name(line, at, at + 1) }), values: line.values })),
+    kind: chart, dated: definition.rows[0]?.period !== undefined || (chart === 'funnel' && at === 0), goal: goal ?? undefined,
+    lines: chart === 'funnel' && at === 0 && answer.measures.length > 1 ? answer.measures.map((measure, index) => ({ name: measureText(definition, answer, index, speech.say, labels), values: [measure.value ?? null] })) : answer.rows.map((line) => ({ ...(chart === 'sankey' ? { steps: [...definition.rows, ...definition.columns].map((_, index) => name(line, index, index + 1)) } : {}), name: at === 0 ? '' : name(line, 0, at), ...(definition.columns.length === 0 ? {} : { column: name(line, at, at + 1) }), values: line.values })),
     measures: answer.measures.map(({ unit }, index) => ({ name: measureText(definition, answer, index, speech.say, labels), isRate: unit === 'rate', write: (value) => figureText(value, unit, speech.formats), short: (value) => figureText(value, unit, speech.formats, true) })),
   }
 }

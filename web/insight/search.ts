@@ -1,17 +1,17 @@
 import { isDate } from '../../src/lib/calendar.ts'
 
-export const shownPeriods = ['week', 'month', 'quarter', 'year', 'twelveMonths'] as const
+export const shownPeriods = ['week', 'month', 'quarter', 'year', 'twelveMonths', 'range'] as const
 export type ShownPeriod = (typeof shownPeriods)[number]
 
 /** What of a dashboard stands in its address. */
-export interface DashboardSearch { readonly name?: string; readonly id?: string; readonly period?: ShownPeriod; readonly day?: string; readonly against?: 'lastYear'; readonly person?: string; readonly unit?: string }
+export interface DashboardSearch { readonly name?: string; readonly id?: string; readonly period?: ShownPeriod; readonly day?: string; readonly against?: 'lastYear'; readonly person?: string; readonly unit?: string; readonly segment?: string; readonly from?: string; readonly to?: string }
 
 /** Reads the search part of an address; what is no part of it is dropped. */
-export function dashboardSearch({ name, id, period, day, against, person, unit }: Record<string, unknown>): DashboardSearch {
+export function dashboardSearch({ name, id, period, day, against, person, unit, segment, from, to }: Record<string, unknown>): DashboardSearch {
   const chosen = shownPeriods.find((each) => each === period)
-  const text = (key: 'name' | 'id' | 'person' | 'unit', value: unknown) => (typeof value === 'string' && value !== '' ? { [key]: value } : {})
+  const text = (key: 'name' | 'id' | 'person' | 'unit' | 'segment', value: unknown) => (typeof value === 'string' && value !== '' ? { [key]: value } : {})
   return {
-    ...text('name', name), ...text('id', id), ...text('person', person), ...text('unit', unit), ...(chosen === undefined ? {} : { period: chosen }),
-    ...(typeof day === 'string' && isDate(day) ? { day } : {}), ...(against === 'lastYear' ? { against } : {}),
+    ...text('name', name), ...text('id', id), ...text('person', person), ...text('unit', unit), ...text('segment', segment), ...(chosen === undefined ? {} : { period: chosen }),
+    ...(typeof day === 'string' && isDate(day) ? { day } : {}), ...(typeof from === 'string' && isDate(from) ? { from } : {}), ...(typeof to === 'string' && isDate(to) ? { to } : {}), ...(against === 'lastYear' ? { against } : {}),
   }
 }

@@ -18,12 +18,14 @@ interface TakeMenuProps {
   readonly title: string
   /** What the picture is made of. */
   readonly element: () => HTMLElement | null
+  /** What the button says, where it is not 'Export'. */
+  readonly label?: string
   /** A small button at the corner of a card. */
   readonly small?: boolean
 }
 
 /** Takes figures out as a workbook, a PDF or CSV, made by the server with one's own rights, or as a picture of what is seen. */
-export function TakeMenu({ object, input, title, element, small = false }: TakeMenuProps) {
+export function TakeMenu({ object, input, title, element, label: given, small = false }: TakeMenuProps) {
   const { say, language } = useSpeech()
   const take = useMutation({
     mutationFn: async (format: TakenFormat) => {
@@ -42,7 +44,7 @@ export function TakeMenu({ object, input, title, element, small = false }: TakeM
   })
   const names = { xlsx: words.xlsx, pdf: words.pdf, csv: words.csv }
   const items = [...takenFormats.map((format) => ({ key: format, label: say(names[format]), perform: () => take.mutate(format) })), { key: 'png', label: say(words.png), perform: () => draw.mutate() }]
-  const label = small ? say(words.takeCard, { name: title }) : say(words.take)
+  const label = small ? say(words.takeCard, { name: title }) : given ?? say(words.take)
   return (
     <>
       <Menu label={label} groups={[{ items }]} trigger={(props) => (small ? <IconButton {...props} icon="dots" iconSize={16} label={label} /> : <Button {...props} icon="export" busy={take.isPending || draw.isPending}>{label}</Button>)} />

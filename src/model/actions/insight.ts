@@ -10,6 +10,8 @@ const asked = {
   against: choice(['previous', 'lastYear', 'none'], { required: true, default: 'previous' }),
   basis: choice([...bases], { required: true, default: 'confirmed' }),
   person: belongsTo('user'), unit: belongsTo('department'),
+  /** A field of the customer and its value: 'rfmSegment:champions'. */
+  segment: text({ max: 120 }),
 } as const
 
 export const readMetrics = defineAction('report.figures', {

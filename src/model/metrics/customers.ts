@@ -18,7 +18,9 @@ const endOf = ({ now, today }: Times) => (today >= now.from && today < now.to ? 
 /** Of these, who bought nothing in the days of activity up to the end of the period. */
 const lost = (times: Times): Filter => ({ and: [activeAtStart(times), notSince(addDays(endOf(times), 1 - activeDays), endOf(times))] })
 const customers = (where: Part['where']): Part => ({ object: 'customer', function: 'count', where })
-const cuts = ['owner', 'department', 'level', 'lifecycleStage', 'region', 'industry', 'source', 'kind']
+/** By what customers are cut; what models say of them among it. */
+export const customerCuts = ['owner', 'department', 'level', 'lifecycleStage', 'region', 'industry', 'source', 'kind', 'valueQuadrant', 'rfmSegment', 'lifecycle', 'churnRisk', 'cluster']
+const cuts = customerCuts
 const ending: Omit<Part, 'where'> = { object: 'contract', function: 'count', date: 'endsOn' }
 
 /** Customers that come, stay, go and come back. */

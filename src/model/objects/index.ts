@@ -69,6 +69,7 @@ import { cart } from './cart.ts'
 import { cartLine } from './cartLine.ts'
 import { leadForm } from './leadForm.ts'
 import { lifecycleStage } from './lifecycleStage.ts'
+import { managementReport } from './managementReport.ts'
 import { metricAlert } from './metricAlert.ts'
 import { modelRun } from './modelRun.ts'
 import { moduleSwitch } from './moduleSwitch.ts'
@@ -149,5 +150,5 @@ export const objects: readonly ObjectDefinition[] = withScores([
   ownCompany, documentTemplate, contract, contractLine, sealRequest,
   forecastSubmission, stageVisit, sample, tender, expense, competingOffer,
   salesTarget, salesPlan, planScenario, budgetLine, creditSplit, commissionRule, commissionTier, commissionStatement, commissionLine,
-  modelRun, qualityRule, report, dashboard, metricAlert,
+  modelRun, qualityRule, report, dashboard, metricAlert, managementReport,
 ], scores)

@@ -45,7 +45,7 @@ export interface Card extends CardPlace {
   readonly text?: Words | string | undefined
 }
 /** A dashboard that comes with the program. */
-export interface ShippedDashboard { readonly name: string; readonly label: Words; readonly about: Words; readonly cards: readonly Card[] }
+export interface ShippedDashboard { readonly name: string; /** The set whose pages it is one of. */ readonly set?: 'sevenP'; readonly label: Words; readonly about: Words; readonly cards: readonly Card[] }
 
 export const gridColumns = 12
 export const mostCards = 24

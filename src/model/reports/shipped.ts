@@ -1,29 +1,7 @@
-import type { Words } from '../../lib/words.ts'
-import type { Card, ChartKind, ReportDefinition, ReportDimension, ShippedDashboard } from './definition.ts'
-import { countedOrders } from '../define/orderStates.ts'
-
-type Placed = Omit<Card, 'x' | 'y'>
-
-/** Cards in rows from left to right, on the grid of twelve columns. */
-function laid(...rows: readonly (readonly Placed[])[]): readonly Card[] {
-  let y = 0
-  return rows.flatMap((row) => {
-    let x = 0
-    const cards = row.map((card): Card => { const at = { ...card, x, y }; x += card.width; return at })
-    y += Math.max(...row.map(({ height }) => height))
-    return cards
-  })
-}
-
-const figure = (metric: string): Placed => ({ id: metric, metric, width: 3, height: 2 })
-const month: ReportDimension = { field: 'date', period: 'month' }
-const by = (field: string): ReportDimension => ({ field })
-
-interface Given extends Partial<ReportDefinition> { readonly width?: number; readonly height?: number }
-function chart(id: string, title: Words, kind: ChartKind, metrics: readonly string[], rows: readonly ReportDimension[], { width = 6, height = 5, ...given }: Given = {}): Placed {
-  return { id, title, width, height, report: { rows, columns: [], measures: metrics.map((metric) => ({ metric })), chart: kind, limit: 12, ...given } }
-}
-const overYear = { period: 'twelveMonths' } as const
+import { lifecycleDashboard, serviceDashboard } from './blocks.ts'
+import type { ShippedDashboard } from './definition.ts'
+import { by, chart, figure, laid, month, overYear } from './laid.ts'
+import { sevenP } from './sevenP.ts'
 
 /** The dashboards that every company has from the first day on, in both languages. Each shows what its reader may see. */
 export const shippedDashboards: readonly ShippedDashboard[] = [
@@ -81,16 +59,8 @@ export const shippedDashboards: readonly ShippedDashboard[] = [
       [chart('scatter', { en: 'Activities and sales, by owner', zh: '跟进数与销售额' }, 'scatter', ['contact.activities', 'sales.amount'], [by('owner')]), chart('weeks', { en: 'Activities by week', zh: '每周跟进' }, 'bar', ['contact.activities'], [{ field: 'date', period: 'week' }], { period: 'quarter' })],
     ),
   },
-  {
-    name: 'lifecycle', label: { en: 'Customer lifecycle', zh: '客户生命周期' }, about: { en: 'Customers that come, stay, go and come back.', zh: '客户的获取、成长、保留与流失。' },
-    cards: laid(
-      [figure('customer.new_count'), figure('customer.first_buyers'), figure('customer.referrals'), figure('customer.count')],
-      [figure('customer.active_count'), figure('customer.repeat_share'), figure('customer.retention'), figure('sales.per_buyer')],
-      [figure('customer.lost_count'), figure('customer.churn_rate'), figure('customer.renewal_rate'), figure('contract.monthly')],
-      [chart('stages', { en: 'Customers by stage', zh: '各阶段客户数' }, 'bar', ['customer.count'], [by('lifecycleStage')], { width: 5 }), chart('trend', { en: 'New customers by month', zh: '逐月新增客户' }, 'line', ['customer.new_count'], [month], { ...overYear, width: 7 })],
-      [{ id: 'cohort', title: { en: 'Still buying, by month of first order', zh: '按首单月份的留存' }, width: 12, height: 8, report: { object: 'order', filter: countedOrders, date: 'date', rows: [{ field: 'customer.firstOrderOn', period: 'month' }], columns: [{ field: 'date', period: 'month' }], measures: [{ function: 'distinct', field: 'customer' }], chart: 'cohort', ...overYear, limit: 24 } }],
-    ),
-  },
+  lifecycleDashboard,
+  serviceDashboard,
   {
     name: 'quality', label: { en: 'Data quality', zh: '数据质量' }, about: { en: 'How good what is known of customers is.', zh: '客户数据的完整、准确、一致与及时。' },
     cards: laid(
@@ -98,7 +68,13 @@ export const shippedDashboards: readonly ShippedDashboard[] = [
       [chart('owners', { en: 'By owner', zh: '按负责人' }, 'table', ['customer.count', 'data.score', 'data.completeness', 'data.accuracy', 'data.consistency', 'data.timeliness'], [by('owner')], { height: 6, limit: 50 }), chart('sources', { en: 'Completeness by source', zh: '按来源的完整度' }, 'bar', ['data.completeness'], [by('source')], { height: 6 })],
     ),
   },
+  ...sevenP,
 ]
+
+/** Dashboards that belong together and go out as one, by the name of the set. */
+export function shippedSet(name: string): readonly ShippedDashboard[] {
+  return shippedDashboards.filter(({ set }) => set === name)
+}
 
 /** The dashboard by that name. */
 export function shippedDashboard(name: string): ShippedDashboard | undefined {

@@ -18,5 +18,5 @@ export const analyst = defineRole('analyst', {
     supplier: readOnly('all', { export: true }),
   }),
   home: { page: 'list', object: 'customer' },
-  navigation: ['home', 'customer', 'opportunity', 'order', 'campaign', 'lead', 'product', 'competitor', 'modelRun'],
+  navigation: ['home', 'customer', 'opportunity', 'order', 'campaign', 'lead', 'product', 'competitor', 'modelRun', 'managementReport'],
 })

@@ -5,7 +5,7 @@ type Objects = Readonly<Record<string, ObjectPermission>>
 /** One's own views and notifications, and comments and files on what one may see. */
 const personal: Objects = {
   savedView: within('own'),
-  report: within('own', { export: true }), dashboard: within('own', { export: true }), metricAlert: within('own'),
+  report: within('own', { export: true }), dashboard: within('own', { export: true }), metricAlert: within('own'), managementReport: within('own', { export: true }),
   notificationPreference: readOnly('own'),
   follower: readOnly('own'),
   notification: within('own', { create: false }),

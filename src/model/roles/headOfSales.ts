@@ -31,5 +31,5 @@ export const headOfSales = defineRole('headOfSales', {
   }),
   handDiscount: 0.1,
   home: { page: 'team' },
-  navigation: ['home', 'opportunity', 'customer', 'contact', 'lead', 'activity', 'callList', 'inquiry', 'quote', 'contract', 'sealRequest', 'order', 'cart', 'delivery', 'invoice', 'product', 'salesTarget', 'salesPlan', 'commissionStatement', 'priceList', 'competitor', 'partner', 'dealRegistration', 'campaign', 'duplicateCandidate'],
+  navigation: ['home', 'opportunity', 'customer', 'contact', 'lead', 'activity', 'callList', 'inquiry', 'quote', 'contract', 'sealRequest', 'order', 'cart', 'delivery', 'invoice', 'product', 'salesTarget', 'salesPlan', 'commissionStatement', 'priceList', 'competitor', 'partner', 'dealRegistration', 'campaign', 'duplicateCandidate', 'managementReport'],
 })

@@ -18,5 +18,5 @@ export const leader = defineRole('leader', {
     supplier: { ...within('all'), create: false, update: 'none', delete: 'none' },
   }),
   home: { page: 'team' },
-  navigation: ['home', 'opportunity', 'customer', 'contract', 'sealRequest', 'order', 'salesTarget', 'salesPlan', 'commissionStatement', 'commissionRule', 'invoice', 'activity', 'campaign', 'partner', 'competitor'],
+  navigation: ['home', 'opportunity', 'customer', 'contract', 'sealRequest', 'order', 'salesTarget', 'salesPlan', 'commissionStatement', 'commissionRule', 'invoice', 'activity', 'campaign', 'partner', 'competitor', 'managementReport'],
 })

@@ -1,4 +1,5 @@
 import { explainChange, previewReport, readMetrics as declaredMetrics, runReport as declaredRun, showDashboard as declaredShow, takeDashboard as declaredTakeDashboard, takeReport as declaredTakeReport } from '../../model/actions/insight.ts'
+import { signManagementReport, writeManagementReport } from '../../model/actions/managementReport.ts'
 import { implement, type Implementation } from '../../records/act/index.ts'
 import { showDashboard } from './dashboards/show.ts'
 import { explain } from './metrics/explain.ts'
@@ -8,6 +9,8 @@ import { qualityActions } from './quality/actions.ts'
 import { readMetrics } from './metrics/read.ts'
 import { runReport } from './reports/run.ts'
 import { definitionSchema, parsed } from './reports/schema.ts'
+import { signReport } from './management/sign.ts'
+import { writeReport } from './management/write.ts'
 import { takeDashboard, takeReport, type TakingGiven } from './taking/take.ts'
 
 /** The verbs of metrics, reports and dashboards: they run with the rights of who asks, and change nothing. */
@@ -20,6 +23,8 @@ export function insightActions(given: TakingGiven): readonly Implementation[] {
     implement(declaredRun, async (doing) => ({ written: [], result: await runReport(registry, doing, parsed(definitionSchema, doing.record['definition'], '/definition'), await sharedOf(doing)) })),
     implement(explainChange, async (doing) => ({ written: [], result: await explain(registry, doing) })),
     implement(declaredShow, async (doing) => ({ written: [], result: await showDashboard(registry, doing) })),
+    implement(writeManagementReport, (doing) => writeReport(registry, doing)),
+    implement(signManagementReport, signReport),
     implement(declaredTakeReport, (doing) => takeReport(given, doing)),
     implement(declaredTakeDashboard, (doing) => takeDashboard(given, doing)),
   ]

@@ -13,7 +13,15 @@ const soundAlert = rule('metricAlert.sound', (_before, after) => [
   ...(after['alertWhen'] !== 'unusual' && typeof after['threshold'] !== 'number' ? [{ path: '/threshold', rule: 'required', message: { en: 'Say the bound.', zh: '请填写阈值。' } }] : []),
 ])
 
+/** A time that ends before it begins tells of nothing; what somebody put their name to does not change any more. */
+const soundManagement = rule('managementReport.sound', (before, after) => [
+  ...(asText(after['startsOn']) > asText(after['endsOn']) ? [{ path: '/endsOn', rule: 'dates', message: { en: 'It ends before it begins.', zh: '结束日期早于开始日期。' } }] : []),
+  ...(before?.['status'] === 'signed' && sealed.some((name) => asText(before[name]) !== asText(after[name])) ? [{ path: '/status', rule: 'signed', message: { en: 'It is signed and does not change any more.', zh: '已签署，不能再修改。' } }] : []),
+])
+const sealed = ['name', 'startsOn', 'endsOn', 'against', 'status', 'findings', 'proposals'] as const
+
 export const insightRules = [
+  soundManagement,
   soundAlert,
   rule('report.sound', (_before, after) => readable(definitionSchema, after['definition'], '/definition')),
   rule('dashboard.sound', (_before, after) => readable(cardsSchema, after['cards'] ?? [], '/cards')),

@@ -15,5 +15,6 @@ export const reportChoiceWords: Readonly<Record<string, Readonly<Record<string, 
   format: { xlsx: { en: 'Excel (XLSX)', zh: 'Excel（XLSX）' }, pdf: { en: 'PDF', zh: 'PDF' }, csv: { en: 'CSV', zh: 'CSV' } },
   inLanguage: { en: { en: 'English', zh: '英文' }, zh: { en: 'Chinese', zh: '中文' } },
   mailAs: { letter: { en: 'No file', zh: '无附件' }, pdf: { en: 'PDF', zh: 'PDF' }, xlsx: { en: 'Excel (XLSX)', zh: 'Excel（XLSX）' } },
+  'managementReport.status': { draft: { en: 'Draft', zh: '草稿' }, signed: { en: 'Signed', zh: '已签署' } },
   mailEvery: { never: { en: 'Not', zh: '不发送' }, day: { en: 'Every day', zh: '每天' }, week: { en: 'Every week', zh: '每周' }, month: { en: 'Every month', zh: '每月' } },
 }

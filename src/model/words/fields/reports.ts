@@ -3,7 +3,7 @@ import type { Words } from '../../../lib/words.ts'
 /** What every question for figures asks for; the same words mean other things elsewhere. */
 const asked: Readonly<Record<string, Words>> = {
   period: { en: 'Period', zh: '周期' }, startsOn: { en: 'A day in it', zh: '期间内的一天' }, from: { en: 'From', zh: '开始日期' }, to: { en: 'To', zh: '结束日期' },
-  against: { en: 'Compared with', zh: '对比' }, person: { en: 'Person', zh: '人员' }, unit: { en: 'Department with those below it', zh: '部门（含下级）' }, limit: { en: 'Most groups', zh: '最多分组数' },
+  against: { en: 'Compared with', zh: '对比' }, person: { en: 'Person', zh: '人员' }, unit: { en: 'Department with those below it', zh: '部门（含下级）' }, segment: { en: 'Customers of', zh: '客户分群' }, limit: { en: 'Most groups', zh: '最多分组数' },
 }
 const verbs = ['report.figures', 'report.preview', 'report.run', 'report.explain', 'dashboard.show', 'report.take', 'dashboard.take'] as const
 const { limit: most, ...when } = asked
@@ -14,6 +14,7 @@ export const reportFieldWords: Readonly<Record<string, Words>> = {
   ...Object.fromEntries(['report.figures.limit', 'report.explain.limit'].flatMap((name) => (most === undefined ? [] : [[name, most]]))),
   ...Object.fromEntries(['period', 'startsOn', 'unit', 'person'].flatMap((name) => (asked[name] === undefined ? [] : [[`salesTarget.goals.${name}`, asked[name]]]))),
   'report.take.title': { en: 'Its name on it', zh: '文件标题' }, 'dashboard.take.title': { en: 'Its name on it', zh: '文件标题' },
+  'managementReport.name': { en: 'Report', zh: '报告名称' }, 'managementReport.signedBy': { en: 'Signed by', zh: '签署人' }, 'managementReport.signedAt': { en: 'Signed', zh: '签署时间' }, 'managementReport.against': { en: 'Compared with', zh: '对比' }, findings: { en: 'Findings', zh: '发现' }, proposals: { en: 'Proposals', zh: '建议' }, writtenAt: { en: 'Findings written', zh: '发现生成时间' },
   'report.name': { en: 'Report', zh: '报表名称' },
   'dashboard.name': { en: 'Dashboard', zh: '仪表盘名称' },
   metrics: { en: 'Metrics', zh: '指标' },

@@ -8,10 +8,11 @@ import type { Doing } from '../../../records/act/index.ts'
 import type { Shared } from '../metrics/asking.ts'
 
 /** What is aimed at in the time, by the key of the metric: for those of which there are targets, in a month, a quarter or a year. */
-export async function goalsOf(registry: Registry, { act, context }: Pick<Doing, 'act' | 'context'>, { period, times, person, unit, basis }: Shared, cards: readonly Card[]): Promise<ReadonlyMap<string, number>> {
+export async function goalsOf(registry: Registry, { act, context }: Pick<Doing, 'act' | 'context'>, { period, times, person, unit, basis, segment }: Shared, cards: readonly Card[]): Promise<ReadonlyMap<string, number>> {
   const asked = new Set(cards.flatMap(({ metric, report }) => [metric, ...(report?.chart === 'gauge' ? report.measures.map((measure) => ('metric' in measure ? measure.metric : undefined)) : [])]))
   const kpis = salesKpis.filter(({ key }) => asked.has(key))
-  if (kpis.length === 0 || !periodKinds.some((each) => each === period) || !registry.actions.has('salesTarget.goals')) return new Map()
+  // Nobody sets targets for a segment.
+  if (segment !== undefined || kpis.length === 0 || !periodKinds.some((each) => each === period) || !registry.actions.has('salesTarget.goals')) return new Map()
   try {
     const { result } = await act('salesTarget.goals', { input: { kpis: kpis.map(({ name }) => name), basis, period, startsOn: times.now.from, ...(person === undefined ? {} : { person }), ...(unit === undefined ? {} : { unit }) } })
     const goals = isJsonObject(result?.['goals']) ? result['goals'] : {}

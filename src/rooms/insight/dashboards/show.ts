@@ -35,9 +35,9 @@ export interface CardAnswer {
 /** Why a report is not shown. */
 export interface Refused { readonly refused: Words; readonly values: WordValues }
 
-/** The same for whoever puts it on paper. @param only the card that is wanted; absent: all. */
-export async function answerCards(registry: Registry, doing: Doing, only?: string): Promise<{ readonly shared: Shared; readonly cards: readonly CardAnswer[] }> {
-  const cards = (await cardsOf(doing)).filter(({ id }) => only === undefined || id === only)
+/** The same for whoever puts it on paper. @param wanted one card of it, or cards of another. */
+export async function answerCards(registry: Registry, doing: Doing, { only, of }: { readonly only?: string; readonly of?: readonly Card[] } = {}): Promise<{ readonly shared: Shared; readonly cards: readonly CardAnswer[] }> {
+  const cards = (of ?? await cardsOf(doing)).filter(({ id }) => only === undefined || id === only)
   const shared = await sharedOf(doing)
   const numbers = await numbersOf(registry, doing, shared, cards)
   const goals = await goalsOf(registry, doing, shared, cards)

@@ -8,7 +8,7 @@ import type { Narrowing } from './compile.ts'
 import { calendarOf } from './figures.ts'
 
 /** When, and whose: what all the cards of a dashboard share. */
-export interface Shared extends Asked { readonly basis: Basis; readonly narrowed: readonly Narrowing[]; readonly period: string; readonly person: string | undefined; readonly unit: string | undefined }
+export interface Shared extends Asked { readonly basis: Basis; readonly narrowed: readonly Narrowing[]; readonly period: string; readonly person: string | undefined; readonly unit: string | undefined; readonly segment: string | undefined }
 
 /** The time and the people that the input asks about. A department goes with those below it that the caller can see. */
 export async function sharedOf({ input, context, list }: Pick<Doing, 'input' | 'context' | 'list'>): Promise<Shared> {
@@ -23,7 +23,11 @@ export async function sharedOf({ input, context, list }: Pick<Doing, 'input' | '
     const below = departmentsBelow(unit, await list('department', { fields: ['parent'] }))
     narrowed.push({ dimension: 'department', filter: (field): Filter => ({ field, is: 'in', value: below }) })
   }
-  return { ...asked, basis: basisOf(input['basis']), narrowed, period, person, unit }
+  const segment = date('segment')
+  const [name = '', ...value] = (segment ?? '').split(':')
+  // The field of the customer that a record is of; of customers themselves the field at hand.
+  if (segment !== undefined) narrowed.push({ dimension: 'customer', filter: (field) => ({ field: field === '' ? name : `${field}.${name}`, is: 'equals', value: value.join(':') }) })
+  return { ...asked, basis: basisOf(input['basis']), narrowed, period, person, unit, segment }
 }
 
 const mostDepartments = 500

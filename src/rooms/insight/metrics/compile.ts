@@ -109,10 +109,15 @@ function nameAt({ at }: Part, dimension: string): string | null {
   return other === undefined ? dimension : other
 }
 
+/** Where the records of a part have what a narrowing is about; of customers themselves that is nowhere but here. */
+export function narrowedAt(part: Part, dimension: string): string | null {
+  return dimension === 'customer' && part.object === 'customer' ? '' : nameAt(part, dimension)
+}
+
 function narrow(registry: Registry, part: Part, { narrowed, filter }: MetricsAsked): readonly Filter[] {
   const own = narrowed.map(({ dimension, filter: by }) => {
-    const field = nameAt(part, dimension)
-    if (field === null || resolvePath(registry, part.object, field) === undefined) throw new NotCounted()
+    const field = narrowedAt(part, dimension)
+    if (field === null || (field !== '' && resolvePath(registry, part.object, field) === undefined)) throw new NotCounted()
     return by(field)
   })
   if (filter === undefined) return own

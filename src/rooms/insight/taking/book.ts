@@ -74,6 +74,11 @@ type Content = Pick<Sheet, 'columns' | 'rows'>
 /** A line for each group and its measures, the total last. */
 function plain({ registry, language }: Making, definition: ReportDefinition, { measures, rows }: ReportAnswer): Content {
   const dimensions = [...definition.rows, ...definition.columns]
+  // Steps of one thing stand below each other.
+  if (dimensions.length === 0 && measures.length > 1 && measures.every(({ unit }) => unit === measures[0]?.unit)) return {
+    columns: [{ label: say(takenWords.figure, language) }, { label: say(takenWords.value, language), unit: measures[0]?.unit ?? 'number' }],
+    rows: measures.map((measure, index): SheetRow => ({ cells: [measureText(registry, definition, index, measure.label, language), measure.value ?? null] })),
+  }
   const columns: SheetColumn[] = [
     ...dimensions.map((dimension) => ({ label: dimensionText(registry, definition, dimension, language) })),
     ...measures.map((measure, index) => ({ label: measureText(registry, definition, index, measure.label, language), unit: measure.unit })),

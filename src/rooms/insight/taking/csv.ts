@@ -17,5 +17,5 @@ export function csvOf({ title, lines, figures, sheets, currency }: Book, languag
     if (note !== '') all.push([note])
     if (!single) all.push([])
   }
-  return `\uFEFF${all.map((line) => csvLine(line)).join('')}`
+  return all.map((line) => csvLine(line)).join('')
 }

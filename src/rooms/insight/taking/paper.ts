@@ -15,13 +15,21 @@ const drawnWidth = 400
 const figuresInRow = 4
 
 /** The pages of a book, A4 across: its numbers, then each table with what it draws, in the language of who takes it. */
-export function paperOf(book: Book, language: Language, created: number): PdfPage {
+export function paperOf(title: string, books: readonly Book[], language: Language, created: number): PdfPage {
   return {
     pageSize: { width: paper.width, height: paper.height }, pageMargins: [paper.side, 40, paper.side, 40], defaultStyle: { font: 'Noto', fontSize: 9 },
-    info: { title: book.title, author: 'Guanxi' }, created,
-    footer: { text: [...foot(book.title, language)], alignment: 'center', margin: [0, 12, 0, 0] },
-    content: [{ text: book.title, fontSize: 18, bold: true }, ...book.lines.map((text): PdfNode => ({ text, fontSize: 8.5, color: grey })), ...book.texts.map((text): PdfNode => ({ text, margin: [0, 6, 0, 0] })), ...figuresOn(book, language), ...book.sheets.flatMap((sheet) => sheetOn(sheet, book.currency, language))],
+    info: { title, author: 'Guanxi' }, created,
+    footer: { text: [...foot(title, language)], alignment: 'center', margin: [0, 12, 0, 0] },
+    content: books.flatMap((book, index) => pageOf(title, book, language, index > 0)),
   }
+}
+
+function pageOf(title: string, book: Book, language: Language, further: boolean): readonly PdfNode[] {
+  const heading = book.title === title ? title : `${title} · ${book.title}`
+  return [
+    { text: heading, fontSize: 18, bold: true, ...(further ? { pageBreak: 'before' as const } : {}) }, ...book.lines.map((text): PdfNode => ({ text, fontSize: 8.5, color: grey })), ...book.texts.map((text): PdfNode => ({ text, margin: [0, 6, 0, 0] })),
+    ...figuresOn(book, language), ...book.sheets.flatMap((sheet) => sheetOn(sheet, book.currency, language)),
+  ]
 }
 
 function foot(title: string, language: Language): readonly PdfNode[] {

@@ -4,7 +4,7 @@ import { Problem } from '../../../lib/problem.ts'
 import { type Language, say } from '../../../lib/words.ts'
 import type { Registry } from '../../../model/define/registry.ts'
 import { takenFormats, type TakenFormat } from '../../../model/define/taken.ts'
-import { shippedDashboard } from '../../../model/reports/shipped.ts'
+import { shippedDashboard, shippedSet } from '../../../model/reports/shipped.ts'
 import { takenWords } from '../../../model/words/ui/taken.ts'
 import type { Printer } from '../../../platform/pdf/index.ts'
 import type { Doing, Outcome } from '../../../records/act/index.ts'
@@ -30,7 +30,7 @@ export async function takeReport({ registry, printer }: TakingGiven, doing: Doin
   const language = languageOf(doing)
   const title = asText(doing.input['title']) || say(registry.object('report').label, language)
   const answer = await answerReport(registry, doing, definition, await sharedOf(doing))
-  return taken(printer, doing, bookOfReport({ registry, context: doing.context, language }, title, definition, answer), language)
+  return taken(printer, doing, title, [bookOfReport({ registry, context: doing.context, language }, title, definition, answer)], language)
 }
 
 /** A dashboard or one of its cards as a file. What of it may not be taken says so; the rest is there. */
@@ -40,24 +40,32 @@ export async function takeDashboard({ registry, printer }: TakingGiven, doing: D
   const language = languageOf(doing)
   const shipped = shippedDashboard(asText(input['name']))
   const title = asText(input['title']) || say(shipped?.label ?? registry.object('dashboard').label, language)
-  const { shared, cards } = await answerCards(registry, doing, asText(input['card']) || undefined)
-  return taken(printer, doing, bookOfCards({ registry, context, language }, title, shared, cards), language)
+  const making = { registry, context, language }
+  const pages = shippedSet(asText(input['name']))
+  if (pages.length > 0) {
+    const books: Book[] = []
+    for (const page of pages) { const { shared, cards } = await answerCards(registry, doing, { of: page.cards }); books.push(bookOfCards(making, say(page.label, language), shared, cards)) }
+    return taken(printer, doing, title, books, language)
+  }
+  const only = asText(input['card'])
+  const { shared, cards } = await answerCards(registry, doing, only === '' ? {} : { only })
+  return taken(printer, doing, title, [bookOfCards(making, title, shared, cards)], language)
 }
 
 /** The file of a book, and what the history keeps of its being taken. */
-async function taken(printer: Pick<Printer, 'print'>, { input, context }: Doing, book: Book, language: Language): Promise<Outcome> {
+async function taken(printer: Pick<Printer, 'print'>, { input, context }: Doing, title: string, books: readonly Book[], language: Language): Promise<Outcome> {
   const format = takenFormats.find((each) => each === input['format']) ?? 'xlsx'
-  const bytes = await makers[format]({ book, language, created: context.now, printer })
-  const rows = book.sheets.reduce((sum, sheet) => sum + sheet.rows.filter(({ total }) => total !== true).length, 0)
-  const file: JsonObject = { fileName: `${fileNameOf(book.title)} ${companyToday(context)}.${format}`, type: types[format], content: Buffer.from(bytes).toString('base64'), rows }
-  return { result: file, note: { format, title: book.title, rows } }
+  const bytes = await makers[format]({ title, books, language, created: context.now, printer })
+  const rows = books.flatMap(({ sheets }) => sheets).reduce((sum, sheet) => sum + sheet.rows.filter(({ total }) => total !== true).length, 0)
+  const file: JsonObject = { fileName: `${fileNameOf(title)} ${companyToday(context)}.${format}`, type: types[format], content: Buffer.from(bytes).toString('base64'), rows }
+  return { result: file, note: { format, title, rows } }
 }
 
-interface Made { readonly book: Book; readonly language: Language; readonly created: number; readonly printer: Pick<Printer, 'print'> }
+interface Made { readonly title: string; readonly books: readonly Book[]; readonly language: Language; readonly created: number; readonly printer: Pick<Printer, 'print'> }
 const makers: Readonly<Record<TakenFormat, (made: Made) => Promise<Uint8Array>>> = {
-  xlsx: ({ book, language, created }) => workbookOf(book, language, created),
-  pdf: ({ book, language, created, printer }) => printer.print(paperOf(book, language, created)),
-  csv: ({ book, language }) => Promise.resolve(new TextEncoder().encode(csvOf(book, language))),
+  xlsx: ({ books, language, created }) => workbookOf(books, language, created),
+  pdf: ({ title, books, language, created, printer }) => printer.print(paperOf(title, books, language, created)),
+  csv: ({ books, language }) => Promise.resolve(new TextEncoder().encode(`\uFEFF${books.map((book) => csvOf(book, language)).join('\r\n')}`)),
 }
 const types: Readonly<Record<TakenFormat, string>> = { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', pdf: 'application/pdf', csv: 'text/csv; charset=utf-8' }
 

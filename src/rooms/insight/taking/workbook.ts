@@ -14,31 +14,34 @@ function formOf(unit: KpiUnit, currency: string): string {
  * A workbook: the numbers and what they are of on the first sheet, then a sheet for each table. Numbers are numbers in whole units,
  * percents are percents; words are words, never formulas, whatever they begin with.
  */
-export async function workbookOf({ title, lines, figures, sheets, texts, currency }: Book, language: Language, created: number): Promise<Uint8Array> {
+export async function workbookOf(books: readonly Book[], language: Language, created: number): Promise<Uint8Array> {
   // Read when first wanted, as where records are exported.
   const { default: ExcelJS } = await import('exceljs')
   const book = new ExcelJS.Workbook()
   book.creator = 'Guanxi'
   book.created = new Date(created)
   const names = new Set<string>()
-  const number = (value: SheetCell, unit: KpiUnit | undefined) => (typeof value !== 'number' ? value : unit === 'money' ? value / 10 ** minorDigits(currency) : value)
-
   const first = book.addWorksheet(nameFor(say(takenWords.summary, language), names))
   first.columns = [{ width: 36 }, { width: 20 }, { width: 20 }, { width: 70 }]
-  first.addRow([title]).font = { bold: true, size: 15 }
-  for (const line of [...lines, ...texts]) first.addRow([line]).font = { color: { argb: 'FF5B6470' } }
-  if (figures.length > 0) {
-    first.addRow([])
-    headed(first.addRow([say(takenWords.figure, language), say(takenWords.value, language), say(takenWords.before, language), say(takenWords.counted, language)]))
-    for (const { label, unit, value, before, about, note } of figures) {
-      const row = first.addRow([label, number(value, unit), number(before, unit), note ?? about ?? ''])
-      for (const column of [2, 3]) row.getCell(column).numFmt = formOf(unit, currency)
+  for (const { title, lines, figures, sheets, texts, currency } of books) {
+    const number = numberIn(currency)
+    first.addRow([title]).font = { bold: true, size: 15 }
+    for (const line of [...lines, ...texts]) first.addRow([line]).font = { color: { argb: 'FF5B6470' } }
+    if (figures.length > 0) {
+      first.addRow([])
+      headed(first.addRow([say(takenWords.figure, language), say(takenWords.value, language), say(takenWords.before, language), say(takenWords.counted, language)]))
+      for (const { label, unit, value, before, about, note } of figures) {
+        const row = first.addRow([label, number(value, unit), number(before, unit), note ?? about ?? ''])
+        for (const column of [2, 3]) row.getCell(column).numFmt = formOf(unit, currency)
+      }
     }
+    first.addRow([])
+    for (const { title: name, note } of sheets) first.addRow([name, note])
+    first.addRow([])
   }
-  first.addRow([])
-  for (const { title: name, note } of sheets) first.addRow([name, note])
 
-  for (const sheet of sheets) {
+  for (const { lines, currency, sheets } of books) for (const sheet of sheets) {
+    const number = numberIn(currency)
     const page = book.addWorksheet(nameFor(sheet.title, names), { views: [{ state: 'frozen', ySplit: 3 }] })
     page.addRow([sheet.title]).font = { bold: true, size: 13 }
     page.addRow(lines.slice(0, 1)).font = { color: { argb: 'FF5B6470' } }
@@ -54,6 +57,9 @@ export async function workbookOf({ title, lines, figures, sheets, texts, currenc
   }
   return new Uint8Array(await book.xlsx.writeBuffer())
 }
+
+/** Money in whole units of its currency, as spreadsheets reckon. */
+const numberIn = (currency: string) => (value: SheetCell, unit: KpiUnit | undefined) => (typeof value !== 'number' ? value : unit === 'money' ? value / 10 ** minorDigits(currency) : value)
 
 interface StyledRow { font: object; eachCell(each: (cell: { fill: object; border: object }) => void): void }
 function headed(row: StyledRow): void {
