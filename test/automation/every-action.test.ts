@@ -257,6 +257,7 @@ const verbs: Readonly<Record<string, Case>> = {
   'paymentPlan.promise': { object: 'paymentPlan', input: () => ({ promisedOn: '2026-12-24' }) },
   'sample.load': { object: 'import', input: () => ({ customers: 1 }) },
   'sample.remove': { object: 'import' },
+  'qualityRule.adopt': { object: 'qualityRule', input: () => ({ object: 'customer' }) },
   'duplicateCandidate.scan': { object: 'duplicateCandidate' },
 }
 /**
