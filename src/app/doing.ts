@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineJob, type Job } from '../platform/jobs/index.ts'
-import { careRound, missingToday } from '../rooms/doing/index.ts'
+import { careRound, judgeWinBacks, missingToday } from '../rooms/doing/index.ts'
 import { type Told, writeNews } from '../rooms/together/index.ts'
 import type { JobContext } from './parts.ts'
 
@@ -10,7 +10,9 @@ export const suggestCareJob: Job<JobContext> = defineJob('care.suggest', {
   schedule: '0 22 * * *',
   run: async ({ program, context }, _, { signal }) => {
     const { registry, writer } = await program.engineOf(context)
-    return { ...await careRound({ database: program.database, registry, writer }, context, signal) }
+    const suggested = await careRound({ database: program.database, registry, writer }, context, signal)
+    if (signal.aborted || !registry.objects.has('winBackPlan')) return { ...suggested }
+    return { ...suggested, ...await judgeWinBacks({ database: program.database, writer }, context) }
   },
 })
 

@@ -279,6 +279,8 @@ const made: Readonly<Record<string, string>> = {
   'customer.makeContactTasks': 'customer',
   'modelRun.start': 'modelRun', 'modelRun.cancel': 'modelRun', 'modelRun.promote': 'modelRun', 'modelRun.hold': 'modelRun',
   'poolRule.run': 'poolRule', 'salesTarget.handOut': 'salesTarget',
+  // They write beside the customer, or need a plan: test/doing.
+  'customer.followPlaybook': 'customer', 'customer.recordLoss': 'customer', 'winBackPlan.start': 'winBackPlan', 'winBackPlan.succeed': 'winBackPlan', 'winBackPlan.fail': 'winBackPlan',
   // Of somebody who was let in before: test/partners.
   'partner.dismiss': 'partner',
 }

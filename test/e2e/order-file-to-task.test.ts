@@ -102,6 +102,8 @@ test.for([{ language: 'zh', width: 1440, theme: 'light' }, { language: 'en', wid
   const card = page.getByRole('region', { name: say(scoreWords.card) })
   await card.locator('summary').nth(4).click()
   await card.getByRole('list', { name: say(scoreWords.why) }).first().waitFor()
+  // What to do next stands above all of it, with why.
+  await card.getByRole('button', { name: say(scoreWords.makes.call) }).or(card.getByRole('button', { name: say(scoreWords.makes.task) })).first().waitFor()
   await seen('customer')
 
   // One click makes the task, with the reasons.

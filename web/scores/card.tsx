@@ -7,6 +7,7 @@ import { isJsonObject, moneyOf, relatedOf, type Row, textOf } from '../data/valu
 import { model } from '../model.ts'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
+import { NextActions } from './next-actions.tsx'
 import { reasonText, scoresIn, type ToldScore } from './reasons.ts'
 import { ScoreValue } from './score-value.tsx'
 import './scores.css'
@@ -43,6 +44,7 @@ export function InsightCard({ object, row }: { readonly object: string; readonly
     <section className="card insight-card" aria-labelledby="insight-card">
       <div className="section"><h2 id="insight-card">{say(object === 'customer' ? words.card : words.modelsSay)}</h2>{latest !== '' && <span className="more">{say(words.asOf, { day: formats.date(latest) })}</span>}</div>
       {shown.length === 0 ? <p className="muted small">{say(words.none)}</p> : shown.map((line, place) => <Line key={line.score} of={object} line={line} scores={scores} open={object !== 'customer' && place === 0} />)}
+      {object === 'customer' && <NextActions row={row} />}
       <NextProducts told={scores.get('nextProduct')} />
     </section>
   )

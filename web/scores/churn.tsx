@@ -20,18 +20,18 @@ export function ChurnList() {
   const { say } = useSpeech()
   const { data } = useQuery({ ...rowsQuery('customer', { fields: ['name', 'churnRisk', 'churnProbability', 'lifetimeValue', 'owner'], filter: { field: 'churnRisk', is: 'in', value: ['high', 'medium'] }, sort: [{ field: 'churnProbability', descending: true }], limit: shown }), retry: false })
   const ids = (data?.rows ?? []).map(({ id }) => id)
-  const { data: why = {} } = useQuery({ queryKey: [...recordKeys.of('customer'), 'reasons', ids], queryFn: async () => (await act('customer', 'customer.readReasons', { ids, score: 'churnProbability' })).result ?? {}, enabled: ids.length > 0, retry: false, staleTime: 60_000 })
+  const { data: why = {}, isFetching } = useQuery({ queryKey: [...recordKeys.of('customer'), 'reasons', ids], queryFn: async () => (await act('customer', 'customer.readReasons', { ids, score: 'churnProbability' })).result ?? {}, enabled: ids.length > 0, retry: false, staleTime: 60_000 })
   const reasons = isJsonObject(why['reasons']) ? why['reasons'] : {}
   return (
     <section className="card" aria-labelledby="churn">
       <div className="section"><h2 id="churn">{say(words.churn)}</h2></div>
       <p className="muted small">{say(words.churnAbout)}</p>
-      {data === undefined ? <Skeleton lines={8} /> : data.rows.length === 0 ? <p className="muted">{say(words.empty)}</p> : <ul className="churn-list">{data.rows.map((row) => <Leaving key={row.id} row={row} told={jsonList(reasons[row.id])} />)}</ul>}
+      {data === undefined ? <Skeleton lines={8} /> : data.rows.length === 0 ? <p className="muted">{say(words.empty)}</p> : <ul className="churn-list">{data.rows.map((row) => <Leaving key={row.id} row={row} told={jsonList(reasons[row.id])} waiting={isFetching} />)}</ul>}
     </section>
   )
 }
 
-function Leaving({ row, told }: { readonly row: Row; readonly told: readonly JsonObject[] }) {
+function Leaving({ row, told, waiting }: { readonly row: Row; readonly told: readonly JsonObject[]; /** The reasons are not known yet: a task that is made now would go without them. */ readonly waiting: boolean }) {
   const { say, formats } = useSpeech()
   const rights = useRights()
   const refresh = useRefresh()
@@ -47,7 +47,7 @@ function Leaving({ row, told }: { readonly row: Row; readonly told: readonly Jso
     <li>
       <div className="row"><Link to="/$objects/$id" params={{ objects: 'customers', id: row.id }} className="link clip">{textOf(row['name'])}</Link><span className="spring" />{value !== undefined && <span className="muted small churn-value">{formats.shortMoney(value)}</span>}<b className="bad">{formats.percent(numberOf(row['churnProbability']) ?? 0)}</b></div>
       {reasons.length > 0 && <p className="muted small">{reasons.join(' · ')}</p>}
-      <div className="row"><span className="small clip"><span className="muted">{say(words.suggested)}:</span> {suggested}</span><span className="spring" />{rights.mayCreate('activity') && <Button onClick={() => task.mutate()} disabled={task.isPending || task.isSuccess}>{say(words.makeTask)}</Button>}</div>
+      <div className="row"><span className="small clip"><span className="muted">{say(words.suggested)}:</span> {suggested}</span><span className="spring" />{rights.mayCreate('activity') && <Button onClick={() => task.mutate()} disabled={waiting || task.isPending || task.isSuccess}>{say(words.makeTask)}</Button>}</div>
     </li>
   )
 }

@@ -1,9 +1,9 @@
-import { useQueries, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense, useState } from 'react'
 import { minorDigits } from '../../src/lib/money.ts'
 import { scoreWords as words } from '../../src/model/words/ui/scores.ts'
-import { aggregateQuery, rowsQuery } from '../data/records.ts'
+import { rowsQuery } from '../data/records.ts'
 import { useRights } from '../data/me.ts'
 import { isJsonObject, moneyOf, numberOf, type Row, textOf } from '../data/values.ts'
 import { model } from '../model.ts'
@@ -11,11 +11,11 @@ import { Button } from '../parts/button.tsx'
 import { Skeleton } from '../parts/states.tsx'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
+import { Movements } from './movements.tsx'
 import type { Cuts, Point } from './scatter.tsx'
 import { ScoreValue } from './score-value.tsx'
 
 const Scatter = lazy(() => import('./scatter.tsx').then((module) => ({ default: module.Scatter })))
-const quadrants = ['prospect', 'bought', 'highValue', 'frequent', 'key'] as const
 const drawn = 200
 const fields = ['name', 'valueOrders', 'valueAverage', 'valueQuadrant', 'valueQuadrantBefore', 'valueOrdersBefore', 'valueAverageBefore']
 
@@ -64,25 +64,5 @@ function PointTable({ points }: { readonly points: readonly Point[] }) {
       <thead><tr><th scope="col">{labels.one(customer)}</th>{['valueOrders', 'valueAverage'].map((name) => <th key={name} scope="col" className="number">{labels.field(customer, name)}</th>)}{['valueQuadrant', 'valueQuadrantBefore'].map((name) => <th key={name} scope="col">{labels.field(customer, name)}</th>)}</tr></thead>
       <tbody>{points.map(({ id, name, orders, average, quadrant, before }) => <tr key={id}><td><Link to="/$objects/$id" params={{ objects: 'customers', id }} className="link">{name}</Link></td><td className="number">{formats.number(orders, 0)}</td><td className="number">{formats.money(average)}</td><td><ScoreValue score="valueQuadrant" value={quadrant} /></td><td><ScoreValue score="valueQuadrantBefore" value={before} /></td></tr>)}</tbody>
     </table></div>
-  )
-}
-
-/** How many moved from where to where; each leads to its customers. */
-function Movements() {
-  const { say, formats } = useSpeech()
-  const labels = useLabels()
-  const customer = model.object('customer')
-  const counts = useQueries({ queries: quadrants.map((from) => ({ ...aggregateQuery('customer', { filter: { field: 'valueQuadrantBefore', is: 'equals', value: from }, groupBy: { field: 'valueQuadrant' }, measures: [{ function: 'count' }] }), retry: false })) })
-  const moves = quadrants.flatMap((from, index) => (counts[index]?.data ?? []).flatMap(({ group, values }) => (typeof group === 'string' && group !== from ? [{ from, to: group, count: Number(values[0] ?? 0) }] : []))).sort((one, other) => other.count - one.count)
-  if (moves.length === 0) return null
-  return (
-    <>
-      <h3>{say(words.movements)}</h3>
-      <ul className="insight-moves">
-        {moves.map(({ from, to, count }) => (
-          <li key={`${from} ${to}`}><Link to="/$objects" params={{ objects: 'customers' }} search={{ view: 'all', filter: { and: [{ field: 'valueQuadrantBefore', is: 'equals', value: from }, { field: 'valueQuadrant', is: 'equals', value: to }] } }} className="row"><span className="clip">{say(words.moved, { from: labels.choice(customer, 'valueQuadrant', from), to: labels.choice(customer, 'valueQuadrant', to) })}</span><b>{formats.number(count, 0)}</b></Link></li>
-        ))}
-      </ul>
-    </>
   )
 }

@@ -56,7 +56,9 @@ import { managementReportActions } from './managementReport.ts'
 import { followRecord, readNotification, unfollowRecord, unreadNotification } from './together.ts'
 import { deactivateUser, endAllSessions, endUserSessions, inviteUser, reactivateUser, setAbsence } from './user.ts'
 import { acceptPlace, checkIn, checkOut, declinePlace, logActivity, orderVisits, planVisits, proposePlace } from './visit.ts'
+import { suggestActions } from './suggest.ts'
 import { replayDelivery, rotateWebhookSecret, takeOverWebhook, testWebhook } from './webhook.ts'
+import { winBackActions } from './winBack.ts'
 
 /** Every declared verb, in the order in which a record offers them. */
 export const actions: readonly ActionDefinition[] = [
@@ -92,4 +94,6 @@ export const actions: readonly ActionDefinition[] = [
   computePrice, redeemCoupon, releaseCoupon,
   ...insightActions, ...managementReportActions, ...targetActions, ...commissionActions, ...shopActions, ...modelRunActions, ...contactPlanActions, allocateBudget, ...qualityActions, ...planActions,
   testWebhook, rotateWebhookSecret, takeOverWebhook, replayDelivery,
+  ...winBackActions,
+  ...suggestActions,
 ]

@@ -61,6 +61,18 @@ export const ruleTemplates: readonly RuleTemplate[] = [
     steps: (say) => [task('t', say({ en: 'Be in touch with {name} again', zh: '再次联系{name}' }), 3)],
   },
   {
+    key: 'customerMayLeave', object: 'customer', trigger: { on: 'saved', fields: [{ field: 'churnRisk', to: ['high'] }] },
+    name: { en: 'Customer may leave: call within three days', zh: '客户可能流失：三天内致电' },
+    about: { en: 'As soon as the models say that a customer is likely to leave, its owner gets a call to make.', zh: '模型判断客户流失风险为高时，为其负责人生成三天内的致电任务。' },
+    steps: (say) => [task('t', say({ en: 'Call {name}: likely to leave', zh: '致电{name}：流失风险高' }), 3, { kind: { value: 'call' }, priority: { value: 'high' } })],
+  },
+  {
+    key: 'customerLost', object: 'lossRecord', trigger: { on: 'created' },
+    name: { en: 'Customer lost: plan to win it back', zh: '客户流失：制定赢回计划' },
+    about: { en: 'A task for the owner to make a win-back plan within a week of the loss.', zh: '登记流失后为负责人生成一周内制定赢回计划的任务。' },
+    steps: (say) => [{ key: 't', kind: 'create', object: 'activity', values: { kind: { value: 'task' }, subject: { template: say({ en: 'Plan to win back: {reason}', zh: '制定赢回计划：{reason}' }) }, target: { field: 'customer' }, owner: { field: 'owner' }, due: { now: { amount: 7, unit: 'day' } } }, next: null }],
+  },
+  {
     key: 'customerHandedOver', object: 'customer', trigger: { on: 'acted', verb: 'record.transfer' },
     name: { en: 'Customer changed hands', zh: '客户更换负责人' },
     about: { en: 'The new owner gets a task to introduce themselves within three days.', zh: '为新负责人生成三天内自我介绍的任务。' },

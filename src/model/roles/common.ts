@@ -27,7 +27,7 @@ export const creditSeen: NonNullable<ObjectPermission['fields']> = { creditLimit
 /** What everybody inside the company reads, because the screens are made of it. */
 const company: Objects = {
   department: readOnly(), user: readOnly(), team: readOnly(), role: readOnly(),
-  customerLevel: readOnly(), cadenceRule: readOnly(), careRule: readOnly(), workCalendar: readOnly(), calendarDay: readOnly(), lifecycleStage: readOnly(), pipeline: readOnly(), stage: readOnly(),
+  customerLevel: readOnly(), cadenceRule: readOnly(), careRule: readOnly(), playbook: readOnly(), playbookStep: readOnly(), workCalendar: readOnly(), calendarDay: readOnly(), lifecycleStage: readOnly(), pipeline: readOnly(), stage: readOnly(),
   productCategory: readOnly(), product: readOnly(), exchangeRate: readOnly(), tag: readOnly('all', { create: true }),
   carrier: readOnly(),
   invoicePolicy: readOnly(),
@@ -88,7 +88,7 @@ export function customerWork(reach: 'own' | 'department' | 'below' | 'all', give
     ...money(work),
     delivery: work,
     ...invoicing(work), ...quoting(work),
-    cart: readOnly(reach), lead: work, customer: work, contact: work, activity: work, activitySeries: work, opportunity: work, order: work, contract: work, sealRequest: work, campaignMember: work, duplicateCandidate: pairs(reach), careSuggestion: readOnly(reach), workLog: { ...within('own'), read: reach },
+    cart: readOnly(reach), lead: work, customer: work, contact: work, activity: work, activitySeries: work, opportunity: work, order: work, contract: work, sealRequest: work, campaignMember: work, duplicateCandidate: pairs(reach), careSuggestion: readOnly(reach), playbookUse: { ...readOnly(reach), create: true }, lossRecord: work, winBackPlan: work, workLog: { ...within('own'), read: reach },
     ...parts(within(reach, { export: given.export ?? false })), ...files, ...pipelineWork(reach, work),
   }
 }
@@ -100,7 +100,7 @@ export function customerReading(reach: 'own' | 'department' | 'below' | 'all', g
     ...money(look),
     delivery: look,
     ...invoicing(look), ...quoting(look),
-    cart: look, careSuggestion: look, lead: look, customer: look, contact: look, opportunity: look, order: look, contract: look, sealRequest: look, campaign: look, campaignMember: look, partner: look,
+    cart: look, careSuggestion: look, playbookUse: look, lossRecord: look, winBackPlan: look, lead: look, customer: look, contact: look, opportunity: look, order: look, contract: look, sealRequest: look, campaign: look, campaignMember: look, partner: look,
     ...pipelineReading(look, { ...within('own', given), read: reach }),
     ...parts(look), activity: { ...within('own', given), read: reach }, activitySeries: { ...within('own', given), read: reach }, comment: { ...within('own'), read: reach }, file: look, follower: look,
   }

@@ -13,6 +13,7 @@ export const headOfSales = defineRole('headOfSales', {
     ...targetWork('below'),
     customer: { ...work, actions: { ...work.actions, setCredit: true } },
     modelRun: readOnly('all'),
+    playbook: within('all', { export: true }), playbookStep: within('all'),
     order: within('below', { export: true, import: true, actions: { approveCredit: true } }),
     lead: work,
     invoice: within('below', { export: true, import: true }),
@@ -31,5 +32,5 @@ export const headOfSales = defineRole('headOfSales', {
   }),
   handDiscount: 0.1,
   home: { page: 'team' },
-  navigation: ['home', 'opportunity', 'customer', 'contact', 'lead', 'activity', 'callList', 'inquiry', 'quote', 'contract', 'sealRequest', 'order', 'cart', 'delivery', 'invoice', 'product', 'salesTarget', 'salesPlan', 'commissionStatement', 'priceList', 'competitor', 'partner', 'dealRegistration', 'campaign', 'duplicateCandidate', 'managementReport'],
+  navigation: ['home', 'opportunity', 'customer', 'contact', 'lead', 'activity', 'callList', 'inquiry', 'quote', 'contract', 'sealRequest', 'order', 'cart', 'delivery', 'invoice', 'product', 'salesTarget', 'salesPlan', 'commissionStatement', 'priceList', 'competitor', 'partner', 'dealRegistration', 'campaign', 'lossRecord', 'winBackPlan', 'playbook', 'duplicateCandidate', 'managementReport'],
 })

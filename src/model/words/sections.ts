@@ -33,6 +33,7 @@ export const sectionWords = {
   life: { en: 'Life', zh: '生命周期' },
   plan: { en: 'Plan', zh: '计划' },
   visit: { en: 'Visit on the spot', zh: '现场拜访' },
+  audience: { en: 'For whom', zh: '适用客户' },
   result: { en: 'Result', zh: '结果' },
   course: { en: 'Course', zh: '运行情况' },
   buyer: { en: 'Buyer', zh: '购买方' },

@@ -2,6 +2,7 @@ import { explainChange, previewReport, readMetrics as declaredMetrics, runReport
 import { signManagementReport, writeManagementReport } from '../../model/actions/managementReport.ts'
 import { implement, type Implementation } from '../../records/act/index.ts'
 import { showDashboard } from './dashboards/show.ts'
+import { suggestActions } from './suggest/suggest.ts'
 import { explain } from './metrics/explain.ts'
 import { sharedOf } from './metrics/asking.ts'
 import { planActions } from './plan/actions.ts'
@@ -22,6 +23,7 @@ export function insightActions(given: TakingGiven): readonly Implementation[] {
     implement(previewReport, async (doing) => ({ written: [], result: await runReport(registry, doing, parsed(definitionSchema, doing.input['definition'], '/definition'), await sharedOf(doing)) })),
     implement(declaredRun, async (doing) => ({ written: [], result: await runReport(registry, doing, parsed(definitionSchema, doing.record['definition'], '/definition'), await sharedOf(doing)) })),
     implement(explainChange, async (doing) => ({ written: [], result: await explain(registry, doing) })),
+    ...suggestActions(registry),
     implement(declaredShow, async (doing) => ({ written: [], result: await showDashboard(registry, doing) })),
     implement(writeManagementReport, (doing) => writeReport(registry, doing)),
     implement(signManagementReport, signReport),

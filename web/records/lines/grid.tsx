@@ -10,7 +10,7 @@ import { type DocumentOfLines, usePriceNotes } from '../../pricing/line-notes.ts
 import { useSupply } from '../../stock/supply.ts'
 import { useLabels } from '../../words/labels.ts'
 import { useSpeech } from '../../words/language.tsx'
-import { type Draft, emptyDraft, isBlank, writeOver } from './draft.ts'
+import { type Draft, emptyDraft, isBlank, withProduct, writeOver } from './draft.ts'
 import { figuresOf, sumsOf } from './figures.ts'
 import { caretOf, keyAct, type Place, placeOf } from './keys.ts'
 import { columnsOf, marginName, totalName } from './lists.ts'
@@ -21,6 +21,7 @@ import { draftsOf, productOf, useFindProducts } from './paste/products.ts'
 import { readTable } from './paste/table.ts'
 import { type LineRefusals, refusalsOf } from './refusals.ts'
 import { type LineActs, LineRow } from './row.tsx'
+import { LikelyProducts, Suggestions, useSuggested } from './suggestions.tsx'
 import { Gap, useRowWindow } from './window.tsx'
 import './lines.css'
 
@@ -60,6 +61,8 @@ export function LinesGrid({ line, drafts, onChange, problems, currency, document
   const { frame, long, shown, after, measure, reveal } = useRowWindow(drafts.length, (index) => drafts[index]?.key ?? String(index), at?.row)
   const values = useMemo(() => drafts.map((draft) => draft.values), [drafts])
   const supply = useSupply(document, values)
+  const suggested = useSuggested(document, drafts)
+  const likely = useMemo(() => suggested.map(({ product }) => product), [suggested])
   const notes = usePriceNotes(document, drafts, shown.map(({ index }) => index))
   const acts = useMemo((): LineActs => {
     const put = (next: readonly Draft[]) => { latest.current = { ...latest.current, drafts: next }; latest.current.onChange(next) }
@@ -144,7 +147,7 @@ export function LinesGrid({ line, drafts, onChange, problems, currency, document
   const sums = sumsOf(line, drafts, own)
   const numeric = (name: string) => { const field = fieldNamed(line, name); return field !== undefined && partFor(line, field).part.numeric === true }
   return (
-    <>
+    <LikelyProducts value={likely}>
       <ToMend line={line} wrong={wrong} onGo={(row, column) => setWanted({ row, column: columns.includes(column) ? column : 'name' })} />
       <div ref={frame} className={long ? 'lines-frame long' : 'lines-frame'}>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys and pastes of the inputs inside */}
@@ -165,7 +168,8 @@ export function LinesGrid({ line, drafts, onChange, problems, currency, document
       </div>
       <ToLookAt drafts={drafts} notes={notes} onGo={(row) => setWanted({ row, column: 'name' })} />
       <div className="row lines-foot"><Button icon="plus" tone="text" onClick={() => acts.addBelow(drafts.length - 1)}>{say(linesWords.add)}</Button><Button icon="paste" tone="text" onClick={() => setPasting({ text: '' })}>{say(linesWords.paste)}</Button><span className="small muted lines-hint">{say(linesWords.hint)}</span></div>
+      <Suggestions found={suggested} onAdd={(product) => put([...drafts.filter((draft) => !isBlank(draft)), withProduct(line, emptyDraft(line, newKey()), product, own)])} />
       {pasting !== undefined && <Part onMissing={() => setPasting(undefined)}><PasteDialog line={line} text={pasting.text} hints={hints} currency={own} onClose={() => setPasting(undefined)} onTake={(more) => { const kept = drafts.filter((draft) => !isBlank(draft)); put([...kept, ...more]); setPasting(undefined); setWanted({ row: kept.length, column: 'name' }) }} /></Part>}
-    </>
+    </LikelyProducts>
   )
 }

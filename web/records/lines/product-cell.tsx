@@ -13,6 +13,7 @@ import { useSpeech } from '../../words/language.tsx'
 import { CreationForm } from '../creation.ts'
 import { type Draft, withProduct } from './draft.ts'
 import { productFields } from './paste/products.ts'
+import { LikelyProducts } from './suggestions.tsx'
 
 const asText = 'text'
 const asNew = 'new'
@@ -31,8 +32,10 @@ export function ProductCell({ line, draft, label, invalid, currency, describedBy
   const may = model.objects.has('product') && rights.mayRead('product')
   const fields = may ? productFields.filter((name) => fieldNamed(model.object('product'), name) !== undefined) : []
   const found = useQuery({ ...rowsQuery('product', { fields, limit: 12, ...(late === undefined || late === '' ? {} : { search: late }) }), enabled: late !== undefined && may, retry: false })
-  const rows = found.data?.rows ?? []
+  const likely = useContext(LikelyProducts)
   const typed = words?.trim() ?? ''
+  // While nothing is typed, what this customer may like stands first.
+  const rows = typed === '' ? [...likely, ...(found.data?.rows ?? []).filter(({ id }) => !likely.some((row) => row.id === id))] : found.data?.rows ?? []
   const rename = (name: string) => onChange((before) => ({ ...before, values: { ...before.values, name, ...(relatedOf(before.values['product'])?.title === name ? {} : { product: null }) } }))
   const take = (product: Row) => onChange((before) => withProduct(line, before, product, currency))
   const price = (row: Row) => { const money = moneyOf(row['listPrice']); return money === undefined ? '' : formats.money(money.amount, money.currency) }

@@ -167,6 +167,7 @@ export const reasonWords: Readonly<Record<string, Words>> = {
   'quality.noDoubles': { en: 'May be there twice', zh: '疑似重复' },
   'quality.fresh': { en: 'Not changed for more than {days} days', zh: '超过 {days} 天未更新' },
   'quality.filter': { en: 'Not so: {name}', zh: '不符合：{name}' },
+  boughtWith: { en: '{product}: in {share} of the orders with {with}', zh: '{product}：含“{with}”的订单中 {share} 同时购买' },
   boughtTogether: { en: '{product}: bought by those who have {with}', zh: '{product}：购买“{with}”的客户也常买' },
 }
 
@@ -180,7 +181,14 @@ export const scoreWords = {
   history: { en: 'How it went', zh: '变化过程' },
   range: { en: '{from} to {to}', zh: '{from} 至 {to}' },
   nextProducts: { en: 'Next products', zh: '推荐产品' },
+  goesWith: { en: 'Goes with these', zh: '搭配推荐' },
   crossSell: { en: 'May buy besides', zh: '可能还会购买' },
+  nextActions: { en: 'Next best action', zh: '下一步建议' },
+  nothingNext: { en: 'Nothing presses: stay in touch as usual.', zh: '暂无紧要事项，按常规保持联系。' },
+  makes: { call: { en: 'Plan the call', zh: '安排致电' }, task: { en: 'Make a task', zh: '生成任务' }, opportunity: { en: 'New deal', zh: '新建商机' }, quote: { en: 'New quote', zh: '新建报价' } },
+  playbook: { en: 'Playbook', zh: '策略' },
+  follow: { en: 'Follow', zh: '执行策略' },
+  playbookBegun: { en: 'The playbook was begun: its steps are tasks now.', zh: '策略已开始执行，步骤已生成任务。' },
   page: pageNames.customerInsight,
   map: { en: 'RFM map', zh: 'RFM 分布图' },
   mapAbout: { en: 'How lately by how often; each field opens the customers in it.', zh: '横为频度、纵为近度；点击格子查看其中客户。' },
@@ -193,6 +201,10 @@ export const scoreWords = {
   quadrant: { en: 'Value quadrant and movements', zh: '价值象限与移动' },
   quadrantAbout: { en: 'Orders of the year by average order; lines lead from where a customer stood a year before.', zh: '横为一年订单数，纵为平均订单额；线条表示一年来的移动路径。' },
   movements: { en: 'Movements', zh: '移动' },
+  movement: { en: 'From → to', zh: '移动' },
+  shareOf: { en: 'Of those who stood there', zh: '占原象限' },
+  actionsEach: { en: 'Actions each', zh: '人均跟进' },
+  costEach: { en: 'Cost each', zh: '人均费用' },
   moved: { en: '{from} → {to}', zh: '{from} → {to}' },
   churn: { en: 'Likely to leave', zh: '可能流失的客户' },
   churnAbout: { en: 'Most likely first, with the reasons.', zh: '按流失概率排序。' },
@@ -212,7 +224,7 @@ export const scoreWords = {
   keepLow: { en: 'Stay in touch', zh: '保持联系' },
   remindTask: { en: 'Repurchase is due', zh: '临近复购，请联系客户' },
   churnTask: { en: 'May leave: get in touch', zh: '有流失风险，请联系客户' },
-} as const satisfies Readonly<Record<string, Words>>
+} as const satisfies Readonly<Record<string, Words | Readonly<Record<string, Words>>>>
 
 /** Measures and parameters of a run that people read; others are shown by the names that papers give them. */
 export const measureWords: Readonly<Record<string, Words>> = {

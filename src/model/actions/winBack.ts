@@ -1,0 +1,46 @@
+import { defineAction } from '../define/action.ts'
+import { belongsTo, choice, date, longText, money, text } from '../define/vocabulary.ts'
+
+/** The steps of a playbook become tasks of whoever holds the customer. */
+export const followPlaybook = defineAction('customer.followPlaybook', {
+  on: 'customer', module: 'rhythm', right: 'read', bulk: true,
+  label: { en: 'Follow a playbook', zh: '执行策略' },
+  about: { en: 'Makes its steps tasks of whoever holds the customer. Not again before its days of rest are over; who is left out for comparison gets none.', zh: '将策略步骤生成任务交给客户负责人；间隔期内不重复执行，被留作对照的客户不生成任务。' },
+  input: { playbook: belongsTo('playbook', { required: true }) },
+})
+
+/** The customer is noted as lost; a plan to win it back may be made at once. */
+export const recordLoss = defineAction('customer.recordLoss', {
+  on: 'customer', module: 'rhythm',
+  label: { en: 'Record a loss', zh: '登记流失' },
+  about: { en: 'Keeps that the customer left, why and what was lost with it; with a deadline a win-back plan is made too.', zh: '记录客户流失的原因与损失；填写赢回期限则同时生成赢回计划。' },
+  input: {
+    lossClass: choice(['ours', 'competitor', 'customer'], { required: true, default: 'ours' }),
+    lossCause: choice(['price', 'quality', 'service', 'delivery', 'relationship', 'noNeed', 'closed', 'moved', 'other'], { required: true, default: 'other' }),
+    reason: text({ max: 200, required: true }), lostOn: date({ required: true, default: { initial: 'today' } }),
+    competitor: belongsTo('competitor', { shownWhen: { field: 'lossClass', in: ['competitor'] } }), valueLost: money({ min: 0 }),
+    winBackUntil: date(), playbook: belongsTo('playbook'),
+  },
+})
+
+export const startWinBack = defineAction('winBackPlan.start', {
+  on: 'winBackPlan', from: ['draft'], to: 'running', tone: 'primary',
+  label: { en: 'Start', zh: '启动' },
+  about: { en: 'The steps of its playbook, or one call where it has none, become tasks until its deadline.', zh: '将策略步骤（未选策略则为一次电话）生成期限内的任务。' },
+})
+
+export const succeedWinBack = defineAction('winBackPlan.succeed', {
+  on: 'winBackPlan', from: ['running'], to: 'wonBack',
+  label: { en: 'Won back', zh: '已赢回' },
+  about: { en: 'The customer buys again. Happens by itself when it orders before the deadline.', zh: '客户重新购买；期限内下单时自动完成。' },
+  input: { boughtOn: date({ required: true, default: { initial: 'today' } }) },
+})
+
+export const failWinBack = defineAction('winBackPlan.fail', {
+  on: 'winBackPlan', from: ['draft', 'running'], to: 'notWonBack',
+  label: { en: 'Not won back', zh: '未赢回' },
+  about: { en: 'The plan ends without a purchase. Happens by itself after the deadline.', zh: '计划未带来购买而结束；逾期自动完成。' },
+  input: { endReason: longText({ max: 500 }) },
+})
+
+export const winBackActions = [followPlaybook, recordLoss, startWinBack, succeedWinBack, failWinBack] as const

@@ -1,0 +1,54 @@
+import { addDays } from '../../../lib/calendar.ts'
+import type { JsonObject } from '../../../lib/json.ts'
+import { Problem } from '../../../lib/problem.ts'
+import { say } from '../../../lib/words.ts'
+import { failWinBack, followPlaybook, recordLoss, startWinBack, succeedWinBack } from '../../../model/actions/winBack.ts'
+import { winBackWords } from '../../../model/words/ui/winBack.ts'
+import { sql } from '../../../platform/database/index.ts'
+import { type Doing, implement, type Outcome } from '../../../records/act/index.ts'
+import { companyToday } from '../../../records/context.ts'
+import { relatedId, textOf } from '../reading.ts'
+import { isLeftOut } from './leftOut.ts'
+import { holderOf, makeTasks } from './steps.ts'
+
+export const winBackActions = [
+  implement(followPlaybook, follow),
+  implement(recordLoss, lose),
+  implement(startWinBack, start),
+  implement(succeedWinBack, ({ input }) => Promise.resolve({ changes: { boughtOn: input['boughtOn'] ?? null } })),
+  implement(failWinBack, ({ input }) => Promise.resolve({ changes: { endReason: input['endReason'] ?? null } })),
+]
+
+/** Its steps become tasks, once within its days of rest; a share of the customers is left out, so that the result can be set against theirs. */
+async function follow(doing: Doing): Promise<Outcome> {
+  const { record, id, input, context, write, read, tx } = doing
+  const playbook = textOf(input, 'playbook') ?? ''
+  const book = await read('playbook', playbook)
+  if (book['active'] === false) throw new Problem({ kind: 'playbook.off', status: 409, title: { en: 'This playbook is switched off.', zh: '该策略已停用。' } })
+  const today = companyToday(context)
+  const since = addDays(today, -Number(book['restDays'] ?? 0))
+  const [before] = await tx.query<{ on: string }>(sql`
+    select started_on::text as on from playbook_use where workspace_id = ${tx.workspaceId} and customer_id = ${id}::uuid and playbook_id = ${playbook}::uuid and deleted_at is null and started_on > ${since}::date limit 1`)
+  if (before !== undefined) throw new Problem({ kind: 'playbook.resting', status: 409, title: { en: 'This playbook was begun with the customer on {day}, and rests.', zh: '该策略已于 {day} 对此客户执行，间隔期未满。' }, values: { day: before.on } })
+  const out = isLeftOut(id, playbook, Number(book['leftOutShare'] ?? 0))
+  const taskCount = out ? 0 : await makeTasks(doing, { customer: id, owner: holderOf(record, context), playbook, note: textOf(book, 'aim') })
+  const made = await write.create('playbookUse', { playbook, customer: id, status: out ? 'leftOut' : 'begun', startedOn: today, effectUntil: addDays(today, Number(book['effectDays'] ?? 90)), taskCount })
+  return { result: { playbookUse: { id: made.id }, tasks: taskCount } }
+}
+
+async function lose({ id, record, input, write, context }: Doing): Promise<Outcome> {
+  const { winBackUntil, playbook, ...given } = input
+  const loss = await write.create('lossRecord', { ...given, customer: id })
+  if (typeof winBackUntil !== 'string') return { result: { lossRecord: { id: loss.id } } }
+  const name = say(winBackWords.planFor, context.actor.language, { name: textOf(record, 'name') ?? '' }).slice(0, 160)
+  const plan = await write.create('winBackPlan', { name, customer: id, loss: loss.id, dueOn: winBackUntil, ...(typeof playbook === 'string' ? { playbook } : {}) })
+  return { result: { lossRecord: { id: loss.id }, winBackPlan: { id: plan.id } } }
+}
+
+async function start(doing: Doing): Promise<Outcome> {
+  const { record, context, read } = doing
+  const customer = relatedId(record, 'customer') ?? ''
+  const held: JsonObject = await read('customer', customer)
+  const tasks = await makeTasks(doing, { customer, owner: relatedId(record, 'owner') ?? holderOf(held, context), playbook: relatedId(record, 'playbook'), until: textOf(record, 'dueOn'), note: textOf(record, 'offer') })
+  return { changes: { startedOn: companyToday(context) }, result: { tasks } }
+}
