@@ -80,6 +80,8 @@ export async function mainPages(app: TestApp): Promise<readonly MainPage[]> {
     { name: 'lifecycle', path: '/dashboards?name=lifecycle&period=quarter', open: async (page) => { await page.locator('.insight-card').first().waitFor() } },
     { name: 'management reports', path: '/management-reports' },
     { name: 'report', path: '/reports/new', open: async (page) => { await page.locator('.report-view').first().waitFor() } },
+    { name: 'best contacts', path: '/best-contacts', open: async (page) => { await page.locator('.insight-page .card').first().waitFor() } },
+    { name: 'budget', path: '/budget', open: async (page) => { await page.locator('.insight-page .card').first().waitFor() } },
     { name: 'calling', path: '/calling' },
     { name: 'figures of calls', path: '/calling/figures' },
     { name: 'call script', path: '/settings/scripts/new' },
