@@ -1,6 +1,6 @@
 import { type Database, type Scope, sql } from '../../../platform/database/index.ts'
 
-/** A lead with what was known of it on arrival and what was done within the first week; days since 1970. */
+/** A lead with what was known of it on arrival and when it was contacted in its first week; days since 1970. */
 export interface LeadRow {
   readonly id: string
   readonly status: string
@@ -19,10 +19,9 @@ export interface LeadRow {
   /** Minor units of the base currency. */
   readonly budget: number | null
   readonly interests: number
-  /** Contacts of the first week that came to one, and that were answered with interest; the day of the first. */
-  readonly contacts: number
-  readonly interested: number
-  readonly first: number | null
+  /** The days of the contacts with it, and whether each was answered with interest. */
+  readonly days: readonly number[]
+  readonly answered: readonly boolean[]
 }
 
 /** What counts of the first days: later ones would tell how it ended. */
@@ -35,11 +34,11 @@ export async function readLeads(database: Pick<Database, 'read'>, scope: Scope, 
   return database.read<LeadRow>(scope, sql`
     select l.id, l.status, l.created_at::date - ${epoch} as created, case when l.converted_at::date <= ${asOf}::date then l.converted_at::date - ${epoch} end as converted,
       l.source, l.industry, l.region, l.campaign_id is not null as campaign, l.form_id is not null as form, l.title is not null as title, l.company is not null as company, l.email is not null as email, l.phone is not null as phone,
-      length(coalesce(l.need, '')) as need, l.budget_base::double precision as budget, coalesce(i.count, 0)::integer as interests, coalesce(a.count, 0)::integer as contacts, coalesce(a.interested, 0)::integer as interested, a.first - ${epoch} as first
+      length(coalesce(l.need, '')) as need, l.budget_base::double precision as budget, coalesce(i.count, 0)::integer as interests, coalesce(a.days, '{}') as days, coalesce(a.answered, '{}') as answered
     from lead l
     left join (select from_id, count(*) as count from record_link where workspace_id = ${workspace} and from_object = 'lead' and field = 'interests' group by 1) i on i.from_id = l.id
     left join (
-      select a.target_id, count(*) as count, count(*) filter (where a.outcome in ('interested', 'agreed', 'reached', 'callBack')) as interested, min(a.done_at)::date as first
+      select a.target_id, array_agg(a.done_at::date - ${epoch} order by a.done_at, a.id) as days, array_agg(coalesce(a.outcome in ('interested', 'agreed', 'reached', 'callBack'), false) order by a.done_at, a.id) as answered
       from activity a join lead t on t.workspace_id = a.workspace_id and t.id = a.target_id
       where a.workspace_id = ${workspace} and a.target_object = 'lead' and a.deleted_at is null and a.done_at < t.created_at + interval '7 days' and (t.converted_at is null or a.done_at < t.converted_at) and a.done_at::date <= ${asOf}::date group by 1
     ) a on a.target_id = l.id

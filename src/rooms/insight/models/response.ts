@@ -107,9 +107,12 @@ function upliftOf({ members, orders }: Members, { columns, moments, today, seed 
   const [before, after] = splitInTime(rows, moments, 0.3)
   const bothArms = (part: Int32Array) => [0, 1].every((arm) => part.filter((row) => treated[row] === arm).length >= leastArm / 4)
   const halves = bothArms(before) && bothArms(after) ? [before, after] as const : [rows.filter((_, place) => place % 2 === 0), rows.filter((_, place) => place % 2 === 1)] as const
-  const told = fitUplift({ ...input, rows: halves[0] }).uplift(halves[1])
-  const { tenths: _, ...measures } = measureUplift({ scores: told, treated: pick(treated, halves[1]), outcomes: pick(outcomes, halves[1]) }, seededRandom(seed))
-  return { model: fitUplift({ ...input, rows }), quality: JSON.parse(JSON.stringify({ ...quality, holdOut: measures })) as JsonObject }
+  const scores = fitUplift({ ...input, rows: halves[0] }).uplift(halves[1])
+  const { tenths: _, ...measures } = measureUplift({ scores, treated: pick(treated, halves[1]), outcomes: pick(outcomes, halves[1]) }, seededRandom(seed))
+  const told = JSON.parse(JSON.stringify({ ...quality, holdOut: measures })) as JsonObject
+  // Where chance alone might have ranked them so, nobody is told an uplift.
+  if (!(measures.qini.low > 0)) return { quality: { ...told, likeChance: true } }
+  return { model: fitUplift({ ...input, rows }), quality: told }
 }
 
 function* judged(waiting: readonly { readonly member: MemberRow; readonly row: number }[], learned: ReturnType<typeof learnOutcome>, moved: UpliftModel | undefined): Generator<Judged> {
