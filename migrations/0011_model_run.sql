@@ -1,1 +1,0 @@
-alter table "model_run" add column "read_from" text;

@@ -1,1 +1,0 @@
-alter table "dashboard" add column "mail_as" text;
