@@ -1,10 +1,16 @@
-import { z } from 'zod'
+import { isDate } from '../../src/lib/calendar.ts'
 import { bases, periodKinds } from '../../src/model/define/kpis.ts'
 
-export const planSearch = z.object({
-  side: z.enum(['propose', 'outlook', 'whatIf']).optional().catch(undefined),
-  period: z.enum(periodKinds).optional().catch(undefined),
-  basis: z.enum(bases).optional().catch(undefined),
-  startsOn: z.string().regex(/^\d{4}-\d\d-\d\d$/).optional().catch(undefined),
-})
-export type PlanSearch = z.infer<typeof planSearch>
+const sides = ['propose', 'outlook', 'whatIf'] as const
+
+/** What of the page of plans stands in its address. */
+export interface PlanSearch { readonly side?: (typeof sides)[number]; readonly period?: (typeof periodKinds)[number]; readonly basis?: (typeof bases)[number]; readonly startsOn?: string }
+
+/** Reads the search part of an address; what is no part of it is dropped. */
+export function planSearch({ side, period, basis, startsOn }: Record<string, unknown>): PlanSearch {
+  const [chosen, length, event] = [sides.find((each) => each === side), periodKinds.find((each) => each === period), bases.find((each) => each === basis)]
+  return {
+    ...(chosen === undefined ? {} : { side: chosen }), ...(length === undefined ? {} : { period: length }), ...(event === undefined ? {} : { basis: event }),
+    ...(typeof startsOn === 'string' && isDate(startsOn) ? { startsOn } : {}),
+  }
+}

@@ -59,6 +59,11 @@ import { acceptPlace, checkIn, checkOut, declinePlace, logActivity, orderVisits,
 import { suggestActions } from './suggest.ts'
 import { replayDelivery, rotateWebhookSecret, takeOverWebhook, testWebhook } from './webhook.ts'
 import { winBackActions } from './winBack.ts'
+import { addLabels } from '../words/labels.ts'
+import { laterWords } from '../words/later.ts'
+
+// Whoever knows the verbs has the words of their forms.
+addLabels(laterWords)
 
 /** Every declared verb, in the order in which a record offers them. */
 export const actions: readonly ActionDefinition[] = [

@@ -1,11 +1,6 @@
 import type { Words } from '../../lib/words.ts'
-import { automationChoiceWords } from './choices/automation.ts'
-import { callingChoiceWords } from './choices/calling.ts'
-import { configurationChoiceWords } from './choices/configuration.ts'
 import { factChoiceWords } from './choices/facts.ts'
 import { fulfilmentChoiceWords } from './choices/fulfilment.ts'
-import { insightChoiceWords } from './choices/insight.ts'
-import { reportChoiceWords } from './choices/reports.ts'
 import { invoiceChoiceWords } from './choices/invoices.ts'
 import { papersChoiceWords } from './choices/papers.ts'
 import { priceChoiceWords } from './choices/prices.ts'
@@ -20,14 +15,10 @@ import { workChoiceWords } from './choices/work.ts'
 
 /** The word of each choice: by 'object.field', otherwise by the field's name; then by choice. */
 export const choiceWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
-  ...configurationChoiceWords,
-  ...reportChoiceWords,
   ...factChoiceWords,
   ...workChoiceWords,
   ...statusChoiceWords,
   ...shopChoiceWords,
-  ...automationChoiceWords,
-  ...callingChoiceWords,
   ...paymentChoiceWords,
   ...pipelineChoiceWords,
   ...invoiceChoiceWords,
@@ -37,5 +28,4 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, Words>
   ...priceChoiceWords,
   ...quoteChoiceWords,
   ...targetChoiceWords,
-  ...insightChoiceWords,
 }

@@ -8,6 +8,17 @@ import { linkRoleWords } from './links.ts'
 import { relationWords } from './relations.ts'
 import { sectionWords, tradeWords } from './sections.ts'
 
+export interface LabelWords { readonly fields: Readonly<Record<string, Words>>; readonly choices: Readonly<Record<string, Readonly<Record<string, Words>>>> }
+let later: LabelWords = { fields: {}, choices: {} }
+
+/** Words that come behind the first list are known from now on. */
+export function addLabels(words: LabelWords): void {
+  later = words
+}
+
+const fieldWord = (key: string): Words | undefined => own(fieldWords, key) ?? own(later.fields, key)
+const choicesOf = (key: string): Readonly<Record<string, Words>> | undefined => own(choiceWords, key) ?? own(later.choices, key)
+
 /** The label of a field: its own, the catalogue's for this object, the catalogue's for the name, the name itself. */
 export function fieldLabel(object: string, field: Pick<Field, 'label'> | undefined, name: string): Words {
   return field?.label ?? findFieldLabel(object, name) ?? asGiven(name)
@@ -15,7 +26,7 @@ export function fieldLabel(object: string, field: Pick<Field, 'label'> | undefin
 
 /** What the catalogue says, if it says anything. `object` may be an action: 'lead.convert'. */
 export function findFieldLabel(object: string, name: string): Words | undefined {
-  return own(fieldWords, `${object}.${name}`) ?? own(fieldWords, name)
+  return fieldWord(`${object}.${name}`) ?? fieldWord(name)
 }
 
 /** The word of a choice; one that a workspace made up reads as it was written. */
@@ -40,8 +51,8 @@ export function relationLabelOn({ name, inverses }: Pick<ResolvedObject, 'name' 
 }
 
 export function findChoiceLabel(object: string, field: string, choice: string): Words | undefined {
-  const onObject = own(choiceWords, `${object}.${field}`)
-  const byName = own(choiceWords, field)
+  const onObject = choicesOf(`${object}.${field}`)
+  const byName = choicesOf(field)
   return (onObject === undefined ? undefined : own(onObject, choice)) ?? (byName === undefined ? undefined : own(byName, choice))
 }
 

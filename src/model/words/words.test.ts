@@ -9,6 +9,7 @@ import { objects } from '../objects/index.ts'
 import { roles } from '../roles/index.ts'
 import { choiceWords } from './choices.ts'
 import { fieldCatalogues, fieldWords } from './fields.ts'
+import { laterFieldCatalogues, laterWords } from './later.ts'
 import { choiceLabel, fieldLabel, findChoiceLabel, findFieldLabel, findRelationLabel, relationLabel } from './labels.ts'
 import { linkRoleWords } from './links.ts'
 import { sectionWords, tradeWords } from './sections.ts'
@@ -72,12 +73,12 @@ describe('every word', () => {
 
   test('of the catalogue is used by some form: no label is left over', () => {
     const names = new Set(forms.flatMap(([form, fields]) => Object.keys(fields).flatMap((name) => [name, `${form}.${name}`])))
-    expect(Object.keys(fieldWords).filter((key) => !names.has(key))).toEqual([])
-    expect(Object.keys(choiceWords).filter((key) => !names.has(key))).toEqual([])
+    expect(Object.keys({ ...fieldWords, ...laterWords.fields }).filter((key) => !names.has(key))).toEqual([])
+    expect(Object.keys({ ...choiceWords, ...laterWords.choices }).filter((key) => !names.has(key))).toEqual([])
   })
 
   test('of a field stands in one catalogue: what two trades call otherwise is told by the object', () => {
-    const keys = fieldCatalogues.flatMap((words) => Object.keys(words))
+    const keys = [...fieldCatalogues, ...laterFieldCatalogues].flatMap((words) => Object.keys(words))
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
   })
 

@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Json, JsonObject } from '../../../src/lib/json.ts'
 import { minorDigits } from '../../../src/lib/money.ts'
+import type { Words } from '../../../src/lib/words.ts'
 import { allocationWords as words } from '../../../src/model/words/ui/allocation.ts'
 import { act, recordKeys } from '../../data/records.ts'
 import { useRights } from '../../data/me.ts'
-import { moneyOf, numberOf, textOf } from '../../data/values.ts'
+import { isJsonObject, moneyOf, numberOf, textOf } from '../../data/values.ts'
 import { model, useModel } from '../../model.ts'
 import { Labelled, TextInput } from '../../parts/inputs.tsx'
 import { Failure, Skeleton } from '../../parts/states.tsx'
@@ -33,6 +34,7 @@ function Asked() {
   const bounds = Object.fromEntries(Object.entries(limits).flatMap(([key, text]) => { const limit = given(text); return limit === undefined ? [] : [[key, { limit: Math.round(limit * factor) }] as const] }))
   const input: JsonObject = { ...(budget === undefined ? {} : { budget: { amount: Math.round(budget * factor), currency: formats.currency } }), ...(hours === undefined ? {} : { hours }), bounds }
   const { data, error, isPlaceholderData } = useQuery({ queryKey: [...recordKeys.of('modelRun'), 'allocate', input], queryFn: async () => (await act('modelRun', 'modelRun.allocate', input)).result ?? {}, retry: false, staleTime: 60_000, placeholderData: (before) => before })
+  const refused = data === undefined ? undefined : wordsIn(data['refused'])
   return (
     <div className="page insight-page" aria-busy={isPlaceholderData}>
       <h1>{say(words.page)}</h1>
@@ -41,9 +43,13 @@ function Asked() {
         <Labelled label={say(words.money)}>{({ id }) => <TextInput id={id} type="number" min={0} placeholder={data === undefined ? '' : String(Math.round(amountOf(data['usual']) / factor))} value={asked.budget} onChange={({ target }) => setAsked({ ...asked, budget: target.value })} />}</Labelled>
         <Labelled label={say(words.hours)}>{({ id }) => <TextInput id={id} type="number" min={0} value={asked.hours} onChange={({ target }) => setAsked({ ...asked, hours: target.value })} />}</Labelled>
       </div>
-      {error !== null ? <section className="card"><Failure error={error} /></section> : data === undefined ? <section className="card"><Skeleton lines={8} /></section> : <Spread data={data} limits={limits} onLimit={(key, text) => setLimits({ ...limits, [key]: text })} />}
+      {error !== null ? <section className="card"><Failure error={error} /></section> : data === undefined ? <section className="card"><Skeleton lines={8} /></section> : refused !== undefined ? <section className="card"><p className="muted">{say(refused)}</p></section> : <Spread data={data} limits={limits} onLimit={(key, text) => setLimits({ ...limits, [key]: text })} />}
     </div>
   )
+}
+
+function wordsIn(value: Json | undefined): Words | undefined {
+  return isJsonObject(value) ? { en: textOf(value['en']), zh: textOf(value['zh']) } : undefined
 }
 
 const amountOf = (value: Json | undefined): number => moneyOf(value)?.amount ?? 0

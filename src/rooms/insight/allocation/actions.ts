@@ -1,5 +1,4 @@
 import { isJsonObject, type Json, type JsonObject } from '../../../lib/json.ts'
-import { tooLittle } from '../../../analytics/refuse.ts'
 import { allocate, type Cell, returnOf } from '../../../analytics/allocation/allocate.ts'
 import { allocateBudget } from '../../../model/actions/allocateBudget.ts'
 import type { Registry } from '../../../model/define/registry.ts'
@@ -22,7 +21,8 @@ async function allocated({ input, seen, context }: Doing): Promise<JsonObject> {
   const parameters = isJsonObject(run?.['parameters']) ? run['parameters'] : {}
   const bounds = isJsonObject(input['bounds']) ? input['bounds'] : {}
   const cells = listOf(parameters['cells']).flatMap((cell) => cellOf(cell, bounds, parameters['countedAs'] === 'profit'))
-  if (cells.length === 0) throw tooLittle({ en: 'Channels have not been looked at yet: that needs campaigns with a kind and a cost that began half a year ago or earlier.', zh: '尚未分析渠道：需要半年前开始、有类型与费用的市场活动。' })
+  // An answer like another: the page tells it in place of figures.
+  if (cells.length === 0) return { refused: { en: 'Channels have not been looked at yet: that needs campaigns with a kind and a cost that began half a year ago or earlier.', zh: '尚未分析渠道：需要半年前开始、有类型与费用的市场活动。' } }
   const usual = cells.reduce((sum, cell) => sum + cell.usual, 0)
   const money = isJsonObject(input['budget']) && typeof input['budget']['amount'] === 'number' ? input['budget']['amount'] : usual
   const found = allocate(cells, { money, hours: typeof input['hours'] === 'number' ? input['hours'] : noLimit })

@@ -1,0 +1,23 @@
+import type { Words } from '../../lib/words.ts'
+import { automationChoiceWords } from './choices/automation.ts'
+import { callingChoiceWords } from './choices/calling.ts'
+import { configurationChoiceWords } from './choices/configuration.ts'
+import { insightChoiceWords } from './choices/insight.ts'
+import { reportChoiceWords } from './choices/reports.ts'
+import { actionFieldWords } from './fields/actions.ts'
+import { automationFieldWords } from './fields/automation.ts'
+import { callingFieldWords } from './fields/calling.ts'
+import { captureFieldWords } from './fields/capture.ts'
+import { configurationFieldWords } from './fields/configuration.ts'
+import { insightFieldWords } from './fields/insight.ts'
+import { reportFieldWords } from './fields/reports.ts'
+import type { LabelWords } from './labels.ts'
+
+/** Those of verbs' forms, of settings and of analyses, each trade's its own as in `fields.ts`. */
+export const laterFieldCatalogues: readonly Readonly<Record<string, Words>>[] = [actionFieldWords, automationFieldWords, callingFieldWords, captureFieldWords, configurationFieldWords, insightFieldWords, reportFieldWords]
+
+/** Words of which a first list shows nothing: in the browser they come with the verbs (model/actions). */
+export const laterWords: LabelWords = {
+  fields: Object.fromEntries(laterFieldCatalogues.flatMap((words) => Object.entries(words))),
+  choices: { ...automationChoiceWords, ...callingChoiceWords, ...configurationChoiceWords, ...insightChoiceWords, ...reportChoiceWords },
+}
