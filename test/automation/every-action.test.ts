@@ -6,6 +6,7 @@ import { sql } from '../../src/platform/database/index.ts'
 import { makeOwnObjects } from '../access/own.ts'
 import type { Context } from '../../src/records/context.ts'
 import { everything } from '../../src/model/define/permission.ts'
+import { shippedRules } from '../../src/model/quality/shipped.ts'
 import type { TestAnswer } from '../support/client.ts'
 import { asks, type Company, companyWithApprovals, decide, waiting } from './company.ts'
 
@@ -77,6 +78,7 @@ async function needed(object: string): Promise<JsonObject> {
   if (object === 'metricAlert') return { ...name, metric: 'sales.amount', alertWhen: 'below', threshold: 1 }
   if (object === 'salesTarget') return { ...name, kpi: 'calls', startsOn: `${2000 + (months += 1)}-01-01`, goalNumber: 5 }
   if (object === 'commissionRule') return { ...name, from: '2026-01-01' }
+  if (object === 'winBackPlan') return { ...name, customer: (await make('customer')).id, dueOn: '2027-01-31' }
   if (object === 'managementReport') return { ...name, startsOn: '2026-10-01', endsOn: '2026-10-31' }
   if (object === 'salesPlan') return { ...name, startsOn: '2026-01-01', endsOn: '2026-12-31' }
   if (object === 'calendarDay') return { ...name, day: '2028-02-01' }
@@ -257,7 +259,7 @@ const verbs: Readonly<Record<string, Case>> = {
   'paymentPlan.promise': { object: 'paymentPlan', input: () => ({ promisedOn: '2026-12-24' }) },
   'sample.load': { object: 'import', input: () => ({ customers: 1 }) },
   'sample.remove': { object: 'import' },
-  'qualityRule.adopt': { object: 'qualityRule', input: () => ({ object: 'customer' }) },
+  'qualityRule.adopt': { object: 'qualityRule', input: () => ({ object: 'customer' }), told: shippedRules('en', 'customer').length },
   'duplicateCandidate.scan': { object: 'duplicateCandidate' },
 }
 /**
