@@ -53,7 +53,7 @@ export function rangesOfAll(keys: readonly SortKey[], alias: string): readonly F
   const [key] = keys
   if (key?.emptyLast !== true) return []
   const column = sql.identifier(alias, key.column)
-  return [sql`${column} is not null`, sql`${column} is null`]
+  return key.nullable ? [sql`${column} is not null`, sql`${column} is null`] : [sql`${column} is not null`]
 }
 
 /** The rows at or behind a value of the first key: the jump to a letter, a date, an amount. */

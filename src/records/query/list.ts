@@ -35,7 +35,7 @@ export function planPage(context: Context, { registry, cursors }: ListDependenci
   const sort = sortOf(context, registry, object, asked)
   const query: ListQuery = { ...asked, sort }
   const limit = limitOf(query.limit)
-  const keys = sortKeys(context, registry, object, sort)
+  const keys = sortKeys(context, registry, object, sort, query.filter)
   const selection = select(context, registry, object, { fields: query.fields, alias: 'p' })
   const question = questionText(context, object, query)
   const rows = firstRows(
