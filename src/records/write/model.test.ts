@@ -36,6 +36,8 @@ async function inputFor(object: ResolvedObject): Promise<JsonObject> {
       if (field.required === true) input[name] = { object: field.to[0] ?? '', id: (await make(field.to[0] ?? '')).id }
     } else if (field.type === 'text' && field.pattern !== undefined) input[name] = ['CNY', 'sales', 'a'.repeat(64), '#aabbcc', '2026-01'].find((sample) => new RegExp(field.pattern ?? '', 'u').test(sample)) ?? null
     else if (field.type === 'money') input[name] = { amount: 100 + Math.floor(dice.next() * 10_000), currency: 'CNY' }
+    // With its price it comes to what can be counted: that more is refused has a test of its own.
+    else if (name === 'quantity') input[name] = 1 + Math.floor(dice.next() * 1000)
     else input[name] = behaviourOf(field).sample(dice, field)
   }
   return input
