@@ -2,7 +2,7 @@ import type { Registry } from '../../../model/define/registry.ts'
 import type { Doing, Outcome } from '../../../records/act/index.ts'
 import { baseIn } from '../amount.ts'
 import { textOf } from '../reading.ts'
-import { kept, requirePrices } from './prices.ts'
+import { compared, requirePrices } from './prices.ts'
 import { lookFor, promise } from '../stock/reserve.ts'
 import { type Allotted, inUnits, shortOf, thousandths } from '../stock/rules.ts'
 import { requireCredit } from './creditStand.ts'
@@ -17,7 +17,7 @@ import { lineProblems } from './rules.ts'
  */
 export async function confirm(registry: Registry, doing: Doing): Promise<Outcome> {
   const { context, id, input, record, tx } = doing
-  const lines = kept(doing)?.lines ?? await linesOf(tx, id)
+  const lines = compared.of(doing)?.lines ?? await linesOf(tx, id)
   // A lump sum holds without lines: nothing is reserved, and its amount stands.
   if (lines.length === 0 && baseIn(record['amount']) === 0) throw noLines()
   const problems = lineProblems(lines, textOf(record, 'currency') ?? context.baseCurrency)

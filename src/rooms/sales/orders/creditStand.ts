@@ -4,6 +4,7 @@ import type { Doing } from '../../../records/act/index.ts'
 import { baseIn } from '../amount.ts'
 import { relatedId } from '../reading.ts'
 import { creditExceeded, customerGone, customerOverdue, customerStopped } from './errors.ts'
+import { foundWithin } from './foundWithin.ts'
 import { beyondCredit } from './rules.ts'
 
 /** The verb whose yes lets an order pass beyond the credit limit. */
@@ -42,20 +43,13 @@ export async function creditStand({ context, record, tx }: Pick<Doing, 'context'
 }
 
 /** What was found before the gate was asked holds for the run that follows it: the customer is locked. Used once. */
-const stands = new WeakMap<Doing['tx'], Map<string, CreditStand>>()
-function foundBefore({ tx, id }: Pick<Doing, 'tx' | 'id'>): CreditStand | undefined {
-  const stand = stands.get(tx)?.get(id)
-  stands.get(tx)?.delete(id)
-  return stand
-}
+const stands = foundWithin<CreditStand>()
 
 /** Notes on the order by how much it goes beyond the credit, before anybody is asked: who says yes goes by it, and no more than that is let pass. @returns whether it was written. */
 export async function noteCredit(doing: Doing): Promise<boolean> {
   // What was approved was approved up to what was noted then.
   if (doing.approvedAs === creditVerb) return false
-  const stand = await creditStand(doing)
-  stands.set(doing.tx, new Map([...stands.get(doing.tx) ?? [], [doing.id, stand]]))
-  const { over } = stand
+  const { over } = stands.keep(doing, await creditStand(doing))
   if (baseIn(doing.record['creditOver']) === over) return false
   await doing.write.update('order', doing.id, { creditOver: over === 0 ? null : { amount: over, currency: doing.context.baseCurrency } })
   return true
@@ -63,7 +57,7 @@ export async function noteCredit(doing: Doing): Promise<boolean> {
 
 /** @throws Problem 409 where the customer may not buy, unless it was let pass: up to what was noted when it was asked for. */
 export async function requireCredit(doing: Doing): Promise<void> {
-  const { refused, over } = foundBefore(doing) ?? await creditStand(doing)
+  const { refused, over } = stands.take(doing) ?? await creditStand(doing)
   if (refused === undefined || (doing.approvedAs === creditVerb && over > 0 && over <= baseIn(doing.record['creditOver']))) return
   throw refused
 }

@@ -8,6 +8,7 @@ import { handLimitFor } from '../pricing/facts.ts'
 import { priceWithin } from '../pricing/price.ts'
 import { relatedId, textOf } from '../reading.ts'
 import { pricesDiffer } from './errors.ts'
+import { foundWithin } from './foundWithin.ts'
 import { linesOf, type OrderLine } from './lines.ts'
 
 /** The verb whose yes keeps prices beyond what may be given by hand. */
@@ -32,12 +33,7 @@ type Reading = Pick<Doing, 'tx' | 'context' | 'record' | 'list' | 'id'>
 interface Compared { readonly differing: readonly PriceDifference[]; /** What the caller may take off by hand; undefined: as much as they like. */ readonly limit: number | undefined; readonly lines: readonly OrderLine[] }
 
 /** What was found before the gate was asked holds in the same transaction: the order is locked, and nobody else changes its lines. */
-const compared = new WeakMap<Doing['tx'], Map<string, Compared>>()
-export const kept = ({ tx, id }: Pick<Reading, 'tx' | 'id'>): Compared | undefined => compared.get(tx)?.get(id)
-function keep({ tx, id }: Pick<Reading, 'tx' | 'id'>, found: Compared): Compared {
-  compared.set(tx, new Map([...compared.get(tx) ?? [], [id, found]]))
-  return found
-}
+export const compared = foundWithin<Compared>()
 
 /** The lines of an order against the price engine. Prices that a quote or a contract agreed on stand: those were judged then. */
 export async function comparePrices(registry: Registry, { tx, context, record, list, id }: Reading): Promise<Compared> {
@@ -91,7 +87,7 @@ export async function notePrices(registry: Registry, doing: Doing): Promise<bool
   const { differing } = found
   const changes = input['prices'] !== 'take' ? [] : differing.filter(({ unitPrice, rule }) => unitPrice !== rule).map(({ line, rule, currency }): { id: string; changes: JsonObject } => ({ id: line, changes: { unitPrice: { amount: rule, currency } } }))
   if (changes.length > 0) await write.updateMany('orderLine', changes)
-  const below = deepest(keep(doing, changes.length > 0 ? await comparePrices(registry, doing) : found).differing)
+  const below = deepest(compared.keep(doing, changes.length > 0 ? await comparePrices(registry, doing) : found).differing)
   const noted = (shareIn(record['priceBelow']) ?? 0) !== below
   if (noted) await write.update('order', id, { priceBelow: below === 0 ? null : below })
   return noted || changes.length > 0
@@ -99,7 +95,7 @@ export async function notePrices(registry: Registry, doing: Doing): Promise<bool
 
 /** @throws Problem 409 that names each line with both prices, where nobody chose, or what stays needs a yes that was not given. */
 export async function requirePrices(registry: Registry, doing: Doing): Promise<readonly PriceDifference[]> {
-  const { differing, limit } = kept(doing) ?? await comparePrices(registry, doing)
+  const { differing, limit } = compared.of(doing) ?? await comparePrices(registry, doing)
   if (differing.length === 0) return differing
   const { input, record, approvedAs } = doing
   const below = deepest(differing)
