@@ -86,6 +86,18 @@ test('a write whose answer was lost after the server took it arrives once', { ti
   expect(await notesOf('回执丢失的跟进')).toEqual([{ status: 'done', customer: customer.id }])
 })
 
+test('a network that came back without a word is noticed though nothing waits to be sent', { timeout: 2 * patience }, async () => {
+  const page = await visit('/offline')
+  await untilKept(page, offlineWords.customers.zh)
+  // A question is never answered, and nobody is reached: what is kept is shown. No other question follows once the network is back.
+  await page.route('**/api/v1/**', () => undefined)
+  await page.route((url) => url.pathname === '/', (route) => route.abort('connectionreset'))
+  await toCustomer(page)
+  await strip(page).waitFor()
+  await page.unrouteAll()
+  await strip(page).waitFor({ state: 'detached' })
+})
+
 test('a new contact and an edit made without network arrive; what another changed meanwhile is decided by its author', { timeout: 3 * patience }, async () => {
   const page = await visit('/offline')
   await untilKept(page, offlineWords.customers.zh)

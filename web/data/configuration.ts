@@ -10,6 +10,10 @@ export interface Configuration extends Customization { readonly broken: readonly
 
 const queryKey = ['configuration'] as const
 let tied = { key: '', version: 0, workspace: 0 }
+let laid = ''
+
+/** Which configuration lies over the model: rows that were read under another know nothing of fields that came since. Verbs change nothing of it. */
+export const laidOverModel = (): string => laid
 
 /** What the company laid over the model. Once it is read the model is tied with it. The browser sends the ETag that it had by itself. */
 export const configurationQuery = (client: QueryClient) => queryOptions({
@@ -73,10 +77,13 @@ async function tie(configuration: Configuration, me: Me): Promise<void> {
   // An answer that was overtaken by a newer one on its way says nothing any more.
   const overtaken = () => tied.workspace === workspace.id && configuration.version < tied.version
   if (key === tied.key || overtaken()) return
-  if (isPlain(configuration)) tieModel(declared)
-  else {
+  if (isPlain(configuration)) {
+    laid = ''
+    tieModel(declared)
+  } else {
     const { laidOver } = await import('./customized.ts')
     if (overtaken()) return
+    laid = key
     tieModel(laidOver(declarations, configuration, ids).shown)
   }
   tied = { key, version: configuration.version, workspace: workspace.id }

@@ -1,7 +1,8 @@
 import type { JsonObject, Json } from '../../src/lib/json.ts'
 import { type Language, say } from '../../src/lib/words.ts'
 import { offlineWords } from '../../src/model/words/ui/offline.ts'
-import { type Away, onReach, awaySince, ownerHere } from '../data/away.ts'
+import { type Away, onReach, awaySince, noteReach, ownerHere } from '../data/away.ts'
+import { isReached } from '../data/reach.ts'
 import type { WaitingWrite } from '../data/waiting.ts'
 import { isJsonObject, textOf } from '../data/values.ts'
 import { model } from '../model.ts'
@@ -145,11 +146,20 @@ export async function send(): Promise<Sent> {
     arrivedHere(sent.arrived)
     channel.tell({ kind: 'arrived', arrived: sent.arrived })
   }
-  if (sent.end === 'settled') pause = shortest
+  if (sent.end === 'settled') await lookForNetwork()
   else if (sent.end !== 'nobody') sendLater(sent.retryAfter === undefined ? undefined : 1000 * sent.retryAfter)
   return sent
 }
 
+/** Nothing is left to send that would show it: a network that was told to be away is asked for, until it is back. */
+async function lookForNetwork(): Promise<void> {
+  if (awaySince() === undefined || await isReached(reachPatience)) {
+    pause = shortest
+    noteReach(true)
+  } else sendLater()
+}
+
+const reachPatience = 3_000
 const shortest = 5_000
 const longest = 300_000
 let pause = shortest
@@ -178,7 +188,7 @@ export function watch(onArrived: (arrived: readonly Arrived[]) => void): () => v
   arrivedHere = onArrived
   const now = () => { pause = shortest; void send().catch(() => undefined) }
   const seen = () => { if (document.visibilityState === 'visible') now() }
-  const stop = onReach(() => { if (awaySince() === undefined) now() })
+  const stop = onReach(() => { if (awaySince() === undefined) now(); else sendLater() })
   channel.hear(({ arrived }) => {
     void ground().then(async ({ queue }) => { changeState({ entries: await queue.all() }) }).catch(() => undefined)
     if (arrived.length > 0) onArrived(arrived)

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { shellWords } from '../../src/model/words/ui/shell.ts'
-import { configurationQuery, withVerbs } from '../data/configuration.ts'
+import { configurationQuery, laidOverModel, withVerbs } from '../data/configuration.ts'
 import { followChanges } from '../data/live.ts'
 import { useMe } from '../data/me.ts'
 import { useConflict } from '../data/save.ts'
@@ -31,7 +31,7 @@ export function Shell() {
   const page = useRouterState({ select: ({ location }) => location.pathname.split('/')[1] ?? '' })
   useQuery(configurationQuery(client))
   const rested = useRested()
-  const lastModel = useRef(model)
+  const lastLaid = useRef(laidOverModel())
   const [palette, setPalette] = useState(false)
   const [collapsed, setCollapsed] = useState(() => localStorage.getItem(collapsedKey) === 'collapsed')
   const fold = () => {
@@ -41,8 +41,8 @@ export function Shell() {
   useEffect(() => setPlace({ zone: user.zone || workspace.zone, currency: workspace.baseCurrency, weekStart: workspace.weekStart }), [setPlace, user.zone, workspace.zone, workspace.baseCurrency, workspace.weekStart])
   useEffect(() => followChanges(client), [client])
   useEffect(() => {
-    if (lastModel.current === model) return
-    lastModel.current = model
+    if (lastLaid.current === laidOverModel()) return
+    lastLaid.current = laidOverModel()
     // Rows that were read know nothing of fields that came since.
     void client.invalidateQueries({ queryKey: ['records'] })
   }, [client, model])
