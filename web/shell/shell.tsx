@@ -31,7 +31,8 @@ export function Shell() {
   const page = useRouterState({ select: ({ location }) => location.pathname.split('/')[1] ?? '' })
   useQuery(configurationQuery(client))
   const rested = useRested()
-  const lastLaid = useRef(laidOverModel())
+  const laid = laidOverModel()
+  const lastLaid = useRef(laid)
   const [palette, setPalette] = useState(false)
   const [collapsed, setCollapsed] = useState(() => localStorage.getItem(collapsedKey) === 'collapsed')
   const fold = () => {
@@ -41,11 +42,11 @@ export function Shell() {
   useEffect(() => setPlace({ zone: user.zone || workspace.zone, currency: workspace.baseCurrency, weekStart: workspace.weekStart }), [setPlace, user.zone, workspace.zone, workspace.baseCurrency, workspace.weekStart])
   useEffect(() => followChanges(client), [client])
   useEffect(() => {
-    if (lastLaid.current === laidOverModel()) return
-    lastLaid.current = laidOverModel()
+    if (lastLaid.current === laid) return
+    lastLaid.current = laid
     // Rows that were read know nothing of fields that came since.
     void client.invalidateQueries({ queryKey: ['records'] })
-  }, [client, model])
+  }, [client, laid])
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') { event.preventDefault(); setPalette(true) }

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../lib/json.ts'
 import { isProblem } from '../../lib/problem.ts'
+import { together } from '../../lib/together.ts'
 import type { ActionDefinition } from '../../model/define/action.ts'
 import type { ResolvedObject } from '../../model/define/registry.ts'
 import { type Transaction, sql } from '../../platform/database/index.ts'
@@ -91,9 +92,8 @@ export function find({ dependencies: { registry }, implementations }: Pick<Runni
 interface FoundRecord { readonly id: string; readonly locked: Locked; readonly record: Row }
 
 async function findRecord({ tx, context, dependencies }: Running, action: ActionDefinition, object: ResolvedObject, { id = '' }: ActRequest): Promise<FoundRecord> {
-  const locked = await lockFor(tx, context, action, object, id)
-  // The function sees the record whole: what the caller sees masked must not be copied masked.
-  const record = await readWithin(tx, dependencies.registry, asEngine(context), object.name, id)
+  // The function sees the record whole: what the caller sees masked must not be copied masked. It is read behind the lock, in the same round trip.
+  const [locked, record] = await together(lockFor(tx, context, action, object, id), readWithin(tx, dependencies.registry, asEngine(context), object.name, id))
   return { id, locked, record }
 }
 

@@ -1,6 +1,7 @@
 import type { Json } from '../../lib/json.ts'
+import { together } from '../../lib/together.ts'
 import type { ResolvedObject } from '../../model/define/registry.ts'
-import { finish } from './carry.ts'
+import { carryOut } from './carry.ts'
 import { lockRows } from './lock.ts'
 import { amended, same } from './record.ts'
 import { tellDerived } from './tellDerived.ts'
@@ -23,7 +24,7 @@ export async function deriveMany(work: Work, object: ResolvedObject, list: reado
     changed.push(id)
   }
   if (changed.length === 0) return changed
-  await finish(work)
-  await tellDerived(work.tx, work.context, object.name, changed)
+  const { sent } = await carryOut(work)
+  await together(...sent, tellDerived(work.tx, work.context, object.name, changed))
   return changed
 }

@@ -1,3 +1,4 @@
+import { together } from '../../../lib/together.ts'
 import type { Registry } from '../../../model/define/registry.ts'
 import type { Doing, Outcome } from '../../../records/act/index.ts'
 import { baseIn } from '../amount.ts'
@@ -39,8 +40,10 @@ async function reserve(doing: Doing, lines: readonly OrderLine[], backOrder: boo
   const short = shortOf(allotted)
   const ends = short.filter(({ line }) => lines.some((each) => each.id === line && each.status === 'endOfLife'))
   if (ends.length > 0 || (short.length > 0 && !backOrder)) throw stockShort(await told(doing, lines, ends.length > 0 ? ends : short))
-  await promise(doing, { order: doing.id, allotted, levels })
-  await doing.derive('orderLine', allotted.map(({ line, taken }) => ({ id: line, values: { reservedQuantity: inUnits(taken) } })))
+  await together(
+    promise(doing, { order: doing.id, allotted, levels }),
+    doing.derive('orderLine', allotted.map(({ line, taken }) => ({ id: line, values: { reservedQuantity: inUnits(taken) } }))),
+  )
   return short.length
 }
 

@@ -45,11 +45,16 @@ export async function creditStand({ context, record, tx }: Pick<Doing, 'context'
 /** What was found before the gate was asked holds for the run that follows it: the customer is locked. Used once. */
 const stands = foundWithin<CreditStand>()
 
+/** How the credit stands, where it is yet to be noted. */
+export async function weighCredit(doing: Doing): Promise<CreditStand | undefined> {
+  return doing.approvedAs === creditVerb ? undefined : creditStand(doing)
+}
+
 /** Notes on the order by how much it goes beyond the credit, before anybody is asked: who says yes goes by it, and no more than that is let pass. @returns whether it was written. */
-export async function noteCredit(doing: Doing): Promise<boolean> {
+export async function noteCredit(doing: Doing, found?: CreditStand): Promise<boolean> {
   // What was approved was approved up to what was noted then.
   if (doing.approvedAs === creditVerb) return false
-  const { over } = stands.keep(doing, await creditStand(doing))
+  const { over } = stands.keep(doing, found ?? await creditStand(doing))
   if (baseIn(doing.record['creditOver']) === over) return false
   await doing.write.update('order', doing.id, { creditOver: over === 0 ? null : { amount: over, currency: doing.context.baseCurrency } })
   return true

@@ -1,5 +1,6 @@
 import { systemUserId } from '../../../access/index.ts'
 import type { JsonObject } from '../../../lib/json.ts'
+import { together } from '../../../lib/together.ts'
 import type { Registry } from '../../../model/define/registry.ts'
 import { judgeHandDiscount } from '../../../model/prices/index.ts'
 import type { Doing, Outcome } from '../../../records/act/index.ts'
@@ -37,9 +38,8 @@ export const compared = foundWithin<Compared>()
 
 /** The lines of an order against the price engine. Prices that a quote or a contract agreed on stand: those were judged then. */
 export async function comparePrices(registry: Registry, { tx, context, record, list, id }: Reading): Promise<Compared> {
-  const all = await linesOf(tx, id)
+  const [all, limit] = await together(linesOf(tx, id), context.actor.userId === systemUserId ? Promise.resolve(undefined) : handLimitFor(tx, context))
   const asked = await withoutAgreed({ list }, all.flatMap((line) => (line.product === null || line.binned || line.quantity <= 0 ? [] : [{ ...line, product: line.product }])))
-  const limit = context.actor.userId === systemUserId ? undefined : await handLimitFor(tx, context)
   if (asked.length === 0) return { differing: [], limit, lines: all }
   const currency = textOf(record, 'currency') ?? context.baseCurrency
   const { lines } = await priceWithin(tx, registry, context, { lines: asked.map(({ product, quantity }) => ({ product, quantity })), customer: relatedId(record, 'customer'), date: textOf(record, 'date'), currency, taxIncluded: record['taxIncluded'] === true, handLimit: { limit } })

@@ -1,4 +1,5 @@
 import { dateInZone } from '../../../lib/calendar.ts'
+import { together } from '../../../lib/together.ts'
 import type { Registry } from '../../../model/define/registry.ts'
 import { type Asked, type AskedLine, type GivenRule, type PricedProduct, priceDocument, type PricedDocument } from '../../../model/prices/index.ts'
 import type { Transaction } from '../../../platform/database/index.ts'
@@ -32,8 +33,7 @@ export interface PriceQuestion extends Pick<Asked, 'taxIncluded' | 'taxRounding'
 export async function priceWithin(tx: Transaction, registry: Registry, context: Context, question: PriceQuestion): Promise<PricedDocument> {
   const { customer, lines, couponCodes = [], document, list, handLimit, date = dateInZone(context.now, context.actor.zone), currency = context.baseCurrency, ...rest } = question
   const ids = [...new Set(lines.map(({ product }) => product))]
-  const products = await productsFor(tx, ids)
-  const lists = await listsFor(tx, registry, context, { customer, date, currency, list })
+  const [products, lists] = await together(productsFor(tx, ids), listsFor(tx, registry, context, { customer, date, currency, list }))
   // Where nothing is priced by it, nobody asks who the customer is.
   const facts = customer === undefined || (lists.length === 0 && couponCodes.length === 0) ? undefined : await customerFacts(tx, customer)
   const entitled = { customer: facts?.id, level: facts?.level, date, currency, list }

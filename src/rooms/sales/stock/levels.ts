@@ -1,3 +1,4 @@
+import { together } from '../../../lib/together.ts'
 import { personOf } from '../../../access/system.ts'
 import { sql, type Transaction } from '../../../platform/database/index.ts'
 import type { Doing } from '../../../records/act/index.ts'
@@ -16,8 +17,10 @@ export async function lockLevels(asking: Asking, products: readonly string[]): P
   if (products.length === 0) return new Map()
   const { tx } = asking
   const ids = [...new Set(products)].sort()
-  await tx.query(sql`select p.id from product p where p.workspace_id = ${tx.workspaceId} and p.id = any(${ids}::uuid[]) order by p.id for no key update`)
-  const locked = await locking(tx, ids)
+  const [, locked] = await together(
+    tx.query(sql`select p.id from product p where p.workspace_id = ${tx.workspaceId} and p.id = any(${ids}::uuid[]) order by p.id for no key update`),
+    locking(tx, ids),
+  )
   if (locked.length === ids.length) return byProduct(locked)
   await open(asking, ids)
   // Read again in any case: somebody else may have opened one meanwhile.

@@ -1,3 +1,4 @@
+import { together } from '../../../lib/together.ts'
 import { sql } from '../../../platform/database/index.ts'
 import type { Doing } from '../../../records/act/index.ts'
 import { lockLevels, showLevels, writeLevels } from './levels.ts'
@@ -24,12 +25,14 @@ export async function promise(doing: Reserving, { order, allotted, levels }: Pro
     if (level !== undefined) after.set(product, { ...level, reserved: level.reserved + quantity })
   }
   const rows = taken.map(({ line, product, taken: quantity }) => ({ line, product, quantity: inUnits(quantity) }))
-  await tx.run(sql`
-    insert into stock_reservation as r (workspace_id, order_line_id, order_id, product_id, quantity)
-    select ${tx.workspaceId}::integer, n.line, ${order}::uuid, n.product, n.quantity from json_to_recordset(${JSON.stringify(rows)}::json) as n(line uuid, product uuid, quantity numeric)
-    on conflict (workspace_id, order_line_id) do update set quantity = r.quantity + excluded.quantity`)
-  await writeLevels(doing, after)
-  await showLevels(doing, after)
+  await together(
+    tx.run(sql`
+      insert into stock_reservation as r (workspace_id, order_line_id, order_id, product_id, quantity)
+      select ${tx.workspaceId}::integer, n.line, ${order}::uuid, n.product, n.quantity from json_to_recordset(${JSON.stringify(rows)}::json) as n(line uuid, product uuid, quantity numeric)
+      on conflict (workspace_id, order_line_id) do update set quantity = r.quantity + excluded.quantity`),
+    writeLevels(doing, after),
+    showLevels(doing, after),
+  )
 }
 
 /** Gives back all that is promised to the order. @returns the lines that had something. */
