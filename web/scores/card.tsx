@@ -18,6 +18,7 @@ interface CardLine { readonly score: string; readonly bar?: true; readonly from?
 const lines: Readonly<Record<string, readonly CardLine[]>> = {
   customer: [
     { score: 'rfmSegment' }, { score: 'valueQuadrant' }, { score: 'lifecycle' }, { score: 'cluster' },
+    { score: 'purchasingPower' }, { score: 'favouriteCategory' }, { score: 'favouriteBrand' }, { score: 'favouriteProduct' }, { score: 'priceSensitivity' },
     { score: 'churnProbability', bar: true }, { score: 'aliveProbability', bar: true }, { score: 'riskClass' }, { score: 'careLevel' },
     { score: 'lifetimeValue', from: 'lifetimeValueFrom', to: 'lifetimeValueTo' }, { score: 'nextPurchaseOn', from: 'nextPurchaseFrom', to: 'nextPurchaseUntil' },
     { score: 'profitNet' }, { score: 'profitShare' }, { score: 'profitAhead', from: 'profitAheadFrom', to: 'profitAheadTo' },

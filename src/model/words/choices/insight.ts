@@ -18,6 +18,7 @@ export const modelWords: Readonly<Record<ScoreModel, Words>> = {
   response: { en: 'Campaign response', zh: '活动响应预测' },
   win: { en: 'Chance of winning', zh: '赢单预测' },
   nextProduct: { en: 'Next best product', zh: '下一最佳产品' },
+  taste: { en: 'Taste and purchasing power', zh: '偏好与购买力' },
   quality: { en: 'Data quality', zh: '数据质量' },
 }
 

@@ -13,7 +13,8 @@ import { profitModel } from './profit.ts'
 import { relationshipModel } from './relationship.ts'
 import { responseModel } from './response.ts'
 import { riskModel } from './risk.ts'
+import { tasteModel } from './taste.ts'
 import { winModel } from './win.ts'
 
 /** Every model that runs, in the order of the night. One line each. */
-export const models: readonly Model[] = [rfmModel, quadrantModel, lifecycleModel, repurchaseModel, clvModel, churnModel, clustersModel, nextProductModel, winModel, leadModel, riskModel, profitModel, relationshipModel, responseModel, allocationModel]
+export const models: readonly Model[] = [rfmModel, quadrantModel, lifecycleModel, repurchaseModel, clvModel, churnModel, clustersModel, nextProductModel, tasteModel, winModel, leadModel, riskModel, profitModel, relationshipModel, responseModel, allocationModel]
