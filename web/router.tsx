@@ -8,6 +8,7 @@ import { tellMissing } from './data/part.ts'
 import { ApiProblem } from './data/problem.ts'
 import { figuresSearch } from './calling/search.ts'
 import { forecastSearch } from './forecast/search.ts'
+import { alertSearch } from './alerts/search.ts'
 import { dashboardSearch } from './insight/search.ts'
 import { funnelSearch } from './funnel/search.ts'
 import { homeSearch } from './home/reach.ts'
@@ -112,6 +113,7 @@ const planningPage = createRoute({ getParentRoute: () => inside, path: '/plannin
 const qualityPage = createRoute({ getParentRoute: () => inside, path: '/data-quality', component: part(() => import('./quality/page.tsx'), 'QualityPage') })
 const dashboardsPage = createRoute({ getParentRoute: () => inside, path: '/dashboards', validateSearch: dashboardSearch, component: part(() => import('./insight/page.tsx'), 'DashboardsPage') })
 const reportPage = createRoute({ getParentRoute: () => inside, path: '/reports/$id', validateSearch: dashboardSearch, component: part(() => import('./insight/report-page.tsx'), 'ReportPage') })
+const alertPage = createRoute({ getParentRoute: () => inside, path: '/metric-alerts/$id', validateSearch: alertSearch, component: part(() => import('./alerts/page.tsx'), 'AlertPage') })
 const callPage = createRoute({ getParentRoute: () => inside, path: '/calling/$id', component: part(() => import('./calling/page.tsx'), 'CallPage') })
 const approvalPage = createRoute({ getParentRoute: () => inside, path: '/approval-requests/$id', component: part(() => import('./approvals/page.tsx'), 'ApprovalPage') })
 export const list = createRoute({ getParentRoute: () => inside, path: '/$objects', validateSearch: listSearch, component: framed(ListPage) })
@@ -120,7 +122,7 @@ export const record = createRoute({
   component: framed(part(() => import('./record/page.tsx'), 'RecordPage')),
 })
 
-const tree = root.addChildren([signIn, enrol, setUp, startPage, invitation, inside.addChildren([home, todayPage, overduePage, claimsPage, receivablesPage, workLogPage, targetsPage, settings, settingsPage, settingsRecord, importPage, importRecord, mergePage, pairPage, notificationsPage, approvalsPage, approvalPage, callingPage, callFiguresPage, callPage, funnelPage, forecastPage, dashboardsPage, reportPage, scoresPage, bestContactsPage, budgetPage, qualityPage, planningPage, offlinePage, visitsPage, list, record])])
+const tree = root.addChildren([signIn, enrol, setUp, startPage, invitation, inside.addChildren([home, todayPage, overduePage, claimsPage, receivablesPage, workLogPage, targetsPage, settings, settingsPage, settingsRecord, importPage, importRecord, mergePage, pairPage, notificationsPage, approvalsPage, approvalPage, callingPage, callFiguresPage, callPage, funnelPage, forecastPage, dashboardsPage, reportPage, alertPage, scoresPage, bestContactsPage, budgetPage, qualityPage, planningPage, offlinePage, visitsPage, list, record])])
 
 /** The addresses of the application. Filters, sorting, view and tab stand in the search part, so that every page is a link. */
 export function createPages(client: QueryClient) {

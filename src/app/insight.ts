@@ -5,7 +5,7 @@ import { isProblem } from '../lib/problem.ts'
 import { defineJob, type Job } from '../platform/jobs/index.ts'
 import type { Attachment } from '../platform/mail/index.ts'
 import { companyToday, companyZoneOf } from '../records/context.ts'
-import { dashboardLines, isDue, isTold, judgeAlert } from '../rooms/insight/index.ts'
+import { dashboardLines, isDue, judgeAlert, toldBy, watchedFields } from '../rooms/insight/index.ts'
 import { linesLetter, writeNews } from '../rooms/together/index.ts'
 import type { Row } from '../records/engine.ts'
 import type { JobContext } from './parts.ts'
@@ -75,28 +75,38 @@ async function attachedTo(row: Row, take: (format: string) => Promise<JsonObject
   }
 }
 
-/** Each morning: every alert is counted with the rights of whoever asked for it, and says once for each period what it found. */
+/** Each morning: every alert is counted for each who hears of it, with their own rights, and says to each once for a period what it found. */
 export const watchMetricsJob: Job<JobContext> = defineJob('metrics.watch', {
   input: nothing,
   schedule: '50 22 * * *',
   run: async ({ program, context }) => {
-    const { records, acts, writer } = await program.engineOf(context)
-    const { rows } = await records.list(context, 'metricAlert', { filter: { field: 'active', is: 'isTrue' }, limit: 200 })
+    const { records } = await program.engineOf(context)
+    const { rows } = await records.list(context, 'metricAlert', { filter: { field: 'active', is: 'isTrue' }, fields: watchedFields, limit: 200 })
     let told = 0
-    for (const alert of rows) {
-      const person = idOf(alert['owner'])
-      const own = person === '' ? undefined : await program.together.contextOf(context.workspaceId, person)
-      if (own === undefined) continue
-      const found = await judgeAlert(own, alert, async (as, input) => (await acts.act(as, 'report.figures', { input })).result ?? {}).catch((error: unknown) => { if (isProblem(error)) return undefined; throw error })
-      if (found === undefined) continue
-      const tells = found.raised && !isTold(alert, found)
-      const finding = `${found.from} – ${found.to}: ${String(found.value)}${found.usual === undefined ? '' : ` (${found.usual.low.toFixed(2)} – ${found.usual.high.toFixed(2)})`}`
-      await program.database.transaction({ workspaceId: context.workspaceId }, async (tx) => {
-        await writer.updateMany(tx, context, 'metricAlert', [{ id: asText(alert['id']), changes: { lastValue: Number(found.value.toFixed(4)), ...(tells ? { alertedOn: companyToday(context), finding } : {}) } }], { action: 'metricAlert.watch', rights: 'action', writers: ['metricAlert.watch'] })
-        if (tells) await writeNews(program.together, tx, [{ entry: { actorId: null, actorName: '', requestId: null }, person, kind: 'system', own: true, event: `metricAlert ${asText(alert['id'])} ${found.to}`, title: found.usual === undefined ? 'metricAlert' : 'metricUnusual', target: { object: 'metricAlert', id: asText(alert['id']) }, values: { name: asText(alert['name']), finding } }])
-      })
-      if (tells) told += 1
-    }
+    for (const alert of rows) told += await watchAlert({ program, context }, alert)
     return { watched: rows.length, told }
   },
 })
+
+/** How many people were told. What its owner sees stands in the record; the others hear of their own figures alone. */
+async function watchAlert({ program, context }: JobContext, alert: Row): Promise<number> {
+  const { acts, writer } = await program.engineOf(context)
+  const owner = idOf(alert['owner'])
+  let told = 0
+  for (const person of toldBy(alert)) {
+    const own = await program.together.contextOf(context.workspaceId, person)
+    if (own === undefined) continue
+    const found = await judgeAlert(own, alert, async (as, input) => (await acts.act(as, 'metricAlert.preview', { input })).result ?? {}).catch((error: unknown) => { if (isProblem(error)) return undefined; throw error })
+    if (found === undefined) continue
+    const isOwner = person === owner
+    const tells = found.raised && !(isOwner && asText(alert['alertedOn']) > found.to)
+    const finding = `${found.from} – ${found.to}: ${String(found.value)}${found.usual === undefined ? '' : ` (${found.usual.low.toFixed(2)} – ${found.usual.high.toFixed(2)})`}`
+    await program.database.transaction({ workspaceId: context.workspaceId }, async (tx) => {
+      if (isOwner) await writer.updateMany(tx, context, 'metricAlert', [{ id: asText(alert['id']), changes: { lastValue: Number(found.value.toFixed(4)), ...(tells ? { alertedOn: companyToday(context), finding } : {}) } }], { action: 'metricAlert.watch', rights: 'action', writers: ['metricAlert.watch'] })
+      // The same event is told once, however often it is found.
+      if (tells) await writeNews(program.together, tx, [{ entry: { actorId: null, actorName: '', requestId: null }, person, kind: 'system', own: true, event: `metricAlert ${asText(alert['id'])} ${found.to}${isOwner ? '' : ` ${person}`}`, title: found.usual === undefined ? 'metricAlert' : 'metricUnusual', target: { object: 'metricAlert', id: asText(alert['id']) }, values: { name: asText(alert['name']), finding } }])
+    })
+    if (tells) told += 1
+  }
+  return told
+}

@@ -78,6 +78,7 @@ export async function mainPages(app: TestApp): Promise<readonly MainPage[]> {
     { name: 'dashboard', path: '/dashboards?name=sales&period=quarter', open: async (page) => { await page.locator('.insight-card').first().waitFor() } },
     { name: '7P report', path: '/dashboards?name=profiling&period=quarter', open: async (page) => { await page.locator('.insight-card').first().waitFor() } },
     { name: 'lifecycle', path: '/dashboards?name=lifecycle&period=quarter', open: async (page) => { await page.locator('.insight-card').first().waitFor() } },
+    { name: 'metric alert', path: '/metric-alerts/new?metric=sales.amount&over=month', open: async (page) => { await page.locator('.alert-chart').waitFor() } },
     { name: 'management reports', path: '/management-reports' },
     { name: 'report', path: '/reports/new', open: async (page) => { await page.locator('.report-view').first().waitFor() } },
     { name: 'best contacts', path: '/best-contacts', open: async (page) => { await page.locator('.insight-page .card').first().waitFor() } },

@@ -1,9 +1,13 @@
+import { Link } from '@tanstack/react-router'
 import { useRef } from 'react'
 import type { JsonObject } from '../../src/lib/json.ts'
 import type { Words } from '../../src/lib/words.ts'
 import { insightWords as words } from '../../src/model/words/ui/insight.ts'
 import { useSpeech } from '../words/language.tsx'
-import type { CardAnswer, Told } from './data.ts'
+import { alertSearch } from '../alerts/search.ts'
+import { useRights } from '../data/me.ts'
+import { Icon } from '../parts/icons.tsx'
+import type { CardAnswer, MetricFigure, Told } from './data.ts'
 import { IconButton } from '../parts/button.tsx'
 import { FigureCard } from './figure-card.tsx'
 import { ReportView } from './report-view.tsx'
@@ -26,7 +30,7 @@ export function CardShown({ card, told, input, onWhy }: Omit<CardsProps, 'cards'
   const { say } = useSpeech()
   const title = sayTitle(card.title, say)
   const place = useRef<HTMLElement>(null)
-  if (card.figure !== undefined) return <section className="card insight-card figure-card"><FigureCard figure={card.figure} goal={card.goal} told={told} />{canExplain(card.figure.key) && card.figure.unavailable === undefined && <IconButton className="figure-why" icon="chart" iconSize={14} label={`${say(words.why)} ${say(card.figure.label)}`} onClick={() => onWhy(card.figure?.key ?? '')} />}</section>
+  if (card.figure !== undefined) return <section className="card insight-card figure-card"><FigureCard figure={card.figure} goal={card.goal} told={told} />{canExplain(card.figure.key) && card.figure.unavailable === undefined && <IconButton className="figure-why" icon="chart" iconSize={14} label={`${say(words.why)} ${say(card.figure.label)}`} onClick={() => onWhy(card.figure?.key ?? '')} />}<TellMe figure={card.figure} input={input} /></section>
   if (card.text !== undefined) return <section className={`card insight-card ${card.height === 1 ? 'insight-note' : ''}`}><p className="insight-text">{sayTitle(card.text, say)}</p></section>
   return (
     <section ref={place} className="card insight-card" aria-label={title}>
@@ -34,6 +38,15 @@ export function CardShown({ card, told, input, onWhy }: Omit<CardsProps, 'cards'
       {card.report === undefined || card.definition === undefined ? <p className="muted small">{say(words.missingReport)}</p> : <ReportView title={title} definition={card.definition} answer={card.report} goal={card.goal} />}
     </section>
   )
+}
+
+/** Leads to an alert on this metric, narrowed as the dashboard is. */
+function TellMe({ figure: { key, label, unavailable }, input }: { readonly figure: MetricFigure; readonly input: JsonObject }) {
+  const { say } = useSpeech()
+  const rights = useRights()
+  if (unavailable !== undefined || !rights.mayCreate('metricAlert')) return null
+  const name = say(words.tellMe, { metric: say(label) })
+  return <Link to="/metric-alerts/$id" params={{ id: 'new' }} search={alertSearch({ ...input, metric: key, over: input['period'] === 'week' ? 'week' : 'month' })} className="icon-button figure-tell" aria-label={name} title={name} data-picture="no"><Icon name="bell" size={14} /></Link>
 }
 
 /** A title of the program in the reader's language; one that a person gave as it is. */

@@ -54,7 +54,7 @@ export function Controls({ search, onChange }: ControlsProps) {
 const segmentScores = ['rfmSegment', 'valueQuadrant', 'lifecycle', 'churnRisk', 'repurchase'] as const
 
 /** What models say of customers, to look at those alone. */
-function segments(say: (words: Words) => string): readonly { readonly value: string; readonly label: string }[] {
+export function segments(say: (words: Words) => string): readonly { readonly value: string; readonly label: string }[] {
   return segmentScores.flatMap((name) => {
     const field = model.object('customer').allFields[name]
     return field?.type === 'choice' ? field.choices.map((choice) => ({ value: `${name}:${choice}`, label: `${say(fieldLabel('customer', field, name))}: ${say(choiceLabelOn(model.object('customer'), name, choice))}` })) : []

@@ -2,13 +2,13 @@
 export interface Usual { readonly low: number; readonly high: number; readonly periods: number }
 
 const fewest = 4
-const width = 3
+const usualWidth = 3
 
 /**
- * The range in which a metric usually lies: its median over the periods before, give or take three times the usual distance from it
+ * The range in which a metric usually lies: its median over the periods before, give or take so many (three) times the usual distance from it
  * (median absolute deviation, scaled to a standard deviation). A single wild period before does not widen it. Undefined of too few.
  */
-export function usualRange(before: readonly number[]): Usual | undefined {
+export function usualRange(before: readonly number[], width = usualWidth): Usual | undefined {
   if (before.length < fewest) return undefined
   const middle = median(before)
   const distance = Math.max(1.4826 * median(before.map((value) => Math.abs(value - middle))), Math.abs(middle) * 0.02)

@@ -1,3 +1,4 @@
+import type { Json } from '../../lib/json.ts'
 import type { Words } from '../../lib/words.ts'
 import type { Filter } from '../filter/filter.ts'
 
@@ -10,6 +11,8 @@ export type MeasureFunction = (typeof measureFunctions)[number]
 
 /** By what records are put together; 'date' with a grain is the date by which each metric is placed in time. */
 export interface ReportDimension { readonly field: string; readonly period?: Grain | undefined }
+/** One value of a dimension that is fixed: records of it alone are counted. Periods are named by their first day. */
+export interface Slice extends ReportDimension { readonly key: Json }
 export interface PlainMeasure { readonly function: MeasureFunction; readonly field?: string | undefined; readonly where?: Filter | undefined; readonly label?: string | undefined }
 export interface RatioMeasure { readonly ratio: { readonly of: PlainMeasure; readonly over: PlainMeasure }; readonly label?: string | undefined }
 export interface MetricMeasure { readonly metric: string }
@@ -21,6 +24,8 @@ export interface ReportDefinition {
   readonly object?: string | undefined
   /** Of these records only. */
   readonly filter?: Filter | undefined
+  /** Of these values of dimensions only, whatever is measured. */
+  readonly slices?: readonly Slice[] | undefined
   /** The date that places its records in the time of the report. */
   readonly date?: string | undefined
   readonly rows: readonly ReportDimension[]

@@ -8,6 +8,7 @@ export const relationWords: Readonly<Record<string, Words>> = {
   commissionStatements: { en: 'Commission statements', zh: '提成单' },
   commissionRules: { en: 'Commission rules', zh: '提成规则' },
   commissionLines: { en: 'Commission', zh: '提成明细' },
+  alertsHeard: { en: 'Metric alerts', zh: '指标预警' },
   mailedDashboards: { en: 'Dashboards by mail', zh: '邮件仪表盘' },
   tiers: { en: 'Tiers', zh: '档位' },
   targets: { en: 'Targets', zh: '业绩目标' },

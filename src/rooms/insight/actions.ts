@@ -1,6 +1,8 @@
 import { explainChange, previewReport, readMetrics as declaredMetrics, runReport as declaredRun, showDashboard as declaredShow, takeDashboard as declaredTakeDashboard, takeReport as declaredTakeReport } from '../../model/actions/insight.ts'
+import { previewAlert } from '../../model/actions/metricAlert.ts'
 import { signManagementReport, writeManagementReport } from '../../model/actions/managementReport.ts'
 import { implement, type Implementation } from '../../records/act/index.ts'
+import { previewOf } from './alerts/preview.ts'
 import { showDashboard } from './dashboards/show.ts'
 import { suggestActions } from './suggest/suggest.ts'
 import { explain } from './metrics/explain.ts'
@@ -23,6 +25,7 @@ export function insightActions(given: TakingGiven): readonly Implementation[] {
     implement(previewReport, async (doing) => ({ written: [], result: await runReport(registry, doing, parsed(definitionSchema, doing.input['definition'], '/definition'), await sharedOf(doing)) })),
     implement(declaredRun, async (doing) => ({ written: [], result: await runReport(registry, doing, parsed(definitionSchema, doing.record['definition'], '/definition'), await sharedOf(doing)) })),
     implement(explainChange, async (doing) => ({ written: [], result: await explain(registry, doing) })),
+    implement(previewAlert, async (doing) => ({ written: [], result: await previewOf(registry, doing) })),
     ...suggestActions(registry),
     implement(declaredShow, async (doing) => ({ written: [], result: await showDashboard(registry, doing) })),
     implement(writeManagementReport, (doing) => writeReport(registry, doing)),

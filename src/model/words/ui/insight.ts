@@ -46,6 +46,7 @@ export const insightWords = {
   open: { en: 'Open the records', zh: '查看记录' },
   yourReach: { en: 'Figures are of the records that you may see.', zh: '按您可见的记录统计。' },
   why: { en: 'Why did it change?', zh: '为什么变动？' },
+  tellMe: { en: 'Tell me when {metric} …', zh: '{metric}预警…' },
   by: { en: 'By', zh: '按' },
   wasBefore: { en: 'Before', zh: '上期' },
   isNow: { en: 'Now', zh: '本期' },

@@ -17,7 +17,7 @@ import { goalsOf } from './goals.ts'
 export async function showDashboard(registry: Registry, doing: Doing): Promise<JsonObject> {
   const { shared, cards } = await answerCards(registry, doing)
   const told = cards.map(({ card, figure, goal, definition, report, missing }) => plainJson({
-    ...card, ...(figure === undefined ? {} : { figure: figureTold(figure, shared), goal: goal ?? null }), ...(missing === undefined ? {} : { missing }),
+    ...card, ...(figure === undefined ? {} : { figure: figureTold(registry, figure, shared), goal: goal ?? null }), ...(missing === undefined ? {} : { missing }),
     ...(report === undefined || definition === undefined ? {} : { report: 'refused' in report ? report : reportTold(report, doing), definition, ...(definition.chart === 'gauge' ? { goal: goal ?? null } : {}) }),
   }))
   return plainJson({ ...timeTold(shared), currency: doing.context.baseCurrency, cards: told })

@@ -3,12 +3,14 @@ import type { Registry } from '../../../model/define/registry.ts'
 import type { Filter } from '../../../model/filter/filter.ts'
 import { resolvePath } from '../../../model/filter/path.ts'
 import { behindPart, type Dates, datedIn, type Metric, type Part, partsOfMetric, type Times, valueOfMetric } from '../../../model/metrics/kpi.ts'
+import type { Slice } from '../../../model/reports/definition.ts'
+import { sliceFilter } from '../../../model/reports/slice.ts'
 import type { Table, TableDimension, TableMeasure, TableQuery } from '../../../records/engine.ts'
 
 /** A question for one table of figures over the records of an object. */
 export interface TableQuestion { readonly object: string; readonly query: TableQuery }
-/** A condition on records that each object may hold under its own name for the field. */
-export interface Narrowing { readonly dimension: string; readonly filter: (field: string) => Filter }
+/** A condition on records that each object may hold under its own name for the field; or one value of a dimension, as a report that is cut by it has it. */
+export type Narrowing = { readonly dimension: string; readonly filter: (field: string) => Filter } | { readonly slice: Slice }
 /** What is asked of some metrics at once. */
 export interface MetricsAsked {
   readonly metrics: readonly Metric[]
@@ -16,13 +18,15 @@ export interface MetricsAsked {
   readonly times: Times
   /** The time that it is compared with. */
   readonly earlier?: Times | undefined
+  /** Times that are asked for besides, of the whole alone: the numbers of many periods in as few questions as one. */
+  readonly series?: readonly Times[] | undefined
   readonly narrowed: readonly Narrowing[]
   /** A condition on the records of one object: metrics of others do not know it. */
   readonly filter?: { readonly object: string; readonly filter: Filter } | undefined
   readonly limit: number
 }
 export interface Group { readonly keys: readonly Json[]; readonly titles: readonly (string | null)[]; readonly value: number | null; readonly before: number | null }
-export interface Answer { readonly value: number | null; readonly before: number | null; readonly rows: readonly Group[]; /** Of each set of some of the dimensions, totals computed anew. */ readonly totals: readonly (Group & { readonly over: readonly number[] })[]; readonly groups: number }
+export interface Answer { readonly value: number | null; readonly before: number | null; /** One number for each of the times besides. */ readonly series: readonly (number | null)[]; readonly rows: readonly Group[]; /** Of each set of some of the dimensions, totals computed anew. */ readonly totals: readonly (Group & { readonly over: readonly number[] })[]; readonly groups: number }
 export interface Plan { readonly questions: readonly TableQuestion[]; readonly read: (tables: readonly Table[]) => readonly Answer[] }
 
 /** Why a metric cannot be counted here. */
@@ -54,14 +58,14 @@ export function compileMetrics(registry: Registry, asked: MetricsAsked): Plan {
   const placed = asked.metrics.map((metric) => {
     const parts = Object.entries(partsOfMetric(metric))
     const at = (times: Times) => parts.map(([name, part]) => [name, place(part, times)] as const)
-    return { metric, now: at(asked.times), before: asked.earlier === undefined ? undefined : at(asked.earlier) }
+    return { metric, now: at(asked.times), before: asked.earlier === undefined ? undefined : at(asked.earlier), series: (asked.series ?? []).map(at) }
   })
   return {
     questions: questions.map(({ object, by, filter, measures, largest, bound }) => {
       const all = [...filter, ...(typeof bound === 'string' ? [] : datedIn(bound, bound))]
       return { object, query: { by, measures, totals: by.length > 0, limit: asked.limit, ...(all.length === 0 ? {} : { filter: { and: all } }), ...(largest ? { largest: 0 } : {}) } }
     }),
-    read: (tables) => placed.map(({ metric, now, before }) => answer(metric, asked, { now, before }, tables)),
+    read: (tables) => placed.map(({ metric, ...parts }) => answer(metric, asked, parts, tables)),
   }
 }
 
@@ -104,28 +108,41 @@ function cut(registry: Registry, part: Part, by: readonly TableDimension[]): { r
   return { kept, by: named }
 }
 
+/** The condition on the records of a part; undefined where they have nothing of the kind. @throws NotCounted for a field that there is not. */
+export function narrowedOf(registry: Registry, part: Part, narrowing: Narrowing, zone: string): Filter | undefined {
+  if ('slice' in narrowing) {
+    const { slice: { field: dimension, period, key } } = narrowing
+    const field = period !== undefined && dimension === 'date' && part.date !== undefined ? part.date : nameAt(part, dimension)
+    if (field === null) return undefined
+    const end = resolvePath(registry, part.object, field)
+    if (end === undefined) throw new NotCounted()
+    return sliceFilter({ field, period, instant: end.field.type === 'datetime' || end.result.type === 'datetime', zone }, key)
+  }
+  const { dimension, filter } = narrowing
+  // Of customers themselves the field is nowhere but here.
+  const field = dimension === 'customer' && part.object === 'customer' ? '' : nameAt(part, dimension)
+  if (field === null || (field !== '' && resolvePath(registry, part.object, field) === undefined)) return undefined
+  return filter(field)
+}
+
 function nameAt({ at }: Part, dimension: string): string | null {
   const other = at?.[dimension]
   return other === undefined ? dimension : other
 }
 
-/** Where the records of a part have what a narrowing is about; of customers themselves that is nowhere but here. */
-export function narrowedAt(part: Part, dimension: string): string | null {
-  return dimension === 'customer' && part.object === 'customer' ? '' : nameAt(part, dimension)
-}
-
-function narrow(registry: Registry, part: Part, { narrowed, filter }: MetricsAsked): readonly Filter[] {
-  const own = narrowed.map(({ dimension, filter: by }) => {
-    const field = narrowedAt(part, dimension)
-    if (field === null || (field !== '' && resolvePath(registry, part.object, field) === undefined)) throw new NotCounted()
-    return by(field)
+function narrow(registry: Registry, part: Part, { narrowed, filter, times: { zone } }: MetricsAsked): readonly Filter[] {
+  const own = narrowed.flatMap((narrowing) => {
+    const found = narrowedOf(registry, part, narrowing, zone)
+    // What is not cut by a dimension stands against the whole; what does not know a person or a segment cannot be asked about it.
+    if (found === undefined && !('slice' in narrowing)) throw new NotCounted()
+    return found ?? []
   })
   if (filter === undefined) return own
   if (filter.object !== part.object) throw new NotCounted()
   return [...own, filter.filter]
 }
 
-function answer(metric: Metric, { by, limit }: Pick<MetricsAsked, 'by' | 'limit'>, { now, before }: { readonly now: Parts; readonly before: Parts | undefined }, tables: readonly Table[]): Answer {
+function answer(metric: Metric, { by, limit }: Pick<MetricsAsked, 'by' | 'limit'>, { now, before, series }: { readonly now: Parts; readonly before: Parts | undefined; readonly series: readonly Parts[] }, tables: readonly Table[]): Answer {
   const groups = new Map<string, { keys: readonly Json[]; titles: readonly (string | null)[]; over: readonly number[] }>()
   const main = now.flatMap(([, { question }]) => tables[question] ?? [])
   // Where one of them is cut, the others would show groups of which it knows nothing.
@@ -140,7 +157,7 @@ function answer(metric: Metric, { by, limit }: Pick<MetricsAsked, 'by' | 'limit'
   const rows = all.filter(({ over }) => over.length === 0)
   const dated = by.some(({ period }) => period !== undefined)
   return {
-    value: valueAt(now, nowhere, whole), before: valueAt(before, nowhere, whole), groups: Math.max(0, ...main.map((table) => table.groups), rows.length),
+    value: valueAt(now, nowhere, whole), before: valueAt(before, nowhere, whole), series: series.map((parts) => valueAt(parts, nowhere, whole)), groups: Math.max(0, ...main.map((table) => table.groups), rows.length),
     rows: (dated ? [...rows].sort((one, other) => compareKeys(one.keys, other.keys, by)) : [...rows].sort((one, other) => (other.value ?? -Infinity) - (one.value ?? -Infinity))).map(({ keys, titles, value, before: earlier }) => ({ keys, titles, value, before: earlier })),
     totals: all.filter(({ over }) => over.length > 0 && over.length < by.length),
   }

@@ -24,7 +24,7 @@ export async function explain(registry: Registry, doing: Doing): Promise<JsonObj
   const waterfall = waterfallOf(rows.map((row) => ({ key: JSON.stringify(row.keys[0] ?? null), before: row.before ?? 0, now: row.value ?? 0 })), before ?? 0, value ?? 0, most)
   return plainJson({
     ...timeTold(shared), metric: metric.key, label: metric.label, unit: metric.unit, direction: metric.direction, dimension, currency: doing.context.baseCurrency, ...waterfall,
-    steps: waterfall.steps.map((step) => ({ ...step, ...named.get(step.key) })), groups, records: recordsBehind(metric, shared.times, shared),
+    steps: waterfall.steps.map((step) => ({ ...step, ...named.get(step.key) })), groups, records: recordsBehind(registry, metric, shared.times, shared),
   })
 }
 

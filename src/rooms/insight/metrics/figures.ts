@@ -6,7 +6,7 @@ import type { Calendar } from '../../../model/metrics/times.ts'
 import type { Doing } from '../../../records/act/index.ts'
 import { companyToday, companyZoneOf, type Context } from '../../../records/context.ts'
 import type { Table } from '../../../records/engine.ts'
-import { type Answer, compileMetrics, type MetricsAsked, type Narrowing, narrowedAt, NotCounted, type TableQuestion } from './compile.ts'
+import { type Answer, compileMetrics, type MetricsAsked, narrowedOf, NotCounted, type TableQuestion } from './compile.ts'
 
 /** Runs the questions of a plan, under the caller's rights. Where they are counted, `where.ts` says. */
 export type Executor = (questions: readonly TableQuestion[]) => Promise<readonly Table[]>
@@ -50,9 +50,9 @@ function reasonOf(error: unknown): Unavailable | undefined {
 }
 
 /** The records behind a metric: what its list opens with. */
-export function recordsBehind(metric: Metric, times: Times, { narrowed, filter }: Pick<MetricsAsked, 'narrowed' | 'filter'>): { readonly object: string; readonly filter: Filter } {
+export function recordsBehind(registry: Registry, metric: Metric, times: Times, { narrowed, filter }: Pick<MetricsAsked, 'narrowed' | 'filter'>): { readonly object: string; readonly filter: Filter } {
   const part = openedPart(metric)
-  const own = narrowed.flatMap(({ dimension, filter: by }: Narrowing) => { const field = narrowedAt(part, dimension); return field === null ? [] : [by(field)] })
+  const own = narrowed.flatMap((narrowing) => narrowedOf(registry, part, narrowing, times.zone) ?? [])
   return { object: part.object, filter: behindPart(part, times, ...own, ...(filter?.object === part.object ? [filter.filter] : [])) }
 }
 

@@ -24,7 +24,7 @@ export async function readMetrics(registry: Registry, doing: Doing): Promise<Jso
   const limit = typeof input['limit'] === 'number' ? Math.min(input['limit'], mostRows) : mostRows
   const asked: MetricsAsked = { metrics, by, times: shared.times, earlier: shared.earlier, narrowed: shared.narrowed, limit }
   const figures = await figuresOf(registry, inTransaction(doing), asked)
-  return plainJson({ ...timeTold(shared), currency: doing.context.baseCurrency, metrics: figures.map((figure) => figureTold(figure, shared)) })
+  return plainJson({ ...timeTold(shared), currency: doing.context.baseCurrency, metrics: figures.map((figure) => figureTold(registry, figure, shared)) })
 }
 
 /** @throws Problem 422 for a metric that there is not. */
@@ -41,10 +41,10 @@ export function timeTold({ times, earlier, toDate, period }: Shared): JsonObject
 }
 
 /** A figure as a door shows it: with the list that it opens, or why there is none. */
-export function figureTold(figure: Figure, { times, narrowed }: Pick<Shared, 'times' | 'narrowed'>, filter?: { readonly object: string; readonly filter: Filter }): JsonObject {
+export function figureTold(registry: Registry, figure: Figure, { times, narrowed }: Pick<Shared, 'times' | 'narrowed'>, filter?: { readonly object: string; readonly filter: Filter }): JsonObject {
   const { metric } = figure
   const facts = { key: metric.key, label: metric.label, unit: metric.unit, direction: metric.direction, dated: isDated(metric) }
   if ('unavailable' in figure) return plainJson({ ...facts, unavailable: figure.unavailable })
   const { value, before, rows, totals, groups } = figure.answer
-  return plainJson({ ...facts, value, before: isDated(metric) ? before : null, rows, totals, groups, records: recordsBehind(metric, times, { narrowed, filter }) })
+  return plainJson({ ...facts, value, before: isDated(metric) ? before : null, rows, totals, groups, records: recordsBehind(registry, metric, times, { narrowed, filter }) })
 }

@@ -32,11 +32,12 @@ export async function answerReport(registry: Registry, doing: Doing, definition:
   const by = [...definition.rows, ...definition.columns].map(({ field, period }) => ({ field, ...(period === undefined ? {} : { period }) }))
   const limit = Math.min(definition.limit ?? usualRows, 1000)
   const filter = definition.object === undefined || definition.filter === undefined ? undefined : { object: definition.object, filter: definition.filter }
-  const asked: MetricsAsked = { metrics: metricsOf(registry, definition, shared), by, times: shared.times, earlier: by.length === 0 ? shared.earlier : undefined, narrowed: shared.narrowed, filter, limit: Math.min(1000, by.length > 1 ? limit * 25 : limit) }
+  const narrowed = [...shared.narrowed, ...(definition.slices ?? []).map((slice) => ({ slice }))]
+  const asked: MetricsAsked = { metrics: metricsOf(registry, definition, shared), by, times: shared.times, earlier: by.length === 0 ? shared.earlier : undefined, narrowed, filter, limit: Math.min(1000, by.length > 1 ? limit * 25 : limit) }
   const figures = await figuresOf(registry, inTransaction(doing), asked)
   return {
     shared,
-    measures: figures.map(({ metric, ...figure }) => ({ key: metric.key, label: metric.label, unit: metric.unit, direction: metric.direction, ...('unavailable' in figure ? { unavailable: figure.unavailable } : { value: figure.answer.value, before: figure.answer.before, records: recordsBehind(metric, shared.times, { narrowed: shared.narrowed, filter }) }) })),
+    measures: figures.map(({ metric, ...figure }) => ({ key: metric.key, label: metric.label, unit: metric.unit, direction: metric.direction, ...('unavailable' in figure ? { unavailable: figure.unavailable } : { value: figure.answer.value, before: figure.answer.before, records: recordsBehind(registry, metric, shared.times, { narrowed, filter }) }) })),
     ...tableOf(figures),
   }
 }

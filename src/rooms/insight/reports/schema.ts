@@ -13,9 +13,11 @@ const measure = z.union([
 ])
 export const dimensionSchema = z.strictObject({ field, period: z.enum(grains).optional() })
 
+const sliceSchema = z.strictObject({ field, period: z.enum(grains).optional(), key: z.union([z.string().max(500), z.number(), z.boolean(), z.null()]) })
+
 /** What a report may say. */
 export const definitionSchema = z.strictObject({
-  object: z.string().min(1).max(60).optional(), filter: filter.optional(), date: field.optional(),
+  object: z.string().min(1).max(60).optional(), filter: filter.optional(), slices: z.array(sliceSchema).max(10).optional(), date: field.optional(),
   rows: z.array(dimensionSchema).max(3).default([]), columns: z.array(dimensionSchema).max(1).default([]), measures: z.array(measure).min(1).max(10),
   chart: z.enum(chartKinds).default('table'), limit: z.number().int().min(1).max(1000).optional(),
   period: z.enum(['all', 'day', 'week', 'month', 'quarter', 'year', 'twelveMonths']).optional(),

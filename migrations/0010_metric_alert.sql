@@ -1,0 +1,1 @@
+alter table "metric_alert" add column "deviations" double precision, add column "periods_before" bigint, add column "usual_from" text, add column "segment" text, add column "cut_by" text, add column "cut_to" text;
