@@ -5,7 +5,7 @@ import { scoreModels } from '../model/define/scoreTrait.ts'
 import { defineJob, type Job, type Jobs } from '../platform/jobs/index.ts'
 import type { Implementation } from '../records/act/index.ts'
 import type { WriterWithin } from '../records/write/index.ts'
-import { allocationActions, beginRun, contactActions, doRun, modelRunActions, nightly, purchasesFrom, remindOfRepurchases, type RunGiven, scoreActions } from '../rooms/insight/index.ts'
+import { allocationActions, beginRun, contactActions, doRun, expectActions, modelRunActions, nightly, purchasesFrom, remindOfRepurchases, type RunGiven, scoreActions } from '../rooms/insight/index.ts'
 import type { JobContext } from './parts.ts'
 
 const tries = 3
@@ -42,6 +42,6 @@ export function insightActions({ registry, writer, jobs }: { readonly registry: 
         cancel: async (tx, job) => (await jobs().cancel(tx, job)) === 'cancelled',
       },
     }),
-    ...scoreActions(registry), ...contactActions(registry), ...allocationActions(registry),
+    ...scoreActions(registry), ...contactActions(registry), ...expectActions(registry), ...allocationActions(registry),
   ]
 }

@@ -79,6 +79,25 @@ describe('the chance of winning', () => {
     expect(Object.keys(reasonWords).filter((key) => key.startsWith('win.'))).toHaveLength(22)
   })
 
+  test('adds up to what the deals of a period will bring, with an interval, for whoever sees them', async () => {
+    const asked = { startsOn: '2026-12-01', endsOn: '2026-12-31' }
+    const rows = await open()
+    const [inside, left] = [rows.slice(0, 20), rows[20]]
+    await asOwner(app.program.database, `update opportunity set expected_close_on = '2026-12-31' where id = any($1::uuid[])`, [[...inside, left].map((row) => row?.id)])
+    await asOwner(app.program.database, `update opportunity set forecast_category = 'omitted' where id = $1`, [left?.id])
+    const expected = Math.round(inside.reduce((sum, { winProbability, amount }) => sum + winProbability * amount.base, 0))
+    const { result } = (await app.admin.post('/api/v1/opportunities/expect', asked)).body
+    expect(result).toMatchObject({ deals: 20, learned: 20 })
+    expect(Math.abs(result.expected - expected)).toBeLessThanOrEqual(1)
+    expect(result.low).toBeLessThan(result.expected)
+    expect(result.high).toBeGreaterThan(result.expected)
+    expect(result.people).toEqual([{ person: app.admin.userId, expected: result.expected, low: result.low, high: result.high }])
+    for (const who of [await app.person({ role: 'rep' }), await app.otherWorkspace()]) expect((await who.post('/api/v1/opportunities/expect', asked)).body.result).toEqual({ deals: 0, learned: 0, people: [] })
+    expect((await app.nobody().post('/api/v1/opportunities/expect', asked)).status).toBe(401)
+    const backwards = await app.admin.post('/api/v1/opportunities/expect', { startsOn: '2026-12-31', endsOn: '2026-12-01' })
+    expect([backwards.status, backwards.body.type]).toEqual([422, expect.stringContaining('period-backwards')])
+  })
+
   test('whoever does not see the deal, or its amount, sees none of it', async () => {
     const rep = await app.person({ role: 'rep' })
     expect((await rep.post('/api/v1/opportunities/query', { filter: { field: 'winProbability', is: 'isNotEmpty' } })).body.rows).toEqual([])
@@ -94,6 +113,8 @@ describe('the chance of winning', () => {
     expect(row).toHaveProperty('winProbability')
     expect(row).not.toHaveProperty('winAmount')
     expect((await analyst.post('/api/v1/opportunities/query', { sort: [{ field: 'winAmount' }] })).status).toBe(403)
+    const hidden = await analyst.post('/api/v1/opportunities/expect', { startsOn: today, endsOn: '2030-01-01' })
+    expect([hidden.status, hidden.body.result]).toEqual([200, { deals: 0, learned: 0, people: [] }])
   })
 })
 

@@ -19,6 +19,18 @@ export const forecastQuery = ({ kind, on, from, until }: ForecastSearch) => quer
   retry: false,
 })
 
+/** What open deals will bring by learned chances, in minor units of the base currency; undefined where nothing was learned or may be seen. */
+export interface Learned { readonly expected: number; readonly low: number; readonly high: number; readonly deals: number; readonly learned: number }
+export const learnedQuery = ({ startsOn, endsOn }: Pick<Forecast, 'startsOn' | 'endsOn'>) => queryOptions({
+  queryKey: [...recordKeys.of('opportunity'), 'expect', startsOn, endsOn],
+  queryFn: async (): Promise<Learned | null> => {
+    const { result = {} } = await act('opportunity', 'opportunity.expect', { startsOn, endsOn })
+    const [expected, low, high] = [numberOf(result['expected']), numberOf(result['low']), numberOf(result['high'])]
+    return expected === undefined || low === undefined || high === undefined ? null : { expected, low, high, deals: amount(result['deals']), learned: amount(result['learned']) }
+  },
+  retry: false, staleTime: 60_000,
+})
+
 const listOf = (value: Json | undefined): readonly JsonObject[] => (Array.isArray(value) ? value.filter(isJsonObject) : [])
 const objectIn = (value: Json | undefined): JsonObject => (isJsonObject(value) ? value : {})
 const amount = (value: Json | undefined): number => numberOf(value) ?? 0

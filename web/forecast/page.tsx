@@ -14,7 +14,7 @@ import { ActionDialog } from '../records/action-dialog.tsx'
 import { NotFound } from '../shell/not-found.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { ChangesCard, HistoryCard } from './changes.tsx'
-import { type Forecast, forecastQuery, rolledUp } from './data.ts'
+import { type Forecast, forecastQuery, learnedQuery, rolledUp } from './data.ts'
 import type { ForecastSearch } from './search.ts'
 import { ForecastTable } from './table.tsx'
 import '../home/home.css'
@@ -77,7 +77,7 @@ function Shown({ forecast, search, go }: { readonly forecast: Forecast; readonly
   return (
     <>
       {forecast.asOf !== '' && <Note tone="info" actions={<Button onClick={() => { const { until: _until, ...rest } = search; go(rest) }}>{say(words.now)}</Button>}>{say(words.asOf, { date: formats.date(forecast.asOf) })}</Note>}
-      <div className="figures forecast-figures">{figures.map(({ label, value, note }) => <div key={label.en} className="card figure"><span className="small muted">{say(label)}</span><b className="number">{formats.money(value)}</b>{note !== undefined && <span className="small muted">{say(note)}</span>}</div>)}</div>
+      <div className="figures forecast-figures">{figures.map(({ label, value, note }) => <div key={label.en} className="card figure"><span className="small muted">{say(label)}</span><b className="number">{formats.money(value)}</b>{note !== undefined && <span className="small muted">{say(note)}</span>}</div>)}{forecast.asOf === '' && model.actions.has('opportunity.expect') && <LearnedFigure forecast={forecast} won={sum('won')} />}</div>
       <ForecastTable lines={lines} forecast={forecast} />
       <div className="home-columns">
         <ChangesCard forecast={forecast} search={search} go={go} />
@@ -86,6 +86,15 @@ function Shown({ forecast, search, go }: { readonly forecast: Forecast; readonly
       <p className="small muted">{say(words.ofThose)}</p>
     </>
   )
+}
+
+/** What the models make of the open deals; nothing where they made nothing. */
+function LearnedFigure({ forecast, won }: { readonly forecast: Forecast; readonly won: number }) {
+  const { say, formats } = useSpeech()
+  const { data } = useQuery(learnedQuery(forecast))
+  if (data === undefined || data === null) return null
+  const { expected, low, high, learned, deals } = data
+  return <div className="card figure"><span className="small muted">{say(words.learned)}</span><b className="number">{formats.money(won + expected)}</b><span className="small muted">{say(words.learnedAbout, { low: formats.shortMoney(won + low), high: formats.shortMoney(won + high), learned, deals })}</span></div>
 }
 
 /** Begins with what the person's own deals say. */

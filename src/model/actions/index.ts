@@ -4,6 +4,7 @@ import { planActions } from './plan.ts'
 import { qualityActions } from './quality.ts'
 import { modelRunActions } from './modelRun.ts'
 import { contactPlanActions } from './contactPlan.ts'
+import { expectDeals } from './dealOutlook.ts'
 import { allocateBudget } from './allocateBudget.ts'
 import { activatePoolRule, assignRecord, claimRecord, deactivatePoolRule, lockRecord, previewPoolRule, returnRecordToPool, runPoolRule, unlockRecord } from './allocation.ts'
 import { addPublishedDays, importDays } from './calendarDay.ts'
@@ -98,7 +99,7 @@ export const actions: readonly ActionDefinition[] = [
   sendSample, receiveSample, evaluateSample, giveBackSample, cancelSample, submitTender, winTender, loseTender, withdrawTender, payDeposit, depositBack,
   claimExpense, reimburseExpense, cancelExpense, submitForecast, overrideForecast, lookAtForecast,
   computePrice, redeemCoupon, releaseCoupon,
-  ...insightActions, previewAlert, ...managementReportActions, ...targetActions, ...commissionActions, ...shopActions, ...modelRunActions, ...contactPlanActions, allocateBudget, ...qualityActions, ...planActions,
+  ...insightActions, previewAlert, ...managementReportActions, ...targetActions, ...commissionActions, ...shopActions, ...modelRunActions, ...contactPlanActions, expectDeals, allocateBudget, ...qualityActions, ...planActions,
   testWebhook, rotateWebhookSecret, takeOverWebhook, replayDelivery,
   ...winBackActions,
   ...suggestActions,

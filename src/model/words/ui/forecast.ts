@@ -14,6 +14,8 @@ export const forecastWords = {
   bestCase: { en: 'Best case', zh: '最佳情况' },
   pipeline: { en: 'Pipeline', zh: '其余在手' },
   weighted: { en: 'By chance', zh: '按赢率' },
+  learned: { en: 'By learned chance', zh: '按预测赢率' },
+  learnedAbout: { en: '80 %: {low} to {high}; {learned} of {deals} deals judged', zh: '80% 区间 {low} 至 {high}；已评估 {learned} / {deals} 个商机' },
   submitted: { en: 'Submitted', zh: '提报承诺' },
   withWon: { en: 'with what is won', zh: '含已赢单' },
   byCategory: { en: 'won + commit deals', zh: '已赢单 + 承诺类商机' },
