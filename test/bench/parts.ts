@@ -5,6 +5,7 @@ import { benchColdStart } from './cold-start.ts'
 import { benchConfirm } from './confirm.ts'
 import { benchControl } from './control.ts'
 import { benchCreate } from './create.ts'
+import { benchDashboard } from './dashboard.ts'
 import { benchFirstVisit } from './first-visit.ts'
 import { benchImport } from './import.ts'
 import { benchInstall } from './install.ts'
@@ -64,6 +65,10 @@ export const parts: readonly Part[] = [
   {
     name: 'warehouse', title: 'Warehouse', run: (bench) => benchWarehouse(bench),
     limit: 'filling: DuckDB by itself reading the same rows from CSV files into a file of its own, with the same memory (1 GB) and threads (2); ours reads them from PostgreSQL, keeps them through a kill and goes on from the position. Analyses: the same SQL in that DuckDB, in turns with the question through the warehouse, which narrows each table to the workspace and to living records; the middle of seven turns. Beside them the same SQL in PostgreSQL, the faster of two turns.',
+  },
+  {
+    name: 'dashboard', title: 'Dashboard', run: (bench) => benchDashboard(bench),
+    limit: 'the sum of twelve questions to DuckDB alone, written by hand one for each card, on a copy of the same file with the same memory (1 GB) and threads (2), in turns with the request through HTTP; ours has rights, totals and the names of owners, levels and customers. The sales dashboard over ten orders of each customer, made inside DuckDB; the middle of seven turns.',
   },
   {
     name: 'models', title: 'Models', run: (bench) => benchModels(bench),

@@ -31,22 +31,25 @@ export interface World {
   bare(workspaceId: number): Promise<pg.Client>
   /** A company with so many customers and twice as many orders for each size; made when first asked for. */
   companies(sizes: readonly number[]): Promise<readonly Company[]>
+  /** Does something while nobody follows the feed or keeps the warehouse. */
+  aside(work: () => Promise<void>): Promise<void>
   close(): Promise<void>
 }
 
-/** The whole program in a folder of its own, listening on a free port of loopback. */
-export async function startWorld(): Promise<World> {
-  const folder = mkdtempSync(join(tmpdir(), 'guanxi-bench-'))
+/** The whole program in a folder of its own, listening on a free port of loopback. @param kept with a warehouse of these settings in that folder. */
+export async function startWorld({ folder = mkdtempSync(join(tmpdir(), 'guanxi-bench-')), kept }: { readonly folder?: string; readonly kept?: { readonly memory: string; readonly threads: number } } = {}): Promise<World> {
   const connected = await connectDatabase({ dataFolder: folder, migrationsFolder: projectFile('migrations'), settings: { statementTimeout: 0 } })
   await installQueue(connected.database.connections)
   const program = createProgram({
     database: connected.database, clock: { now: () => Date.now() }, secret: 'only for the bench',
     log: { error: (entry: unknown) => { console.error(entry) }, info: () => undefined },
+    ...(kept === undefined ? {} : { installation: { dataFolder: folder, metricsToken: undefined, backup: { folder: join(folder, 'backups'), copyFolder: undefined, passphrase: undefined }, warehouse: { url: undefined, ...kept } } }),
     rates: { peer: { burst: 1e9, perSecond: 1e9 }, guesses: { burst: 1e9, perSecond: 1e9 } },
   })
   const door = await program.door()
   const address = await door.listen({ port: 0, host: '127.0.0.1' })
-  const followers = await startFollowers(program, (error) => { console.error(error) })
+  const follow = () => startFollowers(program, (error) => { console.error(error) })
+  let followers = await follow()
   const clients: pg.Client[] = []
   const companies = new Map<number, Company>()
   return {
@@ -67,6 +70,11 @@ export async function startWorld(): Promise<World> {
         await fillCompanies(connected.database, wanted(missing).map((company) => ({ holders: company, rows: company.rows })))
       }
       return wanted(sizes)
+    },
+    async aside(work) {
+      await followers.stop()
+      await work()
+      followers = await follow()
     },
     async close() {
       await followers.stop()

@@ -61,11 +61,11 @@ async function both(context: Context, metric: Metric, by: readonly TableDimensio
 const same = (one: Table | string, other: Table | string): boolean => typeof one !== 'string' && typeof other !== 'string' && one.groups === other.groups && one.rows.length === other.rows.length
   && one.rows.every((row, index) => {
     const match = other.rows[index]
-    return match !== undefined && JSON.stringify([row.keys, row.over]) === JSON.stringify([match.keys, match.over]) && row.values.every((value, at) => { const right = match.values[at]; return value === right || (typeof value === 'number' && typeof right === 'number' && Math.abs(value - right) <= 1e-9 * Math.max(1, Math.abs(value))) })
+    return match !== undefined && JSON.stringify([row.keys, row.titles, row.over]) === JSON.stringify([match.keys, match.titles, match.over]) && row.values.every((value, at) => { const right = match.values[at]; return value === right || (typeof value === 'number' && typeof right === 'number' && Math.abs(value - right) <= 1e-9 * Math.max(1, Math.abs(value))) })
   })
 
 describe.each([['who sees everything', () => app.admin], ['a head who sees departments', () => head]] as const)('for %s', (_, who) => {
-  test.each([['as one number', []], ['by month', [{ field: 'date', period: 'month' }]], ['by status', [{ field: 'status' }]]] as const)('the warehouse counts each metric %s as PostgreSQL does, or leaves it to it', async (_name, by) => {
+  test.each([['as one number', []], ['by month', [{ field: 'date', period: 'month' }]], ['by status', [{ field: 'status' }]], ['by owner', [{ field: 'owner' }]], ['by customer', [{ field: 'customer' }]], ['by level and region of the customer', [{ field: 'customer.level' }, { field: 'customer.region' }]]] as const)('the warehouse counts each metric %s as PostgreSQL does, or leaves it to it', async (_name, by) => {
     const context = await viewer(who())
     let [counted, left] = [0, 0]
     const wrong: unknown[] = []

@@ -1,4 +1,4 @@
-import { fitPositive, type Fit } from '../maths/fit.ts'
+import { byDifferences, fitPositive, type Fit } from '../maths/fit.ts'
 import { logAdd, logBeta } from '../maths/gamma.ts'
 import { mixed, type PurchaseModel, type Weighted } from './histories.ts'
 
@@ -13,7 +13,7 @@ const names = ['alpha', 'beta', 'gamma', 'delta'] as const
  * @throws Problem analysis-degenerate.
  */
 export function fitBgbb(histories: Weighted): Fit<typeof names[number]> {
-  return fitPositive('BG/BB', names, [[1, 1, 1, 3], [1, 0.5, 0.5, 3], [2, 2, 0.2, 5]], (parameters) => bgbbLikelihood(histories, parameters))
+  return fitPositive('BG/BB', names, [[1, 1, 1, 3], [1, 0.5, 0.5, 3], [2, 2, 0.2, 5]], byDifferences((parameters) => bgbbLikelihood(histories, parameters)))
 }
 
 export function bgbbLikelihood({ x, tx, T, weight }: Weighted, [alpha = Number.NaN, beta = Number.NaN, gamma = Number.NaN, delta = Number.NaN]: readonly number[]): number {

@@ -1,20 +1,26 @@
-import { fitPositive, type Fit } from '../maths/fit.ts'
-import { incompleteBeta, logGamma } from '../maths/gamma.ts'
+import { gather } from '../maths/distinct.ts'
+import { byDerivatives, fitPositive, type Fit } from '../maths/fit.ts'
+import { incompleteBeta } from '../maths/gamma.ts'
 import { degenerate, requireAtLeast } from '../refuse.ts'
+import { everyNth } from './histories.ts'
+import { curvedSpendLikelihood, type Spends } from './spendLikelihood.ts'
 
 /** The amount of a purchase is gamma (p, ν), ν differs between customers as gamma (q, gamma). Gamma in units of money. */
 export interface SpendParameters { readonly p: number; readonly q: number; readonly gamma: number }
 
 const names = ['p', 'q', 'gamma'] as const
 
-/** Repeat purchases and their mean amount, of those customers who can tell: x > 0 and mean > 0. */
-export interface Spends { readonly x: Float64Array; readonly mean: Float64Array; readonly weight: Float64Array }
-
 /** Leaves those who bought again for an amount above nothing. */
 export function spendsOf(x: Float64Array, mean: Float64Array, weights?: Float64Array): Spends {
-  const kept = Array.from(x.keys()).filter((index) => (x[index] ?? 0) > 0 && (mean[index] ?? 0) > 0)
-  const take = (values: Float64Array) => Float64Array.from(kept, (index) => values[index] ?? Number.NaN)
-  return { x: take(x), mean: take(mean), weight: weights === undefined ? new Float64Array(kept.length).fill(1) : take(weights) }
+  const places = new Int32Array(x.length)
+  let count = 0
+  for (let at = 0; at < x.length; at += 1) {
+    if (!((x[at] ?? 0) > 0 && (mean[at] ?? 0) > 0)) continue
+    places[count] = at
+    count += 1
+  }
+  const kept = places.subarray(0, count)
+  return { x: gather(x, kept), mean: gather(mean, kept), weight: weights === undefined ? new Float64Array(count).fill(1) : gather(weights, kept) }
 }
 
 /**
@@ -27,42 +33,13 @@ export function fitSpend(spends: Spends): Fit<typeof names[number]> {
   const usual = spends.mean.reduce((sum, mean) => sum + mean, 0) / spends.mean.length
   if (spends.mean.every((mean) => Math.abs(mean - usual) < 1e-9 * usual)) throw degenerate('Gamma-Gamma', { en: 'all amounts are equal.', zh: '所有金额相同。' })
   const part = partOf(spends)
-  return fitPositive('Gamma-Gamma', names, [[6, 4, usual / 2], [1, 2, usual], [2, 10, usual * 5]], spendLikelihood(spends), { coarse: part === undefined ? undefined : spendLikelihood(part) })
+  return fitPositive('Gamma-Gamma', names, [[6, 4, usual / 2], [1, 2, usual], [2, 10, usual * 5]], byDerivatives(curvedSpendLikelihood(spends)), { coarse: part === undefined ? undefined : byDerivatives(curvedSpendLikelihood(part)) })
 }
 
-/** Every n-th of very many, on which the starts are tried. */
+/** A part of very many customers, on which the starts are tried. */
 function partOf({ x, mean, weight }: Spends): Spends | undefined {
-  if (x.length <= 20_000) return undefined
-  const step = Math.ceil(x.length / 10_000)
-  const take = (values: Float64Array) => values.filter((_, at) => at % step === 0)
-  return { x: take(x), mean: take(mean), weight: take(weight) }
-}
-
-/** The log-likelihood of (p, q, gamma). */
-export function spendLikelihood({ x, mean, weight }: Spends): (parameters: readonly number[]) => number {
-  const distinct = [...new Set(x)]
-  const placeOf = new Map(distinct.map((value, place) => [value, place]))
-  const place = Int32Array.from(x, (value) => placeOf.get(value) ?? 0)
-  const sums = distinct.map(() => ({ weight: 0, logs: 0 }))
-  for (let at = 0; at < x.length; at += 1) {
-    const sum = sums[place[at] ?? 0]
-    if (sum === undefined) continue
-    sum.weight += weight[at] ?? 0
-    sum.logs += (weight[at] ?? 0) * Math.log(mean[at] ?? 1)
-  }
-  return ([p = Number.NaN, q = Number.NaN, gamma = Number.NaN]) => {
-    let total = 0
-    for (let which = 0; which < distinct.length; which += 1) {
-      const [count, sum] = [distinct[which] ?? 1, sums[which]]
-      if (sum === undefined) continue
-      total += sum.weight * (logGamma(p * count + q) - logGamma(p * count) - logGamma(q) + q * Math.log(gamma) + p * count * Math.log(count)) + (p * count - 1) * sum.logs
-    }
-    for (let at = 0; at < x.length; at += 1) {
-      const count = x[at] ?? 1
-      total -= (weight[at] ?? 0) * (p * count + q) * Math.log(gamma + count * (mean[at] ?? 0))
-    }
-    return total
-  }
+  const taken = everyNth(x.length)
+  return taken === undefined ? undefined : { x: gather(x, taken), mean: gather(mean, taken), weight: gather(weight, taken) }
 }
 
 /**

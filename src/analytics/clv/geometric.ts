@@ -1,15 +1,9 @@
-import { fitPositive, type Fit } from '../maths/fit.ts'
-import { logAdd, logGamma } from '../maths/gamma.ts'
+import { byDerivatives, fitPositive, type Fit } from '../maths/fit.ts'
+import { curvedLikelihoodOf, type GeometricKind } from './geometricLikelihood.ts'
 import { mixed, nobodyLeaves, partOf, type PurchaseModel, type Weighted } from './histories.ts'
 
 /** Purchases at a gamma rate (r, alpha); after each one the customer may leave, with a beta probability (a, b). */
 export interface GeometricParameters { readonly r: number; readonly alpha: number; readonly a: number; readonly b: number }
-
-/**
- * BG/NBD (P. Fader, B. Hardie, K. L. Lee, Counting Your Customers the Easy Way, Marketing Science 24, 2005): nobody leaves before the
- * second purchase. MBG/NBD (E. Batislam, M. Denizel, A. Filiztekin 2007; D. Hoppe, U. Wagner 2007): one may leave right after the first.
- */
-export type GeometricKind = 'bgnbd' | 'mbgnbd'
 
 const names = ['r', 'alpha', 'a', 'b'] as const
 
@@ -19,37 +13,11 @@ export function fitGeometric(kind: GeometricKind, histories: Weighted): Fit<type
   const age = mean(histories.T, histories.weight)
   const often = Math.max(mean(histories.x, histories.weight), 1e-3)
   const starts = [[1, age / often, 1, 1], [0.3, 0.3 * age / often, 0.8, 2.5], [2, 2 * age / often, 0.3, 6]]
-  return fitPositive(kind === 'bgnbd' ? 'BG/NBD' : 'MBG/NBD', names, starts, likelihoodOf(kind, histories), { coarse: part === undefined ? undefined : likelihoodOf(kind, part), edge: ([, , a = 1, b = 1]) => (a / (a + b) < 0.002 ? nobodyLeaves : undefined) })
+  return fitPositive(kind === 'bgnbd' ? 'BG/NBD' : 'MBG/NBD', names, starts, byDerivatives(curvedLikelihoodOf(kind, histories)), { coarse: part === undefined ? undefined : byDerivatives(curvedLikelihoodOf(kind, part)), edge: ([, , a = 1, b = 1]) => (a / (a + b) < 0.002 ? nobodyLeaves : undefined) })
 }
 
 function mean(values: Float64Array, weight: Float64Array): number {
   return values.reduce((sum, value, index) => sum + value * (weight[index] ?? 0), 0) / weight.reduce((sum, each) => sum + each, 0)
-}
-
-/** The log-likelihood of (r, alpha, a, b). Nothing overflows: x = 172 is as good as x = 1. */
-export function likelihoodOf(kind: GeometricKind, { x, tx, T, weight }: Weighted): (parameters: readonly number[]) => number {
-  const flip = kind === 'bgnbd' ? 0 : 1
-  const distinct = [...new Set(x)]
-  const placeOf = new Map(distinct.map((value, place) => [value, place]))
-  const place = Int32Array.from(x, (value) => placeOf.get(value) ?? 0)
-  const [common, leaving] = [new Float64Array(distinct.length), new Float64Array(distinct.length)]
-  return ([r = Number.NaN, alpha = Number.NaN, a = Number.NaN, b = Number.NaN]) => {
-    const constant = r * Math.log(alpha) - logGamma(r) + logGamma(a + b) - logGamma(b)
-    for (let at = 0; at < distinct.length; at += 1) {
-      const count = distinct[at] ?? 0
-      common[at] = constant + logGamma(r + count) + logGamma(b + count + flip) - logGamma(a + b + count + flip)
-      leaving[at] = count > 0 || flip === 1 ? Math.log(a) - Math.log(b + count - 1 + flip) : -Infinity
-    }
-    let sum = 0
-    for (let at = 0; at < x.length; at += 1) {
-      const which = place[at] ?? 0
-      const power = r + (x[at] ?? 0)
-      const staying = -power * Math.log(alpha + (T[at] ?? 0))
-      const left = leaving[which] ?? 0
-      sum += (weight[at] ?? 0) * ((common[which] ?? 0) + (left === -Infinity ? staying : logAdd(staying, left - power * Math.log(alpha + (tx[at] ?? 0)))))
-    }
-    return sum
-  }
 }
 
 /** What follows from the parameters. */

@@ -1,41 +1,87 @@
 import type { Words } from '../../lib/words.ts'
+import { distinctOf, type Distinct, gather, gatherWhole } from '../maths/distinct.ts'
 
 /** Purchase histories, one entry each: repeat purchases x, time of the last one and age T since the first purchase, all in one unit of time. */
 export interface Histories { readonly x: Float64Array; readonly tx: Float64Array; readonly T: Float64Array }
 
-/** Histories of which equal ones are one, with how many they are, and for each customer which one is its own. */
-export interface Weighted extends Histories { readonly weight: Float64Array; readonly of: Int32Array }
+/** Those of one frequency stand together, from few purchases to many. */
+export interface Frequency { readonly x: number; readonly from: number; readonly to: number; readonly customers: number }
+
+/** Histories of which equal ones are one, by frequency, with how many they are, and for each customer which one is its own. */
+export interface Weighted extends Histories {
+  readonly weight: Float64Array
+  readonly of: Int32Array
+  readonly frequencies: readonly Frequency[]
+  /** The different ages and times of the last purchase: what depends on these alone is computed once for each. */
+  readonly ages: Distinct
+  readonly lasts: Distinct
+}
 
 /**
  * Puts equal (x, t_x, T) together: CDNOW's 2,357 customers are 1,016 histories, and the likelihood is as much faster.
  * @param weights how many customers each entry stands for; one where nothing is said.
  */
 export function weighted({ x, tx, T }: Histories, weights?: Float64Array): Weighted {
-  const rank = (values: Float64Array) => { const ranks = new Map<number, number>(); const places = Float64Array.from(values, (value) => { const known = ranks.get(value); if (known !== undefined) return known; ranks.set(value, ranks.size); return ranks.size - 1 }); return { places, count: ranks.size } }
-  const [xs, lasts, ages] = [rank(x), rank(tx), rank(T)]
-  const known = new Map<number, number>()
-  const first: number[] = []
-  const counts: number[] = []
-  const of = Int32Array.from(x, (_, index) => {
-    const key = ((xs.places[index] ?? 0) * lasts.count + (lasts.places[index] ?? 0)) * ages.count + (ages.places[index] ?? 0)
-    const place = known.get(key) ?? first.push(index) - 1
-    known.set(key, place)
-    counts[place] = (counts[place] ?? 0) + (weights?.[index] ?? 1)
-    return place
-  })
-  const take = (values: Float64Array) => Float64Array.from(first, (index) => values[index] ?? Number.NaN)
-  return { x: take(x), tx: take(tx), T: take(T), weight: Float64Array.from(counts), of }
+  const [counts, lasts, ages] = [distinctOf(x), distinctOf(tx), distinctOf(T)]
+  const [manyLasts, manyAges] = [lasts.values.length, ages.values.length]
+  const keys = new Float64Array(x.length)
+  for (let row = 0; row < keys.length; row += 1) keys[row] = ((counts.places[row] ?? 0) * manyLasts + (lasts.places[row] ?? 0)) * manyAges + (ages.places[row] ?? 0)
+  const { values, places } = distinctOf(keys)
+  const [first, customers] = [new Int32Array(values.length), new Float64Array(values.length)]
+  for (let row = x.length - 1; row >= 0; row -= 1) {
+    const place = places[row] ?? 0
+    first[place] = row
+    customers[place] = (customers[place] ?? 0) + (weights?.[row] ?? 1)
+  }
+  const { order, frequencies } = byFrequency(gather(x, first), customers)
+  const rows = gatherWhole(first, order)
+  const placed = new Int32Array(order.length)
+  for (let at = 0; at < order.length; at += 1) placed[order[at] ?? 0] = at
+  const their = (column: Distinct): Distinct => ({ values: column.values, places: gatherWhole(column.places, rows) })
+  return { x: gather(x, rows), tx: gather(tx, rows), T: gather(T, rows), weight: gather(customers, order), of: gatherWhole(placed, places), frequencies, ages: their(ages), lasts: their(lasts) }
 }
 
-/** Above so many distinct histories the starts of a fit are tried on a part of them. */
-const many = 8_000
+/** The order of entries by frequency, those of one as they come, and where each frequency lies in it. */
+export function byFrequency(x: Float64Array, customers: Float64Array): { readonly order: Int32Array; readonly frequencies: readonly Frequency[] } {
+  const { values, places } = distinctOf(x)
+  const [entries, sums, next] = [new Int32Array(values.length), new Float64Array(values.length), new Int32Array(values.length)]
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at] ?? 0
+    entries[place] = (entries[place] ?? 0) + 1
+    sums[place] = (sums[place] ?? 0) + (customers[at] ?? 0)
+  }
+  let total = 0
+  const frequencies = Array.from(values.keys()).toSorted((one, other) => (values[one] ?? 0) - (values[other] ?? 0)).map((place) => {
+    next[place] = total
+    total += entries[place] ?? 0
+    return { x: values[place] ?? 0, from: next[place] ?? 0, to: total, customers: sums[place] ?? 0 }
+  })
+  const order = new Int32Array(x.length)
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at] ?? 0
+    order[next[place] ?? 0] = at
+    next[place] = (next[place] ?? 0) + 1
+  }
+  return { order, frequencies }
+}
 
-/** Every n-th history, some four thousand in all; undefined where there are few enough to take all. */
-export function partOf({ x, tx, T, weight, of }: Weighted): Weighted | undefined {
-  if (x.length <= many) return undefined
-  const step = Math.ceil(x.length / (many / 2))
-  const take = (values: Float64Array) => values.filter((_, at) => at % step === 0)
-  return { x: take(x), tx: take(tx), T: take(T), weight: take(weight), of }
+/** Above so many entries the starts of a fit are tried on a part of them. */
+const many = 4_000
+
+/** Every n-th of so many entries, some thousand and more in all; undefined where they are few enough to take all. */
+export function everyNth(entries: number): Int32Array | undefined {
+  if (entries <= many) return undefined
+  const step = Math.ceil(entries / Math.max(many / 4, Math.sqrt(entries) * 4))
+  return Int32Array.from({ length: Math.ceil(entries / step) }, (_, at) => at * step)
+}
+
+/** A part of very many histories; undefined where they are few. */
+export function partOf({ x, tx, T, weight, of, ages, lasts }: Weighted): Weighted | undefined {
+  const taken = everyNth(x.length)
+  if (taken === undefined) return undefined
+  const their = (column: Distinct): Distinct => ({ values: column.values, places: gatherWhole(column.places, taken) })
+  const { frequencies } = byFrequency(gather(x, taken), gather(weight, taken))
+  return { x: gather(x, taken), tx: gather(tx, taken), T: gather(T, taken), weight: gather(weight, taken), of, frequencies, ages: their(ages), lasts: their(lasts) }
 }
 
 /** Why a model with a leave may have no fit. */

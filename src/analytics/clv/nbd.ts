@@ -1,4 +1,4 @@
-import { fitPositive, type Fit } from '../maths/fit.ts'
+import { byDifferences, fitPositive, type Fit } from '../maths/fit.ts'
 import { logGamma } from '../maths/gamma.ts'
 import type { PurchaseModel, Weighted } from './histories.ts'
 
@@ -14,14 +14,14 @@ const names = ['r', 'alpha'] as const
 export function fitNbd({ x, T, weight }: Weighted): Fit<typeof names[number]> {
   const total = (values: Float64Array) => values.reduce((sum, value, at) => sum + value * (weight[at] ?? 0), 0)
   const scale = total(T) / Math.max(total(x), 1e-3)
-  return fitPositive('NBD', names, [[1, scale], [0.3, 0.3 * scale], [3, 3 * scale]], ([r = Number.NaN, alpha = Number.NaN]) => {
+  return fitPositive('NBD', names, [[1, scale], [0.3, 0.3 * scale], [3, 3 * scale]], byDifferences(([r = Number.NaN, alpha = Number.NaN]) => {
     const [constant, rest] = [r * Math.log(alpha) - logGamma(r), new Map<number, number>()]
     return x.reduce((sum, count, at) => {
       const gamma = rest.get(count) ?? logGamma(r + count)
       rest.set(count, gamma)
       return sum + (weight[at] ?? 0) * (constant + gamma - (r + count) * Math.log(alpha + (T[at] ?? 0)))
     }, 0)
-  })
+  }))
 }
 
 /** What follows from the parameters: everybody is alive for certain. */

@@ -1,4 +1,4 @@
-import { fitPositive, type Fit } from '../maths/fit.ts'
+import { byDifferences, fitPositive, type Fit } from '../maths/fit.ts'
 import { logAdd, logGamma } from '../maths/gamma.ts'
 import { gaussLegendre } from '../maths/quadrature.ts'
 import { mixed, nobodyLeaves, partOf, type PurchaseModel, type Weighted } from './histories.ts'
@@ -19,7 +19,7 @@ export function fitPareto(histories: Weighted): Fit<typeof names[number]> {
   const mean = (values: Float64Array) => values.reduce((sum, value, index) => sum + value * (histories.weight[index] ?? 0), 0) / total
   const age = mean(histories.T)
   const scale = age / Math.max(mean(histories.x), 1e-3)
-  return fitPositive('Pareto/NBD', names, [[0.6, 0.6 * scale, 0.6, age / 3], [1, scale, 1, age]], (parameters) => paretoLikelihood(histories, parameters), { coarse: part === undefined ? undefined : (parameters) => paretoLikelihood(part, parameters), edge: ([, , s = 1, beta = 1]) => (s / beta * age < 0.005 ? nobodyLeaves : undefined) })
+  return fitPositive('Pareto/NBD', names, [[0.6, 0.6 * scale, 0.6, age / 3], [1, scale, 1, age]], byDifferences((parameters) => paretoLikelihood(histories, parameters)), { coarse: part === undefined ? undefined : byDifferences((parameters) => paretoLikelihood(part, parameters)), edge: ([, , s = 1, beta = 1]) => (s / beta * age < 0.005 ? nobodyLeaves : undefined) })
 }
 
 /** The log-likelihood of (r, alpha, s, beta). */

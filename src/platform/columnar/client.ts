@@ -3,13 +3,17 @@ import { connect, type Socket } from 'node:net'
 import { deserialize, serialize } from 'node:v8'
 import { type AnsweredColumns, type ColumnKind, type ColumnReader, type ColumnValues, type Cursor, StoreError, type StoreFault, type StoreQuestion } from './port.ts'
 
+/** Ids come as their text, 36 letters each, one after the other, with a mark for each row that has one. */
+interface SentIds { readonly ids: Uint8Array; readonly there: Uint8Array }
+type SentValues = ColumnValues | SentIds
+
 /** A message of the process that has the file open. */
 interface Message {
   readonly id: number
   readonly names?: readonly string[]
   readonly kinds?: readonly ColumnKind[]
   readonly cursor?: Cursor
-  readonly columns?: readonly ColumnValues[]
+  readonly columns?: readonly SentValues[]
   readonly done?: unknown
   readonly error?: { readonly kind: StoreFault; readonly message: string }
 }
@@ -60,13 +64,14 @@ export class Conversation {
   async query({ signal, mostRows, ...question }: StoreQuestion): Promise<AnsweredColumns> {
     if (signal?.aborted === true) throw new StoreError('cancelled', 'Cancelled.')
     let head: Required<Pick<Message, 'names' | 'kinds'>> & Pick<Message, 'cursor'> = { names: [], kinds: [] }
-    const parts: (readonly ColumnValues[])[] = []
+    const parts: (readonly SentValues[])[] = []
     let rows = 0
     let cancel = () => {}
     const answer = this.#send<AnsweredColumns>({ operation: 'query', ...question }, (message, resolve, reject) => {
       if (message.names !== undefined && message.kinds !== undefined) head = { names: message.names, kinds: message.kinds, ...(message.cursor === undefined ? {} : { cursor: message.cursor }) }
       if (message.columns !== undefined) {
-        rows += message.columns[0]?.length ?? 0
+        const [first = []] = message.columns
+        rows += 'there' in first ? first.there.length : first.length
         if (rows > mostRows) { cancel(); reject(new StoreError('rows', `More than ${mostRows} rows.`)); return }
         parts.push(message.columns)
       }
@@ -133,15 +138,38 @@ function messageOf(value: unknown): Message {
   return { ...value, id: value.id }
 }
 
-function joined(kind: ColumnKind, parts: readonly ColumnValues[], rows: number): ColumnValues {
-  if (kind === 'text' || kind === 'list') return parts.flatMap((part): ColumnValues[number][] => [...part]) as ColumnValues
+function joined(kind: ColumnKind, parts: readonly SentValues[], rows: number): ColumnValues {
+  if (kind === 'text' || kind === 'list') {
+    const texts = Array.from<ColumnValues[number]>({ length: rows }).fill(null)
+    let at = 0
+    for (const part of parts) {
+      if ('there' in part) {
+        putIds(part, texts, at)
+        at += part.there.length
+      } else for (const text of part) { texts[at] = text; at += 1 }
+    }
+    return texts as ColumnValues
+  }
   const values = new Float64Array(rows)
   let at = 0
   for (const part of parts) {
-    if (part instanceof Float64Array) values.set(part, at)
+    if (!(part instanceof Float64Array)) continue
+    values.set(part, at)
     at += part.length
   }
   return values
+}
+
+const idLength = 36
+
+function putIds({ ids, there }: SentIds, into: ColumnValues[number][], from: number): void {
+  const text = Buffer.from(ids.buffer, ids.byteOffset, ids.byteLength)
+  let place = 0
+  for (let row = 0; row < there.length; row += 1) {
+    if (there[row] !== 1) continue
+    into[from + row] = text.toString('latin1', place, place + idLength)
+    place += idLength
+  }
 }
 
 /** Asks through the socket of whoever keeps the warehouse; connects on the first question and again after a break. */

@@ -179,7 +179,11 @@ async function query(peer, { id, text, values, after, patience, timeout }) {
     const result = await prepared.stream()
     const gathered = new Gathered(result)
     await peer.send({ id, names: gathered.names, kinds: gathered.kinds, ...(cursor === undefined ? {} : { cursor }) })
-    for (let chunk = await result.fetchChunk(); chunk !== null && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
+    // The next rows are made while these are written.
+    let next = result.fetchChunk()
+    for (let chunk = await next; chunk !== null && chunk.rowCount > 0; chunk = await next) {
+      next = result.fetchChunk()
+      next.catch(() => undefined)
       gathered.add(chunk)
       if (gathered.rows >= 16384) await peer.send({ id, columns: gathered.take() })
     }

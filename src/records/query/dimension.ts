@@ -14,11 +14,14 @@ import { requireReading } from './scope.ts'
 import { scorePlace, scoreRow } from '../scores/place.ts'
 import { andScope, titleOf } from './select.ts'
 
-/** A dimension, ready to be grouped by: its value of each record (alias t), and the title of what it leads to, by its column in the groups (alias p). */
+/** A dimension, ready to be grouped by: its value of each record (alias t), and the title of what it leads to, by its column in the groups (alias p). Titles stand in PostgreSQL alone. */
 export interface Dimension {
   readonly value: Fragment
   readonly title?: (column: string) => { readonly value: Fragment; readonly convert: (title: unknown) => Json }
 }
+
+/** The name under which a copy holds the records of a table with those in the bin: an order still counts for the level of its customer there. */
+export const withBin = (table: string) => `${table}_with_bin`
 
 /** Types of which there are few enough values to group by, and that read as they are. */
 const plain: ReadonlySet<string> = new Set(['uuid', 'text', 'boolean', 'integer'])
@@ -26,7 +29,7 @@ const refusedTypes: ReadonlySet<string> = new Set(['longText', 'richText', 'json
 
 /**
  * What a dimension groups by. Through relations it reads what the viewer may read: of a record beyond his scope nothing stands there.
- * @param kept the columns of a copy: nothing leads on to other records there.
+ * @param kept the columns of a copy: what is led through must stand there too.
  * @throws Problem 422 for what cannot be grouped by, 403 for a field on the way that the role hides or masks.
  */
 export function dimensionOf(context: Context, registry: Registry, object: ResolvedObject, { field: path, period }: TableDimension, kept?: CopiedTables['kept']): Dimension {
@@ -38,14 +41,16 @@ export function dimensionOf(context: Context, registry: Registry, object: Resolv
   }
   const end = registry.object(resolved.object)
   if (resolved.name !== 'id') requireField(context, registry, end, resolved.name, 'group')
-  if (kept !== undefined && (resolved.steps.length > 0 || resolved.field.type === 'relation')) throw cannot(path)
+  if (kept !== undefined && resolved.steps.some(({ to }) => !kept(to, 'id'))) throw cannot(path)
   const place = resolved.name === 'id' ? { type: 'uuid', at: idAt } : valuePlace(registry, end, resolved.name, kept)
   // Whole scores (ranks, counts) lie as doubles, and are few enough to group by.
   const ranked = resolved.field.score !== undefined && resolved.field.type === 'number' && resolved.field.decimals === 0
   const type = ranked ? 'integer' : place?.type ?? ''
   const dated = type === 'date' || type === 'timestamptz'
   if (place === undefined || refusedTypes.has(resolved.field.type) || dated !== (period !== undefined) || (!dated && !plain.has(type))) throw cannot(path)
-  const value = valueAt(context, resolved.steps.map((step) => ({ column: valueColumnOf(registry, step.object, step.field) ?? '', to: registry.object(step.to) })), place.at)
+  const hops = resolved.steps.map((step) => ({ column: valueColumnOf(registry, step.object, step.field) ?? '', from: step.object, to: registry.object(step.to) }))
+  if (kept !== undefined && hops.some(({ from, column }) => !kept(from, column))) throw cannot(path)
+  const value = valueAt(context, hops, place.at, kept !== undefined)
   if (period !== undefined) return { value: periodStart(context, value, type === 'date', period) }
   const { field } = resolved
   if (field.type !== 'relation') return { value: ranked ? sql`(${value})::integer` : value }
@@ -67,14 +72,15 @@ export function valuePlace(registry: Registry, object: ResolvedObject, name: str
 
 interface Hop { readonly column: string; readonly to: ResolvedObject }
 
-/** The column at the end of the way: each hop is one look into an index, under the scope of what it leads to. */
-function valueAt(context: Context, hops: readonly Hop[], at: ValuePlace['at']): Fragment {
+/** The column at the end of the way: each hop is one look into an index, under the scope of what it leads to. A copy holds no more than that scope by itself. */
+function valueAt(context: Context, hops: readonly Hop[], at: ValuePlace['at'], copied: boolean): Fragment {
   const [first] = hops
   let value: Fragment = first === undefined ? at('t') : sql.identifier('t', first.column)
   hops.forEach(({ to }, index) => {
     const alias = `o${index}`
     const next = hops[index + 1]
-    value = sql`(select ${next === undefined ? at(alias) : sql.identifier(alias, next.column)} from ${sql.identifier(to.table)} ${sql.identifier(alias)} where ${sql.identifier(alias, 'workspace_id')} = ${context.workspaceId} and ${sql.identifier(alias, 'id')} = ${value}${andScope(context, to, alias)})`
+    const found = next === undefined ? at(alias) : sql.identifier(alias, next.column)
+    value = copied ? sql`(select ${found} from ${sql.identifier(withBin(to.table))} ${sql.identifier(alias)} where ${sql.identifier(alias, 'id')} = ${value})` : sql`(select ${found} from ${sql.identifier(to.table)} ${sql.identifier(alias)} where ${sql.identifier(alias, 'workspace_id')} = ${context.workspaceId} and ${sql.identifier(alias, 'id')} = ${value}${andScope(context, to, alias)})`
   })
   return value
 }

@@ -18,6 +18,12 @@ export const mostTableMeasures = 80
 export const mostTableGroups = 1000
 
 export interface TablePlan { readonly statement: Fragment; readonly read: (rows: readonly DatabaseRow[]) => Table }
+/** Of a copy, where no titles stand: which of its dimensions lead to records, how their titles are asked for where they stand, and what they are. */
+export interface CopiedTablePlan {
+  readonly statement: Fragment
+  readonly titles: readonly { readonly column: string; readonly asked: (ids: readonly string[]) => Fragment }[]
+  readonly read: (rows: readonly DatabaseRow[]) => Table
+}
 
 /**
  * A table of figures over the records that the viewer may see, as one statement. Each measure counts those of them for which its own
@@ -28,17 +34,17 @@ export function planTable(context: Context, registry: Registry, object: Resolved
 }
 
 /**
- * The same over a copy of the tables in which only what the viewer may see stands, with the same rights. @throws Problem 422 for what
- * the copy does not have: fields without a column there, and dimensions that lead to other records, whose titles stand elsewhere.
+ * The same over a copy of the tables in which only what the viewer may see stands, with the same rights; the titles of what it is cut by
+ * are put to the rows before they are read, as `title0` for the dimension `d0`. @throws Problem 422 for fields of which the copy has no column.
  */
-export function planCopiedTable(context: Context, copied: CopiedTables, object: ResolvedObject, query: TableQuery): TablePlan {
+export function planCopiedTable(context: Context, copied: CopiedTables, object: ResolvedObject, query: TableQuery): CopiedTablePlan {
   return plan({ context, registry: copied.registry, kept: copied.kept, condition: (filter) => copiedCondition(context, copied, object, filter, 't') }, object, query)
 }
 
 /** Where the records of a table stand, and how a filter is asked of them (alias t). */
 interface Standing { readonly context: Context; readonly registry: Registry; /** Of a copy: its columns. */ readonly kept?: CopiedTables['kept']; readonly condition: (filter: Filter) => Fragment }
 
-function plan(standing: Standing, object: ResolvedObject, query: TableQuery): TablePlan {
+function plan(standing: Standing, object: ResolvedObject, query: TableQuery): CopiedTablePlan {
   const { context, registry, kept } = standing
   requireReading(context, object)
   const { by, measures, totals = false, largest, limit = mostTableGroups } = query
@@ -50,7 +56,8 @@ function plan(standing: Standing, object: ResolvedObject, query: TableQuery): Ta
   const rows = kept === undefined ? allRows({ context, object, where: conditions(context, registry, object, query), columns: [], computed }) : copiedRows(standing, object, query, computed)
   const keys = dimensions.map((_, index) => sql.identifier('t', `d${index}`))
   const order = orderOf(dimensions.length, largest === undefined ? undefined : Math.min(Math.max(0, Math.trunc(largest)), measures.length - 1))
-  const titled = dimensions.flatMap(({ title }, index) => (title === undefined ? [] : [sql`${title(`d${index}`).value} as ${sql.identifier(`title${index}`)}`]))
+  const titles = dimensions.flatMap(({ title }, index) => (title === undefined || kept === undefined ? [] : [{ column: `d${index}`, asked: (ids: readonly string[]) => sql`select p.id, ${title('id').value} as title from unnest(${[...ids]}::uuid[]) as p(id)` }]))
+  const titled = dimensions.flatMap(({ title }, index) => (title === undefined || kept !== undefined ? [] : [sql`${title(`d${index}`).value} as ${sql.identifier(`title${index}`)}`]))
   const most = wholeNumber(Math.min(Math.max(1, Math.trunc(limit)), mostTableGroups))
   const statement = keys.length === 0 ? sql`select ${sql.join(values)}, 0 as g, 1 as groups from (${rows}) t` : sql`
     select ${sql.join([sql`p.*`, ...titled])} from (
@@ -58,7 +65,7 @@ function plan(standing: Standing, object: ResolvedObject, query: TableQuery): Ta
         select ${sql.join([...keys, sql`grouping(${sql.join(keys)}) as g`, ...values])} from (${rows}) t group by ${totals ? sql`cube (${sql.join(keys)})` : sql.join(keys)}
       ) q
     ) p where p.place <= ${most} order by p.g desc, p.place`
-  return { statement, read: (found) => readTable(found, dimensions, measures) }
+  return { statement, titles, read: (found) => readTable(found, dimensions, measures) }
 }
 
 /** Each table of a copy holds what may be seen by itself. */

@@ -2,7 +2,7 @@ import type { Figure, FigureSet } from './figure.ts'
 
 const heading = `# Accuracy
 Our figures beside published ones, on public data. Written by \`npm run accuracy\` (with \`DATA_SETS\` naming the folder of the sets), never by hand;
-\`npm test\` computes each figure again, holds it to its tolerance, and compares this page. *at least* and *at most*: a floor or a ceiling that others measured.
+\`npm test\` computes each figure again, holds it to its tolerance, and compares this page. *at least* and *at most*: a floor or a ceiling that others measured, or that the source names.
 `
 
 /** The page from figures that were computed. */

@@ -50,5 +50,5 @@ function idsOf(answer: Answer): readonly string[] {
 }
 
 function whole(answer: Answer, column: string): Int32Array {
-  return Int32Array.from(answer.numbers(column))
+  return new Int32Array(answer.numbers(column))
 }

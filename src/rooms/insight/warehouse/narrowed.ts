@@ -2,6 +2,7 @@ import { granteesOf, reach, scopeClause, type SharesOf } from '../../../records/
 import { type Database, Fragment, sql, type Statement } from '../../../platform/database/index.ts'
 import type { Registry } from '../../../model/define/registry.ts'
 import type { Context } from '../../../records/context.ts'
+import { withBin } from '../../../records/query/dimension.ts'
 import { readableFields } from '../../../records/query/fields.ts'
 import type { KeptTable, KeptTables } from './tables.ts'
 
@@ -22,7 +23,8 @@ export function narrowed(statement: Statement, workspaceId: number, tables: Kept
   if (new RegExp(`\\b"?(${schema}|pg_catalog|information_schema)"?\\s*\\.`, 'i').test(plain) || /\b(read_\w+|glob|duckdb_\w+|pragma_\w+|pg_\w+|current_setting|getenv|dblink)\s*\(/i.test(plain)) throw new Error('A question of the warehouse names tables by their names alone.')
   // Names are the same in capitals, quoted or not, to one of the two databases at least.
   const named = new Set(plain.toLowerCase().match(/[a-z_][a-z0-9_]*/g) ?? [])
-  const parts = tables.all.filter(({ name }) => named.has(name)).map((table) => sql`${sql.identifier(table.name)} as not materialized (${rowsOf(table, workspaceId, tables, seen)})`)
+  const parts = tables.all.flatMap((table) => [...(named.has(table.name) ? [{ name: table.name, bin: false }] : []), ...(named.has(withBin(table.name)) ? [{ name: withBin(table.name), bin: true }] : [])]
+    .map(({ name, bin }) => sql`${sql.identifier(name)} as not materialized (${rowsOf(table, workspaceId, tables, seen, bin)})`))
   if (parts.length === 0) return statement
   const front = sql.join(parts)
   const own = /^\s*with\s+(recursive\s+)?/i.exec(text)
@@ -38,14 +40,18 @@ function shifted(text: string, offset: number): string {
   return text.replace(/'(?:[^']|'')*'|"(?:[^"]|"")*"|\$(\d+)/g, (whole, number: string | undefined) => (number === undefined ? whole : `$${Number(number) + offset}`))
 }
 
-function rowsOf(table: KeptTable, workspaceId: number, tables: KeptTables, seen: Seen | undefined): Fragment {
-  const from = sql`from ${sql.identifier(schema, table.name)} t where t.workspace_id = ${workspaceId}::integer`
+/** @param bin whether those in the bin stand there too, as when a record leads to one. */
+function rowsOf(table: KeptTable, workspaceId: number, tables: KeptTables, seen: Seen | undefined, bin: boolean): Fragment {
+  const living = bin ? sql.empty : sql` and t.deleted_at is null`
+  // A number that stands in the statement is planned with once; as a parameter DuckDB plans a second time when it is bound.
+  if (!Number.isSafeInteger(workspaceId)) throw new Error('A workspace has a whole number.')
+  const from = sql`from ${sql.identifier(schema, table.name)} t where t.workspace_id = ${new Fragment([String(workspaceId)])}`
   const { object } = table
   if (object === undefined) return sql`select * ${seen === undefined ? from : sql`${from} and ${sql.join(ends(tables, seen), ' and ')}`}`
-  if (seen === undefined) return sql`select * ${from} and t.deleted_at is null`
+  if (seen === undefined) return sql`select * ${from}${living}`
   const readable = readableFields(seen.viewer, object, seen.registry)
   const columns = table.columns.map(({ name, type, field }) => (field === undefined || readable.get(field) === 'read' ? sql`t.${sql.identifier(name)}` : sql`cast(null as ${new Fragment([type])}) as ${sql.identifier(name)}`))
-  return sql`select ${sql.join(columns)} ${from} and t.deleted_at is null and ${scopeClause(seen.viewer, object, 't', 'read', seen.shares)}`
+  return sql`select ${sql.join(columns)} ${from}${living} and ${scopeClause(seen.viewer, object, 't', 'read', seen.shares)}`
 }
 
 /** A link is told to whoever may read its objects at all; the records at its ends are narrowed where they are joined. */

@@ -2,7 +2,7 @@ import type { Clock } from '../../../lib/clock.ts'
 import type { Registry } from '../../../model/define/registry.ts'
 import { type ColumnReader, type ColumnStore, StoreError } from '../../../platform/columnar/index.ts'
 import { advisoryLocks } from '../../../platform/database/locks.ts'
-import { type Database, type Hold, isHold, sql, tryToHold } from '../../../platform/database/index.ts'
+import { type Database, type Hold, isHold, type Row, sql, tryToHold } from '../../../platform/database/index.ts'
 import { startLoop } from '../../../platform/feed/index.ts'
 import { copiedCondition } from '../../../records/query/filter/copied.ts'
 import { planCopiedTable } from '../../../records/query/table.ts'
@@ -12,6 +12,7 @@ import { keep, type Keeping } from './keep.ts'
 import { narrowed, seenBy } from './narrowed.ts'
 import { asProblem, filling } from './problems.ts'
 import { isKept, keptTables } from './tables.ts'
+import { titledRows } from './titled.ts'
 
 export interface WarehouseGiven {
   readonly database: Database
@@ -91,9 +92,9 @@ export function createWarehouse({ database, clock, registryOf, open, reader, sha
     },
     async table(viewer, object, query, after) {
       const registry = await registryOf(viewer.workspaceId)
-      const { statement, read } = planCopiedTable(viewer, { registry, kept: isKept(keptTables(registry)) }, registry.object(object), query)
+      const { statement, titles, read } = planCopiedTable(viewer, { registry, kept: isKept(keptTables(registry)) }, registry.object(object), query)
       const answer = await ask({ workspaceId: viewer.workspaceId, viewer, sql: statement, ...(after === undefined ? {} : { after }) })
-      return read(answer.rowObjects())
+      return read(await titledRows(database, viewer, titles, answer.rowObjects<Row>()))
     },
     async status(workspaceId) {
       const from = source()

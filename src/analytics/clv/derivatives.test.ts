@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest'
+import { seededRandom } from '../../lib/random.ts'
+import { distinctOf } from '../maths/distinct.ts'
+import type { CurvedLikelihood, Likelihood } from '../maths/fit.ts'
+import { logGamma, logGammaBend, logGammaSlope } from '../maths/gamma.ts'
+import { newton } from '../maths/newton.ts'
+import { spendsOf } from './gammagamma.ts'
+import { curvedLikelihoodOf, likelihoodOf } from './geometricLikelihood.ts'
+import { weighted } from './histories.ts'
+import { curvedSpendLikelihood, spendLikelihood } from './spendLikelihood.ts'
+
+function histories(customers: number) {
+  const random = seededRandom(3)
+  const rows = Array.from({ length: customers }, () => {
+    const [T, x] = [20 + Math.floor(random.next() * 60), Math.floor(random.next() ** 3 * 30)]
+    return { x, T, tx: x === 0 ? 0 : Math.max(1, Math.floor(random.next() * T)) }
+  })
+  return { x: Float64Array.from(rows, ({ x }) => x), tx: Float64Array.from(rows, ({ tx }) => tx), T: Float64Array.from(rows, ({ T }) => T) }
+}
+
+const data = histories(2000)
+const random = seededRandom(4)
+const spends = spendsOf(data.x, data.x.map(() => 5 + 40 * random.next()))
+
+describe.each<[string, Likelihood, CurvedLikelihood, number[]]>([
+  ['BG/NBD', likelihoodOf('bgnbd', weighted(data)), curvedLikelihoodOf('bgnbd', weighted(data)), [0.7, 5, 0.8, 2.2]],
+  ['MBG/NBD', likelihoodOf('mbgnbd', weighted(data)), curvedLikelihoodOf('mbgnbd', weighted(data)), [0.7, 5, 0.8, 2.2]],
+  ['Gamma-Gamma', spendLikelihood(spends), curvedSpendLikelihood(spends), [3, 2.5, 17]],
+])('%s', (_name, likelihood, curved, at) => {
+  const moved = (index: number, by: number) => at.map((part, other) => (other === index ? part + by * part : part))
+  const width = 1e-5
+  it('has the value of the likelihood', () => { expect(curved(at).value).toBeCloseTo(likelihood(at), 6) })
+  it('has the slope and the bend of the likelihood in every direction', () => {
+    const { slope, bend } = curved(at)
+    for (const [row, part] of at.entries()) {
+      const rise = (likelihood(moved(row, width)) - likelihood(moved(row, -width))) / (2 * width * part)
+      expect(Math.abs((slope[row] ?? 0) - rise)).toBeLessThan(1e-4 * (1 + Math.abs(rise)))
+      const [up, down] = [curved(moved(row, width)).slope, curved(moved(row, -width)).slope]
+      for (const column of at.keys()) {
+        const turn = ((up[column] ?? 0) - (down[column] ?? 0)) / (2 * width * part)
+        expect(Math.abs((bend[row * at.length + column] ?? 0) - turn)).toBeLessThan(1e-5 * (1 + Math.abs(turn)))
+      }
+    }
+  })
+})
+
+describe('what a fit stands on', () => {
+  it('knows the derivatives of ln Γ, near 0 and far out', () => {
+    // -γ and π²/6; at 1/2 -γ - 2 ln 2 and π²/2.
+    expect(logGammaSlope(1)).toBeCloseTo(-0.5772156649015329, 13)
+    expect(logGammaBend(1)).toBeCloseTo(Math.PI ** 2 / 6, 13)
+    expect(logGammaSlope(0.5)).toBeCloseTo(-0.5772156649015329 - 2 * Math.LN2, 13)
+    expect(logGammaBend(0.5)).toBeCloseTo(Math.PI ** 2 / 2, 12)
+    for (const x of [0.01, 3.7, 40, 9000]) expect(logGammaSlope(x)).toBeCloseTo((logGamma(x * (1 + 1e-6)) - logGamma(x * (1 - 1e-6))) / (2e-6 * x), 4)
+  })
+  it('numbers different values, small and large, whole and broken, as they come', () => {
+    const random = seededRandom(8)
+    const values = Float64Array.from({ length: 60_000 }, (_, at) => (at % 3 === 0 ? Math.floor(random.next() * 6000) : at % 3 === 1 ? Math.floor(random.next() * 5000) / 7 : random.next() < 0.01 ? Number.NaN : -0))
+    const { values: found, places } = distinctOf(values)
+    expect(new Set(found).size).toBe(found.length)
+    expect(places.every((place, at) => Object.is(found[place], (values[at] ?? 1) + 0))).toBe(true)
+    expect(Array.from(found)).toEqual([...new Set(Array.from(values, (value) => value + 0))])
+  })
+  it('weighs equal histories together and finds each customer in them again', () => {
+    const all = weighted(data, Float64Array.from(data.x, (_, at) => 1 + at % 3))
+    expect(all.x.length).toBeLessThan(data.x.length)
+    for (const [at, place] of all.of.entries()) expect([all.x[place], all.tx[place], all.T[place]]).toEqual([data.x[at], data.tx[at], data.T[at]])
+    expect(all.frequencies.reduce((sum, { customers }) => sum + customers, 0)).toBe(data.x.reduce((sum, _, at) => sum + 1 + at % 3, 0))
+    for (const { x, from, to } of all.frequencies) expect(new Set(all.x.subarray(from, to))).toEqual(new Set([x]))
+  })
+  it('comes down into a curved valley from a place where there is no bowl', () => {
+    // Rosenbrock's valley, its least at (1, 1).
+    const end = newton(([x = 0, y = 0]) => ({ value: 100 * (y - x * x) ** 2 + (1 - x) ** 2, slope: Float64Array.of(-400 * x * (y - x * x) - 2 * (1 - x), 200 * (y - x * x)), bend: Float64Array.of(1200 * x * x - 400 * y + 2, -400 * x, -400 * x, 200) }), [-1.2, 3])
+    expect(end.converged).toBe(true)
+    for (const part of end.at) expect(part).toBeCloseTo(1, 3)
+  })
+  it('says where it found no end', () => {
+    expect(newton(([x = 0]) => ({ value: -x, slope: Float64Array.of(-1), bend: Float64Array.of(0) }), [0]).converged).toBe(false)
+    expect(newton(() => ({ value: Number.NaN, slope: new Float64Array(1), bend: new Float64Array(1) }), [0]).converged).toBe(false)
+  })
+})
