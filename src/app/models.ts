@@ -9,6 +9,8 @@ import { allocationActions, beginRun, contactActions, doRun, expectActions, mode
 import type { JobContext } from './parts.ts'
 
 const tries = 3
+/** Asked twice while it waits it is done once. */
+export const allModels = { key: 'all models' } as const
 
 /** One run that somebody asked for, or one of one model; each night, without input, all models one after the other. Tried again after a kill it begins anew. */
 export const runModelsJob: Job<JobContext> = defineJob('models.run', {
@@ -39,6 +41,7 @@ export function insightActions({ registry, writer, jobs }: { readonly registry: 
       registry, writer,
       queue: {
         enqueue: async (tx, { actor }, run) => ({ job: (await jobs().enqueue(tx, 'models.run', { run }, { key: run, actor: { userId: actor.userId, name: actor.name } })).runId }),
+        enqueueAll: async (tx, { actor }) => ({ job: (await jobs().enqueue(tx, 'models.run', {}, { ...allModels, actor: { userId: actor.userId, name: actor.name } })).runId }),
         cancel: async (tx, job) => (await jobs().cancel(tx, job)) === 'cancelled',
       },
     }),

@@ -7,6 +7,7 @@ import { useSpeech } from '../words/language.tsx'
 import { ChurnList } from './churn.tsx'
 import { Quadrant } from './quadrant.tsx'
 import { RfmMap } from './rfm-map.tsx'
+import { RunAll } from './run-all.tsx'
 import '../home/home.css'
 import './scores.css'
 
@@ -18,7 +19,7 @@ export function ScoresPage() {
   if (off.modules.has('insight') || !rights.mayRead('customer')) return <NotFound />
   return (
     <div className="page insight-page">
-      <div className="row"><h1>{say(words.page)}</h1><span className="spring" />{rights.mayRead('modelRun') && <Link to="/$objects" params={{ objects: 'model-runs' }} className="link">{say(words.runs)}</Link>}</div>
+      <div className="row"><h1>{say(words.page)}</h1><span className="spring" /><RunAll />{rights.mayRead('modelRun') && <Link to="/$objects" params={{ objects: 'model-runs' }} className="link">{say(words.runs)}</Link>}</div>
       <div className="insight-grid"><div className="insight-left"><RfmMap /><Quadrant /></div><ChurnList /></div>
     </div>
   )

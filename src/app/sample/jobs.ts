@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { defineJob, type Job } from '../../platform/jobs/index.ts'
 import { isUuid } from '../../lib/ids.ts'
-import type { JobContext } from '../parts.ts'
+import type { Context } from '../../records/context.ts'
+import { allModels } from '../models.ts'
+import type { JobContext, Program } from '../parts.ts'
 import { runLoad, runRemoval } from './run.ts'
 
 const id = z.string().refine(isUuid)
@@ -11,9 +13,16 @@ export const loadSampleJob: Job<JobContext> = defineJob('sample.load', {
   input: z.strictObject({ importId: id }),
   run: async ({ program, context }, { importId }, { progress, signal }) => {
     const { created, cancelled } = await runLoad(program, context, importId, { signal, progress: (customers) => progress(customers) })
+    if (!cancelled) await judge(program, context)
     return { created, cancelled }
   },
 })
+
+/** Whoever looks around sees what the models make of the company; nights do it later on. */
+async function judge(program: Program, context: Context): Promise<void> {
+  if (!(await program.engineOf(context)).registry.objects.has('modelRun')) return
+  await program.database.transaction({ workspaceId: context.workspaceId }, (tx) => program.jobs.enqueue(tx, 'models.run', {}, { ...allModels, actor: { userId: context.actor.userId, name: context.actor.name } }))
+}
 
 /** Takes the sample company back; safe to be tried again. */
 export const removeSampleJob: Job<JobContext> = defineJob('sample.remove', {

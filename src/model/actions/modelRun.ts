@@ -9,6 +9,12 @@ export const startModelRun = defineAction('modelRun.start', {
   input: { model: choice(scoreModels, { required: true, default: 'rfm' }), asOf: date() },
 })
 
+export const startAllModels = defineAction('modelRun.startAll', {
+  on: 'modelRun', kind: 'collection', listed: true,
+  label: { en: 'Run all models', zh: '运行全部模型' },
+  about: { en: 'All of them one after the other, as each night; asked twice while it waits it is done once.', zh: '与每晚相同，依次运行全部模型；排队期间重复操作只运行一次。' },
+})
+
 export const cancelModelRun = defineAction('modelRun.cancel', {
   on: 'modelRun', from: ['waiting', 'running'], right: 'read',
   label: { en: 'Cancel run', zh: '取消运行' },
@@ -49,4 +55,4 @@ export const rfmMap = defineAction('customer.rfmMap', {
   about: { en: 'Customers by how lately and how often they bought.', zh: '按近度与频度查看客户分布。' },
 })
 
-export const modelRunActions = [startModelRun, cancelModelRun, promoteModelRun, holdModelRun, readScores, readReasons, rfmMap] as const
+export const modelRunActions = [startModelRun, startAllModels, cancelModelRun, promoteModelRun, holdModelRun, readScores, readReasons, rfmMap] as const

@@ -232,6 +232,7 @@ export const scoreWords = {
   refused: { en: 'Why there is no number', zh: '未出结果的原因' },
   quality: { en: 'Quality', zh: '质量' },
   parameters: { en: 'Parameters', zh: '参数' },
+  allRun: { en: 'The models run; what they say appears here by itself.', zh: '模型正在运行，结果会自动显示在此。' },
   runs: { en: 'Model runs', zh: '模型运行' },
   callHigh: { en: 'Call and ask what is missing', zh: '致电了解原因' },
   offerMedium: { en: 'Offer something of interest', zh: '推荐感兴趣的产品' },

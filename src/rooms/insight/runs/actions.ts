@@ -1,6 +1,6 @@
 import { asText, type JsonObject } from '../../../lib/json.ts'
 import { Problem } from '../../../lib/problem.ts'
-import { cancelModelRun, holdModelRun, promoteModelRun, startModelRun } from '../../../model/actions/modelRun.ts'
+import { cancelModelRun, holdModelRun, promoteModelRun, startAllModels, startModelRun } from '../../../model/actions/modelRun.ts'
 import type { Registry } from '../../../model/define/registry.ts'
 import type { ScoreModel } from '../../../model/define/scoreTrait.ts'
 import { modelWords } from '../../../model/words/choices/insight.ts'
@@ -15,6 +15,8 @@ import { byRun, putInForce } from './inForce.ts'
 /** The queue, as the verbs of runs need it. */
 export interface RunQueue {
   enqueue(tx: Transaction, context: Context, run: string): Promise<{ readonly job: string }>
+  /** All models; once, however often it is asked while it waits. */
+  enqueueAll(tx: Transaction, context: Context): Promise<{ readonly job: string }>
   /** @returns whether it still waited, so that it is over now. */
   cancel(tx: Transaction, job: string): Promise<boolean>
 }
@@ -32,6 +34,7 @@ export function modelRunActions({ registry, writer, queue }: RunActionsGiven): r
       const { entries } = await update(doing, id, { job })
       return { written: entries, result: { modelRun: { id } } }
     }),
+    implement(startAllModels, async ({ tx, context }) => ({ result: { ...await queue.enqueueAll(tx, context) } })),
     implement(cancelModelRun, async (doing) => {
       const over = await queue.cancel(doing.tx, asText(doing.record['job']))
       const { entries } = await update(doing, doing.id, over ? { status: 'cancelled', endedAt: new Date(doing.context.now).toISOString() } : { heldBecause: null })
