@@ -2,12 +2,13 @@ import { z } from 'zod'
 import type { PublicShops, ShopHere } from '../doors/public/index.ts'
 import { defineJob, type Job } from '../platform/jobs/index.ts'
 import { abandonCarts, changeCart, enterShop, leaveShop, mailsWaysIn, mailWayIn, openShop, readCart, readCatalogue, readMyOrders, readPicture, readSaved, readProduct, readShopOrder, submitCart, whoEnters, type ShopGiven, type Visiting, visitOf } from '../rooms/sales/index.ts'
+import { mayRank, rankProducts } from '../rooms/insight/index.ts'
 import type { JobContext } from './parts.ts'
 import { findWorkspace } from './webhooks.ts'
 
 /** The shops that stand open to everybody, for the door that serves them. */
-export function programShops(given: Omit<ShopGiven, 'workspaceOf'>): PublicShops {
-  const shops: ShopGiven = { ...given, workspaceOf: (workspaceId) => findWorkspace(given.database, workspaceId) }
+export function programShops(given: Omit<ShopGiven, 'workspaceOf' | 'ranking'>): PublicShops {
+  const shops: ShopGiven = { ...given, workspaceOf: (workspaceId) => findWorkspace(given.database, workspaceId), ranking: async (registry, asked) => (mayRank(registry) ? rankProducts(given.database, registry, asked) : undefined) }
   const opened = new WeakMap<ShopHere, Visiting>()
   const visitingOf = (shop: ShopHere): Visiting => {
     const found = opened.get(shop)

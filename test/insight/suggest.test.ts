@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
+import { asOwner } from '../../src/platform/testing/index.ts'
 import { type TestApp, testApp } from '../support/app.ts'
 import type { TestClient } from '../support/client.ts'
 
@@ -38,6 +39,30 @@ test('whoever does not own the lasting thing is offered it; without products wha
   const newcomer = (await rep.create('customers', { name: 'Newcomer' })).id
   expect((await suggest({ products: [ids['Flour']], customer: newcomer })).map(({ name }) => name)).toContain('Oven')
   expect((await suggest({ limit: 1 })).map(({ name }) => name)).toEqual(['Sugar'])
+})
+
+test('for a customer whose taste is known its favourite category, brand and purse come before what everybody buys, in the order of the formula, to whoever may read them', async () => {
+  const category = (await app.admin.create('product-categories', { name: '烘焙' })).id as string
+  const product = async (name: string, more: object) => { ids[name] = (await app.admin.create('products', { name, listPrice: { amount: 90_000, currency: 'CNY' }, ...more })).id as string }
+  await product('Tin', { category })
+  await product('Apron', { brand: 'Acme' })
+  await product('Spoon', { listPrice: { amount: 50, currency: 'CNY' } })
+  await product('Tin of Acme', { category, brand: ' ACME' })
+  await product('Out tin', { category, stockState: 'out' })
+  const known = (await rep.create('customers', { name: 'Known' })).id as string
+  const run = '00000000-0000-7000-8000-00000000bbbb'
+  for (const [score, value, reasons] of [['favouriteCategory', '烘焙', [{ key: 'taste.category', values: { id: category } }]], ['favouriteBrand', 'Acme', []], ['purchasingPower', 'low', [{}, { key: 'taste.fits.low', values: { to: { money: 60 } } }]]] as const) {
+    await asOwner(app.program.database, `insert into customer_score_run (workspace_id, score, run_id, as_of) values ($1, $2, $3, '2026-11-25') on conflict do nothing`, [app.workspaceId, score, run])
+    await asOwner(app.program.database, `insert into customer_score (workspace_id, record_id, score, text_value, step, reasons, run_id) values ($1, $2, $3, $4, $4, $5::jsonb, $6)`, [app.workspaceId, known, score, value, JSON.stringify(reasons), run])
+  }
+  const found = await suggest({ customer: known })
+  expect(found.map(({ name, reason }) => [name, reason.key])).toEqual([['Tin of Acme', 'ranked.category'], ['Tin', 'ranked.category'], ['Apron', 'ranked.brand'], ['Spoon', 'ranked.price'], ['Sugar', 'popularProduct']])
+  expect(found[0]?.reason.values['name']).toBe('烘焙')
+  // Somebody else's customer, or none, is told nothing of it.
+  const other = await app.person({ role: 'rep', department: await app.department('Other') })
+  expect((await other.post('/api/v1/products/suggest', { customer: known })).status).toBe(422)
+  expect((await suggest({})).map(({ reason }) => reason.key)).not.toContain('ranked.category')
+  expect((await suggest({ customer })).map(({ reason }) => reason.key)).not.toContain('ranked.category')
 })
 
 test('another company, hostile input and a customer out of reach tell nothing', async () => {

@@ -27,6 +27,12 @@ export function reasonText({ say, formats }: Pick<Speech, 'say' | 'formats'>, re
   return words === undefined ? undefined : say(words, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, valueText({ say, formats }, value)])) satisfies WordValues)
 }
 
+/** A reason beside the very product that it speaks of: without its name before it. */
+export function reasonBeside(speech: Pick<Speech, 'say' | 'formats'>, reason: JsonObject): string | undefined {
+  const values = isJsonObject(reason['values']) ? reason['values'] : {}
+  return reasonText(speech, { ...reason, values: { ...values, product: '' } })?.replace(/^\s*[:：]\s*/, '')
+}
+
 function valueText({ say, formats }: Pick<Speech, 'say' | 'formats'>, value: Json): string {
   if (typeof value === 'number') return formats.number(value, Number.isInteger(value) ? 0 : 1)
   if (!isJsonObject(value)) return textOf(value)

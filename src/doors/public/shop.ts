@@ -49,11 +49,11 @@ export function publicCatalogueRoutes(given: ShopGiven): Route[] {
   return [
     {
       method: 'GET', path: '/shop/{address}', access: 'open', asksNobody: true, repeats: true,
-      operation: { id: 'showShop', tag, summary: 'The catalogue of a shop', about, response: pageSchema, responseType: 'text/html', problems: [429], query: [languageParameter, { name: 'q', about: 'Words that are searched for.' }, { name: 'category', about: 'Only what is of this category, or below it.' }, { name: 'after', about: 'Where the page before ended.' }] },
+      operation: { id: 'showShop', tag, summary: 'The catalogue of a shop', about, response: pageSchema, responseType: 'text/html', problems: [429], query: [languageParameter, { name: 'q', about: 'Words that are searched for.' }, { name: 'category', about: 'Only what is of this category, or below it.' }, { name: 'sort', about: 'name: not in the order of the customer who is here.' }, { name: 'after', about: 'Where the page before ended.' }] },
       handle: (call) => visit(call, '', async (shop, setting) => {
-        const asked = { words: (call.query['q'] ?? '').replace(/[\p{Cc}\p{Cf}]+/gu, ' ').trim().slice(0, 100), category: call.query['category'] }
+        const asked = { words: (call.query['q'] ?? '').replace(/[\p{Cc}\p{Cf}]+/gu, ' ').trim().slice(0, 100), category: call.query['category'], byName: call.query['sort'] === 'name' }
         const category = asked.category === undefined || isId(asked.category) ? asked.category : nowhere
-        const found = await shops.catalogue(shop, { words: asked.words === '' ? undefined : asked.words, category, after: call.query['after'] })
+        const found = await shops.catalogue(shop, { words: asked.words === '' ? undefined : asked.words, category, after: call.query['after'], byName: asked.byName })
         return { status: 200, text: cataloguePage(setting, shop, found, asked) }
       }),
     },

@@ -4,10 +4,10 @@ import { figure, moneyText, saying, type ShopSetting, shopNote, shopPage, stockT
 import { gallery, pictureOf } from './shopPictures.ts'
 import type { CatalogueHere, ProductHere, ProductInFull, ShopHere } from './shopPorts.ts'
 
-export interface Asked { readonly words: string; readonly category: string | undefined }
+export interface Asked { readonly words: string; readonly category: string | undefined; readonly byName: boolean }
 
 /** The products of a shop, by category and by what is searched for. */
-export function cataloguePage(setting: ShopSetting, shop: ShopHere, { products, next, categories, category }: CatalogueHere, asked: Asked): string {
+export function cataloguePage(setting: ShopSetting, shop: ShopHere, { products, next, categories, category, order }: CatalogueHere, asked: Asked): string {
   const { language } = setting
   const t = saying(language)
   const chip = (id: string | undefined, name: string) => html`<li><a href="${within(shop, setting, '', { category: id })}"${id === category?.id && new Html(' aria-current="page"')}>${name}</a></li>`
@@ -16,17 +16,24 @@ export function cataloguePage(setting: ShopSetting, shop: ShopHere, { products, 
   const body = html`${shop.intro !== undefined && asked.words === '' && category === undefined && html`<p class="intro">${t(shop.intro)}</p>`}
 <form class="find" method="get" role="search"><input type="hidden" name="lang" value="${language}"><input name="q" type="search" value="${asked.words}" maxlength="100" placeholder="${t(words.searchHint)}" aria-label="${t(words.search)}"><button type="submit">${t(words.search)}</button></form>
 ${categories.length > 0 && html`<ul class="chips" aria-label="${t(words.categories)}">${chip(undefined, t(words.all))}${near.map(({ id, name }) => chip(id, name))}</ul>`}
+${order !== 'common' && html`<p class="order muted">${order === 'theirs' ? html`${t(words.forYouFirst)} <a href="${within(shop, setting, '', { category: category?.id, sort: 'name' })}">${t(words.byName)}</a>` : html`<a href="${within(shop, setting, '', { category: category?.id })}">${t(words.forMe)}</a>`}</p>`}
 ${products.length === 0 ? html`<div class="card narrow" role="status"><h1>${t(words.nothingFound)}</h1><p class="remark">${t(words.nothingFoundAbout)}</p></div>` : html`<ul class="products">${products.map((product) => html`<li>${card(setting, shop, product)}</li>`)}</ul>`}
-${next !== undefined && html`<a class="plain more" href="${within(shop, setting, '', { q: asked.words, category: asked.category, after: next })}">${t(words.more)}</a>`}
+${next !== undefined && html`<a class="plain more" href="${within(shop, setting, '', { q: asked.words, category: asked.category, sort: asked.byName ? 'name' : undefined, after: next })}">${t(words.more)}</a>`}
 <p class="fine">${t(shop.taxIncluded ? words.taxIn : words.taxOn)}</p>`
   return shopPage(setting, shop, t(shop.title), body)
 }
 
 function card(setting: ShopSetting, shop: ShopHere, product: ProductHere): Html {
   const { name, specification, code, stock } = product
-  return html`<a class="product" href="${within(shop, setting, `/products/${product.id}`)}">${pictureOf(shop, product)}<div class="words"><span class="name">${name}</span><span class="muted">${specification ?? code ?? ''}</span>${stockText(shop, stock, setting.language)}${price(setting, shop, product)}</div></a>`
+  return html`<a class="product" href="${within(shop, setting, `/products/${product.id}`)}">${pictureOf(shop, product)}<div class="words"><span class="name">${name}</span><span class="muted">${specification ?? code ?? ''}</span>${stockText(shop, stock, setting.language)}${why(setting, product)}${price(setting, shop, product)}</div></a>`
 }
 
+/** Why it stands before others: what the customer itself did, never what we think of it. */
+function why({ language }: ShopSetting, { because, brand, category }: ProductHere): Html | undefined {
+  if (because === undefined) return undefined
+  const t = saying(language)
+  return html`<span class="why">${because === 'category' ? t(words.becauseCategory, { name: category?.name ?? '' }) : because === 'brand' ? t(words.becauseBrand, { name: brand ?? '' }) : t(because === 'next' ? words.becauseNext : words.becausePrice)}</span>`
+}
 
 function price({ language }: ShopSetting, { currency }: ShopHere, { unitPrice, listPrice, unit }: ProductHere): Html {
   const t = saying(language)

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
 import type { Language, Words } from '../../lib/words.ts'
+import type { RankedBecause } from '../../model/define/ranking.ts'
 
 export interface StockHere { readonly state: 'inStock' | 'low' | 'out' | 'toOrder' | 'unknown'; readonly free: number | undefined; readonly restockOn: string | undefined; readonly leadDays: number | undefined; readonly ends: boolean }
 
@@ -20,10 +21,12 @@ export interface ProductHere {
   readonly pictures: readonly { readonly id: string; readonly alt: string | undefined }[]
   readonly unitPrice: number | undefined
   readonly listPrice: number | undefined
+  /** Why it stands before others, to a customer whom we know. */
+  readonly because?: RankedBecause | undefined
 }
 export interface ProductInFull extends ProductHere { readonly tiers: readonly { readonly from: number; readonly unitPrice: number }[] }
 export interface CategoryHere { readonly id: string; readonly name: string; readonly parent: string | undefined }
-export interface CatalogueHere { readonly products: readonly ProductHere[]; readonly next: string | undefined; readonly categories: readonly CategoryHere[]; readonly category: CategoryHere | undefined }
+export interface CatalogueHere { readonly products: readonly ProductHere[]; readonly next: string | undefined; readonly categories: readonly CategoryHere[]; readonly category: CategoryHere | undefined; /** In the order of the customer who is here; by name because they want it so; as everybody sees it. */ readonly order: 'theirs' | 'name' | 'common' }
 
 /** A shop that stands open, with whoever is in it. */
 export interface ShopHere {
@@ -79,7 +82,7 @@ export interface OrderHere extends Omit<OrderShortHere, 'address'> {
 export interface PublicShops {
   /** @param token of the visit, as the cookie brought it. */
   open(address: string, token: string | undefined): Promise<ShopHere | undefined>
-  catalogue(shop: ShopHere, asked: { readonly words?: string | undefined; readonly category?: string | undefined; readonly after?: string | undefined }): Promise<CatalogueHere>
+  catalogue(shop: ShopHere, asked: { readonly words?: string | undefined; readonly category?: string | undefined; readonly after?: string | undefined; readonly byName?: boolean }): Promise<CatalogueHere>
   product(shop: ShopHere, id: string): Promise<ProductInFull | undefined>
   /** The bytes of a picture of a product that the shop shows. */
   picture(shop: ShopHere, product: string, id: string): Promise<{ readonly type: string; readonly size: number; readonly content: Readable } | undefined>

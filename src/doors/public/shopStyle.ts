@@ -23,6 +23,8 @@ button.link{width:auto;background:none;color:var(--accent);font-weight:400;paddi
 .product .muted,.muted{color:var(--muted);font-size:13px;overflow-wrap:anywhere}
 .product .price{margin-top:auto;padding-top:8px}
 .price{font-variant-numeric:tabular-nums;font-size:17px;font-weight:700}
+.product .why{color:var(--accent);font-size:13px;overflow-wrap:anywhere}
+.order{margin:0 0 12px}.order a{color:var(--accent);margin-inline-start:8px}
 .price small{font-weight:400}
 .price s{font-weight:400;color:var(--muted);font-size:13px;margin-inline-start:8px}
 .picture{aspect-ratio:4/3;background:var(--ground);display:grid;place-items:center;color:var(--muted);font-size:40px;overflow:hidden}

@@ -18,6 +18,8 @@ export const shop = defineObject('shop', { en: 'Online shop', zh: '在线商城'
   currency: text({ max: 3, pattern: '^[A-Z]{3}$' }),
   taxIncluded: boolean({ default: true }),
   stockShown: choice(['none', 'state', 'quantity'], { required: true, default: 'state' }),
+  /** Off: everybody sees products by name. */
+  personalOrder: boolean({ default: true }),
   backOrders: boolean(),
   guestsOrder: boolean({ default: true }),
   orderState: choice(['draft', 'confirmed'], { required: true, default: 'draft' }),
@@ -53,7 +55,7 @@ export const shop = defineObject('shop', { en: 'Online shop', zh: '在线商城'
   facts: ['active', 'orderCount', 'abandonedCount'],
   quick: ['name', 'titleEn', 'titleZh', 'shows'],
   sections: [
-    { name: 'basics', fields: ['name', 'active', 'address', 'titleEn', 'titleZh', 'introEn', 'introZh', 'shows', 'stockShown', 'orderCount', 'abandonedCount'] },
+    { name: 'basics', fields: ['name', 'active', 'address', 'titleEn', 'titleZh', 'introEn', 'introZh', 'shows', 'stockShown', 'personalOrder', 'orderCount', 'abandonedCount'] },
     { name: 'price', fields: ['priceList', 'currency', 'taxIncluded'] },
     { name: 'dealings', label: { en: 'Orders', zh: '下单' }, fields: ['guestsOrder', 'orderState', 'backOrders', 'goesTo', 'assignee', 'tells', 'openLeads', 'abandonedHours'] },
     { name: 'delivery', fields: ['deliveryFee', 'freeFrom', 'deliveryDays'] },

@@ -62,7 +62,6 @@ export function LinesGrid({ line, drafts, onChange, problems, currency, document
   const values = useMemo(() => drafts.map((draft) => draft.values), [drafts])
   const supply = useSupply(document, values)
   const suggested = useSuggested(document, drafts)
-  const likely = useMemo(() => suggested.map(({ product }) => product), [suggested])
   const notes = usePriceNotes(document, drafts, shown.map(({ index }) => index))
   const acts = useMemo((): LineActs => {
     const put = (next: readonly Draft[]) => { latest.current = { ...latest.current, drafts: next }; latest.current.onChange(next) }
@@ -147,7 +146,7 @@ export function LinesGrid({ line, drafts, onChange, problems, currency, document
   const sums = sumsOf(line, drafts, own)
   const numeric = (name: string) => { const field = fieldNamed(line, name); return field !== undefined && partFor(line, field).part.numeric === true }
   return (
-    <LikelyProducts value={likely}>
+    <LikelyProducts value={suggested}>
       <ToMend line={line} wrong={wrong} onGo={(row, column) => setWanted({ row, column: columns.includes(column) ? column : 'name' })} />
       <div ref={frame} className={long ? 'lines-frame long' : 'lines-frame'}>
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys and pastes of the inputs inside */}

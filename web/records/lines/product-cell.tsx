@@ -13,6 +13,7 @@ import { useSpeech } from '../../words/language.tsx'
 import { CreationForm } from '../creation.ts'
 import { type Draft, withProduct } from './draft.ts'
 import { productFields } from './paste/products.ts'
+import { reasonBeside } from '../../scores/reasons.ts'
 import { LikelyProducts } from './suggestions.tsx'
 
 const asText = 'text'
@@ -35,12 +36,13 @@ export function ProductCell({ line, draft, label, invalid, currency, describedBy
   const likely = useContext(LikelyProducts)
   const typed = words?.trim() ?? ''
   // While nothing is typed, what this customer may like stands first.
-  const rows = typed === '' ? [...likely, ...(found.data?.rows ?? []).filter(({ id }) => !likely.some((row) => row.id === id))] : found.data?.rows ?? []
+  const rows = typed === '' ? [...likely.map(({ product }) => product), ...(found.data?.rows ?? []).filter(({ id }) => !likely.some(({ product }) => product.id === id))] : found.data?.rows ?? []
+  const why = new Map(likely.map(({ product, reason }) => [product.id, reasonBeside({ say, formats }, reason)]))
   const rename = (name: string) => onChange((before) => ({ ...before, values: { ...before.values, name, ...(relatedOf(before.values['product'])?.title === name ? {} : { product: null }) } }))
   const take = (product: Row) => onChange((before) => withProduct(line, before, product, currency))
   const price = (row: Row) => { const money = moneyOf(row['listPrice']); return money === undefined ? '' : formats.money(money.amount, money.currency) }
   const options: ComboOption[] = [
-    ...rows.map((row) => ({ key: row.id, label: textOf(row['name']), note: [textOf(row['code']), price(row)].filter((text) => text !== '').join(' · ') })),
+    ...rows.map((row) => ({ key: row.id, label: textOf(row['name']), note: [textOf(row['code']), price(row), typed === '' ? why.get(row.id) ?? '' : ''].filter((text) => text !== '').join(' · ') })),
     ...(typed === '' ? [] : [{ key: asText, label: typed, note: say(linesWords.asText) }]),
     ...(typed === '' || !may || !rights.mayCreate('product') || formOf === undefined ? [] : [{ key: asNew, label: say(linesWords.makeProduct, { name: typed }) }]),
   ]

@@ -16,18 +16,21 @@ import { productFields } from './paste/products.ts'
 export interface SuggestedProduct { readonly product: Row; readonly reason: JsonObject }
 
 /** What the customer of the document may like, for the chooser of a line while nothing is typed. */
-export const LikelyProducts = createContext<readonly Row[]>([])
+export const LikelyProducts = createContext<readonly SuggestedProduct[]>([])
 
-const open: ReadonlySet<string> = new Set(['', 'draft'])
+const open: ReadonlySet<string> = new Set(['', 'draft', 'open'])
+const documents: ReadonlySet<string> = new Set(['quote', 'order', 'opportunity'])
+/** So many stand in the chooser; the first of them beside the lines. */
+const asked = 10
 const none: readonly SuggestedProduct[] = []
 
-/** What goes with the lines of a quote or an order that can still be changed, and what its customer may like: best first. */
+/** What goes with the lines of a quote, an order or a deal that can still be changed, and what its customer may like: best first. */
 export function useSuggested(document: DocumentOfLines | undefined, drafts: readonly Draft[]): readonly SuggestedProduct[] {
   const rights = useRights()
-  const wanted = document !== undefined && (document.object === 'quote' || document.object === 'order') && open.has(textOf(document.row['status'])) && model.actions.has('product.suggest') && rights.mayRead('product') && rights.mayRead('order')
+  const wanted = document !== undefined && documents.has(document.object) && open.has(textOf(document.row['status'])) && model.actions.has('product.suggest') && rights.mayRead('product') && rights.mayRead('order')
   const products = [...new Set(drafts.flatMap(({ values }) => relatedOf(values['product'])?.id ?? []))].sort()
   const customer = document === undefined ? undefined : relatedOf(document.row['customer'])?.id
-  const input: JsonObject = { products, ...(customer === undefined ? {} : { customer }) }
+  const input: JsonObject = { products, limit: asked, ...(customer === undefined ? {} : { customer }) }
   const told = useQuery({ queryKey: [...recordKeys.of('product'), 'product.suggest', input], queryFn: async () => (await act('product', 'product.suggest', input)).result ?? {}, enabled: wanted, retry: false, staleTime: 60_000, placeholderData: keepPreviousData })
   const list = jsonList(told.data?.['products'])
   const ids = list.map(({ product }) => textOf(product))

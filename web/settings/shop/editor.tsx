@@ -22,7 +22,7 @@ import { ShopState } from './state.tsx'
 
 /** What is asked for, question by question, in the order in which a shop is set up. */
 const sections: readonly { readonly label: Words; readonly about?: Words; readonly fields: readonly string[] }[] = [
-  { label: words.look2, fields: ['name', 'titleZh', 'titleEn', 'introZh', 'introEn', 'shows', 'stockShown'] },
+  { label: words.look2, fields: ['name', 'titleZh', 'titleEn', 'introZh', 'introEn', 'shows', 'stockShown', 'personalOrder'] },
   { label: words.prices, about: words.pricesAbout, fields: ['priceList', 'currency', 'taxIncluded'] },
   { label: words.delivery, fields: ['deliveryFee', 'freeFrom', 'deliveryDays'] },
   { label: words.orders, fields: ['guestsOrder', 'orderState', 'backOrders', 'openLeads', 'abandonedHours'] },

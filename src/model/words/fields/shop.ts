@@ -9,6 +9,7 @@ export const shopFieldWords: Readonly<Record<string, Words>> = {
   shows: { en: 'Products shown', zh: '展示的产品' },
   'shop.priceList': { en: 'Price list of guests', zh: '访客价格表' },
   stockShown: { en: 'Stock shown', zh: '库存展示' },
+  personalOrder: { en: 'Customers see first what fits them', zh: '按客户偏好排序' },
   backOrders: { en: 'Takes orders beyond stock', zh: '缺货可下单' },
   guestsOrder: { en: 'Guests may order', zh: '访客可下单' },
   orderState: { en: 'Orders begin as', zh: '新订单状态' },

@@ -10,12 +10,14 @@ import { companyToday } from '../../../records/context.ts'
 import { readableFields } from '../../../records/query/fields.ts'
 import { reasonsOf } from '../../../records/scores/index.ts'
 import { because } from '../models/model.ts'
+import { mayRank, type RankedProduct, rankingScores, rankProducts } from '../ranking/rank.ts'
 import { basketSuggestions, ranked, type Suggested, type Together } from './rank.ts'
 
 /** Rules are read off the last orders that have a product: enough to tell, and a bound for whoever sells millions. */
 const lastOrders = 2000
 const mostProducts = 50
 const mostOthers = 40
+const mostTheirs = 12
 
 export function suggestActions(registry: Registry): readonly Implementation[] {
   return registry.objects.has('product') && registry.objects.has('order') ? [implement(suggestProducts, async (doing) => ({ written: [], result: { products: await suggest(registry, doing) } }))] : []
@@ -26,12 +28,12 @@ async function suggest(registry: Registry, doing: Doing): Promise<Json> {
   const { input, tx } = doing
   const given = (Array.isArray(input['products']) ? input['products'] : []).filter((id): id is string => typeof id === 'string' && isUuid(id)).slice(0, mostProducts)
   const customer = await seenCustomer(doing)
-  const [together, liked, popular] = [given.length === 0 ? [] : await boughtTogether(tx, given), await likedBy(registry, doing, customer), await boughtMost(tx)]
-  const ids = [...new Set([...given, ...together.map(({ other }) => other), ...liked.map(({ product }) => product), ...popular])]
+  const [together, theirs, liked, popular] = [given.length === 0 ? [] : await boughtTogether(tx, given), await rankedFor(registry, doing, customer), await likedBy(registry, doing, customer), await boughtMost(tx)]
+  const ids = [...new Set([...given, ...together.map(({ other }) => other), ...theirs.map(({ id }) => id), ...popular])]
   const offered = await onOffer(doing, ids)
   const lasting = customer === undefined ? new Set<string>() : await stillLasting(tx, customer, companyToday(doing.context))
   const nameOf = (id: string) => asText(offered.get(id)?.['name'])
-  const all = [...basketSuggestions(together, nameOf), ...liked, ...popular.map((product, place): Suggested => ({ product, weight: 0.5 / (place + 1), reason: because('popularProduct', { product: nameOf(product), id: product, rank: place + 1 }) }))]
+  const all = [...basketSuggestions(together, nameOf), ...theirSuggestions(theirs, liked, offered), ...popular.map((product, place): Suggested => ({ product, weight: 0.1 / (place + 1), reason: because('popularProduct', { product: nameOf(product), id: product, rank: place + 1 }) }))]
   const mayOffer = (id: string) => !given.includes(id) && !lasting.has(id) && isThere(offered.get(id))
   return ranked(all, mayOffer, Number(input['limit'] ?? 5)).map(({ product, reason }): JsonObject => ({ product, name: nameOf(product), reason }))
 }
@@ -60,14 +62,30 @@ function boughtTogether(tx: Transaction, products: readonly string[]): Promise<r
     from pairs p join counts c on c.of = p.of`)
 }
 
-/** What the model of the next product says of the customer, to whoever may read it. */
-async function likedBy(registry: Registry, { tx, context }: Doing, customer: string | undefined): Promise<readonly Suggested[]> {
+/** The products that fit the customer by the formula of model/define/ranking.ts, of those scores that the caller may read. */
+async function rankedFor(registry: Registry, { tx, context }: Doing, customer: string | undefined): Promise<readonly RankedProduct[]> {
+  if (customer === undefined || !mayRank(registry)) return []
+  const readable = readableFields(context, registry.object('customer'), registry)
+  return rankProducts(tx, registry, { workspaceId: tx.workspaceId, customer, states: ['active'], spokenFor: true, by: rankingScores.filter((name) => readable.get(name) === 'read'), limit: mostTheirs })
+}
+
+/** Why the next best products are those, to whoever may read it. */
+async function likedBy(registry: Registry, { tx, context }: Doing, customer: string | undefined): Promise<ReadonlyMap<string, JsonObject>> {
   const object = registry.object('customer')
-  if (customer === undefined || object.scores?.['nextProduct'] === undefined || readableFields(context, object, registry).get('nextProduct') !== 'read') return []
+  if (customer === undefined || object.scores?.['nextProduct'] === undefined || readableFields(context, object, registry).get('nextProduct') !== 'read') return new Map()
   const reasons = (await reasonsOf(tx, object, [customer], 'nextProduct'))[customer]
-  return (Array.isArray(reasons) ? reasons : []).flatMap((reason, place) => {
-    const id = isJsonObject(reason) && isJsonObject(reason['values']) ? asText(reason['values']['id']) : ''
-    return isJsonObject(reason) && isUuid(id) ? [{ product: id, weight: 2 / (place + 1), reason }] : []
+  return new Map((Array.isArray(reasons) ? reasons : []).flatMap((reason) => (isJsonObject(reason) && isJsonObject(reason['values']) ? [[asText(reason['values']['id']), reason] as const] : [])))
+}
+
+/** Below what goes with the lines, above what everybody buys; with the category and brand as the caller sees them. */
+function theirSuggestions(theirs: readonly RankedProduct[], liked: ReadonlyMap<string, JsonObject>, offered: ReadonlyMap<string, JsonObject>): Suggested[] {
+  return theirs.flatMap(({ id, points, because: why }): Suggested[] => {
+    const row = offered.get(id)
+    if (why === null || row === undefined) return []
+    const [product, category] = [asText(row['name']), row['category']]
+    const named = why === 'category' ? (isJsonObject(category ?? null) ? asText((category as JsonObject)['title']) : '') : why === 'brand' ? asText(row['brand']) : ''
+    const reason = why === 'next' ? liked.get(id) : (why === 'category' || why === 'brand') && named === '' ? because('ranked.price', { product, id }) : because(`ranked.${why}`, { product, id, ...(named === '' ? {} : { name: named }) })
+    return reason === undefined ? [] : [{ product: id, weight: 0.2 + points / 10, reason }]
   })
 }
 
@@ -80,7 +98,7 @@ async function boughtMost(tx: Transaction): Promise<readonly string[]> {
 async function onOffer({ seen }: Doing, ids: readonly string[]): Promise<ReadonlyMap<string, JsonObject>> {
   if (ids.length === 0) return new Map()
   const filter: Filter = { field: 'id', is: 'in', value: ids }
-  return new Map((await seen('product', { filter, fields: ['name', 'status', 'kind', 'stockState', 'stockFree', 'stock'] })).map((row) => [asText(row['id']), row]))
+  return new Map((await seen('product', { filter, fields: ['name', 'status', 'kind', 'stockState', 'stockFree', 'stock', 'category', 'brand'] })).map((row) => [asText(row['id']), row]))
 }
 
 /** Sold, and there; goods of which no stock is kept are there. */

@@ -1,4 +1,5 @@
 import type { Filter } from '../../../model/filter/filter.ts'
+import type { RankedBecause } from '../../../model/define/ranking.ts'
 import { present } from '../../../lib/present.ts'
 import { sql, type Transaction } from '../../../platform/database/index.ts'
 import type { Row } from '../../../records/engine.ts'
@@ -6,6 +7,7 @@ import { relatedId, relatedTitle, textOf } from '../reading.ts'
 import type { OpenShop, ShopGiven, Visitor } from './ports.ts'
 import { type Picture, pictureIds, picturesOf } from './pictures.ts'
 import { quantitySteps, shopPrices } from './prices.ts'
+import { isRankedCursor, rankedPage } from './ranking.ts'
 import { type Stock, stockOf } from './stock.ts'
 
 /** A product as the shop shows it: what is for those inside (cost, margin, floor price, supplier) is not among it. */
@@ -29,14 +31,16 @@ export interface Offer extends ShopProduct {
   /** Minor units of the shop's currency, of one piece at the least quantity; absent: no price is told. */
   readonly unitPrice: number | undefined
   readonly listPrice: number | undefined
+  /** Why it stands before others, to a customer whom we know. */
+  readonly because?: RankedBecause | undefined
 }
 export interface OfferInFull extends Offer { readonly tiers: readonly { readonly from: number; readonly unitPrice: number }[] }
 
 export interface ShopCategory { readonly id: string; readonly name: string; readonly parent: string | undefined }
 
-export interface CataloguePage { readonly products: readonly Offer[]; readonly next: string | undefined; readonly categories: readonly ShopCategory[]; readonly category: ShopCategory | undefined }
+export interface CataloguePage { readonly products: readonly Offer[]; readonly next: string | undefined; readonly categories: readonly ShopCategory[]; readonly category: ShopCategory | undefined; /** In the order of the customer who is here; by name because they want it so; as everybody sees it. */ readonly order: 'theirs' | 'name' | 'common' }
 
-export interface CatalogueQuestion { readonly words?: string | undefined; readonly category?: string | undefined; readonly after?: string | undefined }
+export interface CatalogueQuestion { readonly words?: string | undefined; readonly category?: string | undefined; readonly after?: string | undefined; /** Not in one's own order. */ readonly byName?: boolean }
 
 const pageOf = 24
 /** What is read of a product for the shop. Nothing else of it leaves the house. */
@@ -48,18 +52,26 @@ export function shown({ shows }: Pick<OpenShop, 'shows'>): readonly Filter[] {
 }
 
 /** A page of the catalogue. A category that is not there, or shows nothing, is as empty as one that was never made. */
-export async function readCatalogue({ database }: Pick<ShopGiven, 'database'>, shop: OpenShop, visitor: Visitor, { words, category, after }: CatalogueQuestion): Promise<CataloguePage> {
+export async function readCatalogue(given: Pick<ShopGiven, 'database' | 'ranking'>, shop: OpenShop, visitor: Visitor, { words, category, after, byName = false }: CatalogueQuestion): Promise<CataloguePage> {
+  const { database } = given
   const { engine: { records }, context, workspace } = shop
   const categories = await shownCategories(database, shop)
   const here = categories.find(({ id }) => id === category)
-  if (category !== undefined && here === undefined) return { products: [], next: undefined, categories, category: undefined }
+  if (category !== undefined && here === undefined) return { products: [], next: undefined, categories, category: undefined, order: 'common' }
+  const inside = here === undefined ? undefined : withBelow(categories, here.id)
+  const ranked = await rankedPage(given, shop, visitor, { categories: inside, words, after, byName, limit: pageOf })
+  // What the order names is asked for like anything else: what the shop does not show is not among it.
   const { rows, next } = await records.list(context, 'product', present({
-    filter: { and: [...shown(shop), ...(here === undefined ? [] : [{ field: 'category', is: 'in', value: withBelow(categories, here.id) } as const])] },
-    sort: [{ field: 'name' }], fields, limit: pageOf, search: words, cursor: after,
+    filter: { and: [...shown(shop), ...(inside === undefined ? [] : [{ field: 'category', is: 'in', value: inside } as const]), ...(ranked === undefined ? [] : [ranked.filter])] },
+    sort: [{ field: 'name' }], fields, limit: pageOf, search: words, cursor: isRankedCursor(after) ? undefined : after,
   }))
   const pictured = await withPictures(database, shop, rows)
-  const products = await database.transaction({ workspaceId: workspace.id }, (tx) => offersOf(tx, shop, visitor, pictured))
-  return { products, next, categories, category: here }
+  const offers = await database.transaction({ workspaceId: workspace.id }, (tx) => offersOf(tx, shop, visitor, pictured))
+  if (ranked === undefined) return { products: offers, next, categories, category: here, order: byName && shop.personalOrder && visitor.customer !== undefined ? 'name' : 'common' }
+  // What this customer has no price for cannot be bought, and leads nothing.
+  const place = ({ id, unitPrice }: Offer) => (unitPrice === undefined ? pageOf : 0) + (ranked.place.get(id) ?? pageOf)
+  const products = offers.map((offer) => ({ ...offer, because: offer.unitPrice === undefined ? undefined : ranked.because.get(offer.id) })).toSorted((one, other) => place(one) - place(other))
+  return { products, next: ranked.next, categories, category: here, order: products.some(({ because }) => because !== undefined) ? 'theirs' : 'common' }
 }
 
 /** The product of that id, if the shop shows it: one that is hidden is as unknown as one that was never made. */

@@ -34,11 +34,11 @@ export async function openShop(given: ShopGiven, address: string): Promise<OpenS
   }
 }
 
-function offerOf(row: Row): Pick<OpenShop, 'shows' | 'priceList' | 'taxIncluded' | 'stockShown' | 'backOrders' | 'guestsOrder' | 'orderState' | 'openLeads'> {
+function offerOf(row: Row): Pick<OpenShop, 'shows' | 'priceList' | 'taxIncluded' | 'stockShown' | 'personalOrder' | 'backOrders' | 'guestsOrder' | 'orderState' | 'openLeads'> {
   const shown = row['stockShown']
   return {
     shows: row['shows'] === 'all' ? 'all' : 'marked', priceList: relatedId(row, 'priceList'), taxIncluded: row['taxIncluded'] !== false,
-    stockShown: shown === 'none' || shown === 'quantity' ? shown : 'state', backOrders: row['backOrders'] === true, guestsOrder: row['guestsOrder'] !== false,
+    stockShown: shown === 'none' || shown === 'quantity' ? shown : 'state', personalOrder: row['personalOrder'] !== false, backOrders: row['backOrders'] === true, guestsOrder: row['guestsOrder'] !== false,
     orderState: row['orderState'] === 'confirmed' ? 'confirmed' : 'draft', openLeads: row['openLeads'] === 'stay' ? 'stay' : 'convert',
   }
 }

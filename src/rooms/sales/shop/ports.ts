@@ -3,6 +3,7 @@ import type { Clock } from '../../../lib/clock.ts'
 import type { Money } from '../../../lib/money.ts'
 import type { Language, Words } from '../../../lib/words.ts'
 import type { Registry } from '../../../model/define/registry.ts'
+import type { RankedBecause } from '../../../model/define/ranking.ts'
 import type { Database } from '../../../platform/database/index.ts'
 import type { FileStore } from '../../../platform/files/index.ts'
 import type { Acts } from '../../../records/act/index.ts'
@@ -42,7 +43,13 @@ export interface ShopGiven {
   /** Told of what failed after the visitor was answered. */
   readonly failed: (error: unknown) => void
   readonly files: Pick<FileStore, 'open'>
+  readonly ranking: ShopRanking
 }
+
+/** Products in the order of one customer, each with what speaks for it; undefined where nothing is known by which to order. */
+export type ShopRanking = (registry: Registry, asked: {
+  readonly workspaceId: number; readonly customer: string; readonly states: readonly string[]; readonly marked: boolean; readonly categories: readonly string[] | undefined; readonly limit: number; readonly offset: number
+}) => Promise<readonly { readonly id: string; readonly because: RankedBecause | null }[] | undefined>
 
 export interface ShopEngine {
   readonly registry: Registry
@@ -67,6 +74,8 @@ export interface OpenShop {
   readonly taxIncluded: boolean
   readonly stockShown: 'none' | 'state' | 'quantity'
   readonly backOrders: boolean
+  /** Customers whom we know see first what is likely theirs. */
+  readonly personalOrder: boolean
   readonly guestsOrder: boolean
   readonly orderState: 'draft' | 'confirmed'
   /** What becomes of an open lead who orders. */

@@ -1,0 +1,1 @@
+alter table "shop" add column "personal_order" boolean;
