@@ -106,6 +106,7 @@ const callFiguresPage = createRoute({ getParentRoute: () => inside, path: '/call
 const funnelPage = createRoute({ getParentRoute: () => inside, path: '/funnel', validateSearch: funnelSearch, component: part(() => import('./funnel/page.tsx'), 'FunnelPage') })
 const scoresPage = createRoute({ getParentRoute: () => inside, path: '/customer-insight', component: part(() => import('./scores/page.tsx'), 'ScoresPage') })
 const bestContactsPage = createRoute({ getParentRoute: () => inside, path: '/best-contacts', component: part(() => import('./scores/contacts/page.tsx'), 'BestContactsPage') })
+const earnedPage = createRoute({ getParentRoute: () => inside, path: '/earned', component: part(() => import('./earned/page.tsx'), 'EarnedPage') })
 const budgetPage = createRoute({ getParentRoute: () => inside, path: '/budget', component: part(() => import('./scores/budget/page.tsx'), 'BudgetPage') })
 const forecastPage = createRoute({ getParentRoute: () => inside, path: '/forecast', validateSearch: forecastSearch, component: part(() => import('./forecast/page.tsx'), 'ForecastPage') })
 // Figures: dashboards, the seven pages of the 7P report among them, and reports; they and their charts come when they are first opened.
@@ -122,7 +123,7 @@ export const record = createRoute({
   component: framed(part(() => import('./record/page.tsx'), 'RecordPage')),
 })
 
-const tree = root.addChildren([signIn, enrol, setUp, startPage, invitation, inside.addChildren([home, todayPage, overduePage, claimsPage, receivablesPage, workLogPage, targetsPage, settings, settingsPage, settingsRecord, importPage, importRecord, mergePage, pairPage, notificationsPage, approvalsPage, approvalPage, callingPage, callFiguresPage, callPage, funnelPage, forecastPage, dashboardsPage, reportPage, alertPage, scoresPage, bestContactsPage, budgetPage, qualityPage, planningPage, offlinePage, visitsPage, list, record])])
+const tree = root.addChildren([signIn, enrol, setUp, startPage, invitation, inside.addChildren([home, todayPage, overduePage, claimsPage, receivablesPage, workLogPage, targetsPage, settings, settingsPage, settingsRecord, importPage, importRecord, mergePage, pairPage, notificationsPage, approvalsPage, approvalPage, callingPage, callFiguresPage, callPage, funnelPage, forecastPage, dashboardsPage, reportPage, alertPage, scoresPage, bestContactsPage, earnedPage, budgetPage, qualityPage, planningPage, offlinePage, visitsPage, list, record])])
 
 /** The addresses of the application. Filters, sorting, view and tab stand in the search part, so that every page is a link. */
 export function createPages(client: QueryClient) {

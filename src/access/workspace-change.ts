@@ -20,6 +20,8 @@ export interface WorkspaceChange {
   readonly fiscalStart?: number
   readonly files?: FileLimits
   readonly leaderboard?: boolean
+  /** From 0 to 0.5. */
+  readonly heldOutShare?: number
 }
 
 /**

@@ -1,4 +1,6 @@
 import { type Language, languages } from '../lib/words.ts'
+import { type HeldOut, heldOutSeed, mostHeldOut } from '../model/define/heldOut.ts'
+import { type Transaction, sql } from '../platform/database/index.ts'
 
 /** How a company keeps its books and its calendar; one row per workspace. */
 export interface WorkspaceSettings {
@@ -29,6 +31,8 @@ export interface Workspace extends WorkspaceSettings {
   readonly files: FileLimits
   /** Whether everybody sees everybody's place and numbers on leaderboards; else each their own. */
   readonly leaderboard: boolean
+  /** The share of the customers for whom models propose nothing, so that it can be said what proposing earns; 0 where the company says nothing. */
+  readonly heldOutShare: number
 }
 
 /** A row of the workspace table as a workspace; what is missing in old settings gets the usual value. */
@@ -50,6 +54,7 @@ export function workspaceOf(row: { readonly id: number; readonly name: string; r
     configuration: count('configuration', 0),
     files: fileLimitsOf(read('files')),
     leaderboard: read('leaderboard') === true,
+    heldOutShare: Math.min(mostHeldOut, Math.max(0, count('heldOutShare', 0))),
     ...(Array.isArray(modules) ? { modules: modules.filter((each) => typeof each === 'string') } : {}),
   }
 }
@@ -68,4 +73,10 @@ function fileLimitsOf(given: unknown): FileLimits {
 export function slugOf(name: string, fallback: string): string {
   const plain = name.normalize('NFKD').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 40)
   return plain === '' ? fallback : plain
+}
+
+/** Who is held out of what models propose, as the company says at this moment. */
+export async function heldOutIn(tx: Transaction): Promise<HeldOut> {
+  const [row] = await tx.query<{ id: number; name: string; slug: string; settings: unknown }>(sql`select id, name, slug, settings from workspace where id = ${tx.workspaceId}`)
+  return { share: row === undefined ? 0 : workspaceOf(row).heldOutShare, seed: heldOutSeed(tx.workspaceId) }
 }

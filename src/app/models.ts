@@ -5,7 +5,7 @@ import { scoreModels } from '../model/define/scoreTrait.ts'
 import { defineJob, type Job, type Jobs } from '../platform/jobs/index.ts'
 import type { Implementation } from '../records/act/index.ts'
 import type { WriterWithin } from '../records/write/index.ts'
-import { allocationActions, beginRun, contactActions, doRun, expectActions, modelRunActions, nightly, purchasesFrom, remindOfRepurchases, type RunGiven, scoreActions } from '../rooms/insight/index.ts'
+import { allocationActions, beginRun, contactActions, doRun, earnedActions, enrolContacts, expectActions, modelRunActions, nightly, purchasesFrom, remindOfRepurchases, type RunGiven, scoreActions } from '../rooms/insight/index.ts'
 import type { JobContext } from './parts.ts'
 
 const tries = 3
@@ -19,7 +19,7 @@ export const runModelsJob: Job<JobContext> = defineJob('models.run', {
   attempts: tries,
   run: async ({ program, context }, { run, model }, { signal, progress, attempt }) => {
     const watch = { signal, progress, last: attempt >= tries }
-    const { writer, stored } = await program.engineOf(context)
+    const { writer, reader, stored } = await program.engineOf(context)
     const given: RunGiven = { database: program.database, clock: program.clock, registry: stored, writer, source: purchasesFrom(program) }
     if (run !== undefined) return { ...await doRun(given, context, run, watch) }
     const ended: Record<string, string> = {}
@@ -30,6 +30,7 @@ export const runModelsJob: Job<JobContext> = defineJob('models.run', {
       ended[key] = await doRun(given, context, id, { ...watch, last: true }).then(({ status }) => status, (error: unknown) => { if (signal.aborted) throw error; return 'failed' })
     }
     if (ended['repurchase'] === 'inForce' && !signal.aborted) ended['reminded'] = String(await remindOfRepurchases({ database: program.database, writer }, context))
+    if (model === undefined && !signal.aborted) ended['contactCases'] = String(await enrolContacts({ database: program.database, registry: stored, reader, writer }, context))
     return ended
   },
 })
@@ -45,6 +46,6 @@ export function insightActions({ registry, writer, jobs }: { readonly registry: 
         cancel: async (tx, job) => (await jobs().cancel(tx, job)) === 'cancelled',
       },
     }),
-    ...scoreActions(registry), ...contactActions(registry), ...expectActions(registry), ...allocationActions(registry),
+    ...scoreActions(registry), ...contactActions(registry), ...expectActions(registry), ...allocationActions(registry), ...earnedActions(registry),
   ]
 }

@@ -82,6 +82,7 @@ export async function mainPages(app: TestApp): Promise<readonly MainPage[]> {
     { name: 'management reports', path: '/management-reports' },
     { name: 'report', path: '/reports/new', open: async (page) => { await page.locator('.report-view').first().waitFor() } },
     { name: 'best contacts', path: '/best-contacts', open: async (page) => { await page.locator('.insight-page .card').first().waitFor() } },
+    { name: 'what it earned', path: '/earned', open: async (page) => { await page.locator('.insight-page .tabs').waitFor() } },
     { name: 'budget', path: '/budget', open: async (page) => { await page.locator('.insight-page .card').first().waitFor() } },
     { name: 'calling', path: '/calling' },
     { name: 'figures of calls', path: '/calling/figures' },

@@ -10,7 +10,7 @@ import type { Related } from './values.ts'
 
 export interface Me {
   readonly user: { readonly id: string; readonly name: string; readonly email: string; readonly language: Language; readonly theme?: string | null; readonly zone: string; readonly department?: Related | null; readonly departmentIds: readonly string[]; readonly teamIds: readonly string[] }
-  readonly workspace: { readonly id: number; readonly name: string; readonly slug: string; readonly baseCurrency: string; readonly zone: string; readonly language: Language; readonly weekStart: number; readonly fiscalStart: number; readonly leaderboard: boolean; readonly files: { readonly megabytes: number; readonly types: readonly string[] | null } }
+  readonly workspace: { readonly id: number; readonly name: string; readonly slug: string; readonly baseCurrency: string; readonly zone: string; readonly language: Language; readonly weekStart: number; readonly fiscalStart: number; readonly leaderboard: boolean; readonly heldOutShare: number; readonly files: { readonly megabytes: number; readonly types: readonly string[] | null } }
   readonly permissions: Permissions
   /** Somebody of a partner: what is kept among those inside is not shown, nor spoken of. */
   readonly outside?: true

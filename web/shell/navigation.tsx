@@ -77,7 +77,7 @@ function ApprovalsItem() {
   return <Link to="/approvals" className="side-item" activeOptions={{ includeSearch: false }} title={say(pageNames.approvals)}><Icon name="check" /><span className="clip">{say(pageNames.approvals)}</span>{count > 0 && <span className="side-count">{formats.number(count, 0)}</span>}</Link>
 }
 
-interface SidePage { readonly to: '/dashboards' | '/data-quality' | '/planning' | '/today' | '/overdue' | '/work-log' | '/visits' | '/calling' | '/funnel' | '/forecast' | '/attainment' | '/receivables' | '/claims' | '/customer-insight' | '/best-contacts' | '/budget'; readonly name: Words; readonly icon: IconName; readonly shown: boolean }
+interface SidePage { readonly to: '/dashboards' | '/data-quality' | '/planning' | '/today' | '/overdue' | '/work-log' | '/visits' | '/calling' | '/funnel' | '/forecast' | '/attainment' | '/receivables' | '/claims' | '/customer-insight' | '/best-contacts' | '/budget' | '/earned'; readonly name: Words; readonly icon: IconName; readonly shown: boolean }
 
 /** What is to be done each day: who to contact, what is late, the log of the day, the road, the calls. */
 function daily({ navigation = [] }: Me, { mayRead }: Rights): readonly SidePage[] {
@@ -87,6 +87,7 @@ function daily({ navigation = [] }: Me, { mayRead }: Rights): readonly SidePage[
     { to: '/customer-insight', name: pageNames.customerInsight, icon: 'chart', shown: isPageOn('customer-insight') && navigation.includes('modelRun') && mayRead('customer') },
     { to: '/best-contacts', name: pageNames.bestContacts, icon: 'call', shown: isPageOn('best-contacts') && navigation.includes('customer') && mayRead('customer') },
     { to: '/budget', name: pageNames.budget, icon: 'chart', shown: isPageOn('budget') && navigation.includes('campaign') && mayRead('modelRun') && mayRead('campaign') },
+    { to: '/earned', name: pageNames.earned, icon: 'chart', shown: isPageOn('earned') && mayRead('comparisonCase') },
     { to: '/visits', name: pageNames.visits, icon: 'pin', shown: isPageOn('visits') && mayRead('activity') && mayRead('customer') },
     { to: '/calling', name: pageNames.calling, icon: 'call', shown: navigation.includes('callList') && mayRead('callList') },
     { to: '/work-log', name: pageNames.workLog, icon: 'file', shown: mayRead('workLog') },

@@ -5,6 +5,7 @@ import { qualityActions } from './quality.ts'
 import { modelRunActions } from './modelRun.ts'
 import { contactPlanActions } from './contactPlan.ts'
 import { expectDeals } from './dealOutlook.ts'
+import { earnedActions } from './earned.ts'
 import { allocateBudget } from './allocateBudget.ts'
 import { activatePoolRule, assignRecord, claimRecord, deactivatePoolRule, lockRecord, previewPoolRule, returnRecordToPool, runPoolRule, unlockRecord } from './allocation.ts'
 import { addPublishedDays, importDays } from './calendarDay.ts'
@@ -100,6 +101,7 @@ export const actions: readonly ActionDefinition[] = [
   claimExpense, reimburseExpense, cancelExpense, submitForecast, overrideForecast, lookAtForecast,
   computePrice, redeemCoupon, releaseCoupon,
   ...insightActions, previewAlert, ...managementReportActions, ...targetActions, ...commissionActions, ...shopActions, ...modelRunActions, ...contactPlanActions, expectDeals, allocateBudget, ...qualityActions, ...planActions,
+  ...earnedActions,
   testWebhook, rotateWebhookSecret, takeOverWebhook, replayDelivery,
   ...winBackActions,
   ...suggestActions,

@@ -24,9 +24,9 @@ export const recordLoss = defineAction('customer.recordLoss', {
 })
 
 export const startWinBack = defineAction('winBackPlan.start', {
-  on: 'winBackPlan', from: ['draft'], to: 'running', tone: 'primary',
+  on: 'winBackPlan', from: ['draft'], to: 'running', tone: 'primary', writesAs: ['customer.followPlaybook'],
   label: { en: 'Start', zh: '启动' },
-  about: { en: 'The steps of its playbook, or one call where it has none, become tasks until its deadline.', zh: '将策略步骤（未选策略则为一次电话）生成期限内的任务。' },
+  about: { en: 'The steps of its playbook, or one call where it has none, become tasks until its deadline; none for a customer who is held out for comparison.', zh: '将策略步骤（未选策略则为一次电话）生成期限内的任务；对照组客户不生成任务。' },
 })
 
 export const succeedWinBack = defineAction('winBackPlan.succeed', {

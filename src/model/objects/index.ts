@@ -132,11 +132,12 @@ import { playbook } from './playbook.ts'
 import { playbookStep } from './playbookStep.ts'
 import { playbookUse } from './playbookUse.ts'
 import { winBackPlan } from './winBackPlan.ts'
+import { comparisonCase } from './comparisonCase.ts'
 
 /** Every shipped object, in the order in which settings and documents list them. */
 export const objects: readonly ObjectDefinition[] = withScores([
   department, user, role, team, lead, customer,
-  customerLevel, cadenceRule, careRule, careSuggestion, playbook, playbookStep, playbookUse, lossRecord, winBackPlan, workLog, workCalendar, calendarDay, lifecycleStage, contact, contactPoint, partner, supplier,
+  customerLevel, cadenceRule, careRule, careSuggestion, playbook, playbookStep, playbookUse, lossRecord, winBackPlan, comparisonCase, workLog, workCalendar, calendarDay, lifecycleStage, contact, contactPoint, partner, supplier,
   supplierRequest, supplierEvaluation, dealRegistration, competitor, competitorProduct, pipeline, stage, opportunity, opportunityLine,
   statement, statementLine,
   salesRecord, productCategory, product, campaign, campaignMember, inquiry, inquiryLine, quote, quoteLine, order,

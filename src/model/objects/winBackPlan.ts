@@ -1,5 +1,5 @@
 import { defineObject } from '../define/object.ts'
-import { belongsTo, choice, date, longText, money, text } from '../define/vocabulary.ts'
+import { belongsTo, boolean, choice, date, longText, money, text } from '../define/vocabulary.ts'
 import type { Filter } from '../filter/filter.ts'
 
 const atWork: Filter = { field: 'status', is: 'in', value: ['draft', 'running'] }
@@ -12,6 +12,8 @@ export const winBackPlan = defineObject('winBackPlan', { en: 'Win-back plan', zh
   offer: longText({ max: 2000 }),
   playbook: belongsTo('playbook', { inverse: 'winBackPlans', filter: true }),
   startedOn: date({ writtenBy: 'winBackPlan.start' }),
+  /** Nothing was done: the customer was held out, so that the result can be set against theirs. */
+  leftOut: boolean({ writtenBy: 'winBackPlan.start', filter: true }),
   dueOn: date({ required: true, sort: true }),
   cost: money({ min: 0 }),
   status: choice(['draft', 'running', 'wonBack', 'notWonBack'], { required: true, default: 'draft', filter: true, tones: { draft: 'neutral', running: 'info', wonBack: 'ok', notWonBack: 'bad' } }),
@@ -31,7 +33,7 @@ export const winBackPlan = defineObject('winBackPlan', { en: 'Win-back plan', zh
   facts: ['status', 'dueOn', 'cost', 'boughtOn'],
   sections: [
     { name: 'basics', fields: ['name', 'customer', 'loss', 'offer', 'playbook', 'startedOn', 'dueOn', 'cost', 'status'] },
-    { name: 'result', fields: ['boughtOn', 'endReason'] },
+    { name: 'result', fields: ['boughtOn', 'endReason', 'leftOut'] },
   ],
   views: [
     { name: 'atWork', label: { en: 'At work', zh: '进行中' }, kind: 'list', columns: ['name', 'customer', 'status', 'dueOn', 'cost', 'owner'], filter: atWork, sort: [{ field: 'dueOn' }] },

@@ -11,6 +11,7 @@ export const analyst = defineRole('analyst', {
     ...customerReading('all', { export: true, actions: { reveal: false } }),
     customer: readOnly('all', { export: true, actions: { reveal: false }, fields: { phone: 'masked', email: 'masked', birthDate: 'masked' } }),
     modelRun: readOnly('all', { actions: { start: true, cancel: true, promote: true, hold: true } }),
+    comparisonCase: readOnly('all', { export: true }),
     contact: readOnly('all', { export: true, actions: { reveal: false }, fields: masked }),
     lead: readOnly('all', { export: true, actions: { reveal: false }, fields: persons }),
     activity: { ...within('own', { export: true, actions: { reveal: false } }), read: 'all', fields: { organiser: 'masked', attendees: 'masked' } },

@@ -88,7 +88,7 @@ export function customerWork(reach: 'own' | 'department' | 'below' | 'all', give
     ...money(work),
     delivery: work,
     ...invoicing(work), ...quoting(work),
-    cart: readOnly(reach), lead: work, customer: work, contact: work, activity: work, activitySeries: work, opportunity: work, order: work, contract: work, sealRequest: work, campaignMember: work, duplicateCandidate: pairs(reach), careSuggestion: readOnly(reach), playbookUse: { ...readOnly(reach), create: true }, lossRecord: work, winBackPlan: work, workLog: { ...within('own'), read: reach },
+    cart: readOnly(reach), lead: work, customer: work, contact: work, activity: work, activitySeries: work, opportunity: work, order: work, contract: work, sealRequest: work, campaignMember: work, duplicateCandidate: pairs(reach), careSuggestion: readOnly(reach), playbookUse: { ...readOnly(reach), create: true }, comparisonCase: { ...readOnly('none'), create: true }, lossRecord: work, winBackPlan: work, workLog: { ...within('own'), read: reach },
     ...parts(within(reach, { export: given.export ?? false })), ...files, ...pipelineWork(reach, work),
   }
 }

@@ -12,7 +12,7 @@ export const headOfSales = defineRole('headOfSales', {
     ...customerWork('below', { export: true, import: true }),
     ...targetWork('below'),
     customer: { ...work, actions: { ...work.actions, setCredit: true } },
-    modelRun: readOnly('all'),
+    modelRun: readOnly('all'), comparisonCase: readOnly('below', { create: true, export: true }),
     playbook: within('all', { export: true }), playbookStep: within('all'),
     order: within('below', { export: true, import: true, actions: { approveCredit: true } }),
     lead: work,

@@ -8,6 +8,7 @@ export const marketer = defineRole('marketer', {
     ...customerReading('all'),
     campaign: within('all', { export: true, import: true }),
     campaignMember: within('all', { export: true, import: true }),
+    comparisonCase: readOnly('all'),
     lead: within('all', { export: true, import: true, delete: 'own' }),
     leadForm: within('all'),
     shop: within('all', { delete: 'none' }),

@@ -50,10 +50,10 @@ async function describe({ access, records }: Given, call: Call): Promise<JsonObj
   const context = asSelf(call.context)
   const user = await records.read(context, 'user', actor.userId)
   const [first] = await Promise.all(roles.map(({ id }) => records.read(context, 'role', id)))
-  const { id, name, slug, baseCurrency, zone, language, weekStart, fiscalStart, files, leaderboard } = caller.workspace
+  const { id, name, slug, baseCurrency, zone, language, weekStart, fiscalStart, files, leaderboard, heldOutShare } = caller.workspace
   return {
     user: { ...user, language: user['language'] ?? actor.language, zone: user['zone'] ?? actor.zone, department: user['department'] ?? null, departmentIds: actor.departmentIds, teamIds: actor.teamIds },
-    workspace: { id, name, slug, baseCurrency, zone, language, weekStart, fiscalStart, leaderboard, files: { megabytes: files.megabytes, types: files.types === null ? null : [...files.types] } },
+    workspace: { id, name, slug, baseCurrency, zone, language, weekStart, fiscalStart, leaderboard, heldOutShare, files: { megabytes: files.megabytes, types: files.types === null ? null : [...files.types] } },
     permissions: plainJson(actor.permissions), ...(actor.outside === true ? { outside: true } : {}),
     navigation: first?.['navigation'] ?? [],
     home: first?.['home'] ?? { page: 'myDay' },

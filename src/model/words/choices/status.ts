@@ -82,6 +82,8 @@ export const statusChoiceWords: Choices = {
   'playbook.use': { keep: { en: 'Keeping', zh: '挽留' }, grow: { en: 'Growing', zh: '提升' }, winBack: { en: 'Winning back', zh: '赢回' } },
   'playbookStep.kind': activityKinds,
   'playbookUse.status': { begun: { en: 'Begun', zh: '已执行' }, leftOut: { en: 'Left out', zh: '对照' } },
+  'comparisonCase.proposal': { repurchase: { en: 'Repurchase reminders', zh: '复购提醒' }, contact: { en: 'Contacts of the day', zh: '今日联系' }, winBack: { en: 'Win-back plans', zh: '赢回计划' }, playbook: { en: 'Playbooks', zh: '策略' } },
+  'comparisonCase.arm': { treated: { en: 'Treated', zh: '执行组' }, heldOut: { en: 'Held out', zh: '对照组' } },
   'winBackPlan.status': { draft: { en: 'Draft', zh: '草稿' }, running: { en: 'Running', zh: '进行中' }, wonBack: { en: 'Won back', zh: '已赢回' }, notWonBack: { en: 'Not won back', zh: '未赢回' } },
   'playbook.risks': { low: { en: 'Low', zh: '低' }, medium: { en: 'Medium', zh: '中' }, high: { en: 'High', zh: '高' } },
   'playbook.quadrants': { prospect: { en: 'Prospect', zh: '潜在客户' }, bought: { en: 'Has bought', zh: '一般客户' }, highValue: { en: 'High value, seldom', zh: '高价值低频' }, frequent: { en: 'Often, low value', zh: '低价值高频' }, key: { en: 'Key account', zh: '重点客户' } },

@@ -15,6 +15,7 @@ export const pageNames = {
   dashboards: { en: 'Dashboards', zh: '仪表盘' },
   funnel: { en: 'Funnel', zh: '漏斗' },
   bestContacts: { en: 'Best contacts today', zh: '今日最佳联系' },
+  earned: { en: 'What it earned', zh: '成效对照' },
   budget: { en: 'Spread a budget', zh: '渠道预算分配' },
   customerInsight: { en: 'Customer insight', zh: '客户洞察' },
   planning: { en: 'Sales planning', zh: '销售规划' },

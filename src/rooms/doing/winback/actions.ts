@@ -2,9 +2,11 @@ import { addDays } from '../../../lib/calendar.ts'
 import type { JsonObject } from '../../../lib/json.ts'
 import { Problem } from '../../../lib/problem.ts'
 import { say } from '../../../lib/words.ts'
+import { heldOutIn } from '../../../access/index.ts'
+import { isHeldOut, type ProposalKind } from '../../../model/define/heldOut.ts'
 import { failWinBack, followPlaybook, recordLoss, startWinBack, succeedWinBack } from '../../../model/actions/winBack.ts'
 import { winBackWords } from '../../../model/words/ui/winBack.ts'
-import { sql } from '../../../platform/database/index.ts'
+import { sql, type Transaction } from '../../../platform/database/index.ts'
 import { type Doing, implement, type Outcome } from '../../../records/act/index.ts'
 import { companyToday } from '../../../records/context.ts'
 import { relatedId, textOf } from '../reading.ts'
@@ -30,10 +32,26 @@ async function follow(doing: Doing): Promise<Outcome> {
   const [before] = await tx.query<{ on: string }>(sql`
     select started_on::text as on from playbook_use where workspace_id = ${tx.workspaceId} and customer_id = ${id}::uuid and playbook_id = ${playbook}::uuid and deleted_at is null and started_on > ${since}::date limit 1`)
   if (before !== undefined) throw new Problem({ kind: 'playbook.resting', status: 409, title: { en: 'This playbook was begun with the customer on {day}, and rests.', zh: '该策略已于 {day} 对此客户执行，间隔期未满。' }, values: { day: before.on } })
-  const out = isLeftOut(id, playbook, Number(book['leftOutShare'] ?? 0))
+  const own = Number(book['leftOutShare'] ?? 0)
+  // A playbook with a share of its own is compared by that, any other by the company's.
+  const chosen = own > 0 ? { share: own, out: isLeftOut(id, playbook, own) } : await heldOutOf(tx, id)
+  const { out } = chosen
   const taskCount = out ? 0 : await makeTasks(doing, { customer: id, owner: holderOf(record, context), playbook, note: textOf(book, 'aim') })
   const made = await write.create('playbookUse', { playbook, customer: id, status: out ? 'leftOut' : 'begun', startedOn: today, effectUntil: addDays(today, Number(book['effectDays'] ?? 90)), taskCount })
+  await compare(doing, { customer: id, proposal: 'playbook', key: `playbook ${made.id}`, ...chosen })
   return { result: { playbookUse: { id: made.id }, tasks: taskCount } }
+}
+
+interface Compared { readonly customer: string; readonly proposal: ProposalKind; readonly key: string; readonly share: number; readonly out: boolean }
+
+async function heldOutOf(tx: Transaction, customer: string): Promise<Pick<Compared, 'share' | 'out'>> {
+  const heldOut = await heldOutIn(tx)
+  return { share: heldOut.share, out: isHeldOut(heldOut, customer) }
+}
+
+/** Keeps who was treated and who was held out, at the moment at which that was decided. */
+async function compare({ write, context }: Doing, { customer, proposal, key, share, out }: Compared): Promise<void> {
+  await write.create('comparisonCase', { customer, proposal, arm: out ? 'heldOut' : 'treated', startedOn: companyToday(context), shareThen: share, caseKey: key })
 }
 
 async function lose({ id, record, input, write, context }: Doing): Promise<Outcome> {
@@ -46,9 +64,11 @@ async function lose({ id, record, input, write, context }: Doing): Promise<Outco
 }
 
 async function start(doing: Doing): Promise<Outcome> {
-  const { record, context, read } = doing
+  const { record, id, context, read, tx } = doing
   const customer = relatedId(record, 'customer') ?? ''
   const held: JsonObject = await read('customer', customer)
-  const tasks = await makeTasks(doing, { customer, owner: relatedId(record, 'owner') ?? holderOf(held, context), playbook: relatedId(record, 'playbook'), until: textOf(record, 'dueOn'), note: textOf(record, 'offer') })
-  return { changes: { startedOn: companyToday(context) }, result: { tasks } }
+  const chosen = await heldOutOf(tx, customer)
+  await compare(doing, { customer, proposal: 'winBack', key: `winBack ${id}`, ...chosen })
+  const tasks = chosen.out ? 0 : await makeTasks(doing, { customer, owner: relatedId(record, 'owner') ?? holderOf(held, context), playbook: relatedId(record, 'playbook'), until: textOf(record, 'dueOn'), note: textOf(record, 'offer') })
+  return { changes: { startedOn: companyToday(context), leftOut: chosen.out }, result: { tasks } }
 }

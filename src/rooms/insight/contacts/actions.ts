@@ -3,6 +3,8 @@ import { asText, isJsonObject, type JsonObject } from '../../../lib/json.ts'
 import { isProblem } from '../../../lib/problem.ts'
 import { say } from '../../../lib/words.ts'
 import { makeContactTasks, planContacts as declaredPlan } from '../../../model/actions/contactPlan.ts'
+import { type HeldOut, isHeldOut } from '../../../model/define/heldOut.ts'
+import { heldOutIn } from '../../../access/index.ts'
 import type { Registry } from '../../../model/define/registry.ts'
 import type { Filter } from '../../../model/filter/filter.ts'
 import { contactPlanWords as words } from '../../../model/words/ui/contactPlan.ts'
@@ -13,7 +15,8 @@ import type { Row } from '../../../records/engine.ts'
 import { readableFields } from '../../../records/query/fields.ts'
 import { amountOf, candidateFields, candidateOf, type DealAtStake } from './candidates.ts'
 
-const usualMinutes = 240
+/** As long as a day's contacts usually take. */
+export const usualMinutes = 240
 const mostTasks = 100
 
 /** Whom to contact today, in which order and by which way; and the tasks that come of it. */
@@ -25,19 +28,24 @@ export function contactActions(registry: Registry): readonly Implementation[] {
   ]
 }
 
-interface Book { readonly rows: ReadonlyMap<string, Row>; readonly candidates: readonly Candidate[] }
+/** Who asks, and who is held out for comparison: of them nothing is proposed. */
+type Asking = Pick<Doing, 'seen' | 'context'> & { readonly heldOut?: HeldOut }
+
+export interface Book { readonly rows: ReadonlyMap<string, Row>; readonly candidates: readonly Candidate[] }
 
 async function planned(registry: Registry, doing: Doing): Promise<JsonObject> {
   const { input, context } = doing
   const minutes = typeof input['minutes'] === 'number' ? input['minutes'] : usualMinutes
   const team = input['of'] === 'team'
-  const { rows, candidates } = await bookOf(registry, doing, team ? { field: 'owner', is: 'isNotEmpty' } : { field: 'owner', is: 'equals', value: context.actor.userId })
+  const { rows, candidates } = await bookOf(registry, { ...asking(doing), heldOut: await heldOutIn(doing.tx) }, team ? { field: 'owner', is: 'isNotEmpty' } : { field: 'owner', is: 'equals', value: context.actor.userId })
   if (team) return { minutes, people: workloads(rows, candidates, minutes) }
   return { ...told(planContacts(candidates, minutes), rows, context.baseCurrency), minutes, ways: Object.fromEntries(Object.entries(contactWays).map(([way, each]) => [way, { ...each }])) }
 }
 
+const asking = ({ seen, context }: Doing): Asking => ({ seen, context })
+
 /** Customers of whom models say that a contact may be worth it, and those with open deals. */
-async function bookOf(registry: Registry, doing: Doing, whose: Filter): Promise<Book> {
+export async function bookOf(registry: Registry, doing: Asking, whose: Filter): Promise<Book> {
   const customer = registry.object('customer')
   const readable = readableFields(doing.context, customer, registry)
   const may = (field: string) => readable.get(field) === 'read'
@@ -47,12 +55,12 @@ async function bookOf(registry: Registry, doing: Doing, whose: Filter): Promise<
     ...(deals.size > 0 ? [{ field: 'openOpportunityCount', is: 'moreThan', value: 0 } as const] : []),
   ]
   if (causes.length === 0) return { rows: new Map(), candidates: [] }
-  const list = await doing.seen('customer', { filter: { and: [whose, { or: causes }] }, fields: candidateFields.filter((field) => readable.has(field)) })
+  const list = (await doing.seen('customer', { filter: { and: [whose, { or: causes }] }, fields: candidateFields.filter((field) => readable.has(field)) })).filter(({ id }) => doing.heldOut === undefined || !isHeldOut(doing.heldOut, asText(id)))
   return { rows: new Map(list.map((row) => [asText(row['id']), row])), candidates: list.map((row) => candidateOf(row, deals.get(asText(row['id'])) ?? [], doing.context.now)) }
 }
 
 /** Open deals with a learned chance, by customer; none for who may not see deals or their amounts. */
-async function dealsOf(registry: Registry, { seen, context }: Doing): Promise<ReadonlyMap<string, readonly DealAtStake[]>> {
+async function dealsOf(registry: Registry, { seen, context }: Asking): Promise<ReadonlyMap<string, readonly DealAtStake[]>> {
   const object = registry.objects.get('opportunity')
   const readable = object === undefined ? undefined : readableFields(context, object, registry)
   if (readable?.get('winProbability') !== 'read' || readable.get('amount') !== 'read') return new Map()
@@ -102,7 +110,7 @@ async function tasks(registry: Registry, doing: Doing) {
   if (ids.size === 0) return { written: [], result: { made: 0 } }
   const day = companyToday(context)
   const key = (id: string) => `contact ${id} ${day}`
-  const { rows, candidates } = await bookOf(registry, doing, { field: 'id', is: 'in', value: [...ids] })
+  const { rows, candidates } = await bookOf(registry, { ...asking(doing), heldOut: await heldOutIn(doing.tx) }, { field: 'id', is: 'in', value: [...ids] })
   const there = new Set((await seen('activity', { filter: { field: 'externalId', is: 'in', value: [...ids].map(key) }, fields: ['externalId'] })).map((row) => asText(row['externalId'])))
   const plan = planContacts(candidates, Number.MAX_SAFE_INTEGER)
   const ways = isJsonObject(input['ways']) ? input['ways'] : {}

@@ -1,9 +1,12 @@
 import { isJsonObject, type JsonObject } from '../../../lib/json.ts'
 import { say, type WordValues } from '../../../lib/words.ts'
+import { heldOutIn } from '../../../access/index.ts'
+import { isHeldOut } from '../../../model/define/heldOut.ts'
 import { reasonWords, scoreWords } from '../../../model/words/ui/scores.ts'
 import { type Database, sql } from '../../../platform/database/index.ts'
 import type { Context } from '../../../records/context.ts'
 import type { WriterWithin } from '../../../records/write/index.ts'
+import { keepCases } from '../earned/cases.ts'
 
 /** As many reminders of a night as one person can take up beside all else; the most valuable customers first. */
 const mostForOne = 5
@@ -12,7 +15,7 @@ interface Late { readonly id: string; readonly name: string; readonly owner: str
 
 /**
  * Customers who are late by their own habit become tasks of those who hold them, with the reason: one task for each silence, however
- * often a night is done again. A new purchase begins a new silence.
+ * often a night is done again. A new purchase begins a new silence. Customers who are held out for comparison get none.
  */
 export async function remindOfRepurchases({ database, writer }: { readonly database: Database; readonly writer: Pick<WriterWithin, 'createMany'> }, context: Context): Promise<number> {
   return database.transaction({ workspaceId: context.workspaceId }, async (tx) => {
@@ -27,15 +30,20 @@ export async function remindOfRepurchases({ database, writer }: { readonly datab
         left join customer_score_run g on g.workspace_id = f.workspace_id and g.score = 'lifetimeValue'
         left join customer_score v on v.workspace_id = g.workspace_id and v.run_id = g.run_id and v.record_id = s.record_id and v.score = g.score
         where f.workspace_id = ${tx.workspaceId} and f.score = 'repurchase' and s.text_value = 'overdue'
+          and not exists (select from comparison_case h where h.workspace_id = s.workspace_id and h.case_key = 'repurchase ' || c.id || ' ' || coalesce(c.last_order_on::text, 'never') and h.deleted_at is null)
           and not exists (select from activity a where a.workspace_id = s.workspace_id and a.external_id = 'repurchase ' || c.id || ' ' || coalesce(c.last_order_on::text, 'never'))
       ) ranked where place <= ${mostForOne}::integer order by owner, place`)
     if (late.length === 0) return 0
     const { language } = context.actor
     const due = new Date(context.now + 86_400_000).toISOString()
-    const tasks = late.map(({ id, name, owner, key, reasons }): JsonObject => ({
+    const heldOut = await heldOutIn(tx)
+    // Decided for those whose turn it is, and kept: whoever is held out is asked about no more in this silence.
+    await keepCases(writer, tx, context, 'repurchase', late.map(({ id, key }) => ({ customer: id, key })), heldOut)
+    const tasks = late.filter(({ id }) => !isHeldOut(heldOut, id)).map(({ id, name, owner, key, reasons }): JsonObject => ({
       kind: 'task', subject: `${say(scoreWords.remindTask, language)} · ${name}`.slice(0, 200), body: (reasons ?? []).flatMap((reason) => worded(reason, language)).join('\n'),
       target: { object: 'customer', id }, owner, due, externalId: key,
     }))
+    if (tasks.length === 0) return 0
     const { refused } = await writer.createMany(tx, context, 'activity', tasks, { action: 'create', rights: 'action' })
     return tasks.length - refused.length
   })
