@@ -9,7 +9,7 @@ import { ApiProblem } from './data/problem.ts'
 import { figuresSearch } from './calling/search.ts'
 import { forecastSearch } from './forecast/search.ts'
 import { alertSearch } from './alerts/search.ts'
-import { dashboardSearch } from './insight/search.ts'
+import { dashboardSearch, reportSearch } from './insight/search.ts'
 import { funnelSearch } from './funnel/search.ts'
 import { homeSearch } from './home/reach.ts'
 import { listSearch } from './list/search.ts'
@@ -113,7 +113,7 @@ const forecastPage = createRoute({ getParentRoute: () => inside, path: '/forecas
 const planningPage = createRoute({ getParentRoute: () => inside, path: '/planning', validateSearch: planSearch, component: part(() => import('./plan/page.tsx'), 'PlanningPage') })
 const qualityPage = createRoute({ getParentRoute: () => inside, path: '/data-quality', component: part(() => import('./quality/page.tsx'), 'QualityPage') })
 const dashboardsPage = createRoute({ getParentRoute: () => inside, path: '/dashboards', validateSearch: dashboardSearch, component: part(() => import('./insight/page.tsx'), 'DashboardsPage') })
-const reportPage = createRoute({ getParentRoute: () => inside, path: '/reports/$id', validateSearch: dashboardSearch, component: part(() => import('./insight/report-page.tsx'), 'ReportPage') })
+const reportPage = createRoute({ getParentRoute: () => inside, path: '/reports/$id', validateSearch: reportSearch, component: part(() => import('./insight/report-page.tsx'), 'ReportPage') })
 const alertPage = createRoute({ getParentRoute: () => inside, path: '/metric-alerts/$id', validateSearch: alertSearch, component: part(() => import('./alerts/page.tsx'), 'AlertPage') })
 const callPage = createRoute({ getParentRoute: () => inside, path: '/calling/$id', component: part(() => import('./calling/page.tsx'), 'CallPage') })
 const approvalPage = createRoute({ getParentRoute: () => inside, path: '/approval-requests/$id', component: part(() => import('./approvals/page.tsx'), 'ApprovalPage') })

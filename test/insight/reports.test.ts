@@ -103,6 +103,12 @@ test('every dashboard that comes with the program shows all of its cards to whoe
   }
 })
 
+test('a dashboard begins without a card', async () => {
+  const made = await app.admin.post('/api/v1/dashboards', { name: 'Empty', cards: [] })
+  expect([made.status, made.body.cards]).toEqual([201, []])
+  expect((await app.admin.post('/api/v1/dashboards/show', { dashboard: made.body.id })).body.result.cards).toEqual([])
+})
+
 test('a dashboard of twelve numbers asks a handful of questions, not twelve', async () => {
   const cards = ['sales.amount', 'sales.growth', 'sales.order_count', 'sales.avg_order_value', 'sales.buyers', 'sales.purchase_frequency', 'sales.per_buyer', 'customer.new_count', 'customer.count', 'sales.win_rate', 'sales.won_amount', 'funnel.open_amount'].map((metric, index) => ({ id: metric, metric, x: 0, y: index, width: 3, height: 2 }))
   const times = { now: { from: '2026-11-01', to: '2026-11-30' }, before: { from: '2026-10-01', to: '2026-10-25' }, today: '2026-11-25', zone: 'Asia/Shanghai' }

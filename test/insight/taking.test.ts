@@ -124,3 +124,34 @@ test('the 7P report goes out as seven pages in one file, narrowed to a segment w
   const all = (await app.admin.post('/api/v1/dashboards/show', { ...month, cards: [{ id: 'a', metric: 'sales.amount', x: 0, y: 0, width: 3, height: 2 }], segment: 'kind:company' })).body.result.cards
   expect(all[0].figure.value).toBe(1200_00)
 })
+
+test('numbers and addresses of records go out only with the right to export them, as their names do', async () => {
+  const [role] = (await app.admin.post('/api/v1/roles/query', { filter: { field: 'key', is: 'equals', value: 'leader' } })).body.rows
+  const { order, customer } = role.permissions.objects
+  await app.admin.create('roles', { name: 'Counter', key: 'counter', navigation: ['home'], permissions: { ...role.permissions, objects: { ...role.permissions.objects, order: { ...order, export: false }, customer: { ...customer, export: false } } } })
+  const counter = await app.person({ role: 'counter' })
+  for (const row of [{ field: 'number' }, { field: 'id' }, { field: 'customer' }, { field: 'customer.code' }]) {
+    const definition = { object: 'order', rows: [row], columns: [], measures: [{ function: 'count' }], chart: 'table' }
+    expect([row, (await takeReport(counter, definition, 'csv')).status]).toEqual([row, 403])
+    const whole = await takeReport(app.admin, definition, 'csv')
+    expect([row, whole.status]).toEqual([row, 200])
+  }
+  expect((await takeReport(counter, { object: 'order', rows: [{ field: 'channel' }], columns: [], measures: [{ function: 'count' }], chart: 'table' }, 'csv')).status).toBe(200)
+})
+
+test('what a role sees masked or not at all stands in no file: neither as a group, nor as a name, nor in a number', async () => {
+  const [role] = (await app.admin.post('/api/v1/roles/query', { filter: { field: 'key', is: 'equals', value: 'leader' } })).body.rows
+  const { order, customer } = role.permissions.objects
+  await app.admin.create('roles', { name: 'Veiled', key: 'veiled', navigation: ['home'], permissions: { ...role.permissions, objects: { ...role.permissions.objects, order: { ...order, read: 'all', export: true, fields: { ...order.fields, total: 'none', channel: 'masked' } }, customer: { ...customer, read: 'all', export: true, fields: { ...customer.fields, name: 'masked', code: 'none' } } } } })
+  const veiled = await app.person({ role: 'veiled' })
+  for (const format of ['csv', 'xlsx', 'pdf']) for (const definition of [
+    { ...byCustomer, rows: [{ field: 'channel' }] }, { object: 'order', rows: [{ field: 'channel' }], columns: [], measures: [{ function: 'count' }], chart: 'bar' },
+    { object: 'order', rows: [{ field: 'customer.name' }], columns: [], measures: [{ function: 'count' }], chart: 'bar' }, { object: 'order', rows: [{ field: 'customer' }], columns: [], measures: [{ function: 'count' }], chart: 'bar' },
+    { object: 'order', rows: [{ field: 'customer.code' }], columns: [], measures: [{ function: 'count' }], chart: 'bar' }, { object: 'order', rows: [{ field: 'status' }], columns: [], measures: [{ function: 'sum', field: 'total' }, { function: 'max', field: 'total' }], chart: 'bar' },
+  ]) {
+    const answer = await takeReport(veiled, definition, format, { inLanguage: 'en' })
+    const bytes = answer.status === 200 ? bytesOf(answer.body.result.content) : Buffer.from(answer.text)
+    const text = format === 'pdf' && answer.status === 200 ? (await pagesOf(bytes)).join('') : format === 'xlsx' && answer.status === 200 ? JSON.stringify((await bookOf(answer.body.result.content)).worksheets.map((sheet) => sheet.getSheetValues())) : bytes.toString('utf8')
+    for (const secret of ['云帆贸易', 'calc', 'Online shop', 'Telephone', '1,200', '1200', '1100', '800']) expect([format, JSON.stringify(definition.rows), secret, text.includes(secret)]).toEqual([format, JSON.stringify(definition.rows), secret, false])
+  }
+})

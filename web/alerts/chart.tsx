@@ -1,13 +1,14 @@
 import { useEffect, useRef, useState } from 'react'
-import type { WatchedPoint } from '../../src/model/metrics/watched.ts'
+import type { WatchedPeriod, WatchedPoint } from '../../src/model/metrics/watched.ts'
 import { alertWords as words } from '../../src/model/words/ui/alerts.ts'
+import { grainText } from '../insight/values.ts'
 import { useSpeech } from '../words/language.tsx'
 
-interface AlertChartProps { readonly points: readonly WatchedPoint[]; readonly bound: number | undefined; readonly label: string; readonly write: (value: number) => string; readonly short: (value: number) => string }
+interface AlertChartProps { readonly points: readonly WatchedPoint[]; readonly over: WatchedPeriod; readonly bound: number | undefined; readonly label: string; readonly write: (value: number) => string; readonly short: (value: number) => string }
 const [height, top, foot, left] = [220, 12, 24, 64]
 
 /** The metric's line with the bound or the band of what was usual, and a mark where it would have told. Drawn by hand: two hundred bytes a point, no chart library. */
-export function AlertChart({ points, bound, label, write, short }: AlertChartProps) {
+export function AlertChart({ points, over, bound, label, write, short }: AlertChartProps) {
   const { say, formats } = useSpeech()
   const [box, width] = useWidth()
   const all = points.flatMap(({ value, low, high }) => [value, low, high].filter((each) => each !== null)).concat(bound === undefined ? [] : [bound])
@@ -28,7 +29,7 @@ export function AlertChart({ points, bound, label, write, short }: AlertChartPro
         {bound !== undefined && <line x1={left} x2={width} y1={y(bound)} y2={y(bound)} className="alert-bound" />}
         <polyline points={valued.map(({ index, value }) => `${x(index)},${y(value)}`).join(' ')} className="alert-line" />
         {valued.map(({ index, value, from, raised }) => <circle key={from} cx={x(index)} cy={y(value)} r={raised ? 6 : 3} className={raised ? 'alert-told' : 'alert-dot'}><title>{`${formats.date(from)}: ${write(value)}`}</title></circle>)}
-        {points.map(({ from }, index) => ((points.length - 1 - index) % every === 0 ? <text key={from} x={Math.min(x(index), width - 28)} y={height - 6} textAnchor="middle">{formats.date(from).replace(/^\d{4}[-/年]/, '')}</text> : null))}
+        {points.map(({ from }, index) => ((points.length - 1 - index) % every === 0 ? <text key={from} x={Math.min(x(index), width - 28)} y={height - 6} textAnchor="middle">{grainText(from, over, formats)}</text> : null))}
       </svg>
       <figcaption className="row alert-legend small">
         <span className="row"><i className="line" aria-hidden="true" />{say(words.line)}</span>

@@ -39,7 +39,7 @@ function Told({ draft, answer }: { readonly draft: Draft; readonly answer: Alert
     : say(words[draft.alertWhen], { span: spanText(point), value: write(point.value ?? 0), bound: write(bound ?? 0) }))
   return (
     <>
-      <AlertChart points={points} bound={bound} label={label} write={write} short={(value) => figureText(value * whole, unit, formats, true)} />
+      <AlertChart points={points} over={draft.measuredOver} bound={bound} label={label} write={write} short={(value) => figureText(value * whole, unit, formats, true)} />
       <div role="status" className="alert-words">
         {draft.alertWhen !== 'unusual' && bound === undefined ? <p className="muted">{say(words.noBound)}</p>
           : draft.alertWhen === 'unusual' && points.every(({ low }) => low === null) ? <p className="muted">{say(words.tooFew)}</p>

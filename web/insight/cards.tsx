@@ -11,6 +11,7 @@ import type { CardAnswer, MetricFigure, Told } from './data.ts'
 import { IconButton } from '../parts/button.tsx'
 import { FigureCard } from './figure-card.tsx'
 import { ReportView } from './report-view.tsx'
+import { dashboardSearch } from './search.ts'
 import { TakeMenu } from './take-menu.tsx'
 import { canExplain } from './why.tsx'
 
@@ -34,10 +35,22 @@ export function CardShown({ card, told, input, onWhy }: Omit<CardsProps, 'cards'
   if (card.text !== undefined) return <section className={`card insight-card ${card.height === 1 ? 'insight-note' : ''}`}><p className="insight-text">{sayTitle(card.text, say)}</p></section>
   return (
     <section ref={place} className="card insight-card" aria-label={title}>
-      <div className="section"><h2 className="clip">{title}</h2><span className="spring" /><TakeMenu object="dashboard" input={{ ...input, card: card.id }} title={title} element={() => place.current} small /></div>
+      <div className="section"><h2 className="clip">{title}</h2><span className="spring" /><LookInto card={card} title={title} input={input} /><TakeMenu object="dashboard" input={{ ...input, card: card.id }} title={title} element={() => place.current} small /></div>
       {card.report === undefined || card.definition === undefined ? <p className="muted small">{say(words.missingReport)}</p> : <ReportView title={title} definition={card.definition} answer={card.report} goal={card.goal} />}
     </section>
   )
+}
+
+/** Leads to the report behind a card, where it may be cut, narrowed and gone into further. */
+function LookInto({ card: { definition, reportId }, title, input }: { readonly card: CardAnswer; readonly title: string; readonly input: JsonObject }) {
+  const { say } = useSpeech()
+  const rights = useRights()
+  if (definition === undefined || !rights.mayRead('report')) return null
+  const { startsOn, ...asked } = input
+  const search = dashboardSearch({ ...asked, day: startsOn })
+  const { name: _name, id: _id, ...when } = search
+  const label = say(words.explore, { name: title })
+  return <Link to="/reports/$id" params={{ id: reportId ?? 'new' }} search={{ ...when, ...(reportId === undefined ? { definition } : {}) }} className="icon-button" aria-label={label} title={label} data-picture="no"><Icon name="search" size={16} /></Link>
 }
 
 /** Leads to an alert on this metric, narrowed as the dashboard is. */

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router'
+import { cohortOf } from '../../src/model/reports/cohort.ts'
 import type { ReportDefinition } from '../../src/model/reports/definition.ts'
 import { insightWords as words } from '../../src/model/words/ui/insight.ts'
 import { model } from '../model.ts'
@@ -6,37 +7,25 @@ import { useSpeech } from '../words/language.tsx'
 import type { ReportAnswer } from './data.ts'
 import { grainText, groupFilter } from './values.ts'
 
-const mostSteps = 12
-
 /** How many of those who began in a month were still there so many months later, as a share of them; each opens its records. */
 export function Cohort({ definition, answer }: { readonly definition: ReportDefinition; readonly answer: ReportAnswer }) {
   const { say, formats } = useSpeech()
-  const rows = new Map<string, Map<number, { readonly value: number; readonly keys: readonly [string, string] }>>()
-  for (const { keys: [begun, month], values: [value = null] } of answer.rows) {
-    if (typeof begun !== 'string' || typeof month !== 'string' || value === null || begun < answer.from) continue
-    const step = monthsBetween(begun, month)
-    if (step < 0 || step > mostSteps) continue
-    const row = rows.get(begun) ?? new Map<number, { readonly value: number; readonly keys: readonly [string, string] }>()
-    row.set(step, { value, keys: [begun, month] })
-    rows.set(begun, row)
-  }
-  const begun = [...rows.keys()].sort()
-  const steps = Array.from({ length: Math.max(0, ...[...rows.values()].flatMap((row) => [...row.keys()])) + 1 }, (_, index) => index)
-  if (begun.length === 0) return <p className="muted">{say(words.nothing)}</p>
+  const rows = cohortOf(definition, answer)
+  const steps = Array.from({ length: Math.max(0, ...rows.flatMap((row) => [...row.steps.keys()])) + 1 }, (_, index) => index)
+  if (rows.length === 0) return <p className="muted">{say(words.nothing)}</p>
   const records = answer.measures[0]?.records
   return (
     <div className="report-scroll">
       <table className="cohort">
         <thead><tr><th scope="col">{say(words.month)}</th><th scope="col" className="number">{say(words.begun)}</th>{steps.map((step) => <th key={step} scope="col">{step === 0 ? 'M0' : `+${step}`}</th>)}</tr></thead>
         <tbody>
-          {begun.map((first) => {
-            const row = rows.get(first)
-            const whole = row?.get(0)?.value ?? 0
+          {rows.map(({ begun: first, steps: cells }) => {
+            const whole = cells.get(0)?.value ?? 0
             return (
               <tr key={first}>
                 <th scope="row">{grainText(first, 'month', formats)}</th><td className="number muted">{formats.number(whole, 0)}</td>
                 {steps.map((step) => {
-                  const cell = row?.get(step)
+                  const cell = cells.get(step)
                   if (cell === undefined || whole === 0) return <td key={step} aria-hidden="true" />
                   const share = cell.value / whole
                   const text = formats.number(Math.round(share * 100), 0)
@@ -51,9 +40,4 @@ export function Cohort({ definition, answer }: { readonly definition: ReportDefi
       </table>
     </div>
   )
-}
-
-function monthsBetween(one: string, other: string): number {
-  const number = (date: string) => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7))
-  return number(other) - number(one)
 }

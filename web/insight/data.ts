@@ -13,6 +13,8 @@ export interface Records { readonly object: string; readonly filter: Filter }
 interface Facts { readonly key: string; readonly label: Words; readonly unit: KpiUnit; readonly direction: 'up' | 'down'; readonly unavailable?: 'hidden' | 'notCounted'; readonly value?: number | null; readonly before?: number | null; readonly records?: Records }
 export interface MetricFigure extends Facts { readonly dated: boolean }
 export interface Line { readonly keys: readonly Json[]; readonly titles: readonly (string | null)[]; readonly over: readonly number[]; readonly values: readonly (number | null)[] }
+/** A group that was clicked on: which of the row dimensions, its values from the outermost on, and what it is called. */
+export interface Chosen { readonly dimension: number; readonly keys: readonly Json[]; readonly title: string; /** It is a record, whose title the server gave. */ readonly isNamed: boolean }
 export interface Refused { readonly refused: Words; readonly values: WordValues }
 export interface ReportAnswer extends Told { readonly measures: readonly Facts[]; readonly rows: readonly Line[]; readonly totals: readonly Line[]; readonly groups: number; readonly shown: number }
 export interface CardAnswer extends Omit<Card, 'report'> { readonly figure?: MetricFigure; readonly goal?: number | null; readonly report?: ReportAnswer | Refused; readonly definition?: ReportDefinition; readonly missing?: boolean }

@@ -1,7 +1,7 @@
 import type { ChartKind } from '../../src/model/reports/definition.ts'
 
 /** One mark or row of marks: its name, the name of its column where the report has one, and its numbers. */
-export interface DrawnLine { readonly name: string; readonly column?: string; /** Of a flow the names of its steps. */ readonly steps?: readonly string[]; readonly values: readonly (number | null)[] }
+export interface DrawnLine { readonly name: string; readonly column?: string; /** Of a flow from where to where, and which step of the chain that is. */ readonly flow?: { readonly step: number; readonly from: string; readonly to: string }; readonly values: readonly (number | null)[] }
 /** What a chart is drawn from, in words and numbers: nothing of where they came from. */
 export interface Drawn {
   readonly kind: Exclude<ChartKind, 'table' | 'cohort'>

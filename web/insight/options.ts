@@ -110,18 +110,7 @@ function heatmap({ lines, measures }: Drawn, palette: Palette): EChartsCoreOptio
 
 /** From step to step; names of each step are kept apart, so that no flow runs in a circle. */
 function sankey({ lines }: Drawn, palette: Palette): EChartsCoreOption {
-  const flows = new Map<string, { source: string; target: string; value: number; line: number; measure: 0 }>()
-  lines.forEach(({ name, column, steps = [name, column ?? ''], values: [value = null] }, line) => {
-    if (value === null || value <= 0) return
-    for (let at = 1; at < steps.length; at += 1) {
-      const [source, target] = [`${at} ${steps[at - 1] ?? ''}`, `${at + 1} ${steps[at] ?? ''}`]
-      const key = JSON.stringify([source, target])
-      const known = flows.get(key)
-      if (known === undefined) flows.set(key, { source, target, value, line, measure: 0 })
-      else known.value += value
-    }
-  })
-  const links = [...flows.values()]
+  const links = lines.flatMap(({ flow, values: [value = null] }, line) => (flow === undefined || value === null ? [] : [{ source: `${flow.step} ${flow.from}`, target: `${flow.step + 1} ${flow.to}`, value, line, measure: 0 }]))
   const names = [...new Set(links.flatMap(({ source, target }) => [source, target]))]
   return {
     series: [{

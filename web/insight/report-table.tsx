@@ -1,90 +1,67 @@
 import { Link } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
-import { asText, type Json } from '../../src/lib/json.ts'
 import type { ReportDefinition } from '../../src/model/reports/definition.ts'
+import { pivotOf, type PivotRow } from '../../src/model/reports/pivot.ts'
 import { functionNames, insightWords as words } from '../../src/model/words/ui/insight.ts'
 import { model } from '../model.ts'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
-import type { Line, ReportAnswer } from './data.ts'
+import type { Chosen, Line, ReportAnswer } from './data.ts'
 import { dimensionText, figureText, groupFilter, keyText } from './values.ts'
 
-interface ReportTableProps { readonly definition: ReportDefinition; readonly answer: ReportAnswer }
+interface ReportTableProps { readonly definition: ReportDefinition; readonly answer: ReportAnswer; /** What a click on the name of a group does; absent: names only stand there. */ readonly onGroup?: ((chosen: Chosen) => void) | undefined }
 
-/** The figures of a report with their totals; each number opens the records behind it. With a column it is a pivot of the first measure. */
-export function ReportTable({ definition, answer }: ReportTableProps) {
-  return definition.columns.length > 0 ? <Pivot definition={definition} answer={answer} /> : <Plain definition={definition} answer={answer} />
-}
-
-function Plain({ definition, answer }: ReportTableProps) {
+/** The figures of a report as rows and columns, with subtotals and totals that the server counted anew; each number opens the records behind it. */
+export function ReportTable({ definition, answer, onGroup }: ReportTableProps) {
   const speech = useSpeech()
   const labels = useLabels()
   const { say } = speech
-  return (
-    <div className="report-scroll">
-      <table className="report-table">
-        <thead><tr>{definition.rows.map((row) => <th key={row.field} scope="col">{dimensionText(definition, row, speech, labels)}</th>)}{answer.measures.map((_, index) => <th key={index} scope="col" className="number">{measureText(definition, answer, index, say, labels)}</th>)}</tr></thead>
-        <tbody>
-          {answer.rows.map((line) => (
-            <tr key={JSON.stringify(line.keys)}>
-              {definition.rows.map((row, index) => <th key={row.field} scope="row" className="clip">{keyText(definition, row, line.keys[index] ?? null, line.titles[index], speech, labels)}</th>)}
-              {answer.measures.map((_, index) => <td key={index} className="number"><Cell definition={definition} answer={answer} line={line} measure={index} /></td>)}
-            </tr>
-          ))}
-        </tbody>
-        <tfoot><tr><th scope="row" colSpan={Math.max(1, definition.rows.length)}>{say(words.total)}</th>{answer.measures.map(({ value, unit }, index) => <td key={index} className="number"><Cell definition={definition} answer={answer} line={{ keys: [], titles: [], over: definition.rows.map((__, at) => at), values: answer.measures.map((measure) => measure.value ?? null) }} measure={index}>{figureText(value, unit, speech.formats)}</Cell></td>)}</tr></tfoot>
-      </table>
-    </div>
-  )
-}
-
-/** Rows by columns with totals on both sides, which the server computed anew. */
-function Pivot({ definition, answer }: ReportTableProps) {
-  const speech = useSpeech()
-  const labels = useLabels()
+  const { heads, rows } = pivotOf(definition, answer)
   const [column] = definition.columns
-  const at = definition.rows.length
-  const find = new Map([...answer.rows, ...answer.totals].map((line) => [JSON.stringify([line.keys, line.over]), line]))
-  const heads = uniqueLines(answer.rows, at, column?.period !== undefined)
-  const rows = uniqueRows(answer.rows, at, definition.rows.some(({ period }) => period !== undefined))
-  const cell = (keys: readonly Json[], over: readonly number[]) => find.get(JSON.stringify([keys, over]))
-  const allRows = definition.rows.map((_, index) => index)
-  const show = (line: Line | undefined) => (line === undefined ? <span className="muted">–</span> : <Cell definition={definition} answer={answer} line={line} measure={0} />)
-  const nothing = definition.rows.map(() => null)
-  const whole: Line = { keys: [...nothing, null], titles: [], over: [...allRows, at], values: answer.measures.map(({ value }) => value ?? null) }
+  const [at, several] = [definition.rows.length, answer.measures.length > 1]
+  const measures = answer.measures.map((_, index) => measureText(definition, answer, index, say, labels))
+  const headText = (index: number) => { const head = heads[index]; return column === undefined || head === undefined ? '' : keyText(definition, column, head.key, head.title, speech, labels) }
+  const numbers = ({ cells, whole }: PivotRow) => [...cells, whole].flatMap((line, index) => answer.measures.map((_, measure) => (
+    <td key={`${index} ${measure}`} className={`number ${heads.length > 0 && index === cells.length ? 'strong' : ''}`}>{line === undefined ? <span className="muted">–</span> : <Cell definition={definition} answer={answer} line={line} measure={measure} />}</td>
+  )))
+  const nameOf = (row: PivotRow, index: number) => { const dimension = definition.rows[index]; return dimension === undefined ? '' : keyText(definition, dimension, row.keys[index] ?? null, row.titles[index], speech, labels) }
+  const body = rows.filter(({ kind }) => kind !== 'total')
+  const total = rows.at(-1)
   return (
     <div className="report-scroll">
       <table className="report-table">
-        <thead><tr>{definition.rows.map((row) => <th key={row.field} scope="col">{dimensionText(definition, row, speech, labels)}</th>)}{heads.map(({ key, title }) => <th key={JSON.stringify(key)} scope="col" className="number">{column === undefined ? '' : keyText(definition, column, key, title, speech, labels)}</th>)}<th scope="col" className="number">{speech.say(words.total)}</th></tr></thead>
+        <thead>
+          {heads.length > 0 && several && <tr>{at > 0 && <th colSpan={at} aria-hidden="true" />}{[...heads.map((_, index) => headText(index)), say(words.total)].map((text, index) => <th key={index} scope="colgroup" colSpan={measures.length} className="number">{text}</th>)}</tr>}
+          <tr>
+            {definition.rows.map((row) => <th key={row.field} scope="col">{dimensionText(definition, row, speech, labels)}</th>)}
+            {heads.length === 0 ? measures.map((text, index) => <th key={index} scope="col" className="number">{text}</th>)
+              : several ? [...heads, undefined].flatMap((_, index) => measures.map((text, measure) => <th key={`${index} ${measure}`} scope="col" className="number">{text}</th>))
+                : [...heads.map((_, index) => headText(index)), say(words.total)].map((text, index) => <th key={index} scope="col" className="number">{text}</th>)}
+          </tr>
+        </thead>
         <tbody>
-          {rows.map((line) => {
-            const keys = line.keys.slice(0, at)
-            return (
-              <tr key={JSON.stringify(keys)}>
-                {definition.rows.map((row, index) => <th key={row.field} scope="row" className="clip">{keyText(definition, row, keys[index] ?? null, line.titles[index], speech, labels)}</th>)}
-                {heads.map(({ key }) => <td key={JSON.stringify(key)} className="number">{show(cell([...keys, key], []))}</td>)}
-                <td className="number strong">{show(cell([...keys, null], [at]))}</td>
-              </tr>
-            )
-          })}
+          {body.map((row, place) => (row.kind === 'subtotal' ? (
+            <tr key={`total ${JSON.stringify(row.keys)}`} className="report-subtotal"><th scope="row" colSpan={at}>{say(words.subtotal, { name: nameOf(row, row.named - 1) })}</th>{numbers(row)}</tr>
+          ) : (
+            <tr key={JSON.stringify(row.keys)}>
+              {definition.rows.map((dimension, index) => <th key={dimension.field} scope="row" className="clip"><GroupName text={nameOf(row, index)} repeated={isRepeated(body[place - 1], row, index)} onChoose={onGroup === undefined ? undefined : () => onGroup({ dimension: index, keys: row.keys, title: nameOf(row, index), isNamed: typeof row.titles[index] === 'string' })} /></th>)}
+              {numbers(row)}
+            </tr>
+          )))}
         </tbody>
-        <tfoot><tr><th scope="row" colSpan={Math.max(1, at)}>{speech.say(words.total)}</th>{heads.map(({ key }) => <td key={JSON.stringify(key)} className="number">{show(cell([...nothing, key], allRows))}</td>)}<td className="number strong">{show(whole)}</td></tr></tfoot>
+        {total !== undefined && <tfoot><tr><th scope="row" colSpan={Math.max(1, at)}>{say(words.total)}</th>{numbers(total)}</tr></tfoot>}
       </table>
     </div>
   )
 }
 
-function uniqueLines(rows: readonly Line[], at: number, sorted: boolean): readonly { readonly key: Json; readonly title: string | null }[] {
-  const found = new Map(rows.map((line) => [JSON.stringify(line.keys[at] ?? null), { key: line.keys[at] ?? null, title: line.titles[at] ?? null }]))
-  const heads = [...found.values()]
-  return sorted ? [...heads].sort((one, other) => (asText(one.key) < asText(other.key) ? -1 : 1)) : heads
+/** Whether the line above belongs to the same outer group: its name is said once, and heard on each line. */
+function isRepeated(above: PivotRow | undefined, row: PivotRow, index: number): boolean {
+  return above?.kind === 'group' && index < row.keys.length - 1 && JSON.stringify(above.keys.slice(0, index + 1)) === JSON.stringify(row.keys.slice(0, index + 1))
 }
 
-function uniqueRows(rows: readonly Line[], at: number, sorted: boolean): readonly Line[] {
-  const found = new Map<string, Line>()
-  for (const line of rows) { const key = JSON.stringify(line.keys.slice(0, at)); if (!found.has(key)) found.set(key, line) }
-  const lines = [...found.values()]
-  return sorted ? [...lines].sort((one, other) => (asText(one.keys[0]) < asText(other.keys[0]) ? -1 : 1)) : lines
+function GroupName({ text, repeated, onChoose }: { readonly text: string; readonly repeated: boolean; readonly onChoose: (() => void) | undefined }) {
+  if (repeated) return <span className="unseen">{text}</span>
+  return onChoose === undefined ? <>{text}</> : <button type="button" className="link report-group" onClick={onChoose}>{text}</button>
 }
 
 /** What a measure is called: by its report, by its metric, else by what it does. */
@@ -99,14 +76,14 @@ export function measureText(definition: ReportDefinition, answer: Pick<ReportAns
   return plain.field === undefined || object === undefined ? say(name) : `${say(name)} · ${labels.field(object, plain.field)}`
 }
 
-interface CellProps extends ReportTableProps { readonly line: Line; readonly measure: number; readonly children?: ReactNode }
+interface CellProps extends Pick<ReportTableProps, 'definition' | 'answer'> { readonly line: Line; readonly measure: number }
 
-function Cell({ definition, answer, line, measure, children }: CellProps) {
+function Cell({ definition, answer, line, measure }: CellProps) {
   const { formats, say } = useSpeech()
   const facts = answer.measures[measure]
   if (facts === undefined) return null
   if (facts.unavailable !== undefined) return <span className="muted" title={say(words[facts.unavailable])}>–</span>
-  const text = children ?? figureText(line.values[measure], facts.unit, formats)
+  const text = figureText(line.values[measure], facts.unit, formats)
   const { records } = facts
   if (records === undefined || !model.objects.has(records.object)) return <>{text}</>
   const filter = { and: [records.filter, ...groupFilter(definition, definition.measures[measure], line.keys, line.over, formats.zone)] }

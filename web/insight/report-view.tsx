@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, useMemo, useState } from 'react'
 import type { ReportDefinition } from '../../src/model/reports/definition.ts'
+import { flowsOf } from '../../src/model/reports/flow.ts'
 import { chartNames, insightWords as words } from '../../src/model/words/ui/insight.ts'
 import { model } from '../model.ts'
 import { Part } from '../parts/part.tsx'
@@ -8,17 +9,17 @@ import { Skeleton } from '../parts/states.tsx'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
 import { Cohort } from './cohort.tsx'
-import { isRefused, type Refused, type ReportAnswer } from './data.ts'
+import { type Chosen, isRefused, type Refused, type ReportAnswer } from './data.ts'
 import type { Drawn } from './drawn.ts'
 import { measureText, ReportTable } from './report-table.tsx'
 import { figureText, groupFilter, keyText } from './values.ts'
 
 const Drawing = lazy(() => import('./drawing.tsx').then((module) => ({ default: module.Drawing })))
 
-interface ReportViewProps { readonly title: string; readonly definition: ReportDefinition; readonly answer: ReportAnswer | Refused; readonly goal?: number | null | undefined }
+interface ReportViewProps { readonly title: string; readonly definition: ReportDefinition; readonly answer: ReportAnswer | Refused; readonly goal?: number | null | undefined; /** What a click on a group does instead of opening its records. */ readonly onGroup?: ((chosen: Chosen) => void) | undefined }
 
 /** A report as its kind says, with the table behind it a click away. How many groups there are, and how many are shown, always stands below. */
-export function ReportView({ title, definition, answer, goal }: ReportViewProps) {
+export function ReportView({ title, definition, answer, goal, onGroup }: ReportViewProps) {
   const { say, formats } = useSpeech()
   const [asTable, setAsTable] = useState(false)
   if (isRefused(answer)) return <p className="muted small">{say(answer.refused, answer.values)}</p>
@@ -29,9 +30,9 @@ export function ReportView({ title, definition, answer, goal }: ReportViewProps)
   return (
     <div className="report-view">
       {empty ? <p className="muted report-none">{say(words.nothing)}</p>
-        : !drawable || asTable ? <ReportTable definition={definition} answer={answer} />
+        : !drawable || asTable ? <ReportTable definition={definition} answer={answer} onGroup={onGroup === undefined ? undefined : onGroup} />
           : definition.chart === 'cohort' ? <Cohort definition={definition} answer={answer} />
-            : <Drawn title={title} definition={definition} answer={answer} goal={goal} />}
+            : <Drawn title={title} definition={definition} answer={answer} goal={goal} onGroup={onGroup} />}
       <div className="row report-foot small muted">
         {definition.rows.length + definition.columns.length > 0 && <span>{say(answer.shown < answer.groups ? words.shownOf : words.groups, { shown: formats.number(answer.shown, 0), groups: formats.number(answer.groups, 0) })}</span>}
         <span className="spring" />
@@ -41,7 +42,7 @@ export function ReportView({ title, definition, answer, goal }: ReportViewProps)
   )
 }
 
-function Drawn({ title, definition, answer, goal }: Omit<ReportViewProps, 'answer'> & { readonly answer: ReportAnswer }) {
+function Drawn({ title, definition, answer, goal, onGroup }: Omit<ReportViewProps, 'answer'> & { readonly answer: ReportAnswer }) {
   const speech = useSpeech()
   const labels = useLabels()
   const navigate = useNavigate()
@@ -54,7 +55,10 @@ function Drawn({ title, definition, answer, goal }: Omit<ReportViewProps, 'answe
   const values = drawn.lines.slice(0, 8).map(({ name, column, values: [value = null] }) => `${[name, column].filter((part) => part !== undefined).join(' · ')} ${measure?.write(value) ?? ''}`)
   const open = (index: number, at: number) => {
     const steps = definition.chart === 'funnel' && definition.rows.length === 0
-    const [line, records] = [answer.rows[steps ? 0 : index], answer.measures[steps ? index : at]?.records]
+    const [line, records] = [definition.chart === 'sankey' ? flowsOf(definition, answer)[index]?.line : answer.rows[steps ? 0 : index], answer.measures[steps ? index : at]?.records]
+    const last = definition.rows.length - 1
+    const dimension = definition.rows[last]
+    if (onGroup !== undefined && line !== undefined && dimension !== undefined && !steps && definition.chart !== 'sankey') { onGroup({ dimension: last, keys: line.keys, title: keyText(definition, dimension, line.keys[last] ?? null, line.titles[last], speech, labels), isNamed: typeof line.titles[last] === 'string' }); return }
     if (line === undefined || records === undefined || !model.objects.has(records.object)) return
     void navigate({ to: '/$objects', params: { objects: model.object(records.object).path }, search: { filter: { and: [records.filter, ...groupFilter(definition, definition.measures[at], line.keys, line.over, formats.zone)] } } })
   }
@@ -68,7 +72,7 @@ function drawnOf(definition: ReportDefinition, answer: ReportAnswer, speech: Ret
   const name = (keys: ReportAnswer['rows'][number], from: number, to: number) => [...definition.rows, ...definition.columns].slice(from, to).map((dimension, index) => keyText(definition, dimension, keys.keys[from + index] ?? null, keys.titles[from + index], speech, labels)).join(' · ')
   return {
     kind: chart, dated: definition.rows[0]?.period !== undefined || (chart === 'funnel' && at === 0), goal: goal ?? undefined,
-    lines: chart === 'funnel' && at === 0 && answer.measures.length > 1 ? answer.measures.map((measure, index) => ({ name: measureText(definition, answer, index, speech.say, labels), values: [measure.value ?? null] })) : answer.rows.map((line) => ({ ...(chart === 'sankey' ? { steps: [...definition.rows, ...definition.columns].map((_, index) => name(line, index, index + 1)) } : {}), name: at === 0 ? '' : name(line, 0, at), ...(definition.columns.length === 0 ? {} : { column: name(line, at, at + 1) }), values: line.values })),
+    lines: chart === 'sankey' ? flowsOf(definition, answer).map(({ line, step }) => { const [from, to] = [name(line, step, step + 1), name(line, step + 1, step + 2)]; return { name: from, column: to, flow: { step, from, to }, values: line.values } }) : chart === 'funnel' && at === 0 && answer.measures.length > 1 ? answer.measures.map((measure, index) => ({ name: measureText(definition, answer, index, speech.say, labels), values: [measure.value ?? null] })) : answer.rows.map((line) => ({ name: at === 0 ? '' : name(line, 0, at), ...(definition.columns.length === 0 ? {} : { column: name(line, at, at + 1) }), values: line.values })),
     measures: answer.measures.map(({ unit }, index) => ({ name: measureText(definition, answer, index, speech.say, labels), isRate: unit === 'rate', write: (value) => figureText(value, unit, speech.formats), short: (value) => figureText(value, unit, speech.formats, true) })),
   }
 }

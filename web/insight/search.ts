@@ -15,3 +15,12 @@ export function dashboardSearch({ name, id, period, day, against, person, unit, 
     ...(typeof day === 'string' && isDate(day) ? { day } : {}), ...(typeof from === 'string' && isDate(from) ? { from } : {}), ...(typeof to === 'string' && isDate(to) ? { to } : {}), ...(against === 'lastYear' ? { against } : {}),
   }
 }
+
+/** What of a report stands in its address besides: how it is looked at, and of one that is not kept what it is. */
+export interface ReportSearch extends DashboardSearch { readonly moves?: unknown; readonly definition?: unknown }
+
+/** As `dashboardSearch`, with what only the page itself can read. */
+export function reportSearch(search: Record<string, unknown>): ReportSearch {
+  const { moves, definition } = search
+  return { ...dashboardSearch(search), ...(typeof moves === 'object' && moves !== null ? { moves } : {}), ...(typeof definition === 'object' && definition !== null ? { definition } : {}) }
+}

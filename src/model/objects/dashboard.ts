@@ -5,7 +5,8 @@ import { choice, datetime, json, links, longText, text } from '../define/vocabul
 export const dashboard = defineObject('dashboard', { en: 'Dashboard', zh: '仪表盘' }, {
   name: text({ max: 200, required: true, search: 'B', sort: true }),
   about: longText({ max: 2000 }),
-  cards: json({ max: 300_000, required: true, default: [] }),
+  /** None yet on one that was just begun. */
+  cards: json({ max: 300_000, default: [] }),
   /** What it opens with: period, person, department. */
   opensWith: json({ max: 2000 }),
   mailEvery: choice(['never', 'day', 'week', 'month'], { required: true, default: 'never', filter: true }),

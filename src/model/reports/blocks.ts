@@ -10,6 +10,11 @@ export const movement: Placed = { id: 'movement', title: { en: 'From value quadr
 export const path: Placed = chart('path', { en: 'From first touch to payment', zh: '从首次接触到回款' }, 'funnel', ['lead.new_count', 'path.converted', 'customer.new_count', 'path.with_deal', 'path.with_order', 'path.with_payment'], [], { height: 6 })
 export const pathBySource: Placed = chart('path by source', { en: 'The same by source of the customer', zh: '按客户来源' }, 'table', ['customer.new_count', 'path.with_deal', 'path.with_order', 'path.with_payment'], [by('source')], { height: 6 })
 
+/** Leads by source, what became of them, of their deals, and of the customers that they are now: a flow over every step. */
+export const journey: Placed = { id: 'journey', title: { en: 'From first touch to customer, step by step', zh: '从首次接触到客户（逐步流向）' }, width: 12, height: 7, report: { object: 'lead', date: 'createdAt', rows: [by('source'), by('status'), by('convertedOpportunity.status')], columns: [by('convertedCustomer.lifecycleStage')], measures: [{ function: 'count' }], chart: 'sankey', ...overYear } }
+/** Money that came, by where its customer came from, how was ordered and how was paid. */
+export const moneyPath: Placed = { id: 'money path', title: { en: 'Money that came: from first touch to payment', zh: '回款：从首次接触到付款' }, width: 12, height: 7, report: { object: 'payment', date: 'date', rows: [by('customer.source'), by('order.channel')], columns: [by('receipt.method')], measures: [{ function: 'sum', field: 'amount' }], chart: 'sankey', ...overYear } }
+
 const head = (id: string, text: Words): Placed => note(id, text)
 
 /** A block for each stage of a customer's life. */
@@ -20,6 +25,8 @@ export const lifecycleDashboard: ShippedDashboard = {
     [figure('customer.new_count'), figure('customer.first_buyers'), figure('customer.referrals'), figure('customer.acquisition_cost')],
     [figure('customer.new_value'), figure('customer.new_frequency'), figure('lead.conversion'), figure('customer.count')],
     [path, pathBySource],
+    [journey],
+    [moneyPath],
     [head('grow', { en: 'Develop: how they grow', zh: '成长：买得更多更好' })],
     [figure('sales.per_buyer'), figure('sales.purchase_frequency'), figure('customer.participation'), figure('customer.lifetime_value')],
     [chart('stages', { en: 'Customers by stage', zh: '各阶段客户数' }, 'bar', ['customer.count'], [by('lifecycleStage')], { width: 5 }), chart('trend', { en: 'New customers by month', zh: '逐月新增客户' }, 'line', ['customer.new_count'], [month], { ...overYear, width: 7 })],

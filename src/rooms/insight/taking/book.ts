@@ -1,13 +1,13 @@
-import type { Json } from '../../../lib/json.ts'
 import { type Language, say } from '../../../lib/words.ts'
 import type { Registry } from '../../../model/define/registry.ts'
 import type { Card, ReportDefinition } from '../../../model/reports/definition.ts'
+import { pivotOf, type PivotRow } from '../../../model/reports/pivot.ts'
 import { insightWords as words } from '../../../model/words/ui/insight.ts'
 import { takenWords } from '../../../model/words/ui/taken.ts'
 import type { Context } from '../../../records/context.ts'
 import type { CardAnswer } from '../dashboards/show.ts'
 import type { Shared } from '../metrics/asking.ts'
-import type { Line, ReportAnswer } from '../reports/run.ts'
+import type { ReportAnswer } from '../reports/run.ts'
 import { mayTake, namesOf } from './rights.ts'
 import type { Book, Sheet, SheetCell, SheetColumn, SheetFigure, SheetRow } from './sheet.ts'
 import { dateText, dimensionText, keyText, measureText } from './texts.ts'
@@ -66,56 +66,32 @@ export function sheetOf(making: Making, title: string, definition: ReportDefinit
   if (unavailable !== undefined) return emptySheet(title, definition, say(words[unavailable], language))
   const note = definition.rows.length + definition.columns.length === 0 ? '' : say(answer.shown < answer.groups ? words.shownOf : words.groups, language, { shown: answer.shown, groups: answer.groups })
   const facts = { title, note, chart: definition.chart, dated: definition.rows[0]?.period !== undefined }
-  return { ...facts, ...(definition.columns.length === 1 && definition.measures.length === 1 ? pivot(making, definition, answer) : plain(making, definition, answer)) }
+  return { ...facts, ...contentOf(making, definition, answer) }
 }
 
 type Content = Pick<Sheet, 'columns' | 'rows'>
 
-/** A line for each group and its measures, the total last. */
-function plain({ registry, language }: Making, definition: ReportDefinition, { measures, rows }: ReportAnswer): Content {
-  const dimensions = [...definition.rows, ...definition.columns]
+/** Rows by columns with subtotals and totals, which the server counted anew; each line names all of its groups, so that it can be sorted. */
+function contentOf({ registry, language }: Making, definition: ReportDefinition, answer: ReportAnswer): Content {
+  const { measures } = answer
   // Steps of one thing stand below each other.
-  if (dimensions.length === 0 && measures.length > 1 && measures.every(({ unit }) => unit === measures[0]?.unit)) return {
+  if (definition.rows.length + definition.columns.length === 0 && measures.length > 1 && measures.every(({ unit }) => unit === measures[0]?.unit)) return {
     columns: [{ label: say(takenWords.figure, language) }, { label: say(takenWords.value, language), unit: measures[0]?.unit ?? 'number' }],
     rows: measures.map((measure, index): SheetRow => ({ cells: [measureText(registry, definition, index, measure.label, language), measure.value ?? null] })),
   }
-  const columns: SheetColumn[] = [
-    ...dimensions.map((dimension) => ({ label: dimensionText(registry, definition, dimension, language) })),
-    ...measures.map((measure, index) => ({ label: measureText(registry, definition, index, measure.label, language), unit: measure.unit })),
-  ]
-  const names = ({ keys, titles }: Line) => dimensions.map((dimension, index) => keyText(registry, definition, dimension, keys[index] ?? null, titles[index], language))
-  const total: SheetRow = { total: true, cells: [...dimensions.map((_, index) => (index === 0 ? say(words.total, language) : null)), ...measures.map(({ value }) => value ?? null)] }
-  return { columns, rows: [...rows.map((line): SheetRow => ({ cells: [...names(line), ...measures.map((_, index) => line.values[index] ?? null)] })), total] }
-}
-
-/** Rows by columns with the totals of both sides, which the server counted anew. */
-function pivot({ registry, language }: Making, definition: ReportDefinition, { measures: [measure], rows, totals }: ReportAnswer): Content {
-  const at = definition.rows.length
+  const { heads, rows } = pivotOf(definition, answer)
   const [column] = definition.columns
-  if (measure === undefined || column === undefined) return { columns: [], rows: [] }
-  const find = new Map([...rows, ...totals].map((line) => [JSON.stringify([line.keys, line.over]), line.values[0] ?? null]))
-  const valueAt = (keys: readonly Json[], over: readonly number[]) => find.get(JSON.stringify([keys, over])) ?? null
-  const heads = unique(rows, (line) => line.keys.slice(at), column.period !== undefined)
-  const sides = unique(rows, (line) => line.keys.slice(0, at), definition.rows[0]?.period !== undefined)
-  const nothing = definition.rows.map(() => null)
-  const every = definition.rows.map((_, index) => index)
-  const total = say(words.total, language)
-  const names = (line: Line): SheetCell[] => definition.rows.map((dimension, index) => keyText(registry, definition, dimension, line.keys[index] ?? null, line.titles[index], language))
-  return {
-    columns: [
-      ...definition.rows.map((dimension) => ({ label: dimensionText(registry, definition, dimension, language) })),
-      ...heads.map(({ keys, titles }) => ({ label: keyText(registry, definition, column, keys[at] ?? null, titles[at], language), unit: measure.unit })), { label: total, unit: measure.unit },
-    ],
-    rows: [
-      ...sides.map((line): SheetRow => { const own = line.keys.slice(0, at); return { cells: [...names(line), ...heads.map(({ keys }) => valueAt([...own, keys[at] ?? null], [])), valueAt([...own, null], [at])] } }),
-      { total: true, cells: [...(at === 0 ? [] : [total, ...definition.rows.slice(1).map(() => null)]), ...heads.map(({ keys }) => valueAt([...nothing, keys[at] ?? null], every)), measure.value ?? null] },
-    ],
-  }
-}
-
-function unique(rows: readonly Line[], keyOf: (line: Line) => readonly Json[], sorted: boolean): readonly Line[] {
-  const found = new Map<string, Line>()
-  for (const line of rows) { const key = JSON.stringify(keyOf(line)); if (!found.has(key)) found.set(key, line) }
-  const entries = [...found.entries()]
-  return (sorted ? [...entries].sort(([one], [other]) => (one < other ? -1 : 1)) : entries).map(([, line]) => line)
+  const [total, names] = [say(words.total, language), measures.map((measure, index) => measureText(registry, definition, index, measure.label, language))]
+  const headed = column === undefined ? [''] : [...heads.map(({ key, title }) => keyText(registry, definition, column, key, title, language)), total]
+  const columns: SheetColumn[] = [
+    ...definition.rows.map((dimension) => ({ label: dimensionText(registry, definition, dimension, language) })),
+    ...headed.flatMap((head) => measures.map(({ unit }, index) => ({ label: head === '' ? names[index] ?? '' : measures.length === 1 ? head : `${head} · ${names[index] ?? ''}`, unit }))),
+  ]
+  const named = (row: PivotRow): SheetCell[] => definition.rows.map((dimension, index) => {
+    const text = index < row.named ? keyText(registry, definition, dimension, row.keys[index] ?? null, row.titles[index], language) : null
+    if (row.kind === 'total') return index === 0 ? total : null
+    return row.kind === 'subtotal' && index === row.named - 1 ? say(words.subtotal, language, { name: text ?? '' }) : text
+  })
+  const numbers = ({ cells, whole }: PivotRow) => [...cells, whole].flatMap((line): SheetCell[] => measures.map((_, index) => line?.values[index] ?? null))
+  return { columns, rows: rows.map((row): SheetRow => ({ ...(row.kind === 'group' ? {} : { total: true }), cells: [...named(row), ...numbers(row)] })) }
 }

@@ -1,8 +1,12 @@
 import { permissionOn } from '../../../access/index.ts'
+import type { Field } from '../../../model/define/field.ts'
 import type { Permissions } from '../../../model/define/permission.ts'
 import type { Registry } from '../../../model/define/registry.ts'
 import type { ReportDefinition } from '../../../model/reports/definition.ts'
 import { endOf } from './texts.ts'
+
+/** What tells one record from another: what was typed into it, and its number. */
+const typed: ReadonlySet<Field['type']> = new Set(['text', 'longText', 'phone', 'email', 'url', 'address', 'autoNumber'])
 
 /** The objects whose records a report names one by one: by their title, or by what somebody typed into them. */
 export function namesOf(registry: Registry, definition: ReportDefinition): readonly string[] {
@@ -10,7 +14,7 @@ export function namesOf(registry: Registry, definition: ReportDefinition): reado
     const end = endOf(registry, definition, field)
     if (end === undefined) return []
     if (end.field.type === 'relation') return [end.field.to]
-    return end.name === 'id' || ['text', 'longText', 'phone', 'email'].includes(end.field.type) ? [end.object] : []
+    return end.name === 'id' || typed.has(end.field.type) ? [end.object] : []
   }))]
 }
 
