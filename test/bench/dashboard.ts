@@ -42,6 +42,7 @@ async function measure(world: World, company: Company, copy: string, file: strin
     // Where figures are counted follows from how many rows PostgreSQL is held to have: enough for the warehouse.
     await world.database.asOwner(async (tx) => { for (const name of ['customer', 'order']) await tx.run(sql`select pg_restore_relation_stats('schemaname', 'public', 'relname', ${name}::text, 'reltuples', 1e7::real)`) })
   })
+  await ready(world, company)
   const cards = shippedDashboard('sales')?.cards.filter(({ metric }) => metric !== 'sales.growth') ?? []
   if (cards.length !== 12) throw new Error(`The dashboard has ${cards.length} cards.`)
   const ask = async () => JSON.parse((await must(world.address, 'POST', '/api/v1/dashboards/show', { cookie: company.administrator, body: { cards } })).body) as Shown
@@ -64,7 +65,7 @@ async function measure(world: World, company: Company, copy: string, file: strin
 interface Shown { readonly result: { readonly from: string; readonly to: string; readonly before: { readonly from: string; readonly to: string }; readonly cards: readonly { readonly figure?: { readonly value: number }; readonly report?: { readonly from: string; readonly to: string } }[] } }
 
 /** Until the copy of the few records answers: the tables are there then. */
-async function ready({ program }: World, { workspaceId }: Company): Promise<void> {
+export async function ready({ program }: World, { workspaceId }: Company): Promise<void> {
   for (let tries = 0; tries < 600; tries += 1) {
     if (await program.warehouse.ask({ workspaceId, sql: sql`select count(*) as rows from customer` }).then(() => true, () => false)) return
     await new Promise((resolve) => { setTimeout(resolve, 100) })
@@ -74,13 +75,13 @@ async function ready({ program }: World, { workspaceId }: Company): Promise<void
 
 interface Choices { readonly owners: readonly string[]; readonly levels: readonly string[] }
 
-async function choices({ database }: World, { workspaceId }: Company): Promise<Choices> {
+export async function choices({ database }: World, { workspaceId }: Company): Promise<Choices> {
   const ids = async (table: string) => (await database.read<{ id: string }>({ workspaceId }, sql`select id from ${sql.identifier(table)} where workspace_id = ${workspaceId} order by id`)).map(({ id }) => id)
   return { owners: await ids('user'), levels: await ids('customer_level') }
 }
 
 /** Puts the rows in the place of those of the workspace, inside DuckDB: no more of their columns than the cards and the rights look at. */
-async function generate(file: string, { workspaceId, customers, orders, owners, levels }: Choices & { readonly workspaceId: number; readonly customers: number; readonly orders: number }): Promise<void> {
+export async function generate(file: string, { workspaceId, customers, orders, owners, levels }: Choices & { readonly workspaceId: number; readonly customers: number; readonly orders: number }): Promise<void> {
   const instance = await DuckDBInstance.create(file, { memory_limit: '2GB', threads: String(settings.threads), preserve_insertion_order: 'false' })
   const connection = await instance.connect()
   const among = (list: readonly string[], number: string) => (list.length === 0 ? 'null::uuid' : `([${list.map((id) => `'${id}'`).join(', ')}][1 + (${number} % ${list.length})::integer])::uuid`)

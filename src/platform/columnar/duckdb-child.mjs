@@ -178,16 +178,18 @@ async function query(peer, { id, text, values, after, patience, timeout }) {
     prepared.bind(bound.map(([value]) => value), bound.map(([, kind]) => kind))
     const result = await prepared.stream()
     const gathered = new Gathered(result)
-    await peer.send({ id, names: gathered.names, kinds: gathered.kinds, ...(cursor === undefined ? {} : { cursor }) })
+    // What the columns are goes with the first rows, and the end with the last: a small answer is one message.
+    let head = { names: gathered.names, kinds: gathered.kinds, ...(cursor === undefined ? {} : { cursor }) }
+    const send = (more) => { const message = { id, ...head, ...more }; head = {}; return peer.send(message) }
     // The next rows are made while these are written.
     let next = result.fetchChunk()
     for (let chunk = await next; chunk !== null && chunk.rowCount > 0; chunk = await next) {
       next = result.fetchChunk()
       next.catch(() => undefined)
       gathered.add(chunk)
-      if (gathered.rows >= 16384) await peer.send({ id, columns: gathered.take() })
+      if (gathered.rows >= 16384) await send({ columns: gathered.take() })
     }
-    if (gathered.rows > 0) await peer.send({ id, columns: gathered.take() })
+    await send({ ...(gathered.rows > 0 ? { columns: gathered.take() } : {}), done: null })
   } catch (error) {
     throw Object.assign(new Error(error.message), { kind: late ? 'late' : /interrupt/i.test(error.message) ? 'cancelled' : error.kind })
   } finally {
@@ -249,10 +251,8 @@ class Peer {
     busy += 1
     clearTimeout(quiet)
     try {
-      if (asked.operation === 'query') {
-        await query(this, asked)
-        await this.send({ id: asked.id, done: null })
-      } else await this.send({ id: asked.id, done: await operations[asked.operation](asked) ?? null })
+      if (asked.operation === 'query') await query(this, asked)
+      else await this.send({ id: asked.id, done: await operations[asked.operation](asked) ?? null })
     } catch (error) {
       await this.send({ id: asked.id, error: { kind: kindOf(error), message: error.message } })
       if (isFatal(error.message)) await give(error)

@@ -18,6 +18,7 @@ test('each table that a statement names is narrowed, with or without quotes, and
   expect(shown('WITH RECURSIVE r as (select 1 as n union all select n + 1 from r, contact) select * from r').text).toBe(`with recursive ${front('contact')}, r as (select 1 as n union all select n + 1 from r, contact) select * from r`)
   for (const text of ['select 1 from CUSTOMER', 'select 1 from "Customer"']) expect(shown(text).text).toBe(`with ${front('customer')} ${text}`)
   expect(shown('select 1').text).toBe('select 1')
+  expect(shown('select (select c.name from customer_with_bin c where c.id = o.customer_id) as name from "order" o').text).toMatch(/^with "customer_with_bin" as not materialized \(select \* from "main"\."customer" t where t\.workspace_id = 7\), "order" as /)
 })
 
 test('parameters count on, those between quotes stay as they are', () => {
