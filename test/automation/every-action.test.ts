@@ -261,6 +261,7 @@ const verbs: Readonly<Record<string, Case>> = {
   'sample.remove': { object: 'import' },
   'qualityRule.adopt': { object: 'qualityRule', input: () => ({ object: 'customer' }), told: shippedRules('en', 'customer').length },
   'duplicateCandidate.scan': { object: 'duplicateCandidate' },
+  'modelRun.startAll': { object: 'modelRun' },
 }
 /**
  * They need what only a job makes (an occurrence, a delivery, a pair, a finished import), orders of the customer, the nightly run of a pool, a rule of assignment,
