@@ -1,5 +1,5 @@
 import { followForAllocation } from '../rooms/allocation/index.ts'
-import { followForQuality } from '../rooms/insight/index.ts'
+import { followForNext, followForQuality } from '../rooms/insight/index.ts'
 import { allocationOf } from './allocation.ts'
 import { qualityOf } from './quality.ts'
 import { activitiesOf } from './leads.ts'
@@ -30,7 +30,7 @@ export async function startFollowers(program: Program, failed: (error: unknown) 
   const approvals = startApprovalWatch(program.approvals, failed)
   const runner = startRunner(program.rules)
   const ruleClock = startRuleClock(program.rules, runner)
-  const followers = [await followForSearch(database, async (workspaceId) => (await program.engineOf({ workspaceId })).stored), await followForWebhooks(webhooks, sender, failed), await followForTogether(together, postman, failed), await followForActivities(activitiesOf(program), failed), await followForPipeline(pipelineOf(program), failed), await followForAllocation(allocationOf(program), failed), await followForQuality(qualityOf(program), failed), await followForRules(program.rules, runner, failed)]
+  const followers = [await followForSearch(database, async (workspaceId) => (await program.engineOf({ workspaceId })).stored), await followForWebhooks(webhooks, sender, failed), await followForTogether(together, postman, failed), await followForActivities(activitiesOf(program), failed), await followForPipeline(pipelineOf(program), failed), await followForAllocation(allocationOf(program), failed), await followForQuality(qualityOf(program), failed), await followForNext(qualityOf(program), failed), await followForRules(program.rules, runner, failed)]
   const keeper = program.installation === undefined ? undefined : await program.warehouse.keep(failed)
   return {
     async catchUp() {

@@ -5,7 +5,7 @@ import { scoreModels } from '../model/define/scoreTrait.ts'
 import { defineJob, type Job, type Jobs } from '../platform/jobs/index.ts'
 import type { Implementation } from '../records/act/index.ts'
 import type { WriterWithin } from '../records/write/index.ts'
-import { allocationActions, beginRun, contactActions, doRun, earnedActions, enrolContacts, expectActions, modelRunActions, nightly, purchasesFrom, remindOfRepurchases, type RunGiven, scoreActions } from '../rooms/insight/index.ts'
+import { allocationActions, beginRun, contactActions, doRun, earnedActions, enrolContacts, expectActions, modelRunActions, nightly, purchasesFrom, remindOfRepurchases, type RunGiven, scoreActions, touchesNext } from '../rooms/insight/index.ts'
 import type { JobContext } from './parts.ts'
 
 const tries = 3
@@ -21,7 +21,12 @@ export const runModelsJob: Job<JobContext> = defineJob('models.run', {
     const watch = { signal, progress, last: attempt >= tries }
     const { writer, reader, stored } = await program.engineOf(context)
     const given: RunGiven = { database: program.database, clock: program.clock, registry: stored, writer, source: purchasesFrom(program) }
-    if (run !== undefined) return { ...await doRun(given, context, run, watch) }
+    if (run !== undefined) {
+      const ran = await doRun(given, context, run, watch)
+      // What is next for each customer goes by what the models say.
+      if (ran.status === 'inForce') await program.database.transaction({ workspaceId: context.workspaceId }, async (tx) => { if (await touchesNext(tx, run)) await program.jobs.enqueue(tx, 'models.run', { model: 'nextAction' }, { key: 'nextAction' }) })
+      return { ...ran }
+    }
     const ended: Record<string, string> = {}
     for (const key of model === undefined ? nightly : [model]) {
       if (signal.aborted) break

@@ -8,6 +8,7 @@ import { Avatar } from '../parts/avatar.tsx'
 import { Checkbox } from '../parts/inputs.tsx'
 import { isPerson } from '../shell/objects.ts'
 import type { ListState } from './state.ts'
+import { toldColumn } from './reasons.ts'
 import { isNumeric } from './columns.ts'
 
 const CellEditor = lazy(() => import('./cell-editor.tsx').then((module) => ({ default: module.CellEditor })))
@@ -16,6 +17,8 @@ interface TableRowProps {
   readonly id: string
   readonly state: ListState
   readonly row: Row
+  /** Why the next best action of the row is what it is. */
+  readonly why: string | undefined
   readonly index: number
   readonly style: CSSProperties
   readonly active: boolean
@@ -30,7 +33,7 @@ interface TableRowProps {
 }
 
 /** One record as a row of cells; a double click or E edits a cell in its place. */
-export function TableRow({ id, state, row, index, style, active, activeColumn, selected, editing, label, onSelect, onActivate, onEdit, onDone }: TableRowProps) {
+export function TableRow({ id, state, row, why, index, style, active, activeColumn, selected, editing, label, onSelect, onActivate, onEdit, onDone }: TableRowProps) {
   const { object, columns, search } = state
   const press = (event: MouseEvent, column: number) => { if (!(event.target instanceof Element && event.target.closest('a, button, input') !== null)) onActivate(column) }
   return (
@@ -40,7 +43,7 @@ export function TableRow({ id, state, row, index, style, active, activeColumn, s
         // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the grid holds the focus and the keys
         <div
           key={name} role="gridcell" className={`cell ${isNumeric(state, name) ? 'number' : ''} ${column === activeColumn ? 'current' : ''} ${editing === name ? 'editing' : ''}`}
-          onClick={(event) => press(event, column)} onDoubleClick={() => onEdit(name)}
+          title={name === toldColumn ? why : undefined} onClick={(event) => press(event, column)} onDoubleClick={() => onEdit(name)}
         >
           {editing === name ? <Suspense fallback={<FieldValue object={object} name={name} value={row[name]} dense />}><CellEditor object={object} row={row} name={name} onDone={onDone} /></Suspense>
             : name === object.title && search.bin !== true ? <TitleCell state={state} row={row} />

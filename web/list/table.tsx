@@ -22,6 +22,7 @@ import { ListEmpty } from './list-empty.tsx'
 import { useSelection } from './selection.ts'
 import type { ListState } from './state.ts'
 import { isNumeric, pixelsOf, sortableColumn, widthOf } from './columns.ts'
+import { useRowReasons } from './reasons.ts'
 import { TableRow } from './table-row.tsx'
 
 const BulkBar = lazy(() => import('./bulk.tsx').then((module) => ({ default: module.BulkBar })))
@@ -44,6 +45,7 @@ export function ListTable({ state }: { readonly state: ListState }) {
   const list = useInfiniteQuery(listQuery(object.name, question))
   const counted = useQuery({ ...countQuery(object.name, { filter: question.filter, search: question.search, bin: question.bin, pool: question.pool }), enabled: question.asOf === undefined })
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.rows) ?? [], [list.data])
+  const why = useRowReasons(object, columns, useMemo(() => list.data?.pages.map((page) => page.rows) ?? [], [list.data]))
   const unkept = list.data?.pages[0]?.unavailable ?? []
   const selection = useSelection()
   const [at, setAt] = useState(-1)
@@ -119,10 +121,10 @@ export function ListTable({ state }: { readonly state: ListState }) {
             const row = rows[item.index]
             if (row === undefined) return null
             const style = { transform: `translateY(${item.start}px)` }
-            if (isPhone) return <div key={item.key} ref={virtual.measureElement} data-index={item.index} role="listitem" className="card-place" style={style}><CardRow state={state} row={row} /></div>
+            if (isPhone) return <div key={item.key} ref={virtual.measureElement} data-index={item.index} role="listitem" className="card-place" style={style}><CardRow state={state} row={row} why={why.get(row.id)} /></div>
             return (
               <TableRow
-                key={item.key} id={`${id}-${row.id}`} state={state} row={row} index={item.index} style={{ ...style, ...widths }} active={item.index === at} activeColumn={item.index === at ? column : -1}
+                key={item.key} id={`${id}-${row.id}`} state={state} row={row} why={why.get(row.id)} index={item.index} style={{ ...style, ...widths }} active={item.index === at} activeColumn={item.index === at ? column : -1}
                 selected={selection.has(row.id)} editing={editing?.id === row.id ? editing.name : undefined} onSelect={() => selection.toggle(row.id)} onActivate={(next) => { setAt(item.index); setColumn(next) }}
                 onEdit={(name) => { if (editable(name)) setEditing({ id: row.id, name }) }} onDone={() => { setEditing(undefined); scroller.current?.focus({ preventScroll: true }) }} label={say(listWords.selectRow, { name: textOf(row[object.title]) })}
               />

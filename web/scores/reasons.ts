@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../../src/lib/json.ts'
 import type { Words, WordValues } from '../../src/lib/words.ts'
+import { nextReasonWords } from '../../src/model/scores/nextActions.ts'
 import { reasonWords } from '../../src/model/words/ui/scores.ts'
 import { choiceLabelOn } from '../../src/model/words/labels.ts'
 import { model } from '../model.ts'
@@ -22,7 +23,7 @@ export function jsonList(value: Json | undefined): readonly JsonObject[] {
 /** A reason in the reader's language; one that a newer program gave and this one has no words for is left out. */
 export function reasonText({ say, formats }: Pick<Speech, 'say' | 'formats'>, reason: JsonObject): string | undefined {
   const key = textOf(reason['key'])
-  const words: Words | undefined = Object.hasOwn(reasonWords, key) ? reasonWords[key] : undefined
+  const words: Words | undefined = Object.hasOwn(reasonWords, key) ? reasonWords[key] : Object.hasOwn(nextReasonWords, key) ? nextReasonWords[key] : undefined
   const values = isJsonObject(reason['values']) ? reason['values'] : {}
   return words === undefined ? undefined : say(words, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, valueText({ say, formats }, value)])) satisfies WordValues)
 }

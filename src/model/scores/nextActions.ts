@@ -10,6 +10,7 @@ export interface CustomerFacts {
   readonly openOpportunities?: number
   /** Minor units of the base currency. */
   readonly overdue?: number; readonly openAmount?: number
+  readonly lifetimeValue?: number; readonly averageOrder?: number
   /** ISO days or instants. */
   readonly nextContactAt?: string; readonly lastOrderOn?: string
 }
@@ -20,49 +21,63 @@ export type NextStep = 'call' | 'task' | 'opportunity' | 'quote'
 export interface NextActionRule {
   readonly key: string
   readonly label: Words
+  /** Where the label names something: the same without it, for a column. */
+  readonly short?: Words
   /** Why: filled with what the facts give. */
   readonly why: Words
   readonly step: NextStep
   readonly when: (facts: CustomerFacts) => boolean
+  /** What hangs on it, in minor units of the base currency: by it a list is sorted. */
+  readonly worth?: (facts: CustomerFacts) => number | undefined
   readonly values?: (facts: CustomerFacts) => Readonly<Record<string, NextValue>>
 }
 export type NextValue = string | number | { readonly money: number } | { readonly share: number } | { readonly day: string }
 
 const fell: Readonly<Record<string, readonly string[]>> = { key: ['highValue', 'frequent', 'bought', 'prospect'], highValue: ['bought', 'prospect'], frequent: ['bought', 'prospect'] }
+const ofAYear = ({ lifetimeValue, averageOrder }: CustomerFacts) => lifetimeValue ?? averageOrder
+const ofAnOrder = ({ averageOrder }: CustomerFacts) => averageOrder
 const noneOpen = ({ openOpportunities = 0 }: CustomerFacts) => openOpportunities === 0
 
 /** By worth: money that is owed first, then who may be lost, then who is late, then what may be won. The first that hold are shown; nothing else is weighed in secret. */
 export const nextActionRules: readonly NextActionRule[] = [
   {
     key: 'collect', step: 'call', label: { en: 'Ask for the overdue payment', zh: '催收逾期款项' }, why: { en: '{amount} are overdue', zh: '逾期应收 {amount}' },
+    worth: ({ overdue }) => overdue,
     when: ({ overdue = 0 }) => overdue > 0, values: ({ overdue = 0 }) => ({ amount: { money: overdue } }),
   },
   {
     key: 'keep', step: 'call', label: { en: 'Call and ask what is missing', zh: '致电了解原因' }, why: { en: 'Likely to leave: {share}', zh: '流失概率 {share}' },
+    worth: ofAYear,
     when: ({ churnRisk, lifecycle }) => churnRisk === 'high' && lifecycle !== 'lost', values: ({ churnProbability = 0 }) => ({ share: { share: churnProbability } }),
   },
   {
     key: 'fallen', step: 'task', label: { en: 'Find out why it buys less', zh: '了解购买下降的原因' }, why: { en: 'It stood higher among customers a year ago', zh: '与一年前相比，价值象限已下降' },
+    worth: ofAYear,
     when: ({ valueQuadrant = '', valueQuadrantBefore = '' }) => fell[valueQuadrantBefore]?.includes(valueQuadrant) === true,
   },
   {
     key: 'close', step: 'task', label: { en: 'Bring the open deal to a decision', zh: '推进在手商机' }, why: { en: '{count} open, {amount}, and nothing planned', zh: '在手 {count} 个，共 {amount}，且无后续安排' },
+    worth: ({ openAmount }) => openAmount,
     when: ({ openOpportunities = 0, nextContactAt }) => openOpportunities > 0 && nextContactAt === undefined, values: ({ openOpportunities = 0, openAmount = 0 }) => ({ count: openOpportunities, amount: { money: openAmount } }),
   },
   {
     key: 'repurchase', step: 'quote', label: { en: 'Offer what it usually buys', zh: '按习惯提供报价' }, why: { en: 'A purchase was expected by {day}', zh: '预计购买日 {day} 已过' },
+    worth: ofAnOrder,
     when: (facts) => facts.repurchase === 'overdue' && facts.lifecycle !== 'lost' && noneOpen(facts), values: ({ nextPurchaseOn = '' }) => ({ day: { day: nextPurchaseOn } }),
   },
   {
     key: 'due', step: 'call', label: { en: 'Ask about the next order', zh: '询问下次订货' }, why: { en: 'The next purchase is expected on {day}', zh: '预计 {day} 再次购买' },
+    worth: ofAnOrder,
     when: ({ repurchase }) => repurchase === 'due', values: ({ nextPurchaseOn = '' }) => ({ day: { day: nextPurchaseOn } }),
   },
   {
-    key: 'crossSell', step: 'opportunity', label: { en: 'Offer {product} besides', zh: '推荐 {product}' }, why: { en: 'Those who buy alike have it, and this customer does not', zh: '相似客户已购买，该客户尚未购买' },
+    key: 'crossSell', step: 'opportunity', label: { en: 'Offer {product} besides', zh: '推荐 {product}' }, short: { en: 'Offer another product', zh: '推荐其他产品' }, why: { en: 'Those who buy alike have it, and this customer does not', zh: '相似客户已购买，该客户尚未购买' },
+    worth: ofAnOrder,
     when: (facts) => facts.nextProduct !== undefined && facts.nextProduct !== '' && facts.churnRisk !== 'high' && noneOpen(facts), values: ({ nextProduct = '' }) => ({ product: nextProduct }),
   },
   {
     key: 'winBack', step: 'task', label: { en: 'Plan to win it back', zh: '制定赢回计划' }, why: { en: 'By its own rhythm it is lost', zh: '按其购买节奏已流失' },
+    worth: ofAnOrder,
     when: ({ lifecycle }) => lifecycle === 'lost',
   },
   {
@@ -70,6 +85,9 @@ export const nextActionRules: readonly NextActionRule[] = [
     when: ({ lastOrderOn, nextContactAt }) => lastOrderOn === undefined && nextContactAt === undefined,
   },
 ]
+
+/** Why each of them stands in a list: with what it names. */
+export const nextReasonWords: Readonly<Record<string, Words>> = Object.fromEntries(nextActionRules.map(({ key, label, why }): [string, Words] => [`next.${key}`, label.en.includes('{') ? { en: `${label.en}: ${why.en}`, zh: `${label.zh}：${why.zh}` } : why]))
 
 /** The rules that hold for a customer, the most worth first. */
 export function nextActionsOf(facts: CustomerFacts, most = 2): readonly NextActionRule[] {
@@ -85,7 +103,7 @@ export function factsOf(row: Readonly<JsonObject>): CustomerFacts {
   const given = {
     churnRisk: textOf(row['churnRisk']), churnProbability: numberOf(row['churnProbability']), repurchase: textOf(row['repurchase']), nextPurchaseOn: textOf(row['nextPurchaseOn']),
     valueQuadrant: textOf(row['valueQuadrant']), valueQuadrantBefore: textOf(row['valueQuadrantBefore']), lifecycle: textOf(row['lifecycle']), nextProduct: textOf(row['nextProduct']),
-    openOpportunities: numberOf(row['openOpportunityCount']), openAmount: amountOf(row['openOpportunityAmount']), overdue: amountOf(row['overdueAmount']), nextContactAt: textOf(row['nextContactAt']), lastOrderOn: textOf(row['lastOrderOn']),
+    openOpportunities: numberOf(row['openOpportunityCount']), openAmount: amountOf(row['openOpportunityAmount']), overdue: amountOf(row['overdueAmount']), lifetimeValue: amountOf(row['lifetimeValue']), averageOrder: amountOf(row['averageOrder']), nextContactAt: textOf(row['nextContactAt']), lastOrderOn: textOf(row['lastOrderOn']),
   }
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as CustomerFacts
 }

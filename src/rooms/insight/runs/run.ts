@@ -10,6 +10,8 @@ import { models } from '../models/list.ts'
 import type { Model } from '../models/model.ts'
 import type { PurchaseSource, ReadFrom } from '../purchases/source.ts'
 import { type GivenApart, judgeApart } from './apart.ts'
+import { nextModel } from '../next/keep.ts'
+import { runNext } from '../next/run.ts'
 import { qualityModel } from '../quality/keep.ts'
 import { runQuality } from '../quality/run.ts'
 import { driftOf, farDrift } from './drift.ts'
@@ -30,7 +32,10 @@ const batch = 5000
 export async function doRun(given: RunGiven, context: Context, runId: string, watch: Watch): Promise<Ran> {
   const { database, registry } = given
   const [run] = await database.read<Begun>(context, sql`select id, model, as_of, status, started_at from model_run where workspace_id = ${context.workspaceId} and id = ${runId}::uuid and deleted_at is null`)
-  if (run?.model === qualityModel && (run.status === 'waiting' || run.status === 'running')) return runQuality(given, context, runId, watch)
+  if (run !== undefined && (run.status === 'waiting' || run.status === 'running')) {
+    if (run.model === qualityModel) return runQuality(given, context, runId, watch)
+    if (run.model === nextModel) return runNext(given, context, runId, watch)
+  }
   const model = models.find(({ key }) => key === run?.model)
   if (run === undefined || model === undefined) return { status: 'gone', scored: 0, changed: 0 }
   const object = registry.object(model.object)
