@@ -2,6 +2,7 @@ import { type Draft, linkTo, ref } from './draft.ts'
 import { type Draw, drawOf } from './draw.ts'
 import { latinOf } from './latin.ts'
 import { outside } from './outside.ts'
+import { marketDrafts } from './markets.ts'
 import { priceDrafts, supplyOf } from './prices.ts'
 import { frameOf, type Ground, type SampleCampaign, type SampleOptions, type SamplePerson, type SampleProduct, rateOf, type World } from './world.ts'
 import { sampleTrades } from './trades.ts'
@@ -23,6 +24,7 @@ export function companyOf(options: SampleOptions, ground: Ground): { readonly wo
     drafts: [
       ...departmentsOf(frame, ground), ...people.drafts(frame, ground), ...ratesOf(frame, draw), ...tagsOf(options),
       ...others.drafts(people.sellers), ...goods.drafts(others.suppliers), ...goods.prices(ground.levels), ...campaigns.drafts(people.marketer),
+      ...marketDrafts({ ...world, categories: goods.categories }),
     ],
   }
 }
@@ -119,7 +121,7 @@ function productsOf({ language, trade }: SampleOptions, { words, instant, money 
     })),
   ]
   const prices = (levels: readonly string[]) => priceDrafts({ language, products: products.filter(({ category }) => !isService(category)), categories, levels, at: instant(0, 13), money })
-  return { products, drafts, prices }
+  return { products, drafts, prices, categories: categories.map(({ name }) => name) }
 }
 
 const campaignKinds = ['conference', 'exhibition', 'memberDay', 'webinar', 'promotion', 'conference'] as const

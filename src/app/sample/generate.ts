@@ -16,7 +16,7 @@ import type { Ground, SampleOptions, World } from './world.ts'
 
 /** Objects in the order in which they are written: each after those that it points at. */
 export const writingOrder = [
-  'department', 'user', 'exchangeRate', 'tag', 'supplier', 'competitor', 'partner', 'productCategory', 'product', 'productComponent', 'competitorProduct', 'campaign', 'priceList', 'priceRule', 'coupon', 'shop',
+  'department', 'user', 'exchangeRate', 'tag', 'supplier', 'competitor', 'partner', 'productCategory', 'marketSize', 'product', 'productComponent', 'competitorProduct', 'campaign', 'priceList', 'priceRule', 'coupon', 'shop',
   'commissionRule', 'commissionTier', 'salesPlan', 'salesTarget', 'customer', 'invoiceTitle', 'contact', 'opportunity', 'salesRecord', 'sample', 'tender', 'competingOffer', 'inquiry', 'quote', 'contract', 'sealRequest', 'order', 'paymentPlan', 'receipt', 'payment', 'delivery', 'invoice', 'lead', 'campaignMember', 'activity', 'expense', 'comment',
 ] as const
 

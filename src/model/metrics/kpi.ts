@@ -1,12 +1,14 @@
 import { addDays, startOfDate } from '../../lib/calendar.ts'
 import type { Words } from '../../lib/words.ts'
-import type { KpiName } from '../define/kpis.ts'
+import type { KpiName, PeriodKind } from '../define/kpis.ts'
 import type { Filter } from '../filter/filter.ts'
 
 /** Dates from the first to the last, both within, on the clocks of the company's zone (IANA). */
 export interface Dates { readonly from: string; readonly to: string; readonly zone: string }
 /** The time that a metric is asked for, the comparable time before it, and the company's date of today. */
-export interface Times { readonly now: Omit<Dates, 'zone'>; readonly before: Omit<Dates, 'zone'>; readonly today: string; readonly zone: string }
+export interface Times { readonly now: Omit<Dates, 'zone'>; readonly before: Omit<Dates, 'zone'>; readonly today: string; readonly zone: string; /** What metrics that are set against market sizes are counted for; absent where none is asked for. */ readonly markets?: readonly Market[] }
+/** A market size that counts: from its first day to its last, of a category and region or of all. */
+export interface Market { readonly period: PeriodKind; readonly from: string; readonly to: string; readonly category: string | null; readonly region: string | null }
 
 /** One number over the records of an object: of those for which `where` holds. */
 interface MeasuredFacts {
@@ -53,7 +55,9 @@ export interface Metric {
   /** How its parts come to one number, where that is not of / over; null where they come to none. */
   readonly value?: (parts: Readonly<Record<string, number | null>>) => number | null
   /** Whose records it opens, where those are not what stands below the line. */
-  readonly opens?: 'of' | 'over'
+  readonly opens?: 'of' | 'over' | ((times: Times) => string)
+  /** It is set against market sizes: their times, categories and regions are read first. */
+  readonly markets?: true
   /** The module without which it says nothing. */
   readonly module?: string
 }
@@ -116,7 +120,9 @@ export function isDated(metric: Metric): boolean {
   return Object.values(partsOfMetric(metric)).some(({ date, where }) => date !== undefined || typeof where === 'function')
 }
 
-/** The part whose records stand behind the number. */
-export function openedPart({ of, over, opens }: Metric): Part {
+/** The part whose records stand behind the number, in that time where it depends on it. */
+export function openedPart(metric: Metric, times?: Times): Part {
+  const { of, over, opens } = metric
+  if (typeof opens === 'function') return (times === undefined ? undefined : partsOfMetric(metric)[opens(times)]) ?? of
   return opens === 'of' || over === undefined || over.object !== of.object ? of : over
 }

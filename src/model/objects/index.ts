@@ -133,6 +133,7 @@ import { playbookStep } from './playbookStep.ts'
 import { playbookUse } from './playbookUse.ts'
 import { winBackPlan } from './winBackPlan.ts'
 import { comparisonCase } from './comparisonCase.ts'
+import { marketSize } from './marketSize.ts'
 
 /** Every shipped object, in the order in which settings and documents list them. */
 export const objects: readonly ObjectDefinition[] = withScores([
@@ -156,5 +157,5 @@ export const objects: readonly ObjectDefinition[] = withScores([
   ownCompany, documentTemplate, contract, contractLine, sealRequest,
   forecastSubmission, stageVisit, sample, tender, expense, competingOffer,
   salesTarget, salesPlan, planScenario, budgetLine, creditSplit, commissionRule, commissionTier, commissionStatement, commissionLine,
-  modelRun, qualityRule, report, dashboard, metricAlert, managementReport,
+  modelRun, marketSize, qualityRule, report, dashboard, metricAlert, managementReport,
 ], scores)

@@ -46,6 +46,7 @@ export const sevenP: readonly ShippedDashboard[] = [
     cards: laid(
       [figure('sales.amount'), figure('sales.growth'), figure('sales.order_count'), figure('sales.win_rate')],
       [chart('kinds', { en: 'By category', zh: '按品类' }, 'bar', ['sales.product_amount'], [by('product.category')]), chart('channels', { en: 'By channel', zh: '按渠道' }, 'pie', ['sales.amount'], [by('channel')])],
+      [chart('market', { en: 'Market share by category', zh: '各品类市场份额' }, 'bar', ['market.share'], [by('product.category')], { period: 'year' }), chart('regionShare', { en: 'Market share by region', zh: '各地区市场份额' }, 'bar', ['market.share'], [by('customer.region')], { period: 'year' })],
       [chart('places', { en: 'By region', zh: '按地区' }, 'bar', ['sales.amount'], [by('customer.region')]), chart('trend', { en: 'Month by month', zh: '逐月' }, 'line', ['sales.amount'], [month], overYear)],
       [chart('people', { en: 'By employee', zh: '按员工' }, 'table', ['sales.amount', 'sales.order_count', 'sales.avg_order_value', 'profit.gross', 'sales.win_rate'], [by('owner')], { width: 12, height: 7, limit: 50 })],
     ),

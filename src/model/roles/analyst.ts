@@ -11,6 +11,7 @@ export const analyst = defineRole('analyst', {
     ...customerReading('all', { export: true, actions: { reveal: false } }),
     customer: readOnly('all', { export: true, actions: { reveal: false }, fields: { phone: 'masked', email: 'masked', birthDate: 'masked' } }),
     modelRun: readOnly('all', { actions: { start: true, cancel: true, promote: true, hold: true } }),
+    marketSize: within('all', { export: true, import: true }), import: within('own'),
     comparisonCase: readOnly('all', { export: true }),
     contact: readOnly('all', { export: true, actions: { reveal: false }, fields: masked }),
     lead: readOnly('all', { export: true, actions: { reveal: false }, fields: persons }),
@@ -19,5 +20,5 @@ export const analyst = defineRole('analyst', {
     supplier: readOnly('all', { export: true }),
   }),
   home: { page: 'list', object: 'customer' },
-  navigation: ['home', 'customer', 'opportunity', 'order', 'campaign', 'lead', 'product', 'competitor', 'modelRun', 'managementReport'],
+  navigation: ['home', 'customer', 'opportunity', 'order', 'campaign', 'lead', 'product', 'competitor', 'modelRun', 'marketSize', 'managementReport'],
 })

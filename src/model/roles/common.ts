@@ -30,6 +30,7 @@ const company: Objects = {
   customerLevel: readOnly(), cadenceRule: readOnly(), careRule: readOnly(), playbook: readOnly(), playbookStep: readOnly(), workCalendar: readOnly(), calendarDay: readOnly(), lifecycleStage: readOnly(), pipeline: readOnly(), stage: readOnly(),
   productCategory: readOnly(), product: readOnly(), exchangeRate: readOnly(), tag: readOnly('all', { create: true }),
   carrier: readOnly(),
+  marketSize: readOnly(),
   invoicePolicy: readOnly(),
   productComponent: readOnly(), priceList: readOnly(), priceRule: readOnly(), coupon: readOnly(),
   competitor: readOnly(), competitorProduct: readOnly(), publicPool: readOnly(), leadForm: readOnly(), shop: readOnly(), ownCompany: readOnly(), documentTemplate: readOnly(),

@@ -21,6 +21,7 @@ export const headOfSales = defineRole('headOfSales', {
     dealRegistration: within('below', { export: true }),
     campaign: within('below', { read: 'all' }),
     competitor: within('all'),
+    marketSize: within('all', { export: true, import: true }),
     competitorProduct: within('all'),
     productComponent: within('all', { import: true }),
     priceList: within('all', { export: true, import: true }),

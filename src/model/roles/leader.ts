@@ -10,6 +10,7 @@ export const leader = defineRole('leader', {
     commissionRule: within('all'), commissionTier: within('all'), commissionStatement: within('all', { delete: 'none', export: true }), commissionLine: readOnly('all', { create: true, export: true }),
     customer: readOnly('all', { export: true, actions: { setCredit: true } }),
     modelRun: readOnly('all'), comparisonCase: readOnly('all', { export: true }),
+    marketSize: readOnly('all', { export: true }),
     activity: within('all'),
     activitySeries: within('all'),
     // Where nobody else keeps the seals, whoever leads does.

@@ -8,6 +8,7 @@ export const marketer = defineRole('marketer', {
     ...customerReading('all'),
     campaign: within('all', { export: true, import: true }),
     campaignMember: within('all', { export: true, import: true }),
+    marketSize: within('all', { export: true, import: true }),
     comparisonCase: readOnly('all'),
     lead: within('all', { export: true, import: true, delete: 'own' }),
     leadForm: within('all'),
@@ -20,5 +21,5 @@ export const marketer = defineRole('marketer', {
     import: within('own'),
   }),
   home: { page: 'list', object: 'campaign' },
-  navigation: ['home', 'campaign', 'lead', 'customer', 'contact', 'activity', 'cart', 'competitor', 'product'],
+  navigation: ['home', 'campaign', 'lead', 'customer', 'contact', 'activity', 'cart', 'competitor', 'marketSize', 'product'],
 })

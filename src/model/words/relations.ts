@@ -17,6 +17,7 @@ export const relationWords: Readonly<Record<string, Words>> = {
   creditSplits: { en: 'Credit', zh: '业绩分配' },
   lossRecords: { en: 'Loss records', zh: '流失记录' },
   winBackPlans: { en: 'Win-back plans', zh: '赢回计划' },
+  marketSizes: { en: 'Market sizes', zh: '市场规模' },
   comparisonCases: { en: 'Comparison cases', zh: '对照记录' },
   playbookUses: { en: 'Playbooks followed', zh: '策略执行' },
   uses: { en: 'Uses', zh: '执行' },

@@ -6,6 +6,7 @@ export const targetFieldWords: Readonly<Record<string, Words>> = {
   'salesTarget.subject': { en: 'For', zh: '对象' },
   kpi: { en: 'KPI', zh: '指标' },
   basis: { en: 'Counted when', zh: '计入口径' },
+  'marketSize.period': { en: 'Period', zh: '周期' },
   'salesTarget.period': { en: 'Period', zh: '周期' },
   'salesPlan.period': { en: 'Period', zh: '周期' },
   'salesTarget.attainment.period': { en: 'Period', zh: '周期' },

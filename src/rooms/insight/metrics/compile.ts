@@ -154,10 +154,11 @@ function answer(metric: Metric, { by, limit }: Pick<MetricsAsked, 'by' | 'limit'
   const whole = by.map((_, index) => index)
   const nowhere = by.map(() => null)
   const all = [...groups.values()].map(({ keys, titles, over }) => ({ keys, titles, over, value: valueAt(now, keys, over), before: valueAt(before, keys, over) }))
-  const rows = all.filter(({ over }) => over.length === 0)
+  // Where no market size was entered there is nothing to tell.
+  const rows = all.filter(({ over, value }) => over.length === 0 && (metric.markets !== true || value !== null))
   const dated = by.some(({ period }) => period !== undefined)
   return {
-    value: valueAt(now, nowhere, whole), before: valueAt(before, nowhere, whole), series: series.map((parts) => valueAt(parts, nowhere, whole)), groups: Math.max(0, ...main.map((table) => table.groups), rows.length),
+    value: valueAt(now, nowhere, whole), before: valueAt(before, nowhere, whole), series: series.map((parts) => valueAt(parts, nowhere, whole)), groups: metric.markets === true ? rows.length : Math.max(0, ...main.map((table) => table.groups), rows.length),
     rows: (dated ? [...rows].sort((one, other) => compareKeys(one.keys, other.keys, by)) : [...rows].sort((one, other) => (other.value ?? -Infinity) - (one.value ?? -Infinity))).map(({ keys, titles, value, before: earlier }) => ({ keys, titles, value, before: earlier })),
     totals: all.filter(({ over }) => over.length > 0 && over.length < by.length),
   }

@@ -6,6 +6,7 @@ import type { Calendar } from '../../../model/metrics/times.ts'
 import type { Doing } from '../../../records/act/index.ts'
 import { companyToday, companyZoneOf, type Context } from '../../../records/context.ts'
 import type { Table } from '../../../records/engine.ts'
+import { withMarkets } from './markets.ts'
 import { type Answer, compileMetrics, type MetricsAsked, narrowedOf, NotCounted, type TableQuestion } from './compile.ts'
 
 /** Runs the questions of a plan, under the caller's rights. Where they are counted, `where.ts` says. */
@@ -22,7 +23,7 @@ export function inTransaction({ tableSeen }: Pick<Doing, 'tableSeen'>): Executor
 
 /** Why there is no number: what it is counted from is hidden by the role, or not in use (or cannot be cut so). */
 export type Unavailable = 'hidden' | 'notCounted'
-export type Figure = { readonly metric: Metric; readonly answer: Answer } | { readonly metric: Metric; readonly unavailable: Unavailable }
+export type Figure = { readonly metric: Metric; readonly answer: Answer; /** As it was counted, with what was read first. */ readonly times: Times } | { readonly metric: Metric; readonly unavailable: Unavailable }
 
 /**
  * The metrics as the caller may see them. What his role hides of one is no reason to keep the others: that one says so. A refusal
@@ -30,9 +31,10 @@ export type Figure = { readonly metric: Metric; readonly answer: Answer } | { re
  */
 export async function figuresOf(registry: Registry, run: Executor, asked: MetricsAsked): Promise<readonly Figure[]> {
   try {
-    const plan = compileMetrics(registry, asked)
+    const counted = await withMarkets(registry, run, asked)
+    const plan = compileMetrics(registry, counted)
     const answers = plan.read(await run(plan.questions))
-    return asked.metrics.flatMap((metric, index) => { const answer = answers[index]; return answer === undefined ? [] : [{ metric, answer }] })
+    return asked.metrics.flatMap((metric, index) => { const answer = answers[index]; return answer === undefined ? [] : [{ metric, answer, times: counted.times }] })
   } catch (error) {
     const [metric] = asked.metrics
     const unavailable = reasonOf(error)
@@ -51,7 +53,7 @@ function reasonOf(error: unknown): Unavailable | undefined {
 
 /** The records behind a metric: what its list opens with. */
 export function recordsBehind(registry: Registry, metric: Metric, times: Times, { narrowed, filter }: Pick<MetricsAsked, 'narrowed' | 'filter'>): { readonly object: string; readonly filter: Filter } {
-  const part = openedPart(metric)
+  const part = openedPart(metric, times)
   const own = narrowed.flatMap((narrowing) => narrowedOf(registry, part, narrowing, times.zone) ?? [])
   return { object: part.object, filter: behindPart(part, times, ...own, ...(filter?.object === part.object ? [filter.filter] : [])) }
 }

@@ -41,10 +41,10 @@ export function timeTold({ times, earlier, toDate, period }: Shared): JsonObject
 }
 
 /** A figure as a door shows it: with the list that it opens, or why there is none. */
-export function figureTold(registry: Registry, figure: Figure, { times, narrowed }: Pick<Shared, 'times' | 'narrowed'>, filter?: { readonly object: string; readonly filter: Filter }): JsonObject {
+export function figureTold(registry: Registry, figure: Figure, { narrowed }: Pick<Shared, 'narrowed'>, filter?: { readonly object: string; readonly filter: Filter }): JsonObject {
   const { metric } = figure
   const facts = { key: metric.key, label: metric.label, unit: metric.unit, direction: metric.direction, dated: isDated(metric) }
   if ('unavailable' in figure) return plainJson({ ...facts, unavailable: figure.unavailable })
   const { value, before, rows, totals, groups } = figure.answer
-  return plainJson({ ...facts, value, before: isDated(metric) ? before : null, rows, totals, groups, records: recordsBehind(registry, metric, times, { narrowed, filter }) })
+  return plainJson({ ...facts, value, before: isDated(metric) ? before : null, rows, totals, groups, records: recordsBehind(registry, metric, figure.times, { narrowed, filter }) })
 }

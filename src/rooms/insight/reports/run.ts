@@ -37,7 +37,7 @@ export async function answerReport(registry: Registry, doing: Doing, definition:
   const figures = await figuresOf(registry, inTransaction(doing), asked)
   return {
     shared,
-    measures: figures.map(({ metric, ...figure }) => ({ key: metric.key, label: metric.label, unit: metric.unit, direction: metric.direction, ...('unavailable' in figure ? { unavailable: figure.unavailable } : { value: figure.answer.value, before: figure.answer.before, records: recordsBehind(registry, metric, shared.times, { narrowed, filter }) }) })),
+    measures: figures.map(({ metric, ...figure }) => ({ key: metric.key, label: metric.label, unit: metric.unit, direction: metric.direction, ...('unavailable' in figure ? { unavailable: figure.unavailable } : { value: figure.answer.value, before: figure.answer.before, records: recordsBehind(registry, metric, figure.times, { narrowed, filter }) }) })),
     ...tableOf(figures),
   }
 }
