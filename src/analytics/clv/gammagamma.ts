@@ -30,7 +30,9 @@ export function spendsOf(x: Float64Array, mean: Float64Array, weights?: Float64A
  */
 export function fitSpend(spends: Spends): Fit<typeof names[number]> {
   requireAtLeast(10, spends.x.length, { en: 'customers with a repeat purchase of an amount above 0', zh: '位有金额大于 0 的复购客户' })
-  const usual = spends.mean.reduce((sum, mean) => sum + mean, 0) / spends.mean.length
+  let total = 0
+  for (const mean of spends.mean) total += mean
+  const usual = total / spends.mean.length
   if (spends.mean.every((mean) => Math.abs(mean - usual) < 1e-9 * usual)) throw degenerate('Gamma-Gamma', { en: 'all amounts are equal.', zh: '所有金额相同。' })
   const part = partOf(spends)
   return fitPositive('Gamma-Gamma', names, [[6, 4, usual / 2], [1, 2, usual], [2, 10, usual * 5]], byDerivatives(curvedSpendLikelihood(spends)), { coarse: part === undefined ? undefined : byDerivatives(curvedSpendLikelihood(part)) })

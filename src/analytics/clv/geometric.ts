@@ -17,7 +17,12 @@ export function fitGeometric(kind: GeometricKind, histories: Weighted): Fit<type
 }
 
 function mean(values: Float64Array, weight: Float64Array): number {
-  return values.reduce((sum, value, index) => sum + value * (weight[index] ?? 0), 0) / weight.reduce((sum, each) => sum + each, 0)
+  let [sum, all] = [0, 0]
+  for (let at = 0; at < values.length; at += 1) {
+    sum += (values[at] ?? 0) * (weight[at] ?? 0)
+    all += weight[at] ?? 0
+  }
+  return sum / all
 }
 
 /** What follows from the parameters. */

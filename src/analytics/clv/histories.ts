@@ -68,10 +68,10 @@ export function byFrequency(x: Float64Array, customers: Float64Array): { readonl
 /** Above so many entries the starts of a fit are tried on a part of them. */
 const many = 4_000
 
-/** Every n-th of so many entries, some thousand and more in all; undefined where they are few enough to take all. */
+/** Every n-th of so many entries, some hundreds and more in all; undefined where they are few enough to take all. */
 export function everyNth(entries: number): Int32Array | undefined {
   if (entries <= many) return undefined
-  const step = Math.ceil(entries / Math.max(many / 4, Math.sqrt(entries) * 4))
+  const step = Math.ceil(entries / Math.max(many / 8, Math.sqrt(entries) * 4))
   return Int32Array.from({ length: Math.ceil(entries / step) }, (_, at) => at * step)
 }
 

@@ -84,16 +84,24 @@ function overLogarithms(likelihood: CurvedLikelihood, at: Float64Array): Curve {
   }
 }
 
+function isSound({ at, converged }: Minimum): boolean {
+  return converged && at.every((part) => part > Math.log(bounds.from) && part < Math.log(bounds.to))
+}
+
 /**
  * Maximum likelihood over positive parameters: on their logarithms, from several starts, with Newton's last steps; refused where
  * a parameter runs away, or the Hessian at the maximum is not that of a maximum.
  * @throws Problem analysis-degenerate.
  */
 export function fitPositive<Name extends string>(model: string, names: readonly Name[], starts: readonly (readonly number[])[], search: Search, { coarse, edge }: FitOptions = {}): Fit<Name> {
-  const tries = starts.map((start) => (coarse ?? search).from(Float64Array.from(start, Math.log)))
-  const best = tries.reduce((one, other) => (other.value < one.value ? other : one))
-  // The way is gone on a part of the data, the end of it on all.
-  const { end, bend } = search.peak(best, coarse === undefined ? 'here' : 'elsewhere')
+  const triesBy = (by: Search) => starts.map((start) => by.from(Float64Array.from(start, Math.log)))
+  const bestOf = (ends: readonly Minimum[]) => ends.reduce((one, other) => (other.value < one.value ? other : one))
+  // The way is gone on a part of the data, the end of it on all; where the part has no sound end, the whole way on all.
+  const partTries = coarse === undefined ? undefined : triesBy(coarse)
+  const onPart = partTries !== undefined && isSound(bestOf(partTries))
+  const tries = onPart ? partTries : triesBy(search)
+  const best = bestOf(tries)
+  const { end, bend } = search.peak(best, onPart ? 'elsewhere' : 'here')
   if (!Number.isFinite(end.value) || end.value >= 1e299) throw degenerate(model, { en: 'its likelihood cannot be computed.', zh: '无法计算似然。' })
   const values = Array.from(end.at, Math.exp)
   const away = names.filter((_, index) => { const value = values[index] ?? Number.NaN; return !(value > bounds.from && value < bounds.to) })
