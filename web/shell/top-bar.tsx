@@ -11,7 +11,7 @@ import { request } from '../data/client.ts'
 import { leave } from '../data/leave.ts'
 import { useMe, useRights } from '../data/me.ts'
 import { model, objectAtPath } from '../model.ts'
-import { Avatar } from '../parts/avatar.tsx'
+import { Avatar, initials } from '../parts/avatar.tsx'
 import { Button, IconButton } from '../parts/button.tsx'
 import { Icon } from '../parts/icons.tsx'
 import { Menu, type MenuItem } from '../parts/menu.tsx'
@@ -108,7 +108,7 @@ function MeMenu() {
           { items: [{ key: 'watermark', label: say(recordWords.watermark), icon: 'shield', checked: watermark, perform: () => chooseWatermark(user.id, !watermark) }] },
           { items: [{ key: 'leave', label: say(startWords.signOut), icon: 'exit', perform: () => void leaveAsking() }] },
         ]}
-        trigger={(props) => <button type="button" {...props} className="me" aria-label={`${say(shellWords.me)}: ${user.name}`} title={user.name}><Avatar name={user.name} /></button>}
+        trigger={(props) => <button type="button" {...props} className="me" aria-label={`${say(shellWords.me)}: ${user.name} ${initials(user.name)}`} title={user.name}><Avatar name={user.name} /></button>}
       />
       {asking && <Part onMissing={() => setAsking(false)}><LeaveDialog onStay={() => setAsking(false)} onLeave={() => void leaveNow()} /></Part>}
       {sessions && <Part onMissing={() => setSessions(false)}><SessionsDialog onClose={() => setSessions(false)} /></Part>}
