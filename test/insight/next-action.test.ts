@@ -77,4 +77,19 @@ describe('who sees it', () => {
     expect(await listed({ filter: { field: 'nextAction', is: 'isNotEmpty' } }, other)).toEqual([])
     expect(await reasons(['New', 'Dealing'], other)).toEqual({})
   })
+
+  test('a role that hides what it is made of hides it: neither value, filter, sort nor reason', async () => {
+    const [role] = (await app.admin.post('/api/v1/roles/query', { filter: { field: 'key', is: 'equals', value: 'analyst' } })).body.rows
+    const analyst = await app.person({ role: 'analyst' })
+    expect((await listed({ filter: { field: 'nextAction', is: 'isNotEmpty' } }, analyst)).length).toBeGreaterThan(0)
+    const { permissions } = role
+    const changed = await app.admin.patch(`/api/v1/roles/${role.id as string}`, { permissions: { ...permissions, objects: { ...permissions.objects, customer: { ...permissions.objects.customer, fields: { ...permissions.objects.customer.fields, overdueAmount: 'none' } } } } }, { version: role.version })
+    expect(changed.status, changed.text).toBe(200)
+    const [row] = (await analyst.post('/api/v1/customers/query', { limit: 1 })).body.rows
+    expect(row).not.toHaveProperty('nextAction')
+    expect(row).not.toHaveProperty('nextActionWorth')
+    expect((await analyst.post('/api/v1/customers/query', { filter: { field: 'nextAction', is: 'isNotEmpty' } })).status).toBe(403)
+    expect((await analyst.post('/api/v1/customers/query', { sort: [{ field: 'nextActionWorth' }] })).status).toBe(403)
+    expect(await reasons(['New', 'Leaving'], analyst)).toEqual({})
+  })
 })

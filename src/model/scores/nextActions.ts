@@ -21,7 +21,7 @@ export type NextStep = 'call' | 'task' | 'opportunity' | 'quote'
 export interface NextActionRule {
   readonly key: string
   readonly label: Words
-  /** Where the label names something: the same without it, for a column. */
+  /** For a column: without what the label names, and short. */
   readonly short?: Words
   /** Why: filled with what the facts give. */
   readonly why: Words
@@ -51,7 +51,7 @@ export const nextActionRules: readonly NextActionRule[] = [
     when: ({ churnRisk, lifecycle }) => churnRisk === 'high' && lifecycle !== 'lost', values: ({ churnProbability = 0 }) => ({ share: { share: churnProbability } }),
   },
   {
-    key: 'fallen', step: 'task', label: { en: 'Find out why it buys less', zh: '了解购买下降的原因' }, why: { en: 'It stood higher among customers a year ago', zh: '与一年前相比，价值象限已下降' },
+    key: 'fallen', step: 'task', label: { en: 'Find out why it buys less', zh: '了解购买下降的原因' }, short: { en: 'Find out why it buys less', zh: '了解下降原因' }, why: { en: 'It stood higher among customers a year ago', zh: '与一年前相比，价值象限已下降' },
     worth: ofAYear,
     when: ({ valueQuadrant = '', valueQuadrantBefore = '' }) => fell[valueQuadrantBefore]?.includes(valueQuadrant) === true,
   },
