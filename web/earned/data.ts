@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '../../src/lib/json.ts'
 import { act, recordKeys } from '../data/records.ts'
 import { isJsonObject, numberOf, textOf } from '../data/values.ts'
 
-const verdicts = ['more', 'less', 'unclear', 'tooFew', 'noneHeldOut'] as const
+const verdicts = ['more', 'less', 'unclear', 'tooFew', 'noneHeldOut', 'waiting'] as const
 export type Verdict = (typeof verdicts)[number]
 /** What may be said of a difference; the numbers only where something is. */
 export interface Said { readonly verdict: Verdict; readonly difference?: number; readonly low?: number; readonly high?: number; readonly total?: number; readonly totalLow?: number; readonly totalHigh?: number }
@@ -26,8 +26,12 @@ function answerOf(result: JsonObject): EarnedAnswer {
 
 function comparedOf(value: Json | undefined): Compared {
   const row = isJsonObject(value) ? value : {}
-  const [revenue, buying] = [saidOf(row['revenue']), saidOf(row['buying'])]
-  return { treated: groupOf(row['treated']), heldOut: groupOf(row['heldOut']), alone: numberOf(row['alone']) ?? 0, ...(revenue === undefined ? {} : { revenue }), ...(buying === undefined ? {} : { buying }) }
+  const [treated, heldOut] = [groupOf(row['treated']), groupOf(row['heldOut'])]
+  // Where the days of all of them still run there is no comparison yet, and not none ever.
+  const waiting = treated.cases + heldOut.cases === 0 && treated.running + heldOut.running > 0
+  const told = (said: Said | undefined): Said | undefined => (said !== undefined && waiting ? { verdict: 'waiting' } : said)
+  const [revenue, buying] = [told(saidOf(row['revenue'])), told(saidOf(row['buying']))]
+  return { treated, heldOut, alone: numberOf(row['alone']) ?? 0, ...(revenue === undefined ? {} : { revenue }), ...(buying === undefined ? {} : { buying }) }
 }
 
 function groupOf(value: Json | undefined): Group {

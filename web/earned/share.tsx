@@ -28,8 +28,9 @@ export function Share() {
   const submit = (event: FormEvent) => { event.preventDefault(); if (sound) save.mutate() }
   return (
     <form className="earned-share" onSubmit={submit} noValidate>
-      <Labelled label={say(words.share)} hint={say(words.shareAbout)}>{(props) => <TextInput {...props} type="number" min={0} max={mostHeldOut * 100} step={1} invalid={!sound} value={text} onChange={({ target }) => setText(target.value)} />}</Labelled>
+      <Labelled label={say(words.share)}>{(props) => <TextInput {...props} type="number" min={0} max={mostHeldOut * 100} step={1} invalid={!sound} value={text} onChange={({ target }) => setText(target.value)} />}</Labelled>
       <Button type="submit" disabled={!sound || share === heldOutShare} busy={save.isPending}>{say(words.save)}</Button>
+      <p className="muted small">{say(words.shareAbout)}</p>
     </form>
   )
 }

@@ -4,7 +4,7 @@ import { Chip } from '../parts/chip.tsx'
 import { useSpeech } from '../words/language.tsx'
 import type { Verdict } from './data.ts'
 
-const tones: Readonly<Record<Verdict, Tone>> = { more: 'ok', less: 'bad', unclear: 'neutral', tooFew: 'neutral', noneHeldOut: 'neutral' }
+const tones: Readonly<Record<Verdict, Tone>> = { more: 'ok', less: 'bad', unclear: 'neutral', tooFew: 'neutral', noneHeldOut: 'neutral', waiting: 'info' }
 
 /** In a word what a difference says. */
 export function VerdictChip({ verdict }: { readonly verdict: Verdict }) {
