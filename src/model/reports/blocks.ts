@@ -10,8 +10,8 @@ export const movement: Placed = { id: 'movement', title: { en: 'From value quadr
 export const path: Placed = chart('path', { en: 'From first touch to payment', zh: '从首次接触到回款' }, 'funnel', ['lead.new_count', 'path.converted', 'customer.new_count', 'path.with_deal', 'path.with_order', 'path.with_payment'], [], { height: 6 })
 export const pathBySource: Placed = chart('path by source', { en: 'The same by source of the customer', zh: '按客户来源' }, 'table', ['customer.new_count', 'path.with_deal', 'path.with_order', 'path.with_payment'], [by('source')], { height: 6 })
 
-/** Leads by source, what became of them, of their deals, and of the customers that they are now: a flow over every step. */
-export const journey: Placed = { id: 'journey', title: { en: 'From first touch to customer, step by step', zh: '从首次接触到客户（逐步流向）' }, width: 12, height: 7, report: { object: 'lead', date: 'createdAt', rows: [by('source'), by('status'), by('convertedOpportunity.status')], columns: [by('convertedCustomer.lifecycleStage')], measures: [{ function: 'count' }], chart: 'sankey', ...overYear } }
+/** Leads by source, what became of them, and how far the customers are that came of them: a flow over every step. */
+export const journey: Placed = { id: 'journey', title: { en: 'From first touch to customer, step by step', zh: '从首次接触到客户（逐步流向）' }, width: 12, height: 7, report: { object: 'lead', date: 'createdAt', rows: [by('source'), by('status')], columns: [by('convertedCustomer.lifecycleStage')], measures: [{ function: 'count' }], chart: 'sankey', ...overYear } }
 /** Money that came, by where its customer came from, how was ordered and how was paid. */
 export const moneyPath: Placed = { id: 'money path', title: { en: 'Money that came: from first touch to payment', zh: '回款：从首次接触到付款' }, width: 12, height: 7, report: { object: 'payment', date: 'date', rows: [by('customer.source'), by('order.channel')], columns: [by('receipt.method')], measures: [{ function: 'sum', field: 'amount' }], chart: 'sankey', ...overYear } }
 
