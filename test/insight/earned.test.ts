@@ -119,6 +119,10 @@ describe('what it earned', () => {
     expect(kind.all.revenue?.low).toBeCloseTo(2250 - 1.9721 * error, -1)
     expect(kind.all.buying).toMatchObject({ verdict: 'more', difference: 0.25, total: 25 })
     expect(kind.months).toMatchObject([{ month: '2026-07', treated: { buyers: 50 }, revenue: { verdict: 'more' } }])
+    // A second case of the same customers within those days: each month tells its own, and over all months an order counts once.
+    await rows(`insert into comparison_case select (jsonb_populate_record(c, jsonb_build_object('id', gen_random_uuid(), 'started_on', '2026-07-15', 'case_key', 'again ' || c.id))).* from comparison_case c where case_key like 'test %'`)
+    expect(kindOf(await earned(app.admin, { days: 90 }), 'repurchase').all.treated).toMatchObject({ customers: 100, cases: 200, buyers: 50, revenue: 50 * 9000 })
+    await rows(`delete from comparison_case where case_key like 'again %'`)
     // Orders of the eleventh day lie beyond a week.
     expect(kindOf(await earned(app.admin, { days: 7 }), 'repurchase').all).toMatchObject({ treated: { buyers: 0 }, revenue: { verdict: 'tooFew' } })
     // Whose days are not over counts for nothing yet.
