@@ -23,7 +23,7 @@ export async function readAccounts(database: Pick<Database, 'read'>, scope: Scop
   const epoch = sql`date '1970-01-01'`
   const customers = await database.read<AccountRow>(scope, sql`
     select c.id, c.credit_limit_base::double precision as "creditLimit", coalesce(c.receivable_base, 0)::double precision as receivable, l.name as level, q.text_value as quadrant
-    from customer c left join customer_level l on l.workspace_id = c.workspace_id and l.id = c.level_id left join customer_score q on q.workspace_id = c.workspace_id and q.record_id = c.id and q.score = 'valueQuadrant'
+    from customer c left join customer_level l on l.workspace_id = c.workspace_id and l.id = c.level_id left join customer_score q on q.workspace_id = c.workspace_id and q.record_id = c.id and q.score = 'valueQuadrant' and q.run_id = (select f.run_id from customer_score_run f where f.workspace_id = ${workspace} and f.score = 'valueQuadrant')
     where c.workspace_id = ${workspace} and c.deleted_at is null order by c.id`)
   const sales = await database.read<SaleRow>(scope, sql`
     select customer_id as customer, date - ${epoch} as day, coalesce(total_base, 0)::double precision as total, coalesce(returned_base, 0)::double precision as returned,
