@@ -80,6 +80,7 @@ async function needed(object: string): Promise<JsonObject> {
   if (object === 'commissionRule') return { ...name, from: '2026-01-01' }
   if (object === 'winBackPlan') return { ...name, customer: (await make('customer')).id, dueOn: '2027-01-31' }
   if (object === 'managementReport') return { ...name, startsOn: '2026-10-01', endsOn: '2026-10-31' }
+  if (object === 'marketSize') return { ...name, startsOn: '2026-01-01', amount: cny(1000) }
   if (object === 'salesPlan') return { ...name, startsOn: '2026-01-01', endsOn: '2026-12-31' }
   if (object === 'calendarDay') return { ...name, day: '2028-02-01' }
   if (object === 'workCalendar') return { ...name, workdays: ['monday'] }

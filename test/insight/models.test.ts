@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { asText } from '../../src/lib/json.ts'
 import { isProblem } from '../../src/lib/problem.ts'
 import { scoreModels } from '../../src/model/define/scoreTrait.ts'
+import { nextReasonWords } from '../../src/model/scores/nextActions.ts'
 import { scores } from '../../src/model/scores/index.ts'
 import { reasonWords } from '../../src/model/words/ui/scores.ts'
 import { asOwner } from '../../src/platform/testing/index.ts'
@@ -79,7 +80,7 @@ describe('a night', () => {
     const kept = await asOwner(app.program.database, `select distinct r->>'key' as key, (select array_agg(k order by k) from jsonb_object_keys(r->'values') k) as names from customer_score, jsonb_array_elements(reasons) r where jsonb_typeof(reasons) = 'array'`) as { key: string; names: string[] | null }[]
     expect(kept.length).toBeGreaterThan(10)
     for (const { key, names } of kept) {
-      const words = reasonWords[key]
+      const words = reasonWords[key] ?? nextReasonWords[key]
       expect(words, key).toBeDefined()
       for (const [, name] of (words?.en ?? '').matchAll(/\{(\w+)\}/g)) expect(names, key).toContain(name)
     }

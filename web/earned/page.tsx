@@ -69,7 +69,7 @@ function Told({ data }: { readonly data: EarnedAnswer }) {
           <Months months={months} />
         </>
       )}
-      <div className="muted small earned-notes">{notes.map((each) => <p key={each}>{each}</p>)}<p>{say(words.how)} <Link to="/$objects" params={{ objects: 'comparison-cases' }} className="link">{say(words.showCases)}</Link></p></div>
+      <div className="muted small earned-notes">{notes.map((each) => <p key={each}>{each}</p>)}<p>{say(words.how)}</p><p><Link to="/$objects" params={{ objects: 'comparison-cases' }} className="link">{say(words.showCases)}</Link></p></div>
     </>
   )
 }

@@ -71,14 +71,24 @@ export function Shell() {
   )
 }
 
-/** Whether the first page stands and the browser has time for what nobody waits for. */
+/** Whether the first page stands and the browser has time for what nobody waits for: not while a slow machine or network is still asked for the page. */
 function useRested(): boolean {
+  const client = useQueryClient()
   const [rested, setRested] = useState(false)
   useEffect(() => {
-    const timer = setTimeout(() => setRested(true), afterFirst)
+    let looks = 0
+    const look = () => {
+      looks += 1
+      if (client.isFetching() > 0 && looks < mostLooks) timer = setTimeout(look, betweenLooks)
+      else setRested(true)
+    }
+    let timer = setTimeout(look, afterFirst)
     return () => clearTimeout(timer)
-  }, [])
+  }, [client])
   return rested
 }
 const noticed = () => undefined
+/** Milliseconds. A network that never answers must be told of: some eight seconds at most. */
 const afterFirst = 1500
+const betweenLooks = 300
+const mostLooks = 22

@@ -24,7 +24,7 @@ const cuts = customerCuts
 const ending: Omit<Part, 'where'> = { object: 'contract', function: 'count', date: 'endsOn' }
 
 /** Plans of customers who were held out for comparison were none. */
-const followed: Filter = { not: { field: 'leftOut', is: 'equals', value: true } }
+const followed: Filter = { not: { field: 'leftOut', is: 'isTrue' } }
 
 /** Customers that come, stay, go and come back. */
 export const customerMetrics: readonly Metric[] = [

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../lib/json.ts'
 import type { Words } from '../../lib/words.ts'
+import { type NextActionKey, type NextActionName, nextActionNames } from './nextActionNames.ts'
 
 /** What is known of a customer when it is asked what to do next: its own fields and its scores, as a list has them. Absent: nobody may read it, or no model said it. */
 export interface CustomerFacts {
@@ -18,11 +19,8 @@ export interface CustomerFacts {
 /** What one click makes of it: a task or call, a deal, or a quote. */
 export type NextStep = 'call' | 'task' | 'opportunity' | 'quote'
 
-export interface NextActionRule {
-  readonly key: string
-  readonly label: Words
-  /** For a column: without what the label names, and short. */
-  readonly short?: Words
+export interface NextActionRule extends NextActionName {
+  readonly key: NextActionKey
   /** Why: filled with what the facts give. */
   readonly why: Words
   readonly step: NextStep
@@ -41,47 +39,47 @@ const noneOpen = ({ openOpportunities = 0 }: CustomerFacts) => openOpportunities
 /** By worth: money that is owed first, then who may be lost, then who is late, then what may be won. The first that hold are shown; nothing else is weighed in secret. */
 export const nextActionRules: readonly NextActionRule[] = [
   {
-    key: 'collect', step: 'call', label: { en: 'Ask for the overdue payment', zh: '催收逾期款项' }, why: { en: '{amount} are overdue', zh: '逾期应收 {amount}' },
+    key: 'collect', step: 'call', ...nextActionNames.collect, why: { en: '{amount} are overdue', zh: '逾期应收 {amount}' },
     worth: ({ overdue }) => overdue,
     when: ({ overdue = 0 }) => overdue > 0, values: ({ overdue = 0 }) => ({ amount: { money: overdue } }),
   },
   {
-    key: 'keep', step: 'call', label: { en: 'Call and ask what is missing', zh: '致电了解原因' }, why: { en: 'Likely to leave: {share}', zh: '流失概率 {share}' },
+    key: 'keep', step: 'call', ...nextActionNames.keep, why: { en: 'Likely to leave: {share}', zh: '流失概率 {share}' },
     worth: ofAYear,
     when: ({ churnRisk, lifecycle }) => churnRisk === 'high' && lifecycle !== 'lost', values: ({ churnProbability = 0 }) => ({ share: { share: churnProbability } }),
   },
   {
-    key: 'fallen', step: 'task', label: { en: 'Find out why it buys less', zh: '了解购买下降的原因' }, short: { en: 'Find out why it buys less', zh: '了解下降原因' }, why: { en: 'It stood higher among customers a year ago', zh: '与一年前相比，价值象限已下降' },
+    key: 'fallen', step: 'task', ...nextActionNames.fallen, why: { en: 'It stood higher among customers a year ago', zh: '与一年前相比，价值象限已下降' },
     worth: ofAYear,
     when: ({ valueQuadrant = '', valueQuadrantBefore = '' }) => fell[valueQuadrantBefore]?.includes(valueQuadrant) === true,
   },
   {
-    key: 'close', step: 'task', label: { en: 'Bring the open deal to a decision', zh: '推进在手商机' }, why: { en: '{count} open, {amount}, and nothing planned', zh: '在手 {count} 个，共 {amount}，且无后续安排' },
+    key: 'close', step: 'task', ...nextActionNames.close, why: { en: '{count} open, {amount}, and nothing planned', zh: '在手 {count} 个，共 {amount}，且无后续安排' },
     worth: ({ openAmount }) => openAmount,
     when: ({ openOpportunities = 0, nextContactAt }) => openOpportunities > 0 && nextContactAt === undefined, values: ({ openOpportunities = 0, openAmount = 0 }) => ({ count: openOpportunities, amount: { money: openAmount } }),
   },
   {
-    key: 'repurchase', step: 'quote', label: { en: 'Offer what it usually buys', zh: '按习惯提供报价' }, why: { en: 'A purchase was expected by {day}', zh: '预计购买日 {day} 已过' },
+    key: 'repurchase', step: 'quote', ...nextActionNames.repurchase, why: { en: 'A purchase was expected by {day}', zh: '预计购买日 {day} 已过' },
     worth: ofAnOrder,
     when: (facts) => facts.repurchase === 'overdue' && facts.lifecycle !== 'lost' && noneOpen(facts), values: ({ nextPurchaseOn = '' }) => ({ day: { day: nextPurchaseOn } }),
   },
   {
-    key: 'due', step: 'call', label: { en: 'Ask about the next order', zh: '询问下次订货' }, why: { en: 'The next purchase is expected on {day}', zh: '预计 {day} 再次购买' },
+    key: 'due', step: 'call', ...nextActionNames.due, why: { en: 'The next purchase is expected on {day}', zh: '预计 {day} 再次购买' },
     worth: ofAnOrder,
     when: ({ repurchase }) => repurchase === 'due', values: ({ nextPurchaseOn = '' }) => ({ day: { day: nextPurchaseOn } }),
   },
   {
-    key: 'crossSell', step: 'opportunity', label: { en: 'Offer {product} besides', zh: '推荐 {product}' }, short: { en: 'Offer another product', zh: '推荐其他产品' }, why: { en: 'Those who buy alike have it, and this customer does not', zh: '相似客户已购买，该客户尚未购买' },
+    key: 'crossSell', step: 'opportunity', ...nextActionNames.crossSell, why: { en: 'Those who buy alike have it, and this customer does not', zh: '相似客户已购买，该客户尚未购买' },
     worth: ofAnOrder,
     when: (facts) => facts.nextProduct !== undefined && facts.nextProduct !== '' && facts.churnRisk !== 'high' && noneOpen(facts), values: ({ nextProduct = '' }) => ({ product: nextProduct }),
   },
   {
-    key: 'winBack', step: 'task', label: { en: 'Plan to win it back', zh: '制定赢回计划' }, why: { en: 'By its own rhythm it is lost', zh: '按其购买节奏已流失' },
+    key: 'winBack', step: 'task', ...nextActionNames.winBack, why: { en: 'By its own rhythm it is lost', zh: '按其购买节奏已流失' },
     worth: ofAnOrder,
     when: ({ lifecycle }) => lifecycle === 'lost',
   },
   {
-    key: 'first', step: 'call', label: { en: 'Win the first order', zh: '争取首单' }, why: { en: 'It has never ordered, and nothing is planned', zh: '尚未下单且无后续安排' },
+    key: 'first', step: 'call', ...nextActionNames.first, why: { en: 'It has never ordered, and nothing is planned', zh: '尚未下单且无后续安排' },
     when: ({ lastOrderOn, nextContactAt }) => lastOrderOn === undefined && nextContactAt === undefined,
   },
 ]

@@ -11,10 +11,12 @@ import { captureFieldWords } from './fields/capture.ts'
 import { configurationFieldWords } from './fields/configuration.ts'
 import { insightFieldWords } from './fields/insight.ts'
 import { reportFieldWords } from './fields/reports.ts'
+import { settingsFieldWords } from './fields/settings.ts'
+import { verbFormFieldWords } from './fields/verbForms.ts'
 import type { LabelWords } from './labels.ts'
 
 /** Those of verbs' forms, of settings and of analyses, each trade's its own as in `fields.ts`. */
-export const laterFieldCatalogues: readonly Readonly<Record<string, Words>>[] = [actionFieldWords, automationFieldWords, callingFieldWords, captureFieldWords, configurationFieldWords, insightFieldWords, reportFieldWords]
+export const laterFieldCatalogues: readonly Readonly<Record<string, Words>>[] = [actionFieldWords, automationFieldWords, callingFieldWords, captureFieldWords, configurationFieldWords, insightFieldWords, reportFieldWords, settingsFieldWords, verbFormFieldWords]
 
 /** Words of which a first list shows nothing: in the browser they come with the verbs (model/actions). */
 export const laterWords: LabelWords = {

@@ -3,8 +3,7 @@ import type { Words } from '../../../lib/words.ts'
 /** Care suggestions, their rules and work logs. */
 export const doingFieldWords: Readonly<Record<string, Words>> = {
   'careSuggestion.reason': { en: 'Why', zh: '关怀缘由' },
-  'product.suggest.products': { en: 'Products', zh: '产品' },
-  'product.suggest.limit': { en: 'At most', zh: '最多' },
+
   'playbook.use': { en: 'For', zh: '用途' },
   aim: { en: 'Aim', zh: '目的' },
   risks: { en: 'Churn risk', zh: '流失风险' },
@@ -28,8 +27,7 @@ export const doingFieldWords: Readonly<Record<string, Words>> = {
   arm: { en: 'Group', zh: '组别' },
   shareThen: { en: 'Share held out then', zh: '当时的对照比例' },
   caseKey: { en: 'Key', zh: '去重标识' },
-  'comparisonCase.readEarned.days': { en: 'Days of effect', zh: '观察天数' },
-  'comparisonCase.readEarned.months': { en: 'Months', zh: '月数' },
+
   boughtOn: { en: 'Bought on', zh: '购买日期' },
   lostOn: { en: 'Lost on', zh: '流失日期' },
   lossCause: { en: 'Cause', zh: '流失原因' },
@@ -39,16 +37,13 @@ export const doingFieldWords: Readonly<Record<string, Words>> = {
   offer: { en: 'Offer', zh: '优惠方案' },
   'winBackPlan.dueOn': { en: 'Deadline', zh: '截止日期' },
   'winBackPlan.endReason': { en: 'Why not', zh: '未赢回原因' },
-  'winBackPlan.fail.endReason': { en: 'Why not', zh: '未赢回原因' },
+
   winBackUntil: { en: 'Win back until', zh: '赢回期限' },
   'careSuggestion.rule': { en: 'Care rule', zh: '关怀规则' },
   'careSuggestion.channel': { en: 'By', zh: '渠道' },
-  'careSuggestion.done.channel': { en: 'By', zh: '渠道' },
+
   'careSuggestion.activity': { en: 'Activity', zh: '跟进记录' },
-  'activity.planVisits.day': { en: 'Day', zh: '日期' },
-  'activity.planVisits.from': { en: 'Start', zh: '出发点' },
-  'activity.planVisits.speed': { en: 'Kilometres an hour', zh: '时速（公里）' },
-  'activity.planVisits.order': { en: 'Order', zh: '次序' },
+
   leaveAt: { en: 'Leave at', zh: '出发时间' },
   back: { en: 'Back to the start', zh: '返回出发点' },
   occursOn: { en: 'Day of the occasion', zh: '纪念日' },
@@ -75,7 +70,7 @@ export const doingFieldWords: Readonly<Record<string, Words>> = {
   content: { en: 'Calendar file', zh: '日历文件' },
   'workLog.name': { en: 'Work log', zh: '日志' },
   'workLog.day': { en: 'Day', zh: '日期' },
-  'workLog.begin.day': { en: 'Day', zh: '日期' },
+
   'workLog.text': { en: 'What was done', zh: '工作内容' },
   'workLog.plan': { en: 'What comes next', zh: '下一步计划' },
   collected: { en: 'From the records', zh: '自动汇总' },

@@ -12,10 +12,5 @@ export const forecastFieldWords: Readonly<Record<string, Words>> = {
   overrideReason: { en: 'Reason of the override', zh: '调整原因' },
   overriddenBy: { en: 'Overridden by', zh: '调整人' },
   overriddenAt: { en: 'Overridden', zh: '调整时间' },
-  'forecastSubmission.submit.on': { en: 'A day of the period', zh: '期间内日期' },
-  'forecastSubmission.look.on': { en: 'A day of the period', zh: '期间内日期' },
-  'forecastSubmission.submit.kind': { en: 'Kind of period', zh: '期间类型' },
-  'forecastSubmission.look.kind': { en: 'Kind of period', zh: '期间类型' },
-  'forecastSubmission.look.from': { en: 'Changes from', zh: '变化起点' },
-  'forecastSubmission.look.until': { en: 'Changes until', zh: '变化终点' },
+
 }

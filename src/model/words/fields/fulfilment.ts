@@ -18,14 +18,14 @@ export const fulfilmentFieldWords: Readonly<Record<string, Words>> = {
   confirmedAt: { en: 'Confirmed', zh: '确认时间' },
   priceBelow: { en: 'Below the price rules by', zh: '低于规则价' },
   pricesApproved: { en: 'Approved below the price rules by', zh: '批准低于规则价' },
-  'order.confirm.prices': { en: 'Prices that differ from the rules', zh: '与规则不一致的价格' },
+
   creditOver: { en: 'Beyond credit by', zh: '超信用金额' },
   creditApprovedTotal: { en: 'Approved beyond credit up to', zh: '超额放行金额' },
   missingLines: { en: 'Lines waiting for goods', zh: '缺货明细数' },
   orderStop: { en: 'Takes no orders', zh: '停止接单' },
   orderStopReason: { en: 'Why no orders', zh: '停单原因' },
   shortage: { en: 'If something is missing', zh: '库存不足时' },
-  'stock.adjust.counted': { en: 'Counted', zh: '实盘数量' },
+
   waybill: { en: 'Waybill', zh: '运单号' },
   carrier: { en: 'Carrier', zh: '承运商' },
   tracking: { en: 'Tracking', zh: '物流跟踪' },
@@ -48,7 +48,5 @@ export const fulfilmentFieldWords: Readonly<Record<string, Words>> = {
   'carrier.order': { en: 'Place', zh: '排序' },
   'delivery.number': { en: 'Delivery number', zh: '发货单号' },
   'delivery.order': { en: 'Order', zh: '订单' },
-  'order.deliver.lines': { en: 'Lines', zh: '明细' },
-  'order.takeBack.lines': { en: 'Lines', zh: '明细' },
-  'stock.receive.quantity': { en: 'Quantity that came in', zh: '到货数量' },
+
 }

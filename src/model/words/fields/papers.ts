@@ -9,7 +9,7 @@ export const papersFieldWords: Readonly<Record<string, Words>> = {
   logo: { en: 'Logo', zh: '标志' },
 
   'documentTemplate.object': { en: 'For', zh: '适用对象' },
-  'documentTemplate.take.object': { en: 'For', zh: '适用对象' },
+
   standard: { en: 'Standard', zh: '默认' },
   document: { en: 'Word document', zh: 'Word 文档' },
   report: { en: 'What was found', zh: '检查结果' },
@@ -23,9 +23,9 @@ export const papersFieldWords: Readonly<Record<string, Words>> = {
   startsOn: { en: 'From', zh: '开始日期' },
   endsOn: { en: 'Until', zh: '到期日期' },
   'contract.signedOn': { en: 'Signed on', zh: '签订日期' },
-  'contract.sign.signedOn': { en: 'Signed on', zh: '签订日期' },
+
   'contract.signedBy': { en: 'Signed by (other side)', zh: '对方签署人' },
-  'contract.sign.signedBy': { en: 'Signed by (other side)', zh: '对方签署人' },
+
   signedFor: { en: 'Signed for us by', zh: '我方经办人' },
   signedCopy: { en: 'Signed copy', zh: '签字扫描件' },
   'contract.terms': { en: 'Terms', zh: '合同条款' },
@@ -34,7 +34,7 @@ export const papersFieldWords: Readonly<Record<string, Words>> = {
   renewalOpportunity: { en: 'Renewal deal', zh: '续约商机' },
   'contract.previous': { en: 'Renews', zh: '续签自' },
   'contract.endedOn': { en: 'Ended on', zh: '终止日期' },
-  'contract.end.endedOn': { en: 'Ends on', zh: '终止日期' },
+
   monthlyTotal: { en: 'Recurring a month', zh: '月度周期金额' },
   mrr: { en: 'MRR', zh: '月度经常性收入' },
   arr: { en: 'ARR', zh: '年度经常性收入' },
@@ -43,24 +43,9 @@ export const papersFieldWords: Readonly<Record<string, Words>> = {
   'contract.orderCount': { en: 'Orders', zh: '订单数' },
   interval: { en: 'Period', zh: '计费周期' },
   priceChange: { en: 'Price change a year', zh: '逐年调价' },
-  'contract.renew.priceChange': { en: 'Price change', zh: '本次调价' },
+
   priceFactor: { en: 'Price factor by now', zh: '现行价格系数' },
   monthly: { en: 'A month', zh: '折合每月' },
-  'quote.toContract.name': { en: 'Contract name', zh: '合同名称' },
-
-  'record.mail.contact': { en: 'To', zh: '收件人' },
-  'invoice.send.by': { en: 'How', zh: '发送方式' },
-  'invoice.send.contact': { en: 'To', zh: '收件人' },
-  'invoice.send.to': { en: 'Or to this address', zh: '或发送至邮箱' },
-  'invoice.send.language': { en: 'Language of the document', zh: '文档语言' },
-  'invoice.send.message': { en: 'Message', zh: '邮件正文' },
-  'invoice.send.sentTo': { en: 'Handed over to', zh: '交付给' },
-  'quote.send.contact': { en: 'To', zh: '收件人' },
-  'quote.link.contact': { en: 'To', zh: '收件人' },
-  'statement.sendByLink.contact': { en: 'To', zh: '收件人' },
-  'record.mail.to': { en: 'Or to this address', zh: '或发送至邮箱' },
-  'record.mail.language': { en: 'Language of the document', zh: '文档语言' },
-  'record.mail.message': { en: 'Message', zh: '邮件正文' },
 
   'sealRequest.number': { en: 'Request number', zh: '申请编号' },
   'sealRequest.about': { en: 'Document', zh: '用印单据' },
@@ -70,9 +55,7 @@ export const papersFieldWords: Readonly<Record<string, Words>> = {
   returnDueOn: { en: 'To be returned by', zh: '应归还日期' },
   decidedBy: { en: 'Decided by', zh: '审核人' },
   'sealRequest.file': { en: 'File to be sealed', zh: '用印文件' },
-  'contract.requestSeal.file': { en: 'File (without one: the printed document)', zh: '用印文件（不选则使用打印件）' },
-  'quote.requestSeal.file': { en: 'File (without one: the printed document)', zh: '用印文件（不选则使用打印件）' },
-  'order.requestSeal.file': { en: 'File (without one: the printed document)', zh: '用印文件（不选则使用打印件）' },
+
   documentVersion: { en: 'Version of the document', zh: '单据版本' },
   fileHash: { en: 'Hash of the approved file', zh: '审核文件哈希' },
   sealedBy: { en: 'Sealed by', zh: '用印人' },

@@ -4,8 +4,7 @@ import type { Words } from '../../../lib/words.ts'
 export const partnerFieldWords: Readonly<Record<string, Words>> = {
   registrationCount: { en: 'Deals accepted', zh: '通过的报备' },
   'user.partner': { en: 'Partner (from outside)', zh: '所属伙伴（外部人员）' },
-  'partner.admit.person': { en: 'Person', zh: '人员' },
-  'partner.dismiss.person': { en: 'Person', zh: '人员' },
+
   'partner.team': { en: 'Its people', zh: '伙伴人员' },
   companyKey: { en: 'Company key', zh: '公司查重键' },
   expectedAmount: { en: 'Expected amount', zh: '预计金额' },
@@ -15,9 +14,6 @@ export const partnerFieldWords: Readonly<Record<string, Words>> = {
   protectionDays: { en: 'Protected for (days)', zh: '保护天数' },
   despite: { en: 'Despite what stands against it', zh: '仍然通过' },
   'dealRegistration.answer': { en: 'Answer', zh: '处理意见' },
-  'dealRegistration.accept.answer': { en: 'Answer', zh: '处理意见' },
-  'dealRegistration.reject.answer': { en: 'Answer', zh: '处理意见' },
-  'dealRegistration.extend.answer': { en: 'Answer', zh: '处理意见' },
 
   requestCount: { en: 'Requests', zh: '询问次数' },
   meanAnswerDays: { en: 'Days to answer', zh: '平均答复天数' },

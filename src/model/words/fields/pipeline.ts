@@ -15,7 +15,7 @@ export const pipelineFieldWords: Readonly<Record<string, Words>> = {
   'sample.cost': { en: 'Cost', zh: '样品成本' },
   'sample.neededOn': { en: 'Needed by', zh: '需求日期' },
   'sample.carrier': { en: 'Carrier', zh: '快递公司' },
-  'sample.send.carrier': { en: 'Carrier', zh: '快递公司' },
+
   courierNumber: { en: 'Courier number', zh: '快递单号' },
   sentOn: { en: 'Sent', zh: '寄出日期' },
   receivedOn: { en: 'Received', zh: '签收日期' },
@@ -39,7 +39,7 @@ export const pipelineFieldWords: Readonly<Record<string, Words>> = {
   winner: { en: 'Won by', zh: '中标方' },
   winningPrice: { en: 'Winning price', zh: '中标价' },
   'tender.lossRemark': { en: 'Why', zh: '原因说明' },
-  'tender.withdraw.lossRemark': { en: 'Why', zh: '撤回原因' },
+
   'tender.budget': { en: 'Budget', zh: '招标预算' },
   closesOpportunity: { en: 'Close the opportunity too', zh: '同时关闭关联商机' },
   'expense.name': { en: 'What for', zh: '费用事由' },

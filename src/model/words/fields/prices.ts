@@ -44,12 +44,6 @@ export const priceFieldWords: Readonly<Record<string, Words>> = {
 
   taxIncluded: { en: 'Prices include tax', zh: '价格含税' },
   taxRounding: { en: 'Tax is rounded', zh: '税额取整' },
-  'price.compute.lines': { en: 'Lines', zh: '明细' },
-  'price.compute.date': { en: 'On the day', zh: '日期' },
-  'price.compute.coupons': { en: 'Coupon codes', zh: '优惠券码' },
-  'coupon.redeem.document': { en: 'Order', zh: '订单' },
-  'coupon.redeem.amount': { en: 'Amount taken off', zh: '优惠金额' },
-  'coupon.release.document': { en: 'Order', zh: '订单' },
 
   bundle: { en: 'Bundle', zh: '组合产品' },
   component: { en: 'Component', zh: '组件' },

@@ -10,14 +10,13 @@ export const salesFieldWords: Readonly<Record<string, Words>> = {
   stageAllowedDays: { en: 'Days allowed in stage', zh: '阶段允许天数' },
 
   'opportunity.amount': { en: 'Expected amount', zh: '预计金额' },
-  'opportunity.win.amount': { en: 'Amount agreed', zh: '成交金额' },
+
   weightedAmount: { en: 'Weighted amount', zh: '加权金额' },
   linesTotal: { en: 'Total of lines', zh: '明细合计' },
   expectedCloseOn: { en: 'Expected close', zh: '预计成交日期' },
   openedOn: { en: 'Opened', zh: '开始日期' },
   closedOn: { en: 'Closed', zh: '关闭日期' },
-  'opportunity.win.closedOn': { en: 'Won on', zh: '赢单日期' },
-  'opportunity.lose.closedOn': { en: 'Lost on', zh: '输单日期' },
+
   daysOpen: { en: 'Days to close', zh: '成交周期（天）' },
   stageChangedAt: { en: 'In this stage since', zh: '进入阶段时间' },
   forecastCategory: { en: 'Forecast', zh: '预测类别' },
