@@ -9,7 +9,8 @@ import { useSpeech } from '../words/language.tsx'
 /** What an order costs other than the price rules say: told before it is confirmed, with both prices. */
 export function PriceDifferences({ row }: { readonly row: Row }) {
   const { say, formats } = useSpeech()
-  const told = useQuery({ ...toldQuery('order', 'order.comparePrices', row), staleTime: 0 })
+  // Asked once while the question stands: the same order, confirmed meanwhile, has nothing to compare any more.
+  const told = useQuery({ ...toldQuery('order', 'order.comparePrices', row), queryKey: ['price differences', row.id, row.version], staleTime: 0, gcTime: 0 })
   const lines = listIn(told.data?.['lines'])
   if (lines.length === 0) return null
   const price = (amount: unknown, currency: string) => formats.money(typeof amount === 'number' ? amount : 0, currency)
