@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { isUuid } from '../lib/ids.ts'
+import type { Actor } from '../access/index.ts'
 import type { Registry } from '../model/define/registry.ts'
 import { scoreModels } from '../model/define/scoreTrait.ts'
+import type { Transaction } from '../platform/database/index.ts'
 import { defineJob, type Job, type Jobs } from '../platform/jobs/index.ts'
 import type { Implementation } from '../records/act/index.ts'
 import type { WriterWithin } from '../records/write/index.ts'
@@ -9,8 +11,10 @@ import { allocationActions, beginRun, contactActions, doRun, earnedActions, enro
 import type { JobContext } from './parts.ts'
 
 const tries = 3
-/** Asked twice while it waits it is done once. */
-export const allModels = { key: 'all models' } as const
+/** All models, as each night; asked twice while it waits it is done once. */
+export async function enqueueAllModels(jobs: Pick<Jobs, 'enqueue'>, tx: Transaction, { userId, name }: Pick<Actor, 'userId' | 'name'>): Promise<{ readonly job: string }> {
+  return { job: (await jobs.enqueue(tx, 'models.run', {}, { key: 'all models', actor: { userId, name } })).runId }
+}
 
 /** One run that somebody asked for, or one of one model; each night, without input, all models one after the other. Tried again after a kill it begins anew. */
 export const runModelsJob: Job<JobContext> = defineJob('models.run', {
@@ -47,7 +51,7 @@ export function insightActions({ registry, writer, jobs }: { readonly registry: 
       registry, writer,
       queue: {
         enqueue: async (tx, { actor }, run) => ({ job: (await jobs().enqueue(tx, 'models.run', { run }, { key: run, actor: { userId: actor.userId, name: actor.name } })).runId }),
-        enqueueAll: async (tx, { actor }) => ({ job: (await jobs().enqueue(tx, 'models.run', {}, { ...allModels, actor: { userId: actor.userId, name: actor.name } })).runId }),
+        enqueueAll: (tx, { actor }) => enqueueAllModels(jobs(), tx, actor),
         cancel: async (tx, job) => (await jobs().cancel(tx, job)) === 'cancelled',
       },
     }),

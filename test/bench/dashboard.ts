@@ -1,6 +1,7 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { shippedDashboard } from '../../src/model/reports/shipped.ts'
 import { placeIn } from '../../src/platform/columnar/index.ts'
@@ -68,7 +69,7 @@ interface Shown { readonly result: { readonly from: string; readonly to: string;
 export async function ready({ program }: World, { workspaceId }: Company): Promise<void> {
   for (let tries = 0; tries < 600; tries += 1) {
     if (await program.warehouse.ask({ workspaceId, sql: sql`select count(*) as rows from customer` }).then(() => true, () => false)) return
-    await new Promise((resolve) => { setTimeout(resolve, 100) })
+    await pause(100)
   }
   throw new Error('The warehouse does not answer.')
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineJob, type Job } from '../../platform/jobs/index.ts'
 import { isUuid } from '../../lib/ids.ts'
 import type { Context } from '../../records/context.ts'
-import { allModels } from '../models.ts'
+import { enqueueAllModels } from '../models.ts'
 import type { JobContext, Program } from '../parts.ts'
 import { runLoad, runRemoval } from './run.ts'
 
@@ -21,7 +21,7 @@ export const loadSampleJob: Job<JobContext> = defineJob('sample.load', {
 /** Whoever looks around sees what the models make of the company; nights do it later on. */
 async function judge(program: Program, context: Context): Promise<void> {
   if (!(await program.engineOf(context)).registry.objects.has('modelRun')) return
-  await program.database.transaction({ workspaceId: context.workspaceId }, (tx) => program.jobs.enqueue(tx, 'models.run', {}, { ...allModels, actor: { userId: context.actor.userId, name: context.actor.name } }))
+  await program.database.transaction({ workspaceId: context.workspaceId }, (tx) => enqueueAllModels(program.jobs, tx, context.actor))
 }
 
 /** Takes the sample company back; safe to be tried again. */
