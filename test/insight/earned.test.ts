@@ -17,7 +17,8 @@ const rows = async (text: string, values: unknown[] = []) => await asOwner(app.p
 
 beforeAll(async () => {
   app = await testApp()
-  await madeCompany(app, { customers: 200 })
+  // Of the few whose silence is noticed some are held out and some not: with this seed.
+  await madeCompany(app, { customers: 200, seed: 11 })
   await rows(`update customer set phone = '+8613800000000', phone_consent = 'given'`)
 }, 300_000)
 

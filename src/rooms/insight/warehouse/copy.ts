@@ -24,17 +24,22 @@ export async function changedRows({ store, workspaceId }: Copying, tx: StreamTra
 /** Copies all rows of the workspace: while one file is read there, the next is written here. */
 export async function copyWhole({ database, store, workspaceId }: Copying, table: KeptTable, signal: AbortSignal): Promise<void> {
   const bounds = await boundsOf(database, workspaceId, table)
-  let writing: Promise<void> = store.write(workspaceId, [{ table: table.name, columns: table.columns, keys: [], ids: null, files: [] }])
+  let writing = lookedAtLater(store.write(workspaceId, [{ table: table.name, columns: table.columns, keys: [], ids: null, files: [] }]))
   for (const [index, from] of bounds.entries()) {
     signal.throwIfAborted()
     const until = bounds[index + 1]
     const range = [`t.workspace_id = ${number(workspaceId)}`, ...(from === undefined ? [] : [`t.id >= '${from}'`]), ...(until === undefined ? [] : [`t.id < '${until}'`])]
     const path = await database.stream({ workspaceId }, (tx) => copyOut(store, tx, table, range.join(' and ')))
     await writing
-    writing = brought(store, workspaceId, { table: table.name, columns: table.columns, keys: [], ids: undefined, files: [path] })
-    writing.catch(() => undefined)
+    writing = lookedAtLater(brought(store, workspaceId, { table: table.name, columns: table.columns, keys: [], ids: undefined, files: [path] }))
   }
   await writing
+}
+
+/** What goes on beside and is waited for later: when the copying ends before that, its failure is nobody's news and must not end the program. */
+function lookedAtLater(writing: Promise<void>): Promise<void> {
+  writing.catch(() => undefined)
+  return writing
 }
 
 async function brought(store: ColumnStore, workspaceId: number, written: WrittenTable): Promise<void> {
