@@ -1,5 +1,5 @@
 import { beginRemoval, beginSample, optionsOf } from '../sample/actions.ts'
-import { runLoad, runRemoval } from '../sample/run.ts'
+import { holdOutAsSample, runLoad, runRemoval } from '../sample/run.ts'
 import { type Command, type CommandCall, oneOf, wholeNumber } from './command.ts'
 import { placeOf } from './place.ts'
 
@@ -18,6 +18,7 @@ async function load(call: CommandCall): Promise<number> {
   const asked = optionsOf({ customers, seed, trade, language: options['language'] === undefined ? workspace.language : oneOf(options, 'language', ['zh', 'en']) }, { ...context, actor: { ...context.actor, zone: workspace.zone } })
   const begun = Date.now()
   const importId = await program.database.transaction({ workspaceId: workspace.id }, (tx) => beginSample(program.writer, tx, context, asked))
+  await holdOutAsSample(program, context)
   const { created, cancelled } = await runLoad(program, context, importId, {
     signal: call.signal, progress: (_customers, records) => { call.progress(`${records.toLocaleString('en')} records`) },
   })

@@ -2,6 +2,7 @@ import { type Draft, type DraftValues, linkTo, ref } from './draft.ts'
 import { type Draw, drawOf } from './draw.ts'
 import { latinOf } from './latin.ts'
 import { cityPlaces, departmentOfCity, industries } from './places.ts'
+import { type PastProposal, proposedTo } from './proposals.ts'
 import { lifecycleOf, orderDays, type Rhythm, rhythmOf, type Scale } from './rhythm.ts'
 import { sampleTags } from './company.ts'
 import type { SampleIndustry } from './vocabulary.ts'
@@ -24,6 +25,9 @@ export interface Profile {
   readonly owner: SamplePerson
   readonly rhythm: Rhythm | undefined
   readonly orders: readonly number[]
+  /** Whether nothing is proposed to be done with it, and what was, or would have been. */
+  readonly heldOut: boolean
+  readonly proposals: readonly PastProposal[]
   readonly lifecycle: ReturnType<typeof lifecycleOf>
   /** Keys of its contacts, the primary one first; none for a private person. */
   readonly contacts: readonly string[]
@@ -51,12 +55,13 @@ export function profileOf(world: World, index: number): Profile {
   const { name, root } = nameOf(world, draw, { isPerson, industry, city: city.city })
   const scale = scales[options.trade]
   const rhythm = rhythmOf(draw, size, since, { ...scale, basket: options.language === 'zh' ? scale.basket : scale.basket / 8 })
-  const orders = rhythm === undefined ? [] : orderDays(draw, rhythm, industry, since, (day) => world.date(day))
+  const planned = rhythm === undefined ? [] : orderDays(draw, rhythm, industry, since, (day) => world.date(day))
   const field = world.people.filter(({ department }) => department === departmentOfCity[city.city])
   const key = `customer:${index}`
+  const { orders, heldOut, proposals } = proposedTo(options, key, rhythm, planned)
   const campaign = world.campaigns.findLast(({ start, status }) => status !== 'planned' && start < since && start > since - 45)
   return {
-    index, key, draw, name, isPerson, industry, city, size, since, rhythm, orders, latin: latinOf(root, options.language).replaceAll('.', ''),
+    index, key, draw, name, isPerson, industry, city, size, since, rhythm, orders, heldOut, proposals, latin: latinOf(root, options.language).replaceAll('.', ''),
     owner: draw.pick(field.length === 0 ? world.people : field), lifecycle: lifecycleOf(orders, rhythm),
     contacts: isPerson ? [] : Array.from({ length: draw.weighted([1, 2, 3, 4], (count) => [44, 34, 16, 6][count - 1] ?? 1) }, (_, place) => `${key}:contact:${place}`),
     currency: size >= 2 && draw.chance(0.12) ? world.foreign : options.baseCurrency,

@@ -1,8 +1,10 @@
-import type { Json } from '../../lib/json.ts'
+import { asText, type Json } from '../../lib/json.ts'
 
 /** Stands for the id of another draft, which is known when that one has been written. */
 export interface Ref { readonly ref: string }
-export type DraftValue = Json | Ref | readonly DraftValue[] | { readonly [name: string]: DraftValue }
+/** A text of pieces, some of which are ids of other drafts. */
+export interface Joined { readonly joined: readonly (string | Ref)[] }
+export type DraftValue = Json | Ref | Joined | readonly DraftValue[] | { readonly [name: string]: DraftValue }
 export type DraftValues = Readonly<Record<string, DraftValue>>
 
 /** What a verb did to the record later on: won, lost, converted, moved on. */
@@ -43,6 +45,7 @@ export function resolved(value: DraftValue, ids: ReadonlyMap<string, string>): J
     if (id === undefined) throw new Error(`Nothing was written as ${value.ref}.`)
     return id
   }
+  if ('joined' in value && isList(value.joined)) return value.joined.map((each) => asText(resolved(each, ids))).join('')
   return isGroup(value) ? Object.fromEntries(Object.entries(value).map(([name, each]) => [name, resolved(each, ids)])) : null
 }
 

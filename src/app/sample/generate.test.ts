@@ -88,6 +88,30 @@ describe.each(['zh', 'en'] as const)('a company of 1,000 customers in %s', (lang
     expect(of('exchangeRate').length).toBeGreaterThanOrEqual(24)
   })
 
+  test('in half a year something was proposed for many; those held out are always the same, and fewer of them ordered after it', () => {
+    const cases = of('comparisonCase')
+    const textOf = ({ values }: Draft, field: string) => text(values[field])
+    const customerOf = ({ values }: Draft) => (values['customer'] as { ref: string }).ref
+    expect(new Set(cases.map((each) => textOf(each, 'proposal')))).toEqual(new Set(['contact', 'repurchase', 'winBack']))
+    for (const each of cases) { expect(textOf(each, 'startedOn') < today).toBe(true); expect(textOf(each, 'startedOn') > '2026-05-20').toBe(true) }
+    const arms = new Map(cases.map((each) => [customerOf(each), textOf(each, 'arm')]))
+    for (const each of cases) expect(textOf(each, 'arm')).toBe(arms.get(customerOf(each)))
+    const heldOut = [...arms.values()].filter((arm) => arm === 'heldOut').length / arms.size
+    expect(heldOut).toBeGreaterThan(0.18)
+    expect(heldOut).toBeLessThan(0.32)
+    const ordered = new Map<string, Draft[]>()
+    for (const order of of('order')) (ordered.get(customerOf(order)) ?? ordered.set(customerOf(order), []).get(customerOf(order)))?.push(order)
+    // A reminder follows the last order before it by more than the usual time, so nothing was ordered in between.
+    for (const each of cases.filter((one) => textOf(one, 'proposal') !== 'contact')) {
+      const last = (each.values['caseKey'] as { joined: string[] }).joined[2]?.trim() ?? ''
+      expect(ordered.get(customerOf(each))?.some((order) => textOf(order, 'date') === last)).toBe(true)
+      expect(ordered.get(customerOf(each))?.some((order) => textOf(order, 'date') > last && textOf(order, 'date') <= textOf(each, 'startedOn'))).toBe(false)
+    }
+    const within = (each: Draft) => ordered.get(customerOf(each))?.some(({ at }) => at >= each.at && at < each.at + 40 * 86_400_000) === true
+    const bought = (arm: string) => { const list = cases.filter((each) => textOf(each, 'arm') === arm && each.at < now - 40 * 86_400_000); return shareOf(list, within) }
+    expect(bought('treated')).toBeGreaterThan(bought('heldOut'))
+  })
+
   test('a won deal leads to an order, and what was sold within it is never more than the deal', () => {
     const won = of('opportunity').filter((draft) => finalValue(draft, 'status') === 'won')
     expect(won.length).toBeGreaterThan(150)

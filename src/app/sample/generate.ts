@@ -1,5 +1,6 @@
 import { activityDrafts } from './activities.ts'
 import { companyOf } from './company.ts'
+import { caseDrafts } from './comparisons.ts'
 import { contactDrafts, customerDraft, profileOf } from './customers.ts'
 import { dealDrafts } from './deals.ts'
 import { type Draft, ref } from './draft.ts'
@@ -17,7 +18,7 @@ import type { Ground, SampleOptions, World } from './world.ts'
 /** Objects in the order in which they are written: each after those that it points at. */
 export const writingOrder = [
   'department', 'user', 'exchangeRate', 'tag', 'supplier', 'competitor', 'partner', 'productCategory', 'marketSize', 'product', 'productComponent', 'competitorProduct', 'campaign', 'priceList', 'priceRule', 'coupon', 'shop',
-  'commissionRule', 'commissionTier', 'salesPlan', 'salesTarget', 'customer', 'invoiceTitle', 'contact', 'opportunity', 'salesRecord', 'sample', 'tender', 'competingOffer', 'inquiry', 'quote', 'contract', 'sealRequest', 'order', 'paymentPlan', 'receipt', 'payment', 'delivery', 'invoice', 'lead', 'campaignMember', 'activity', 'expense', 'comment',
+  'commissionRule', 'commissionTier', 'salesPlan', 'salesTarget', 'customer', 'invoiceTitle', 'contact', 'opportunity', 'salesRecord', 'sample', 'tender', 'competingOffer', 'inquiry', 'quote', 'contract', 'sealRequest', 'order', 'paymentPlan', 'receipt', 'payment', 'delivery', 'invoice', 'lead', 'campaignMember', 'activity', 'expense', 'comment', 'comparisonCase',
 ] as const
 
 /** A part of the company that can be written when those before it have been. */
@@ -52,7 +53,7 @@ function customerWithAll(world: World, index: number): Draft[] {
   const orders = withDeals(orderDrafts(world, profile), deals)
   return [
     customerDraft(world, profile), ...contactDrafts(world, profile), ...titles, ...deals, ...pipelineDrafts(world, profile, deals), ...inquiryDrafts(world, profile, deals), ...quotes, ...sealDrafts(world, profile, quotes), ...orders, ...moneyDrafts(world, profile, orders, titles),
-    ...convertedLeadDrafts(world, profile), ...memberDrafts(world, profile), ...activityDrafts(world, profile),
+    ...convertedLeadDrafts(world, profile), ...memberDrafts(world, profile), ...activityDrafts(world, profile), ...caseDrafts(world, profile),
   ]
 }
 

@@ -4,7 +4,7 @@ import { isUuid } from '../../lib/ids.ts'
 import type { Context } from '../../records/context.ts'
 import { enqueueAllModels } from '../models.ts'
 import type { JobContext, Program } from '../parts.ts'
-import { runLoad, runRemoval } from './run.ts'
+import { holdOutAsSample, runLoad, runRemoval } from './run.ts'
 
 const id = z.string().refine(isUuid)
 
@@ -12,6 +12,7 @@ const id = z.string().refine(isUuid)
 export const loadSampleJob: Job<JobContext> = defineJob('sample.load', {
   input: z.strictObject({ importId: id }),
   run: async ({ program, context }, { importId }, { progress, signal }) => {
+    await holdOutAsSample(program, context)
     const { created, cancelled } = await runLoad(program, context, importId, { signal, progress: (customers) => progress(customers) })
     if (!cancelled) await judge(program, context)
     return { created, cancelled }

@@ -62,7 +62,7 @@ async function create(loading: Loading, object: string, drafts: readonly Draft[]
   await database.transaction({ workspaceId: context.workspaceId }, async (tx) => {
     const wanted = await withoutPresent(loading, tx, object, drafts.filter(({ key }) => !ids.has(key)))
     if (wanted.length === 0) return
-    const { ids: made, refused } = await loading.writer.createMany(tx, { ...context, now: at, reason: 'sample' }, object, wanted.map((draft) => inputOf(draft, ids)), { action: 'import', rights: 'action', writers: ['scoringRule.run', 'expense.claim', 'expense.reimburse', 'tender.payDeposit', 'tender.depositBack', 'invoiceTitle.makeUsual', 'order.confirm', 'quote.send', 'quote.accept', 'contract.sign', 'inquiry.close', 'sealRequest.seal', 'paymentPlan.age', 'receipt.claim', 'delivery.ship', 'delivery.sign', 'order.requestInvoice', 'invoice.issue', 'invoice.send', 'receipt.allocate'] })
+    const { ids: made, refused } = await loading.writer.createMany(tx, { ...context, now: at, reason: 'sample' }, object, wanted.map((draft) => inputOf(draft, ids)), { action: 'import', rights: 'action', writers: ['scoringRule.run', 'expense.claim', 'expense.reimburse', 'tender.payDeposit', 'tender.depositBack', 'invoiceTitle.makeUsual', 'order.confirm', 'quote.send', 'quote.accept', 'contract.sign', 'inquiry.close', 'sealRequest.seal', 'paymentPlan.age', 'receipt.claim', 'delivery.ship', 'delivery.sign', 'order.requestInvoice', 'invoice.issue', 'invoice.send', 'receipt.allocate', 'customer.followPlaybook'] })
     const [first] = refused
     if (first !== undefined) throw first.problem
     const rows = wanted.flatMap(({ key }, index) => {

@@ -1,9 +1,11 @@
+import { endTrial, holdOutOnTrial } from '../../access/index.ts'
 import { sql } from '../../platform/database/index.ts'
 import type { Context } from '../../records/context.ts'
 import { undoImport } from '../../records/import/undo.ts'
 import type { Program } from '../parts.ts'
 import { keptOptions } from './actions.ts'
 import { loadSample, type SampleControl } from './load.ts'
+import { sampleHeldOutShare } from './proposals.ts'
 
 const asImport = { action: 'import', rights: 'action' } as const
 
@@ -18,6 +20,11 @@ export async function runLoad(program: Program, context: Context, importId: stri
   return done
 }
 
+/** A company that has nothing but the sample holds customers out as the sample did, so that what is proposed goes on being compared. */
+export async function holdOutAsSample({ database }: Program, { workspaceId }: Context): Promise<void> {
+  await database.transaction({ workspaceId }, (tx) => holdOutOnTrial(tx, sampleHeldOutShare))
+}
+
 /** Takes the imports back and closes their records. */
 export async function runRemoval(program: Program, context: Context, importIds: readonly string[], progress?: (done: number) => void | Promise<void>): Promise<{ readonly undone: number; readonly kept: number }> {
   const { database, writer } = program
@@ -29,6 +36,7 @@ export async function runRemoval(program: Program, context: Context, importIds: 
     kept += counts.kept
     await database.transaction({ workspaceId: context.workspaceId }, (tx) => writer.update(tx, context, 'import', importId, { status: 'undone', undoneAt: new Date(program.clock.now()).toISOString() }, asImport))
   }
+  await database.transaction({ workspaceId: context.workspaceId }, endTrial)
   return { undone, kept }
 }
 

@@ -70,6 +70,17 @@ test('a deal tells how it came about: opened, moved on, closed, each at its time
   expect(entries.at(-1)?.at && entries.at(-1)!.at < '2026-11-24').toBe(true)
 })
 
+test('what was proposed is kept under the keys by which the nights know it, and the page tells of it', async () => {
+  const [cases, odd] = [await one<{ n: number }>(`select count(*)::integer as n from comparison_case`), await one<{ n: number }>(`select count(*)::integer as n from comparison_case where case_key not like proposal || ' ' || customer_id || ' 2%' or share_then <> 0.25`)]
+  expect(cases.n).toBeGreaterThan(10)
+  expect(odd.n).toBe(0)
+  const { body } = await app.admin.post('/api/v1/comparison-cases/read-earned', { days: 30 })
+  const kinds = body.result.kinds as { proposal: string; months: { revenue: { verdict: string } }[] }[]
+  expect(kinds.find(({ proposal }) => proposal === 'contact')?.months.length).toBeGreaterThan(3)
+  // Of forty customers nothing can be said, and nothing is.
+  expect(new Set(kinds.flatMap(({ months }) => months.map(({ revenue: { verdict } }) => verdict)))).not.toContain('more')
+})
+
 test('a second sample is refused while the first is there', async () => {
   await expect(begin()).rejects.toMatchObject({ details: { kind: 'sample.present', status: 409 } })
 })
@@ -114,6 +125,7 @@ test('the verb answers with the import, whose job a worker does; only administra
   await installQueue(database.connections)
   const rep = await fresh.person({ role: 'rep' })
   expect((await rep.post('/api/v1/imports/load', { customers: 10 })).status).toBe(403)
+  const heldOut = async () => ((await fresh.admin.get('/api/v1/me')).body.workspace as { heldOutShare: number }).heldOutShare
   const { status, body } = await fresh.admin.post('/api/v1/imports/load', { customers: 10, language: 'en' })
   expect([status, body.result]).toEqual([200, { import: expect.any(String), job: expect.any(String) }])
   await jobs.start()
@@ -121,10 +133,13 @@ test('the verb answers with the import, whose job a worker does; only administra
   const now = async () => (await fresh.admin.get(path)).body as { status: string; readCount: number; createdCount: number }
   await expect.poll(async () => (await now()).status, { timeout: 60_000 }).toBe('done')
   expect(await now()).toMatchObject({ readCount: 10, createdCount: expect.any(Number) })
+  // A company with nothing but the sample holds out as the sample did; with the sample goes that too.
+  expect(await heldOut()).toBe(0.25)
   expect((await fresh.admin.post('/api/v1/imports/load', { customers: 10 })).status).toBe(409)
   expect((await fresh.admin.post('/api/v1/imports/remove')).status).toBe(200)
   await expect.poll(async () => (await now()).status, { timeout: 60_000 }).toBe('undone')
   expect((await fresh.admin.get('/api/v1/customers')).body.rows).toEqual([])
+  expect(await heldOut()).toBe(0)
   await jobs.stop()
   expect(fresh.faults).toEqual([])
 }, 150_000)
