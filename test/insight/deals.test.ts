@@ -98,6 +98,24 @@ describe('the chance of winning', () => {
     expect([backwards.status, backwards.body.type]).toEqual([422, expect.stringContaining('period-backwards')])
   })
 
+  test('stands in the outlook of targets beside the trend: an order of a deal counts once, and invoices know nothing of deals', async () => {
+    const target = { subject: 'person', id: app.admin.userId, goal: 2_000_000_000, kpi: 'amount', period: 'quarter', startsOn: '2026-10-01' }
+    expect((await app.admin.post('/api/v1/sales-targets/set', { targets: [{ ...target, basis: 'confirmed' }, { ...target, basis: 'invoiced' }] })).status).toBe(200)
+    const outlook = async (who = app.admin, basis = 'confirmed') => (await who.post('/api/v1/sales-targets/outlook', { period: 'quarter', basis })).body.result.lines
+    const { result } = (await app.admin.post('/api/v1/opportunities/expect', { startsOn: '2026-10-01', endsOn: '2026-12-31' })).body
+    // There was never an order: deals speak alone.
+    expect(await outlook()).toMatchObject([{ actual: 0, by: 'deals', byTrend: null, byDeals: result.expected, expected: result.expected, low: result.low, high: result.high, missed: 1, short: 2_000_000_000 - result.expected }])
+    expect(await outlook(app.admin, 'invoiced')).toMatchObject([{ by: null, byDeals: null, expected: null, refusal: { title: { zh: expect.any(String) } } }])
+    const [deal] = (await app.admin.post('/api/v1/opportunities/query', { filter: { and: [{ field: 'winProbability', is: 'isNotEmpty' }, { field: 'expectedCloseOn', is: 'equals', value: '2026-12-31' }, { field: 'forecastCategory', is: 'notEquals', value: 'omitted' }] }, limit: 1 })).body.rows
+    const order = await app.admin.create('orders', { customer: deal.customer.id, opportunity: deal.id, date: today, amount: { amount: 777_000, currency: 'CNY' } })
+    await asOwner(app.program.database, `update "order" set status = 'confirmed' where id = $1`, [order.id])
+    const [line] = await outlook()
+    expect(line.actual).toBe(777_000)
+    expect(Math.abs(line.byDeals - (777_000 + result.expected - deal.winProbability * deal.amount.base))).toBeLessThanOrEqual(2)
+    await asOwner(app.program.database, `update "order" set status = 'cancelled' where id = $1`, [order.id])
+    for (const who of [await app.person({ role: 'rep' }), await app.otherWorkspace('Outlook')]) expect(await outlook(who)).toEqual([])
+  })
+
   test('whoever does not see the deal, or its amount, sees none of it', async () => {
     const rep = await app.person({ role: 'rep' })
     expect((await rep.post('/api/v1/opportunities/query', { filter: { field: 'winProbability', is: 'isNotEmpty' } })).body.rows).toEqual([])
@@ -108,13 +126,15 @@ describe('the chance of winning', () => {
     const [role] = (await app.admin.post('/api/v1/roles/query', { filter: { field: 'key', is: 'equals', value: 'analyst' } })).body.rows
     const { permissions } = role
     expect((await analyst.post('/api/v1/opportunities/query', { limit: 1 })).body.rows[0]).toHaveProperty('winAmount')
-    await app.admin.patch(`/api/v1/roles/${role.id as string}`, { permissions: { ...permissions, objects: { ...permissions.objects, opportunity: { ...permissions.objects.opportunity, fields: { ...permissions.objects.opportunity.fields, amount: 'none' } } } } }, { version: role.version })
+    await app.admin.patch(`/api/v1/roles/${role.id as string}`, { permissions: { ...permissions, objects: { ...permissions.objects, salesTarget: { ...permissions.objects.opportunity, fields: {} }, opportunity: { ...permissions.objects.opportunity, fields: { ...permissions.objects.opportunity.fields, amount: 'none' } } } } }, { version: role.version })
     const [row] = (await analyst.post('/api/v1/opportunities/query', { limit: 1 })).body.rows
     expect(row).toHaveProperty('winProbability')
     expect(row).not.toHaveProperty('winAmount')
     expect((await analyst.post('/api/v1/opportunities/query', { sort: [{ field: 'winAmount' }] })).status).toBe(403)
     const hidden = await analyst.post('/api/v1/opportunities/expect', { startsOn: today, endsOn: '2030-01-01' })
     expect([hidden.status, hidden.body.result]).toEqual([200, { deals: 0, learned: 0, people: [] }])
+    const outlook = await analyst.post('/api/v1/sales-targets/outlook', { period: 'quarter' })
+    expect(outlook.body.result?.lines).toMatchObject([{ byDeals: null, expected: null }])
   })
 })
 

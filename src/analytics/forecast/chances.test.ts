@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { seededRandom } from '../../lib/random.ts'
-import { sumOfChances } from './chances.ts'
+import { chanceOfSumBelow, sumOfChances } from './chances.ts'
 
 describe('the sum of deals that each come with a chance', () => {
   it('is nothing where there is none, and certain where nothing is in doubt', () => {
@@ -37,5 +37,15 @@ describe('the sum of deals that each come with a chance', () => {
     // Three standard errors of a share of 0.8 over 4,000 draws are 0.019.
     expect(inside / draws).toBeGreaterThan(0.78)
     expect(inside / draws).toBeLessThan(0.82)
+  })
+
+  it('stays below a bound as often as the binomial says, and certainly or never where there is no doubt', () => {
+    const alike = Array.from({ length: 20 }, () => ({ amount: 1, chance: 0.3 }))
+    // P(X <= 3) = 0.107, P(X <= 8) = 0.887.
+    expect(chanceOfSumBelow(4, alike)).toBeCloseTo(0.107, 2)
+    expect(chanceOfSumBelow(9, alike)).toBeCloseTo(0.887, 2)
+    expect([chanceOfSumBelow(1, []), chanceOfSumBelow(0, []), chanceOfSumBelow(-5, alike)]).toEqual([1, 0, 0])
+    expect(chanceOfSumBelow(1000, [{ amount: 1000, chance: 0.5 }])).toBeCloseTo(0.5, 9)
+    expect(chanceOfSumBelow(Number.MAX_SAFE_INTEGER, alike)).toBeCloseTo(1, 9)
   })
 })

@@ -1,6 +1,5 @@
 import { isUuid } from '../../../lib/ids.ts'
 import { asText, isJsonObject, type JsonObject } from '../../../lib/json.ts'
-import { isProblem } from '../../../lib/problem.ts'
 import { say } from '../../../lib/words.ts'
 import { makeContactTasks, planContacts as declaredPlan } from '../../../model/actions/contactPlan.ts'
 import { type HeldOut, isHeldOut } from '../../../model/define/heldOut.ts'
@@ -13,7 +12,8 @@ import { type Doing, implement, type Implementation } from '../../../records/act
 import { companyToday } from '../../../records/context.ts'
 import type { Row } from '../../../records/engine.ts'
 import { readableFields } from '../../../records/query/fields.ts'
-import { amountOf, candidateFields, candidateOf, type DealAtStake } from './candidates.ts'
+import { openDeals } from '../deals/open.ts'
+import { candidateFields, candidateOf, type DealAtStake } from './candidates.ts'
 
 /** As long as a day's contacts usually take. */
 export const usualMinutes = 240
@@ -59,24 +59,15 @@ export async function bookOf(registry: Registry, doing: Asking, whose: Filter): 
   return { rows: new Map(list.map((row) => [asText(row['id']), row])), candidates: list.map((row) => candidateOf(row, deals.get(asText(row['id'])) ?? [], doing.context.now)) }
 }
 
-/** Open deals with a learned chance, by customer; none for who may not see deals or their amounts. */
-async function dealsOf(registry: Registry, { seen, context }: Asking): Promise<ReadonlyMap<string, readonly DealAtStake[]>> {
-  const object = registry.objects.get('opportunity')
-  const readable = object === undefined ? undefined : readableFields(context, object, registry)
-  if (readable?.get('winProbability') !== 'read' || readable.get('amount') !== 'read') return new Map()
-  try {
-    const rows = await seen('opportunity', { filter: { and: [{ field: 'status', is: 'equals', value: 'open' }, { field: 'winProbability', is: 'isNotEmpty' }] }, fields: ['customer', 'amount', 'winProbability'] })
-    const found = new Map<string, DealAtStake[]>()
-    for (const row of rows) {
-      const customer = isJsonObject(row['customer']) ? asText(row['customer']['id']) : ''
-      found.set(customer, [...found.get(customer) ?? [], { amount: amountOf(row['amount']), chance: Number(row['winProbability']) }])
-    }
-    return found
-  } catch (error) {
-    // Whoever may not read deals has a list without them.
-    if (isProblem(error) && error.details.status === 403) return new Map()
-    throw error
+/** Open deals with a learned chance, by customer. */
+async function dealsOf(registry: Registry, doing: Asking): Promise<ReadonlyMap<string, readonly DealAtStake[]>> {
+  const found = new Map<string, DealAtStake[]>()
+  for (const { customer, amount, chance } of await openDeals(registry, doing, { field: 'winProbability', is: 'isNotEmpty' })) {
+    const known = found.get(customer)
+    if (known === undefined) found.set(customer, [{ amount, chance }])
+    else known.push({ amount, chance })
   }
+  return found
 }
 
 function told(plan: Plan, rows: ReadonlyMap<string, Row>, currency: string): JsonObject {

@@ -1,4 +1,3 @@
-import { chanceBelow, forecastTotal } from '../../../analytics/forecast/total.ts'
 import { addMonths, daysBetween } from '../../../lib/calendar.ts'
 import { asText, type Json, isJsonObject, type JsonObject, plainJson } from '../../../lib/json.ts'
 import { isProblem } from '../../../lib/problem.ts'
@@ -6,13 +5,16 @@ import type { Registry } from '../../../model/define/registry.ts'
 import { amountInBase } from '../../../model/filter/figures.ts'
 import type { Doing } from '../../../records/act/index.ts'
 import type { Row } from '../../../records/engine.ts'
+import { feedingDeals } from './deals.ts'
 import { begun, readHistory, salesBetween, summed } from './history.ts'
 import { periodAsked } from './propose.ts'
+import { type Expected, expectedOf, type Rest, restByDeals, restByTrend } from './rest.ts'
 import { placesOf } from './tree.ts'
 
 /**
  * Of each target of the running period that the caller may see and whose sales he may: what was reached, what is to be expected until
- * its end, how likely the goal is missed, and by how much then. Likeliest first.
+ * its end by the trend and by open deals (how both make one is said in rest.ts), how likely the goal is missed, and by how much then.
+ * Likeliest first.
  */
 export async function outlook(registry: Registry, doing: Doing): Promise<JsonObject> {
   const { today, period, startsOn, span, basis } = periodAsked(doing)
@@ -22,6 +24,7 @@ export async function outlook(registry: Registry, doing: Doing): Promise<JsonObj
   if (targets.length === 0) return plainJson({ ...facts, lines: [] })
   const history = await readHistory(registry, doing, basis, today)
   const now = await salesBetween(registry, doing, basis, { from: span.from, to: today }, monthsOf(span.from, today))
+  const deals = await feedingDeals(registry, doing, basis, span)
   const places = new Map((await placesOf(doing)).map((place) => [`${place.of} ${place.id}`, place]))
   const month = `${today.slice(0, 7)}-01`
   const gone = daysBetween(month, today) + 1
@@ -33,31 +36,32 @@ export async function outlook(registry: Registry, doing: Doing): Promise<JsonObj
     if (place === undefined || goal === undefined) return []
     const actual = Math.round(place.people.reduce((sum, id) => sum + (now.get(id)?.reduce((all, value) => all + value, 0) ?? 0), 0))
     const named = { target: asText(target['id']), of: place.of, id: place.id, title: place.title, goal, actual }
-    try {
-      const values = begun(summed(history.months.length, place.people.map((id) => history.byPerson.get(id))))
-      const whole = forecastTotal(values, { period: 12, skip: 0, count })
-      const first = forecastTotal(values, { period: 12, skip: 0, count: 1 })
-      // Of the running month the days that are left are still to come.
-      const rest = Math.max(0, whole.value - first.value * (1 - left))
-      const deviation = whole.deviation * Math.sqrt((count - 1 + left) / count)
-      const expected = actual + rest
-      const chance = chanceBelow(goal, { value: expected, deviation })
-      return [{ ...named, expected: Math.round(expected), low: Math.round(Math.max(actual, expected - 1.2816 * deviation)), high: Math.round(expected + 1.2816 * deviation), missed: Math.round(chance * 1000) / 1000, short: Math.max(0, Math.round(goal - expected)) }]
-    } catch (error) {
-      if (!isProblem(error)) throw error
-      return [{ ...named, expected: null, low: null, high: null, missed: null, short: null, refusal: { title: { ...error.details.title }, values: { ...error.details.values } } }]
-    }
+    const people = new Set(place.people)
+    const values = begun(summed(history.months.length, place.people.map((id) => history.byPerson.get(id))))
+    const trend = trendOf(() => restByTrend(values, { count, left }))
+    const told = expectedOf({ goal, actual }, trend.rest, restByDeals(deals.filter(({ owner }) => people.has(owner))))
+    return [{ ...named, ...(told ?? { ...nothing, ...(trend.refusal === undefined ? {} : { refusal: trend.refusal }) }) }]
   })
   return plainJson({ ...facts, lines: lines.toSorted((one, other) => (other.missed ?? -1) - (one.missed ?? -1) || (other.short ?? 0) - (one.short ?? 0)) })
 }
 
-interface Outlook {
+interface Outlook extends Nullable<Expected> {
   readonly target: string; readonly of: string; readonly id: string; readonly title: string; readonly goal: number; readonly actual: number
-  readonly expected: number | null; readonly low: number | null; readonly high: number | null
-  /** How likely the goal is missed, 0 to 1; null where too little is known. */
-  readonly missed: number | null
-  readonly short: number | null
   readonly refusal?: JsonObject
+}
+type Nullable<Told> = { readonly [Name in keyof Told]: Told[Name] | null }
+
+/** Where too little is known. */
+const nothing: Nullable<Expected> = { expected: null, low: null, high: null, missed: null, short: null, byTrend: null, byDeals: null, by: null }
+
+/** The trend, or why there is none. */
+function trendOf(told: () => Rest): { readonly rest?: Rest; readonly refusal?: JsonObject } {
+  try {
+    return { rest: told() }
+  } catch (error) {
+    if (!isProblem(error)) throw error
+    return { refusal: { title: { ...error.details.title }, values: { ...error.details.values } } }
+  }
 }
 
 function monthsOf(from: string, to: string): readonly string[] {
