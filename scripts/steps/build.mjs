@@ -11,6 +11,7 @@ export async function bundle(name, entry, sources = ['src']) {
   const out = join(root, 'dist', `${name}.mjs`)
   await whenChanged(name, hashOf([...settings, ...sources]), [out], async () => {
     // Under another name first: a program that starts meanwhile must not read half a file.
+    // Whoever asks may be a test or a developer's shell: what is served is never the libraries' larger and slower form for development.
     const unfinished = join(root, 'dist', `${name}.${process.pid}.mjs`)
     await run(process.execPath, [join(root, 'scripts/steps/bundle.mjs'), entry, unfinished])
     renameSync(`${unfinished}.map`, `${out}.map`)
@@ -36,8 +37,9 @@ export async function buildWeb() {
   const out = join(root, 'dist/web')
   await whenChanged('web', hashOf([...settings, 'tsconfig.web.json', 'vite.config.ts', 'web', 'src/lib', 'src/model']), [join(out, 'index.html')], async () => {
     console.error('Building the web application ...')
+    // Whoever asks may be a test or a developer's shell: what is served is never the libraries' larger and slower form for development.
     const unfinished = join(root, 'dist', `web.${process.pid}`)
-    await run(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--outDir', unfinished, '--emptyOutDir', '--logLevel', 'warn'])
+    await run(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--outDir', unfinished, '--emptyOutDir', '--logLevel', 'warn'], { env: { ...process.env, NODE_ENV: 'production' } })
     rmSync(out, { recursive: true, force: true })
     renameSync(unfinished, out)
   })
