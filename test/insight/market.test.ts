@@ -6,7 +6,7 @@ let app: TestApp
 let rep: TestClient
 const money = (amount: number) => ({ amount, currency: 'CNY' })
 const ids: Record<string, string> = {}
-interface Told { readonly value: number | null; readonly rows: readonly { readonly keys: readonly unknown[]; readonly titles: readonly unknown[]; readonly value: number | null }[]; readonly records: { readonly object: string; readonly filter: object }; readonly unavailable?: string }
+interface Told { readonly value: number | null; readonly rows: readonly { readonly keys: readonly unknown[]; readonly titles: readonly unknown[]; readonly value: number | null }[]; readonly records: { readonly object: string; readonly filter: object }; readonly unavailable?: string; readonly without?: string }
 const share = async (who: TestClient, input: object): Promise<Told> => {
   const answer = await who.post('/api/v1/reports/figures', { metrics: ['market.share'], period: 'range', from: '2026-01-01', to: '2026-12-31', ...input })
   expect(answer.status, answer.text).toBe(200)
@@ -37,9 +37,10 @@ beforeAll(async () => {
 }, 180_000)
 
 test('without a size there is no share, and with one it is own sales of just that time over it', async () => {
-  expect((await share(app.admin, {})).value).toBeNull()
+  expect(await share(app.admin, {})).toMatchObject({ value: null, without: 'noMarket' })
   ids['whole'] = (await size({})).id as string
   const told = await share(app.admin, {})
+  expect(told.without).toBeUndefined()
   expect(told.value).toBeCloseTo(0.25, 10)
   // What it opens are the orders that were counted.
   const behind = await app.admin.post(`/api/v1/${told.records.object}s/query`, { filter: told.records.filter })
@@ -78,6 +79,22 @@ test('counts the sales that the caller may see; each person stands against the w
   const { permissions } = role
   await app.admin.patch(`/api/v1/roles/${role.id as string}`, { permissions: { ...permissions, objects: { ...permissions.objects, order: { ...permissions.objects.order, fields: { total: 'masked' } } } } }, { version: role.version })
   expect(await share(agent, {})).toMatchObject({ unavailable: 'hidden' })
+})
+
+test('narrowed to what a market size knows it is counted, and to what it does not know it says why there is none', async () => {
+  const admin = app.admin
+  const department = ((await admin.post('/api/v1/departments/query', {})).body.rows as { id: string }[])[0]?.id ?? ''
+  for (const input of [{ person: rep.userId }, { unit: department }, { segment: 'rfmSegment:champions' }, { by: [{ field: 'customer.rfmSegment' }] }]) expect(await share(admin, input), JSON.stringify(input)).toMatchObject({ unavailable: 'notOfMarket' })
+  const preview = async (definition: object, input: object = {}) => {
+    const answer = await admin.post('/api/v1/reports/preview', { definition: { chart: 'bar', measures: [{ metric: 'market.share' }], rows: [], columns: [], ...definition }, period: 'range', from: '2026-01-01', to: '2026-12-31', ...input })
+    expect(answer.status, answer.text).toBe(200)
+    return answer.body.result.measures[0] as Told
+  }
+  expect((await preview({ slices: [{ field: 'product.category', key: ids['Pumps'] }] })).value).toBeCloseTo(0.5, 10)
+  expect((await preview({ slices: [{ field: 'customer.region', key: 'South' }] })).value).toBeCloseTo(0.5, 10)
+  expect(await preview({ slices: [{ field: 'customer.region', key: 'North' }] })).toMatchObject({ value: null })
+  expect(await preview({}, { from: '2026-05-01' })).toMatchObject({ value: null, without: 'noMarket' })
+  expect(await preview({}, { person: rep.userId })).toMatchObject({ unavailable: 'notOfMarket' })
 })
 
 test('is entered by who may, read by everybody inside, and refused where it says nothing', async () => {

@@ -49,7 +49,7 @@ export function valuesOf(draft: Draft): JsonObject {
   }
 }
 
-export interface AlertPreview { readonly label: Words; readonly unit: KpiUnit; readonly direction: 'up' | 'down'; readonly dated: boolean; readonly currency: string; /** How many minor units a whole one has. */ readonly whole: number; readonly unavailable?: 'hidden' | 'notCounted'; readonly points: readonly WatchedPoint[] }
+export interface AlertPreview { readonly label: Words; readonly unit: KpiUnit; readonly direction: 'up' | 'down'; readonly dated: boolean; readonly currency: string; /** How many minor units a whole one has. */ readonly whole: number; readonly unavailable?: 'hidden' | 'notCounted' | 'notOfMarket'; readonly points: readonly WatchedPoint[] }
 
 /** Whether the server can be asked: what is typed lies within its bounds. */
 export function isAskable({ alertWhen, deviations, periodsBefore }: Draft): boolean {

@@ -29,7 +29,7 @@ export function ReportView({ title, definition, answer, goal, onGroup }: ReportV
   const empty = answer.rows.length === 0
   return (
     <div className="report-view">
-      {empty ? <p className="muted report-none">{say(words.nothing)}</p>
+      {empty ? <p className="muted report-none">{say(words[answer.measures[0]?.without ?? 'nothing'])}</p>
         : !drawable || asTable ? <ReportTable definition={definition} answer={answer} onGroup={onGroup === undefined ? undefined : onGroup} />
           : definition.chart === 'cohort' ? <Cohort definition={definition} answer={answer} />
             : <Drawn title={title} definition={definition} answer={answer} goal={goal} onGroup={onGroup} />}

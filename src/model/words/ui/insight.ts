@@ -34,6 +34,8 @@ export const insightWords = {
   noGoal: { en: 'No target is set for this time.', zh: '该期间未设定目标。' },
   hidden: { en: 'Your role does not show what this is counted from.', zh: '您的角色看不到该指标所依据的数据。' },
   notCounted: { en: 'This cannot be counted so: what it counts is not in use, or is not cut or narrowed this way.', zh: '无法这样统计：所需功能未启用，或该指标不支持此维度或筛选。' },
+  notOfMarket: { en: 'No share of this: market sizes are entered by category and region, not by person, department, segment or customer.', zh: '无法计算份额：市场规模按品类和地区录入，不区分人员、部门、分群或客户。' },
+  noMarket: { en: 'No market size was entered that lies wholly in this time and is over.', zh: '没有完整落在该期间内且已结束的市场规模。' },
   nothing: { en: 'Nothing in this time.', zh: '该期间没有数据。' },
   table: { en: 'Table', zh: '表格' },
   chart: { en: 'Chart', zh: '图表' },

@@ -29,8 +29,12 @@ export interface Group { readonly keys: readonly Json[]; readonly titles: readon
 export interface Answer { readonly value: number | null; readonly before: number | null; /** One number for each of the times besides. */ readonly series: readonly (number | null)[]; readonly rows: readonly Group[]; /** Of each set of some of the dimensions, totals computed anew. */ readonly totals: readonly (Group & { readonly over: readonly number[] })[]; readonly groups: number }
 export interface Plan { readonly questions: readonly TableQuestion[]; readonly read: (tables: readonly Table[]) => readonly Answer[] }
 
-/** Why a metric cannot be counted here. */
-export class NotCounted extends Error {}
+/** Why a metric cannot be counted here: what it counts is not in use or not cut so, or it is set against market sizes, which know no people and segments. */
+export class NotCounted extends Error {
+  readonly reason: 'notCounted' | 'notOfMarket'
+
+  constructor(reason: NotCounted['reason'] = 'notCounted') { super(reason); this.reason = reason }
+}
 
 const mostInOne = 60
 
@@ -57,7 +61,7 @@ export function compileMetrics(registry: Registry, asked: MetricsAsked): Plan {
   }
   const placed = asked.metrics.map((metric) => {
     const parts = Object.entries(partsOfMetric(metric))
-    const at = (times: Times) => parts.map(([name, part]) => [name, place(part, times)] as const)
+    const at = (times: Times) => parts.map(([name, part]) => [name, metric.markets === true ? ofMarket(registry, () => place(part, times)) : place(part, times)] as const)
     return { metric, now: at(asked.times), before: asked.earlier === undefined ? undefined : at(asked.earlier), series: (asked.series ?? []).map(at) }
   })
   return {
@@ -67,6 +71,11 @@ export function compileMetrics(registry: Registry, asked: MetricsAsked): Plan {
     }),
     read: (tables) => placed.map(({ metric, ...parts }) => answer(metric, asked, parts, tables)),
   }
+}
+
+/** In use it may be counted, but what was asked for is nothing that a market size knows. */
+function ofMarket<Found>(registry: Registry, placed: () => Found): Found {
+  try { return placed() } catch (error) { throw error instanceof NotCounted && registry.objects.has('marketSize') ? new NotCounted('notOfMarket') : error }
 }
 
 interface Bound extends Dates { readonly date: string; readonly instant?: true }

@@ -21,8 +21,8 @@ export function inTransaction({ tableSeen }: Pick<Doing, 'tableSeen'>): Executor
   }
 }
 
-/** Why there is no number: what it is counted from is hidden by the role, or not in use (or cannot be cut so). */
-export type Unavailable = 'hidden' | 'notCounted'
+/** Why there is no number: what it is counted from is hidden by the role, or not in use (or cannot be cut so), or no market size knows what was asked for. */
+export type Unavailable = 'hidden' | NotCounted['reason']
 export type Figure = { readonly metric: Metric; readonly answer: Answer; /** As it was counted, with what was read first. */ readonly times: Times } | { readonly metric: Metric; readonly unavailable: Unavailable }
 
 /**
@@ -46,9 +46,14 @@ export async function figuresOf(registry: Registry, run: Executor, asked: Metric
 }
 
 function reasonOf(error: unknown): Unavailable | undefined {
-  if (error instanceof NotCounted) return 'notCounted'
+  if (error instanceof NotCounted) return error.reason
   if (!isProblem(error)) return undefined
   return error.details.status === 403 ? 'hidden' : error.details.status === 422 ? 'notCounted' : undefined
+}
+
+/** Why a number that could be counted is none: no market size was entered that lies in its time. */
+export function withoutSize(metric: Metric, times: Times): { readonly without?: 'noMarket' } {
+  return metric.markets === true && times.markets?.length === 0 ? { without: 'noMarket' } : {}
 }
 
 /** The records behind a metric: what its list opens with. */

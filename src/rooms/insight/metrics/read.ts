@@ -9,7 +9,7 @@ import type { Doing } from '../../../records/act/index.ts'
 import { dimensionSchema, parsed } from '../reports/schema.ts'
 import { type Shared, sharedOf } from './asking.ts'
 import type { MetricsAsked } from './compile.ts'
-import { type Figure, figuresOf, inTransaction, recordsBehind } from './figures.ts'
+import { type Figure, figuresOf, inTransaction, recordsBehind, withoutSize } from './figures.ts'
 
 const mostMetrics = 100
 const mostRows = 1000
@@ -46,5 +46,5 @@ export function figureTold(registry: Registry, figure: Figure, { narrowed }: Pic
   const facts = { key: metric.key, label: metric.label, unit: metric.unit, direction: metric.direction, dated: isDated(metric) }
   if ('unavailable' in figure) return plainJson({ ...facts, unavailable: figure.unavailable })
   const { value, before, rows, totals, groups } = figure.answer
-  return plainJson({ ...facts, value, before: isDated(metric) ? before : null, rows, totals, groups, records: recordsBehind(registry, metric, figure.times, { narrowed, filter }) })
+  return plainJson({ ...facts, ...withoutSize(metric, figure.times), value, before: isDated(metric) ? before : null, rows, totals, groups, records: recordsBehind(registry, metric, figure.times, { narrowed, filter }) })
 }

@@ -6,13 +6,13 @@ import type { ReportDefinition } from '../../../model/reports/definition.ts'
 import type { Doing } from '../../../records/act/index.ts'
 import type { Shared } from '../metrics/asking.ts'
 import type { MetricsAsked } from '../metrics/compile.ts'
-import { calendarOf, type Figure, figuresOf, inTransaction, recordsBehind, type Unavailable } from '../metrics/figures.ts'
+import { calendarOf, type Figure, figuresOf, inTransaction, recordsBehind, type Unavailable, withoutSize } from '../metrics/figures.ts'
 import { timeTold } from '../metrics/read.ts'
 import { metricsOf } from './compile.ts'
 
 export const usualRows = 200
 
-export interface MeasureAnswer extends Pick<Metric, 'key' | 'label' | 'unit' | 'direction'> { readonly unavailable?: Unavailable; readonly value?: number | null; readonly before?: number | null; readonly records?: ReturnType<typeof recordsBehind> }
+export interface MeasureAnswer extends Pick<Metric, 'key' | 'label' | 'unit' | 'direction'> { readonly unavailable?: Unavailable; readonly without?: 'noMarket'; readonly value?: number | null; readonly before?: number | null; readonly records?: ReturnType<typeof recordsBehind> }
 /** What a report comes to: its measures in all, a line for each group, and totals over some of the dimensions. */
 export interface ReportAnswer { readonly shared: Shared; readonly measures: readonly MeasureAnswer[]; readonly rows: readonly Line[]; readonly totals: readonly Line[]; readonly groups: number; readonly shown: number }
 
@@ -37,7 +37,7 @@ export async function answerReport(registry: Registry, doing: Doing, definition:
   const figures = await figuresOf(registry, inTransaction(doing), asked)
   return {
     shared,
-    measures: figures.map(({ metric, ...figure }) => ({ key: metric.key, label: metric.label, unit: metric.unit, direction: metric.direction, ...('unavailable' in figure ? { unavailable: figure.unavailable } : { value: figure.answer.value, before: figure.answer.before, records: recordsBehind(registry, metric, figure.times, { narrowed, filter }) }) })),
+    measures: figures.map(({ metric, ...figure }) => ({ key: metric.key, label: metric.label, unit: metric.unit, direction: metric.direction, ...('unavailable' in figure ? { unavailable: figure.unavailable } : { ...withoutSize(metric, figure.times), value: figure.answer.value, before: figure.answer.before, records: recordsBehind(registry, metric, figure.times, { narrowed, filter }) }) })),
     ...tableOf(figures),
   }
 }

@@ -7,6 +7,7 @@ import { takenWords } from '../../../model/words/ui/taken.ts'
 import type { Context } from '../../../records/context.ts'
 import type { CardAnswer } from '../dashboards/show.ts'
 import type { Shared } from '../metrics/asking.ts'
+import { withoutSize } from '../metrics/figures.ts'
 import type { ReportAnswer } from '../reports/run.ts'
 import { mayTake, namesOf } from './rights.ts'
 import type { Book, Sheet, SheetCell, SheetColumn, SheetFigure, SheetRow } from './sheet.ts'
@@ -50,7 +51,10 @@ function figureOf({ figure }: CardAnswer, language: Language): SheetFigure | und
   if (figure === undefined) return undefined
   const { metric: { label, about, unit } } = figure
   const facts = { label: say(label, language), unit, ...(about === undefined ? {} : { about: say(about, language) }) }
-  return 'unavailable' in figure ? { ...facts, value: null, before: null, note: say(words[figure.unavailable], language) } : { ...facts, value: figure.answer.value, before: figure.answer.before }
+  if ('unavailable' in figure) return { ...facts, value: null, before: null, note: say(words[figure.unavailable], language) }
+  const { answer: { value, before }, times } = figure
+  const { without } = withoutSize(figure.metric, times)
+  return { ...facts, value, before, ...(without === undefined || value !== null ? {} : { note: say(words[without], language) }) }
 }
 
 function emptySheet(title: string, { chart, rows }: ReportDefinition, note: string): Sheet {
