@@ -114,6 +114,7 @@ const planningPage = createRoute({ getParentRoute: () => inside, path: '/plannin
 const qualityPage = createRoute({ getParentRoute: () => inside, path: '/data-quality', component: part(() => import('./quality/page.tsx'), 'QualityPage') })
 const dashboardsPage = createRoute({ getParentRoute: () => inside, path: '/dashboards', validateSearch: dashboardSearch, component: part(() => import('./insight/page.tsx'), 'DashboardsPage') })
 const reportPage = createRoute({ getParentRoute: () => inside, path: '/reports/$id', validateSearch: reportSearch, component: part(() => import('./insight/report-page.tsx'), 'ReportPage') })
+// 'new' as its id is an alert that is not kept yet.
 const alertPage = createRoute({ getParentRoute: () => inside, path: '/metric-alerts/$id', validateSearch: alertSearch, component: part(() => import('./alerts/page.tsx'), 'AlertPage') })
 const callPage = createRoute({ getParentRoute: () => inside, path: '/calling/$id', component: part(() => import('./calling/page.tsx'), 'CallPage') })
 const approvalPage = createRoute({ getParentRoute: () => inside, path: '/approval-requests/$id', component: part(() => import('./approvals/page.tsx'), 'ApprovalPage') })

@@ -5,7 +5,7 @@ import { isProblem } from '../lib/problem.ts'
 import { defineJob, type Job } from '../platform/jobs/index.ts'
 import type { Attachment } from '../platform/mail/index.ts'
 import { companyToday, companyZoneOf } from '../records/context.ts'
-import { dashboardLines, isDue, judgeAlert, toldBy, watchedFields } from '../rooms/insight/index.ts'
+import { dashboardLines, eventOf, isDue, judgeAlert, toldBy, toldValues, watchedFields } from '../rooms/insight/index.ts'
 import { linesLetter, writeNews } from '../rooms/together/index.ts'
 import type { Row } from '../records/engine.ts'
 import type { JobContext } from './parts.ts'
@@ -104,7 +104,7 @@ async function watchAlert({ program, context }: JobContext, alert: Row): Promise
     await program.database.transaction({ workspaceId: context.workspaceId }, async (tx) => {
       if (isOwner) await writer.updateMany(tx, context, 'metricAlert', [{ id: asText(alert['id']), changes: { lastValue: Number(found.value.toFixed(4)), ...(tells ? { alertedOn: companyToday(context), finding } : {}) } }], { action: 'metricAlert.watch', rights: 'action', writers: ['metricAlert.watch'] })
       // The same event is told once, however often it is found.
-      if (tells) await writeNews(program.together, tx, [{ entry: { actorId: null, actorName: '', requestId: null }, person, kind: 'system', own: true, event: `metricAlert ${asText(alert['id'])} ${found.to}${isOwner ? '' : ` ${person}`}`, title: found.usual === undefined ? 'metricAlert' : 'metricUnusual', target: { object: 'metricAlert', id: asText(alert['id']) }, values: { name: asText(alert['name']), finding } }])
+      if (tells) await writeNews(program.together, tx, [{ entry: { actorId: null, actorName: '', requestId: null }, person, kind: 'system', own: true, event: eventOf(asText(alert['id']), found.to, isOwner ? undefined : person), title: found.usual === undefined ? 'metricAlert' : 'metricUnusual', target: { object: 'metricAlert', id: asText(alert['id']) }, values: { name: asText(alert['name']), finding, ...toldValues(alert, found) } }])
     })
     if (tells) told += 1
   }

@@ -41,6 +41,12 @@ test('from a card of a dashboard to an alert: the form shows when it would have 
   await page.getByRole('heading', { name: 'Sales unusual' }).waitFor()
   const { rows } = (await app.admin.post('/api/v1/metric-alerts/query', { filter: { field: 'name', is: 'equals', value: 'Sales unusual' } })).body as { rows: object[] }
   expect(rows).toMatchObject([{ metric: 'sales.amount', alertWhen: 'unusual', measuredOver: 'month', deviations: 3, periodsBefore: 8, usualFrom: 'before' }])
+  await page.getByRole('button', { name: 'What was told' }).click()
+  await page.getByText('Nothing has been told yet.').waitFor()
+  await page.getByRole('button', { name: 'Close' }).click()
+  await page.getByRole('button', { name: 'Share' }).click()
+  await page.getByRole('dialog').getByText('Who may see this, and why').waitFor()
+  await page.getByRole('button', { name: 'Cancel' }).click()
   // Another one from the list of alerts.
   await page.getByRole('link', { name: 'All alerts' }).click()
   await page.getByRole('link', { name: 'Sales unusual' }).waitFor()

@@ -108,6 +108,18 @@ test('each who hears of an alert is told of their own figures, once for a period
   expect(await news(app.admin)).toEqual([])
   expect(await news(rep)).toEqual(['2026-10-01 – 2026-10-31: 50'])
   expect(await news(colleague)).toEqual(['2026-10-01 – 2026-10-31: 0'])
+  // Who was told is in its history for whoever may read the alert, the figures for whom they were told alone.
+  const told = async (who: TestClient) => (await who.post(`/api/v1/metric-alerts/${alert.id}/read-told`, {}))
+  const owners = (await told(app.admin)).body.result as { told: Record<string, unknown>[]; more: boolean }
+  expect(owners.more).toBe(false)
+  expect(owners.told.map((each) => [(each['person'] as { id: string }).id, each['own'], each['to'], each['value']]).sort()).toEqual([[rep.userId, false, '2026-10-31', undefined], [colleague.userId, false, '2026-10-31', undefined]].sort())
+  expect(JSON.stringify(owners)).not.toContain('2026-10-01')
+  expect((await told(rep)).status).toBe(404)
+  expect((await told(other)).status).toBe(404)
+  await app.admin.post(`/api/v1/metric-alerts/${alert.id}/share`, { with: { object: 'user', id: rep.userId }, level: 'read' })
+  const mine = (await told(rep)).body.result.told as { own: boolean }[]
+  expect(mine.filter(({ own }) => own)).toMatchObject([{ from: '2026-10-01', to: '2026-10-31', value: 50, bound: 60, metric: 'sales.amount' }])
+  expect((await rep.post(`/api/v1/metric-alerts/${alert.id}/share`, { with: { object: 'user', id: colleague.userId }, level: 'read' })).status).toBe(403)
   const kept = (await app.admin.get(`/api/v1/metric-alerts/${alert.id}`)).body
   expect(kept).toMatchObject({ lastValue: 1050 })
   expect(kept.finding ?? null).toBeNull()

@@ -15,10 +15,13 @@ import { Button } from '../parts/button.tsx'
 import { Checkbox, TextInput } from '../parts/inputs.tsx'
 import { Failure, Skeleton } from '../parts/states.tsx'
 import { toast } from '../parts/toast.tsx'
+import { ShareDialog } from '../records/share-dialog.tsx'
+import { useMayShare } from '../records/share-list.tsx'
 import { NotFound } from '../shell/not-found.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { type Draft, draftOf, isAskable, valuesOf } from './asked.ts'
 import { AlertForm } from './form.tsx'
+import { AlertHistory } from './history.tsx'
 import { Preview } from './preview.tsx'
 import type { AlertSearch } from './search.ts'
 import '../home/home.css'
@@ -67,6 +70,7 @@ function Alert({ row, search }: { readonly row?: Row; readonly search: AlertSear
         <h1 className="clip">{row === undefined ? say(words.title) : textOf(row['name'])}</h1><span className="spring" />
         <div className="row insight-actions">
           <Link to="/$objects" params={{ objects: alert.path }} className="button small">{say(words.all)}</Link>
+          {row !== undefined && <KeptActions row={row} />}
           {row !== undefined && rights.on('metricAlert').delete !== 'none' && <Button tone="danger" busy={drop.isPending} onClick={() => drop.mutate()}>{say(words.remove)}</Button>}
         </div>
       </div>
@@ -86,6 +90,23 @@ function Alert({ row, search }: { readonly row?: Row; readonly search: AlertSear
         <Preview draft={draft} />
       </div>
     </div>
+  )
+}
+
+/** What may be done with an alert that is kept: read what it has told, and let others see it. */
+function KeptActions({ row }: { readonly row: Row }) {
+  const { say } = useSpeech()
+  const alert = model.object('metricAlert')
+  const mayShare = useMayShare(alert, row.id)
+  const [open, setOpen] = useState<'history' | 'share'>()
+  const close = () => setOpen(undefined)
+  return (
+    <>
+      <Button onClick={() => setOpen('history')}>{say(words.history)}</Button>
+      {mayShare && <Button onClick={() => setOpen('share')}>{say(words.share)}</Button>}
+      {open === 'history' && <AlertHistory row={row} onClose={close} />}
+      {open === 'share' && <ShareDialog object={alert} row={row} onClose={close} />}
+    </>
   )
 }
 

@@ -55,7 +55,7 @@ import { shopActions } from './shop.ts'
 import { targetActions } from './target.ts'
 import { insightActions } from './insight.ts'
 import { managementReportActions } from './managementReport.ts'
-import { previewAlert } from './metricAlert.ts'
+import { previewAlert, readAlertHistory } from './metricAlert.ts'
 import { followRecord, readNotification, unfollowRecord, unreadNotification } from './together.ts'
 import { deactivateUser, endAllSessions, endUserSessions, inviteUser, reactivateUser, setAbsence } from './user.ts'
 import { acceptPlace, checkIn, checkOut, declinePlace, logActivity, orderVisits, planVisits, proposePlace } from './visit.ts'
@@ -100,7 +100,7 @@ export const actions: readonly ActionDefinition[] = [
   sendSample, receiveSample, evaluateSample, giveBackSample, cancelSample, submitTender, winTender, loseTender, withdrawTender, payDeposit, depositBack,
   claimExpense, reimburseExpense, cancelExpense, submitForecast, overrideForecast, lookAtForecast,
   computePrice, redeemCoupon, releaseCoupon,
-  ...insightActions, previewAlert, ...managementReportActions, ...targetActions, ...commissionActions, ...shopActions, ...modelRunActions, ...contactPlanActions, expectDeals, allocateBudget, ...qualityActions, ...planActions,
+  ...insightActions, previewAlert, readAlertHistory, ...managementReportActions, ...targetActions, ...commissionActions, ...shopActions, ...modelRunActions, ...contactPlanActions, expectDeals, allocateBudget, ...qualityActions, ...planActions,
   ...earnedActions,
   testWebhook, rotateWebhookSecret, takeOverWebhook, replayDelivery,
   ...winBackActions,

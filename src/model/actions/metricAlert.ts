@@ -15,3 +15,10 @@ export const previewAlert = defineAction('metricAlert.preview', {
     shown: integer({ min: 1, max: 30 }),
   },
 })
+
+/** What it has told, to whom and when. Each sees the figures that they were told themselves: those of others are of another reach. */
+export const readAlertHistory = defineAction('metricAlert.readTold', {
+  on: 'metricAlert', reads: true, right: 'read',
+  label: { en: 'What was told', zh: '预警记录' },
+  about: { en: 'What the alert has told, when and to whom, the latest first; with value and bound where it was told to you.', zh: '列出该预警的历次提醒：时间、接收人，最近的在前；发给您本人的还包括数值与阈值。' },
+})

@@ -1,7 +1,8 @@
 import { explainChange, previewReport, readMetrics as declaredMetrics, runReport as declaredRun, showDashboard as declaredShow, takeDashboard as declaredTakeDashboard, takeReport as declaredTakeReport } from '../../model/actions/insight.ts'
-import { previewAlert } from '../../model/actions/metricAlert.ts'
+import { previewAlert, readAlertHistory } from '../../model/actions/metricAlert.ts'
 import { signManagementReport, writeManagementReport } from '../../model/actions/managementReport.ts'
 import { implement, type Implementation } from '../../records/act/index.ts'
+import { historyOf } from './alerts/history.ts'
 import { previewOf } from './alerts/preview.ts'
 import { showDashboard } from './dashboards/show.ts'
 import { suggestActions } from './suggest/suggest.ts'
@@ -26,6 +27,7 @@ export function insightActions(given: TakingGiven): readonly Implementation[] {
     implement(declaredRun, async (doing) => ({ written: [], result: await runReport(registry, doing, parsed(definitionSchema, doing.record['definition'], '/definition'), await sharedOf(doing)) })),
     implement(explainChange, async (doing) => ({ written: [], result: await explain(registry, doing) })),
     implement(previewAlert, async (doing) => ({ written: [], result: await previewOf(registry, doing) })),
+    implement(readAlertHistory, async (doing) => ({ written: [], result: await historyOf(doing) })),
     ...suggestActions(registry),
     implement(declaredShow, async (doing) => ({ written: [], result: await showDashboard(registry, doing) })),
     implement(writeManagementReport, (doing) => writeReport(registry, doing)),

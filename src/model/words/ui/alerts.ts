@@ -41,5 +41,10 @@ export const alertWords = {
   nameOf: { en: '{metric} {condition}', zh: '{metric}{condition}' },
   nameBelow: { en: 'below {bound}', zh: '低于 {bound}' }, nameAbove: { en: 'above {bound}', zh: '高于 {bound}' }, nameUnusual: { en: 'unusual', zh: '异常波动' },
   lastTold: { en: 'Last told {date}: {finding}', zh: '上次预警 {date}：{finding}' },
+  history: { en: 'What was told', zh: '预警记录' }, share: { en: 'Share', zh: '共享' },
+  nothingTold: { en: 'Nothing has been told yet.', zh: '尚未发出过预警。' },
+  toldAt: { en: 'Told', zh: '预警时间' }, toldTo: { en: 'To', zh: '接收人' }, toldFor: { en: 'Period', zh: '周期' }, against: { en: 'Bound or usual', zh: '阈值或正常范围' }, usually: { en: '{low} to {high}', zh: '{low} 至 {high}' },
+  othersFigures: { en: 'Figures told to others are not shown: they are of their own reach.', zh: '发给他人的数值按其本人权限统计，此处不显示。' },
+  latestTold: { en: 'The latest {count}.', zh: '仅显示最近 {count} 条。' },
   lastValue: { en: 'Last value {value}', zh: '最近值 {value}' },
 } as const satisfies Readonly<Record<string, Words>>
