@@ -36,6 +36,25 @@ describe('contacts of the day', () => {
     expect((await plan(app.admin, { minutes: 480 })).contacts.length).toBeGreaterThan(contacts.length)
   })
 
+  test('take what the day leaves where nobody says how long: less beside long appointments, nothing on a holiday or when absent', async () => {
+    const day = async (input: object = {}) => await plan(app.admin, input) as unknown as { minutes: number; booked: number; off: boolean; contacts: Contact[]; people: { minutes: number }[] }
+    expect(await day()).toMatchObject({ minutes: 240, booked: 0, off: false })
+    const meeting = (start: string, end: string) => app.admin.create('activities', { kind: 'meeting', subject: 'Long', start, end })
+    const made = [await meeting('2026-11-25T01:00:00Z', '2026-11-25T05:00:00Z'), await meeting('2026-11-25T04:00:00Z', '2026-11-25T06:00:00Z'), await meeting('2026-11-26T01:00:00Z', '2026-11-26T09:00:00Z')]
+    // What lies in two of them counts once.
+    expect(await day()).toMatchObject({ minutes: 180, booked: 300, off: false })
+    expect((await day({ of: 'team' })).people).toMatchObject([{ minutes: 180 }])
+    expect(await day({ minutes: 60 })).toMatchObject({ minutes: 60 })
+    await asOwner(app.program.database, `update "user" set absent_from = '2026-11-24', absent_until = '2026-11-25' where id = $1`, [app.admin.userId])
+    expect(await day()).toMatchObject({ minutes: 0, off: true, contacts: [] })
+    await asOwner(app.program.database, `update "user" set absent_from = null, absent_until = null where id = $1`, [app.admin.userId])
+    if ((await app.admin.get('/api/v1/work-calendars')).body.rows.length === 0) await app.admin.create('work-calendars', { name: 'Ours', workdays: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] })
+    const holiday = await app.admin.create('calendar-days', { day: '2026-11-25', dayKind: 'off', name: 'Feast' })
+    expect(await day()).toMatchObject({ minutes: 0, off: true, contacts: [] })
+    await app.admin.delete(`/api/v1/calendar-days/${holiday.id as string}`, { version: 1 })
+    for (const { id } of made) await app.admin.delete(`/api/v1/activities/${id as string}`, { version: 1 })
+  })
+
   test('become tasks of whoever asks, with way and reason, once a day for each however often it is asked', async () => {
     const { contacts } = await plan(app.admin, { minutes: 60 })
     const input = { ids: [...contacts.map(({ id }) => id), 'no id', 7], ways: Object.fromEntries(contacts.map(({ id, way }) => [id, way])) }

@@ -5,8 +5,8 @@ import { choice, integer, json } from '../define/vocabulary.ts'
 export const planContacts = defineAction('customer.planContacts', {
   on: 'customer', module: 'insight', kind: 'collection', reads: true, right: 'read',
   label: { en: 'Plan contacts', zh: '规划今日联系' },
-  about: { en: 'One’s own customers whose contact is worth most today, by an allowed way, within the minutes; or, of a team, how much each has to do.', zh: '在给定时间内，按许可的渠道列出今日最值得联系的客户；团队视图显示每人的工作量。' },
-  input: { minutes: integer({ min: 5, max: 720, default: 240 }), of: choice(['me', 'team'], { default: 'me' }) },
+  about: { en: 'One’s own customers whose contact is worth most today, by an allowed way, within the minutes, or within those that today leaves by the work calendar, absence and appointments; or, of a team, how much each has to do.', zh: '在给定时间内（未给定时按工作日历、请假与日程计算今日可用时间），按许可的渠道列出今日最值得联系的客户；团队视图显示每人的工作量。' },
+  input: { minutes: integer({ min: 5, max: 720 }), of: choice(['me', 'team'], { default: 'me' }) },
 })
 
 export const makeContactTasks = defineAction('customer.makeContactTasks', {

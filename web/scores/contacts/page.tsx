@@ -20,8 +20,6 @@ import { Workload } from './workload.tsx'
 import '../../home/home.css'
 import '../scores.css'
 
-const usual = '240'
-
 /** Whom to contact today so that the time brings most; for heads, how much each has to do. */
 export function BestContactsPage() {
   const { off } = useModel()
@@ -32,12 +30,13 @@ export function BestContactsPage() {
 function Asked() {
   const { say } = useSpeech()
   const rights = useRights()
-  const [minutes, setMinutes] = useState(usual)
+  const [minutes, setMinutes] = useState<string>()
   const [of, setOf] = useState<'me' | 'team'>('me')
   const heads = !['none', 'own'].includes(rights.on('customer').read)
-  const asked = Math.max(5, Math.min(720, Math.round(Number(minutes)) || Number(usual)))
+  // Empty: as the server finds what today leaves.
+  const asked = minutes === undefined || !(Number(minutes) > 0) ? undefined : Math.max(5, Math.min(720, Math.round(Number(minutes))))
   const { data, error, isPlaceholderData } = useQuery({
-    queryKey: [...recordKeys.of('customer'), 'planContacts', asked, of], queryFn: async () => (await act('customer', 'customer.planContacts', { minutes: asked, of })).result ?? {}, retry: false, staleTime: 60_000, placeholderData: (before) => before,
+    queryKey: [...recordKeys.of('customer'), 'planContacts', asked ?? null, of], queryFn: async () => (await act('customer', 'customer.planContacts', { ...(asked === undefined ? {} : { minutes: asked }), of })).result ?? {}, retry: false, staleTime: 60_000, placeholderData: (before) => before,
   })
   return (
     <div className="page insight-page" aria-busy={isPlaceholderData}>
@@ -45,13 +44,21 @@ function Asked() {
       <p className="muted small">{say(words.about)}</p>
       <div className="row plan-asked">
         {heads && <Tabs label={say(words.page)} tabs={[{ key: 'me', label: say(words.mine) }, { key: 'team', label: say(words.team) }]} chosen={of} onChoose={(key) => setOf(key === 'team' ? 'team' : 'me')} />}
-        <Labelled label={say(words.minutes)}>{({ id }) => <TextInput id={id} type="number" min={5} max={720} step={15} value={minutes} onChange={({ target }) => setMinutes(target.value)} />}</Labelled>
+        <Labelled label={say(words.minutes)}>{({ id }) => <TextInput id={id} type="number" min={5} max={720} step={15} value={minutes ?? (of === 'me' ? String(numberOf(data?.['minutes'] ?? null) ?? '') : '')} onChange={({ target }) => setMinutes(target.value)} />}</Labelled>
       </div>
+      {asked === undefined && of === 'me' && data !== undefined && <Left plan={data} />}
       <section className="card">
-        {error !== null ? <Failure error={error} /> : data === undefined ? <Skeleton lines={8} /> : of === 'team' ? <Workload people={jsonList(data['people'])} minutes={asked} /> : <Contacts plan={data} />}
+        {error !== null ? <Failure error={error} /> : data === undefined ? <Skeleton lines={8} /> : of === 'team' ? <Workload people={jsonList(data['people'])} /> : <Contacts plan={data} />}
       </section>
     </div>
   )
+}
+
+/** What the day leaves, where nobody said how much time there is. */
+function Left({ plan }: { readonly plan: JsonObject }) {
+  const { say, formats } = useSpeech()
+  const booked = formats.number(numberOf(plan['booked'] ?? null) ?? 0, 0)
+  return <p className="muted small">{plan['off'] === true ? say(words.dayOff) : say(numberOf(plan['minutes'] ?? null) === 0 ? words.full : words.leaves, { booked })}</p>
 }
 
 function Contacts({ plan }: { readonly plan: JsonObject }) {
@@ -69,6 +76,7 @@ function Contacts({ plan }: { readonly plan: JsonObject }) {
     onSuccess: async ({ ids, made }) => { setDone((before) => new Set([...before, ...ids])); toast({ text: say(words.made, { count: formats.number(made, 0) }) }); await refresh('activity') },
     onError: (error) => { toast({ text: problemText(error, say), tone: 'bad' }) },
   })
+  if (contacts.length === 0 && plan['minutes'] === 0) return <p className="muted">{say(words.left, { count: formats.number(numberOf(plan['left'] ?? null) ?? 0, 0) })}</p>
   if (contacts.length === 0) return <p className="muted">{say(words.nobody)}</p>
   const left = numberOf(plan['left'] ?? null) ?? 0
   const makes = rights.mayCreate('activity')

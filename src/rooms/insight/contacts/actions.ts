@@ -14,9 +14,8 @@ import type { Row } from '../../../records/engine.ts'
 import { readableFields } from '../../../records/query/fields.ts'
 import { openDeals } from '../deals/open.ts'
 import { candidateFields, candidateOf, type DealAtStake } from './candidates.ts'
+import { freeTimeToday } from './freeTime.ts'
 
-/** As long as a day's contacts usually take. */
-export const usualMinutes = 240
 const mostTasks = 100
 
 /** Whom to contact today, in which order and by which way; and the tasks that come of it. */
@@ -35,11 +34,15 @@ export interface Book { readonly rows: ReadonlyMap<string, Row>; readonly candid
 
 async function planned(registry: Registry, doing: Doing): Promise<JsonObject> {
   const { input, context } = doing
-  const minutes = typeof input['minutes'] === 'number' ? input['minutes'] : usualMinutes
+  const given = typeof input['minutes'] === 'number' ? input['minutes'] : undefined
   const team = input['of'] === 'team'
-  const { rows, candidates } = await bookOf(registry, { ...asking(doing), heldOut: await heldOutIn(doing.tx) }, team ? { field: 'owner', is: 'isNotEmpty' } : { field: 'owner', is: 'equals', value: context.actor.userId })
-  if (team) return { minutes, people: workloads(rows, candidates, minutes) }
-  return { ...told(planContacts(candidates, minutes), rows, context.baseCurrency), minutes, ways: Object.fromEntries(Object.entries(contactWays).map(([way, each]) => [way, { ...each }])) }
+  const whose: Filter = team ? { field: 'owner', is: 'isNotEmpty' } : { field: 'owner', is: 'equals', value: context.actor.userId }
+  const { rows, candidates } = await bookOf(registry, { ...asking(doing), heldOut: await heldOutIn(doing.tx) }, whose)
+  // Whoever says how much time there is need not be asked what the day leaves.
+  const free = given === undefined ? await freeTimeToday(registry, doing, whose) : () => ({ minutes: given, booked: 0, off: false })
+  if (team) return { people: workloads(rows, candidates, (person) => free(person).minutes) }
+  const { minutes, booked, off } = free(context.actor.userId)
+  return { ...told(planContacts(candidates, minutes), rows, context.baseCurrency), minutes, booked, off, ways: Object.fromEntries(Object.entries(contactWays).map(([way, each]) => [way, { ...each }])) }
 }
 
 const asking = ({ seen, context }: Doing): Asking => ({ seen, context })
@@ -79,7 +82,7 @@ function told(plan: Plan, rows: ReadonlyMap<string, Row>, currency: string): Jso
 }
 
 /** Per person: how many are worth a contact, how long all of them take, and what the day brings. */
-function workloads(rows: ReadonlyMap<string, Row>, candidates: readonly Candidate[], minutes: number): JsonObject[] {
+function workloads(rows: ReadonlyMap<string, Row>, candidates: readonly Candidate[], minutesOf: (person: string) => number): JsonObject[] {
   const byOwner = new Map<string, { name: string; list: Candidate[] }>()
   for (const candidate of candidates) {
     const owner = rows.get(candidate.key)?.['owner']
@@ -89,8 +92,9 @@ function workloads(rows: ReadonlyMap<string, Row>, candidates: readonly Candidat
     byOwner.set(id, known)
   }
   return [...byOwner].map(([id, { name, list }]) => {
+    const minutes = minutesOf(id)
     const [day, all] = [planContacts(list, minutes), planContacts(list, Number.MAX_SAFE_INTEGER)]
-    return { id, name, worth: all.contacts.length, needed: all.minutes, contacts: day.contacts.length, used: day.minutes, gain: Math.round(day.gain), gainOfAll: Math.round(all.gain) }
+    return { id, name, minutes, worth: all.contacts.length, needed: all.minutes, contacts: day.contacts.length, used: day.minutes, gain: Math.round(day.gain), gainOfAll: Math.round(all.gain) }
   }).toSorted((one, other) => other.needed - one.needed)
 }
 

@@ -8,7 +8,8 @@ import { companyToday, type Context } from '../../../records/context.ts'
 import type { RecordsReader } from '../../../records/query/reader.ts'
 import type { WriterWithin } from '../../../records/write/index.ts'
 import { keepCases } from '../earned/cases.ts'
-import { bookOf, usualMinutes } from './actions.ts'
+import { bookOf } from './actions.ts'
+import { usualMinutes } from './freeTime.ts'
 
 interface Enrolling { readonly database: Database; readonly registry: Registry; readonly reader: Pick<RecordsReader, 'listWithin'>; readonly writer: Pick<WriterWithin, 'createMany'> }
 
