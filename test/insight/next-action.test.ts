@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { customer } from '../../src/model/objects/customer.ts'
 import { nextReasonWords } from '../../src/model/scores/nextActions.ts'
 import { asOwner } from '../../src/platform/testing/index.ts'
 import { type TestApp, testApp } from '../support/app.ts'
@@ -44,6 +45,13 @@ describe('the next best action as a column', () => {
     expect((await listed({ filter: { field: 'nextAction', is: 'in', value: ['keep', 'close'] }, sort: [{ field: 'nextActionWorth', descending: true }] })).map(({ name }) => name)).toEqual(['Leaving', 'Dealing'])
     const { version } = (await app.admin.get(`/api/v1/customers/${String(ids['New'])}`)).body
     expect((await app.admin.patch(`/api/v1/customers/${String(ids['New'])}`, { nextAction: 'keep' }, { version })).status).toBe(422)
+  })
+
+  test('has a ready-made view on customers: whoever has something to be done, what hangs most on it first', async () => {
+    const view = customer.views?.find(({ name }) => name === 'next')
+    expect(view?.label).toEqual({ en: 'Next best action', zh: '下一步行动' })
+    const rows = await listed({ filter: view?.filter, sort: view?.sort })
+    expect(rows.map(({ name }) => name)).toEqual(['Leaving', 'Dealing', 'New'])
   })
 
   test('goes once what was to be done is planned, and comes back when nothing is planned any more', async () => {

@@ -11,6 +11,7 @@ import { rowsQuery } from '../data/records.ts'
 import { isJsonObject, relatedOf, type Row, textOf, textsOf } from '../data/values.ts'
 import { fieldNamed } from '../model.ts'
 import { useSpeech } from '../words/language.tsx'
+import { isUsable } from './usable.ts'
 
 /** A view as the list uses it, whether declared or saved. */
 export interface View {
@@ -34,7 +35,7 @@ export function useViews(object: ResolvedObject): readonly View[] {
   const { say } = useSpeech()
   const rights = useRights()
   const { data } = useQuery({ ...rowsQuery('savedView', { filter: { field: 'object', is: 'equals', value: object.name }, sort: [{ field: 'order' }], limit: 50 }), retry: false })
-  const declared = (object.views ?? []).map((view): View => ({
+  const declared = (object.views ?? []).filter((view) => isUsable(view, object, rights)).map((view): View => ({
     key: view.name, label: say(view.label), kind: view.kind, columns: view.columns ?? defaultColumns(object), filter: view.filter, sort: view.sort ?? [], sum: view.sum, lanes: view.lanes, date: view.date, opens: view.opens === true,
   }))
   const views = declared.length > 0 ? declared : [{ key: 'all', label: say(listWords.everything), kind: 'list' as const, columns: defaultColumns(object), filter: undefined, sort: [], sum: undefined, lanes: undefined, date: undefined }]

@@ -149,6 +149,7 @@ export const customer = defineObject('customer', { en: 'Customer', zh: '客户' 
     { name: 'mine', label: { en: 'My customers', zh: '我的客户' }, kind: 'list', columns: ['name', 'level', 'lifecycleStage', 'industry', 'city', 'orderTotal', 'lastContactAt', 'nextContactAt'], filter: mine, sort: [{ field: 'nextContactAt' }], sum: 'orderTotal' },
     { name: 'quiet', label: { en: 'No contact in 30 days', zh: '30 天未跟进' }, kind: 'list', columns: ['name', 'level', 'orderTotal', 'lastContactAt', 'nextContactAt', 'owner'], filter: { or: [{ field: 'lastContactAt', is: 'isEmpty' }, { field: 'lastContactAt', is: 'olderThan', value: { amount: 30, unit: 'day' } }] }, sort: [{ field: 'lastContactAt' }], sum: 'orderTotal' },
     { name: 'inPlay', label: { en: 'With open opportunities', zh: '有在手商机' }, kind: 'list', columns: ['name', 'level', 'openOpportunityCount', 'openOpportunityAmount', 'lastContactAt', 'nextStep', 'owner'], filter: { field: 'openOpportunityCount', is: 'moreThan', value: 0 }, sort: [{ field: 'openOpportunityAmount', descending: true }], sum: 'openOpportunityAmount' },
+    { name: 'next', label: { en: 'Next best action', zh: '下一步行动' }, kind: 'list', columns: ['name', 'nextAction', 'nextActionWorth', 'level', 'lastContactAt', 'nextContactAt', 'owner'], filter: { field: 'nextAction', is: 'isNotEmpty' }, sort: [{ field: 'nextActionWorth', descending: true }] },
     { name: 'stages', label: { en: 'By lifecycle stage', zh: '按生命周期' }, kind: 'board', lanes: 'lifecycleStage', columns: ['level', 'orderTotal', 'owner'], sum: 'orderTotal' },
   ],
 })

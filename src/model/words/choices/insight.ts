@@ -19,7 +19,7 @@ export const modelWords: Readonly<Record<ScoreModel, Words>> = {
   win: { en: 'Chance of winning', zh: '赢单预测' },
   nextProduct: { en: 'Next best product', zh: '下一最佳产品' },
   taste: { en: 'Taste and purchasing power', zh: '偏好与购买力' },
-  nextAction: { en: 'Next best action', zh: '下一步建议' },
+  nextAction: { en: 'Next best action', zh: '下一步行动' },
   quality: { en: 'Data quality', zh: '数据质量' },
 }
 

@@ -200,7 +200,7 @@ export const scoreWords = {
   nextProducts: { en: 'Next products', zh: '推荐产品' },
   goesWith: { en: 'Goes with these', zh: '搭配推荐' },
   crossSell: { en: 'May buy besides', zh: '可能还会购买' },
-  nextActions: { en: 'Next best action', zh: '下一步建议' },
+  nextActions: { en: 'Next best action', zh: '下一步行动' },
   nothingNext: { en: 'Nothing presses: stay in touch as usual.', zh: '暂无紧要事项，按常规保持联系。' },
   makes: { call: { en: 'Plan the call', zh: '安排致电' }, task: { en: 'Make a task', zh: '生成任务' }, opportunity: { en: 'New deal', zh: '新建商机' }, quote: { en: 'New quote', zh: '新建报价' } },
   playbook: { en: 'Playbook', zh: '策略' },
