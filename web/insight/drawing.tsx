@@ -5,7 +5,7 @@ import { CanvasRenderer } from 'echarts/renderers'
 import { useEffect, useRef } from 'react'
 import { mountChart } from '../parts/chart.ts'
 import type { Drawn } from './drawn.ts'
-import { optionOf } from './options.ts'
+import { heightNeeded, optionOf } from './options.ts'
 
 useParts([BarChart, LineChart, PieChart, FunnelChart, ScatterChart, HeatmapChart, SankeyChart, GaugeChart, GridComponent, LegendComponent, TooltipComponent, VisualMapComponent, CanvasRenderer])
 
@@ -20,7 +20,7 @@ export function Drawing({ drawn, label, onChoose }: DrawingProps) {
     const place = box.current
     if (place === null) return
     const { dispose } = mountChart(place, {
-      draw: (made) => { made.setOption(optionOf(drawn, getComputedStyle(document.documentElement), place.clientWidth), true) },
+      draw: (made) => { made.setOption(optionOf(drawn, getComputedStyle(document.documentElement), { width: place.clientWidth, height: place.parentElement?.clientHeight ?? place.clientHeight }), true) },
       onChoose: ({ data, dataIndex, seriesIndex }) => {
         const at = typeof data === 'object' && data !== null && 'line' in data ? data.line : dataIndex
         const measure = typeof data === 'object' && data !== null && 'measure' in data ? data.measure : seriesIndex
@@ -29,5 +29,5 @@ export function Drawing({ drawn, label, onChoose }: DrawingProps) {
     })
     return dispose
   }, [drawn])
-  return <div ref={box} className="drawing" role="img" aria-label={label} />
+  return <div className="drawing-room"><div ref={box} className="drawing" style={{ minHeight: heightNeeded(drawn) }} role="img" aria-label={label} /></div>
 }

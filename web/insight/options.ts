@@ -12,10 +12,22 @@ function paletteOf(style: Colours): Palette {
   }
 }
 
+/** What there is for a chart on the screen. */
+export interface Room { readonly width: number; readonly height: number }
+/** What a lying bar needs for its name to be read, and what stands above and below all bars. */
+const [barPitch, barMargin] = [18, 40]
+/** Below it an axis of amounts has room for few of them. */
+const narrow = 420
+
+/** How high a chart must be for all names in it to be read: where there is less room, it is scrolled. */
+export function heightNeeded({ kind, dated, lines }: Drawn): number {
+  return kind === 'bar' && !dated ? new Set(lines.map(({ name }) => name)).size * barPitch + barMargin : 0
+}
+
 const shorten = (text: string, most: number) => (text.length > most ? `${text.slice(0, most - 1)}…` : text)
 
 /** The chart for the drawing library. Hover shows the numbers as text of the canvas: no markup is made of what people typed. */
-export function optionOf(drawn: Drawn, style: Colours, width: number): EChartsCoreOption {
+export function optionOf(drawn: Drawn, style: Colours, { width, height }: Room): EChartsCoreOption {
   const palette = paletteOf(style)
   const common = {
     color: [...palette.series], animation: false, textStyle: { fontFamily: palette.font, color: palette.ink },
@@ -28,7 +40,7 @@ export function optionOf(drawn: Drawn, style: Colours, width: number): EChartsCo
     case 'heatmap': return { ...common, ...heatmap(drawn, palette) }
     case 'sankey': return { ...common, ...sankey(drawn, palette) }
     case 'gauge': return { ...common, ...gauge(drawn, palette) }
-    case 'bar': case 'line': case 'area': return { ...common, ...axes(drawn, palette) }
+    case 'bar': case 'line': case 'area': return { ...common, ...axes(drawn, palette, { width, height }) }
   }
 }
 
@@ -37,7 +49,7 @@ const tipOf = ({ paper, line, ink }: Palette) => ({ renderMode: 'richText', back
 const axisText = ({ soft }: Palette) => ({ color: soft, fontSize: 12 })
 
 /** Bars, lines and areas; a report with columns has a series for each of them. */
-function axes({ kind, lines, measures, dated }: Drawn, palette: Palette): EChartsCoreOption {
+function axes({ kind, lines, measures, dated }: Drawn, palette: Palette, { width, height }: Room): EChartsCoreOption {
   const names = [...new Set(lines.map(({ name }) => name))]
   const columns = [...new Set(lines.flatMap(({ column }) => column ?? []))]
   const lying = kind === 'bar' && !dated
@@ -45,13 +57,15 @@ function axes({ kind, lines, measures, dated }: Drawn, palette: Palette): EChart
   const at = new Map(lines.map((line, index) => [JSON.stringify([line.name, line.column]), index]))
   const point = (name: string, column: string | undefined, measure: number) => {
     const index = at.get(JSON.stringify([name, column]))
-    return { value: index === undefined ? null : lines[index]?.values[measure] ?? null, line: index ?? 0, measure }
+    const line = index === undefined ? undefined : lines[index]
+    return { value: line?.values[measure] ?? null, line: index ?? 0, measure, ...(line?.isBlank === true ? { itemStyle: { color: palette.soft, opacity: 0.5 } } : {}) }
   }
   const shape = kind === 'bar' ? { type: 'bar', barMaxWidth: 22, itemStyle: { borderRadius: 2 }, ...(columns.length > 0 ? { stack: 'all' } : {}) } : { type: 'line', symbolSize: 6, lineStyle: { width: 2 }, ...(kind === 'area' ? { areaStyle: { opacity: 0.18 }, ...(columns.length > 0 ? { stack: 'all' } : {}) } : {}) }
   const series = columns.length > 0
     ? columns.map((column) => ({ ...shape, name: column, data: names.map((name) => point(name, column, 0)) }))
     : measures.map((measure, index) => ({ ...shape, name: measure.name, data: names.map((name) => point(name, undefined, index)), ...(!lying && measure.isRate !== first?.isRate ? { yAxisIndex: 1 } : {}) }))
-  const values = (measure = first) => ({ type: 'value', axisLabel: { ...axisText(palette), formatter: (value: number) => measure?.short(value) ?? String(value) }, splitLine: { lineStyle: { color: palette.line } } })
+  // What is counted has no halves: without whole steps an axis says 0, 0, 1, 1.
+  const values = (measure = first) => ({ type: 'value', ...(measure?.isWhole ? { minInterval: 1 } : {}), axisLabel: { ...axisText(palette), hideOverlap: true, formatter: (value: number) => measure?.short(value) ?? String(value) }, splitLine: { lineStyle: { color: palette.line } } })
   const second = measures.find(({ isRate }) => isRate !== first?.isRate)
   const named = { type: 'category', data: names, axisTick: { show: false }, axisLine: { lineStyle: { color: palette.line } }, axisLabel: { ...axisText(palette), ...(lying ? { formatter: (name: string) => shorten(name, 14), ...(names.length <= 16 ? { interval: 0 } : {}) } : { hideOverlap: true }) }, ...(lying ? { inverse: true } : {}) }
   const several = series.length > 1
@@ -59,7 +73,7 @@ function axes({ kind, lines, measures, dated }: Drawn, palette: Palette): EChart
     grid: { left: 8, right: 16, top: several ? 32 : 12, bottom: 4, containLabel: true },
     ...(several ? { legend: { type: 'scroll', top: 0, left: 0, icon: 'roundRect', itemWidth: 10, itemHeight: 10, textStyle: axisText(palette) } } : {}),
     tooltip: { trigger: 'axis', ...tipOf(palette), valueFormatter: (value: unknown) => first?.write(typeof value === 'number' ? value : null) ?? '' },
-    xAxis: lying ? values() : named, yAxis: lying ? named : [values(), ...(second === undefined || columns.length > 0 ? [] : [values(second)])], series,
+    xAxis: lying ? { ...values(), splitNumber: width < narrow ? 3 : 5, ...(names.length * barPitch + barMargin > height ? { position: 'top' } : {}) } : named, yAxis: lying ? named : [values(), ...(second === undefined || columns.length > 0 ? [] : [values(second)])], series,
   }
 }
 
@@ -70,7 +84,7 @@ function pie({ lines, measures }: Drawn, palette: Palette, width: number): EChar
   return {
     legend: { type: 'scroll', orient: wide ? 'vertical' : 'horizontal', ...(wide ? { right: 0, top: 'middle' } : { bottom: 0 }), icon: 'roundRect', itemWidth: 10, itemHeight: 10, textStyle: axisText(palette), formatter: (name: string) => shorten(name, 14) },
     tooltip: { ...tipOf(palette), valueFormatter: (value: unknown) => measure?.write(typeof value === 'number' ? value : null) ?? '' },
-    series: [{ type: 'pie', radius: ['48%', '74%'], center: wide ? ['34%', '50%'] : ['50%', '44%'], label: { show: false }, itemStyle: { borderColor: palette.paper, borderWidth: 2 }, data: lines.flatMap(({ name, values: [value = null] }, line) => (value === null || value <= 0 ? [] : [{ name, value, line, measure: 0 }])) }],
+    series: [{ type: 'pie', radius: ['48%', '74%'], center: wide ? ['34%', '50%'] : ['50%', '44%'], label: { show: false }, itemStyle: { borderColor: palette.paper, borderWidth: 2 }, data: lines.flatMap(({ name, values: [value = null] }, line) => (value === null || value <= 0 ? [] : [{ name, value, line, measure: 0, ...(lines[line]?.isBlank === true ? { itemStyle: { color: palette.soft, opacity: 0.5 } } : {}) }])) }],
   }
 }
 
@@ -115,7 +129,7 @@ function sankey({ lines }: Drawn, palette: Palette): EChartsCoreOption {
   return {
     series: [{
       type: 'sankey', left: 4, right: 120, top: 8, bottom: 8, nodeWidth: 12, nodeGap: 10, draggable: false, emphasis: { focus: 'adjacency' }, lineStyle: { color: 'source', opacity: 0.25 },
-      label: { color: palette.ink, fontSize: 12, formatter: ({ name }: { name: string }) => shorten(name.slice(2), 16) }, data: names.map((name) => ({ name })), links,
+      label: { color: palette.ink, fontSize: 12, formatter: ({ name }: { name: string }) => shorten(name.slice(2), 16) }, labelLayout: { hideOverlap: true }, data: names.map((name) => ({ name })), links,
     }],
   }
 }

@@ -12,7 +12,7 @@ import { Cohort } from './cohort.tsx'
 import { type Chosen, isRefused, type Refused, type ReportAnswer } from './data.ts'
 import type { Drawn } from './drawn.ts'
 import { measureText, ReportTable } from './report-table.tsx'
-import { figureText, groupFilter, keyText } from './values.ts'
+import { dimensionText, figureText, groupFilter, keyText } from './values.ts'
 
 const Drawing = lazy(() => import('./drawing.tsx').then((module) => ({ default: module.Drawing })))
 
@@ -21,15 +21,18 @@ interface ReportViewProps { readonly title: string; readonly definition: ReportD
 /** A report as its kind says, with the table behind it a click away. How many groups there are, and how many are shown, always stands below. */
 export function ReportView({ title, definition, answer, goal, onGroup }: ReportViewProps) {
   const { say, formats } = useSpeech()
+  const labels = useLabels()
   const [asTable, setAsTable] = useState(false)
   if (isRefused(answer)) return <p className="muted small">{say(answer.refused, answer.values)}</p>
   const unavailable = answer.measures.every((measure) => measure.unavailable !== undefined) ? answer.measures[0]?.unavailable : undefined
   if (unavailable !== undefined) return <p className="muted small">{say(words[unavailable])}</p>
   const drawable = definition.chart !== 'table'
   const empty = answer.rows.length === 0
+  const blank = !asTable && drawable && blankGroup(definition, answer) ? definition.rows[0] : undefined
   return (
     <div className="report-view">
       {empty ? <p className="muted report-none">{say(words[answer.measures[0]?.without ?? 'nothing'])}</p>
+        : blank !== undefined ? <p className="muted report-none">{say(words.allEmpty, { field: dimensionText(definition, blank, { say }, labels) })}</p>
         : !drawable || asTable ? <ReportTable definition={definition} answer={answer} onGroup={onGroup === undefined ? undefined : onGroup} />
           : definition.chart === 'cohort' ? <Cohort definition={definition} answer={answer} />
             : <Drawn title={title} definition={definition} answer={answer} goal={goal} onGroup={onGroup} />}
@@ -41,6 +44,9 @@ export function ReportView({ title, definition, answer, goal, onGroup }: ReportV
     </div>
   )
 }
+
+/** Where nobody has filled in by what is cut, the one group there is says nothing: it is told in words. */
+export const blankGroup = ({ rows, columns, chart }: ReportDefinition, { rows: lines }: Pick<ReportAnswer, 'rows'>): boolean => rows.length === 1 && columns.length === 0 && chart !== 'gauge' && lines.length === 1 && lines[0]?.keys[0] === null
 
 function Drawn({ title, definition, answer, goal, onGroup }: Omit<ReportViewProps, 'answer'> & { readonly answer: ReportAnswer }) {
   const speech = useSpeech()
@@ -72,7 +78,7 @@ function drawnOf(definition: ReportDefinition, answer: ReportAnswer, speech: Ret
   const name = (keys: ReportAnswer['rows'][number], from: number, to: number) => [...definition.rows, ...definition.columns].slice(from, to).map((dimension, index) => keyText(definition, dimension, keys.keys[from + index] ?? null, keys.titles[from + index], speech, labels)).join(' · ')
   return {
     kind: chart, dated: definition.rows[0]?.period !== undefined || (chart === 'funnel' && at === 0), goal: goal ?? undefined,
-    lines: chart === 'sankey' ? flowsOf(definition, answer).map(({ line, step }) => { const [from, to] = [name(line, step, step + 1), name(line, step + 1, step + 2)]; return { name: from, column: to, flow: { step, from, to }, values: line.values } }) : chart === 'funnel' && at === 0 && answer.measures.length > 1 ? answer.measures.map((measure, index) => ({ name: measureText(definition, answer, index, speech.say, labels), values: [measure.value ?? null] })) : answer.rows.map((line) => ({ name: at === 0 ? '' : name(line, 0, at), ...(definition.columns.length === 0 ? {} : { column: name(line, at, at + 1) }), values: line.values })),
-    measures: answer.measures.map(({ unit }, index) => ({ name: measureText(definition, answer, index, speech.say, labels), isRate: unit === 'rate', write: (value) => figureText(value, unit, speech.formats), short: (value) => figureText(value, unit, speech.formats, true) })),
+    lines: chart === 'sankey' ? flowsOf(definition, answer).map(({ line, step }) => { const [from, to] = [name(line, step, step + 1), name(line, step + 1, step + 2)]; return { name: from, column: to, flow: { step, from, to }, values: line.values } }) : chart === 'funnel' && at === 0 && answer.measures.length > 1 ? answer.measures.map((measure, index) => ({ name: measureText(definition, answer, index, speech.say, labels), values: [measure.value ?? null] })) : answer.rows.map((line) => ({ name: at === 0 ? '' : name(line, 0, at), ...(at === 1 && line.keys[0] === null ? { isBlank: true } : {}), ...(definition.columns.length === 0 ? {} : { column: name(line, at, at + 1) }), values: line.values })),
+    measures: answer.measures.map(({ unit }, index) => ({ name: measureText(definition, answer, index, speech.say, labels), isRate: unit === 'rate', isWhole: unit === 'count', write: (value) => figureText(value, unit, speech.formats), short: (value) => figureText(value, unit, speech.formats, true) })),
   }
 }

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Words } from '../../src/lib/words.ts'
 import type { ResolvedObject } from '../../src/model/define/registry.ts'
+import { jobNames } from '../../src/model/words/ui/operations.ts'
 import { recordWords } from '../../src/model/words/ui/record.ts'
 import { type ChangeEntry, isRecordEntry, rowsQuery, timelineQuery, type TimelineEntry } from '../data/records.ts'
 import { useRights } from '../data/me.ts'
@@ -105,8 +106,8 @@ function HangingRecord({ row, kind, at, parent, files, onReply }: HangingProps) 
 
 const noted: ReadonlySet<string> = new Set(['record.share', 'record.unshare', 'record.reveal', 'record.mail'])
 
-/** Reasons that the program itself gives. */
-const ownReasons: Readonly<Record<string, Words>> = { undo: recordWords.undone, sample: recordWords.ofSample, 'sample-removed': recordWords.sampleRemoved, 'set-up': recordWords.atSetUp, invitation: recordWords.byInvitation }
+/** Reasons that the program itself gives; a job gives its name. */
+const ownReasons: Readonly<Record<string, Words>> = { ...jobNames, undo: recordWords.undone, sample: recordWords.ofSample, 'sample-removed': recordWords.sampleRemoved, 'set-up': recordWords.atSetUp, invitation: recordWords.byInvitation }
 
 export function ChangeLine({ object, entry }: { readonly object: ResolvedObject; readonly entry: ChangeEntry }) {
   const { say, formats } = useSpeech()

@@ -10,6 +10,7 @@ import { Button } from '../parts/button.tsx'
 import { Skeleton } from '../parts/states.tsx'
 import { toast } from '../parts/toast.tsx'
 import { useSpeech } from '../words/language.tsx'
+import { NothingYet } from './nothing-yet.tsx'
 import { jsonList, reasonText } from './reasons.ts'
 
 const shown = 12
@@ -26,7 +27,7 @@ export function ChurnList() {
     <section className="card" aria-labelledby="churn">
       <div className="section"><h2 id="churn">{say(words.churn)}</h2></div>
       <p className="muted small">{say(words.churnAbout)}</p>
-      {data === undefined ? <Skeleton lines={8} /> : data.rows.length === 0 ? <p className="muted">{say(words.empty)}</p> : <ul className="churn-list">{data.rows.map((row) => <Leaving key={row.id} row={row} told={jsonList(reasons[row.id])} waiting={isFetching} />)}</ul>}
+      {data === undefined ? <Skeleton lines={8} /> : data.rows.length === 0 ? <NothingYet model="churn" ran={words.nobodyLeaves} /> : <ul className="churn-list">{data.rows.map((row) => <Leaving key={row.id} row={row} told={jsonList(reasons[row.id])} waiting={isFetching} />)}</ul>}
     </section>
   )
 }

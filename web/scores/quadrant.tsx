@@ -11,6 +11,7 @@ import { Button } from '../parts/button.tsx'
 import { Skeleton } from '../parts/states.tsx'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
+import { NothingYet } from './nothing-yet.tsx'
 import { Movements } from './movements.tsx'
 import type { Cuts, Point } from './scatter.tsx'
 import { ScoreValue } from './score-value.tsx'
@@ -30,7 +31,7 @@ export function Quadrant() {
     <section className="card" aria-labelledby="quadrant">
       <div className="section"><h2 id="quadrant">{say(words.quadrant)}</h2>{points.length > 0 && <Button className="more" onClick={() => setAsTable(!asTable)}>{say(asTable ? words.asChart : words.asTable)}</Button>}</div>
       <p className="muted small">{say(words.quadrantAbout)}{points.length === drawn ? ` ${say(words.shownOf, { count: drawn })}` : ''}</p>
-      {data === undefined ? <Skeleton lines={8} /> : points.length === 0 ? <p className="muted">{say(words.empty)}</p> : asTable ? <PointTable points={points} /> : <Suspense fallback={<Skeleton lines={8} />}><Scatter points={points} cuts={cuts} /></Suspense>}
+      {data === undefined ? <Skeleton lines={8} /> : points.length === 0 ? <NothingYet model="quadrant" /> : asTable ? <PointTable points={points} /> : <Suspense fallback={<Skeleton lines={8} />}><Scatter points={points} cuts={cuts} /></Suspense>}
       <Movements />
     </section>
   )

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { scoreWords as words } from '../../src/model/words/ui/scores.ts'
 import { act, recordKeys } from '../data/records.ts'
 import { moneyOf, numberOf } from '../data/values.ts'
+import { NothingYet } from './nothing-yet.tsx'
 import { jsonList } from './reasons.ts'
 import { Failure, Skeleton } from '../parts/states.tsx'
 import { useSpeech } from '../words/language.tsx'
@@ -22,7 +23,7 @@ export function RfmMap() {
     <section className="card" aria-labelledby="rfm-map">
       <div className="section"><h2 id="rfm-map">{say(words.map)}</h2></div>
       <p className="muted small">{say(words.mapAbout)}</p>
-      {cells.length === 0 ? <p className="muted">{say(words.empty)}</p> : (
+      {cells.length === 0 ? <NothingYet model="rfm" /> : (
         <table className="rfm-map">
           <thead><tr><th scope="col"><span className="unseen">{say(words.recency)}</span></th>{ranks.map((frequency) => <th key={frequency} scope="col" title={say(words.frequency)}>F{frequency}</th>)}</tr></thead>
           <tbody>{[...ranks].reverse().map((recency) => (

@@ -35,7 +35,7 @@ export const modelRun = defineObject('modelRun', { en: 'Model run', zh: '模型�
 }, {
   module: 'insight',
   title: 'title',
-  subtitle: ['model', 'status'],
+  subtitle: ['model'],
   access: 'shared',
   writtenBy: 'modelRun.start',
   state: { field: 'status', transitions: { waiting: [], running: [], inForce: [], held: [], replaced: [], refused: [], failed: [], cancelled: [] } },

@@ -37,6 +37,7 @@ export const insightWords = {
   notOfMarket: { en: 'No share of this: market sizes are entered by category and region, not by person, department, segment or customer.', zh: '无法计算份额：市场规模按品类和地区录入，不区分人员、部门、分群或客户。' },
   noMarket: { en: 'No market size was entered that lies wholly in this time and is over.', zh: '没有完整落在该期间内且已结束的市场规模。' },
   nothing: { en: 'Nothing in this time.', zh: '该期间没有数据。' },
+  allEmpty: { en: '“{field}” is empty everywhere: there is nothing to compare yet.', zh: '所有记录的“{field}”均为空，暂无可对比的分组。' },
   table: { en: 'Table', zh: '表格' },
   chart: { en: 'Chart', zh: '图表' },
   subtotal: { en: 'Total {name}', zh: '{name}小计' },

@@ -232,6 +232,7 @@ export const scoreWords = {
   asTable: { en: 'As a table', zh: '以表格查看' },
   asChart: { en: 'As a chart', zh: '以图表查看' },
   empty: { en: 'There is nothing to show yet: the models have not run, or have too little data.', zh: '暂无内容：模型尚未运行或数据不足。' },
+  nobodyLeaves: { en: 'Nobody whom you may see is likely to leave.', zh: '您可见的客户中暂无流失风险较高者。' },
   refused: { en: 'Why there is no number', zh: '未出结果的原因' },
   quality: { en: 'Quality', zh: '质量' },
   parameters: { en: 'Parameters', zh: '参数' },
@@ -243,13 +244,3 @@ export const scoreWords = {
   remindTask: { en: 'Repurchase is due', zh: '临近复购，请联系客户' },
   churnTask: { en: 'May leave: get in touch', zh: '有流失风险，请联系客户' },
 } as const satisfies Readonly<Record<string, Words | Readonly<Record<string, Words>>>>
-
-/** Measures and parameters of a run that people read; others are shown by the names that papers give them. */
-export const measureWords: Readonly<Record<string, Words>> = {
-  customers: { en: 'Customers', zh: '客户数' }, orders: { en: 'Orders', zh: '订单数' }, amount: { en: 'Amount', zh: '金额' }, holdOut: { en: 'Held out', zh: '留出期' },
-  meanAbsoluteErrorDays: { en: 'Mean error in days', zh: '平均误差（天）' }, meanAbsoluteErrorOfMedianDays: { en: 'Mean error of the median of all, in days', zh: '全体中位数的平均误差（天）' }, within80: { en: 'Within the 80 % interval', zh: '落入八成区间的比例' },
-  logLikelihood: { en: 'Log-likelihood', zh: '对数似然' }, repeaters: { en: 'Who came back', zh: '复购客户' }, repeatPurchases: { en: 'Repeat purchases', zh: '复购次数' }, correlationOfFrequencyAndValue: { en: 'Correlation of frequency and value', zh: '频次与金额的相关性' },
-  expectedAlive: { en: 'Expected alive', zh: '预计存续' }, expectedPurchases: { en: 'Expected purchases', zh: '预计购买次数' }, trainingRows: { en: 'Learned from', zh: '训练样本' }, heldOutRows: { en: 'Told on', zh: '检验样本' },
-  auc: { en: 'AUC', zh: 'AUC' }, brier: { en: 'Brier score', zh: 'Brier 分数' }, logLoss: { en: 'Log loss', zh: '对数损失' }, silhouette: { en: 'Silhouette', zh: '轮廓系数' }, inertia: { en: 'Inertia', zh: '簇内平方和' }, asOf: { en: 'As of', zh: '截至日' }, until: { en: 'Until', zh: '截至' },
-  bins: { en: 'Scores', zh: '等级数' }, horizon: { en: 'Horizon', zh: '预测期' }, horizonDays: { en: 'Days ahead', zh: '预测天数' }, unit: { en: 'Unit', zh: '单位' }, seed: { en: 'Seed', zh: '随机种子' }, learner: { en: 'Learner', zh: '算法' }, spend: { en: 'Spend', zh: '消费额' }, gaps: { en: 'Gaps', zh: '间隔数' }, medianGapDays: { en: 'Median gap in days', zh: '间隔中位数（天）' },
-}
