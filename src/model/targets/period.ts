@@ -14,6 +14,11 @@ export function periodStart(kind: PeriodKind, date: string, fiscalStart: number)
   return addMonths(first, -since)
 }
 
+/** Whether a period with this day can be counted, set against the one before and foretold: the ends of the calendar cannot. */
+export function isCountable(date: string): boolean {
+  return date >= '1900-01-01' && date <= '2199-12-31'
+}
+
 /** The dates of the period that begins on a day. */
 export function spanOf(kind: PeriodKind, startsOn: string): Span {
   return { from: startsOn, to: addDays(addMonths(startsOn, months[kind]), -1) }

@@ -1,5 +1,13 @@
 import { Problem } from '../../../lib/problem.ts'
 
+/** A day at an end of the calendar has no months before or after it. */
+export function farAway(): Problem {
+  return new Problem({
+    kind: 'validation.failed', status: 422, title: { en: 'Some values are not valid.', zh: '部分内容无效。' },
+    fields: [{ path: '/startsOn', rule: 'far', message: { en: 'Choose a day between 1900 and 2199.', zh: '请选择 1900 年至 2199 年之间的日期。' } }],
+  })
+}
+
 /** What sales are counted from is hidden by the role, or not in use. */
 export function hiddenHistory(): Problem {
   return new Problem({ kind: 'plan.hidden', status: 403, title: { en: 'Your role does not show what sales are counted from.', zh: '您的角色无权查看业绩所依据的数据。' } })

@@ -4,17 +4,20 @@ import { asText, type JsonObject, plainJson } from '../../../lib/json.ts'
 import { isProblem } from '../../../lib/problem.ts'
 import type { Registry } from '../../../model/define/registry.ts'
 import { basisOf } from '../../../model/metrics/sales.ts'
-import { isPeriodKind, monthsIn, type Span, periodStart, spanOf } from '../../../model/targets/period.ts'
+import { isCountable, isPeriodKind, monthsIn, type Span, periodStart, spanOf } from '../../../model/targets/period.ts'
 import type { Doing } from '../../../records/act/index.ts'
 import { companyToday } from '../../../records/context.ts'
 import { begun, type History, readHistory, summed } from './history.ts'
+import { farAway } from './problems.ts'
 import { type Place, placesOf } from './tree.ts'
 
-/** What the caller asked about. */
+/** What the caller asked about. @throws Problem 422 for a day at an end of the calendar. */
 export function periodAsked({ context, input }: Pick<Doing, 'context' | 'input'>) {
   const today = companyToday(context)
   const period = isPeriodKind(input['period']) ? input['period'] : 'quarter'
-  const startsOn = periodStart(period, asText(input['startsOn']) === '' ? today : asText(input['startsOn']), context.fiscalStart)
+  const day = asText(input['startsOn']) === '' ? today : asText(input['startsOn'])
+  if (!isCountable(day)) throw farAway()
+  const startsOn = periodStart(period, day, context.fiscalStart)
   return { today, period, startsOn, span: spanOf(period, startsOn), basis: basisOf(input['basis']) }
 }
 

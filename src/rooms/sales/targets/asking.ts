@@ -4,11 +4,11 @@ import type { Basis, PeriodKind } from '../../../model/define/kpis.ts'
 import type { Registry } from '../../../model/define/registry.ts'
 import type { Kpi } from '../../../model/metrics/kpi.ts'
 import { basisOf, kpiOf } from '../../../model/metrics/sales.ts'
-import { isPeriodKind, periodStart, type Span, spanOf } from '../../../model/targets/period.ts'
+import { isCountable, isPeriodKind, periodStart, type Span, spanOf } from '../../../model/targets/period.ts'
 import type { Doing } from '../../../records/act/index.ts'
 import { companyZoneOf, type Context } from '../../../records/context.ts'
 import { textOf } from '../reading.ts'
-import { hiddenFigure, notCounted, notInReach } from './errors.ts'
+import { farAway, hiddenFigure, invalidTargets, notCounted, notInReach } from './errors.ts'
 import { type Organisation, organisation } from './organisation.ts'
 
 /** Whose figures: all of the company, a department with those below it, or one person. */
@@ -34,7 +34,7 @@ export function requireSeen({ actor }: Pick<Context, 'actor'>, { of, over }: Kpi
   for (const { object, field } of [of, ...(over === undefined ? [] : [over])]) if (field !== undefined && ['none', 'masked'].includes(fieldRightOn(actor.permissions, object, field))) throw hiddenFigure()
 }
 
-/** @throws Problem 422 where the KPI counts what is not there, 403 where it would tell what is hidden. */
+/** @throws Problem 422 where the KPI counts what is not there or the day is at an end of the calendar, 403 where it would tell what is hidden. */
 export function askedOf(registry: Registry, { context, input }: Pick<Doing, 'context' | 'input'>): Asked {
   const basis = basisOf(input['basis'])
   const kpi = kpiOf(textOf(input, 'kpi') ?? 'amount', basis)
@@ -44,7 +44,9 @@ export function askedOf(registry: Registry, { context, input }: Pick<Doing, 'con
   const today = dateInZone(context.now, zone)
   const given = input['period']
   const period = isPeriodKind(given) ? given : 'month'
-  const startsOn = periodStart(period, textOf(input, 'startsOn') ?? today, context.fiscalStart)
+  const day = textOf(input, 'startsOn') ?? today
+  if (!isCountable(day)) throw invalidTargets([farAway()])
+  const startsOn = periodStart(period, day, context.fiscalStart)
   return { kpi, basis, period, startsOn, span: spanOf(period, startsOn), today, zone }
 }
 

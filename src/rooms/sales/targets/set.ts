@@ -4,6 +4,7 @@ import { type Basis, kpiNames, isMoneyKpi, type PeriodKind, periodKinds } from '
 import { basisOf, kpiOf } from '../../../model/metrics/sales.ts'
 import type { Levels } from '../../../model/targets/attain.ts'
 import { periodStart } from '../../../model/targets/period.ts'
+import { sql } from '../../../platform/database/index.ts'
 import type { Doing, Outcome } from '../../../records/act/index.ts'
 import type { Context } from '../../../records/context.ts'
 import type { Row } from '../../../records/engine.ts'
@@ -39,7 +40,9 @@ export async function setMany(doing: Doing): Promise<Outcome> {
 
 /** Makes what is not there, changes what is; one without any level is taken away. */
 export async function setTargets(doing: Doing, wanted: readonly Wanted[], people?: Organisation): Promise<Outcome> {
-  const { list, write, context } = doing
+  const { list, write, context, tx } = doing
+  // Whoever publishes at the same time waits, and then changes what is there by now instead of being turned away by the guard.
+  await tx.query(sql`select pg_advisory_xact_lock(hashtext('salesTarget'), ${tx.workspaceId})`)
   const known = people ?? await organisation(doing)
   const days = wanted.map(({ startsOn }) => startsOn).sort()
   const rows = await list('salesTarget', { filter: { field: 'startsOn', is: 'between', value: [days[0] ?? '', days.at(-1) ?? ''] } })
