@@ -19,7 +19,7 @@ export function Whole({ all }: { readonly all: Compared }) {
     <section className="card" aria-labelledby="earned-whole">
       <div className="section"><h2 id="earned-whole">{say(words.allMonths)}</h2>{main !== undefined && <VerdictChip verdict={main.verdict} />}</div>
       <div className="earned-said">{ofMoney !== undefined && <p><b>{ofMoney}</b></p>}{ofBuyers !== undefined && <p>{ofBuyers}</p>}</div>
-      <div className="insight-scroll">
+      <div className="insight-scroll earned-both">
         <table>
           <thead><tr><th scope="col">{say(words.group)}</th><th scope="col" className="number">{say(words.cases)}</th>{buying !== undefined && <th scope="col" className="number">{say(words.buyers)}</th>}{revenue !== undefined && <><th scope="col" className="number earned-wide">{say(words.revenue)}</th><th scope="col" className="number">{say(words.perCase)}</th></>}</tr></thead>
           <tbody><Line name={say(words.treated)} group={treated} all={all} /><Line name={say(words.heldOut)} group={heldOut} all={all} /></tbody>

@@ -58,7 +58,7 @@ export function profileOf(world: World, index: number): Profile {
   const planned = rhythm === undefined ? [] : orderDays(draw, rhythm, industry, since, (day) => world.date(day))
   const field = world.people.filter(({ department }) => department === departmentOfCity[city.city])
   const key = `customer:${index}`
-  const { orders, heldOut, proposals } = proposedTo(options, key, rhythm, planned)
+  const { orders, heldOut, proposals } = proposedTo(world, key, rhythm, planned)
   const campaign = world.campaigns.findLast(({ start, status }) => status !== 'planned' && start < since && start > since - 45)
   return {
     index, key, draw, name, isPerson, industry, city, size, since, rhythm, orders, heldOut, proposals, latin: latinOf(root, options.language).replaceAll('.', ''),

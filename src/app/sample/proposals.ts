@@ -1,7 +1,7 @@
 import type { ProposalKind } from '../../model/define/heldOut.ts'
 import { type Draw, drawOf } from './draw.ts'
 import type { Rhythm } from './rhythm.ts'
-import { days, type SampleOptions } from './world.ts'
+import { days, type World } from './world.ts'
 
 /** Of the customers of the sample so many are held out, always the same ones. */
 export const sampleHeldOutShare = 0.25
@@ -11,7 +11,7 @@ export interface PastProposal { readonly kind: Exclude<ProposalKind, 'playbook'>
 /** Orders as they came, and what was proposed. */
 export interface Proposed { readonly heldOut: boolean; readonly orders: readonly number[]; readonly proposals: readonly PastProposal[] }
 
-/** Half a year of proposals; the present day is left to the models. */
+/** Half a year of proposals at most, from the first of a month on; the present day is left to the models. */
 const span = 182
 /** Of those who were asked so many order beside what they would have ordered anyway, some days later. */
 const answers = { contact: 0.15, repurchase: 0.4, winBack: 0.2 } as const
@@ -21,14 +21,21 @@ const [soonest, latest] = [2, 35]
  * What was proposed for a customer who orders on the planned days. Whoever is held out keeps to the plan; of the others some answer with one
  * order more, so that the difference lies in the orders and is for the page to find. Drawn apart, so that nothing else moves.
  */
-export function proposedTo({ seed, language, trade }: SampleOptions, key: string, rhythm: Rhythm | undefined, planned: readonly number[]): Proposed {
+export function proposedTo({ options: { seed, language, trade }, date }: Pick<World, 'options' | 'date'>, key: string, rhythm: Rhythm | undefined, planned: readonly number[]): Proposed {
   const draw = drawOf(seed, 'proposals', key, language, trade)
   const heldOut = draw.chance(sampleHeldOutShare)
   if (rhythm === undefined) return { heldOut, orders: planned, proposals: [] }
-  const contacts = contactsOf(draw, planned)
+  const begun = firstOfMonth(date)
+  const contacts = contactsOf(draw, planned).filter(({ day }) => day >= begun)
   const answered = heldOut ? [] : contacts.flatMap(({ answer }) => answer ?? [])
-  const silences = silencesOf(draw, rhythm, [...new Set([...planned, ...answered])].sort((one, other) => one - other), heldOut)
+  const silences = silencesOf(draw, rhythm, [...new Set([...planned, ...answered])].sort((one, other) => one - other), { heldOut, begun })
   return { heldOut, orders: silences.orders, proposals: [...contacts.map(({ day, last }): PastProposal => ({ kind: 'contact', day, last })), ...silences.proposals] }
+}
+
+/** The first such day in the span. */
+function firstOfMonth(date: World['date']): number {
+  const day = Array.from({ length: 31 }, (_, ahead) => days - span + ahead).find((each) => date(each).endsWith('-01'))
+  return day ?? days - span
 }
 
 /** Now and then, once in thirty days at most, a plan of the day names whoever has ordered before. */
@@ -41,11 +48,11 @@ function contactsOf(draw: Draw, planned: readonly number[]): readonly { readonly
 }
 
 /** A silence is noticed when it is half as long again as usual; when it is three times as long the customer is to be won back. */
-function silencesOf(draw: Draw, { interval }: Rhythm, planned: readonly number[], heldOut: boolean): Omit<Proposed, 'heldOut'> {
+function silencesOf(draw: Draw, { interval }: Rhythm, planned: readonly number[], { heldOut, begun }: { readonly heldOut: boolean; readonly begun: number }): Omit<Proposed, 'heldOut'> {
   const [orders, proposals]: [number[], PastProposal[]] = [[], []]
   const isAnswered = (kind: 'repurchase' | 'winBack', day: number, until: number): boolean => {
     const [last, answer] = [orders.at(-1) ?? 0, answerOf(draw, kind, day)]
-    if (day < days - span || day >= until) return false
+    if (day < begun || day >= until) return false
     proposals.push({ kind, day, last })
     if (heldOut || answer === undefined || answer >= until) return false
     orders.push(answer)
