@@ -6,6 +6,7 @@ import { sql } from '../../src/platform/database/index.ts'
 import { makeOwnObjects } from '../access/own.ts'
 import type { Context } from '../../src/records/context.ts'
 import { everything } from '../../src/model/define/permission.ts'
+import { readyPlaybooks } from '../../src/model/automation/readyPlaybooks.ts'
 import { shippedRules } from '../../src/model/quality/shipped.ts'
 import type { TestAnswer } from '../support/client.ts'
 import { asks, type Company, companyWithApprovals, decide, waiting } from './company.ts'
@@ -261,6 +262,7 @@ const verbs: Readonly<Record<string, Case>> = {
   'sample.load': { object: 'import', input: () => ({ customers: 1 }) },
   'sample.remove': { object: 'import' },
   'qualityRule.adopt': { object: 'qualityRule', input: () => ({ object: 'customer' }), told: shippedRules('en', 'customer').length },
+  'playbook.addReady': { object: 'playbook', told: readyPlaybooks.length },
   'duplicateCandidate.scan': { object: 'duplicateCandidate' },
   'modelRun.startAll': { object: 'modelRun' },
 }

@@ -81,3 +81,14 @@ test('what is late stands in one place, on a narrow phone too', { timeout: 2 * p
     await shots(page, `overdue-zh-${size}`)
   }
 })
+
+test('the ready-made playbooks are added above their list, in the language of whoever adds them, switched off', { timeout: 2 * patience }, async () => {
+  const page = await browser.visit({ address, who: head, language: 'zh', now: app.clock.now(), path: '/playbooks' })
+  await page.getByRole('button', { name: '添加内置策略' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '添加内置策略' }).click()
+  await page.getByText('E 类 · 重点客户维护').first().click()
+  await page.getByText('准备季度回顾').first().waitFor()
+  const { rows } = (await head.post('/api/v1/playbooks/query', { fields: ['active'], filter: { field: 'active', is: 'isTrue' } })).body as { rows: object[] }
+  expect(rows).toEqual([])
+  await shots(page, 'playbook')
+})

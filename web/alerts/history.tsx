@@ -44,14 +44,14 @@ function Table({ told, more }: History) {
                 <tr key={each.id}>
                   <td>{formats.dateTime(each.at)}</td><td>{each.person.name}</td>
                   <td>{from === '' || from === each.to ? formats.date(each.to) : `${formats.date(from)} – ${formats.date(each.to)}`}</td>
-                  <td className="number">{figures.value}</td><td className="number">{figures.against}</td>
+                  <td className="number" data-head={say(words.line)}>{figures.value}</td><td className="number" data-head={say(words.against)}>{figures.against}</td>
                 </tr>
               )
             })}
           </tbody>
         </table>
       </div>
-      {told.some(({ own }) => !own) && <p className="small muted">{say(words.othersFigures)}</p>}
+      {told.some(({ own }) => !own) && <p className="small muted alert-history-notes">{say(words.othersFigures)}</p>}
       {more && <p className="small muted">{say(words.latestTold, { count: told.length })}</p>}
     </>
   )
@@ -62,14 +62,14 @@ function useWriting() {
   const { say, formats } = useSpeech()
   const { workspace } = useMe()
   return (told: Told): { readonly value: string; readonly against: string } => {
-    if (!told.own) return { value: '', against: '' }
+    if (!told.own) return { value: '–', against: '–' }
     const metric = metricOf(textOf(told['metric']))
     const value = numberOf(told['value'])
-    if (metric === undefined || value === undefined) return { value: textOf(told['finding']), against: '' }
+    if (metric === undefined || value === undefined) return { value: textOf(told['finding']), against: '–' }
     const whole = metric.unit === 'money' ? 10 ** minorDigits(workspace.baseCurrency) : 1
     const text = (number: number) => figureText(number * whole, metric.unit, formats)
     const [bound, low, high] = [numberOf(told['bound']), numberOf(told['low']), numberOf(told['high'])]
-    const against = bound !== undefined ? text(bound) : low !== undefined && high !== undefined ? say(words.usually, { low: text(low), high: text(high) }) : ''
+    const against = bound !== undefined ? text(bound) : low !== undefined && high !== undefined ? say(words.usually, { low: text(low), high: text(high) }) : '–'
     return { value: text(value), against }
   }
 }

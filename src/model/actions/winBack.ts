@@ -9,6 +9,13 @@ export const followPlaybook = defineAction('customer.followPlaybook', {
   input: { playbook: belongsTo('playbook', { required: true }) },
 })
 
+/** A company begins with playbooks for each value quadrant and each stage; none is followed before somebody switches it on. */
+export const addReadyPlaybooks = defineAction('playbook.addReady', {
+  on: 'playbook', module: 'rhythm', kind: 'collection', listed: true,
+  label: { en: 'Add the ready-made ones', zh: '添加内置策略' },
+  about: { en: 'Adds a playbook for each value quadrant (A to E) and each stage of a customer’s life, in your language and switched off: change what you like, then switch on what is to be followed. What is there stays.', zh: '为每个价值象限（A 至 E）和每个生命周期阶段各添加一个策略，默认停用：可先修改，再逐个启用。已有的策略保持不变。' },
+})
+
 /** The customer is noted as lost; a plan to win it back may be made at once. */
 export const recordLoss = defineAction('customer.recordLoss', {
   on: 'customer', module: 'rhythm',
@@ -43,4 +50,4 @@ export const failWinBack = defineAction('winBackPlan.fail', {
   input: { endReason: longText({ max: 500 }) },
 })
 
-export const winBackActions = [followPlaybook, recordLoss, startWinBack, succeedWinBack, failWinBack] as const
+export const winBackActions = [followPlaybook, addReadyPlaybooks, recordLoss, startWinBack, succeedWinBack, failWinBack] as const

@@ -23,14 +23,14 @@ export async function historyOf({ id, tx, context, list }: Doing): Promise<JsonO
   const people = rows.length === 0 ? [] : await list('user', { filter: { field: 'id', is: 'in', value: [...new Set(rows.map(({ person }) => person))] }, fields: ['name'] })
   const names = new Map(people.map((user) => [asText(user['id']), asText(user['name'])]))
   const told = rows.slice(0, most).map(({ id: notification, event, person, at, values }) => {
-    const common = { id: notification, at, to: event.split(' ')[2] ?? '', person: { id: person, name: names.get(person) ?? '' } }
+    const common = { id: notification, at, from: values['from'] ?? null, to: event.split(' ')[2] ?? '', person: { id: person, name: names.get(person) ?? '' } }
     return person === context.actor.userId ? { ...common, own: true, ...figuresIn(values) } : { ...common, own: false }
   })
   return plainJson({ told, more: rows.length > most })
 }
 
 function figuresIn(values: JsonObject): JsonObject {
-  const kept = ['metric', 'from', 'value', 'bound', 'low', 'high', 'finding'].flatMap((name) => (values[name] === undefined || values[name] === null ? [] : [[name, values[name]] as const]))
+  const kept = ['metric', 'value', 'bound', 'low', 'high', 'finding'].flatMap((name) => (values[name] === undefined || values[name] === null ? [] : [[name, values[name]] as const]))
   return Object.fromEntries(kept)
 }
 

@@ -1,0 +1,24 @@
+import { asText, type JsonObject } from '../../../lib/json.ts'
+import { type Language, languages, say } from '../../../lib/words.ts'
+import { addReadyPlaybooks } from '../../../model/actions/winBack.ts'
+import { type ReadyPlaybook, readyPlaybooks } from '../../../model/automation/readyPlaybooks.ts'
+import { implement } from '../../../records/act/index.ts'
+
+/** The playbooks that come with the program become rows of the company, switched off: whoever looks after them changes them, and switches on what is to be followed. */
+export const readyActions = [
+  implement(addReadyPlaybooks, async ({ list, write, context }) => {
+    const there = new Set((await list('playbook', { fields: ['name'] })).map(({ name }) => asText(name)))
+    // In whichever language it was taken: one that is there is not made again.
+    const missing = readyPlaybooks.filter(({ name }) => languages.every((language) => !there.has(name[language])))
+    if (missing.length === 0) return { written: [], result: { made: 0 } }
+    const { entries } = await write.createMany('playbook', missing.map((book) => rowOf(book, context.actor.language)))
+    return { written: entries, result: { made: missing.length } }
+  }),
+]
+
+function rowOf({ name, aim, use, quadrants, lifecycles, goalShare, effectDays, restDays, steps }: ReadyPlaybook, language: Language): JsonObject {
+  return {
+    name: say(name, language), aim: say(aim, language), use, quadrants: [...quadrants ?? []], lifecycles: [...lifecycles ?? []], goalShare, effectDays, restDays, active: false,
+    steps: steps.map(({ kind, afterDays, subject, body }, index): JsonObject => ({ position: index + 1, kind, afterDays, subject: say(subject, language), body: say(body, language) })),
+  }
+}
