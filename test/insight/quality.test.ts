@@ -60,6 +60,18 @@ describe('the score of a record', () => {
     expect((await mend(app.admin)).rows.find(({ id }) => id === bad)?.reasons.map(({ key }) => key)).toContain('quality.wrongNumber')
   })
 
+  test('a contact point says whether a number is confirmed; where none holds the number nothing is said', async () => {
+    const id = (await app.admin.create('customers', { name: 'Pointed Ltd', phone: '+8613700137000' })).id as string
+    const unconfirmed = async () => { await app.catchUp(); return (await mend(app.admin, { record: id })).rows[0]?.reasons.filter(({ key }) => key === 'quality.verified').map(({ field }) => field) }
+    for (const { id: point, version } of (await app.admin.post('/api/v1/contact-points/query', { filter: { field: 'value', is: 'equals', value: '+8613700137000' } })).body.rows) await app.admin.delete(`/api/v1/contact-points/${point as string}`, { version })
+    expect(await unconfirmed()).toEqual([])
+    const point = await app.admin.create('contact-points', { target: { object: 'customer', id }, kind: 'mobile', value: '+8613700137000' })
+    expect(await unconfirmed()).toEqual(['phone'])
+    expect((await app.admin.patch(`/api/v1/contact-points/${point.id as string}`, { verified: true }, { version: point.version })).status).toBe(200)
+    expect(await unconfirmed()).toEqual([])
+    expect((await app.admin.delete(`/api/v1/customers/${id}`, { version: (await app.admin.get(`/api/v1/customers/${id}`)).body.version })).status).toBeLessThan(300)
+  })
+
   test('is a column that is filtered, sorted, grouped and exported', async () => {
     const found = await app.admin.post('/api/v1/customers/query', { filter: { field: 'dataQuality', is: 'lessThan', value: 100 }, sort: [{ field: 'dataQuality' }], fields: ['name', 'dataQuality'] })
     expect(found.body.rows.map(({ name }: Shown) => name)).toEqual(['Bad Ltd'])

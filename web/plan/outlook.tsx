@@ -18,7 +18,7 @@ export function OutlookTable({ asked }: { readonly asked: PlanAsked }) {
       <p className="muted small">{say(words.outlookAbout)}</p>
       <div className="plan-scroll">
         <table className="plan-table">
-          <thead><tr><th scope="col">{say(words.whose)}</th><th scope="col" className="number">{say(words.goal)}</th><th scope="col" className="number plan-wide">{say(words.reached)}</th><th scope="col" className="number plan-wide">{say(words.byTrend)}</th><th scope="col" className="number plan-wide">{say(words.byDeals)}</th><th scope="col" className="number">{say(words.expected)}</th><th scope="col" className="number">{say(words.missed)}</th><th scope="col" className="number">{say(words.short)}</th></tr></thead>
+          <thead><tr><th scope="col">{say(words.whose)}</th><th scope="col" className="number">{say(words.goal)}</th><th scope="col" className="number plan-wide">{say(words.reached)}</th><th scope="col" className="number plan-wide">{say(words.byTrend)}</th><th scope="col" className="number plan-wide">{say(words.byDeals)}</th><th scope="col" className="number">{say(words.expected)}</th><th scope="col" className="number">{say(words.missed)}</th><th scope="col" className="number plan-wide">{say(words.short)}</th></tr></thead>
           <tbody>{data.map((line) => <Line key={line.target} line={line} />)}</tbody>
         </table>
       </div>
@@ -38,8 +38,8 @@ function Line({ line: { target, of, title, goal, actual, expected, low, high, mi
       <td className={`number plan-wide ${by === 'trend' ? 'plan-used' : 'muted'}`}>{money(byTrend)}</td>
       <td className={`number plan-wide ${by === 'deals' ? 'plan-used' : 'muted'}`}>{money(byDeals)}</td>
       <td className="number">{money(expected)}{expected !== undefined && <span className="muted small plan-interval">{say(words.interval, { low: money(low), high: money(high) })}</span>}{byDeals !== undefined && <span className="muted small plan-interval plan-narrow">{say(words.both, { trend: money(byTrend), deals: money(byDeals) })}</span>}</td>
-      <td className="number"><Chip tone={tone} status>{missed === undefined ? '—' : formats.percent(missed)}</Chip></td>
-      <td className="number">{short === undefined || short === 0 ? '—' : money(short)}</td>
+      <td className="number"><Chip tone={tone} status>{missed === undefined ? '—' : formats.percent(missed)}</Chip>{short !== undefined && short > 0 && <span className="muted small plan-interval plan-narrow">{say(words.short)} {money(short)}</span>}</td>
+      <td className="number plan-wide">{short === undefined || short === 0 ? '—' : money(short)}</td>
     </tr>
   )
 }

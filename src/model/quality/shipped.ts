@@ -19,6 +19,8 @@ type Shipped = Omit<QualityRule, 'name' | 'object' | 'dimension'> & { readonly n
 
 const filled = (weight: number, ...fields: readonly string[]): readonly Shipped[] => fields.map((field) => ({ check: 'filled', field, weight }))
 const formats = (...fields: readonly string[]): readonly Shipped[] => fields.map((field) => ({ check: 'format', field, weight: 15 }))
+/** It weighs little: a number is not wrong because nobody confirmed it yet. */
+const confirmed = (...fields: readonly string[]): readonly Shipped[] => fields.map((field) => ({ check: 'verified', field, weight: 5 }))
 const fresh = (days: number): readonly Shipped[] => [{ check: 'fresh', days, weight: 20 }]
 const single: Shipped = { check: 'noDoubles', weight: 20 }
 const open: Filter = { field: 'status', is: 'notEquals', value: 'open' }
@@ -27,19 +29,19 @@ const open: Filter = { field: 'status', is: 'notEquals', value: 'open' }
 const shipped: Readonly<Record<QualityObject, Readonly<Record<QualityDimension, readonly Shipped[]>>>> = {
   customer: {
     completeness: [...filled(10, 'phone', 'industry', 'source', 'level'), ...filled(8, 'city', 'email', 'lifecycleStage', 'owner'), ...filled(4, 'address', 'size')],
-    accuracy: [...formats('phone', 'email', 'website'), { check: 'wrongNumber', field: 'phone', weight: 20 }, { check: 'checksum', field: 'taxNumber', weight: 15 }, { check: 'notFuture', field: 'birthDate', weight: 5 }],
+    accuracy: [...formats('phone', 'email', 'website'), { check: 'wrongNumber', field: 'phone', weight: 20 }, ...confirmed('phone', 'email'), { check: 'checksum', field: 'taxNumber', weight: 15 }, { check: 'notFuture', field: 'birthDate', weight: 5 }],
     consistency: [single, { check: 'agrees', field: 'phone', weight: 8 }, { check: 'agrees', field: 'email', weight: 8 }, { check: 'filter', name: { en: 'Ended customers say why', zh: '已终止的客户须填写原因' }, weight: 5, filter: { or: [{ field: 'endedBy', is: 'isEmpty' }, { field: 'endReason', is: 'isNotEmpty' }] } }],
     timeliness: fresh(180),
   },
   contact: {
     completeness: [...filled(12, 'mobile', 'customer'), ...filled(8, 'email', 'title', 'decisionRole')],
-    accuracy: [...formats('mobile', 'phone', 'email'), { check: 'wrongNumber', field: 'mobile', weight: 20 }, { check: 'notFuture', field: 'birthDate', weight: 5 }],
+    accuracy: [...formats('mobile', 'phone', 'email'), { check: 'wrongNumber', field: 'mobile', weight: 20 }, ...confirmed('mobile', 'email'), { check: 'notFuture', field: 'birthDate', weight: 5 }],
     consistency: [single, { check: 'agrees', field: 'email', weight: 8 }],
     timeliness: fresh(365),
   },
   lead: {
     completeness: [...filled(12, 'phone', 'source'), ...filled(8, 'company', 'email', 'owner', 'need')],
-    accuracy: [...formats('phone', 'email', 'website'), { check: 'wrongNumber', field: 'phone', weight: 20 }],
+    accuracy: [...formats('phone', 'email', 'website'), { check: 'wrongNumber', field: 'phone', weight: 20 }, ...confirmed('phone', 'email')],
     consistency: [single],
     timeliness: fresh(60),
   },

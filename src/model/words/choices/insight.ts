@@ -34,7 +34,7 @@ export const insightChoiceWords: Readonly<Record<string, Readonly<Record<string,
   'qualityRule.dimension': { completeness: { en: 'Completeness', zh: '完整性' }, accuracy: { en: 'Accuracy', zh: '准确性' }, consistency: { en: 'Consistency', zh: '一致性' }, timeliness: { en: 'Timeliness', zh: '及时性' } },
   'qualityRule.check': {
     filled: { en: 'Is filled', zh: '已填写' }, format: { en: 'Well-formed', zh: '格式正确' }, checksum: { en: 'Credit code is right', zh: '统一社会信用代码校验' }, notFuture: { en: 'Not in the future', zh: '不晚于今天' }, order: { en: 'At most another field', zh: '不大于另一字段' },
-    wrongNumber: { en: 'Number not reported wrong', zh: '未被标记为错号' }, agrees: { en: 'Agrees with the main contact point', zh: '与首选联系方式一致' }, noDoubles: { en: 'No likely double', zh: '无疑似重复' }, fresh: { en: 'Kept up to date', zh: '近期更新过' }, filter: { en: 'A condition', zh: '满足条件' },
+    wrongNumber: { en: 'Number not reported wrong', zh: '未被标记为错号' }, agrees: { en: 'Agrees with the main contact point', zh: '与首选联系方式一致' }, verified: { en: 'Confirmed', zh: '已核实' }, noDoubles: { en: 'No likely double', zh: '无疑似重复' }, fresh: { en: 'Kept up to date', zh: '近期更新过' }, filter: { en: 'A condition', zh: '满足条件' },
   },
   'modelRun.status': {
     waiting: { en: 'Waiting', zh: '等待中' }, running: { en: 'Running', zh: '运行中' }, inForce: { en: 'In force', zh: '使用中' }, held: { en: 'Held', zh: '暂缓启用' },

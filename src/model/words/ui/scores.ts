@@ -181,6 +181,7 @@ export const reasonWords: Readonly<Record<string, Words>> = {
   'quality.order': { en: '{field} is more than {other}', zh: '{field}大于{other}' },
   'quality.wrongNumber': { en: '{field}: the last call found it wrong', zh: '{field}：最近一次通话标记为错号' },
   'quality.agrees': { en: '{field} differs from the main contact point', zh: '{field}与首选联系方式不一致' },
+  'quality.verified': { en: '{field} was not confirmed yet', zh: '{field}尚未核实' },
   'quality.noDoubles': { en: 'May be there twice', zh: '疑似重复' },
   'quality.fresh': { en: 'Not changed for more than {days} days', zh: '超过 {days} 天未更新' },
   'quality.filter': { en: 'Not so: {name}', zh: '不符合：{name}' },

@@ -45,6 +45,12 @@ const asked: Readonly<Record<Exclude<Rule['check'], 'format' | 'checksum'>, Aski
     return sql`(select bool_or(p.value = ${filledText(registry, object, field)}) from contact_point p
       where p.workspace_id = t.workspace_id and p.target_object = ${object.name} and p.target_id = t.id and p.kind = any(${kinds}::text[]) and p."primary" and p.deleted_at is null)`
   },
+  verified: ({ registry, object, rule: { field } }) => {
+    const kinds = field === undefined ? undefined : pointKinds[object.allFields[field]?.type ?? '']
+    if (field === undefined || kinds === undefined) return undefined
+    return sql`(select bool_or(coalesce(p.verified, false)) from contact_point p
+      where p.workspace_id = t.workspace_id and p.target_object = ${object.name} and p.target_id = t.id and p.kind = any(${kinds}::text[]) and p.value = ${filledText(registry, object, field)} and p.deleted_at is null)`
+  },
   noDoubles: ({ object }) => sql`
     not exists (select from duplicate_candidate d where d.workspace_id = t.workspace_id and d.object = ${object.name} and d.first_id = t.id and d.state = 'open' and d.likelihood <> 'possible' and d.deleted_at is null)
     and not exists (select from duplicate_candidate d where d.workspace_id = t.workspace_id and d.object = ${object.name} and d.second_id = t.id and d.state = 'open' and d.likelihood <> 'possible' and d.deleted_at is null)`,

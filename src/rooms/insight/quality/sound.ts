@@ -30,7 +30,7 @@ function problemsOf(registry: Registry, { after }: Judged): readonly FieldProble
   if (field === undefined || field.score !== undefined) return [problem('/field', { en: 'Name a field of the record.', zh: '请选择记录中的字段。' })]
   if (check === 'format' && !formatted.includes(field.type)) return [problem('/field', { en: 'Only numbers to call and addresses of mail and the web have a form.', zh: '仅电话、邮箱、网址字段可检查格式。' })]
   if (check === 'notFuture' && field.type !== 'date' && field.type !== 'datetime') return [problem('/field', { en: 'Name a date.', zh: '请选择日期字段。' })]
-  if (check === 'agrees' && field.type !== 'phone' && field.type !== 'email') return [problem('/field', { en: 'Only phones and mail addresses stand among contact points.', zh: '仅电话和邮箱可与联系方式比对。' })]
+  if ((check === 'agrees' || check === 'verified') && field.type !== 'phone' && field.type !== 'email') return [problem('/field', { en: 'Only phones and mail addresses stand among contact points.', zh: '仅电话和邮箱可与联系方式比对。' })]
   if (check !== 'order') return []
   const [less, more] = [asText(values['field']), asText(values['otherField'])].map((name) => (Object.hasOwn(object.allFields, name) ? valueColumn(registry, object.name, name) : undefined))
   return less !== undefined && less.sqlType === more?.sqlType ? [] : [problem('/otherField', { en: 'Name another field of the same kind.', zh: '请选择另一个同类型字段。' })]
