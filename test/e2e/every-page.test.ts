@@ -46,9 +46,14 @@ async function foreign(language: 'en' | 'zh'): Promise<(text: string) => boolean
   return (text) => (english.has(text) && !own.has(text)) || keys.has(text) || /^[a-z]+$/.test(text)
 }
 
+/** What of a page can be pushed sideways as a whole. */
+const tooWide = async (page: Page) => page.evaluate(() => [...document.querySelectorAll('html, main, .page')].filter((each) => each.scrollWidth > each.clientWidth + 1).map((each) => `${each.tagName} is ${each.scrollWidth} wide`))
+
 /** Where all pages are looked at in the other theme, only the fullest are in this one. */
 const fullest: ReadonlySet<string> = new Set(['sign-in', 'my day', 'customers', 'filter', 'board', 'customer', 'create', 'import', 'settings: roles'])
-const onPhone = ({ open, outside, path }: MainPage) => outside !== true && (open === undefined || /^.(opportunities|customers).[0-9a-f-]{36}$/.test(path))
+/** Full of tables and rows of tabs, which scroll in the page and do not make it wider. */
+const widest: ReadonlySet<string> = new Set(['data quality', 'sales planning', 'best contacts', 'budget'])
+const onPhone = ({ name, open, outside, path }: MainPage) => outside !== true && (open === undefined || widest.has(name) || /^.(opportunities|customers).[0-9a-f-]{36}$/.test(path))
 
 describe.each([{ language: 'en', theme: 'light', other: 'dark' }, { language: 'zh', theme: 'dark', other: 'light' }] as const)('in $language', ({ language, theme, other }) => {
   let app: TestApp
@@ -87,8 +92,8 @@ describe.each([{ language: 'en', theme: 'light', other: 'dark' }, { language: 'z
     expect(await walk({ theme: other }, ({ name }) => fullest.has(name), violationsOf)).toEqual({})
   })
 
-  test(`axe finds nothing on a phone in ${theme}`, { timeout: 6 * patience }, async () => {
-    expect(await walk({ theme, phone: true }, onPhone, violationsOf)).toEqual({})
+  test(`axe finds nothing on a phone in ${theme}, and no page is wider than the phone`, { timeout: 6 * patience }, async () => {
+    expect(await walk({ theme, phone: true }, onPhone, async (page) => [...await violationsOf(page), ...await tooWide(page)])).toEqual({})
   })
 })
 

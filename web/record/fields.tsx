@@ -50,6 +50,9 @@ interface FieldLineProps {
   readonly onDone: () => void
 }
 
+/** What is to be read, a finding or a letter, has the whole line below its name and a wider column: beside it each line held two words. */
+const isWrittenAtLength = (value: Row[string] | undefined) => typeof value === 'string' && value.length > 240
+
 function FieldLine({ object, row, name, locked, editing, onEdit, onDone }: FieldLineProps) {
   const { say } = useSpeech()
   const labels = useLabels()
@@ -58,10 +61,11 @@ function FieldLine({ object, row, name, locked, editing, onEdit, onDone }: Field
   const stateStands = object.state?.field === name && (object.state.transitions[textOf(row[name])] ?? []).length === 0
   const may = !stateStands && field !== undefined && !locked && isEditable(field) && field.immutable !== true && object.writtenBy === undefined && name !== 'owner' && name !== 'department' && rights.mayUpdate(object.name) && rights.field(object.name, name) === 'edit' && textOf(row['deletedAt']) === ''
   const revealable = textsOf(row['masked']).includes(name) && !isEmptyValue(row[name]) && rights.mayAct(model.action('record.reveal'), object.name)
+  const written = isWrittenAtLength(row[name]) ? 'written' : ''
   return (
     <>
-      <dt>{labels.field(object, name)}<FieldEditors name={name} /></dt>
-      <dd className={editing ? 'editing' : ''}>
+      <dt className={written}>{labels.field(object, name)}<FieldEditors name={name} /></dt>
+      <dd className={editing ? `editing ${written}` : written}>
         {editing ? <CellEditor object={object} row={row} name={name} onDone={onDone} />
           : revealable ? <MaskedValue object={object} row={row} name={name} />
           : <FieldValue object={object} name={name} value={row[name]} empty={say(recordWords.empty)} />}
