@@ -174,10 +174,15 @@ function stageOf({ ground: { lifecycle } }: World, kind: string): string | undef
   return nearest[kind]?.map((each) => lifecycle.get(each)).find((id) => id !== undefined)
 }
 
-/** Numbers that belong to nobody: 199 0000 and the following, or the unused area of 01632. */
+/** What Ofcom keeps free for plays and films: a thousand numbers behind each ("Telephone numbers for use in TV and radio drama programmes"). */
+const dramaAreas = ['1134960', '1144960', '1164960', '1174960', '1184960', '1214960', '1314960', '1414960', '1514960', '1614960', '2079460', '1914980', '2896496', '2920180'] as const
+
+/** Numbers that belong to nobody, each one's own: 199 0000 and the following; or those for plays, and behind them the unused area of 01632, which is no form of a number. */
 export function phoneOf(language: 'en' | 'zh', kind: 'customer' | 'contact' | 'lead', index: number, place: number): string {
   const number = (index * 5 + place) * 3 + { customer: 0, contact: 1, lead: 2 }[kind]
-  return language === 'zh' ? `199${String(number % 100_000_000).padStart(8, '0')}` : `+441632${String(number % 1_000_000).padStart(6, '0')}`
+  if (language === 'zh') return `199${String(number % 100_000_000).padStart(8, '0')}`
+  const area = dramaAreas[Math.floor(number / 1000)]
+  return area === undefined ? `+441632${String(number % 1_000_000).padStart(6, '0')}` : `+44${area}${String(number % 1000).padStart(3, '0')}`
 }
 
 const roles = ['decides', 'buys', 'uses', 'influences', 'checks', 'pays'] as const

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { normalPhone } from '../../model/fields/phone.ts'
+import { isWellFormed } from '../../model/quality/formats.ts'
 import { draftsByObject, finalValue } from './figures.ts'
 import type { Draft, DraftValue } from './draft.ts'
 import type { SampleOptions } from './world.ts'
@@ -34,6 +36,12 @@ describe.each(['zh', 'en'] as const)('a company of 1,000 customers in %s', (lang
     for (const { values } of of('order')) expect(text(values['date']) <= today).toBe(true)
     for (const draft of of('opportunity')) expect(text(finalValue(draft, 'closedOn')) <= today).toBe(true)
     for (const { values } of of('activity')) expect(text(values['doneAt']) <= new Date(now).toISOString()).toBe(true)
+  })
+
+  test('whoever can be called has a number of their own, and of the first nine hundred each is of the form of its country', () => {
+    const phones = of('customer').map(({ key, values }) => ({ place: Number(key.split(':')[1]), phone: normalPhone(text(values['phone'])) ?? '' }))
+    expect(new Set(phones.map(({ phone }) => phone)).size).toBe(1000)
+    expect(phones.filter(({ place, phone }) => place < 900 && !isWellFormed('phone', phone))).toEqual([])
   })
 
   test('customers bear names of their own, and hang on no one but people of the company', () => {
