@@ -8,7 +8,7 @@ const shown = (hidden: Readonly<Record<string, 'none' | 'masked'>> = {}) => (cus
 
 test('a view by a score is offered to whoever reads the score and what it is made of, and to nobody else', () => {
   expect(shown()).toContain('next')
-  expect(shown({ nextAction: 'none' })).not.toContain('next')
+  expect(shown({ nextActionWorth: 'none' })).not.toContain('next')
   expect(shown({ overdueAmount: 'none' })).not.toContain('next')
   expect(shown({ nextActionWorth: 'masked' })).not.toContain('next')
   expect(shown({ phone: 'masked', overdueAmount: 'none' })).toEqual(shown().filter((name) => name !== 'next'))

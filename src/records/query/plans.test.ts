@@ -35,7 +35,10 @@ async function scored(): Promise<void> {
       await tx.query({ text: `insert into customer_score (workspace_id, run_id, record_id, score, number_value, step) select workspace_id, $1, id, 'rfmAmount', abs(hashtext(id::text)) % 1000000, '0' from customer`, values: [run] })
       await tx.query({ text: `insert into customer_score (workspace_id, run_id, record_id, score, text_value, step) select workspace_id, $1, id, 'rfmSegment', case when abs(hashtext(id::text)) % 100 = 0 then 'champions' else 'others' end, '0' from customer`, values: [run] })
     }
-    await tx.query({ text: `insert into customer_score_run (workspace_id, score, run_id, as_of) select distinct workspace_id, n, $1::uuid, date '2026-01-01' from customer, unnest('{rfmAmount,rfmSegment}'::text[]) n`, values: [now] })
+    // Of every second customer something is to be done, of half of these something hangs on it.
+    await tx.query({ text: `insert into customer_score (workspace_id, run_id, record_id, score, text_value, step) select workspace_id, $1, id, 'nextAction', 'close', '0' from customer where abs(hashtext(id::text)) % 2 = 0`, values: [now] })
+    await tx.query({ text: `insert into customer_score (workspace_id, run_id, record_id, score, number_value, step) select workspace_id, $1, id, 'nextActionWorth', abs(hashtext(id::text)) % 1000000, '0' from customer where abs(hashtext(id::text)) % 4 = 0`, values: [now] })
+    await tx.query({ text: `insert into customer_score_run (workspace_id, score, run_id, as_of) select distinct workspace_id, n, $1::uuid, date '2026-01-01' from customer, unnest('{rfmAmount,rfmSegment,nextAction,nextActionWorth}'::text[]) n`, values: [now] })
     await tx.query({ text: 'analyze customer_score, customer_score_run', values: [] })
   })
 }
