@@ -81,6 +81,21 @@ test('who signs in after somebody else finds nothing of theirs, and is told that
   expect(await notes('Of the other')).toEqual([])
 })
 
+test('what the server cannot answer at the moment leaves the customers that are kept', { timeout: 2 * patience }, async () => {
+  const page = await visit('/offline', { refusals: [401, 500] })
+  await untilKept(page, offlineWords.customers.en)
+  const failing = /\/api\/v1\/customers\/[0-9a-f-]{36}$/
+  let asked = 0
+  await page.route(failing, async (route) => { asked += 1; await route.fulfill({ status: 500, contentType: 'application/problem+json', body: '{"type":"/problems/unexpected","title":"Unexpected","status":500}' }) })
+  const section = page.getByRole('region', { name: offlineWords.customers.en })
+  await section.getByRole('button', { name: offlineWords.refreshNow.en }).tap()
+  await expect.poll(() => asked).toBeGreaterThan(0)
+  await section.getByRole('button', { name: offlineWords.refreshNow.en, disabled: false }).waitFor()
+  await page.unroute(failing)
+  await page.reload()
+  expect(await untilKept(page, offlineWords.customers.en)).toEqual(['Harbour Tools Ltd'])
+})
+
 test('a session that ended is told; signed in again as the same person, what waited is sent', { timeout: 2 * patience }, async () => {
   const page = await visit('/offline')
   await noteAway(page, 'After signing in again')

@@ -44,7 +44,8 @@ export function startKeeping(client: QueryClient, owner: Owner): () => void {
 /** Brings today's customers here, with those that are open in this window. */
 export async function bringNow(client: QueryClient): Promise<void> {
   const { kept } = await ground()
-  const me = await client.fetchQuery(meQuery)
+  // Asked now: who was known a minute ago may have been signed out meanwhile, and then nothing is brought here.
+  const me = await client.fetchQuery({ ...meQuery, staleTime: 0 })
   if (awaySince() !== undefined) return
   await kept.seen()
   const opened = client.getQueryCache().findAll({ queryKey: ['records', 'customer', 'one'] }).flatMap(({ queryKey }) => (typeof queryKey[3] === 'string' && queryKey[4] === undefined ? [queryKey[3]] : []))

@@ -6,6 +6,7 @@ import { awaySince } from '../data/away.ts'
 import { questionOf } from '../data/client.ts'
 import { type Me, rightsOf } from '../data/me.ts'
 import { addressOf, offeredQuery, recordQuery, relatedQuestion, rowsQuery, timelineQuery } from '../data/records.ts'
+import { ApiProblem } from '../data/problem.ts'
 import { type Row, relatedOf, textOf } from '../data/values.ts'
 import { model } from '../model.ts'
 import { ground } from './index.ts'
@@ -36,7 +37,7 @@ export async function keptCustomers(): Promise<readonly KeptCustomer[]> {
   return found === undefined ? [] : JSON.parse(found.text) as readonly KeptCustomer[]
 }
 
-/** Asks for all of it anew. A failure leaves what was there. @param opened customers that were looked at last. */
+/** Asks for all of it anew. A failure leaves what was there. @param opened customers that were looked at last. @throws ApiProblem 401 once the session is over: nothing more is kept then. */
 export async function bringToday(client: QueryClient, me: Me, opened: readonly string[]): Promise<void> {
   const rights = rightsOf(me.permissions)
   if (!rights.mayRead('customer')) return
@@ -46,7 +47,8 @@ export async function bringToday(client: QueryClient, me: Me, opened: readonly s
   const customers: KeptCustomer[] = []
   for (const id of ids) {
     const row = await bringOne(client, id)
-    if (row !== undefined) customers.push({ id, name: textOf(row['name']), phone: textOf(row['phone']), at: Date.now() })
+    const known = row === 'unanswered' ? before.find((each) => each.id === id) : row === 'gone' ? undefined : { id, name: textOf(row['name']), phone: textOf(row['phone']), at: Date.now() }
+    if (known !== undefined) customers.push(known)
   }
   const customer = model.object('customer')
   for (const inverse of listsOf(customer).filter(({ object }) => rights.mayRead(object))) await bringRelated(client, customer, inverse, ids)
@@ -68,15 +70,17 @@ async function planned(client: QueryClient, plans: boolean): Promise<readonly st
   return [...ids(meetings), ...ids(tasks), ...contacts.map(({ id }) => id)]
 }
 
-/** One customer as its page asks for it. @returns undefined where it is no longer there, or no longer to be seen. */
-async function bringOne(client: QueryClient, id: string): Promise<Row | undefined> {
+/** One customer as its page asks for it. @returns gone where it is no longer there, or no longer to be seen. @throws ApiProblem 401 */
+async function bringOne(client: QueryClient, id: string): Promise<Row | 'gone' | 'unanswered'> {
   try {
     const row = await client.fetchQuery({ ...recordQuery('customer', id), staleTime: 0, retry: false })
     await client.fetchInfiniteQuery({ ...timelineQuery('customer', id, undefined), staleTime: 0, retry: false })
     await client.fetchQuery({ ...offeredQuery('customer', id), staleTime: 0, retry: false })
     return row
-  } catch {
-    return undefined
+  } catch (error) {
+    const status = error instanceof ApiProblem ? error.status : 0
+    if (status === 401) throw error
+    return status === 403 || status === 404 ? 'gone' : 'unanswered'
   }
 }
 
