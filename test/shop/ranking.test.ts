@@ -51,6 +51,8 @@ beforeAll(async () => {
     nextProduct: ['F hidden next', [...of(ids['F hidden next'], { with: 'Secret machine' }), ...of(ids['E next'], { with: 'Secret machine' })]],
     favouriteCategory: ['Pumps', of(ids['Pumps'])], favouriteBrand: ['海牌', of('海牌')], purchasingPower: ['low', [{ key: 'taste.power', values: {} }, { key: 'taste.fits.low', values: { to: { money: 10_000 } } }]],
   })
+  // The search finds what its follower has seen.
+  await app.catchUp()
 }, 240_000)
 
 describe('the order of a customer whom we know', () => {
@@ -72,23 +74,28 @@ describe('the order of a customer whom we know', () => {
     expect(names(byName.text)[0]).toBe('A plain thing')
     expect(byName.text).toContain('What fits me first')
     expect(why(byName.text, 'E next')).toBe('')
-    expect(names((await shopper.get('', 'lang=en&q=branded')).text)).toEqual(['C branded'])
+    const searched = await shopper.get('', 'lang=en&q=branded')
+    expect(names(searched.text), `${searched.status} ${searched.text.slice(0, 3000)}`).toEqual(['C branded'])
     expect(names((await shopper.get('', `lang=en&category=${String(ids['Pumps'])}`)).text)).toEqual(['D small pump', 'G pump that is out', 'I pump without a price'])
     expect((await shopper.get('', 'lang=zh')).text).toContain('已按您的购买习惯排序')
   })
 
   test('takes one statement more than the order by name', async () => {
     const [guest, known] = [new Shopper(app, shop.address), await cameIn(ids['Liang Works'] ?? '', shop)]
-    // The least of several looks, once what the visit left behind is followed: what the program does beside them is counted too.
     await app.catchUp()
-    const counted = async (shopper: Shopper, query: string) => {
-      let least = Infinity
-      for (let look = 0; look < 12; look += 1) { const before = app.program.database.counter.statements; await shopper.get('', query); least = Math.min(least, app.program.database.counter.statements - before) }
-      return least
+    // The least of several looks, in turns: what the program does beside them is counted too, and comes and goes.
+    const asks = [[known, 'lang=en&sort=name'], [known, 'lang=en'], [guest, 'lang=en']] as const
+    const least = asks.map(() => Infinity)
+    for (let look = 0; look < 12; look += 1) {
+      for (const [place, [shopper, query]] of asks.entries()) {
+        const before = app.program.database.counter.statements
+        await shopper.get('', query)
+        least[place] = Math.min(least[place] ?? Infinity, app.program.database.counter.statements - before)
+      }
     }
-    const byName = await counted(known, 'lang=en&sort=name')
-    expect(await counted(known, 'lang=en') - byName).toBeLessThanOrEqual(1)
-    expect(byName - await counted(guest, 'lang=en')).toBeLessThanOrEqual(1)
+    const [byName = 0, ranked = 0, ofGuest = 0] = least
+    expect(ranked - byName).toBeLessThanOrEqual(1)
+    expect(byName - ofGuest).toBeLessThanOrEqual(1)
   })
 })
 
