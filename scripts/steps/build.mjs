@@ -11,7 +11,6 @@ export async function bundle(name, entry, sources = ['src']) {
   const out = join(root, 'dist', `${name}.mjs`)
   await whenChanged(name, hashOf([...settings, ...sources]), [out], async () => {
     // Under another name first: a program that starts meanwhile must not read half a file.
-    // Whoever asks may be a test or a developer's shell: what is served is never the libraries' larger and slower form for development.
     const unfinished = join(root, 'dist', `${name}.${process.pid}.mjs`)
     await run(process.execPath, [join(root, 'scripts/steps/bundle.mjs'), entry, unfinished])
     renameSync(`${unfinished}.map`, `${out}.map`)

@@ -4,6 +4,7 @@ import { type TestApp, testApp } from '../support/app.ts'
 import type { TestClient } from '../support/client.ts'
 import { violationsOf } from './axe.ts'
 import { patience, useBrowser } from './browser.ts'
+import { countScripts } from './scripts.ts'
 import { saidBy } from './pages.ts'
 import { sqlOf } from './sample.ts'
 
@@ -212,16 +213,10 @@ test.for(looks)('axe finds nothing on the pages of the configuration, and no sen
 
 test('a company with objects of its own still shows its first list within 285 kB of script', { timeout: 2 * patience }, async () => {
   const page = await visit(nina, '/healthz')
-  let bytes = 0
-  const { gzipSync } = await import('node:zlib')
-  const sizes: Promise<number>[] = []
-  // What comes once the rows stand is none of it, and may be cut off with the page.
-  let counting = true
-  page.on('response', (response) => { if (counting && response.request().resourceType() === 'script') sizes.push(response.body().then((body) => gzipSync(body).length)) })
+  const counted = countScripts(page)
   await page.goto(`${address}/x-machines`)
   await page.locator('.table-row').first().waitFor()
-  counting = false
-  for (const size of await Promise.all(sizes)) bytes += size
+  const bytes = (await counted()).reduce((sum, [, size]) => sum + size, 0)
   console.log(`Script before the first row of an own object: ${(bytes / 1000).toFixed(0)} kB (gzip).`)
   expect(bytes).toBeLessThan(285_000)
 })

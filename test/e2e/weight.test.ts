@@ -1,7 +1,7 @@
-import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { testApp } from '../support/app.ts'
 import { patience, useBrowser } from './browser.ts'
+import { countScripts } from './scripts.ts'
 
 const browser = useBrowser()
 const limit = 285_000
@@ -13,15 +13,10 @@ test('what a browser loads before the first row of the first list is below 285 k
   const address = await app.listen()
   // Once to be signed in at an address of this origin; then from nothing, as on a first visit.
   const page = await browser.visit({ address, who: app.admin, now: app.clock.now(), path: '/healthz' })
-  const scripts: Promise<readonly [name: string, bytes: number]>[] = []
-  let counting = true
-  page.on('response', (response) => {
-    if (counting && response.request().resourceType() === 'script') scripts.push(response.body().then((body) => [new URL(response.url()).pathname, gzipSync(body).length] as const))
-  })
+  const counted = countScripts(page)
   await page.goto(`${address}/customers`)
   await page.locator('.table-row').filter({ hasText: 'Harbour Tools Ltd' }).waitFor()
-  counting = false
-  const sizes = await Promise.all(scripts)
+  const sizes = await counted()
   const total = sizes.reduce((sum, [, bytes]) => sum + bytes, 0)
   console.log(`Script before the first row: ${(total / 1000).toFixed(0)} kB (gzip) in ${sizes.length} files; limit ${limit / 1000} kB.`)
   expect(sizes.length).toBeGreaterThan(0)

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { awaySince, loadAway, onReach } from '../data/away.ts'
 import type { Owner } from '../data/waiting.ts'
-import { meQuery } from '../data/me.ts'
+import { type Me, meQuery } from '../data/me.ts'
 import { keepsHere } from './choice.ts'
 import { ground } from './index.ts'
 import { registerWorker } from './registration.ts'
@@ -15,10 +15,10 @@ const every = 15 * minute
 export function startKeeping(client: QueryClient, owner: Owner): () => void {
   let stopped = false
   let busy = false
-  const bring = async () => {
+  const bring = async (known?: Me) => {
     if (stopped || busy || !keepsHere() || awaySince() !== undefined || document.visibilityState !== 'visible') return
     busy = true
-    try { await bringNow(client) } finally { busy = false }
+    try { await bringNow(client, known) } finally { busy = false }
   }
   const now = () => { bring().catch(() => undefined) }
   const begin = async () => {
@@ -27,9 +27,9 @@ export function startKeeping(client: QueryClient, owner: Owner): () => void {
     if (!keepsHere()) return
     await registerWorker()
     // What the first page asked before this was loaded.
-    await client.invalidateQueries({ queryKey: meQuery.queryKey, refetchType: 'all' })
+    const me = await whoIsHere(client)
     await client.invalidateQueries({ queryKey: ['configuration'], refetchType: 'all' })
-    await bring()
+    await bring(me)
   }
   begin().catch(() => undefined)
   const timer = setInterval(now, every)
@@ -41,11 +41,13 @@ export function startKeeping(client: QueryClient, owner: Owner): () => void {
   }
 }
 
-/** Brings today's customers here, with those that are open in this window. */
-export async function bringNow(client: QueryClient): Promise<void> {
+/** Asked now: who was known a minute ago may have been signed out meanwhile, and then nothing is brought here. */
+const whoIsHere = (client: QueryClient): Promise<Me> => client.fetchQuery({ ...meQuery, staleTime: 0 })
+
+/** Brings today's customers here, with those that are open in this window. @param known who was asked for just now. */
+export async function bringNow(client: QueryClient, known?: Me): Promise<void> {
   const { kept } = await ground()
-  // Asked now: who was known a minute ago may have been signed out meanwhile, and then nothing is brought here.
-  const me = await client.fetchQuery({ ...meQuery, staleTime: 0 })
+  const me = known ?? await whoIsHere(client)
   if (awaySince() !== undefined) return
   await kept.seen()
   const opened = client.getQueryCache().findAll({ queryKey: ['records', 'customer', 'one'] }).flatMap(({ queryKey }) => (typeof queryKey[3] === 'string' && queryKey[4] === undefined ? [queryKey[3]] : []))

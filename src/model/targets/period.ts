@@ -18,6 +18,7 @@ export function periodStart(kind: PeriodKind, date: string, fiscalStart: number)
 export function isCountable(date: string): boolean {
   return date >= '1900-01-01' && date <= '2199-12-31'
 }
+export const notCountable = { path: '/startsOn', rule: 'far', message: { en: 'Choose a day between 1900 and 2199.', zh: '请选择 1900 年至 2199 年之间的日期。' } } as const
 
 /** The dates of the period that begins on a day. */
 export function spanOf(kind: PeriodKind, startsOn: string): Span {

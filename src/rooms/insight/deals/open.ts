@@ -1,6 +1,7 @@
-import { asText, isJsonObject, type Json } from '../../../lib/json.ts'
+import { asText } from '../../../lib/json.ts'
 import { isProblem } from '../../../lib/problem.ts'
 import type { Registry } from '../../../model/define/registry.ts'
+import { idOf } from '../../../model/fields/reference.ts'
 import type { Filter } from '../../../model/filter/filter.ts'
 import type { Doing } from '../../../records/act/index.ts'
 import type { Row } from '../../../records/engine.ts'
@@ -46,9 +47,7 @@ function dealOf(row: Row): OpenDeal {
   const { winProbability: learned } = row
   const chance = learned ?? row['probability']
   return {
-    id: asText(row['id']), owner: idOf(row['owner']), customer: idOf(row['customer']), amount: amountOf(row['amount']),
+    id: asText(row['id']), owner: idOf(row['owner']) ?? '', customer: idOf(row['customer']) ?? '', amount: amountOf(row['amount']),
     chance: typeof chance === 'number' ? chance : 0, learned: typeof learned === 'number', omitted: row['forecastCategory'] === 'omitted',
   }
 }
-
-const idOf = (value: Json | undefined): string => (value !== undefined && isJsonObject(value) ? asText(value['id']) : '')

@@ -1,6 +1,6 @@
-import { asText, isJsonObject } from '../../../lib/json.ts'
 import { isProblem } from '../../../lib/problem.ts'
 import type { Basis } from '../../../model/define/kpis.ts'
+import { idOf } from '../../../model/fields/reference.ts'
 import type { Registry } from '../../../model/define/registry.ts'
 import { kpiOf } from '../../../model/metrics/sales.ts'
 import type { Span } from '../../../model/targets/period.ts'
@@ -23,7 +23,7 @@ export async function feedingDeals(registry: Registry, doing: Doing, basis: Basi
   if (!deals.some(({ learned }) => learned)) return []
   try {
     const rows = await doing.seen(object.name, { filter: { and: [metric.of.where, { field: 'opportunity.status', is: 'equals', value: 'open' }] }, fields: ['opportunity'] })
-    const counted = new Set(rows.map(({ opportunity }) => (opportunity !== undefined && isJsonObject(opportunity) ? asText(opportunity['id']) : '')))
+    const counted = new Set(rows.map(({ opportunity }) => idOf(opportunity)))
     return deals.filter(({ id }) => !counted.has(id))
   } catch (error) {
     if (isProblem(error) && error.details.status === 403) return []

@@ -1,11 +1,9 @@
 import { Problem } from '../../../lib/problem.ts'
+import { notCountable } from '../../../model/targets/period.ts'
 
 /** A day at an end of the calendar has no months before or after it. */
 export function farAway(): Problem {
-  return new Problem({
-    kind: 'validation.failed', status: 422, title: { en: 'Some values are not valid.', zh: '部分内容无效。' },
-    fields: [{ path: '/startsOn', rule: 'far', message: { en: 'Choose a day between 1900 and 2199.', zh: '请选择 1900 年至 2199 年之间的日期。' } }],
-  })
+  return new Problem({ kind: 'validation.failed', status: 422, title: { en: 'Some values are not valid.', zh: '部分内容无效。' }, fields: [notCountable] })
 }
 
 /** What sales are counted from is hidden by the role, or not in use. */

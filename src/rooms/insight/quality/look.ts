@@ -39,18 +39,8 @@ const asked: Readonly<Record<Exclude<Rule['check'], 'format' | 'checksum'>, Aski
     case when ${filledText(registry, object, field)} is null then null else not coalesce((
       select a.outcome = 'wrongNumber' and a.done_at > t.updated_at from activity a
       where a.workspace_id = t.workspace_id and a.target_object = ${object.name} and a.target_id = t.id and a.kind = 'call' and a.status = 'done' and a.deleted_at is null order by a.done_at desc limit 1), false) end`),
-  agrees: ({ registry, object, rule: { field } }) => {
-    const kinds = field === undefined ? undefined : pointKinds[object.allFields[field]?.type ?? '']
-    if (field === undefined || kinds === undefined) return undefined
-    return sql`(select bool_or(p.value = ${filledText(registry, object, field)}) from contact_point p
-      where p.workspace_id = t.workspace_id and p.target_object = ${object.name} and p.target_id = t.id and p.kind = any(${kinds}::text[]) and p."primary" and p.deleted_at is null)`
-  },
-  verified: ({ registry, object, rule: { field } }) => {
-    const kinds = field === undefined ? undefined : pointKinds[object.allFields[field]?.type ?? '']
-    if (field === undefined || kinds === undefined) return undefined
-    return sql`(select bool_or(coalesce(p.verified, false)) from contact_point p
-      where p.workspace_id = t.workspace_id and p.target_object = ${object.name} and p.target_id = t.id and p.kind = any(${kinds}::text[]) and p.value = ${filledText(registry, object, field)} and p.deleted_at is null)`
-  },
+  agrees: (looking) => anyPoint(looking, (value) => ({ holds: sql`p.value = ${value}`, among: sql`p."primary"` })),
+  verified: (looking) => anyPoint(looking, (value) => ({ holds: sql`coalesce(p.verified, false)`, among: sql`p.value = ${value}` })),
   noDoubles: ({ object }) => sql`
     not exists (select from duplicate_candidate d where d.workspace_id = t.workspace_id and d.object = ${object.name} and d.first_id = t.id and d.state = 'open' and d.likelihood <> 'possible' and d.deleted_at is null)
     and not exists (select from duplicate_candidate d where d.workspace_id = t.workspace_id and d.object = ${object.name} and d.second_id = t.id and d.state = 'open' and d.likelihood <> 'possible' and d.deleted_at is null)`,
@@ -58,6 +48,15 @@ const asked: Readonly<Record<Exclude<Rule['check'], 'format' | 'checksum'>, Aski
 }
 
 const pointKinds: Readonly<Record<string, readonly string[]>> = { phone: ['mobile', 'phone'], email: ['email'] }
+
+/** Whether it holds of any contact point among those of the field's kind; nothing is said where there is none. */
+function anyPoint({ registry, object, rule: { field } }: Looking, asking: (value: Fragment) => { readonly holds: Fragment; readonly among: Fragment }): Fragment | undefined {
+  const kinds = field === undefined ? undefined : pointKinds[object.allFields[field]?.type ?? '']
+  if (field === undefined || kinds === undefined) return undefined
+  const { holds, among } = asking(filledText(registry, object, field))
+  return sql`(select bool_or(${holds}) from contact_point p
+    where p.workspace_id = t.workspace_id and p.target_object = ${object.name} and p.target_id = t.id and p.kind = any(${kinds}::text[]) and ${among} and p.deleted_at is null)`
+}
 
 function condition(registry: Registry, context: Context, object: ResolvedObject, filter: Parameters<typeof conditionOf>[2]): Fragment | undefined {
   return conditionOf(registry, object, filter, { ...context, zone: context.actor.zone })

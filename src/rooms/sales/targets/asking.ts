@@ -4,11 +4,11 @@ import type { Basis, PeriodKind } from '../../../model/define/kpis.ts'
 import type { Registry } from '../../../model/define/registry.ts'
 import type { Kpi } from '../../../model/metrics/kpi.ts'
 import { basisOf, kpiOf } from '../../../model/metrics/sales.ts'
-import { isCountable, isPeriodKind, periodStart, type Span, spanOf } from '../../../model/targets/period.ts'
+import { isCountable, isPeriodKind, notCountable, periodStart, type Span, spanOf } from '../../../model/targets/period.ts'
 import type { Doing } from '../../../records/act/index.ts'
 import { companyZoneOf, type Context } from '../../../records/context.ts'
 import { textOf } from '../reading.ts'
-import { farAway, hiddenFigure, invalidTargets, notCounted, notInReach } from './errors.ts'
+import { hiddenFigure, invalidTargets, notCounted, notInReach } from './errors.ts'
 import { type Organisation, organisation } from './organisation.ts'
 
 /** Whose figures: all of the company, a department with those below it, or one person. */
@@ -45,7 +45,7 @@ export function askedOf(registry: Registry, { context, input }: Pick<Doing, 'con
   const given = input['period']
   const period = isPeriodKind(given) ? given : 'month'
   const day = textOf(input, 'startsOn') ?? today
-  if (!isCountable(day)) throw invalidTargets([farAway()])
+  if (!isCountable(day)) throw invalidTargets([notCountable])
   const startsOn = periodStart(period, day, context.fiscalStart)
   return { kpi, basis, period, startsOn, span: spanOf(period, startsOn), today, zone }
 }

@@ -20,11 +20,6 @@ export function invalidTargets(fields: readonly FieldProblem[]): Problem {
   return new Problem({ kind: 'validation.failed', status: 422, title: { en: 'Some values are not valid.', zh: '部分内容无效。' }, fields })
 }
 
-/** A day at an end of the calendar has no period before or after it. */
-export function farAway(): FieldProblem {
-  return fault('/startsOn', 'far', { en: 'Choose a day between 1900 and 2199.', zh: '请选择 1900 年至 2199 年之间的日期。' })
-}
-
 export function fault(path: string, rule: string, message: Words, values: Readonly<Record<string, string | number>> = {}): FieldProblem {
   return { path, rule, message, values }
 }

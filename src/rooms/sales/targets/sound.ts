@@ -4,11 +4,11 @@ import { asText, plainJson } from '../../../lib/json.ts'
 import type { FieldProblem } from '../../../lib/problem.ts'
 import { isMoneyKpi } from '../../../model/define/kpis.ts'
 import { amountInBase } from '../../../model/filter/figures.ts'
-import { isCountable, isPeriodKind, periodStart } from '../../../model/targets/period.ts'
+import { isCountable, isPeriodKind, notCountable, periodStart } from '../../../model/targets/period.ts'
 import { sql, type Transaction } from '../../../platform/database/index.ts'
 import { guard, type Judged, type NamedGuard, type RuleFacts } from '../../../records/write/index.ts'
 import { within } from './asking.ts'
-import { farAway, fault, invalidTargets } from './errors.ts'
+import { fault, invalidTargets } from './errors.ts'
 
 type Values = Readonly<Record<string, unknown>>
 /** Which targets stand already, by what they are about, and where people work. */
@@ -52,7 +52,7 @@ function shapeProblems(values: Values, { fiscalStart = 1, baseCurrency }: RuleFa
   const problems: FieldProblem[] = []
   const { period } = values
   const day = asText(values['startsOn'])
-  if (isDate(day) && !isCountable(day)) problems.push(farAway())
+  if (isDate(day) && !isCountable(day)) problems.push(notCountable)
   else if (isPeriodKind(period) && isDate(day) && periodStart(period, day, fiscalStart) !== day) problems.push(fault('/startsOn', 'period', { en: 'It begins on the first day of its month, quarter or fiscal year.', zh: '须为所属月份、季度或财年的第一天。' }))
   if (asText(values['subject']) === 'department' && asText(values['department']) === '') problems.push(fault('/department', 'required', { en: 'Choose the department.', zh: '请选择部门。' }))
   if (asText(values['subject']) === 'person' && asText(values['owner']) === '') problems.push(fault('/owner', 'required', { en: 'Choose the person.', zh: '请选择人员。' }))
