@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { asOwner } from '../../src/platform/testing/index.ts'
 import { type TestApp, testApp } from '../support/app.ts'
+import { statementsOf } from '../support/statements.ts'
 import { openedShop, type OpenedShop, Shopper, yuan } from './shop.ts'
 
 let app: TestApp
@@ -82,18 +83,7 @@ describe('the order of a customer whom we know', () => {
 
   test('takes one statement more than the order by name', async () => {
     const [guest, known] = [new Shopper(app, shop.address), await cameIn(ids['Liang Works'] ?? '', shop)]
-    await app.catchUp()
-    // The least of several looks, in turns: what the program does beside them is counted too, and comes and goes.
-    const asks = [[known, 'lang=en&sort=name'], [known, 'lang=en'], [guest, 'lang=en']] as const
-    const least = asks.map(() => Infinity)
-    for (let look = 0; look < 12; look += 1) {
-      for (const [place, [shopper, query]] of asks.entries()) {
-        const before = app.program.database.counter.statements
-        await shopper.get('', query)
-        least[place] = Math.min(least[place] ?? Infinity, app.program.database.counter.statements - before)
-      }
-    }
-    const [byName = 0, ranked = 0, ofGuest = 0] = least
+    const [byName = 0, ranked = 0, ofGuest = 0] = await statementsOf(app, [() => known.get('', 'lang=en&sort=name'), () => known.get('', 'lang=en'), () => guest.get('', 'lang=en')])
     expect(ranked - byName).toBeLessThanOrEqual(1)
     expect(byName - ofGuest).toBeLessThanOrEqual(1)
   })
