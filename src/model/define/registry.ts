@@ -1,39 +1,15 @@
 import { Problem } from '../../lib/problem.ts'
-import type { Words } from '../../lib/words.ts'
 import type { ActionDefinition } from './action.ts'
-import type { Field, Fields, RollupField } from './field.ts'
+import type { Field, Fields } from './field.ts'
+import { type Arriving, arrivals, type Feeds, type Follower, type Inverse, leadsOf, targetsOf } from './leads.ts'
 import { pathName, snakeCase } from './names.ts'
 import { moduleOff, nothingOff, type SwitchedOff } from './module.ts'
 import { isAssignable, isCallable, isJudged, isMergeable, isScored, type ObjectDefinition } from './object.ts'
 import type { RoleDefinition } from './permission.ts'
-import { systemFields } from './system.ts'
 
-/** The other side of a relation: the records of `object` whose `field` points here, listed under `name`. */
-export interface Inverse {
-  readonly name: string
-  readonly object: string
-  readonly field: string
-  readonly kind: 'relation' | 'target' | 'links'
-  /** Of links: what links here stands on the timeline. */
-  readonly timeline?: true
-  /** Lines and the like: written together with the record. */
-  readonly part: boolean
-  /** What the list is called, where the catalogue has no word for it. */
-  readonly label?: Words
-}
-
-/** A stored roll-up that rows of this object feed: `parent.field` through this object's `relation`. */
-export interface Feeds {
-  readonly parent: string
-  readonly field: string
-  readonly relation: string
-  readonly rollup: RollupField
-}
+export { type Feeds, type Follower, type Inverse, targetsOf } from './leads.ts'
 
 export interface Also { readonly field: string; objects(): readonly ResolvedObject[] }
-
-/** An object whose access follows another's through one of its fields. */
-export interface Follower { readonly object: string; readonly field: string }
 
 export interface ResolvedObject extends ObjectDefinition {
   /** snake_case table name. */
@@ -80,7 +56,8 @@ export function createRegistry(parts: ModelParts, off: SwitchedOff = nothingOff)
   const declared = byName('object', parts.objects)
   const actions = byName('action', parts.actions)
   const objects = new Map<string, ResolvedObject>()
-  for (const definition of parts.objects) objects.set(definition.name, resolve(definition, declared, objects))
+  const arriving = arrivals(parts.objects)
+  for (const definition of parts.objects) objects.set(definition.name, resolve(definition, declared, objects, arriving))
   checkActions(parts.actions, declared)
   const paths = new Map([...objects.values()].map((object) => [object.path, object]))
   const find = <Found>(map: ReadonlyMap<string, Found>, kind: 'object' | 'action', name: string): Found => {
@@ -137,36 +114,22 @@ function byName<Named extends { readonly name: string }>(kind: string, items: re
   return map
 }
 
-function resolve(definition: ObjectDefinition, declared: ReadonlyMap<string, ObjectDefinition>, objects: ReadonlyMap<string, ResolvedObject>): ResolvedObject {
-  const allFields: Fields = { ...definition.fields, ...definition.scores, ...systemFields }
+function resolve(definition: ObjectDefinition, declared: ReadonlyMap<string, ObjectDefinition>, objects: ReadonlyMap<string, ResolvedObject>, arriving: Arriving): ResolvedObject {
+  const { allFields, targets, taken } = leadsOf(definition)
   if (allFields[definition.title] === undefined) throw new Error(`${definition.name} is titled by ${definition.title}, which it does not have.`)
-  for (const [name, field] of Object.entries(allFields)) {
-    checkTargets(definition.name, name, field, declared)
-    checkTaken(definition, name, field, declared)
-  }
+  for (const { to, item } of targets) for (const target of to) if (!declared.has(target)) throw new Error(`${definition.name}.${item} points at ${target}, which is not declared.`)
+  for (const [name, field] of taken) checkTaken(definition, name, field, declared)
   return {
     ...definition,
     table: definition.table ?? snakeCase(definition.name),
     path: pathName(definition.name),
     allFields,
-    inverses: inversesOf(definition.name, declared),
+    inverses: arriving.inverses.get(definition.name) ?? new Map(),
     followsField: typeof definition.access === 'object' ? definition.access.follows : undefined,
     also: alsoOf(definition, objects),
     keptWith: keptWithOf(definition, declared, objects),
-    followers: followersOf(definition.name, declared),
-    feeds: feedsOf(definition.name, declared),
-  }
-}
-
-/** The objects that a relation-like field may point at. */
-export function targetsOf(field: Field): readonly string[] {
-  if (field.type === 'relation') return [field.to]
-  return field.type === 'target' || field.type === 'links' ? field.to : []
-}
-
-function checkTargets(object: string, name: string, field: Field, declared: ReadonlyMap<string, ObjectDefinition>): void {
-  for (const target of targetsOf(field)) {
-    if (!declared.has(target)) throw new Error(`${object}.${name} points at ${target}, which is not declared.`)
+    followers: arriving.followers.get(definition.name) ?? [],
+    feeds: arriving.feeds.get(definition.name) ?? [],
   }
 }
 
@@ -176,19 +139,6 @@ function checkTaken({ name: object, fields }: ObjectDefinition, name: string, { 
   if (takenFrom === undefined || relation === undefined) return
   const from = relation.type === 'relation' ? declared.get(relation.to)?.fields[takenFrom.field] : undefined
   if (from?.type !== type) throw new Error(`${object}.${name} is taken from ${takenFrom.relation}.${takenFrom.field}, which is no ${type}.`)
-}
-
-function inversesOf(name: string, declared: ReadonlyMap<string, ObjectDefinition>): Map<string, Inverse> {
-  const inverses = new Map<string, Inverse>()
-  for (const other of declared.values()) {
-    for (const [fieldName, field] of Object.entries(other.fields)) {
-      if (field.type !== 'relation' && field.type !== 'target' && field.type !== 'links') continue
-      if (field.inverse === undefined || !targetsOf(field).includes(name)) continue
-      if (inverses.has(field.inverse)) throw new Error(`${name}.${field.inverse} would list two relations.`)
-      inverses.set(field.inverse, { name: field.inverse, object: other.name, field: fieldName, kind: field.type, part: field.type !== 'links' && field.part === true, ...(field.type === 'links' && field.timeline === true ? { timeline: true } : {}), ...(field.type === 'relation' && field.inverseLabel !== undefined ? { label: field.inverseLabel } : {}) })
-    }
-  }
-  return inverses
 }
 
 function alsoOf({ name, access, fields }: ObjectDefinition, objects: ReadonlyMap<string, ResolvedObject>): Also[] {
@@ -205,29 +155,6 @@ function keptWithOf({ access, fields }: ObjectDefinition, declared: ReadonlyMap<
   const field = name === undefined ? undefined : fields[name]
   const internal = field === undefined ? [] : targetsOf(field).filter((to) => declared.get(to)?.internal !== undefined)
   return name === undefined || internal.length === 0 ? [] : [{ field: name, objects: () => internal.flatMap((to) => objects.get(to) ?? []) }]
-}
-
-function followersOf(name: string, declared: ReadonlyMap<string, ObjectDefinition>): Follower[] {
-  const followers: Follower[] = []
-  for (const other of declared.values()) {
-    if (typeof other.access !== 'object') continue
-    const field = other.fields[other.access.follows]
-    if (field === undefined) throw new Error(`${other.name} follows ${other.access.follows}, which it does not have.`)
-    if (targetsOf(field).includes(name)) followers.push({ object: other.name, field: other.access.follows })
-  }
-  return followers
-}
-
-function feedsOf(name: string, declared: ReadonlyMap<string, ObjectDefinition>): Feeds[] {
-  const feeds: Feeds[] = []
-  for (const parent of declared.values()) {
-    for (const [fieldName, field] of Object.entries(parent.fields)) {
-      if (field.type === 'rollup' && field.of === name && field.scope === 'all') {
-        feeds.push({ parent: parent.name, field: fieldName, relation: field.through, rollup: field })
-      }
-    }
-  }
-  return feeds
 }
 
 function checkActions(actions: readonly ActionDefinition[], declared: ReadonlyMap<string, ObjectDefinition>): void {
