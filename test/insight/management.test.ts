@@ -34,7 +34,8 @@ test('a report says in words what the time came to and what moved it, proposes w
   const signed = await app.admin.post(`/api/v1/management-reports/${report.id}/sign`, {})
   expect(signed.body.record).toMatchObject({ status: 'signed', signedBy: { id: app.admin.userId } })
   // What is signed stays as it is.
-  expect((await app.admin.patch(`/api/v1/management-reports/${report.id}`, { findings: 'All was well.' }, { version: signed.body.record.version as number })).status).toBe(422)
+  const refused = await app.admin.patch(`/api/v1/management-reports/${report.id}`, { findings: 'All was well.' }, { version: signed.body.record.version as number })
+  expect([refused.status, refused.body.fields]).toMatchObject([422, [{ path: '/findings', rule: 'locked', message: 'It is signed and does not change any more.' }]])
   expect((await app.admin.post(`/api/v1/management-reports/${report.id}/write`, {})).status).toBe(409)
   const pdf = await app.admin.get(`/api/v1/management-reports/${report.id}/print?language=en`)
   expect(pdf.status).toBe(200)

@@ -59,6 +59,13 @@ test('every subtotal, column total and the grand total equal what SQL counts for
   expect([buyers, rows.at(-1)?.whole?.values[0]]).toEqual([[3, 3], 3])
 })
 
+test('records are cut by their own date in years without a time to count them in, or with another', async () => {
+  for (const date of [undefined, 'confirmedAt']) {
+    const { body: { result } } = await app.admin.post('/api/v1/reports/preview', { ...year, definition: { object: 'order', ...(date === undefined ? {} : { date }), rows: [{ field: 'date', period: 'quarter' }], columns: [], measures: [{ function: 'count' }], chart: 'table' } })
+    expect([date, ...result.rows.map(({ keys, values }: PivotLine) => [...keys, ...values])]).toEqual([date, ['2026-01-01', 3], ['2026-04-01', 4], ['2026-07-01', 1]])
+  }
+})
+
 test('the subtotals go out in every file', async () => {
   const take = async (format: string) => Buffer.from((await app.admin.post('/api/v1/reports/take', { ...year, definition: { ...definition, columns: [] }, format, title: 'Ways', inLanguage: 'en' })).body.result.content as string, 'base64')
   const csv = (await take('csv')).toString('utf8').slice(1).split('\r\n').map((line) => line.replaceAll(/[’']/g, ''))

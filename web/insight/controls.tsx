@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { addDays, addMonths } from '../../src/lib/calendar.ts'
 import { monthsIn, periodStart } from '../../src/model/targets/period.ts'
 import { isPeriodKind } from '../../src/model/targets/period.ts'
@@ -8,9 +9,10 @@ import { insightWords as words } from '../../src/model/words/ui/insight.ts'
 import { useMe, useRights } from '../data/me.ts'
 import { rowsQuery } from '../data/records.ts'
 import { textOf } from '../data/values.ts'
-import { IconButton } from '../parts/button.tsx'
+import { Button, IconButton } from '../parts/button.tsx'
 import { model } from '../model.ts'
 import { Select, TextInput } from '../parts/inputs.tsx'
+import { useIsPhone } from '../parts/media.ts'
 import { periodLabel } from '../targets/shown.ts'
 import { useSpeech } from '../words/language.tsx'
 import { type DashboardSearch, shownPeriods } from './search.ts'
@@ -29,6 +31,10 @@ export function Controls({ search, onChange }: ControlsProps) {
   const units = useQuery({ ...rowsQuery('department', { fields: ['name'], sort: [{ field: 'name' }], limit: 200 }), retry: false, enabled: reaches('customer') })
   const step = (by: number) => onChange({ ...search, day: isPeriodKind(period) ? addMonths(periodStart(period, day, workspace.fiscalStart), by * monthsIn(period)) : period === 'week' ? addDays(day, by * 7) : addMonths(day, by * 12) })
   const without = (...names: readonly (keyof DashboardSearch)[]) => Object.fromEntries(Object.entries(search).filter(([key]) => !names.some((name) => name === key)))
+  // On a phone the figures come first: what narrows them waits behind one button.
+  const narrow = useIsPhone()
+  const [open, setOpen] = useState(false)
+  const count = [search.against, search.person, search.unit, search.segment].filter((each) => each !== undefined).length
   const label = isPeriodKind(period) ? periodLabel(period, periodStart(period, day, workspace.fiscalStart), formats) : period === 'week' ? formats.fullDate(day) : say(words.twelveMonths)
   return (
     <div className="row insight-controls">
@@ -43,10 +49,13 @@ export function Controls({ search, onChange }: ControlsProps) {
           <IconButton icon="left" label={say(words.earlier)} onClick={() => step(-1)} /><b>{label}</b><IconButton icon="right" label={say(words.later)} onClick={() => step(1)} />
         </span>
       )}
-      <Select aria-label={say(words.against)} value={search.against ?? 'previous'} options={[{ value: 'previous', label: say(words.previous) }, { value: 'lastYear', label: say(words.lastYear) }]} onChange={(event) => onChange(event.target.value === 'lastYear' ? { ...search, against: 'lastYear' } : without('against'))} />
-      {people.data !== undefined && <Select aria-label={say(words.person)} value={search.person ?? ''} empty={say(words.everybody)} options={people.data.rows.map((row) => ({ value: row.id, label: textOf(row['name']) }))} onChange={(event) => onChange(event.target.value === '' ? without('person') : { ...search, person: event.target.value })} />}
-      {units.data !== undefined && units.data.rows.length > 1 && <Select aria-label={say(words.department)} value={search.unit ?? ''} empty={say(words.wholeCompany)} options={units.data.rows.map((row) => ({ value: row.id, label: textOf(row['name']) }))} onChange={(event) => onChange(event.target.value === '' ? without('unit') : { ...search, unit: event.target.value })} />}
-      {rights.mayRead('customer') && <Select aria-label={say(words.segment)} value={search.segment ?? ''} empty={say(words.allCustomers)} options={segments(say)} onChange={(event) => onChange(event.target.value === '' ? without('segment') : { ...search, segment: event.target.value })} />}
+      {narrow && <Button icon="filter" aria-expanded={open} onClick={() => setOpen(!open)}>{count === 0 ? say(words.filters) : `${say(words.filters)} ${count}`}</Button>}
+      {(!narrow || open) && <>
+        <Select aria-label={say(words.against)} value={search.against ?? 'previous'} options={[{ value: 'previous', label: say(words.previous) }, { value: 'lastYear', label: say(words.lastYear) }]} onChange={(event) => onChange(event.target.value === 'lastYear' ? { ...search, against: 'lastYear' } : without('against'))} />
+        {people.data !== undefined && <Select aria-label={say(words.person)} value={search.person ?? ''} empty={say(words.everybody)} options={people.data.rows.map((row) => ({ value: row.id, label: textOf(row['name']) }))} onChange={(event) => onChange(event.target.value === '' ? without('person') : { ...search, person: event.target.value })} />}
+        {units.data !== undefined && units.data.rows.length > 1 && <Select aria-label={say(words.department)} value={search.unit ?? ''} empty={say(words.wholeCompany)} options={units.data.rows.map((row) => ({ value: row.id, label: textOf(row['name']) }))} onChange={(event) => onChange(event.target.value === '' ? without('unit') : { ...search, unit: event.target.value })} />}
+        {rights.mayRead('customer') && <Select aria-label={say(words.segment)} value={search.segment ?? ''} empty={say(words.allCustomers)} options={segments(say)} onChange={(event) => onChange(event.target.value === '' ? without('segment') : { ...search, segment: event.target.value })} />}
+      </>}
     </div>
   )
 }

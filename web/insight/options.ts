@@ -38,7 +38,7 @@ export function optionOf(drawn: Drawn, style: Colours, { width, height }: Room):
     case 'funnel': return { ...common, ...funnel(drawn, palette) }
     case 'scatter': return { ...common, ...scatter(drawn, palette) }
     case 'heatmap': return { ...common, ...heatmap(drawn, palette) }
-    case 'sankey': return { ...common, ...sankey(drawn, palette) }
+    case 'sankey': return { ...common, ...sankey(drawn, palette, width) }
     case 'gauge': return { ...common, ...gauge(drawn, palette) }
     case 'bar': case 'line': case 'area': return { ...common, ...axes(drawn, palette, { width, height }) }
   }
@@ -122,14 +122,16 @@ function heatmap({ lines, measures }: Drawn, palette: Palette): EChartsCoreOptio
   }
 }
 
-/** From step to step; names of each step are kept apart, so that no flow runs in a circle. */
-function sankey({ lines }: Drawn, palette: Palette): EChartsCoreOption {
+/** From step to step; names of each step are kept apart, so that no flow runs in a circle. Those of the first stand before it and of the last behind it, off the flows. */
+function sankey({ lines }: Drawn, palette: Palette, width: number): EChartsCoreOption {
   const links = lines.flatMap(({ flow, values: [value = null] }, line) => (flow === undefined || value === null ? [] : [{ source: `${flow.step} ${flow.from}`, target: `${flow.step + 1} ${flow.to}`, value, line, measure: 0 }]))
   const names = [...new Set(links.flatMap(({ source, target }) => [source, target]))]
+  const side = width < narrow ? 76 : 124
   return {
     series: [{
-      type: 'sankey', left: 4, right: 120, top: 8, bottom: 8, nodeWidth: 12, nodeGap: 10, draggable: false, emphasis: { focus: 'adjacency' }, lineStyle: { color: 'source', opacity: 0.25 },
-      label: { color: palette.ink, fontSize: 12, formatter: ({ name }: { name: string }) => shorten(name.slice(2), 16) }, labelLayout: { hideOverlap: true }, data: names.map((name) => ({ name })), links,
+      type: 'sankey', left: side, right: side, top: 8, bottom: 8, nodeWidth: 12, nodeGap: 10, draggable: false, emphasis: { focus: 'adjacency' }, lineStyle: { color: 'source', opacity: 0.25 },
+      label: { color: palette.ink, fontSize: 12, width: side - 12, overflow: 'truncate', textBorderColor: palette.paper, textBorderWidth: 3, formatter: ({ name }: { name: string }) => name.slice(2) }, labelLayout: { hideOverlap: true },
+      data: names.map((name) => ({ name, ...(name.startsWith('0 ') ? { label: { position: 'left' } } : {}) })), links,
     }],
   }
 }

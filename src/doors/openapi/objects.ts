@@ -1,6 +1,7 @@
 import { say } from '../../lib/words.ts'
 import type { Field, Fields } from '../../model/define/field.ts'
 import type { Registry, ResolvedObject } from '../../model/define/registry.ts'
+import { explain } from '../../model/filter/explain.ts'
 import { behaviourOf } from '../../model/fields/index.ts'
 import { componentNames } from '../rest/routes/names.ts'
 import type { JsonSchema } from '../rest/schema.ts'
@@ -37,7 +38,20 @@ function writeSchema(object: ResolvedObject, registry: Registry, purpose: 'creat
   const parts = [...object.inverses.values()].filter(({ part }) => part).map(({ name, object: child }) => [name, {
     type: 'array', description: `${say(registry.object(child).label, 'en')} records that belong to it.`, items: { $ref: `#/components/schemas/${componentNames.create(child)}` },
   }])
-  return { ...schema, properties: { ...propertiesOf(open), ...Object.fromEntries(parts) } }
+  const properties = propertiesOf(open)
+  return { ...schema, properties: { ...properties, ...(purpose === 'update' ? standing(object, registry, properties) : {}), ...Object.fromEntries(parts) } }
+}
+
+/** Of what stands fast at times it is said when: a caller need not find out by being refused. */
+function standing(object: ResolvedObject, registry: Registry, properties: Readonly<Record<string, JsonSchema>>): Record<string, JsonSchema> {
+  const told: Record<string, JsonSchema> = {}
+  for (const { field, effect, when } of object.fieldRules ?? []) {
+    const { [field]: schema } = properties
+    if (effect !== 'lock' || schema === undefined || Object.hasOwn(told, field)) continue
+    const sentence = `Stands fast while: ${explain(when, { registry, object: object.name, language: 'en', baseCurrency: 'CNY' })}.`
+    told[field] = { ...schema, description: typeof schema['description'] === 'string' ? `${schema['description']} ${sentence}` : sentence }
+  }
+  return told
 }
 
 function isOpen(field: Field, purpose: 'create' | 'update'): boolean {

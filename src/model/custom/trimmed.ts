@@ -9,7 +9,7 @@ import type { Filter } from '../filter/filter.ts'
  */
 export function trimmed(object: ObjectDefinition, has: (name: string) => boolean, asksGone: (filter: Filter) => boolean): ObjectDefinition {
   const only = (names: readonly string[] | undefined) => names?.filter(has)
-  const { pools, card, cardWays, state, ...rest } = object
+  const { pools, card, cardWays, state, locked, ...rest } = object
   const { subtitle, facts, quick, sections, views, duplicates, resembles, uniqueRules, fieldRules } = object
   return {
     ...rest,
@@ -18,6 +18,7 @@ export function trimmed(object: ObjectDefinition, has: (name: string) => boolean
     ...(card === undefined ? {} : { card: Object.fromEntries(Object.entries<string>({ ...card }).filter(([, name]) => has(name))) }),
     ...(cardWays === undefined || !has(cardWays) ? {} : { cardWays }),
     ...(state === undefined || !has(state.field) ? {} : { state }),
+    ...(locked === undefined || asksGone(locked.when) ? {} : { locked }),
     ...(subtitle === undefined ? {} : { subtitle: subtitle.filter(has) }),
     ...(facts === undefined ? {} : { facts: facts.filter(has) }),
     ...(quick === undefined ? {} : { quick: quick.filter(has) }),

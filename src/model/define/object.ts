@@ -93,6 +93,8 @@ export interface ObjectOptions {
   readonly guards?: readonly string[]
   /** While this holds of a record, the lists of its parts (its lines) stand as they are: a guard refuses to change them, and no screen offers it. It may ask for the record's own fields only. */
   readonly partsStand?: Filter
+  /** While `when` holds of a record as it is stored, these fields stand fast: no person changes them, by whichever door, and no screen offers it. */
+  readonly locked?: LockRule
   /** Sections of the form and the record page; fields named in none come last under 'more'. */
   readonly sections?: readonly { readonly name: string; readonly label?: Words; readonly fields: readonly string[] }[]
   /** Facts in the head of the record page. */
@@ -134,7 +136,11 @@ export interface ObjectOptions {
 }
 
 /** What holds of a field of a record for which `when` holds; it may ask for the record's own fields only. */
-export interface FieldRule { readonly name: string; readonly field: string; readonly effect: 'require' | 'show' | 'lock'; readonly when: Filter }
+export interface FieldRule extends Standing { readonly name: string; readonly field: string; readonly effect: 'require' | 'show' | 'lock'; readonly when: Filter }
+/** How a lock holds: against imports too, and in which words; or a guard of the object refuses in its own, and the rule is there for the screens. */
+interface Standing { readonly imports?: true; readonly says?: Words; readonly guarded?: true }
+/** `fields`: those that stand fast; or all that a person may write, a company's own included, but those in `free`. The condition may ask for the record's own fields only. */
+export type LockRule = Standing & { readonly when: Filter } & ({ readonly fields: readonly string[] } | { readonly free: readonly string[] })
 /** Records for which `when` holds are open to the grantee; the name is the id of the rule. It may ask for the record's own stored fields only. */
 export interface SharingRule {
   readonly name: string

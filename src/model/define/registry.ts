@@ -3,6 +3,7 @@ import type { ActionDefinition } from './action.ts'
 import type { Field, Fields } from './field.ts'
 import { type Arriving, arrivals, type Feeds, type Follower, type Inverse, leadsOf, targetsOf } from './leads.ts'
 import { pathName, snakeCase } from './names.ts'
+import { lockRules } from './locked.ts'
 import { moduleOff, nothingOff, type SwitchedOff } from './module.ts'
 import { isAssignable, isCallable, isJudged, isMergeable, isScored, type ObjectDefinition } from './object.ts'
 import type { RoleDefinition } from './permission.ts'
@@ -121,6 +122,7 @@ function resolve(definition: ObjectDefinition, declared: ReadonlyMap<string, Obj
   for (const [name, field] of taken) checkTaken(definition, name, field, declared)
   return {
     ...definition,
+    ...(definition.locked === undefined ? {} : { fieldRules: [...definition.fieldRules ?? [], ...lockRules(definition, definition.locked)] }),
     table: definition.table ?? snakeCase(definition.name),
     path: pathName(definition.name),
     allFields,

@@ -7,6 +7,8 @@ import type { Filter } from '../filter/filter.ts'
 
 /** Only of what was issued is anything owed. */
 const issued: Filter = { field: 'status', is: 'in', value: ['issued', 'sent'] }
+/** What was issued is changed by nobody any more, nor is what was void from then on. */
+const standing: Filter = { field: 'status', is: 'in', value: ['issued', 'sent', 'void'] }
 const blueIssued: Filter = { and: [{ field: 'colour', is: 'equals', value: 'blue' }, issued] }
 const settlement = either(blueIssued, either({ field: 'open', is: 'lessThan', value: 0 }, { value: 'over' }, either({ field: 'open', is: 'atMost', value: 0 }, { value: 'settled' }, either({ field: 'paid', is: 'moreThan', value: 0 }, { value: 'part' }, { value: 'open' }))), { value: 'none' })
 const titled = (field: string) => ({ takenFrom: { relation: 'title', field } })
@@ -70,7 +72,8 @@ export const invoice = defineObject('invoice', { en: 'Invoice', zh: '发票' }, 
   access: { follows: 'customer' },
   state: { field: 'status', transitions: { requested: [], issued: [], sent: [], void: [] } },
   guards: ['invoice.stands'],
-  partsStand: { field: 'status', is: 'in', value: ['issued', 'sent', 'void'] },
+  locked: { when: standing, guarded: true, free: ['status', 'file', 'remark', 'dueOn'] },
+  partsStand: standing,
   prints: { party: 'customer', facts: ['number', 'invoiceKind', 'colour', 'date', 'invoiceNumber', 'titleName', 'taxNumber', 'bank', 'bankAccount', 'titleAddress', 'titlePhone'], lines: { list: 'lines', columns: ['position', 'name', 'quantity', 'unit', 'unitPrice', 'discount', 'taxRate', 'total', 'tax'] }, totals: ['linesTotal', 'reduction', 'freight', 'taxTotal', 'total'], texts: ['remark'] },
   uniqueRules: [{ name: 'number', label: { en: 'Code and number of an invoice', zh: '发票代码与号码' }, fields: ['printedNumber'] }],
   trade: 'sales',

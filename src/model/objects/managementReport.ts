@@ -18,6 +18,7 @@ export const managementReport = defineObject('managementReport', { en: 'Manageme
   subtitle: ['startsOn', 'endsOn'],
   state: { field: 'status', transitions: { draft: [], signed: [] } },
   rules: ['managementReport.sound'],
+  locked: { when: { field: 'status', is: 'equals', value: 'signed' }, free: ['owner', 'department', 'tags'], imports: true, says: { en: 'It is signed and does not change any more.', zh: '已签署，不能再修改。' } },
   trade: 'insight',
   icon: 'doc',
   customizable: false,

@@ -5,8 +5,11 @@ import { countedOrders } from '../define/orderStates.ts'
 import { returnedFields } from '../define/returnedLines.ts'
 import { touchFieldsFrom, touchNames } from '../define/touches.ts'
 import { address, autoNumber, belongsTo, choice, date, datetime, formula, integer, longText, money, percent, rollup, text } from '../define/vocabulary.ts'
+import type { Filter } from '../filter/filter.ts'
 
 const total: Expression = { orElse: [{ field: 'total' }, { value: 0 }] }
+/** Once it was confirmed by its verb, prices and lines stand; what an import brought as confirmed is history that may be mended. */
+const confirmed: Filter = { and: [{ field: 'confirmedAt', is: 'isNotEmpty' }, { not: { field: 'status', is: 'equals', value: 'draft' } }] }
 const kept: Expression = { subtract: [total, { orElse: [{ field: 'returned' }, { value: 0 }] }] }
 
 /** What a customer ordered. Its state moves by verbs; once confirmed, prices and lines stand. */
@@ -67,7 +70,8 @@ export const order = defineObject('order', { en: 'Order', zh: '订单' }, {
   timeline: true,
   quick: ['customer', 'date', 'amount'],
   guards: ['order.locked'],
-  partsStand: { and: [{ field: 'confirmedAt', is: 'isNotEmpty' }, { not: { field: 'status', is: 'equals', value: 'draft' } }] },
+  partsStand: confirmed,
+  locked: { when: confirmed, guarded: true, fields: ['amount', 'currency', 'taxIncluded', 'taxRounding', 'discount', 'freight'] },
   facts: ['total', 'status', 'date', 'customer', 'lineCount'],
   duplicates: [{ kind: 'exact', field: 'externalId' }],
   merges: false,

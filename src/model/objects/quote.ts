@@ -54,7 +54,7 @@ export const quote = defineObject('quote', { en: 'Quote', zh: '报价' }, {
   state: { field: 'status', transitions: { draft: [], sent: [], accepted: [], declined: [], expired: [], superseded: [] } },
   guards: ['quote.linesStand'],
   partsStand: { not: { field: 'status', is: 'equals', value: 'draft' } },
-  fieldRules: standing.map((field) => ({ name: `quote.stands.${field}`, field, effect: 'lock', when: { not: { field: 'status', is: 'equals', value: 'draft' } } })),
+  locked: { when: { not: { field: 'status', is: 'equals', value: 'draft' } }, fields: standing },
   uniqueRules: [{ name: 'quote.version', label: { en: 'Number and version', zh: '编号与版本' }, fields: ['number', 'revision'] }],
   trade: 'sales',
   icon: 'doc',

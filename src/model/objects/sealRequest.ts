@@ -39,7 +39,7 @@ export const sealRequest = defineObject('sealRequest', { en: 'Seal request', zh:
   subtitle: ['about', 'seal'],
   access: { follows: 'about' },
   state: { field: 'status', transitions: { requested: [], approved: [], declined: [], sealed: [], returned: [] } },
-  fieldRules: standing.map((field) => ({ name: `sealRequest.stands.${field}`, field, effect: 'lock', when: { not: { field: 'status', is: 'equals', value: 'requested' } } })),
+  locked: { when: { not: { field: 'status', is: 'equals', value: 'requested' } }, fields: standing },
   trade: 'sales',
   icon: 'check',
   timeline: true,

@@ -15,13 +15,14 @@ import type { Work } from './work.ts'
  */
 export function checkFieldRules(work: Work, { object, before, after }: Change, touched: (name: string) => boolean): FieldProblem[] {
   if (after === undefined) return []
-  return (object.fieldRules ?? []).flatMap(({ field, effect, when }) => {
+  return (object.fieldRules ?? []).flatMap(({ field, effect, when, imports, says, guarded }) => {
     if (effect === 'require') {
       const asked = touched(field) || fieldsOf(when).some(touched)
       return asked && isEmpty(after, field) && matches(work, object, when, after) ? [problemOf(`/${field}`, 'required')] : []
     }
     const byPerson = work.as === undefined || work.as.rights === 'caller'
-    return effect === 'lock' && byPerson && work.as?.action !== 'import' && before !== undefined && touched(field) && matches(work, object, when, before) ? [lockedField(`/${field}`)] : []
+    const held = guarded !== true && byPerson && (imports === true || work.as?.action !== 'import')
+    return effect === 'lock' && held && before !== undefined && touched(field) && matches(work, object, when, before) ? [lockedField(`/${field}`, says)] : []
   })
 }
 

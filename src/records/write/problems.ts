@@ -105,8 +105,8 @@ export function wrongTransition(path: string, from: string, allowed: readonly st
     : problem(path, 'transition', { en: 'From {from} this may become {allowed} only.', zh: '当前为 {from}，只能变更为 {allowed}。' }, { from, allowed: allowed.join(', ') })
 }
 
-export function lockedField(path: string): FieldProblem {
-  return problem(path, 'locked', { en: 'This stands fast while the record is as it is.', zh: '在当前情况下，此字段已锁定。' })
+export function lockedField(path: string, says: Words = { en: 'This stands fast while the record is as it is.', zh: '在当前情况下，此字段已锁定。' }): FieldProblem {
+  return problem(path, 'locked', says)
 }
 
 export function notYours(path: string): FieldProblem {

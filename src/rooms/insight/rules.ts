@@ -22,12 +22,10 @@ const textIn = (values: Values, name: string) => { const value = values[name]; r
 const isNew = (before: Values | undefined, after: Values) => before === undefined || ['metric', 'alertWhen'].some((name) => textIn(before, name) !== textIn(after, name))
 const datedMetric = (after: Values) => { const metric = metricOf(textIn(after, 'metric')); return metric === undefined || isDated(metric) }
 
-/** A time that ends before it begins tells of nothing; what somebody put their name to does not change any more. */
-const soundManagement = rule('managementReport.sound', (before, after) => [
+/** A time that ends before it begins tells of nothing. */
+const soundManagement = rule('managementReport.sound', (_before, after) => [
   ...(asText(after['startsOn']) > asText(after['endsOn']) ? [{ path: '/endsOn', rule: 'dates', message: { en: 'It ends before it begins.', zh: '结束日期早于开始日期。' } }] : []),
-  ...(before?.['status'] === 'signed' && sealed.some((name) => asText(before[name]) !== asText(after[name])) ? [{ path: '/status', rule: 'signed', message: { en: 'It is signed and does not change any more.', zh: '已签署，不能再修改。' } }] : []),
 ])
-const sealed = ['name', 'startsOn', 'endsOn', 'against', 'status', 'findings', 'proposals'] as const
 
 export const insightRules = [
   soundManagement,

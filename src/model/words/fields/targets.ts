@@ -15,6 +15,8 @@ export const targetFieldWords: Readonly<Record<string, Words>> = {
   'salesPlan.startsOn': { en: 'Begins on', zh: '起始日' },
 
   'salesPlan.endsOn': { en: 'Ends on', zh: '结束日' },
+  'managementReport.startsOn': { en: 'From', zh: '开始日期' },
+  'managementReport.endsOn': { en: 'To', zh: '结束日期' },
   'salesTarget.base': { en: 'Base', zh: '保底' },
   'salesTarget.goal': { en: 'Goal', zh: '目标' },
   stretch: { en: 'Stretch', zh: '挑战' },

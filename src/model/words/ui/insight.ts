@@ -4,6 +4,7 @@ import type { Words } from '../../../lib/words.ts'
 export const insightWords = {
   dashboards: { en: 'Dashboards', zh: '仪表盘' },
   reports: { en: 'Reports', zh: '报表' },
+  filters: { en: 'Filters', zh: '筛选' },
   own: { en: 'Own and shared', zh: '我的与共享' },
   shipped: { en: 'Ready made', zh: '内置' },
   period: { en: 'Period', zh: '周期' },

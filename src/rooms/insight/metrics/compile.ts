@@ -107,8 +107,7 @@ function cut(registry: Registry, part: Part, by: readonly TableDimension[]): { r
   const kept: number[] = []
   const named: TableDimension[] = []
   by.forEach((dimension, index) => {
-    // The period is that of the date by which the part is placed in time.
-    const field = dimension.period === undefined || dimension.field !== 'date' ? nameAt(part, dimension.field) : part.date ?? null
+    const field = isOwnTime(part, dimension) ? part.date ?? null : nameAt(part, dimension.field)
     if (field === null) return
     if (resolvePath(registry, part.object, field) === undefined) throw new NotCounted()
     kept.push(index)
@@ -121,7 +120,7 @@ function cut(registry: Registry, part: Part, by: readonly TableDimension[]): { r
 export function narrowedOf(registry: Registry, part: Part, narrowing: Narrowing, zone: string): Filter | undefined {
   if ('slice' in narrowing) {
     const { slice: { field: dimension, period, key } } = narrowing
-    const field = period !== undefined && dimension === 'date' && part.date !== undefined ? part.date : nameAt(part, dimension)
+    const field = isOwnTime(part, { field: dimension, period }) && part.date !== undefined ? part.date : nameAt(part, dimension)
     if (field === null) return undefined
     const end = resolvePath(registry, part.object, field)
     if (end === undefined) throw new NotCounted()
@@ -132,6 +131,11 @@ export function narrowedOf(registry: Registry, part: Part, narrowing: Narrowing,
   const field = dimension === 'customer' && part.object === 'customer' ? '' : nameAt(part, dimension)
   if (field === null || (field !== '' && resolvePath(registry, part.object, field) === undefined)) return undefined
   return filter(field)
+}
+
+/** The period of a metric is that of the date by which its part is placed in time; a part that names a date of its own means that one. */
+function isOwnTime({ at }: Part, { field, period }: Pick<Slice, 'field' | 'period'>): boolean {
+  return period !== undefined && field === 'date' && at?.['date'] === undefined
 }
 
 function nameAt({ at }: Part, dimension: string): string | null {

@@ -14,8 +14,10 @@ interface Given { readonly index: number; readonly object: string | undefined; r
 
 function ownMetric(registry: Registry, measure: Exclude<ReportMeasure, { readonly metric: string }>, { index, object, date }: Given): Metric {
   if (object === undefined || !registry.objects.has(object)) throw noObject()
+  // A date of the records is cut by as it is, whatever places them in time, if anything does.
+  const at = registry.object(object).allFields['date'] === undefined ? {} : { at: { date: 'date' } }
   const part = (plain: PlainMeasure): Part => ({
-    object, function: plain.function, where: plain.where ?? { and: [] }, ...(plain.field === undefined ? {} : { field: plain.field }),
+    object, function: plain.function, where: plain.where ?? { and: [] }, ...at, ...(plain.field === undefined ? {} : { field: plain.field }),
     ...(date === undefined ? {} : { date, ...(isInstant(registry, object, date) ? { instant: true as const } : {}) }),
   })
   const label = measure.label ?? ''
