@@ -45,7 +45,7 @@ describe('a night', () => {
   test('runs every model: each puts its scores in force, or was refused for want of what it learns from', async () => {
     expect(night).toMatchObject(Object.fromEntries(models.map((model) => [model.key, 'judge' in model || model.key === 'risk' || model.key === 'taste' ? 'inForce' : 'refused'])))
     const refused = (await app.admin.post('/api/v1/model-runs/query', { filter: { field: 'status', is: 'equals', value: 'refused' } })).body.rows as { model: string; refusal: { title: { zh: string } } }[]
-    expect(refused.map(({ model }) => model).sort()).toEqual(['allocation', 'lead', 'profit', 'relationship', 'response', 'win'])
+    expect(refused.map(({ model }) => model).sort()).toEqual(['allocation', 'lateRisk', 'lead', 'profit', 'relationship', 'response', 'win'])
     for (const { refusal } of refused) expect(refusal.title.zh).toContain('至少需要')
   })
 

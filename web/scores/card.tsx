@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { Link } from '@tanstack/react-router'
 import { scoreWords as words } from '../../src/model/words/ui/scores.ts'
 import type { JsonObject } from '../../src/lib/json.ts'
@@ -9,6 +10,7 @@ import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
 import { NextActions } from './next-actions.tsx'
 import { reasonText, scoresIn, type ToldScore } from './reasons.ts'
+import { RulesAlone } from './rules-alone.tsx'
 import { ScoreValue } from './score-value.tsx'
 import './scores.css'
 
@@ -19,7 +21,7 @@ const lines: Readonly<Record<string, readonly CardLine[]>> = {
   customer: [
     { score: 'rfmSegment' }, { score: 'valueQuadrant' }, { score: 'lifecycle' }, { score: 'cluster' },
     { score: 'purchasingPower' }, { score: 'favouriteCategory' }, { score: 'favouriteBrand' }, { score: 'favouriteProduct' }, { score: 'priceSensitivity' },
-    { score: 'churnProbability', bar: true }, { score: 'aliveProbability', bar: true }, { score: 'riskClass' }, { score: 'careLevel' },
+    { score: 'churnProbability', bar: true }, { score: 'aliveProbability', bar: true }, { score: 'riskClass' }, { score: 'lateProbability', bar: true }, { score: 'careLevel' },
     { score: 'lifetimeValue', from: 'lifetimeValueFrom', to: 'lifetimeValueTo' }, { score: 'nextPurchaseOn', from: 'nextPurchaseFrom', to: 'nextPurchaseUntil' },
     { score: 'profitNet' }, { score: 'profitShare' }, { score: 'profitAhead', from: 'profitAheadFrom', to: 'profitAheadTo' },
   ],
@@ -54,19 +56,21 @@ export function InsightCard({ object, row }: { readonly object: string; readonly
 function Line({ of, line: { score, bar, from, to }, scores, open }: { readonly of: string; readonly line: CardLine; readonly scores: ReadonlyMap<string, ToldScore>; readonly open: boolean }) {
   const { say, formats } = useSpeech()
   const labels = useLabels()
+  const [opened, setOpened] = useState(open)
   const told = scores.get(score)
   if (told === undefined) return null
   const reasons = told.reasons.flatMap((reason) => reasonText({ say, formats }, reason) ?? [])
   const bound = (name: string | undefined) => { const value = name === undefined ? undefined : scores.get(name)?.value; return value === undefined ? undefined : moneyOf(value) === undefined ? formats.date(textOf(value)) : formats.shortMoney(moneyOf(value)?.amount ?? 0) }
   const [low, high] = [bound(from), bound(to)]
   return (
-    <details className="insight-line" open={open}>
+    <details className="insight-line" open={open} onToggle={({ currentTarget }) => { setOpened(currentTarget.open) }}>
       <summary>
         <span className="muted">{labels.field(model.object(of), score)}</span>
         {bar === true && <span className="bar-track" aria-hidden="true"><i className={score} style={{ width: `${Math.max(1, Number(told.value) * 100)}%` }} /></span>}
         <span className="insight-value"><ScoreValue of={of} score={score} value={told.value} />{low !== undefined && high !== undefined && <span className="muted small">{say(words.range, { from: low, to: high })}</span>}</span>
       </summary>
       {reasons.length > 0 && <ul className="small insight-why" aria-label={say(words.why)}>{reasons.map((reason) => <li key={reason}>{reason}</li>)}</ul>}
+      {opened && score === 'riskClass' && !scores.has('lateProbability') && <RulesAlone />}
       <p className="muted small">{say(words.asOf, { day: formats.date(told.asOf) })}</p>
       {told.past.length > 1 && <History of={of} told={told} />}
     </details>

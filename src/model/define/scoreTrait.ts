@@ -1,5 +1,5 @@
 /** The models that give scores, in the order in which a night runs them: what one says another may go by. */
-export const scoreModels = ['rfm', 'quadrant', 'lifecycle', 'repurchase', 'clv', 'churn', 'clusters', 'nextProduct', 'taste', 'win', 'lead', 'risk', 'profit', 'relationship', 'response', 'allocation', 'quality', 'nextAction'] as const
+export const scoreModels = ['rfm', 'quadrant', 'lifecycle', 'repurchase', 'clv', 'churn', 'clusters', 'nextProduct', 'taste', 'win', 'lead', 'risk', 'lateRisk', 'profit', 'relationship', 'response', 'allocation', 'quality', 'nextAction'] as const
 export type ScoreModel = (typeof scoreModels)[number]
 
 /** What makes a field a score: a model gives it, nobody writes it, and it lies in the narrow table of its object. */

@@ -13,7 +13,7 @@ export const modelRun = defineObject('modelRun', { en: 'Model run', zh: '模型�
   asOf: date(),
   /** Later runs of this model wait to be looked at before their scores are used. */
   pinned: boolean(),
-  heldBecause: choice(['byHand', 'pinned', 'drift']),
+  heldBecause: choice(['byHand', 'pinned', 'drift', 'worse']),
   /** Why there is no number: a problem as the door for files tells it (kind, title, values). */
   refusal: json({ max: 4000 }),
   /** Which of the two copies of the books was read. */

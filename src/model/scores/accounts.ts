@@ -6,6 +6,12 @@ export const riskScores = defineScores('customer', 'insight', {
   riskPoints: wholeScore({ model: 'risk', grain: 5, seenWith: ['customer.overdueAmount'], label: { en: 'Points of risk', zh: '风险分' }, help: { en: '0 is none, 100 all of it', zh: '0 为无风险，100 为最高' } }),
 })
 
+/** What was learned of how customers pay, beside the points of the rules: which of them stands in force is a matter of its run. */
+export const lateScores = defineScores('customer', 'insight', {
+  lateRisk: choiceScore({ low: { en: 'Low', zh: '低', tone: 'ok' }, medium: { en: 'Medium', zh: '中', tone: 'warn' }, high: { en: 'High', zh: '高', tone: 'bad' } }, { model: 'lateRisk', told: true, seenWith: ['customer.overdueAmount'], label: { en: 'Late payment', zh: '逾期付款风险' } }),
+  lateProbability: shareScore({ model: 'lateRisk', seenWith: ['customer.overdueAmount'], label: { en: 'Chance to pay late', zh: '预测逾期概率' } }),
+})
+
 const cost = ['orderLine.cost', 'order.grossProfit']
 
 /** What a customer leaves over, now and in the half year to come. Whoever may not see costs does not see it. */

@@ -1,6 +1,6 @@
 import { dayNumber } from '../../../src/lib/calendar.ts'
 import { isProblem } from '../../../src/lib/problem.ts'
-import { type Accounts, type DealRow, dealsGathered, type LeadRow, leadsGathered, profitGathered, riskGathered } from '../../../src/rooms/insight/index.ts'
+import { type Accounts, type DealRow, dealsGathered, lateGathered, type LeadRow, leadsGathered, profitGathered, riskGathered } from '../../../src/rooms/insight/index.ts'
 import { rowsOf, type SetRow } from '../../data/sets.ts'
 import { lateAccounts } from './books.ts'
 import type { Figure, FigureSet } from './figure.ts'
@@ -87,9 +87,19 @@ async function risk(): Promise<Figure[]> {
   return Promise.resolve([floor('AUC of who pays an instalment of the last 90 days late, by points of before', heldOut(quality, 'auc'), 0.7, 0.001, 'bar of this project; .5 is a coin')])
 }
 
+async function late(): Promise<Figure[]> {
+  const { quality } = lateGathered(lateAccounts(400), { asOf: '2026-06-30', currency: 'CNY' }).judge()
+  const rounded = (value: number) => Math.round(value * 10_000) / 10_000
+  return Promise.resolve([
+    floor('AUC on the latest 90 days', heldOut(quality, 'auc'), rounded(heldOut(quality, 'auc', 'byRules')), 0.001, 'points of the rules on the same cases'),
+    ceiling('Brier score', heldOut(quality, 'brier'), rounded(heldOut(quality, 'brier', 'byShare')), 0.001, 'the share of the time before, told of everybody'), ceiling('mean distance of chance and frequency', heldOut(quality, 'calibrationError'), 0.1, 0.001, 'bar of this project'),
+  ])
+}
+
 export const dealFigures: readonly FigureSet[] = [
   { title: 'Win probability: CRM sales opportunities', input: 'crm_opportunities, the 8,300 deals with a day of engaging as of 2017-12-31, list price for the amount (the file tells 0 of a lost one); looks each fortnight, learned until the latest quarter of deciding days, measured on it; seed 1.', figures: win },
   { title: 'Lead score: CRM sales opportunities', input: 'crm_opportunities, engaged deals with an account taken for leads, known of each: product, sector, place and revenue; learned until the latest quarter, measured on it; seed 1.', figures: lead },
   { title: 'Profit ahead: orders of the package rfm', input: 'rfm_orders.csv as of 2006-12-30, revenue taken for profit as the file has no cost; learned until 2006-01, held out the half year to the end of 2006.', figures: profit('rfm/rfm_orders.csv', '2006-12-30', { customer: 'customer_id', date: 'order_date', amount: 'revenue' }) },
   { title: 'Risk: a simulated book', input: '400 customers with an instalment a month, a quarter of whom pay late by habit, others by chance; no public set of payments is here; seed 9.', figures: risk },
+  { title: 'Late payment, learned: a simulated book', input: 'the same book; learned until 2026-03, held out the latest 90 days whose end is known; seed 1.', figures: late },
 ]

@@ -22,6 +22,7 @@ export const measureWords: Readonly<Record<string, Words>> = {
 
 /** Structures within the figures of a run; those that are called as an object are titled by its name. */
 export const measureGroupWords: Readonly<Record<string, Words>> = {
+  byRules: { en: 'The rules on the same cases', zh: '规则评分（相同样本）' }, byShare: { en: 'The plain share on the same cases', zh: '总体比例（相同样本）' },
   holdOut: { en: 'On what was held out', zh: '留出数据检验' }, closing: { en: 'Day of closing', zh: '成交日期' }, spend: { en: 'Spend', zh: '消费额' }, uplift: { en: 'Effect of contact', zh: '触达增量' },
 }
 

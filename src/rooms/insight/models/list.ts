@@ -2,6 +2,7 @@ import { allocationModel } from './allocation.ts'
 import { churnModel } from './churn.ts'
 import { clustersModel } from './clusters.ts'
 import { clvModel } from './clv.ts'
+import { lateRiskModel } from './lateRisk.ts'
 import { lifecycleModel } from './lifecycle.ts'
 import type { Model } from './model.ts'
 import { nextProductModel } from './nextProduct.ts'
@@ -17,4 +18,4 @@ import { tasteModel } from './taste.ts'
 import { winModel } from './win.ts'
 
 /** Every model that runs, in the order of the night. One line each. */
-export const models: readonly Model[] = [rfmModel, quadrantModel, lifecycleModel, repurchaseModel, clvModel, churnModel, clustersModel, nextProductModel, tasteModel, winModel, leadModel, riskModel, profitModel, relationshipModel, responseModel, allocationModel]
+export const models: readonly Model[] = [rfmModel, quadrantModel, lifecycleModel, repurchaseModel, clvModel, churnModel, clustersModel, nextProductModel, tasteModel, winModel, leadModel, riskModel, lateRiskModel, profitModel, relationshipModel, responseModel, allocationModel]

@@ -18,7 +18,7 @@ export interface ModelGiven {
 }
 
 /** What came of it: `judged` is made one by one. */
-export interface ModelOutcome { readonly parameters: JsonObject; readonly quality: JsonObject; readonly judged: Iterable<Judged> }
+export interface ModelOutcome { readonly parameters: JsonObject; readonly quality: JsonObject; readonly judged: Iterable<Judged>; /** Why it must not replace what stands by itself: on its hold-out it was no better than that. */ readonly heldBecause?: 'worse' }
 
 /** One model. Its scores are declared in model/scores; the first of them is the one whose distribution is watched for drift. */
 interface Named {

@@ -3,14 +3,12 @@ import { requireAtLeast } from '../../../analytics/refuse.ts'
 import { auc } from '../../../analytics/learn/measures.ts'
 import { type RiskFacts, riskOf, riskRules, type RiskTold } from '../../../analytics/risk/risk.ts'
 import type { Judged } from '../../../records/scores/index.ts'
+import { factsUntil, grace, year } from '../accounts/facts.ts'
 import { type Accounts, readAccounts } from '../accounts/read.ts'
 import { because, type Gathered, type Gathering, kept, type ReasonValue, type RecordModel, rounded } from './model.ts'
 
-const year = 365
 /** Whether the points tell who pays late is measured over the last so many days, by points of before. */
 const ahead = 90
-/** So many days late are late. */
-const grace = 3
 
 /** Points of risk by rules: late payment, what is past due, credit used up, returns, and how much hangs on the customer. */
 export const riskModel: RecordModel = {
@@ -32,35 +30,10 @@ export function riskGathered(accounts: Accounts, { asOf }: Pick<Gathering, 'asOf
   }
 }
 
-function factsUntil({ customers, sales, plans }: Accounts, day: number, now = true): ReadonlyMap<string, RiskFacts> {
-  const sums = new Map(customers.map(({ id }) => [id, { due: 0, late: 0, overdue: 0, overdueDays: 0, ordered: 0, returned: 0, sold: 0 }]))
-  for (const { customer, due, paid, open } of plans) {
-    const sum = sums.get(customer)
-    if (sum === undefined || due > day) continue
-    const isPaid = paid !== null && paid <= day
-    const late = (isPaid ? paid : day) - due > grace
-    if (due > day - year) { sum.due += 1; if (late) sum.late += 1 }
-    if (!isPaid && late) { sum.overdue += now ? open : 1; sum.overdueDays = Math.max(sum.overdueDays, day - due) }
-  }
-  let all = 0
-  for (const { customer, day: on, total, returned } of sales) {
-    const sum = sums.get(customer)
-    if (sum === undefined || on > day || on <= day - year) continue
-    sum.ordered += total
-    sum.returned += returned
-    sum.sold += total - returned
-    all += total - returned
-  }
-  return new Map(customers.map(({ id, receivable, creditLimit }) => {
-    const { sold, ...sum } = sums.get(id) ?? { due: 0, late: 0, overdue: 0, overdueDays: 0, ordered: 0, returned: 0, sold: 0 }
-    return [id, { ...sum, receivable, creditLimit: now && creditLimit !== null ? creditLimit : Number.NaN, shareOfSales: all > 0 ? sold / all : Number.NaN }]
-  }))
-}
-
 /** How well the points of before told who would pay late since. */
 function heldOut(accounts: Accounts, today: number) {
   const before = today - ahead
-  const points = new Map([...factsUntil(accounts, before, false)].map(([id, facts]) => [id, riskOf(facts).points]))
+  const points = new Map([...factsUntil(accounts, before, { now: false })].map(([id, facts]) => [id, riskOf(facts).points]))
   const late = new Map<string, boolean>()
   for (const { customer, due, paid } of accounts.plans) {
     if (due <= before || due > today - grace) continue

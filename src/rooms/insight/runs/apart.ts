@@ -1,10 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import type { JsonObject } from '../../../lib/json.ts'
 import { Problem, type ProblemDetails } from '../../../lib/problem.ts'
 import type { Field } from '../../../model/define/field.ts'
 import { projectFile } from '../../../platform/project.ts'
 import type { Row, Statement } from '../../../platform/database/index.ts'
-import type { ModelGiven } from '../models/model.ts'
+import type { ModelGiven, ModelOutcome } from '../models/model.ts'
 
 /** Megabytes that a model may take, its purchases and the program itself among them. Beyond it its process ends itself, and the run says so. */
 export const modelMemory = 1024
@@ -17,7 +16,7 @@ export type GivenApart = Pick<ModelGiven, 'asOf' | 'currency'> & Partial<Pick<Mo
 /** What a model is asked in its process. */
 export interface AskedApart { readonly model: string; readonly given: GivenApart; readonly fields: Readonly<Record<string, Field>>; readonly batch: number; readonly memory: number }
 /** What it says back: questions to the database, the outcome, rows of drafts with how many records they make so far, the end. */
-export type ToldApart = { readonly question: number; readonly text: string; readonly values: readonly unknown[] } | { readonly outcome: { readonly parameters: JsonObject; readonly quality: JsonObject }; readonly rows?: number; readonly most?: number }
+export type ToldApart = { readonly question: number; readonly text: string; readonly values: readonly unknown[] } | { readonly outcome: Omit<ModelOutcome, 'judged'>; readonly rows?: number; readonly most?: number }
   | { readonly drafts: string; readonly records: number } | { readonly done: number } | { readonly refused: ProblemDetails } | { readonly failed: string }
 /** What it is told meanwhile: that drafts are kept, and what the database answers. */
 export type GoOn = 'more' | { readonly answer: number; readonly rows?: readonly Row[]; readonly error?: string }
@@ -31,7 +30,7 @@ export interface Apart {
   /** Keeps rows; the next ones come when it is done, but for one batch that is made meanwhile. */
   readonly take: (rows: string, records: number) => Promise<void>
 }
-export interface JudgedApart { readonly parameters: JsonObject; readonly quality: JsonObject; readonly records: number; /** Of a model that read them itself: how many. */ readonly rows?: number }
+export interface JudgedApart extends Omit<ModelOutcome, 'judged'> { readonly records: number; /** Of a model that read them itself: how many. */ readonly rows?: number }
 
 /**
  * Runs a model in a process of its own, so that the server goes on answering however long it computes, and whatever becomes of it.

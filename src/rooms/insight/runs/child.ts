@@ -47,8 +47,8 @@ async function answer(asked: AskedApart): Promise<void> {
 async function judge({ model: key, given, fields, batch }: AskedApart): Promise<void> {
   const model = models.find((each) => each.key === key)
   if (model === undefined) throw new Error(`There is no model ${key}.`)
-  const { outcome: { parameters, quality, judged }, ...seen } = await outcomeOf(model, given)
-  await tell({ outcome: { parameters, quality }, ...seen })
+  const { outcome: { judged, ...outcome }, ...seen } = await outcomeOf(model, given)
+  await tell({ outcome, ...seen })
   let waiting: Judged[] = []
   let [records, last] = [0, '']
   const flush = async () => {

@@ -9,7 +9,7 @@ import type { WriterWithin } from '../../../records/write/index.ts'
 import { models } from '../models/list.ts'
 import type { Model } from '../models/model.ts'
 import type { PurchaseSource, ReadFrom } from '../purchases/source.ts'
-import { type GivenApart, judgeApart } from './apart.ts'
+import { type GivenApart, judgeApart, type JudgedApart } from './apart.ts'
 import { nextModel } from '../next/keep.ts'
 import { runNext } from '../next/run.ts'
 import { qualityModel } from '../quality/keep.ts'
@@ -72,7 +72,7 @@ async function compute(given: RunGiven, context: Context, { run: { id: runId, ..
       take: async (text, records) => { await within((tx) => writeDrafts(tx, { run: runId, object }, text)); await progress(records, most) },
     })
     signal.throwIfAborted()
-    return await within((tx) => finish({ tx, context, object, model, writer: given.writer }, runId, asOf, ended({ readFrom, rowsSeen: judged.rows ?? rows, recordsScored: judged.records, parameters: judged.parameters, quality: judged.quality })))
+    return await within((tx) => finish({ tx, context, object, model, writer: given.writer, judged }, runId, asOf, ended({ readFrom, rowsSeen: judged.rows ?? rows, recordsScored: judged.records, parameters: judged.parameters, quality: judged.quality })))
   } catch (error) {
     if (signal.aborted && signal.reason === 'stopping') throw error
     const status = signal.aborted ? 'cancelled' : isRefusal(error) ? 'refused' : isProblem(error) && error.details.kind === 'model-ended' ? 'failed' : undefined
@@ -106,20 +106,26 @@ function refusalOf({ details: { kind, title, values } }: Problem): JsonObject {
   return { kind, title: { en: title.en, zh: title.zh }, values: { ...values } }
 }
 
-interface Finishing { readonly tx: Transaction; readonly context: Context; readonly object: ResolvedObject; readonly model: Model; readonly writer: RunGiven['writer'] }
+interface Finishing { readonly tx: Transaction; readonly context: Context; readonly object: ResolvedObject; readonly model: Model; readonly writer: RunGiven['writer']; readonly judged: Pick<JudgedApart, 'heldBecause'> }
 
-/** In force, unless an earlier run is kept or the distribution moved too far: then the drafts wait to be looked at. */
-async function finish({ tx, context, object, model, writer }: Finishing, runId: string, asOf: string, changes: JsonObject): Promise<Ran> {
+/** In force, unless an earlier run is kept, the model found itself worse than what stands, or the distribution moved too far: then the drafts wait to be looked at. */
+async function finish({ tx, context, object, model, writer, judged }: Finishing, runId: string, asOf: string, changes: JsonObject): Promise<Ran> {
   const names = scoresOf(object, model.key)
   const drift = driftOf(await stepCounts(tx, object, names[0] ?? '', runId))
   const [standing] = await tx.query<{ pinned: boolean | null }>(sql`select pinned from model_run where workspace_id = ${tx.workspaceId} and model = ${model.key} and status = 'inForce' and deleted_at is null for update`)
-  const heldBecause = standing?.pinned === true ? 'pinned' : model.heldByDrift !== false && drift.index !== undefined && drift.index > farDrift ? 'drift' : undefined
+  const heldBecause = standing?.pinned === true ? 'pinned' : judged.heldBecause ?? (model.heldByDrift !== false && drift.index !== undefined && drift.index > farDrift ? 'drift' : undefined)
   const told = { ...changes, drift: drift.index === undefined ? null : Math.round(drift.index * 10_000) / 10_000, driftParts: drift.parts.map((part) => ({ ...part })) }
   const scored = Number(changes['recordsScored'] ?? 0)
   if (heldBecause !== undefined) {
+    // What is found worse night after night waits once.
+    if (heldBecause === 'worse') for (const { id } of await heldAsWorse(tx, model.key)) await writer.update(tx, context, 'modelRun', id, { status: 'replaced' }, byRun)
     await writer.update(tx, context, 'modelRun', runId, { ...told, status: 'held', heldBecause }, byRun)
     return { status: 'held', scored, changed: 0 }
   }
   await putInForce({ tx, object, model: model.key, update: (id, values) => writer.update(tx, context, 'modelRun', id, values, byRun) }, { id: runId, asOf }, told)
   return { status: 'inForce', scored, changed: 0 }
+}
+
+async function heldAsWorse(tx: Transaction, model: string): Promise<readonly { readonly id: string }[]> {
+  return await tx.query<{ id: string }>(sql`select id from model_run where workspace_id = ${tx.workspaceId} and model = ${model} and status = 'held' and held_because = 'worse' and deleted_at is null order by id for update`)
 }

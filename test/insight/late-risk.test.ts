@@ -1,0 +1,138 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { addDays, dayNumber } from '../../src/lib/calendar.ts'
+import { asText, type JsonObject } from '../../src/lib/json.ts'
+import { isProblem } from '../../src/lib/problem.ts'
+import { seededRandom } from '../../src/lib/random.ts'
+import { reasonWords } from '../../src/model/words/ui/scores.ts'
+import { asOwner } from '../../src/platform/testing/index.ts'
+import { type Accounts, lateGathered } from '../../src/rooms/insight/index.ts'
+import { type TestApp, testApp } from '../support/app.ts'
+import { lateAccounts } from '../conformance/figures/books.ts'
+import { madeCompany, runModels, startRun } from './company.ts'
+
+const today = '2026-11-25'
+
+describe('over accounts', () => {
+  const asked = { asOf: '2026-06-30', currency: 'CNY' } as const
+
+  test('a book with habits is told better than by its plain share and by the rules, calibrated, with reasons in both languages', () => {
+    const { quality, judged, parameters, heldBecause } = lateGathered(lateAccounts(400), asked).judge()
+    const { holdOut, byRules, byShare } = quality as unknown as Record<'holdOut' | 'byRules' | 'byShare', { auc: number; brier: number; calibrationError: number; rows: number }>
+    expect(heldBecause).toBeUndefined()
+    expect(parameters).toMatchObject({ learner: 'logistic', horizonDays: 90, graceDays: 3 })
+    expect(holdOut.auc).toBeGreaterThanOrEqual(byRules.auc)
+    expect(holdOut.brier).toBeLessThan(byShare.brier)
+    expect(holdOut.calibrationError).toBeLessThan(0.1)
+    const rows = [...judged]
+    expect(rows.filter(({ score }) => score === 'lateProbability')).toHaveLength(400)
+    const mean = (late: boolean) => { const of = rows.filter(({ score, record }) => score === 'lateProbability' && (Number(record) % 4 === 0) === late); return of.reduce((sum, { value }) => sum + Number(value), 0) / of.length }
+    expect(mean(true)).toBeGreaterThan(mean(false) + 0.3)
+    for (const { reasons } of rows) for (const reason of reasons ?? []) expect(reasonWords[asText(reason['key'])], asText(reason['key'])).toBeDefined()
+    expect(rows.some(({ reasons }) => (reasons?.length ?? 0) > 2)).toBe(true)
+  })
+
+  test('the same again by the same seed, whatever came after the day it is asked for', () => {
+    const book = lateAccounts(200)
+    const later: Accounts = { ...book, plans: book.plans.map((plan) => ({ ...plan, paid: plan.paid !== null && plan.paid > dayNumber('2026-03-31') ? null : plan.paid })) }
+    const say = (accounts: Accounts) => { const { quality, judged } = lateGathered(accounts, { ...asked, asOf: '2026-03-31' }).judge(); return { quality, rows: [...judged] } }
+    expect(say(book)).toEqual(say(book))
+    expect(say(later)).toEqual(say(book))
+  })
+
+  const hostile: readonly (readonly [string, Accounts])[] = (() => {
+    const book = lateAccounts(60)
+    const plans = (given: (plan: Accounts['plans'][number], place: number) => Partial<Accounts['plans'][number]>) => ({ ...book, plans: book.plans.map((plan, place) => ({ ...plan, ...given(plan, place) })) })
+    const sales = (given: Partial<Accounts['sales'][number]>) => ({ ...book, sales: book.customers.flatMap(({ id }, place) => Array.from({ length: 9 }, (_, month) => ({ customer: id, day: dayNumber(asked.asOf) - month * 40 - place, total: 100, returned: 0, revenue: 100, profit: 1, ...given }))) })
+    return [
+      ['nobody', lateAccounts(0)], ['one', lateAccounts(1)], ['no instalments', { ...book, plans: [] }], ['all in time', plans(({ due }) => ({ paid: due }))], ['nothing ever paid', plans(() => ({ paid: null }))], ['all due on one day', plans(() => ({ due: 20_000 }))],
+      ['the future', plans(({ due }) => ({ due: due + 3650, paid: null }))], ['paid years before', plans(({ due }) => ({ paid: due - 3000 }))], ['of customers who are gone', plans(() => ({ customer: 'gone' }))], ['returns beyond all sales', sales({ returned: 900 })], ['negative sales', sales({ total: -100 })], ['sums beyond safe integers', sales({ total: 9e15 })],
+    ]
+  })()
+  test.each(hostile)('%s: it answers with finite chances, or says in words why not', (_name, accounts) => {
+    try {
+      for (const { value } of lateGathered(accounts, asked).judge().judged) if (typeof value === 'number') expect(value > 0 && value < 1).toBe(true)
+    } catch (error) {
+      expect(isProblem(error) ? error.details.kind : error).toMatch(/^analysis-(too-little|degenerate)$/)
+      if (isProblem(error)) expect(error.details.title.zh).not.toBe('')
+    }
+  })
+})
+
+describe('in a company', () => {
+  let app: TestApp
+  interface Shown { readonly id: string; readonly name: string; readonly lateProbability?: number | null; readonly lateRisk?: string | null; readonly riskPoints?: number | null }
+  const all = async (who = app.admin, asked: object = {}): Promise<Shown[]> => (await who.post('/api/v1/customers/query', { filter: { field: 'lateProbability', is: 'isNotEmpty' }, sort: [{ field: 'lateProbability', descending: true }], limit: 200, ...asked })).body.rows
+  const runOf = async (): Promise<{ status: string; heldBecause: string | null; quality: JsonObject; refusal: { title: { en: string; zh: string } } | null }> => (await app.admin.post('/api/v1/model-runs/query', { filter: { field: 'model', is: 'equals', value: 'lateRisk' }, sort: [{ field: 'startedAt', descending: true }], limit: 1 })).body.rows[0]
+
+  /** An instalment for each order, thirty days after it; every third customer pays half of its instalments late by habit, and the others on the last day: what the rules do not see. */
+  async function addInstalments(): Promise<void> {
+    const dice = seededRandom(5)
+    const orders = await asOwner(app.program.database, `select id, customer_id as customer, date::text as date from "order" where status = 'confirmed' order by customer_id, date, id`) as { id: string; customer: string; date: string }[]
+    const people = [...new Set(orders.map(({ customer }) => customer))]
+    const [like] = orders
+    const plan = await app.admin.create('payment-plans', { order: like?.id, customer: like?.customer, dueOn: '2026-12-20', amount: { amount: 100, currency: 'CNY' } })
+    const drafts = orders.map(({ id, customer, date }, place) => {
+      const dueOn = addDays(date, 30)
+      const careless = people.indexOf(customer) % 3 === 0
+      const late = dice.next() < (careless ? 0.5 : 0.06)
+      return { id: crypto.randomUUID(), number: `PP-X${place}`, order: id, customer, dueOn, paidOn: addDays(dueOn, late ? 12 : careless ? 2 : -5) }
+    })
+    const paid = drafts.filter(({ paidOn }) => paidOn <= today)
+    await asOwner(app.program.database, `insert into payment_plan select (jsonb_populate_record(p, jsonb_build_object('id', n->>'id', 'number', n->>'number', 'order_id', n->>'order', 'customer_id', n->>'customer', 'access_root_id', n->>'customer', 'due_on', n->>'dueOn', 'open_base', case when (n->>'paidOn')::date <= $3::date then 0 else 100 end))).*
+      from payment_plan p cross join jsonb_array_elements($2::jsonb) n where p.id = $1`, [plan.id, JSON.stringify(drafts), today])
+    await asOwner(app.program.database, `insert into payment (workspace_id, id, created_at, updated_at, version, access_root_id, number, customer_id, order_id, plan_id, date)
+      select p.workspace_id, gen_random_uuid(), now(), now(), 1, p.customer_id, 'M-' || (n->>'number'), p.customer_id, p.order_id, p.id, (n->>'paidOn')::date from jsonb_array_elements($1::jsonb) n join payment_plan p on p.id = (n->>'id')::uuid`, [JSON.stringify(paid)])
+  }
+
+  beforeAll(async () => {
+    app = await testApp()
+    await madeCompany(app, { customers: 160 })
+  }, 180_000)
+
+  test('with no instalments it is refused in words, and the points of the rules stand', async () => {
+    expect(await runModels(app, { run: await startRun(app, 'risk') })).toMatchObject({ status: 'inForce' })
+    expect(await runModels(app, { run: await startRun(app, 'lateRisk') })).toMatchObject({ status: 'refused' })
+    const { refusal } = await runOf()
+    expect(refusal?.title.zh).toContain('至少需要')
+    expect(refusal?.title.en).toContain('at least')
+    expect(await all()).toEqual([])
+    expect((await app.admin.post('/api/v1/customers/count', { filter: { field: 'riskPoints', is: 'isNotEmpty' } })).body.count).toBeGreaterThan(100)
+  })
+
+  test('with two years of them each customer has its chance and why; the run shows its hold-out beside the rules and the plain share', async () => {
+    await addInstalments()
+    expect(await runModels(app, { run: await startRun(app, 'lateRisk') })).toMatchObject({ status: 'inForce' })
+    const { quality } = await runOf()
+    const { holdOut, byRules, byShare, calibration } = quality as unknown as { holdOut: { auc: number; brier: number; baseRate: number }; byRules: { auc: number; brier: number }; byShare: { auc: number; brier: number }; calibration: unknown[] }
+    expect(holdOut.auc).toBeGreaterThanOrEqual(byRules.auc)
+    expect(holdOut.brier).toBeLessThan(byShare.brier)
+    expect(calibration).toHaveLength(10)
+    const rows = await all()
+    expect(rows.length).toBeGreaterThan(60)
+    for (const { lateProbability, lateRisk } of rows) {
+      expect(Number(lateProbability) > 0 && Number(lateProbability) < 1).toBe(true)
+      expect(['low', 'medium', 'high']).toContain(lateRisk)
+    }
+    const told = (await app.admin.post(`/api/v1/customers/${rows[0]?.id ?? ''}/read-scores`, {})).body.result.scores as { score: string; reasons: JsonObject[] }[]
+    const reasons = told.find(({ score }) => score === 'lateProbability')?.reasons ?? []
+    expect(reasons[0]).toMatchObject({ key: 'late.chance', values: { days: 90 } })
+    expect(reasons.length).toBeGreaterThan(1)
+  })
+
+  test('whoever may not see what is overdue does not see it either, nor sorts by it; another company has none of it', async () => {
+    const [first] = await all()
+    const analyst = await app.person({ role: 'analyst' })
+    const [role] = (await app.admin.post('/api/v1/roles/query', { filter: { field: 'key', is: 'equals', value: 'analyst' } })).body.rows
+    const { permissions } = role
+    expect((await all(analyst))[0]).toHaveProperty('lateProbability')
+    await app.admin.patch(`/api/v1/roles/${role.id as string}`, { permissions: { ...permissions, objects: { ...permissions.objects, customer: { ...permissions.objects.customer, fields: { ...permissions.objects.customer.fields, overdueAmount: 'none' } } } } }, { version: role.version })
+    const [row] = await all(analyst, { filter: { field: 'id', is: 'equals', value: first?.id }, sort: [] })
+    expect(row).toMatchObject({ id: first?.id })
+    expect(row).not.toHaveProperty('lateProbability')
+    expect((await analyst.post('/api/v1/customers/query', { sort: [{ field: 'lateProbability' }] })).status).toBe(403)
+    expect(JSON.stringify((await analyst.post(`/api/v1/customers/${first?.id ?? ''}/read-scores`, {})).body)).not.toContain('lateProbability')
+    const other = await app.otherWorkspace()
+    expect((await other.post(`/api/v1/customers/${first?.id ?? ''}/read-scores`, {})).status).toBe(404)
+    expect(await all(other)).toEqual([])
+  })
+})
