@@ -129,14 +129,86 @@ describe('what is told', () => {
   test('no reason speaks of a field that is masked or hidden', async () => {
     const role = (await app.admin.post('/api/v1/roles/query', { filter: { field: 'key', is: 'equals', value: 'rep' } })).body.rows[0] ?? (await app.admin.get('/api/v1/roles')).body.rows.find(({ name }: Shown) => String(name).toLowerCase().includes('rep'))
     const { permissions } = role
-    const changed = await app.admin.patch(`/api/v1/roles/${role.id}`, { permissions: { ...permissions, objects: { ...permissions.objects, customer: { ...permissions.objects.customer, fields: { ...permissions.objects.customer.fields, phone: 'masked', city: 'none' } } } } }, { version: role.version })
-    expect(changed.status).toBe(200)
+    const shown = async (fields: Shown, version: number) => {
+      const changed = await app.admin.patch(`/api/v1/roles/${role.id}`, { permissions: { ...permissions, objects: { ...permissions.objects, customer: { ...permissions.objects.customer, fields: { ...permissions.objects.customer.fields, ...fields } } } } }, { version })
+      expect(changed.status).toBe(200)
+      return changed.body.version as number
+    }
+    const version = await shown({ phone: 'masked', taxNumber: 'none' }, role.version)
     const told = await mend(rep)
     expect(told.rows).toHaveLength(1)
-    expect(JSON.stringify(told)).not.toMatch(/"(phone|city)"/)
+    expect(JSON.stringify(told)).not.toMatch(/"(phone|taxNumber)"/)
+    // Where one of the open fields is hidden, neither score may be told.
+    await shown({ phone: 'masked', city: 'none' }, version)
+    expect((await mend(rep)).rows).toEqual([])
+    expect((await rep.get(`/api/v1/customers/${told.rows[0]?.id}`)).body).not.toHaveProperty('openQuality')
     const card = await rep.post(`/api/v1/customers/${told.rows[0]?.id}/read-scores`, {})
     expect(card.status).toBe(200)
     expect(JSON.stringify(card.body.result)).not.toMatch(/"(phone|city)"/)
+  })
+
+  describe('to whoever sees numbers masked', () => {
+    const whole = ['dataQuality', 'dataCompleteness', 'dataAccuracy', 'dataConsistency', 'dataTimeliness']
+    const open = ['openQuality', 'openCompleteness', 'openAccuracy', 'openConsistency', 'openTimeliness']
+    let analyst: TestClient
+    let id: string
+    /** All that the analyst is told of quality, at each door. */
+    const allTold = async () => {
+      const names = [...open, 'name'].join(',')
+      const record = (await analyst.get(`/api/v1/customers/${id}?fields=${names}`)).body as Shown
+      const list = (await analyst.post('/api/v1/customers/query', { filter: { field: 'openQuality', is: 'lessThan', value: 100 }, sort: [{ field: 'openQuality' }], fields: ['name', ...open] })).body as { rows: Shown[] }
+      const mending = await mend(analyst, { record: id })
+      const overview = (await analyst.post('/api/v1/reports/data-quality', { object: 'customer' })).body.result as { objects: Shown[] }
+      const card = (await analyst.post(`/api/v1/customers/${id}/read-scores`, {})).body.result as { scores: { score: string }[] }
+      const figures = (await analyst.post('/api/v1/reports/figures', { metrics: ['data.score', 'data.completeness', 'data.accuracy'] })).body.result as { metrics: Shown[] }
+      const scores = open.map((name) => record[name])
+      return { scores, list: list.rows.map((row) => open.map((name) => row[name])), mending: mending.rows.map(({ quality, reasons }) => ({ quality, reasons })), overview: overview.objects[0], card: card.scores.filter(({ score }) => /Quality|Completeness|Accuracy|Consistency|Timeliness/.test(score)), figures: figures.metrics.map(({ label, value }) => ({ label, value })) }
+    }
+
+    beforeAll(async () => {
+      analyst = await app.person({ role: 'analyst' })
+      id = (await app.admin.create('customers', { name: 'Veiled Ltd', city: 'Wuhan' })).id as string
+      await judge()
+    }, 120_000)
+
+    test('no score moves with a number that they do not see, at any door', async () => {
+      const before = await allTold()
+      const wholeBefore = await scoresOf(id)
+      const { version } = wholeBefore as { version: number }
+      expect((await app.admin.patch(`/api/v1/customers/${id}`, { phone: '+8613600136000', email: 'veiled@good.cn', taxNumber: '91350100M000100Y44' }, { version })).status).toBe(200)
+      await app.catchUp()
+      const wholeAfter = await scoresOf(id)
+      for (const name of ['dataQuality', 'dataCompleteness', 'dataAccuracy']) expect(wholeAfter[name], name).not.toBe(wholeBefore[name])
+      expect(await allTold()).toEqual(before)
+      expect(before.scores.slice(0, 2).every((value) => typeof value === 'number')).toBe(true)
+      expect(before.overview).toMatchObject({ object: 'customer', open: true, dataQuality: expect.any(Number) })
+      expect(before.figures[0]).toMatchObject({ label: { en: 'Data quality (open fields)' }, value: expect.any(Number) })
+      expect(before.card.map(({ score }) => score).filter((name) => whole.includes(name))).toEqual([])
+    })
+
+    test('moves with what they see, and its points are shares of the open rules', async () => {
+      const before = await allTold()
+      const { version } = await scoresOf(id) as { version: number }
+      expect((await app.admin.patch(`/api/v1/customers/${id}`, { industry: 'textile' }, { version })).status).toBe(200)
+      await app.catchUp()
+      const after = await allTold()
+      expect(Number(after.scores[0])).toBeGreaterThan(Number(before.scores[0]))
+      expect(after.mending[0]?.reasons.map(({ key }) => key)).not.toContain('quality.noDoubles')
+    })
+
+    test.each([...whole])('%s is refused: read, filtered, sorted, grouped, averaged, exported', async (field) => {
+      expect((await analyst.get(`/api/v1/customers/${id}`)).body).not.toHaveProperty(field)
+      const asks = [{ filter: { field, is: 'lessThan', value: 50 } }, { sort: [{ field }] }]
+      for (const ask of asks) expect((await analyst.post('/api/v1/customers/query', ask)).status).toBe(403)
+      expect((await analyst.post('/api/v1/customers/aggregate', { measures: [{ function: 'average', field }] })).status).toBe(403)
+      expect((await analyst.post('/api/v1/customers/aggregate', { groupBy: { field }, measures: [{ function: 'count' }] })).status).toBe(403)
+      expect((await analyst.post('/api/v1/customers/export', { columns: ['name', field], format: 'csv' })).status).toBeGreaterThanOrEqual(400)
+    })
+
+    test.each([...open])('whoever sees everything is shown the whole score alone, not %s', async (field) => {
+      expect((await app.admin.get(`/api/v1/customers/${id}`)).body).not.toHaveProperty(field)
+      expect((await app.admin.post('/api/v1/customers/query', { sort: [{ field }] })).status).toBe(403)
+    })
   })
 })
 

@@ -14,13 +14,13 @@ const most = 5
 /** Beside a record: how good its data is, and what to mend. Nothing where it was not judged. */
 export function QualityCard({ object, row }: { readonly object: ResolvedObject; readonly row: Row }) {
   const { say } = useSpeech()
-  const score = numberOf(row['dataQuality'])
+  const score = numberOf(row['dataQuality']) ?? numberOf(row['openQuality'])
   const there = model.actions.has('report.mendFirst') && score !== undefined
   const { data } = useQuery({ ...mendingQuery(object.name, { record: row.id, version: row.version }), enabled: there && score < 100 })
   if (!there) return null
   return (
     <section className="card" aria-labelledby="quality-card">
-      <div className="section"><h2 id="quality-card">{say(words.card)}</h2><span className="more"><Meter value={score / 100} shown={String(score)} /></span></div>
+      <div className="section"><h2 id="quality-card">{say(words.card)}</h2>{row['dataQuality'] === undefined && <span className="muted small" title={say(words.ofOpenAbout)}>{say(words.ofOpen)}</span>}<span className="more"><Meter value={score / 100} shown={String(score)} /></span></div>
       {data !== undefined && <ul className="small">{(data.rows[0]?.reasons ?? []).slice(0, most).map((reason) => <Fault key={JSON.stringify(reason)} object={object} id={row.id} reason={reason} />)}</ul>}
     </section>
   )

@@ -15,8 +15,8 @@ export function defineScores(object: string, module: ModuleName, fields: Readonl
 
 interface Named { readonly label: Words; readonly help?: Words }
 type Given<More> = ScoreTrait & Named & More
-const split = <More extends object>({ model, told, grain, seenWith, label, help, ...more }: Given<More>) => ({
-  common: { label, ...(help === undefined ? {} : { help }), score: { model, ...(told === undefined ? {} : { told }), ...(seenWith === undefined ? {} : { seenWith }), ...(grain === undefined ? {} : { grain }) } }, more,
+const split = <More extends object>({ model, told, grain, seenWith, insteadOf, label, help, ...more }: Given<More>) => ({
+  common: { label, ...(help === undefined ? {} : { help }), score: { model, ...(told === undefined ? {} : { told }), ...(seenWith === undefined ? {} : { seenWith }), ...(insteadOf === undefined ? {} : { insteadOf }), ...(grain === undefined ? {} : { grain }) } }, more,
 })
 
 /** One of several words, with the look of each. */

@@ -58,6 +58,8 @@ export interface Metric {
   readonly opens?: 'of' | 'over' | ((times: Times) => string)
   /** It is set against market sizes: their times, categories and regions are read first. */
   readonly markets?: true
+  /** What is counted for whoever may not see all that goes into it. */
+  readonly instead?: Metric
   /** The module without which it says nothing. */
   readonly module?: string
 }

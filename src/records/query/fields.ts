@@ -4,6 +4,7 @@ import type { Expression } from '../../model/define/expression.ts'
 import type { Field } from '../../model/define/field.ts'
 import type { FieldRight, Permissions } from '../../model/define/permission.ts'
 import type { Registry, ResolvedObject } from '../../model/define/registry.ts'
+import { madeOf } from '../../model/define/scoreTrait.ts'
 import type { Context } from '../context.ts'
 
 /** How a viewer reads a field; a hidden one is absent from the map. */
@@ -34,18 +35,23 @@ export function readableFields(context: Context, object: ResolvedObject, registr
 function rightOn(permissions: Permissions, registry: Registry, object: ResolvedObject, name: string, field: Field, depth: number): FieldRight {
   const own = fieldRightOn(permissions, object.name, name)
   if (own === 'none' || depth > 4) return own
+  if (field.score?.insteadOf !== undefined && !standsIn(permissions, registry, object, field.score.insteadOf, depth)) return 'none'
   const parts = partsOf(registry, object, field).map(([part, partName, partField]) => rightOn(permissions, registry, part, partName, partField, depth + 1))
   if (parts.includes('none')) return 'none'
   if (parts.includes('masked')) return field.type === 'lookup' ? 'masked' : 'none'
   return own
 }
 
+/** Whether a score is shown in the place of the one that says more: that one is not hidden by itself, but is made of what is. */
+function standsIn(permissions: Permissions, registry: Registry, object: ResolvedObject, more: string, depth: number): boolean {
+  const field = object.allFields[more]
+  return field !== undefined && fieldRightOn(permissions, object.name, more) !== 'none' && rightOn(permissions, registry, object, more, field, depth + 1) === 'none'
+}
+
 type Part = readonly [object: ResolvedObject, name: string, field: Field]
 
 function partsOf(registry: Registry, object: ResolvedObject, field: Field): Part[] {
-  if (field.score?.seenWith !== undefined) {
-    return field.score.seenWith.flatMap((path) => { const [other = '', part = ''] = path.split('.'); const found = registry.objects.get(other); return found === undefined ? [] : partOf(found, part) })
-  }
+  if (field.score !== undefined) return madeOf(object, field.score).flatMap(([other, part]) => { const found = registry.objects.get(other); return found === undefined ? [] : partOf(found, part) })
   if (field.type === 'formula') return operands(field.expression).flatMap((name) => partOf(object, name))
   if (field.type === 'rollup' && field.scope === 'viewer' && field.field !== undefined) return partOf(registry.object(field.of), field.field)
   if (field.type !== 'lookup') return []

@@ -29,6 +29,8 @@ export const qualityWords = {
   days: { en: '{days} days', zh: '{days} 天' },
   noRules: { en: 'No rule of your own.', zh: '暂无自有规则。' },
   which: { en: 'Right are those that', zh: '正确的条件' },
+  ofOpen: { en: 'of open fields', zh: '仅公开字段' },
+  ofOpenAbout: { en: 'You see some fields masked or not at all: this counts only what tells nothing of persons and money.', zh: '您无法完整查看部分字段，此分数仅按不涉及个人信息与金额的字段计算。' },
   card: { en: 'Data quality', zh: '数据质量' },
   open: { en: 'Open', zh: '查看' },
 } as const satisfies Readonly<Record<string, Words>>

@@ -39,7 +39,7 @@ export async function figuresOf(registry: Registry, run: Executor, asked: Metric
     const [metric] = asked.metrics
     const unavailable = reasonOf(error)
     if (unavailable === undefined || metric === undefined) throw error
-    if (asked.metrics.length === 1) return [{ metric, unavailable }]
+    if (asked.metrics.length === 1) return unavailable === 'hidden' && metric.instead !== undefined ? await figuresOf(registry, run, { ...asked, metrics: [metric.instead] }) : [{ metric, unavailable }]
     const half = Math.ceil(asked.metrics.length / 2)
     return [...await figuresOf(registry, run, { ...asked, metrics: asked.metrics.slice(0, half) }), ...await figuresOf(registry, run, { ...asked, metrics: asked.metrics.slice(half) })]
   }

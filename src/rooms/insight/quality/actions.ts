@@ -6,8 +6,8 @@ import { type QualityRule, shippedRules } from '../../../model/quality/shipped.t
 import { sql } from '../../../platform/database/index.ts'
 import { type Doing, implement, type Implementation } from '../../../records/act/index.ts'
 import { readableFields } from '../../../records/query/fields.ts'
-import { dimensionScores } from './judge.ts'
 import { mendFirst } from './mend.ts'
+import { dimensionNames, qualityTold } from './told.ts'
 
 /** The verbs of data quality. */
 export function qualityActions(registry: Registry): readonly Implementation[] {
@@ -30,7 +30,7 @@ function rowOf({ name, object, dimension, check, field, otherField, filter, days
   return plainJson({ name: name === '' ? null : name, object, dimension, check, field: field ?? null, otherField: otherField ?? null, filter: filter ?? null, days: days ?? null, weight, active: true })
 }
 
-const names = ['dataQuality', ...Object.values(dimensionScores)] as const
+const endings = ['Quality', ...dimensionNames]
 
 /** Each kind of record that the caller may read, and the asked one by owner, worst first. */
 async function overview(registry: Registry, doing: Doing): Promise<JsonObject> {
@@ -40,11 +40,16 @@ async function overview(registry: Registry, doing: Doing): Promise<JsonObject> {
   let owners: readonly JsonObject[] = []
   for (const name of qualityObjects) {
     const object = registry.objects.get(name)
-    if (object === undefined || readableFields(context, object, registry).get('dataQuality') !== 'read' || context.actor.permissions.objects[name]?.read === 'none') continue
-    const shown = names.filter((score) => readableFields(context, object, registry).get(score) === 'read')
-    const measures = [{ function: 'count' } as const, ...shown.map((field) => ({ function: 'average', field } as const))]
-    const filter = { field: 'dataQuality', is: 'isNotEmpty' } as const
-    const told = (values: readonly unknown[]): JsonObject => plainJson({ records: values[0] ?? 0, ...Object.fromEntries(shown.map((score, at) => [score, values[at + 1] ?? null])) })
+    if (object === undefined || context.actor.permissions.objects[name]?.read === 'none') continue
+    const readable = readableFields(context, object, registry)
+    const score = qualityTold(readable)
+    if (score === undefined) continue
+    const kind = score === 'dataQuality' ? 'data' : 'open'
+    const shown = endings.filter((ending) => readable.get(`${kind}${ending}`) === 'read')
+    const measures = [{ function: 'count' } as const, ...shown.map((ending) => ({ function: 'average', field: `${kind}${ending}` } as const))]
+    const filter = { field: score, is: 'isNotEmpty' } as const
+    // Told under one name whichever of the two it is, and which it is.
+    const told = (values: readonly unknown[]): JsonObject => plainJson({ records: values[0] ?? 0, open: kind === 'open', ...Object.fromEntries(shown.map((ending, at) => [`data${ending}`, values[at + 1] ?? null])) })
     const [all] = await aggregateSeen(name, { filter, measures })
     objects.push({ object: name, ...told(all?.values ?? []) })
     if (name !== asked || !Object.hasOwn(object.allFields, 'owner')) continue

@@ -9,6 +9,7 @@ import { readableFields } from '../../../records/query/fields.ts'
 import { scopeClause } from '../../../records/query/scope.ts'
 import { runInForce, scorePlace, scoreRow, scoreTable } from '../../../records/scores/place.ts'
 import { visibleReasons } from '../scores/visible.ts'
+import { qualityTold } from './told.ts'
 
 /** What a record is worth to the company: fields of its own, or of the customer that it belongs to, the first that is known first. */
 const worth: Readonly<Record<string, { readonly through?: 'customer'; readonly fields: readonly string[] }>> = {
@@ -30,14 +31,15 @@ export async function mendFirst(registry: Registry, { context, input, tx }: Doin
   const record = asText(input['record'])
   const limit = typeof input['limit'] === 'number' ? input['limit'] : 20
   const readable = readableFields(context, object, registry)
-  if (readable.get('dataQuality') !== 'read') return { rows: [], worth: null, unit: null }
+  const score = qualityTold(readable)
+  if (score === undefined) return { rows: [], worth: null, unit: null }
   const by = worthOf(registry, context, object)
   const title = valueColumn(registry, object.name, object.title)
   const rows = await tx.query<Faulty>(sql`
     select t.id, t.version, ${readable.get(object.title) === 'read' && title !== undefined ? sql`t.${sql.identifier(title.name)}` : sql`null::text`} as title,
       q.number_value as quality, q.reasons, to_json(array[${sql.join(by.map(({ value }) => sql`(${value})::double precision`))}]::double precision[]) as worth
     from ${sql.identifier(object.table)} t
-    join ${sql.identifier(scoreTable(object))} q on q.workspace_id = t.workspace_id and q.record_id = t.id and q.score = 'dataQuality' and q.run_id = ${runInForce(object, 'dataQuality')} and q.number_value < 100
+    join ${sql.identifier(scoreTable(object))} q on q.workspace_id = t.workspace_id and q.record_id = t.id and q.score = ${score} and q.run_id = ${runInForce(object, score)} and q.number_value < 100
     ${worth[object.name]?.through === 'customer' ? sql`left join customer c on c.workspace_id = t.workspace_id and c.id = t.customer_id and c.deleted_at is null` : sql.empty}
     where t.workspace_id = ${tx.workspaceId} and t.deleted_at is null and ${scopeClause(context, object, 't', 'read')}
       ${isUuid(record) ? sql`and t.id = ${record}::uuid` : sql.empty}
