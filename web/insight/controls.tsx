@@ -49,7 +49,7 @@ export function Controls({ search, onChange }: ControlsProps) {
           <IconButton icon="left" label={say(words.earlier)} onClick={() => step(-1)} /><b>{label}</b><IconButton icon="right" label={say(words.later)} onClick={() => step(1)} />
         </span>
       )}
-      {narrow && <Button icon="filter" aria-expanded={open} onClick={() => setOpen(!open)}>{count === 0 ? say(words.filters) : `${say(words.filters)} ${count}`}</Button>}
+      {narrow && <Button icon="filter" className="insight-filters" aria-label={say(words.filters)} title={say(words.filters)} aria-expanded={open} onClick={() => setOpen(!open)}>{count === 0 ? null : count}</Button>}
       {(!narrow || open) && <>
         <Select aria-label={say(words.against)} value={search.against ?? 'previous'} options={[{ value: 'previous', label: say(words.previous) }, { value: 'lastYear', label: say(words.lastYear) }]} onChange={(event) => onChange(event.target.value === 'lastYear' ? { ...search, against: 'lastYear' } : without('against'))} />
         {people.data !== undefined && <Select aria-label={say(words.person)} value={search.person ?? ''} empty={say(words.everybody)} options={people.data.rows.map((row) => ({ value: row.id, label: textOf(row['name']) }))} onChange={(event) => onChange(event.target.value === '' ? without('person') : { ...search, person: event.target.value })} />}

@@ -9,7 +9,7 @@ import { useSpeech } from '../words/language.tsx'
 
 const ActionDialog = lazy(() => import('../records/action-dialog.tsx').then((module) => ({ default: module.ActionDialog })))
 
-/** Verbs that are declared to stand above their list: what makes records where nobody writes one by hand. */
+/** Verbs that are declared to stand above their list. The first leads where nobody makes records by hand: otherwise making one does. */
 export function Offered({ object }: { readonly object: ResolvedObject }) {
   const { say } = useSpeech()
   const rights = useRights()
@@ -19,7 +19,7 @@ export function Offered({ object }: { readonly object: ResolvedObject }) {
   if (offered.length === 0) return null
   return (
     <>
-      {offered.map((action) => <Button key={action.name} tone="primary" onClick={() => setChosen(action)}>{say(action.label)}</Button>)}
+      {offered.map((action, index) => <Button key={action.name} tone={index === 0 && object.writtenBy !== undefined ? 'primary' : 'plain'} onClick={() => setChosen(action)}>{say(action.label)}</Button>)}
       {chosen !== undefined && <Part onMissing={() => setChosen(undefined)}><ActionDialog action={chosen} object={object.name} onClose={() => setChosen(undefined)} /></Part>}
     </>
   )

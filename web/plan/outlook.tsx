@@ -12,7 +12,7 @@ export function OutlookTable({ asked }: { readonly asked: PlanAsked }) {
   const { data, error, refetch } = useQuery(outlookQuery(asked))
   if (error !== null) return <Failure error={error} retry={() => void refetch()} />
   if (data === undefined) return <section className="card"><Skeleton lines={6} /></section>
-  if (data.length === 0) return <Empty title={say(words.noTargets)} />
+  if (data.length === 0) return <Empty title={say(words.noTargets)} actions={<Link to="/planning" search={{ period: asked.period, basis: asked.basis, side: 'propose', startsOn: asked.startsOn }} className="button small">{say(words.propose)}</Link>}>{say(words.noTargetsAbout)}</Empty>
   return (
     <section className="card plan-card" aria-label={say(words.outlook)}>
       <p className="muted small">{say(words.outlookAbout)}</p>

@@ -42,5 +42,5 @@ export const playbook = defineObject('playbook', { en: 'Playbook', zh: '策略' 
     { name: 'audience', fields: ['risks', 'quadrants', 'lifecycles', 'restDays', 'leftOutShare'] },
     { name: 'result', fields: ['goalShare', 'effectDays', 'usedCount', 'boughtCount', 'leftOutCount', 'leftOutBoughtCount'] },
   ],
-  views: [{ name: 'all', label: { en: 'All playbooks', zh: '全部策略' }, kind: 'list', columns: ['name', 'use', 'risks', 'quadrants', 'lifecycles', 'usedCount', 'boughtCount', 'leftOutCount', 'leftOutBoughtCount', 'active'], sort: [{ field: 'name' }] }],
+  views: [{ name: 'all', label: { en: 'All playbooks', zh: '全部策略' }, kind: 'list', columns: ['name', 'active', 'use', 'risks', 'quadrants', 'lifecycles', 'usedCount', 'boughtCount', 'leftOutCount', 'leftOutBoughtCount'], sort: [{ field: 'name' }] }],
 })

@@ -35,6 +35,7 @@ export const planningWords = {
   missed: { en: 'Chance to miss', zh: '未达成概率' },
   short: { en: 'Short by', zh: '预计差额' },
   noTargets: { en: 'No target is set for the running period.', zh: '本期尚未设定目标。' },
+  noTargetsAbout: { en: 'Publish targets for it first: from then on it is said here each day who will miss theirs, and by how much.', zh: '发布本期目标后，这里每天提示谁可能达不成、差多少。' },
   formulaFrequency: { en: 'Average order × frequency × buyers', zh: '客单价 × 购买频次 × 购买客户数' },
   formulaTraffic: { en: 'Average order × traffic × conversion', zh: '客单价 × 流量 × 转化率' },
   price: { en: 'Average order', zh: '客单价' },
