@@ -33,7 +33,7 @@ export function programWarehouse({ database, clock, log, installation, registryO
 /** Who keeps nothing: whatever is asked is refused as absent. */
 function nobody(refusal: () => StoreError): ColumnReader {
   const refused = () => Promise.reject(refusal())
-  return { kind: 'duckdb', query: refused, cursors: refused, counts: refused, close: () => Promise.resolve() }
+  return { kind: 'duckdb', query: refused, way: refused, cursors: refused, counts: refused, close: () => Promise.resolve() }
 }
 
 /** Takes the copy away, to be filled when it is asked for next: after a restore the feed tells another story at the same positions. */

@@ -54,6 +54,14 @@ describe('a model in a process of its own', () => {
     await expect(judgeApart({ model: 'clv', given: given(200_000), fields, batch: 1000, memory: 120 }, { signal: quiet(), take: () => Promise.resolve() })).rejects.toMatchObject({ details: { kind: 'analysis-memory', values: { memory: 120 } } })
   })
 
+  test('is handed the purchases where the warehouse does not answer it', async () => {
+    const away = { way: { address: '/nowhere/asked.sock', tokenFile: '/nowhere/token' }, questions: [{ text: 'select 1', values: [], patience: 0, timeout: 1000, mostRows: 1 }] }
+    const { purchases, ...rest } = given(200)
+    const judged = await judgeApart({ model: 'lifecycle', given: { ...rest, away }, fields, batch: 1000 }, { signal: quiet(), take: () => Promise.resolve(), hand: () => Promise.resolve({ purchases: { ...purchases, readFrom: 'database' } }) })
+    expect(judged).toMatchObject({ records: 200, rows: 1000, readFrom: 'database' })
+    await expect(judgeApart({ model: 'lifecycle', given: { ...rest, away }, fields, batch: 1000 }, { signal: quiet(), take: () => Promise.resolve(), hand: () => Promise.reject(new Error('nobody reads')) })).rejects.toThrow('nobody reads')
+  })
+
   test('says what the model refuses, in words', async () => {
     await expect(judgeApart({ model: 'churn', given: given(3), fields, batch: 1000 }, { signal: quiet(), take: () => Promise.resolve() })).rejects.toMatchObject({ details: { kind: 'analysis-too-little', title: { en: expect.any(String), zh: expect.any(String) } } })
   })

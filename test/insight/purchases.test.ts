@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { readThrough } from '../../src/platform/columnar/index.ts'
 import { formatConnection } from '../../src/platform/database/index.ts'
 import { asOwner, emptyDatabase } from '../../src/platform/testing/index.ts'
 import { purchasesFrom, purchasesOfDatabase } from '../../src/rooms/insight/index.ts'
+import { readAway } from '../../src/rooms/insight/purchases/warehouse.ts'
 import { type TestApp, testApp } from '../support/app.ts'
 import { addLines, madeCompany, runModels, startRun } from './company.ts'
 
@@ -45,6 +47,31 @@ describe.each(['duckdb', 'postgres'] as const)('purchases read from a warehouse 
     expect({ ...await ours.lines(scope, until), readFrom: 'database' }).toEqual(await theirs.lines(scope, until))
     if (until > '2001') expect(purchases.customer.length).toBeGreaterThan(50)
   })
+
+  test('a process that computes asks the warehouse itself for the same rows, and for those of its company alone', async () => {
+    await reached()
+    const scope = { workspaceId: app.workspaceId }
+    const away = await purchasesFrom(app.program).away?.(scope, '2026-11-25', 'lines')
+    if (kind === 'postgres') { expect(away).toBeUndefined(); return }
+    if (away === undefined) throw new Error('There is no way to the warehouse.')
+    const reader = readThrough(away.way.address, away.way.tokenFile)
+    const read = await readAway(structuredClone(away), reader)
+    await reader.close()
+    const theirs = purchasesOfDatabase(app.program.database)
+    expect({ ...read.purchases, readFrom: 'database' }).toEqual(await theirs.purchases(scope, '2026-11-25'))
+    expect({ ...read.lines, readFrom: 'database' }).toEqual(await theirs.lines(scope, '2026-11-25'))
+    for (const { text } of away.questions) expect(text).toContain(`workspace_id = ${app.workspaceId}`)
+  })
+
+  test('purchases of a run do not pass through the server where its process gets to the warehouse', async () => {
+    await reached()
+    const asked = vi.spyOn(app.program.warehouse, 'ask')
+    await runModels(app, { run: await startRun(app, 'rfm') })
+    const passed = asked.mock.calls.filter(([{ sql }]) => sql.text.includes('numbered')).length
+    asked.mockRestore()
+    expect((await app.admin.post('/api/v1/model-runs/query', { filter: { field: 'model', is: 'equals', value: 'rfm' } })).body.rows).toMatchObject([{ readFrom: 'warehouse', status: 'inForce' }])
+    expect(passed).toBe(kind === 'duckdb' ? 0 : 1)
+  }, 60_000)
 
   test('another company sees nothing of it', async () => {
     const other = await app.otherWorkspace()

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { seededRandom } from '../../lib/random.ts'
 import { distinctOf } from '../maths/distinct.ts'
+import { decay } from '../maths/exponential.ts'
 import type { CurvedLikelihood, Likelihood } from '../maths/fit.ts'
 import { logGamma, logGammaBend, logGammaSlope } from '../maths/gamma.ts'
+import { GammaLadder } from '../maths/gammaLadder.ts'
 import { newton } from '../maths/newton.ts'
 import { spendsOf } from './gammagamma.ts'
 import { curvedLikelihoodOf, likelihoodOf } from './geometricLikelihood.ts'
@@ -52,6 +54,22 @@ describe('what a fit stands on', () => {
     expect(logGammaSlope(0.5)).toBeCloseTo(-0.5772156649015329 - 2 * Math.LN2, 13)
     expect(logGammaBend(0.5)).toBeCloseTo(Math.PI ** 2 / 2, 12)
     for (const x of [0.01, 3.7, 40, 9000]) expect(logGammaSlope(x)).toBeCloseTo((logGamma(x * (1 + 1e-6)) - logGamma(x * (1 - 1e-6))) / (2e-6 * x), 4)
+  })
+  it('climbs from one ln Γ to the next, over gaps and from near 0, to the digits of the series', () => {
+    for (const foot of [0.003, 0.6, 4.25, 900]) {
+      const ladder = new GammaLadder(foot)
+      for (const rung of [0, 1, 2, 2, 3, 7, 40, 41, 41.5, 42.5, 5000, ...Array.from({ length: 100 }, (_, step) => 5001 + step)]) {
+        ladder.climbTo(rung)
+        expect(Math.abs(ladder.value - logGamma(foot + rung))).toBeLessThan(1e-12 * (1 + Math.abs(ladder.value)))
+        expect(Math.abs(ladder.slope - logGammaSlope(foot + rung))).toBeLessThan(1e-11 * (1 + Math.abs(ladder.slope)))
+        expect(Math.abs(ladder.bend - logGammaBend(foot + rung))).toBeLessThan(1e-11 * (1 + Math.abs(ladder.bend)))
+      }
+    }
+  })
+  it('knows what an exponential leaves, to its digits, from nothing to where nothing is left', () => {
+    const worst = Array.from({ length: 51_000 }, (_, step) => Math.abs(decay(step * 0.0137) / Math.exp(-step * 0.0137) - 1)).reduce((one, other) => Math.max(one, other))
+    expect(worst).toBeLessThan(1e-15)
+    expect([decay(0), decay(1e300), decay(Infinity), decay(Number.NaN)]).toEqual([1, 0, 0, Number.NaN])
   })
   it('numbers different values, small and large, whole and broken, as they come', () => {
     const random = seededRandom(8)

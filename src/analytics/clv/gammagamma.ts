@@ -1,5 +1,5 @@
 import { gather } from '../maths/distinct.ts'
-import { byDerivatives, fitPositive, type Fit } from '../maths/fit.ts'
+import { byDerivatives, fitPositive, type Fit, roughly } from '../maths/fit.ts'
 import { incompleteBeta } from '../maths/gamma.ts'
 import { degenerate, requireAtLeast } from '../refuse.ts'
 import { everyNth } from './histories.ts'
@@ -35,7 +35,7 @@ export function fitSpend(spends: Spends): Fit<typeof names[number]> {
   const usual = total / spends.mean.length
   if (spends.mean.every((mean) => Math.abs(mean - usual) < 1e-9 * usual)) throw degenerate('Gamma-Gamma', { en: 'all amounts are equal.', zh: '所有金额相同。' })
   const part = partOf(spends)
-  return fitPositive('Gamma-Gamma', names, [[6, 4, usual / 2], [1, 2, usual], [2, 10, usual * 5]], byDerivatives(curvedSpendLikelihood(spends)), { coarse: part === undefined ? undefined : byDerivatives(curvedSpendLikelihood(part)) })
+  return fitPositive('Gamma-Gamma', names, [[6, 4, usual / 2], [1, 2, usual], [2, 10, usual * 5]], byDerivatives(curvedSpendLikelihood(spends)), { coarse: part === undefined ? undefined : byDerivatives(curvedSpendLikelihood(part), roughly) })
 }
 
 /** A part of very many customers, on which the starts are tried. */

@@ -1,4 +1,4 @@
-import { byDerivatives, fitPositive, type Fit } from '../maths/fit.ts'
+import { byDerivatives, fitPositive, type Fit, roughly } from '../maths/fit.ts'
 import { curvedLikelihoodOf, type GeometricKind } from './geometricLikelihood.ts'
 import { mixed, nobodyLeaves, partOf, type PurchaseModel, type Weighted } from './histories.ts'
 
@@ -13,7 +13,7 @@ export function fitGeometric(kind: GeometricKind, histories: Weighted): Fit<type
   const age = mean(histories.T, histories.weight)
   const often = Math.max(mean(histories.x, histories.weight), 1e-3)
   const starts = [[1, age / often, 1, 1], [0.3, 0.3 * age / often, 0.8, 2.5], [2, 2 * age / often, 0.3, 6]]
-  return fitPositive(kind === 'bgnbd' ? 'BG/NBD' : 'MBG/NBD', names, starts, byDerivatives(curvedLikelihoodOf(kind, histories)), { coarse: part === undefined ? undefined : byDerivatives(curvedLikelihoodOf(kind, part)), edge: ([, , a = 1, b = 1]) => (a / (a + b) < 0.002 ? nobodyLeaves : undefined) })
+  return fitPositive(kind === 'bgnbd' ? 'BG/NBD' : 'MBG/NBD', names, starts, byDerivatives(curvedLikelihoodOf(kind, histories)), { coarse: part === undefined ? undefined : byDerivatives(curvedLikelihoodOf(kind, part), roughly), edge: ([, , a = 1, b = 1]) => (a / (a + b) < 0.002 ? nobodyLeaves : undefined) })
 }
 
 function mean(values: Float64Array, weight: Float64Array): number {

@@ -1,5 +1,7 @@
+import { decay } from '../maths/exponential.ts'
 import type { CurvedLikelihood, Likelihood } from '../maths/fit.ts'
 import { logGamma, logGammaBend, logGammaSlope } from '../maths/gamma.ts'
+import { GammaLadder } from '../maths/gammaLadder.ts'
 import type { Weighted } from './histories.ts'
 
 /**
@@ -40,6 +42,8 @@ export function curvedLikelihoodOf(kind: GeometricKind, { weight, frequencies, a
   const [logAges, perAges] = [ages.values.slice(), ages.values.slice()]
   const [logLasts, perLasts] = [lasts.values.slice(), lasts.values.slice()]
   const [ageOf, lastOf] = [ages.places, lasts.places]
+  // L - S of each history and its exponential, laid down first: a loop that calls nothing keeps its sums where the processor adds.
+  const [mores, smalls] = [new Float64Array(weight.length), new Float64Array(weight.length)]
   const lay = (alpha: number, values: Float64Array, logs: Float64Array, inverses: Float64Array) => {
     for (let at = 0; at < values.length; at += 1) { const sum = alpha + (values[at] ?? 0); logs[at] = Math.log(sum); inverses[at] = 1 / sum }
   }
@@ -54,11 +58,22 @@ export function curvedLikelihoodOf(kind: GeometricKind, { weight, frequencies, a
     let [rr, rAlpha, alphaAlpha] = [-total * logGammaBend(r), total / alpha, -total * r / (alpha * alpha)]
     let [ra, rb, alphaA, alphaB] = [0, 0, 0, 0]
     let [aa, ab, bb] = [total * logGammaBend(a + b), total * logGammaBend(a + b), total * (logGammaBend(a + b) - logGammaBend(b))]
+    const [rate, stay, either] = [new GammaLadder(r), new GammaLadder(b), new GammaLadder(a + b)]
     for (const { x, from, to, customers } of frequencies) {
       const [n, power] = [opportunities(kind, x), r + x]
       const left = canLeave(kind, x) ? Math.log(a) - Math.log(b + n - 1) : -Infinity
+      rate.climbTo(x)
+      stay.climbTo(n)
+      either.climbTo(n)
       // Sums over the histories of this frequency: ln(e^S + e^L), p, p(1-p), and what they are multiplied with.
       let [sum, gone, torn, logs, tornLogs, tornLogs2, inverse, inverse2, mixed, tornInverse, tornInverse2] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
+      // Logarithms of a single customer's histories are taken of their product, some hundreds at once.
+      let product = 1
+      for (let at = from; at < to; at += 1) {
+        const more = left + power * ((logAges[ageOf[at] ?? 0] ?? 0) - (logLasts[lastOf[at] ?? 0] ?? 0))
+        mores[at] = more
+        smalls[at] = decay(Math.abs(more))
+      }
       for (let at = from; at < to; at += 1) {
         const many = weight[at] ?? 0
         const age = ageOf[at] ?? 0
@@ -67,8 +82,8 @@ export function curvedLikelihoodOf(kind: GeometricKind, { weight, frequencies, a
         const perLast = perLasts[last] ?? 0
         const logAge = logAges[age] ?? 0
         const apart = logAge - (logLasts[last] ?? 0)
-        const more = left + power * apart
-        const small = Math.exp(-Math.abs(more))
+        const more = mores[at] ?? 0
+        const small = smalls[at] ?? 0
         const share = 1 / (1 + small)
         const p = more > 0 ? share : 1 - share
         const here = many * p
@@ -77,7 +92,10 @@ export function curvedLikelihoodOf(kind: GeometricKind, { weight, frequencies, a
         const bothApart = both * apart
         const bothInverse = both * inverseApart
         const hereInverse = here * inverseApart
-        sum += many * ((more > 0 ? more : 0) + Math.log(1 + small) - power * logAge)
+        sum += many * ((more > 0 ? more : 0) - power * logAge)
+        if (many === 1) product *= 1 + small
+        else sum += many * Math.log(1 + small)
+        if (product > 1e300) { sum += Math.log(product); product = 1 }
         gone += here
         torn += both
         logs += here * apart - many * logAge
@@ -90,19 +108,19 @@ export function curvedLikelihoodOf(kind: GeometricKind, { weight, frequencies, a
         tornInverse2 += bothInverse * inverseApart
       }
       const [perA, perB] = [1 / a, 1 / (b + n - 1)]
-      value += sum + customers * (logGamma(power) + logGamma(b + n) - logGamma(a + b + n))
-      byR += logs + customers * logGammaSlope(power)
+      value += sum + Math.log(product) + customers * (rate.value + stay.value - either.value)
+      byR += logs + customers * rate.slope
       byAlpha += power * inverse
-      byA += gone * perA - customers * logGammaSlope(a + b + n)
-      byB += customers * (logGammaSlope(b + n) - logGammaSlope(a + b + n)) - gone * (Number.isFinite(left) ? perB : 0)
-      rr += tornLogs2 + customers * logGammaBend(power)
+      byA += gone * perA - customers * either.slope
+      byB += customers * (stay.slope - either.slope) - gone * (Number.isFinite(left) ? perB : 0)
+      rr += tornLogs2 + customers * rate.bend
       rAlpha += inverse + power * mixed
       alphaAlpha += power * inverse2 + power * power * tornInverse2
       ra += tornLogs * perA
       alphaA += power * tornInverse * perA
-      aa += (torn - gone) * perA * perA - customers * logGammaBend(a + b + n)
-      ab -= customers * logGammaBend(a + b + n)
-      bb += customers * (logGammaBend(b + n) - logGammaBend(a + b + n))
+      aa += (torn - gone) * perA * perA - customers * either.bend
+      ab -= customers * either.bend
+      bb += customers * (stay.bend - either.bend)
       if (!Number.isFinite(left)) continue
       rb -= tornLogs * perB
       alphaB -= power * tornInverse * perB

@@ -65,23 +65,34 @@ export function byFrequency(x: Float64Array, customers: Float64Array): { readonl
   return { order, frequencies }
 }
 
+/** Where each frequency lies among entries that stand by frequency already. */
+function runsOf(x: Float64Array, weight: Float64Array): Frequency[] {
+  const runs: Frequency[] = []
+  for (let from = 0, to = 0; from < x.length; from = to) {
+    let customers = 0
+    for (; to < x.length && x[to] === x[from]; to += 1) customers += weight[to] ?? 0
+    runs.push({ x: x[from] ?? 0, from, to, customers })
+  }
+  return runs
+}
+
 /** Above so many entries the starts of a fit are tried on a part of them. */
 const many = 4_000
 
 /** Every n-th of so many entries, some hundreds and more in all; undefined where they are few enough to take all. */
 export function everyNth(entries: number): Int32Array | undefined {
   if (entries <= many) return undefined
-  const step = Math.ceil(entries / Math.max(many / 8, Math.sqrt(entries) * 4))
+  const step = Math.ceil(entries / Math.max(many / 16, Math.sqrt(entries) * 4))
   return Int32Array.from({ length: Math.ceil(entries / step) }, (_, at) => at * step)
 }
 
 /** A part of very many histories; undefined where they are few. */
-export function partOf({ x, tx, T, weight, of, ages, lasts }: Weighted): Weighted | undefined {
+export function partOf({ x, tx, T, weight, of }: Weighted): Weighted | undefined {
   const taken = everyNth(x.length)
   if (taken === undefined) return undefined
-  const their = (column: Distinct): Distinct => ({ values: column.values, places: gatherWhole(column.places, taken) })
-  const { frequencies } = byFrequency(gather(x, taken), gather(weight, taken))
-  return { x: gather(x, taken), tx: gather(tx, taken), T: gather(T, taken), weight: gather(weight, taken), of, frequencies, ages: their(ages), lasts: their(lasts) }
+  const their = (column: Float64Array) => gather(column, taken)
+  const [counts, customers] = [their(x), their(weight)]
+  return { x: counts, tx: their(tx), T: their(T), weight: customers, of, frequencies: runsOf(counts, customers), ages: distinctOf(their(T)), lasts: distinctOf(their(tx)) }
 }
 
 /** Why a model with a leave may have no fit. */

@@ -6,17 +6,23 @@ import { byFrequency } from './histories.ts'
 /** Repeat purchases and their mean amount, of those customers who can tell: x > 0 and mean > 0. */
 export interface Spends { readonly x: Float64Array; readonly mean: Float64Array; readonly weight: Float64Array }
 
+// Logarithms of single customers are taken of their product, as many at once as a number holds.
+const isFactor = (value: number) => value > 1e-90 && value < 1e90
+const isFull = (product: number) => product > 1e200 || product < 1e-200
+
 /** In the order of frequency: what each customer's purchases amount to, and for each frequency the customers and the sum of ln z̄. */
 function byCount({ x, mean, weight }: Spends) {
   const { order, frequencies } = byFrequency(x, weight)
   const [many, totals] = [gather(weight, order), gather(mean, order)]
   const groups = frequencies.map((frequency) => {
-    let logs = 0
+    let [logs, product] = [0, 1]
     for (let at = frequency.from; at < frequency.to; at += 1) {
-      logs += (many[at] ?? 0) * Math.log(totals[at] ?? 1)
-      totals[at] = (totals[at] ?? 0) * frequency.x
+      const [each, mean] = [many[at] ?? 0, totals[at] ?? 1]
+      if (each !== 1 || !isFactor(mean)) logs += each * Math.log(mean)
+      else if (isFull(product *= mean)) { logs += Math.log(product); product = 1 }
+      totals[at] = mean * frequency.x
     }
-    return { ...frequency, logs }
+    return { ...frequency, logs: logs + Math.log(product) }
   })
   return { many, totals, groups }
 }
@@ -44,15 +50,17 @@ export function curvedSpendLikelihood(spends: Spends): CurvedLikelihood {
     const [slopeQ, bendQ, logGammaOf] = [logGammaSlope(q), logGammaBend(q), Math.log(gamma)]
     let [value, byP, byQ, byGamma, pp, pq, qq, pGamma, qGamma, gammaGamma] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
     for (const { x, from, to, customers, logs } of groups) {
-      let [logged, inverse, inverse2] = [0, 0, 0]
+      let [logged, inverse, inverse2, product] = [0, 0, 0, 1]
       for (let at = from; at < to; at += 1) {
         const each = many[at] ?? 0
         const total = gamma + (totals[at] ?? 0)
         const per = 1 / total
-        logged += each * Math.log(total)
+        if (each !== 1 || !isFactor(total)) logged += each * Math.log(total)
+        else if (isFull(product *= total)) { logged += Math.log(product); product = 1 }
         inverse += each * per
         inverse2 += each * per * per
       }
+      logged += Math.log(product)
       const [px, both] = [p * x, p * x + q]
       const [slope, bend] = [logGammaSlope(both), logGammaBend(both)]
       value += customers * (constant + logGamma(both) - logGamma(px) + px * Math.log(x)) + (px - 1) * logs - both * logged

@@ -53,9 +53,12 @@ export function byDifferences(likelihood: Likelihood): Search {
   }
 }
 
-/** By the likelihood's own derivatives: one pass over the data for a step. */
-export function byDerivatives(likelihood: CurvedLikelihood): Search {
-  const from = (start: Float64Array) => newton((at) => overLogarithms(likelihood, at), Array.from(start))
+/** On a part of the data a start has arrived where a step brings less than this: the rest of the way is gone on all. */
+export const roughly = 5e-3
+
+/** By the likelihood's own derivatives: one pass over the data for a step. @param least what the last step brings at most. */
+export function byDerivatives(likelihood: CurvedLikelihood, least?: number): Search {
+  const from = (start: Float64Array) => newton((at) => overLogarithms(likelihood, at), Array.from(start), least)
   const known = new WeakMap<Minimum, Float64Array>()
   return {
     from(start) { const end = from(start); known.set(end, end.bend); return end },

@@ -6,7 +6,8 @@ export interface Curve { readonly value: number; readonly slope: Float64Array; r
 export type Curved = (at: Float64Array) => Curve
 
 /** A step that brings less than this, in the unit of the value, is the last one. */
-const least = 1e-7
+const exactly = 1e-7
+const most = 100
 /** No step is longer than this in any direction. */
 const longest = 2
 
@@ -15,7 +16,7 @@ const longest = 2
  * derivatives that the function gives itself: each step is one pass over the data. The last step is so short that the parabola says
  * what it brings, so that no pass is spent on looking at it.
  */
-export function newton(curved: Curved, start: readonly number[], most = 100): Minimum & { readonly bend: Float64Array } {
+export function newton(curved: Curved, start: readonly number[], least = exactly): Minimum & { readonly bend: Float64Array } {
   let at: Float64Array = Float64Array.from(start)
   let here = curved(at)
   let [damping, steps] = [0, 0]

@@ -183,6 +183,7 @@ export function readThrough(address: string, tokenFile: string): ColumnReader {
   return {
     kind: 'duckdb',
     query: (question) => onceMore(open, (asked) => asked.query(question)),
+    way: () => Promise.resolve({ address, tokenFile }),
     cursors: async () => cursorsOf(await onceMore(open, (asked) => asked.ask('cursors'))),
     counts: (workspaceId) => onceMore(open, (asked) => asked.ask('counts', { workspaceId })),
     close: async () => { await (await conversation?.catch(() => undefined))?.end() },

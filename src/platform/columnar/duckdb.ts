@@ -83,6 +83,7 @@ export async function keepDuckDB({ place, memory, threads, idle = 60_000, onWant
     kind: 'duckdb',
     loadFolder: place.loadFolder,
     query: (question) => onceMore(open, (asked) => asked.query(question)),
+    way: async () => { await open(); return { address: place.inner, tokenFile: place.tokenFile } },
     cursors: async () => cursorsOf(await onceMore(open, (asked) => asked.ask('cursors'))),
     counts: (workspaceId) => onceMore(open, (asked) => asked.ask('counts', { workspaceId })),
     prepare: (tables: readonly StoreTable[]) => ask('prepare', { tables: tables.map(({ name, columns }) => ({ name, columns: columns.map((column) => ({ name: column.name, type: column.type })) })) }),

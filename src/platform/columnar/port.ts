@@ -60,11 +60,16 @@ export class StoreError extends Error {
   }
 }
 
+/** Where another process of this machine asks the store itself. */
+export interface ColumnWay { readonly address: string; readonly tokenFile: string }
+
 /** Whoever may ask: the owner's own process, and others through it. */
 export interface ColumnReader {
   /** How lists are written in the CSV files that it reads. */
   readonly kind: 'duckdb' | 'postgres'
   query(question: StoreQuestion): Promise<AnsweredColumns>
+  /** For a process that is started to compute, so that its rows do not pass through this one; undefined where only a connection of our own leads there. */
+  way(): Promise<ColumnWay | undefined>
   cursors(): Promise<ReadonlyMap<number, Cursor>>
   /** Rows of the workspace in each table. */
   counts(workspaceId: number): Promise<readonly { readonly table: string; readonly rows: number }[]>

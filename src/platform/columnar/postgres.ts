@@ -16,6 +16,7 @@ export function readPostgres(url: string): ColumnReader {
   return {
     kind: 'postgres',
     query: (question) => query(pool, question),
+    way: () => Promise.resolve(undefined),
     cursors: () => cursors(pool),
     counts: async (workspaceId) => {
       const { rows: tables } = await pool.query<{ name: string }>(`select tablename as name from pg_tables where schemaname = $1 and tablename <> 'warehouse_cursor' order by 1`, [schema])

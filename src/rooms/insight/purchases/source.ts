@@ -1,4 +1,5 @@
 import type { Scope } from '../../../platform/database/index.ts'
+import type { AskedAway } from '../warehouse/door.ts'
 
 /** Which of the two answered, as a run says it. */
 export type ReadFrom = 'warehouse' | 'database'
@@ -34,6 +35,8 @@ export interface PurchaseSource {
   purchases(scope: Scope, until: string): Promise<PurchaseRows>
   /** Their lines, of the same orders. */
   lines(scope: Scope, until: string): Promise<LineRows>
+  /** How another process reads them itself; undefined where it is to be handed them. */
+  away?(scope: Scope, until: string, needs?: 'lines'): Promise<AskedAway | undefined>
 }
 
 /** Makes the columns of rows that come customer by customer or day by day. */

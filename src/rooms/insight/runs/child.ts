@@ -1,16 +1,21 @@
 // The process in which a model computes: asked once by the program (apart.ts), it answers in batches and ends. Bundled to dist/models.mjs.
 import { Worker } from 'node:worker_threads'
 import { isProblem } from '../../../lib/problem.ts'
+import { readThrough } from '../../../platform/columnar/client.ts'
+import { StoreError } from '../../../platform/columnar/port.ts'
 import { draftRows, type Judged } from '../../../records/scores/judged.ts'
 import { models } from '../models/list.ts'
 import type { Database, Row } from '../../../platform/database/index.ts'
 import type { Model, ModelOutcome } from '../models/model.ts'
-import type { AskedApart, GivenApart, GoOn, ToldApart } from './apart.ts'
+import type { ReadFrom } from '../purchases/source.ts'
+import { readAway } from '../purchases/warehouse.ts'
+import type { AskedApart, GivenApart, GoOn, Handed, ToldApart } from './apart.ts'
 
 /** Batches that may be under way: one is kept while the next one is made. */
 const ahead = 2
 
 let kept: () => void = () => undefined
+let handed: (purchases: Handed) => void = () => undefined
 let underWay = 0
 process.on('disconnect', () => process.exit(0))
 const questions = new Map<number, { readonly resolve: (rows: Row[]) => void; readonly reject: (error: Error) => void }>()
@@ -19,7 +24,8 @@ process.on('message', (message: unknown) => {
   if (said === 'more') {
     underWay -= 1
     kept()
-  } else if ('answer' in said) {
+  } else if ('handed' in said) handed(said.handed)
+  else if ('answer' in said) {
     const waiting = questions.get(said.answer)
     if (said.error === undefined) waiting?.resolve([...said.rows ?? []])
     else waiting?.reject(new Error(said.error))
@@ -72,13 +78,34 @@ async function judge({ model: key, given, fields, batch }: AskedApart): Promise<
   await tell({ done: records })
 }
 
-async function outcomeOf(model: Model, { workspaceId, asOf, currency, purchases, lines }: GivenApart): Promise<{ readonly outcome: ModelOutcome; readonly rows?: number; readonly most?: number }> {
+async function outcomeOf(model: Model, { workspaceId, asOf, currency, ...given }: GivenApart): Promise<{ readonly outcome: ModelOutcome; readonly rows: number; readonly most: number; readonly readFrom: ReadFrom }> {
   if ('gather' in model) {
     const { rows, records, judge: decide } = await model.gather({ database, scope: { workspaceId }, asOf, currency })
-    return { outcome: decide(), rows, most: records }
+    return { outcome: decide(), rows, most: records, readFrom: 'database' }
   }
-  if (purchases === undefined) throw new Error(`The model ${model.key} was given no purchases.`)
-  return { outcome: model.judge({ purchases, asOf, currency, ...(lines === undefined ? {} : { lines }) }) }
+  const { purchases, lines } = await purchasesFor(given)
+  return { outcome: model.judge({ purchases, asOf, currency, ...(lines === undefined ? {} : { lines }) }), rows: purchases.customer.length, most: purchases.customers.length, readFrom: lines?.readFrom ?? purchases.readFrom ?? 'database' }
+}
+
+/** Purchases come from the warehouse without passing through the server; where it does not answer, the server reads them where it can. */
+async function purchasesFor({ purchases, lines, away }: Pick<GivenApart, 'purchases' | 'lines' | 'away'>): Promise<Handed> {
+  if (purchases !== undefined) return { purchases, ...(lines === undefined ? {} : { lines }) }
+  if (away === undefined) return handedOver()
+  const reader = readThrough(away.way.address, away.way.tokenFile)
+  try {
+    return await readAway(away, reader)
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error
+    return await handedOver()
+  } finally {
+    await reader.close()
+  }
+}
+
+async function handedOver(): Promise<Handed> {
+  const waiting = new Promise<Handed>((resolve) => { handed = resolve })
+  await tell({ unread: true })
+  return waiting
 }
 
 async function tell(told: ToldApart): Promise<void> {

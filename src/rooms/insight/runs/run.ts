@@ -8,8 +8,8 @@ import { stepCounts, writeDrafts } from '../../../records/scores/index.ts'
 import type { WriterWithin } from '../../../records/write/index.ts'
 import { models } from '../models/list.ts'
 import type { Model } from '../models/model.ts'
-import type { PurchaseSource, ReadFrom } from '../purchases/source.ts'
-import { type GivenApart, judgeApart, type JudgedApart } from './apart.ts'
+import type { PurchaseSource } from '../purchases/source.ts'
+import { type GivenApart, type Handed, judgeApart, type JudgedApart } from './apart.ts'
 import { nextModel } from '../next/keep.ts'
 import { runNext } from '../next/run.ts'
 import { qualityModel } from '../quality/keep.ts'
@@ -64,15 +64,14 @@ async function compute(given: RunGiven, context: Context, { run: { id: runId, ..
   await write({ status: 'running', asOf, startedAt })
   const ended = (changes: JsonObject): JsonObject => ({ ...changes, endedAt: now(), took: Math.max(0, Math.round((clock.now() - Date.parse(startedAt)) / 1000)) })
   try {
-    const { rows, total, readFrom, given: what } = await givenTo({ source }, context, model, asOf)
-    await progress(0, total)
-    let most = total
-    const judged = await judgeApart({ model: model.key, given: what, fields: object.scores ?? {}, batch }, {
-      signal, ask: (statement) => database.read(context, statement), begun: (records) => { most = records },
+    await progress(0)
+    let most: number | undefined
+    const judged = await judgeApart({ model: model.key, given: await givenTo(source, context, model, asOf), fields: object.scores ?? {}, batch }, {
+      signal, ask: (statement) => database.read(context, statement), hand: () => handedTo(source, context, model, asOf), begun: (records) => { most = records },
       take: async (text, records) => { await within((tx) => writeDrafts(tx, { run: runId, object }, text)); await progress(records, most) },
     })
     signal.throwIfAborted()
-    return await within((tx) => finish({ tx, context, object, model, writer: given.writer, judged }, runId, asOf, ended({ readFrom, rowsSeen: judged.rows ?? rows, recordsScored: judged.records, parameters: judged.parameters, quality: judged.quality })))
+    return await within((tx) => finish({ tx, context, object, model, writer: given.writer, judged }, runId, asOf, ended({ readFrom: judged.readFrom, rowsSeen: judged.rows, recordsScored: judged.records, parameters: judged.parameters, quality: judged.quality })))
   } catch (error) {
     if (signal.aborted && signal.reason === 'stopping') throw error
     const status = signal.aborted ? 'cancelled' : isRefusal(error) ? 'refused' : isProblem(error) && error.details.kind === 'model-ended' ? 'failed' : undefined
@@ -86,15 +85,16 @@ async function compute(given: RunGiven, context: Context, { run: { id: runId, ..
   }
 }
 
-interface Reading { readonly given: GivenApart; readonly rows: number; readonly total: number; readonly readFrom: ReadFrom }
+/** Purchases are asked for by the process of the model itself, where it gets to the warehouse; records of its own choice it asks this one for. */
+async function givenTo(source: PurchaseSource, context: Context, model: Model, asOf: string): Promise<GivenApart> {
+  const away = 'gather' in model ? undefined : await source.away?.(context, asOf, model.needs)
+  return { workspaceId: context.workspaceId, asOf, currency: context.baseCurrency, ...(away === undefined ? {} : { away }) }
+}
 
-/** Purchases are read here, by the port that all share; records of its own choice a model asks for from its process. */
-async function givenTo({ source }: Pick<RunGiven, 'source'>, context: Context, model: Model, asOf: string): Promise<Reading> {
-  const common = { workspaceId: context.workspaceId, asOf, currency: context.baseCurrency }
-  if ('gather' in model) return { given: common, rows: 0, total: 0, readFrom: 'database' }
+/** Purchases read here, by the port that all share. */
+async function handedTo(source: PurchaseSource, context: Context, model: Model, asOf: string): Promise<Handed> {
   const purchases = await source.purchases(context, asOf)
-  const lines = model.needs === 'lines' ? await source.lines(context, asOf) : undefined
-  return { given: { ...common, purchases, ...(lines === undefined ? {} : { lines }) }, rows: purchases.customer.length, total: purchases.customers.length, readFrom: lines?.readFrom ?? purchases.readFrom ?? 'database' }
+  return 'needs' in model && model.needs === 'lines' ? { purchases, lines: await source.lines(context, asOf) } : { purchases }
 }
 
 /** A model that cannot stand behind a number says why; scores of earlier runs stay as they are. */

@@ -1,4 +1,4 @@
-import type { AnsweredColumns } from '../../../platform/columnar/index.ts'
+import type { AnsweredColumns, ColumnWay, StoreQuestion } from '../../../platform/columnar/index.ts'
 import type { Fragment } from '../../../platform/database/index.ts'
 import type { Context } from '../../../records/context.ts'
 import type { Table, TableQuery } from '../../../records/engine.ts'
@@ -39,6 +39,9 @@ export interface Answer extends AnsweredColumns {
   texts(name: string): readonly (string | null)[]
 }
 
+/** Questions made ready for a process that asks the store itself: narrowed like every other, with nothing in them that cannot be sent. */
+export interface AskedAway { readonly way: ColumnWay; readonly questions: readonly Omit<StoreQuestion, 'signal'>[] }
+
 export interface WarehouseStatus {
   readonly kind: 'duckdb' | 'postgres'
   /** filling: for the first time, or anew; absent: nobody keeps it now, or nothing was ever asked. */
@@ -59,6 +62,8 @@ export interface Warehouse {
    * reached; 422 when the answer is too large or takes too much memory.
    */
   ask(question: Question): Promise<Answer>
+  /** The same questions for a process of ours that computes on many rows, so that they do not pass through this one; undefined where it cannot get there. @throws Problem as `ask`. */
+  away(questions: readonly Omit<Question, 'signal'>[]): Promise<AskedAway | undefined>
   /** A filter tree as a condition on the rows of an alias, for the statement of a question with the same viewer. @throws Problem 422, 403. */
   condition(viewer: Context, object: string, filter: unknown, alias: string): Promise<Fragment>
   /** A table of figures as records counts it, over the copy: the same rights and the same numbers. @throws Problem 422 for what the copy does not have; as `ask`. */

@@ -7,7 +7,7 @@ import { startLoop } from '../../../platform/feed/index.ts'
 import { copiedCondition } from '../../../records/query/filter/copied.ts'
 import { planCopiedTable } from '../../../records/query/table.ts'
 import { answerOf } from './answer.ts'
-import type { Warehouse, WarehouseStatus } from './door.ts'
+import type { Question, Warehouse, WarehouseStatus } from './door.ts'
 import { keep, type Keeping } from './keep.ts'
 import { narrowed, seenBy } from './narrowed.ts'
 import { asProblem, filling } from './problems.ts'
@@ -61,7 +61,8 @@ export function createWarehouse({ database, clock, registryOf, open, reader, sha
     else await database.transaction({ workspaceId: 0 }, (tx) => tx.query(sql`select pg_notify(${channel}, ${`${workspaceId}${anew ? ' anew' : ''}`})`))
   }
 
-  const ask: Warehouse['ask'] = async ({ workspaceId, viewer, sql: statement, after, signal, timeout = usualTimeout, mostRows = usualRows }) => {
+  /** The question as the store takes it, narrowed, and the tables that it may name; whoever keeps the store hears that it is asked for. */
+  const ready = async ({ workspaceId, viewer, sql: statement, after, timeout = usualTimeout, mostRows = usualRows }: Omit<Question, 'signal'>) => {
     if (viewer !== undefined && viewer.workspaceId !== workspaceId) throw new Error('The viewer belongs to another workspace.')
     const registry = await registryOf(workspaceId)
     const tables = keptTables(registry)
@@ -71,9 +72,13 @@ export function createWarehouse({ database, clock, registryOf, open, reader, sha
       told.set(workspaceId, performance.now())
       await want(workspaceId, false)
     }
-    const question = { text, values, after: { workspaceId, position: after ?? 0 }, patience, timeout, signal, mostRows }
+    return { tables, question: { text, values, after: { workspaceId, position: after ?? 0 }, patience, timeout, mostRows } }
+  }
+  const ask: Warehouse['ask'] = async ({ signal, ...asked }) => {
+    const { workspaceId } = asked
+    const { tables, question } = await ready(asked)
     try {
-      const columns = await source().query(question)
+      const columns = await source().query({ ...question, signal })
       return answerOf(columns, columns.cursor?.position ?? 0)
     } catch (error) {
       if (!(error instanceof StoreError) || (error.fault !== 'behind' && error.fault !== 'failed')) throw asProblem(error)
@@ -86,6 +91,14 @@ export function createWarehouse({ database, clock, registryOf, open, reader, sha
 
   return {
     ask,
+    async away(questions) {
+      try {
+        const way = await source().way()
+        return way === undefined ? undefined : { way, questions: await Promise.all(questions.map(async (asked) => (await ready(asked)).question)) }
+      } catch (error) {
+        throw asProblem(error)
+      }
+    },
     async condition(viewer, object, filter, alias) {
       const registry = await registryOf(viewer.workspaceId)
       return copiedCondition(viewer, { registry, kept: isKept(keptTables(registry)) }, registry.object(object), filter, alias)
