@@ -3,9 +3,12 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** The long ones, longest first: they begin first, so that no worker is left alone with one at the end. */
 const long = [
-  'test/access/writing', 'test/access/fields', 'test/e2e/every-page', 'test/operations/command-line', 'test/access/reading', 'test/cli/cli', 'test/access/mutation', 'test/operations/replica',
-  'src/records/query/plans', 'test/e2e/configuring', 'test/merge/everything', 'test/data/other-sets', 'test/data/workbook', 'test/doors/command-line', 'test/e2e/phone', 'test/data/contacts-calendar', 'test/data/febrl', 'test/operations/processes', 'test/faults/kills', 'test/hostile/routes', 'test/modules/every',
-  'test/data/opportunities', 'test/e2e/list', 'test/faults/import-kills', 'test/imports/moving-in', 'test/e2e/board', 'test/e2e/record', 'test/e2e/standing',
+  'test/access/reading', 'test/access/writing', 'test/access/fields', 'test/e2e/every-page', 'test/hostile/routes', 'test/access/mutation',
+  'test/operations/command-line', 'test/e2e/configuring', 'test/faults/warehouse-kills', 'src/records/query/plans', 'test/data/opportunities', 'test/cli/cli',
+  'test/doors/document', 'test/faults/money-kills', 'test/faults/import-kills', 'test/modules/every', 'test/data/other-sets', 'test/e2e/operations',
+  'test/data/workbook', 'test/automation/every-action', 'test/e2e/together', 'test/e2e/order-file-to-task', 'test/insight/warehouse', 'test/conformance/accuracy',
+  'test/operations/pack', 'test/faults/work-kills', 'test/doors/command-line', 'test/imports/jobs', 'test/e2e/list', 'test/access/policy',
+  'test/data/contacts-calendar', 'test/insight/earned', 'test/imports/moving-in', 'test/e2e/record', 'test/e2e/offline-leaving', 'test/e2e/board',
 ]
 
 class LongestFirst extends BaseSequencer {

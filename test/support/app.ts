@@ -12,10 +12,11 @@ import type { Scanner } from '../../src/platform/files/index.ts'
 import type { SmtpSettings } from '../../src/platform/mail/index.ts'
 import type { OutgoingGuard } from '../../src/platform/outgoing/index.ts'
 import type { Database } from '../../src/platform/database/index.ts'
-import { atEndOfFile, testDatabase } from '../../src/platform/testing/index.ts'
+import { atEndOfFile, preparedDatabase, testDatabase } from '../../src/platform/testing/index.ts'
 import { TestClient } from './client.ts'
 
 export const testPassword = 'correct horse battery 41'
+const secret = 'only for tests'
 
 export interface TestApp {
   readonly program: Program
@@ -46,12 +47,15 @@ export interface TestAppOptions { readonly at?: string; readonly language?: 'en'
  * The whole program on a fresh copy of the migrated database, with a clock that stands until it is moved. Closed at the end of
  * the test file. Call it in beforeAll or in a test.
  */
-export async function testApp({ at = '2026-11-25T02:00:00Z', language = 'en', webFolder, setUp = true, outgoing, smtp, publicUrl, installation, filesFolder, scanner, log, database: given }: TestAppOptions = {}): Promise<TestApp> {
-  const database = given ?? await testDatabase()
+export async function testApp({ at = usualTime, language = 'en', webFolder, setUp = true, outgoing, smtp, publicUrl, installation, filesFolder, scanner, log, database: given }: TestAppOptions = {}): Promise<TestApp> {
+  // The set-up of a company is the longest part of a start, and the same for nearly every file: those copy a database that has it.
+  // (At a public address over TLS the cookie has another name; a warehouse is to see a company begin.)
+  const prepared = given === undefined && setUp && at === usualTime && publicUrl === undefined && installation === undefined ? await preparedDatabase<Founded>(`founded_${language}`, (fresh) => foundIn(fresh, language)) : undefined
+  const database = given ?? prepared?.database ?? await testDatabase()
   const clock = settableClock(at)
   const faults: unknown[] = []
   const program = createProgram({
-    database, clock, secret: 'only for tests', ...(webFolder === undefined ? {} : { webFolder }), ...(outgoing === undefined ? {} : { outgoing }),
+    database, clock, secret, ...(webFolder === undefined ? {} : { webFolder }), ...(outgoing === undefined ? {} : { outgoing }),
     log: { error: (entry, message) => { if (process.env.SHOW_FAULTS) console.error(entry); faults.push(entry); log?.error(entry, message) }, info: (entry, message) => { log?.info(entry, message) } }, ...(installation === undefined ? {} : { installation }),
     filesFolder: filesFolder ?? folderOfItsOwn(), ...(scanner === undefined ? {} : { scanner }), ...(smtp === undefined ? {} : { smtp }), ...(publicUrl === undefined ? {} : { config: { publicUrl } }),
     rates: { peer: { burst: 1_000_000, perSecond: 1_000_000 }, guesses: { burst: 10_000, perSecond: 10_000 } },
@@ -63,7 +67,7 @@ export async function testApp({ at = '2026-11-25T02:00:00Z', language = 'en', we
     await program.close()
   })
   const people = new People(program, door)
-  const admin = setUp ? await people.found(language) : people.nobody()
+  const admin = !setUp ? people.nobody() : prepared === undefined ? await people.found(language) : people.founded(prepared.known)
   return {
     program, door, clock, admin, faults,
     get workspaceId() { return people.workspaceId },
@@ -76,6 +80,24 @@ export async function testApp({ at = '2026-11-25T02:00:00Z', language = 'en', we
     otherWorkspace: (name) => people.foundAnother(name ?? 'Another Company'),
     catchUp: () => followers.catchUp(),
     listen: async () => door.listen({ port: 0, host: '127.0.0.1' }),
+  }
+}
+
+const usualTime = '2026-11-25T02:00:00Z'
+
+/** What is known of a company that was set up: its administrator, signed in. */
+interface Founded { readonly workspaceId: number; readonly userId: string; readonly cookie: string | undefined }
+
+/** Sets up the company as the first run does, by the door, and leaves it as it stands then: nothing has followed the feed yet. */
+async function foundIn(database: Database, language: 'en' | 'zh'): Promise<Founded> {
+  const log = { error: (entry: unknown) => { throw new Error('The set-up failed.', { cause: entry }) }, info: () => undefined }
+  const program = createProgram({ database, clock: settableClock(usualTime), secret, log, filesFolder: folderOfItsOwn() })
+  try {
+    const people = new People(program, await program.door())
+    const { userId, cookie } = await people.found(language)
+    return { workspaceId: people.workspaceId, userId, cookie }
+  } finally {
+    await program.close()
   }
 }
 
@@ -105,8 +127,12 @@ class People {
     const client = this.nobody()
     const answer = await client.post('/api/v1/set-up', { ...company(language), companyName: 'Yunfan Trading', name: 'Ada Admin', email: 'ada@example.com', password: testPassword })
     if (answer.status !== 201) throw new Error(`The set-up answered ${answer.status}: ${answer.text}`)
-    this.workspaceId = answer.body.workspaceId as number
-    return new TestClient(this.#door, { userId: answer.body.userId as string, name: 'Ada Admin', email: 'ada@example.com', cookie: client.cookie })
+    return this.founded({ workspaceId: answer.body.workspaceId as number, userId: answer.body.userId as string, cookie: client.cookie })
+  }
+
+  founded({ workspaceId, userId, cookie }: Founded): TestClient {
+    this.workspaceId = workspaceId
+    return new TestClient(this.#door, { userId, name: 'Ada Admin', email: 'ada@example.com', cookie })
   }
 
   async foundAnother(name: string): Promise<TestClient> {

@@ -49,7 +49,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
     throw error
   }
   return async () => {
-    await runAs(admin, `drop database if exists ${template} with (force)`)
+    // What test files prepared of it (preparedDatabase) is named after it.
+    const made = await runAs(admin, 'select datname from pg_database where starts_with(datname, $1)', [template])
+    for (const { datname } of made) await runAs(admin, `drop database if exists ${String(datname)} with (force)`)
     await stop()
   }
 }
