@@ -114,7 +114,7 @@ const planningPage = createRoute({ getParentRoute: () => inside, path: '/plannin
 const qualityPage = createRoute({ getParentRoute: () => inside, path: '/data-quality', component: part(() => import('./quality/page.tsx'), 'QualityPage') })
 const dashboardsPage = createRoute({ getParentRoute: () => inside, path: '/dashboards', validateSearch: dashboardSearch, component: part(() => import('./insight/page.tsx'), 'DashboardsPage') })
 const reportPage = createRoute({ getParentRoute: () => inside, path: '/reports/$id', validateSearch: reportSearch, component: part(() => import('./insight/report-page.tsx'), 'ReportPage') })
-// 'new' as its id is an alert that is not kept yet.
+// 'new' as its id is an alert that is not kept yet; notifications lead here.
 const alertPage = createRoute({ getParentRoute: () => inside, path: '/metric-alerts/$id', validateSearch: alertSearch, component: part(() => import('./alerts/page.tsx'), 'AlertPage') })
 const callPage = createRoute({ getParentRoute: () => inside, path: '/calling/$id', component: part(() => import('./calling/page.tsx'), 'CallPage') })
 const approvalPage = createRoute({ getParentRoute: () => inside, path: '/approval-requests/$id', component: part(() => import('./approvals/page.tsx'), 'ApprovalPage') })
@@ -134,7 +134,6 @@ export function createPages(client: QueryClient) {
     scrollRestoration: true, scrollToTopSelectors: ['.page', '.table', '.board', '.record', '.record-fields', '.record-middle', '.record-related'],
   })
 }
-// By this every link and useParams knows the pages; a file that asks for them (the settings too) is linted together with this one.
 // By this every link, useParams and useSearch knows the pages; a file that asks for them (the settings too) is checked together with this one.
 declare module '@tanstack/react-router' {
   interface Register { router: ReturnType<typeof createPages> }

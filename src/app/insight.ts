@@ -90,7 +90,8 @@ export const watchMetricsJob: Job<JobContext> = defineJob('metrics.watch', {
 
 /** How many people were told. What its owner sees stands in the record; the others hear of their own figures alone. */
 async function watchAlert({ program, context }: JobContext, alert: Row): Promise<number> {
-  const { acts, writer } = await program.engineOf(context)
+  const { acts, writer, records } = await program.engineOf(context)
+  const id = asText(alert['id'])
   const owner = idOf(alert['owner'])
   let told = 0
   for (const person of toldBy(alert)) {
@@ -100,11 +101,14 @@ async function watchAlert({ program, context }: JobContext, alert: Row): Promise
     if (found === undefined) continue
     const isOwner = person === owner
     const tells = found.raised && !(isOwner && asText(alert['alertedOn']) > found.to)
-    const finding = `${found.from} – ${found.to}: ${String(found.value)}${found.usual === undefined ? '' : ` (${found.usual.low.toFixed(2)} – ${found.usual.high.toFixed(2)})`}`
+    const finding = `${found.from} – ${found.to}: ${String(Number(found.value.toFixed(4)))}${found.usual === undefined ? '' : ` (${found.usual.low.toFixed(2)} – ${found.usual.high.toFixed(2)})`}`
+    // Whoever hears of an alert that is not theirs to see is told all the same, and led nowhere.
+    const mayOpen = tells && (await records.list(own, 'metricAlert', { filter: { field: 'id', is: 'equals', value: id }, fields: ['name'], limit: 1 })).rows.length > 0
+    const leadsTo = mayOpen ? { object: 'metricAlert', id } : { object: 'user', id: person }
     await program.database.transaction({ workspaceId: context.workspaceId }, async (tx) => {
-      if (isOwner) await writer.updateMany(tx, context, 'metricAlert', [{ id: asText(alert['id']), changes: { lastValue: Number(found.value.toFixed(4)), ...(tells ? { alertedOn: companyToday(context), finding } : {}) } }], { action: 'metricAlert.watch', rights: 'action', writers: ['metricAlert.watch'] })
+      if (isOwner) await writer.updateMany(tx, context, 'metricAlert', [{ id: id, changes: { lastValue: Number(found.value.toFixed(4)), ...(tells ? { alertedOn: companyToday(context), finding } : {}) } }], { action: 'metricAlert.watch', rights: 'action', writers: ['metricAlert.watch'] })
       // The same event is told once, however often it is found.
-      if (tells) await writeNews(program.together, tx, [{ entry: { actorId: null, actorName: '', requestId: null }, person, kind: 'system', own: true, event: eventOf(asText(alert['id']), found.to, isOwner ? undefined : person), title: found.usual === undefined ? 'metricAlert' : 'metricUnusual', target: { object: 'metricAlert', id: asText(alert['id']) }, values: { name: asText(alert['name']), finding, ...toldValues(alert, found) } }])
+      if (tells) await writeNews(program.together, tx, [{ entry: { actorId: null, actorName: '', requestId: null }, person, kind: 'system', own: true, event: eventOf(id, found.to, isOwner ? undefined : person), title: found.usual === undefined ? 'metricAlert' : 'metricUnusual', target: leadsTo, values: { name: asText(alert['name']), finding, ...toldValues(alert, found) } }])
     })
     if (tells) told += 1
   }

@@ -108,6 +108,8 @@ test('each who hears of an alert is told of their own figures, once for a period
   expect(await news(app.admin)).toEqual([])
   expect(await news(rep)).toEqual(['2026-10-01 – 2026-10-31: 50'])
   expect(await news(colleague)).toEqual(['2026-10-01 – 2026-10-31: 0'])
+  // They may not open the alert: they are told all the same, and led nowhere.
+  expect((await rep.post('/api/v1/notifications/query', { filter: { field: 'title', is: 'equals', value: 'metricAlert' } })).body.rows[0].target ?? null).toBeNull()
   // Who was told is in its history for whoever may read the alert, the figures for whom they were told alone.
   const told = async (who: TestClient) => (await who.post(`/api/v1/metric-alerts/${alert.id}/read-told`, {}))
   const owners = (await told(app.admin)).body.result as { told: Record<string, unknown>[]; more: boolean }

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { contextOf } from '../../src/app/job-context.ts'
 import { asOwner } from '../../src/platform/testing/index.ts'
 import { isHeldOut, heldOutSeed } from '../../src/model/define/heldOut.ts'
+import { enrolContacts } from '../../src/rooms/insight/index.ts'
 import { type TestApp, testApp } from '../support/app.ts'
 import type { TestClient } from '../support/client.ts'
 import { madeCompany, runModels } from './company.ts'
@@ -69,6 +71,20 @@ describe('who is held out', () => {
     expect(contacts.length).toBeGreaterThan(0)
     expect(contacts.filter(({ id }) => out.has(id))).toEqual([])
     expect((await app.admin.post('/api/v1/customers/make-contact-tasks', { ids: [...out] })).body.result).toMatchObject({ made: 0 })
+    // A night before a day that leaves no minutes names nobody of that person.
+    const enrolled = async () => {
+      const { context } = await contextOf(app.program, { workspaceId: app.workspaceId, runId: 'enrol', name: 'enrol', actor: { id: null, name: null } })
+      const { writer, reader, stored } = await app.program.engineOf(context)
+      return enrolContacts({ database: app.program.database, registry: stored, reader, writer }, context)
+    }
+    const kept = await rows(`select id from comparison_case where proposal = 'contact'`)
+    await rows(`update comparison_case set case_key = 'aside ' || case_key where proposal = 'contact'`)
+    await rows(`update "user" set absent_from = '2026-11-01', absent_until = '2026-12-31'`)
+    expect(await enrolled()).toBe(0)
+    await rows(`update "user" set absent_from = null, absent_until = null`)
+    expect(await enrolled()).toBeGreaterThan(0)
+    await rows(`delete from comparison_case where proposal = 'contact' and not (id = any($1::uuid[]))`, [kept.map(({ id }) => id)])
+    await rows(`update comparison_case set case_key = substr(case_key, 7) where proposal = 'contact'`)
     // Once for a customer and month.
     const [{ times } = {}] = await rows(`select max(times)::integer as times from (select count(*) as times from comparison_case where proposal = 'contact' group by customer_id) t`)
     expect(times).toBe(1)

@@ -41,6 +41,16 @@ test('a report says in words what the time came to and what moved it, proposes w
   expect(pdf.status).toBe(200)
 })
 
+test('of a figure that there is none of it says why', async () => {
+  const role = (await app.admin.post('/api/v1/roles/query', { filter: { field: 'key', is: 'equals', value: 'headOfSales' } })).body.rows[0]
+  const { permissions } = role
+  await app.admin.patch(`/api/v1/roles/${role.id as string}`, { permissions: { ...permissions, objects: { ...permissions.objects, order: { ...permissions.objects.order, fields: { ...permissions.objects.order.fields, total: 'none' } } } } }, { version: role.version })
+  const head = await app.person({ role: 'headOfSales' })
+  const report = await head.create('management-reports', october)
+  const { body: { record } } = await head.post(`/api/v1/management-reports/${report.id}/write`, {})
+  expect(record.findings).toContain('Sales: Your role does not show what this is counted from.')
+})
+
 test('proposals that somebody made are kept, and figures are those of whoever has it written', async () => {
   const report = await rep.create('management-reports', { ...october, proposals: 'Call Mine.' })
   const { body: { record } } = await rep.post(`/api/v1/management-reports/${report.id}/write`, {})

@@ -6,7 +6,7 @@ let app: TestApp
 let rep: TestClient
 const money = (amount: number) => ({ amount, currency: 'CNY' })
 const ids: Record<string, string> = {}
-interface Told { readonly value: number | null; readonly rows: readonly { readonly keys: readonly unknown[]; readonly titles: readonly unknown[]; readonly value: number | null }[]; readonly records: { readonly object: string; readonly filter: object }; readonly unavailable?: string; readonly without?: string }
+interface Told { readonly value: number | null; readonly rows: readonly { readonly keys: readonly unknown[]; readonly titles: readonly unknown[]; readonly value: number | null }[]; readonly records: { readonly object: string; readonly filter: object }; readonly unavailable?: string }
 const share = async (who: TestClient, input: object): Promise<Told> => {
   const answer = await who.post('/api/v1/reports/figures', { metrics: ['market.share'], period: 'range', from: '2026-01-01', to: '2026-12-31', ...input })
   expect(answer.status, answer.text).toBe(200)
@@ -37,10 +37,10 @@ beforeAll(async () => {
 }, 180_000)
 
 test('without a size there is no share, and with one it is own sales of just that time over it', async () => {
-  expect(await share(app.admin, {})).toMatchObject({ value: null, without: 'noMarket' })
+  expect(await share(app.admin, {})).toMatchObject({ value: null, unavailable: 'noMarket' })
   ids['whole'] = (await size({})).id as string
   const told = await share(app.admin, {})
-  expect(told.without).toBeUndefined()
+  expect(told.unavailable).toBeUndefined()
   expect(told.value).toBeCloseTo(0.25, 10)
   // What it opens are the orders that were counted.
   const behind = await app.admin.post(`/api/v1/${told.records.object}s/query`, { filter: told.records.filter })
@@ -93,7 +93,7 @@ test('narrowed to what a market size knows it is counted, and to what it does no
   expect((await preview({ slices: [{ field: 'product.category', key: ids['Pumps'] }] })).value).toBeCloseTo(0.5, 10)
   expect((await preview({ slices: [{ field: 'customer.region', key: 'South' }] })).value).toBeCloseTo(0.5, 10)
   expect(await preview({ slices: [{ field: 'customer.region', key: 'North' }] })).toMatchObject({ value: null })
-  expect(await preview({}, { from: '2026-05-01' })).toMatchObject({ value: null, without: 'noMarket' })
+  expect(await preview({}, { from: '2026-05-01' })).toMatchObject({ value: null, unavailable: 'noMarket' })
   expect(await preview({}, { person: rep.userId })).toMatchObject({ unavailable: 'notOfMarket' })
 })
 

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { JsonObject } from '../../src/lib/json.ts'
 import { minorDigits } from '../../src/lib/money.ts'
 import { metricOf } from '../../src/model/metrics/library.ts'
+import { withDates } from '../../src/model/words/dates.ts'
 import { alertWords as words } from '../../src/model/words/ui/alerts.ts'
 import { useMe } from '../data/me.ts'
 import { act } from '../data/records.ts'
@@ -59,13 +60,13 @@ function Table({ told, more }: History) {
 
 /** Value and bound in words; of what was told before figures were kept apart, the sentence as it was told. */
 function useWriting() {
-  const { say, formats } = useSpeech()
+  const { say, language, formats } = useSpeech()
   const { workspace } = useMe()
   return (told: Told): { readonly value: string; readonly against: string } => {
     if (!told.own) return { value: '–', against: '–' }
     const metric = metricOf(textOf(told['metric']))
     const value = numberOf(told['value'])
-    if (metric === undefined || value === undefined) return { value: textOf(told['finding']), against: '–' }
+    if (metric === undefined || value === undefined) return { value: withDates(textOf(told['finding']), language), against: '–' }
     const whole = metric.unit === 'money' ? 10 ** minorDigits(workspace.baseCurrency) : 1
     const text = (number: number) => figureText(number * whole, metric.unit, formats)
     const [bound, low, high] = [numberOf(told['bound']), numberOf(told['low']), numberOf(told['high'])]

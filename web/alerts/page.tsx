@@ -4,6 +4,7 @@ import { useId, useState } from 'react'
 import type { Json } from '../../src/lib/json.ts'
 import { minorDigits } from '../../src/lib/money.ts'
 import { metricOf } from '../../src/model/metrics/library.ts'
+import { withDates } from '../../src/model/words/dates.ts'
 import { alertWords as words } from '../../src/model/words/ui/alerts.ts'
 import { useMe, useRights } from '../data/me.ts'
 import { createRecord, recordQuery, removeRecord, updateRecord, useRefresh } from '../data/records.ts'
@@ -112,9 +113,9 @@ function KeptActions({ row }: { readonly row: Row }) {
 
 /** What it found when it was last looked at, by the figures of its owner. */
 function LastTold({ row }: { readonly row: Row }) {
-  const { say, formats } = useSpeech()
+  const { say, language, formats } = useSpeech()
   const [date, finding, last] = [textOf(row['alertedOn']), textOf(row['finding']), numberOf(row['lastValue'])]
-  const parts = [...(last === undefined ? [] : [say(words.lastValue, { value: formats.number(last) })]), ...(date === '' ? [] : [say(words.lastTold, { date: formats.date(date), finding })])]
+  const parts = [...(last === undefined ? [] : [say(words.lastValue, { value: formats.number(last) })]), ...(date === '' ? [] : [say(words.lastTold, { date: formats.date(date), finding: withDates(finding, language) })])]
   return parts.length === 0 ? null : <p className="small muted">{parts.join(' · ')}</p>
 }
 

@@ -10,8 +10,8 @@ import { addressOf } from '../data/records.ts'
 /** The time that figures are of. */
 export interface Told { readonly period: string; readonly from: string; readonly to: string; readonly today: string; readonly toDate: boolean; readonly before: { readonly from: string; readonly to: string } | null; readonly currency: string }
 export interface Records { readonly object: string; readonly filter: Filter }
-type Unavailable = 'hidden' | 'notCounted' | 'notOfMarket'
-interface Facts { readonly key: string; readonly label: Words; readonly unit: KpiUnit; readonly direction: 'up' | 'down'; readonly unavailable?: Unavailable; readonly without?: 'noMarket'; readonly value?: number | null; readonly before?: number | null; readonly records?: Records }
+type Unavailable = 'hidden' | 'notCounted' | 'notOfMarket' | 'noMarket'
+interface Facts { readonly key: string; readonly label: Words; readonly unit: KpiUnit; readonly direction: 'up' | 'down'; readonly unavailable?: Unavailable; readonly value?: number | null; readonly before?: number | null; readonly records?: Records }
 export interface MetricFigure extends Facts { readonly dated: boolean }
 export interface Line { readonly keys: readonly Json[]; readonly titles: readonly (string | null)[]; readonly over: readonly number[]; readonly values: readonly (number | null)[] }
 /** A group that was clicked on: which of the row dimensions, its values from the outermost on, and what it is called. */

@@ -10,14 +10,13 @@ export function FigureCard({ figure, goal, told }: { readonly figure: MetricFigu
   const { say, formats } = useSpeech()
   const { unavailable, value, unit, records } = figure
   if (unavailable !== undefined) return <div className="figure-body"><span className="small muted clip">{say(figure.label)}</span><b className="muted">–</b><span className="small muted">{say(words[unavailable])}</span></div>
-  const none = figure.without !== undefined && typeof value !== 'number' ? say(words[figure.without]) : undefined
   const share = typeof goal === 'number' && goal > 0 && typeof value === 'number' ? value / goal : undefined
   const body = (
     <>
       <span className="small muted clip">{say(figure.label)}</span>
       <b>{figureText(value, unit, formats)}</b>
       {share !== undefined && <span className="figure-goal" aria-hidden="true"><i style={{ width: `${Math.min(100, share * 100)}%` }} /></span>}
-      <span className="small muted">{share !== undefined ? say(words.ofGoal, { share: formats.percent(share), goal: figureText(goal, unit, formats, true) }) : none ?? <Moved figure={figure} told={told} />}</span>
+      <span className="small muted">{share !== undefined ? say(words.ofGoal, { share: formats.percent(share), goal: figureText(goal, unit, formats, true) }) : <Moved figure={figure} told={told} />}</span>
     </>
   )
   return records === undefined || !model.objects.has(records.object) ? <div className="figure-body">{body}</div>

@@ -31,7 +31,7 @@ export function ReportView({ title, definition, answer, goal, onGroup }: ReportV
   const blank = !asTable && drawable && blankGroup(definition, answer) ? definition.rows[0] : undefined
   return (
     <div className="report-view">
-      {empty ? <p className="muted report-none">{say(words[answer.measures[0]?.without ?? 'nothing'])}</p>
+      {empty ? <p className="muted report-none">{say(words.nothing)}</p>
         : blank !== undefined ? <p className="muted report-none">{say(words.allEmpty, { field: dimensionText(definition, blank, { say }, labels) })}</p>
         : !drawable || asTable ? <ReportTable definition={definition} answer={answer} onGroup={onGroup === undefined ? undefined : onGroup} />
           : definition.chart === 'cohort' ? <Cohort definition={definition} answer={answer} />

@@ -9,7 +9,7 @@ export const notification = defineObject('notification', { en: 'Notification', z
   kind: choice(['mentioned', 'assigned', 'transferred', 'shared', 'shopOrder', 'followed', 'due', 'reminder', 'workLog', 'approval', 'automation', 'returning', 'importDone', 'exportDone', 'webhookDisabled', 'system'], { required: true, filter: true }),
   title: text({ max: 255, required: true }),
   values: json({ max: 5000 }),
-  target: belongsToAny(['customer', 'lead', 'contact', 'opportunity', 'order', 'activity', 'partner', 'supplier', 'competitor', 'campaign', 'product', 'workLog', 'import', 'comment', 'file', 'webhook', 'approvalRequest', 'takenRequest', 'automationRule']),
+  target: belongsToAny(['customer', 'lead', 'contact', 'opportunity', 'order', 'activity', 'partner', 'supplier', 'competitor', 'campaign', 'product', 'workLog', 'import', 'comment', 'file', 'webhook', 'approvalRequest', 'takenRequest', 'automationRule', 'metricAlert']),
   from: belongsTo('user'),
   /** What it tells of and whom: the same is never told twice. */
   event: text({ max: 150, unique: true }),

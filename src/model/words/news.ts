@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../../lib/json.ts'
 import { type Language, plural, say } from '../../lib/words.ts'
 import type { Registry } from '../define/registry.ts'
+import { withDates } from './dates.ts'
 import { fieldLabel } from './labels.ts'
 import { newsWords } from './ui/news.ts'
 
@@ -26,7 +27,7 @@ export function newsSentence(registry: Registry, { title, values, who, record, l
     who: who ?? say(newsWords['somebody'] ?? words, language), record: record ?? say(newsWords['unnamed'] ?? words, language),
     fields: fieldsIn(registry, values['fields'], object, language), object: many,
     action: action !== undefined && registry.actions.has(action) ? say(registry.action(action).label, language) : action ?? '',
-    count: typeof values['count'] === 'number' ? values['count'] : 0, name: textIn(values['name']) ?? '',
+    count: typeof values['count'] === 'number' ? values['count'] : 0, name: textIn(values['name']) ?? '', finding: withDates(textIn(values['finding']) ?? '', language),
   })
 }
 

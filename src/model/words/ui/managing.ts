@@ -6,7 +6,7 @@ export const managingWords = {
   reach: { en: 'Counted over the records that {name} may see.', zh: '按 {name} 可见的记录统计。' },
   moved: { en: '{metric}: {value}, {change} on {before}.', zh: '{metric}：{value}，较 {before} {change}。' },
   stands: { en: '{metric}: {value}.', zh: '{metric}：{value}。' },
-  hidden: { en: '{metric}: not shown to you.', zh: '{metric}：对您不可见。' },
+  untold: { en: '{metric}: {why}', zh: '{metric}：{why}' },
   mostly: { en: 'Moved most by {names}; all others {others}.', zh: '变动最大：{names}；其他合计 {others}。' },
   nothing: { en: 'nothing', zh: '零' },
   salesFell: { en: 'Go through the customers that fell most with their owners, beginning with {names}.', zh: '与负责人逐一复盘下降最多的客户，先从 {names} 开始。' },

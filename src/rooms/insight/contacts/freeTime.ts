@@ -8,8 +8,8 @@ import { companyToday, companyZoneOf } from '../../../records/context.ts'
 import { readWorkCalendar } from '../../../records/custom/index.ts'
 
 /** A working day, and how much of it contacts take at most, in minutes. */
-export const workingMinutes = 480
-export const usualMinutes = 240
+const workingMinutes = 480
+const mostMinutes = 240
 
 /** What today leaves a person for contacts; what appointments take of it; whether it is no day of work, for everybody or for this one. */
 export interface FreeTime { readonly minutes: number; readonly booked: number; readonly off: boolean }
@@ -34,7 +34,7 @@ export async function freeTimeToday(registry: Registry, { tx, seen, context }: P
   return (person) => {
     const booked = Math.round(together(spans.get(person) ?? []) / 60_000)
     const off = !isWorkday(calendar, today) || absent.has(person)
-    return { booked, off, minutes: off ? 0 : Math.max(0, Math.min(usualMinutes, workingMinutes - booked)) }
+    return { booked, off, minutes: off ? 0 : Math.max(0, Math.min(mostMinutes, workingMinutes - booked)) }
   }
 }
 

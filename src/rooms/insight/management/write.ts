@@ -8,7 +8,7 @@ import { insightWords } from '../../../model/words/ui/insight.ts'
 import { managingWords as words } from '../../../model/words/ui/managing.ts'
 import type { Doing, Outcome } from '../../../records/act/index.ts'
 import { type Shared, sharedOf } from '../metrics/asking.ts'
-import { type Figure, figuresOf, inTransaction } from '../metrics/figures.ts'
+import { type Figure, figuresOf, inTransaction, withoutSize } from '../metrics/figures.ts'
 import { dateText, figureText } from '../taking/texts.ts'
 import { proposalsOf } from './propose.ts'
 
@@ -50,8 +50,10 @@ function spanSaid({ times: { now }, earlier }: Shared, language: Language): stri
 function sentence(figure: Figure, currency: string, language: Language): string {
   const { metric } = figure
   const name = say(metric.label, language)
-  if ('unavailable' in figure) return say(words.hidden, language, { metric: name })
+  if ('unavailable' in figure) return say(words.untold, language, { metric: name, why: say(insightWords[figure.unavailable], language) })
   const { value, before } = figure.answer
+  const { unavailable } = withoutSize(metric, figure.times)
+  if (unavailable !== undefined) return say(words.untold, language, { metric: name, why: say(insightWords[unavailable], language) })
   const facts = { metric: name, value: figureText(value, metric.unit, currency, language) }
   if (value === null || before === null || (before === 0 && metric.unit !== 'rate')) return say(words.stands, language, facts)
   const change = metric.unit === 'rate' ? say(insightWords.points, language, { change: signed((value - before) * 100) }) : `${signed(((value - before) / Math.abs(before)) * 100)}%`

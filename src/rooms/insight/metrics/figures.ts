@@ -21,8 +21,8 @@ export function inTransaction({ tableSeen }: Pick<Doing, 'tableSeen'>): Executor
   }
 }
 
-/** Why there is no number: what it is counted from is hidden by the role, or not in use (or cannot be cut so), or no market size knows what was asked for. */
-export type Unavailable = 'hidden' | NotCounted['reason']
+/** Why there is no number: what it is counted from is hidden by the role, or not in use (or cannot be cut so), or no market size knows what was asked for, or none lies in its time. */
+export type Unavailable = 'hidden' | 'noMarket' | NotCounted['reason']
 export type Figure = { readonly metric: Metric; readonly answer: Answer; /** As it was counted, with what was read first. */ readonly times: Times } | { readonly metric: Metric; readonly unavailable: Unavailable }
 
 /**
@@ -52,8 +52,8 @@ function reasonOf(error: unknown): Unavailable | undefined {
 }
 
 /** Why a number that could be counted is none: no market size was entered that lies in its time. */
-export function withoutSize(metric: Metric, times: Times): { readonly without?: 'noMarket' } {
-  return metric.markets === true && times.markets?.length === 0 ? { without: 'noMarket' } : {}
+export function withoutSize(metric: Metric, times: Times): { readonly unavailable?: 'noMarket' } {
+  return metric.markets === true && times.markets?.length === 0 ? { unavailable: 'noMarket' } : {}
 }
 
 /** The records behind a metric: what its list opens with. */

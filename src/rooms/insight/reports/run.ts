@@ -12,7 +12,7 @@ import { metricsOf } from './compile.ts'
 
 export const usualRows = 200
 
-export interface MeasureAnswer extends Pick<Metric, 'key' | 'label' | 'unit' | 'direction'> { readonly unavailable?: Unavailable; readonly without?: 'noMarket'; readonly value?: number | null; readonly before?: number | null; readonly records?: ReturnType<typeof recordsBehind> }
+export interface MeasureAnswer extends Pick<Metric, 'key' | 'label' | 'unit' | 'direction'> { readonly unavailable?: Unavailable; readonly value?: number | null; readonly before?: number | null; readonly records?: ReturnType<typeof recordsBehind> }
 /** What a report comes to: its measures in all, a line for each group, and totals over some of the dimensions. */
 export interface ReportAnswer { readonly shared: Shared; readonly measures: readonly MeasureAnswer[]; readonly rows: readonly Line[]; readonly totals: readonly Line[]; readonly groups: number; readonly shown: number }
 

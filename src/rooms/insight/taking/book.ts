@@ -53,8 +53,8 @@ function figureOf({ figure }: CardAnswer, language: Language): SheetFigure | und
   const facts = { label: say(label, language), unit, ...(about === undefined ? {} : { about: say(about, language) }) }
   if ('unavailable' in figure) return { ...facts, value: null, before: null, note: say(words[figure.unavailable], language) }
   const { answer: { value, before }, times } = figure
-  const { without } = withoutSize(figure.metric, times)
-  return { ...facts, value, before, ...(without === undefined || value !== null ? {} : { note: say(words[without], language) }) }
+  const { unavailable } = withoutSize(figure.metric, times)
+  return { ...facts, value, before, ...(unavailable === undefined || value !== null ? {} : { note: say(words[unavailable], language) }) }
 }
 
 function emptySheet(title: string, { chart, rows }: ReportDefinition, note: string): Sheet {
