@@ -1,5 +1,6 @@
 import { contextOf } from '../../src/app/job-context.ts'
 import { runModelsJob } from '../../src/app/models.ts'
+import { addDays } from '../../src/lib/calendar.ts'
 import { seededRandom } from '../../src/lib/random.ts'
 import { asOwner } from '../../src/platform/testing/index.ts'
 import type { TestApp } from '../support/app.ts'
@@ -33,6 +34,26 @@ export async function madeCompany(app: TestApp, { customers, seed = 7, until = '
 export async function addOrders(app: TestApp, like: string, orders: readonly MadeOrder[]): Promise<void> {
   await asOwner(app.program.database, `insert into "order" select (jsonb_populate_record(o, jsonb_build_object('id', gen_random_uuid(), 'number', n->>'number', 'customer_id', n->>'customer', 'access_root_id', n->>'customer',
     'date', n->>'date', 'status', 'confirmed', 'total_base', (n->>'amount')::bigint, 'total_amount', (n->>'amount')::bigint))).* from "order" o cross join jsonb_array_elements($2::jsonb) n where o.id = $1`, [like, JSON.stringify(orders)])
+}
+
+/** An instalment for each order, thirty days after it; every third customer pays half of its instalments late by habit, and the others on the last day: what the rules do not see. */
+export async function addInstalments(app: TestApp, today: string): Promise<void> {
+  const dice = seededRandom(5)
+  const orders = await asOwner(app.program.database, `select id, customer_id as customer, date::text as date from "order" where status = 'confirmed' order by customer_id, date, id`) as { id: string; customer: string; date: string }[]
+  const people = [...new Set(orders.map(({ customer }) => customer))]
+  const [like] = orders
+  const plan = await app.admin.create('payment-plans', { order: like?.id, customer: like?.customer, dueOn: '2026-12-20', amount: { amount: 100, currency: 'CNY' } })
+  const drafts = orders.map(({ id, customer, date }, place) => {
+    const dueOn = addDays(date, 30)
+    const careless = people.indexOf(customer) % 3 === 0
+    const late = dice.next() < (careless ? 0.5 : 0.06)
+    return { id: crypto.randomUUID(), number: `PP-X${place}`, order: id, customer, dueOn, paidOn: addDays(dueOn, late ? 12 : careless ? 2 : -5) }
+  })
+  const paid = drafts.filter(({ paidOn }) => paidOn <= today)
+  await asOwner(app.program.database, `insert into payment_plan select (jsonb_populate_record(p, jsonb_build_object('id', n->>'id', 'number', n->>'number', 'order_id', n->>'order', 'customer_id', n->>'customer', 'access_root_id', n->>'customer', 'due_on', n->>'dueOn', 'open_base', case when (n->>'paidOn')::date <= $3::date then 0 else 100 end))).*
+    from payment_plan p cross join jsonb_array_elements($2::jsonb) n where p.id = $1`, [plan.id, JSON.stringify(drafts), today])
+  await asOwner(app.program.database, `insert into payment (workspace_id, id, created_at, updated_at, version, access_root_id, number, customer_id, order_id, plan_id, date)
+    select p.workspace_id, gen_random_uuid(), now(), now(), 1, p.customer_id, 'M-' || (n->>'number'), p.customer_id, p.order_id, p.id, (n->>'paidOn')::date from jsonb_array_elements($1::jsonb) n join payment_plan p on p.id = (n->>'id')::uuid`, [JSON.stringify(paid)])
 }
 
 /** Lines of a few products for each order: what stands next to each other in the list is bought together. */

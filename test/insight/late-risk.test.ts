@@ -1,14 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { addDays, dayNumber } from '../../src/lib/calendar.ts'
+import { dayNumber } from '../../src/lib/calendar.ts'
 import { asText, type JsonObject } from '../../src/lib/json.ts'
 import { isProblem } from '../../src/lib/problem.ts'
-import { seededRandom } from '../../src/lib/random.ts'
 import { reasonWords } from '../../src/model/words/ui/scores.ts'
-import { asOwner } from '../../src/platform/testing/index.ts'
 import { type Accounts, lateGathered } from '../../src/rooms/insight/index.ts'
 import { type TestApp, testApp } from '../support/app.ts'
 import { lateAccounts } from '../conformance/figures/books.ts'
-import { madeCompany, runModels, startRun } from './company.ts'
+import { addInstalments, madeCompany, runModels, startRun } from './company.ts'
 
 const today = '2026-11-25'
 
@@ -64,26 +62,6 @@ describe('in a company', () => {
   const all = async (who = app.admin, asked: object = {}): Promise<Shown[]> => (await who.post('/api/v1/customers/query', { filter: { field: 'lateProbability', is: 'isNotEmpty' }, sort: [{ field: 'lateProbability', descending: true }], limit: 200, ...asked })).body.rows
   const runOf = async (): Promise<{ status: string; heldBecause: string | null; quality: JsonObject; refusal: { title: { en: string; zh: string } } | null }> => (await app.admin.post('/api/v1/model-runs/query', { filter: { field: 'model', is: 'equals', value: 'lateRisk' }, sort: [{ field: 'startedAt', descending: true }], limit: 1 })).body.rows[0]
 
-  /** An instalment for each order, thirty days after it; every third customer pays half of its instalments late by habit, and the others on the last day: what the rules do not see. */
-  async function addInstalments(): Promise<void> {
-    const dice = seededRandom(5)
-    const orders = await asOwner(app.program.database, `select id, customer_id as customer, date::text as date from "order" where status = 'confirmed' order by customer_id, date, id`) as { id: string; customer: string; date: string }[]
-    const people = [...new Set(orders.map(({ customer }) => customer))]
-    const [like] = orders
-    const plan = await app.admin.create('payment-plans', { order: like?.id, customer: like?.customer, dueOn: '2026-12-20', amount: { amount: 100, currency: 'CNY' } })
-    const drafts = orders.map(({ id, customer, date }, place) => {
-      const dueOn = addDays(date, 30)
-      const careless = people.indexOf(customer) % 3 === 0
-      const late = dice.next() < (careless ? 0.5 : 0.06)
-      return { id: crypto.randomUUID(), number: `PP-X${place}`, order: id, customer, dueOn, paidOn: addDays(dueOn, late ? 12 : careless ? 2 : -5) }
-    })
-    const paid = drafts.filter(({ paidOn }) => paidOn <= today)
-    await asOwner(app.program.database, `insert into payment_plan select (jsonb_populate_record(p, jsonb_build_object('id', n->>'id', 'number', n->>'number', 'order_id', n->>'order', 'customer_id', n->>'customer', 'access_root_id', n->>'customer', 'due_on', n->>'dueOn', 'open_base', case when (n->>'paidOn')::date <= $3::date then 0 else 100 end))).*
-      from payment_plan p cross join jsonb_array_elements($2::jsonb) n where p.id = $1`, [plan.id, JSON.stringify(drafts), today])
-    await asOwner(app.program.database, `insert into payment (workspace_id, id, created_at, updated_at, version, access_root_id, number, customer_id, order_id, plan_id, date)
-      select p.workspace_id, gen_random_uuid(), now(), now(), 1, p.customer_id, 'M-' || (n->>'number'), p.customer_id, p.order_id, p.id, (n->>'paidOn')::date from jsonb_array_elements($1::jsonb) n join payment_plan p on p.id = (n->>'id')::uuid`, [JSON.stringify(paid)])
-  }
-
   beforeAll(async () => {
     app = await testApp()
     await madeCompany(app, { customers: 160 })
@@ -100,7 +78,7 @@ describe('in a company', () => {
   })
 
   test('with two years of them each customer has its chance and why; the run shows its hold-out beside the rules and the plain share', async () => {
-    await addInstalments()
+    await addInstalments(app, today)
     expect(await runModels(app, { run: await startRun(app, 'lateRisk') })).toMatchObject({ status: 'inForce' })
     const { quality } = await runOf()
     const { holdOut, byRules, byShare, calibration } = quality as unknown as { holdOut: { auc: number; brier: number; baseRate: number }; byRules: { auc: number; brier: number }; byShare: { auc: number; brier: number }; calibration: unknown[] }

@@ -16,7 +16,9 @@ export function runFacts(value: Json | undefined, speech: Pick<Speech, 'say' | '
     const title = isJsonObject(each) ? titleOf(key) : undefined
     return title === undefined ? [] : [{ title, facts: plainFacts(each, speech) }]
   })
-  return [{ facts: plainFacts(value, speech) }, ...within].filter(({ facts }) => facts.length > 0)
+  // How it did by itself stands before what it is set against.
+  const isHeldOut = ({ title }: RunFacts) => title === measureGroupWords['holdOut']
+  return [{ facts: plainFacts(value, speech) }, ...within.filter(isHeldOut), ...within.filter((each) => !isHeldOut(each))].filter(({ facts }) => facts.length > 0)
 }
 
 const worded = (list: Readonly<Record<string, Words>>, key: string): Words | undefined => (Object.hasOwn(list, key) ? list[key] : undefined)

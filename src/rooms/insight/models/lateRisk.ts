@@ -42,21 +42,31 @@ function* judged({ now }: LateLooks, learned: LearnedRisk, factor: number): Gene
   const chances = learned.probabilities(Int32Array.from(now, ({ row }) => row))
   for (const [place, { customer: record, facts, row }] of now.entries()) {
     const chance = rounded(chances[place] ?? Number.NaN)
-    const reasons = [because('late.chance', { share: { share: chance }, days: ahead, usual: { share: rounded(learned.measures.baseRate) } }), ...learned.reasons(row, mostReasons).flatMap((reason) => told(reason, facts, factor))]
+    const reasons = [because('late.chance', { share: { share: chance }, days: ahead, usual: { share: rounded(learned.measures.baseRate) } }), ...why(learned.reasons(row, learned.columns.length), facts, factor)]
     yield { record, score: 'lateRisk', value: bandOf(chance, learned.measures.baseRate), reasons }
     yield { record, score: 'lateProbability', value: chance, reasons }
   }
 }
 
-/** In words the customer's own figures stand, not those that were drawn towards what is usual. What nothing is known of is no reason. */
-function told({ column, value, effect }: Reason, facts: AccountFacts, factor: number): JsonObject[] {
-  const direction = effect > 0 ? 'raises' : 'lowers'
-  const say = (shown: Readonly<Record<string, ReasonValue>>) => [because(`late.${column}.${direction}`, shown)]
-  const { due, late, delays, sinceLate } = facts
-  if (column === 'lateShare') return due === 0 ? [] : say({ late, due })
-  if (column === 'delayDays') return due === 0 ? [] : delays < 0 ? [because('late.early', { value: Math.round(-delays / due) })] : say({ value: Math.round(delays / due) })
-  if (column === 'sinceLateDays') return Number.isFinite(sinceLate) ? say({ value: sinceLate }) : [because('late.never')]
-  if (column === 'unpaid' || column === 'overdueDays') return value === 0 ? column === 'unpaid' ? [because('late.nothingDue')] : [] : say({ value: Math.round(Number(value)) })
+/** What belongs together, and is told as one: figures that move together share their effect by chance alone, so that one of them by itself may point the wrong way. */
+const themes: Readonly<Record<string, string>> = { lateShare: 'habit', delayDays: 'habit', sinceLateDays: 'habit', unpaid: 'standing', overdueDays: 'standing' }
+
+/** The strongest themes first. In words the customer's own figures stand, not those that were drawn towards what is usual; what nothing is known of is no reason. */
+function why(reasons: readonly Reason[], facts: AccountFacts, factor: number): JsonObject[] {
+  const sums = new Map<string, { effect: number; value: Reason['value'] }>()
+  for (const { column, value, effect } of reasons) {
+    const theme = themes[column] ?? column
+    sums.set(theme, { value, effect: effect + (sums.get(theme)?.effect ?? 0) })
+  }
+  return [...sums].toSorted(([, one], [, other]) => Math.abs(other.effect) - Math.abs(one.effect)).slice(0, mostReasons)
+    .flatMap(([theme, { effect, value }]) => told(theme, value, facts, factor).map((shown) => because(`late.${theme}${shown.of ?? ''}.${effect > 0 ? 'raises' : 'lowers'}`, shown.values)))
+}
+
+interface Shown { readonly of?: string; readonly values: Readonly<Record<string, ReasonValue>> }
+
+function told(theme: string, value: Reason['value'], { due, late, unpaid, overdueDays }: AccountFacts, factor: number): readonly Shown[] {
+  if (theme === 'habit') return due === 0 ? [] : [{ values: { late, due } }]
+  if (theme === 'standing') return [unpaid === 0 ? { of: 'None', values: {} } : { values: { value: unpaid, days: overdueDays } }]
   if (typeof value !== 'number') return []
-  return say({ value: column === 'ordered' ? { money: Math.round(value * factor) } : column === 'due' ? value : { share: rounded(value) } })
+  return [{ values: { value: theme === 'ordered' ? { money: Math.round(value * factor) } : theme === 'due' ? value : { share: rounded(value) } } }]
 }
