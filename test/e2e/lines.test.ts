@@ -155,3 +155,11 @@ test('3,000 lines open, scroll and take a key as quickly as a few; what is sent 
   await page.getByText('Board 1', { exact: true }).first().waitFor()
   expect(await page.getByRole('button', { name: 'Edit lines' }).count()).toBe(0)
 })
+
+test('what is offered below the cell of a product can be read', { timeout: patience }, async () => {
+  const page = await open(await quoteOf([]))
+  await page.getByRole('button', { name: 'Add a line' }).click()
+  await box(page, 'Product, line 1').fill('PCB')
+  const name = page.getByRole('option', { name: /PCB-8L/ }).locator('.clip').first()
+  await expect.poll(() => name.evaluate((element) => element.clientWidth), { timeout: patience / 2 }).toBeGreaterThan(30)
+})
