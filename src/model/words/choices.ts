@@ -10,7 +10,6 @@ import { quoteChoiceWords } from './choices/quotes.ts'
 import { paymentChoiceWords } from './choices/payments.ts'
 import { shopChoiceWords } from './choices/shop.ts'
 import { statusChoiceWords } from './choices/status.ts'
-import { targetChoiceWords } from './choices/targets.ts'
 import { workChoiceWords } from './choices/work.ts'
 
 /** The word of each choice: by 'object.field', otherwise by the field's name; then by choice. */
@@ -27,5 +26,4 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, Words>
   ...papersChoiceWords,
   ...priceChoiceWords,
   ...quoteChoiceWords,
-  ...targetChoiceWords,
 }

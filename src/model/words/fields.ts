@@ -15,7 +15,6 @@ import { priceFieldWords } from './fields/prices.ts'
 import { quoteFieldWords } from './fields/quotes.ts'
 import { salesFieldWords } from './fields/sales.ts'
 import { shopFieldWords } from './fields/shop.ts'
-import { targetFieldWords } from './fields/targets.ts'
 
 /** Those of each trade. No two word the same name: where they mean different things by it, each says it of its own objects. */
 export const fieldCatalogues: readonly Readonly<Record<string, Words>>[] = [
@@ -30,7 +29,6 @@ export const fieldCatalogues: readonly Readonly<Record<string, Words>>[] = [
   invoiceFieldWords,
   partnerFieldWords,
   papersFieldWords,
-  targetFieldWords,
   priceFieldWords,
   quoteFieldWords,
   pipelineFieldWords,

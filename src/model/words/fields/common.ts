@@ -69,4 +69,7 @@ export const commonFieldWords: Readonly<Record<string, Words>> = {
   lastActivityAt: { en: 'Last activity', zh: '最近跟进' },
   nextStep: { en: 'Next step', zh: '下一步' },
   wonAmount: { en: 'Won amount', zh: '赢单金额' },
+  planned: { en: 'Planned', zh: '预算' },
+  left: { en: 'Left', zh: '结余' },
+  share: { en: 'Share', zh: '份额' },
 }

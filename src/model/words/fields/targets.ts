@@ -27,9 +27,7 @@ export const targetFieldWords: Readonly<Record<string, Words>> = {
 
   'salesPlan.about': { en: 'What it means to do', zh: '计划说明' },
   targetCount: { en: 'Targets', zh: '目标数' },
-  planned: { en: 'Planned', zh: '预算' },
   spent: { en: 'Actual', zh: '实际' },
-  left: { en: 'Left', zh: '结余' },
   'planScenario.plan': { en: 'Plan', zh: '计划' },
   formula: { en: 'Formula', zh: '公式' },
   countedFrom: { en: 'Counted from', zh: '统计起始日' },
@@ -50,7 +48,6 @@ export const targetFieldWords: Readonly<Record<string, Words>> = {
   'budgetLine.name': { en: 'For what', zh: '用途' },
   'creditSplit.role': { en: 'Part in it', zh: '角色' },
   'creditSplit.kind': { en: 'Kind', zh: '性质' },
-  share: { en: 'Share', zh: '份额' },
   'creditSplit.origin': { en: 'Origin', zh: '来源' },
   'creditSplit.target': { en: 'Deal', zh: '业务' },
   credits: { en: 'Shares', zh: '份额明细' },
