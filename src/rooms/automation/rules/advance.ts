@@ -14,13 +14,16 @@ export interface Walk extends Subject {
 /** How long steps are gone on with in one transaction, milliseconds; what is left comes in the next. */
 const longest = 2000
 
-/** Goes on with all subjects, step after step, those at the same step together, until each waits or is over, or so many steps were done. */
-export async function advance(bench: Bench, start: readonly Walk[], most = Number.POSITIVE_INFINITY): Promise<readonly Walk[]> {
+/** How far one transaction goes: so many steps at most; to the end however long that takes, where nobody keeps how far it came. */
+interface Reach { readonly most?: number; readonly toEnd?: boolean }
+
+/** Goes on with all subjects, step after step, those at the same step together, until each waits or is over, or this transaction has done enough. */
+export async function advance(bench: Bench, start: readonly Walk[], { most = Number.POSITIVE_INFINITY, toEnd = false }: Reach = {}): Promise<readonly Walk[]> {
   const began = performance.now()
   let walks = start
   for (let count = 0; ; count += 1) {
     const first = walks.find(({ at, stop }) => at !== null && stop === undefined)
-    if (first?.at === null || first === undefined || count >= most || performance.now() - began > longest) return walks
+    if (first?.at === null || first === undefined || count >= most || (!toEnd && performance.now() - began > longest)) return walks
     const step = bench.rule.steps.get(first.at)
     const standing = walks.filter(({ at, stop }) => at === first.at && stop === undefined)
     const results = step === undefined ? standing.map((): Result => ({ next: null })) : await perform(bench, step, standing)

@@ -25,7 +25,8 @@ export async function goThrough(bench: Bench, turn: Turn, step: Extract<RuleStep
   const items = await tx.query<Item>(sql`
     select id, object, record from automation_run_item where workspace_id = ${tx.workspaceId} and run_id = ${turn.runId}::uuid and step = ${step.key} and state = 'waiting' order by position, id limit ${batch}`)
   const start = items.map(({ id, object, record }): Walk => ({ runId: turn.runId, key: id, object, id: record, since: now, waitsFor: null, at: step.each, log: [] }))
-  const ended = (await advance(bench, start)).filter(({ at, stop }) => at === null || stop !== undefined)
+  // A record is done or still waits: where within its steps it stands nobody keeps, and begun anew it would be done twice.
+  const ended = (await advance(bench, start, { toEnd: true })).filter(({ at, stop }) => at === null || stop !== undefined)
   const own = await given.ownContextOf(tx.workspaceId)
   if (ended.length > 0) {
     const { refused: [refused] } = await engine.writer.updateMany(tx, own, 'automationRunItem', ended.map(({ key, stop, log }): { id: string; changes: JsonObject } => ({

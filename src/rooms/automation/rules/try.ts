@@ -68,7 +68,7 @@ async function walk(bench: Bench, { object, id, at: start }: At): Promise<readon
     if (step === undefined) return tried
     const trial: Trial = { shown: {} }
     const before = await readOrNothing(bench.tx, bench, object, id)
-    const [after] = await advance({ ...bench, trial }, [{ runId: none, key: id, object, id, since: bench.now, waitsFor: null, at, log: [] }], 1)
+    const [after] = await advance({ ...bench, trial }, [{ runId: none, key: id, object, id, since: bench.now, waitsFor: null, at, log: [] }], { most: 1 })
     const line = after?.log.at(-1)
     if (after === undefined || line === undefined) return tried
     const { at: _at, people: _people, made: _made, ...told } = line
