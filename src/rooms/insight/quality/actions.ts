@@ -7,7 +7,7 @@ import { sql } from '../../../platform/database/index.ts'
 import { type Doing, implement, type Implementation } from '../../../records/act/index.ts'
 import { readableFields } from '../../../records/query/fields.ts'
 import { mendFirst } from './mend.ts'
-import { dimensionNames, qualityTold } from './told.ts'
+import { dimensionEndings, qualityTold } from './told.ts'
 
 /** The verbs of data quality. */
 export function qualityActions(registry: Registry): readonly Implementation[] {
@@ -30,7 +30,7 @@ function rowOf({ name, object, dimension, check, field, otherField, filter, days
   return plainJson({ name: name === '' ? null : name, object, dimension, check, field: field ?? null, otherField: otherField ?? null, filter: filter ?? null, days: days ?? null, weight, active: true })
 }
 
-const endings = ['Quality', ...dimensionNames]
+const endings = ['Quality', ...Object.values(dimensionEndings)]
 
 /** Each kind of record that the caller may read, and the asked one by owner, worst first. */
 async function overview(registry: Registry, doing: Doing): Promise<JsonObject> {

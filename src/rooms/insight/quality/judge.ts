@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../lib/json.ts'
-import type { QualityDimension, QualityObject } from '../../../model/define/qualityNames.ts'
+import type { QualityObject } from '../../../model/define/qualityNames.ts'
 import type { Registry, ResolvedObject } from '../../../model/define/registry.ts'
 import { parseFilter } from '../../../model/filter/parse.ts'
 import { fieldsOf } from '../../../model/filter/walk.ts'
@@ -12,9 +12,7 @@ import type { Context } from '../../../records/context.ts'
 import type { Judged } from '../../../records/scores/index.ts'
 import { lookFor } from './look.ts'
 import type { Rule } from './rules.ts'
-
-/** The score of each dimension, after `data` or `open`. */
-const dimensionEndings: Readonly<Record<QualityDimension, string>> = { completeness: 'Completeness', accuracy: 'Accuracy', consistency: 'Consistency', timeliness: 'Timeliness' }
+import { dimensionEndings } from './told.ts'
 
 export interface JudgeGiven { readonly registry: Registry; readonly context: Context; readonly object: ResolvedObject; readonly rules: readonly Rule[] }
 type Found = boolean | readonly [text: string, country: string | null] | null
