@@ -24,6 +24,18 @@ function answerOf(result: JsonObject): EarnedAnswer {
   return { share: numberOf(result['share']) ?? 0, orders: result['orders'] === true, amounts: result['amounts'] === true, kinds: listOf(result['kinds']).map((kind) => ({ proposal: textOf(kind['proposal']), all: comparedOf(kind['all']), months: listOf(kind['months']).map((month) => ({ month: textOf(month['month']), ...comparedOf(month) })) })) }
 }
 
+/** What one campaign brought, and the return on its cost where both may be told. */
+export interface CampaignEarned extends Compared { readonly days: number; readonly over: string; readonly orders: boolean; readonly amounts: boolean; readonly return?: { readonly value: number; readonly low: number; readonly high: number } }
+
+export function campaignEarnedOf(result: JsonObject): CampaignEarned {
+  const found = isJsonObject(result['return'] ?? null) ? result['return'] as JsonObject : {}
+  const [value, low, high] = [numberOf(found['value'] ?? null), numberOf(found['low'] ?? null), numberOf(found['high'] ?? null)]
+  return {
+    ...comparedOf(result), days: numberOf(result['days'] ?? null) ?? 0, over: textOf(result['over']), orders: result['orders'] === true, amounts: result['amounts'] === true,
+    ...(value === undefined || low === undefined || high === undefined ? {} : { return: { value, low, high } }),
+  }
+}
+
 function comparedOf(value: Json | undefined): Compared {
   const row = isJsonObject(value) ? value : {}
   const [treated, heldOut] = [groupOf(row['treated']), groupOf(row['heldOut'])]

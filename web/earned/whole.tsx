@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { earnedWords as words } from '../../src/model/words/ui/earned.ts'
 import { useSpeech } from '../words/language.tsx'
 import type { Compared, Group, Said } from './data.ts'
@@ -5,6 +6,15 @@ import { VerdictChip } from './verdict.tsx'
 
 /** Both groups over all months, with what may be said in words. */
 export function Whole({ all }: { readonly all: Compared }) {
+  const { say } = useSpeech()
+  return <Told all={all} named={{ title: say(words.allMonths), cases: say(words.cases), sum: say(words.revenue), each: say(words.perCase) }} />
+}
+
+/** What is compared, as its reader calls it. */
+interface Named { readonly title: string; readonly cases: string; readonly sum: string; readonly each: string }
+
+/** Two groups side by side, with what may be said of their difference. */
+export function Told({ all, named, children }: { readonly all: Compared; readonly named: Named; readonly children?: ReactNode }) {
   const { say, formats } = useSpeech()
   const { treated, heldOut, revenue, buying } = all
   const sentence = (kind: 'said' | 'bought', said: Said, write: (value: number) => string) => {
@@ -17,14 +27,15 @@ export function Whole({ all }: { readonly all: Compared }) {
   const ofBuyers = buying === undefined ? undefined : sentence('bought', buying, (value) => formats.number(value, 0))
   return (
     <section className="card" aria-labelledby="earned-whole">
-      <div className="section"><h2 id="earned-whole">{say(words.allMonths)}</h2>{main !== undefined && <VerdictChip verdict={main.verdict} />}</div>
+      <div className="section"><h2 id="earned-whole">{named.title}</h2>{main !== undefined && <VerdictChip verdict={main.verdict} />}</div>
       <div className="earned-said">{ofMoney !== undefined && <p><b>{ofMoney}</b></p>}{ofBuyers !== undefined && <p>{ofBuyers}</p>}</div>
       <div className="insight-scroll earned-both">
         <table>
-          <thead><tr><th scope="col">{say(words.group)}</th><th scope="col" className="number">{say(words.cases)}</th>{buying !== undefined && <th scope="col" className="number">{say(words.buyers)}</th>}{revenue !== undefined && <><th scope="col" className="number earned-wide">{say(words.revenue)}</th><th scope="col" className="number">{say(words.perCase)}</th></>}</tr></thead>
+          <thead><tr><th scope="col">{say(words.group)}</th><th scope="col" className="number">{named.cases}</th>{buying !== undefined && <th scope="col" className="number">{say(words.buyers)}</th>}{revenue !== undefined && <><th scope="col" className="number earned-wide">{named.sum}</th><th scope="col" className="number">{named.each}</th></>}</tr></thead>
           <tbody><Line name={say(words.treated)} group={treated} all={all} /><Line name={say(words.heldOut)} group={heldOut} all={all} /></tbody>
         </table>
       </div>
+      {children}
     </section>
   )
 }

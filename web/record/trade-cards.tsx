@@ -9,6 +9,7 @@ import { GivenLinks } from '../links/given-links.tsx'
 import { QuoteCards } from '../quotes/cards.tsx'
 import { RivalCards } from '../rivals/cards.tsx'
 import { StockCard } from '../stock/card.tsx'
+import { CampaignCard } from '../earned/campaign-card.tsx'
 import { CreditCard } from '../targets/credit-card.tsx'
 import { SupplierCard } from '../suppliers/card.tsx'
 
@@ -19,7 +20,7 @@ export function TradeCards({ object, row, line }: { readonly object: ResolvedObj
     case 'priceList': return <><AudienceCard row={row} /><TryPrice version={row.version} /></>
     case 'opportunity': return <><InsightCard object="opportunity" row={row} /><CreditCard object={object} row={row} /><RivalCards object={object} row={row} /></>
     case 'lead': return <InsightCard object="lead" row={row} />
-    case 'campaign': return <InsightCard object="campaign" row={row} />
+    case 'campaign': return <><InsightCard object="campaign" row={row} /><CampaignCard row={row} /></>
     case 'campaignMember': return <InsightCard object="campaignMember" row={row} />
     case 'modelRun': return <RunCard row={row} />
     case 'customer': return <InsightCard object="customer" row={row} />

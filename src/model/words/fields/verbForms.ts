@@ -12,6 +12,7 @@ export const verbFormFieldWords: Readonly<Record<string, Words>> = {
   'product.suggest.products': { en: 'Products', zh: '产品' },
   'product.suggest.limit': { en: 'At most', zh: '最多' },
   'comparisonCase.readEarned.days': { en: 'Days of effect', zh: '观察天数' },
+  'campaign.readEarned.days': { en: 'Days of effect', zh: '观察天数' },
   'comparisonCase.readEarned.months': { en: 'Months', zh: '月数' },
   'winBackPlan.fail.endReason': { en: 'Why not', zh: '未赢回原因' },
   'careSuggestion.done.channel': { en: 'By', zh: '渠道' },
