@@ -7,6 +7,7 @@ import { shellWords } from '../../src/model/words/ui/shell.ts'
 import { useMe } from '../data/me.ts'
 import { countQuery, rowsQuery } from '../data/records.ts'
 import { relatedOf, type Row } from '../data/values.ts'
+import { tonedQuery } from '../fields/shared/toned.ts'
 import { Failure, Skeleton } from '../parts/states.tsx'
 import { useSpeech } from '../words/language.tsx'
 import { contactFields, ContactLine } from './contact-line.tsx'
@@ -27,7 +28,7 @@ export function useDueContacts(due: Filter) {
   const { formats } = useSpeech()
   const { workspace } = useMe()
   const rows = useQuery({ ...rowsQuery('customer', { filter: due, sort: [{ field: 'contactDueOn' }], fields: [...contactFields], limit: weighed }), retry: false })
-  const levels = useQuery({ ...rowsQuery('customerLevel', { sort: [{ field: 'order' }], fields: ['name', 'order'], limit: 50 }), staleTime: 300_000, retry: false })
+  const levels = useQuery({ ...tonedQuery('customerLevel'), retry: false })
   const ranks = new Map((levels.data?.rows ?? []).map(({ id }, index) => [id, index + 1]))
   const urgency = (row: Row) => {
     const reason = contactReason(row, formats.today(), workspace.zone)

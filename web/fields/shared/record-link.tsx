@@ -2,12 +2,12 @@ import { Link } from '@tanstack/react-router'
 import { useQuery } from '@tanstack/react-query'
 import type { Tone } from '../../../src/model/define/field.ts'
 import { recordWords } from '../../../src/model/words/ui/record.ts'
-import { rowsQuery } from '../../data/records.ts'
 import { type Related, textOf } from '../../data/values.ts'
 import { Avatar } from '../../parts/avatar.tsx'
 import { Chip } from '../../parts/chip.tsx'
 import { fieldNamed, model } from '../../model.ts'
 import { useSpeech } from '../../words/language.tsx'
+import { tonedQuery } from './toned.ts'
 
 /** Another record by its name: a person with initials, a level or a stage as a chip in its own tone, else a link. */
 export function RecordLink({ related, object }: { readonly related: Related; readonly object: string }) {
@@ -24,7 +24,7 @@ export function RecordLink({ related, object }: { readonly related: Related; rea
 }
 
 function ToneChip({ related, object, title }: { readonly related: Related; readonly object: string; readonly title: string }) {
-  const { data } = useQuery({ ...rowsQuery(object, { fields: ['name', 'tone'], limit: 100 }), staleTime: 300_000 })
+  const { data } = useQuery(tonedQuery(object))
   const tone = toneNamed(textOf(data?.rows.find((row) => row.id === related.id)?.['tone']))
   return <Chip tone={tone} status={object === 'lifecycleStage'}>{title}</Chip>
 }
