@@ -5,7 +5,7 @@ import { isProblem } from '../lib/problem.ts'
 import { defineJob, type Job } from '../platform/jobs/index.ts'
 import type { Attachment } from '../platform/mail/index.ts'
 import { companyToday, companyZoneOf } from '../records/context.ts'
-import { dashboardLines, eventOf, isDue, judgeAlert, toldBy, toldValues, watchedFields } from '../rooms/insight/index.ts'
+import { dashboardLines, eventOf, findingOf, isDue, judgeAlert, toldBy, toldValues, watchedFields } from '../rooms/insight/index.ts'
 import { linesLetter, writeNews } from '../rooms/together/index.ts'
 import type { Row } from '../records/engine.ts'
 import type { JobContext } from './parts.ts'
@@ -78,7 +78,7 @@ async function attachedTo(row: Row, take: (format: string) => Promise<JsonObject
 /** Each morning: every alert is counted for each who hears of it, with their own rights, and says to each once for a period what it found. */
 export const watchMetricsJob: Job<JobContext> = defineJob('metrics.watch', {
   input: nothing,
-  schedule: '50 22 * * *',
+  daily: '06:50',
   run: async ({ program, context }) => {
     const { records } = await program.engineOf(context)
     const { rows } = await records.list(context, 'metricAlert', { filter: { field: 'active', is: 'isTrue' }, fields: watchedFields, limit: 200 })
@@ -101,7 +101,7 @@ async function watchAlert({ program, context }: JobContext, alert: Row): Promise
     if (found === undefined) continue
     const isOwner = person === owner
     const tells = found.raised && !(isOwner && asText(alert['alertedOn']) > found.to)
-    const finding = `${found.from} – ${found.to}: ${String(Number(found.value.toFixed(4)))}${found.usual === undefined ? '' : ` (${found.usual.low.toFixed(2)} – ${found.usual.high.toFixed(2)})`}`
+    const finding = findingOf(alert, found, { currency: own.baseCurrency, language: own.actor.language })
     // Whoever hears of an alert that is not theirs to see is told all the same, and led nowhere.
     const mayOpen = tells && (await records.list(own, 'metricAlert', { filter: { field: 'id', is: 'equals', value: id }, fields: ['name'], limit: 1 })).rows.length > 0
     const leadsTo = mayOpen ? { object: 'metricAlert', id } : { object: 'user', id: person }

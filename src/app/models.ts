@@ -19,7 +19,7 @@ export async function enqueueAllModels(jobs: Pick<Jobs, 'enqueue'>, tx: Transact
 /** One run that somebody asked for, or one of one model; each night, without input, all models one after the other. Tried again after a kill it begins anew. */
 export const runModelsJob: Job<JobContext> = defineJob('models.run', {
   input: z.strictObject({ run: z.string().refine(isUuid).optional(), model: z.enum(scoreModels).optional() }),
-  schedule: '10 19 * * *',
+  daily: '03:10',
   attempts: tries,
   run: async ({ program, context }, { run, model }, { signal, progress, attempt }) => {
     const watch = { signal, progress, last: attempt >= tries }

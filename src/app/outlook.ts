@@ -12,7 +12,7 @@ const likely = 0.7
 /** Each morning: whoever leads a department, and whoever has a target, hears once of each that will likely be missed, while there is time to do something. */
 export const warnOfTargetsJob: Job<JobContext> = defineJob('targets.warn', {
   input: z.strictObject({}),
-  schedule: '40 22 * * *',
+  daily: '06:40',
   run: async ({ program, context }, _input, { signal }) => {
     const { database, together } = program
     const { acts } = await program.engineOf(context)

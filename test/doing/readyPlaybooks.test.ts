@@ -45,7 +45,8 @@ test('none is followed before it is switched on; then its steps become tasks in 
   for (const ready of readyPlaybooks) {
     const book = (await booksOf(head)).find(({ name }) => name === ready.name.en)
     expect((await follow(book?.id ?? '')).answer.status).toBe(409)
-    expect((await head.patch(`/api/v1/playbooks/${book?.id ?? ''}`, { active: true }, { version: book?.version ?? 1 })).status).toBe(200)
+    expect((await rep.post(`/api/v1/playbooks/${book?.id ?? ''}/switch-on`, {})).status).toBe(403)
+    expect((await head.post(`/api/v1/playbooks/${book?.id ?? ''}/switch-on`, {})).status).toBe(200)
     const { customer, answer } = await follow(book?.id ?? '')
     expect([ready.name.en, answer.status, answer.body.result?.tasks]).toEqual([ready.name.en, 200, ready.steps.length])
     const tasks = await asOwner(app.program.database, 'select kind, subject, body, due, owner_id as owner from activity where customer_id = $1 order by due, id', [customer])
@@ -54,6 +55,18 @@ test('none is followed before it is switched on; then its steps become tasks in 
     expect(tasks.map(({ due }) => (Date.parse(String(due)) - Date.parse(String(first?.['due']))) / day)).toEqual(ready.steps.map(({ afterDays }) => afterDays - (ready.steps[0]?.afterDays ?? 0)))
     expect(String(tasks[0]?.['body'])).toContain(ready.aim.en)
   }
+})
+
+test('whether one is on is said by its verbs alone: a field does not switch it, and what is so already is refused', async () => {
+  const id = (await head.create('playbooks', { name: 'Call after a fair' })).id as string
+  const read = async () => (await head.get(`/api/v1/playbooks/${id}`)).body as { active: boolean; version: number }
+  expect((await read()).active).toBe(true)
+  expect((await head.patch(`/api/v1/playbooks/${id}`, { active: false }, { version: (await read()).version })).status).toBe(422)
+  expect((await head.post(`/api/v1/playbooks/${id}/switch-on`, {})).status).toBe(409)
+  expect((await head.post(`/api/v1/playbooks/${id}/switch-off`, {})).status).toBe(200)
+  expect(await read()).toMatchObject({ active: false })
+  expect((await follow(id)).answer.status).toBe(409)
+  expect((await (await app.otherWorkspace()).post(`/api/v1/playbooks/${id}/switch-on`, {})).status).toBe(404)
 })
 
 test('what was deleted is added again, what was changed stays, and a taken name is taken in either language', async () => {

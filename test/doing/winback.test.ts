@@ -78,7 +78,8 @@ describe('a playbook', () => {
   })
 
   test('that is switched off, or of a customer out of reach, is refused', async () => {
-    const off = (await head.create('playbooks', { name: 'Off', active: false })).id as string
+    const off = (await head.create('playbooks', { name: 'Off' })).id as string
+    await head.post(`/api/v1/playbooks/${off}/switch-off`, {})
     expect((await follow(await customer('Off Ltd'), off)).status).toBe(409)
     const other = await app.person({ role: 'rep', department: await app.department('Elsewhere') })
     expect((await follow(await customer('Hidden Ltd'), playbook, other)).status).toBe(404)

@@ -39,6 +39,17 @@ test('a saved view becomes a tab of its own, with its conditions, columns and or
   expect(await page.getByRole('columnheader').allInnerTexts()).toEqual(['', expect.stringContaining('Name'), 'City'])
 })
 
+test('a cell that stands fast does not open, and says why; its neighbour does', { timeout: patience }, async () => {
+  const page = await visit(`/orders?columns=number,freight,remark&filter=${encodeURIComponent(JSON.stringify({ field: 'status', is: 'equals', value: 'confirmed' }))}`)
+  const first = rowsOf(page).first()
+  await first.waitFor()
+  await first.getByRole('gridcell').nth(2).dblclick()
+  await page.getByText('Stands fast while the record is as it is.').waitFor()
+  expect(await page.locator('.cell-editor').count()).toBe(0)
+  await first.getByRole('gridcell').nth(3).dblclick()
+  await page.locator('.cell-editor').waitFor()
+})
+
 test('a condition is built by clicks, read in words, kept in the address, and left by Back', { timeout: patience }, async () => {
   const page = await visit('/customers')
   await rowsOf(page).first().waitFor()

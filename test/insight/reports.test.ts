@@ -143,7 +143,7 @@ test('an alert that crosses its bound tells its owner once for a period, with wh
   }
   await run()
   await run()
-  expect((await rep.get(`/api/v1/metric-alerts/${alert.id}`)).body).toMatchObject({ lastValue: 50, alertedOn: '2026-11-25', finding: '2026-10-01 – 2026-10-31: 50' })
+  expect((await rep.get(`/api/v1/metric-alerts/${alert.id}`)).body).toMatchObject({ lastValue: 50, alertedOn: '2026-11-25', finding: '2026-10-01 – 2026-10-31: ¥50.00' })
   const { rows } = (await rep.post('/api/v1/notifications/query', { filter: { field: 'title', is: 'equals', value: 'metricAlert' } })).body
   expect(rows).toHaveLength(1)
   // It leads to the alert.

@@ -15,6 +15,11 @@ let orders: readonly MadeOrder[]
 const query = (who: TestClient, asked: object) => who.post('/api/v1/customers/query', asked)
 const segments: Readonly<Record<string, string>> = { Champions: 'champions', 'Potential Loyalist': 'potentialLoyal', 'Loyal Customers': 'loyal', Promising: 'promising', 'New Customers': 'newcomer', "Can't Lose Them": 'cannotLose', 'At Risk': 'atRisk', 'Need Attention': 'needsAttention', 'About To Sleep': 'aboutToSleep', Lost: 'lost', Others: 'others' }
 
+async function lastVerb(run: string): Promise<unknown> {
+  const { entries } = (await app.admin.get(`/api/v1/model-runs/${run}/timeline`)).body as { entries: { action?: string }[] }
+  return entries.find(({ action }) => action !== undefined)?.action
+}
+
 async function everyone(asked: object = {}): Promise<Record<string, unknown>[]> {
   const rows: Record<string, unknown>[] = []
   for (let cursor: string | undefined; ;) {
@@ -177,6 +182,8 @@ describe('runs', () => {
   test('a run that is kept makes later ones wait, until somebody puts one in force', async () => {
     const [standing] = (await app.admin.post('/api/v1/model-runs/query', { filter: { field: 'status', is: 'equals', value: 'inForce' } })).body.rows
     expect((await app.admin.post(`/api/v1/model-runs/${standing.id as string}/hold`, {})).status).toBe(200)
+    // The history names what was done, not the verb under which the program keeps runs.
+    expect(await lastVerb(standing.id as string)).toBe('modelRun.hold')
     const before = await everyone({ fields: ['rfmAmount'] })
     await asOwner(app.program.database, `update "order" set total_base = total_base + 100`)
     const run = await startRun(app, 'rfm')
@@ -185,6 +192,7 @@ describe('runs', () => {
     const put = await app.admin.post(`/api/v1/model-runs/${run}/promote`, {})
     expect(put.status, put.text).toBe(200)
     expect(put.body.record).toMatchObject({ status: 'inForce', pinned: false })
+    expect(await lastVerb(run)).toBe('modelRun.promote')
     expect(await everyone({ fields: ['rfmAmount'] })).not.toEqual(before)
   })
 

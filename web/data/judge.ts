@@ -17,6 +17,12 @@ export function loadJudge(): Promise<void> {
   }, () => { loading = undefined }))
 }
 
+/** The judge, as soon as it has loaded; undefined where it could not be. */
+export async function judgeLoaded(): Promise<Judge | undefined> {
+  await loadJudge()
+  return judge
+}
+
 /** The judge, once it is there. @param wanted whether there is anything to judge. */
 export function useJudge(wanted: boolean): Judge | undefined {
   useEffect(() => { if (wanted) void loadJudge() }, [wanted])

@@ -13,6 +13,8 @@ export interface ViewProps<Declared extends Field = Field> {
   readonly value: Json
   /** In a table's cell: one line. */
   readonly dense?: boolean
+  /** The other values of the record, where they are at hand. */
+  readonly values?: JsonObject | undefined
 }
 export interface EditProps<Declared extends Field = Field> {
   readonly field: Declared

@@ -41,9 +41,9 @@ export function CardRow({ state: { object, columns, question: { pool } }, row, w
     <div className="card-row">
       <div className="card-text">
         <Link to="/$objects/$id" params={{ objects: object.path, id: row.id }} search={pool === undefined ? {} : { pool }} className="row card-title">{fieldNamed(object, object.title)?.type === 'choice' ? <FieldValue object={object} name={object.title} value={row[object.title]} dense /> : <><Avatar name={title} square={!isPerson(object)} /><span className="clip strong">{title === '' ? '–' : title}</span><InApproval object={object.name} id={row.id} /></>}</Link>
-        <div className="row small card-facts">{others.filter((name) => name !== last && name !== 'owner').sort((a, b) => rank(object, a) - rank(object, b)).slice(0, 4).map((name) => <span key={name} className="card-fact">{isBare(object, name) && <span className="muted">{labels.field(object, name)}</span>}<FieldValue object={object} name={name} value={row[name]} dense /></span>)}</div>
+        <div className="row small card-facts">{others.filter((name) => name !== last && name !== 'owner').sort((a, b) => rank(object, a) - rank(object, b)).slice(0, 4).map((name) => <span key={name} className="card-fact">{isBare(object, name) && <span className="muted">{labels.field(object, name)}</span>}<FieldValue object={object} name={name} value={row[name]} values={row} dense /></span>)}</div>
         {why !== undefined && <div className="small muted clip">{why}</div>}
-        {last !== undefined && <div className="clip"><FieldValue object={object} name={last} value={row[last]} dense /></div>}
+        {last !== undefined && <div className="clip"><FieldValue object={object} name={last} value={row[last]} values={row} dense /></div>}
       </div>
       {number !== '' && !number.includes('*') && <a className="card-act" href={`tel:${number.replace(/[^\d+]/g, '')}`} aria-label={say(listWords.call, { name: title })}><Icon name="call" size={22} /></a>}
     </div>

@@ -82,8 +82,9 @@ export function isNothing(filter: Filter | undefined): boolean {
 
 /** The columns, and what rows need besides: the title, a phone to call on a phone, the state for its tone. */
 function fieldsFor(object: ResolvedObject, columns: readonly string[]): readonly string[] {
+  const units = columns.flatMap((name) => { const field = fieldNamed(object, name); return field?.type === 'number' && field.unitOf !== undefined ? [field.unitOf] : [] })
   const phone = Object.entries(object.fields).find(([, field]) => field.type === 'phone')?.[0]
-  return [...new Set([object.title, ...columns, ...(phone === undefined ? [] : [phone]), ...(object.state === undefined ? [] : [object.state.field])])]
+  return [...new Set([object.title, ...columns, ...units, ...(phone === undefined ? [] : [phone]), ...(object.state === undefined ? [] : [object.state.field])])]
 }
 
 const emptyView: View = { key: '', label: '', kind: 'list', columns: [], filter: undefined, sort: [], sum: undefined, lanes: undefined, date: undefined }

@@ -45,9 +45,9 @@ export function TableRow({ id, state, row, why, index, style, active, activeColu
           key={name} role="gridcell" className={`cell ${isNumeric(state, name) ? 'number' : ''} ${column === activeColumn ? 'current' : ''} ${editing === name ? 'editing' : ''}`}
           title={name === toldColumn ? why : undefined} onClick={(event) => press(event, column)} onDoubleClick={() => onEdit(name)}
         >
-          {editing === name ? <Suspense fallback={<FieldValue object={object} name={name} value={row[name]} dense />}><CellEditor object={object} row={row} name={name} onDone={onDone} /></Suspense>
+          {editing === name ? <Suspense fallback={<FieldValue object={object} name={name} value={row[name]} values={row} dense />}><CellEditor object={object} row={row} name={name} onDone={onDone} /></Suspense>
             : name === object.title && search.bin !== true ? <TitleCell state={state} row={row} />
-            : <FieldValue object={object} name={name} value={row[name]} dense />}
+            : <FieldValue object={object} name={name} value={row[name]} values={row} dense />}
         </div>
       ))}
     </div>

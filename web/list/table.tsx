@@ -1,9 +1,9 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type CSSProperties, type KeyboardEvent, lazy, useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { listWords } from '../../src/model/words/ui/list.ts'
-import { useRights } from '../data/me.ts'
+import { useMe, useRights } from '../data/me.ts'
 import { loadVerbs } from '../data/configuration.ts'
 import { countQuery, listQuery } from '../data/records.ts'
 import { textOf, type Row } from '../data/values.ts'
@@ -13,6 +13,7 @@ import { Checkbox } from '../parts/inputs.tsx'
 import { useIsPhone } from '../parts/media.ts'
 import { Part } from '../parts/part.tsx'
 import { Failure, Note, Skeleton } from '../parts/states.tsx'
+import { toast } from '../parts/toast.tsx'
 import { useCreate } from '../shell/creation.tsx'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
@@ -37,6 +38,8 @@ export function ListTable({ state }: { readonly state: ListState }) {
   const { say } = useSpeech()
   const labels = useLabels()
   const rights = useRights()
+  const me = useMe()
+  const client = useQueryClient()
   const navigate = useNavigate()
   const create = useCreate()
   const isPhone = useIsPhone()
@@ -73,9 +76,16 @@ export function ListTable({ state }: { readonly state: ListState }) {
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)
   }, [create, object.name, rights])
-  const editable = (name: string) => { const field = fieldNamed(object, name); return field !== undefined && isEditable(field) && field.immutable !== true && question.asOf === undefined && question.bin !== true && question.pool === undefined && rights.mayUpdate(object.name) && rights.field(object.name, name) === 'edit' }
+  const editable = (name: string) => { const field = fieldNamed(object, name); return field !== undefined && isEditable(field) && object.writtenBy === undefined && field.immutable !== true && question.asOf === undefined && question.bin !== true && question.pool === undefined && rights.mayUpdate(object.name) && rights.field(object.name, name) === 'edit' }
   const open = (row: Row) => void navigate({ to: '/$objects/$id', params: { objects: object.path, id: row.id }, search: question.pool === undefined ? {} : { pool: question.pool } })
-  const edit = (row: Row, name: string | undefined) => { const target = [name, ...columns].find((each) => each !== undefined && editable(each)); if (target !== undefined) setEditing({ id: row.id, name: target }) }
+  // What stands fast is said before anything is typed, not at saving.
+  const begin = async (row: Row, name: string) => {
+    const ruled = object.state?.field === name || (object.fieldRules ?? []).some(({ field }) => field === name)
+    const why = ruled ? await import('../records/fast.ts').then(({ whyFast }) => whyFast({ object, row, name }, { client, me })).catch(() => undefined) : undefined
+    if (why === undefined) setEditing({ id: row.id, name })
+    else toast({ text: say(why) })
+  }
+  const edit = (row: Row, name: string | undefined) => { const target = [name, ...columns].find((each) => each !== undefined && editable(each)); if (target !== undefined) void begin(row, target) }
   const go = (index: number) => { const next = Math.max(0, Math.min(rows.length - 1, index)); setAt(next); virtual.scrollToIndex(next) }
   const press = (event: KeyboardEvent) => {
     if (isTyping(event.target) || editing !== undefined || event.ctrlKey || event.metaKey || event.altKey) return
@@ -126,7 +136,7 @@ export function ListTable({ state }: { readonly state: ListState }) {
               <TableRow
                 key={item.key} id={`${id}-${row.id}`} state={state} row={row} why={why.get(row.id)} index={item.index} style={{ ...style, ...widths }} active={item.index === at} activeColumn={item.index === at ? column : -1}
                 selected={selection.has(row.id)} editing={editing?.id === row.id ? editing.name : undefined} onSelect={() => selection.toggle(row.id)} onActivate={(next) => { setAt(item.index); setColumn(next) }}
-                onEdit={(name) => { if (editable(name)) setEditing({ id: row.id, name }) }} onDone={() => { setEditing(undefined); scroller.current?.focus({ preventScroll: true }) }} label={say(listWords.selectRow, { name: textOf(row[object.title]) })}
+                onEdit={(name) => { if (editable(name)) void begin(row, name) }} onDone={() => { setEditing(undefined); scroller.current?.focus({ preventScroll: true }) }} label={say(listWords.selectRow, { name: textOf(row[object.title]) })}
               />
             )
           })}

@@ -4,8 +4,8 @@ import { minorDigits } from '../../src/lib/money.ts'
 import { planningWords as words } from '../../src/model/words/ui/planning.ts'
 import { useMe, useRights } from '../data/me.ts'
 import { act, useRefresh } from '../data/records.ts'
+import { SumInput } from '../fields/shared/sum-input.tsx'
 import { Button } from '../parts/button.tsx'
-import { TextInput } from '../parts/inputs.tsx'
 import { Empty, Failure, Skeleton } from '../parts/states.tsx'
 import { toast } from '../parts/toast.tsx'
 import { useSpeech } from '../words/language.tsx'
@@ -66,7 +66,7 @@ function Lines({ asked, lines, until }: { readonly asked: PlanAsked; readonly li
                 <td className="number plan-wide">{money(line.lastYear)}</td>
                 <td className="number">{line.forecast === undefined ? <span className="muted small">{say(words.tooShort, { months: line.months })}</span> : <>{money(line.forecast)}<span className="muted small plan-interval">{say(words.interval, { low: money(line.low), high: money(line.high) })}</span></>}</td>
                 <td className="number plan-wide">{money(line.pipeline)}</td>
-                <td className="number"><TextInput className="plan-goal" inputMode="decimal" aria-label={say(words.goalOf, { who: title })} value={typed[keyOf(line)] ?? (goal === undefined ? '' : String(goal / scale))} onChange={(event) => setTyped((before) => ({ ...before, [keyOf(line)]: event.target.value }))} /></td>
+                <td className="number"><SumInput className="plan-goal" aria-label={say(words.goalOf, { who: title })} value={typed[keyOf(line)] ?? (goal === undefined ? '' : String(goal / scale))} onChange={(text) => setTyped((before) => ({ ...before, [keyOf(line)]: text }))} /></td>
                 <td className="number plan-wide">{goal === undefined || line.forecast === undefined || line.forecast === 0 ? '—' : formats.percent(goal / line.forecast)}</td>
                 <td className="number plan-wide">{line.of === 'person' ? '' : money(childrenOf(lines, line).reduce((all, child) => all + (goalOf(child) ?? 0), 0))}</td>
               </tr>

@@ -64,6 +64,7 @@ function Kind({ told, chosen, onChoose }: { readonly told: JsonObject; readonly 
   return (
     <button type="button" className="card quality-kind" aria-pressed={chosen} onClick={() => onChoose(object.name)}>
       <span className="row"><b className="clip">{labels.many(object)}</b><span className="spring" /><span className="quality-score number">{score === undefined ? '—' : formats.number(score, 0)}</span></span>
+      {Number(told['unjudged'] ?? 0) > 0 && <span className="small" role="note">{say(words.unjudged, { count: formats.number(Number(told['unjudged']), 0) })}</span>}
       <span className="muted small">{say(words.records, { count: formats.number(Number(told['records']), 0) })}{told['open'] === true && <span title={say(words.ofOpenAbout)}> · {say(words.ofOpen)}</span>}</span>
       {dimensionFields.map((name) => { const value = numberIn(told[name]); return <span key={name} className="row small quality-dimension"><span className="muted clip">{labels.choice(model.object('qualityRule'), 'dimension', dimensionOf[name])}</span><span className="spring" /><Meter value={value} shown={value === undefined ? '' : formats.percent(value)} /></span> })}
     </button>

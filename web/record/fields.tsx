@@ -68,7 +68,7 @@ function FieldLine({ object, row, name, locked, editing, onEdit, onDone }: Field
       <dd className={editing ? `editing ${written}` : written}>
         {editing ? <CellEditor object={object} row={row} name={name} onDone={onDone} />
           : revealable ? <MaskedValue object={object} row={row} name={name} />
-          : <FieldValue object={object} name={name} value={row[name]} empty={say(recordWords.empty)} />}
+          : <FieldValue object={object} name={name} value={row[name]} values={row} empty={say(recordWords.empty)} />}
         {may && !editing && <button type="button" className="field-edit" aria-label={say(recordWords.editField, { field: labels.field(object, name) })} onClick={onEdit}><Icon name="edit" size={13} /></button>}
       </dd>
     </>

@@ -50,16 +50,16 @@ export function RecordHead({ object, row }: { readonly object: ResolvedObject; r
     <header className="record-head">
       {picture === undefined ? <Avatar name={title} square={!isPerson(object)} large /> : <img className="record-picture" src={`/api/v1/files/${picture.id}/content`} alt="" />}
       <div className="record-name">
-        <div className="row"><h1>{title === '' ? labels.one(object) : title}</h1>{chips.map((name) => <FieldValue key={name} object={object} name={name} value={row[name]} dense />)}</div>
+        <div className="row"><h1>{title === '' ? labels.one(object) : title}</h1>{chips.map((name) => <FieldValue key={name} object={object} name={name} value={row[name]} values={row} dense />)}</div>
         <div className="row small muted record-subtitle">
-          {subtitle.map((name) => <FieldValue key={name} object={object} name={name} value={row[name]} dense />)}
+          {subtitle.map((name) => <FieldValue key={name} object={object} name={name} value={row[name]} values={row} dense />)}
           {relatedOf(row['owner']) !== undefined && <span className="row record-owner"><Icon name="user" size={13} />{relatedOf(row['owner'])?.title}</span>}
           {object.pools === true && relatedOf(row['owner']) !== undefined && <Part><ReturnsBadge object={object} id={row.id} /></Part>}
           {relatedOf(row['pool']) !== undefined && <Chip tone="info" status>{relatedOf(row['pool'])?.title}</Chip>}
         </div>
         <PresentPeople object={object} />
       </div>
-      <dl className="record-facts">{facts.slice(0, 5).map((name) => <div key={name}><dt>{labels.field(object, name)}</dt><dd><FieldValue object={object} name={name} value={row[name]} dense /></dd></div>)}</dl>
+      <dl className="record-facts">{facts.slice(0, 5).map((name) => <div key={name}><dt>{labels.field(object, name)}</dt><dd><FieldValue object={object} name={name} value={row[name]} values={row} dense /></dd></div>)}</dl>
       <HeadActions object={object} row={row} />
     </header>
   )

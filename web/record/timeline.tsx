@@ -48,7 +48,7 @@ export function Timeline({ object, row }: { readonly object: ResolvedObject; rea
       {timeline.isSuccess && entries.length === 0 && <p className="muted">{say(recordWords.timelineNone)}</p>}
       <ol className="timeline">{entries.map((entry) => (
         isRecordEntry(entry) ? <HangingRecord key={`${entry.kind} ${entry.id}`} row={entry.record} kind={entry.kind} at={entry.at} parent={comments.get(relatedOf(entry.record['replyTo'])?.id ?? '')} files={files.get(entry.id) ?? []} onReply={mayComment ? setReply : undefined} />
-          : <ChangeLine key={`${entry.kind} ${entry.id}`} object={object} entry={entry} />
+          : <ChangeLine key={`${entry.kind} ${entry.id}`} object={object} entry={entry} told={textOf(row[object.title]) || undefined} />
       ))}</ol>
       {timeline.hasNextPage && <Button busy={timeline.isFetchingNextPage} onClick={() => void timeline.fetchNextPage()}>{say(recordWords.older)}</Button>}
     </>
@@ -99,7 +99,7 @@ function HangingRecord({ row, kind, at, parent, files, onReply }: HangingProps) 
       </div>
       {gone ? <RemovedComment row={row} /> : kind === 'comment' ? <CommentBody row={row} parent={parent} onReply={onReply} /> : text !== '' && <p className="event-text">{text}</p>}
       {!gone && <EntryFiles files={files} />}
-      <div className="row small muted event-facts">{facts.map((name) => <FieldValue key={name} object={object} name={name} value={row[name]} dense />)}{kind !== 'comment' && who !== undefined && who !== null && <span>{who}</span>}</div>
+      <div className="row small muted event-facts">{facts.map((name) => <FieldValue key={name} object={object} name={name} value={row[name]} values={row} dense />)}{kind !== 'comment' && who !== undefined && who !== null && <span>{who}</span>}</div>
     </li>
   )
 }
@@ -109,16 +109,23 @@ const noted: ReadonlySet<string> = new Set(['record.share', 'record.unshare', 'r
 /** Reasons that the program itself gives; a job gives its name. */
 const ownReasons: Readonly<Record<string, Words>> = { ...jobNames, undo: recordWords.undone, sample: recordWords.ofSample, 'sample-removed': recordWords.sampleRemoved, 'set-up': recordWords.atSetUp, invitation: recordWords.byInvitation }
 
-export function ChangeLine({ object, entry }: { readonly object: ResolvedObject; readonly entry: ChangeEntry }) {
+/** @param told the title of the record, where it is known. */
+export function ChangeLine({ object, entry, told }: { readonly object: ResolvedObject; readonly entry: ChangeEntry; readonly told?: string | undefined }) {
   const { say, formats } = useSpeech()
   const labels = useLabels()
   // What a share or a look at a value notes of itself is no field of the record.
-  const changes = noted.has(entry.action) ? [] : entry.changes.filter(({ field }) => { const known = fieldNamed(object, field); return known !== undefined && known.writtenBy !== 'engine' && known.type !== 'json' })
+  const seen = noted.has(entry.action) ? [] : entry.changes.filter(({ field }) => { const known = fieldNamed(object, field); return known !== undefined && known.writtenBy !== 'engine' && known.type !== 'json' })
+  const state = object.state?.field
+  // What it became stands first: of many figures only the first are shown.
+  const changes = [...seen].sort((one, other) => Number(other.field === state) - Number(one.field === state))
   const action = model.actions.get(entry.action)
   const who = entry.actor.name
   const reason = entry.reason === undefined ? undefined : Object.hasOwn(ownReasons, entry.reason) ? say(ownReasons[entry.reason] ?? recordWords.undone) : entry.reason
   const fields = formats.list(changes.slice(0, 3).map(({ field }) => labels.field(object, field)))
-  const title = entry.action === 'import' ? say(recordWords.importedBy, { who }) : entry.action === 'create' ? say(recordWords.createdBy, { who }) : entry.action === 'remove' ? say(recordWords.removedBy, { who }) : entry.action === 'restore' ? say(recordWords.restoredBy, { who }) : action === undefined ? say(recordWords.changed, { who, fields }) : say(recordWords.didAction, { who, action: say(action.label) })
+  // A record that the program alone writes is written by one verb, whatever happens to it: then its state tells.
+  const stands = textOf(changes.find(({ field }) => field === state)?.after)
+  const became = state === undefined || stands === '' || entry.action !== object.writtenBy ? undefined : say(recordWords.nowStands, { who, title: told ?? labels.one(object), state: labels.choice(object, state, stands) })
+  const title = entry.action === 'import' ? say(recordWords.importedBy, { who }) : entry.action === 'create' ? say(recordWords.createdBy, { who }) : entry.action === 'remove' ? say(recordWords.removedBy, { who }) : entry.action === 'restore' ? say(recordWords.restoredBy, { who }) : action === undefined ? say(recordWords.changed, { who, fields }) : became !== undefined ? became : say(recordWords.didAction, { who, action: say(action.label) })
   return (
     <li className="event">
       <span className="event-pin"><Icon name="swap" size={13} /></span>

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../src/lib/json.ts'
+import type { Words } from '../../src/lib/words.ts'
 import type { ResolvedObject } from '../../src/model/define/registry.ts'
 import type { FilterViewer } from '../../src/model/filter/viewer.ts'
 import type { Filter } from '../../src/model/filter/filter.ts'
@@ -13,6 +14,8 @@ export interface Demands {
   shown(this: void, name: string): boolean
   readonly required: ReadonlySet<string>
   readonly locked: ReadonlySet<string>
+  /** Why a field stands fast, where its rule says so in words of its own. */
+  says(this: void, name: string): Words | undefined
 }
 
 /** Who judges, through whose eyes; nothing is judged without both. */
@@ -27,7 +30,7 @@ export function demandsOf(object: ResolvedObject, values: JsonObject, { judge, v
   const holds = (when: Filter, row: JsonObject) => judge !== undefined && viewer !== undefined && satisfies(judge, object, when, row, viewer)
   const hidden = new Set(rules.filter(({ effect, field }) => effect === 'show' && !rules.some((rule) => rule.effect === 'show' && rule.field === field && holds(rule.when, values))).map(({ field }) => field))
   const named = (effect: 'require' | 'lock', row: JsonObject | undefined) => new Set(row === undefined ? [] : rules.filter((rule) => rule.effect === effect && holds(rule.when, row)).map(({ field }) => field))
-  return { shown: (name) => !hidden.has(name) && isShown(object.allFields, name, values), required: named('require', values), locked: named('lock', stored) }
+  return { shown: (name) => !hidden.has(name) && isShown(object.allFields, name, values), required: named('require', values), locked: named('lock', stored), says: (name) => rules.find((rule) => rule.effect === 'lock' && rule.field === name && rule.says !== undefined && stored !== undefined && holds(rule.when, stored))?.says }
 }
 
 export function useDemands(object: ResolvedObject, values: JsonObject, stored?: JsonObject): Demands {

@@ -41,7 +41,7 @@ export function FieldsForm({ object, names, values, onChange, problems, stored, 
         if (field === undefined || !isEditable(field)) return null
         const problem = problems[name] === '' ? say(recordWords.requiredField) : problems[name]
         const locked = demands.locked.has(name)
-        const hint = locked ? say(recordWords.lockedField) : field.help === undefined ? undefined : say(field.help)
+        const hint = locked ? say(demands.says(name) ?? recordWords.lockedField) : field.help === undefined ? undefined : say(field.help)
         return (
           <div key={name} className={partFor(object, field).part.wide === true || name === object.title ? 'wide' : field.type === 'boolean' ? 'check' : begins.has(name) ? 'begins' : ''}>
             <Labelled label={labels.field(object, name)} required={field.required === true || demands.required.has(name) || needed.includes(name)} problem={problem} {...(hint === undefined ? {} : { hint })}>

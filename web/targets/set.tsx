@@ -8,8 +8,9 @@ import { targetWords as words } from '../../src/model/words/ui/targets.ts'
 import { useMe, useRights } from '../data/me.ts'
 import { act, refresh, rowsQuery } from '../data/records.ts'
 import { textOf } from '../data/values.ts'
+import { SumInput } from '../fields/shared/sum-input.tsx'
 import { Button } from '../parts/button.tsx'
-import { Select, TextInput } from '../parts/inputs.tsx'
+import { Select } from '../parts/inputs.tsx'
 import { Failure } from '../parts/states.tsx'
 import { toast } from '../parts/toast.tsx'
 import { useSpeech } from '../words/language.tsx'
@@ -72,9 +73,9 @@ export function SetTargets({ kpi, basis, year }: Given) {
           <tbody>
             <tr className="targets-year">
               <th scope="row">{say(words.year)}</th>
-              {levels.map((level) => <td key={level}><TextInput inputMode="decimal" aria-label={say(words.cell, { level: say(words[level]), month: say(words.year) })} value={values[`${level} year`] ?? ''} onChange={(event) => write(`${level} year`, event.target.value)} /></td>)}
+              {levels.map((level) => <td key={level}><SumInput aria-label={say(words.cell, { level: say(words[level]), month: say(words.year) })} value={values[`${level} year`] ?? ''} onChange={(text) => write(`${level} year`, text)} /></td>)}
             </tr>
-            {months.map((month) => <tr key={month}><th scope="row">{named(month)}</th>{levels.map((level) => <td key={level}><TextInput inputMode="decimal" aria-label={say(words.cell, { level: say(words[level]), month: named(month) })} value={values[`${level} ${month}`] ?? ''} onChange={(event) => write(`${level} ${month}`, event.target.value)} /></td>)}</tr>)}
+            {months.map((month) => <tr key={month}><th scope="row">{named(month)}</th>{levels.map((level) => <td key={level}><SumInput aria-label={say(words.cell, { level: say(words[level]), month: named(month) })} value={values[`${level} ${month}`] ?? ''} onChange={(text) => write(`${level} ${month}`, text)} /></td>)}</tr>)}
           </tbody>
           <tfoot><tr><th scope="row">{say(words.sum)}</th>{levels.map((level) => <td key={level} className="number"><b>{kpiValue(total(level), money ? 'money' : 'number', formats)}</b></td>)}</tr></tfoot>
         </table>

@@ -16,6 +16,19 @@ export const addReadyPlaybooks = defineAction('playbook.addReady', {
   about: { en: 'Adds a playbook for each value quadrant (A to E) and each stage of a customer’s life, in your language and switched off: change what you like, then switch on what is to be followed. What is there stays.', zh: '为每个价值象限（A 至 E）和每个生命周期阶段各添加一个策略，默认停用：可先修改，再逐个启用。已有的策略保持不变。' },
 })
 
+/** From then on it is offered and followed. */
+export const switchOnPlaybook = defineAction('playbook.switchOn', {
+  on: 'playbook', module: 'rhythm', bulk: true, tone: 'primary',
+  label: { en: 'Switch on', zh: '启用' },
+  about: { en: 'From then on it is offered for the customers that it is meant for, and may be followed.', zh: '启用后，对适用的客户提示此策略，并可执行。' },
+})
+
+export const switchOffPlaybook = defineAction('playbook.switchOff', {
+  on: 'playbook', module: 'rhythm', bulk: true,
+  label: { en: 'Switch off', zh: '停用' },
+  about: { en: 'It is offered and followed no more. Tasks that it made stay.', zh: '停用后不再提示或执行；已生成的任务保留。' },
+})
+
 /** The customer is noted as lost; a plan to win it back may be made at once. */
 export const recordLoss = defineAction('customer.recordLoss', {
   on: 'customer', module: 'rhythm',
@@ -50,4 +63,4 @@ export const failWinBack = defineAction('winBackPlan.fail', {
   input: { endReason: longText({ max: 500 }) },
 })
 
-export const winBackActions = [followPlaybook, addReadyPlaybooks, recordLoss, startWinBack, succeedWinBack, failWinBack] as const
+export const winBackActions = [followPlaybook, addReadyPlaybooks, switchOnPlaybook, switchOffPlaybook, recordLoss, startWinBack, succeedWinBack, failWinBack] as const

@@ -1,6 +1,6 @@
 import { addDays, addMonths, daysBetween } from '../../lib/calendar.ts'
 import { weekdayOf } from '../../lib/workdays.ts'
-import { isPeriodKind, monthsIn, periodStart, samePart, type Span, spanOf } from '../targets/period.ts'
+import { isPeriodKind, monthsIn, periodStart, samePart, type Span, spanOf, wholeMonths } from '../targets/period.ts'
 import type { Times } from './kpi.ts'
 
 export const metricPeriods = ['day', 'week', 'month', 'quarter', 'year', 'twelveMonths', 'range'] as const
@@ -37,6 +37,9 @@ function earlierSpan(span: Span, period: MetricPeriod, against: ComparisonKind, 
   if (against === 'lastYear') return samePart(span, today, 12 * times)
   if (isPeriodKind(period)) return samePart(span, today, monthsIn(period) * times)
   if (period === 'twelveMonths') return samePart(span, today, 12 * times)
+  // Dates that are a calendar month, quarter or year are what they are: the one before has its own number of days.
+  const whole = wholeMonths(span)
+  if (whole > 0) return samePart(span, today, whole * times)
   const days = daysIn(span) * times
   const running = today >= span.from && today < span.to
   return { from: addDays(span.from, -days), to: addDays(running ? today : span.to, -days) }

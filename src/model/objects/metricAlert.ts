@@ -6,7 +6,7 @@ export const metricAlert = defineObject('metricAlert', { en: 'Metric alert', zh:
   name: text({ max: 200, required: true, search: 'C', sort: true }),
   metric: text({ max: 60, required: true }),
   alertWhen: choice(['above', 'below', 'unusual'], { required: true, default: 'below' }),
-  threshold: number({ decimals: 4, shownWhen: { field: 'alertWhen', in: ['above', 'below'] } }),
+  threshold: number({ decimals: 4, unitOf: 'metric', shownWhen: { field: 'alertWhen', in: ['above', 'below'] } }),
   measuredOver: choice(['day', 'week', 'month'], { required: true, default: 'week' }),
   /** What is usual: so many usual distances from the middle of so many periods, of those right before or of those around a year ago. */
   deviations: number({ decimals: 1, min: 1, max: 10, default: 3, shownWhen: { field: 'alertWhen', in: ['unusual'] } }),
@@ -20,7 +20,7 @@ export const metricAlert = defineObject('metricAlert', { en: 'Metric alert', zh:
   /** Who hears of it beside its owner. */
   tells: links(['user'], { inverse: 'alertsHeard' }),
   active: boolean({ default: true, filter: true }),
-  lastValue: number({ decimals: 4, writtenBy: 'metricAlert.watch' }),
+  lastValue: number({ decimals: 4, unitOf: 'metric', writtenBy: 'metricAlert.watch' }),
   alertedOn: date({ writtenBy: 'metricAlert.watch' }),
   finding: text({ max: 500, writtenBy: 'metricAlert.watch' }),
 }, {

@@ -23,7 +23,7 @@ export const playbook = defineObject('playbook', { en: 'Playbook', zh: '策略' 
   /** With one customer it is not begun again before so many days. */
   restDays: integer({ min: 0, max: 3650, required: true, default: 90 }),
   leftOutShare: percent(),
-  active: boolean({ default: true, filter: true }),
+  active: boolean({ default: true, filter: true, writtenBy: 'playbook.switchOn' }),
   usedCount: rollup({ of: 'playbookUse', through: 'playbook', function: 'count', where: acted }),
   boughtCount: rollup({ of: 'playbookUse', through: 'playbook', function: 'count', where: { and: [acted, bought] } }),
   leftOutCount: rollup({ of: 'playbookUse', through: 'playbook', function: 'count', where: leftOut }),

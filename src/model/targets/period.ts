@@ -1,4 +1,4 @@
-import { addDays, addMonths } from '../../lib/calendar.ts'
+import { addDays, addMonths, daysBetween } from '../../lib/calendar.ts'
 import { type PeriodKind, periodKinds } from '../define/kpis.ts'
 
 /** Dates of a period, both within. */
@@ -36,14 +36,21 @@ export function shifted(kind: PeriodKind, startsOn: string, by: number): string 
 }
 
 /**
- * The same part of an earlier period: of a running one up to today's counterpart, so that 'to date' is compared with 'to date'; of
+ * The same part of an earlier period: of a running one as many days as have passed, so that 'to date' is compared with 'to date'; of
  * one that is over, all of it. @param back how many months earlier that period begins.
  */
 export function samePart(span: Span, today: string, back: number): Span {
   const whole: Span = { from: addMonths(span.from, -back), to: addDays(addMonths(addDays(span.to, 1), -back), -1) }
   if (today > span.to || today < span.from) return whole
-  const until = addMonths(today, -back)
-  return { from: whole.from, to: until < whole.to ? until : whole.to }
+  const until = addDays(whole.from, daysBetween(span.from, today))
+  return { from: whole.from, to: until < whole.to && today < span.to ? until : whole.to }
+}
+
+/** How many whole calendar months dates come to; 0 where they begin or end within one. */
+export function wholeMonths({ from, to }: Span): number {
+  const after = addDays(to, 1)
+  if (!from.endsWith('-01') || !after.endsWith('-01')) return 0
+  return (Number(after.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(after.slice(5, 7)) - Number(from.slice(5, 7))
 }
 
 export function isPeriodKind(value: unknown): value is PeriodKind {

@@ -18,6 +18,8 @@ export interface JobOptions<Context, Input> {
   readonly attempts?: number
   /** When it runs by itself in each workspace: minute, hour, day, month, weekday, in UTC ('0 3 * * *'). Its input is {}. */
   readonly schedule?: string
+  /** Instead: each day when the clock on the company's wall shows this time ('03:10'), once, whatever the clocks do that day. */
+  readonly daily?: string
   /** What it gives is kept with the run. */
   readonly run: (context: Context, input: Input, control: JobControl) => Promise<Json | void>
 }
@@ -27,17 +29,19 @@ export interface Job<Context> {
   readonly name: string
   readonly attempts: number
   readonly schedule: string | undefined
+  readonly daily: string | undefined
   /** The input with its defaults. @throws ZodError for one that is not right. */
   check(input: unknown): unknown
   run(context: Context, input: unknown, control: JobControl): Promise<Json | void>
 }
 
 /** Declares a job: work that is queued with a commit and done by a worker. Names are noun.verb, as of actions. */
-export function defineJob<Context, Input>(name: string, { input: schema, attempts = 5, schedule, run }: JobOptions<Context, Input>): Job<Context> {
+export function defineJob<Context, Input>(name: string, { input: schema, attempts = 5, schedule, daily, run }: JobOptions<Context, Input>): Job<Context> {
   if (!/^[a-z][A-Za-z]*(\.[a-z][A-Za-z]*)+$/.test(name)) throw new Error(`A job is named noun.verb, not ${name}`)
   if (!Number.isInteger(attempts) || attempts < 1) throw new Error(`The job ${name} must be tried at least once`)
+  if (daily !== undefined && (schedule !== undefined || !/^([01]\d|2[0-3]):[0-5]\d$/.test(daily))) throw new Error(`The job ${name} runs at a schedule or daily at HH:MM`)
   return {
-    name, attempts, schedule,
+    name, attempts, schedule, daily,
     check: (input) => schema.parse(input),
     run: (context, input, control) => run(context, schema.parse(input), control),
   }

@@ -4,6 +4,9 @@ import type { Job } from './define.ts'
 import type { JobLog } from './log.ts'
 import type { RunFacts } from './run.ts'
 
+/** A workspace and the zone of its clock. */
+export interface Place { readonly id: number; readonly zone: string }
+
 export interface JobsDependencies<Context> {
   readonly database: Database
   readonly clock: Clock
@@ -11,7 +14,7 @@ export interface JobsDependencies<Context> {
   readonly jobs: readonly Job<Context>[]
   readonly contextOf: (facts: RunFacts) => Context | Promise<Context>
   /** The workspaces in which scheduled jobs run. */
-  readonly workspaces: () => Promise<readonly number[]>
+  readonly workspaces: () => Promise<readonly Place[]>
   /** How many jobs at once; 4 by default. */
   readonly concurrency?: number
   /** How long, in milliseconds, what runs may go on after the program was told to stop; 5,000 by default. */

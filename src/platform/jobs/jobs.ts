@@ -15,7 +15,7 @@ export interface Jobs extends Queue {
   listRuns(scope: Scope, only?: { readonly name?: string; readonly state?: JobState }): Promise<readonly JobRun[]>
   /** Forgets what ended well, or was cancelled, before that instant; what was set aside stays until somebody looks at it. */
   forget(scope: Scope, before: number): Promise<number>
-  /** Queues a scheduled job in each workspace, as its time does; the same instant twice queues once. */
+  /** Queues a scheduled job in each workspace, as its time does; the same instant twice queues once. A daily one where its time has come. */
   fire(name: string, at: number): Promise<void>
 }
 
@@ -25,7 +25,7 @@ export function createJobs<Context>(dependencies: JobsDependencies<Context>): Jo
   const jobs = new Map(dependencies.jobs.map((job) => [job.name, job]))
   if (jobs.size !== dependencies.jobs.length) throw new Error('Two jobs have one name')
   const queue = createQueue(jobs, clock, random)
-  const fire = (name: string, at: number) => fireSchedule({ database, queue, workspaces: dependencies.workspaces }, name, at)
+  const fire = (name: string, at: number) => fireSchedule({ database, queue, workspaces: dependencies.workspaces }, jobs.get(name) ?? { name, daily: undefined }, at)
   let worker: Promise<Worker> | undefined
   return {
     ...queue,

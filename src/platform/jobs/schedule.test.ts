@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { asOwner } from '../testing/index.ts'
-import { cronItems } from './schedule.ts'
+import { cronItems, dayBegun } from './schedule.ts'
 import { enqueued, jobBench, promised, testJob } from './testing.ts'
 
 const nightly = testJob('night.clean', async () => 'clean', { schedule: '30 2 * * 1' })
@@ -28,6 +28,30 @@ test('its time queues it once in each workspace, however many programs feel it',
   // Told to the database by the runner, which begins beside.
   await expect.poll(() => asOwner(bench.database, 'select identifier from guanxi_jobs._private_known_crontabs'), { timeout: 20_000 }).toEqual([{ identifier: 'night.clean' }])
   await bench.jobs.stop()
+})
+
+test('a daily job comes when the clock of each company shows its time, and once a day', async () => {
+  const daily = testJob('night.count', async () => 'counted', { daily: '03:10' })
+  const [item] = cronItems([daily])
+  const at = (min: number, hour: number) => item!.match({ min, hour, date: 2, month: 3, dow: 1 })
+  expect([at(10, 3), at(25, 21), at(40, 0), at(55, 12), at(11, 3)]).toEqual([true, true, true, true, false])
+  expect(() => testJob('night.never', async () => 1, { daily: 'at noon' })).toThrow()
+  const bench = await jobBench([daily], [{ id: 1, zone: 'Asia/Shanghai' }, { id: 2, zone: 'America/New_York' }, { id: 3, zone: 'Asia/Kathmandu' }])
+  const queued = async (instant: string) => { await bench.jobs.fire('night.count', Date.parse(instant)); return asOwner(bench.database, 'select workspace_id as of, key from job_run order by 1') }
+  expect(await queued('2026-03-09T18:55:00Z')).toEqual([])
+  const shanghai = { of: 1, key: 'schedule 2026-03-10' }
+  expect(await queued('2026-03-09T19:10:00Z')).toEqual([shanghai])
+  expect(await queued('2026-03-09T19:10:00Z')).toEqual([shanghai])
+  expect(await queued('2026-03-09T19:25:00Z')).toEqual([shanghai])
+  expect(await queued('2026-03-09T21:25:00Z')).toEqual([shanghai, { of: 3, key: 'schedule 2026-03-10' }])
+  expect(await queued('2026-03-10T07:10:00Z')).toEqual([shanghai, { of: 2, key: 'schedule 2026-03-10' }, { of: 3, key: 'schedule 2026-03-10' }])
+})
+
+test('a time that the clocks skip has come with the first after it, one that they show twice stands for one day', () => {
+  const quarters = (from: string) => Array.from({ length: 16 }, (_, index) => Date.parse(from) + index * 900_000)
+  // Athens goes from 03:00 to 04:00 on 29 March 2026, and back from 04:00 to 03:00 on 25 October.
+  expect(quarters('2026-03-28T23:10:00Z').flatMap((at) => dayBegun('03:10', at, 'Europe/Athens') ?? [])).toEqual(['2026-03-29'])
+  expect(new Set(quarters('2026-10-24T23:10:00Z').flatMap((at) => dayBegun('03:10', at, 'Europe/Athens') ?? []))).toEqual(new Set(['2026-10-25']))
 })
 
 test('a job that does not listen when the program stops is left behind, and taken over by the next start', async () => {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { settableClock, type SettableClock } from '../../lib/clock.ts'
 import { type Database, sql } from '../database/index.ts'
 import { asOwner, testDatabase } from '../testing/index.ts'
+import type { Place } from './dependencies.ts'
 import { defineJob, type Job, type JobControl } from './define.ts'
 import { installQueue } from './install.ts'
 import { createJobs, type Jobs } from './jobs.ts'
@@ -22,7 +23,7 @@ export interface JobBench {
 
 export interface TestContext { readonly workspaceId: number; readonly actorName: string | null }
 
-export async function jobBench(given: readonly Job<TestContext>[], workspaces: readonly number[] = [1], patience = 5_000): Promise<JobBench> {
+export async function jobBench(given: readonly Job<TestContext>[], workspaces: readonly (number | Place)[] = [1], patience = 5_000): Promise<JobBench> {
   const database = await testDatabase()
   await installQueue(database.connections)
   const clock = settableClock('2026-03-02T08:00:00Z')
@@ -31,7 +32,7 @@ export async function jobBench(given: readonly Job<TestContext>[], workspaces: r
   const errors: string[] = []
   const log = { info: changed, warn: () => undefined, error: (_entry: object, message: string) => { errors.push(message); changed() } }
   const jobs = createJobs<TestContext>({
-    database, clock, log, jobs: given, workspaces: async () => workspaces, patience,
+    database, clock, log, jobs: given, workspaces: async () => workspaces.map((each) => (typeof each === 'number' ? { id: each, zone: 'UTC' } : each)), patience,
     contextOf: ({ workspaceId, actor }) => ({ workspaceId, actorName: actor.name }),
   })
   const scope = { workspaceId: 1 }
@@ -62,7 +63,7 @@ export async function enqueued({ database, jobs, scope }: JobBench, name: string
 }
 
 /** A job of the test: `run` is called with its number and control. */
-export function testJob(name: string, run: (number: number, control: JobControl, context: TestContext) => Promise<unknown>, options: { readonly attempts?: number; readonly schedule?: string } = {}): Job<TestContext> {
+export function testJob(name: string, run: (number: number, control: JobControl, context: TestContext) => Promise<unknown>, options: { readonly attempts?: number; readonly schedule?: string; readonly daily?: string } = {}): Job<TestContext> {
   return defineJob<TestContext, { number: number }>(name, {
     input: z.object({ number: z.int().default(0) }), ...options,
     run: async (context, { number }, control) => {

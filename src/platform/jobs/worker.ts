@@ -94,7 +94,7 @@ function tasksOf<Context>(dependencies: WorkerDependencies<Context>, running: Ma
   const tasks: TaskList = {}
   for (const job of dependencies.jobs.values()) {
     tasks[job.name] = (payload: unknown, helpers) => doJob(dependencies, running, job, payload, helpers)
-    if (job.schedule !== undefined) tasks[scheduleTask(job.name)] = (payload: unknown) => dependencies.fire(job.name, cronForm.parse(payload))
+    if (job.schedule !== undefined || job.daily !== undefined) tasks[scheduleTask(job.name)] = (payload: unknown) => dependencies.fire(job.name, cronForm.parse(payload))
   }
   return tasks
 }

@@ -17,6 +17,8 @@ export const qualityWords = {
   worth: { en: 'Worth', zh: '价值' },
   clean: { en: 'Nothing to mend: every rule holds that speaks of what you may see.', zh: '没有需要修正的内容：您可见范围内的规则均已达标。' },
   none: { en: 'Nothing has been judged yet. It is done each night, or now.', zh: '尚未评估。系统每晚自动评估，也可立即开始。' },
+  unjudged: { en: '{count} records wait for their first score: it comes with the next night.', zh: '{count} 条记录尚无得分，将在今晚评估后显示。' },
+  unjudgedOne: { en: 'Not judged yet: the score comes with the next night.', zh: '尚未评估，将在今晚评估后显示。' },
   now: { en: 'Judge now', zh: '立即评估' },
   begun: { en: 'Everything is being judged; this page shows it when it is done.', zh: '正在评估，完成后本页将显示结果。' },
   rules: { en: 'Quality rules', zh: '质量规则' },

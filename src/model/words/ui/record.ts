@@ -60,6 +60,7 @@ export const recordWords = {
   createdBy: { en: '{who} created this', zh: '{who} 创建了这条记录' },
   removedBy: { en: '{who} moved this to the bin', zh: '{who} 移到了回收站' },
   restoredBy: { en: '{who} restored this', zh: '{who} 恢复了这条记录' },
+  nowStands: { en: '{who}: {title} is now {state}', zh: '{who}：{title}现为{state}' },
   didAction: { en: '{who}: {action}', zh: '{who}：{action}' },
   history: { en: 'History of {field}', zh: '{field}的历史' },
   hidden: { en: 'You may not see this one', zh: '您没有查看权限' },
@@ -126,6 +127,7 @@ export const recordWords = {
   sampleRemoved: { en: 'The sample company was removed', zh: '移除示例公司' },
   atSetUp: { en: 'At set-up', zh: '初始设置' },
   byInvitation: { en: 'By invitation', zh: '通过邀请' },
-  lockedField: { en: 'Stands fast while a condition of your company holds.', zh: '当前符合公司设定的条件，不能修改。' },
+  onlyByVerb: { en: 'This changes by its actions alone.', zh: '此项只能通过操作变更。' },
+  lockedField: { en: 'Stands fast while the record is as it is.', zh: '记录处于当前状态时不能修改。' },
   requiredField: { en: 'Needed', zh: '必填' },
 } as const satisfies Record<string, Words>

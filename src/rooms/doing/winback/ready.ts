@@ -1,6 +1,6 @@
 import { asText, type JsonObject } from '../../../lib/json.ts'
-import { type Language, languages, say } from '../../../lib/words.ts'
-import { addReadyPlaybooks } from '../../../model/actions/winBack.ts'
+import { type Language, languages, say, type Words } from '../../../lib/words.ts'
+import { addReadyPlaybooks, switchOffPlaybook, switchOnPlaybook } from '../../../model/actions/winBack.ts'
 import { type ReadyPlaybook, readyPlaybooks } from '../../../model/automation/readyPlaybooks.ts'
 import { implement } from '../../../records/act/index.ts'
 
@@ -14,7 +14,13 @@ export const readyActions = [
     const { entries } = await write.createMany('playbook', missing.map((book) => rowOf(book, context.actor.language)))
     return { written: entries, result: { made: missing.length } }
   }),
+  switched(switchOnPlaybook, true, { en: 'It is switched on already.', zh: '已启用。' }),
+  switched(switchOffPlaybook, false, { en: 'It is switched off already.', zh: '已停用。' }),
 ]
+
+function switched(verb: typeof switchOnPlaybook, active: boolean, already: Words) {
+  return implement(verb, { run: () => Promise.resolve({ changes: { active } }), refuse: (record) => ((record['active'] === true) === active ? already : undefined) })
+}
 
 function rowOf({ name, aim, use, quadrants, lifecycles, goalShare, effectDays, restDays, steps }: ReadyPlaybook, language: Language): JsonObject {
   return {

@@ -51,7 +51,9 @@ async function overview(registry: Registry, doing: Doing): Promise<JsonObject> {
     // Told under one name whichever of the two it is, and which it is.
     const told = (values: readonly unknown[]): JsonObject => plainJson({ records: values[0] ?? 0, open: kind === 'open', ...Object.fromEntries(shown.map((ending, at) => [`data${ending}`, values[at + 1] ?? null])) })
     const [all] = await aggregateSeen(name, { filter, measures })
-    objects.push({ object: name, ...told(all?.values ?? []) })
+    // What is there and has no score yet says so: a new score comes with its first night.
+    const unjudged = all === undefined || all.values[0] === 0 ? (await aggregateSeen(name, { measures: [{ function: 'count' }] }))[0]?.values[0] ?? 0 : 0
+    objects.push({ object: name, ...told(all?.values ?? []), unjudged: Number(unjudged) })
     if (name !== asked || !Object.hasOwn(object.allFields, 'owner')) continue
     const rows = await aggregateSeen(name, { filter, groupBy: { field: 'owner' }, measures })
     owners = rows.map(({ group, title, values }): JsonObject => ({ owner: group ?? null, title: title ?? null, ...told(values) })).toSorted((one, other) => Number(one['dataQuality']) - Number(other['dataQuality']))

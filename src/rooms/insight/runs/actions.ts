@@ -1,6 +1,7 @@
 import { asText, type JsonObject } from '../../../lib/json.ts'
 import { Problem } from '../../../lib/problem.ts'
 import { cancelModelRun, holdModelRun, promoteModelRun, startAllModels, startModelRun } from '../../../model/actions/modelRun.ts'
+import type { ActionDefinition } from '../../../model/define/action.ts'
 import type { Registry } from '../../../model/define/registry.ts'
 import type { ScoreModel } from '../../../model/define/scoreTrait.ts'
 import { modelWords } from '../../../model/words/choices/insight.ts'
@@ -25,27 +26,28 @@ export interface RunActionsGiven { readonly registry: Registry; readonly writer:
 /** The verbs of model runs. */
 export function modelRunActions({ registry, writer, queue }: RunActionsGiven): readonly Implementation[] {
   if (!registry.objects.has('modelRun')) return []
-  const update = ({ tx, context }: Doing, id: string, changes: JsonObject) => writer().update(tx, context, 'modelRun', id, changes, byRun)
+  // The history tells which verb it was: what was held was not run.
+  const update = ({ tx, context }: Doing, verb: ActionDefinition, id: string, changes: JsonObject) => writer().update(tx, context, 'modelRun', id, changes, { ...byRun, action: verb.name, writers: [byRun.action] })
   return [
     implement(startModelRun, async (doing) => {
       const { tx, context, input } = doing
       const id = await beginRun(writer(), tx, context, { model: asText(input['model']), ...(typeof input['asOf'] === 'string' ? { asOf: input['asOf'] } : {}) })
       const { job } = await queue.enqueue(tx, context, id)
-      const { entries } = await update(doing, id, { job })
+      const { entries } = await update(doing, startModelRun, id, { job })
       return { written: entries, result: { modelRun: { id } } }
     }),
     implement(startAllModels, async ({ tx, context }) => ({ result: { ...await queue.enqueueAll(tx, context) } })),
     implement(cancelModelRun, async (doing) => {
       const over = await queue.cancel(doing.tx, asText(doing.record['job']))
-      const { entries } = await update(doing, doing.id, over ? { status: 'cancelled', endedAt: new Date(doing.context.now).toISOString() } : { heldBecause: null })
+      const { entries } = await update(doing, cancelModelRun, doing.id, over ? { status: 'cancelled', endedAt: new Date(doing.context.now).toISOString() } : { heldBecause: null })
       return { written: entries }
     }),
     implement(promoteModelRun, {
-      run: (doing) => promote({ registry, queue }, doing, (id, changes) => update(doing, id, changes)),
+      run: (doing) => promote({ registry, queue }, doing, (id, changes) => update(doing, promoteModelRun, id, changes)),
       refuse: (record) => (record['status'] === 'inForce' && record['pinned'] !== true ? { en: 'It is in force already.', zh: '已在使用中。' } : undefined),
     }),
     implement(holdModelRun, {
-      run: async (doing) => ({ written: (await update(doing, doing.id, { pinned: true })).entries }),
+      run: async (doing) => ({ written: (await update(doing, holdModelRun, doing.id, { pinned: true })).entries }),
       refuse: (record) => (record['pinned'] === true ? { en: 'It is kept already.', zh: '已固定。' } : undefined),
     }),
   ]
