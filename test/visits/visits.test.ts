@@ -73,6 +73,17 @@ describe('checking in', () => {
 
 describe('the photo', () => {
   const jpeg = (size: number) => Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(size - 4, 0x41)])
+  it('tells neither where nor by which telephone it was taken, however it comes; the place of a visit is what was checked in', async () => {
+    const visit = await work.visit(work.rep, await work.customer(work.rep))
+    const exif = Buffer.from('Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0 GPS 31.2304N SecretPhone', 'latin1')
+    const body = Buffer.from('\xff\xc0\0\x0b\x08\0\x10\0\x10\x01\x01\x11\0\xff\xda\0\x08\x01\x01\0\0?\0pixels\xff\xd9', 'latin1')
+    const taken = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe1, 0, exif.length + 2]), exif, body])
+    const photo = await upload(work.app, work.rep, { object: 'activity', id: visit }, 'door.jpg', taken)
+    const { bytes } = await work.rep.get(`/api/v1/files/${photo}/content`)
+    expect([bytes.includes('GPS'), bytes.includes('SecretPhone'), bytes.includes('pixels')]).toEqual([false, false, true])
+    expect((await work.rep.get(`/api/v1/files/${photo}`)).body).toMatchObject({ size: bytes.length, mime: 'image/jpeg' })
+  })
+
   it('of the visit is kept with it; a text, or a picture of another record, is no photo', async () => {
     const { rep } = work
     const customer = await work.customer(rep)

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Problem } from '../../lib/problem.ts'
+import { withoutPersonal } from './bare.ts'
 import { type ContentType, contentType, fitsName, headLength } from './content.ts'
 import { fileEmpty, fileGone, fileTooLarge } from './problems.ts'
 import type { Scanner } from './scan.ts'
@@ -25,7 +26,7 @@ export interface StoredFile {
  */
 export interface FileStore {
   /**
-   * Stores a stream while it comes in. @param limit in bytes; what is larger is refused and leaves nothing behind.
+   * Stores a stream while it comes in. Of pictures only what is to be seen is kept: no place, device or name that stood beside it. @param limit in bytes; what is larger is refused and leaves nothing behind.
    * @param tooLarge in which words it is refused.
    * @throws Problem 413, 422 for an empty one; those of the scanner, where there is one.
    */
@@ -56,18 +57,23 @@ export function createFileStore(folder: string, scanner?: Scanner): FileStore {
       const coming = join(folder, 'coming')
       await mkdir(coming, { recursive: true, mode: 0o700 })
       const draft = join(coming, randomBytes(16).toString('hex'))
+      const bare = `${draft}.bare`
       try {
         const measure = measuring(limit, tooLarge)
         await pipeline(content, measure.stream, createWriteStream(draft, { mode: 0o600, flush: true }))
-        const { checksum, size, head } = measure.finish()
-        if (size === 0) throw fileEmpty()
+        const { head, ...came } = measure.finish()
+        if (came.size === 0) throw fileEmpty()
         await scanner?.check(draft)
+        const type = contentType(head, name)
+        const kept = await withoutPersonal(draft, bare, type)
+        const { checksum, size } = kept ?? came
         const path = place(workspaceId, checksum)
         await mkdir(join(path, '..'), { recursive: true, mode: 0o700 })
-        await rename(draft, path)
-        return { checksum, size, type: contentType(head, name), fitsName: fitsName(head, name) }
+        await rename(kept === undefined ? draft : bare, path)
+        return { checksum, size, type, fitsName: fitsName(head, name) }
       } finally {
         await rm(draft, { force: true })
+        await rm(bare, { force: true })
       }
     },
     path: existing,
