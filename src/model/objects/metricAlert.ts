@@ -4,7 +4,7 @@ import { boolean, choice, date, department, integer, links, number, text, user }
 /** People want to be told when a metric crosses a bound, or moves as it usually does not. It is counted with the rights of each who is told. */
 export const metricAlert = defineObject('metricAlert', { en: 'Metric alert', zh: '指标预警' }, {
   name: text({ max: 200, required: true, search: 'C', sort: true }),
-  metric: text({ max: 60, required: true }),
+  metric: text({ max: 60, required: true, naming: 'metric' }),
   alertWhen: choice(['above', 'below', 'unusual'], { required: true, default: 'below' }),
   threshold: number({ decimals: 4, unitOf: 'metric', shownWhen: { field: 'alertWhen', in: ['above', 'below'] } }),
   measuredOver: choice(['day', 'week', 'month'], { required: true, default: 'week' }),

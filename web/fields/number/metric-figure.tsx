@@ -11,3 +11,11 @@ export function MetricFigure({ metric: key, value }: { readonly metric: string; 
   const unit = metricOf(key)?.unit ?? 'number'
   return <span>{figureText(unit === 'money' ? value * 10 ** minorDigits(workspace.baseCurrency) : value, unit, formats)}</span>
 }
+
+/** A metric by its word; of one that is there no more, its key. */
+export function MetricName({ metric: key }: { readonly metric: string }) {
+  const { say } = useSpeech()
+  const label = metricOf(key)?.label
+  const text = label === undefined ? key : say(label)
+  return <span className="clip" title={text}>{text}</span>
+}

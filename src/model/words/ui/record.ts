@@ -60,7 +60,7 @@ export const recordWords = {
   createdBy: { en: '{who} created this', zh: '{who} 创建了这条记录' },
   removedBy: { en: '{who} moved this to the bin', zh: '{who} 移到了回收站' },
   restoredBy: { en: '{who} restored this', zh: '{who} 恢复了这条记录' },
-  nowStands: { en: '{who}: {title} is now {state}', zh: '{who}：{title}现为{state}' },
+  nowStands: { en: '{who}: {state} · {title}', zh: '{who}：{state} · {title}' },
   didAction: { en: '{who}: {action}', zh: '{who}：{action}' },
   history: { en: 'History of {field}', zh: '{field}的历史' },
   hidden: { en: 'You may not see this one', zh: '您没有查看权限' },
