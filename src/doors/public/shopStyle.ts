@@ -43,6 +43,7 @@ img.picture{width:100%;object-fit:contain;background:#fff}
 .detail{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1.2fr);gap:24px}
 .detail .picture{border-radius:8px;font-size:72px}
 .detail h1{margin-bottom:8px}
+.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .detail .price{font-size:24px;margin:12px 0}
 .detail .facts{margin:16px 0}
 .aboutText{white-space:pre-line;overflow-wrap:anywhere;margin:0}.card.words{margin-top:16px}

@@ -7,6 +7,8 @@ import { allocationWords as words } from '../../../src/model/words/ui/allocation
 import { act, recordKeys } from '../../data/records.ts'
 import { useRights } from '../../data/me.ts'
 import { isJsonObject, moneyOf, numberOf, textOf } from '../../data/values.ts'
+import { readNumber } from '../../fields/shared/number-input.tsx'
+import { SumInput } from '../../fields/shared/sum-input.tsx'
 import { model, useModel } from '../../model.ts'
 import { Labelled, TextInput } from '../../parts/inputs.tsx'
 import { Failure, Skeleton } from '../../parts/states.tsx'
@@ -29,7 +31,7 @@ function Asked() {
   const [asked, setAsked] = useState({ budget: '', hours: '' })
   const [limits, setLimits] = useState<Readonly<Record<string, string>>>({})
   const factor = 10 ** minorDigits(formats.currency)
-  const given = (text: string) => (text.trim() === '' || !(Number(text) >= 0) ? undefined : Number(text))
+  const given = (text: string) => { const number = readNumber(text); return number === undefined || number < 0 ? undefined : number }
   const [budget, hours] = [given(asked.budget), given(asked.hours)]
   const bounds = Object.fromEntries(Object.entries(limits).flatMap(([key, text]) => { const limit = given(text); return limit === undefined ? [] : [[key, { limit: Math.round(limit * factor) }] as const] }))
   const input: JsonObject = { ...(budget === undefined ? {} : { budget: { amount: Math.round(budget * factor), currency: formats.currency } }), ...(hours === undefined ? {} : { hours }), bounds }
@@ -40,7 +42,7 @@ function Asked() {
       <h1>{say(words.page)}</h1>
       <p className="muted small">{say(words.about)}</p>
       <div className="row plan-asked">
-        <Labelled label={say(words.money)}>{({ id }) => <TextInput id={id} type="number" min={0} placeholder={data === undefined ? '' : String(Math.round(amountOf(data['usual']) / factor))} value={asked.budget} onChange={({ target }) => setAsked({ ...asked, budget: target.value })} />}</Labelled>
+        <Labelled label={say(words.money)}>{({ id }) => <SumInput id={id} placeholder={data === undefined ? '' : formats.number(amountOf(data['usual']) / factor, 0)} value={asked.budget} onChange={(text) => setAsked({ ...asked, budget: text })} />}</Labelled>
         <Labelled label={say(words.hours)}>{({ id }) => <TextInput id={id} type="number" min={0} value={asked.hours} onChange={({ target }) => setAsked({ ...asked, hours: target.value })} />}</Labelled>
       </div>
       {error !== null ? <section className="card"><Failure error={error} /></section> : data === undefined ? <section className="card"><Skeleton lines={8} /></section> : refused !== undefined ? <section className="card"><p className="muted">{say(refused)}</p></section> : <Spread data={data} limits={limits} onLimit={(key, text) => setLimits({ ...limits, [key]: text })} />}
@@ -82,7 +84,7 @@ function Spread({ data, limits, onLimit }: { readonly data: JsonObject; readonly
                   <td>{channel}</td><td>{customers}</td><td className="number">{money(cell['usual'])}</td><td className="number"><b>{money(cell['spend'])}</b></td>
                   <td aria-label={`${money(cell['usual'])} → ${money(cell['spend'])}`}><span className="budget-bars" aria-hidden="true"><i className="before" style={{ width: `${(amountOf(cell['usual']) / most) * 100}%` }} /><i style={{ width: `${(amountOf(cell['spend']) / most) * 100}%` }} /></span></td>
                   <td className="number" title={say(words.within, { from: money(cell['from']), to: money(cell['to']) })}>{money(cell['expected'])}</td><td className="number">{formats.number(numberOf(cell['marginal'] ?? null) ?? 0, 2)}</td><td className="number">{formats.number(numberOf(cell['spans'] ?? null) ?? 0, 0)}</td>
-                  <td><TextInput type="number" min={0} className="budget-limit" aria-label={say(words.limitOf, { channel, customers })} value={limits[key] ?? ''} onChange={({ target }) => onLimit(key, target.value)} /></td>
+                  <td><SumInput className="budget-limit" aria-label={say(words.limitOf, { channel, customers })} value={limits[key] ?? ''} onChange={(text) => onLimit(key, text)} /></td>
                 </tr>
               )
             })}</tbody>

@@ -13,7 +13,7 @@ export const contactPlanWords = {
   team: { en: 'Team', zh: '团队' },
   summary: { en: '{count} contacts in {used} minutes, about {gain} expected', zh: '{count} 次联系，用时 {used} 分钟，预期收益约 {gain}' },
   left: { en: '{count} more are worth a contact another day.', zh: '另有 {count} 位客户值得改日联系。' },
-  nobody: { en: 'Nobody to contact: the models have said nothing yet, or no way is allowed.', zh: '暂无可联系客户：模型尚未给出结果，或没有许可的渠道。' },
+  nobody: { en: 'Nobody to contact: none of these customers is worth a contact today, the models have said nothing yet, or no way is allowed.', zh: '暂无可联系客户：名下没有今日值得联系的客户、模型尚未给出结果，或没有许可的渠道。' },
   taskOf: { en: 'Make a task for {name}', zh: '为{name}生成任务' },
   task: { en: 'Task', zh: '生成任务' },
   tasksForAll: { en: 'Tasks for all', zh: '全部生成任务' },
