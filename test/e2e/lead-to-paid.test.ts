@@ -1,14 +1,12 @@
-import type { Locator, Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { say as sayIn, type Words } from '../../src/lib/words.ts'
-import { actions } from '../../src/model/actions/index.ts'
 import { moneyWords } from '../../src/model/words/ui/money.ts'
 import { quoteWords } from '../../src/model/words/ui/quotes.ts'
 import { linkWords } from '../../src/model/words/ui/signedLinks.ts'
-import { recordWords } from '../../src/model/words/ui/record.ts'
 import { walk } from '../sales/walk.ts'
 import { type TestApp, testApp } from '../support/app.ts'
 import { patience, useBrowser } from './browser.ts'
+import { labelOf, pictureBook, pressing } from './pressing.ts'
 
 // From a lead to its paid invoice as people do it: each verb by its button and dialog, the customer's yes by the link.
 
@@ -20,43 +18,15 @@ beforeAll(async () => {
   address = await app.listen()
 }, 180_000)
 
-const label = (name: string): Words => actions.find((action) => action.name === name)?.label ?? { en: '', zh: '' }
 const total = 21_453
 
 test.for([{ language: 'en', width: 1440 }, { language: 'zh', width: 360 }] as const)('a lead becomes a customer, a quote, an order, a delivery, an invoice and money, in $language at $width', { timeout: 4 * patience }, async ({ language, width }) => {
-  const say = (words: Words, values?: Record<string, string>) => sayIn(words, language, values)
+  const say = (words: Words) => sayIn(words, language)
+  const seen = pictureBook(language)
   const way = walk(app, { currency: 'CNY', taxIncluded: false })
   const lead = await way.lead()
   const page = await browser.visit({ address, who: app.admin, now: app.clock.now(), language, width, path: `/leads/${lead}` })
-  let step = 0
-  /** Kept to be looked at where PICTURES names a folder; nothing may stand beyond the edge of the screen. */
-  const seen = async (on: Page, what: string) => {
-    expect(await on.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), what).toBe(true)
-    const folder = process.env['PICTURES']
-    if (folder !== undefined) await on.screenshot({ path: `${folder}/${language}-${String(step += 1).padStart(2, '0')}-${what}.png` })
-  }
-  const goTo = async (path: string, id: string) => {
-    await page.goto(`${address}/${path}/${id}`)
-    await page.getByRole('heading', { level: 1 }).waitFor()
-    await page.locator('.timeline li').first().waitFor()
-  }
-  /** Runs a verb of the page by its button, or by the menu where it has none. */
-  const act = async (verb: string, fill: (dialog: Locator) => Promise<void> = () => Promise.resolve()) => {
-    const name = say(label(verb))
-    const more = page.getByRole('button', { name: say(recordWords.actions) })
-    await more.waitFor()
-    const [button, item] = [page.getByRole('button', { name, exact: true }), page.getByRole('menuitem', { name, exact: true })]
-    // What may be done is known a moment after the record: it stands beside the menu or in it.
-    await more.click()
-    await button.or(item).first().waitFor()
-    if (await item.count() > 0) await item.click()
-    else { await page.keyboard.press('Escape'); await button.first().click() }
-    const dialog = page.getByRole('dialog', { name })
-    await dialog.waitFor()
-    await fill(dialog)
-    await seen(page, verb)
-    await dialog.getByRole('button', { name, exact: true }).click()
-  }
+  const { goTo, act } = pressing(page, { address, language, seen })
   const becomes = (path: string, id: string, expected: object) => expect.poll(() => way.read(path, id), { timeout: patience / 2 }).toMatchObject(expected)
 
   await act('lead.convert')
@@ -122,7 +92,7 @@ test.for([{ language: 'en', width: 1440 }, { language: 'zh', width: 360 }] as co
   await becomes('receipts', receipt, { status: 'claimed' })
   await goTo('receipts', receipt)
   const allocating = page.getByRole('dialog', { name: say(moneyWords.allocate) })
-  await page.getByRole('button', { name: say(label('receipt.allocate')), exact: true }).first().click()
+  await page.getByRole('button', { name: say(labelOf('receipt.allocate')), exact: true }).first().click()
   await allocating.getByRole('textbox').first().waitFor()
   await seen(page, 'allocate')
   await allocating.getByRole('button', { name: say(moneyWords.allocate), exact: true }).click()

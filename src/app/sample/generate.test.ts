@@ -120,6 +120,34 @@ describe.each(['zh', 'en'] as const)('a company of 1,000 customers in %s', (lang
     expect(bought('treated')).toBeGreaterThan(bought('heldOut'))
   })
 
+  test('behind each case of whoever was treated stands its task or plan, and nothing behind those held out', () => {
+    const cases = of('comparisonCase').filter(({ values }) => values['proposal'] !== 'contact')
+    const [tasks, plans] = [new Map(of('activity').map((each) => [each.key, each])), new Map(of('winBackPlan').map((each) => [each.key, each]))]
+    for (const { key, values } of cases) {
+      const treated = values['arm'] === 'treated'
+      expect([key, tasks.has(`${key}:task`), plans.has(`${key}:plan`)]).toEqual([key, treated, treated && values['proposal'] === 'winBack'])
+      // Later nights know the task by the key of its case.
+      if (treated && values['proposal'] === 'repurchase') expect(tasks.get(`${key}:task`)?.values['externalId']).toEqual(values['caseKey'])
+    }
+    expect(new Set(of('winBackPlan').map(({ values }) => values['status']))).toEqual(new Set(['wonBack', 'notWonBack', 'running']))
+    for (const { values } of of('winBackPlan')) if (values['status'] === 'wonBack') expect(text(values['boughtOn']) >= text(values['startedOn']) && text(values['boughtOn']) <= text(values['dueOn'])).toBe(true)
+  })
+
+  test('statements are there in each state, some with a line in dispute that is somebody’s task, none over a month that is not over', () => {
+    const states = of('statement').map(({ values }) => values['status'])
+    for (const state of ['draft', 'sent', 'confirmed', 'disputed']) expect([state, states.filter((each) => each === state).length > 10]).toEqual([state, true])
+    const tasks = new Set(of('activity').map(({ key }) => key))
+    for (const { key, values } of of('statement')) {
+      expect(text(values['until']) < today && text(values['from']).endsWith('-01')).toBe(true)
+      const lines = values['lines'] as readonly { readonly date: string; readonly answer?: string; readonly dispute?: string }[]
+      for (const { date } of lines) expect(date >= text(values['from']) && date <= text(values['until'])).toBe(true)
+      const disputed = lines.filter(({ answer }) => answer === 'disputed')
+      expect(disputed.length).toBe(values['status'] === 'disputed' ? 1 : 0)
+      for (const { dispute } of disputed) expect(dispute).toEqual(expect.any(String))
+      expect(tasks.has(`${key}:task`)).toBe(values['status'] === 'disputed')
+    }
+  })
+
   test('a won deal leads to an order, and what was sold within it is never more than the deal', () => {
     const won = of('opportunity').filter((draft) => finalValue(draft, 'status') === 'won')
     expect(won.length).toBeGreaterThan(150)

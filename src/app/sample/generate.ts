@@ -12,13 +12,14 @@ import { moneyDrafts } from './money.ts'
 import { orderDrafts } from './orders.ts'
 import { pipelineDrafts } from './pipeline.ts'
 import { quoteDrafts } from './quotes.ts'
+import { statementDrafts } from './statements.ts'
 import { targetDrafts } from './targets.ts'
 import type { Ground, SampleOptions, World } from './world.ts'
 
 /** Objects in the order in which they are written: each after those that it points at. */
 export const writingOrder = [
   'department', 'user', 'exchangeRate', 'tag', 'supplier', 'competitor', 'partner', 'productCategory', 'marketSize', 'product', 'productComponent', 'competitorProduct', 'campaign', 'priceList', 'priceRule', 'coupon', 'shop',
-  'commissionRule', 'commissionTier', 'salesPlan', 'salesTarget', 'customer', 'invoiceTitle', 'contact', 'opportunity', 'salesRecord', 'sample', 'tender', 'competingOffer', 'inquiry', 'quote', 'contract', 'sealRequest', 'order', 'paymentPlan', 'receipt', 'payment', 'delivery', 'invoice', 'lead', 'campaignMember', 'activity', 'expense', 'comment', 'comparisonCase',
+  'commissionRule', 'commissionTier', 'salesPlan', 'salesTarget', 'customer', 'invoiceTitle', 'contact', 'opportunity', 'salesRecord', 'sample', 'tender', 'competingOffer', 'inquiry', 'quote', 'contract', 'sealRequest', 'order', 'paymentPlan', 'receipt', 'payment', 'delivery', 'invoice', 'statement', 'lead', 'campaignMember', 'winBackPlan', 'activity', 'expense', 'comment', 'comparisonCase',
 ] as const
 
 /** A part of the company that can be written when those before it have been. */
@@ -51,8 +52,9 @@ function customerWithAll(world: World, index: number): Draft[] {
   const titles = titleDrafts(world, profile)
   const quotes = quoteDrafts(world, profile, deals)
   const orders = withDeals(orderDrafts(world, profile), deals)
+  const money = moneyDrafts(world, profile, orders, titles)
   return [
-    customerDraft(world, profile), ...contactDrafts(world, profile), ...titles, ...deals, ...pipelineDrafts(world, profile, deals), ...inquiryDrafts(world, profile, deals), ...quotes, ...sealDrafts(world, profile, quotes), ...orders, ...moneyDrafts(world, profile, orders, titles),
+    customerDraft(world, profile), ...contactDrafts(world, profile), ...titles, ...deals, ...pipelineDrafts(world, profile, deals), ...inquiryDrafts(world, profile, deals), ...quotes, ...sealDrafts(world, profile, quotes), ...orders, ...money, ...statementDrafts(world, profile, orders, money),
     ...convertedLeadDrafts(world, profile), ...memberDrafts(world, profile), ...activityDrafts(world, profile), ...caseDrafts(world, profile),
   ]
 }

@@ -5,6 +5,7 @@ import type { Context } from '../../records/context.ts'
 import { writeJournal } from '../../records/import/journal.ts'
 import type { WriterWithin } from '../../records/write/index.ts'
 import { type Draft, resolved } from './draft.ts'
+import { titlesFor } from './titles.ts'
 import { sampleCompany } from './generate.ts'
 import { readGround } from './ground.ts'
 import { journalOf, partsOf } from './journal.ts'
@@ -62,7 +63,8 @@ async function create(loading: Loading, object: string, drafts: readonly Draft[]
   await database.transaction({ workspaceId: context.workspaceId }, async (tx) => {
     const wanted = await withoutPresent(loading, tx, object, drafts.filter(({ key }) => !ids.has(key)))
     if (wanted.length === 0) return
-    const { ids: made, refused } = await loading.writer.createMany(tx, { ...context, now: at, reason: 'sample' }, object, wanted.map((draft) => inputOf(draft, ids)), { action: 'import', rights: 'action', writers: ['scoringRule.run', 'expense.claim', 'expense.reimburse', 'tender.payDeposit', 'tender.depositBack', 'invoiceTitle.makeUsual', 'order.confirm', 'quote.send', 'quote.accept', 'contract.sign', 'inquiry.close', 'sealRequest.seal', 'paymentPlan.age', 'receipt.claim', 'delivery.ship', 'delivery.sign', 'order.requestInvoice', 'invoice.issue', 'invoice.send', 'receipt.allocate', 'customer.followPlaybook'] })
+    const titles = await titlesFor(loading.registry, tx, wanted, ids)
+    const { ids: made, refused } = await loading.writer.createMany(tx, { ...context, now: at, reason: 'sample' }, object, wanted.map((draft) => inputOf(draft, ids, titles)), { action: 'import', rights: 'action', writers: ['scoringRule.run', 'expense.claim', 'expense.reimburse', 'tender.payDeposit', 'tender.depositBack', 'invoiceTitle.makeUsual', 'order.confirm', 'quote.send', 'quote.accept', 'contract.sign', 'inquiry.close', 'sealRequest.seal', 'paymentPlan.age', 'receipt.claim', 'delivery.ship', 'delivery.sign', 'order.requestInvoice', 'invoice.issue', 'invoice.send', 'receipt.allocate', 'customer.makeStatement', 'statement.send', 'statement.answer', 'customer.followPlaybook', 'winBackPlan.start', 'winBackPlan.succeed', 'winBackPlan.fail'] })
     const [first] = refused
     if (first !== undefined) throw first.problem
     const rows = wanted.flatMap(({ key }, index) => {
@@ -114,8 +116,8 @@ async function step(loading: Loading, object: string, action: string, drafts: re
 }
 
 
-function inputOf({ at, values }: Draft, ids: ReadonlyMap<string, string>): JsonObject {
-  const input = objectOf(resolved(values, ids))
+function inputOf({ at, values }: Draft, ids: ReadonlyMap<string, string>, titles: ReadonlyMap<string, string>): JsonObject {
+  const input = objectOf(resolved(values, ids, titles))
   const author = input['owner']
   return { ...input, createdAt: new Date(at).toISOString(), ...(author === undefined ? {} : { createdBy: author }) }
 }

@@ -143,3 +143,21 @@ test('the verb answers with the import, whose job a worker does; only administra
   await jobs.stop()
   expect(fresh.faults).toEqual([])
 }, 150_000)
+
+test('a statement of account says what the ledger says of its days', async () => {
+  ;[app, customers] = [await testApp({ language: 'zh' }), 30]
+  context = { ...context, workspaceId: app.workspaceId, actor: { ...context.actor, userId: app.admin.userId } }
+  await runLoad(app.program, context, await begin(), {})
+  const { body } = await app.admin.post('/api/v1/statements/query', { fields: ['customer', 'from', 'until', 'currency', 'opening', 'closing', 'number', 'status'], limit: 100 })
+  const statements = body.rows as { id: string; customer: { id: string }; from: string; until: string; currency: string; status: string; opening: unknown; closing: unknown }[]
+  expect(statements.length).toBeGreaterThan(3)
+  const linesOf = async (id: string) => ((await app.admin.post('/api/v1/statement-lines/query', { filter: { field: 'statement', is: 'equals', value: id }, fields: ['kind', 'date', 'reference', 'record', 'amount', 'counts'], limit: 200 })).body.rows as { kind: string; date: string; reference: string; record: string; amount: unknown; counts: boolean }[])
+    .map(({ kind, date, reference, record, amount, counts }) => ({ kind, date, reference, record, amount, counts })).sort((one, other) => (`${one.date} ${one.record}` < `${other.date} ${other.record}` ? -1 : 1))
+  for (const { id, customer, from, until, currency, opening, closing } of statements) {
+    const made = await app.admin.post(`/api/v1/customers/${customer.id}/make-statement`, { from, until, currency })
+    expect([made.status, made.text.slice(0, 200)]).toEqual([200, expect.any(String)])
+    const anew = made.body.result.statement as string
+    expect((await app.admin.get(`/api/v1/statements/${anew}`)).body).toMatchObject({ opening, closing })
+    expect(await linesOf(id)).toEqual(await linesOf(anew))
+  }
+}, 120_000)
