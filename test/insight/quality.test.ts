@@ -221,3 +221,10 @@ test('the metrics of data quality equal SQL that was written apart', async () =>
     expect(value, key).toBeCloseTo(Number(mean?.mean), 4)
   }
 })
+
+test('what was never judged is counted as waiting for its first score, apart from what has one', async () => {
+  const stranger = await app.otherWorkspace()
+  await stranger.create('customers', { name: 'Never Judged Ltd' })
+  const told = async () => ((await stranger.post('/api/v1/reports/data-quality', { object: 'customer' })).body.result.objects as { object: string; records: number; unjudged: number }[]).find(({ object }) => object === 'customer')
+  expect(await told()).toMatchObject({ records: 0, unjudged: 1 })
+})
