@@ -21,12 +21,11 @@ const perCustomer = sql`select customer_id, max(date) as last, min(date) as firs
 
 /** The analyses whose speed is promised, as the room asks them: one text for all three databases. */
 export const analyses: Readonly<Record<string, Fragment>> = {
-  RFM: sql`with p as (${perCustomer}), bounds as (
-      select percentile_cont(0.2) within group (order by last - date '2024-01-01') as r1, percentile_cont(0.8) within group (order by last - date '2024-01-01') as r4,
-        percentile_cont(0.2) within group (order by frequency) as f1, percentile_cont(0.8) within group (order by frequency) as f4,
-        percentile_cont(0.2) within group (order by monetary) as m1, percentile_cont(0.8) within group (order by monetary) as m4 from p)
+  // Both cuts of a score come of one order of the customers.
+  RFM: sql`with p as (select customer_id, last - date '2024-01-01' as recent, frequency, monetary from (${perCustomer}) o), bounds as (
+      select percentile_cont(array[0.2, 0.8]) within group (order by recent) as r, percentile_cont(array[0.2, 0.8]) within group (order by frequency) as f, percentile_cont(array[0.2, 0.8]) within group (order by monetary) as m from p)
     select r, f, m, count(*) as customers, sum(monetary) as monetary from (
-      select case when last - date '2024-01-01' >= r4 then 3 when last - date '2024-01-01' >= r1 then 2 else 1 end as r, case when frequency >= f4 then 3 when frequency >= f1 then 2 else 1 end as f, case when monetary >= m4 then 3 when monetary >= m1 then 2 else 1 end as m, monetary from p, bounds) s
+      select case when recent >= bounds.r[2] then 3 when recent >= bounds.r[1] then 2 else 1 end as r, case when frequency >= bounds.f[2] then 3 when frequency >= bounds.f[1] then 2 else 1 end as f, case when monetary >= bounds.m[2] then 3 when monetary >= bounds.m[1] then 2 else 1 end as m, monetary from p, bounds) s
     group by r, f, m order by r, f, m`,
   quadrant: sql`with p as (select customer_id, frequency, monetary / frequency as average from (${perCustomer}) o), cut as (select percentile_cont(0.5) within group (order by frequency) as f, percentile_cont(0.5) within group (order by average) as a from p)
     select frequency > f as often, average > a as much, count(*) as customers, sum(average) as average from p, cut group by 1, 2 order by 1, 2`,

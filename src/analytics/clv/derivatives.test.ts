@@ -92,6 +92,26 @@ describe('what a fit stands on', () => {
     expect(end.converged).toBe(true)
     for (const part of end.at) expect(part).toBeCloseTo(1, 3)
   })
+  it('leads a later start to the end that an earlier one found, and a far one to an end of its own', () => {
+    // Two valleys, at -1 and 1.
+    let passes = 0
+    const valleys = ([x = 0]: Float64Array) => { passes += 1; return { value: (x * x - 1) ** 2, slope: Float64Array.of(4 * x * (x * x - 1)), bend: Float64Array.of(12 * x * x - 4) } }
+    const first = newton(valleys, [1.5])
+    const alone = passes
+    expect(newton(valleys, [1.5], { ends: [first] })).toBe(first)
+    expect(passes - alone).toBeLessThan(alone)
+    const other = newton(valleys, [-1.5], { ends: [first] })
+    expect(other.at[0]).toBeCloseTo(-1, 6)
+  })
+  it('adds amounts two by two as it adds them one by one', () => {
+    const bought = data.x.map((count) => Math.max(1, count))
+    const means = bought.map((_, at) => 3 + at % 47)
+    const [single, halves] = [spendsOf(bought, means), spendsOf(Float64Array.from([...bought, ...bought]), Float64Array.from([...means, ...means]), new Float64Array(2 * bought.length).fill(0.5))]
+    const [one, other] = [curvedSpendLikelihood(single)([3, 2.5, 17]), curvedSpendLikelihood(halves)([3, 2.5, 17])]
+    expect(other.value).toBeCloseTo(one.value, 6)
+    for (const [place, part] of one.bend.entries()) expect(Math.abs((other.bend[place] ?? 0) - part)).toBeLessThan(1e-9 * (1 + Math.abs(part)))
+    for (const [place, part] of one.slope.entries()) expect(Math.abs((other.slope[place] ?? 0) - part)).toBeLessThan(1e-8 * (1 + Math.abs(part)))
+  })
   it('says where it found no end', () => {
     expect(newton(([x = 0]) => ({ value: -x, slope: Float64Array.of(-1), bend: Float64Array.of(0) }), [0]).converged).toBe(false)
     expect(newton(() => ({ value: Number.NaN, slope: new Float64Array(1), bend: new Float64Array(1) }), [0]).converged).toBe(false)

@@ -1,16 +1,16 @@
-import { gather } from '../maths/distinct.ts'
+import { gather, gatherWhole } from '../maths/distinct.ts'
 import { byDerivatives, fitPositive, type Fit, roughly } from '../maths/fit.ts'
 import { incompleteBeta } from '../maths/gamma.ts'
 import { degenerate, requireAtLeast } from '../refuse.ts'
-import { everyNth } from './histories.ts'
-import { curvedSpendLikelihood, type Spends } from './spendLikelihood.ts'
+import { byFrequency, everyNth, runsOf } from './histories.ts'
+import { curvedSpendLikelihood, type Spends, spendsByFrequency } from './spendLikelihood.ts'
 
 /** The amount of a purchase is gamma (p, ν), ν differs between customers as gamma (q, gamma). Gamma in units of money. */
 export interface SpendParameters { readonly p: number; readonly q: number; readonly gamma: number }
 
 const names = ['p', 'q', 'gamma'] as const
 
-/** Leaves those who bought again for an amount above nothing. */
+/** Leaves those who bought again for an amount above nothing, and puts them in the order of frequency. */
 export function spendsOf(x: Float64Array, mean: Float64Array, weights?: Float64Array): Spends {
   const places = new Int32Array(x.length)
   let count = 0
@@ -20,7 +20,10 @@ export function spendsOf(x: Float64Array, mean: Float64Array, weights?: Float64A
     count += 1
   }
   const kept = places.subarray(0, count)
-  return { x: gather(x, kept), mean: gather(mean, kept), weight: weights === undefined ? new Float64Array(count).fill(1) : gather(weights, kept) }
+  const many = weights === undefined ? new Float64Array(count).fill(1) : gather(weights, kept)
+  const { order, frequencies } = byFrequency(gather(x, kept), many)
+  const rows = gatherWhole(kept, order)
+  return spendsByFrequency(gather(x, rows), gather(mean, rows), gather(many, order), frequencies)
 }
 
 /**
@@ -41,7 +44,9 @@ export function fitSpend(spends: Spends): Fit<typeof names[number]> {
 /** A part of very many customers, on which the starts are tried. */
 function partOf({ x, mean, weight }: Spends): Spends | undefined {
   const taken = everyNth(x.length)
-  return taken === undefined ? undefined : { x: gather(x, taken), mean: gather(mean, taken), weight: gather(weight, taken) }
+  if (taken === undefined) return undefined
+  const [counts, customers] = [gather(x, taken), gather(weight, taken)]
+  return spendsByFrequency(counts, gather(mean, taken), customers, runsOf(counts, customers))
 }
 
 /**

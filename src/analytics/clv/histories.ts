@@ -66,7 +66,7 @@ export function byFrequency(x: Float64Array, customers: Float64Array): { readonl
 }
 
 /** Where each frequency lies among entries that stand by frequency already. */
-function runsOf(x: Float64Array, weight: Float64Array): Frequency[] {
+export function runsOf(x: Float64Array, weight: Float64Array): Frequency[] {
   const runs: Frequency[] = []
   for (let from = 0, to = 0; from < x.length; from = to) {
     let customers = 0

@@ -2,7 +2,7 @@ import type { Words } from '../../lib/words.ts'
 import { degenerate } from '../refuse.ts'
 import { inverseDiagonal } from './cholesky.ts'
 import { hessian, minimise, type Minimum, polish } from './minimise.ts'
-import { type Curve, newton } from './newton.ts'
+import { type Curve, newton, type NewtonEnd } from './newton.ts'
 
 /** A maximum of a likelihood over positive parameters. */
 export interface Fit<Name extends string> {
@@ -32,7 +32,8 @@ export type CurvedLikelihood = (parameters: readonly number[]) => Curve
 interface Peak { readonly end: Minimum; readonly bend: Float64Array }
 /** A way to the maximum, over the logarithms of the parameters. */
 export interface Search {
-  readonly from: (start: Float64Array) => Minimum
+  /** @param ends where it came to from other starts: a way that leads there needs not be gone to its end. */
+  readonly from: (start: Float64Array, ends?: readonly Minimum[]) => Minimum
   /** The last digits, and the curvature there. */
   readonly peak: (from: Minimum, begun: 'here' | 'elsewhere') => Peak
 }
@@ -58,15 +59,17 @@ export const roughly = 5e-3
 
 /** By the likelihood's own derivatives: one pass over the data for a step. @param least what the last step brings at most. */
 export function byDerivatives(likelihood: CurvedLikelihood, least?: number): Search {
-  const from = (start: Float64Array) => newton((at) => overLogarithms(likelihood, at), Array.from(start), least)
-  const known = new WeakMap<Minimum, Float64Array>()
+  const known = new WeakMap<Minimum, NewtonEnd>()
+  const from = (start: Float64Array, ends: readonly Minimum[] = []) => {
+    const end = newton((at) => overLogarithms(likelihood, at), Array.from(start), { least, ends: ends.flatMap((each) => known.get(each) ?? []) })
+    known.set(end, end)
+    return end
+  }
   return {
-    from(start) { const end = from(start); known.set(end, end.bend); return end },
+    from,
     peak(given, begun) {
-      const bend = known.get(given)
-      if (begun === 'here' && bend !== undefined) return { end: given, bend }
-      const end = from(given.at)
-      return { end, bend: end.bend }
+      const { bend, ...end } = (begun === 'here' ? known.get(given) : undefined) ?? from(given.at)
+      return { end, bend }
     },
   }
 }
@@ -97,7 +100,7 @@ function isSound({ at, converged }: Minimum): boolean {
  * @throws Problem analysis-degenerate.
  */
 export function fitPositive<Name extends string>(model: string, names: readonly Name[], starts: readonly (readonly number[])[], search: Search, { coarse, edge }: FitOptions = {}): Fit<Name> {
-  const triesBy = (by: Search) => starts.map((start) => by.from(Float64Array.from(start, Math.log)))
+  const triesBy = (by: Search) => starts.reduce<readonly Minimum[]>((ends, start) => [...ends, by.from(Float64Array.from(start, Math.log), ends)], [])
   const bestOf = (ends: readonly Minimum[]) => ends.reduce((one, other) => (other.value < one.value ? other : one))
   // The way is gone on a part of the data, the end of it on all; where the part has no sound end, the whole way on all.
   const partTries = coarse === undefined ? undefined : triesBy(coarse)
