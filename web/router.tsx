@@ -134,7 +134,7 @@ export function createPages(client: QueryClient) {
     scrollRestoration: true, scrollToTopSelectors: ['.page', '.table', '.board', '.record', '.record-fields', '.record-middle', '.record-related'],
   })
 }
-// By this every link, useParams and useSearch knows the pages; a file that asks for them (the settings too) is checked together with this one.
+// By this every link, useParams and useSearch knows the pages; a file that asks for them (the settings too) is checked together with this one: alone it would know of no page.
 declare module '@tanstack/react-router' {
   interface Register { router: ReturnType<typeof createPages> }
 }

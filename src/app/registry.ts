@@ -8,7 +8,7 @@ import type { Implementation } from '../records/act/index.ts'
 import type { NamedGuard, NamedRule } from '../records/write/index.ts'
 import { allocationGuards } from '../rooms/allocation/index.ts'
 import { doingGuards, doingRoom } from '../rooms/doing/index.ts'
-import { countedWhereItIsQuick, insightActions, insightRules, qualityGuard, type Warehouse } from '../rooms/insight/index.ts'
+import { countedWhereItIsQuick, insightActions, insightRules, marketShares, qualityGuard, type Warehouse } from '../rooms/insight/index.ts'
 import { peopleGuards, peopleRoom, peopleRules } from '../rooms/people/index.ts'
 import { partnerRules } from '../rooms/partners/index.ts'
 import { scriptGuard } from '../rooms/telesales/index.ts'
@@ -19,7 +19,7 @@ export const programParts: ModelParts = { objects, actions, roles }
 
 /** The functions that the rooms give to the declared verbs; those of every record come with the engine. */
 export function roomImplementations(given: { readonly access: Access; readonly registry: Registry; readonly printer: Printer; readonly warehouse: () => Warehouse | undefined }): readonly Implementation[] {
-  return [...salesRoom.implementations, ...routeActions(given.registry), ...contractActions(given.registry), ...forecastActions(given.registry), ...targetActions(given.registry), ...insightActions(given).map(countedWhereItIsQuick(given)), ...commissionActions(given.registry), ...pricingActions(given.registry), ...confirmActions(given.registry), ...doingRoom.implementations, ...peopleRoom(given).implementations]
+  return [...salesRoom.implementations, ...routeActions(given.registry), ...contractActions(given.registry), ...forecastActions(given.registry), ...targetActions(given.registry, marketShares(given.registry)), ...insightActions(given).map(countedWhereItIsQuick(given)), ...commissionActions(given.registry), ...pricingActions(given.registry), ...confirmActions(given.registry), ...doingRoom.implementations, ...peopleRoom(given).implementations]
 }
 
 /** Pure rules that objects name in their declaration, given by the rooms. */

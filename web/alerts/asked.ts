@@ -13,7 +13,7 @@ export interface Draft {
   readonly alertWhen: 'above' | 'below' | 'unusual'
   /** As typed. */
   readonly threshold: string
-  readonly measuredOver: 'day' | 'week' | 'month'
+  readonly measuredOver: (typeof overs)[number]
   readonly deviations: string
   readonly periodsBefore: string
   readonly usualFrom: 'before' | 'yearAgo'

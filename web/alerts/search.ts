@@ -1,4 +1,4 @@
-export const overs = ['day', 'week', 'month'] as const
+export const overs = ['day', 'week', 'month', 'quarter', 'year'] as const
 /** What of an alert may stand in the address of a new one: where it was asked for. */
 export interface AlertSearch { readonly metric?: string; readonly person?: string; readonly unit?: string; readonly segment?: string; readonly over?: (typeof overs)[number] }
 

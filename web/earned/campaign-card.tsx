@@ -28,8 +28,8 @@ export function CampaignCard({ row }: { readonly row: Row }) {
     ...(told.orders ? told.amounts ? [] : [say(words.profitHidden)] : [say(words.ordersHidden)]), say(words.campaignHow, { count }),
   ]
   return (
-    <Told all={told} named={{ title: say(words.campaign), cases: say(words.campaignCases), sum: say(words.profit), each: say(words.profitPerCustomer) }}>
-      {told.return !== undefined && <p>{say(words.return)}: <b>{say(words.returnSaid, { value: formats.percent(told.return.value), low: formats.percent(told.return.low), high: formats.percent(told.return.high) })}</b></p>}
+    <Told narrow all={told} named={{ title: say(words.campaign), cases: say(words.campaignCases), sum: say(words.profit), each: say(words.profitPerCustomer) }}>
+      {told.return !== undefined && <p className="earned-return">{say(words.return)}: <b>{say(words.returnSaid, { value: formats.percent(told.return.value), low: formats.percent(told.return.low), high: formats.percent(told.return.high) })}</b></p>}
       <div className="muted small earned-notes">{notes.map((each) => <p key={each}>{each}</p>)}</div>
     </Told>
   )

@@ -14,7 +14,7 @@ export function Whole({ all }: { readonly all: Compared }) {
 interface Named { readonly title: string; readonly cases: string; readonly sum: string; readonly each: string }
 
 /** Two groups side by side, with what may be said of their difference. */
-export function Told({ all, named, children }: { readonly all: Compared; readonly named: Named; readonly children?: ReactNode }) {
+export function Told({ all, named, narrow = false, children }: { readonly all: Compared; readonly named: Named; /** Beside a record, in a column of its own. */ readonly narrow?: boolean; readonly children?: ReactNode }) {
   const { say, formats } = useSpeech()
   const { treated, heldOut, revenue, buying } = all
   const sentence = (kind: 'said' | 'bought', said: Said, write: (value: number) => string) => {
@@ -26,7 +26,7 @@ export function Told({ all, named, children }: { readonly all: Compared; readonl
   const ofMoney = revenue === undefined ? undefined : sentence('said', revenue, (value) => formats.shortMoney(value))
   const ofBuyers = buying === undefined ? undefined : sentence('bought', buying, (value) => formats.number(value, 0))
   return (
-    <section className="card" aria-labelledby="earned-whole">
+    <section className={narrow ? 'card earned-narrow' : 'card'} aria-labelledby="earned-whole">
       <div className="section"><h2 id="earned-whole">{named.title}</h2>{main !== undefined && <VerdictChip verdict={main.verdict} />}</div>
       <div className="earned-said">{ofMoney !== undefined && <p><b>{ofMoney}</b></p>}{ofBuyers !== undefined && <p>{ofBuyers}</p>}</div>
       <div className="insight-scroll earned-both">

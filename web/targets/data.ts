@@ -34,6 +34,8 @@ export interface Attained {
   readonly today: string
   readonly elapsed: number
   readonly currency: string
+  /** Why nothing can be said: no market size lies in the time. */
+  readonly unavailable?: 'noMarket'
   readonly trail: readonly { readonly id: string; readonly name: string }[]
   readonly line: AttainedLine
   readonly lines: readonly AttainedLine[]

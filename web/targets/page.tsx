@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { addMonths } from '../../src/lib/calendar.ts'
 import { bases, kpiNames, periodKinds } from '../../src/model/define/kpis.ts'
-import { kpiOf } from '../../src/model/metrics/sales.ts'
+import { partsOfMetric } from '../../src/model/metrics/kpi.ts'
+import { targetKpiOf } from '../../src/model/metrics/targets.ts'
 import { monthsIn, periodStart } from '../../src/model/targets/period.ts'
 import { targetWords as words } from '../../src/model/words/ui/targets.ts'
 import { useMe, useRights } from '../data/me.ts'
@@ -43,7 +44,7 @@ function Targets() {
   const startsOn = periodStart(period, search.startsOn ?? formats.today(), workspace.fiscalStart)
   const go = (next: TargetSearch) => void navigate({ search: { ...search, ...next }, replace: true })
   const object = model.object('salesTarget')
-  const shown = kpiNames.filter((name) => { const { of, over } = kpiOf(name) ?? {}; return [of, over].every((each) => each?.field === undefined || ['read', 'edit'].includes(rights.field(each.object, each.field))) })
+  const shown = kpiNames.filter((name) => { const kpi = targetKpiOf(name); return kpi !== undefined && Object.values(partsOfMetric(kpi)).every(({ object: of, field }) => model.objects.has(of) && (field === undefined || ['read', 'edit'].includes(rights.field(of, field)))) && (kpi.markets !== true || rights.mayRead(kpi.over?.object ?? '')) })
   const options = (field: string, names: readonly string[]) => names.map((value) => ({ value, label: labels.choice(object, field, value) }))
   const move = (by: number) => go({ startsOn: addMonths(startsOn, by * monthsIn(period)) })
   const tabs = [{ key: 'attainment', label: say(words.attainment) }, { key: 'places', label: say(words.leaderboard) }, ...(rights.mayCreate('salesTarget') ? [{ key: 'set', label: say(words.set) }] : [])]
@@ -64,7 +65,7 @@ function Targets() {
       </div>
       {side === 'attainment' && <Attainment asked={{ ...chosen, ...(search.unit === undefined ? {} : { unit: search.unit }), ...(search.person === undefined ? {} : { person: search.person }) }} search={search} />}
       {side === 'places' && <Places asked={{ ...chosen, by: search.by ?? 'value' }} onBy={(by) => { const { by: _by, ...rest } = search; void navigate({ search: by === 'attainment' ? { ...rest, by } : rest, replace: true }) }} />}
-      {side === 'set' && <SetTargets kpi={kpi} basis={basis} year={periodStart('year', startsOn, workspace.fiscalStart)} />}
+      {side === 'set' && <SetTargets key={kpi} kpi={kpi} basis={basis} year={periodStart('year', startsOn, workspace.fiscalStart)} />}
     </div>
   )
 }

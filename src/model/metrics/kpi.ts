@@ -67,10 +67,14 @@ export interface Metric {
 /** A metric for which targets are set. */
 export interface Kpi extends Metric {
   /** The choice by which targets and screens name it. */
-  readonly name: KpiName
+  readonly name: Exclude<KpiName, 'marketShare'>
   readonly of: Measured
   readonly over?: Measured
+  readonly markets?: never
 }
+/** The one that is set against market sizes: they are read before it can be counted. */
+export interface MarketKpi extends Metric { readonly name: 'marketShare'; readonly markets: true }
+export type TargetKpi = Kpi | MarketKpi
 
 /** The records behind a number: those of the measure in that time, and of those who are asked about. The same in whatever zone one looks. */
 export function behind(measured: Measured, dates: Dates, ...further: readonly Filter[]): Filter {

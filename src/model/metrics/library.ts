@@ -5,12 +5,12 @@ import { dataMetrics } from './data.ts'
 import { dealMetrics } from './deals.ts'
 import type { Metric } from './kpi.ts'
 import { lifecycleMetrics } from './lifecycle.ts'
-import { marketMetrics } from './market.ts'
+import { marketShare } from './market.ts'
 import { kpiOf, salesKpis } from './sales.ts'
 import { sellingMetrics } from './selling.ts'
 
 /** Every metric that the program knows, each declared once; screens, reports, alerts and the API read it here. */
-export const metrics: readonly Metric[] = [...salesKpis, ...sellingMetrics, ...dealMetrics, ...customerMetrics, ...lifecycleMetrics, ...campaignMetrics, ...marketMetrics, ...dataMetrics]
+export const metrics: readonly Metric[] = [...salesKpis, ...sellingMetrics, ...dealMetrics, ...customerMetrics, ...lifecycleMetrics, ...campaignMetrics, marketShare, ...dataMetrics]
 
 const byKey: ReadonlyMap<string, Metric> = new Map(metrics.map((metric) => [metric.key, metric]))
 

@@ -3,7 +3,7 @@ import type { PeriodKind } from '../define/kpis.ts'
 import type { Filter } from '../filter/filter.ts'
 import { addDays, addMonths } from '../../lib/calendar.ts'
 import type { Span } from '../targets/period.ts'
-import { type Market, type Metric, quotient, type Times } from './kpi.ts'
+import { type Market, type MarketKpi, quotient, type Times } from './kpi.ts'
 
 /** A market size as it was entered: for a period that begins in the month of that day, of a category and region or of all. */
 export interface EnteredMarket { readonly period: PeriodKind; readonly startsOn: string; readonly category: string | null; readonly region: string | null }
@@ -73,8 +73,8 @@ const ofOrder = { owner: 'order.owner', department: 'order.department', customer
 const ofAll = { owner: null, department: null, customer: null, channel: null, 'customer.level': null, 'product.category': 'category', 'customer.region': 'region' }
 
 /** Own sales against the size of the market that somebody entered: of categories by lines of orders, of the whole by orders. */
-export const marketMetrics: readonly Metric[] = [{
-  key: 'market.share', label: { en: 'Market share', zh: '市场份额' }, unit: 'rate', direction: 'up', markets: true, module: 'insight',
+export const marketShare: MarketKpi = {
+  key: 'market.share', name: 'marketShare', label: { en: 'Market share', zh: '市场份额' }, unit: 'rate', direction: 'up', markets: true, module: 'insight',
   opens: ({ markets = [] }) => (markets.some(({ category }) => category === null) ? 'whole' : 'of'),
   about: { en: 'Own sales / market size, both of the times, categories and regions for which one size was entered, that lie wholly in the period and are over.', zh: '本公司销售额/市场规模；两者均只计已录入（且仅录入一次）规模、完整落在期间内且已结束的时间、品类与地区。' },
   dimensions: ['product.category', 'customer.region', 'owner', 'department', 'customer', 'channel', 'customer.level'],
@@ -82,4 +82,4 @@ export const marketMetrics: readonly Metric[] = [{
   over: { object: 'marketSize', function: 'sum', field: 'amount', date: 'startsOn', where: sizesOf, at: ofAll },
   and: { whole: { object: 'order', function: 'sum', field: 'total', date: 'date', where: ordersOf, at: { 'product.category': null } } },
   value: ({ of = 0, over = null, whole = 0 }) => quotient((of ?? 0) + (whole ?? 0), over),
-}]
+}

@@ -7,6 +7,8 @@ const weekly: Watched = { when: 'unusual', threshold: undefined, over: 'week', d
 test('periods are whole ones that are over, by the week and the month of the company', () => {
   expect(periodBack('week', 1, calendar)).toEqual({ from: '2026-11-16', to: '2026-11-22' })
   expect(periodBack('month', 9, calendar)).toEqual({ from: '2026-02-01', to: '2026-02-28' })
+  expect(periodBack('quarter', 2, calendar)).toEqual({ from: '2026-04-01', to: '2026-06-30' })
+  expect(periodBack('year', 1, { ...calendar, fiscalStart: 4 })).toEqual({ from: '2025-04-01', to: '2026-03-31' })
   expect(periodBack('day', 1, calendar)).toEqual({ from: '2026-11-24', to: '2026-11-24' })
   expect(periodBack('week', 1, { ...calendar, weekStart: 7 })).toEqual({ from: '2026-11-15', to: '2026-11-21' })
 })

@@ -1,9 +1,9 @@
 import { addDays, addMonths } from '../../lib/calendar.ts'
+import type { watchedPeriods } from '../define/kpis.ts'
 import type { Span } from '../targets/period.ts'
 import { type Calendar, timesOf } from './times.ts'
 import { isRaised, usualRange } from './unusual.ts'
 
-export const watchedPeriods = ['day', 'week', 'month'] as const
 export type WatchedPeriod = (typeof watchedPeriods)[number]
 /** What an alert asks; its bound in whole units of the currency. */
 export interface Watched {
@@ -17,14 +17,16 @@ export interface Watched {
 /** One whole period with its value, what was usual then, and whether the alert would have been raised. Values in whole units. */
 export interface WatchedPoint extends Span { readonly value: number | null; readonly low: number | null; readonly high: number | null; readonly raised: boolean }
 
-/** How many periods a preview shows: two weeks of days, a quarter of weeks, a year of months. */
-export const usualShown: Readonly<Record<WatchedPeriod, number>> = { day: 14, week: 13, month: 12 }
-const inYear: Readonly<Record<WatchedPeriod, number>> = { day: 364, week: 52, month: 12 }
+/** How many periods a preview shows: two weeks of days, a quarter of weeks, a year of months, two years of quarters, five years. */
+export const usualShown: Readonly<Record<WatchedPeriod, number>> = { day: 14, week: 13, month: 12, quarter: 8, year: 5 }
+const inYear: Readonly<Record<WatchedPeriod, number>> = { day: 364, week: 52, month: 12, quarter: 4, year: 1 }
+const monthsOf: Readonly<Partial<Record<WatchedPeriod, number>>> = { month: 1, quarter: 3, year: 12 }
 
 /** The whole period so many back from the one that runs: 1 is the last that is over. */
 export function periodBack(over: WatchedPeriod, back: number, calendar: Calendar): Span {
   const { times: { now: { from } } } = timesOf({ period: over, day: calendar.today, against: 'none' }, calendar)
-  const day = over === 'month' ? addMonths(from, -back) : addDays(from, -back * (over === 'week' ? 7 : 1))
+  const months = monthsOf[over]
+  const day = months === undefined ? addDays(from, -back * (over === 'week' ? 7 : 1)) : addMonths(from, -back * months)
   return timesOf({ period: over, day, against: 'none' }, calendar).times.now
 }
 

@@ -1,4 +1,5 @@
 import { defineObject } from '../define/object.ts'
+import { watchedPeriods } from '../define/kpis.ts'
 import { boolean, choice, date, department, integer, links, number, text, user } from '../define/vocabulary.ts'
 
 /** People want to be told when a metric crosses a bound, or moves as it usually does not. It is counted with the rights of each who is told. */
@@ -7,7 +8,7 @@ export const metricAlert = defineObject('metricAlert', { en: 'Metric alert', zh:
   metric: text({ max: 60, required: true, naming: 'metric' }),
   alertWhen: choice(['above', 'below', 'unusual'], { required: true, default: 'below' }),
   threshold: number({ decimals: 4, unitOf: 'metric', shownWhen: { field: 'alertWhen', in: ['above', 'below'] } }),
-  measuredOver: choice(['day', 'week', 'month'], { required: true, default: 'week' }),
+  measuredOver: choice([...watchedPeriods], { required: true, default: 'week' }),
   /** What is usual: so many usual distances from the middle of so many periods, of those right before or of those around a year ago. */
   deviations: number({ decimals: 1, min: 1, max: 10, default: 3, shownWhen: { field: 'alertWhen', in: ['unusual'] } }),
   periodsBefore: integer({ min: 4, max: 26, default: 8, shownWhen: { field: 'alertWhen', in: ['unusual'] } }),

@@ -45,6 +45,8 @@ export interface Doing {
   /** Figures over all living records, as the engine sees them; `aggregateSeen` as the caller does, and no others. */
   readonly aggregate: (object: string, query: Figures) => Promise<readonly AggregateRow[]>
   readonly aggregateSeen: (object: string, query: Figures) => Promise<readonly AggregateRow[]>
+  /** A table of figures over all living records, as the engine sees them. */
+  readonly table: (object: string, query: TableQuery) => Promise<Table>
   /** A table of figures as the caller sees it. @throws Problem 403 before anything is asked for what the role hides. */
   readonly tableSeen: (object: string, query: TableQuery) => Promise<Table>
   /** The verb under whose approval it runs: it was given, or is tried for. Undefined where none was needed, or that of the verb itself. */

@@ -157,6 +157,7 @@ export function doingOf(running: Running, { action, object, input, id, record }:
     seen: (name, query) => allRows(running.dependencies.reader, tx, context, name, query),
     aggregate: (name, query) => running.dependencies.reader.aggregateWithin(tx, engine, name, query),
     aggregateSeen: (name, query) => running.dependencies.reader.aggregateWithin(tx, context, name, query),
+    table: (name, query) => running.dependencies.reader.tableWithin(tx, engine, name, query),
     tableSeen: (name, query) => running.dependencies.reader.tableWithin(tx, context, name, query),
     write: {
       create: (name, values) => writer.create(tx, context, name, values, { ...as, rights: 'caller' }),

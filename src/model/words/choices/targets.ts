@@ -3,7 +3,7 @@ import type { Words } from '../../../lib/words.ts'
 const kpis: Readonly<Record<string, Words>> = {
   amount: { en: 'Sales', zh: '销售额' }, orderCount: { en: 'Orders', zh: '订单数' }, averageOrder: { en: 'Average order value', zh: '客单价' }, newCustomers: { en: 'New customers', zh: '新增客户' },
   newOpportunities: { en: 'New opportunities', zh: '新增商机' }, wonAmount: { en: 'Amount won', zh: '赢单金额' }, winRate: { en: 'Win rate', zh: '赢单率' }, grossProfit: { en: 'Gross profit', zh: '毛利额' }, grossMargin: { en: 'Gross margin', zh: '毛利率' }, calls: { en: 'Calls', zh: '电话数' }, visits: { en: 'Visits', zh: '拜访数' },
-  activities: { en: 'Activities', zh: '跟进数' }, contactsAverage: { en: 'Contacts per customer', zh: '客均联系次数' }, commissionCost: { en: 'Commission cost', zh: '提成成本' },
+  activities: { en: 'Activities', zh: '跟进数' }, contactsAverage: { en: 'Contacts per customer', zh: '客均联系次数' }, commissionCost: { en: 'Commission cost', zh: '提成成本' }, marketShare: { en: 'Market share', zh: '市场份额' },
 }
 const bases: Readonly<Record<string, Words>> = { confirmed: { en: 'Order confirmed', zh: '订单确认' }, signed: { en: 'Contract signed', zh: '合同签订' }, invoiced: { en: 'Invoice issued', zh: '已开票' }, paid: { en: 'Money received', zh: '已回款' } }
 const periods: Readonly<Record<string, Words>> = { month: { en: 'Month', zh: '月' }, quarter: { en: 'Quarter', zh: '季度' }, year: { en: 'Year', zh: '年' } }

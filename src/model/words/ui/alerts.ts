@@ -15,7 +15,7 @@ export const alertWords = {
   usualFrom: { en: 'Which of them', zh: '参照哪些期' },
   every: { en: 'How often', zh: '频率' },
   everyAbout: { en: 'Counted when the period is over, told once for it.', zh: '周期结束后统计，每期只提醒一次。' },
-  day: { en: 'Each day', zh: '每天' }, week: { en: 'Each week', zh: '每周' }, month: { en: 'Each month', zh: '每月' },
+  day: { en: 'Each day', zh: '每天' }, week: { en: 'Each week', zh: '每周' }, month: { en: 'Each month', zh: '每月' }, quarter: { en: 'Each quarter', zh: '每季度' }, year: { en: 'Each year', zh: '每年' },
   whose: { en: 'Whose figures', zh: '统计范围' },
   person: { en: 'Owner', zh: '负责人' }, department: { en: 'Department', zh: '部门' }, segment: { en: 'Customers of', zh: '客户分群' },
   cutBy: { en: 'Only one', zh: '限定维度' }, cutTo: { en: 'Which', zh: '限定取值' }, whole: { en: 'All together', zh: '不限' },

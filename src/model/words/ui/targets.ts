@@ -20,6 +20,7 @@ export const targetWords = {
   stretch: { en: 'Stretch', zh: '挑战' },
   actual: { en: 'Reached', zh: '已达成' },
   noTarget: { en: 'No target is set', zh: '未设定目标' },
+  noMarket: { en: 'No market size was entered that lies in this time and is over', zh: '未录入完整落在该期间内且已结束的市场规模' },
   ofGoal: { en: '{share} of {goal}', zh: '目标 {goal} 的 {share}' },
   expected: { en: 'Due by today', zh: '截至今日应达' },
   elapsed: { en: '{share} of the workdays', zh: '工作日已过 {share}' },

@@ -2,7 +2,7 @@ import { asText, isJsonObject } from '../../../lib/json.ts'
 import { isProblem } from '../../../lib/problem.ts'
 import { periodKinds } from '../../../model/define/kpis.ts'
 import type { Registry } from '../../../model/define/registry.ts'
-import { salesKpis } from '../../../model/metrics/sales.ts'
+import { targetKpis } from '../../../model/metrics/targets.ts'
 import type { Card } from '../../../model/reports/definition.ts'
 import type { Doing } from '../../../records/act/index.ts'
 import type { Shared } from '../metrics/asking.ts'
@@ -10,7 +10,7 @@ import type { Shared } from '../metrics/asking.ts'
 /** What is aimed at in the time, by the key of the metric: for those of which there are targets, in a month, a quarter or a year. */
 export async function goalsOf(registry: Registry, { act, context }: Pick<Doing, 'act' | 'context'>, { period, times, person, unit, basis, segment }: Shared, cards: readonly Card[]): Promise<ReadonlyMap<string, number>> {
   const asked = new Set(cards.flatMap(({ metric, report }) => [metric, ...(report?.chart === 'gauge' ? report.measures.map((measure) => ('metric' in measure ? measure.metric : undefined)) : [])]))
-  const kpis = salesKpis.filter(({ key }) => asked.has(key))
+  const kpis = targetKpis.filter(({ key }) => asked.has(key))
   // Nobody sets targets for a segment.
   if (segment !== undefined || kpis.length === 0 || !periodKinds.some((each) => each === period) || !registry.actions.has('salesTarget.goals')) return new Map()
   try {

@@ -2,8 +2,9 @@ import { fieldRightOn, permissionOn } from '../../../access/permissions.ts'
 import { dateInZone } from '../../../lib/calendar.ts'
 import type { Basis, PeriodKind } from '../../../model/define/kpis.ts'
 import type { Registry } from '../../../model/define/registry.ts'
-import type { Kpi } from '../../../model/metrics/kpi.ts'
-import { basisOf, kpiOf } from '../../../model/metrics/sales.ts'
+import { type Metric, partsOfMetric, type TargetKpi } from '../../../model/metrics/kpi.ts'
+import { basisOf } from '../../../model/metrics/sales.ts'
+import { targetKpiOf } from '../../../model/metrics/targets.ts'
 import { isCountable, isPeriodKind, notCountable, periodStart, type Span, spanOf } from '../../../model/targets/period.ts'
 import type { Doing } from '../../../records/act/index.ts'
 import { companyZoneOf, type Context } from '../../../records/context.ts'
@@ -16,7 +17,7 @@ export type Subject = { readonly of: 'company' } | { readonly of: 'department'; 
 
 /** A question for what was reached. */
 export interface Asked {
-  readonly kpi: Kpi
+  readonly kpi: TargetKpi
   readonly basis: Basis
   readonly period: PeriodKind
   readonly startsOn: string
@@ -28,17 +29,18 @@ export interface Asked {
 
 /**
  * Targets are counted over what the caller may not open, but never of fields that his role hides.
- * @throws Problem 403 for a KPI of a hidden or masked field.
+ * @throws Problem 403 for a KPI of a hidden or masked field, or a share of the market for whoever reads no market sizes: it would tell them.
  */
-export function requireSeen({ actor }: Pick<Context, 'actor'>, { of, over }: Kpi): void {
-  for (const { object, field } of [of, ...(over === undefined ? [] : [over])]) if (field !== undefined && ['none', 'masked'].includes(fieldRightOn(actor.permissions, object, field))) throw hiddenFigure()
+export function requireSeen({ actor }: Pick<Context, 'actor'>, kpi: Metric): void {
+  for (const { object, field } of Object.values(partsOfMetric(kpi))) if (field !== undefined && ['none', 'masked'].includes(fieldRightOn(actor.permissions, object, field))) throw hiddenFigure()
+  if (kpi.markets === true && permissionOn(actor.permissions, kpi.over?.object ?? kpi.of.object).read === 'none') throw hiddenFigure()
 }
 
 /** @throws Problem 422 where the KPI counts what is not there or the day is at an end of the calendar, 403 where it would tell what is hidden. */
 export function askedOf(registry: Registry, { context, input }: Pick<Doing, 'context' | 'input'>): Asked {
   const basis = basisOf(input['basis'])
-  const kpi = kpiOf(textOf(input, 'kpi') ?? 'amount', basis)
-  if (kpi === undefined || !registry.objects.has(kpi.of.object)) throw notCounted()
+  const kpi = targetKpiOf(textOf(input, 'kpi') ?? 'amount', basis)
+  if (kpi === undefined || !Object.values(partsOfMetric(kpi)).every(({ object }) => registry.objects.has(object))) throw notCounted()
   requireSeen(context, kpi)
   const zone = companyZoneOf(context)
   const today = dateInZone(context.now, zone)

@@ -10,6 +10,7 @@ import { readWorkCalendar } from '../../../records/custom/index.ts'
 import { type Asked, askedOf, type Subject, subjectOf } from './asking.ts'
 import { KpiFigures, type Whose } from './figures.ts'
 import { Aims, targetsIn } from './levels.ts'
+import type { MarketShares } from './market.ts'
 import type { Organisation } from './organisation.ts'
 
 interface Standing { readonly asked: Asked; readonly people: Organisation; readonly figures: KpiFigures; readonly aims: Aims; readonly elapsed: number }
@@ -19,12 +20,12 @@ interface Named { readonly subject: Subject; readonly title: string; readonly ac
  * What a subject reached, with a line for each department right below it and each person in it. The right to see a subject is judged
  * by the reach over targets; its number is then whole, also where a deal of it is not the caller's to open.
  */
-export async function attainment(registry: Registry, doing: Doing): Promise<JsonObject> {
+export async function attainment(registry: Registry, doing: Doing, shares: MarketShares): Promise<JsonObject> {
   const asked = askedOf(registry, doing)
   const { subject, people } = await subjectOf(doing)
   const calendar = await readWorkCalendar(doing.tx, registry, doing.tx.workspaceId) ?? usualCalendar
   const elapsed = elapsedShare(asked.span, asked.today, calendar)
-  const figures = new KpiFigures(doing, asked.zone, 'engine')
+  const figures = new KpiFigures(doing, asked.zone, 'engine', shares)
   const standing: Standing = { asked, people, figures, elapsed, aims: new Aims(asked, await targetsIn(doing, asked), people) }
   const whose = whoseOf(subject, people)
   const { kpi, span, today } = asked
@@ -34,6 +35,7 @@ export async function attainment(registry: Registry, doing: Doing): Promise<Json
   const lines = subject.of === 'person' ? [] : await linesBelow(standing, subject)
   return plainJson({
     kpi: kpi.name, basis: asked.basis, unit: kpi.unit, direction: kpi.direction, period: asked.period, startsOn: asked.startsOn, from: span.from, to: span.to, today, elapsed, currency: doing.context.baseCurrency,
+    ...(kpi.markets === true && actual === null ? { unavailable: 'noMarket' } : {}),
     trail: subject.of === 'department' ? people.trail(subject.id).map(({ id, name }) => ({ id, name })) : [],
     line: { ...await lineOf(doing, standing, { subject, title: titleOf(subject, people), actual }, true), before, lastYear },
     lines: await inOrder(lines.map((line) => lineOf(doing, standing, line, false))),
@@ -89,7 +91,7 @@ async function lineOf(doing: Doing, { asked, people, figures, aims, elapsed }: S
     attainment: goal === undefined || goal === 0 || actual === null ? null : actual / goal,
     expected: goal === undefined ? null : kpi.over === undefined ? Math.round(goal * elapsed * 1e4) / 1e4 : goal,
     forecast, gap: goal === undefined || forecast === null ? null : forecast - goal, reached: reached(levels, known) ?? null,
-    behind: figures.behind(kpi, span, whoseOf(subject, people)),
+    behind: await figures.behind(kpi, span, whoseOf(subject, people)),
   })
 }
 

@@ -1,14 +1,14 @@
 import { amountInBase } from '../../../model/filter/figures.ts'
 import type { Filter } from '../../../model/filter/filter.ts'
-import { behind, type Dates, type Kpi, type Measured } from '../../../model/metrics/kpi.ts'
+import { behind, type Dates, type Kpi, type Measured, type TargetKpi } from '../../../model/metrics/kpi.ts'
 import type { Doing } from '../../../records/act/index.ts'
 import { textOf } from '../reading.ts'
 import { anyShares, type Credit, creditsOf, sharesOf } from './credits.ts'
+import { notCounted } from './errors.ts'
+import { MarketFigures, type MarketShares } from './market.ts'
+import type { ByPerson, Whose } from './whose.ts'
 
-/** Whose records count: one person's, those of departments, or all. */
-export interface Whose { readonly person?: string; readonly departments?: readonly string[] }
-/** What each person has, by id; a ratio is computed for each anew. */
-export type ByPerson = ReadonlyMap<string, number>
+export type { ByPerson, Whose } from './whose.ts'
 
 /** Objects whose success may be split among people. */
 const splittable: ReadonlySet<string> = new Set(['order', 'opportunity'])
@@ -18,27 +18,31 @@ const splittable: ReadonlySet<string> = new Set(['order', 'opportunity'])
  * those who share it; an overlay counts for the person alone, never for a department, so that no cent is in a sum twice.
  */
 export class KpiFigures {
-  readonly #doing: Pick<Doing, 'tx' | 'context' | 'list' | 'seen' | 'aggregate' | 'aggregateSeen'>
+  readonly #doing: Pick<Doing, 'tx' | 'context' | 'list' | 'seen' | 'aggregate' | 'aggregateSeen' | 'table'>
   readonly #zone: string
   /** The caller's own reach, or that of the engine where the right to the figure was judged before. */
   readonly #seen: boolean
   readonly #credits = new Map<string, Promise<readonly Credit[]>>()
+  readonly #market: MarketFigures | undefined
   #split: Promise<boolean> | undefined
 
-  constructor(doing: Pick<Doing, 'tx' | 'context' | 'list' | 'seen' | 'aggregate' | 'aggregateSeen'>, zone: string, reach: 'caller' | 'engine') {
+  constructor(doing: Pick<Doing, 'tx' | 'context' | 'list' | 'seen' | 'aggregate' | 'aggregateSeen' | 'table'>, zone: string, reach: 'caller' | 'engine', shares?: MarketShares) {
     this.#doing = doing
     this.#zone = zone
     this.#seen = reach === 'caller'
+    this.#market = shares === undefined ? undefined : new MarketFigures(doing, shares)
   }
 
   /** The KPI's number over dates; null of a ratio without anything below the line. */
-  async value(kpi: Kpi, dates: Omit<Dates, 'zone'>, whose: Whose): Promise<number | null> {
+  async value(kpi: TargetKpi, dates: Omit<Dates, 'zone'>, whose: Whose): Promise<number | null> {
+    if (kpi.markets === true) return this.#ofMarket().value(dates, whose)
     const of = await this.#measure(kpi.of, dates, whose)
     return kpi.over === undefined ? of : ratio(kpi, of, await this.#measure(kpi.over, dates, whose))
   }
 
   /** The same for each person who has any. */
-  async byPerson(kpi: Kpi, dates: Omit<Dates, 'zone'>, whose: Whose): Promise<ByPerson> {
+  async byPerson(kpi: TargetKpi, dates: Omit<Dates, 'zone'>, whose: Whose): Promise<ByPerson> {
+    if (kpi.markets === true) return this.#ofMarket().byPerson(dates, whose)
     const of = await this.#measureByPerson(kpi.of, dates, whose)
     if (kpi.over === undefined) return of
     const over = await this.#measureByPerson(kpi.over, dates, whose)
@@ -46,11 +50,18 @@ export class KpiFigures {
   }
 
   /** Which records stand behind the number, for the list that it opens. */
-  behind(kpi: Kpi, dates: Omit<Dates, 'zone'>, whose: Whose): { readonly object: string; readonly filter: Filter } {
+  async behind(kpi: TargetKpi, dates: Omit<Dates, 'zone'>, whose: Whose): Promise<{ readonly object: string; readonly filter: Filter }> {
+    if (kpi.markets === true) return this.#ofMarket().behind(dates, whose)
     const { object } = kpi.of
     const mine: readonly Filter[] = whose.person === undefined || !splittable.has(object) ? ownersOf(whose)
       : [{ or: [...ownersOf(whose), { some: 'creditSplits', where: { field: 'owner', is: 'equals', value: whose.person } }] }]
-    return { object, filter: behind(kpi.over ?? kpi.of, { ...dates, zone: this.#zone }, ...mine) }
+    return { object, filter: behind(kpi.over?.object === object ? kpi.over : kpi.of, { ...dates, zone: this.#zone }, ...mine) }
+  }
+
+  /** @throws Problem 422 where nobody who counts metrics is at hand. */
+  #ofMarket(): MarketFigures {
+    if (this.#market === undefined) throw notCounted()
+    return this.#market
   }
 
   async #measure(measured: Measured, dates: Omit<Dates, 'zone'>, whose: Whose): Promise<number> {

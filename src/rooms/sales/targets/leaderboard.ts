@@ -9,6 +9,7 @@ import { askedOf, within } from './asking.ts'
 import { notInReach } from './errors.ts'
 import { KpiFigures } from './figures.ts'
 import { Aims, targetsIn } from './levels.ts'
+import type { MarketShares } from './market.ts'
 import { organisation } from './organisation.ts'
 
 const longest = 200
@@ -17,7 +18,7 @@ const longest = 200
  * Who did most. Everybody learns their own place and of how many; names and numbers of others are shown within one's reach over
  * targets, and to everybody where the company says so.
  */
-export async function leaderboard(registry: Registry, doing: Doing): Promise<JsonObject> {
+export async function leaderboard(registry: Registry, doing: Doing, shares: MarketShares): Promise<JsonObject> {
   const { context: { actor, baseCurrency }, input, tx } = doing
   const asked = askedOf(registry, doing)
   const people = await organisation(doing)
@@ -25,7 +26,7 @@ export async function leaderboard(registry: Registry, doing: Doing): Promise<Jso
   if (unit !== undefined && people.department(unit) === undefined) throw notInReach()
   const by = input['by'] === 'attainment' ? 'attainment' : 'value'
   const whose = unit === undefined ? {} : { departments: people.below(unit) }
-  const values = await new KpiFigures(doing, asked.zone, 'engine').byPerson(asked.kpi, asked.span, whose)
+  const values = await new KpiFigures(doing, asked.zone, 'engine', shares).byPerson(asked.kpi, asked.span, whose)
   const aims = new Aims(asked, await targetsIn(doing, asked), people)
   const among = people.colleagues.filter(({ id, active, department }) => values.has(id) || (active && measuredBy(aims.of({ of: 'person', id }).levels) !== undefined && (unit === undefined || (department !== undefined && (whose.departments ?? []).includes(department)))))
   const rows = among.map(({ id, name, department }) => {

@@ -11,6 +11,7 @@ import { isProblem } from '../../../lib/problem.ts'
 import { askedOf, subjectOf } from './asking.ts'
 import { whoseOf } from './attainment.ts'
 import { KpiFigures } from './figures.ts'
+import type { MarketShares } from './market.ts'
 
 /** Every KPI of a period with its two comparisons, over the records that the caller may see, and what each opens. */
 export async function salesFigures(registry: Registry, doing: Doing): Promise<JsonObject> {
@@ -29,7 +30,7 @@ export async function salesFigures(registry: Registry, doing: Doing): Promise<Js
     if (value === undefined) continue
     rows.push(plainJson({
       kpi: name, key: kpi.key, unit: kpi.unit, direction: kpi.direction, value, before: await read(samePart(asked.span, asked.today, monthsIn(asked.period))) ?? null,
-      lastYear: await read(samePart(asked.span, asked.today, 12)) ?? null, behind: figures.behind(kpi, asked.span, whose),
+      lastYear: await read(samePart(asked.span, asked.today, 12)) ?? null, behind: await figures.behind(kpi, asked.span, whose),
     }))
   }
   return plainJson({ period: asked.period, startsOn: asked.startsOn, from: asked.span.from, to: asked.span.to, today: asked.today, toDate: asked.today >= asked.span.from && asked.today < asked.span.to, currency: doing.context.baseCurrency, rows })
@@ -46,10 +47,10 @@ function unlessForbidden(error: unknown): undefined {
 }
 
 /** What the subject reached in each of the twelve months from the day on. */
-export async function monthly(registry: Registry, doing: Doing): Promise<JsonObject> {
+export async function monthly(registry: Registry, doing: Doing, shares: MarketShares): Promise<JsonObject> {
   const asked = askedOf(registry, { context: doing.context, input: { ...doing.input, period: 'month' } })
   const { subject, people } = await subjectOf(doing)
-  const figures = new KpiFigures(doing, asked.zone, 'engine')
+  const figures = new KpiFigures(doing, asked.zone, 'engine', shares)
   const months: JsonObject[] = []
   for (let index = 0; index < 12; index += 1) {
     const startsOn = addMonths(asked.startsOn, index)

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { asText, type Json, type JsonObject } from '../../../lib/json.ts'
 import { type Basis, kpiNames, isMoneyKpi, type PeriodKind, periodKinds } from '../../../model/define/kpis.ts'
-import { basisOf, kpiOf } from '../../../model/metrics/sales.ts'
+import { basisOf } from '../../../model/metrics/sales.ts'
+import { targetKpiOf } from '../../../model/metrics/targets.ts'
 import type { Levels } from '../../../model/targets/attain.ts'
 import { periodStart } from '../../../model/targets/period.ts'
 import { sql } from '../../../platform/database/index.ts'
@@ -84,7 +85,7 @@ function valuesOf(wanted: Wanted, people: Organisation, context: Context): JsonO
   const whose = subject.of === 'person' ? { owner: subject.id, ...(home?.department === undefined ? {} : { department: home.department }) } : subject.of === 'department' ? { department: subject.id } : {}
   return {
     subject: subject.of, kpi, basis, period, startsOn, ...whose, ...levelValues(wanted, context), ...(plan === undefined ? {} : { plan }),
-    name: targetName(context, name, kpiOf(kpi)?.label, period, startsOn),
+    name: targetName(context, name, targetKpiOf(kpi)?.label, period, startsOn),
   }
 }
 

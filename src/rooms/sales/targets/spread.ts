@@ -1,7 +1,8 @@
 import { addMonths } from '../../../lib/calendar.ts'
 import { isMoneyKpi, type PeriodKind } from '../../../model/define/kpis.ts'
 import { isAdditive } from '../../../model/metrics/kpi.ts'
-import { basisOf, kpiOf } from '../../../model/metrics/sales.ts'
+import { basisOf } from '../../../model/metrics/sales.ts'
+import { targetKpiOf } from '../../../model/metrics/targets.ts'
 import type { Levels } from '../../../model/targets/attain.ts'
 import { isPeriodKind, monthsIn, partsOf, spanOf } from '../../../model/targets/period.ts'
 import { shareOut } from '../../../model/targets/spread.ts'
@@ -54,7 +55,7 @@ function read({ record, context }: Doing): Of {
 }
 
 function additive({ context }: Doing, { kpi: name, basis }: Of) {
-  const kpi = kpiOf(name, basis)
+  const kpi = targetKpiOf(name, basis)
   if (kpi === undefined || !isAdditive(kpi)) throw cannotSpread({ en: 'Shares and averages cannot be taken apart.', zh: '比率与平均值类指标不能分解。' })
   requireSeen(context, kpi)
   return kpi
