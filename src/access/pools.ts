@@ -10,5 +10,5 @@ export function namesOfPerson({ userId, teamIds, roleIds = [], departmentId }: P
 export function openPools(actor: Actor, workspaceId: number): Fragment {
   const all = actor.permissions.administrator === true
   return sql`select p.id from public_pool p where p.workspace_id = ${workspaceId} and p.active and p.deleted_at is null and (${all}::boolean or exists (
-    select from record_link l where l.workspace_id = ${workspaceId} and l.from_id = p.id and l.from_object = 'publicPool' and l.field in ('members', 'heads') and l.to_id = any(${namesOfPerson(actor)}::uuid[])))`
+    select from record_link l where l.workspace_id = ${workspaceId} and l.from_id = p.id and l.from_object = 'publicPool' and l.field in ('members', 'heads') and l.to_id = ${sql.anyOf(namesOfPerson(actor))}))`
 }

@@ -53,9 +53,9 @@ export async function changeRules({ database, clock }: AccessDependencies, { wor
 
 async function putRoles(transaction: Transaction, wanted: readonly string[], now: Date): Promise<void> {
   const { workspaceId } = transaction
-  const known = await transaction.query<{ id: string }>(sql`select id from role where workspace_id = ${workspaceId} and id = any(${[...wanted]}::uuid[]) and deleted_at is null`)
+  const known = await transaction.query<{ id: string }>(sql`select id from role where workspace_id = ${workspaceId} and id = ${sql.anyOf(wanted)} and deleted_at is null`)
   if (known.length < new Set(wanted).size) throw invalidField('/secondFactorRoles', 'role', { en: 'There is no such role.', zh: '角色不存在。' })
-  await transaction.run(sql`delete from second_factor_role where workspace_id = ${workspaceId} and not (role_id = any(${[...wanted]}::uuid[]))`)
+  await transaction.run(sql`delete from second_factor_role where workspace_id = ${workspaceId} and not (role_id = ${sql.anyOf(wanted)})`)
   for (const { id } of known) {
     await transaction.run(sql`insert into second_factor_role (workspace_id, role_id, since) values (${workspaceId}, ${id}, ${now}) on conflict do nothing`)
   }

@@ -110,6 +110,6 @@ async function requireOne(transaction: Transaction): Promise<void> {
 
 async function checkRoles(transaction: Transaction, { defaultRole, groups }: OidcSettings | LdapSettings): Promise<void> {
   const wanted = [...new Set([...(defaultRole === null ? [] : [defaultRole]), ...groups.map(({ role }) => role)])]
-  const known = await transaction.query<{ id: string }>(sql`select id from role where workspace_id = ${transaction.workspaceId} and id = any(${wanted}::uuid[]) and deleted_at is null`)
+  const known = await transaction.query<{ id: string }>(sql`select id from role where workspace_id = ${transaction.workspaceId} and id = ${sql.anyOf(wanted)} and deleted_at is null`)
   if (known.length < wanted.length) throw invalidField('/settings/groups', 'role', { en: 'There is no such role.', zh: '角色不存在。' })
 }

@@ -8,7 +8,7 @@ import type { Admission } from './settings.ts'
  */
 export async function rolesFor({ database }: AccessDependencies, workspaceId: number, { groups, defaultRole }: Admission, memberOf: readonly string[], held: readonly string[]): Promise<readonly string[]> {
   const wanted = joinRoles({ groups, memberOf, held, defaultRole })
-  const rows = await database.read<{ id: string }>({ workspaceId }, sql`select id from role where workspace_id = ${workspaceId} and id = any(${wanted}::uuid[]) and deleted_at is null order by id`)
+  const rows = await database.read<{ id: string }>({ workspaceId }, sql`select id from role where workspace_id = ${workspaceId} and id = ${sql.anyOf(wanted)} and deleted_at is null order by id`)
   return rows.map(({ id }) => id)
 }
 

@@ -24,7 +24,7 @@ export async function partsOf(registry: Registry, tx: Transaction, object: strin
     const column = sql.identifier(columnParts(registry, inverse.object, inverse.field).get('_id')?.name ?? '')
     const place = registry.object(inverse.object).fields['position'] === undefined ? sql`null::integer` : sql`position`
     const rows = await tx.query<{ id: string; whole: string; place: number | null }>(sql`
-      select id, ${column} as whole, ${place} as place from ${sql.identifier(registry.object(inverse.object).table)} where workspace_id = ${tx.workspaceId} and ${column} = any(${[...names.keys()]}::uuid[]) order by id`)
+      select id, ${column} as whole, ${place} as place from ${sql.identifier(registry.object(inverse.object).table)} where workspace_id = ${tx.workspaceId} and ${column} = ${sql.anyOf(names.keys())} order by id`)
     for (const { id, whole, place: at } of rows) found.push({ entity: at === null ? `${inverse.object}:${id}` : `${names.get(whole) ?? whole}:${inverse.object}:${at}`, object: inverse.object, recordId: id })
   }
   return found

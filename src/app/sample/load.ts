@@ -111,7 +111,7 @@ async function step(loading: Loading, object: string, action: string, drafts: re
     if (first !== undefined) throw first.problem
     await tx.run(sql`
       update import_row set version = version + 1
-      where workspace_id = ${context.workspaceId} and import_id = ${loading.importId} and record_id = any(${list.map(({ id }) => id)}::uuid[])`)
+      where workspace_id = ${context.workspaceId} and import_id = ${loading.importId} and record_id = ${sql.anyOf(list.map(({ id }) => id))}`)
   })
 }
 

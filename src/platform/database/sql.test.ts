@@ -21,3 +21,10 @@ test('a value that looks like SQL stays a value', () => {
 test('a name that is not lower-case snake is refused', () => {
   for (const name of ['', 'Name', 'a"b', 'a b', 'a;b', '1a', 'é', 'a'.repeat(64)]) expect(() => sql.identifier(name)).toThrow(RangeError)
 })
+
+test('a list of ids is as long as the server assumes, so that its plan is kept, and means the same', () => {
+  const statement = sql`id = ${sql.anyOf(['a', 'b'])} and workspace_id = ${1}`
+  expect(statement.text).toBe('id = any($1::uuid[]) and workspace_id = $2')
+  expect(statement.values).toEqual([['a', 'b', ...Array.from({ length: 8 }, () => 'a')], 1])
+  expect(sql.anyOf([], 'bigint')).toMatchObject({ text: 'any($1::bigint[])', values: [[]] })
+})

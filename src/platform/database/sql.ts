@@ -69,9 +69,25 @@ function join(fragments: readonly Fragment[], separator: Fragment | ', ' | ' and
   return new Fragment(fragments.flatMap((fragment, index) => (index === 0 ? [fragment] : [separator, fragment])))
 }
 
+/** Elements that the server assumes in a list which it does not know. */
+const assumedLength = 10
+
+/**
+ * What follows `id =` for any of several: `any($1::uuid[])`. A list shorter than the server assumes is filled up with what it
+ * holds: else a plan for just these values always looks cheaper than the one that is kept, and the statement is planned anew at
+ * each call, which takes many times as long as finding the rows.
+ */
+function anyOf(list: Iterable<string | number>, type: 'uuid' | 'bigint' | 'text' = 'uuid'): Fragment {
+  const values = [...list]
+  const [first] = values
+  if (first !== undefined) while (values.length < assumedLength) values.push(first)
+  return new Fragment(['any(', new Value(values), `::${type}[])`])
+}
+
 export const sql = Object.assign(tag, {
   identifier,
   join,
+  anyOf,
   /** A parameter; the same as putting the value into the template, but never mistaken for a fragment. */
   value: (content: unknown): Fragment => new Fragment([new Value(content)]),
   /** Nothing at all, for the branch that adds nothing. */

@@ -55,9 +55,7 @@ export async function follow(database: Database, { name, handle, onError = conso
 
 async function handleNext(transaction: Transaction, name: string, handle: FollowOptions['handle']): Promise<number> {
   const { workspaceId } = transaction
-  await transaction.run(sql`insert into feed_follower (name, workspace, position) values (${name}, ${workspaceId}, 0) on conflict do nothing`)
-  const [cursor] = await transaction.query<{ position: number }>(sql`
-    select position from feed_follower where name = ${name} and workspace = ${workspaceId} for update skip locked`)
+  const cursor = await lockCursor(transaction, name)
   if (cursor === undefined) return 0
   const entries = await entriesAfter(transaction, cursor.position, batch)
   const last = entries.at(-1)
@@ -65,4 +63,14 @@ async function handleNext(transaction: Transaction, name: string, handle: Follow
   await handle({ workspaceId, entries, transaction })
   await transaction.run(sql`update feed_follower set position = ${last.position} where name = ${name} and workspace = ${workspaceId}`)
   return entries.length
+}
+
+/** Undefined while another is at it. What follows a workspace for the first time begins at its beginning. */
+async function lockCursor(transaction: Transaction, name: string): Promise<{ readonly position: number } | undefined> {
+  const { workspaceId } = transaction
+  const [cursor] = await transaction.query<{ position: number }>(sql`
+    select position from feed_follower where name = ${name} and workspace = ${workspaceId} for update skip locked`)
+  if (cursor !== undefined) return cursor
+  const made = await transaction.run(sql`insert into feed_follower (name, workspace, position) values (${name}, ${workspaceId}, 0) on conflict do nothing`)
+  return made === 0 ? undefined : { position: 0 }
 }

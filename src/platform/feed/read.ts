@@ -4,12 +4,15 @@ import { moved } from './signal.ts'
 
 const longestWait = 2000
 
-/** Placed entries of the workspace after a position, in order. */
+/**
+ * Placed entries of the workspace after a position, in order. The position stands in a query of its own: a planner that sees it
+ * knows how little is left, and would plan anew for every few entries, which takes ten times as long as reading them.
+ */
 export async function entriesAfter(transaction: Transaction, position: number, limit: number): Promise<Entry[]> {
   return transaction.query<Entry>(sql`
     select id, position, object, record_id as "recordId", version, action, before, after, actor_id as "actorId", actor_name as "actorName",
       via, at, reason, request_id as "requestId"
-    from feed where workspace_id = ${transaction.workspaceId} and position > ${position} order by position limit ${limit}`)
+    from feed where workspace_id = ${transaction.workspaceId} and position > (select ${position}::bigint) order by position limit ${limit}`)
 }
 
 /** The greatest position among these entries, once the sequencer has placed all of them (undefined after the wait, in ms). */
@@ -17,7 +20,7 @@ export async function positionOf(database: Database, workspaceId: number, entryI
   if (entryIds.length === 0) return undefined
   return until(wait, async () => {
     const [row] = await database.read<{ placed: number; position: number | null }>({ workspaceId }, sql`
-      select count(position) as placed, max(position) as position from feed where workspace_id = ${workspaceId} and id = any(${entryIds}::bigint[])`)
+      select count(position) as placed, max(position) as position from feed where workspace_id = ${workspaceId} and id = ${sql.anyOf(entryIds, 'bigint')}`)
     return row !== undefined && row.placed === new Set(entryIds).size && row.position !== null ? row.position : undefined
   })
 }

@@ -64,7 +64,7 @@ export async function settle(database: Database, { workspaceId, ids, tries }: Du
   await database.transaction({ workspaceId: 0 }, (transaction) => transaction.run(sql`
     update mail_outbox set state = ${state}, because = ${because ?? null}, tries = ${tried}, leased_until = null, due_at = coalesce(${again === undefined ? null : new Date(again)}::timestamptz, due_at),
       ended_at = ${state === 'waiting' ? null : new Date(now)}, sealed = case when ${state === 'waiting'}::boolean then sealed end
-    where workspace = ${workspaceId} and id = any(${[...ids]}::uuid[])`))
+    where workspace = ${workspaceId} and id = ${sql.anyOf(ids)}`))
 }
 
 /** Forgets what ended before that instant. @returns how many lines. */

@@ -46,7 +46,7 @@ export function lookingIntoPools(context: Context, action: ActionDefinition, obj
 
 /** The same without the lock, for what may be offered. */
 export function rightsStatement(context: Context, object: ResolvedObject, ids: readonly string[]) {
-  return sql`${rightsOf(context, object)} and t.id = any(${ids}::uuid[])`
+  return sql`${rightsOf(context, object)} and t.id = ${sql.anyOf(ids)}`
 }
 
 export interface LockedRow { readonly id: string; readonly version: number; readonly binned: boolean; readonly may_update: boolean; readonly may_delete: boolean }

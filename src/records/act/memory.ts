@@ -27,7 +27,7 @@ export async function remember(tx: Transaction, context: Context, { runId, objec
 /** What the entries of a set-wise change say stood there before, for each record that it changed. */
 export async function rememberChanges(tx: Transaction, context: Context, { runId, object, entries, names }: { readonly runId: string; readonly object: string; readonly entries: readonly number[]; readonly names: readonly string[] }): Promise<void> {
   const rows = await tx.query<{ record_id: string; version: number; before: JsonObject | null }>(sql`
-    select record_id, version, before from feed where workspace_id = ${context.workspaceId} and id = any(${entries}::bigint[]) and object = ${object}`)
+    select record_id, version, before from feed where workspace_id = ${context.workspaceId} and id = ${sql.anyOf(entries, 'bigint')} and object = ${object}`)
   const kept = rows.map(({ record_id: id, version, before }) => ({ id, version, memory: Object.fromEntries(names.filter((name) => before !== null && Object.hasOwn(before, name)).map((name) => [name, writable(before?.[name] ?? null)])) }))
   await tx.run(sql`
     insert into act_run (workspace_id, run_id, object, record_id, action, memory, version, actor_id, at)

@@ -95,7 +95,7 @@ export async function waitingOn(tx: Pick<Transaction, 'query' | 'workspaceId'>, 
   if (recordIds.length === 0) return new Map()
   const rows = await tx.query<Waiting>(sql`
     select record_id as "recordId", verb, request_id as "requestId" from pending_act
-    where workspace_id = ${tx.workspaceId} and record_id = any(${[...recordIds]}::uuid[]) and state = 'pending'`)
+    where workspace_id = ${tx.workspaceId} and record_id = ${sql.anyOf(recordIds)} and state = 'pending'`)
   return new Map(rows.map((row) => [row.recordId, row]))
 }
 

@@ -92,8 +92,9 @@ export function find({ dependencies: { registry }, implementations }: Pick<Runni
 interface FoundRecord { readonly id: string; readonly locked: Locked; readonly record: Row }
 
 async function findRecord({ tx, context, dependencies }: Running, action: ActionDefinition, object: ResolvedObject, { id = '' }: ActRequest): Promise<FoundRecord> {
-  // The function sees the record whole: what the caller sees masked must not be copied masked. It is read behind the lock, in the same round trip.
-  const [locked, record] = await together(lockFor(tx, context, action, object, id), readWithin(tx, dependencies.registry, asEngine(context), object.name, id))
+  // The function sees all fields of the record in the clear: what the caller sees masked must not be copied masked. It is read behind the lock,
+  // in the same round trip; its parts a function reads itself.
+  const [locked, record] = await together(lockFor(tx, context, action, object, id), readWithin(tx, dependencies.registry, asEngine(context), object.name, id, { alone: true }))
   return { id, locked, record }
 }
 

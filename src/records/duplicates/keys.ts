@@ -15,7 +15,7 @@ export async function recordsAfter(tx: Transaction, registry: Registry, object: 
 }
 
 export async function recordsOf(tx: Transaction, registry: Registry, object: ResolvedObject, ids: readonly string[]): Promise<ReadonlyMap<string, Compared>> {
-  return new Map((await read(tx, registry, object, sql`and t.id = any(${[...ids]}::uuid[])`)).map((record) => [record.id, record]))
+  return new Map((await read(tx, registry, object, sql`and t.id = ${sql.anyOf(ids)}`)).map((record) => [record.id, record]))
 }
 
 async function read(tx: Transaction, registry: Registry, object: ResolvedObject, condition: ReturnType<typeof sql>): Promise<readonly Compared[]> {

@@ -37,5 +37,5 @@ function statement(registry: Registry, tx: Transaction, other: string, name: str
   const id = sql.identifier('t', names.at(-1) ?? '')
   const kind = names.length === 1 ? sql.empty : sql` and t.${sql.identifier(names[0] ?? '')} = ${object}`
   return sql`select ${id} as id, t.id as by from ${sql.identifier(registry.object(other).table)} t
-    where t.workspace_id = ${tx.workspaceId} and ${id} = any(${[...ids]}::uuid[])${kind}`
+    where t.workspace_id = ${tx.workspaceId} and ${id} = ${sql.anyOf(ids)}${kind}`
 }

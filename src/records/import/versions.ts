@@ -5,6 +5,6 @@ import { sql, type Transaction } from '../../platform/database/index.ts'
 export async function versionsOf(tx: Transaction, object: ResolvedObject, ids: readonly string[]): Promise<Map<string, number>> {
   if (ids.length === 0) return new Map()
   const rows = await tx.query<{ id: string; version: number }>(sql`
-    select id, version from ${sql.identifier(object.table)} where workspace_id = ${tx.workspaceId} and id = any(${[...ids]}::uuid[])`)
+    select id, version from ${sql.identifier(object.table)} where workspace_id = ${tx.workspaceId} and id = ${sql.anyOf(ids)}`)
   return new Map(rows.map(({ id, version }) => [id, version]))
 }

@@ -15,7 +15,7 @@ export interface LinkLists { readonly linked: Linked; readonly before: Lists; re
 export async function linkedFrom(work: Work, object: ResolvedObject, [winner = '', ...losers]: readonly string[]): Promise<Linked> {
   const rows = await work.tx.query<{ object: string; id: string }>(sql`
     select distinct from_object as object, from_id as id from record_link
-    where workspace_id = ${work.context.workspaceId} and to_object = ${object.name} and to_id = any(${losers}::uuid[]) and from_id <> all(${[winner, ...losers]}::uuid[])`)
+    where workspace_id = ${work.context.workspaceId} and to_object = ${object.name} and to_id = ${sql.anyOf(losers)} and from_id <> all(${[winner, ...losers]}::uuid[])`)
   const linked = new Map<string, string[]>([[object.name, [winner]]])
   for (const row of rows) if (work.registry.objects.has(row.object)) linked.set(row.object, [...linked.get(row.object) ?? [], row.id])
   return linked

@@ -73,7 +73,7 @@ function isMove({ kind, after }: Step): boolean {
 async function requireRights({ tx, context }: Work, object: ResolvedObject, losers: readonly string[]): Promise<void> {
   const rows = await tx.query<{ may_delete: boolean }>(sql`
     select ${scopeClause(context, object, 't', 'delete')} as may_delete from ${sql.identifier(object.table)} t
-    where t.workspace_id = ${context.workspaceId} and t.id = any(${[...losers]}::uuid[]) and t.deleted_at is null and ${scopeClause(context, object, 't', 'read')}`)
+    where t.workspace_id = ${context.workspaceId} and t.id = ${sql.anyOf(losers)} and t.deleted_at is null and ${scopeClause(context, object, 't', 'read')}`)
   if (rows.length < losers.length) throw notFound(context, object)
   if (rows.some(({ may_delete: mayDelete }) => !mayDelete)) throw loserForbidden()
 }

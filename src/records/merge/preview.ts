@@ -30,7 +30,7 @@ async function countRows(tx: Transaction, object: ResolvedObject, losers: readon
   for (const { store, reference } of heldReferences(stores, object.name)) {
     const ofObject = 'objectColumn' in reference ? sql`s.${sql.identifier(reference.objectColumn)} = ${object.name}` : sql`true`
     const pinned = store.scoped ? sql`s.workspace_id = ${tx.workspaceId}` : sql`true`
-    const [row] = await tx.query<{ count: number }>(sql`select count(*) as count from ${sql.identifier(store.name)} s where ${pinned} and s.${sql.identifier(reference.column)} = any(${[...losers]}::uuid[]) and ${ofObject}`)
+    const [row] = await tx.query<{ count: number }>(sql`select count(*) as count from ${sql.identifier(store.name)} s where ${pinned} and s.${sql.identifier(reference.column)} = ${sql.anyOf(losers)} and ${ofObject}`)
     if (row !== undefined && row.count > 0) counts[store.name] = (counts[store.name] ?? 0) + row.count
   }
   return counts

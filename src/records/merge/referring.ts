@@ -18,7 +18,7 @@ export function pointingFields(registry: Registry, name: string): Pointing[] {
 /** Condition on rows of the alias: the field leads to one of these records. */
 export function leadsTo(registry: Registry, { object, field, kind }: Pointing, to: string, ids: readonly string[], alias = 'p'): Fragment {
   const names = columns(registry, object.name, field).map(({ name }) => name)
-  const id = sql`${sql.identifier(alias, names.at(-1) ?? '')} = any(${[...ids]}::uuid[])`
+  const id = sql`${sql.identifier(alias, names.at(-1) ?? '')} = ${sql.anyOf(ids)}`
   return kind === 'relation' ? id : sql`${id} and ${sql.identifier(alias, names[0] ?? '')} = ${to}`
 }
 

@@ -23,7 +23,7 @@ export async function moveRows(work: Work, stores: readonly Store[], object: Res
     const table = sql.identifier(store.name)
     const column = sql.identifier(reference.column)
     const rows = await work.tx.query<{ before: string; after: string | null }>(sql`
-      with gone as (delete from ${table} s where ${pinned(work, store)} and s.${column} = any(${[...losers]}::uuid[]) and ${ofObject(reference, object)}${goesAlong(reference)} returning s.*),
+      with gone as (delete from ${table} s where ${pinned(work, store)} and s.${column} = ${sql.anyOf(losers)} and ${ofObject(reference, object)}${goesAlong(reference)} returning s.*),
       put as (
         insert into ${table} overriding system value select (jsonb_populate_record(null::${table}, to_jsonb(gone) || jsonb_build_object(${reference.column}::text, ${winner}::text))).* from gone
         on conflict do nothing returning *)
@@ -42,7 +42,7 @@ function goesAlong({ moves }: StoreReference): Fragment {
 async function dropAmong(work: Work, stores: readonly Store[], ids: readonly string[]): Promise<MovedRow[]> {
   if (!stores.some(({ name }) => name === 'record_link')) return []
   const rows = await work.tx.query<{ before: string }>(sql`
-    delete from record_link s where s.workspace_id = ${work.context.workspaceId} and s.from_id = any(${[...ids]}::uuid[]) and s.to_id = any(${[...ids]}::uuid[])
+    delete from record_link s where s.workspace_id = ${work.context.workspaceId} and s.from_id = ${sql.anyOf(ids)} and s.to_id = ${sql.anyOf(ids)}
     returning to_jsonb(s)::text as before`)
   return rows.map(({ before }) => ({ table: 'record_link', before, after: null }))
 }

@@ -86,7 +86,7 @@ async function lockSteps(work: Work, object: ResolvedObject, own: readonly strin
 async function requireLosers({ tx, context }: Work, object: ResolvedObject, losers: readonly string[]): Promise<void> {
   const rows = await tx.query<{ may_read: boolean; may_delete: boolean }>(sql`
     select ${scopeClause(context, object, 't', 'read')} as may_read, ${scopeClause(context, object, 't', 'delete')} as may_delete from ${sql.identifier(object.table)} t
-    where t.workspace_id = ${context.workspaceId} and t.id = any(${[...losers]}::uuid[]) and t.deleted_at is not null`)
+    where t.workspace_id = ${context.workspaceId} and t.id = ${sql.anyOf(losers)} and t.deleted_at is not null`)
   if (rows.length < losers.length) throw loserGone()
   if (rows.some(({ may_read: mayRead }) => !mayRead)) throw notFound(context, object)
   if (rows.some(({ may_delete: mayDelete }) => !mayDelete)) throw loserForbidden()

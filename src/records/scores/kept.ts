@@ -32,7 +32,7 @@ export async function keptScores(tx: Transaction, object: ResolvedObject, record
 /** The reasons of one score, by record. */
 export async function reasonsOf(tx: Transaction, object: ResolvedObject, records: readonly string[], score: string): Promise<JsonObject> {
   const rows = await tx.query<{ id: string; reasons: Json }>(sql`
-    select z.record_id as id, z.reasons ${inForce(tx, object, [score])} and z.record_id = any(${records}::uuid[]) and z.reasons is not null`)
+    select z.record_id as id, z.reasons ${inForce(tx, object, [score])} and z.record_id = ${sql.anyOf(records)} and z.reasons is not null`)
   return Object.fromEntries(rows.map(({ id, reasons }) => [id, reasons]))
 }
 

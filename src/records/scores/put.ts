@@ -26,7 +26,7 @@ export async function holdScores(tx: Transaction, { run, object, names, asOf }: 
 export async function putScores(tx: Transaction, { run, object, names, asOf }: PutOf, records: readonly string[], judged: readonly Judged[]): Promise<number> {
   const [table, past] = [sql.identifier(scoreTable(object)), sql.identifier(pastScoreTable(object))]
   const given = sql`json_to_recordset(${draftRows(object.scores ?? {}, judged)}::json) as d(record uuid, score text, number_value double precision, text_value text, date_value date, step text, reasons jsonb)`
-  const standing = sql`(select * from ${table} where workspace_id = ${tx.workspaceId} and run_id = ${run}::uuid and record_id = any(${[...records]}::uuid[]) and score = any(${[...names]}::text[]))`
+  const standing = sql`(select * from ${table} where workspace_id = ${tx.workspaceId} and run_id = ${run}::uuid and record_id = ${sql.anyOf(records)} and score = any(${[...names]}::text[]))`
   await tx.run(sql`
     insert into ${past} (workspace_id, record_id, score, as_of, number_value, text_value, date_value)
     select ${tx.workspaceId}, coalesce(d.record, o.record_id), coalesce(d.score, o.score), ${asOf}::date, d.number_value, d.text_value, d.date_value
@@ -34,7 +34,7 @@ export async function putScores(tx: Transaction, { run, object, names, asOf }: P
     where d.step is distinct from o.step order by 2, 3
     on conflict (workspace_id, record_id, score, as_of) do update set ${values}`)
   const gone = await tx.run(sql`
-    delete from ${table} o where o.workspace_id = ${tx.workspaceId} and o.run_id = ${run}::uuid and o.record_id = any(${[...records]}::uuid[]) and o.score = any(${[...names]}::text[])
+    delete from ${table} o where o.workspace_id = ${tx.workspaceId} and o.run_id = ${run}::uuid and o.record_id = ${sql.anyOf(records)} and o.score = any(${[...names]}::text[])
       and not exists (select from ${given} where d.record = o.record_id and d.score = o.score)`)
   const written = await tx.run(sql`
     insert into ${table} as o (workspace_id, record_id, score, number_value, text_value, date_value, step, reasons, run_id)

@@ -54,7 +54,7 @@ const inPart = ({ tx, open: { settled, scores }, until }: Part, alias: string): 
   return sql`${column('workspace_id')} = ${tx.workspaceId} and ${column('record_id')} > ${settled ?? nothing}::uuid and ${column('record_id')} <= ${until ?? everything}::uuid and ${column('score')} || '' = any(${scores}::text[])`
 }
 /** The rows of before (alias o), and those that hold now (alias d). */
-const standing = (part: Part): Fragment => sql`${inPart(part, 'o')} and o.run_id = any(${part.open.before}::uuid[])`
+const standing = (part: Part): Fragment => sql`${inPart(part, 'o')} and o.run_id = ${sql.anyOf(part.open.before)}`
 const holding = (part: Part): Fragment => sql`${inPart(part, 'd')} and d.run_id = ${part.open.run_id}::uuid`
 
 /** Values as they begin to hold; that a score is gone is kept as a row without a value. */
@@ -89,7 +89,7 @@ async function toTell(part: Part): Promise<readonly Told[]> {
 async function tell({ tx, object }: Part, context: Context, told: readonly Told[]): Promise<void> {
   if (told.length === 0) return
   const rows = await tx.query<{ id: string; version: number }>(sql`
-    select id, version from ${sql.identifier(object.table)} where workspace_id = ${tx.workspaceId} and id = any(${told.map(({ id }) => id)}::uuid[]) and deleted_at is null`)
+    select id, version from ${sql.identifier(object.table)} where workspace_id = ${tx.workspaceId} and id = ${sql.anyOf(told.map(({ id }) => id))} and deleted_at is null`)
   const versions = new Map(rows.map(({ id, version }) => [id, version]))
   await appendEntries(tx, originOf(context), told.flatMap(({ id, before, after }) => {
     const version = versions.get(id)

@@ -11,10 +11,10 @@ const longestTurn = 4
 /** Brings the entries of these records in line with them, set-wise: living ones are written anew, others go. */
 export async function writeEntries(transaction: Transaction, registry: Registry, object: ResolvedObject, ids: readonly string[]): Promise<void> {
   if (searchedFields(registry, object).length === 0 || ids.length === 0) return
-  const rows = await transaction.query(rowsToIndex(registry, object, sql`t.id = any(${ids}::uuid[]) and t.deleted_at is null`))
+  const rows = await transaction.query(rowsToIndex(registry, object, sql`t.id = ${sql.anyOf(ids)} and t.deleted_at is null`))
   const living = new Set(rows.map((row) => row['id']))
   const gone = ids.filter((id) => !living.has(id))
-  if (gone.length > 0) await transaction.run(sql`delete from search_entry where object = ${object.name} and record_id = any(${gone}::uuid[])`)
+  if (gone.length > 0) await transaction.run(sql`delete from search_entry where object = ${object.name} and record_id = ${sql.anyOf(gone)}`)
   await storeEntries(transaction, registry, object, rows)
 }
 
@@ -23,7 +23,7 @@ export async function writeAccess(transaction: Transaction, registry: Registry, 
   if (searchedFields(registry, object).length === 0 || ids.length === 0) return
   const known = await transaction.query<{ id: string }>(sql`
     update search_entry e set access_owner_id = t.access_owner_id, access_department_id = t.access_department_id, access_root_id = t.access_root_id
-    from ${sql.identifier(object.table)} t where t.id = any(${[...ids]}::uuid[]) and e.object = ${object.name} and e.record_id = t.id returning t.id`)
+    from ${sql.identifier(object.table)} t where t.id = ${sql.anyOf(ids)} and e.object = ${object.name} and e.record_id = t.id returning t.id`)
   const found = new Set(known.map(({ id }) => id))
   await writeEntries(transaction, registry, object, ids.filter((id) => !found.has(id)))
 }
@@ -40,7 +40,7 @@ export async function writeNextEntries(transaction: Transaction, registry: Regis
 export async function moveAccess(transaction: Transaction, registry: Registry, object: ResolvedObject, ids: readonly string[]): Promise<void> {
   const followers = followersOf(registry, object, new Set())
   if (followers.length === 0 || ids.length === 0) return
-  const roots = sql`array(select r.access_root_id from ${sql.identifier(object.table)} r where r.id = any(${ids}::uuid[]))`
+  const roots = sql`array(select r.access_root_id from ${sql.identifier(object.table)} r where r.id = ${sql.anyOf(ids)})`
   for (const follower of followers) {
     await transaction.run(sql`
       update search_entry e set access_owner_id = f.access_owner_id, access_department_id = f.access_department_id, access_root_id = f.access_root_id

@@ -27,7 +27,7 @@ export async function followForSearch(database: Database, registryOf: (workspace
 async function searchedAnew(transaction: Transaction, { entries }: Pick<Batch, 'entries'>): Promise<readonly string[]> {
   const fields = entries.flatMap(({ object, recordId, before, after }) => (object === 'customField' && recordId !== null && before !== null && after !== null && ('searchable' in after || 'deletedAt' in after) ? [recordId] : []))
   if (fields.length === 0) return []
-  const rows = await transaction.query<{ object: string }>(sql`select distinct f.object from custom_field f where f.id = any(${fields}::uuid[]) and f.workspace_id = ${transaction.workspaceId}`)
+  const rows = await transaction.query<{ object: string }>(sql`select distinct f.object from custom_field f where f.id = ${sql.anyOf(fields)} and f.workspace_id = ${transaction.workspaceId}`)
   return rows.map(({ object }) => object)
 }
 

@@ -35,7 +35,7 @@ export async function searchWithin(context: Context, dependencies: SearchDepende
   }
   if (restricted(context, dependencies.registry, object)) {
     const ids = await foundIds(context, dependencies, text, object, mostJudged)
-    return { conditions: [sql`t.id = any(${ids}::uuid[])`], isCut: async () => ids.length >= mostJudged || reaches(mostCandidates) }
+    return { conditions: [sql`t.id = ${sql.anyOf(ids)}`], isCut: async () => ids.length >= mostJudged || reaches(mostCandidates) }
   }
   return { conditions: [sql`t.id = any(array(select c.record_id from ${candidates(context, [object], query, mostInList)} c))`], isCut: () => reaches(mostInList) }
 }

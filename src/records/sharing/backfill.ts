@@ -15,7 +15,7 @@ export async function closeShares(work: Work, registry: Registry, changed: reado
   const known = [...work.registry.objects.values()].some(({ sharingRules = [] }) => sharingRules.length > 0)
   if (rules.length === 0 && !known) return
   const standing = rules.filter((name) => !changed.includes(name))
-  await work.tx.query(sql`delete from record_share where workspace_id = ${work.context.workspaceId} and rule_id <> ${byHand} and not rule_id = any(${standing}::uuid[])`)
+  await work.tx.query(sql`delete from record_share where workspace_id = ${work.context.workspaceId} and rule_id <> ${byHand} and not rule_id = ${sql.anyOf(standing)}`)
 }
 
 /** Opens those of the records for which the rule holds; one that is open already stays so. */
@@ -24,6 +24,6 @@ export async function openShares({ tx, context, registry }: Pick<Work, 'tx' | 'c
     insert into record_share (workspace_id, object, record_id, grantee_kind, grantee_id, level, shared_at, rule_id)
     select ${context.workspaceId}::integer, ${object.name}::text, t.id, ${grantee.kind}::text, ${grantee.id}::uuid, ${level}::text, ${new Date(context.now)}::timestamptz, ${name}::uuid
     from ${sql.identifier(object.table)} t
-    where t.workspace_id = ${context.workspaceId} and t.id = any(${[...ids]}::uuid[]) and ${declaredCondition(asEngine(context), registry, object, when, 't')}
+    where t.workspace_id = ${context.workspaceId} and t.id = ${sql.anyOf(ids)} and ${declaredCondition(asEngine(context), registry, object, when, 't')}
     on conflict do nothing`)
 }

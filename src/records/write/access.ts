@@ -99,7 +99,7 @@ export async function lockFollowers(work: Work, object: ResolvedObject, ids: rea
   const below = await collectFollowers(work, object, ids)
   for (const each of inLockOrder(work.registry, below.keys())) {
     const wanted = [...below.get(each.name) ?? []].sort()
-    if (wanted.length > 0) await work.tx.query(sql`select from ${sql.identifier(each.table)} where workspace_id = ${work.context.workspaceId} and id = any(${wanted}::uuid[]) order by id for no key update`)
+    if (wanted.length > 0) await work.tx.query(sql`select from ${sql.identifier(each.table)} where workspace_id = ${work.context.workspaceId} and id = ${sql.anyOf(wanted)} order by id for no key update`)
   }
   return below
 }
@@ -120,7 +120,7 @@ async function followersOf(work: Work, parent: ResolvedObject, follower: Followe
 
 function pointsAt({ registry }: Work, object: ResolvedObject, field: string, parent: ResolvedObject, ids: readonly string[]) {
   const names = columns(registry, object.name, field).map(({ name }) => name)
-  const id = sql`f.${sql.identifier(names.at(-1) ?? '')} = any(${[...ids]}::uuid[])`
+  const id = sql`f.${sql.identifier(names.at(-1) ?? '')} = ${sql.anyOf(ids)}`
   return names.length === 1 ? id : sql`${id} and f.${sql.identifier(names[0] ?? '')} = ${parent.name}`
 }
 

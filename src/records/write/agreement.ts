@@ -44,7 +44,7 @@ async function compare(work: Work, object: ResolvedObject, asked: readonly Asked
   const names = [...new Set(asked.flatMap(({ shared }) => Object.keys(shared)))]
   const rows = await tx.query<Record<string, unknown>>(sql`
     select t.id, ${sql.join(names.map((name) => sql`t.${sql.identifier(name)}`))} from ${sql.identifier(object.table)} t
-    where t.workspace_id = ${context.workspaceId} and t.id = any(${[...new Set(asked.map(({ id }) => id))]}::uuid[])`)
+    where t.workspace_id = ${context.workspaceId} and t.id = ${sql.anyOf(new Set(asked.map(({ id }) => id)))}`)
   const byId = new Map(rows.map((row) => [row['id'], row]))
   for (const { change, field, id, shared } of asked) {
     const row = byId.get(id)

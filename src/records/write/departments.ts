@@ -8,7 +8,7 @@ export async function fillDepartments(work: Work): Promise<void> {
   const owners = new Set(changes.flatMap(({ after }) => (typeof after?.values['owner'] === 'string' ? [after.values['owner']] : [])))
   if (owners.size === 0) return
   const rows = await work.tx.query<{ id: string; department: string | null }>(sql`
-    select id, department_id as department from "user" where workspace_id = ${work.context.workspaceId} and id = any(${[...owners]}::uuid[])`)
+    select id, department_id as department from "user" where workspace_id = ${work.context.workspaceId} and id = ${sql.anyOf(owners)}`)
   const departments = new Map(rows.map(({ id, department }) => [id, department]))
   for (const change of changes) {
     const owner = change.after?.values['owner']

@@ -21,7 +21,7 @@ export async function writeDuplicateKeys(work: Work): Promise<void> {
     added.push(...after)
   }
   const { workspaceId } = work.context
-  if (gone.length > 0) await send(work, sql`delete from duplicate_key where workspace_id = ${workspaceId} and record_id = any(${gone}::uuid[])`)
+  if (gone.length > 0) await send(work, sql`delete from duplicate_key where workspace_id = ${workspaceId} and record_id = ${sql.anyOf(gone)}`)
   if (added.length === 0) return
   await send(work, sql`
     insert into duplicate_key (workspace_id, object, kind, value, record_id)

@@ -11,7 +11,7 @@ interface LinkRow { readonly from: string; readonly field: string; readonly obje
 export async function readLinks(work: Work, ids: readonly string[], fields: readonly string[]): Promise<Map<string, Record<string, JsonObject[]>>> {
   const rows = await work.tx.query<LinkRow>(sql`
     select from_id as "from", field, to_object as object, to_id as id, role, share, since, until from record_link
-    where workspace_id = ${work.context.workspaceId} and from_id = any(${[...ids]}::uuid[]) and field = any(${[...fields]}::text[]) order by id`)
+    where workspace_id = ${work.context.workspaceId} and from_id = ${sql.anyOf(ids)} and field = any(${[...fields]}::text[]) order by id`)
   const found = new Map<string, Record<string, JsonObject[]>>()
   for (const { from, field, ...link } of rows) {
     const ofRecord = found.get(from) ?? {}

@@ -19,7 +19,7 @@ export async function lockRows(work: Work, object: ResolvedObject, ids: readonly
   const flags = work.as?.rights === 'action' ? sql`true as may_read__, true as may_do__` : flagsOf(work, object, right)
   const rows = await tx.query(sql`
     select ${storedColumns(registry, object)}, ${flags} from ${sql.identifier(object.table)} t
-    where t.workspace_id = ${context.workspaceId} and t.id = any(${[...ids]}::uuid[]) order by t.id ${strength === 'change' ? noKeyUpdate : share}`)
+    where t.workspace_id = ${context.workspaceId} and t.id = ${sql.anyOf(ids)} order by t.id ${strength === 'change' ? noKeyUpdate : share}`)
   const found = new Map<string, Found>()
   for (const row of rows) {
     const record = storedFrom(registry, object, row, context.baseCurrency)

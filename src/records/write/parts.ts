@@ -35,7 +35,7 @@ export async function lockBinnedWith(work: Work, object: ResolvedObject, ids: re
   const found = new Map<ResolvedObject, Map<string, Found>>()
   for (const part of partObjects(work, object)) {
     const rows = await work.tx.query<{ id: string }>(sql`
-      select id from ${sql.identifier(part.table)} where workspace_id = ${work.context.workspaceId} and deleted_with = any(${[...ids]}::uuid[])`)
+      select id from ${sql.identifier(part.table)} where workspace_id = ${work.context.workspaceId} and deleted_with = ${sql.anyOf(ids)}`)
     const locked = rows.length === 0 ? new Map<string, Found>() : await lockRows(work, part, rows.map((row) => row.id).sort())
     // What was restored by itself while we waited is no longer ours to restore.
     for (const [id, { record }] of locked) if (record.deletedWith === null) locked.delete(id)
@@ -54,6 +54,6 @@ export function partObjects(work: Work, object: ResolvedObject): ResolvedObject[
 /** Condition on rows of alias p: the field leads to one of these records. */
 export function pointing({ registry }: Work, object: ResolvedObject, field: string, to: string, ids: readonly string[]): Fragment {
   const names = columns(registry, object.name, field).map(({ name }) => name)
-  const id = sql`p.${sql.identifier(names.at(-1) ?? '')} = any(${[...ids]}::uuid[])`
+  const id = sql`p.${sql.identifier(names.at(-1) ?? '')} = ${sql.anyOf(ids)}`
   return names.length === 1 ? id : sql`${id} and p.${sql.identifier(names[0] ?? '')} = ${to}`
 }

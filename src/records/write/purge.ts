@@ -30,14 +30,14 @@ export async function purgeRecords(work: Work, object: ResolvedObject, records: 
   await doom(work, object, records, action, doomed)
   await prepare(work)
   const { workspaceId } = work.context
-  await send(work, sql`delete from record_link where workspace_id = ${workspaceId} and from_id = any(${doomed}::uuid[])`)
-  await send(work, sql`delete from record_link where workspace_id = ${workspaceId} and to_id = any(${doomed}::uuid[])`)
+  await send(work, sql`delete from record_link where workspace_id = ${workspaceId} and from_id = ${sql.anyOf(doomed)}`)
+  await send(work, sql`delete from record_link where workspace_id = ${workspaceId} and to_id = ${sql.anyOf(doomed)}`)
   const scored = [...work.changes.keys()].map((name) => work.registry.object(name)).filter(({ scores }) => scores !== undefined)
   for (const each of scored) {
-    await send(work, sql`with recursive ${standingRuns(workspaceId, each)} delete from ${sql.identifier(scoreTable(each))} where workspace_id = ${workspaceId} and run_id in (select id from standing) and record_id = any(${doomed}::uuid[])`)
-    await send(work, sql`delete from ${sql.identifier(pastScoreTable(each))} where workspace_id = ${workspaceId} and record_id = any(${doomed}::uuid[])`)
+    await send(work, sql`with recursive ${standingRuns(workspaceId, each)} delete from ${sql.identifier(scoreTable(each))} where workspace_id = ${workspaceId} and run_id in (select id from standing) and record_id = ${sql.anyOf(doomed)}`)
+    await send(work, sql`delete from ${sql.identifier(pastScoreTable(each))} where workspace_id = ${workspaceId} and record_id = ${sql.anyOf(doomed)}`)
   }
-  await send(work, sql`delete from record_share where workspace_id = ${workspaceId} and record_id = any(${doomed}::uuid[])`)
+  await send(work, sql`delete from record_share where workspace_id = ${workspaceId} and record_id = ${sql.anyOf(doomed)}`)
   return finish(work)
 }
 

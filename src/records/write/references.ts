@@ -97,7 +97,7 @@ async function readableIds({ tx, context }: Work, object: ResolvedObject, ids: r
   if (ids.length === 0) return new Set()
   const rows = await tx.query<{ id: string }>(sql`
     select t.id from ${sql.identifier(object.table)} t
-    where t.workspace_id = ${context.workspaceId} and t.id = any(${[...new Set(ids)]}::uuid[]) and t.deleted_at is null and ${scopeClause(context, object, 't', 'read')}`)
+    where t.workspace_id = ${context.workspaceId} and t.id = ${sql.anyOf(new Set(ids))} and t.deleted_at is null and ${scopeClause(context, object, 't', 'read')}`)
   return new Set(rows.map(({ id }) => id))
 }
 

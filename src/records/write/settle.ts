@@ -130,7 +130,7 @@ function statementsOf(work: Work, object: ResolvedObject, changes: readonly Chan
   return [
     ...(added.length === 0 ? [] : [insertRows(registry, object, workspaceId, added)]),
     ...updateRows(registry, object, workspaceId, changed),
-    ...(gone.length === 0 ? [] : [sql`delete from ${sql.identifier(object.table)} where workspace_id = ${workspaceId} and id = any(${gone}::uuid[])`]),
+    ...(gone.length === 0 ? [] : [sql`delete from ${sql.identifier(object.table)} where workspace_id = ${workspaceId} and id = ${sql.anyOf(gone)}`]),
   ]
 }
 

@@ -57,7 +57,7 @@ async function fill(work: Work, object: ResolvedObject, wanted: readonly Wanted[
   const inScope = work.as?.rights === 'action' ? sql`true` : scopeClause(context, object, 't', 'read')
   const rows = await tx.query<{ id: string } & Record<string, unknown>>(sql`
     select t.id, ${sql.join(names.map((name) => sql.identifier('t', name)))} from ${sql.identifier(object.table)} t
-    where t.workspace_id = ${context.workspaceId} and t.id = any(${[...new Set(wanted.map(({ id }) => id))]}::uuid[]) and t.deleted_at is null and ${inScope}`)
+    where t.workspace_id = ${context.workspaceId} and t.id = ${sql.anyOf(new Set(wanted.map(({ id }) => id)))} and t.deleted_at is null and ${inScope}`)
   const found = new Map(rows.map((row) => [row.id, row]))
   for (const { change, id, taking } of wanted) {
     const row = found.get(id)

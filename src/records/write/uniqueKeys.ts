@@ -62,7 +62,7 @@ export async function writeUniqueKeys(work: Work): Promise<void> {
     if (before.length > 0) gone.push(change.id)
     added.push(...after)
   }
-  if (gone.length > 0) await work.tx.query(sql`delete from unique_key where workspace_id = ${work.context.workspaceId} and record_id = any(${gone}::uuid[])`)
+  if (gone.length > 0) await work.tx.query(sql`delete from unique_key where workspace_id = ${work.context.workspaceId} and record_id = ${sql.anyOf(gone)}`)
   await addKeys(work, added)
 }
 

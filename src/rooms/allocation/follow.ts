@@ -77,7 +77,7 @@ async function parentsOf(tx: Transaction, registry: Registry, child: string, rel
   const column = columnParts(registry, child, relation).get('_id')
   if (column === undefined) return []
   const rows = await tx.query<{ parent: string | null }>(sql`
-    select distinct t.${sql.identifier(column.name)} as parent from ${sql.identifier(registry.object(child).table)} t where t.workspace_id = ${tx.workspaceId} and t.id = any(${[...ids]}::uuid[])`)
+    select distinct t.${sql.identifier(column.name)} as parent from ${sql.identifier(registry.object(child).table)} t where t.workspace_id = ${tx.workspaceId} and t.id = ${sql.anyOf(ids)}`)
   return rows.flatMap(({ parent }) => parent ?? [])
 }
 
@@ -96,7 +96,7 @@ async function stillUnheld(tx: Transaction, registry: Registry, name: string, id
   if (ids.length === 0) return []
   const object = registry.object(name)
   const rows = await tx.query<{ id: string }>(sql`
-    select t.id from ${sql.identifier(object.table)} t where t.workspace_id = ${tx.workspaceId} and t.id = any(${[...ids]}::uuid[]) and t.deleted_at is null and t.owner_id is null
+    select t.id from ${sql.identifier(object.table)} t where t.workspace_id = ${tx.workspaceId} and t.id = ${sql.anyOf(ids)} and t.deleted_at is null and t.owner_id is null
       and ${object.pools === true ? sql`t.pool_id is null` : sql`true`}`)
   const open = new Set(rows.map(({ id }) => id))
   return ids.filter((id) => open.has(id))

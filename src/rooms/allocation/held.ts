@@ -13,7 +13,7 @@ export interface StoredLimit extends Pick<Stored, 'name' | 'most' | 'filter'> { 
 export async function limitsFor(tx: Transaction, object: ResolvedObject, people: readonly string[]): Promise<readonly StoredLimit[]> {
   const stored = await tx.query<Stored>(sql`
     select h.id, h.name, h.most::integer as most, h.filter, not exists (${namedBy(tx)}) as everybody,
-      array(select u.id from "user" u where u.workspace_id = ${tx.workspaceId} and u.id = any(${people}::uuid[]) and exists (${namedBy(tx)} and (l.to_id = u.id or l.to_id = u.department_id
+      array(select u.id from "user" u where u.workspace_id = ${tx.workspaceId} and u.id = ${sql.anyOf(people)} and exists (${namedBy(tx)} and (l.to_id = u.id or l.to_id = u.department_id
         or exists (select from record_link m where m.workspace_id = ${tx.workspaceId} and ((m.from_object = 'user' and m.field = 'roles' and m.from_id = u.id and m.to_id = l.to_id) or (m.from_object = 'team' and m.field = 'members' and m.from_id = l.to_id and m.to_id = u.id)))))) as people
     from holding_limit h where h.workspace_id = ${tx.workspaceId} and h.object = ${object.name} and h.active and h.deleted_at is null order by h.most, h.id`)
   return stored.map(({ name, most, filter, everybody, people: named }) => ({ name, most, filter, of: everybody ? people : named })).filter(({ of }) => of.length > 0)
@@ -22,7 +22,7 @@ export async function limitsFor(tx: Transaction, object: ResolvedObject, people:
 /** How many records each of them holds that the condition finds, on the rows of alias t. */
 export async function heldBy(tx: Transaction, object: ResolvedObject, people: readonly string[], condition: Fragment): Promise<Map<string, number>> {
   const rows = await tx.query<{ owner: string; held: number }>(sql`
-    select t.owner_id as owner, count(*)::integer as held from ${sql.identifier(object.table)} t where t.workspace_id = ${tx.workspaceId} and t.owner_id = any(${[...people]}::uuid[]) and t.deleted_at is null and ${condition} group by 1`)
+    select t.owner_id as owner, count(*)::integer as held from ${sql.identifier(object.table)} t where t.workspace_id = ${tx.workspaceId} and t.owner_id = ${sql.anyOf(people)} and t.deleted_at is null and ${condition} group by 1`)
   return new Map(rows.map(({ owner, held }) => [owner, held]))
 }
 

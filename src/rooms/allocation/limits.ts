@@ -54,7 +54,7 @@ const idOf = (value: Json | undefined): string | undefined => (typeof value === 
 
 async function lookUp(tx: Transaction, changes: readonly Judged[], registry: Registry, facts: RuleFacts): Promise<Holding> {
   const wanted = [...new Set(changes.flatMap((change) => newPool(change) ?? []))]
-  const pools = wanted.length === 0 ? [] : await tx.query<{ id: string; object: string }>(sql`select id, object from public_pool where workspace_id = ${tx.workspaceId} and id = any(${wanted}::uuid[]) and active and deleted_at is null`)
+  const pools = wanted.length === 0 ? [] : await tx.query<{ id: string; object: string }>(sql`select id, object from public_pool where workspace_id = ${tx.workspaceId} and id = ${sql.anyOf(wanted)} and active and deleted_at is null`)
   const limits = new Map<string, readonly Limit[]>()
   const names = new Map<string, string>()
   for (const name of new Set(changes.filter((change) => newOwner(change) !== undefined).map(({ object }) => object))) {
@@ -62,7 +62,7 @@ async function lookUp(tx: Transaction, changes: readonly Judged[], registry: Reg
     const people = [...new Set(given.flatMap((change) => newOwner(change) ?? []))].sort()
     const found = await limitsOf(tx, registry.object(name), people, given.map(({ id }) => id), registry, facts)
     limits.set(name, found)
-    if (found.length > 0) for (const { id, title } of await tx.query<{ id: string; title: string }>(sql`select id, name as title from "user" where workspace_id = ${tx.workspaceId} and id = any(${people}::uuid[])`)) names.set(id, title)
+    if (found.length > 0) for (const { id, title } of await tx.query<{ id: string; title: string }>(sql`select id, name as title from "user" where workspace_id = ${tx.workspaceId} and id = ${sql.anyOf(people)}`)) names.set(id, title)
   }
   return { limits, names, pools: new Map(pools.map(({ id, object }) => [id, object])) }
 }
@@ -77,7 +77,7 @@ async function limitsOf(tx: Transaction, object: ResolvedObject, people: readonl
     const condition = conditionOf(registry, object, filter, facts)
     // A condition that does not fit the model any more limits nothing.
     if (condition === undefined) continue
-    const counts = await tx.query<{ id: string }>(sql`select t.id from ${sql.identifier(object.table)} t where t.workspace_id = ${tx.workspaceId} and t.id = any(${ids}::uuid[]) and ${condition}`)
+    const counts = await tx.query<{ id: string }>(sql`select t.id from ${sql.identifier(object.table)} t where t.workspace_id = ${tx.workspaceId} and t.id = ${sql.anyOf(ids)} and ${condition}`)
     limits.push({ name, most, held: await heldBy(tx, object, of, condition), people: new Set(of), counts: new Set(counts.map(({ id }) => id)) })
   }
   return limits

@@ -28,7 +28,7 @@ export function poolsOf(ask: Ask, context: Context, object?: string): Promise<re
 }
 
 async function pools(ask: Ask, { workspaceId, actor, pool }: Context, which: Fragment): Promise<readonly Pool[]> {
-  const named = (field: string) => sql`exists (select from record_link l where l.workspace_id = ${workspaceId} and l.from_id = p.id and l.from_object = 'publicPool' and l.field = ${field} and l.to_id = any(${namesOfPerson(actor)}::uuid[]))`
+  const named = (field: string) => sql`exists (select from record_link l where l.workspace_id = ${workspaceId} and l.from_id = p.id and l.from_object = 'publicPool' and l.field = ${field} and l.to_id = ${sql.anyOf(namesOfPerson(actor))})`
   const administrator = actor.permissions.administrator === true
   // Whoever looks into a pool was let in already, with fewer rights than are his.
   const entered = pool?.id ?? null

@@ -23,7 +23,7 @@ export function judged<State>(known: State, problems: readonly FieldProblem[]) {
 
 async function lookUp(tx: Transaction, changes: readonly Judged[], registry: Registry): Promise<Known> {
   const named = changes.flatMap(({ after }) => [after?.values['pool'], after?.values['fromPool']]).filter((id): id is string => typeof id === 'string')
-  const pools = await tx.query<{ id: string; object: string }>(sql`select id, object from public_pool where workspace_id = ${tx.workspaceId} and id = any(${named}::uuid[]) and deleted_at is null`)
+  const pools = await tx.query<{ id: string; object: string }>(sql`select id, object from public_pool where workspace_id = ${tx.workspaceId} and id = ${sql.anyOf(named)} and deleted_at is null`)
   const gone = changes.filter(({ object, before, after }) => object === 'publicPool' && before?.living === true && after?.living !== true)
   const full = new Set<string>()
   for (const { id, before } of gone) {

@@ -64,7 +64,7 @@ async function takeBatch({ registry, writer }: SweepGiven, tx: Transaction, cont
   const due = dueOf(registry, context, rule)
   if (due === undefined) return 0
   const rows = await tx.query<{ id: string }>(sql`
-    select t.id from ${sql.identifier(registry.object(rule.object).table)} t where t.id = any(${[...ids]}::uuid[]) and ${due.meant} and ${due.by(context.now)} order by t.id for no key update of t skip locked`)
+    select t.id from ${sql.identifier(registry.object(rule.object).table)} t where t.id = ${sql.anyOf(ids)} and ${due.meant} and ${due.by(context.now)} order by t.id for no key update of t skip locked`)
   if (rows.length === 0) return 0
   const { refused } = await writer.updateMany(tx, byRule(registry, context, rule), rule.object, rows.map(({ id }) => ({ id, changes: { pool: rule.pool } })), asRule)
   const moved = rows.length - refused.length

@@ -26,7 +26,7 @@ export async function bookOf(tx: Transaction, registry: Registry, userId: string
 /** Of these records those that this person still holds, and that are not in the bin. */
 export async function stillHeld(tx: Transaction, object: ResolvedObject, userId: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const rows = await tx.query<{ id: string }>(sql`
-    select t.id from ${sql.identifier(object.table)} t where t.workspace_id = ${tx.workspaceId} and t.id = any(${[...ids]}::uuid[]) and t.owner_id = ${userId}::uuid and t.deleted_at is null`)
+    select t.id from ${sql.identifier(object.table)} t where t.workspace_id = ${tx.workspaceId} and t.id = ${sql.anyOf(ids)} and t.owner_id = ${userId}::uuid and t.deleted_at is null`)
   return new Set(rows.map(({ id }) => id))
 }
 
@@ -38,7 +38,7 @@ function isPart(object: ResolvedObject): boolean {
 export async function heldBy(tx: Transaction, registry: Registry, userIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
   const counts = [...registry.objects.values()].filter(isHeld).map((object) => sql`
     select t.owner_id as id, count(*)::integer as held from ${sql.identifier(object.table)} t
-    where t.workspace_id = ${tx.workspaceId} and t.owner_id = any(${[...userIds]}::uuid[]) and t.deleted_at is null group by 1`)
+    where t.workspace_id = ${tx.workspaceId} and t.owner_id = ${sql.anyOf(userIds)} and t.deleted_at is null group by 1`)
   const rows = await tx.query<{ id: string; held: number }>(sql`select id, sum(held)::integer as held from (${sql.join(counts, sql` union all `)}) c group by 1`)
   return new Map(rows.map(({ id, held }) => [id, held]))
 }

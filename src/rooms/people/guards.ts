@@ -39,8 +39,8 @@ async function administration(tx: Transaction, changes: readonly Judged[]): Prom
     select u.id, u.status = 'active' and u.deleted_at is null as active, array(
       select l.to_id from record_link l where l.workspace_id = u.workspace_id and l.from_object = 'user' and l.field = 'roles' and l.from_id = u.id) as roles
     from "user" u
-    where u.workspace_id = ${tx.workspaceId} and (u.id = any(${users}::uuid[]) or u.id in (
+    where u.workspace_id = ${tx.workspaceId} and (u.id = ${sql.anyOf(users)} or u.id in (
       select l.from_id from record_link l
-      where l.workspace_id = ${tx.workspaceId} and l.from_object = 'user' and l.field = 'roles' and l.to_id = any(${[...ids, ...changed]}::uuid[])))`)
+      where l.workspace_id = ${tx.workspaceId} and l.from_object = 'user' and l.field = 'roles' and l.to_id = ${sql.anyOf([...ids, ...changed])}))`)
   return { roles: new Set(ids), people: new Map(people.map(({ id, active, roles: held }) => [id, { active, roles: new Set(held) }])) }
 }

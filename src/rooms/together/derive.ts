@@ -52,7 +52,7 @@ async function commentsOf(transaction: Transaction, entries: readonly Entry[]): 
   if (written.length === 0) return []
   const rows = await transaction.query<{ id: string; object: string; target: string }>(sql`
     select id, target_object as object, target_id as target from comment
-    where workspace_id = ${transaction.workspaceId} and id = any(${written.map(({ recordId }) => recordId ?? '')}::uuid[]) and deleted_at is null and target_id is not null`)
+    where workspace_id = ${transaction.workspaceId} and id = ${sql.anyOf(written.map(({ recordId }) => recordId ?? ''))} and deleted_at is null and target_id is not null`)
   const targets = new Map(rows.map(({ id, object, target }) => [id, { object, id: target }]))
   return written.flatMap((entry) => {
     const target = targets.get(entry.recordId ?? '')

@@ -30,7 +30,7 @@ async function queueMail(given: TogetherGiven, { workspaceId, entries, transacti
   const made = entries.filter(({ object, before, recordId }) => object === 'notification' && before === null && recordId !== null).map(({ recordId }) => recordId ?? '')
   if (made.length === 0 || !(await given.sendsMail(workspaceId))) return false
   const rows = await transaction.query<{ id: string; owner_id: string; kind: string }>(sql`
-    select id, owner_id, kind from notification where workspace_id = ${workspaceId} and id = any(${made}::uuid[]) and owner_id is not null and deleted_at is null`)
+    select id, owner_id, kind from notification where workspace_id = ${workspaceId} and id = ${sql.anyOf(made)} and owner_id is not null and deleted_at is null`)
   const preferences = await preferencesOf(transaction, rows.map(({ owner_id: person }) => person))
   const readable = readableIn(given, workspaceId)
   const news: MailNews[] = []

@@ -20,7 +20,7 @@ export async function followersOf(transaction: Transaction, ids: readonly string
   if (ids.length === 0) return []
   return transaction.query<Row>(sql`
     select target_id, owner_id, state from follower
-    where workspace_id = ${transaction.workspaceId} and target_id = any(${[...new Set(ids)]}::uuid[]) and deleted_at is null`)
+    where workspace_id = ${transaction.workspaceId} and target_id = ${sql.anyOf(new Set(ids))} and deleted_at is null`)
 }
 
 /** Adds who does not follow yet; whoever has stopped stays so. */
@@ -45,6 +45,6 @@ export async function oneFollowsAtATime(transaction: Transaction): Promise<void>
 /** Who holds these records now. */
 export async function holdersOf(transaction: Transaction, registry: Registry, object: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const rows = await transaction.query<{ id: string; owner_id: string | null }>(sql`
-    select id, owner_id from ${sql.identifier(registry.object(object).table)} where workspace_id = ${transaction.workspaceId} and id = any(${[...ids]}::uuid[])`)
+    select id, owner_id from ${sql.identifier(registry.object(object).table)} where workspace_id = ${transaction.workspaceId} and id = ${sql.anyOf(ids)}`)
   return new Map(rows.flatMap(({ id, owner_id: owner }) => (owner === null ? [] : [[id, owner] as const])))
 }

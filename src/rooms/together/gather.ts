@@ -44,7 +44,7 @@ async function toldBefore(transaction: Transaction, told: readonly Told[], now: 
   const people = [...new Set(told.map(({ person }) => person))]
   const rows = await transaction.query<Row>(sql`
     select id, owner_id, kind, title, values->>'request' as request, (values->>'count')::integer as count from notification
-    where workspace_id = ${transaction.workspaceId} and owner_id = any(${people}::uuid[]) and created_at > ${new Date(now - oneRequest)} and deleted_at is null and values->>'request' = any(${requests}::text[])`)
+    where workspace_id = ${transaction.workspaceId} and owner_id = ${sql.anyOf(people)} and created_at > ${new Date(now - oneRequest)} and deleted_at is null and values->>'request' = any(${requests}::text[])`)
   for (const row of rows) {
     const key = keyOf(row.owner_id, row.kind, row.request)
     found.set(key, [...(found.get(key) ?? []), row])

@@ -26,7 +26,7 @@ export async function queueNotices(given: TogetherGiven, { workspaceId, entries,
   if (told.length === 0 || !(await given.sendsMail(workspaceId))) return false
   const people = await transaction.query<{ id: string; name: string | null; email: string | null; language: string | null; company: string }>(sql`
     select u.id, u.name, u.email, u.language, w.name as company from "user" u join workspace w on w.id = u.workspace_id
-    where u.workspace_id = ${workspaceId} and u.id = any(${told.map(({ person }) => person)}::uuid[]) and u.status = 'active' and u.deleted_at is null`)
+    where u.workspace_id = ${workspaceId} and u.id = ${sql.anyOf(told.map(({ person }) => person))} and u.status = 'active' and u.deleted_at is null`)
   for (const notice of told) {
     const person = people.find(({ id }) => id === notice.person)
     if (person?.email != null && person.email !== '') await given.queueLetter(transaction, letterFor(notice, { ...person, email: person.email }))

@@ -20,7 +20,7 @@ interface PreferenceRow {
 export async function preferencesOf(transaction: Transaction, people: readonly string[]): Promise<(person: string) => Preferences> {
   const rows = people.length === 0 ? [] : await transaction.query<PreferenceRow>(sql`
     select owner_id, kinds, quiet_from, quiet_to, follow_own, follow_authored, follow_commented from notification_preference
-    where workspace_id = ${transaction.workspaceId} and owner_id = any(${[...new Set(people)]}::uuid[]) and deleted_at is null order by created_at`)
+    where workspace_id = ${transaction.workspaceId} and owner_id = ${sql.anyOf(new Set(people))} and deleted_at is null order by created_at`)
   const chosen = new Map(rows.map((row) => [row.owner_id, row]))
   return (person) => {
     const row = chosen.get(person)

@@ -13,7 +13,7 @@ export async function shopOrdersIn(transaction: Transaction, entries: readonly E
   const made = new Map(entries.filter(isOrdered).map((entry) => [entry.recordId ?? '', entry]))
   if (made.size === 0) return []
   const rows = await transaction.query<{ id: string; person: string }>(sql`
-    with ordered as (select id, access_owner_id as holder from "order" where workspace_id = ${transaction.workspaceId} and id = any(${[...made.keys()]}::uuid[])),
+    with ordered as (select id, access_owner_id as holder from "order" where workspace_id = ${transaction.workspaceId} and id = ${sql.anyOf(made.keys())}),
     sold as (select k.order_id as id, s.id as shop, s.assignee_id as assignee from cart k join shop s on s.workspace_id = k.workspace_id and s.id = k.shop_id where k.workspace_id = ${transaction.workspaceId} and k.order_id in (select id from ordered)),
     told as (
       select id, holder as person from ordered

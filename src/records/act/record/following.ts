@@ -47,8 +47,8 @@ function isPart(child: ResolvedObject, name: string): boolean {
 async function childrenOf(tx: Transaction, registry: Registry, child: ResolvedObject, { field, parent, ids }: Step): Promise<Following[]> {
   const column = (name: string, suffix: string) => sql`t.${sql.identifier(columnParts(registry, child.name, name).get(suffix)?.name ?? '')}`
   const points = child.allFields[field]?.type === 'target'
-    ? sql`${column(field, '_object')} = ${parent} and ${column(field, '_id')} = any(${ids}::uuid[])`
-    : sql`${column(field, '_id')} = any(${ids}::uuid[])`
+    ? sql`${column(field, '_object')} = ${parent} and ${column(field, '_id')} = ${sql.anyOf(ids)}`
+    : sql`${column(field, '_id')} = ${sql.anyOf(ids)}`
   const states = openStates(registry, child)
   const open = states === undefined || child.state === undefined ? sql`true` : sql`${column(child.state.field, '')} = any(${states}::text[])`
   return tx.query<Following>(sql`

@@ -30,7 +30,7 @@ interface Asked { readonly rules: readonly AssignmentRule[]; readonly people: Pe
 export async function assignRecords({ registry, writer }: AssignGiven, tx: Transaction, asker: Context, object: string, ids: readonly string[]): Promise<Assigned> {
   const context = await inCompanyZone(tx, asker)
   const sorted = [...ids].sort()
-  await tx.query(sql`select t.id from ${sql.identifier(registry.object(object).table)} t where t.workspace_id = ${tx.workspaceId} and t.id = any(${sorted}::uuid[]) order by t.id for no key update`)
+  await tx.query(sql`select t.id from ${sql.identifier(registry.object(object).table)} t where t.workspace_id = ${tx.workspaceId} and t.id = ${sql.anyOf(sorted)} order by t.id for no key update`)
   const asked = await ask(registry, tx, context, object, sorted, () => tx.query(sql`select pg_advisory_xact_lock(hashtextextended(${`assignment ${String(tx.workspaceId)} ${object}`}, 0))`))
   const decided = new Map<string, Decided>()
   const entries: number[] = []

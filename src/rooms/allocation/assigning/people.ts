@@ -101,16 +101,16 @@ export async function readPeople(tx: Transaction, registry: Registry, context: C
   const people = await tx.query<Person>(sql`
     select id, name, department_id as department, status = 'active' and deleted_at is null as active, coalesce(zone, ${actor.zone}::text) as zone,
       coalesce(absent_from <= ${today}::date and coalesce(absent_until >= ${today}::date, true), false) as absent
-    from "user" where workspace_id = ${tx.workspaceId} and id = any(${ids}::uuid[])`)
+    from "user" where workspace_id = ${tx.workspaceId} and id = ${sql.anyOf(ids)}`)
   const object = registry.object(objectName)
   const states = openStates(registry, object)
   const state = states === undefined || object.state === undefined ? undefined : columnParts(registry, object.name, object.state.field).get('')?.name
   const open = await tx.query<{ id: string; open: number }>(sql`
     select t.owner_id as id, count(*)::integer as open from ${sql.identifier(object.table)} t
-    where t.workspace_id = ${tx.workspaceId} and t.owner_id = any(${ids}::uuid[]) and t.deleted_at is null and ${state === undefined ? sql`true` : sql`t.${sql.identifier(state)} = any(${states}::text[])`} group by 1`)
+    where t.workspace_id = ${tx.workspaceId} and t.owner_id = ${sql.anyOf(ids)} and t.deleted_at is null and ${state === undefined ? sql`true` : sql`t.${sql.identifier(state)} = any(${states}::text[])`} group by 1`)
   const turns = await tx.query<{ rule: string; person: string; turn: string; today: number }>(sql`
     select rule_id as rule, user_id as person, turn, case when day = ${today}::date then today else 0 end as today from assignment_turn
-    where workspace_id = ${tx.workspaceId} and rule_id = any(${rules.map(({ id }) => id)}::uuid[])`)
+    where workspace_id = ${tx.workspaceId} and rule_id = ${sql.anyOf(rules.map(({ id }) => id))}`)
   return new People({
     now, members, calendar: rules.some(({ workdays }) => workdays.length > 0) ? await readWorkCalendar(tx, registry, tx.workspaceId) : undefined,
     people: new Map(people.map((person) => [person.id, person])), open: new Map(open.map((row) => [row.id, row.open])),
@@ -128,10 +128,10 @@ async function membersOf(tx: Transaction, targets: readonly AssignmentTarget[]):
   }
   if (of('team').length > 0) add('team', await tx.query<{ id: string; person: string }>(sql`
     select l.from_id as id, l.to_id as person from record_link l join team m on m.workspace_id = l.workspace_id and m.id = l.from_id and m.deleted_at is null
-    where l.workspace_id = ${tx.workspaceId} and l.from_object = 'team' and l.field = 'members' and l.from_id = any(${of('team')}::uuid[])`))
+    where l.workspace_id = ${tx.workspaceId} and l.from_object = 'team' and l.field = 'members' and l.from_id = ${sql.anyOf(of('team'))}`))
   if (of('department').length > 0) add('department', await tx.query<{ id: string; person: string }>(sql`
     with recursive below as (
-      select d.id as top, d.id from department d where d.workspace_id = ${tx.workspaceId} and d.id = any(${of('department')}::uuid[]) and d.deleted_at is null
+      select d.id as top, d.id from department d where d.workspace_id = ${tx.workspaceId} and d.id = ${sql.anyOf(of('department'))} and d.deleted_at is null
       union select b.top, d.id from below b join department d on d.workspace_id = ${tx.workspaceId} and d.parent_id = b.id and d.deleted_at is null)
     select b.top as id, u.id as person from below b join "user" u on u.workspace_id = ${tx.workspaceId} and u.department_id = b.id and u.status = 'active' and u.deleted_at is null`))
   return members

@@ -70,7 +70,7 @@ export async function fitsOf(tx: Transaction, registry: Registry, context: Conte
   if (asked === undefined) return undefined
   const rows = await tx.query<{ id: string; meant: boolean; line: number | null }>(sql`
     select t.id, coalesce(${asked.meant}, false) as meant, ${asked.line} as line from ${sql.identifier(object.table)} t
-    where t.workspace_id = ${tx.workspaceId} and t.id = any(${[...ids]}::uuid[])`)
+    where t.workspace_id = ${tx.workspaceId} and t.id = ${sql.anyOf(ids)}`)
   return new Map(rows.map(({ id, meant, line }) => [id, { meant, line: line ?? undefined }]))
 }
 

@@ -19,8 +19,8 @@ export const assignmentGuard: NamedGuard = guard('assignmentRule.sound', {
 
 async function lookUp(tx: Transaction, changes: readonly Judged[], registry: Registry): Promise<Known> {
   const named = changes.flatMap(({ after }) => idOf(after?.values['fallback'] ?? null) ?? [])
-  const pools = await tx.query<{ id: string; object: string }>(sql`select id, object from public_pool where workspace_id = ${tx.workspaceId} and id = any(${named}::uuid[]) and deleted_at is null`)
-  const targeted = await tx.query<{ id: string }>(sql`select distinct from_id as id from record_link where workspace_id = ${tx.workspaceId} and from_object = 'assignmentRule' and field = 'targets' and from_id = any(${changes.map(({ id }) => id)}::uuid[])`)
+  const pools = await tx.query<{ id: string; object: string }>(sql`select id, object from public_pool where workspace_id = ${tx.workspaceId} and id = ${sql.anyOf(named)} and deleted_at is null`)
+  const targeted = await tx.query<{ id: string }>(sql`select distinct from_id as id from record_link where workspace_id = ${tx.workspaceId} and from_object = 'assignmentRule' and field = 'targets' and from_id = ${sql.anyOf(changes.map(({ id }) => id))}`)
   return { registry, pools: new Map(pools.map(({ id, object }) => [id, object])), targeted: new Set(targeted.map(({ id }) => id)) }
 }
 

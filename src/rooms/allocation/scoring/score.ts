@@ -46,14 +46,14 @@ export async function scoreRecords(given: ScoreGiven, tx: Transaction, context: 
 async function look(registry: Registry, tx: Transaction, context: Context, name: string, { rules }: Scoring, ids: readonly string[]): Promise<readonly Row[]> {
   const object = registry.object(name)
   const table = sql.identifier(object.table)
-  await tx.query(sql`select t.id from ${table} t where t.workspace_id = ${tx.workspaceId} and t.id = any(${ids}::uuid[]) order by t.id for no key update`)
+  await tx.query(sql`select t.id from ${table} t where t.workspace_id = ${tx.workspaceId} and t.id = ${sql.anyOf(ids)} order by t.id for no key update`)
   const fits = rules.map(({ filter }) => meantBy(registry, context, object, filter))
   const clocks = rules.map((rule) => fadesFrom(registry, object, rule, context.actor.zone))
   const rating = object.fields['rating']?.type === 'choice' ? sql`t.rating` : sql`null::text`
   return tx.query<Row>(sql`
     select t.id, t.version, ${rating} as rating, array[${sql.join(fits)}]::boolean[] as fits, to_json(array[${sql.join(clocks)}]::timestamptz[]) as clocks, s.band, s.reasons
     from ${table} t left join record_score s on s.workspace_id = t.workspace_id and s.object = ${name} and s.record_id = t.id
-    where t.workspace_id = ${tx.workspaceId} and t.id = any(${ids}::uuid[]) and t.deleted_at is null and ${isOpen(registry, object)} order by t.id`)
+    where t.workspace_id = ${tx.workspaceId} and t.id = ${sql.anyOf(ids)} and t.deleted_at is null and ${isOpen(registry, object)} order by t.id`)
 }
 
 function reasonsOf({ rules }: Scoring, { fits, clocks, reasons }: Row, now: number): readonly Reason[] {

@@ -163,7 +163,7 @@ async function actOf(tx: Doing['tx'], standing: Standing): Promise<PendingAct> {
 }
 
 async function namesOf(tx: Doing['tx'], ids: readonly string[]): Promise<readonly string[]> {
-  const rows = await tx.query<{ name: string }>(sql`select name from "user" where workspace_id = ${tx.workspaceId} and id = any(${[...new Set(ids)]}::uuid[]) order by name`)
+  const rows = await tx.query<{ name: string }>(sql`select name from "user" where workspace_id = ${tx.workspaceId} and id = ${sql.anyOf(new Set(ids))} order by name`)
   return rows.map(({ name }) => name)
 }
 

@@ -182,7 +182,7 @@ async function readOrNothing(tx: Transaction, registry: Registry, context: Conte
 
 async function namesOf(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const known = [...new Set(ids)].filter((id) => id !== '')
-  const rows = known.length === 0 ? [] : await tx.query<{ id: string; name: string }>(sql`select id, name from "user" where workspace_id = ${tx.workspaceId} and id = any(${known}::uuid[])`)
+  const rows = known.length === 0 ? [] : await tx.query<{ id: string; name: string }>(sql`select id, name from "user" where workspace_id = ${tx.workspaceId} and id = ${sql.anyOf(known)}`)
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 

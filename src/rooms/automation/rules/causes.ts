@@ -18,8 +18,8 @@ export async function chainsOf(tx: Transaction, entries: readonly Pick<Entry, 'r
   if (traces.length === 0) return () => []
   const rows = await tx.query<{ trace: string; record: string | null; chain: unknown }>(sql`
     select t.trace_id as trace, t.record_id as record, r.chain from automation_trace t join automation_run r on r.workspace_id = t.workspace_id and r.id = t.run_id
-    where t.workspace_id = ${tx.workspaceId} and t.trace_id = any(${traces}::uuid[])
-    union all select id, null, chain from automation_run where workspace_id = ${tx.workspaceId} and id = any(${traces}::uuid[])`)
+    where t.workspace_id = ${tx.workspaceId} and t.trace_id = ${sql.anyOf(traces)}
+    union all select id, null, chain from automation_run where workspace_id = ${tx.workspaceId} and id = ${sql.anyOf(traces)}`)
   const exact = new Map<string, readonly ChainLink[]>()
   const any = new Map<string, readonly ChainLink[]>()
   for (const { trace, record, chain } of rows) {

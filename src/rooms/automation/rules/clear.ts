@@ -16,7 +16,7 @@ export async function clearRuns(given: RulesGiven, workspaceId: number): Promise
       const runs = await tx.query<{ id: string }>(sql`
         select id from automation_run where workspace_id = ${workspaceId} and state <> 'waiting' and deleted_at is null and ended_at < ${new Date(now - keptFor)} order by ended_at, id limit ${step}`)
       const ids = runs.map(({ id }) => id)
-      const items = ids.length === 0 ? [] : await tx.query<{ id: string }>(sql`select id from automation_run_item where workspace_id = ${workspaceId} and run_id = any(${ids}::uuid[]) and deleted_at is null limit 2000`)
+      const items = ids.length === 0 ? [] : await tx.query<{ id: string }>(sql`select id from automation_run_item where workspace_id = ${workspaceId} and run_id = ${sql.anyOf(ids)} and deleted_at is null limit 2000`)
       if (items.length > 0) await writer.removeMany(tx, own, 'automationRunItem', items.map(({ id }) => id), asAutomations)
       else if (ids.length > 0) await writer.removeMany(tx, own, 'automationRun', ids, asAutomations)
       return items.length > 0 ? { more: true, runs: 0 } : { more: ids.length === step, runs: ids.length }

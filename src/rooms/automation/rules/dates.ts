@@ -29,7 +29,7 @@ async function look(given: RulesGiven, workspaceId: number, runner: Pick<Runner,
     const inForce = (await activeRules(tx)).filter(({ trigger }) => trigger.on === 'date' || trigger.on === 'schedule')
     const timed = inForce.length === 0 ? [] : working((await given.engineOf({ workspaceId })).registry, inForce)
     // Whatever is not in force begins anew when it is again.
-    await tx.run(sql`delete from automation_clock where workspace_id = ${workspaceId} and not (rule_id = any(${timed.map(({ id }) => id)}::uuid[]))`)
+    await tx.run(sql`delete from automation_clock where workspace_id = ${workspaceId} and not (rule_id = ${sql.anyOf(timed.map(({ id }) => id))})`)
     return timed
   })
   for (const rule of rules) while (await given.database.background({ workspaceId }, (tx) => lookOn(given, tx, rule)));

@@ -52,7 +52,7 @@ async function wakeWaiting({ clock }: RulesGiven, tx: Transaction, entries: read
   const now = clock.now()
   const count = await tx.run(sql`
     update automation_turn set due_at = ${new Date(now)} where workspace_id = ${tx.workspaceId} and due_at > ${new Date(now)}
-      and (waits_for = any(${decided}::uuid[]) or (watches and record_id = any(${changed}::uuid[])))`)
+      and (waits_for = ${sql.anyOf(decided)} or (watches and record_id = ${sql.anyOf(changed)}))`)
   // What lay while automation was off goes on with the switching.
   const switched = entries.some(({ object, after }) => object === 'moduleSwitch' && after?.['on'] === true)
   if (count > 0 || switched) await callWorkspace(tx, now)

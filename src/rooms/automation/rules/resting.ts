@@ -21,6 +21,6 @@ export async function putOff(database: Database, workspaceId: number, now: numbe
 
 /** Runs on an object that is off wait until it is on again: looked at now and then. */
 export async function lieStill(tx: Transaction, turns: readonly Pick<Turn, 'runId'>[], now: number): Promise<void> {
-  await tx.run(sql`update automation_turn set due_at = ${new Date(now + lies)} where workspace_id = ${tx.workspaceId} and run_id = any(${turns.map(({ runId }) => runId)}::uuid[])`)
+  await tx.run(sql`update automation_turn set due_at = ${new Date(now + lies)} where workspace_id = ${tx.workspaceId} and run_id = ${sql.anyOf(turns.map(({ runId }) => runId))}`)
   await callWorkspace(tx, now + lies)
 }

@@ -91,7 +91,7 @@ async function putBack({ database, clock }: RulesGiven, workspaceId: number, tur
   const [first] = turns
   const later = turns.length > 1 || first === undefined ? now : nextTry(first.tries + 1, now) ?? now + 24 * 3_600_000
   await database.background({ workspaceId }, async (tx) => {
-    await tx.run(sql`update automation_turn set alone = true, tries = tries + ${turns.length > 1 ? 0 : 1}, due_at = ${new Date(later)} where workspace_id = ${workspaceId} and run_id = any(${turns.map(({ runId }) => runId)}::uuid[])`)
+    await tx.run(sql`update automation_turn set alone = true, tries = tries + ${turns.length > 1 ? 0 : 1}, due_at = ${new Date(later)} where workspace_id = ${workspaceId} and run_id = ${sql.anyOf(turns.map(({ runId }) => runId))}`)
   })
 }
 

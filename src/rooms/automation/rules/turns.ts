@@ -97,5 +97,5 @@ export async function moveTurns(tx: Transaction, standing: readonly Standing[]):
 }
 
 export async function endTurns(tx: Transaction, runIds: readonly string[]): Promise<void> {
-  if (runIds.length > 0) await tx.run(sql`delete from automation_turn where workspace_id = ${tx.workspaceId} and run_id = any(${runIds}::uuid[])`)
+  if (runIds.length > 0) await tx.run(sql`delete from automation_turn where workspace_id = ${tx.workspaceId} and run_id = ${sql.anyOf(runIds)}`)
 }

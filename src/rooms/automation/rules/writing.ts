@@ -61,7 +61,7 @@ async function heldBy({ engine, tx }: Bench, object: string, people: readonly st
   if (new Set(people).size < 2) return new Map()
   const rows = await tx.query<{ person: string; held: number }>(sql`
     select owner_id as person, count(*)::integer as held from ${sql.identifier(engine.registry.object(object).table)}
-    where workspace_id = ${tx.workspaceId} and owner_id = any(${[...new Set(people)]}::uuid[]) and deleted_at is null group by owner_id`)
+    where workspace_id = ${tx.workspaceId} and owner_id = ${sql.anyOf(new Set(people))} and deleted_at is null group by owner_id`)
   return new Map(rows.map(({ person, held }) => [person, held]))
 }
 
@@ -123,7 +123,7 @@ const pending: ReadonlySet<string> = new Set(['pending'])
 
 /** What became of the approvals that these runs wait for. */
 export async function answered({ tx, person }: Bench, next: string | null, otherwise: string | null, subjects: readonly Subject[]): Promise<readonly Result[]> {
-  const rows = await tx.query<{ id: string; state: string; remark: string | null }>(sql`select id, state, remark from approval_request where workspace_id = ${tx.workspaceId} and id = any(${subjects.flatMap(({ waitsFor }) => waitsFor ?? [])}::uuid[])`)
+  const rows = await tx.query<{ id: string; state: string; remark: string | null }>(sql`select id, state, remark from approval_request where workspace_id = ${tx.workspaceId} and id = ${sql.anyOf(subjects.flatMap(({ waitsFor }) => waitsFor ?? []))}`)
   const byId = new Map(rows.map((row) => [row.id, row]))
   return subjects.map(({ waitsFor }): Result => {
     const request = byId.get(waitsFor ?? '')

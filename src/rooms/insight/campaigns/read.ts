@@ -34,6 +34,6 @@ export async function readMembers(database: Pick<Database, 'read'>, scope: Scope
     where m.workspace_id = ${workspace} and m.deleted_at is null order by g.start, m.id`)
   const orders = await database.read<{ customer: string; days: number[]; amounts: number[] }>(scope, sql`
     select customer_id as customer, array_agg(date - ${epoch} order by date, id) as days, array_agg(coalesce(total_base, 0)::double precision order by date, id) as amounts from "order"
-    where workspace_id = ${workspace} and deleted_at is null and status = any(${countedOrderStates}::text[]) and date <= ${asOf}::date and customer_id = any(${[...new Set(members.flatMap(({ customer }) => customer ?? []))]}::uuid[]) group by 1`)
+    where workspace_id = ${workspace} and deleted_at is null and status = any(${countedOrderStates}::text[]) and date <= ${asOf}::date and customer_id = ${sql.anyOf(new Set(members.flatMap(({ customer }) => customer ?? [])))} group by 1`)
   return { members, orders: new Map(orders.map(({ customer, days, amounts }) => [customer, { days: Int32Array.from(days), amounts: Float64Array.from(amounts) }])) }
 }

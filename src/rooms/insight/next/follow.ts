@@ -48,7 +48,7 @@ function customerIn(value: Json | undefined): Json | undefined {
 }
 
 function customersOf(tx: Transaction, object: Speaking, ids: readonly string[]): Promise<readonly { readonly id: string }[]> {
-  if (object === 'activity') return tx.query(sql`select distinct target_id as id from activity where workspace_id = ${tx.workspaceId} and id = any(${[...ids]}::uuid[]) and target_object = 'customer'`)
+  if (object === 'activity') return tx.query(sql`select distinct target_id as id from activity where workspace_id = ${tx.workspaceId} and id = ${sql.anyOf(ids)} and target_object = 'customer'`)
   const table = sql.identifier({ opportunity: 'opportunity', order: 'order', paymentPlan: 'payment_plan' }[object])
-  return tx.query(sql`select distinct t.customer_id as id from ${table} t where t.workspace_id = ${tx.workspaceId} and t.id = any(${[...ids]}::uuid[]) and t.customer_id is not null`)
+  return tx.query(sql`select distinct t.customer_id as id from ${table} t where t.workspace_id = ${tx.workspaceId} and t.id = ${sql.anyOf(ids)} and t.customer_id is not null`)
 }

@@ -18,7 +18,7 @@ export async function keepNext(tx: Transaction, context: Context, { object, run 
   const names = scoresOf(object, nextModel)
   if (names.length === 0 || ids.length === 0) return 0
   // Of two who judge at once the later has seen what the other did.
-  await tx.query(sql`select id from customer where workspace_id = ${tx.workspaceId} and id = any(${[...ids]}::uuid[]) order by id for no key update`)
+  await tx.query(sql`select id from customer where workspace_id = ${tx.workspaceId} and id = ${sql.anyOf(ids)} order by id for no key update`)
   return putScores(tx, { run, object, names, asOf: companyToday(context) }, ids, (await factRows(tx, object, ids)).flatMap(judged))
 }
 
@@ -39,7 +39,7 @@ function factRows(tx: Transaction, object: ResolvedObject, ids: readonly string[
       (select json_object_agg(f.score, coalesce(to_json(z.text_value), to_json(z.number_value), to_json(z.date_value))) from ${sql.identifier(scoreRunTable(object))} f
         join ${sql.identifier(scoreTable(object))} z on z.workspace_id = f.workspace_id and z.run_id = f.run_id and z.score = f.score and z.record_id = c.id
         where f.workspace_id = ${tx.workspaceId} and f.score = any(${known}::text[])) as scores
-    from customer c where c.workspace_id = ${tx.workspaceId} and c.id = any(${[...ids]}::uuid[]) and c.deleted_at is null order by c.id`)
+    from customer c where c.workspace_id = ${tx.workspaceId} and c.id = ${sql.anyOf(ids)} and c.deleted_at is null order by c.id`)
 }
 
 /** The first rule that holds, with why and what hangs on it; nothing where nothing presses. */

@@ -63,6 +63,6 @@ function targetOf(value: Json | undefined): { readonly object: string; readonly 
 async function targetsOf(tx: Transaction, child: Speaking, ids: readonly string[]): Promise<readonly { readonly object: string; readonly id: string }[]> {
   const table = sql.identifier({ contactPoint: 'contact_point', activity: 'activity', duplicateCandidate: 'duplicate_candidate' }[child])
   const found = await Promise.all(speaking[child].map((relation) => tx.query<{ object: string | null; id: string | null }>(sql`
-    select t.${sql.identifier(`${relation}_object`)} as object, t.${sql.identifier(`${relation}_id`)} as id from ${table} t where t.workspace_id = ${tx.workspaceId} and t.id = any(${[...ids]}::uuid[])`)))
+    select t.${sql.identifier(`${relation}_object`)} as object, t.${sql.identifier(`${relation}_id`)} as id from ${table} t where t.workspace_id = ${tx.workspaceId} and t.id = ${sql.anyOf(ids)}`)))
   return found.flat().flatMap(({ object, id }) => (object === null || id === null ? [] : [{ object, id }]))
 }

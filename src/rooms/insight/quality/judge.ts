@@ -26,10 +26,10 @@ export async function judgeRecords(tx: Transaction, given: JudgeGiven, ids: read
   const looked = rules.flatMap((rule) => { const look = lookFor({ ...given, rule }); return look === undefined ? [] : [{ rule, look, open: isOpen(given.registry, object, rule) }] })
   if (looked.length === 0) return []
   const table = sql.identifier(object.table)
-  await tx.query(sql`select t.id from ${table} t where t.workspace_id = ${tx.workspaceId} and t.id = any(${[...ids]}::uuid[]) order by t.id for no key update`)
+  await tx.query(sql`select t.id from ${table} t where t.workspace_id = ${tx.workspaceId} and t.id = ${sql.anyOf(ids)} order by t.id for no key update`)
   const rows = await tx.query<{ id: string; found: readonly Found[] }>(sql`
     select t.id, json_build_array(${sql.join(looked.map(({ look }) => look.found))}) as found from ${table} t
-    where t.workspace_id = ${tx.workspaceId} and t.id = any(${[...ids]}::uuid[]) and t.deleted_at is null order by t.id`)
+    where t.workspace_id = ${tx.workspaceId} and t.id = ${sql.anyOf(ids)} and t.deleted_at is null order by t.id`)
   return rows.flatMap(({ id, found }) => judged(given, looked, id, found))
 }
 

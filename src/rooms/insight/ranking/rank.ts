@@ -57,7 +57,7 @@ export async function rankProducts(from: Pick<Database, 'read'> | Pick<Transacti
         p.stock_state is distinct from 'out' as there
       from product p cross join purse t left join likely n on n.id = p.id::text
       where p.workspace_id = ${workspaceId} and p.deleted_at is null and p.status = any(${[...states]}::text[]) and (${!marked} or p.shown_in_shop)
-        and (${categories === undefined} or p.category_id = any(${[...categories ?? []]}::uuid[])))
+        and (${categories === undefined} or p.category_id = ${sql.anyOf(categories ?? [])}))
     select id, points::integer as points, case when points = 0 then null when next > 0 then 'next' when category > 0 then 'category' when brand > 0 then 'brand' else 'price' end as because
     from (select *, case when there then next + category + brand + price else 0 end as points from pointed) p
     where ${!spokenFor} or points > 0 order by points desc, name_sort, id limit ${limit}::integer offset ${offset}::integer`

@@ -28,7 +28,7 @@ export async function clearRuns({ database }: Pick<Given, 'database'>, context: 
   const within = <Result>(work: (tx: Transaction) => Promise<Result>) => database.transaction({ workspaceId: context.workspaceId }, work)
   const idle = await within(async (tx) => {
     const runs = await idleRuns(tx, object)
-    const wanted = await tx.query<{ id: string }>(sql`select id from model_run where workspace_id = ${tx.workspaceId} and id = any(${runs}::uuid[]) and status in ('waiting', 'running', 'held') and deleted_at is null`)
+    const wanted = await tx.query<{ id: string }>(sql`select id from model_run where workspace_id = ${tx.workspaceId} and id = ${sql.anyOf(runs)} and status in ('waiting', 'running', 'held') and deleted_at is null`)
     return runs.filter((run) => !wanted.some(({ id }) => id === run))
   })
   for (const run of idle) await dropRun({ database }, context, { run, object }, signal)

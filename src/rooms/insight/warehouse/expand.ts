@@ -50,7 +50,7 @@ async function sumsOf(expanding: Expanding, object: ResolvedObject, ids: readonl
   if (ways.size === 0) return
   const pointers = [...ways.values()].map(({ parent, relation }) => ({ parent, stored: columns(expanding.registry, object.name, relation).map(({ name }) => name) }))
   const listed = sql.join([...new Set(pointers.flatMap(({ stored }) => stored))].map((column) => sql.identifier(column)))
-  const now = await expanding.tx.query<Record<string, unknown>>(sql`select ${listed} from ${sql.identifier(object.table)} where workspace_id = ${expanding.workspaceId} and id = any(${[...ids]}::uuid[])`)
+  const now = await expanding.tx.query<Record<string, unknown>>(sql`select ${listed} from ${sql.identifier(object.table)} where workspace_id = ${expanding.workspaceId} and id = ${sql.anyOf(ids)}`)
   const rows = expanding.tables.of.has(object.name) ? [...now, ...await before(expanding, object, ids, listed)] : now
   for (const { parent, stored } of pointers) {
     const [first = '', last = first] = stored
@@ -66,7 +66,7 @@ async function heldAlong(expanding: Expanding, object: ResolvedObject, ids: read
   if (object.followers.length === 0 || !expanding.tables.of.has(object.name)) return
   const holders = sql`id, access_owner_id, access_department_id, access_root_id`
   const then = new Map((await before(expanding, object, ids, holders)).map((row) => [row['id'], holdersOf(row)]))
-  const now = await expanding.tx.query<Record<string, unknown>>(sql`select ${holders} from ${sql.identifier(object.table)} where workspace_id = ${expanding.workspaceId} and id = any(${[...ids]}::uuid[])`)
+  const now = await expanding.tx.query<Record<string, unknown>>(sql`select ${holders} from ${sql.identifier(object.table)} where workspace_id = ${expanding.workspaceId} and id = ${sql.anyOf(ids)}`)
   const moved = now.flatMap((row) => {
     const was = then.get(row['id'])
     return was !== undefined && was !== holdersOf(row) && typeof row['id'] === 'string' ? [row['id']] : []
@@ -78,7 +78,7 @@ async function heldAlong(expanding: Expanding, object: ResolvedObject, ids: read
     const [first, last] = [stored[0], stored.at(-1)]
     if (first === undefined || last === undefined) continue
     const kind = stored.length === 1 ? sql.empty : sql` and ${first} = ${object.name}`
-    const rows = await expanding.tx.query<{ id: string }>(sql`select id from ${sql.identifier(other.table)} where workspace_id = ${expanding.workspaceId} and ${last} = any(${moved}::uuid[])${kind}`)
+    const rows = await expanding.tx.query<{ id: string }>(sql`select id from ${sql.identifier(other.table)} where workspace_id = ${expanding.workspaceId} and ${last} = ${sql.anyOf(moved)}${kind}`)
     add(into, other.name, rows.map(({ id }) => id))
   }
 }

@@ -67,7 +67,7 @@ export interface Seen { readonly viewer: Context; readonly registry: Registry; r
 export async function seenBy(database: Pick<Database, 'read'>, registry: Registry, viewer: Context): Promise<Seen> {
   const grantees = [...new Set([...granteesOf(viewer.actor, 'below'), ...granteesOf(viewer.actor, 'department')])]
   const rows = await database.read<{ grantee: string; id: string }>({ workspaceId: viewer.workspaceId }, sql`
-    select distinct grantee_id as grantee, record_id as id from record_share where workspace_id = ${viewer.workspaceId} and grantee_id = any(${grantees}::uuid[]) and (until is null or until > ${new Date(viewer.now).toISOString()}::timestamptz)`)
+    select distinct grantee_id as grantee, record_id as id from record_share where workspace_id = ${viewer.workspaceId} and grantee_id = ${sql.anyOf(grantees)} and (until is null or until > ${new Date(viewer.now).toISOString()}::timestamptz)`)
   return {
     viewer, registry,
     shares: ({ actor }, scope) => {

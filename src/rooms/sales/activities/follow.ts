@@ -22,7 +22,7 @@ async function queueActivityWork({ queue }: ActivitiesGiven, { entries, transact
 async function seriesOf(transaction: Transaction, ids: readonly string[]): Promise<readonly string[]> {
   if (ids.length === 0) return []
   const rows = await transaction.query<{ series: string }>(sql`
-    select distinct series_id as series from activity where workspace_id = ${transaction.workspaceId} and id = any(${ids}::uuid[]) and series_id is not null`)
+    select distinct series_id as series from activity where workspace_id = ${transaction.workspaceId} and id = ${sql.anyOf(ids)} and series_id is not null`)
   return rows.map(({ series }) => series)
 }
 

@@ -16,7 +16,7 @@ function statementOf({ before, after }: Judged): string {
 
 async function paidAmong(tx: Transaction, changes: readonly Judged[]): Promise<ReadonlySet<string>> {
   const ids = [...new Set(changes.filter(({ object }) => object === 'commissionLine').map(statementOf))].filter((id) => id !== '')
-  const rows = ids.length === 0 ? [] : await tx.query<{ id: string }>(sql`select id from commission_statement where workspace_id = ${tx.workspaceId} and id = any(${ids}::uuid[]) and status = 'paid' for share`)
+  const rows = ids.length === 0 ? [] : await tx.query<{ id: string }>(sql`select id from commission_statement where workspace_id = ${tx.workspaceId} and id = ${sql.anyOf(ids)} and status = 'paid' for share`)
   return new Set(rows.map(({ id }) => id))
 }
 

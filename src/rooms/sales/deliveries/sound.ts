@@ -25,9 +25,9 @@ async function look(tx: Transaction, changes: readonly Judged[]): Promise<Known>
   const known = changes.flatMap((change) => (change.object === 'delivery' ? (change.before === undefined ? [] : [change.id]) : idIn(change, 'delivery') ?? []))
   const moved = known.length === 0 ? [] : await tx.query<{ id: string; moved: boolean }>(sql`
     select id, (kind = 'delivery' and shipped_on is not null or signed_on is not null) and status <> 'cancelled' as moved
-    from delivery where workspace_id = ${tx.workspaceId} and id = any(${[...new Set(known)]}::uuid[]) order by id for no key update`)
+    from delivery where workspace_id = ${tx.workspaceId} and id = ${sql.anyOf(new Set(known))} order by id for no key update`)
   const closed = fresh.length === 0 ? [] : await tx.query<{ id: string }>(sql`
-    select id from "order" where workspace_id = ${tx.workspaceId} and id = any(${fresh.flatMap((change) => idIn(change, 'order') ?? [])}::uuid[]) and status = 'cancelled'`)
+    select id from "order" where workspace_id = ${tx.workspaceId} and id = ${sql.anyOf(fresh.flatMap((change) => idIn(change, 'order') ?? []))} and status = 'cancelled'`)
   return { moved: new Set(moved.flatMap((row) => (row.moved ? [row.id] : []))), closed: new Set(closed.map(({ id }) => id)) }
 }
 

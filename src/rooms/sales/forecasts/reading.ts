@@ -24,7 +24,7 @@ const shown = sql`owner_id as owner, department_id as department, amount::double
 export async function frozenDeals(tx: Transaction, readable: Fragment, day: string, { startsOn, endsOn }: Span, also: readonly string[]): Promise<readonly ForecastDeal[]> {
   return tx.query<ForecastDeal>(sql`
     select f.opportunity_id as id, ${shown} from forecast_frozen_deal f
-    where f.workspace_id = ${tx.workspaceId} and f.frozen_on = ${day}::date and ((f.close_on between ${startsOn}::date and ${endsOn}::date) or f.opportunity_id = any(${[...also]}::uuid[]))
+    where f.workspace_id = ${tx.workspaceId} and f.frozen_on = ${day}::date and ((f.close_on between ${startsOn}::date and ${endsOn}::date) or f.opportunity_id = ${sql.anyOf(also)})
       and f.opportunity_id in (${readable}) order by f.opportunity_id`)
 }
 
@@ -34,7 +34,7 @@ export async function liveDeals(tx: Transaction, readable: Fragment, { startsOn,
     select o.id, o.owner_id as owner, o.department_id as department, coalesce(o.amount_base, 0)::double precision as value, round(coalesce(o.amount_base, 0) * coalesce(o.probability, 0))::double precision as weighted,
       coalesce(o.forecast_category, 'pipeline') as category, (case when o.status = 'open' then o.expected_close_on else o.closed_on end)::text as "closeOn", o.status
     from opportunity o where o.workspace_id = ${tx.workspaceId} and o.deleted_at is null
-      and ((case when o.status = 'open' then o.expected_close_on else o.closed_on end) between ${startsOn}::date and ${endsOn}::date or o.id = any(${[...also]}::uuid[]))
+      and ((case when o.status = 'open' then o.expected_close_on else o.closed_on end) between ${startsOn}::date and ${endsOn}::date or o.id = ${sql.anyOf(also)})
       and o.id in (${readable}) order by o.id`)
 }
 
@@ -42,11 +42,11 @@ export interface Frozen { readonly day: string; readonly open: number; readonly 
 
 /** How the forecast of the period moved, freeze by freeze, the last sixty. */
 export async function movement(tx: Transaction, readable: Fragment, submissions: readonly string[], { startsOn, endsOn }: Span, department: readonly string[] | undefined): Promise<readonly Frozen[]> {
-  const of = department === undefined ? sql.empty : sql` and f.department_id = any(${[...department]}::uuid[])`
+  const of = department === undefined ? sql.empty : sql` and f.department_id = ${sql.anyOf(department)}`
   const rows = await tx.query<Frozen>(sql`
     select f.frozen_on::text as day, coalesce(sum(f.amount) filter (where f.status = 'open'), 0)::double precision as open, coalesce(sum(f.weighted) filter (where f.status = 'open'), 0)::double precision as weighted,
       coalesce(sum(f.amount) filter (where f.status = 'won'), 0)::double precision as won,
-      coalesce((select sum(c.commit) from forecast_frozen_call c where c.workspace_id = ${tx.workspaceId} and c.frozen_on = f.frozen_on and c.submission_id = any(${[...submissions]}::uuid[])), 0)::double precision as commit
+      coalesce((select sum(c.commit) from forecast_frozen_call c where c.workspace_id = ${tx.workspaceId} and c.frozen_on = f.frozen_on and c.submission_id = ${sql.anyOf(submissions)}), 0)::double precision as commit
     from forecast_frozen_deal f where f.workspace_id = ${tx.workspaceId} and f.close_on between ${startsOn}::date and ${endsOn}::date${of} and f.opportunity_id in (${readable})
     group by f.frozen_on order by f.frozen_on desc limit 60`)
   return rows.toReversed()

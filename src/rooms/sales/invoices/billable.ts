@@ -86,7 +86,7 @@ function taxed(billable: Billable, { policy, rates }: Pick<Judging, 'policy' | '
 async function productRates({ tx }: Reading, lines: readonly Row[]): Promise<ReadonlyMap<string, number>> {
   const ids = [...new Set(lines.flatMap((line) => relatedId(line, 'product') ?? []))]
   if (ids.length === 0) return new Map()
-  const rows = await tx.query<{ id: string; rate: number }>(sql`select id, tax_rate as rate from product where workspace_id = ${tx.workspaceId} and id = any(${ids}::uuid[]) and tax_rate is not null`)
+  const rows = await tx.query<{ id: string; rate: number }>(sql`select id, tax_rate as rate from product where workspace_id = ${tx.workspaceId} and id = ${sql.anyOf(ids)} and tax_rate is not null`)
   return new Map(rows.map(({ id, rate }) => [id, rate]))
 }
 

@@ -59,7 +59,7 @@ async function rowsOf({ input, tx }: Doing, files: Pick<FileStore, 'path'>): Pro
 async function waitingOf({ seen, tx }: Doing): Promise<readonly WaitingInvoice[]> {
   const rows = await seen('invoice', { filter: { and: [{ field: 'status', is: 'equals', value: 'requested' }, { field: 'currency', is: 'equals', value: 'CNY' }] }, sort: [{ field: 'date' }] })
   const ids = rows.flatMap((row) => textOf(row, 'id') ?? [])
-  const still = await tx.query<{ id: string }>(sql`select id from invoice where workspace_id = ${tx.workspaceId} and id = any(${ids}::uuid[]) and status = 'requested' order by id for no key update`)
+  const still = await tx.query<{ id: string }>(sql`select id from invoice where workspace_id = ${tx.workspaceId} and id = ${sql.anyOf(ids)} and status = 'requested' order by id for no key update`)
   const held = new Set(still.map(({ id }) => id))
   return rows.filter((row) => held.has(textOf(row, 'id') ?? '')).map((row): WaitingInvoice => ({ id: textOf(row, 'id') ?? '', buyer: textOf(row, 'titleName') ?? '', taxNumber: textOf(row, 'taxNumber'), gross: minor(row, 'total'), kind: kindIn(row['invoiceKind']) ?? 'ordinary' }))
 }

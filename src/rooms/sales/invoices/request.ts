@@ -76,7 +76,7 @@ async function several(doing: Doing): Promise<Outcome> {
   })
   const ids = rows.flatMap((row) => textOf(row, 'id') ?? []).filter((each) => chosen.length === 0 || chosen.includes(each))
   if (ids.length < chosen.length) throw otherCustomer()
-  await tx.query(sql`select id from "order" where workspace_id = ${tx.workspaceId} and id = any(${ids}::uuid[]) order by id for no key update`)
+  await tx.query(sql`select id from "order" where workspace_id = ${tx.workspaceId} and id = ${sql.anyOf(ids)} order by id for no key update`)
   const policy = await policyOf(doing)
   const orders = (await openOrders(doing, ids, policy)).filter(({ left }) => left.length > 0)
   const [first] = orders
@@ -119,7 +119,7 @@ async function askedTitle({ tx }: Doing, drafted: readonly Drafted[]): Promise<s
   if (ids.length === 0) return undefined
   const rows = await tx.query<{ title: string | null }>(sql`
     select distinct t.id as title from "order" o left join invoice_title t on t.workspace_id = o.workspace_id and t.id = o.invoice_title_id and t.customer_id = o.customer_id and t.deleted_at is null
-    where o.workspace_id = ${tx.workspaceId} and o.id = any(${ids}::uuid[])`)
+    where o.workspace_id = ${tx.workspaceId} and o.id = ${sql.anyOf(ids)}`)
   return rows.length === 1 ? rows[0]?.title ?? undefined : undefined
 }
 

@@ -17,7 +17,7 @@ export const invoiceGuard: NamedGuard = guard('invoice.stands', {
   concerns: () => true,
   look: async (tx, changes) => {
     const added = changes.flatMap(({ object, before, after }) => { const id = object === 'invoiceLine' && before === undefined ? after?.values['invoice'] : undefined; return typeof id === 'string' ? [id] : [] })
-    const rows = added.length === 0 ? [] : await tx.query<{ id: string }>(sql`select id from invoice where workspace_id = ${tx.workspaceId} and id = any(${added}::uuid[]) and status <> 'requested'`)
+    const rows = added.length === 0 ? [] : await tx.query<{ id: string }>(sql`select id from invoice where workspace_id = ${tx.workspaceId} and id = ${sql.anyOf(added)} and status <> 'requested'`)
     return new Set(rows.map(({ id }) => id))
   },
   judge: (closed, change) => (isSound(closed, change) ? { state: closed } : { refused: invoiceStands() }),

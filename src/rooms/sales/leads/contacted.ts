@@ -28,12 +28,12 @@ async function contactedFirst(tx: Transaction, activities: readonly string[]): P
     select l.id from lead l
     where l.workspace_id = ${tx.workspaceId} and l.status = 'new' and l.deleted_at is null
       and l.id in (
-        select a.target_id from activity a where ${contact} and a.id = any(${activities}::uuid[]) and a.target_object = 'lead'
+        select a.target_id from activity a where ${contact} and a.id = ${sql.anyOf(activities)} and a.target_object = 'lead'
         union all
         select k.to_id from activity a join record_link k on k.workspace_id = a.workspace_id and k.from_id = a.id and k.from_object = 'activity' and k.field = 'also' and k.to_object = 'lead'
-        where ${contact} and a.id = any(${activities}::uuid[]))
+        where ${contact} and a.id = ${sql.anyOf(activities)})
       and not exists (
-        select from activity a where ${contact} and a.target_object = 'lead' and a.target_id = l.id and not (a.id = any(${activities}::uuid[]))
+        select from activity a where ${contact} and a.target_object = 'lead' and a.target_id = l.id and not (a.id = ${sql.anyOf(activities)})
           and coalesce(a.done_at, a.created_at) > coalesce(l.recycled_at, '-infinity'::timestamptz))
     order by l.id for no key update of l`)
   return rows.map(({ id }) => id)

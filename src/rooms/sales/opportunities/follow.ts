@@ -62,14 +62,14 @@ const text = (value: Json | undefined): string | undefined => (typeof value === 
 async function livingDeals(tx: Transaction, ids: readonly string[]): Promise<ReadonlyMap<string, Deal>> {
   const rows = await tx.query<{ id: string; created: Date | string; closed: string | null; closedFrom: string | null }>(sql`
     select id, created_at as created, closed_on::text as closed, closed_from_id as "closedFrom" from opportunity
-    where workspace_id = ${tx.workspaceId} and id = any(${ids}::uuid[]) and deleted_at is null order by id for key share`)
+    where workspace_id = ${tx.workspaceId} and id = ${sql.anyOf(ids)} and deleted_at is null order by id for key share`)
   return new Map(rows.map(({ id, created, closed, closedFrom }) => [id, { id, created: new Date(created).toISOString(), closed: closed === null ? null : `${closed}T12:00:00.000Z`, closedFrom }]))
 }
 
 async function openStays(tx: Transaction, ids: readonly string[]): Promise<readonly Stay[]> {
   const rows = await tx.query<{ id: string; opportunity: string; stage: string; entered: Date | string }>(sql`
     select id, opportunity_id as opportunity, stage_id as stage, entered_at as entered from stage_visit
-    where workspace_id = ${tx.workspaceId} and opportunity_id = any(${ids}::uuid[]) and left_at is null and deleted_at is null order by entered_at, id`)
+    where workspace_id = ${tx.workspaceId} and opportunity_id = ${sql.anyOf(ids)} and left_at is null and deleted_at is null order by entered_at, id`)
   return rows.map(({ entered, ...stay }) => ({ ...stay, enteredAt: new Date(entered).toISOString() }))
 }
 

@@ -17,7 +17,7 @@ export const orderGuard: NamedGuard = guard('order.locked', {
     if (orders.length === 0) return new Map<string, string>()
     // Held to the end of the transaction, so that an order is not confirmed while one of its lines is being changed.
     const rows = await tx.query<{ id: string; status: string; locked: boolean }>(sql`
-      select id, status, confirmed_at is not null and status <> 'draft' as locked from "order" where workspace_id = ${tx.workspaceId} and id = any(${orders}::uuid[]) order by id for no key update`)
+      select id, status, confirmed_at is not null and status <> 'draft' as locked from "order" where workspace_id = ${tx.workspaceId} and id = ${sql.anyOf(orders)} order by id for no key update`)
     return new Map(rows.filter(({ locked }) => locked).map(({ id, status }) => [id, status]))
   },
   judge(locked, change) {

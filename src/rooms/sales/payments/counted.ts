@@ -41,11 +41,11 @@ const byDue = (one: Counting, other: Counting): number => (one.due !== other.due
 
 /** The ids of the invoices that stand over these plans and orders and are still to be paid; read before they are locked. */
 export async function invoicesOver({ tx }: Pick<Doing, 'tx'>, items: readonly Pick<Allocation, 'kind' | 'id'>[]): Promise<readonly string[]> {
-  const [plans, orders] = (['plan', 'order'] as const).map((kind) => items.flatMap((item) => (item.kind === kind ? [item.id] : [])))
+  const of = (kind: Allocation['kind']) => items.flatMap((item) => (item.kind === kind ? [item.id] : []))
   const rows = await tx.query<{ id: string }>(sql`
     select distinct l.invoice_id as id from invoice_line l join invoice i on i.workspace_id = l.workspace_id and i.id = l.invoice_id
     where l.workspace_id = ${tx.workspaceId} and l.deleted_at is null and i.deleted_at is null and i.colour = 'blue' and i.status in ('issued', 'sent')
-      and (l.order_id = any(${orders}::uuid[]) or l.order_id in (select order_id from payment_plan where workspace_id = ${tx.workspaceId} and id = any(${plans}::uuid[])))`)
+      and (l.order_id = ${sql.anyOf(of('order'))} or l.order_id in (select order_id from payment_plan where workspace_id = ${tx.workspaceId} and id = ${sql.anyOf(of('plan'))}))`)
   return rows.map(({ id }) => id)
 }
 

@@ -15,7 +15,7 @@ export async function applyCredit(doing: Doing): Promise<Outcome> {
   const currency = limit?.currency ?? textOf(input, 'currency') ?? context.baseCurrency
   const ids = (await list('receipt', { filter: { and: [{ field: 'customer', is: 'equals', value: customer }, { field: 'status', is: 'equals', value: 'claimed' }] }, sort: [{ field: 'date' }], fields: ['number'] })).map((row) => textOf(row, 'id') ?? '')
   // All of them are locked before the first is used, in the order of ids, as whoever does the same at this moment locks them.
-  await tx.query(sql`select 1 from receipt where workspace_id = ${tx.workspaceId} and id = any(${[...ids].sort()}::uuid[]) order by id for no key update`)
+  await tx.query(sql`select 1 from receipt where workspace_id = ${tx.workspaceId} and id = ${sql.anyOf([...ids].sort())} order by id for no key update`)
   const receipts = (await list('receipt', { filter: { field: 'id', is: 'in', value: ids }, sort: [{ field: 'date' }, { field: 'number' }] })).map((row) => ({ id: textOf(row, 'id') ?? '', rest: restOf(row) })).filter(({ rest }) => rest.currency === currency && rest.amount > 0)
   if (receipts.length === 0) throw errors.noCredit()
   let left = limit?.amount ?? Number.MAX_SAFE_INTEGER

@@ -32,11 +32,11 @@ export async function openItems({ list, context }: Asked, customer: string, curr
 /** Locks invoices, plans and their orders until the commit, in the order in which every write locks them, so that what is open stays open. */
 export async function lockItems({ tx }: Asked, items: readonly Pick<Allocation, 'kind' | 'id'>[]): Promise<void> {
   const invoices = items.flatMap(({ kind, id }) => (kind === 'invoice' ? [id] : [])).sort()
-  await tx.query(sql`select 1 from invoice where workspace_id = ${tx.workspaceId} and id = any(${invoices}::uuid[]) order by id for no key update`)
-  const billed = await tx.query<{ id: string }>(sql`select distinct order_id as id from invoice_line where workspace_id = ${tx.workspaceId} and invoice_id = any(${invoices}::uuid[]) and order_id is not null`)
-  const ofBilled = await tx.query<{ id: string }>(sql`select id from payment_plan where workspace_id = ${tx.workspaceId} and order_id = any(${billed.map(({ id }) => id)}::uuid[]) and deleted_at is null`)
+  await tx.query(sql`select 1 from invoice where workspace_id = ${tx.workspaceId} and id = ${sql.anyOf(invoices)} order by id for no key update`)
+  const billed = await tx.query<{ id: string }>(sql`select distinct order_id as id from invoice_line where workspace_id = ${tx.workspaceId} and invoice_id = ${sql.anyOf(invoices)} and order_id is not null`)
+  const ofBilled = await tx.query<{ id: string }>(sql`select id from payment_plan where workspace_id = ${tx.workspaceId} and order_id = ${sql.anyOf(billed.map(({ id }) => id))} and deleted_at is null`)
   const plans = items.flatMap(({ kind, id }) => (kind === 'plan' ? [id] : [])).concat(ofBilled.map(({ id }) => id)).sort()
-  const rows = await tx.query<{ order: string | null }>(sql`select order_id as "order" from payment_plan where workspace_id = ${tx.workspaceId} and id = any(${plans}::uuid[]) order by id for no key update`)
+  const rows = await tx.query<{ order: string | null }>(sql`select order_id as "order" from payment_plan where workspace_id = ${tx.workspaceId} and id = ${sql.anyOf(plans)} order by id for no key update`)
   const orders = [...new Set([...rows.flatMap(({ order }) => order ?? []), ...items.flatMap(({ kind, id }) => (kind === 'order' ? [id] : [])), ...billed.map(({ id }) => id)])].sort()
-  await tx.query(sql`select 1 from "order" where workspace_id = ${tx.workspaceId} and id = any(${orders}::uuid[]) order by id for no key update`)
+  await tx.query(sql`select 1 from "order" where workspace_id = ${tx.workspaceId} and id = ${sql.anyOf(orders)} order by id for no key update`)
 }

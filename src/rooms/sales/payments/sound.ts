@@ -37,14 +37,14 @@ async function lookAtPlans(tx: Transaction, changes: readonly Judged[], registry
   const ids = [...new Set(changes.flatMap(({ after }) => orderOf(after) ?? []))].sort()
   const plans = changes.map(({ id }) => id)
   const names = columns(registry, 'order', 'total').map(({ name }) => sql.identifier('o', name))
-  await tx.query(sql`select 1 from "order" where workspace_id = ${tx.workspaceId} and id = any(${ids}::uuid[]) order by id for no key update`)
+  await tx.query(sql`select 1 from "order" where workspace_id = ${tx.workspaceId} and id = ${sql.anyOf(ids)} order by id for no key update`)
   const rows = await tx.query<{ id: string; currency: string | null; base: string; planned: number; outside: number } & Record<string, unknown>>(sql`
     select o.id, o.currency, ${sql.join(names)}, coalesce((select settings->>'baseCurrency' from workspace w where w.id = o.workspace_id), 'CNY') as base,
       coalesce((select sum(p.amount_amount) from payment_plan p where p.workspace_id = o.workspace_id and p.order_id = o.id and p.deleted_at is null and p.id <> all(${plans}::uuid[])), 0)::double precision as planned,
       coalesce((select sum(y.amount_amount) from payment y where y.workspace_id = o.workspace_id and y.order_id = o.id and y.plan_id is null and y.deleted_at is null), 0)::double precision as outside
-    from "order" o where o.workspace_id = ${tx.workspaceId} and o.id = any(${ids}::uuid[])`)
+    from "order" o where o.workspace_id = ${tx.workspaceId} and o.id = ${sql.anyOf(ids)}`)
   const paid = await tx.query<{ id: string; received: number }>(sql`
-    select plan_id as id, sum(amount_amount)::double precision as received from payment where workspace_id = ${tx.workspaceId} and plan_id = any(${plans}::uuid[]) and deleted_at is null group by plan_id`)
+    select plan_id as id, sum(amount_amount)::double precision as received from payment where workspace_id = ${tx.workspaceId} and plan_id = ${sql.anyOf(plans)} and deleted_at is null group by plan_id`)
   return {
     orders: new Map(rows.map((row) => {
       const total = readAmount(fromRow(registry, 'order', 'total', row, row.base)) ?? { amount: 0, currency: row.base }
@@ -60,8 +60,8 @@ export const receiptGuard = guard<ReadonlySet<string>>('receipt.sound', {
   look: async (tx, changes) => {
     const ids = changes.map(({ id }) => id)
     const rows = await tx.query<{ id: string }>(sql`
-      select receipt_id as id from payment where workspace_id = ${tx.workspaceId} and receipt_id = any(${ids}::uuid[]) and deleted_at is null
-      union select receipt_id from refund where workspace_id = ${tx.workspaceId} and receipt_id = any(${ids}::uuid[]) and deleted_at is null and status <> 'cancelled'`)
+      select receipt_id as id from payment where workspace_id = ${tx.workspaceId} and receipt_id = ${sql.anyOf(ids)} and deleted_at is null
+      union select receipt_id from refund where workspace_id = ${tx.workspaceId} and receipt_id = ${sql.anyOf(ids)} and deleted_at is null and status <> 'cancelled'`)
     return new Set(rows.map(({ id }) => id))
   },
   judge: (used, { id, after }) => (used.has(id) ? { refused: receiptUsed(after?.living === true ? '/amount' : undefined) } : { state: used }),

@@ -40,7 +40,7 @@ export async function productsFor(tx: Transaction, ids: readonly string[]): Prom
   const rows = await tx.query<ProductRow>(sql`
     select id, name, status, category_id, list_price_amount, list_price_currency, cost_amount, cost_currency, floor_price_amount, floor_price_currency,
       tax_category, tax_rate, minimum_quantity, order_multiple, lead_days, stock_state, component_count
-    from product where workspace_id = ${tx.workspaceId} and id = any(${ids}::uuid[]) and deleted_at is null`)
+    from product where workspace_id = ${tx.workspaceId} and id = ${sql.anyOf(ids)} and deleted_at is null`)
   const above = await categoriesAbove(tx, [...new Set(rows.flatMap((row) => row.category_id ?? []))])
   const components = await componentsOf(tx, rows.flatMap(({ id, component_count: count }) => ((count ?? 0) > 0 ? [id] : [])))
   return new Map(rows.map((row) => [row.id, {
@@ -57,7 +57,7 @@ async function categoriesAbove(tx: Transaction, ids: readonly string[]): Promise
   if (ids.length === 0) return new Map()
   const rows = await tx.query<{ start: string; id: string }>(sql`
     with recursive above as (
-      select id as start, id, parent_id, 0 as depth from product_category where workspace_id = ${tx.workspaceId} and id = any(${ids}::uuid[])
+      select id as start, id, parent_id, 0 as depth from product_category where workspace_id = ${tx.workspaceId} and id = ${sql.anyOf(ids)}
       union all
       select a.start, c.id, c.parent_id, a.depth + 1 from above a join product_category c on c.workspace_id = ${tx.workspaceId} and c.id = a.parent_id where a.depth < 50)
     select start, id from above order by start, depth`)
@@ -71,7 +71,7 @@ async function componentsOf(tx: Transaction, bundles: readonly string[]): Promis
   const rows = await tx.query<ComponentRow>(sql`
     select c.bundle_id as bundle, p.id as product, p.name, c.quantity, c.own_price_amount, c.own_price_currency, p.list_price_amount, p.list_price_currency, p.cost_amount, p.cost_currency
     from product_component c join product p on p.workspace_id = c.workspace_id and p.id = c.component_id
-    where c.workspace_id = ${tx.workspaceId} and c.bundle_id = any(${bundles}::uuid[]) and c.deleted_at is null order by c.position, c.id`)
+    where c.workspace_id = ${tx.workspaceId} and c.bundle_id = ${sql.anyOf(bundles)} and c.deleted_at is null order by c.position, c.id`)
   const components = new Map<string, Component[]>()
   for (const row of rows) {
     listed(components, row.bundle).push({

@@ -70,8 +70,8 @@ export async function rulesFor(tx: Transaction, lists: readonly GivenList[], { c
   const rows = await tx.query<RuleRow>(sql`
     select id, name, list_id, product_id, category_id, customer_id, level_id, from_quantity, kind, price_amount, price_currency, percent, amount_off_amount, amount_off_currency, markup, combination, period, bought_from_base
     from price_rule r
-    where r.workspace_id = ${tx.workspaceId} and r.deleted_at is null and r.active and r.list_id = any(${lists.map(({ id }) => id)}::uuid[]) and ${isOn('r', date)}
-      and (r.product_id is null or r.product_id = any(${products}::uuid[])) and (r.category_id is null or r.category_id = any(${categories}::uuid[]))
+    where r.workspace_id = ${tx.workspaceId} and r.deleted_at is null and r.active and r.list_id = ${sql.anyOf(lists.map(({ id }) => id))} and ${isOn('r', date)}
+      and (r.product_id is null or r.product_id = ${sql.anyOf(products)}) and (r.category_id is null or r.category_id = ${sql.anyOf(categories)})
       and (r.customer_id is null or r.customer_id = ${customer ?? null}::uuid) and (r.level_id is null or r.level_id = ${level ?? null}::uuid)`)
   return rows.flatMap((row) => {
     const effect = effectOf(row)

@@ -99,7 +99,7 @@ async function holdings(tx: Transaction, changes: readonly Judged[]): Promise<Ho
 
 async function currencies(tx: Transaction, changes: readonly Judged[]): Promise<ReadonlyMap<string, string | null>> {
   const ids = [...new Set(changes.map(({ after }) => textOf(after?.values['list'])))]
-  const rows = await tx.query<{ id: string; currency: string | null }>(sql`select id, currency from price_list where workspace_id = ${tx.workspaceId} and id = any(${ids}::uuid[])`)
+  const rows = await tx.query<{ id: string; currency: string | null }>(sql`select id, currency from price_list where workspace_id = ${tx.workspaceId} and id = ${sql.anyOf(ids)}`)
   return new Map(rows.map(({ id, currency }) => [id, currency]))
 }
 

@@ -15,7 +15,7 @@ export const linesStand = guard('quote.linesStand', {
   look: async (tx, changes) => {
     const along = new Set(changes.flatMap(({ object, id }) => (object === 'quote' ? [id] : [])))
     const ids = [...new Set(changes.flatMap((change) => (change.object === 'quoteLine' ? [quoteOf(change)] : [])))].filter((id) => !along.has(id))
-    const rows = ids.length === 0 ? [] : await tx.query<{ id: string }>(sql`select id from quote where workspace_id = ${tx.workspaceId} and id = any(${ids}::uuid[]) and status <> 'draft'`)
+    const rows = ids.length === 0 ? [] : await tx.query<{ id: string }>(sql`select id from quote where workspace_id = ${tx.workspaceId} and id = ${sql.anyOf(ids)} and status <> 'draft'`)
     return new Set(rows.map(({ id }) => id))
   },
   judge: (sent, change) => (change.object === 'quoteLine' && sent.has(quoteOf(change)) ? { refused: standsAsSent() } : { state: sent }),

@@ -42,7 +42,7 @@ export const picturesGuard: NamedGuard = guard('product.pictures', {
   concerns: ({ object, after, before, links }) => object === 'product' && after !== undefined && (links['pictures'] !== undefined || (idIn(after.values['picture']) !== undefined && idIn(after.values['picture']) !== idIn(before?.values['picture']))),
   look: async (tx, changes) => {
     const ids = [...new Set(changes.flatMap(given).map(({ id }) => id))]
-    const rows = ids.length === 0 ? [] : await tx.query<Facts & { id: string }>(sql`select id, mime, size, target_id as target from file where workspace_id = ${tx.workspaceId} and id = any(${ids}::uuid[])`)
+    const rows = ids.length === 0 ? [] : await tx.query<Facts & { id: string }>(sql`select id, mime, size, target_id as target from file where workspace_id = ${tx.workspaceId} and id = ${sql.anyOf(ids)}`)
     return new Map(rows.map((row): [string, Facts] => [row.id, row]))
   },
   judge: (files, change) => {

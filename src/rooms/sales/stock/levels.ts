@@ -18,7 +18,7 @@ export async function lockLevels(asking: Asking, products: readonly string[]): P
   const { tx } = asking
   const ids = [...new Set(products)].sort()
   const [, locked] = await together(
-    tx.query(sql`select p.id from product p where p.workspace_id = ${tx.workspaceId} and p.id = any(${ids}::uuid[]) order by p.id for no key update`),
+    tx.query(sql`select p.id from product p where p.workspace_id = ${tx.workspaceId} and p.id = ${sql.anyOf(ids)} order by p.id for no key update`),
     locking(tx, ids),
   )
   if (locked.length === ids.length) return byProduct(locked)
@@ -30,7 +30,7 @@ export async function lockLevels(asking: Asking, products: readonly string[]): P
 function locking(tx: Transaction, ids: readonly string[]): Promise<LevelRow[]> {
   return tx.query<LevelRow>(sql`
     select product_id as product, (on_hand * 1000)::bigint as "onHand", (reserved * 1000)::bigint as reserved from stock_level
-    where workspace_id = ${tx.workspaceId} and product_id = any(${ids}::uuid[]) order by product_id for no key update`)
+    where workspace_id = ${tx.workspaceId} and product_id = ${sql.anyOf(ids)} order by product_id for no key update`)
 }
 
 const byProduct = (rows: readonly LevelRow[]): Map<string, Level> => new Map(rows.map(({ product, onHand, reserved }) => [product, { onHand, reserved }]))
@@ -40,7 +40,7 @@ async function open(asking: Asking, ids: readonly string[]): Promise<void> {
   const opened = await tx.query<{ product: string; quantity: number }>(sql`
     insert into stock_level (workspace_id, product_id, on_hand)
     select p.workspace_id, p.id, greatest(p.stock, 0)::numeric(18,3) from product p
-    where p.workspace_id = ${tx.workspaceId} and p.id = any(${ids}::uuid[]) and p.kind = 'goods' and p.stock is not null order by p.id
+    where p.workspace_id = ${tx.workspaceId} and p.id = ${sql.anyOf(ids)} and p.kind = 'goods' and p.stock is not null order by p.id
     on conflict do nothing returning product_id as product, (on_hand * 1000)::bigint as quantity`)
   await note(asking, opened.filter(({ quantity }) => quantity > 0).map(({ product, quantity }) => ({ product, kind: 'opening', quantity, onHand: quantity })))
 }

@@ -33,7 +33,7 @@ export async function anyShares(tx: Transaction): Promise<boolean> {
 export async function sharesOf(tx: Transaction, object: string, deals: readonly string[]): Promise<ReadonlyMap<string, readonly Share[]>> {
   const rows = deals.length === 0 ? [] : await tx.query<{ deal: string; person: string; department: string | null; kind: string; share: number }>(sql`
     select target_id as deal, owner_id as person, department_id as department, kind, share from credit_split
-    where workspace_id = ${tx.workspaceId} and target_object = ${object} and target_id = any(${deals}::uuid[]) and owner_id is not null and deleted_at is null order by created_at, id`)
+    where workspace_id = ${tx.workspaceId} and target_object = ${object} and target_id = ${sql.anyOf(deals)} and owner_id is not null and deleted_at is null order by created_at, id`)
   const found = new Map<string, Share[]>()
   for (const { deal, person, department, kind, share } of rows) {
     const shares = found.get(deal) ?? []

@@ -36,7 +36,7 @@ async function look(tx: Transaction, changes: readonly Judged[]): Promise<Known>
   const rows = await tx.query<Record<'id' | 'subject' | 'owner' | 'department' | 'kpi' | 'basis' | 'period' | 'startsOn', string>>(sql`
     select id, subject, owner_id as owner, department_id as department, kpi, basis, period, starts_on::text as "startsOn" from sales_target
     where workspace_id = ${tx.workspaceId} and starts_on = any(${days}::date[]) and deleted_at is null`)
-  const people = await tx.query<{ id: string; department: string | null }>(sql`select id, department_id as department from "user" where workspace_id = ${tx.workspaceId} and id = any(${owners}::uuid[])`)
+  const people = await tx.query<{ id: string; department: string | null }>(sql`select id, department_id as department from "user" where workspace_id = ${tx.workspaceId} and id = ${sql.anyOf(owners)}`)
   const changed = new Set(changes.map(({ id }) => id))
   return { taken: new Map(rows.filter(({ id }) => !changed.has(id)).map((row) => [aboutOf(row), row.id])), homes: new Map(people.map(({ id, department }) => [id, department])) }
 }
