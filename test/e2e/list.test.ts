@@ -39,22 +39,6 @@ test('a saved view becomes a tab of its own, with its conditions, columns and or
   expect(await page.getByRole('columnheader').allInnerTexts()).toEqual(['', expect.stringContaining('Name'), 'City'])
 })
 
-test('a cell that stands fast does not open, and says why; its neighbour does', { timeout: patience }, async () => {
-  const customer = await app.admin.create('customers', { name: 'Fast Ltd' })
-  const order = await app.admin.create('orders', { customer: customer.id, amount: { amount: 70_000, currency: 'CNY' }, freight: { amount: 1000, currency: 'CNY' } })
-  expect((await app.admin.post(`/api/v1/orders/${order.id as string}/confirm`, {})).status).toBe(200)
-  const page = await visit(`/orders?columns=number,freight,remark,status&filter=${encodeURIComponent(JSON.stringify({ field: 'customer', is: 'equals', value: customer.id }))}`)
-  const first = rowsOf(page).first()
-  await first.waitFor()
-  await first.getByRole('gridcell').nth(2).dblclick()
-  await page.getByText('Stands fast while the record is as it is.').waitFor()
-  await first.getByRole('gridcell').nth(4).dblclick()
-  await page.getByText('This changes by its actions alone.').waitFor()
-  expect(await page.locator('.cell-editor').count()).toBe(0)
-  await first.getByRole('gridcell').nth(3).dblclick()
-  await page.locator('.cell-editor').waitFor()
-})
-
 test('a condition is built by clicks, read in words, kept in the address, and left by Back', { timeout: patience }, async () => {
   const page = await visit('/customers')
   await rowsOf(page).first().waitFor()
@@ -208,4 +192,20 @@ test('every figure on the foot of a list equals SQL', { timeout: 2 * patience },
     await expect.poll(() => foot.innerText(), { timeout: patience / 2, message: path }).toContain(` of ${count(expected?.n ?? -1)}`)
     if (sum !== undefined) await expect.poll(() => foot.locator('b').innerText(), { timeout: patience / 2, message: path }).toBe(yuan(expected?.sum ?? Number.NaN))
   }
+})
+
+test('a cell that stands fast does not open, and says why; its neighbour does', { timeout: patience }, async () => {
+  const customer = await app.admin.create('customers', { name: 'Fast Ltd' })
+  const order = await app.admin.create('orders', { customer: customer.id, amount: { amount: 70_000, currency: 'CNY' }, freight: { amount: 1000, currency: 'CNY' } })
+  expect((await app.admin.post(`/api/v1/orders/${order.id as string}/confirm`, {})).status).toBe(200)
+  const page = await visit(`/orders?columns=number,freight,remark,status&filter=${encodeURIComponent(JSON.stringify({ field: 'customer', is: 'equals', value: customer.id }))}`)
+  const first = rowsOf(page).first()
+  await first.waitFor()
+  await first.getByRole('gridcell').nth(2).dblclick()
+  await page.getByText('Stands fast while the record is as it is.').waitFor()
+  await first.getByRole('gridcell').nth(4).dblclick()
+  await page.getByText('This changes by its actions alone.').waitFor()
+  expect(await page.locator('.cell-editor').count()).toBe(0)
+  await first.getByRole('gridcell').nth(3).dblclick()
+  await page.locator('.cell-editor').waitFor()
 })

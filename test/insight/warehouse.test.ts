@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { seededRandom } from '../../src/lib/random.ts'
 import { isProblem } from '../../src/lib/problem.ts'
+import { Conversation } from '../../src/platform/columnar/client.ts'
 import { placeIn, readThrough, StoreError } from '../../src/platform/columnar/index.ts'
 import { type Fragment, formatConnection, sql } from '../../src/platform/database/index.ts'
 import { asOwner, emptyDatabase } from '../../src/platform/testing/index.ts'
@@ -169,6 +170,22 @@ describe.each(['duckdb', 'postgres'] as const)('a warehouse in %s', (kind) => {
     const wrong = join(folder, 'wrong')
     writeFileSync(wrong, 'x'.repeat(43))
     await expect(readThrough(place.address, wrong).cursors()).rejects.toBeInstanceOf(StoreError)
+  })
+
+  test.runIf(kind === 'duckdb')('a question that is given up before it has begun ends at once, and holds up nobody', async () => {
+    const place = placeIn(folder)
+    const conversation = await Conversation.open(place.address, place.tokenFile)
+    const endless = { text: 'select count(*) as n from generate_series(1, 100000) a(n), generate_series(1, 100000) b(n) where a.n + b.n = -1', values: [], patience: 0, timeout: 60_000, mostRows: 10 }
+    // More of them than there are readers: the last ones still wait for one.
+    const given = Array.from({ length: 6 }, () => {
+      const ending = new AbortController()
+      const answer = conversation.query({ ...endless, signal: ending.signal })
+      ending.abort()
+      return expect(answer).rejects.toMatchObject({ fault: 'cancelled' })
+    })
+    await Promise.all(given)
+    expect((await conversation.query({ ...endless, text: 'select 1 as n' })).rows).toBe(1)
+    await conversation.end()
   })
 
   test.runIf(kind === 'duckdb')('a damaged file is set aside, said, and filled anew', async () => {

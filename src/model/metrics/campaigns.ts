@@ -3,12 +3,14 @@ import type { Filter } from '../filter/filter.ts'
 import { type Metric, type Part, quotient } from './kpi.ts'
 
 const among = (value: readonly string[]): Filter => ({ field: 'status', is: 'in', value: [...value] })
-const members: Omit<Part, 'where'> = { object: 'campaignMember', function: 'count', date: 'campaign.start', at: { kind: 'campaign.kind', owner: 'campaign.owner', department: 'campaign.department' } }
+/** A team is that of the campaign, for its cost and for the orders that came of it alike. */
+const at = { kind: 'campaign.kind', owner: 'campaign.owner', department: 'campaign.department' }
+const members: Omit<Part, 'where'> = { object: 'campaignMember', function: 'count', date: 'campaign.start', at }
 const cost: Part = { object: 'campaign', function: 'sum', field: 'cost', where: { field: 'status', is: 'notEquals', value: 'cancelled' }, date: 'start', at: { campaign: 'id' } }
 const byCampaign: Filter = { and: [countedOrders, { field: 'campaign', is: 'isNotEmpty' }] }
-const orders: Part = { object: 'order', function: 'count', where: byCampaign, date: 'date', at: { kind: 'campaign.kind' } }
-const profit: Part = { object: 'order', function: 'sum', field: 'grossProfit', where: byCampaign, date: 'date', at: { kind: 'campaign.kind' } }
-const cuts = ['campaign', 'kind']
+const orders: Part = { object: 'order', function: 'count', where: byCampaign, date: 'date', at }
+const profit: Part = { object: 'order', function: 'sum', field: 'grossProfit', where: byCampaign, date: 'date', at }
+const cuts = ['campaign', 'kind', 'owner', 'department']
 
 /** What campaigns brought for what they cost. Time is when a campaign began, and when the orders that came of any were confirmed. */
 export const campaignMetrics: readonly Metric[] = [

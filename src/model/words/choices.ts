@@ -8,7 +8,6 @@ import { pipelineChoiceWords } from './choices/pipeline.ts'
 import { partnerChoiceWords } from './choices/partners.ts'
 import { quoteChoiceWords } from './choices/quotes.ts'
 import { paymentChoiceWords } from './choices/payments.ts'
-import { shopChoiceWords } from './choices/shop.ts'
 import { statusChoiceWords } from './choices/status.ts'
 import { workChoiceWords } from './choices/work.ts'
 
@@ -17,7 +16,6 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, Words>
   ...factChoiceWords,
   ...workChoiceWords,
   ...statusChoiceWords,
-  ...shopChoiceWords,
   ...paymentChoiceWords,
   ...pipelineChoiceWords,
   ...invoiceChoiceWords,

@@ -14,7 +14,6 @@ import { platformFieldWords } from './fields/platform.ts'
 import { priceFieldWords } from './fields/prices.ts'
 import { quoteFieldWords } from './fields/quotes.ts'
 import { salesFieldWords } from './fields/sales.ts'
-import { shopFieldWords } from './fields/shop.ts'
 
 /** Those of each trade. No two word the same name: where they mean different things by it, each says it of its own objects. */
 export const fieldCatalogues: readonly Readonly<Record<string, Words>>[] = [
@@ -22,7 +21,6 @@ export const fieldCatalogues: readonly Readonly<Record<string, Words>>[] = [
   commonFieldWords,
   customerFieldWords,
   salesFieldWords,
-  shopFieldWords,
   platformFieldWords,
   allocationFieldWords,
   doingFieldWords,

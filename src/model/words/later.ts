@@ -4,6 +4,7 @@ import { callingChoiceWords } from './choices/calling.ts'
 import { configurationChoiceWords } from './choices/configuration.ts'
 import { insightChoiceWords } from './choices/insight.ts'
 import { reportChoiceWords } from './choices/reports.ts'
+import { shopChoiceWords } from './choices/shop.ts'
 import { targetChoiceWords } from './choices/targets.ts'
 import { actionFieldWords } from './fields/actions.ts'
 import { automationFieldWords } from './fields/automation.ts'
@@ -13,15 +14,16 @@ import { configurationFieldWords } from './fields/configuration.ts'
 import { insightFieldWords } from './fields/insight.ts'
 import { reportFieldWords } from './fields/reports.ts'
 import { settingsFieldWords } from './fields/settings.ts'
+import { shopFieldWords } from './fields/shop.ts'
 import { targetFieldWords } from './fields/targets.ts'
 import { verbFormFieldWords } from './fields/verbForms.ts'
 import type { LabelWords } from './labels.ts'
 
-/** Those of verbs' forms, of settings, of analyses, of targets and commission, each trade's its own as in `fields.ts`. */
-export const laterFieldCatalogues: readonly Readonly<Record<string, Words>>[] = [actionFieldWords, automationFieldWords, callingFieldWords, captureFieldWords, configurationFieldWords, insightFieldWords, reportFieldWords, settingsFieldWords, targetFieldWords, verbFormFieldWords]
+/** Those of verbs' forms, of settings, of analyses, of shops, of targets and commission, each trade's its own as in `fields.ts`. */
+export const laterFieldCatalogues: readonly Readonly<Record<string, Words>>[] = [actionFieldWords, automationFieldWords, callingFieldWords, captureFieldWords, configurationFieldWords, insightFieldWords, reportFieldWords, settingsFieldWords, shopFieldWords, targetFieldWords, verbFormFieldWords]
 
 /** Words of which a first list shows nothing: in the browser they come with the verbs (model/actions). */
 export const laterWords: LabelWords = {
   fields: Object.fromEntries(laterFieldCatalogues.flatMap((words) => Object.entries(words))),
-  choices: { ...automationChoiceWords, ...callingChoiceWords, ...configurationChoiceWords, ...insightChoiceWords, ...reportChoiceWords, ...targetChoiceWords },
+  choices: { ...automationChoiceWords, ...callingChoiceWords, ...configurationChoiceWords, ...insightChoiceWords, ...reportChoiceWords, ...shopChoiceWords, ...targetChoiceWords },
 }

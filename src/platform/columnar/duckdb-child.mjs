@@ -162,13 +162,22 @@ const typed = (value) => {
 
 /** A reading statement, its rows sent on as columns, some ten thousand at a time. */
 async function query(peer, { id, text, values, after, patience, timeout }) {
-  if (after !== undefined && !await reached(after, patience)) throw Object.assign(new Error('The warehouse has not come so far yet.'), { kind: 'behind' })
-  const one = await connection()
-  let late = false
-  const cancel = () => one.interrupt()
-  const timer = setTimeout(() => { late = true; cancel() }, timeout)
-  peer.running.set(id, cancel)
+  let one
+  let timer
+  let again
+  let ended
+  // What is said to a connection between two statements is forgotten: it is said until it is heard.
+  const end = (why) => {
+    ended ??= why
+    one?.interrupt()
+    again ??= setInterval(() => { one?.interrupt() }, 50)
+  }
+  peer.running.set(id, () => { end('cancelled') })
   try {
+    if (after !== undefined && !await reached(after, patience)) throw Object.assign(new Error('The warehouse has not come so far yet.'), { kind: 'behind' })
+    one = await connection()
+    if (ended !== undefined) throw new Error('Given up before it began.')
+    timer = setTimeout(() => { end('late') }, timeout)
     const bound = values.map(typed)
     const cursor = after === undefined ? undefined : cursors.get(after.workspaceId)
     // Whatever a statement says: it reads, and nothing else.
@@ -191,12 +200,15 @@ async function query(peer, { id, text, values, after, patience, timeout }) {
     }
     await send({ ...(gathered.rows > 0 ? { columns: gathered.take() } : {}), done: null })
   } catch (error) {
-    throw Object.assign(new Error(error.message), { kind: late ? 'late' : /interrupt/i.test(error.message) ? 'cancelled' : error.kind })
+    throw Object.assign(new Error(error.message), { kind: ended ?? (/interrupt/i.test(error.message) ? 'cancelled' : error.kind) })
   } finally {
     clearTimeout(timer)
+    clearInterval(again)
     peer.running.delete(id)
-    await one.run('rollback').catch(() => undefined)
-    giveBack(one)
+    if (one !== undefined) {
+      await one.run('rollback').catch(() => undefined)
+      giveBack(one)
+    }
   }
 }
 

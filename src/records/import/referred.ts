@@ -7,15 +7,16 @@ interface Referring { readonly id: string; readonly by: string }
 /**
  * Of these records those that another record points at which is not among them, be it in the bin: they must not go. What
  * points at such a one from among them holds it too. What only the program itself writes (who follows, what was told, pairs
- * that may be doubles) is nobody's work: it holds nothing, and goes or lets go with the record.
+ * that may be doubles) is nobody's work: it holds nothing, and goes or lets go with the record, unless it says itself that what
+ * it leads to must stay (a statement of account).
  */
 export async function referredFromOutside(registry: Registry, tx: Transaction, objectName: string, ids: readonly string[]): Promise<Set<string>> {
   const busy = new Set<string>()
   const among = new Set(ids)
   const inside: Referring[] = []
   for (const other of registry.objects.values()) {
-    if (other.writtenBy !== undefined) continue
     for (const [name, field] of Object.entries(other.allFields)) {
+      if (other.writtenBy !== undefined && !refuses(field)) continue
       if (field.writtenBy === 'engine' || !(field.type === 'relation' || field.type === 'target' || field.type === 'file') || !pointsAt(field, objectName)) continue
       const rows = await tx.query<Referring>(statement(registry, tx, other.name, name, objectName, ids))
       for (const row of rows) if (other.name === objectName && among.has(row.by)) inside.push(row); else busy.add(row.id)
@@ -26,6 +27,10 @@ export async function referredFromOutside(registry: Registry, tx: Transaction, o
     for (const { id, by } of inside) if (busy.has(by) && !busy.has(id) && id !== by) grown = busy.add(id).has(id)
   }
   return busy
+}
+
+function refuses(field: Parameters<typeof targetsOf>[0]): boolean {
+  return field.type === 'relation' && field.whenPurged === 'refuse'
 }
 
 function pointsAt(field: Parameters<typeof targetsOf>[0], object: string): boolean {

@@ -72,4 +72,6 @@ export const commonFieldWords: Readonly<Record<string, Words>> = {
   planned: { en: 'Planned', zh: '预算' },
   left: { en: 'Left', zh: '结余' },
   share: { en: 'Share', zh: '份额' },
+  invoiceTitle: { en: 'Invoice title', zh: '开票抬头' },
+  shownInShop: { en: 'Shown in the shop', zh: '在商城展示' },
 }

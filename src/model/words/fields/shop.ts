@@ -3,7 +3,6 @@ import type { Words } from '../../../lib/words.ts'
 /** The online shop and its carts. */
 export const shopFieldWords: Readonly<Record<string, Words>> = {
   shop: { en: 'Shop', zh: '商城' },
-  shownInShop: { en: 'Shown in the shop', zh: '在商城展示' },
   'shop.active': { en: 'Open', zh: '营业中' },
   'shop.address': { en: 'Public address', zh: '公开地址' },
   shows: { en: 'Products shown', zh: '展示的产品' },
@@ -15,7 +14,6 @@ export const shopFieldWords: Readonly<Record<string, Words>> = {
   orderState: { en: 'Orders begin as', zh: '新订单状态' },
   tells: { en: 'Told of each order besides', zh: '订单另行通知' },
   openLeads: { en: 'An open lead who orders', zh: '未转化线索下单时' },
-  invoiceTitle: { en: 'Invoice title', zh: '开票抬头' },
   deliveryFee: { en: 'Delivery fee', zh: '运费' },
   freeFrom: { en: 'Free from', zh: '满额免运费' },
   deliveryDays: { en: 'Delivery days', zh: '配送天数' },
