@@ -43,3 +43,15 @@ export function companyZoneOf({ companyZone, actor }: Pick<Context, 'companyZone
 export function companyToday(context: Pick<Context, 'companyZone' | 'actor' | 'now'>): string {
   return dateInZone(context.now, companyZoneOf(context))
 }
+
+/** One for each actor, so that what is kept for a reader is found again. */
+const engines = new WeakMap<Actor, Actor>()
+
+/** The same request with all rights, for what the engine itself must see in order to do what the caller may do. */
+export function asEngine(context: Context): Context {
+  const { actor } = context
+  if (actor.permissions.administrator === true) return context
+  let engine = engines.get(actor)
+  if (engine === undefined) engines.set(actor, engine = { ...actor, permissions: { ...actor.permissions, administrator: true } })
+  return { ...context, actor: engine }
+}

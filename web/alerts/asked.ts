@@ -1,11 +1,12 @@
 import { queryOptions, keepPreviousData } from '@tanstack/react-query'
 import type { Json, JsonObject } from '../../src/lib/json.ts'
 import type { Words } from '../../src/lib/words.ts'
+import { watchedPeriods } from '../../src/model/define/kpis.ts'
 import type { KpiUnit } from '../../src/model/metrics/kpi.ts'
 import type { WatchedPoint } from '../../src/model/metrics/watched.ts'
 import { act } from '../data/records.ts'
 import { numberOf, relatedOf, type Row, textOf } from '../data/values.ts'
-import { type AlertSearch, overs } from './search.ts'
+import type { AlertSearch } from './search.ts'
 
 /** What the form of an alert holds while it is filled in. */
 export interface Draft {
@@ -13,7 +14,7 @@ export interface Draft {
   readonly alertWhen: 'above' | 'below' | 'unusual'
   /** As typed. */
   readonly threshold: string
-  readonly measuredOver: (typeof overs)[number]
+  readonly measuredOver: (typeof watchedPeriods)[number]
   readonly deviations: string
   readonly periodsBefore: string
   readonly usualFrom: 'before' | 'yearAgo'
@@ -31,7 +32,7 @@ export function draftOf(row: Row | undefined, search: AlertSearch): Draft {
   const number = (name: string, usual: string) => { const value = numberOf(row?.[name]); return value === undefined ? usual : String(value) }
   return {
     metric: of('metric') || (search.metric ?? 'sales.amount'), alertWhen: whens.find((each) => each === of('alertWhen')) ?? 'below', threshold: number('threshold', ''),
-    measuredOver: overs.find((each) => each === of('measuredOver')) ?? search.over ?? 'week', deviations: number('deviations', '3'), periodsBefore: number('periodsBefore', '8'), usualFrom: of('usualFrom') === 'yearAgo' ? 'yearAgo' : 'before',
+    measuredOver: watchedPeriods.find((each) => each === of('measuredOver')) ?? search.over ?? 'week', deviations: number('deviations', '3'), periodsBefore: number('periodsBefore', '8'), usualFrom: of('usualFrom') === 'yearAgo' ? 'yearAgo' : 'before',
     ofPerson: relatedOf(row?.['ofPerson'])?.id ?? search.person ?? '', ofDepartment: relatedOf(row?.['ofDepartment'])?.id ?? search.unit ?? '', segment: of('segment') || (search.segment ?? ''), cutBy: of('cutBy'), cutTo: of('cutTo'),
   }
 }

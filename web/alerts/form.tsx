@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { watchedPeriods } from '../../src/model/define/kpis.ts'
 import { resolvePath } from '../../src/model/filter/path.ts'
 import { isDated } from '../../src/model/metrics/kpi.ts'
 import { metricOf, metrics } from '../../src/model/metrics/library.ts'
@@ -15,7 +16,6 @@ import { Labelled, Select, TextInput } from '../parts/inputs.tsx'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
 import { type Draft, whens } from './asked.ts'
-import { overs } from './search.ts'
 
 interface FormProps { readonly draft: Draft; readonly onChange: (draft: Draft) => void }
 const mostValues = 200
@@ -45,7 +45,7 @@ export function AlertForm({ draft, onChange }: FormProps) {
           </div>
         </>
       )}
-      <Labelled label={say(words.every)} hint={say(words.everyAbout)}>{(props) => <Select {...props} value={draft.measuredOver} options={overs.map((value) => ({ value, label: say(words[value]) }))} onChange={change('measuredOver')} />}</Labelled>
+      <Labelled label={say(words.every)} hint={say(words.everyAbout)}>{(props) => <Select {...props} value={draft.measuredOver} options={watchedPeriods.map((value) => ({ value, label: say(words[value]) }))} onChange={change('measuredOver')} />}</Labelled>
       <Whose draft={draft} onChange={onChange} />
     </>
   )

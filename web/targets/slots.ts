@@ -1,6 +1,7 @@
 import { addMonths } from '../../src/lib/calendar.ts'
 import type { PeriodKind } from '../../src/model/define/kpis.ts'
 import type { KpiUnit } from '../../src/model/metrics/kpi.ts'
+import { readNumber } from '../fields/shared/number-input.tsx'
 import type { Formats } from '../words/format.ts'
 import { periodLabel } from './shown.ts'
 
@@ -17,9 +18,8 @@ export function slotsOf(year: string, additive: boolean, formats: Formats): read
 
 /** What was typed as it is kept: money in minor units, a share typed in per cent, averages to four decimals, counts whole. */
 export function typedValue(text: string, unit: KpiUnit, scale: number): number | undefined {
-  const plain = text.replaceAll(/[,，\s%]/g, '')
-  const value = Number(plain)
-  if (plain === '' || !Number.isFinite(value)) return undefined
+  const value = readNumber(text.replaceAll('%', ''))
+  if (value === undefined) return undefined
   if (unit === 'rate') return Math.round(value * 100) / 1e4
   return unit === 'number' ? Math.round(value * 1e4) / 1e4 : Math.round(value * scale)
 }

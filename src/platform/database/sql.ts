@@ -77,7 +77,7 @@ const assumedLength = 10
  * holds: else a plan for just these values always looks cheaper than the one that is kept, and the statement is planned anew at
  * each call, which takes many times as long as finding the rows.
  */
-function anyOf(list: Iterable<string | number>, type: 'uuid' | 'bigint' | 'text' = 'uuid'): Fragment {
+function anyOf(list: Iterable<string | number>, type: 'uuid' | 'bigint' = 'uuid'): Fragment {
   const values = [...list]
   const [first] = values
   if (first !== undefined) while (values.length < assumedLength) values.push(first)

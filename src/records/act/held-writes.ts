@@ -1,13 +1,13 @@
 import type { Json, JsonObject } from '../../lib/json.ts'
 import type { Transaction } from '../../platform/database/index.ts'
-import type { Context } from '../context.ts'
+import { asEngine, type Context } from '../context.ts'
 import type { Records, Written } from '../engine.ts'
 import { RolledBack } from '../write/rolled-back.ts'
 import { type Asked, file, type Held, sentForApproval } from './hold.ts'
 import { lockRecord } from './locking.ts'
 import type { ActDependencies } from './ports.ts'
 import { versionConflict } from './problems.ts'
-import { asEngine, readWithin } from './reading.ts'
+import { readWithin } from './reading.ts'
 
 type Writes = Pick<Records, 'create' | 'update' | 'remove' | 'restore' | 'purge'>
 type Given = Pick<ActDependencies, 'registry' | 'database' | 'writer' | 'newId' | 'gate'>

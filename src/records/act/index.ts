@@ -9,7 +9,7 @@ export { allWaiting, endPending, type PendingAct, pendingOf, waitingOn } from '.
 export type { RanHeld } from './run-held.ts'
 export type { ActDependencies, Writer } from './ports.ts'
 export { openStates } from './record/states.ts'
-export { asEngine } from './reading.ts'
+export { asEngine } from '../context.ts'
 export { actStores } from './store.ts'
 export type { HoldBy, RanWithin } from './within.ts'
 export type { UndoResult } from './undo.ts'

@@ -1,4 +1,3 @@
-import type { Actor } from '../../access/actor.ts'
 import type { Registry } from '../../model/define/registry.ts'
 import type { Transaction } from '../../platform/database/index.ts'
 import type { Context } from '../context.ts'
@@ -15,22 +14,11 @@ import { notFound } from '../query/scope.ts'
  */
 export async function readWithin(tx: Transaction, registry: Registry, context: Context, objectName: string, id: string, shape: Pick<ReadShape, 'alone'> = {}): Promise<Row> {
   const object = registry.object(objectName)
-  const plan = readPlan(context, registry, object, id, shape.alone === true ? 'alone' : 'all', shape)
+  const plan = readPlan(context, registry, object, id, shape)
   const [row] = await tx.query(plan.statement)
   if (row === undefined) throw notFound(context, object)
   return plan.read(row)
 }
-
-/** The same request with all rights, for what the engine itself reads in order to do what the caller may do. */
-export function asEngine(context: Context): Context {
-  const { actor } = context
-  if (actor.permissions.administrator === true) return context
-  let engine = engines.get(actor)
-  if (engine === undefined) engines.set(actor, engine = { ...actor, permissions: { ...actor.permissions, administrator: true } })
-  return { ...context, actor: engine }
-}
-/** One for each actor, so that what is kept for a reader is found again. */
-const engines = new WeakMap<Actor, Actor>()
 
 /** All pages of a list inside the transaction, as the given context sees them. */
 export async function allRows(reader: Pick<RecordsReader, 'listWithin'>, tx: Transaction, context: Context, object: string, query: Pick<ListQuery, 'filter' | 'sort' | 'fields'>): Promise<readonly Row[]> {

@@ -1,12 +1,12 @@
 import type { JsonObject } from '../../lib/json.ts'
 import { type Transaction, sql } from '../../platform/database/index.ts'
-import type { Context } from '../context.ts'
+import { asEngine, type Context } from '../context.ts'
 import type { Written } from '../engine.ts'
 import type { ActEngine } from './engine.ts'
 import { type Asked, file, type Held } from './hold.ts'
 import type { ActRequest, ActResult } from './implement.ts'
 import { lockRecord } from './locking.ts'
-import { asEngine, readWithin } from './reading.ts'
+import { readWithin } from './reading.ts'
 import { type Finished, runWithin } from './run.ts'
 
 /** Who is asked for a yes although no flow applies by itself. */

@@ -25,11 +25,11 @@ const plansAtMost = 50
 
 /**
  * How the reader reads one record of an object. Made once for each reader, object and shape, unless something in it depends on the time.
- * @param key names the shape among those of the object.
  * @throws Problem 403, 404 as planRead does.
  */
-export function readPlan(context: Context, registry: Registry, object: ResolvedObject, id: string, key: string, shape: ReadShape): { readonly statement: Statement; readonly read: (row: DatabaseRow) => Row } {
+export function readPlan(context: Context, registry: Registry, object: ResolvedObject, id: string, shape: ReadShape): { readonly statement: Statement; readonly read: (row: DatabaseRow) => Row } {
   const known = plansOf(context.actor, object)
+  const key = shape.alone === true ? 'alone' : shape.filled === undefined ? 'all' : `made ${shape.filled.join()}`
   if (known.size >= plansAtMost) known.clear()
   let plan = known.get(key)
   if (plan === 'noted') known.set(key, plan = prepare(context, registry, object, shape))

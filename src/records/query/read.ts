@@ -13,8 +13,8 @@ import { andScope, select, type Selection } from './select.ts'
 const mostParts = 1000
 
 export interface ReadShape {
-  /** Of a record that has just been made, to which nothing else leads as yet: whether nothing stands in the field. */
-  readonly empty?: (name: string) => boolean
+  /** Of a record that has just been made, to which nothing else leads as yet: the fields that lead to another in which something stands. */
+  readonly filled?: readonly string[]
   /** Its parts are left out altogether. */
   readonly alone?: true
 }
@@ -25,12 +25,12 @@ export interface ReadPlan { readonly statement: Fragment; readonly read: (row: D
  * One record with all that its page shows: fields, links to other records, and its parts (lines) under the names by which it
  * lists them. One statement; a record in the bin is given too, with deletedAt. Of a fresh record nothing is looked up that cannot be.
  */
-export function planRead(context: Context, registry: Registry, object: ResolvedObject, id: string, { empty, alone }: ReadShape = {}): ReadPlan {
+export function planRead(context: Context, registry: Registry, object: ResolvedObject, id: string, { filled, alone }: ReadShape = {}): ReadPlan {
   requireReading(context, object)
   if (!isUuid(id)) throw notFound(context, object)
-  const selection = select(context, registry, object, { alias: 'p', links: true, empty })
-  const parts = [...object.inverses.values()].filter((inverse) => inverse.part).flatMap((inverse) => (empty === undefined && alone !== true ? partsOf(context, registry, object, inverse) : []))
-  const none = empty === undefined ? [] : noParts(context, registry, object)
+  const selection = select(context, registry, object, { alias: 'p', links: true, empty: filled === undefined ? undefined : (name) => !filled.includes(name) })
+  const parts = [...object.inverses.values()].filter((inverse) => inverse.part).flatMap((inverse) => (filled === undefined && alone !== true ? partsOf(context, registry, object, inverse) : []))
+  const none = filled === undefined ? [] : noParts(context, registry, object)
   const list = [
     ...selection.columns.map((column) => sql.identifier('p', column)), ...selection.computed,
     ...parts.map(({ value }, index) => sql`${value} as ${sql.identifier(`q${index}`)}`),

@@ -2,8 +2,8 @@ import { byHand } from '../../access/index.ts'
 import type { SharingRule } from '../../model/define/object.ts'
 import type { Registry, ResolvedObject } from '../../model/define/registry.ts'
 import { sql } from '../../platform/database/index.ts'
+import { asEngine } from '../context.ts'
 import { declaredCondition } from '../query/filter/index.ts'
-import { asEngine } from '../write/conditions.ts'
 import type { Work } from '../write/work.ts'
 
 /**

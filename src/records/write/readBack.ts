@@ -19,7 +19,7 @@ export async function readBack(work: Work, object: ResolvedObject, id: string, m
 function planFor({ context, registry }: Work, object: ResolvedObject, id: string, made: Stored | undefined) {
   const filled = made === undefined ? undefined : leading(object).filter((name) => (made.values[name] ?? null) !== null)
   try {
-    return filled === undefined ? readPlan(context, registry, object, id, 'all', {}) : readPlan(context, registry, object, id, `made ${filled.join()}`, { empty: (name) => !filled.includes(name) })
+    return readPlan(context, registry, object, id, filled === undefined ? {} : { filled })
   } catch (error) {
     // Who may write an object but not read it gets the id alone.
     if (isProblem(error)) return undefined

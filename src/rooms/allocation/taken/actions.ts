@@ -7,8 +7,7 @@ import { acceptRequest, askHolder, declineRequest } from '../../../model/actions
 import type { Registry } from '../../../model/define/registry.ts'
 import { sql, type Transaction } from '../../../platform/database/index.ts'
 import { type Doing, implement, type Implementation, type Outcome } from '../../../records/act/index.ts'
-import { asEngine } from '../../../records/act/reading.ts'
-import type { Context } from '../../../records/context.ts'
+import { asEngine, type Context } from '../../../records/context.ts'
 import type { WriterWithin } from '../../../records/write/index.ts'
 
 /** Tells one person that somebody asks, agreed or declined. */
