@@ -1,5 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
+import type { Actor } from '../../src/access/index.ts'
+import { within } from '../../src/model/define/permission.ts'
 import { asOwner } from '../../src/platform/testing/index.ts'
+import type { Context } from '../../src/records/context.ts'
 import { fillWaiting, followComputed, marksOf } from '../../src/records/custom/index.ts'
 import { type TestApp, testApp } from '../support/app.ts'
 
@@ -20,8 +23,9 @@ async function follow(): Promise<number> {
   return followComputed({ database: app.program.database, marks: marksOf(app.program.registry), laid, later: async () => { asked.push(1) } }, { workspaceId: app.workspaceId })
 }
 async function fill(): Promise<number> {
-  const context = { workspaceId: app.workspaceId, actor: { userId: app.admin.userId, name: 'Guanxi', via: 'job', language: 'en', zone: 'Asia/Shanghai' }, now: app.clock.now(), baseCurrency: 'CNY', weekStart: 1, fiscalStart: 1, requestId: 'upgrade' } as never
-  const modelOf = async ({ workspaceId }: { workspaceId: number }) => { const { stored: registry, customization: { version } } = await app.program.engineOf({ workspaceId }); return { registry, version } }
+  const actor: Actor = { userId: app.admin.userId, name: 'Guanxi', via: 'job', language: 'en', zone: 'Asia/Shanghai', departmentId: undefined, departmentIds: [], teamIds: [], permissions: { administrator: true, otherwise: within('all'), objects: {} } }
+  const context: Context = { workspaceId: app.workspaceId, actor, now: app.clock.now(), baseCurrency: 'CNY', weekStart: 1, fiscalStart: 1, requestId: 'upgrade' }
+  const modelOf = async ({ workspaceId }: Context) => { const { stored: registry, customization: { version } } = await app.program.engineOf({ workspaceId }); return { registry, version } }
   return (await fillWaiting({ database: app.program.database, modelOf }, context, { signal: new AbortController().signal, progress: async () => undefined })).done
 }
 /** As a release before would have left it: sums in the currency of the books, none of what came since. */
