@@ -25,6 +25,6 @@ export const moduleWords = {
   beginWith: { en: 'Begin with', zh: '启用范围' },
   beginHint: { en: 'You can add and leave modules at any time', zh: '以后可随时增减' },
   small: { en: 'Small: contacts, their rhythm, pipeline', zh: '小团队：联系人、联系周期与商机' },
-  sales: { en: 'Sales: with leads, forms, assignment, orders, public pools', zh: '销售团队：另含线索、表单、分配、订单、公海' },
+  sales: { en: 'Sales: with leads, quotes, orders, payments, targets, insight', zh: '销售团队：另含线索、报价、订单、回款、目标、洞察' },
   everything: { en: 'Everything', zh: '全部功能' },
 } satisfies Readonly<Record<string, Words>>
