@@ -21,10 +21,14 @@ export function asText(value: unknown): string {
 export function sameJson(a: Json, b: Json): boolean {
   if (a === b) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
-  return canonical(a) === canonical(b)
+  if (isList(a) || isList(b)) return isList(a) && isList(b) && a.length === b.length && a.every((each, place) => sameJson(each, b[place] ?? null))
+  const names = named(a)
+  return names.length === named(b).length && names.every((name) => Object.hasOwn(b, name) && sameJson(a[name] ?? null, b[name] ?? null))
 }
 
-function canonical(value: Json): string {
-  return JSON.stringify(value, (_key, each: unknown) => (typeof each === 'object' && each !== null && !Array.isArray(each)
-    ? Object.fromEntries(Object.entries(each).sort(([a], [b]) => (a < b ? -1 : 1))) : each))
+const isList = (value: Json): value is readonly Json[] => Array.isArray(value)
+
+/** What does not survive JSON says nothing. */
+function named(value: JsonObject): string[] {
+  return Object.keys(value).filter((name) => value[name] !== undefined)
 }

@@ -28,3 +28,9 @@ test('a list of ids is as long as the server assumes, so that its plan is kept, 
   expect(statement.values).toEqual([['a', 'b', ...Array.from({ length: 8 }, () => 'a')], 1])
   expect(sql.anyOf([], 'bigint')).toMatchObject({ text: 'any($1::bigint[])', values: [[]] })
 })
+
+test('a piece that is part of many statements is one text, and holds no value', () => {
+  const part = sql.settled(sql.join([sql.identifier('t', 'a'), sql.identifier('t', 'b')]))
+  expect(sql`select ${part} from t where a = ${1}`).toMatchObject({ text: 'select "t"."a", "t"."b" from t where a = $1', values: [1] })
+  expect(() => sql.settled(sql`a = ${1}`)).toThrow(RangeError)
+})

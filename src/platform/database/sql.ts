@@ -69,6 +69,12 @@ function join(fragments: readonly Fragment[], separator: Fragment | ', ' | ' and
   return new Fragment(fragments.flatMap((fragment, index) => (index === 0 ? [fragment] : [separator, fragment])))
 }
 
+/** Pieces without values as one text, for what is part of many statements. @throws RangeError where one has a value. */
+function settled({ text, values }: Fragment): Fragment {
+  if (values.length > 0) throw new RangeError('Only a piece without values can be one text')
+  return new Fragment([text])
+}
+
 /** Elements that the server assumes in a list which it does not know. */
 const assumedLength = 10
 
@@ -87,6 +93,7 @@ function anyOf(list: Iterable<string | number>, type: 'uuid' | 'bigint' = 'uuid'
 export const sql = Object.assign(tag, {
   identifier,
   join,
+  settled,
   anyOf,
   /** A parameter; the same as putting the value into the template, but never mistaken for a fragment. */
   value: (content: unknown): Fragment => new Fragment([new Value(content)]),

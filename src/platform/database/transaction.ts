@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { CommitRefused, isConnectionLost, isStalePlan, mayBeRepeated } from './errors.ts'
 import { gather } from './gather.ts'
+import { askKept } from './kept.ts'
 import { hold, holdsTooMany, type StatementNames } from './names.ts'
 import type { Row, Scope, Statement, Transaction } from './statement.ts'
 import { asProblem } from './unavailable.ts'
@@ -67,7 +68,7 @@ async function once<Result>(
       if (ending !== undefined) throw new Error('The transaction has been ended: nothing can be asked behind its commit')
       counter.statements += 1
       gather(client)
-      return client.query<Row>(named(names, client, statement))
+      return ask(names, client, statement)
     }
     const result = await run({
       workspaceId: scope?.workspaceId ?? 0,
@@ -99,7 +100,7 @@ export async function readOnce<Result extends object>({ pool, names, counter }: 
       counter.transactions += 1
       counter.statements += 1
       gather(client)
-      const [begun, read, ended] = await Promise.allSettled([client.query(begin), client.query<Row>(named(names, client, statement)), client.query('commit')])
+      const [begun, read, ended] = await Promise.allSettled([client.query(begin), ask(names, client, statement), client.query('commit')])
       const failed = [begun, read, ended].find((outcome) => outcome.status === 'rejected')
       if (failed !== undefined) throw failed.reason
       if (read.status === 'fulfilled') return rowsOf<Result>(read.value.rows)
@@ -121,14 +122,13 @@ export function heard<Result>(answer: Promise<Result>): Promise<Result> {
   return answer
 }
 
-/** The statement as the connection is to carry it out: by its name, where it has one. */
-export function named(names: StatementNames, client: pg.ClientBase, statement: Statement): pg.QueryConfig {
-  const { text } = statement
+/** Sends the statement on the connection: by its name, where it has one. */
+export function ask(names: StatementNames, client: pg.ClientBase, { text, values: given }: Statement): Promise<pg.QueryResult<Row>> {
   const name = names.nameOf(text)
-  const values = [...statement.values]
-  if (name === undefined) return { text, values }
+  const values = [...given]
+  if (name === undefined) return client.query<Row>({ text, values })
   hold(client, name)
-  return { name, text, values }
+  return askKept<Row>(client, { name, text, values })
 }
 
 /** The one place where rows get the type that the caller says his SQL has. */

@@ -3,7 +3,7 @@ import { isConnectionLost, isStalePlan, mayBeRepeated } from './errors.ts'
 import { gather } from './gather.ts'
 import { holdsTooMany } from './names.ts'
 import type { Row, Scope, Statement, Trip } from './statement.ts'
-import { type Executor, heard, named, opening, readOnce, rowsOf } from './transaction.ts'
+import { ask, type Executor, heard, opening, readOnce, rowsOf } from './transaction.ts'
 import { asProblem } from './unavailable.ts'
 
 interface Asked { readonly statement: Statement; readonly answer: (rows: Row[]) => void; readonly fail: (error: unknown) => void }
@@ -44,7 +44,7 @@ async function travel(executor: Executor, scope: Scope, client: pg.PoolClient, a
   gather(client)
   const sent = [client.query(opening(scope, 'read only')).then(() => undefined, notice)]
   for (const one of asked) {
-    sent.push(client.query<Row>(named(names, client, one.statement)).then(({ rows }) => { one.answer(rows) }, (error: unknown) => {
+    sent.push(ask(names, client, one.statement).then(({ rows }) => { one.answer(rows) }, (error: unknown) => {
       const behind = failed
       notice(error)
       if (behind || mayBeRepeated(error)) again(one)

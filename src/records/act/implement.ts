@@ -4,7 +4,7 @@ import type { ActionDefinition } from '../../model/define/action.ts'
 import type { Transaction } from '../../platform/database/statement.ts'
 import type { Context } from '../context.ts'
 import type { AggregateQuery, AggregateRow, ListQuery, Row, Table, TableQuery, Written } from '../engine.ts'
-import type { Derived } from '../write/derive.ts'
+import type { Derived } from '../write/work.ts'
 
 /** The engine's writes, inside the transaction of the running action. Rights and rules hold as for any write. */
 export interface WriteWithin {
@@ -79,6 +79,10 @@ export interface ActResult {
 export interface Outcome {
   /** Changes to the record itself, written together with the state `to` as one entry of the feed that bears the action's name. */
   readonly changes?: JsonObject
+  /** Values of other records that follow from it, by their object: written in the same go as the changes, as `derive` does. */
+  readonly derived?: Readonly<Record<string, readonly Derived[]>>
+  /** Statements of its own that are still on their way: waited for together with what is written of the record. */
+  readonly sent?: Promise<unknown>
   readonly result?: JsonObject
   /** Kept with the run and given to `undo`. */
   readonly memory?: JsonObject

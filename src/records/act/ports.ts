@@ -6,7 +6,7 @@ import type { Context } from '../context.ts'
 import type { Written } from '../engine.ts'
 import type { RecordsReader } from '../query/reader.ts'
 import type { Bulk, ManyChanges } from '../write/bulk.ts'
-import type { Derived } from '../write/derive.ts'
+import type { Derived } from '../write/work.ts'
 import type { WriteAs } from '../write/work.ts'
 import type { Gate } from './hold.ts'
 

@@ -196,9 +196,14 @@ function missing({ name }: ActionDefinition): never {
 }
 
 /** Writes the record's own changes with its end state, as one entry that bears the verb's name. */
-async function finish(running: Running, { action, object }: Found, at: FoundRecord | undefined, outcome: Outcome): Promise<Finished> {
+async function finish(running: Running, found: Found, at: FoundRecord | undefined, outcome: Outcome): Promise<Finished> {
+  const [finished] = await together(writeOutcome(running, found, at, outcome), outcome.sent ?? Promise.resolve())
+  return finished
+}
+
+async function writeOutcome(running: Running, { action, object }: Found, at: FoundRecord | undefined, outcome: Outcome): Promise<Finished> {
   const { tx, context, dependencies: { writer } } = running
-  const { changes = {}, result, memory, note, written } = outcome
+  const { changes = {}, derived, result, memory, note, written } = outcome
   const common = { ...(result === undefined ? {} : { result }), memory }
   // What only reads tells nobody of itself: a screen that asks anew on every change of the object would be answered with a change, for ever.
   const silent = action.reads === true && note === undefined
@@ -207,9 +212,10 @@ async function finish(running: Running, { action, object }: Found, at: FoundReco
   const { state } = object
   const all = action.to === undefined || state === undefined ? changes : { ...changes, [state.field]: action.to }
   if (Object.keys(all).length > 0) {
-    const done = await writer.update(tx, context, object.name, at.id, all, writeAs(running, action))
+    const done = await writer.update(tx, context, object.name, at.id, all, { ...writeAs(running, action), ...(derived === undefined ? {} : { derived }) })
     return { ...common, record: done.record, entries: done.entries, version: done.version }
   }
+  for (const [name, list] of Object.entries(derived ?? {})) await writer.deriveMany(tx, context, name, list)
   const entries = silent ? [] : await noteEntry(running, { object, action, id: at.id, version: at.locked.version, note: note ?? {} })
   return { ...common, entries, ...await afterwards(running, object, at.id) }
 }

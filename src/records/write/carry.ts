@@ -19,6 +19,7 @@ import { checkReferences } from './references.ts'
 import { checkRings } from './rings.ts'
 import { inOrder, settle } from './settle.ts'
 import { takeOver } from './takeOver.ts'
+import { derivedEntries } from './tellDerived.ts'
 import { writeRuleShares } from '../sharing/index.ts'
 import { uniquesOf, writeUniqueKeys } from './uniqueKeys.ts'
 import { allChanges, type Work } from './work.ts'
@@ -69,7 +70,9 @@ export async function carryOut(work: Work): Promise<Carried> {
   also(writeDuplicateKeys(work))
   also(writeUniqueKeys(work))
   also(writeRuleShares(work))
-  const entries = appendEntries(work.tx, originOf(work.context), entriesOf(work))
+  const own = entriesOf(work)
+  const told = work.computed.flatMap(({ object, ids }) => derivedEntries(object, ids))
+  const entries = appendEntries(work.tx, originOf(work.context), [...own, ...told]).then((ids) => ids.slice(0, own.length))
   also(entries)
   also(lay(work))
   return { sent, entries, decided: !configures(work) && allChanges(work).every(needsNoAnswer) }

@@ -22,13 +22,21 @@ export async function refusedByPending(work: Work): Promise<Map<Change, Problem>
   // Held until the commit, so that no request is opened for the whole in between.
   for (const object of inLockOrder(work.registry, above.keys())) await lockParents(work, object, above.get(object.name) ?? [])
   const ids = standing.flatMap((change) => [...(change.before === undefined ? [] : [change.id]), ...(wholes.get(change) ?? []).map(({ id }) => id)])
-  const waiting = await waitingOn(work.tx, [...new Set(ids)])
-  if (waiting.size === 0) return refused
+  const unasked = [...new Set(ids)].filter((id) => !work.waiting.has(id))
+  await askWaiting(work, unasked)
+  if (ids.every((id) => work.waiting.get(id) === undefined)) return refused
   for (const change of standing) {
-    const found = [change.id, ...(wholes.get(change) ?? []).map(({ id }) => id)].map((id) => waiting.get(id)).find((one) => one !== undefined)
+    const found = [change.id, ...(wholes.get(change) ?? []).map(({ id }) => id)].map((id) => work.waiting.get(id)).find((one) => one !== undefined)
     if (found !== undefined) refused.set(change, inApproval(work.registry, found))
   }
   return refused
+}
+
+/** Looks up what these locked records wait for, once in a write. */
+export async function askWaiting(work: Work, ids: readonly string[]): Promise<void> {
+  if (work.context.configuration === 0) return
+  const found = await waitingOn(work.tx, ids)
+  for (const id of ids) work.waiting.set(id, found.get(id))
 }
 
 /** The records to which the change belongs as a part, before and after it; those that are made by the same write wait for nothing. */

@@ -65,7 +65,7 @@ export function storedColumns(registry: Registry, object: ResolvedObject): Fragm
   let selection = selections.get(object)
   if (selection === undefined) {
     const names = new Set<string>([...engineNames, ...storedFields(registry, object).flatMap((name) => columns(registry, object.name, name).map((column) => column.name))])
-    selections.set(object, selection = sql.join([...names].map((name) => sql.identifier('t', name))))
+    selections.set(object, selection = sql.settled(sql.join([...names].map((name) => sql.identifier('t', name)))))
   }
   return selection
 }

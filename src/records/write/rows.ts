@@ -12,6 +12,8 @@ interface Shape {
   readonly insert: string
   /** How one row with these columns is inserted, by their names. */
   readonly single: Map<string, string>
+  /** How rows are brought to other values of these columns, by their names. */
+  readonly updates: Map<string, string>
 }
 
 const shapes = new WeakMap<ResolvedObject, Shape>()
@@ -29,7 +31,7 @@ function shapeOf(registry: Registry, object: ResolvedObject): Shape {
   const [into, values, declared] = [listed(names), selected(names, types), recordset(names, types)]
   const table = sql.identifier(object.table)
   const shape: Shape = {
-    names, types, single: new Map(),
+    names, types, single: new Map(), updates: new Map(),
     // Written once: its parameters are the workspace and the rows.
     insert: sql`insert into ${table} (workspace_id, ${into}) select ${0}::integer, ${values} from json_to_recordset(${''}::json) as r(${declared})`.text,
   }
@@ -58,20 +60,24 @@ const textsAtMost = 200
 function insertRow(registry: Registry, object: ResolvedObject, workspaceId: number, row: Readonly<Record<string, unknown>>): Statement {
   const { names, single } = shapeOf(registry, object)
   const filled = names.filter((name) => (row[name] ?? null) !== null)
-  const key = filled.join()
-  let text = single.get(key)
-  if (text === undefined) {
-    if (single.size >= textsAtMost) single.clear()
-    text = sql`insert into ${sql.identifier(object.table)} (workspace_id, ${listed(filled)}) values (${0}, ${sql.join(filled.map(() => sql`${0}`))})`.text
-    single.set(key, text)
-  }
+  const text = textOf(single, filled.join(), () => sql`insert into ${sql.identifier(object.table)} (workspace_id, ${listed(filled)}) values (${0}, ${sql.join(filled.map(() => sql`${0}`))})`)
   return { text, values: [workspaceId, ...filled.map((name) => row[name])] }
+}
+
+/** The text of a statement whose parameters always stand in the same places, written once for each set of columns. */
+function textOf(texts: Map<string, string>, key: string, write: () => Fragment): string {
+  let text = texts.get(key)
+  if (text === undefined) {
+    if (texts.size >= textsAtMost) texts.clear()
+    texts.set(key, text = write().text)
+  }
+  return text
 }
 
 export interface Updated { readonly before: Stored; readonly after: Stored }
 
 /** Statements that bring rows from before to after: one for each set of columns that change together. */
-export function updateRows(registry: Registry, object: ResolvedObject, workspaceId: number, changes: readonly Updated[]): Fragment[] {
+export function updateRows(registry: Registry, object: ResolvedObject, workspaceId: number, changes: readonly Updated[]): Statement[] {
   const groups = new Map<string, Record<string, unknown>[]>()
   for (const { before, after } of changes) {
     const changed = changedColumns(registry, object, before, after)
@@ -82,14 +88,19 @@ export function updateRows(registry: Registry, object: ResolvedObject, workspace
     if (group === undefined) groups.set(key, [row])
     else group.push(row)
   }
-  const { types } = shapeOf(registry, object)
+  const { types, updates } = shapeOf(registry, object)
   return [...groups].map(([key, rows]) => {
-    const names = key.split(',')
-    const assignments = sql.join(names.map((name) => sql`${sql.identifier(name)} = ${selected([name], types)}`))
-    return sql`update ${sql.identifier(object.table)} t set ${assignments}
-      from json_to_recordset(${JSON.stringify(rows)}::json) as r(${recordset(['id', ...names], types)})
-      where t.workspace_id = ${workspaceId} and t.id = r.id`
+    const text = textOf(updates, key, () => updateOf(object, key.split(','), types))
+    return { text, values: [JSON.stringify(rows), workspaceId] }
   })
+}
+
+/** Its parameters are the rows and the workspace. */
+function updateOf({ table }: ResolvedObject, names: readonly string[], types: Readonly<Record<string, string>>): Fragment {
+  const assignments = sql.join(names.map((name) => sql`${sql.identifier(name)} = ${selected([name], types)}`))
+  return sql`update ${sql.identifier(table)} t set ${assignments}
+    from json_to_recordset(${''}::json) as r(${recordset(['id', ...names], types)})
+    where t.workspace_id = ${0} and t.id = r.id`
 }
 
 function listed(names: readonly string[]): Fragment {

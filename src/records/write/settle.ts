@@ -23,7 +23,7 @@ export interface Shift { readonly feed: Feeds; readonly removed: Contribution | 
 export async function settle(work: Work): Promise<readonly Promise<unknown>[]> {
   const sent: Promise<unknown>[] = []
   const done = new Set<Change>()
-  if (work.changes.size > 1) sent.push(send(work, sql`set constraints all deferred`))
+  if (referToEachOther(work)) sent.push(send(work, sql`set constraints all deferred`))
   try {
     for (let object = nextObject(work, done); object !== undefined; object = nextObject(work, done)) {
       const changes = [...work.changes.get(object.name)?.values() ?? []].filter((change) => !done.has(change))
@@ -36,6 +36,11 @@ export async function settle(work: Work): Promise<readonly Promise<unknown>[]> {
     throw error
   }
   return sent
+}
+
+/** Whether records of several objects are written that may refer to each other; what is only computed refers as it did. */
+function referToEachOther({ changes }: Work): boolean {
+  return [...changes.values()].filter((byId) => [...byId.values()].some(({ derived }) => !derived)).length > 1
 }
 
 /** Awaits statements that went out together; the first that failed is thrown. */

@@ -1,5 +1,6 @@
 import { isUuid } from '../../lib/ids.ts'
 import type { Json, JsonObject } from '../../lib/json.ts'
+import { together } from '../../lib/together.ts'
 import type { Inverse, ResolvedObject } from '../../model/define/registry.ts'
 import { isObject } from '../../model/fields/behaviour.ts'
 import { checkInput } from '../../model/fields/check.ts'
@@ -10,11 +11,14 @@ import { carryOut, prepare } from './carry.ts'
 import type { Change } from './change.ts'
 import { openFromOutside, partItems, placed, readNew, requireFields, splitLinks, splitParts, wholeOf, writersOf } from './input.ts'
 import { readLinks } from './links.ts'
+import { noteDerived } from './derive.ts'
 import { type Found, lockRows } from './lock.ts'
 import { lockParts } from './parts.ts'
 import { changeForbidden, noSuchRecord, notByCreation } from './problems.ts'
 import { readBack } from './readBack.ts'
 import { same, type Stored } from './record.ts'
+import { askWaiting } from './pendings.ts'
+import { inLockOrder } from './ranks.ts'
 import { inOrder } from './settle.ts'
 import { binned, isChanged, requireChangeable, touched } from './versions.ts'
 import { addChange, addProblems, allChanges, type Work } from './work.ts'
@@ -26,17 +30,29 @@ export async function update(work: Work, object: ResolvedObject, id: string, inp
   const below = movesAccess(object, own) ? await lockFollowers(work, object, [id]) : undefined
   const existing = new Map<string, Map<string, Found>>()
   for (const [inverse] of parts) existing.set(inverse.name, await lockParts(work, object, inverse, [id]))
-  const found = (await lockRows(work, object, [id])).get(id)
+  const { derived = {} } = work.as ?? {}
+  const locking = lockTogether(work, { ...derived, [object.name]: [...derived[object.name] ?? [], { id }] })
+  // Behind the lock in the same round trip: the server answers in order.
+  const [rows] = await together(locking, object.writtenBy === undefined ? askWaiting(work, [id]) : Promise.resolve())
+  const found = rows.get(object.name)?.get(id)
   if (below !== undefined) await requireSameFollowers(work, object, [id], below)
   const record = await requireChangeable(work, object, id, found)
   const change = await readChange(work, object, record, own, '')
   for (const [inverse, list] of parts) await readParts(work, change, inverse, list, existing.get(inverse.name) ?? new Map())
   await prepare(work)
-  return finishUpdate(work, object, record, change)
+  if (!isChanged(change)) work.changes.get(object.name)?.delete(change.id)
+  for (const [name, list] of Object.entries(derived)) noteDerived(work, work.registry.object(name), list, rows.get(name) ?? new Map())
+  return finishUpdate(work, object, record)
 }
 
-async function finishUpdate(work: Work, object: ResolvedObject, record: Stored, change: Change): Promise<Written> {
-  if (!isChanged(change)) work.changes.get(object.name)?.delete(change.id)
+/** Locks records of several objects in the order of all locks, in one round trip. */
+async function lockTogether(work: Work, lists: Readonly<Record<string, readonly { readonly id: string }[]>>): Promise<ReadonlyMap<string, Map<string, Found>>> {
+  const objects = inLockOrder(work.registry, Object.keys(lists))
+  const found = await together(...objects.map((each) => lockRows(work, each, (lists[each.name] ?? []).map(({ id }) => id))))
+  return new Map(objects.map(({ name }, place) => [name, found[place] ?? new Map<string, Found>()]))
+}
+
+async function finishUpdate(work: Work, object: ResolvedObject, record: Stored): Promise<Written> {
   if (allChanges(work).length === 0 && work.problems.size === 0) return { id: record.id, version: record.version, record: await readBack(work, object, record.id), entries: [] }
   const { sent, entries } = await carryOut(work)
   const shown = readBack(work, object, record.id)

@@ -1,14 +1,19 @@
 import type { Clock } from '../../lib/clock.ts'
 import { IdOrder } from '../../lib/ids.ts'
+import type { Json } from '../../lib/json.ts'
 import type { FieldProblem } from '../../lib/problem.ts'
 import type { Registry } from '../../model/define/registry.ts'
 import type { Transaction } from '../../platform/database/index.ts'
+import type { Waiting } from '../act/pending.ts'
 import type { Context } from '../context.ts'
 import type { Configuration } from '../custom/configuration.ts'
 import type { Change } from './change.ts'
 import type { Guards } from './guarding.ts'
 import type { Rules } from './rules.ts'
 import type { Stored } from './record.ts'
+
+/** Values of a record that follow from others and were computed elsewhere. */
+export interface Derived { readonly id: string; readonly values: Readonly<Record<string, Json>> }
 
 /** By whose leave it is written. */
 export interface WriteAs {
@@ -22,6 +27,8 @@ export interface WriteAs {
   readonly writers?: readonly string[]
   /** Of many new records: their ids in the order of the list, where the writer gave them out before. */
   readonly ids?: readonly string[]
+  /** Values that follow from others, of other records by their object, written with an update in the same go: see deriveMany. */
+  readonly derived?: Readonly<Record<string, readonly Derived[]>>
   /** Guards are not asked: only where a whole company made by the program goes, which promised nobody anything. */
   readonly unguarded?: boolean
 }
@@ -57,6 +64,10 @@ export interface Work {
   readonly log: Change[]
   /** Records that are locked and may change in consequence, by object, then id. */
   readonly locked: Map<string, Map<string, Stored>>
+  /** Records of which the feed is to say that values were computed elsewhere. */
+  readonly computed: { readonly object: string; readonly ids: readonly string[] }[]
+  /** By locked record: the act that waits on it for an approval, or undefined where none does. */
+  readonly waiting: Map<string, Waiting | undefined>
   /** Problems by the change that they belong to. */
   readonly problems: Map<Change, FieldProblem[]>
   /** Numbers reserved before the transaction, by object.field. */
@@ -66,7 +77,7 @@ export interface Work {
 export interface WorkOptions { readonly numbers?: Map<string, number[]>; readonly seen?: number | undefined; readonly repeatable?: boolean; readonly endsWithIt?: boolean }
 
 export function startWork(dependencies: WriteDependencies, tx: Transaction, context: Context, as: WriteAs | undefined, { numbers = new Map(), seen = as?.version, repeatable = false, endsWithIt = false }: WorkOptions = {}): Work {
-  return { dependencies, registry: dependencies.registry, tx, context, as, seen, repeatable, endsWithIt, changes: new Map(), log: [], locked: new Map(), problems: new Map(), numbers }
+  return { dependencies, registry: dependencies.registry, tx, context, as, seen, repeatable, endsWithIt, changes: new Map(), log: [], computed: [], locked: new Map(), waiting: new Map(), problems: new Map(), numbers }
 }
 
 const order = new IdOrder()

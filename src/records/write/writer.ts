@@ -9,7 +9,7 @@ import { inBatches, untilTold } from './batches.ts'
 import { type Bulk, createMany, type ManyChanges, removeMany, restoreMany, updateMany } from './bulk.ts'
 import { asConflict } from './conflicts.ts'
 import { create } from './create.ts'
-import { type Derived, deriveMany } from './derive.ts'
+import { deriveMany } from './derive.ts'
 import { guardsByName, type NamedGuard } from './guarding.ts'
 import { type Merged, mergeRecords } from '../merge/merge.ts'
 import type { MergeRequest } from '../merge/request.ts'
@@ -24,7 +24,7 @@ import { remove, restore } from './remove.ts'
 import { purgeMany, revertMany, type Reverted } from './revert.ts'
 import { type NamedRule, rulesByName } from './rules.ts'
 import { update } from './update.ts'
-import { startWork, type Work, type WriteAs, type WriteDependencies } from './work.ts'
+import { type Derived, startWork, type Work, type WriteAs, type WriteDependencies } from './work.ts'
 
 export interface WriterDependencies {
   readonly registry: Registry

@@ -1,4 +1,5 @@
 import { approveCredit, cancelOrder, closeOrder, reopenOrder, reserveOrder } from '../../../model/actions/order.ts'
+import { together } from '../../../lib/together.ts'
 import { sql } from '../../../platform/database/index.ts'
 import { type Doing, implement, type Outcome } from '../../../records/act/index.ts'
 import { textOf } from '../reading.ts'
@@ -30,7 +31,8 @@ async function reserve(doing: Doing): Promise<Outcome> {
   if (wants.length === 0) throw nothingMissing()
   const { allotted, levels } = await lookFor(doing, wants)
   if (allotted.every(({ taken }) => taken === 0)) throw nothingFree()
-  await promise(doing, { order: id, allotted, levels })
+  const { shown, sent } = promise(doing, { order: id, allotted, levels })
+  await together(sent, doing.derive('product', shown))
   const lines = await progressOf(doing, id)
   await showProgress(doing, id, lines)
   return { result: { missingLines: lines.filter((line) => missingOf(line) > 0).length } }

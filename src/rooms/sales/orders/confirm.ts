@@ -1,4 +1,3 @@
-import { together } from '../../../lib/together.ts'
 import type { Registry } from '../../../model/define/registry.ts'
 import type { Doing, Outcome } from '../../../records/act/index.ts'
 import { baseIn } from '../amount.ts'
@@ -25,26 +24,26 @@ export async function confirm(registry: Registry, doing: Doing): Promise<Outcome
   if (problems.length > 0) throw linesUnsound(problems)
   const differing = await requirePrices(registry, doing)
   await requireCredit(doing)
-  const missing = await reserve(doing, lines, input['shortage'] === 'backOrder')
+  const { missing, derived, sent } = await reserve(doing, lines, input['shortage'] === 'backOrder')
   const requestedOn = textOf(input, 'requestedOn')
   return {
     changes: { confirmedAt: new Date(context.now).toISOString(), missingLines: missing, ...(requestedOn === undefined || requestedOn === textOf(record, 'requestedOn') ? {} : { requestedOn }) },
+    derived,
+    sent,
     result: { missingLines: missing, ...(differing.length === 0 ? {} : { prices: differing.map((each) => ({ ...each })) }) },
   }
 }
 
-/** @returns how many lines wait for goods. @throws Problem 409 that names what is missing, unless the rest may wait. */
-async function reserve(doing: Doing, lines: readonly OrderLine[], backOrder: boolean): Promise<number> {
+/** @returns how many lines wait for goods, and what lines and products show of it. @throws Problem 409 that names what is missing, unless the rest may wait. */
+async function reserve(doing: Doing, lines: readonly OrderLine[], backOrder: boolean) {
   const wants = lines.flatMap(({ id, product, kept, quantity }) => (product === null || !kept || quantity <= 0 ? [] : [{ line: id, product, wanted: thousandths(quantity) }]))
   const { allotted, levels } = await lookFor(doing, wants)
   const short = shortOf(allotted)
   const ends = short.filter(({ line }) => lines.some((each) => each.id === line && each.status === 'endOfLife'))
   if (ends.length > 0 || (short.length > 0 && !backOrder)) throw stockShort(await told(doing, lines, ends.length > 0 ? ends : short))
-  await together(
-    promise(doing, { order: doing.id, allotted, levels }),
-    doing.derive('orderLine', allotted.map(({ line, taken }) => ({ id: line, values: { reservedQuantity: inUnits(taken) } }))),
-  )
-  return short.length
+  const orderLine = allotted.map(({ line, taken }) => ({ id: line, values: { reservedQuantity: inUnits(taken) } }))
+  const { shown, sent } = promise(doing, { order: doing.id, allotted, levels })
+  return { missing: short.length, derived: { orderLine, product: shown }, sent }
 }
 
 async function told({ list }: Doing, lines: readonly OrderLine[], short: readonly Allotted[]): Promise<Short[]> {

@@ -81,5 +81,10 @@ export async function note({ tx, context }: Asking, movements: readonly Movement
 
 /** What the product itself shows, in lists and filters: it follows the levels. */
 export async function showLevels({ derive }: Pick<Doing, 'derive'>, levels: ReadonlyMap<string, Level>): Promise<void> {
-  await derive('product', [...levels].map(([id, { onHand, reserved }]) => ({ id, values: { stock: inUnits(onHand), stockReserved: inUnits(reserved) } })))
+  await derive('product', shownLevels(levels))
+}
+
+/** The same values, for whoever writes them with others. */
+export function shownLevels(levels: ReadonlyMap<string, Level>) {
+  return [...levels].map(([id, { onHand, reserved }]) => ({ id, values: { stock: inUnits(onHand), stockReserved: inUnits(reserved) } }))
 }
