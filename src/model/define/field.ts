@@ -84,6 +84,8 @@ export interface ChoiceField extends FieldCommon {
   readonly labels?: Readonly<Record<string, Words>>
   /** How each choice looks in a chip: a tone and a shape beside the word. */
   readonly tones?: Readonly<Record<string, Tone>>
+  /** What the import proposes for a file that tells days and has no column for it: orders of last year are no drafts. */
+  readonly ofPast?: string
 }
 export interface MultiChoiceField extends FieldCommon {
   readonly type: 'multiChoice'

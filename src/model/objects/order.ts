@@ -24,7 +24,7 @@ export const order = defineObject('order', { en: 'Order', zh: '订单' }, {
   ...touchFieldsFrom('opportunity'),
   date: date({ required: true, default: { initial: 'today' }, sort: true }),
   status: choice(['draft', 'confirmed', 'partDelivered', 'delivered', 'closed', 'cancelled'], {
-    required: true, default: 'draft', filter: true, tones: { draft: 'neutral', confirmed: 'info', partDelivered: 'warn', delivered: 'ok', closed: 'ok', cancelled: 'bad' },
+    required: true, default: 'draft', filter: true, ofPast: 'delivered', tones: { draft: 'neutral', confirmed: 'info', partDelivered: 'warn', delivered: 'ok', closed: 'ok', cancelled: 'bad' },
   }),
   channel: choice(['field', 'telephone', 'shop', 'store', 'partner', 'mobile', 'other'], { open: true }),
   amount: money({ in: 'currency' }),

@@ -1,6 +1,8 @@
 import { say } from '../../lib/words.ts'
 import type { Registry, ResolvedObject } from '../../model/define/registry.ts'
-import { type ModelWords, type Suggestion, suggestColumns } from './matching/suggest.ts'
+import { ofItsLines } from './matching/lines.ts'
+import { ofThePast } from './matching/past.ts'
+import { type ModelWords, nothingSuggested, type Suggestion, suggestColumns } from './matching/suggest.ts'
 import { type Place, placesOf } from './matching/places.ts'
 import type { GivenPlan } from './plan.ts'
 
@@ -18,15 +20,18 @@ type Chosen = ReadonlyMap<string, ReadonlyMap<string, number>>
  * @param rows a sample of the file, a hundred rows are enough.
  */
 export function suggestPlan(registry: Registry, words: ModelWords, object: string, headers: readonly string[], rows: readonly (readonly string[])[], settings: PlanSettings): SuggestedPlan {
-  const columns = suggestColumns(registry, words, object, headers, rows)
   const places = placesOf(registry, object)
+  const columns = ofItsLines(registry, object, places, suggestColumns(registry, words, object, headers, rows), rows, tellingFields(registry.object(object)))
   const chosen = new Map<string, Map<string, number>>()
   for (const { entity, field, column } of columns) if (entity !== undefined && field !== undefined) chosen.set(entity, (chosen.get(entity) ?? new Map<string, number>()).set(field, column))
   const known = places.filter((place) => place.via === undefined || isKnown(registry, place, chosen.get(place.entity)))
-  const entities = known.map((place) => entityOf(registry, words, place, chosen, known, settings))
+  const entities = known.map((place) => {
+    const entity = entityOf(registry, words, place, chosen, known, settings)
+    return place.via === undefined ? { ...entity, fields: { ...ofThePast(registry.object(object), chosen.get(object)), ...entity.fields } } : entity
+  })
   const plan: GivenPlan = { ...settings, dateOrder: dateOrderOf(rows), entities }
   const offered = new Set(known.map(({ entity }) => entity))
-  return { plan, columns: columns.map((one) => (one.entity === undefined || offered.has(one.entity) ? one : { ...one, entity: undefined, object: undefined, field: undefined, confidence: 0, because: 'nothing' })) }
+  return { plan, columns: columns.map((one) => (one.entity === undefined || offered.has(one.entity) ? one : { ...one, ...nothingSuggested })) }
 }
 
 /** Lines need something of their own, records that are pointed at something by which they are found. */

@@ -26,6 +26,9 @@ export interface Suggestion {
   readonly samples: readonly string[]
 }
 
+/** Of a column that is left out. */
+export const nothingSuggested = { entity: undefined, object: undefined, field: undefined, confidence: 0, because: 'nothing' } as const
+
 /** The bound below which a match is not offered. */
 const leastConfidence = 0.45
 
