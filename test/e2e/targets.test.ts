@@ -44,6 +44,15 @@ test.for([{ language: 'en', width: 1440 }, { language: 'zh', width: 360 }] as co
   expect(await fits(setting)).toBe(true)
   await grid.getByRole('button', { name: say(words.save) }).click()
   await setting.getByText(say(words.saved)).waitFor({ timeout: patience })
+  // What is kept stands there, and a level that is added leaves the others.
+  const cell = (level: Words) => grid.getByRole('textbox', { name: say(words.cell, { level: say(level), month: language === 'en' ? 'Mar' : '3月' }) })
+  await setting.reload()
+  await grid.getByRole('combobox', { name: say(words.whose) }).selectOption({ label: name })
+  await expect.poll(() => cell(words.goal).inputValue(), { timeout: patience }).toBe('10,000')
+  await cell(words.stretch).fill('12000')
+  await grid.getByRole('button', { name: say(words.save) }).click()
+  await setting.getByText(say(words.saved)).waitFor({ timeout: patience })
+  expect((await rep.post('/api/v1/sales-targets/query', { filter: { field: 'startsOn', is: 'equals', value: '2026-03-01' }, fields: ['goal', 'stretch'] })).body.rows).toMatchObject([{ goal: { amount: 10_000_00 }, stretch: { amount: 12_000_00 } }])
   await setting.close()
   const targets = (await rep.post('/api/v1/sales-targets/query', { fields: ['goal'] })).body.rows as { goal: { amount: number } }[]
   expect(targets.map(({ goal }) => goal.amount).reduce((sum, each) => sum + each, 0)).toBe(120_000_01)

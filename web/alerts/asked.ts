@@ -6,6 +6,7 @@ import type { KpiUnit } from '../../src/model/metrics/kpi.ts'
 import type { WatchedPoint } from '../../src/model/metrics/watched.ts'
 import { act } from '../data/records.ts'
 import { numberOf, relatedOf, type Row, textOf } from '../data/values.ts'
+import { readNumber } from '../fields/shared/number-input.tsx'
 import type { AlertSearch } from './search.ts'
 
 /** What the form of an alert holds while it is filled in. */
@@ -37,6 +38,11 @@ export function draftOf(row: Row | undefined, search: AlertSearch): Draft {
   }
 }
 
+/** The bound as a number; undefined while none is typed, and where it is not asked for. */
+export function boundOf({ alertWhen, threshold }: Pick<Draft, 'alertWhen' | 'threshold'>): number | undefined {
+  return alertWhen === 'unusual' ? undefined : readNumber(threshold)
+}
+
 /** What is asked of the server and what is kept: the same values under the same names. */
 export function valuesOf(draft: Draft): JsonObject {
   const unusual = draft.alertWhen === 'unusual'
@@ -44,7 +50,7 @@ export function valuesOf(draft: Draft): JsonObject {
   const id = (text: string): Json => (text === '' ? null : text)
   const cut = draft.cutBy !== '' && draft.cutTo !== ''
   return {
-    metric: draft.metric, alertWhen: draft.alertWhen, measuredOver: draft.measuredOver, threshold: unusual ? null : number(draft.threshold),
+    metric: draft.metric, alertWhen: draft.alertWhen, measuredOver: draft.measuredOver, threshold: boundOf(draft) ?? null,
     ...(unusual ? { deviations: number(draft.deviations) ?? 3, periodsBefore: number(draft.periodsBefore) ?? 8, usualFrom: draft.usualFrom } : {}),
     ofPerson: id(draft.ofPerson), ofDepartment: id(draft.ofDepartment), segment: id(draft.segment), cutBy: cut ? draft.cutBy : null, cutTo: cut ? draft.cutTo : null,
   }

@@ -8,6 +8,7 @@ import { alertWords as words } from '../../src/model/words/ui/alerts.ts'
 import { useMe, useRights } from '../data/me.ts'
 import { rowsQuery } from '../data/records.ts'
 import { textOf } from '../data/values.ts'
+import { SumInput } from '../fields/shared/sum-input.tsx'
 import { segments } from '../insight/controls.tsx'
 import { previewQuery } from '../insight/data.ts'
 import { dimensionText, keyText } from '../insight/values.ts'
@@ -35,7 +36,7 @@ export function AlertForm({ draft, onChange }: FormProps) {
     <>
       <Labelled label={say(words.metric)}>{(props) => <Select {...props} value={draft.metric} options={metrics.map(({ key, label }) => ({ value: key, label: say(label) }))} onChange={(event) => choose(event.target.value)} />}</Labelled>
       <Labelled label={say(words.when)}>{(props) => <Select {...props} value={draft.alertWhen} options={whens.map((value) => ({ value, label: say(choiceLabelOn(alert, 'alertWhen', value)), disabled: value === 'unusual' && !dated }))} onChange={change('alertWhen')} />}</Labelled>
-      {draft.alertWhen !== 'unusual' && <Labelled label={say(words.bound)} required {...hint}>{(props) => <TextInput {...props} type="number" step="any" value={draft.threshold} onChange={change('threshold')} />}</Labelled>}
+      {draft.alertWhen !== 'unusual' && <Labelled label={say(words.bound)} required {...hint}>{(props) => <SumInput {...props} value={draft.threshold} onChange={(threshold) => set({ threshold })} />}</Labelled>}
       {draft.alertWhen === 'unusual' && (
         <>
           <Labelled label={say(words.deviations)} hint={say(words.deviationsAbout)}>{(props) => <TextInput {...props} type="number" min={1} max={10} step={0.5} value={draft.deviations} onChange={change('deviations')} />}</Labelled>

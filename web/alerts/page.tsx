@@ -20,7 +20,7 @@ import { ShareDialog } from '../records/share-dialog.tsx'
 import { useMayShare } from '../records/share-list.tsx'
 import { NotFound } from '../shell/not-found.tsx'
 import { useSpeech } from '../words/language.tsx'
-import { type Draft, draftOf, isAskable, valuesOf } from './asked.ts'
+import { boundOf, type Draft, draftOf, isAskable, valuesOf } from './asked.ts'
 import { AlertForm } from './form.tsx'
 import { AlertHistory } from './history.tsx'
 import { Preview } from './preview.tsx'
@@ -64,7 +64,7 @@ function Alert({ row, search }: { readonly row?: Row; readonly search: AlertSear
   })
   const drop = useMutation({ mutationFn: async () => { if (row !== undefined) await removeRecord('metricAlert', row.id, row.version) }, onSuccess: async () => { await refresh('metricAlert'); void navigate({ to: '/$objects', params: { objects: alert.path } }) } })
   const mayKeep = row === undefined ? rights.mayCreate('metricAlert') : rights.mayUpdate('metricAlert')
-  const whole = draft.alertWhen === 'unusual' ? isAskable(draft) : draft.threshold.trim() !== '' && Number.isFinite(Number(draft.threshold))
+  const whole = draft.alertWhen === 'unusual' ? isAskable(draft) : boundOf(draft) !== undefined
   return (
     <div className="page insight">
       <div className="row home-head">
@@ -114,8 +114,11 @@ function KeptActions({ row }: { readonly row: Row }) {
 /** What it found when it was last looked at, by the figures of its owner. */
 function LastTold({ row }: { readonly row: Row }) {
   const { say, language, formats } = useSpeech()
+  const { workspace } = useMe()
   const [date, finding, last] = [textOf(row['alertedOn']), textOf(row['finding']), numberOf(row['lastValue'])]
-  const parts = [...(last === undefined ? [] : [say(words.lastValue, { value: formats.number(last) })]), ...(date === '' ? [] : [say(words.lastTold, { date: formats.date(date), finding: withDates(finding, language) })])]
+  const unit = metricOf(textOf(row['metric']))?.unit ?? 'number'
+  const value = last === undefined ? '' : figureText(last * (unit === 'money' ? 10 ** minorDigits(workspace.baseCurrency) : 1), unit, formats)
+  const parts = [...(value === '' ? [] : [say(words.lastValue, { value })]), ...(date === '' ? [] : [say(words.lastTold, { date: formats.date(date), finding: withDates(finding, language) })])]
   return parts.length === 0 ? null : <p className="small muted">{parts.join(' · ')}</p>
 }
 
@@ -126,8 +129,8 @@ function useUsualName(): (draft: Draft) => string {
   return ({ metric: key, alertWhen, threshold }) => {
     const metric = metricOf(key)
     if (metric === undefined) return ''
-    const bound = figureText(Number(threshold) * (metric.unit === 'money' ? 10 ** minorDigits(workspace.baseCurrency) : 1), metric.unit, formats)
-    const condition = alertWhen === 'unusual' ? say(words.nameUnusual) : say(alertWhen === 'below' ? words.nameBelow : words.nameAbove, { bound: threshold.trim() === '' ? '…' : bound })
+    const bound = boundOf({ alertWhen, threshold })
+    const condition = alertWhen === 'unusual' ? say(words.nameUnusual) : say(alertWhen === 'below' ? words.nameBelow : words.nameAbove, { bound: bound === undefined ? '…' : figureText(bound * (metric.unit === 'money' ? 10 ** minorDigits(workspace.baseCurrency) : 1), metric.unit, formats) })
     return say(words.nameOf, { metric: say(metric.label), condition })
   }
 }

@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import type { WatchedPoint } from '../../src/model/metrics/watched.ts'
 import { alertWords as words } from '../../src/model/words/ui/alerts.ts'
 import { insightWords } from '../../src/model/words/ui/insight.ts'
+import { Unavailable } from '../insight/unavailable.tsx'
 import { figureText } from '../insight/values.ts'
 import { Failure, Skeleton } from '../parts/states.tsx'
 import { useSpeech } from '../words/language.tsx'
-import { alertPreviewQuery, type AlertPreview, type Draft } from './asked.ts'
+import { alertPreviewQuery, type AlertPreview, boundOf, type Draft } from './asked.ts'
 import { AlertChart } from './chart.tsx'
 
 /** The last periods of the metric, and when the alert would have told, drawn and in words. */
@@ -25,10 +26,10 @@ function Told({ draft, answer }: { readonly draft: Draft; readonly answer: Alert
   const { say, formats } = useSpeech()
   const { points, unit, whole } = answer
   const write = (value: number) => figureText(value * whole, unit, formats)
-  if (answer.unavailable !== undefined) return <p className="muted">{say(insightWords[answer.unavailable])}</p>
+  if (answer.unavailable !== undefined) return <p className="muted"><Unavailable why={answer.unavailable} says={say(insightWords[answer.unavailable])} /></p>
   const [only] = points
   if (!answer.dated) return <p>{say(words.asOfNow, { value: only?.value === null || only === undefined ? '–' : write(only.value) })}</p>
-  const bound = draft.alertWhen === 'unusual' || draft.threshold.trim() === '' || !Number.isFinite(Number(draft.threshold)) ? undefined : Number(draft.threshold)
+  const bound = boundOf(draft)
   const values = points.flatMap(({ value }) => value ?? [])
   const [from, to] = [points[0]?.from, points.at(-1)?.to]
   const spanText = (point: WatchedPoint) => (point.from === point.to ? formats.date(point.from) : `${formats.date(point.from)} – ${formats.date(point.to)}`)

@@ -3,13 +3,14 @@ import { insightWords as words } from '../../src/model/words/ui/insight.ts'
 import { model } from '../model.ts'
 import { useSpeech } from '../words/language.tsx'
 import type { MetricFigure, Told } from './data.ts'
+import { Unavailable } from './unavailable.tsx'
 import { figureText } from './values.ts'
 
 /** One number, how it moved, what is aimed at; it opens the records behind it. */
 export function FigureCard({ figure, goal, told }: { readonly figure: MetricFigure; readonly goal: number | null | undefined; readonly told: Told }) {
   const { say, formats } = useSpeech()
   const { unavailable, value, unit, records } = figure
-  if (unavailable !== undefined) return <div className="figure-body"><span className="small muted clip">{say(figure.label)}</span><b className="muted">–</b><span className="small muted">{say(words[unavailable])}</span></div>
+  if (unavailable !== undefined) return <div className="figure-body"><span className="small muted clip">{say(figure.label)}</span><b className="muted">–</b><span className="small muted figure-unavailable"><Unavailable why={unavailable} says={say(words[unavailable])} /></span></div>
   const share = typeof goal === 'number' && goal > 0 && typeof value === 'number' ? value / goal : undefined
   const body = (
     <>

@@ -12,6 +12,7 @@ import { Cohort } from './cohort.tsx'
 import { type Chosen, isRefused, type Refused, type ReportAnswer } from './data.ts'
 import type { Drawn } from './drawn.ts'
 import { measureText, ReportTable } from './report-table.tsx'
+import { Unavailable } from './unavailable.tsx'
 import { dimensionText, figureText, groupFilter, keyText } from './values.ts'
 
 const Drawing = lazy(() => import('./drawing.tsx').then((module) => ({ default: module.Drawing })))
@@ -25,7 +26,7 @@ export function ReportView({ title, definition, answer, goal, onGroup }: ReportV
   const [asTable, setAsTable] = useState(false)
   if (isRefused(answer)) return <p className="muted small">{say(answer.refused, answer.values)}</p>
   const unavailable = answer.measures.every((measure) => measure.unavailable !== undefined) ? answer.measures[0]?.unavailable : undefined
-  if (unavailable !== undefined) return <p className="muted small">{say(words[unavailable])}</p>
+  if (unavailable !== undefined) return <p className="muted small"><Unavailable why={unavailable} says={say(words[unavailable])} /></p>
   const drawable = definition.chart !== 'table'
   const empty = answer.rows.length === 0
   const blank = !asTable && drawable && blankGroup(definition, answer) ? definition.rows[0] : undefined

@@ -20,7 +20,7 @@ export function ScoresPage() {
   return (
     <div className="page insight-page">
       <div className="row"><h1>{say(words.page)}</h1><span className="spring" /><RunAll />{rights.mayRead('modelRun') && <Link to="/$objects" params={{ objects: 'model-runs' }} className="link">{say(words.runs)}</Link>}</div>
-      <div className="insight-grid"><div className="insight-left"><RfmMap /><Quadrant /></div><ChurnList /></div>
+      <div className="scores-grid"><div className="scores-left"><RfmMap /><Quadrant /></div><ChurnList /></div>
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { targetWords as words } from '../../src/model/words/ui/targets.ts'
 import { Avatar } from '../parts/avatar.tsx'
+import { Unavailable } from '../insight/unavailable.tsx'
 import { Icon } from '../parts/icons.tsx'
 import { model } from '../model.ts'
 import { useSpeech } from '../words/language.tsx'
@@ -19,7 +20,7 @@ export function Head({ attained }: { readonly attained: Attained }) {
     <section className="card targets-head" aria-label={say(words.attainment)}>
       <div className="row"><h2>{line.of === 'company' ? say(words.company) : line.title}</h2>{line.reached !== null && <span className="chip ok">{say(words[line.reached])}</span>}</div>
       <div className="targets-facts">
-        <Fact label={say(words.actual)} value={<Opens behind={line.behind}>{value(line.actual)}</Opens>} note={attained.unavailable === 'noMarket' ? say(words.noMarket) : line.attainment === null ? say(words.noTarget) : say(words.ofGoal, { share: formats.percent(line.attainment), goal: value(goal) })} big />
+        <Fact label={say(words.actual)} value={<Opens behind={line.behind}>{value(line.actual)}</Opens>} note={attained.unavailable === 'noMarket' ? <Unavailable why={attained.unavailable} says={say(words.noMarket)} /> : line.attainment === null ? say(words.noTarget) : say(words.ofGoal, { share: formats.percent(line.attainment), goal: value(goal) })} big />
         <Fact label={say(words.expected)} value={value(line.expected)} note={ahead === undefined ? say(words.elapsed, { share: formats.percent(elapsed) }) : say(ahead >= 0 ? words.ahead : words.behind, { value: value(Math.abs(ahead)) })} tone={ahead !== undefined && ahead < 0 ? 'bad' : undefined} />
         <Fact label={say(words.forecast)} value={value(line.forecast)} note={line.gap === null ? undefined : say(line.gap >= 0 ? words.over : words.short, { value: value(Math.abs(line.gap)) })} tone={line.gap !== null && line.gap < 0 ? 'bad' : undefined} />
         <Fact label={say(words.previous)} value={value(line.before)} note={attained.today <= attained.to ? say(words.toDate) : undefined} />
@@ -31,7 +32,7 @@ export function Head({ attained }: { readonly attained: Attained }) {
   )
 }
 
-function Fact({ label, value, note, tone, big = false }: { readonly label: string; readonly value: React.ReactNode; readonly note?: string | undefined; readonly tone?: 'bad' | undefined; readonly big?: boolean }) {
+function Fact({ label, value, note, tone, big = false }: { readonly label: string; readonly value: React.ReactNode; readonly note?: React.ReactNode; readonly tone?: 'bad' | undefined; readonly big?: boolean }) {
   return <div className={`targets-fact ${big ? 'big' : ''}`}><span className="small muted">{label}</span><b>{value}</b>{note !== undefined && <span className={`small ${tone ?? 'muted'}`}>{note}</span>}</div>
 }
 

@@ -23,3 +23,8 @@ export function typedValue(text: string, unit: KpiUnit, scale: number): number |
   if (unit === 'rate') return Math.round(value * 100) / 1e4
   return unit === 'number' ? Math.round(value * 1e4) / 1e4 : Math.round(value * scale)
 }
+
+/** The other way about: a kept number as it would have been typed. */
+export function typedText(value: number, unit: KpiUnit, scale: number): string {
+  return String(unit === 'rate' ? Math.round(value * 1e4) / 100 : unit === 'money' ? value / scale : value)
+}

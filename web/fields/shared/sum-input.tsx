@@ -16,7 +16,7 @@ export function SumInput({ value, onChange, ...rest }: SumInputProps) {
   const number = readNumber(value)
   return (
     <TextInput
-      {...rest} inputMode="decimal" className={`number ${rest.className ?? ''}`} value={typing || number === undefined ? value : formats.number(number, 2)}
+      {...rest} inputMode="decimal" className={`number ${rest.className ?? ''}`} value={typing || number === undefined ? value : formats.number(number, 4)}
       onChange={(event) => { setTyping(true); onChange(event.target.value) }} onBlur={() => setTyping(false)}
     />
   )
