@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../lib/json.ts'
 import type { SortBy } from '../model/define/object.ts'
 import type { Place } from '../model/filter/datum.ts'
-import type { Filter } from '../model/filter/filter.ts'
+import type { Filter, NewValue } from '../model/filter/filter.ts'
 import type { Context } from './context.ts'
 
 /**
@@ -81,6 +81,8 @@ export interface TableMeasure {
   readonly field?: string
   /** Only those of the records for which it holds. */
   readonly where?: Filter
+  /** And only those to which a value is new. */
+  readonly newValue?: NewValue
 }
 /** A question for a table of figures: several dimensions at once, each measure over records of its own, totals computed anew. */
 export interface TableQuery {

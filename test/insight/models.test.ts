@@ -62,7 +62,10 @@ describe('a night', () => {
       const shown = rows.get(asText(row['customer']))
       expect(shown?.['aliveProbability']).toBeCloseTo(Number(row['probabilityAlive']), 3)
       expect(shown?.['expectedPurchases']).toBeCloseTo(Number(row['expectedPurchases']), 1)
-      if (typeof row['clv'] === 'number') expect(Math.abs(amountOf(shown?.['lifetimeValue']) - row['clv'] * 100)).toBeLessThan(1.01)
+      if (typeof row['clv'] !== 'number') continue
+      expect(Math.abs(amountOf(shown?.['lifetimeValue']) - row['clv'] * 100)).toBeLessThan(1.01)
+      const bought = orders.filter(({ customer, date }) => customer === row['customer'] && date > '2025-11-25').reduce((sum, { amount }) => sum + amount, 0)
+      expect(Math.abs(amountOf(shown?.['valueBeyond']) - Math.max(0, row['clv'] * 100 - bought))).toBeLessThan(1.01)
     }
     expect(compared).toBeGreaterThan(150)
   })

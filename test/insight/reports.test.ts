@@ -94,11 +94,14 @@ test('why did it change: what customers moved and the rest come to the differenc
   expect((await app.admin.post('/api/v1/reports/explain', { ...month, metric: 'sales.win_rate', dimension: 'owner' })).status).toBe(422)
 })
 
+/** What this company does not have: market sizes, runs of models, targets, campaigns with members held back. */
+const notThereYet: ReadonlySet<string> = new Set(['noMarket', 'noScores', 'noTarget', 'noComparison'])
+
 test('every dashboard that comes with the program shows all of its cards to whoever may see everything', async () => {
   for (const { name } of shippedDashboards) {
     const { body } = await app.admin.post('/api/v1/dashboards/show', { name, ...month })
     for (const card of body.result.cards) {
-      expect([name, card.id, card.figure?.unavailable ?? card.report?.refused ?? card.report?.measures.find(({ unavailable }: { unavailable?: string }) => unavailable !== undefined && unavailable !== 'noMarket')]).toEqual([name, card.id, undefined])
+      expect([name, card.id, [card.figure, ...card.report?.measures ?? []].find((told) => told?.unavailable !== undefined && !notThereYet.has(told.unavailable)) ?? card.report?.refused]).toEqual([name, card.id, undefined])
     }
   }
 })

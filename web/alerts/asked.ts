@@ -2,7 +2,7 @@ import { queryOptions, keepPreviousData } from '@tanstack/react-query'
 import type { Json, JsonObject } from '../../src/lib/json.ts'
 import type { Words } from '../../src/lib/words.ts'
 import { watchedPeriods } from '../../src/model/define/kpis.ts'
-import type { KpiUnit } from '../../src/model/metrics/kpi.ts'
+import type { KpiUnit, Missing } from '../../src/model/metrics/kpi.ts'
 import type { WatchedPoint } from '../../src/model/metrics/watched.ts'
 import { act } from '../data/records.ts'
 import { numberOf, relatedOf, type Row, textOf } from '../data/values.ts'
@@ -56,7 +56,7 @@ export function valuesOf(draft: Draft): JsonObject {
   }
 }
 
-export interface AlertPreview { readonly label: Words; readonly unit: KpiUnit; readonly direction: 'up' | 'down'; readonly dated: boolean; readonly currency: string; /** How many minor units a whole one has. */ readonly whole: number; readonly unavailable?: 'hidden' | 'notCounted' | 'notOfMarket'; readonly points: readonly WatchedPoint[] }
+export interface AlertPreview { readonly label: Words; readonly unit: KpiUnit; readonly direction: 'up' | 'down'; readonly dated: boolean; readonly currency: string; /** How many minor units a whole one has. */ readonly whole: number; readonly unavailable?: 'hidden' | 'notCounted' | 'notOfMarket' | Missing; readonly points: readonly WatchedPoint[] }
 
 /** Whether the server can be asked: what is typed lies within its bounds. */
 export function isAskable({ alertWhen, deviations, periodsBefore }: Draft): boolean {

@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { Json, JsonObject } from '../../src/lib/json.ts'
 import type { Words, WordValues } from '../../src/lib/words.ts'
 import type { Filter } from '../../src/model/filter/filter.ts'
-import type { KpiUnit } from '../../src/model/metrics/kpi.ts'
+import type { KpiUnit, Missing } from '../../src/model/metrics/kpi.ts'
 import type { Card, ReportDefinition } from '../../src/model/reports/definition.ts'
 import { request } from '../data/client.ts'
 import { addressOf } from '../data/records.ts'
@@ -10,10 +10,10 @@ import { addressOf } from '../data/records.ts'
 /** The time that figures are of. */
 export interface Told { readonly period: string; readonly from: string; readonly to: string; readonly today: string; readonly toDate: boolean; readonly before: { readonly from: string; readonly to: string } | null; readonly currency: string }
 export interface Records { readonly object: string; readonly filter: Filter }
-type Unavailable = 'hidden' | 'notCounted' | 'notOfMarket' | 'noMarket'
+type Unavailable = 'hidden' | 'notCounted' | 'notOfMarket' | 'noMarket' | Missing
 interface Facts { readonly key: string; readonly label: Words; readonly unit: KpiUnit; readonly direction: 'up' | 'down'; readonly unavailable?: Unavailable; readonly value?: number | null; readonly before?: number | null; readonly records?: Records }
 export interface MetricFigure extends Facts { readonly dated: boolean }
-export interface Line { readonly keys: readonly Json[]; readonly titles: readonly (string | null)[]; readonly over: readonly number[]; readonly values: readonly (number | null)[] }
+export interface Line { readonly keys: readonly Json[]; readonly titles: readonly (string | null)[]; readonly over: readonly number[]; readonly values: readonly (number | null)[]; /** By the place of the measure, what it opens where its keys alone do not say. */ readonly records?: Readonly<Record<number, Records>> }
 /** A group that was clicked on: which of the row dimensions, its values from the outermost on, and what it is called. */
 export interface Chosen { readonly dimension: number; readonly keys: readonly Json[]; readonly title: string; /** It is a record, whose title the server gave. */ readonly isNamed: boolean }
 export interface Refused { readonly refused: Words; readonly values: WordValues }

@@ -7,7 +7,7 @@ import { Button, IconButton } from '../parts/button.tsx'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
 import type { Chosen, ReportAnswer } from './data.ts'
-import { dimensionText, groupFilter, keyText } from './values.ts'
+import { dimensionText, lineRecords, keyText } from './values.ts'
 import { linesOf, waysOf } from './ways.ts'
 
 interface ExploreProps {
@@ -70,17 +70,17 @@ function ChosenGroup({ definition, moves, shown, chosen, answer, onMove, onClose
   const fixed = { key, ...(chosen.isNamed ? { title } : {}) }
   const [next, drill, lines] = [below(dimension, ways), drilled(definition, moves, at, fixed, ways), linesOf(shown, moves, dimension, fixed)]
   const slice = sliced(definition, moves, at, fixed)
-  const records = answer?.measures[0]?.records
   // The outer groups and this one; over all that stands further in.
   const over = [...shown.rows, ...shown.columns].flatMap((_, index) => (index > at ? [index] : []))
-  const filter = records === undefined ? undefined : { and: [records.filter, ...groupFilter(shown, shown.measures[0], keys, over, formats.zone)] }
+  const there = [...answer?.rows ?? [], ...answer?.totals ?? []].find((line) => JSON.stringify(line.over) === JSON.stringify(over) && line.keys.every((each, index) => over.includes(index) || each === keys[index]))
+  const records = answer === undefined ? undefined : lineRecords(shown, answer, { ...there, keys, over }, 0, formats.zone)
   return (
     <div className="row explore-chosen" role="group" aria-label={title}>
       <b className="clip">{title}</b>
       {next !== undefined && <Button icon="down" onClick={() => onMove(drill)}>{say(words.downTo, { name: dimensionText(shown, next, speech, labels) })}</Button>}
       {lines !== undefined && <Button icon="down" onClick={() => onMove(lines)}>{say(words.downTo, { name: labels.many(model.object('orderLine')) })}</Button>}
       {slice !== undefined && <Button icon="filter" onClick={() => onMove(slice)}>{say(words.onlyThis)}</Button>}
-      {records !== undefined && filter !== undefined && model.objects.has(records.object) && <Link to="/$objects" params={{ objects: model.object(records.object).path }} search={{ filter }} className="button small">{say(words.open)}</Link>}
+      {records !== undefined && model.objects.has(records.object) && <Link to="/$objects" params={{ objects: model.object(records.object).path }} search={{ filter: records.filter }} className="button small">{say(words.open)}</Link>}
       <span className="spring" /><IconButton icon="close" iconSize={14} label={say(words.cancel)} onClick={onClose} />
     </div>
   )

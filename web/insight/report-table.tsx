@@ -6,7 +6,7 @@ import { model } from '../model.ts'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
 import type { Chosen, Line, ReportAnswer } from './data.ts'
-import { dimensionText, figureText, groupFilter, keyText } from './values.ts'
+import { dimensionText, figureText, lineRecords, keyText } from './values.ts'
 
 interface ReportTableProps { readonly definition: ReportDefinition; readonly answer: ReportAnswer; /** What a click on the name of a group does; absent: names only stand there. */ readonly onGroup?: ((chosen: Chosen) => void) | undefined }
 
@@ -84,8 +84,7 @@ function Cell({ definition, answer, line, measure }: CellProps) {
   if (facts === undefined) return null
   if (facts.unavailable !== undefined) return <span className="muted" title={say(words[facts.unavailable])}>–</span>
   const text = figureText(line.values[measure], facts.unit, formats)
-  const { records } = facts
+  const records = lineRecords(definition, answer, line, measure, formats.zone)
   if (records === undefined || !model.objects.has(records.object)) return <>{text}</>
-  const filter = { and: [records.filter, ...groupFilter(definition, definition.measures[measure], line.keys, line.over, formats.zone)] }
-  return <Link to="/$objects" params={{ objects: model.object(records.object).path }} search={{ filter }} className="link">{text}</Link>
+  return <Link to="/$objects" params={{ objects: model.object(records.object).path }} search={{ filter: records.filter }} className="link">{text}</Link>
 }

@@ -13,7 +13,7 @@ import { type Chosen, isRefused, type Refused, type ReportAnswer } from './data.
 import type { Drawn } from './drawn.ts'
 import { measureText, ReportTable } from './report-table.tsx'
 import { Unavailable } from './unavailable.tsx'
-import { dimensionText, figureText, groupFilter, keyText } from './values.ts'
+import { dimensionText, figureText, keyText, lineRecords } from './values.ts'
 
 const Drawing = lazy(() => import('./drawing.tsx').then((module) => ({ default: module.Drawing })))
 
@@ -62,12 +62,12 @@ function Drawn({ title, definition, answer, goal, onGroup }: Omit<ReportViewProp
   const values = drawn.lines.slice(0, 8).map(({ name, column, values: [value = null] }) => `${[name, column].filter((part) => part !== undefined).join(' · ')} ${measure?.write(value) ?? ''}`)
   const open = (index: number, at: number) => {
     const steps = definition.chart === 'funnel' && definition.rows.length === 0
-    const [line, records] = [definition.chart === 'sankey' ? flowsOf(definition, answer)[index]?.line : answer.rows[steps ? 0 : index], answer.measures[steps ? index : at]?.records]
+    const line = definition.chart === 'sankey' ? flowsOf(definition, answer)[index]?.line : answer.rows[steps ? 0 : index]
     const last = definition.rows.length - 1
     const dimension = definition.rows[last]
     if (onGroup !== undefined && line !== undefined && dimension !== undefined && !steps && definition.chart !== 'sankey') { onGroup({ dimension: last, keys: line.keys, title: keyText(definition, dimension, line.keys[last] ?? null, line.titles[last], speech, labels), isNamed: typeof line.titles[last] === 'string' }); return }
-    if (line === undefined || records === undefined || !model.objects.has(records.object)) return
-    void navigate({ to: '/$objects', params: { objects: model.object(records.object).path }, search: { filter: { and: [records.filter, ...groupFilter(definition, definition.measures[at], line.keys, line.over, formats.zone)] } } })
+    const records = line === undefined ? undefined : lineRecords(definition, answer, line, steps ? index : at, formats.zone)
+    if (records !== undefined && model.objects.has(records.object)) void navigate({ to: '/$objects', params: { objects: model.object(records.object).path }, search: { filter: records.filter } })
   }
   return <Part fallback={<Skeleton lines={3} />}><Drawing drawn={drawn} label={say(words.chartOf, { title, kind: say(chartNames[definition.chart]), values: formats.list(values) })} onChoose={open} /></Part>
 }

@@ -10,6 +10,7 @@ import { model } from '../model.ts'
 import type { Formats } from '../words/format.ts'
 import type { Labels } from '../words/labels.ts'
 import type { Speech } from '../words/language.tsx'
+import type { Line, Records, ReportAnswer } from './data.ts'
 
 /** A figure as people read it. */
 export function figureText(value: number | null | undefined, unit: KpiUnit, formats: Formats, short = false): string {
@@ -77,4 +78,12 @@ export function groupFilter(definition: ReportDefinition, measure: ReportMeasure
     const end = model.objects.has(object) ? resolvePath(model, object, named) : undefined
     return [sliceFilter({ field: named, period, instant: end?.field.type === 'datetime' || end?.result.type === 'datetime', zone }, keys[index] ?? null)]
   })
+}
+
+/** What a number of a report opens: what the server says of its line, or the records of its measure narrowed to its group. */
+export function lineRecords(definition: ReportDefinition, { measures }: Pick<ReportAnswer, 'measures'>, line: Pick<Line, 'keys' | 'over' | 'records'>, measure: number, zone: string): Records | undefined {
+  const [own, records, asked] = [line.records?.[measure], measures[measure]?.records, definition.measures[measure]]
+  if (own !== undefined || records === undefined) return own
+  if (asked !== undefined && metricIn(asked)?.counted !== undefined) return records
+  return { object: records.object, filter: { and: [records.filter, ...groupFilter(definition, asked, line.keys, line.over, zone)] } }
 }

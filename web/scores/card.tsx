@@ -22,7 +22,7 @@ const lines: Readonly<Record<string, readonly CardLine[]>> = {
     { score: 'rfmSegment' }, { score: 'valueQuadrant' }, { score: 'lifecycle' }, { score: 'cluster' },
     { score: 'purchasingPower' }, { score: 'favouriteCategory' }, { score: 'favouriteBrand' }, { score: 'favouriteProduct' }, { score: 'priceSensitivity' },
     { score: 'churnProbability', bar: true }, { score: 'aliveProbability', bar: true }, { score: 'riskClass' }, { score: 'lateProbability', bar: true }, { score: 'careLevel' },
-    { score: 'lifetimeValue', from: 'lifetimeValueFrom', to: 'lifetimeValueTo' }, { score: 'nextPurchaseOn', from: 'nextPurchaseFrom', to: 'nextPurchaseUntil' },
+    { score: 'lifetimeValue', from: 'lifetimeValueFrom', to: 'lifetimeValueTo' }, { score: 'valueBeyond' }, { score: 'nextPurchaseOn', from: 'nextPurchaseFrom', to: 'nextPurchaseUntil' },
     { score: 'profitNet' }, { score: 'profitShare' }, { score: 'profitAhead', from: 'profitAheadFrom', to: 'profitAheadTo' },
   ],
   lead: [{ score: 'learnedScore' }, { score: 'leadChance' }],

@@ -84,6 +84,17 @@ export const readGoals = defineAction('salesTarget.goals', {
   input: { kpis: json({ required: true, max: 2000 }), basis: choice([...bases], { required: true, default: 'confirmed' }), ...when, ...subject },
 })
 
+/** What the metric of attainment is counted by: the same numbers as those of the page, of many periods and subjects at once. */
+export const readAttained = defineAction('salesTarget.attained', {
+  on: 'salesTarget',
+  kind: 'collection',
+  reads: true,
+  right: 'read',
+  label: { en: 'Attainment of several periods', zh: '多期目标达成' },
+  about: { en: 'What was reached and what is aimed at, of several KPIs and periods at once; by person or by department with those below it.', zh: '同时查看多个指标、多个期间的实际与目标，可按人员或部门（含下级）列出。' },
+  input: { kpis: json({ required: true, max: 2000 }), basis: choice([...bases], { required: true, default: 'confirmed' }), period: when.period, spans: json({ required: true, max: 10_000 }), by: choice(['owner', 'department']), ...subject },
+})
+
 export const activatePlan = defineAction('salesPlan.activate', {
   on: 'salesPlan', from: ['draft'], to: 'active', tone: 'primary',
   label: { en: 'Put into force', zh: '启用' },
@@ -115,4 +126,4 @@ export const shareCredit = defineAction('creditSplit.share', {
   input: { target: belongsToAny(['opportunity', 'order'], { required: true }), credits: json({ required: true, max: 20_000 }) },
 })
 
-export const targetActions = [setTargets, spreadTarget, handOutTarget, readAttainment, readLeaderboard, readFigures, readHistory, readGoals, activatePlan, countPlan, closePlan, reopenPlan, shareCredit] as const
+export const targetActions = [setTargets, spreadTarget, handOutTarget, readAttainment, readLeaderboard, readFigures, readHistory, readGoals, readAttained, activatePlan, countPlan, closePlan, reopenPlan, shareCredit] as const

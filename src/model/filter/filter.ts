@@ -47,3 +47,18 @@ export type FilterValue = Json | Period | Span | ViewerValue
 
 /** The most leaves and the deepest nesting that a filter may have: bounds the work of each question. */
 export const filterLimits = { leaves: 100, depth: 8, values: 500 } as const
+
+/**
+ * That among related records of a record there is a value that is not among others of them: a category that a customer bought in a
+ * time and never before. It stands beside a filter, and only where the model asks: nobody types it.
+ */
+export interface NewValue {
+  /** The list of the record, and the list of each of those in which the value stands. */
+  readonly over: string
+  readonly through: string
+  /** Where the value stands, of the innermost: 'product.category'. Empty ones are none. */
+  readonly field: string
+  /** Of which records of `over` the value is, and among which it must not be. */
+  readonly among: Filter
+  readonly notAmong: Filter
+}

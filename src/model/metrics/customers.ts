@@ -18,6 +18,14 @@ const endOf = ({ now, today }: Times) => (today >= now.from && today < now.to ? 
 /** Of these, who bought nothing in the days of activity up to the end of the period. */
 const lost = (times: Times): Filter => ({ and: [activeAtStart(times), notSince(addDays(endOf(times), 1 - activeDays), endOf(times))] })
 const customers = (where: Part['where']): Part => ({ object: 'customer', function: 'count', where })
+/** Bought before the period began, and in it of a category that they had never bought of. A first purchase is no cross-sale. */
+const crossBought: Part = {
+  ...customers((times) => ({ and: [inNow(times), { field: 'firstOrderOn', is: 'before', value: times.now.from }] })),
+  newValue: ({ now: { from, to } }) => ({
+    over: 'orders', through: 'lines', field: 'product.category',
+    among: { and: [countedOrders, { field: 'date', is: 'between', value: [from, to] }] }, notAmong: { and: [countedOrders, { field: 'date', is: 'before', value: from }] },
+  }),
+}
 /** By what customers are cut; what models say of them among it. */
 export const customerCuts = ['owner', 'department', 'level', 'lifecycleStage', 'region', 'industry', 'source', 'kind', 'valueQuadrant', 'rfmSegment', 'lifecycle', 'churnRisk', 'cluster']
 const cuts = customerCuts
@@ -34,6 +42,7 @@ export const customerMetrics: readonly Metric[] = [
   { key: 'customer.active_count', label: { en: 'Active customers', zh: '活跃客户数' }, about: { en: 'Customers with an order in the period.', zh: '期间内有订单的客户数。' }, unit: 'count', direction: 'up', dimensions: cuts, of: customers(inNow), module: 'orders' },
   { key: 'customer.retention', label: { en: 'Retention', zh: '客户留存率' }, about: { en: 'Of the customers that bought in the period before, those that bought in this one.', zh: '上期购买客户中本期仍购买的占比。' }, unit: 'rate', direction: 'up', dimensions: cuts, of: customers((times) => ({ and: [inBefore(times), inNow(times)] })), over: customers(inBefore), module: 'orders' },
   { key: 'customer.repeat_share', label: { en: 'Repeat buyers', zh: '复购客户占比' }, about: { en: 'Of the customers that bought in the period, those that had bought before it.', zh: '本期购买客户中此前已购买过的占比。' }, unit: 'rate', direction: 'up', dimensions: cuts, of: customers((times) => ({ and: [inNow(times), { field: 'firstOrderOn', is: 'before', value: times.now.from }] })), over: customers(inNow), module: 'orders' },
+  { key: 'customer.cross_sell_rate', label: { en: 'Cross-sold', zh: '交叉销售率' }, about: { en: 'Of the customers that bought in the period, those that had bought before it and now bought of a product category that was new to them. Lines without a product or a category say nothing.', zh: '本期购买客户中，此前已购买过、且本期首次购买某一产品品类的客户占比。未关联产品或品类的明细不计入。' }, unit: 'rate', direction: 'up', dimensions: cuts, of: crossBought, over: customers(inNow), module: 'orders' },
   { key: 'customer.lost_count', label: { en: 'Customers lost', zh: '流失客户数' }, about: { en: 'Active when the period began (an order in 180 days), and without any in the 180 days up to its end.', zh: '期初活跃（180 天内有订单），且截至期末的 180 天内无订单的客户数。' }, unit: 'count', direction: 'down', dimensions: cuts, of: customers(lost), module: 'orders' },
   { key: 'customer.churn_rate', label: { en: 'Churn', zh: '客户流失率' }, about: { en: 'Customers lost / customers active when the period began.', zh: '流失客户数/期初活跃客户数。' }, unit: 'rate', direction: 'down', dimensions: cuts, of: customers(lost), over: customers(activeAtStart), opens: 'of', module: 'orders' },
   { key: 'customer.losses_recorded', label: { en: 'Losses recorded', zh: '登记流失数' }, about: { en: 'Loss records whose day falls into the period; cut by cause they say why customers leave.', zh: '流失日期在期间内的流失记录；按原因拆分可知客户为何流失。' }, unit: 'count', direction: 'down', dimensions: ['owner', 'department', 'customer', 'lossClass', 'lossCause', 'competitor'], of: { object: 'lossRecord', function: 'count', date: 'lostOn', where: { and: [] } }, module: 'rhythm' },

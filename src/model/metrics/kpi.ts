@@ -1,7 +1,7 @@
 import { addDays, startOfDate } from '../../lib/calendar.ts'
 import type { Words } from '../../lib/words.ts'
-import type { KpiName, PeriodKind } from '../define/kpis.ts'
-import type { Filter } from '../filter/filter.ts'
+import type { Basis, KpiName, PeriodKind } from '../define/kpis.ts'
+import type { Filter, NewValue } from '../filter/filter.ts'
 
 /** Dates from the first to the last, both within, on the clocks of the company's zone (IANA). */
 export interface Dates { readonly from: string; readonly to: string; readonly zone: string }
@@ -29,12 +29,19 @@ export interface Part extends MeasuredFacts {
   readonly function: 'count' | 'sum' | 'average' | 'distinct' | 'min' | 'max'
   /** Where it depends on the time in more ways than by `date`: customers that bought before and did not buy since. */
   readonly where: Filter | ((times: Times) => Filter)
+  /** Of these only the records to which a value is new: a list cannot be asked so, and opens what stands below the line. */
+  readonly newValue?: (times: Times) => NewValue
   /** It is placed in the period before instead: what growth is measured against. */
   readonly when?: 'before'
 }
 
 /** How a metric reads: money in minor units of the base currency, a plain count, a share from 0 to 1, a number with decimals, or days. */
 export type KpiUnit = 'money' | 'count' | 'rate' | 'number' | 'days'
+
+/** Who counts a metric that no sum comes to: what was reached of targets, or what customers did beyond those who were held back. */
+export type Counted = { readonly by: 'targets'; readonly basis: Basis } | { readonly by: 'earned'; readonly as: 'return' | 'profit' | 'response' }
+/** What is not there yet: scores of a model, a target of the time, members of a campaign who were held back. */
+export type Missing = 'noScores' | 'noTarget' | 'noComparison'
 
 export interface Metric {
   /** As the dictionary of metrics has it: 'sales.amount'. */
@@ -60,6 +67,10 @@ export interface Metric {
   readonly markets?: true
   /** What is counted for whoever may not see all that goes into it. */
   readonly instead?: Metric
+  /** It is no sum over records, and is counted by an evaluator of its own; its parts say what it is cut by and dated with. */
+  readonly counted?: Counted
+  /** Why it says nothing where there is nothing to tell. */
+  readonly without?: Missing
   /** The module without which it says nothing. */
   readonly module?: string
 }
@@ -96,8 +107,8 @@ export function datedIn({ date, instant }: Pick<MeasuredFacts, 'date' | 'instant
 }
 
 /** Whether parts of it may be added up: amounts and counts, no shares and averages. */
-export function isAdditive({ of, over, value }: Metric): boolean {
-  return over === undefined && value === undefined && (of.function === 'count' || of.function === 'sum')
+export function isAdditive({ of, over, value, counted }: Metric): boolean {
+  return counted === undefined && over === undefined && value === undefined && (of.function === 'count' || of.function === 'sum')
 }
 
 /** The parts of a metric by name: 'of', 'over', and what else it has. */

@@ -45,7 +45,7 @@ export const salesKpis: readonly Kpi[] = [
   { key: 'contact.activities', name: 'activities', label: { en: 'Activities', zh: '跟进数' }, unit: 'count', direction: 'up', dimensions: doneCuts, of: done('call', 'visit', 'meeting', 'task') },
   {
     key: 'contact.average', name: 'contactsAverage', label: { en: 'Contacts per customer', zh: '客均联系次数' }, unit: 'number', direction: 'up', dimensions: doneCuts,
-    of: done('call', 'visit', 'meeting'), over: { object: 'customer', function: 'count', where: { and: [] }, at: { kind: null, 'customer.level': 'level' } },
+    of: done('call', 'visit', 'meeting'), over: { object: 'customer', function: 'count', where: { and: [] }, at: { kind: null, customer: 'id', 'customer.level': 'level' } },
   },
   { key: 'cost.commission', name: 'commissionCost', label: { en: 'Commission cost', zh: '提成成本' }, unit: 'money', direction: 'down', dimensions: ['owner', 'department', 'rule'], of: { object: 'commissionLine', function: 'sum', field: 'amount', where: among('statement.status', ['confirmed', 'paid']), date: 'earnedOn' }, module: 'targets' },
 ]

@@ -27,6 +27,7 @@ export const sevenP: readonly ShippedDashboard[] = [
     cards: laid(
       [figure('customer.repeat_share'), figure('customer.retention'), figure('customer.loyalty_index'), figure('customer.alive')],
       [figure('customer.lost_count'), figure('customer.churn_rate'), figure('customer.won_back_count'), figure('customer.renewal_rate')],
+      [figure('customer.cross_sell_rate'), figure('value.potential'), figure('customer.lifetime_value'), figure('customer.participation')],
       [movement, chart('life', { en: 'Lifecycle by purchases', zh: '购买生命周期' }, 'bar', ['customer.count'], [by('lifecycle')], { height: 6, ...now })],
       [cohort],
     ),
@@ -38,13 +39,14 @@ export const sevenP: readonly ShippedDashboard[] = [
       [figure('profit.gross'), figure('profit.gross_margin'), figure('profit.net'), figure('value.realised')],
       [chart('segments', { en: 'By value quadrant', zh: '按价值象限' }, 'table', ['sales.amount', 'profit.gross', 'profit.gross_margin'], [by('customer.valueQuadrant')]), chart('levels', { en: 'By level', zh: '按客户级别' }, 'table', ['sales.amount', 'profit.gross', 'profit.gross_margin'], [by('customer.level')])],
       [chart('customers', { en: 'Customers', zh: '客户' }, 'table', ['sales.amount', 'profit.gross', 'profit.gross_margin'], [by('customer')], { height: 6, limit: 30 }), lines('categories', { en: 'By category: net sales and cost', zh: '按品类：净销售额与成本' }, [by('product.category')])],
+      [chart('products', { en: 'By product', zh: '按产品' }, 'table', ['profit.product_gross', 'profit.marginal', 'sales.product_quantity'], [by('product')], { height: 6, limit: 30 }), chart('potential', { en: 'Where the potential lies', zh: '潜在价值分布' }, 'bar', ['value.potential'], [by('valueQuadrant')], { height: 6, ...now })],
       [chart('trend', { en: 'Gross margin month by month', zh: '逐月毛利率' }, 'line', ['profit.gross_margin'], [month], { ...overYear, width: 12 })],
     ),
   },
   {
     name: 'performance', set: 'sevenP', label: { en: 'Performance', zh: '销售绩效' }, about: { en: 'Sales by kind of product, channel, place and employee.', zh: '按产品类别、渠道、地点与员工的销售。' },
     cards: laid(
-      [figure('sales.amount'), figure('sales.growth'), figure('sales.order_count'), figure('sales.win_rate')],
+      [figure('sales.amount'), figure('sales.growth'), figure('sales.target_attainment'), figure('sales.win_rate')],
       [chart('kinds', { en: 'By category', zh: '按品类' }, 'bar', ['sales.product_amount'], [by('product.category')]), chart('channels', { en: 'By channel', zh: '按渠道' }, 'pie', ['sales.amount'], [by('channel')])],
       [chart('market', { en: 'Market share by category', zh: '各品类市场份额' }, 'bar', ['market.share'], [by('product.category')], { period: 'year' }), chart('regionShare', { en: 'Market share by region', zh: '各地区市场份额' }, 'bar', ['market.share'], [by('customer.region')], { period: 'year' })],
       [chart('places', { en: 'By region', zh: '按地区' }, 'bar', ['sales.amount'], [by('customer.region')]), chart('trend', { en: 'Month by month', zh: '逐月' }, 'line', ['sales.amount'], [month], overYear)],
@@ -73,11 +75,13 @@ export const sevenP: readonly ShippedDashboard[] = [
   {
     name: 'promotion', set: 'sevenP', label: { en: 'Promotion', zh: '营销推广' }, about: { en: 'Campaigns and advertising: cost, response, profit.', zh: '活动与广告：费用、响应、利润。' },
     cards: laid(
-      [figure('campaign.cost'), figure('campaign.precision'), figure('campaign.cost_per_sale'), figure('marketing.roi')],
-      [figure('campaign.sales'), figure('campaign.retention'), figure('customer.participation'), figure('customer.acquisition_cost')],
-      [note('control', { en: 'Without a control group, profit of orders from campaigns is taken as brought by them; the incremental share is known once campaigns keep one.', zh: '没有对照组时，活动订单利润全部计为活动所得；设置对照组后方可得出增量部分。' })],
+      [figure('campaign.cost'), figure('campaign.precision'), figure('campaign.cost_per_sale'), figure('campaign.sales')],
+      [figure('marketing.roi'), figure('marketing.incremental_profit'), figure('marketing.roi_attributed'), figure('campaign.compared_share')],
+      [figure('marketing.incremental_response'), figure('campaign.retention'), figure('customer.participation'), figure('customer.acquisition_cost')],
+      [note('control', { en: 'What campaigns brought is known of those that held members back; of all others only what came of their orders, which is more than they brought.', zh: '只有设对照组的活动可以得出增量；其余活动只有归因口径的毛利，会高于实际增量。' })],
+      [chart('incremental', { en: 'Incremental profit by category', zh: '按品类的增量毛利' }, 'bar', ['marketing.incremental_profit'], [by('product.category')], overYear), chart('levels', { en: 'Incremental profit and return by level', zh: '按客户级别的增量毛利与回报' }, 'table', ['marketing.incremental_profit', 'marketing.roi'], [by('customer.level')], overYear)],
       [chart('kinds', { en: 'Cost by kind', zh: '按类型的费用' }, 'bar', ['campaign.cost'], [by('kind')]), chart('trend', { en: 'Sales from campaigns, month by month', zh: '逐月活动销售额' }, 'line', ['campaign.sales'], [month], overYear)],
-      [chart('campaigns', { en: 'Campaigns', zh: '市场活动' }, 'table', ['campaign.cost', 'campaign.precision', 'campaign.sales', 'marketing.roi'], [by('campaign')], { ...overYear, width: 12, height: 6, limit: 30 })],
+      [chart('campaigns', { en: 'Campaigns', zh: '市场活动' }, 'table', ['campaign.cost', 'campaign.precision', 'campaign.sales', 'marketing.incremental_profit', 'marketing.roi', 'marketing.roi_attributed'], [by('campaign')], { ...overYear, width: 12, height: 6, limit: 30 })],
     ),
   },
 ]

@@ -28,9 +28,10 @@ export const shippedDashboards: readonly ShippedDashboard[] = [
   {
     name: 'targets', label: { en: 'Targets', zh: '目标' }, about: { en: 'What was reached of what is aimed at.', zh: '目标达成情况。' },
     cards: laid(
-      [figure('sales.amount'), figure('sales.won_amount'), figure('sales.order_count'), figure('customer.new_count')],
-      [chart('gauge', { en: 'Sales against target', zh: '销售额与目标' }, 'gauge', ['sales.amount'], [], { width: 4 }), chart('departments', { en: 'By department', zh: '按部门' }, 'bar', ['sales.amount'], [by('department')], { width: 8 })],
-      [chart('people', { en: 'By owner', zh: '按负责人' }, 'table', ['sales.amount', 'sales.won_amount', 'sales.win_rate', 'customer.new_count'], [by('owner')], { width: 12, height: 6, limit: 50 })],
+      [figure('sales.target_attainment'), figure('sales.amount'), figure('sales.won_amount'), figure('customer.new_count')],
+      [chart('gauge', { en: 'Sales against target', zh: '销售额与目标' }, 'gauge', ['sales.amount'], [], { width: 4 }), chart('departments', { en: 'Attained by department', zh: '各部门达成率' }, 'bar', ['sales.target_attainment'], [by('department')], { width: 8 })],
+      [chart('months', { en: 'Attained month by month', zh: '逐月达成率' }, 'line', ['sales.target_attainment'], [month], { ...overYear, width: 8 }), chart('kpis', { en: 'Attained by KPI', zh: '各指标达成率' }, 'table', ['sales.target_attainment'], [by('kpi')], { width: 4, limit: 20 })],
+      [chart('people', { en: 'By owner', zh: '按负责人' }, 'table', ['sales.target_attainment', 'sales.amount', 'sales.won_amount', 'sales.win_rate', 'customer.new_count'], [by('owner')], { width: 12, height: 6, limit: 50 })],
     ),
   },
   {
@@ -45,7 +46,7 @@ export const shippedDashboards: readonly ShippedDashboard[] = [
   {
     name: 'channels', label: { en: 'Channels', zh: '渠道' }, about: { en: 'Where customers come from, through what they buy, and what it costs.', zh: '客户来源、购买渠道与成本。' },
     cards: laid(
-      [figure('campaign.cost'), figure('campaign.precision'), figure('campaign.cost_per_sale'), figure('marketing.roi')],
+      [figure('campaign.cost'), figure('campaign.precision'), figure('campaign.cost_per_sale'), figure('marketing.roi_attributed')],
       [chart('sources', { en: 'Sales by source', zh: '按来源的销售额' }, 'bar', ['sales.amount'], [by('source')]), chart('channels', { en: 'Sales by channel', zh: '按销售渠道' }, 'pie', ['sales.amount'], [by('channel')])],
       [chart('new', { en: 'New customers by source', zh: '按来源的新增客户' }, 'bar', ['customer.new_count'], [by('source')]), chart('leads', { en: 'Leads by source', zh: '按来源的线索' }, 'table', ['lead.new_count', 'lead.conversion'], [by('source')])],
       [chart('campaigns', { en: 'Campaigns', zh: '市场活动' }, 'table', ['campaign.cost', 'campaign.precision', 'campaign.sales'], [by('campaign')], { ...overYear, width: 12, height: 6, limit: 30 })],

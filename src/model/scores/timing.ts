@@ -15,6 +15,8 @@ export const clvScores = defineScores('customer', 'insight', {
   lifetimeValue: moneyScore({ model: 'clv', label: { en: 'Value of the next year', zh: '未来一年价值' } }),
   lifetimeValueFrom: moneyScore({ model: 'clv', label: { en: 'Value, at least', zh: '价值下限' } }),
   lifetimeValueTo: moneyScore({ model: 'clv', label: { en: 'Value, at most', zh: '价值上限' } }),
+  /** Above what it bought in the last year; nothing where less is expected. */
+  valueBeyond: moneyScore({ model: 'clv', label: { en: 'Potential beyond last year', zh: '潜在增量价值' } }),
 })
 
 /** How likely it buys nothing in the next 90 days, learned from those who bought nothing in the last. */

@@ -10,6 +10,7 @@ import { type Dimension, dimensionOf, tableRefused, valuePlace } from './dimensi
 import { requireField } from './fields.ts'
 import { type CopiedTables, copiedCondition } from './filter/copied.ts'
 import { filterCondition } from './filter/index.ts'
+import { newValueCondition } from './filter/newValue.ts'
 import { requireReading } from './scope.ts'
 import { conditions } from './where.ts'
 
@@ -98,8 +99,11 @@ const numeric: ReadonlySet<string> = new Set(['bigint', 'integer', 'double preci
 const comparable: ReadonlySet<string> = new Set([...numeric, 'text', 'date', 'timestamptz'])
 
 function measureOf({ context, registry, kept, condition }: Standing, object: ResolvedObject, measure: TableMeasure, index: number, computed: Fragment[]): Fragment {
-  const { function: how, field, where } = measure
-  const among = where === undefined ? sql.empty : sql` filter (where ${add(computed, condition(where), `c${index}`)})`
+  const { function: how, field, where, newValue } = measure
+  // A copy is asked by plainer questions.
+  if (newValue !== undefined && kept !== undefined) throw notMeasured(newValue.field)
+  const held = [...(where === undefined ? [] : [condition(where)]), ...(newValue === undefined ? [] : [newValueCondition(context, registry, object, newValue, 't')])]
+  const among = held.length === 0 ? sql.empty : sql` filter (where ${add(computed, sql.join(held, ' and '), `c${index}`)})`
   if (how === 'count' && field === undefined) return sql`(count(*)${among})::integer`
   const name = field ?? ''
   requireField(context, registry, object, name, how === 'distinct' ? 'group' : 'sum')

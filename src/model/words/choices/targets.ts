@@ -12,6 +12,7 @@ const ways: Readonly<Record<string, Words>> = { evenly: { en: 'Evenly', zh: '平
 /** Choices of targets, plans, credit and commission. */
 export const targetChoiceWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   kpi: kpis, basis: bases, period: periods, 'salesTarget.spread.into': periods, 'salesTarget.spread.by': ways, 'salesTarget.handOut.by': ways, 'salesTarget.leaderboard.by': ways,
+  'salesTarget.attained.by': { owner: { en: 'Person', zh: '人员' }, department: { en: 'Department', zh: '部门' } },
   'salesTarget.subject': { company: { en: 'Company', zh: '公司' }, department: { en: 'Department', zh: '部门' }, person: { en: 'Person', zh: '个人' } },
   'salesPlan.status': { draft: { en: 'Draft', zh: '草稿' }, active: { en: 'In force', zh: '执行中' }, closed: { en: 'Closed', zh: '已关闭' } },
   'budgetLine.category': {

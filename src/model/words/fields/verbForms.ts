@@ -148,6 +148,8 @@ export const verbFormFieldWords: Readonly<Record<string, Words>> = {
   'salesTarget.set.targets': { en: 'Targets', zh: '目标' },
   'salesTarget.spread.into': { en: 'Into', zh: '分解为' },
   'salesTarget.attainment.person': { en: 'Person', zh: '人员' },
+  'salesTarget.attained.person': { en: 'Person', zh: '人员' },
+  'salesTarget.attained.spans': { en: 'Periods', zh: '期间' },
   'salesTarget.figures.person': { en: 'Person', zh: '人员' },
   'salesTarget.history.person': { en: 'Person', zh: '人员' },
   'salesTarget.attainment.unit': { en: 'Department', zh: '部门' },

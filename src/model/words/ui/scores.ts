@@ -19,6 +19,8 @@ export const reasonWords: Readonly<Record<string, Words>> = {
   between: { en: 'Between {from} and {to} purchases (9 of 10 cases)', zh: '{from} 至 {to} 次（九成把握）' },
   perPurchase: { en: 'About {amount} each time', zh: '每次约 {amount}' },
   expectedTimes: { en: '{count} purchases expected in a year', zh: '预计一年购买 {count} 次' },
+  boughtLastYear: { en: '{amount} bought in the last year', zh: '过去一年购买 {amount}' },
+  expectedNextYear: { en: '{amount} expected in the next', zh: '预计未来一年购买 {amount}' },
   valueBetween: { en: 'Between {from} and {to} (9 of 10 cases)', zh: '{from} 至 {to} 之间（九成把握）' },
   'churn.recencyDays.raises': { en: 'Last purchase {value} days ago', zh: '距上次购买已 {value} 天' },
   'churn.recencyDays.lowers': { en: 'Bought only {value} days ago', zh: '{value} 天前刚购买' },

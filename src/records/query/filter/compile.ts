@@ -23,7 +23,8 @@ export function compileFilter(filter: Filter, target: FilterTarget): Fragment {
   return compile(filter, { ...target, depth: 1 })
 }
 
-function compile(filter: Filter, compiling: Compiling): Fragment {
+/** The same inside a condition that has aliases of its own already. */
+export function compile(filter: Filter, compiling: Compiling): Fragment {
   const all = (filters: readonly Filter[]) => filters.map((each) => compile(each, compiling))
   return visit(filter, {
     and: (filters) => (filters.length === 0 ? sql`true` : sql`(${sql.join(all(filters), ' and ')})`),

@@ -25,7 +25,7 @@ export async function previewOf(registry: Registry, doing: Doing): Promise<JsonO
   const shown = dated ? typeof input['shown'] === 'number' ? input['shown'] : usualShown[watched.over] : 1
   const backs = dated ? backsNeeded(watched, shown) : [1]
   const narrowed = [...shared.narrowed, ...cutOf(registry, metric, input)]
-  const [figure] = await figuresOf(registry, inTransaction(doing), { metrics: [metric], by: [], times: timesAt(watched, 1, calendar), series: backs.map((back) => timesAt(watched, back, calendar)), narrowed, limit: 1 })
+  const [figure] = await figuresOf(registry, inTransaction(registry, doing), { metrics: [metric], by: [], times: timesAt(watched, 1, calendar), series: backs.map((back) => timesAt(watched, back, calendar)), narrowed, limit: 1 })
   // Bounds are typed in whole units of the currency; so are the values that stand beside them.
   const whole = metric.unit === 'money' ? 10 ** minorDigits(context.baseCurrency) : 1
   return plainJson({ metric: metric.key, label: metric.label, unit: metric.unit, direction: metric.direction, dated, currency: context.baseCurrency, whole, ...pointsOf(figure, { watched, shown, backs, whole, calendar }) })
@@ -38,7 +38,9 @@ function doingOf({ context, list }: Doing): Pick<Doing, 'context' | 'list'> {
 
 function pointsOf(figure: Figure | undefined, { watched, shown, backs, whole, calendar }: { readonly watched: Watched; readonly shown: number; readonly backs: readonly number[]; readonly whole: number; readonly calendar: Calendar }): { readonly unavailable?: string; readonly points: readonly WatchedPoint[] } {
   if (figure === undefined || 'unavailable' in figure) return { unavailable: figure?.unavailable ?? 'notCounted', points: [] }
-  const values = new Map(backs.map((back, index) => [back, figure.answer.series[index] ?? null]))
+  const { answer: { series }, metric: { without } } = figure
+  if (without !== undefined && series.every((value) => value === null)) return { unavailable: without, points: [] }
+  const values = new Map(backs.map((back, index) => [back, series[index] ?? null]))
   return { points: judged(watched, shown, (back) => { const value = values.get(back) ?? null; return value === null ? null : value / whole }, calendar) }
 }
 

@@ -74,7 +74,7 @@ async function numbersOf(registry: Registry, doing: Doing, shared: Shared, cards
   const asked = cards.filter(({ metric }) => metric !== undefined)
   if (asked.length === 0) return new Map()
   const metrics = asked.map(({ metric = '' }) => knownMetric(metric, shared))
-  const figures = await figuresOf(registry, inTransaction(doing), { metrics, by: [], times: shared.times, earlier: shared.earlier, narrowed: shared.narrowed, limit: 1 })
+  const figures = await figuresOf(registry, inTransaction(registry, doing), { metrics, by: [], times: shared.times, earlier: shared.earlier, narrowed: shared.narrowed, limit: 1 })
   return new Map(asked.flatMap(({ id }, index) => { const figure = figures[index]; return figure === undefined ? [] : [[id, figure] as const] }))
 }
 

@@ -8,12 +8,12 @@ import { insightWords } from '../../../model/words/ui/insight.ts'
 import { managingWords as words } from '../../../model/words/ui/managing.ts'
 import type { Doing, Outcome } from '../../../records/act/index.ts'
 import { type Shared, sharedOf } from '../metrics/asking.ts'
-import { type Figure, figuresOf, inTransaction, withoutSize } from '../metrics/figures.ts'
+import { type Figure, figuresOf, inTransaction, withoutValue } from '../metrics/figures.ts'
 import { dateText, figureText } from '../taking/texts.ts'
 import { proposalsOf } from './propose.ts'
 
 const told = ['sales.amount', 'sales.order_count', 'sales.avg_order_value', 'profit.gross', 'profit.gross_margin', 'money.received', 'sales.won_amount', 'sales.win_rate', 'lead.new_count', 'customer.new_count', 'customer.active_count', 'customer.lost_count', 'campaign.cost'] as const
-const looked = ['customer.at_risk_count', 'money.overdue', 'marketing.roi', 'data.completeness'] as const
+const looked = ['customer.at_risk_count', 'money.overdue', 'marketing.roi', 'marketing.roi_attributed', 'data.completeness'] as const
 /** What is taken apart by customer, where it is a sum of a time. */
 const taken: ReadonlySet<string> = new Set(['sales.amount', 'profit.gross', 'money.received', 'sales.won_amount'])
 const named = 3
@@ -25,7 +25,7 @@ export async function writeReport(registry: Registry, doing: Doing): Promise<Out
   const shared = await sharedOf({ ...doing, input: { period: 'range', from: asText(record['startsOn']), to: asText(record['endsOn']), against: asText(record['against']) } })
   const asked = { by: [], times: shared.times, earlier: shared.earlier, narrowed: shared.narrowed, limit: 1 }
   const metrics = (keys: readonly string[]) => keys.flatMap((key) => metricOf(key) ?? [])
-  const run = inTransaction(doing)
+  const run = inTransaction(registry, doing)
   const figures = await figuresOf(registry, run, { ...asked, metrics: metrics([...told, ...looked]) })
   const said: string[] = [spanSaid(shared, language), say(words.reach, language, { name: context.actor.name })]
   let fallen: readonly string[] = []
@@ -52,7 +52,7 @@ function sentence(figure: Figure, currency: string, language: Language): string 
   const name = say(metric.label, language)
   if ('unavailable' in figure) return say(words.untold, language, { metric: name, why: say(insightWords[figure.unavailable], language) })
   const { value, before } = figure.answer
-  const { unavailable } = withoutSize(metric, figure.times)
+  const { unavailable } = withoutValue(figure)
   if (unavailable !== undefined) return say(words.untold, language, { metric: name, why: say(insightWords[unavailable], language) })
   const facts = { metric: name, value: figureText(value, metric.unit, currency, language) }
   if (value === null || before === null || (before === 0 && metric.unit !== 'rate')) return say(words.stands, language, facts)
@@ -69,7 +69,7 @@ interface Moves { readonly names: readonly string[]; readonly others: string; re
 /** Which customers moved a sum most; undefined where it did not move, or may not be cut so. */
 async function movesOf(registry: Registry, doing: Doing, shared: Shared, metric: Metric): Promise<Moves | undefined> {
   const { context: { baseCurrency, actor: { language } } } = doing
-  const [figure] = await figuresOf(registry, inTransaction(doing), { metrics: [metric], by: [{ field: 'customer' }], times: shared.times, earlier: shared.earlier, narrowed: shared.narrowed, limit: 1000 })
+  const [figure] = await figuresOf(registry, inTransaction(registry, doing), { metrics: [metric], by: [{ field: 'customer' }], times: shared.times, earlier: shared.earlier, narrowed: shared.narrowed, limit: 1000 })
   if (figure === undefined || 'unavailable' in figure) return undefined
   const { value, before, rows } = figure.answer
   const titles = new Map(rows.map(({ keys: [key = null], titles: [title = null] }) => [JSON.stringify(key), title ?? say(insightWords.empty, language)]))

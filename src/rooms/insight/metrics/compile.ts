@@ -25,8 +25,12 @@ export interface MetricsAsked {
   readonly filter?: { readonly object: string; readonly filter: Filter } | undefined
   readonly limit: number
 }
-export interface Group { readonly keys: readonly Json[]; readonly titles: readonly (string | null)[]; readonly value: number | null; readonly before: number | null }
+/** What a list opens with. */
+export interface Records { readonly object: string; readonly filter: Filter }
+export interface Group { readonly keys: readonly Json[]; readonly titles: readonly (string | null)[]; readonly value: number | null; readonly before: number | null; /** What it opens, where that is more than what its metric opens narrowed to its keys. */ readonly records?: Records }
 export interface Answer { readonly value: number | null; readonly before: number | null; /** One number for each of the times besides. */ readonly series: readonly (number | null)[]; readonly rows: readonly Group[]; /** Of each set of some of the dimensions, totals computed anew. */ readonly totals: readonly (Group & { readonly over: readonly number[] })[]; readonly groups: number }
+/** What an evaluator of its own says of a metric, and which records stand behind it. */
+export interface OwnAnswer { readonly answer: Answer; readonly records?: Records }
 export interface Plan { readonly questions: readonly TableQuestion[]; readonly read: (tables: readonly Table[]) => readonly Answer[] }
 
 /** Why a metric cannot be counted here: what it counts is not in use or not cut so, or it is set against market sizes, which know no people and segments. */
@@ -52,7 +56,7 @@ export function compileMetrics(registry: Registry, asked: MetricsAsked): Plan {
     const key = JSON.stringify([part.object, by, filter])
     let question = questions.findLast((each) => each.key === key && each.measures.length < mostInOne)
     if (question === undefined) questions.push(question = { object: part.object, by, filter, measures: [], places: new Map(), key, largest: !dated && by.length > 0, bound: 'open' })
-    const measure: TableMeasure = { function: part.function, ...(part.field === undefined ? {} : { field: part.field }), where: behindPart(part, times) }
+    const measure: TableMeasure = { function: part.function, ...(part.field === undefined ? {} : { field: part.field }), where: behindPart(part, times), ...(part.newValue === undefined ? {} : { newValue: part.newValue(times) }) }
     const name = JSON.stringify(measure)
     const known = question.places.get(name) ?? question.measures.push(measure) - 1
     question.places.set(name, known)
@@ -194,7 +198,7 @@ function keyOf(keys: readonly Json[], over: readonly number[]): string {
   return JSON.stringify([keys, over])
 }
 
-function compareKeys(one: readonly Json[], other: readonly Json[], by: readonly TableDimension[]): number {
+export function compareKeys(one: readonly Json[], other: readonly Json[], by: readonly TableDimension[]): number {
   for (const [index, { period }] of by.entries()) {
     const [left, right] = [asText(one[index]), asText(other[index])]
     if (period !== undefined && left !== right) return left < right ? -1 : 1

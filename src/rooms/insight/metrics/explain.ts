@@ -16,7 +16,7 @@ export async function explain(registry: Registry, doing: Doing): Promise<JsonObj
   const dimension = asText(input['dimension'])
   if (!isAdditive(metric) || shared.earlier === undefined) throw refused({ en: 'Only sums and counts of a period can be taken apart so.', zh: '只有按期间统计的合计与计数才能这样分解。' })
   if (!metric.dimensions.includes(dimension)) throw refused({ en: '{metric} cannot be cut by {dimension}.', zh: '{metric} 不能按 {dimension} 拆分。' }, { metric: metric.key, dimension })
-  const [figure] = await figuresOf(registry, inTransaction(doing), { metrics: [metric], by: [{ field: dimension }], times: shared.times, earlier: shared.earlier, narrowed: shared.narrowed, limit: 1000 })
+  const [figure] = await figuresOf(registry, inTransaction(registry, doing), { metrics: [metric], by: [{ field: dimension }], times: shared.times, earlier: shared.earlier, narrowed: shared.narrowed, limit: 1000 })
   if (figure === undefined || 'unavailable' in figure) return plainJson({ ...timeTold(shared), metric: metric.key, unavailable: figure === undefined ? 'notCounted' : figure.unavailable })
   const { value, before, rows, groups } = figure.answer
   const most = typeof input['limit'] === 'number' ? input['limit'] : 10
@@ -24,7 +24,7 @@ export async function explain(registry: Registry, doing: Doing): Promise<JsonObj
   const waterfall = waterfallOf(rows.map((row) => ({ key: JSON.stringify(row.keys[0] ?? null), before: row.before ?? 0, now: row.value ?? 0 })), before ?? 0, value ?? 0, most)
   return plainJson({
     ...timeTold(shared), metric: metric.key, label: metric.label, unit: metric.unit, direction: metric.direction, dimension, currency: doing.context.baseCurrency, ...waterfall,
-    steps: waterfall.steps.map((step) => ({ ...step, ...named.get(step.key) })), groups, records: recordsBehind(registry, metric, shared.times, shared),
+    steps: waterfall.steps.map((step) => ({ ...step, ...named.get(step.key) })), groups, records: recordsBehind(registry, figure, shared),
   })
 }
 

@@ -9,7 +9,7 @@ import type { Doing } from '../../../records/act/index.ts'
 import { dimensionSchema, parsed } from '../reports/schema.ts'
 import { type Shared, sharedOf } from './asking.ts'
 import type { MetricsAsked } from './compile.ts'
-import { type Figure, figuresOf, inTransaction, recordsBehind, withoutSize } from './figures.ts'
+import { type Figure, figuresOf, inTransaction, recordsBehind, withoutValue } from './figures.ts'
 
 const mostMetrics = 100
 const mostRows = 1000
@@ -23,7 +23,7 @@ export async function readMetrics(registry: Registry, doing: Doing): Promise<Jso
   const metrics = keys.map((key) => knownMetric(key, shared))
   const limit = typeof input['limit'] === 'number' ? Math.min(input['limit'], mostRows) : mostRows
   const asked: MetricsAsked = { metrics, by, times: shared.times, earlier: shared.earlier, narrowed: shared.narrowed, limit }
-  const figures = await figuresOf(registry, inTransaction(doing), asked)
+  const figures = await figuresOf(registry, inTransaction(registry, doing), asked)
   return plainJson({ ...timeTold(shared), currency: doing.context.baseCurrency, metrics: figures.map((figure) => figureTold(registry, figure, shared)) })
 }
 
@@ -46,5 +46,5 @@ export function figureTold(registry: Registry, figure: Figure, { narrowed }: Pic
   const facts = { key: metric.key, label: metric.label, unit: metric.unit, direction: metric.direction, dated: isDated(metric) }
   if ('unavailable' in figure) return plainJson({ ...facts, unavailable: figure.unavailable })
   const { value, before, rows, totals, groups } = figure.answer
-  return plainJson({ ...facts, ...withoutSize(metric, figure.times), value, before: isDated(metric) ? before : null, rows, totals, groups, records: recordsBehind(registry, metric, figure.times, { narrowed, filter }) })
+  return plainJson({ ...facts, ...withoutValue(figure), value, before: isDated(metric) ? before : null, rows, totals, groups, records: recordsBehind(registry, figure, { narrowed, filter }) })
 }

@@ -4,7 +4,7 @@ import type { Filter } from '../../../model/filter/filter.ts'
 import { marketShare } from '../../../model/metrics/market.ts'
 import type { Span } from '../../../model/targets/period.ts'
 import type { Doing } from '../../../records/act/index.ts'
-import { calendarOf, figuresOf, inTransaction, recordsBehind } from './figures.ts'
+import { calendarOf, figuresOf, recordsBehind, tablesIn } from './figures.ts'
 
 /** Whose sales are told apart. */
 type Cut = 'owner' | 'department'
@@ -26,11 +26,11 @@ export function marketShares(registry: Registry) {
   return async ({ table, context }: Pick<Doing, 'table' | 'context'>, now: Span, cuts: readonly Cut[]): Promise<Shares> => {
     const { today, zone } = calendarOf(context)
     const times = { now, before: now, today, zone }
-    const [figure] = await figuresOf(registry, inTransaction({ tableSeen: table }), { metrics: [marketShare], by: cuts.map((field) => ({ field })), times, narrowed: [], limit: mostGroups })
+    const [figure] = await figuresOf(registry, tablesIn({ tableSeen: table }), { metrics: [marketShare], by: cuts.map((field) => ({ field })), times, narrowed: [], limit: mostGroups })
     const found = figure === undefined || 'unavailable' in figure ? undefined : figure
     return {
       value: found?.answer.value ?? null, rows: found?.answer.rows ?? [],
-      behind: (narrowed) => recordsBehind(registry, marketShare, found?.times ?? times, { narrowed, filter: undefined }),
+      behind: (narrowed) => recordsBehind(registry, { metric: marketShare, times: found?.times ?? times }, { narrowed, filter: undefined }),
     }
   }
 }

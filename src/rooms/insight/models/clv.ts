@@ -1,5 +1,5 @@
 import { requireAtLeast } from '../../../analytics/refuse.ts'
-import { addDays } from '../../../lib/calendar.ts'
+import { addDays, dayNumber } from '../../../lib/calendar.ts'
 import { isProblem } from '../../../lib/problem.ts'
 import type { Judged } from '../../../records/scores/index.ts'
 import type { Outcome, OutcomeRow } from '../analyse/analysis.ts'
@@ -30,7 +30,7 @@ export const clvModel: PurchaseModel = {
     return {
       parameters: { model, ...kept(parameters) },
       quality: { ...kept(fit), ...heldOut(() => analysed(clvAnalysis, given, { ...options, model, horizon: String(heldOutWeeks), 'train-until': addDays(given.asOf, -7 * heldOutWeeks), 'test-until': given.asOf }).fit) },
-      judged: judged(rows, inMinor(given.currency)),
+      judged: judged(rows, inMinor(given.currency), boughtSince(given, addDays(given.asOf, -365))),
     }
   },
 }
@@ -49,7 +49,14 @@ function fitted(given: ModelGiven): { readonly model: string; readonly outcome: 
   throw first
 }
 
-function* judged(rows: Iterable<OutcomeRow>, minor: (amount: number) => number): Generator<Judged> {
+/** What each customer bought after a day, returns netted, in minor units. */
+function boughtSince({ purchases: { customers, customer, day, amount } }: ModelGiven, date: string): ReadonlyMap<string, number> {
+  const [after, sums] = [dayNumber(date), new Float64Array(customers.length)]
+  customer.forEach((who, row) => { if ((day[row] ?? 0) > after) sums[who] = (sums[who] ?? 0) + (amount[row] ?? 0) })
+  return new Map(customers.map((id, place) => [id, sums[place] ?? 0]))
+}
+
+function* judged(rows: Iterable<OutcomeRow>, minor: (amount: number) => number, lastYear: ReadonlyMap<string, number>): Generator<Judged> {
   for (const row of rows) {
     const record = word(row, 'customer')
     const weeks = figure(row, 'T') - figure(row, 'recency')
@@ -62,6 +69,8 @@ function* judged(rows: Iterable<OutcomeRow>, minor: (amount: number) => number):
       record, score: 'lifetimeValue', value: minor(figure(row, 'clv')),
       reasons: [because('perPurchase', { amount: { money: minor(figure(row, 'expectedAmount')) } }), because('expectedTimes', { count: rounded(figure(row, 'expectedPurchases'), 2) }), ...(Number.isFinite(from) ? [because('valueBetween', { from: { money: minor(from) }, to: { money: minor(to) } })] : [])],
     }
+    const bought = lastYear.get(record) ?? 0
+    yield { record, score: 'valueBeyond', value: Math.max(0, minor(figure(row, 'clv')) - bought), reasons: [because('boughtLastYear', { amount: { money: bought } }), because('expectedNextYear', { amount: { money: minor(figure(row, 'clv')) } })] }
     if (!Number.isFinite(from)) continue
     yield { record, score: 'lifetimeValueFrom', value: minor(from) }
     yield { record, score: 'lifetimeValueTo', value: minor(to) }

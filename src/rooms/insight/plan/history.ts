@@ -33,7 +33,7 @@ export async function salesBetween(registry: Registry, doing: Doing, basis: Basi
   if (metric?.of.date === undefined || !registry.objects.has(metric.of.object)) throw hiddenHistory()
   const { today, zone } = calendarOf(doing.context)
   const times = { now: span, before: span, today, zone }
-  const [figure] = await figuresOf(registry, inTransaction(doing), { metrics: [metric], by: [{ field: 'owner' }, { field: metric.of.date, period: 'month' }], times, narrowed: [], limit: mostRows })
+  const [figure] = await figuresOf(registry, inTransaction(registry, doing), { metrics: [metric], by: [{ field: 'owner' }, { field: metric.of.date, period: 'month' }], times, narrowed: [], limit: mostRows })
   if (figure === undefined || 'unavailable' in figure) throw hiddenHistory()
   const place = new Map(months.map((month, at) => [month.slice(0, 7), at]))
   const byPerson = new Map<string, Float64Array>()

@@ -5,8 +5,8 @@ import { timesOf } from '../../../model/metrics/times.ts'
 import type { ReportDefinition } from '../../../model/reports/definition.ts'
 import type { Doing } from '../../../records/act/index.ts'
 import type { Shared } from '../metrics/asking.ts'
-import type { MetricsAsked } from '../metrics/compile.ts'
-import { calendarOf, type Figure, figuresOf, inTransaction, recordsBehind, type Unavailable, withoutSize } from '../metrics/figures.ts'
+import type { MetricsAsked, Records } from '../metrics/compile.ts'
+import { calendarOf, type Figure, figuresOf, inTransaction, recordsBehind, type Unavailable, withoutValue } from '../metrics/figures.ts'
 import { timeTold } from '../metrics/read.ts'
 import { metricsOf } from './compile.ts'
 
@@ -34,10 +34,10 @@ export async function answerReport(registry: Registry, doing: Doing, definition:
   const filter = definition.object === undefined || definition.filter === undefined ? undefined : { object: definition.object, filter: definition.filter }
   const narrowed = [...shared.narrowed, ...(definition.slices ?? []).map((slice) => ({ slice }))]
   const asked: MetricsAsked = { metrics: metricsOf(registry, definition, shared), by, times: shared.times, earlier: by.length === 0 ? shared.earlier : undefined, narrowed, filter, limit: Math.min(1000, by.length > 1 ? limit * 25 : limit) }
-  const figures = await figuresOf(registry, inTransaction(doing), asked)
+  const figures = await figuresOf(registry, inTransaction(registry, doing), asked)
   return {
     shared,
-    measures: figures.map(({ metric, ...figure }) => ({ key: metric.key, label: metric.label, unit: metric.unit, direction: metric.direction, ...('unavailable' in figure ? { unavailable: figure.unavailable } : { ...withoutSize(metric, figure.times), value: figure.answer.value, before: figure.answer.before, records: recordsBehind(registry, metric, figure.times, { narrowed, filter }) }) })),
+    measures: figures.map((figure) => ({ key: figure.metric.key, label: figure.metric.label, unit: figure.metric.unit, direction: figure.metric.direction, ...('unavailable' in figure ? { unavailable: figure.unavailable } : { ...withoutValue(figure), value: figure.answer.value, before: figure.answer.before, records: recordsBehind(registry, figure, { narrowed, filter }) }) })),
     ...tableOf(figures),
   }
 }
@@ -50,7 +50,7 @@ function ownTime({ period }: ReportDefinition, { context }: Pick<Doing, 'context
   return { ...shared, period, ...timesOf({ period, day: to < calendar.today ? to : calendar.today, against: 'previous' }, calendar) }
 }
 
-export interface Line { readonly keys: readonly Json[]; readonly titles: readonly (string | null)[]; readonly over: readonly number[]; readonly values: (number | null)[] }
+export interface Line { readonly keys: readonly Json[]; readonly titles: readonly (string | null)[]; readonly over: readonly number[]; readonly values: (number | null)[]; /** By the place of the measure, what it opens where its keys alone do not say. */ readonly records?: Record<number, Records> }
 
 /** The measures side by side: a line for each group that any of them has, in the order of the first. */
 function tableOf(figures: readonly Figure[]): { readonly rows: readonly Line[]; readonly totals: readonly Line[]; readonly groups: number; readonly shown: number } {
@@ -60,11 +60,12 @@ function tableOf(figures: readonly Figure[]): { readonly rows: readonly Line[]; 
     if ('unavailable' in figure) return
     groups = Math.max(groups, figure.answer.groups)
     const all = [...figure.answer.rows.map((row) => ({ ...row, over: [] })), ...figure.answer.totals]
-    for (const { keys, titles, over, value } of all) {
+    for (const { keys, titles, over, value, records } of all) {
       const key = JSON.stringify([keys, over])
       let line = lines.get(key)
       if (line === undefined) lines.set(key, line = { keys, titles, over, values: figures.map(() => null) })
       line.values[index] = value
+      if (records !== undefined) lines.set(key, line = { ...line, records: { ...line.records, [index]: records } })
     }
   })
   const rows = [...lines.values()].filter(({ over }) => over.length === 0)

@@ -7,7 +7,7 @@ import { takenWords } from '../../../model/words/ui/taken.ts'
 import type { Context } from '../../../records/context.ts'
 import type { CardAnswer } from '../dashboards/show.ts'
 import type { Shared } from '../metrics/asking.ts'
-import { withoutSize } from '../metrics/figures.ts'
+import { withoutValue } from '../metrics/figures.ts'
 import type { ReportAnswer } from '../reports/run.ts'
 import { mayTake, namesOf } from './rights.ts'
 import type { Book, Sheet, SheetCell, SheetColumn, SheetFigure, SheetRow } from './sheet.ts'
@@ -52,8 +52,8 @@ function figureOf({ figure }: CardAnswer, language: Language): SheetFigure | und
   const { metric: { label, about, unit } } = figure
   const facts = { label: say(label, language), unit, ...(about === undefined ? {} : { about: say(about, language) }) }
   if ('unavailable' in figure) return { ...facts, value: null, before: null, note: say(words[figure.unavailable], language) }
-  const { answer: { value, before }, times } = figure
-  const { unavailable } = withoutSize(figure.metric, times)
+  const { answer: { value, before } } = figure
+  const { unavailable } = withoutValue(figure)
   return { ...facts, value, before, ...(unavailable === undefined || value !== null ? {} : { note: say(words[unavailable], language) }) }
 }
 

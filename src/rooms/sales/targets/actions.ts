@@ -1,6 +1,7 @@
-import { activatePlan, closePlan, countPlan, handOutTarget, readAttainment, readFigures, readGoals, readHistory, readLeaderboard, reopenPlan, setTargets, shareCredit, spreadTarget } from '../../../model/actions/target.ts'
+import { activatePlan, closePlan, countPlan, handOutTarget, readAttained, readAttainment, readFigures, readGoals, readHistory, readLeaderboard, reopenPlan, setTargets, shareCredit, spreadTarget } from '../../../model/actions/target.ts'
 import type { Registry } from '../../../model/define/registry.ts'
 import { asBefore, implement, type Implementation } from '../../../records/act/index.ts'
+import { attained } from './attained.ts'
 import { attainment } from './attainment.ts'
 import { countActuals } from './actuals.ts'
 import { goals } from './goals.ts'
@@ -20,6 +21,7 @@ export function targetActions(registry: Registry, shares: MarketShares): readonl
     implement(readLeaderboard, async (doing) => ({ written: [], result: await leaderboard(registry, doing, shares) })),
     implement(readFigures, async (doing) => ({ written: [], result: await salesFigures(registry, doing) })),
     implement(readHistory, async (doing) => ({ written: [], result: await monthly(registry, doing, shares) })),
+    implement(readAttained, async (doing) => ({ written: [], result: await attained(registry, doing, shares) })),
     implement(readGoals, async (doing) => ({ written: [], result: await goals(registry, doing) })),
     implement(activatePlan, nothingMore), implement(closePlan, nothingMore), implement(reopenPlan, nothingMore),
     implement(countPlan, (doing) => countActuals(registry, doing)),

@@ -49,6 +49,15 @@ export class KpiFigures {
     return new Map([...over].flatMap(([person, below]) => { const value = ratio(kpi, of.get(person) ?? 0, below); return value === null ? [] : [[person, value] as const] }))
   }
 
+  /** The number of any departments together, counted once for all of them. */
+  async ofDepartments(kpi: TargetKpi, dates: Omit<Dates, 'zone'>): Promise<(departments: readonly string[]) => Promise<number | null>> {
+    if (kpi.markets === true) return async (departments) => this.#ofMarket().value(dates, { departments })
+    const of = await this.#measureByDepartment(kpi.of, dates)
+    const over = kpi.over === undefined ? undefined : await this.#measureByDepartment(kpi.over, dates)
+    const sum = (values: ByPerson, departments: readonly string[]) => departments.reduce((all, id) => all + (values.get(id) ?? 0), 0)
+    return (departments) => Promise.resolve(over === undefined ? sum(of, departments) : ratio(kpi, sum(of, departments), sum(over, departments)))
+  }
+
   /** Which records stand behind the number, for the list that it opens. */
   async behind(kpi: TargetKpi, dates: Omit<Dates, 'zone'>, whose: Whose): Promise<{ readonly object: string; readonly filter: Filter }> {
     if (kpi.markets === true) return this.#ofMarket().behind(dates, whose)
@@ -80,6 +89,16 @@ export class KpiFigures {
     for (const { group, values } of rows) if (typeof group === 'string') people.set(group, numberOf(values[0]))
     if (split) for (const credit of await this.#creditsIn(measured, dates)) if (counts(credit, whose, true)) people.set(credit.person, (people.get(credit.person) ?? 0) + credit.value)
     return people
+  }
+
+  /** What each department has by itself; an overlay is nobody's but the person's. */
+  async #measureByDepartment(measured: Measured, dates: Omit<Dates, 'zone'>): Promise<ByPerson> {
+    const split = await this.#splits(measured)
+    const rows = await this.#aggregate(measured, dates, split ? [unsplit] : [], 'department')
+    const units = new Map<string, number>()
+    for (const { group, values } of rows) if (typeof group === 'string') units.set(group, numberOf(values[0]))
+    if (split) for (const { department, overlay, value } of await this.#creditsIn(measured, dates)) if (department !== null && !overlay) units.set(department, (units.get(department) ?? 0) + value)
+    return units
   }
 
   #aggregate({ object, function: how, field, ...measured }: Measured, dates: Omit<Dates, 'zone'>, further: readonly Filter[], groupBy?: string) {
