@@ -13,7 +13,7 @@ import type { JobContext, Program } from './parts.ts'
 /** Each night in each workspace: what is due goes into the pools, and owners are warned; or one rule, when somebody asks for it. */
 export const sweepPoolsJob: Job<JobContext> = defineJob('pools.sweep', {
   input: z.strictObject({ rule: z.string().refine(isUuid).optional() }),
-  schedule: '0 18 * * *',
+  daily: '02:00',
   attempts: 25,
   run: async ({ program, context }, { rule }, { runId, signal, progress }) => {
     const { database, together } = program
@@ -34,7 +34,7 @@ export function queueRule(jobs: () => Jobs): (tx: Transaction, ruleId: string) =
 /** Each night, and after each change of a rule: scores of another day or of other rules are counted anew. */
 export const refreshScoresJob: Job<JobContext> = defineJob('scores.refresh', {
   input: z.strictObject({ object: z.string().max(60).optional() }),
-  schedule: '10 17 * * *',
+  daily: '01:10',
   attempts: 25,
   run: async ({ program, context }, { object }, { signal, progress }) => {
     const { registry, writer } = await program.engineOf(context)

@@ -57,6 +57,6 @@ export function automationDoor(given: RulesGiven): AutomationDoor {
 /** Each night in each workspace: runs that ended long ago are forgotten. */
 export const clearAutomationJob: Job<JobContext> = defineJob('automation.clear', {
   input: z.object({}),
-  schedule: '40 18 * * *',
+  daily: '04:10',
   run: async ({ program, context }) => ({ cleared: await clearRuns(program.rules, context.workspaceId) }),
 })

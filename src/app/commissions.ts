@@ -8,7 +8,7 @@ import { companyToday } from '../records/context.ts'
 /** Each night: the drafts of this month and the last are computed anew, so that everybody sees what was earned so far; and what the plans in force came to. */
 export const computeCommissionsJob: Job<JobContext> = defineJob('commissions.compute', {
   input: z.strictObject({}),
-  schedule: '40 18 * * *',
+  daily: '02:50',
   run: async ({ program, context }) => {
     const { acts } = await program.engineOf(context)
     const today = companyToday(context)

@@ -7,7 +7,7 @@ import type { JobContext } from './parts.ts'
 /** Each morning in each workspace: whom to think of, and what came of it. */
 export const suggestCareJob: Job<JobContext> = defineJob('care.suggest', {
   input: z.strictObject({}),
-  schedule: '0 22 * * *',
+  daily: '06:00',
   run: async ({ program, context }, _, { signal }) => {
     const { registry, writer } = await program.engineOf(context)
     const suggested = await careRound({ database: program.database, registry, writer }, context, signal)

@@ -21,7 +21,7 @@ export function activitiesOf(program: Program): ActivitiesGiven {
 /** Each night: leads that were put aside until today are taken up again. */
 export const recycleLeadsJob: Job<JobContext> = defineJob('leads.recycle', {
   input: z.strictObject({}),
-  schedule: '20 17 * * *',
+  daily: '01:20',
   run: async ({ program, context }, _, { signal, progress }) => {
     const { writer } = await program.engineOf(context)
     return { recycled: await recycleLeads({ database: program.database, writer }, context, { signal, progress: (done) => progress(done) }) }

@@ -7,7 +7,7 @@ import type { Transaction } from '../platform/database/index.ts'
 import { defineJob, type Job, type Jobs } from '../platform/jobs/index.ts'
 import type { Implementation } from '../records/act/index.ts'
 import type { WriterWithin } from '../records/write/index.ts'
-import { allocationActions, beginRun, contactActions, doRun, earnedActions, enrolContacts, expectActions, modelRunActions, nightly, purchasesFrom, remindOfRepurchases, type RunGiven, scoreActions, touchesNext } from '../rooms/insight/index.ts'
+import { allocationActions, beginRun, contactActions, doRun, earnedActions, enrolContacts, expectActions, followingOf, modelRunActions, nightly, purchasesFrom, remindOfRepurchases, type RunGiven, scoreActions } from '../rooms/insight/index.ts'
 import type { JobContext } from './parts.ts'
 
 const tries = 3
@@ -27,8 +27,8 @@ export const runModelsJob: Job<JobContext> = defineJob('models.run', {
     const given: RunGiven = { database: program.database, clock: program.clock, registry: stored, writer, source: purchasesFrom(program) }
     if (run !== undefined) {
       const ran = await doRun(given, context, run, watch)
-      // What is next for each customer goes by what the models say.
-      if (ran.status === 'inForce') await program.database.transaction({ workspaceId: context.workspaceId }, async (tx) => { if (await touchesNext(tx, run)) await program.jobs.enqueue(tx, 'models.run', { model: 'nextAction' }, { key: 'nextAction' }) })
+      // What is next for each customer goes by what the models say, and the level of risk by what was learned of payments.
+      if (ran.status === 'inForce') await program.database.transaction({ workspaceId: context.workspaceId }, async (tx) => { for (const next of await followingOf(tx, run)) await program.jobs.enqueue(tx, 'models.run', { model: next }, { key: next }) })
       return { ...ran }
     }
     const ended: Record<string, string> = {}

@@ -6,7 +6,7 @@ import type { JobContext } from './parts.ts'
 /** Each night: registered deals whose protection is over protect nothing any more. */
 export const expireRegistrationsJob: Job<JobContext> = defineJob('registrations.expire', {
   input: z.strictObject({}),
-  schedule: '30 17 * * *',
+  daily: '01:30',
   run: async ({ program, context }, _, { signal, progress }) => {
     const { writer } = await program.engineOf(context)
     return { expired: await expireRegistrations({ database: program.database, writer }, context, { signal, progress: (done) => progress(done) }) }

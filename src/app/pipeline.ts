@@ -19,16 +19,17 @@ export function pipelineOf(program: Program): PipelineGiven {
 /** Each night: what the history says of the chance at each stage. */
 export const learnChancesJob: Job<JobContext> = defineJob('stage.learn', {
   input: z.strictObject({}),
-  schedule: '40 18 * * *',
+  daily: '02:40',
   run: async ({ program, context }) => {
     const { writer } = await program.engineOf(context)
     return { changed: await learnChances({ database: program.database, writer }, context) }
   },
 })
 
-/** Each Monday morning: how the forecast stands, kept for good. */
+/** Each Monday before work: how the forecast stands, kept for good. */
 export const freezeForecastJob: Job<JobContext> = defineJob('forecast.freeze', {
   input: z.strictObject({}),
-  schedule: '30 20 * * 0',
+  daily: '04:30',
+  weekday: 1,
   run: async ({ program, context }) => ({ frozen: await freezeForecast({ database: program.database }, context) }),
 })

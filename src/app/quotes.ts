@@ -19,10 +19,10 @@ export function quoteActionsOf(sending: Sending, registry: Registry): readonly I
   return quoteActions(sending, registry)
 }
 
-/** Each night, soon after midnight in China: quotes whose last day is over expire. */
+/** Each night, soon after the company's midnight: quotes whose last day is over expire. */
 export const expireQuotesJob: Job<JobContext> = defineJob('quotes.expire', {
   input: z.strictObject({}),
-  schedule: '10 16 * * *',
+  daily: '00:10',
   run: async ({ program, context }, _, { signal, progress }) => {
     const { writer } = await program.engineOf(context)
     return { expired: await expireQuotes({ database: program.database, writer }, context, { signal, progress: (done) => progress(done) }) }

@@ -7,7 +7,7 @@ import type { JobContext } from './parts.ts'
 /** Each night: bytes of files that were purged. */
 export const sweepFilesJob: Job<JobContext> = defineJob('files.sweep', {
   input: z.strictObject({}),
-  schedule: '20 2 * * *',
+  daily: '04:40',
   run: async ({ program: { database, clock, importing: { files } }, context: { workspaceId } }, _input, { signal }) => ({ gone: await sweepFiles({ database, files }, workspaceId, clock.now(), signal) }),
 })
 
@@ -17,7 +17,7 @@ const runsKept = 90 * 24 * 60 * 60_000
 /** Each night: answers, memories and shares that are over, and runs of jobs that ended long ago. */
 export const tidyRecordsJob: Job<JobContext> = defineJob('records.tidy', {
   input: z.strictObject({}),
-  schedule: '40 2 * * *',
+  daily: '04:50',
   run: async ({ program: { database, clock, jobs }, context: { workspaceId } }, _input, { signal }) => ({
     ...await tidyRecords(database, workspaceId, clock.now(), signal), runs: await jobs.forget({ workspaceId }, clock.now() - runsKept),
   }),

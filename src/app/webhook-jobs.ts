@@ -6,6 +6,6 @@ import type { JobContext } from './parts.ts'
 /** Each night, in each workspace: what was delivered a month ago is no longer asked about. */
 export const clearWebhooksJob: Job<JobContext> = defineJob('webhook.clear', {
   input: z.object({}),
-  schedule: '20 3 * * *',
+  daily: '04:20',
   run: async ({ program, context }) => ({ cleared: await clearDeliveries(program.webhooks, context.workspaceId) }),
 })

@@ -263,8 +263,8 @@ const verbs: Readonly<Record<string, Case>> = {
   'sample.remove': { object: 'import' },
   'qualityRule.adopt': { object: 'qualityRule', input: () => ({ object: 'customer' }), told: shippedRules('en', 'customer').length },
   'playbook.addReady': { object: 'playbook', told: readyPlaybooks.length },
-  'playbook.switchOff': { object: 'playbook' },
-  'playbook.switchOn': { object: 'playbook', first: { verb: 'playbook.switchOff' } },
+  'playbook.switchOff': { object: 'playbook', first: { verb: 'playbook.switchOn' } },
+  'playbook.switchOn': { object: 'playbook' },
   'duplicateCandidate.scan': { object: 'duplicateCandidate' },
   'modelRun.startAll': { object: 'modelRun' },
 }

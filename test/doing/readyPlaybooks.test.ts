@@ -60,7 +60,12 @@ test('none is followed before it is switched on; then its steps become tasks in 
 test('whether one is on is said by its verbs alone: a field does not switch it, and what is so already is refused', async () => {
   const id = (await head.create('playbooks', { name: 'Call after a fair' })).id as string
   const read = async () => (await head.get(`/api/v1/playbooks/${id}`)).body as { active: boolean; version: number }
-  expect((await read()).active).toBe(true)
+  // One that is new is a draft: it is followed by nobody.
+  expect((await read()).active).toBe(false)
+  expect((await follow(id)).answer.status).toBe(409)
+  expect((await head.post(`/api/v1/playbooks/${id}/switch-off`, {})).status).toBe(409)
+  expect((await head.post(`/api/v1/playbooks/${id}/switch-on`, {})).status).toBe(200)
+  expect((await follow(id)).answer.status).toBe(200)
   expect((await head.patch(`/api/v1/playbooks/${id}`, { active: false }, { version: (await read()).version })).status).toBe(422)
   expect((await head.post(`/api/v1/playbooks/${id}/switch-on`, {})).status).toBe(409)
   expect((await head.post(`/api/v1/playbooks/${id}/switch-off`, {})).status).toBe(200)

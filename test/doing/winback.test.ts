@@ -16,12 +16,17 @@ beforeAll(async () => {
   const sales = await app.department('Sales')
   rep = await app.person({ role: 'rep', department: sales })
   head = await app.person({ role: 'headOfSales', department: sales })
-  playbook = (await head.create('playbooks', {
+  playbook = await switchedOn({
     name: 'Keep whoever may leave', use: 'keep', risks: ['high'], aim: 'They order again', restDays: 30,
     steps: [{ position: 1, subject: 'Call', kind: 'call', afterDays: 0 }, { position: 2, subject: 'Visit', kind: 'visit', afterDays: 7, body: 'Bring the new samples.' }],
-  })).id as string
+  })
 }, 180_000)
 
+const switchedOn = async (values: object) => {
+  const { id } = await head.create('playbooks', values)
+  expect((await head.post(`/api/v1/playbooks/${id as string}/switch-on`, {})).status).toBe(200)
+  return id as string
+}
 const customer = async (name: string) => (await rep.create('customers', { name })).id as string
 const follow = (id: string, book = playbook, who = rep) => who.post(`/api/v1/customers/${id}/follow-playbook`, { playbook: book })
 const tasks = (id: string) => asOwner(app.program.database, 'select kind, subject, body, due, owner_id as owner from activity where customer_id = $1 order by due, id', [id])
@@ -62,7 +67,7 @@ describe('a playbook', () => {
   })
 
   test('leaves a share out for comparison, and counts who bought of both', async () => {
-    const book = (await head.create('playbooks', { name: 'Half', use: 'grow', leftOutShare: 0.5, steps: [{ subject: 'Write', kind: 'task' }] })).id as string
+    const book = await switchedOn({ name: 'Half', use: 'grow', leftOutShare: 0.5, steps: [{ subject: 'Write', kind: 'task' }] })
     const ids = []
     for (let place = 0; place < 12; place += 1) { const id = await customer(`Half ${place}`); ids.push(id); await follow(id, book) }
     const read = async () => (await head.get(`/api/v1/playbooks/${book}`)).body
@@ -77,9 +82,8 @@ describe('a playbook', () => {
     expect(await read()).toMatchObject({ boughtCount: 0, leftOutBoughtCount: 1 })
   })
 
-  test('that is switched off, or of a customer out of reach, is refused', async () => {
+  test('that nobody has switched on, or of a customer out of reach, is refused', async () => {
     const off = (await head.create('playbooks', { name: 'Off' })).id as string
-    await head.post(`/api/v1/playbooks/${off}/switch-off`, {})
     expect((await follow(await customer('Off Ltd'), off)).status).toBe(409)
     const other = await app.person({ role: 'rep', department: await app.department('Elsewhere') })
     expect((await follow(await customer('Hidden Ltd'), playbook, other)).status).toBe(404)

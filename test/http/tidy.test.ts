@@ -67,7 +67,7 @@ test('old answers to keys, memories of runs and shares that are over go; the you
 })
 
 test('both are done each night', () => {
-  expect(jobs.filter(({ name }) => ['files.sweep', 'records.tidy'].includes(name)).map(({ schedule }) => schedule)).toEqual(['20 2 * * *', '40 2 * * *'])
+  expect(jobs.filter(({ name }) => ['files.sweep', 'records.tidy'].includes(name)).map(({ daily }) => daily)).toEqual(['04:40', '04:50'])
 })
 
 test('nothing of all this was a fault', () => { expect(app.faults).toEqual([]) })

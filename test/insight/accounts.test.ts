@@ -83,6 +83,25 @@ describe('over accounts', () => {
     expect([...judged].filter(({ score }) => score === 'riskPoints')).toHaveLength(200)
   })
 
+  test('the level of risk is the higher of rules and what was learned, with the reason; the points stay those of the rules', () => {
+    const book = accounts(8)
+    const rules = new Map([...riskGathered(book, asked).judge().judged].filter(({ score }) => score === 'riskClass').map(({ record, value }) => [record, String(value)]))
+    const levels = ['low', 'medium', 'high'] as const
+    for (const level of levels) {
+      const rows = [...riskGathered(book, asked, new Map(book.customers.map(({ id: customer }) => [customer, { level, chance: 0.4 }]))).judge().judged]
+      for (const { record, score, value, reasons } of rows) {
+        expectWords(reasons)
+        if (score !== 'riskClass') { expect(JSON.stringify(reasons)).not.toContain('risk.learned'); continue }
+        const before = levels.findIndex((each) => each === rules.get(record))
+        const raised = levels.indexOf(level) > before
+        expect([record, value]).toEqual([record, raised ? level : levels[before]])
+        expect(reasons?.[0]?.['key'] === 'risk.learned').toBe(raised)
+      }
+      expect(rows.filter(({ score }) => score === 'riskPoints')).toEqual([...riskGathered(book, asked).judge().judged].filter(({ score }) => score === 'riskPoints'))
+    }
+    expect(new Set(rules.values()).size).toBeGreaterThan(1)
+  })
+
   test('profit adds up to all of it, with a forecast and its hold-out', () => {
     const { quality, judged } = profitGathered(accounts(200), asked).judge()
     const rows = [...judged]

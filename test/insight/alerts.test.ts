@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { systemActor } from '../../src/access/index.ts'
+import { importBench } from '../imports/bench.ts'
 import { watchMetricsJob } from '../../src/app/insight.ts'
 import { metrics } from '../../src/model/metrics/library.ts'
 import { type TestApp, testApp } from '../support/app.ts'
@@ -31,6 +32,16 @@ beforeAll(async () => {
   for (const [month, yuan] of [['03', 100], ['04', 104], ['05', 98], ['06', 101], ['07', 99], ['08', 103], ['09', 400], ['10', 50]] as const) await orderOf(rep, mine, `2026-${month}-10`, yuan)
   await orderOf(rep, mine, '2026-11-10', 5)
   await orderOf(app.admin, theirs, '2026-10-10', 1000, 'telephone')
+})
+
+test('alerts come in by a file with the words and per cents that people read', async () => {
+  const bench = await importBench()
+  const file = '名称,指标,预警条件,阈值\n转化偏低,赢单率,低于阈值,40%\nWeak sales,Sales,It is below the bound,50000\nWrong,No such metric,低于阈值,1\n'
+  expect(await bench.importText(bench.admin, 'metricAlert', file)).toMatchObject({ createdCount: 2, refusedCount: 1 })
+  const { rows } = (await bench.admin.post('/api/v1/metric-alerts/query', { sort: [{ field: 'name' }] })).body as { rows: object[] }
+  expect(rows).toMatchObject([{ name: 'Weak sales', metric: 'sales.amount', threshold: 50_000 }, { name: '转化偏低', metric: 'sales.win_rate', threshold: 0.4 }])
+  const labels = metrics.flatMap(({ label: { en, zh } }) => [en, zh])
+  expect(new Set(labels).size).toBe(labels.length)
 })
 
 test('the preview shows the metric over the last whole periods with the bound, and when it would have been crossed', async () => {

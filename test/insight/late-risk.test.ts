@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { dayNumber } from '../../src/lib/calendar.ts'
 import { asText, type JsonObject } from '../../src/lib/json.ts'
 import { isProblem } from '../../src/lib/problem.ts'
+import { asOwner } from '../../src/platform/testing/index.ts'
 import { reasonWords } from '../../src/model/words/ui/scores.ts'
 import { type Accounts, lateGathered } from '../../src/rooms/insight/index.ts'
 import { type TestApp, testApp } from '../support/app.ts'
@@ -112,5 +113,24 @@ describe('in a company', () => {
     const other = await app.otherWorkspace()
     expect((await other.post(`/api/v1/customers/${first?.id ?? ''}/read-scores`, {})).status).toBe(404)
     expect(await all(other)).toEqual([])
+  })
+
+  test('the level of risk is the higher of rules and the run in force, and says so; one that is held changes nothing', async () => {
+    const orders = ['low', 'medium', 'high']
+    const levels = async () => (await app.admin.post('/api/v1/customers/query', { fields: ['riskClass', 'riskPoints', 'lateRisk'], filter: { field: 'riskClass', is: 'isNotEmpty' }, limit: 200 })).body.rows as { readonly id: string; readonly riskClass: string; readonly riskPoints: number | null; readonly lateRisk: string | null }[]
+    const byRules = (points: number | null) => (Number(points) >= 50 ? 'high' : Number(points) >= 25 ? 'medium' : 'low')
+    // The instalments that came in moved the points themselves: somebody looks at that run, and takes it.
+    const run = await startRun(app, 'risk')
+    expect(await runModels(app, { run })).toMatchObject({ status: 'held' })
+    expect((await app.admin.post(`/api/v1/model-runs/${run}/promote`, {})).status).toBe(200)
+    const rows = await levels()
+    for (const { riskClass, riskPoints, lateRisk } of rows) expect(riskClass).toBe(orders[Math.max(orders.indexOf(byRules(riskPoints)), orders.indexOf(lateRisk ?? 'low'))])
+    const raised = rows.find(({ riskClass, riskPoints }) => riskClass !== byRules(riskPoints))
+    const told = (await app.admin.post(`/api/v1/customers/${raised?.id ?? ''}/read-scores`, {})).body.result.scores as { score: string; reasons: JsonObject[] }[]
+    expect(told.find(({ score }) => score === 'riskClass')?.reasons[0]).toMatchObject({ key: 'risk.learned', values: { days: 90 } })
+    // The level moves with what was learned, and that is no sign of a fault: without a learned run in force the rules alone say it at once.
+    await asOwner(app.program.database, `delete from customer_score_run where score in ('lateRisk', 'lateProbability')`)
+    expect(await runModels(app, { run: await startRun(app, 'risk') })).toMatchObject({ status: 'inForce' })
+    for (const { riskClass, riskPoints } of await levels()) expect(riskClass).toBe(byRules(riskPoints))
   })
 })

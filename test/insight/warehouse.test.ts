@@ -1,11 +1,12 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { seededRandom } from '../../src/lib/random.ts'
 import { isProblem } from '../../src/lib/problem.ts'
 import { Conversation } from '../../src/platform/columnar/client.ts'
-import { placeIn, readThrough, StoreError } from '../../src/platform/columnar/index.ts'
+import { placeIn, readPostgres, readThrough, StoreError } from '../../src/platform/columnar/index.ts'
 import { type Fragment, formatConnection, sql } from '../../src/platform/database/index.ts'
 import { asOwner, emptyDatabase } from '../../src/platform/testing/index.ts'
 import type { Context } from '../../src/records/context.ts'
@@ -16,9 +17,10 @@ import { expectEqual } from './equal.ts'
 describe.each(['duckdb', 'postgres'] as const)('a warehouse in %s', (kind) => {
   let app: TestApp
   let folder: string
+  let url: string | undefined
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'warehouse-'))
-    const url = kind === 'duckdb' ? undefined : formatConnection((await emptyDatabase()).connections.owner)
+    url = kind === 'duckdb' ? undefined : formatConnection((await emptyDatabase()).connections.owner)
     app = await testApp({ installation: { dataFolder: folder, metricsToken: undefined, backup: { folder: join(folder, 'backups'), copyFolder: undefined, passphrase: undefined }, warehouse: { url, memory: '256MB', threads: 2 } } })
   }, 120_000)
   afterAll(() => { rmSync(folder, { recursive: true, force: true }) })
@@ -187,6 +189,29 @@ describe.each(['duckdb', 'postgres'] as const)('a warehouse in %s', (kind) => {
     expect((await conversation.query({ ...endless, text: 'select 1 as n' })).rows).toBe(1)
     await conversation.end()
   })
+
+  test.runIf(kind === 'postgres')('a question that is given up ends at once at whatever moment, also where all connections are taken, and no other with it', async () => {
+    const reader = readPostgres(url ?? '')
+    const endless = { text: 'select count(*) as n from generate_series(1, 100000) a(n), generate_series(1, 100000) b(n) where a.n + b.n = -1', values: [], patience: 0, timeout: 60_000, mostRows: 10 }
+    const running = async () => Number((await asOwner(app.program.database, `select count(*) as n from pg_stat_activity where application_name = 'guanxi warehouse' and state = 'active' and query = $1`, [endless.text]))[0]?.['n'])
+    const given = Array.from({ length: 6 }, () => { const ending = new AbortController(); return { ending, answer: expect(reader.query({ ...endless, signal: ending.signal })).rejects.toMatchObject({ fault: 'cancelled' }) } })
+    // As many run as there are connections, and the last ones wait.
+    await expect.poll(running, { timeout: 10_000 }).toBe(4)
+    for (const { ending } of given) ending.abort()
+    await Promise.all(given.map(({ answer }) => answer))
+    // Given up before its statement, between two, and just after it has begun.
+    for (let turns = 0; turns < 24; turns += 1) {
+      const ending = new AbortController()
+      const answer = expect(reader.query({ ...endless, signal: ending.signal })).rejects.toMatchObject({ fault: 'cancelled' })
+      const beside = Array.from({ length: 3 }, () => reader.query({ ...endless, text: 'select 1 as n' }))
+      for (let turn = 0; turn < turns; turn += 1) await setImmediate()
+      ending.abort()
+      await answer
+      expect((await Promise.all(beside)).map(({ rows }) => rows)).toEqual([1, 1, 1])
+    }
+    await expect.poll(running).toBe(0)
+    await reader.close()
+  }, 60_000)
 
   test.runIf(kind === 'duckdb')('a damaged file is set aside, said, and filled anew', async () => {
     const { file, folder: own } = placeIn(folder)

@@ -164,6 +164,15 @@ test('the evaluation shows what was measured, and a trend of days', async () => 
   expect(next.body.trend.map(({ day }: { day: string }) => day)).toEqual(['2026-11-25'])
 })
 
+test('whatever runs once a day does so by the clock of each company, one after the other outside of the hours of work', () => {
+  const byHour = declaredJobs.filter(({ schedule }) => schedule !== undefined && schedule.split(' ')[1] !== '*')
+  expect(byHour.map(({ name }) => name)).toEqual([])
+  const times = declaredJobs.flatMap(({ name, daily }) => (daily === undefined ? [] : [{ name, daily }]))
+  expect(times.length).toBeGreaterThan(15)
+  expect(times.filter(({ daily }) => daily >= '07:00' && daily < '23:30')).toEqual([])
+  expect(new Set(times.map(({ daily }) => daily)).size).toBe(times.length)
+})
+
 test('every job of the program has words', () => {
   expect(declaredJobs.map(({ name }) => name).filter((name) => !Object.hasOwn(jobNames, name))).toEqual([])
 })

@@ -61,6 +61,45 @@ it('waits for the yes in one step where a flow stands before it, and is confirme
   expect(await sell.read(order)).toMatchObject({ status: 'confirmed' })
 })
 
+it('asks once for both where it is beyond the credit limit and below the price rules, and is confirmed with the yes of both', async () => {
+  const department = (await app.admin.get('/api/v1/departments')).body.rows[0].id as string
+  const [head, keeper] = [await app.person({ role: 'headOfSales', department, name: 'Hanna' }), await app.person({ role: 'leader', department, name: 'Kai' })]
+  const drop = async () => {
+    const { rows } = (await app.admin.post('/api/v1/approval-flows/query', { fields: ['name'] })).body as { readonly rows: readonly { readonly id: string; readonly version: number }[] }
+    for (const { id, version } of rows) expect((await app.admin.delete(`/api/v1/approval-flows/${id}`, { version })).status).toBe(204)
+  }
+  await drop()
+  const flow = (name: string, verb: string, approver: string) => app.admin.create('approval-flows', { name, object: 'order', verb, active: true, steps: [{ key: 's1', label: name, after: [], approvers: [{ kind: 'user', id: approver }], rule: 'any' }] })
+  await flow('Prices', 'order.approvePrices', head.userId)
+  const limited = (await rep.create('customers', { name: 'Nearly at the limit' })).id as string
+  expect((await app.admin.post(`/api/v1/customers/${limited}/set-credit`, { creditLimit: cny(1_000) })).status).toBe(200)
+  const both = () => sell.order(limited, [{ product: goods, name: 'Board', quantity: 2, price: 8_000 }])
+  // The yes to one of them alone would not confirm it: nobody is asked for half.
+  const half = await sell.act(await both(), 'confirm', { prices: 'keep' })
+  expect(half.body, half.text).toMatchObject({ status: 409, wayOn: 'order.approveCredit' })
+  await flow('Credit', 'order.approveCredit', keeper.userId)
+  const order = await both()
+  const answer = await sell.act(order, 'confirm', { prices: 'keep' })
+  expect(answer.status, answer.text).toBe(202)
+  expect(answer.body.approval).toMatchObject({ verb: 'order.confirm', under: ['order.approvePrices', 'order.approveCredit'], who: expect.stringMatching(/Hanna.*Kai|Kai.*Hanna/) })
+  const request = answer.body.approval.request as string
+  expect((await head.get(`/api/v1/approvals/${request}`)).body, 'as the approver sees it').toMatchObject({ under: ['order.approvePrices', 'order.approveCredit'], flow: 'Prices + Credit' })
+  expect((await head.post(`/api/v1/approval-requests/${request}/approve`, {})).body).toMatchObject({ result: { state: 'pending' } })
+  expect(await sell.read(order)).toMatchObject({ status: 'draft' })
+  const decided = await keeper.post(`/api/v1/approval-requests/${request}/approve`, {})
+  expect(decided.body, decided.text).toMatchObject({ result: { state: 'approved' } })
+  expect(await sell.read(order)).toMatchObject({ status: 'confirmed' })
+  // Who is asked for both answers once.
+  await drop()
+  await flow('Prices', 'order.approvePrices', head.userId)
+  await flow('Credit', 'order.approveCredit', head.userId)
+  const again = await both()
+  const asked = await sell.act(again, 'confirm', { prices: 'keep' })
+  expect(asked.body.approval, asked.text).toMatchObject({ under: ['order.approvePrices', 'order.approveCredit'], who: 'Hanna' })
+  expect((await head.post(`/api/v1/approval-requests/${asked.body.approval.request as string}/approve`, {})).body).toMatchObject({ result: { state: 'approved' } })
+  expect(await sell.read(again)).toMatchObject({ status: 'confirmed' })
+})
+
 it('asks nothing of prices that a quote or a contract agreed on, unless they were changed since', async () => {
   const contract = (await app.admin.create('contracts', { name: 'Frame', customer, lines: [{ product: goods, name: 'Board', quantity: 2, unitPrice: cny(6_000) }] })).id as string
   expect((await app.admin.post(`/api/v1/contracts/${contract}/sign`, {})).status).toBe(200)

@@ -13,7 +13,7 @@ import type { AlertSearch } from './search.ts'
 export interface Draft {
   readonly metric: string
   readonly alertWhen: 'above' | 'below' | 'unusual'
-  /** As typed. */
+  /** In the unit in which it is kept, whatever it is typed in; empty before there is one. */
   readonly threshold: string
   readonly measuredOver: (typeof watchedPeriods)[number]
   readonly deviations: string

@@ -2,12 +2,13 @@ import { useQuery } from '@tanstack/react-query'
 import { watchedPeriods } from '../../src/model/define/kpis.ts'
 import { resolvePath } from '../../src/model/filter/path.ts'
 import { isDated } from '../../src/model/metrics/kpi.ts'
-import { metricOf, metrics } from '../../src/model/metrics/library.ts'
+import { metricOf } from '../../src/model/metrics/library.ts'
 import { choiceLabelOn } from '../../src/model/words/labels.ts'
 import { alertWords as words } from '../../src/model/words/ui/alerts.ts'
 import { useMe, useRights } from '../data/me.ts'
 import { rowsQuery } from '../data/records.ts'
 import { textOf } from '../data/values.ts'
+import { MetricChoice, MetricNumber } from '../fields/number/metric-edit.tsx'
 import { SumInput } from '../fields/shared/sum-input.tsx'
 import { segments } from '../insight/controls.tsx'
 import { previewQuery } from '../insight/data.ts'
@@ -16,7 +17,7 @@ import { model } from '../model.ts'
 import { Labelled, Select, TextInput } from '../parts/inputs.tsx'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
-import { type Draft, whens } from './asked.ts'
+import { boundOf, type Draft, whens } from './asked.ts'
 
 interface FormProps { readonly draft: Draft; readonly onChange: (draft: Draft) => void }
 const mostValues = 200
@@ -31,12 +32,12 @@ export function AlertForm({ draft, onChange }: FormProps) {
   const set = (changes: Partial<Draft>) => onChange({ ...draft, ...changes })
   const change = (name: keyof Draft) => ({ target: { value } }: { readonly target: { readonly value: string } }) => set({ [name]: value })
   const choose = (key: string) => { const next = metricOf(key); set({ metric: key, cutBy: '', cutTo: '', ...(next !== undefined && !isDated(next) && draft.alertWhen === 'unusual' ? { alertWhen: 'below' } : {}) }) }
-  const hint = metric?.unit === 'money' ? { hint: say(words.boundIn, { currency: workspace.baseCurrency }) } : metric?.unit === 'rate' ? { hint: say(words.boundShare) } : {}
+  const hint = metric?.unit === 'money' ? { hint: say(words.boundIn, { currency: workspace.baseCurrency }) } : {}
   return (
     <>
-      <Labelled label={say(words.metric)}>{(props) => <Select {...props} value={draft.metric} options={metrics.map(({ key, label }) => ({ value: key, label: say(label) }))} onChange={(event) => choose(event.target.value)} />}</Labelled>
+      <Labelled label={say(words.metric)}>{(props) => <MetricChoice id={props.id} value={draft.metric} onChange={choose} />}</Labelled>
       <Labelled label={say(words.when)}>{(props) => <Select {...props} value={draft.alertWhen} options={whens.map((value) => ({ value, label: say(choiceLabelOn(alert, 'alertWhen', value)), disabled: value === 'unusual' && !dated }))} onChange={change('alertWhen')} />}</Labelled>
-      {draft.alertWhen !== 'unusual' && <Labelled label={say(words.bound)} required {...hint}>{(props) => <SumInput {...props} value={draft.threshold} onChange={(threshold) => set({ threshold })} />}</Labelled>}
+      {draft.alertWhen !== 'unusual' && <Labelled label={say(words.bound)} required {...hint}>{(props) => (metric?.unit === 'rate' ? <MetricNumber id={props.id} metric={draft.metric} value={boundOf(draft)} onChange={(next) => set({ threshold: next === null ? '' : String(next) })} /> : <SumInput {...props} value={draft.threshold} onChange={(threshold) => set({ threshold })} />)}</Labelled>}
       {draft.alertWhen === 'unusual' && (
         <>
           <Labelled label={say(words.deviations)} hint={say(words.deviationsAbout)}>{(props) => <TextInput {...props} type="number" min={1} max={10} step={0.5} value={draft.deviations} onChange={change('deviations')} />}</Labelled>

@@ -36,6 +36,7 @@ export function ApprovalCard({ request, isOpen = false }: { readonly request: Sh
         </div>
         {request.state !== 'pending' && <Chip tone={tone} status>{labels.choice(state, 'state', request.state)}</Chip>}
       </header>
+      {request.under.length > 0 && <p className="small approval-said">{say(words.needs, { verbs: request.under.map((verb) => say(verbLabel(model, verb))).join(' · ') })}</p>}
       {object !== undefined && request.facts.length > 0 && <dl className="approval-facts">{request.facts.map((name) => <div key={name}><dt>{labels.field(object, name)}</dt><dd><FieldValue object={object} name={name} value={request.values[name]} dense /></dd></div>)}</dl>}
       {object !== undefined && <Changes request={request} object={object} />}
       {request.reason !== null && <p className="small approval-said">{request.reason}</p>}

@@ -35,7 +35,7 @@ export function ChangedFields({ object, values, reason, problems, onChange, onRe
       <FieldsForm object={object} names={shown} values={values} needed={asked.fields} problems={problems} onChange={(name: string, value: Json) => onChange({ ...values, [name]: value })} />
       {asked.reason && <Labelled label={say(ruleWords.reason)}>{({ invalid, ...props }) => <TextArea {...props} invalid={invalid} value={reason} maxLength={500} onChange={(event) => onReason(event.target.value)} />}</Labelled>}
       <Labelled label={say(listWords.bulkField)}>
-        {({ invalid, ...props }) => <Select {...props} invalid={invalid} value="" empty={say(startWords.choose)} options={names.filter((name) => !shown.includes(name)).map((name) => ({ value: name, label: labels.field(object, name) }))} onChange={(event) => { if (event.target.value !== '') onChange({ ...values, [event.target.value]: null }) }} />}
+        {({ invalid, ...props }) => <Select {...props} invalid={invalid} value="" empty={say(startWords.choose)} options={names.filter((name) => !shown.includes(name) && !needsMetric(object, name, values)).map((name) => ({ value: name, label: labels.field(object, name) }))} onChange={(event) => { if (event.target.value !== '') onChange({ ...values, [event.target.value]: null }) }} />}
       </Labelled>
     </>
   )
@@ -44,6 +44,12 @@ export function ChangedFields({ object, values, reason, problems, onChange, onRe
 function isChangeable({ name: object, allFields }: ResolvedObject, name: string, rights: Rights): boolean {
   const field = allFields[name]
   return field !== undefined && isEditable(field) && field.immutable !== true && field.unique !== true && rights.field(object, name) === 'edit'
+}
+
+/** A number in the unit of a metric is given with that metric: alone it would be a share to one record and money to another. */
+function needsMetric({ allFields }: ResolvedObject, name: string, values: JsonObject): boolean {
+  const field = allFields[name]
+  return field?.type === 'number' && field.unitOf !== undefined && isEmptyValue(values[field.unitOf] ?? null)
 }
 
 /** What is written: of the fields that a way asks for only those that were filled in, as records that have a value keep it. */

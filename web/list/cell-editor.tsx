@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { Json } from '../../src/lib/json.ts'
+import type { Field } from '../../src/model/define/field.ts'
 import type { ResolvedObject } from '../../src/model/define/registry.ts'
 import { messagesByField } from '../data/problem.ts'
 import { useSave } from '../data/save.ts'
@@ -16,6 +17,7 @@ interface CellEditorProps {
 }
 /** Types of which one choice is the whole edit: saved as soon as it is made. */
 const atOnce: ReadonlySet<string> = new Set(['choice', 'relation', 'boolean', 'rating'])
+const isChosen = (field: Field | undefined) => field !== undefined && (atOnce.has(field.type) || (field.type === 'text' && field.naming === 'metric'))
 
 /** Edits one value in its place: Enter or a click elsewhere saves, Escape leaves it as it was; a refusal keeps what was typed. */
 export function CellEditor({ object, row, name, onDone }: CellEditorProps) {
@@ -58,7 +60,7 @@ export function CellEditor({ object, row, name, onDone }: CellEditorProps) {
   const change = (next: Json) => {
     setValue(next)
     setProblem(undefined)
-    if (atOnce.has(fieldNamed(object, name)?.type ?? '')) void commit(next)
+    if (isChosen(fieldNamed(object, name))) void commit(next)
   }
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys of the input inside: Enter saves, Escape leaves

@@ -28,6 +28,7 @@ import { TransferDialog } from '../records/transfer-dialog.tsx'
 import { isPerson } from '../shell/objects.ts'
 import { isPageOn } from '../shell/switched-off.ts'
 import { PresentPeople, useAtRecord } from './presence.tsx'
+import { nextFirst } from './verbs.ts'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
 
@@ -80,7 +81,7 @@ function HeadActions({ object, row }: { readonly object: ResolvedObject; readonl
   const { edit } = useAtRecord()
   const [dialog, setDialog] = useState<'share' | 'transfer' | 'brief' | 'print' | 'allocate'>()
   const { data: offered = [] } = useQuery({ ...offeredQuery(object.name, row.id), retry: false })
-  const shown = offered.flatMap((offer) => { const found = model.actions.get(offer.name); return found === undefined ? [] : [{ offer, action: found }] }).filter(({ action: { name, reads } }) => reads !== true && name !== 'record.restore' && name !== 'record.purge' && name !== 'record.reveal' && name !== 'record.unshare' && name !== 'record.follow' && name !== 'record.unfollow' && name !== 'record.moveToBin' && name !== 'record.merge' && name !== 'record.unmerge').filter(({ offer, action: { through, name } }) => offer.allowed || (through !== 'pool' && name !== 'record.unlock' && name !== 'record.lock' && name !== 'record.assignByRules'))
+  const shown = nextFirst(offered.flatMap((offer) => { const found = model.actions.get(offer.name); return found === undefined ? [] : [{ offer, action: found }] }).filter(({ action: { name, reads } }) => reads !== true && name !== 'record.restore' && name !== 'record.purge' && name !== 'record.reveal' && name !== 'record.unshare' && name !== 'record.follow' && name !== 'record.unfollow' && name !== 'record.moveToBin' && name !== 'record.merge' && name !== 'record.unmerge').filter(({ offer, action: { through, name } }) => offer.allowed || (through !== 'pool' && name !== 'record.unlock' && name !== 'record.lock' && name !== 'record.assignByRules')))
   const primary = shown.filter(({ offer, action: { name, tone, on } }) => offer.allowed && on !== '*' && !inMenuOnly.has(name) && tone !== 'danger').slice(0, 2)
   const failed = (error: unknown) => {
     if (isWaiting(error)) void refresh(client, object.name)

@@ -10,7 +10,7 @@ import type { JobContext } from '../parts.ts'
  */
 export const scanDuplicatesJob: Job<JobContext> = defineJob('duplicates.scan', {
   input: z.strictObject({ object: z.string().max(60).optional() }),
-  schedule: '20 18 * * *',
+  daily: '02:20',
   run: async ({ program, context }, { object }, { progress, signal }) => {
     const { database, clock } = program
     const { registry, writer } = await program.engineOf(context)

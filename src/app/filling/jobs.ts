@@ -7,7 +7,7 @@ import { fillJobName } from './queue.ts'
 /** Fills in computed fields, numbers, keys and shares for records that were there; each night what a run before left. */
 export const fillJob: Job<JobContext> = defineJob(fillJobName, {
   input: z.strictObject({}),
-  schedule: '50 17 * * *',
+  daily: '01:50',
   run: async ({ program, context }, _, { progress, signal }) => {
     const modelOf = async ({ workspaceId }: { readonly workspaceId: number }) => {
       const { stored: registry, customization: { version } } = await program.engineOf({ workspaceId })

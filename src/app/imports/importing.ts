@@ -12,6 +12,7 @@ import type { Records } from '../../records/engine.ts'
 import type { ExportWords } from '../../records/export/index.ts'
 import type { ImportQueue, ImportsDependencies } from '../../records/import/index.ts'
 import type { WriterWithin } from '../../records/write/index.ts'
+import { namedBy } from './named.ts'
 import { planOf, presets, recognised } from './presets/index.ts'
 
 interface Given { readonly registry: Registry; readonly database: Database; readonly clock: Clock; readonly records: Records; readonly writer: WriterWithin; readonly files: FileStore; readonly jobs: () => Jobs }
@@ -32,6 +33,7 @@ export function importingOf({ jobs, ...given }: Given): ImportsDependencies {
       field: (object, field) => fieldLabel(object, registry.object(object).allFields[field], field),
     },
     words: (object, field) => (choice) => findChoiceLabelOn(registry.object(object), field, choice),
+    named: namedBy(registry),
     knownSource: (object, headers, language) => {
       const step = recognised(presets, headers, object)
       return step === undefined ? undefined : planOf(step, headers, language)

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { requireAdministrator } from '../../access/index.ts'
+import { addDays } from '../../lib/calendar.ts'
 import type { Json, JsonObject } from '../../lib/json.ts'
 import type { ResolvedObject } from '../../model/define/registry.ts'
 import type { Filter } from '../../model/filter/filter.ts'
 import { type Database, sql } from '../../platform/database/index.ts'
 import { defineJob, type Job } from '../../platform/jobs/index.ts'
 import { quantile, readMinutes } from '../../platform/measures/index.ts'
-import type { Context } from '../../records/context.ts'
+import { companyToday, type Context } from '../../records/context.ts'
 import type { JobContext, Program } from '../parts.ts'
 
 const day = 86_400_000
@@ -95,18 +96,19 @@ function rounded(value: number | undefined): number | null {
   return value === undefined ? null : Math.round(value)
 }
 
-/** Keeps the figures of a day; the last measurement of the day stays. */
-async function keep(database: Database, workspaceId: number, figures: Figures): Promise<void> {
+/** Keeps the figures of the company's day; the last measurement of the day stays. */
+async function keep(database: Database, context: Context, figures: Figures): Promise<void> {
+  const { workspaceId } = context
   await database.transaction({ workspaceId }, (tx) => tx.run(sql`
-    insert into evaluation_day (workspace_id, day, figures) values (${workspaceId}, ${figures.at.slice(0, 10)}::date, ${JSON.stringify(figures)}::jsonb)
+    insert into evaluation_day (workspace_id, day, figures) values (${workspaceId}, ${companyToday(context)}::date, ${JSON.stringify(figures)}::jsonb)
     on conflict (workspace_id, day) do update set figures = excluded.figures`))
 }
 
-/** Measures each company once a day. */
+/** Measures each company at the end of its day. */
 export const recordEvaluationJob: Job<JobContext> = defineJob('evaluation.record', {
   input: z.strictObject({}),
-  schedule: '50 15 * * *',
-  run: async ({ program, context }) => { await keep(program.database, context.workspaceId, await measure(program, context)) },
+  daily: '23:50',
+  run: async ({ program, context }) => { await keep(program.database, context, await measure(program, context)) },
 })
 
 /** The present figures and those of the last 90 days, for an administrator. */
@@ -115,14 +117,14 @@ export async function readEvaluation(program: Given, context: Context): Promise<
   const { database, clock } = program
   const now = clock.now()
   const rows = await database.read<{ day: string; figures: unknown }>({ workspaceId: context.workspaceId }, sql`
-    select day, figures from evaluation_day where workspace_id = ${context.workspaceId} and day > ${new Date(now - 90 * day).toISOString().slice(0, 10)}::date order by day`)
+    select day, figures from evaluation_day where workspace_id = ${context.workspaceId} and day > ${addDays(companyToday(context), -90)}::date order by day`)
   const known = rows.flatMap((row) => {
     const figures = figuresSchema.safeParse(row.figures)
     return figures.success ? [{ day: row.day, figures: figures.data }] : []
   })
   const last = known.at(-1)?.figures
   const present = last !== undefined && now - Date.parse(last.at) < freshFor ? last : await measure(program, context)
-  if (present !== last) await keep(database, context.workspaceId, present)
+  if (present !== last) await keep(database, context, present)
   return { present: asJson(present), trend: known.map((each) => ({ day: each.day, p95: each.figures.system.p95, failedShare: each.figures.system.failedShare, quality: each.figures.quality.share, duplicates: each.figures.quality.duplicates, activeUsers: each.figures.usage.activeUsers, records: each.figures.usage.records })) }
 }
 

@@ -12,7 +12,7 @@ const input = z.strictObject({ provider: z.string().refine(isUuid).optional() })
  * deactivated by the declared action, so that its rules hold: a successor, and never the last administrator.
  */
 export const syncDirectoryJob: Job<JobContext> = defineJob('directory.sync', {
-  input, attempts: 3, schedule: '30 1 * * *',
+  input, attempts: 3, daily: '05:10',
   run: async ({ program, context }, { provider }, { signal }) => {
     const { workspaceId } = context
     const rows = await program.database.read<{ id: string }>({ workspaceId }, sql`

@@ -26,6 +26,7 @@ export const reopenActivity = defineAction('activity.reopen', {
   to: 'open',
   label: { en: 'Reopen', zh: '重新打开' },
   about: { en: 'Puts it back among what is still to do.', zh: '放回待办。' },
+  tone: 'back',
 })
 
 /** The reminder fires again at that time, once. */

@@ -76,6 +76,7 @@ export const deactivatePoolRule = defineAction('poolRule.deactivate', {
   administrator: true,
   label: { en: 'Switch off', zh: '停用' },
   about: { en: 'The rule takes nothing any more.', zh: '停用后不再收回记录。' },
+  tone: 'back',
 })
 
 export const runPoolRule = defineAction('poolRule.run', {

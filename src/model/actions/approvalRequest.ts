@@ -21,6 +21,7 @@ export const returnRequest = defineAction('approvalRequest.return', {
   label: { en: 'Return', zh: '退回' },
   about: { en: 'Gives it back to who asked, who may change it and send it again.', zh: '退回申请人修改后重新提交。' },
   input: { remark: needed },
+  tone: 'back',
 })
 
 export const rejectRequest = defineAction('approvalRequest.reject', {
@@ -46,6 +47,7 @@ export const withdrawRequest = defineAction('approvalRequest.withdraw', {
   label: { en: 'Withdraw', zh: '撤回' },
   about: { en: 'Takes the request back. The record is free again.', zh: '撤回申请，记录恢复可编辑。' },
   input: { remark },
+  tone: 'back',
 })
 
 export const remindApprovers = defineAction('approvalRequest.remind', {

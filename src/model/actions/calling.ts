@@ -63,6 +63,7 @@ export const skipCall = defineAction('callListEntry.skip', {
   about: { en: 'Nobody calls; it can be put back later.', zh: '不再拨打，可稍后放回。' },
   input: { skipReason: choice(['noNumber', 'notFitting', 'inContact', 'agent'], { default: 'agent' }), remark: text({ max: 500 }) },
   bulk: true,
+  tone: 'back',
 })
 
 export const releaseCall = defineAction('callListEntry.release', {
@@ -71,6 +72,7 @@ export const releaseCall = defineAction('callListEntry.release', {
   right: 'read',
   label: { en: 'Give back', zh: '放回' },
   about: { en: 'Somebody else may call.', zh: '交给其他人拨打。' },
+  tone: 'back',
 })
 
 export const requeueCall = defineAction('callListEntry.requeue', {

@@ -24,4 +24,5 @@ export const dismissCare = defineAction('careSuggestion.dismiss', {
   about: { en: 'The occasion passes; it is not suggested again.', zh: '此次不再建议。' },
   input: { dismissReason: text({ max: 500 }) },
   bulk: true,
+  tone: 'back',
 })

@@ -19,7 +19,7 @@ export const confirmCommission = defineAction('commissionStatement.confirm', {
 })
 
 export const reopenCommission = defineAction('commissionStatement.reopen', {
-  on: 'commissionStatement', from: ['confirmed'], to: 'draft',
+  on: 'commissionStatement', from: ['confirmed'], to: 'draft', tone: 'back',
   label: { en: 'Back to draft', zh: '退回草稿' },
   about: { en: 'Takes a statement that is not yet paid back, to be computed anew.', zh: '把尚未发放的提成单退回草稿，重新计算。' },
 })

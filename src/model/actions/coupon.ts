@@ -17,4 +17,5 @@ export const releaseCoupon = defineAction('coupon.release', {
   label: { en: 'Give back', zh: '退回核销' },
   about: { en: 'The order no longer uses the coupon: the use counts no more.', zh: '订单不再使用该优惠券，核销次数退回。' },
   input: { document: belongsToAny(['order'], { required: true }) },
+  tone: 'back',
 })

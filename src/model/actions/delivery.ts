@@ -8,6 +8,7 @@ export const deliverOrder = defineAction('order.deliver', {
   label: { en: 'Plan a delivery', zh: '安排发货' },
   about: { en: 'Makes a delivery of what is ready to go; quantities can be changed before it leaves.', zh: '按可发数量生成发货单，发出前可修改数量。' },
   input: { plannedOn: date({ default: { initial: 'today' } }), carrier: belongsTo('carrier'), lines: json({ max: 100_000 }) },
+  tone: 'primary',
 })
 
 export const takeBackOrder = defineAction('order.takeBack', {

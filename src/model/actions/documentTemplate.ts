@@ -28,4 +28,5 @@ export const endTemplateStandard = defineAction('documentTemplate.endStandard', 
   on: 'documentTemplate',
   label: { en: 'No longer the standard', zh: '取消默认' },
   about: { en: 'The built-in layout is printed again.', zh: '恢复使用内置版式。' },
+  tone: 'back',
 })

@@ -19,6 +19,7 @@ export const dismissDuplicate = defineAction('duplicateCandidate.dismiss', {
   about: { en: 'The two stay two, and are not suggested again.', zh: '保留两条记录，以后不再提示。' },
   input: { reason: text({ max: 500 }) },
   bulk: true,
+  tone: 'back',
 })
 
 export const reopenDuplicate = defineAction('duplicateCandidate.reopen', {
@@ -28,4 +29,5 @@ export const reopenDuplicate = defineAction('duplicateCandidate.reopen', {
   label: { en: 'Look at it again', zh: '重新处理' },
   about: { en: 'Puts the pair back on the work list.', zh: '放回待处理列表。' },
   bulk: true,
+  tone: 'back',
 })

@@ -8,7 +8,7 @@ export const claimExpense = defineAction('expense.claim', {
 })
 
 export const reimburseExpense = defineAction('expense.reimburse', {
-  on: 'expense', from: ['claimed'], to: 'reimbursed', bulk: true,
+  on: 'expense', from: ['claimed'], to: 'reimbursed', bulk: true, tone: 'primary',
   label: { en: 'Reimbursed', zh: '已报销' },
   about: { en: 'The money was paid. Nobody does this to his own expense.', zh: '款项已支付；不能为自己的费用操作。' },
   input: { reimbursedOn: date({ required: true, default: { initial: 'today' } }) },

@@ -28,4 +28,5 @@ export const reopenInquiry = defineAction('inquiry.reopen', {
   to: 'open',
   label: { en: 'Take up again', zh: '重新打开' },
   about: { en: 'Opens the inquiry again, for another quote.', zh: '重新打开询价，可再次报价。' },
+  tone: 'back',
 })

@@ -60,4 +60,5 @@ export const recycleLead = defineAction('lead.recycle', {
   about: { en: 'Takes the lead up again as new. Why it was put aside stays in its history.', zh: '把线索恢复为新线索；原无效原因保留在历史记录中。' },
   input: { remark: longText({ max: 2000 }) },
   bulk: true,
+  tone: 'back',
 })

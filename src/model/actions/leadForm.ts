@@ -11,6 +11,7 @@ export const closeForm = defineAction('leadForm.close', {
   on: 'leadForm',
   label: { en: 'Take offline', zh: '下线' },
   about: { en: 'Takes the form down at once. Its address stays, and opens it again when it is published.', zh: '立即下线表单；地址保留，再次发布后恢复使用。' },
+  tone: 'back',
 })
 
 export const renewFormAddress = defineAction('leadForm.renewAddress', {

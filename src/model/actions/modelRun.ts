@@ -16,7 +16,7 @@ export const startAllModels = defineAction('modelRun.startAll', {
 })
 
 export const cancelModelRun = defineAction('modelRun.cancel', {
-  on: 'modelRun', from: ['waiting', 'running'], right: 'read',
+  on: 'modelRun', from: ['waiting', 'running'], right: 'read', tone: 'back',
   label: { en: 'Cancel run', zh: '取消运行' },
   about: { en: 'Ends the run; the scores stay as they are.', zh: '终止运行，现有评分保持不变。' },
 })

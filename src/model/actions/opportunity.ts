@@ -51,6 +51,7 @@ export const reopenOpportunity = defineAction('opportunity.reopen', {
   label: { en: 'Reopen', zh: '重新打开' },
   about: { en: 'Takes up a closed opportunity again, at its last open stage or the one given.', zh: '重新跟进已关闭的商机，回到原阶段或指定阶段。' },
   input: { stage: belongsTo('stage'), reason: longText({ max: 2000 }) },
+  tone: 'back',
 })
 
 /** To a stage of kind won or lost it refuses and names the action that closes. */

@@ -78,4 +78,5 @@ export const reopenOrder = defineAction('order.reopen', {
   label: { en: 'Back to draft', zh: '退回草稿' },
   about: { en: 'Unlocks the lines for a change and gives back what was reserved, while nothing has been sent off.', zh: '在未发货前解锁明细以便修改，并释放占用的库存。' },
   input: { reason: longText({ max: 500, required: true }) },
+  tone: 'back',
 })

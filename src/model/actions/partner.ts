@@ -75,6 +75,7 @@ export const withdrawDeal = defineAction('dealRegistration.withdraw', {
   from: ['submitted', 'accepted'],
   to: 'withdrawn',
   label: { en: 'Withdraw', zh: '撤回报备' },
+  tone: 'back',
 })
 
 export const extendDeal = defineAction('dealRegistration.extend', {

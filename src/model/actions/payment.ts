@@ -43,6 +43,7 @@ export const releaseReceipt = defineAction('receipt.release', {
   label: { en: 'Give back', zh: '取消认领' },
   about: { en: 'It was claimed by mistake: it is unclaimed again. Only while nothing of it is allocated or refunded.', zh: '认领有误时退回待认领；已分配或退款的不可退回。' },
   input: { reason: text({ max: 500 }) },
+  tone: 'back',
 })
 
 /** What allocating would do where nobody says otherwise. */
@@ -68,6 +69,7 @@ export const takeBackPayment = defineAction('receipt.takeBack', {
   label: { en: 'Take back', zh: '撤回分配' },
   about: { en: 'A payment went to the wrong plan or order: it is taken back by an entry of its own, and the money is the customer’s credit again.', zh: '分配有误时以冲销记录撤回，金额回到客户余款。' },
   input: { payment: belongsTo('payment', { required: true }), amount: money({ above: 0 }), reason: text({ max: 500, required: true }) },
+  tone: 'back',
 })
 
 export const reverseReceipt = defineAction('receipt.reverse', {
@@ -88,6 +90,7 @@ export const refundReceipt = defineAction('receipt.refund', {
     method: choice(['transfer', 'cash', 'cheque', 'draft', 'card', 'alipay', 'wechat', 'other'], { open: true, default: 'transfer' }),
     payee: text({ max: 200, beginsWith: ['payer'] }), payeeAccount: text({ max: 60, beginsWith: ['payerAccount'] }),
   },
+  tone: 'back',
 })
 
 export const applyCredit = defineAction('receipt.applyCredit', {
@@ -116,6 +119,7 @@ export const cancelRefund = defineAction('refund.cancel', {
   to: 'cancelled',
   label: { en: 'Cancel', zh: '取消退款' },
   input: { reason: text({ max: 500 }) },
+  tone: 'back',
 })
 
 /** The same, begun on the payment itself. */
@@ -125,6 +129,7 @@ export const takeBackAllocation = defineAction('payment.takeBack', {
   about: { en: 'It went to the wrong plan or order: an entry of its own takes it back, and the money is the customer’s credit again.', zh: '分配有误时以冲销记录撤回，金额回到客户余款。' },
   input: { amount: money({ above: 0, beginsWith: ['amount'] }), reason: text({ max: 500, required: true }) },
   parts: ['receipt.takeBack'],
+  tone: 'back',
 })
 
 export const refundPayment = defineAction('payment.refund', {
@@ -133,6 +138,7 @@ export const refundPayment = defineAction('payment.refund', {
   about: { en: 'Asks for the money of this payment to go back; the payment is taken back once the refund is paid.', zh: '申请退回该笔回款；退款支付时冲销该回款。' },
   input: { amount: money({ above: 0, required: true, beginsWith: ['amount'] }), reason: text({ max: 500, required: true }), payee: text({ max: 200 }), payeeAccount: text({ max: 60 }) },
   parts: ['receipt.refund'],
+  tone: 'back',
 })
 
 /** A promise in one step: the day, what was said, and a note that it was. */

@@ -42,6 +42,7 @@ export const recallQuote = defineAction('quote.recall', {
   label: { en: 'Take back', zh: '撤回' },
   about: { en: 'The link ends at once, and the quote can be changed again.', zh: '链接立即失效，报价恢复为草稿，可继续修改。' },
   input: { reason: longText({ max: 500 }) },
+  tone: 'back',
 })
 
 export const acceptQuote = defineAction('quote.accept', {
@@ -51,6 +52,7 @@ export const acceptQuote = defineAction('quote.accept', {
   label: { en: 'Accepted', zh: '客户接受' },
   about: { en: 'Notes that the customer said yes, and which optional lines they take.', zh: '记录客户已接受，以及所选的可选项。' },
   input: { answeredBy: text({ max: 100, required: true }), chosen: links(['quoteLine']) },
+  tone: 'primary',
 })
 
 export const declineQuote = defineAction('quote.decline', {
@@ -70,6 +72,7 @@ export const expireQuote = defineAction('quote.expire', {
   label: { en: 'Let expire', zh: '置为过期' },
   about: { en: 'Ends the quote; on the day after its last one that happens by itself.', zh: '使报价失效；超过有效期的次日会自动执行。' },
   bulk: true,
+  tone: 'back',
 })
 
 export const reviseQuote = defineAction('quote.revise', {

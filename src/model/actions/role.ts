@@ -14,4 +14,5 @@ export const declineRights = defineAction('role.declineRights', {
   label: { en: 'Leave the role as it is', zh: '保持角色不变' },
   about: { en: 'The new rights are not offered again.', zh: '不再提示这些新增权限。' },
   administrator: true,
+  tone: 'back',
 })

@@ -37,7 +37,7 @@ export const approveSeal = defineAction('sealRequest.approve', {
 })
 
 export const declineSeal = defineAction('sealRequest.decline', {
-  on: 'sealRequest', from: ['requested', 'approved'], to: 'declined',
+  on: 'sealRequest', from: ['requested', 'approved'], to: 'declined', tone: 'back',
   label: { en: 'Decline', zh: '不同意用印' },
   about: { en: 'Nothing is sealed; whoever asked sees why.', zh: '不予用印，申请人可看到原因。' },
   input: { declineReason: text({ max: 500, required: true }) },
@@ -54,7 +54,7 @@ export const sealDocument = defineAction('sealRequest.seal', {
 })
 
 export const takeSealBack = defineAction('sealRequest.takeBack', {
-  on: 'sealRequest', from: ['sealed'], to: 'returned',
+  on: 'sealRequest', from: ['sealed'], to: 'returned', tone: 'primary',
   label: { en: 'Returned', zh: '登记归还' },
   about: { en: 'What was to come back (the other side’s copy, a seal that was taken out) is here again.', zh: '登记对方盖章件或外带印章已归还。' },
   input: { returnedOn: date({ required: true, default: { initial: 'today' } }), remark: longText({ max: 2000 }) },

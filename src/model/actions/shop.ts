@@ -12,6 +12,7 @@ export const closeShop = defineAction('shop.close', {
   on: 'shop',
   label: { en: 'Close', zh: '停业' },
   about: { en: 'Closes the shop at once. Its address stays, and carts are kept.', zh: '立即停业；地址与购物车均保留。' },
+  tone: 'back',
 })
 
 export const renewShopAddress = defineAction('shop.renewAddress', {
@@ -27,6 +28,7 @@ export const abandonCart = defineAction('cart.abandon', {
   to: 'abandoned',
   label: { en: 'Mark as abandoned', zh: '标记为遗弃' },
   about: { en: 'Nobody has gone on with it for as long as the shop says. Done by itself; rules may react to it.', zh: '超过商城设定的时间未继续下单。系统自动执行，自动化规则可据此触发。' },
+  tone: 'back',
 })
 
 export const orderCart = defineAction('cart.order', {
@@ -36,6 +38,7 @@ export const orderCart = defineAction('cart.order', {
   label: { en: 'Note the order', zh: '关联订单' },
   about: { en: 'The cart has become this order. Done by the shop itself when somebody orders.', zh: '购物车已转为订单；客户下单时由商城自动完成。' },
   input: { order: belongsTo('order', { required: true }) },
+  tone: 'primary',
 })
 
 /** A way into the shop for a contact of a customer, who then sees the prices of that customer. */

@@ -37,6 +37,7 @@ export const recallStatementLink = defineAction('statement.recallLink', {
   label: { en: 'End the link', zh: '收回链接' },
   about: { en: 'The link leads nowhere from now on. The statement stays sent.', zh: '链接立即失效，对账单仍为已发送。' },
   input: { reason: text({ max: 500 }) },
+  tone: 'back',
 })
 
 /** Who was sent a link, who looked, who answered; it changes nothing. */

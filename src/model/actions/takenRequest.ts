@@ -30,4 +30,5 @@ export const declineRequest = defineAction('takenRequest.decline', {
   label: { en: 'Decline', zh: '谢绝' },
   about: { en: 'The record stays as it is; whoever asked is told.', zh: '记录保持不变，并通知申请人。' },
   input: { remark: longText({ max: 1000 }) },
+  tone: 'back',
 })

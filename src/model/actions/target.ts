@@ -106,7 +106,7 @@ export const closePlan = defineAction('salesPlan.close', {
   about: { en: 'The time of the plan is over; what it cost stays as it is.', zh: '计划期结束，费用数据就此固定。' },
 })
 export const reopenPlan = defineAction('salesPlan.reopen', {
-  on: 'salesPlan', from: ['closed', 'active'], to: 'draft',
+  on: 'salesPlan', from: ['closed', 'active'], to: 'draft', tone: 'back',
   label: { en: 'Back to draft', zh: '退回草稿' },
   about: { en: 'Takes the plan back to be worked on.', zh: '退回草稿继续编制。' },
 })

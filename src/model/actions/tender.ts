@@ -26,7 +26,7 @@ export const loseTender = defineAction('tender.lose', {
 })
 
 export const withdrawTender = defineAction('tender.withdraw', {
-  on: 'tender', from: ['preparing', 'submitted'], to: 'withdrawn',
+  on: 'tender', from: ['preparing', 'submitted'], to: 'withdrawn', tone: 'back',
   label: { en: 'Withdraw', zh: '撤回投标' },
   about: { en: 'We do not bid, or take the bid back; the reason is kept.', zh: '放弃或撤回投标，并记录原因。' },
   input: { lossRemark: longText({ max: 2000, required: true }) },

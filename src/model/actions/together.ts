@@ -29,4 +29,5 @@ export const unreadNotification = defineAction('notification.markUnread', {
   right: 'read',
   label: { en: 'Mark as unread', zh: '标为未读' },
   bulk: true,
+  tone: 'back',
 })

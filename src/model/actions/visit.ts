@@ -113,4 +113,5 @@ export const declinePlace = defineAction('customer.declinePlace', {
   on: 'customer',
   label: { en: 'Not the customer\'s place', zh: '不是客户位置' },
   about: { en: 'Check-ins until now propose no place any more.', zh: '此前的签到不再用于建议位置。' },
+  tone: 'back',
 })

@@ -24,7 +24,7 @@ export const switchOnPlaybook = defineAction('playbook.switchOn', {
 })
 
 export const switchOffPlaybook = defineAction('playbook.switchOff', {
-  on: 'playbook', module: 'rhythm', bulk: true,
+  on: 'playbook', module: 'rhythm', bulk: true, tone: 'back',
   label: { en: 'Switch off', zh: '停用' },
   about: { en: 'It is offered and followed no more. Tasks that it made stay.', zh: '停用后不再提示或执行；已生成的任务保留。' },
 })
@@ -50,14 +50,14 @@ export const startWinBack = defineAction('winBackPlan.start', {
 })
 
 export const succeedWinBack = defineAction('winBackPlan.succeed', {
-  on: 'winBackPlan', from: ['running'], to: 'wonBack',
+  on: 'winBackPlan', from: ['running'], to: 'wonBack', tone: 'primary',
   label: { en: 'Won back', zh: '已赢回' },
   about: { en: 'The customer buys again. Happens by itself when it orders before the deadline.', zh: '客户重新购买；期限内下单时自动完成。' },
   input: { boughtOn: date({ required: true, default: { initial: 'today' } }) },
 })
 
 export const failWinBack = defineAction('winBackPlan.fail', {
-  on: 'winBackPlan', from: ['draft', 'running'], to: 'notWonBack',
+  on: 'winBackPlan', from: ['draft', 'running'], to: 'notWonBack', tone: 'back',
   label: { en: 'Not won back', zh: '未赢回' },
   about: { en: 'The plan ends without a purchase. Happens by itself after the deadline.', zh: '计划未带来购买而结束；逾期自动完成。' },
   input: { endReason: longText({ max: 500 }) },

@@ -25,6 +25,7 @@ export const reopenWorkLog = defineAction('workLog.reopen', {
   to: 'draft',
   label: { en: 'Go on writing', zh: '继续编辑' },
   about: { en: 'Takes the log back to a draft.', zh: '把日志退回草稿。' },
+  tone: 'back',
 })
 
 export const readWorkLog = defineAction('workLog.markRead', {

@@ -42,7 +42,8 @@ export interface ActionOptions {
   readonly writesAs?: readonly string[]
   /** Only in these roles' hands unless a role says otherwise. */
   readonly administrator?: boolean
-  readonly tone?: 'primary' | 'danger'
+  /** primary: what naturally comes next. back: it refuses or undoes, and stands behind the others. danger: something is lost by it. */
+  readonly tone?: 'primary' | 'back' | 'danger'
 }
 
 export interface ActionDefinition extends ActionOptions {

@@ -52,7 +52,7 @@ export interface FieldCommon {
   readonly slots?: readonly string[]
 }
 
-export interface TextField extends FieldCommon { readonly type: 'text'; readonly max: number; readonly pattern?: string; /** It holds the name of an object, or the key of a metric: people read the word of that. */ readonly naming?: 'object' | 'metric' }
+export interface TextField extends FieldCommon { readonly type: 'text'; readonly max: number; readonly pattern?: string; /** It holds the name of an object, or the key of a metric: people read the word of that. */ readonly naming?: 'object' | 'metric'; /** A choice of the same record: the text is a key of it with one word behind (a date), and each reads it by the word of their own language. */ readonly wordOf?: string }
 export interface LongTextField extends FieldCommon { readonly type: 'longText'; readonly max: number }
 export interface RichTextField extends FieldCommon { readonly type: 'richText'; readonly max: number }
 export interface NumberField extends FieldCommon { readonly type: 'number'; readonly min?: number; readonly max?: number; readonly above?: number; readonly decimals: number; /** false: a year or a code, written without separators of thousands. */ readonly grouped?: boolean; /** The field of the same record that names the metric in whose unit it is: whole units of the company's currency, a share, a count. */ readonly unitOf?: string }

@@ -32,6 +32,8 @@ export interface ShownRequest {
   readonly title: string
   readonly object: string
   readonly verb: string
+  /** Verbs whose yes it needs besides: what is beyond the credit limit, below the price rules. */
+  readonly under: readonly string[]
   readonly record: string | null
   readonly state: string
   readonly requester: string

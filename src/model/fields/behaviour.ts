@@ -19,6 +19,8 @@ export interface ParseHints {
   readonly country?: string
   /** The label of a choice, for cells that hold labels; both languages are tried. */
   readonly choice?: (choice: string) => Words | undefined
+  /** The key of what a text names by its word, in either language: of a metric, an object. */
+  readonly named?: (word: string) => string | undefined
 }
 
 export interface FormatHints {

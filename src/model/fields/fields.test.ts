@@ -95,6 +95,14 @@ it.each(cases)('reads %s from the cell %j', (type, text, value) => {
   expect(read(one[type], text)).toEqual(value)
 })
 
+it('reads the word of a metric as its key, and a share of a number that has the unit of one', () => {
+  const named = (word: string) => ({ 销售额: 'sales.amount' })[word]
+  const metric = declare.text({ max: 60, naming: 'metric' })
+  expect([read(metric, ' 销售额 ', { named }), read(metric, 'sales.amount', { named }), read(declare.text(), '销售额', { named })]).toEqual(['sales.amount', 'sales.amount', '销售额'])
+  const bound = declare.number({ decimals: 4, unitOf: 'metric' })
+  expect([read(bound, '90 %'), read(bound, '７％'), read(bound, '0.9'), read(bound, '%'), read(declare.number(), '90%')]).toEqual([0.9, 0.07, 0.9, 'refused: number', 'refused: number'])
+})
+
 it('reads 4/3/2026 by the order that the file has', () => {
   expect([read(one.date, '4/3/2026'), read(one.date, '4/3/2026', { dateOrder: 'month' })]).toEqual(['2026-03-04', '2026-04-03'])
 })

@@ -1,6 +1,6 @@
 import type { NumberField } from '../define/field.ts'
 import { between, checked, type FieldBehaviour, perField } from './behaviour.ts'
-import { formatNumber, jsonBounds, notNumbers, numberSchema, numeric, readNumber } from './numeric.ts'
+import { formatNumber, jsonBounds, notNumbers, numberSchema, numeric, readNumber, readShare } from './numeric.ts'
 
 const schemaOf = perField((field: NumberField) => numberSchema(field))
 
@@ -9,7 +9,7 @@ export const numberBehaviour: FieldBehaviour<'number'> = {
   ...numeric,
   schema: schemaOf,
   json: (field) => ({ type: field.decimals === 0 ? 'integer' : 'number', ...jsonBounds(field) }),
-  parse: (text, field) => (text.trim() === '' ? { value: null } : checked(schemaOf(field), readNumber(text))),
+  parse: (text, field) => (text.trim() === '' ? { value: null } : checked(schemaOf(field), field.unitOf === undefined ? readNumber(text) : readShare(text))),
   format: (value, field, language) => formatNumber(value, language, field.decimals, field),
   sample(random, field) {
     const low = Math.max(field.min ?? -1000, field.above === undefined ? -1000 : field.above + 1)

@@ -48,6 +48,14 @@ export function readNumber(text: string): number | undefined {
   return match[1] === '-' && value !== 0 ? -value : value
 }
 
+/** A typed number that may be a share: '25 %' is 0.25, '0.25' as it stands. */
+export function readShare(text: string): number | undefined {
+  const plain = halfWidth(text).trim()
+  if (!plain.endsWith('%')) return readNumber(plain)
+  const number = readNumber(plain.slice(0, -1))
+  return number === undefined ? undefined : Number((number / 100).toPrecision(15))
+}
+
 /** With thousands separators, which both languages write alike, unless it is a year or a code. */
 export function formatNumber(value: Json, language: Language, decimals: number, { grouped = true }: { readonly grouped?: boolean } = {}): string {
   const number = asNumber(value)

@@ -1,7 +1,6 @@
-import { halfWidth } from '../../lib/halfWidth.ts'
 import type { PercentField } from '../define/field.ts'
 import { asNumber, between, checked, type FieldBehaviour, perField } from './behaviour.ts'
-import { formatNumber, jsonBounds, notNumbers, numberSchema, numeric, readNumber } from './numeric.ts'
+import { formatNumber, jsonBounds, notNumbers, numberSchema, numeric, readShare } from './numeric.ts'
 
 const schemaOf = perField(newSchema)
 
@@ -11,11 +10,7 @@ export const percentBehaviour: FieldBehaviour<'percent'> = {
   schema: schemaOf,
   json: (field) => ({ type: 'number', ...jsonBounds(field), description: 'A share: 0.25 is 25 %.' }),
   parse(text, field) {
-    const plain = halfWidth(text).trim()
-    if (plain === '') return { value: null }
-    if (!plain.endsWith('%')) return checked(schemaOf(field), readNumber(plain))
-    const number = readNumber(plain.slice(0, -1))
-    return checked(schemaOf(field), number === undefined ? undefined : Number((number / 100).toPrecision(15)))
+    return text.trim() === '' ? { value: null } : checked(schemaOf(field), readShare(text))
   },
   format(value, _field, language) {
     const number = asNumber(value)

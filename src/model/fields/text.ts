@@ -7,7 +7,7 @@ export const textBehaviour: FieldBehaviour<'text'> = {
   ...textual,
   schema: schemaOf,
   json: (field) => ({ type: 'string', maxLength: field.max, ...(field.pattern === undefined ? {} : { pattern: field.pattern }) }),
-  parse: (text, field) => parseText(text, schemaOf(field)),
+  parse: (text, field, { named }) => parseText((field.naming === undefined ? undefined : named?.(text.trim())) ?? text, schemaOf(field)),
   sample: (random, field) => sampleText(random, field.max),
   hostile: (field) => hostileText(field.max),
 }

@@ -4,7 +4,7 @@ import { belongsTo, boolean, choice, date, datetime, duration, integer, json, nu
 
 /** One run of a model: what it saw, with which parameters, how good it is on what was held out, and whether its scores are in force. */
 export const modelRun = defineObject('modelRun', { en: 'Model run', zh: '模型运行' }, {
-  title: text({ max: 120, required: true, search: 'C' }),
+  title: text({ max: 120, required: true, search: 'C', wordOf: 'model' }),
   model: choice(scoreModels, { required: true, immutable: true, filter: true }),
   status: choice(['waiting', 'running', 'inForce', 'held', 'replaced', 'refused', 'failed', 'cancelled'], {
     required: true, default: 'waiting', filter: true,

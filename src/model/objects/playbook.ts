@@ -23,7 +23,8 @@ export const playbook = defineObject('playbook', { en: 'Playbook', zh: '策略' 
   /** With one customer it is not begun again before so many days. */
   restDays: integer({ min: 0, max: 3650, required: true, default: 90 }),
   leftOutShare: percent(),
-  active: boolean({ default: true, filter: true, writtenBy: 'playbook.switchOn' }),
+  /** One that is new is a draft: nobody follows it before it is switched on. */
+  active: boolean({ default: false, filter: true, writtenBy: 'playbook.switchOn' }),
   usedCount: rollup({ of: 'playbookUse', through: 'playbook', function: 'count', where: acted }),
   boughtCount: rollup({ of: 'playbookUse', through: 'playbook', function: 'count', where: { and: [acted, bought] } }),
   leftOutCount: rollup({ of: 'playbookUse', through: 'playbook', function: 'count', where: leftOut }),
@@ -35,7 +36,7 @@ export const playbook = defineObject('playbook', { en: 'Playbook', zh: '策略' 
   access: 'shared',
   trade: 'customers',
   icon: 'list',
-  facts: ['usedCount', 'boughtCount', 'leftOutCount', 'leftOutBoughtCount'],
+  facts: ['active', 'usedCount', 'boughtCount', 'leftOutCount', 'leftOutBoughtCount'],
   quick: ['name', 'use', 'risks', 'quadrants', 'lifecycles'],
   sections: [
     { name: 'basics', fields: ['name', 'use', 'aim', 'active'] },

@@ -1,8 +1,8 @@
 import { choiceScore, defineScores, moneyScore, shareScore, wholeScore } from '../define/score.ts'
 
-/** Points of risk by rules. What people judge by hand is a field of its own. */
+/** Points of risk by rules; the level goes by them and by what was learned, whichever is higher. What people judge by hand is a field of its own. */
 export const riskScores = defineScores('customer', 'insight', {
-  riskClass: choiceScore({ low: { en: 'Low', zh: '低', tone: 'ok' }, medium: { en: 'Medium', zh: '中', tone: 'warn' }, high: { en: 'High', zh: '高', tone: 'bad' } }, { model: 'risk', told: true, seenWith: ['customer.overdueAmount'], label: { en: 'Risk by rules', zh: '规则风险等级' } }),
+  riskClass: choiceScore({ low: { en: 'Low', zh: '低', tone: 'ok' }, medium: { en: 'Medium', zh: '中', tone: 'warn' }, high: { en: 'High', zh: '高', tone: 'bad' } }, { model: 'risk', told: true, seenWith: ['customer.overdueAmount'], label: { en: 'Level of risk', zh: '风险等级' } }),
   riskPoints: wholeScore({ model: 'risk', grain: 5, seenWith: ['customer.overdueAmount'], label: { en: 'Points of risk', zh: '风险分' }, help: { en: '0 is none, 100 all of it', zh: '0 为无风险，100 为最高' } }),
 })
 

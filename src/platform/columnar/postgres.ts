@@ -13,9 +13,11 @@ const cursorTable = `create table if not exists ${schema}.warehouse_cursor (work
 /** Asks a warehouse in a PostgreSQL. */
 export function readPostgres(url: string): ColumnReader {
   const pool = poolOf(url, { reading: true })
+  // Whoever gives a question up never waits behind those that are asked.
+  const ending = poolOf(url, { reading: true, most: 1 })
   return {
     kind: 'postgres',
-    query: (question) => query(pool, question),
+    query: (question) => query({ pool, ending }, question),
     way: () => Promise.resolve(undefined),
     cursors: () => cursors(pool),
     counts: async (workspaceId) => {
@@ -25,7 +27,7 @@ export function readPostgres(url: string): ColumnReader {
         return { table: name, rows: Number(rows[0]?.count ?? 0) }
       }))
     },
-    close: () => pool.end(),
+    close: async () => { await Promise.all([pool.end(), ending.end()]) },
   }
 }
 
@@ -84,10 +86,10 @@ export async function keepPostgres(url: string, loadFolder: string): Promise<Col
 /** Values come as the server writes them: what they are is told by the column. */
 const asWritten: pg.CustomTypesConfig = { getTypeParser: () => (text: string) => text }
 
-function poolOf(url: string, { reading }: { readonly reading: boolean }): pg.Pool {
+function poolOf(url: string, { reading, most = 4 }: { readonly reading: boolean; readonly most?: number }): pg.Pool {
   const { host, port, user, password, database, ssl } = parseConnection(url)
   const pool = new pg.Pool({
-    host, port, user, database, ...(password === undefined ? {} : { password }), ...(ssl === undefined ? {} : { ssl }), application_name: 'guanxi warehouse', max: 4, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 5000, allowExitOnIdle: true, types: asWritten,
+    host, port, user, database, ...(password === undefined ? {} : { password }), ...(ssl === undefined ? {} : { ssl }), application_name: 'guanxi warehouse', max: most, idleTimeoutMillis: 30_000, connectionTimeoutMillis: 5000, allowExitOnIdle: true, types: asWritten,
     options: `-c timezone=UTC -c datestyle=ISO -c jit=off -c search_path=${schema}${reading ? ' -c default_transaction_read_only=on' : ''}`,
   })
   pool.on('error', () => undefined)
@@ -129,15 +131,21 @@ async function cursors(pool: pg.Pool): Promise<ReadonlyMap<number, Cursor>> {
 }
 const undefinedTable = '42P01'
 
-async function query(pool: pg.Pool, { text, values, after, patience, timeout, signal, mostRows }: StoreQuestion): Promise<AnsweredColumns> {
-  const cursor = after === undefined ? undefined : await reached(pool, after, patience)
-  const client = await pool.connect().catch((error: unknown) => { throw unreachable(error) })
+async function query({ pool, ending }: { readonly pool: pg.Pool; readonly ending: pg.Pool }, { text, values, after, patience, timeout, signal, mostRows }: StoreQuestion): Promise<AnsweredColumns> {
+  const cursor = after === undefined ? undefined : await reached(pool, after, { patience, signal })
+  const client = await connected(pool, signal)
   const { rows: [own] } = await client.query<{ pid: string }>('select pg_backend_pid() as pid')
-  const cancel = () => { void pool.query('select pg_cancel_backend($1)', [own?.pid]).catch(() => undefined) }
+  let again: NodeJS.Timeout | undefined
+  // What is said to a server between two statements is forgotten: it is said until it is heard.
+  const cancel = () => {
+    const say = () => { void ending.query('select pg_cancel_backend($1)', [own?.pid]).catch(() => undefined) }
+    say()
+    again = setInterval(say, cancelAgain)
+  }
   signal?.addEventListener('abort', cancel, { once: true })
   try {
     await client.query(`set statement_timeout = ${Math.max(1, Math.floor(timeout))}`)
-    if (signal?.aborted === true) throw new StoreError('cancelled', 'Cancelled.')
+    if (signal?.aborted === true) throw givenUp()
     const { rows, fields } = await client.query<(string | null)[]>({ text, values: [...values], rowMode: 'array' })
     if (rows.length > mostRows) throw new StoreError('rows', `More than ${mostRows} rows.`)
     return { rows: rows.length, cursor, columns: fields.map(({ name, dataTypeID }, index) => columnOf(name, dataTypeID, rows, index)) }
@@ -148,15 +156,37 @@ async function query(pool: pg.Pool, { text, values, after, patience, timeout, si
     throw error instanceof StoreError ? error : new StoreError('failed', error instanceof Error ? error.message : String(error))
   } finally {
     signal?.removeEventListener('abort', cancel)
-    client.release()
+    clearInterval(again)
+    // What is still on its way to this server process would end the question of somebody else.
+    client.release(again !== undefined)
   }
+}
+
+const cancelAgain = 50
+const givenUp = () => new StoreError('cancelled', 'Given up before it began.')
+
+/** A connection, as soon as one is free; one that comes after the question was given up goes back. */
+async function connected(pool: pg.Pool, signal: AbortSignal | undefined): Promise<pg.PoolClient> {
+  const coming = pool.connect().catch((error: unknown) => { throw unreachable(error) })
+  if (signal === undefined) return coming
+  return new Promise((resolve, reject) => {
+    const giveUp = () => { reject(givenUp()) }
+    if (signal.aborted) giveUp()
+    signal.addEventListener('abort', giveUp, { once: true })
+    coming.then((client) => {
+      signal.removeEventListener('abort', giveUp)
+      if (signal.aborted) client.release()
+      else resolve(client)
+    }, reject)
+  })
 }
 const queryCanceled = '57014'
 const outOfMemory = '53200'
 
-async function reached(pool: pg.Pool, { workspaceId, position }: NonNullable<StoreQuestion['after']>, patience: number): Promise<Cursor> {
+async function reached(pool: pg.Pool, { workspaceId, position }: NonNullable<StoreQuestion['after']>, { patience, signal }: Pick<StoreQuestion, 'patience' | 'signal'>): Promise<Cursor> {
   const deadline = performance.now() + patience
   for (;;) {
+    if (signal?.aborted === true) throw givenUp()
     const cursor = (await cursors(pool)).get(workspaceId)
     if (cursor !== undefined && cursor.position >= position) return cursor
     if (performance.now() >= deadline) throw new StoreError('behind', 'The warehouse has not come so far yet.')

@@ -25,7 +25,7 @@ export function createJobs<Context>(dependencies: JobsDependencies<Context>): Jo
   const jobs = new Map(dependencies.jobs.map((job) => [job.name, job]))
   if (jobs.size !== dependencies.jobs.length) throw new Error('Two jobs have one name')
   const queue = createQueue(jobs, clock, random)
-  const fire = (name: string, at: number) => fireSchedule({ database, queue, workspaces: dependencies.workspaces }, jobs.get(name) ?? { name, daily: undefined }, at)
+  const fire = (name: string, at: number) => fireSchedule({ database, queue, workspaces: dependencies.workspaces }, jobs.get(name) ?? { name, daily: undefined, weekday: undefined }, at)
   let worker: Promise<Worker> | undefined
   return {
     ...queue,

@@ -47,6 +47,20 @@ test('a daily job comes when the clock of each company shows its time, and once 
   expect(await queued('2026-03-10T07:10:00Z')).toEqual([shanghai, { of: 2, key: 'schedule 2026-03-10' }, { of: 3, key: 'schedule 2026-03-10' }])
 })
 
+test('a weekly job comes on its day of each company, also on the day on which the clocks go forward', async () => {
+  const weekly = testJob('week.freeze', async () => 'frozen', { daily: '02:30', weekday: 1 })
+  expect(() => testJob('week.never', async () => 1, { weekday: 1 })).toThrow()
+  const bench = await jobBench([weekly], [{ id: 1, zone: 'Asia/Shanghai' }, { id: 2, zone: 'America/New_York' }])
+  const queued = async (instant: string) => { await bench.jobs.fire('week.freeze', Date.parse(instant)); return asOwner(bench.database, 'select workspace_id as of, key from job_run order by 2, 1') }
+  // On Sunday, 8 March 2026 New York goes from 02:00 to 03:00; in Shanghai Monday has begun.
+  expect(await queued('2026-03-08T07:00:00Z')).toEqual([])
+  const shanghai = { of: 1, key: 'schedule 2026-03-09' }
+  expect(await queued('2026-03-08T18:30:00Z')).toEqual([shanghai])
+  expect(await queued('2026-03-09T06:30:00Z')).toEqual([shanghai, { of: 2, key: 'schedule 2026-03-09' }])
+  expect(await queued('2026-03-09T07:30:00Z')).toHaveLength(2)
+  expect(await queued('2026-03-10T06:30:00Z')).toHaveLength(2)
+})
+
 test('a time that the clocks skip has come with the first after it, one that they show twice stands for one day', () => {
   const quarters = (from: string) => Array.from({ length: 16 }, (_, index) => Date.parse(from) + index * 900_000)
   // Athens goes from 03:00 to 04:00 on 29 March 2026, and back from 04:00 to 03:00 on 25 October.

@@ -1,5 +1,6 @@
 import { type ParsedCronItem, parseCronItems } from 'graphile-worker'
 import { dateInZone, zoneOffset } from '../../lib/calendar.ts'
+import { weekdayOf } from '../../lib/workdays.ts'
 import { type Database, sql } from '../database/index.ts'
 import type { Place } from './dependencies.ts'
 import type { Job } from './define.ts'
@@ -21,11 +22,11 @@ export function cronItems<Context>(jobs: Iterable<Job<Context>>): ParsedCronItem
 
 interface Firing { readonly database: Database; readonly queue: Queue; readonly workspaces: () => Promise<readonly Place[]> }
 
-/** Queues the job once in each workspace for that instant, however often it is asked; a daily one once a day, where its time has just come. */
-export async function fireSchedule<Context>({ database, queue, workspaces }: Firing, { name, daily }: Pick<Job<Context>, 'name' | 'daily'>, at: number): Promise<void> {
+/** Queues the job once in each workspace for that instant, however often it is asked; a daily one once a day, where its time has just come. A weekly one on its day. */
+export async function fireSchedule<Context>({ database, queue, workspaces }: Firing, { name, daily, weekday }: Pick<Job<Context>, 'name' | 'daily' | 'weekday'>, at: number): Promise<void> {
   for (const { id: workspaceId, zone } of await workspaces()) {
     const stands = daily === undefined ? new Date(at).toISOString() : dayBegun(daily, at, zone)
-    if (stands === undefined) continue
+    if (stands === undefined || (weekday !== undefined && weekdayOf(stands) !== weekday)) continue
     const key = `schedule ${stands}`
     await database.transaction({ workspaceId }, async (transaction) => {
       const known = await transaction.query(sql`select 1 from job_run where workspace_id = ${workspaceId} and name = ${name} and key = ${key} limit 1`)

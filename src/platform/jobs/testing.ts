@@ -63,7 +63,7 @@ export async function enqueued({ database, jobs, scope }: JobBench, name: string
 }
 
 /** A job of the test: `run` is called with its number and control. */
-export function testJob(name: string, run: (number: number, control: JobControl, context: TestContext) => Promise<unknown>, options: { readonly attempts?: number; readonly schedule?: string; readonly daily?: string } = {}): Job<TestContext> {
+export function testJob(name: string, run: (number: number, control: JobControl, context: TestContext) => Promise<unknown>, options: { readonly attempts?: number; readonly schedule?: string; readonly daily?: string; readonly weekday?: number } = {}): Job<TestContext> {
   return defineJob<TestContext, { number: number }>(name, {
     input: z.object({ number: z.int().default(0) }), ...options,
     run: async (context, { number }, control) => {

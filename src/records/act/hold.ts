@@ -11,8 +11,8 @@ import { addPending, namePending, type PendingAct, type Waiting, waitingOn } fro
 export interface Asked {
   readonly context: Context
   readonly verb: string
-  /** The verb whose flows it waits under, where that is another. */
-  readonly under?: string
+  /** The verbs whose flows it waits under, where they are others. */
+  readonly under?: readonly string[]
   readonly object: string
   readonly id?: string
   /** The record whole; of what is made or changed as it would be. */
@@ -22,6 +22,8 @@ export interface Asked {
 
 /** Somebody else has to say yes first. */
 export interface Held {
+  /** Of the verbs that were asked for those under whose flows it waits. */
+  readonly under?: readonly string[]
   /** Opens the request in the transaction that notes the act. @returns its id and what the caller is told of it. */
   open(tx: Transaction, act: PendingAct): Promise<{ readonly request: string; readonly told: JsonObject }>
 }
@@ -38,14 +40,14 @@ interface HoldGiven { readonly registry: Registry; readonly newId: (now: number)
 
 /** Notes the act and opens its request: both or neither. @throws Problem 409 when another waits on the record. */
 export async function file({ registry, newId }: HoldGiven, tx: Transaction, held: Held, { context, verb, under, object, id, input }: Asked, version: number | undefined): Promise<JsonObject> {
-  const act = await addPending(tx, context, { id: newId(context.now), verb, object, recordId: id ?? null, input, version: version ?? null, under: under ?? null })
+  const act = await addPending(tx, context, { id: newId(context.now), verb, object, recordId: id ?? null, input, version: version ?? null, under: under ?? [] })
   if (act === undefined) {
     const waiting = id === undefined ? undefined : (await waitingOn(tx, [id])).get(id)
     throw inApproval(registry, waiting)
   }
   const { request, told } = await held.open(tx, act)
   await namePending(tx, act.id, request)
-  return { request, verb, object, ...told }
+  return { request, verb, object, ...(under === undefined ? {} : { under: [...under] }), ...told }
 }
 
 /** The answer to what was asked and waits now: no failure, and not done either. */

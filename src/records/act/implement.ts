@@ -49,8 +49,8 @@ export interface Doing {
   readonly table: (object: string, query: TableQuery) => Promise<Table>
   /** A table of figures as the caller sees it. @throws Problem 403 before anything is asked for what the role hides. */
   readonly tableSeen: (object: string, query: TableQuery) => Promise<Table>
-  /** The verb under whose approval it runs: it was given, or is tried for. Undefined where none was needed, or that of the verb itself. */
-  readonly approvedAs: string | undefined
+  /** The verbs under whose approval it runs: it was given, or is tried for. Empty where none was needed, or that of the verb itself. */
+  readonly approvedAs: readonly string[]
   /** Runs an action that this one declares as a part, or one that only reads, in the same transaction. */
   readonly act: (name: string, request: ActRequest) => Promise<ActResult>
 }
@@ -101,10 +101,10 @@ export interface Implementation {
    */
   prepare?(doing: Doing): Promise<boolean>
   /**
-   * Another verb whose yes this run needs and does not have, as the order needs that of whoever lets it pass beyond the credit limit:
-   * where that verb is under an approval and this one is not, this one waits under it, in one step. Asked after `prepare`.
+   * Other verbs whose yes this run needs and does not have, as the order needs that of whoever lets it pass beyond the credit limit:
+   * where those verbs are under an approval and this one is not, this one waits under them, in one request. Asked after `prepare`.
    */
-  under?(doing: Doing): Promise<string | undefined>
+  under?(doing: Doing): Promise<readonly string[]>
   /** Takes a run back; gets its `memory` as input. */
   undo?(doing: Doing): Promise<Outcome>
   /** Why it cannot run on this record although state and rights allow it; undefined: it can. */

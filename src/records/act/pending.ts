@@ -14,8 +14,8 @@ export interface PendingAct {
   readonly recordId: string | null
   readonly input: JsonObject
   readonly version: number | null
-  /** The verb under whose flow it waits, where that is another. */
-  readonly under: string | null
+  /** The verbs under whose flows it waits, where they are others. */
+  readonly under: readonly string[]
   readonly requesterId: string | null
   readonly via: Actor['via']
   readonly reason: string | null
@@ -59,7 +59,7 @@ export async function addPending(tx: Transaction, { actor, now, reason, workspac
   const whole: PendingAct = { ...act, requesterId: personOf(actor.userId), via: actor.via, reason: reason ?? null }
   const added = await tx.run(sql`
     insert into pending_act (workspace_id, id, object, record_id, verb, input, version, under, requester_id, via, reason, state, at)
-    values (${workspaceId}, ${whole.id}::uuid, ${whole.object}, ${whole.recordId}::uuid, ${whole.verb}, ${JSON.stringify(whole.input)}::jsonb, ${whole.version}, ${whole.under},
+    values (${workspaceId}, ${whole.id}::uuid, ${whole.object}, ${whole.recordId}::uuid, ${whole.verb}, ${JSON.stringify(whole.input)}::jsonb, ${whole.version}, ${whole.under.length === 0 ? null : whole.under.join(' ')},
       ${whole.requesterId}::uuid, ${whole.via}, ${whole.reason}, 'pending', ${new Date(now)})
     on conflict (workspace_id, record_id) where state = 'pending' do nothing`)
   return added === 0 ? undefined : whole
@@ -71,10 +71,10 @@ export async function namePending(tx: Transaction, id: string, requestId: string
 }
 
 async function readPending(tx: Pick<Transaction, 'query' | 'workspaceId'>, id: string): Promise<PendingAct | undefined> {
-  const [act] = await tx.query<PendingAct>(sql`
+  const [act] = await tx.query<Omit<PendingAct, 'under'> & { readonly under: string | null }>(sql`
     select id, verb, object, record_id as "recordId", input, version, under, requester_id as "requesterId", via, reason from pending_act
     where workspace_id = ${tx.workspaceId} and id = ${id}::uuid`)
-  return act
+  return act === undefined ? undefined : { ...act, under: act.under?.split(' ') ?? [] }
 }
 
 /** The act of a request. */

@@ -38,5 +38,5 @@ async function perform(engine: ActEngine, tx: Transaction, context: Context, { v
     return (await writer.update(tx, context, object, recordId, input)).entries
   }
   const request = { object, input, ...(recordId === null ? {} : { id: recordId }), ...(version === null ? {} : { version }) }
-  return (await runWithin({ ...engine, tx, context, passed: true, ...(under === null ? {} : { approvedAs: under }) }, verb, request)).entries
+  return (await runWithin({ ...engine, tx, context, passed: true, approvedAs: under }, verb, request)).entries
 }

@@ -27,8 +27,8 @@ export interface Running {
   readonly context: Context
   /** It was approved, or is a part of what was: no gate is asked again. */
   readonly passed?: true
-  /** The verb whose approval was given, or is tried for, where it is another. */
-  readonly approvedAs?: string
+  /** The verbs whose approval was given, or is tried for, where they are others. */
+  readonly approvedAs?: readonly string[]
 }
 
 export interface Finished extends ActResult {
@@ -59,9 +59,9 @@ export async function runWithin(asked: Running, name: string, request: ActReques
   const byRecord = refusedByRecord({ context, action, implementation, object }, locked, record, dependencies.wordOf)
   if (byRecord !== undefined) throw refused(byRecord, action)
   const at = await prepared(running, { action, implementation, object, input, at: { id, locked, record } })
-  const doing = (approvedAs?: string) => doingOf(approvedAs === undefined ? running : { ...running, approvedAs }, { action, object, input, id, record: at.record })
-  const run = async (approvedAs?: string) => finish(running, { action, object, implementation }, at, await implementation.run(doing(approvedAs)))
-  return await holdBack(running, action, object, { input, at, run }) ?? await holdUnder(running, action, object, { input, at, run, under: () => implementation.under?.(doing()) ?? Promise.resolve(undefined) }) ?? run()
+  const doing = (approvedAs?: readonly string[]) => doingOf(approvedAs === undefined ? running : { ...running, approvedAs }, { action, object, input, id, record: at.record })
+  const run = async (approvedAs?: readonly string[]) => finish(running, { action, object, implementation }, at, await implementation.run(doing(approvedAs)))
+  return await holdBack(running, action, object, { input, at, run }) ?? await holdUnder(running, action, object, { input, at, run, under: () => implementation.under?.(doing()) ?? Promise.resolve([]) }) ?? run()
 }
 
 interface Preparing { readonly action: ActionDefinition; readonly implementation: Implementation; readonly object: ResolvedObject; readonly input: JsonObject; readonly at: FoundRecord }
@@ -124,17 +124,20 @@ async function holdBack({ dependencies, tx, context, passed }: Running, action: 
   return { entries: [], memory: undefined, version: undefined, waiting: await file(dependencies, tx, held, asked, at?.locked.version) }
 }
 
-interface HeldUnder extends Omit<Held, 'run'> { readonly at: FoundRecord; readonly run: (approvedAs: string) => Promise<unknown>; readonly under: () => Promise<string | undefined> }
+interface HeldUnder extends Omit<Held, 'run'> { readonly at: FoundRecord; readonly run: (approvedAs: readonly string[]) => Promise<unknown>; readonly under: () => Promise<readonly string[]> }
 
-/** The same under the flows of another verb whose yes the run needs. Tried as if it were given: what would be refused besides asks nobody. */
+/** The same under the flows of other verbs whose yes the run needs: of all of them in one request. Tried as if it were given: what would be refused besides asks nobody. */
 async function holdUnder({ dependencies, tx, context, passed }: Running, action: ActionDefinition, object: ResolvedObject, { input, at, run, under: find }: HeldUnder): Promise<Finished | undefined> {
   const { gate } = dependencies
   if (gate === undefined || passed === true || await gate.concerns(context, object.name, action.name)) return undefined
-  const under = await find()
-  if (under === undefined || !(await gate.concerns(context, object.name, under))) return undefined
-  const asked = { context, verb: action.name, under, object: object.name, input, id: at.id, record: at.record }
-  const held = await gate.judge(tx, asked)
+  const needed = await find()
+  const concerned = await Promise.all(needed.map((verb) => gate.concerns(context, object.name, verb)))
+  if (!concerned.includes(true)) return undefined
+  const asking = { context, verb: action.name, under: needed.filter((_verb, index) => concerned[index] === true), object: object.name, input, id: at.id, record: at.record }
+  const held = await gate.judge(tx, asking)
   if (held === undefined) return undefined
+  const under = held.under ?? asking.under
+  const asked = { ...asking, under }
   await tx.run(sql`savepoint trial`)
   await run(under)
   await tx.run(sql`rollback to savepoint trial`)
@@ -149,7 +152,7 @@ export function doingOf(running: Running, { action, object, input, id, record }:
   const as = writeAs(running, action)
   const engine = asEngine(context)
   return {
-    context, action, object: object.name, input, tx, approvedAs: running.approvedAs,
+    context, action, object: object.name, input, tx, approvedAs: running.approvedAs ?? [],
     get id() { return id ?? missing(action) },
     get record() { return record ?? missing(action) },
     derive: async (name, list) => { if (list.length > 0) await writer.deriveMany(tx, context, name, list) },

@@ -13,6 +13,9 @@ import type { TableRow } from './reading/index.ts'
 /** Labels of choices, for cells that hold what people read. */
 export type ChoiceWords = (object: string, field: string) => (choice: string) => Words | undefined
 
+/** The key of what a text names by its word. */
+export type NamedBy = (naming: 'object' | 'metric') => (word: string) => string | undefined
+
 /** What a row says of one entity: nothing at all (no key), or its values and the other entities that it points at. */
 export interface Told {
   readonly entity: EntityPlan
@@ -38,10 +41,10 @@ export interface ToldRow {
 export interface RowReader { read(row: TableRow): ToldRow }
 
 /** @param object the object that the file is about: a row that does not name one of these is refused, others may be absent. */
-export function createRowReader(registry: Registry, plan: ImportPlan, object: string, headers: readonly string[], words: ChoiceWords): RowReader {
+export function createRowReader(registry: Registry, plan: ImportPlan, object: string, headers: readonly string[], words: ChoiceWords, named?: NamedBy): RowReader {
   const met = new Map<number, number>()
   const main = mainEntity(plan, object)
-  const entities = plan.entities.map((entity) => readerOf(registry, plan, entity, entity === main, headers, words))
+  const entities = plan.entities.map((entity) => readerOf(registry, plan, entity, entity === main, headers, words, named))
   return {
     read(row) {
       const told = new Map<string, Told>()
@@ -67,7 +70,7 @@ export function mainEntity(plan: ImportPlan, object: string): EntityPlan | undef
 type ReadEntity = (cells: readonly string[], told: ReadonlyMap<string, Told>, problems: FieldProblem[]) => Told | undefined
 interface FieldColumn { readonly name: string; readonly field: Field; readonly from: ColumnSource; readonly hints: ParseHints; readonly dated: boolean; /** What equal cells were read as: most columns repeat themselves. */ readonly seen: Map<string, Parsed> }
 
-function readerOf(registry: Registry, plan: ImportPlan, entity: EntityPlan, main: boolean, headers: readonly string[], words: ChoiceWords): ReadEntity {
+function readerOf(registry: Registry, plan: ImportPlan, entity: EntityPlan, main: boolean, headers: readonly string[], words: ChoiceWords, named: NamedBy | undefined): ReadEntity {
   const columns: FieldColumn[] = []
   const constants: Record<string, Json> = {}
   const pointing: [string, Pointer][] = []
@@ -76,7 +79,7 @@ function readerOf(registry: Registry, plan: ImportPlan, entity: EntityPlan, main
     const field = registry.field(entity.object, name)
     if ('constant' in from) constants[name] = from.constant
     else if ('entity' in from) pointing.push([name, { names: entitiesOf(from), kind: field.type === 'target' || field.type === 'links' ? field.type : 'relation' }])
-    else columns.push({ name, field, from, hints: { ...common, choice: words(entity.object, name) }, dated: isDated(field), seen: new Map() })
+    else columns.push({ name, field, from, hints: { ...common, choice: words(entity.object, name), ...(field.type === 'text' && field.naming !== undefined && named !== undefined ? { named: named(field.naming) } : {}) }, dated: isDated(field), seen: new Map() })
   }
   const fingerprint = main ? registry.object(entity.object).fingerprint : undefined
   const pointers = new Set(pointing.map(([name]) => name))

@@ -8,7 +8,7 @@ import type { Registry } from '../../model/define/registry.ts'
 import type { Context } from '../context.ts'
 import type { Records, Row } from '../engine.ts'
 import type { WriterWithin } from '../write/index.ts'
-import type { ChoiceWords } from './cells.ts'
+import type { ChoiceWords, NamedBy } from './cells.ts'
 import { definiteFormat, type GivenFormat, type Mapping, readMapping } from './mapping.ts'
 import type { ModelWords } from './matching/suggest.ts'
 import { type ImportPlan, readPlan } from './plan.ts'
@@ -32,6 +32,7 @@ export interface ImportsDependencies {
   /** The plan of a file whose source is known by its headers: another program's export. */
   readonly knownSource?: (object: string, headers: readonly string[], language: Language) => unknown
   readonly words: ChoiceWords
+  readonly named?: NamedBy
   /** Tells the database's planner anew what these tables hold. */
   readonly measure?: (tables: readonly string[]) => Promise<void>
   /** Queues the run of an import in the given transaction, and takes it back. */

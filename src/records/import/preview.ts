@@ -56,9 +56,9 @@ interface Seen {
 
 /** Reads the whole file (for twenty seconds at most) and says what the import would do. Nothing is written. */
 export async function previewImport(dependencies: RunDependencies, run: PreviewRun): Promise<Preview> {
-  const { registry, words, clock, database } = dependencies
+  const { registry, words, named, clock, database } = dependencies
   const { plan, object, table, context } = run
-  const reader = createRowReader(registry, plan, object, table.headers, words)
+  const reader = createRowReader(registry, plan, object, table.headers, words, named)
   const empty = () => new Map(plan.entities.map((entity) => [entity, new Map<string, { readonly title: string; lines: number }>()]))
   const seen: Seen = { rows: 0, whole: true, refused: 0, found: 0, made: empty(), lacking: empty(), doubtful: new Set(), first: [], refusals: [] }
   const until = clock.now() + most.milliseconds

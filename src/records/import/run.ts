@@ -2,7 +2,7 @@ import { isProblem, type Problem } from '../../lib/problem.ts'
 import { sql, type Transaction } from '../../platform/database/index.ts'
 import type { Context } from '../context.ts'
 import { type BatchRow, type Counts, problemsOf, writeBatch } from './batch.ts'
-import { type ChoiceWords, createRowReader, mainEntity } from './cells.ts'
+import { type ChoiceWords, createRowReader, mainEntity, type NamedBy } from './cells.ts'
 import { writeJournal } from './journal.ts'
 import type { ImportPlan } from './plan.ts'
 import type { ImportDependencies } from './ports.ts'
@@ -10,6 +10,7 @@ import { storable, type Table } from './reading/index.ts'
 
 export interface RunDependencies extends ImportDependencies {
   readonly words: ChoiceWords
+  readonly named?: NamedBy
   /** Rows written in one transaction; small enough for well below five seconds. */
   readonly batchSize?: number
 }
@@ -36,8 +37,8 @@ const none: Counts = { created: 0, updated: 0, unchanged: 0, refused: 0 }
  * kill, a cancel and a resume are exact. While one is written the next is read.
  */
 export async function runImport(dependencies: RunDependencies, run: Run): Promise<Ran> {
-  const { batchSize = 2000, registry, words } = dependencies
-  const reader = createRowReader(registry, run.plan, run.object, run.table.headers, words)
+  const { batchSize = 2000, registry, words, named } = dependencies
+  const reader = createRowReader(registry, run.plan, run.object, run.table.headers, words, named)
   let total: Counts = none
   let rows = 0
   let batch: BatchRow[] = []

@@ -11,6 +11,7 @@ import { type Convert, readingOf } from './reading.ts'
 import { rollupValue } from './rollup.ts'
 import { scoreRunTable, scoreTable, scoreValue } from '../scores/place.ts'
 import { reach, readsAll, scopeClause } from './scope.ts'
+import { wordedBy } from './worded.ts'
 
 /**
  * What a page takes from the database for each of its records, and how a row of it becomes what a door shows. Values of other
@@ -104,7 +105,9 @@ function selectField(making: Making, name: string, field: Field): Convert | unde
   if (field.type === 'relation') return selectRelation(making, reading.columns[0] ?? '', field.to)
   if (field.type === 'file' && registry.objects.has('file')) return selectRelation(making, reading.columns[0] ?? '', 'file')
   if (field.type === 'target') return selectTarget(making, reading.columns, field)
-  return reading.converter(making.context.baseCurrency)
+  const convert = reading.converter(making.context.baseCurrency)
+  const worded = wordedBy(object, name)
+  return worded === undefined ? convert : (row) => worded.read(convert(row), making.context.actor.language)
 }
 
 function selectScore({ context, empty, scores }: Making, name: string, { type }: Field): Convert {
@@ -172,7 +175,8 @@ export function titleOf({ context, registry }: Pick<Making, 'context' | 'registr
   const column = readingOf(registry, to, object.title).columns[0]
   if (reading === undefined || column === undefined || reach(context, object, 'read') === 'none') return undefined
   const value = sql`(select o.${sql.identifier(column)}::text from ${sql.identifier(object.table)} o where o.id = ${id}${andScope(context, object, 'o')})`
-  const plain = (title: unknown) => (typeof title === 'string' ? title : null)
+  const worded = wordedBy(object, object.title)
+  const plain = (title: unknown) => (typeof title !== 'string' ? null : worded === undefined ? title : worded.read(title, context.actor.language))
   return { value, convert: reading === 'masked' ? (title) => mask(plain(title)) : plain }
 }
 

@@ -64,11 +64,13 @@ function rowsToIndex(registry: Registry, object: ResolvedObject, condition: Frag
   return sql`select ${sql.join([...new Set(columns)].map((column) => sql.identifier('t', column)))} from ${sql.identifier(object.table)} t where ${condition}`
 }
 
+const asKept = (value: string) => value
+
 function tokensIn(registry: Registry, object: ResolvedObject, row: DatabaseRow): string[] {
   const tokens = new Set<string>()
-  for (const { column, depth } of searchedFields(registry, object)) {
+  for (const { column, depth, spelled = asKept } of searchedFields(registry, object)) {
     const value = row[column]
-    if (typeof value === 'string') for (const token of tokensOf(value, depth)) tokens.add(token)
+    if (typeof value === 'string') for (const token of tokensOf(spelled(value), depth)) tokens.add(token)
   }
   return [...tokens]
 }

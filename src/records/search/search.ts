@@ -5,6 +5,7 @@ import { appendEntries } from '../../platform/feed/index.ts'
 import type { Context } from '../context.ts'
 import { readableFields } from '../query/fields.ts'
 import { mask } from '../query/mask.ts'
+import { wordedBy } from '../query/worded.ts'
 import { candidates, searchable } from './candidates.ts'
 import { searchedFields } from './fields.ts'
 import { type Candidate, type Found, hits } from './hits.ts'
@@ -84,10 +85,10 @@ function judge(context: Context, registry: Registry, row: Found, query: SearchQu
   const object = registry.object(row.source)
   const readable = readableFields(context, object, registry)
   const all = new Set<string>()
-  for (const [index, { name, depth }] of searchedFields(registry, object).entries()) {
+  for (const [index, { name, depth, spelled }] of searchedFields(registry, object).entries()) {
     const value = row.values[index]
     if (typeof value !== 'string' || readable.get(name) !== 'read') continue
-    const tokens = tokensOf(value, depth)
+    const tokens = tokensOf(spelled?.(value) ?? value, depth)
     if (satisfies(tokens, query)) return { field: name, masked: false }
     for (const token of tokens) all.add(token)
   }
@@ -110,12 +111,13 @@ function hitOf(context: Context, registry: Registry, row: Found, { field, masked
   const source = registry.object(row.source)
   const shown = registry.object(row.object)
   const titled = readableFields(context, shown, registry).get(shown.title)
+  const title = wordedBy(shown, shown.title)?.read(row.title, context.actor.language) ?? row.title
   const index = searchedFields(registry, source).findIndex(({ name }) => name === field)
   const value = field === undefined || (field === source.title && row.source === row.object) ? null : row.values[index] ?? null
   return {
     object: row.object,
     id: row.id,
-    title: titled === undefined ? null : text(titled === 'masked' ? mask(row.title) : row.title),
+    title: titled === undefined ? null : text(titled === 'masked' ? mask(title) : title),
     subtitle: row.subtitle.filter((part) => part !== null && part !== '').join(' · '),
     matched: text(masked ? mask(value) : value) ?? '',
   }

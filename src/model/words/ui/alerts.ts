@@ -8,7 +8,6 @@ export const alertWords = {
   when: { en: 'Tell when', zh: '预警条件' },
   bound: { en: 'Bound', zh: '阈值' },
   boundIn: { en: 'In {currency}', zh: '单位：{currency}' },
-  boundShare: { en: 'A share from 0 to 1: 0.2 is 20 %', zh: '按 0 到 1 的比例填写：0.2 即 20%' },
   deviations: { en: 'How far from the middle', zh: '偏离多少' },
   deviationsAbout: { en: 'So many standard deviations, measured by the usual distance so that one wild period does not widen it.', zh: '以标准差计（按常见偏差估计，单个异常期不会放宽范围）。' },
   periodsBefore: { en: 'Against how many periods', zh: '参照几期' },

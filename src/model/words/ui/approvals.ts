@@ -35,6 +35,7 @@ export const approvalWords = {
   noneMine: { en: 'You have not asked for anything.', zh: '暂无申请。' },
   noneDone: { en: 'You have not decided on anything yet.', zh: '暂无已处理事项。' },
   asks: { en: '{who} asks: {action}', zh: '{who}申请：{action}' },
+  needs: { en: 'What needs a yes: {verbs}', zh: '需批准：{verbs}' },
   round: { en: 'Round {round}', zh: '第 {round} 次提交' },
   returnedBy: { en: 'returned by {who}', zh: '由{who}退回' },
   willChange: { en: 'What would change', zh: '变更内容' },

@@ -49,6 +49,7 @@ export const reasonWords: Readonly<Record<string, Words>> = {
   'group.tenureDays.low': { en: 'New customers', zh: '新客户' },
   chanceInDays: { en: '{share} become customers within {days} days', zh: '{days} 天内转化概率 {share}' },
   'risk.none': { en: 'No sign of risk by {day}', zh: '截至 {day} 无风险迹象' },
+  'risk.learned': { en: 'Raised by what was learned: {share} of such customers pay an instalment of the next {days} days late', zh: '预测上调：此类客户未来 {days} 天内逾期概率 {share}' },
   'risk.late': { en: '+{points} of {weight}: {late} of {due} instalments were late', zh: '+{points}（满分 {weight}）：{due} 期中有 {late} 期逾期' },
   'risk.overdue': { en: '+{points} of {weight}: {amount} past due, for up to {days} days', zh: '+{points}（满分 {weight}）：逾期 {amount}，最长 {days} 天' },
   'risk.overLimit': { en: '+{points} of {weight}: {share} of the credit limit is used', zh: '+{points}（满分 {weight}）：信用额度已用 {share}' },

@@ -49,11 +49,34 @@ export class FlowsKnown {
   }
 }
 
-/** The first flow that applies to what is asked, in the order that the administrator gave them. */
-export async function flowFor(tx: Transaction, { registry, reader }: Model, asked: Pick<Asked, 'context' | 'object' | 'verb' | 'under' | 'id' | 'record' | 'input'>): Promise<Flow | undefined> {
+/** The flows under which what is asked waits: of the verb itself, or of each verb whose yes it needs. */
+export async function flowsFor(tx: Transaction, model: Model, asked: Asked): Promise<readonly { readonly verb: string; readonly flow: Flow }[]> {
+  const found = []
+  for (const verb of asked.under ?? [asked.verb]) {
+    const flow = await flowFor(tx, model, asked, verb)
+    if (flow !== undefined) found.push({ verb, flow })
+  }
+  return found
+}
+
+/** Several flows as one, side by side: whoever is asked in more than one of them answers once. */
+export function joined(flows: readonly Flow[]): Flow | undefined {
+  const [first] = flows
+  if (first === undefined || flows.length === 1) return first
+  const steps = flows.flatMap((flow, which) => {
+    const keys = new Map(flow.steps.map(({ key }, index) => [key, `f${which}s${index}`]))
+    return flow.steps.map((step) => ({ ...step, key: keys.get(step.key) ?? step.key, after: step.after.map((key) => keys.get(key) ?? key) }))
+  })
+  return { ...first, name: flows.map(({ name }) => name).join(' + ').slice(0, longestName), steps, ownApproval: flows.every(({ ownApproval }) => ownApproval) }
+}
+
+const longestName = 100
+
+/** The first flow of the verb that applies to what is asked, in the order that the administrator gave them. */
+async function flowFor(tx: Transaction, { registry, reader }: Model, asked: Asked, verb: string): Promise<Flow | undefined> {
   const rows = await tx.query<FlowRow>(sql`
     select id, version, name, steps, condition, input_condition, changed_fields, own_approval from approval_flow
-    where workspace_id = ${tx.workspaceId} and object = ${asked.object} and verb = ${asked.under ?? asked.verb} and active and deleted_at is null order by position, created_at, id`)
+    where workspace_id = ${tx.workspaceId} and object = ${asked.object} and verb = ${verb} and active and deleted_at is null order by position, created_at, id`)
   for (const row of rows) {
     const flow = flowFrom(row)
     if (flow !== undefined && changes(flow, asked) && holdsOfInput(registry, asked, flow.inputCondition) && await holds(tx, reader, asked, flow.condition)) return flow

@@ -9,7 +9,7 @@ import type { Context } from '../../../records/context.ts'
 import type { Row } from '../../../records/engine.ts'
 import { advance, calls } from './advance.ts'
 import { readDirectory } from './directory.ts'
-import { type Flow, flowFor, type FlowsKnown, holds, holdsOfInput, type Model } from './flows.ts'
+import { type Flow, flowsFor, type FlowsKnown, holds, holdsOfInput, joined, type Model } from './flows.ts'
 import { asApprovals, type ApprovalsGiven } from './ports.ts'
 import { begin, isDone, type StepRun } from './rules.ts'
 import { settleTasks } from './tasks.ts'
@@ -21,10 +21,11 @@ export function approvalGate(given: ApprovalsGiven, known: FlowsKnown, model: Mo
     concerns: (context, object, verb) => known.concerns(context, object, verb),
     async judge(tx, asked) {
       if (asked.context.actor.userId === systemUserId) return undefined
-      const flow = await flowFor(tx, model, asked)
+      const flows = await flowsFor(tx, model, asked)
+      const flow = joined(flows.map((each) => each.flow))
       if (flow === undefined) return undefined
       const { runs, directory } = await planned(tx, model, flow, asked)
-      return isDone(runs) ? undefined : heldBy(given, model.registry, { flow, runs, directory, asked })
+      return isDone(runs) ? undefined : { ...heldBy(given, model.registry, { flow, runs, directory, asked }), under: flows.map(({ verb }) => verb) }
     },
   }
 }

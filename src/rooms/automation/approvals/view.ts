@@ -87,7 +87,7 @@ async function shownRequest(given: ApprovalsGiven, tx: Transaction, context: Con
   const file = standing.verb === 'record.export' ? await fileToFetch(tx, context, id) : undefined
   const open = standing.runs.some((run) => asked(run).some((seat) => run.seats[seat]?.people.some(({ id: person }) => person === context.actor.userId) === true))
   return {
-    id, version: Number(row['version']), title: object === undefined ? '' : asText(record?.[object.title]), object: asText(row['object']), verb: standing.verb,
+    id, version: Number(row['version']), title: object === undefined ? '' : asText(record?.[object.title]), object: asText(row['object']), verb: standing.verb, under: act?.under ?? [],
     record: act?.recordId ?? null, state: standing.state, requester: names.get(standing.requester ?? '') ?? '-', isMine: standing.requester === context.actor.userId, isAsked: standing.state === 'pending' && open,
     flow: asText(row['flowName']), round: typeof row['round'] === 'number' ? row['round'] : 1, at: asText(row['createdAt']), endedAt: textOrNull(row['endedAt']), reason: textOrNull(row['reason']), remark: textOrNull(row['remark']),
     ...factsOf(object, record), changes: object === undefined || act === undefined ? [] : await namedChanges(tx, context, registry, { object, verb: act.verb, changes: changesOf(context, registry, object, act.verb, act.input, record) }), steps: standing.runs.map((run) => shownStep(run, names, standing.state === 'pending')), before: await roundsBefore(given, tx, context, id),

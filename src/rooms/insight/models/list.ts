@@ -17,5 +17,5 @@ import { riskModel } from './risk.ts'
 import { tasteModel } from './taste.ts'
 import { winModel } from './win.ts'
 
-/** Every model that runs, in the order of the night. One line each. */
-export const models: readonly Model[] = [rfmModel, quadrantModel, lifecycleModel, repurchaseModel, clvModel, churnModel, clustersModel, nextProductModel, tasteModel, winModel, leadModel, riskModel, lateRiskModel, profitModel, relationshipModel, responseModel, allocationModel]
+/** Every model that runs, in the order of the night: one that goes by what another says stands behind it. */
+export const models: readonly Model[] = [rfmModel, quadrantModel, lifecycleModel, repurchaseModel, clvModel, churnModel, clustersModel, nextProductModel, tasteModel, winModel, leadModel, lateRiskModel, riskModel, profitModel, relationshipModel, responseModel, allocationModel]

@@ -20,12 +20,13 @@ export interface ModelGiven {
 /** What came of it: `judged` is made one by one. */
 export interface ModelOutcome { readonly parameters: JsonObject; readonly quality: JsonObject; readonly judged: Iterable<Judged>; /** Why it must not replace what stands by itself: on its hold-out it was no better than that. */ readonly heldBecause?: 'worse' }
 
-/** One model. Its scores are declared in model/scores; the first of them is the one whose distribution is watched for drift. */
+/** One model. Its scores are declared in model/scores; the first of them is the one whose distribution is watched for drift, unless it names another. */
 interface Named {
   readonly key: ScoreModel
   readonly object: string
   /** false: its values name things that come and go, so that another distribution is no sign of a fault. */
   readonly heldByDrift?: false
+  readonly watched?: string
 }
 
 /** A model over what customers bought. */

@@ -1,5 +1,6 @@
 import { type JsonObject, type Json, plainJson } from '../../../lib/json.ts'
 import { factsOf, nextActionsOf } from '../../../model/scores/nextActions.ts'
+import type { ScoreModel } from '../../../model/define/scoreTrait.ts'
 import type { ResolvedObject } from '../../../model/define/registry.ts'
 import { sql, type Transaction } from '../../../platform/database/index.ts'
 import { companyToday, type Context } from '../../../records/context.ts'
@@ -22,10 +23,14 @@ export async function keepNext(tx: Transaction, context: Context, { object, run 
   return putScores(tx, { run, object, names, asOf: companyToday(context) }, ids, (await factRows(tx, object, ids)).flatMap(judged))
 }
 
-/** Whether a run gave scores that what is next goes by. */
-export async function touchesNext(tx: Transaction, run: string): Promise<boolean> {
+/** Models whose scores what is next goes by. */
+const touching: ReadonlySet<string> = new Set(['churn', 'repurchase', 'quadrant', 'lifecycle', 'nextProduct', 'clv'])
+
+/** What is judged anew once a run holds: it goes by the scores that the run gave. */
+export async function followingOf(tx: Transaction, run: string): Promise<readonly ScoreModel[]> {
   const [row] = await tx.query<{ model: string }>(sql`select model from model_run where workspace_id = ${tx.workspaceId} and id = ${run}::uuid`)
-  return ['churn', 'repurchase', 'quadrant', 'lifecycle', 'nextProduct', 'clv'].includes(row?.model ?? '')
+  const following: ScoreModel[] = touching.has(row?.model ?? '') ? [nextModel] : []
+  return row?.model === 'lateRisk' ? [...following, 'risk'] : following
 }
 
 interface FactRow { readonly id: string; readonly facts: JsonObject; readonly scores: Readonly<Record<string, Json>> | null }

@@ -3,11 +3,9 @@ import { Problem } from '../../../lib/problem.ts'
 import { cancelModelRun, holdModelRun, promoteModelRun, startAllModels, startModelRun } from '../../../model/actions/modelRun.ts'
 import type { ActionDefinition } from '../../../model/define/action.ts'
 import type { Registry } from '../../../model/define/registry.ts'
-import type { ScoreModel } from '../../../model/define/scoreTrait.ts'
-import { modelWords } from '../../../model/words/choices/insight.ts'
 import { sql, type Transaction } from '../../../platform/database/index.ts'
 import { type Doing, implement, type Implementation, type Outcome } from '../../../records/act/index.ts'
-import type { Context } from '../../../records/context.ts'
+import { companyToday, type Context } from '../../../records/context.ts'
 import type { WriterWithin } from '../../../records/write/index.ts'
 import { models } from '../models/list.ts'
 import { nightly } from '../models/nightly.ts'
@@ -56,10 +54,9 @@ export function modelRunActions({ registry, writer, queue }: RunActionsGiven): r
 /** A run that waits to be done. @throws Problem 422 for a model that does not run. */
 export async function beginRun(writer: Pick<WriterWithin, 'create'>, tx: Transaction, context: Context, { model, asOf }: { readonly model: string; readonly asOf?: string }): Promise<string> {
   if (!nightly.some((key) => key === model)) throw new Problem({ kind: 'model-unknown', status: 422, title: { en: 'There is no such model.', zh: '没有该模型。' } })
-  const day = asOf ?? new Date(context.now).toISOString().slice(0, 10)
+  const day = asOf ?? companyToday(context)
   const [person] = await tx.query<{ id: string }>(sql`select id from "user" where workspace_id = ${tx.workspaceId} and id = ${context.actor.userId}::uuid`)
-  const title = `${modelWords[model as ScoreModel][context.actor.language]} ${day}`
-  const { id } = await writer.create(tx, context, 'modelRun', { title, model, status: 'waiting', ...(asOf === undefined ? {} : { asOf }), ...(person === undefined ? {} : { startedBy: person.id }) }, byRun)
+  const { id } = await writer.create(tx, context, 'modelRun', { title: `${model} ${day}`, model, status: 'waiting', ...(asOf === undefined ? {} : { asOf }), ...(person === undefined ? {} : { startedBy: person.id }) }, byRun)
   return id
 }
 

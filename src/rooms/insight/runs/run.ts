@@ -111,7 +111,7 @@ interface Finishing { readonly tx: Transaction; readonly context: Context; reado
 /** In force, unless an earlier run is kept, the model found itself worse than what stands, or the distribution moved too far: then the drafts wait to be looked at. */
 async function finish({ tx, context, object, model, writer, judged }: Finishing, runId: string, asOf: string, changes: JsonObject): Promise<Ran> {
   const names = scoresOf(object, model.key)
-  const drift = driftOf(await stepCounts(tx, object, names[0] ?? '', runId))
+  const drift = driftOf(await stepCounts(tx, object, model.watched ?? names[0] ?? '', runId))
   const [standing] = await tx.query<{ pinned: boolean | null }>(sql`select pinned from model_run where workspace_id = ${tx.workspaceId} and model = ${model.key} and status = 'inForce' and deleted_at is null for update`)
   const heldBecause = standing?.pinned === true ? 'pinned' : judged.heldBecause ?? (model.heldByDrift !== false && drift.index !== undefined && drift.index > farDrift ? 'drift' : undefined)
   const told = { ...changes, drift: drift.index === undefined ? null : Math.round(drift.index * 10_000) / 10_000, driftParts: drift.parts.map((part) => ({ ...part })) }

@@ -16,7 +16,7 @@ export const confirmActions = (registry: Registry): readonly Implementation[] =>
       const noted = await noteCredit(priced ? { ...doing, record: await doing.read('order', doing.id) } : doing, stand)
       return priced || noted
     },
-    under: (doing) => Promise.resolve(underPrices(doing) ?? underCredit(doing)),
+    under: (doing) => Promise.resolve([underPrices(doing), underCredit(doing)].filter((verb) => verb !== undefined)),
   }),
   implement(approvePrices, ({ record }) => Promise.resolve({ changes: { pricesApproved: record['priceBelow'] ?? 1 } })),
   implement(compareOrderPrices, (doing) => tellPrices(registry, doing)),

@@ -47,13 +47,13 @@ const stands = foundWithin<CreditStand>()
 
 /** How the credit stands, where it is yet to be noted. */
 export async function weighCredit(doing: Doing): Promise<CreditStand | undefined> {
-  return doing.approvedAs === creditVerb ? undefined : creditStand(doing)
+  return doing.approvedAs.includes(creditVerb) ? undefined : creditStand(doing)
 }
 
 /** Notes on the order by how much it goes beyond the credit, before anybody is asked: who says yes goes by it, and no more than that is let pass. @returns whether it was written. */
 export async function noteCredit(doing: Doing, found?: CreditStand): Promise<boolean> {
   // What was approved was approved up to what was noted then.
-  if (doing.approvedAs === creditVerb) return false
+  if (doing.approvedAs.includes(creditVerb)) return false
   const { over } = stands.keep(doing, found ?? await creditStand(doing))
   if (baseIn(doing.record['creditOver']) === over) return false
   await doing.write.update('order', doing.id, { creditOver: over === 0 ? null : { amount: over, currency: doing.context.baseCurrency } })
@@ -63,7 +63,7 @@ export async function noteCredit(doing: Doing, found?: CreditStand): Promise<boo
 /** @throws Problem 409 where the customer may not buy, unless it was let pass: up to what was noted when it was asked for. */
 export async function requireCredit(doing: Doing): Promise<void> {
   const { refused, over } = stands.take(doing) ?? await creditStand(doing)
-  if (refused === undefined || (doing.approvedAs === creditVerb && over > 0 && over <= baseIn(doing.record['creditOver']))) return
+  if (refused === undefined || (doing.approvedAs.includes(creditVerb) && over > 0 && over <= baseIn(doing.record['creditOver']))) return
   throw refused
 }
 

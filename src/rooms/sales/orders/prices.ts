@@ -82,7 +82,7 @@ export async function tellPrices(registry: Registry, doing: Doing): Promise<Outc
 /** Takes the prices by the rules where that was chosen, and notes how far those that stay go below them. @returns whether anything was written. */
 export async function notePrices(registry: Registry, doing: Doing): Promise<boolean> {
   const { input, write, record, id, approvedAs } = doing
-  if (approvedAs === pricesVerb) return false
+  if (approvedAs.includes(pricesVerb)) return false
   const found = await comparePrices(registry, doing)
   const { differing } = found
   const changes = input['prices'] !== 'take' ? [] : differing.filter(({ unitPrice, rule }) => unitPrice !== rule).map(({ line, rule, currency }): { id: string; changes: JsonObject } => ({ id: line, changes: { unitPrice: { amount: rule, currency } } }))
@@ -99,9 +99,9 @@ export async function requirePrices(registry: Registry, doing: Doing): Promise<r
   if (differing.length === 0) return differing
   const { input, record, approvedAs } = doing
   const below = deepest(differing)
-  const mayKeep = below === 0 || below <= (shareIn(record['pricesApproved']) ?? 0) || (approvedAs === pricesVerb && below <= (shareIn(record['priceBelow']) ?? 0))
+  const mayKeep = below === 0 || below <= (shareIn(record['pricesApproved']) ?? 0) || (approvedAs.includes(pricesVerb) && below <= (shareIn(record['priceBelow']) ?? 0))
   // Who may take off as much as they like has said the prices by entering them; they stand in the answer.
-  if (!mayKeep || (limit !== undefined && input['prices'] === undefined && approvedAs !== pricesVerb)) throw pricesDiffer(differing, mayKeep)
+  if (!mayKeep || (limit !== undefined && input['prices'] === undefined && !approvedAs.includes(pricesVerb))) throw pricesDiffer(differing, mayKeep)
   return differing
 }
 
