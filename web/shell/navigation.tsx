@@ -54,7 +54,7 @@ export function Navigation({ collapsed, onFold }: { readonly collapsed: boolean;
       </div>
       <div className="side-items" ref={items}>
         <Link to="/" className="side-item" activeOptions={{ exact: true, includeSearch: false }} title={say(shellWords.home)}><Icon name="home" /><span className="clip">{say(shellWords.home)}</span></Link>
-        {isPageOn('approvals') && <ApprovalsItem />}
+        {isPageOn('approvals') && me.outside !== true && <ApprovalsItem />}
         <PageItems pages={daily(me, rights)} />
         {groupsOf(me, rights).map(({ trade, pages, objects }) => (
           <SideGroup key={trade} name={trade} label={say(shellWords[trade])}>
@@ -79,24 +79,25 @@ function ApprovalsItem() {
 
 interface SidePage { readonly to: '/dashboards' | '/data-quality' | '/planning' | '/today' | '/overdue' | '/work-log' | '/visits' | '/calling' | '/funnel' | '/forecast' | '/attainment' | '/receivables' | '/claims' | '/customer-insight' | '/best-contacts' | '/budget' | '/earned'; readonly name: Words; readonly icon: IconName; readonly shown: boolean }
 
-/** What is to be done each day: who to contact, what is late, the log of the day, the road, the calls. */
-function daily({ navigation = [] }: Me, { mayRead }: Rights): readonly SidePage[] {
+/** What is to be done each day: who to contact, what is late, the log of the day, the road, the calls. Whoever is from outside works nobody's book. */
+function daily({ navigation = [], outside }: Me, { mayRead }: Rights): readonly SidePage[] {
+  const inside = outside !== true
   return [
-    { to: '/today', name: pageNames.today, icon: 'call', shown: isPageOn('today') && mayRead('customer') },
+    { to: '/today', name: pageNames.today, icon: 'call', shown: inside && isPageOn('today') && mayRead('customer') },
     { to: '/overdue', name: pageNames.overdue, icon: 'clock', shown: mayRead('activity') },
     { to: '/customer-insight', name: pageNames.customerInsight, icon: 'chart', shown: isPageOn('customer-insight') && navigation.includes('modelRun') && mayRead('customer') },
-    { to: '/best-contacts', name: pageNames.bestContacts, icon: 'call', shown: isPageOn('best-contacts') && navigation.includes('customer') && mayRead('customer') },
+    { to: '/best-contacts', name: pageNames.bestContacts, icon: 'call', shown: inside && isPageOn('best-contacts') && navigation.includes('customer') && mayRead('customer') },
     { to: '/budget', name: pageNames.budget, icon: 'chart', shown: isPageOn('budget') && navigation.includes('campaign') && mayRead('modelRun') && mayRead('campaign') },
     { to: '/earned', name: pageNames.earned, icon: 'chart', shown: isPageOn('earned') && mayRead('comparisonCase') },
-    { to: '/visits', name: pageNames.visits, icon: 'pin', shown: isPageOn('visits') && mayRead('activity') && mayRead('customer') },
+    { to: '/visits', name: pageNames.visits, icon: 'pin', shown: inside && isPageOn('visits') && mayRead('activity') && mayRead('customer') },
     { to: '/calling', name: pageNames.calling, icon: 'call', shown: navigation.includes('callList') && mayRead('callList') },
     { to: '/work-log', name: pageNames.workLog, icon: 'file', shown: mayRead('workLog') },
   ]
 }
 
 /** The pages of selling that are no list of an object. */
-function selling({ navigation = [] }: Me, { mayRead, mayCreate }: Rights): readonly SidePage[] {
-  const sells = navigation.includes('opportunity') && mayRead('opportunity')
+function selling({ navigation = [], outside }: Me, { mayRead, mayCreate }: Rights): readonly SidePage[] {
+  const sells = outside !== true && navigation.includes('opportunity') && mayRead('opportunity')
   return [
     { to: '/funnel', name: pageNames.funnel, icon: 'filter', shown: isPageOn('funnel') && sells },
     { to: '/forecast', name: pageNames.forecast, icon: 'chart', shown: isPageOn('forecast') && sells && mayRead('forecastSubmission') },

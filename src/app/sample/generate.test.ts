@@ -44,6 +44,17 @@ describe.each(['zh', 'en'] as const)('a company of 1,000 customers in %s', (lang
     expect(phones.filter(({ place, phone }) => place < 900 && !isWellFormed('phone', phone))).toEqual([])
   })
 
+  test('what people are to sell in a month is near to what they sold in one lately', () => {
+    const baseCurrency = language === 'zh' ? 'CNY' : 'EUR'
+    const worth = ({ values }: Draft) => (values['lines'] as readonly { readonly quantity: number; readonly unitPrice: { readonly amount: number } }[]).reduce((sum, { quantity, unitPrice: { amount } }) => sum + quantity * amount, 0)
+    const sold = of('order').filter(({ values }) => text(values['date']) > '2026-08-27' && !['draft', 'cancelled'].includes(text(values['status'])) && values['currency'] === baseCurrency).reduce((sum, each) => sum + worth(each), 0) / 3
+    const goals = of('salesTarget').filter(({ values }) => values['startsOn'] === '2026-11-01').map(({ values }) => (values['goal'] as { readonly amount: number }).amount)
+    const reached = sold / goals.reduce((sum, goal) => sum + goal, 0)
+    expect(goals.length).toBeGreaterThan(3)
+    expect(reached).toBeGreaterThan(0.5)
+    expect(reached).toBeLessThan(1.5)
+  })
+
   test('customers bear names of their own, and hang on no one but people of the company', () => {
     const names = of('customer').map(({ values }) => values['name'])
     expect(new Set(names).size).toBe(names.length)

@@ -13,7 +13,7 @@ import { orderDrafts } from './orders.ts'
 import { pipelineDrafts } from './pipeline.ts'
 import { quoteDrafts } from './quotes.ts'
 import { statementDrafts } from './statements.ts'
-import { targetDrafts } from './targets.ts'
+import { monthlyByPerson, targetDrafts } from './targets.ts'
 import type { Ground, SampleOptions, World } from './world.ts'
 
 /** Objects in the order in which they are written: each after those that it points at. */
@@ -33,7 +33,7 @@ const customersAtOnce = 2000
  */
 export function* sampleCompany(options: SampleOptions, ground: Ground): Generator<Part> {
   const { world, drafts } = companyOf(options, ground)
-  yield { drafts: inOrder([...drafts, ...targetDrafts(world)]), customers: 0 }
+  yield { drafts: inOrder([...drafts, ...targetDrafts(world, monthlyByPerson(world))]), customers: 0 }
   for (let from = 0; from < options.customers; from += customersAtOnce) {
     const to = Math.min(options.customers, from + customersAtOnce)
     const part: Draft[] = []

@@ -26,6 +26,7 @@ export const statementLine = defineObject('statementLine', { en: 'Statement line
   access: { follows: 'statement' },
   writtenBy: 'customer.makeStatement',
   icon: 'row',
+  facts: ['kind', 'date', 'amount', 'answer'],
   sections: [{ name: 'basics', fields: ['position', 'date', 'kind', 'reference', 'amount', 'balance', 'answer', 'dispute'] }],
   views: [{ name: 'all', label: { en: 'All statement lines', zh: '全部对账明细' }, kind: 'list', columns: ['statement', 'date', 'kind', 'reference', 'amount', 'answer', 'dispute'], sort: [{ field: 'date', descending: true }] }],
 })

@@ -76,9 +76,8 @@ function Contacts({ plan }: { readonly plan: JsonObject }) {
     onSuccess: async ({ ids, made }) => { setDone((before) => new Set([...before, ...ids])); toast({ text: say(words.made, { count: formats.number(made, 0) }) }); await refresh('activity') },
     onError: (error) => { toast({ text: problemText(error, say), tone: 'bad' }) },
   })
-  if (contacts.length === 0 && plan['minutes'] === 0) return <p className="muted">{say(words.left, { count: formats.number(numberOf(plan['left'] ?? null) ?? 0, 0) })}</p>
-  if (contacts.length === 0) return <p className="muted">{say(words.nobody)}</p>
   const left = numberOf(plan['left'] ?? null) ?? 0
+  if (contacts.length === 0) return <p className="muted">{left > 0 && plan['minutes'] === 0 ? say(words.left, { count: formats.number(left, 0) }) : say(words.nobody)}</p>
   const makes = rights.mayCreate('activity')
   const open = contacts.filter(({ id }) => !done.has(textOf(id)))
   return (
