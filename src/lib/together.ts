@@ -1,15 +1,4 @@
 /**
- * Waits for two that share a transaction, of which the first was sent before the second: where both fail, the first says why, and the
- * second only that the transaction was over.
- */
-export async function inTurn<First, Second>(first: Promise<First>, second: Promise<Second>): Promise<readonly [First, Second]> {
-  const [one, other] = await Promise.allSettled([first, second])
-  if (one.status === 'rejected') throw one.reason
-  if (other.status === 'rejected') throw other.reason
-  return [one.value, other.value]
-}
-
-/**
  * Waits until every one of these has ended, also where one fails; then what failed first is thrown. For what shares a transaction:
  * nothing of it may be under way behind the rollback, and of what failed together only the first says why.
  */

@@ -137,6 +137,20 @@ describe('a scoped database', () => {
     expect(await database.read({ workspaceId: 61 }, sql`select id from thing`)).toEqual([{ id: 201 }])
   })
 
+  test('of statements that went out at once each says why the transaction is over, not only that it is, also after a savepoint', async () => {
+    const insert = (id: number) => sql`insert into thing (workspace_id, id, name) values (62, ${id}, 'over')`
+    const over = database.transaction({ workspaceId: 62 }, async (tx) => {
+      await tx.run(insert(301))
+      await tx.run(sql`savepoint tried`)
+      await expect(tx.run(sql`select 1 / 0`)).rejects.toMatchObject({ code: '22012' })
+      await tx.run(sql`rollback to savepoint tried`)
+      const answers = await Promise.allSettled([tx.run(insert(301)), tx.query(sql`select 1 as n`), tx.query(sql`select 1 as n`)])
+      expect(answers).toMatchObject([{ reason: { code: '23505' } }, { reason: { code: '23505' } }, { reason: { code: '23505' } }])
+      await tx.query(sql`select 2 as n`)
+    })
+    await expect(over).rejects.toMatchObject({ code: '23505' })
+  })
+
   test('refuses a workspace that is not a whole number', async () => {
     await expect(database.read({ workspaceId: Number.NaN }, sql`select 1`)).rejects.toThrow(/whole number/)
   })

@@ -21,6 +21,15 @@ export function isStalePlan(error: unknown): boolean {
   return error instanceof pg.DatabaseError && error.code === '0A000' && error.routine === 'RevalidateCachedQuery'
 }
 
+/**
+ * Whether the statement was not carried out only because one before it in the same transaction had failed: then nothing is prepared
+ * either, and a second call of a statement that went out at once with its first is told that it does not exist.
+ */
+export function isTransactionOver(error: unknown): boolean {
+  const code = databaseErrorCode(error)
+  return code === '25P02' || code === '26000'
+}
+
 /** Whether the server could not be reached or hung up: not a fault of the statement. */
 export function isConnectionLost(error: unknown): boolean {
   const code = databaseErrorCode(error)

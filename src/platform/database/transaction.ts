@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { CommitRefused, isConnectionLost, isStalePlan, mayBeRepeated } from './errors.ts'
+import { CommitRefused, isConnectionLost, isStalePlan, isTransactionOver, mayBeRepeated } from './errors.ts'
 import { gather } from './gather.ts'
 import { askKept } from './kept.ts'
 import { hold, holdsTooMany, type StatementNames } from './names.ts'
@@ -64,11 +64,19 @@ async function once<Result>(
       ending.catch(() => undefined)
       return ending
     }
+    let cause: unknown
     const send = async (statement: Statement) => {
       if (ending !== undefined) throw new Error('The transaction has been ended: nothing can be asked behind its commit')
       counter.statements += 1
       gather(client)
-      return ask(names, client, statement)
+      try {
+        return await ask(names, client, statement)
+      } catch (error) {
+        if (!isTransactionOver(error)) cause = error
+        // What came in one piece is told in any order; by then also what ended the transaction, which decides whether it may be done again.
+        else await new Promise((resolve) => { setImmediate(resolve) })
+        throw cause ?? error
+      }
     }
     const result = await run({
       workspaceId: scope?.workspaceId ?? 0,

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../lib/json.ts'
 import { isProblem } from '../../lib/problem.ts'
-import { inTurn, together } from '../../lib/together.ts'
+import { together } from '../../lib/together.ts'
 import type { ActionDefinition } from '../../model/define/action.ts'
 import type { ResolvedObject } from '../../model/define/registry.ts'
 import { type Transaction, sql } from '../../platform/database/index.ts'
@@ -200,7 +200,7 @@ function missing({ name }: ActionDefinition): never {
 
 /** Writes the record's own changes with its end state, as one entry that bears the verb's name. */
 async function finish(running: Running, found: Found, at: FoundRecord | undefined, outcome: Outcome): Promise<Finished> {
-  const [, finished] = await inTurn(outcome.sent ?? Promise.resolve(), writeOutcome(running, found, at, outcome))
+  const [finished] = await together(writeOutcome(running, found, at, outcome), outcome.sent ?? Promise.resolve())
   return finished
 }
 

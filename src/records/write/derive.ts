@@ -1,8 +1,7 @@
 import type { ResolvedObject } from '../../model/define/registry.ts'
-import { carryOut } from './carry.ts'
+import { finish } from './carry.ts'
 import { type Found, lockRows } from './lock.ts'
 import { amended, same } from './record.ts'
-import { inOrder } from './settle.ts'
 import { addChange, type Derived, type Work } from './work.ts'
 
 /**
@@ -11,9 +10,7 @@ import { addChange, type Derived, type Work } from './work.ts'
  */
 export async function deriveMany(work: Work, object: ResolvedObject, list: readonly Derived[]): Promise<readonly string[]> {
   const changed = noteDerived(work, object, list, await lockRows(work, object, list.map(({ id }) => id)))
-  if (changed.length === 0) return changed
-  const { sent } = await carryOut(work)
-  await inOrder(sent)
+  if (changed.length > 0) await finish(work)
   return changed
 }
 

@@ -1,6 +1,6 @@
 import { isUuid } from '../../lib/ids.ts'
 import type { Json, JsonObject } from '../../lib/json.ts'
-import { inTurn, together } from '../../lib/together.ts'
+import { together } from '../../lib/together.ts'
 import type { Inverse, ResolvedObject } from '../../model/define/registry.ts'
 import { isObject } from '../../model/fields/behaviour.ts'
 import { checkInput } from '../../model/fields/check.ts'
@@ -33,7 +33,7 @@ export async function update(work: Work, object: ResolvedObject, id: string, inp
   const { derived = {} } = work.as ?? {}
   const locking = lockTogether(work, { ...derived, [object.name]: [...derived[object.name] ?? [], { id }] })
   // Behind the lock in the same round trip: the server answers in order.
-  const [rows] = await inTurn(locking, object.writtenBy === undefined ? askWaiting(work, [id]) : Promise.resolve())
+  const [rows] = await together(locking, object.writtenBy === undefined ? askWaiting(work, [id]) : Promise.resolve())
   const found = rows.get(object.name)?.get(id)
   if (below !== undefined) await requireSameFollowers(work, object, [id], below)
   const record = await requireChangeable(work, object, id, found)
