@@ -15,7 +15,7 @@ export async function install() {
   const mark = `${process.platform} ${process.arch} ${createHash('sha256').update(lock).digest('hex')}`
   if (existsSync(markPath) && readFileSync(markPath, 'utf8') === mark) return
   if (!isInstalled(JSON.parse(lock).packages)) {
-    console.error('Installing packages (once, about half a minute) ...')
+    console.error('Installing packages (once, one to four minutes) ...')
     // No install script is needed: the database's library links are made when it starts.
     const npm = ['ci', '--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
     if (process.platform === 'win32') await run('npm.cmd', npm, { shell: true })

@@ -5,7 +5,7 @@ import { CanvasRenderer } from 'echarts/renderers'
 import { useEffect, useRef } from 'react'
 import { mountChart } from '../parts/chart.ts'
 import type { Drawn } from './drawn.ts'
-import { heightNeeded, optionOf } from './options.ts'
+import { heightNeeded, optionOf, roomNeeded } from './options.ts'
 
 useParts([BarChart, LineChart, PieChart, FunnelChart, ScatterChart, HeatmapChart, SankeyChart, GaugeChart, GridComponent, LegendComponent, TooltipComponent, VisualMapComponent, CanvasRenderer])
 
@@ -29,5 +29,6 @@ export function Drawing({ drawn, label, onChoose }: DrawingProps) {
     })
     return dispose
   }, [drawn])
-  return <div className="drawing-room"><div ref={box} className="drawing" style={{ minHeight: heightNeeded(drawn) }} role="img" aria-label={label} /></div>
+  const needed = heightNeeded(drawn)
+  return <div className="drawing-room" style={needed === 0 ? undefined : { minHeight: roomNeeded(drawn) }}><div ref={box} className={`drawing ${needed === 0 ? '' : 'lying'}`} style={{ minHeight: needed }} role="img" aria-label={label} /></div>
 }

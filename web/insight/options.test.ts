@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Drawn } from './drawn.ts'
-import { heightNeeded, optionOf } from './options.ts'
+import { heightNeeded, optionOf, roomNeeded } from './options.ts'
 
 const style = { getPropertyValue: (name: string) => name }
 const room = { width: 500, height: 200 }
@@ -22,6 +22,12 @@ test('more bars than have room are scrolled, with their axis above them', () => 
   expect(optionOf(bars(12), style, room)).toMatchObject({ xAxis: { position: 'top' } })
   expect(optionOf(bars(3), style, room)['xAxis']).not.toHaveProperty('position')
   expect(heightNeeded({ ...bars(12), dated: true })).toBe(0)
+})
+
+test('a dozen bars stand whole in their room; of more those beyond it are scrolled to', () => {
+  expect(roomNeeded(bars(12))).toBe(heightNeeded(bars(12)))
+  expect(roomNeeded(bars(30))).toBe(roomNeeded(bars(12)))
+  expect(roomNeeded({ ...bars(12), kind: 'line' })).toBe(0)
 })
 
 test('where the field is empty is drawn in another colour than the groups', () => {

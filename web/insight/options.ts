@@ -15,13 +15,18 @@ function paletteOf(style: Colours): Palette {
 /** What there is for a chart on the screen. */
 export interface Room { readonly width: number; readonly height: number }
 /** What a lying bar needs for its name to be read, and what stands above and below all bars. */
-const [barPitch, barMargin] = [18, 40]
+const [barPitch, barMargin, mostBars] = [18, 40, 12]
 /** Below it an axis of amounts has room for few of them. */
 const narrow = 420
 
 /** How high a chart must be for all names in it to be read: where there is less room, it is scrolled. */
 export function heightNeeded({ kind, dated, lines }: Drawn): number {
   return kind === 'bar' && !dated ? new Set(lines.map(({ name }) => name)).size * barPitch + barMargin : 0
+}
+
+/** How high its room is at least: a dozen bars stand whole as the rows of a table do, more are scrolled. */
+export function roomNeeded(drawn: Drawn): number {
+  return Math.min(heightNeeded(drawn), mostBars * barPitch + barMargin)
 }
 
 const shorten = (text: string, most: number) => (text.length > most ? `${text.slice(0, most - 1)}…` : text)
@@ -35,7 +40,7 @@ export function optionOf(drawn: Drawn, style: Colours, { width, height }: Room):
   }
   switch (drawn.kind) {
     case 'pie': return { ...common, ...pie(drawn, palette, width) }
-    case 'funnel': return { ...common, ...funnel(drawn, palette) }
+    case 'funnel': return { ...common, ...funnel(drawn, palette, width) }
     case 'scatter': return { ...common, ...scatter(drawn, palette) }
     case 'heatmap': return { ...common, ...heatmap(drawn, palette) }
     case 'sankey': return { ...common, ...sankey(drawn, palette, width) }
@@ -88,12 +93,14 @@ function pie({ lines, measures }: Drawn, palette: Palette, width: number): EChar
   }
 }
 
-function funnel({ lines, measures, dated }: Drawn, palette: Palette): EChartsCoreOption {
+function funnel({ lines, measures, dated }: Drawn, palette: Palette, width: number): EChartsCoreOption {
   const [measure] = measures
+  // The names stand in the room on the right, with the number behind them.
+  const most = Math.max(14, Math.floor((width * 0.42) / 6.5) - 6)
   return {
     series: [{
       type: 'funnel', left: '4%', right: '42%', top: 8, bottom: 8, gap: 2, sort: dated ? 'none' : 'descending', minSize: '6%',
-      label: { position: 'right', color: palette.ink, fontSize: 12, formatter: ({ name, value }: { name: string; value: number }) => `${shorten(name, 22)}  ${measure?.write(value) ?? value}` }, labelLine: { lineStyle: { color: palette.line } },
+      label: { position: 'right', color: palette.ink, fontSize: 12, formatter: ({ name, value }: { name: string; value: number }) => `${shorten(name, most)}  ${measure?.write(value) ?? value}` }, labelLine: { lineStyle: { color: palette.line } },
       data: lines.map(({ name, values: [value = null] }, line) => ({ name, value: value ?? 0, line, measure: 0 })),
     }],
   }

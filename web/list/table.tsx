@@ -15,7 +15,7 @@ import { Part } from '../parts/part.tsx'
 import { Failure, Note, Skeleton } from '../parts/states.tsx'
 import { toast } from '../parts/toast.tsx'
 import { useCreate } from '../shell/creation.tsx'
-import { useLabels } from '../words/labels.ts'
+import { lacksWords, useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
 import { CardRow } from './card-row.tsx'
 import { ListFoot } from './foot.tsx'
@@ -60,13 +60,14 @@ export function ListTable({ state }: { readonly state: ListState }) {
     count: rows.length, getScrollElement: () => scroller.current, estimateSize: () => (isPhone ? cardHeight : rowHeight), overscan: 12, scrollPaddingStart: isPhone ? 0 : 32,
     getItemKey: useCallback((index: number) => rows[index]?.id ?? index, [rows]),
   })
-  // First the rows and what they show; the verbs come when there is time for them.
-  const isThere = !list.isPending
+  // First the rows and what they show; the verbs come when there is time for them, or at once where they bring words that are shown.
+  const lacking = lacksWords(object, columns)
+  const isThere = lacking || !list.isPending
   useEffect(() => {
     if (!isThere) return undefined
-    const later = setTimeout(() => { void loadVerbs().catch(() => undefined) }, pauseBeforeVerbs)
+    const later = setTimeout(() => { void loadVerbs().catch(() => undefined) }, lacking ? 0 : pauseBeforeVerbs)
     return () => clearTimeout(later)
-  }, [isThere])
+  }, [isThere, lacking])
   const shown = virtual.getVirtualItems()
   const last = shown.at(-1)?.index ?? 0
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = list

@@ -32,7 +32,7 @@ export function DateInput({ id, label, value, onChange, invalid = false, describ
   return (
     <div className="date-input">
       <input
-        id={id} className="input" inputMode="numeric" autoComplete="off" placeholder="2026-01-31" aria-label={label} aria-invalid={invalid || undefined} aria-describedby={describedBy}
+        id={id} className="input" inputMode="numeric" autoComplete="off" placeholder={say(recordWords.dateForm)} aria-label={label} aria-invalid={invalid || undefined} aria-describedby={describedBy}
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- only where the person just asked to edit this field
         autoFocus={autoFocus} value={typed ?? value} onChange={(event) => setTyped(event.target.value)} onBlur={commit} onKeyDown={(event) => { if (event.key === 'Enter') commit() }}
       />

@@ -78,7 +78,7 @@ function HeadActions({ object, row }: { readonly object: ResolvedObject; readonl
   const [editing, setEditing] = useState(false)
   const [mailing, setMailing] = useState<ActionDefinition>()
   const [check, setCheck] = useState<'activity.checkIn' | 'activity.checkOut'>()
-  const { edit } = useAtRecord()
+  const { edit, editing: edited } = useAtRecord()
   const [dialog, setDialog] = useState<'share' | 'transfer' | 'brief' | 'print' | 'allocate'>()
   const { data: offered = [] } = useQuery({ ...offeredQuery(object.name, row.id), retry: false })
   const shown = nextFirst(offered.flatMap((offer) => { const found = model.actions.get(offer.name); return found === undefined ? [] : [{ offer, action: found }] }).filter(({ action: { name, reads } }) => reads !== true && name !== 'record.restore' && name !== 'record.purge' && name !== 'record.reveal' && name !== 'record.unshare' && name !== 'record.follow' && name !== 'record.unfollow' && name !== 'record.moveToBin' && name !== 'record.merge' && name !== 'record.unmerge').filter(({ offer, action: { through, name } }) => offer.allowed || (through !== 'pool' && name !== 'record.unlock' && name !== 'record.lock' && name !== 'record.assignByRules')))
@@ -115,7 +115,8 @@ function HeadActions({ object, row }: { readonly object: ResolvedObject; readonl
       {phone !== undefined && <a className="button small" href={`tel:${textOf(row[phone]).replace(/[^\d+]/g, '')}`}><Icon name="call" size={15} />{say(recordWords.call)}</a>}
       {object.name === 'customer' && isPageOn('visits') && <Button icon="list" onClick={() => setDialog('brief')}>{say(visitWords.before)}</Button>}
       {object.prints !== undefined && !isPhone && <Button icon="file" onClick={() => setDialog('print')}>{say(recordWords.print)}</Button>}
-      {primary.map(({ action: each }, index) => <Button key={each.name} tone={index === 0 && each.tone === 'primary' ? 'primary' : 'plain'} onClick={() => start(each)}>{say(each.label)}</Button>)}
+      {/* While something is edited, saving it comes first. */}
+      {primary.map(({ action: each }, index) => <Button key={each.name} tone={index === 0 && each.tone === 'primary' && edited === undefined ? 'primary' : 'plain'} onClick={() => start(each)}>{say(each.label)}</Button>)}
       <Menu
         label={say(recordWords.actions)}
         groups={[

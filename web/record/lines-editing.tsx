@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { Inverse, ResolvedObject } from '../../src/model/define/registry.ts'
 import { linesWords } from '../../src/model/words/ui/lines.ts'
 import { listWords } from '../../src/model/words/ui/list.ts'
@@ -16,6 +16,7 @@ import { type Draft, draftOf, emptyDraft, partsBefore, problemsByDraft, toParts 
 import { LinesGrid } from '../records/lines/grid.tsx'
 import { fromKept, type KeptLines, useKeeping } from '../records/lines/kept.ts'
 import { useSpeech } from '../words/language.tsx'
+import { useAtRecord } from './presence.tsx'
 
 interface LinesEditingProps {
   readonly object: ResolvedObject
@@ -34,6 +35,8 @@ export function LinesEditing({ object, row, inverse, lines, about, kept, onClose
   const { say } = useSpeech()
   const refresh = useRefresh()
   const line = model.object(inverse.object)
+  const { edit } = useAtRecord()
+  useEffect(() => { edit({}); return () => { edit(undefined) } }, [edit])
   // What the grid began with. What others save meanwhile is told when this is saved.
   const [opened] = useState(lines)
   const [version, setVersion] = useState(row.version)

@@ -15,11 +15,13 @@ import './presence.css'
 
 interface AtRecord {
   readonly people: readonly Present[]
+  /** What is edited on this screen. */
+  readonly editing: Editing | undefined
   /** Says what is edited here; undefined: nothing any more. */
   readonly edit: (editing: Editing | undefined) => void
 }
 
-const nobody: AtRecord = { people: [], edit: () => undefined }
+const nobody: AtRecord = { people: [], editing: undefined, edit: () => undefined }
 const PresenceContext = createContext<AtRecord>(nobody)
 
 /** Lets what stands inside know who else has the record open, and say what is edited on this screen. */
@@ -28,7 +30,7 @@ export function PresenceAt({ object, row, children }: { readonly object: Resolve
   const people = usePresence(object, row.id, editing)
   useChangesOfOthers(object, row)
   const edit = useCallback((next: Editing | undefined) => { setEditing(next) }, [])
-  const at = useMemo(() => ({ people, edit }), [people, edit])
+  const at = useMemo(() => ({ people, editing, edit }), [people, editing, edit])
   return <PresenceContext value={at}>{children}</PresenceContext>
 }
 

@@ -7,6 +7,7 @@ import { useEffect, useRef } from 'react'
 import { scoreWords as words } from '../../src/model/words/ui/scores.ts'
 import { model } from '../model.ts'
 import { mountChart } from '../parts/chart.ts'
+import { marksBetween } from './marks.ts'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
 
@@ -26,6 +27,13 @@ const looks: Readonly<Record<string, { readonly symbol: string; readonly colour:
 const roomAbove = (values: readonly number[]) => Math.max(...values, 1) * 1.4
 const roomBelow = (values: readonly number[]) => Math.min(...values.filter((value) => value > 0), 1e15) / 1.4
 
+/** Ends of the axis of money, and what stands on it: powers of ten alone left one figure there. */
+function moneyAxis(points: readonly Point[]) {
+  const averages = points.map(({ average }) => average)
+  const [min, max] = [roomBelow(averages), roomAbove(averages)]
+  return { min, max, marks: marksBetween(min, max) }
+}
+
 /** Drawn on a canvas, themed by the tokens; what it shows stands as a table too. */
 export function Scatter({ points, cuts }: { readonly points: readonly Point[]; readonly cuts?: Cuts | undefined }) {
   const { say, formats } = useSpeech()
@@ -39,6 +47,7 @@ export function Scatter({ points, cuts }: { readonly points: readonly Point[]; r
     const token = (name: string) => getComputedStyle(element).getPropertyValue(name).trim()
     const draw = (chart: ECharts) => {
       const ink = { color: token('--ink-3'), fontFamily: token('--font') }
+      const { min, max, marks } = moneyAxis(points)
       const axis = { nameTextStyle: ink, axisLabel: { ...ink, showMinLabel: false, showMaxLabel: false }, axisLine: { lineStyle: { color: token('--line') } }, splitLine: { lineStyle: { color: token('--line-2') } } }
       chart.setOption({
         animation: false,
@@ -46,7 +55,7 @@ export function Scatter({ points, cuts }: { readonly points: readonly Point[]; r
         // The text of a tip is drawn too: markup would need styles that the page does not allow.
         tooltip: { renderMode: 'richText', backgroundColor: token('--paper'), borderColor: token('--line'), textStyle: { color: token('--ink'), fontFamily: token('--font') }, formatter: ({ data }: { data: { name?: string; value?: readonly number[] } }) => (data.name === undefined ? '' : `${data.name}\n${formats.number(data.value?.[0] ?? 0, 0)} · ${formats.money(data.value?.[1] ?? 0)}`) },
         xAxis: { type: 'log', min: 0.8, max: roomAbove(points.map(({ orders }) => orders)), name: labels.field(customer, 'valueOrders'), nameLocation: 'middle', nameGap: 26, ...axis },
-        yAxis: { type: 'log', min: roomBelow(points.map(({ average }) => average)), max: roomAbove(points.map(({ average }) => average)), ...axis, axisLabel: { ...axis.axisLabel, formatter: (value: number) => formats.shortMoney(value) } },
+        yAxis: { type: 'log', min, max, ...axis, axisTick: { customValues: marks }, axisLabel: { ...axis.axisLabel, showMinLabel: true, showMaxLabel: true, customValues: marks, formatter: (value: number) => formats.shortMoney(value) } },
         series: [
           ...(cuts === undefined ? [] : [{ type: 'scatter', silent: true, data: [], markLine: { silent: true, symbol: 'none', label: { show: false }, lineStyle: { color: token('--ink-3'), type: 'dashed', width: 1 }, data: [{ xAxis: cuts.orders + 0.5 }, { yAxis: cuts.average }] } }]),
           { type: 'lines', coordinateSystem: 'cartesian2d', silent: true, symbol: ['none', 'arrow'], symbolSize: 6, lineStyle: { color: token('--c4'), width: 1, opacity: 0.28, curveness: 0.15 }, data: points.flatMap(({ from, orders, average }) => (from === undefined ? [] : [{ coords: [[from.orders, from.average], [orders, average]] }])) },

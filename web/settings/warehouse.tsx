@@ -48,7 +48,7 @@ function Shown({ status: { kind, state, position, behind, filledAt, bytes, table
   const labels = new Map([['record_link', say(operationWords.recordLinks)], ...[...model.objects.values()].map((object) => [object.table, objectsLabel(object, formats.language)] as const)])
   const rows: readonly (readonly [string, string])[] = [
     [say(operationWords.warehouseState), say(operationWords[state])],
-    [say(operationWords.behind), behind.entries === 0 ? say(operationWords.notBehind) : say(operationWords.behindBy, { entries: formats.number(behind.entries), seconds: formats.number(behind.seconds) })],
+    [say(operationWords.behind), behind.entries === 0 ? say(operationWords.notBehind) : say(behind.entries === 1 ? operationWords.behindOne : operationWords.behindBy, { entries: formats.number(behind.entries), seconds: formats.number(behind.seconds) })],
     [say(operationWords.position), position === null ? '–' : formats.number(position)],
     [say(operationWords.filledAt), filledAt === null ? '–' : formats.dateTime(filledAt)],
     ...(bytes === null ? [] : [[say(operationWords.size), bytes < 1_000_000 ? `${formats.number(Math.ceil(bytes / 1000))} kB` : `${formats.number(bytes / 1_000_000, 1)} MB`] as const]),

@@ -26,7 +26,7 @@ function groupsOf(me: Me, rights: Rights): readonly Group[] {
   const own = named.length > 0 ? [...model.objects.values()].filter((object) => isOwn(object) && !named.includes(object)) : []
   const objects = (named.length > 0 ? named : trades.flatMap((trade) => objectsOf(trade))).concat(own).filter((object) => rights.mayRead(object.name))
   const pages = selling(me, rights).filter(({ shown }) => shown)
-  const insight = [...(rights.mayRead('dashboard') ? [{ to: '/dashboards', name: pageNames.dashboards, icon: 'chart', shown: true } as const] : []), ...(isPageOn('data-quality') && rights.mayRead('report') && (me.navigation ?? []).includes('modelRun') ? [{ to: '/data-quality', name: pageNames.dataQuality, icon: 'check', shown: true } as const] : [])]
+  const insight = [...(rights.mayRead('dashboard') ? [{ to: '/dashboards', name: pageNames.dashboards, icon: 'screen', shown: true } as const] : []), ...(isPageOn('data-quality') && rights.mayRead('report') && (me.navigation ?? []).includes('modelRun') ? [{ to: '/data-quality', name: pageNames.dataQuality, icon: 'shield', shown: true } as const] : [])]
   const found = [...new Set([...objects.map(tradeOf), ...(pages.length > 0 ? ['sales' as const] : []), ...(insight.length > 0 ? ['insight' as const] : [])])]
   return found.map((trade) => ({ trade, pages: trade === 'sales' ? pages : trade === 'insight' ? insight : [], objects: objects.filter((object) => tradeOf(object) === trade) }))
 }
@@ -83,12 +83,12 @@ interface SidePage { readonly to: '/dashboards' | '/data-quality' | '/planning' 
 function daily({ navigation = [], outside }: Me, { mayRead }: Rights): readonly SidePage[] {
   const inside = outside !== true
   return [
-    { to: '/today', name: pageNames.today, icon: 'call', shown: inside && isPageOn('today') && mayRead('customer') },
+    { to: '/today', name: pageNames.today, icon: 'calendar', shown: inside && isPageOn('today') && mayRead('customer') },
     { to: '/overdue', name: pageNames.overdue, icon: 'clock', shown: mayRead('activity') },
-    { to: '/customer-insight', name: pageNames.customerInsight, icon: 'chart', shown: isPageOn('customer-insight') && navigation.includes('modelRun') && mayRead('customer') },
-    { to: '/best-contacts', name: pageNames.bestContacts, icon: 'call', shown: inside && isPageOn('best-contacts') && navigation.includes('customer') && mayRead('customer') },
-    { to: '/budget', name: pageNames.budget, icon: 'chart', shown: isPageOn('budget') && navigation.includes('campaign') && mayRead('modelRun') && mayRead('campaign') },
-    { to: '/earned', name: pageNames.earned, icon: 'chart', shown: isPageOn('earned') && mayRead('comparisonCase') },
+    { to: '/customer-insight', name: pageNames.customerInsight, icon: 'eye', shown: isPageOn('customer-insight') && navigation.includes('modelRun') && mayRead('customer') },
+    { to: '/best-contacts', name: pageNames.bestContacts, icon: 'chat', shown: inside && isPageOn('best-contacts') && navigation.includes('customer') && mayRead('customer') },
+    { to: '/budget', name: pageNames.budget, icon: 'sort', shown: isPageOn('budget') && navigation.includes('campaign') && mayRead('modelRun') && mayRead('campaign') },
+    { to: '/earned', name: pageNames.earned, icon: 'swap', shown: isPageOn('earned') && mayRead('comparisonCase') },
     { to: '/visits', name: pageNames.visits, icon: 'pin', shown: inside && isPageOn('visits') && mayRead('activity') && mayRead('customer') },
     { to: '/calling', name: pageNames.calling, icon: 'call', shown: navigation.includes('callList') && mayRead('callList') },
     { to: '/work-log', name: pageNames.workLog, icon: 'file', shown: mayRead('workLog') },
@@ -103,7 +103,7 @@ function selling({ navigation = [], outside }: Me, { mayRead, mayCreate }: Right
     { to: '/forecast', name: pageNames.forecast, icon: 'chart', shown: isPageOn('forecast') && sells && mayRead('forecastSubmission') },
     { to: '/attainment', name: pageNames.attainment, icon: 'flag', shown: isPageOn('attainment') && mayRead('salesTarget') },
     { to: '/planning', name: pageNames.planning, icon: 'spark', shown: isPageOn('planning') && isPageOn('data-quality') && mayCreate('salesTarget') },
-    { to: '/receivables', name: pageNames.receivables, icon: 'chart', shown: isPageOn('receivables') && mayRead('paymentPlan') },
+    { to: '/receivables', name: pageNames.receivables, icon: 'import', shown: isPageOn('receivables') && mayRead('paymentPlan') },
     { to: '/claims', name: pageNames.claims, icon: 'check', shown: isPageOn('claims') && mayCreate('receipt') },
   ]
 }

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts'
 import type { Change } from '../engine.ts'
 import { readableFields } from '../query/fields.ts'
 import { mask } from '../query/mask.ts'
+import { wordedBy } from '../query/worded.ts'
 import { membersOf, referencesOf, titled, titlesOf } from '../query/titles.ts'
 
 /** Before and after of one feed entry. */
@@ -18,7 +19,9 @@ export function changesOf(context: Context, registry: Registry, object: Resolved
   return [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((field) => {
     const reading = readable.get(field)
     if (reading === undefined || (only !== undefined && field !== only)) return []
-    const shown = (value: Json | undefined) => (reading === 'masked' ? mask(value ?? null) : value ?? null)
+    const worded = wordedBy(object, field)
+    const read = (value: Json) => worded?.read(value, context.actor.language) ?? value
+    const shown = (value: Json | undefined) => (reading === 'masked' ? mask(value ?? null) : read(value ?? null))
     return [{ field, before: shown(before[field]), after: shown(after[field]) }]
   })
 }

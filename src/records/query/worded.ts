@@ -1,11 +1,12 @@
 import type { Json } from '../../lib/json.ts'
 import { type Language, languages, type Words } from '../../lib/words.ts'
 import type { ResolvedObject } from '../../model/define/registry.ts'
+import { withDates } from '../../model/words/dates.ts'
 import { findChoiceLabelOn } from '../../model/words/labels.ts'
 
 /** A text that begins with the key of a choice ('churn 2026-11-25'), as people read it. */
 export interface Worded {
-  /** With the word of the reader's language. */
+  /** With the word of the reader's language, and a date as that language writes it. */
   readonly read: (text: Json, language: Language) => Json
   /** With the words of all languages: whoever looks for it types one of them. */
   readonly everywhere: (text: string) => string
@@ -39,7 +40,7 @@ function prepare(object: ResolvedObject, name: string): Worded | undefined {
     read(text, language) {
       if (typeof text !== 'string') return text
       const [words, rest] = parts(text)
-      return words === undefined ? text : `${words[language]}${rest}`
+      return words === undefined ? text : `${words[language]}${withDates(rest, language)}`
     },
     everywhere(text) {
       const [words, rest] = parts(text)

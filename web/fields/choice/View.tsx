@@ -9,6 +9,8 @@ export function ChoiceView({ field, name, object, value }: ViewProps<FieldOf<'ch
   const labels = useLabels()
   const choice = textOf(value)
   const label = labels.choice(object, name, choice)
+  // Its word is on the way.
+  if (label === '') return <div className="skeleton-bar w1" />
   const tone = field.tones !== undefined && Object.hasOwn(field.tones, choice) ? field.tones[choice] : undefined
   return tone === undefined ? <span className="clip">{label}</span> : <Chip tone={tone} status>{label}</Chip>
 }

@@ -81,10 +81,10 @@ function Spread({ data, limits, onLimit }: { readonly data: JsonObject; readonly
               const key = textOf(cell['key'])
               return (
                 <tr key={key}>
-                  <td>{channel}</td><td>{customers}</td><td className="number">{money(cell['usual'])}</td><td className="number"><b>{money(cell['spend'])}</b></td>
+                  <td>{channel}</td><td>{customers}</td><td className="number" data-label={say(words.before)}>{money(cell['usual'])}</td><td className="number" data-label={say(words.proposed)}><b>{money(cell['spend'])}</b></td>
                   <td aria-label={`${money(cell['usual'])} → ${money(cell['spend'])}`}><span className="budget-bars" aria-hidden="true"><i className="before" style={{ width: `${(amountOf(cell['usual']) / most) * 100}%` }} /><i style={{ width: `${(amountOf(cell['spend']) / most) * 100}%` }} /></span></td>
-                  <td className="number" title={say(words.within, { from: money(cell['from']), to: money(cell['to']) })}>{money(cell['expected'])}</td><td className="number">{formats.number(numberOf(cell['marginal'] ?? null) ?? 0, 2)}</td><td className="number">{formats.number(numberOf(cell['spans'] ?? null) ?? 0, 0)}</td>
-                  <td><SumInput className="budget-limit" aria-label={say(words.limitOf, { channel, customers })} value={limits[key] ?? ''} onChange={(text) => onLimit(key, text)} /></td>
+                  <td className="number" data-label={say(words.expected)} title={say(words.within, { from: money(cell['from']), to: money(cell['to']) })}>{money(cell['expected'])}</td><td className="number" data-label={say(words.oneMore)}>{formats.number(numberOf(cell['marginal'] ?? null) ?? 0, 2)}</td><td className="number" data-label={say(words.seen)}>{formats.number(numberOf(cell['spans'] ?? null) ?? 0, 0)}</td>
+                  <td data-label={say(words.atMost)}><SumInput className="budget-limit" aria-label={say(words.limitOf, { channel, customers })} value={limits[key] ?? ''} onChange={(text) => onLimit(key, text)} /></td>
                 </tr>
               )
             })}</tbody>

@@ -76,6 +76,7 @@ export const operationWords = {
   absentAbout: { en: 'It is filled with the first analysis, or now.', zh: '首次分析时自动装载，也可立即装载。' },
   behind: { en: 'Behind', zh: '滞后' },
   notBehind: { en: 'Nothing', zh: '无' },
+  behindOne: { en: '1 change, {seconds} s', zh: '1 条变更，{seconds} 秒' },
   behindBy: { en: '{entries} changes, {seconds} s', zh: '{entries} 条变更，{seconds} 秒' },
   position: { en: 'Position', zh: '位置' },
   filledAt: { en: 'Last filled whole', zh: '上次全量装载' },

@@ -6,6 +6,7 @@ export const recordWords = {
   edit: { en: 'Edit', zh: '编辑' },
   editField: { en: 'Edit {field}', zh: '编辑{field}' },
   editRecord: { en: 'Edit {name}', zh: '编辑 {name}' },
+  dateForm: { en: 'YYYY-MM-DD', zh: '年-月-日' },
   empty: { en: 'empty', zh: '未填' },
   add: { en: 'Add', zh: '添加' },
   create: { en: 'Create', zh: '创建' },
