@@ -11,7 +11,10 @@ const zone = 'Asia/Shanghai'
 
 /** A company with two years behind it, for pages that should be full; small, and the same at each run. */
 export async function sampleApp({ language, customers = 60 }: { readonly language: Language; readonly customers?: number }): Promise<TestApp> {
-  const app = await testApp({ language })
+  return testApp({ language, begun: { name: `sample_${language}_${customers}`, make: async (app) => { await load(app, language, customers) } } })
+}
+
+async function load(app: TestApp, language: Language, customers: number): Promise<void> {
   const context: Context = {
     workspaceId: app.workspaceId, actor: { ...systemActor('Ada Admin', 'job', { language, zone }), userId: app.admin.userId },
     now: app.clock.now(), baseCurrency: 'CNY', weekStart: 1, fiscalStart: 1, requestId: 'test',
@@ -21,7 +24,6 @@ export async function sampleApp({ language, customers = 60 }: { readonly languag
   const importId = await database.transaction({ workspaceId: app.workspaceId }, (tx) => beginSample(writer, tx, context, options))
   await runLoad(app.program, context, importId, {})
   await app.catchUp()
-  return app
 }
 
 /** The person of the sample in this role who owns the most customers, signed in. */

@@ -4,6 +4,7 @@ import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import { expect } from 'vitest'
 import { startFollowers } from '../../src/app/followers.ts'
 import type { Installation } from '../../src/app/parts.ts'
 import { createProgram, type Program, type ProgramSettings } from '../../src/app/program.ts'
@@ -12,7 +13,7 @@ import type { Scanner } from '../../src/platform/files/index.ts'
 import type { SmtpSettings } from '../../src/platform/mail/index.ts'
 import type { OutgoingGuard } from '../../src/platform/outgoing/index.ts'
 import type { Database } from '../../src/platform/database/index.ts'
-import { atEndOfFile, preparedDatabase, testDatabase } from '../../src/platform/testing/index.ts'
+import { asOwner, atEndOfFile, preparedDatabase, testDatabase } from '../../src/platform/testing/index.ts'
 import { TestClient } from './client.ts'
 
 export const testPassword = 'correct horse battery 41'
@@ -39,18 +40,23 @@ export interface TestApp {
   catchUp(): Promise<void>
   /** Listens on a free port of loopback, for a browser; gives the address. */
   listen(): Promise<string>
+  /** Ends it before the test file does. */
+  close(): Promise<void>
 }
 
-export interface TestAppOptions { readonly at?: string; readonly language?: 'en' | 'zh'; readonly webFolder?: string; readonly setUp?: boolean; readonly outgoing?: OutgoingGuard; readonly smtp?: SmtpSettings; readonly publicUrl?: string; readonly installation?: Installation; readonly filesFolder?: string; readonly scanner?: Scanner; readonly log?: ProgramSettings['log']; readonly database?: Database }
+/** Where a company stands further on than set up: the first test file of the run that asks for it brings it there, all others copy it. */
+export interface Begun { readonly name: string; readonly make: (app: TestApp) => Promise<void> }
+
+export interface TestAppOptions { readonly at?: string; readonly language?: 'en' | 'zh'; readonly webFolder?: string; readonly setUp?: boolean; readonly outgoing?: OutgoingGuard; readonly smtp?: SmtpSettings; readonly publicUrl?: string; readonly installation?: Installation; readonly filesFolder?: string; readonly scanner?: Scanner; readonly log?: ProgramSettings['log']; readonly database?: Database; readonly begun?: Begun }
 
 /**
  * The whole program on a fresh copy of the migrated database, with a clock that stands until it is moved. Closed at the end of
  * the test file. Call it in beforeAll or in a test.
  */
-export async function testApp({ at = usualTime, language = 'en', webFolder, setUp = true, outgoing, smtp, publicUrl, installation, filesFolder, scanner, log, database: given }: TestAppOptions = {}): Promise<TestApp> {
+export async function testApp({ at = usualTime, language = 'en', webFolder, setUp = true, outgoing, smtp, publicUrl, installation, filesFolder, scanner, log, database: given, begun }: TestAppOptions = {}): Promise<TestApp> {
   // The set-up of a company is the longest part of a start, and the same for nearly every file: those copy a database that has it.
   // (At a public address over TLS the cookie has another name; a warehouse is to see a company begin.)
-  const prepared = given === undefined && setUp && at === usualTime && publicUrl === undefined && installation === undefined ? await preparedDatabase<Founded>(`founded_${language}`, (fresh) => foundIn(fresh, language)) : undefined
+  const prepared = given === undefined && setUp && at === usualTime && publicUrl === undefined && installation === undefined ? await companyOf(language, begun) : undefined
   const database = given ?? prepared?.database ?? await testDatabase()
   const clock = settableClock(at)
   const faults: unknown[] = []
@@ -62,10 +68,11 @@ export async function testApp({ at = usualTime, language = 'en', webFolder, setU
   })
   const door = await program.door()
   const followers = await startFollowers(program, (error) => { faults.push(error) })
-  atEndOfFile(async () => {
+  const close = once(async () => {
     await followers.stop()
     await program.close()
   })
+  atEndOfFile(close)
   const people = new People(program, door)
   const admin = !setUp ? people.nobody() : prepared === undefined ? await people.found(language) : people.founded(prepared.known)
   return {
@@ -80,7 +87,13 @@ export async function testApp({ at = usualTime, language = 'en', webFolder, setU
     otherWorkspace: (name) => people.foundAnother(name ?? 'Another Company'),
     catchUp: () => followers.catchUp(),
     listen: async () => door.listen({ port: 0, host: '127.0.0.1' }),
+    close,
   }
+}
+
+function once(run: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined
+  return () => running ??= run()
 }
 
 const usualTime = '2026-11-25T02:00:00Z'
@@ -95,10 +108,42 @@ async function foundIn(database: Database, language: 'en' | 'zh'): Promise<Found
   try {
     const people = new People(program, await program.door())
     const { userId, cookie } = await people.found(language)
+    await withoutPlainIndexes(database)
     return { workspaceId: people.workspaceId, userId, cookie }
   } finally {
     await program.close()
   }
+}
+
+/** What is long, hostile, or many at a time has to fit the indexes as well; so has what asks by which of them a list is found. */
+const keepingIndexes = /\/(test\/(hostile|conformance|data|imports|records|faults)|src)\/|\/test\/custom\/sharing\./
+const whole = () => keepingIndexes.test(expect.getState().testPath ?? '')
+
+/**
+ * A few rows are found as they are, and of thousands of indexes the server looks at all of a table's for each question: those that
+ * only make finding faster are left out, which took a third of the time of many tests. Those that keep something unique stay.
+ */
+async function withoutPlainIndexes(database: Database): Promise<void> {
+  if (whole()) return
+  const plain = await asOwner(database, `
+    select i.indexrelid::regclass::text as name from pg_index i join pg_class c on c.oid = i.indexrelid join pg_am a on a.oid = c.relam
+    where c.relnamespace = 'public'::regnamespace and a.amname = 'btree' and not i.indisunique`)
+  for (let from = 0; from < plain.length; from += 100) await asOwner(database, `drop index ${plain.slice(from, from + 100).map(({ name }) => String(name)).join(', ')}`)
+}
+
+/** A copy of a company that was set up in this language, and brought to where it is asked for. */
+async function companyOf(language: 'en' | 'zh', begun: Begun | undefined) {
+  if (begun === undefined) return preparedDatabase<Founded>(`founded_${language}${whole() ? '_whole' : ''}`, (fresh) => foundIn(fresh, language))
+  return preparedDatabase<Founded>(begun.name, async (fresh) => {
+    const app = await testApp({ language, database: fresh })
+    try {
+      await begun.make(app)
+      await withoutPlainIndexes(fresh)
+      return { workspaceId: app.workspaceId, userId: app.admin.userId, cookie: app.admin.cookie }
+    } finally {
+      await app.close()
+    }
+  })
 }
 
 /** Files of one program are none of another's, also where both run in one process. */

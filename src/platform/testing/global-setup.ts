@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs'
+import { freemem, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { type Connection, parseConnection } from '../database/connection.ts'
@@ -27,6 +27,20 @@ export interface TestServer {
 }
 
 const folderName = `guanxi-test-${process.getuid?.() ?? 0}-`
+
+/** What all copies that live at a time come to stays well below this. */
+const roomInMemory = 6 * 2 ** 30
+
+/**
+ * The server of a run is thrown away, and each test file makes and drops some five thousand files of a database: in memory where
+ * there is enough of it, as a disk takes seconds to drop what it has just been given.
+ */
+function folderOfServers(): string {
+  const memory = '/dev/shm'
+  if (process.platform !== 'linux' || !existsSync(memory)) return tmpdir()
+  const { bavail, bsize } = statfsSync(memory)
+  return bavail * bsize >= roomInMemory && freemem() >= 2 * roomInMemory ? memory : tmpdir()
+}
 
 /** Starts one server for the whole run (or uses TEST_DATABASE_URL) and migrates one template. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -62,8 +76,8 @@ async function testServer() {
     const admin = parseConnection(named)
     return { admin, secret: admin.password ?? '', stop: async () => undefined }
   }
-  await clearForgotten()
-  const folder = mkdtempSync(join(tmpdir(), `${folderName}${process.pid}-`))
+  for (const place of new Set([tmpdir(), folderOfServers()])) await clearForgotten(place)
+  const folder = mkdtempSync(join(folderOfServers(), `${folderName}${process.pid}-`))
   // As root the server runs as an ordinary user, who must be able to pass.
   chmodSync(folder, 0o755)
   const server = await startServer(folder, { durable: false, sharedBuffers: '128MB' })
@@ -78,11 +92,11 @@ async function testServer() {
 }
 
 /** Ends servers of runs that were killed and could not clear up after themselves. */
-async function clearForgotten(): Promise<void> {
-  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(folderName))) {
+async function clearForgotten(place: string): Promise<void> {
+  for (const name of readdirSync(place).filter((entry) => entry.startsWith(folderName))) {
     const pid = Number(name.slice(folderName.length).split('-')[0])
     if (existsSync(`/proc/${pid}`) || process.platform !== 'linux') continue
-    const folder = join(tmpdir(), name)
+    const folder = join(place, name)
     await startServer(folder, { durable: false, sharedBuffers: '32MB' }).then((server) => server.stop()).catch(() => undefined)
     rmSync(folder, { recursive: true, force: true })
   }
