@@ -12,7 +12,7 @@ import { endAllSessions, endSession, listSessions, readSession, type Session, ty
 import { createWorkspace, type FoundedWorkspace, type Founding, isSetUpOpen, listWorkspaces, setUp, type SetUpInput } from './set-up.ts'
 import { type SignedIn, signIn, type SignInInput } from './sign-in.ts'
 import { changeWorkspace, type WorkspaceChange } from './workspace-change.ts'
-import type { Workspace } from './workspaces.ts'
+import type { ListedWorkspace, Workspace } from './workspaces.ts'
 
 /** Everything that this floor does, with its database, clock, randomness and way to write given once. */
 export interface Access {
@@ -21,7 +21,7 @@ export interface Access {
   /** For the operator's command line only. */
   createWorkspace(input: Omit<SetUpInput, 'password'> & { readonly password?: string | undefined }, founding: Founding): Promise<FoundedWorkspace>
   /** All workspaces in use, for schedules and commands: not for a door. */
-  listWorkspaces(): Promise<readonly Workspace[]>
+  listWorkspaces(): Promise<readonly ListedWorkspace[]>
   signIn(input: SignInInput): Promise<SignedIn>
   /** Who the token of a cookie or of a key was when it was last asked: for work beside asking again, which `sessionOf` and `apiKeyOf` must confirm. */
   assumedSession(token: string): Assumed<Session> | undefined

@@ -12,7 +12,7 @@ import { owning } from './owning.ts'
 import { checkNewPassword, hashPassword } from './password.ts'
 import { invalidField, setUpClosed } from './problems.ts'
 import { findAccount, normalEmail } from './sign-in.ts'
-import { slugOf, type Workspace, workspaceOf, type WorkspaceSettings } from './workspaces.ts'
+import { type ListedWorkspace, slugOf, workspaceOf, type WorkspaceSettings } from './workspaces.ts'
 
 export interface SetUpInput {
   readonly companyName: string
@@ -100,10 +100,10 @@ export async function createWorkspace(dependencies: AccessDependencies, input: O
 }
 
 /** The workspaces that are in use, for programs that serve all of them (schedules, commands); past the serving role. */
-export async function listWorkspaces({ database }: Pick<AccessDependencies, 'database'>): Promise<readonly Workspace[]> {
+export async function listWorkspaces({ database }: Pick<AccessDependencies, 'database'>): Promise<readonly ListedWorkspace[]> {
   const rows = await database.asOwner((transaction) => owning(transaction, () =>
-    transaction.query<{ id: number; name: string; slug: string; settings: unknown }>(sql`select id, name, slug, settings from workspace where ready_at is not null order by id`)))
-  return rows.map(workspaceOf)
+    transaction.query<{ id: number; name: string; slug: string; settings: unknown; created_at: string }>(sql`select id, name, slug, settings, created_at from workspace where ready_at is not null order by id`)))
+  return rows.map((row) => ({ ...workspaceOf(row), createdAt: Date.parse(row.created_at) }))
 }
 
 async function check(dependencies: AccessDependencies, input: Omit<SetUpInput, 'password'> & { readonly password?: string | undefined }): Promise<{ email: string; settings: WorkspaceSettings }> {

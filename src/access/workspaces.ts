@@ -35,6 +35,9 @@ export interface Workspace extends WorkspaceSettings {
   readonly heldOutShare: number
 }
 
+/** One among all, as schedules see it. */
+export interface ListedWorkspace extends Workspace { /** Milliseconds since 1970. */ readonly createdAt: number }
+
 /** A row of the workspace table as a workspace; what is missing in old settings gets the usual value. */
 export function workspaceOf(row: { readonly id: number; readonly name: string; readonly slug: string; readonly settings: unknown }): Workspace {
   const given = typeof row.settings === 'object' && row.settings !== null ? row.settings : {}

@@ -76,6 +76,6 @@ export function programJobs(program: Program, log: JobsDependencies<JobContext>[
   return createJobs<JobContext>({
     database: program.database, clock: program.clock, log, jobs: jobs.map(restingWhileOff),
     contextOf: (facts) => contextOf(program, facts),
-    workspaces: async () => (await program.access.listWorkspaces()).map(({ id, zone }) => ({ id, zone })),
+    workspaces: async () => (await program.access.listWorkspaces()).map(({ id, zone, createdAt }) => ({ id, zone, since: createdAt })),
   })
 }

@@ -119,4 +119,16 @@ describe('a loss', () => {
     const { metrics } = (await app.admin.post('/api/v1/reports/figures', { period: 'range', from: '2026-11-01', to: '2026-12-31', metrics: ['customer.losses_recorded', 'customer.value_lost', 'customer.repurchase_after_winback'] })).body.result
     expect(metrics.map(({ key, value }: { key: string; value: number }) => [key, value])).toEqual([['customer.losses_recorded', 2], ['customer.value_lost', 180_000], ['customer.repurchase_after_winback', 0.5]])
   })
+
+  test('is won back by no playbook that is off: neither is a plan made with it nor one begun, and it says why', async () => {
+    const off = (await head.create('playbooks', { name: 'Asleep', use: 'winBack' })).id as string
+    const id = await customer('Patient Ltd')
+    const refused = await lose(id, { winBackUntil: '2027-01-31', playbook: off })
+    expect([refused.status, refused.body.title]).toEqual([409, 'The playbook “Asleep” is switched off. Switch it on first, or choose another.'])
+    const plan = await rep.create('win-back-plans', { name: 'Again', customer: id, dueOn: '2027-01-31', playbook: off })
+    expect((await rep.post(`/api/v1/win-back-plans/${plan.id as string}/start`, {})).body.type).toBe('/problems/playbook.off')
+    expect(await tasks(id)).toEqual([])
+    expect((await head.post(`/api/v1/playbooks/${off}/switch-on`, {})).status).toBe(200)
+    expect((await rep.post(`/api/v1/win-back-plans/${plan.id as string}/start`, {})).status).toBe(200)
+  })
 })

@@ -87,3 +87,18 @@ test.for([{ language: 'en', width: 1440 }, { language: 'zh', width: 360 }] as co
   const next = (await rep.post('/api/v1/commission-statements/query', { filter: { field: 'month', is: 'equals', value: '2026-12-01' } })).body.rows as { total: { amount: number } }[]
   expect(next.map(({ total }) => total.amount)).toEqual([-120_00])
 })
+
+test('a level that the role does not see is neither on the page of targets nor on the first page, and the page says so', { timeout: 2 * patience }, async () => {
+  const rep = await app.person({ role: 'rep', department: team, name: 'Mia Masked' })
+  const set = await leader.post('/api/v1/sales-targets/set', { targets: [{ subject: 'person', id: rep.userId, kpi: 'amount', basis: 'confirmed', period: 'month', startsOn: '2026-11-01', base: 40_000_00, goal: 81_234_00 }] })
+  expect(set.status).toBe(200)
+  const [role] = (await app.admin.post('/api/v1/roles/query', { filter: { field: 'key', is: 'equals', value: 'rep' } })).body.rows
+  const changed = await app.admin.patch(`/api/v1/roles/${role.id as string}`, { permissions: { ...role.permissions, objects: { ...role.permissions.objects, salesTarget: { ...role.permissions.objects.salesTarget, fields: { goal: 'masked' } } } } }, { version: role.version })
+  expect(changed.status).toBe(200)
+  const page = await browser.visit({ address, who: rep, now: app.clock.now(), language: 'en', path: '/attainment' })
+  await page.getByText('Your role does not see these levels: Goal.').waitFor({ timeout: patience })
+  await page.getByText('0% of ¥40,000').waitFor()
+  const home = await browser.visit({ address, who: rep, now: app.clock.now(), language: 'en', path: '/' })
+  await home.getByText('0% of ¥40,000').waitFor({ timeout: patience })
+  for (const each of [page, home]) expect(await each.locator('body').innerText()).not.toContain('81,234')
+})

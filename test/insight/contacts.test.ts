@@ -127,5 +127,10 @@ describe('a budget over channels', () => {
     expect(bounded.expected.amount).toBeLessThanOrEqual(found.expected.amount)
     const rep = await app.person({ role: 'rep' })
     expect((await rep.post('/api/v1/model-runs/allocate', {})).status).toBe(403)
+    // It is the work of whoever runs campaigns.
+    const marketer = await app.person({ role: 'marketer' })
+    const theirs = await marketer.post('/api/v1/model-runs/allocate', { budget: { amount: 9_000_000, currency: 'CNY' } })
+    expect([theirs.status, theirs.body.result?.spent]).toEqual([200, found.spent])
+    expect((await marketer.post('/api/v1/model-runs/start-all', {})).status).toBe(403)
   })
 })

@@ -106,6 +106,11 @@ test('every dashboard that comes with the program shows all of its cards to whoe
   }
 })
 
+test('what models expect of customers says why there is nothing before the first run: it is no zero', async () => {
+  const { metrics } = (await app.admin.post('/api/v1/reports/figures', { ...month, metrics: ['value.model', 'value.potential', 'customer.lifetime_value'] })).body.result
+  expect(metrics.map(({ key, value, unavailable }: { key: string; value: number | null; unavailable?: string }) => [key, value, unavailable])).toEqual(['value.model', 'value.potential', 'customer.lifetime_value'].map((key) => [key, null, 'noScores']))
+})
+
 test('a dashboard begins without a card', async () => {
   const made = await app.admin.post('/api/v1/dashboards', { name: 'Empty', cards: [] })
   expect([made.status, made.body.cards]).toEqual([201, []])

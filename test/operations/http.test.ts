@@ -114,7 +114,7 @@ describe('backups', () => {
     expect(made.status).toBe(202)
     await expect.poll(async () => (await app.program.jobs.readRun({ workspaceId: app.workspaceId }, made.body.job as string)).state, { timeout: 60_000 }).toBe('done')
     const { body } = await app.admin.get('/api/v1/backups')
-    expect(body).toMatchObject({ hour: 18, keep: 7, sealed: true, copies: true })
+    expect(body).toMatchObject({ hour: 2, keep: 7, sealed: true, copies: true })
     const [backup] = body.rows
     expect(backup).toMatchObject({ sealed: true, copied: true, trial: { ok: true } })
     expect(backup.trial.rows).toBe(backup.rows)
@@ -134,7 +134,8 @@ describe('backups', () => {
     const waiting = async () => (await app.admin.get('/api/v1/jobs?state=waiting&name=backup.make')).body.rows.map(({ runAt }: { runAt: string }) => runAt)
     expect(await waiting()).toEqual(['2026-11-25T18:00:00.000Z'])
     expect((await app.admin.patch('/api/v1/backups', { hour: 1, keep: 3 })).body).toMatchObject({ hour: 1, keep: 3 })
-    expect(await waiting()).toEqual(['2026-11-26T01:00:00.000Z'])
+    // The company's clock is that of Shanghai.
+    expect(await waiting()).toEqual(['2026-11-25T17:00:00.000Z'])
     await app.admin.patch('/api/v1/backups', { hour: null, keep: 3 })
     expect(await waiting()).toEqual([])
     for (const wrong of [{ hour: 24, keep: 3 }, { hour: 1, keep: 0 }, { hour: 1 }, { hour: 1, keep: 2, folder: '/etc' }]) expect((await app.admin.patch('/api/v1/backups', wrong)).status).toBe(422)

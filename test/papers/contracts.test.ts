@@ -51,6 +51,29 @@ describe('a contract', () => {
     expect((await act(id, 'end', { endReason: 'No' })).status).toBe(409)
   })
 
+  test('stands once it is signed: what was agreed changes by no hand, in words, and its lines neither; what it is called still does', async () => {
+    const { id } = await make()
+    const version = async () => (await read(id)).version as number
+    const lines = async () => (await app.admin.post('/api/v1/contract-lines/query', { filter: { field: 'contract', is: 'equals', value: id }, sort: [{ field: 'position' }] })).body.rows as { id: string; version: number }[]
+    const [first] = await lines()
+    expect((await app.admin.patch(`/api/v1/contracts/${id}`, { terms: 'As spoken' }, { version: await version() })).status).toBe(200)
+    expect((await app.admin.patch(`/api/v1/contract-lines/${first!.id}`, { quantity: 2 }, { version: first!.version })).status).toBe(200)
+    await act(id, 'sign', { signedOn: '2026-01-01' })
+    for (const values of [{ endsOn: '2027-12-31' }, { startsOn: '2026-02-01' }, { discount: 0.5 }, { currency: 'USD' }, { terms: 'Other' }, { paymentTerms: 'Never' }, { freight: cny(1) }]) {
+      const refused = await app.admin.patch(`/api/v1/contracts/${id}`, values, { version: await version() })
+      expect([refused.status, refused.body.fields]).toEqual([422, expect.arrayContaining([{ path: `/${Object.keys(values)[0]}`, rule: 'locked', message: 'It is signed: what was agreed stands. End it early, or renew it with other terms.' }])])
+    }
+    const [line] = await lines()
+    const changed = await app.admin.patch(`/api/v1/contract-lines/${line!.id}`, { unitPrice: cny(1) }, { version: line!.version })
+    expect([changed.status, changed.body.title]).toEqual([409, expect.stringContaining('A contract that was signed stands as it is.')])
+    expect((await app.admin.post('/api/v1/contract-lines', { contract: id, name: 'More', quantity: 1, unitPrice: cny(1) })).status).toBe(409)
+    expect((await app.admin.delete(`/api/v1/contract-lines/${line!.id}`, { version: line!.version })).status).toBe(409)
+    expect((await app.admin.patch(`/api/v1/contracts/${id}`, { name: 'Care 2026', renewalDays: 30 }, { version: await version() })).status).toBe(200)
+    // The verbs that there are for it still work.
+    expect((await act(id, 'renew', { priceChange: 0.05 })).status).toBe(200)
+    expect((await act(id, 'end', { endReason: 'Bankrupt', endedOn: '2026-05-31' })).status).toBe(200)
+  })
+
   test('is ended with a reason, and counts no more', async () => {
     const { id } = await make()
     await act(id, 'sign')

@@ -195,3 +195,29 @@ test('a closed deal that is handed over stays the success of whoever had it; one
   const actual = async (who: TestClient) => (await ask(who, 'attainment', august)).line.actual as number
   expect([await actual(rep), await actual(mate)]).toEqual([700_00, 300_00])
 })
+
+test('a level that a role does not see is told by no answer about targets, nor can it be reckoned from one', async () => {
+  const person = await app.person({ role: 'rep', department: team, name: 'Mia Masked' })
+  await set([{ subject: 'person', id: person.userId, ...month, base: 40_000_00, goal: 80_000_00 }])
+  await sold(person, 20_000)
+  expect((await ask(person, 'attainment', month)).line).toMatchObject({ attainment: 0.25, levels: { base: 40_000_00, goal: 80_000_00 } })
+  const [role] = (await app.admin.post('/api/v1/roles/query', { filter: { field: 'key', is: 'equals', value: 'rep' } })).body.rows
+  const withFields = async (fields: object) => {
+    const now = (await app.admin.get(`/api/v1/roles/${role.id as string}`)).body
+    const answer = await app.admin.patch(`/api/v1/roles/${role.id as string}`, { permissions: { ...role.permissions, objects: { ...role.permissions.objects, salesTarget: { ...role.permissions.objects.salesTarget, fields } } } }, { version: now.version })
+    if (answer.status !== 200) throw new Error(answer.text)
+  }
+  for (const right of ['masked', 'none']) {
+    await withFields({ goal: right })
+    const told = await ask(person, 'attainment', month)
+    expect(told).toMatchObject({ hidden: ['goal'], line: { attainment: 0.5, levels: { base: 40_000_00 } } })
+    expect(JSON.stringify(told)).not.toContain('8000000')
+    expect((await ask(person, 'goals', { basis: month.basis, period: month.period, startsOn: month.startsOn, kpis: ['amount'] })).goals).toEqual({ amount: 40_000_00 })
+    expect((await ask(person, 'leaderboard', month)).rows.find((row: { me: boolean }) => row.me)).toMatchObject({ goal: 40_000_00, attainment: 0.5 })
+    await withFields({ base: right, goal: right, stretch: right })
+    expect((await ask(person, 'attainment', month)).line).toMatchObject({ attainment: null, expected: null, gap: null, reached: null, levels: {} })
+    expect((await ask(person, 'goals', { basis: month.basis, period: month.period, startsOn: month.startsOn, kpis: ['amount'] })).goals).toEqual({})
+    expect((await ask(person, 'leaderboard', { ...month, by: 'attainment' })).rows).toEqual([])
+  }
+  await withFields({})
+})

@@ -26,6 +26,7 @@ import { RecentWins, WonByPerson } from './wins.tsx'
 import '../funnel/funnel.css'
 import './home.css'
 
+const ImportsAtWork = lazy(() => import('../import/at-work.tsx').then((module) => ({ default: module.ImportsAtWork })))
 const AtRiskCard = lazy(() => import('../plan/card.tsx').then((module) => ({ default: module.AtRiskCard })))
 const PartnerPage = lazy(() => import('../partner/page.tsx').then((module) => ({ default: module.PartnerPage })))
 const route = getRouteApi('/inside/')
@@ -62,6 +63,7 @@ function InsideHome() {
           </nav>
         )}
       </div>
+      <Suspense><ImportsAtWork /></Suspense>
       {home?.page === 'money' ? <MoneyFigures /> : <Figures key={reach} reach={reach} />}
       {reach === 'team' ? <Team /> : <MyDay />}
     </div>

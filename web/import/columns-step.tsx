@@ -1,15 +1,20 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { importWords } from '../../src/model/words/ui/import.ts'
 import { model } from '../model.ts'
 import { IconButton } from '../parts/button.tsx'
 import { Chip } from '../parts/chip.tsx'
+import { Labelled, Select } from '../parts/inputs.tsx'
+import { Failure } from '../parts/states.tsx'
 import { useLabels } from '../words/labels.ts'
 import { useSpeech } from '../words/language.tsx'
 import { type Check, checkOf } from './check.ts'
 import { ExtraFields } from './extras.tsx'
 import { FirstRows } from './first-rows.tsx'
 import type { StepProps } from './given.ts'
+import { useImportable } from './importable.ts'
 import { assign, columnsOf, type FileColumn, type Placed, placeOf } from './plan.ts'
+import { setPlan } from './requests.ts'
 import { ImportSide } from './side.tsx'
 import { targetGroups, targetKey } from './targets.ts'
 import { ValuesDialog } from './values-dialog.tsx'
@@ -23,6 +28,7 @@ export function ColumnsStep(props: StepProps) {
   return (
     <div className="import-split">
       <div className="import-main">
+        <AboutWhat object={object} row={row} />
         <div className="import-table-scroll">
           <table className="settings-table import-columns">
             <thead><tr><th scope="col">{say(importWords.column)}</th><th scope="col">{say(importWords.goesTo)}</th><th scope="col">{say(importWords.examples)}</th><th scope="col">{say(importWords.check)}</th></tr></thead>
@@ -34,6 +40,21 @@ export function ColumnsStep(props: StepProps) {
       </div>
       <ImportSide {...props} />
       {opened !== undefined && <ValuesDialog {...opened} preview={preview} state={state} onClose={() => setOpened(undefined)} />}
+    </div>
+  )
+}
+
+/** Of which records the file is, as its headings say or as was chosen; of others its columns are matched anew. */
+function AboutWhat({ object, row }: Pick<StepProps, 'object' | 'row'>) {
+  const { say } = useSpeech()
+  const labels = useLabels()
+  const client = useQueryClient()
+  const offered = useImportable()
+  const change = useMutation({ mutationFn: (name: string) => setPlan(row.id, { object: name }), onSuccess: (answer) => client.setQueryData(['records', 'import', 'one', row.id], answer) })
+  return (
+    <div className="import-about">
+      <Labelled label={say(importWords.what)}>{({ invalid, ...props }) => <Select {...props} invalid={invalid} disabled={change.isPending} value={object.name} options={[object, ...offered.filter(({ name }) => name !== object.name)].map((each) => ({ value: each.name, label: labels.many(each) }))} onChange={(event) => change.mutate(event.target.value)} />}</Labelled>
+      {change.isError && <Failure error={change.error} />}
     </div>
   )
 }

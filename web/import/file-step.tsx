@@ -16,9 +16,10 @@ import { useSpeech } from '../words/language.tsx'
 import { uploadFile } from './requests.ts'
 
 interface FileStepProps {
-  readonly object: ResolvedObject
+  /** Undefined: it is found out by the headings of the file. */
+  readonly object: ResolvedObject | undefined
   readonly offered: readonly ResolvedObject[]
-  readonly onObject: (name: string) => void
+  readonly onObject: (name: string | undefined) => void
   readonly onUploaded: (row: Row) => void
 }
 
@@ -29,12 +30,12 @@ export function FileStep({ object, offered, onObject, onUploaded }: FileStepProp
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
   const [share, setShare] = useState(0)
-  const upload = useMutation({ mutationFn: (file: File) => uploadFile({ object: object.name, file }, setShare), onSuccess: onUploaded })
+  const upload = useMutation({ mutationFn: (file: File) => uploadFile({ object: object?.name, file }, setShare), onSuccess: onUploaded })
   const take = (file: File | undefined) => { if (file !== undefined) { setShare(0); upload.mutate(file) } }
   const drop = (event: DragEvent) => { event.preventDefault(); setOver(false); take(event.dataTransfer.files[0]) }
   return (
     <div className="import-body import-narrow">
-      <Labelled label={say(importWords.what)}>{(props) => <Select {...props} value={object.name} options={offered.map((each) => ({ value: each.name, label: labels.many(each) }))} onChange={(event) => onObject(event.target.value)} />}</Labelled>
+      <Labelled label={say(importWords.what)}>{(props) => <Select {...props} value={object?.name ?? ''} options={[{ value: '', label: say(importWords.byHeadings) }, ...offered.map((each) => ({ value: each.name, label: labels.many(each) }))]} onChange={(event) => onObject(event.target.value === '' ? undefined : event.target.value)} />}</Labelled>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- dropping is a second way; the button is the keyboard's */}
       <div className={`import-drop ${over ? 'over' : ''}`} onDragOver={(event) => { event.preventDefault(); setOver(true) }} onDragLeave={() => setOver(false)} onDrop={drop}>
         <span className="import-drop-icon"><Icon name="import" size={28} /></span>

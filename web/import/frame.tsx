@@ -12,7 +12,8 @@ import { delimiterWords, encodingNames } from './formats.ts'
 const stepWords = { file: importWords.stepFile, columns: importWords.stepColumns, duplicates: importWords.stepDuplicates, preview: importWords.stepPreview, import: importWords.stepImport } as const
 
 interface ImportFrameProps {
-  readonly object: ResolvedObject
+  /** Undefined while it is not known of what the file is. */
+  readonly object: ResolvedObject | undefined
   readonly row?: Row
   readonly step: Step
   /** The last step that may be gone to. */
@@ -27,14 +28,14 @@ interface ImportFrameProps {
 export function ImportFrame({ object, row, step, reached, onStep, actions, children }: ImportFrameProps) {
   const { say, language } = useSpeech()
   const labels = useLabels()
-  const many = language === 'en' ? labels.many(object).toLowerCase() : labels.many(object)
+  const many = object === undefined ? '' : language === 'en' ? labels.many(object).toLowerCase() : labels.many(object)
   const last = steps.indexOf(reached)
   const at = steps.indexOf(step)
   const choose = (key: string) => { const next = steps.find((each) => each === key); if (next !== undefined && steps.indexOf(next) <= last) onStep?.(next) }
   return (
     <>
-      <div className="head import-head"><h1>{say(importWords.title, { objects: many })}</h1>{row !== undefined && <FileFacts row={row} />}<span className="spring" />{actions}</div>
-      {(row === undefined || isJsonObject(row['mapping'])) && <Tabs
+      <div className="head import-head"><h1>{object === undefined ? say(importWords.titleOfAny) : say(importWords.title, { objects: many })}</h1>{row !== undefined && <FileFacts row={row} />}<span className="spring" />{actions}</div>
+      {(row === undefined || (isJsonObject(row['mapping']) && row['mapping']['sample'] === undefined)) && <Tabs
         label={say(importWords.steps)} chosen={step} onChoose={choose}
         tabs={steps.map((each, index) => ({ key: each, label: <span className={index > last ? 'muted' : ''}>{index < at && <span className="import-done"><Icon name="check" size={14} /></span>}{index + 1} {say(stepWords[each])}</span> }))}
       />}

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { useRights } from '../data/me.ts'
 import { recordQuery } from '../data/records.ts'
 import { isJsonObject, type Row, textOf } from '../data/values.ts'
 import { model } from '../model.ts'
@@ -8,6 +7,7 @@ import { Failure, Skeleton } from '../parts/states.tsx'
 import { NotFound } from '../shell/not-found.tsx'
 import { FileStep } from './file-step.tsx'
 import { ImportFrame } from './frame.tsx'
+import { useImportable } from './importable.ts'
 import { RunStep } from './run-step.tsx'
 import type { Step } from './search.ts'
 import { Wizard } from './wizard.tsx'
@@ -21,17 +21,16 @@ const begun: ReadonlySet<string> = new Set(['running', 'done', 'cancelled', 'fai
 
 /** The import of a file in five steps. Its address holds the import and the step: it can be left at any time. */
 export function ImportPage() {
-  const { id, object = 'customer', step } = route.useSearch()
+  const { id, object, step } = route.useSearch()
   return id === undefined ? <NewImport object={object} /> : <OpenImport key={id} id={id} step={step} />
 }
 
-function NewImport({ object: asked }: { readonly object: string }) {
-  const rights = useRights()
+function NewImport({ object: asked }: { readonly object: string | undefined }) {
   const navigate = useNavigate()
-  const offered = [...model.objects.values()].filter((object) => object.trade !== undefined && object.writtenBy === undefined && rights.on(object.name).import && rights.mayCreate(object.name))
-  const object = offered.find(({ name }) => name === asked) ?? offered[0]
-  if (object === undefined) return <NotFound />
-  const go = (name: string) => void navigate({ to: '/import', search: { object: name }, replace: true })
+  const offered = useImportable()
+  if (offered.length === 0) return <NotFound />
+  const object = offered.find(({ name }) => name === asked)
+  const go = (name: string | undefined) => void navigate({ to: '/import', search: name === undefined ? {} : { object: name }, replace: true })
   return (
     <ImportFrame object={object} step="file" reached="file">
       <FileStep object={object} offered={offered} onObject={go} onUploaded={(row) => void navigate({ to: '/import', search: { id: row.id, step: 'columns' } })} />
@@ -52,8 +51,8 @@ function OpenImport({ id, step }: { readonly id: string; readonly step: Step | u
   return <Wizard key={formatKey(row.data)} object={object} row={row.data} step={step ?? 'columns'} onStep={go} />
 }
 
-/** Read in another way, a file has other columns: all that was chosen begins anew. */
+/** Read in another way, or as other records, a file has other columns: all that was chosen begins anew. */
 function formatKey(row: Row): string {
   const mapping = row['mapping']
-  return isJsonObject(mapping) ? JSON.stringify([mapping['format'], mapping['headers']]) : ''
+  return isJsonObject(mapping) ? JSON.stringify([row['object'], mapping['format'], mapping['headers']]) : ''
 }

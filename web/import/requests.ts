@@ -26,9 +26,9 @@ export interface Preview {
 export interface Format { readonly encoding?: string; readonly delimiter?: string; readonly sheet?: string }
 
 /** Sends the file with its progress, 0 to 1. @throws ApiProblem as every request does. */
-export function uploadFile({ object, file, format }: { readonly object: string; readonly file: File; readonly format?: Format }, progress: (share: number) => void): Promise<Row> {
+export function uploadFile({ object, file, format }: { /** Absent: found out by the headings of the file. */ readonly object?: string | undefined; readonly file: File; readonly format?: Format }, progress: (share: number) => void): Promise<Row> {
   const form = new FormData()
-  form.append('object', object)
+  if (object !== undefined) form.append('object', object)
   for (const [name, value] of Object.entries(format ?? {})) if (typeof value === 'string') form.append(name, value)
   form.append('file', file, file.name)
   return new Promise((resolve, reject) => {
@@ -58,7 +58,7 @@ function isRowJson(value: Json | undefined): value is Row {
   return isJsonObject(value) && typeof value['id'] === 'string'
 }
 
-export const setPlan = (id: string, given: { readonly plan?: Plan; readonly format?: Format }) => request<Row>(`/imports/${id}/plan`, { method: 'PUT', body: given })
+export const setPlan = (id: string, given: { readonly plan?: Plan; readonly format?: Format; readonly object?: string }) => request<Row>(`/imports/${id}/plan`, { method: 'PUT', body: given })
 export const startImport = (id: string) => request<Row>(`/imports/${id}/start`, { method: 'POST' })
 export const cancelImport = (id: string) => request<Row>(`/imports/${id}/cancel`, { method: 'POST' })
 

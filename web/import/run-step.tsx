@@ -38,7 +38,7 @@ export function RunStep({ object, row }: { readonly object: ResolvedObject; read
   const isWorking = status === 'running' || status === 'undoing'
   const isOver = status === 'done' || status === 'cancelled' || status === 'failed'
   // The sample company comes as an import too, but with no file: it goes by its own verb.
-  const hasFile = isJsonObject(row['mapping'])
+  const hasFile = isJsonObject(row['mapping']) && row['mapping']['sample'] === undefined
   const actions = (
     <>
       {status === 'running' && hasFile && <Button busy={stop.isPending} onClick={() => stop.mutate()}>{say(importWords.stop)}</Button>}

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { operationWords } from '../../src/model/words/ui/operations.ts'
 import { request } from '../data/client.ts'
+import { useMe } from '../data/me.ts'
 import { Button } from '../parts/button.tsx'
 import { Chip } from '../parts/chip.tsx'
 import { Labelled, Select } from '../parts/inputs.tsx'
@@ -59,26 +60,21 @@ function Shown({ state }: { readonly state: State }) {
   )
 }
 
-/** The hour is kept in UTC and shown in the browser's zone. */
+/** The hour is one of the company's clock, as that of everything that runs at night. */
 function Plan({ hour, keep }: Pick<State, 'hour' | 'keep'>) {
   const { say } = useSpeech()
+  const { workspace } = useMe()
   const client = useQueryClient()
   const save = useMutation({ mutationFn: (body: Pick<State, 'hour' | 'keep'>) => request<State>('/backups', { method: 'PATCH', body }), onSuccess: (state) => { client.setQueryData(queryKey, state) } })
-  const hours = Array.from({ length: 24 }, (_, each) => ({ value: String(each), label: say(operationWords.at, { hour: localHour(each) }) })).sort((one, other) => one.label.localeCompare(other.label))
+  const hours = Array.from({ length: 24 }, (_, each) => ({ value: String(each), label: say(operationWords.at, { hour: `${String(each).padStart(2, '0')}:00` }) }))
   const counts = [...new Set([3, 7, 14, 30, 90, 365, keep])].sort((one, other) => one - other).map((each) => ({ value: String(each), label: String(each) }))
   return (
     <div className="settings-pair">
-      <Labelled label={say(operationWords.daily)}>{(props) => <Select {...props} value={hour === null ? '' : String(hour)} empty={say(operationWords.never)} options={hours} onChange={(event) => save.mutate({ hour: event.target.value === '' ? null : Number(event.target.value), keep })} />}</Labelled>
+      <Labelled label={say(operationWords.daily)} hint={say(operationWords.companyClock, { zone: workspace.zone })}>{(props) => <Select {...props} value={hour === null ? '' : String(hour)} empty={say(operationWords.never)} options={hours} onChange={(event) => save.mutate({ hour: event.target.value === '' ? null : Number(event.target.value), keep })} />}</Labelled>
       <Labelled label={say(operationWords.keep)}>{(props) => <Select {...props} value={String(keep)} options={counts} onChange={(event) => save.mutate({ hour, keep: Number(event.target.value) })} />}</Labelled>
       {save.isError && <Failure error={save.error} />}
     </div>
   )
-}
-
-function localHour(utc: number): string {
-  const at = new Date()
-  at.setUTCHours(utc, 0, 0, 0)
-  return `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`
 }
 
 function BackupLine({ backup }: { readonly backup: Backup }) {

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { settingsWords } from '../../src/model/words/ui/settings.ts'
 import type { ActionDefinition } from '../../src/model/define/action.ts'
+import { ImportsAtWork } from '../import/at-work.tsx'
 import { model } from '../model.ts'
 import { Button } from '../parts/button.tsx'
 import { ActionDialog } from '../records/action-dialog.tsx'
@@ -16,6 +17,7 @@ export function SamplePage() {
     <>
       <SettingsHead title={say(settingsWords.sample)} />
       <div className="settings-body settings-form">
+        <ImportsAtWork />
         {actions.map((action) => (
           <section key={action.name} className="card settings-choice">
             <h2>{say(action.label)}</h2>

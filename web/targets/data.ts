@@ -36,6 +36,8 @@ export interface Attained {
   readonly currency: string
   /** Why nothing can be said: no market size lies in the time. */
   readonly unavailable?: 'noMarket'
+  /** Levels that the viewer's role does not see. */
+  readonly hidden: readonly (keyof Levels)[]
   readonly trail: readonly { readonly id: string; readonly name: string }[]
   readonly line: AttainedLine
   readonly lines: readonly AttainedLine[]

@@ -72,6 +72,7 @@ function Targets() {
 
 function Attainment({ asked, search }: { readonly asked: Parameters<typeof attainmentQuery>[0]; readonly search: TargetSearch }) {
   const { say } = useSpeech()
+  const labels = useLabels()
   const { data, isPending, isError, error, refetch } = useQuery({ ...attainmentQuery(asked), retry: false })
   if (isPending) return <section className="card"><Skeleton lines={6} /></section>
   if (isError) return <Failure error={error} retry={() => void refetch()} />
@@ -83,6 +84,7 @@ function Attainment({ asked, search }: { readonly asked: Parameters<typeof attai
           {data.trail.map(({ id, name }, index) => <span key={id} className="row">{index > 0 && <span className="muted" aria-hidden="true">›</span>}<Link to="/attainment" search={{ ...whole, unit: id }} className="link">{name}</Link></span>)}
         </nav>
       )}
+      {data.hidden.length > 0 && <p className="small muted" role="note">{say(words.hiddenLevels, { levels: data.hidden.map((level) => labels.field(model.object('salesTarget'), level)).join(say(words.and)) })}</p>}
       <Head attained={data} />
       {data.lines.length > 0 && <section className="card"><div className="section"><h2>{say(words.below)}</h2></div><ul className="targets-lines">{data.lines.map((line) => <Line key={`${line.of} ${line.id ?? ''}`} attained={data} line={line} search={whole} />)}</ul></section>}
       {data.lines.length === 0 && data.line.actual === null && Object.keys(data.line.levels).length === 0 && <Empty title={say(words.nothing)} />}

@@ -22,6 +22,11 @@ export function programFiles(folder: string | undefined, scanner?: Scanner): Fil
   return createFileStore(folder ?? join(tmpdir(), `guanxi-files-of-${process.pid}`), scanner)
 }
 
+/** What companies bring as files, the most usual first. */
+export const usualFiles = ['customer', 'contact', 'product', 'order', 'opportunity', 'receipt', 'activity', 'lead'] as const
+/** Files of one kind of record by what they are. */
+const selfTelling: Readonly<Record<string, string>> = { vcf: 'contact', ics: 'activity', camt: 'receipt', mt940: 'receipt' }
+
 /** All that the import engine is given of the program. */
 export function importingOf({ jobs, ...given }: Given): ImportsDependencies {
   const { registry } = given
@@ -38,6 +43,7 @@ export function importingOf({ jobs, ...given }: Given): ImportsDependencies {
       const step = recognised(presets, headers, object)
       return step === undefined ? undefined : planOf(step, headers, language)
     },
+    kinds: { usual: usualFiles, known: (kind, headers) => selfTelling[kind] ?? recognised(presets, headers)?.object },
     queue: queueOf(jobs),
     measure: (tables) => given.database.asOwner(async (tx) => { await tx.run(sql`analyze ${sql.join(tables.map((table) => sql.identifier(table)))}`) }),
   }

@@ -1,23 +1,26 @@
 import { createReadStream } from 'node:fs'
 import { z } from 'zod'
 import { requireAdministrator } from '../../access/index.ts'
+import { addDays, dateInZone, zoneOffset } from '../../lib/calendar.ts'
 import type { JsonObject } from '../../lib/json.ts'
 import { Problem } from '../../lib/problem.ts'
 import type { Operations } from '../../doors/rest/index.ts'
 import { listBackups, type StoredBackup } from '../../platform/database/backup/index.ts'
 import { sql, type Transaction } from '../../platform/database/index.ts'
 import { defineJob, type Job } from '../../platform/jobs/index.ts'
-import type { Context } from '../../records/context.ts'
+import { companyZoneOf, type Context } from '../../records/context.ts'
 import type { JobContext, Program } from '../parts.ts'
 import { auditOperation } from './audit.ts'
 import { type BackupPlace, backupNamed, makeBackup, tryBackup } from './backups.ts'
 import { readSetting, writeSetting } from './installation.ts'
 
-const settingName = 'backup'
-/** At which hour (UTC) a backup is made each day; null: none. And how many are kept. */
+const settingName = 'dailyBackup'
+/** As it was kept at first, with an hour of UTC. */
+const formerName = 'backup'
+/** At which hour of the company's clock a backup is made each day; null: none. And how many are kept. */
 const settingSchema = z.strictObject({ hour: z.number().int().min(0).max(23).nullable(), keep: z.number().int().min(1).max(365) })
 type Setting = z.infer<typeof settingSchema>
-const usual: Setting = { hour: 18, keep: 7 }
+const usual: Setting = { hour: 2, keep: 7 }
 /** The one that waits for its hour. */
 const waitingKey = 'backup of the day'
 
@@ -47,26 +50,33 @@ export const testBackupJob: Job<JobContext> = defineJob('backup.test', {
   },
 })
 
-/** Sees to it that the backup of the next hour that is set waits in the queue, once. It belongs to the oldest company. */
+/** Sees to it that the backup of the next hour that is set waits in the queue, once. It belongs to the oldest company, and goes by the clock of that one. */
 export async function planBackup(program: Pick<Program, 'database' | 'jobs' | 'access' | 'clock' | 'installation'>): Promise<void> {
   const [first] = await workspacesOf(program)
   if (first === undefined || program.installation === undefined) return
   const setting = await settingOf(program)
-  await program.database.transaction({ workspaceId: first }, (tx) => plan(program, tx, setting))
+  await program.database.transaction({ workspaceId: first.id }, (tx) => plan(program, tx, setting, first.zone))
 }
 
-async function plan({ jobs, clock }: Pick<Program, 'jobs' | 'clock'>, tx: Transaction, { hour }: Setting): Promise<void> {
-  const at = hour === null ? undefined : nextAt(hour, clock.now())
+async function plan({ jobs, clock }: Pick<Program, 'jobs' | 'clock'>, tx: Transaction, { hour }: Setting, zone: string): Promise<void> {
+  const at = hour === null ? undefined : nextAt(hour, clock.now(), zone)
   const waiting = await tx.query<{ id: string; run_at: string }>(sql`select id, run_at from job_run where workspace_id = ${tx.workspaceId} and name = 'backup.make' and key = ${waitingKey} and state = 'waiting' for update`)
   if (waiting.length === 1 && at !== undefined && Date.parse(waiting[0]?.run_at ?? '') === at) return
   for (const { id } of waiting) await jobs.cancel(tx, id)
   if (at !== undefined) await jobs.enqueue(tx, 'backup.make', { scheduled: true }, { key: waitingKey, runAt: at })
 }
 
-/** The next instant with that hour (UTC). */
-export function nextAt(hour: number, now: number): number {
-  const today = Math.floor(now / 86_400_000) * 86_400_000 + hour * 3_600_000
-  return today > now ? today : today + 86_400_000
+/** The next instant at which the clock of the zone shows that hour; of one that the clocks skip the first after it. */
+export function nextAt(hour: number, now: number, zone: string): number {
+  const today = dateInZone(now, zone)
+  const instants = [today, addDays(today, 1)].map((date) => hourOf(date, hour, zone))
+  return instants.find((at) => at > now) ?? hourOf(addDays(today, 2), hour, zone)
+}
+
+function hourOf(date: string, hour: number, zone: string): number {
+  const wall = Date.parse(`${date}T00:00:00Z`) + hour * 3_600_000
+  const found = [-1, 1].map((side) => wall - zoneOffset(wall + side * 86_400_000, zone))
+  return found.find((at) => at + zoneOffset(at, zone) === wall) ?? Math.max(...found)
 }
 
 /** Backups through the door: of an installation that serves one company, by its administrators. */
@@ -90,7 +100,7 @@ export function backupOperations(program: () => Program): Operations['backups'] 
       await allowed(program(), context)
       await program().database.transaction({ workspaceId: context.workspaceId }, async (tx) => {
         await writeSetting(tx, settingName, setting)
-        await plan(program(), tx, setting)
+        await plan(program(), tx, setting, companyZoneOf(context))
         await auditOperation(tx, context, 'backup.schedule', null, setting)
       })
       return read(context)
@@ -122,12 +132,19 @@ function placeOf({ database, installation, clock }: Pick<Program, 'database' | '
   return { connections: database.connections, config: installation, clock }
 }
 
-async function workspacesOf({ access }: Pick<Program, 'access'>): Promise<number[]> {
-  return (await access.listWorkspaces()).map(({ id }) => id).toSorted((one, other) => one - other)
+async function workspacesOf({ access }: Pick<Program, 'access'>): Promise<{ readonly id: number; readonly zone: string }[]> {
+  return (await access.listWorkspaces()).map(({ id, zone }) => ({ id, zone })).toSorted((one, other) => one.id - other.id)
 }
 
-async function settingOf({ database }: Pick<Program, 'database'>): Promise<Setting> {
-  return (await readSetting(database, settingName, settingSchema)) ?? usual
+async function settingOf(program: Pick<Program, 'database' | 'access' | 'clock'>): Promise<Setting> {
+  const kept = await readSetting(program.database, settingName, settingSchema)
+  if (kept !== undefined) return kept
+  const former = await readSetting(program.database, formerName, settingSchema)
+  const [first] = former === undefined || former.hour === null ? [] : await workspacesOf(program)
+  if (former === undefined || former.hour === null || first === undefined) return former ?? usual
+  // What was chosen stays at the same moment of the day.
+  const hours = Math.floor(zoneOffset(program.clock.now(), first.zone) / 3_600_000)
+  return { ...former, hour: (former.hour + hours + 24) % 24 }
 }
 
 function shown({ path: _path, trial, ...backup }: StoredBackup): JsonObject {

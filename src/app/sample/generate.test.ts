@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { normalPhone } from '../../model/fields/phone.ts'
 import { isWellFormed } from '../../model/quality/formats.ts'
 import { draftsByObject, finalValue } from './figures.ts'
-import type { Draft, DraftValue } from './draft.ts'
+import { type Draft, type DraftValue, refsIn } from './draft.ts'
 import type { SampleOptions } from './world.ts'
 
 const now = Date.parse('2026-11-25T02:00:00Z')
@@ -53,6 +53,30 @@ describe.each(['zh', 'en'] as const)('a company of 1,000 customers in %s', (lang
     expect(goals.length).toBeGreaterThan(3)
     expect(reached).toBeGreaterThan(0.5)
     expect(reached).toBeLessThan(1.5)
+  })
+
+  test('of one campaign whose days are over so many were held back, and so many of them bought anyway, that it can be said what it brought', () => {
+    const day = 86_400_000
+    const named = (value: DraftValue | undefined) => (value === undefined ? [] : refsIn(value))[0] ?? ''
+    const customerOf = new Map(of('contact').map(({ key, values }) => [key, refsIn(values).find((name) => /^customer:\d+$/.test(name)) ?? '']))
+    const bought = new Map<string, string[]>()
+    for (const { values } of of('order')) if (['confirmed', 'partDelivered', 'delivered', 'closed'].includes(text(values['status']))) bought.set(named(values['customer']), [...bought.get(named(values['customer'])) ?? [], text(values['date'])])
+    const said = of('campaign').filter(({ key, values }) => {
+      const [start, over] = [text(values['start']), new Date(Date.parse(text(values['start'])) + 90 * day).toISOString().slice(0, 10)]
+      const members = of('campaignMember').filter((each) => named(each.values['campaign']) === key)
+      const arm = (held: boolean) => {
+        const customers = new Set(members.filter((each) => (each.values['control'] === true) === held).map((each) => { const name = named(each.values['target']); return customerOf.get(name) ?? name }))
+        return { count: customers.size, buyers: [...customers].filter((customer) => (bought.get(customer) ?? []).some((date) => date >= start && date < over)).length }
+      }
+      return over <= today && [arm(true), arm(false)].every(({ count, buyers }) => count >= 30 && buyers >= 5)
+    })
+    expect(said.length).toBeGreaterThan(0)
+  })
+
+  test('of every region in which it has customers the size of the market is known', () => {
+    const regions = new Set(of('customer').map(({ values }) => text(values['region'])))
+    expect(new Set(of('marketSize').flatMap(({ values }) => text(values['region']) || []))).toEqual(regions)
+    expect(of('marketSize').every(({ values }) => (values['category'] === undefined) !== (values['region'] === undefined))).toBe(true)
   })
 
   test('customers bear names of their own, and hang on no one but people of the company', () => {

@@ -2,18 +2,25 @@ import { z } from 'zod'
 import { defineJob, type Job } from '../../platform/jobs/index.ts'
 import { isUuid } from '../../lib/ids.ts'
 import type { Context } from '../../records/context.ts'
+import { failImport } from '../../records/import/index.ts'
 import { enqueueAllModels } from '../models.ts'
 import type { JobContext, Program } from '../parts.ts'
 import { holdOutAsSample, runLoad, runRemoval } from './run.ts'
 
 const id = z.string().refine(isUuid)
+const tries = 5
 
 /** Loads the sample company; tried again after a kill it goes on where it stood. */
 export const loadSampleJob: Job<JobContext> = defineJob('sample.load', {
   input: z.strictObject({ importId: id }),
-  run: async ({ program, context }, { importId }, { progress, signal }) => {
+  attempts: tries,
+  run: async ({ program, context }, { importId }, { progress, signal, attempt }) => {
     await holdOutAsSample(program, context)
-    const { created, cancelled } = await runLoad(program, context, importId, { signal, progress: (customers) => progress(customers) })
+    const { created, cancelled } = await runLoad(program, context, importId, { signal, progress: (customers, _records, of) => progress(customers, of) }).catch(async (error: unknown) => {
+      // Whoever waits for it is told that it comes no more.
+      if (attempt >= tries && !signal.aborted) await failImport(program.importing, context, importId, error)
+      throw error
+    })
     if (!cancelled) await judge(program, context)
     return { created, cancelled }
   },

@@ -19,8 +19,8 @@ export interface SampleDependencies {
 }
 
 export interface SampleControl {
-  /** Customers that are there with all that hangs on them, and records written so far. */
-  readonly progress?: (customers: number, records: number) => void | Promise<void>
+  /** How much of the company is there, counted in its customers with all that hangs on them; records written so far; all its customers. */
+  readonly progress?: (customers: number, records: number, of: number) => void | Promise<void>
   readonly signal?: AbortSignal
 }
 
@@ -32,6 +32,8 @@ interface Loading extends SampleDependencies {
   /** Versions of what an earlier run has written, by name. */
   readonly written: Map<string, number>
   line: number
+  /** As far as this in customers, though they are written object by object: a share of those of the part. */
+  customers: number
 }
 
 /**
@@ -43,15 +45,20 @@ export async function loadSample(dependencies: SampleDependencies, context: Cont
   const { database } = dependencies
   const ground = await readGround(database, context.workspaceId)
   const before = await journalOf(database, context.workspaceId, importId)
-  const loading: Loading = { ...dependencies, context, importId, ids: before.ids, written: before.versions, line: before.lines }
+  const loading: Loading = { ...dependencies, context, importId, ids: before.ids, written: before.versions, line: before.lines, customers: 0 }
   for (const { drafts, customers } of sampleCompany(options, ground)) {
-    for (const event of events(drafts)) {
+    const [begun, all] = [loading.customers, [...events(drafts)]]
+    const whole = all.reduce((sum, event) => sum + event.drafts.length, 0)
+    let written = 0
+    for (const event of all) {
       if (signal?.aborted === true) return { created: loading.line, cancelled: true }
+      written += event.drafts.length
+      loading.customers = begun + Math.floor((customers - begun) * (written / whole))
       if (event.kind === 'create') await create(loading, event.object, event.drafts, event.at)
       else await step(loading, event.object, event.action, event.drafts, event.place, event.at)
-      await progress?.(customers, loading.line)
+      await progress?.(loading.customers, loading.line, options.customers)
     }
-    await noteProgress(loading, customers)
+    await database.transaction({ workspaceId: context.workspaceId }, (tx) => noteProgress(loading, tx))
     // Only the company itself is pointed at again.
     if (customers > 0) for (const { key } of drafts) { loading.ids.delete(key); loading.written.delete(key) }
   }
@@ -76,6 +83,7 @@ async function create(loading: Loading, object: string, drafts: readonly Draft[]
     const parts = await partsOf(loading.registry, tx, object, new Map(rows.map(({ recordId, entity }) => [recordId, entity])))
     for (const { entity, recordId } of parts) ids.set(entity, recordId)
     await note(loading, tx, [...rows, ...parts])
+    await noteProgress(loading, tx)
   })
 }
 
@@ -112,6 +120,7 @@ async function step(loading: Loading, object: string, action: string, drafts: re
     await tx.run(sql`
       update import_row set version = version + 1
       where workspace_id = ${context.workspaceId} and import_id = ${loading.importId} and record_id = ${sql.anyOf(list.map(({ id }) => id))}`)
+    await noteProgress(loading, tx)
   })
 }
 
@@ -133,7 +142,6 @@ async function note(loading: Loading, tx: Transaction, rows: readonly { readonly
 }
 
 /** How far it is, on the record of the import: the engine's own bookkeeping, without a version. */
-async function noteProgress({ database, context, importId, line }: Loading, customers: number): Promise<void> {
-  await database.transaction({ workspaceId: context.workspaceId }, (tx) => tx.run(sql`
-    update import set read_count = ${customers}, created_count = ${line} where workspace_id = ${context.workspaceId} and id = ${importId}`))
+async function noteProgress({ context, importId, line, customers }: Loading, tx: Transaction): Promise<void> {
+  await tx.run(sql`update import set read_count = ${customers}, created_count = ${line} where workspace_id = ${context.workspaceId} and id = ${importId}`)
 }

@@ -22,8 +22,11 @@ beforeAll(async () => {
   }
   before = await rowCounts()
   importId = await begin()
-  await runLoad(app.program, context, importId, {})
+  await runLoad(app.program, context, importId, { progress: async (_customers, _records, of) => { told.push({ ...await one<{ read: number; created: number }>(`select read_count::integer as read, created_count::integer as created from import where id = '${importId}'`), of }) } })
 }, 120_000)
+
+/** How far the import said that it was, each time when something was written. */
+const told: { readonly read: number; readonly created: number; readonly of: number }[] = []
 
 let customers = 40
 const options = () => ({ seed: 3, customers, language: 'zh', trade: 'factory', now: context.now, zone: 'Asia/Shanghai', baseCurrency: 'CNY' }) as const
@@ -49,6 +52,14 @@ test('the company is there, dated over the two years, in the names of its people
   expect(facts.last <= '2026-11-25').toBe(true)
   expect(facts.owners).toBeGreaterThan(5)
   expect(facts.authors).toBe(facts.owners)
+})
+
+test('while it is loaded its import says how far it is, though all of its customers come in one part', () => {
+  const reads = told.map(({ read }) => read)
+  expect(reads).toEqual(reads.toSorted((one, other) => one - other))
+  expect(new Set(reads.filter((read) => read > 0 && read < 40)).size).toBeGreaterThan(10)
+  expect(told.at(-1)).toMatchObject({ read: 40, of: 40 })
+  expect(told.map(({ created }) => created)).toEqual(told.map(({ created }) => created).toSorted((one, other) => one - other))
 })
 
 test('every stored sum over orders and deals is what its children say', async () => {

@@ -28,36 +28,36 @@ export function importRoutes({ imports }: Pick<RestDependencies, 'imports'>): Ro
   ]
 }
 
-const uploadSchema = formatSchema.extend({ object: z.string().min(1).max(60) })
+const uploadSchema = formatSchema.extend({ object: z.string().min(1).max(60).optional() })
 
 function uploadRoute(imports: Imports): Route {
   return {
     method: 'POST', path: base, access: 'session', body: formBody,
     operation: {
       id: 'createImport', tag, summary: 'Upload a file to be imported', status: 201, problems: [413],
-      about: 'CSV, gzip of CSV, or XLSX. The answer’s `mapping` has the headers, what each column was taken for and why, and the suggested plan.',
+      about: 'CSV, gzip of CSV, or XLSX. Without `object` it is found out by the headings of which records they are; it stands in the answer’s `object`. The answer’s `mapping` has the headers, what each column was taken for and why, and the suggested plan.',
       requestType: 'multipart/form-data', response: record,
       request: {
-        type: 'object', required: ['object', 'file'],
+        type: 'object', required: ['file'],
         properties: { object: { type: 'string' }, encoding: { type: 'string' }, delimiter: { type: 'string' }, sheet: { type: 'string' }, file: { type: 'string', format: 'binary' } },
       },
     },
     handle: async (call) => {
       const made = await readForm(call, ({ fields, fileName, content }) => {
         const { object, ...format } = uploadSchema.parse(fields)
-        return imports.upload(call.context, { object, fileName, content, format })
+        return imports.upload(call.context, { ...present({ object }), fileName, content, format })
       })
       return { status: 201, body: made, headers: { ...versionTag(made['version']), location: `${base}/${asText(made['id'])}` } }
     },
   }
 }
 
-const planSchema = z.strictObject({ plan: z.json().optional(), format: formatSchema.optional() }).refine(({ plan, format }) => plan !== undefined || format !== undefined, { path: ['plan'] })
+const planSchema = z.strictObject({ plan: z.json().optional(), format: formatSchema.optional(), object: z.string().min(1).max(60).optional() }).refine(({ plan, format, object }) => plan !== undefined || format !== undefined || object !== undefined, { path: ['plan'] })
 
 function planRoute(imports: Imports): Route {
   return {
     method: 'PUT', path: `${base}/{id}/plan`, access: 'session', body: planSchema,
-    operation: { id: 'setImportPlan', tag, summary: 'Say what the columns are, or how the file is read', about: 'With another `format` alone the columns are matched anew.', response: record, problems: [409] },
+    operation: { id: 'setImportPlan', tag, summary: 'Say what the columns are, or how the file is read', about: 'With another `format` or `object` alone the columns are matched anew.', response: record, problems: [409] },
     handle: async (call) => {
       const changed = await imports.setPlan(call.context, recordId(call), present(planSchema.parse(call.body)))
       return { body: changed, headers: versionTag(changed['version']) }

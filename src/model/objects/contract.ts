@@ -1,7 +1,12 @@
 import { documentTotalFields, documentTotalNames } from '../define/documentLines.ts'
 import { defineObject } from '../define/object.ts'
 import { countedOrders } from '../define/orderStates.ts'
+import type { Filter } from '../filter/filter.ts'
 import { autoNumber, belongsTo, choice, date, file, formula, integer, longText, money, rollup, text, user } from '../define/vocabulary.ts'
+
+/** What both sides signed stands from then on; how we call it, whom we ask and when we are reminded may still change. */
+const agreed = ['customer', 'startsOn', 'endsOn', 'terms', 'paymentTerms', 'currency', 'taxIncluded', 'taxRounding', 'discount', 'freight'] as const
+const signed: Filter = { not: { field: 'status', is: 'equals', value: 'draft' } }
 
 /**
  * What was agreed for a time. Recurring figures (model/metrics): `monthlyTotal` is one month of its lines with a period, `mrr` the
@@ -51,6 +56,9 @@ export const contract = defineObject('contract', { en: 'Contract', zh: '合同' 
   access: { follows: 'customer' },
   state: { field: 'status', transitions: { draft: [], active: [], expired: [], ended: [], renewed: [] } },
   rules: ['contract.period'],
+  guards: ['contract.linesStand'],
+  partsStand: signed,
+  locked: { when: signed, fields: agreed, says: { en: 'It is signed: what was agreed stands. End it early, or renew it with other terms.', zh: '合同已签订，约定的内容不可修改。如需变更，请终止合同，或以新的条款续签。' } },
   trade: 'sales',
   icon: 'doc',
   timeline: true,

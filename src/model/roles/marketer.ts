@@ -10,6 +10,7 @@ export const marketer = defineRole('marketer', {
     campaignMember: within('all', { export: true, import: true }),
     marketSize: within('all', { export: true, import: true }),
     comparisonCase: readOnly('all'),
+    modelRun: readOnly('all'),
     lead: within('all', { export: true, import: true, delete: 'own' }),
     leadForm: within('all'),
     shop: within('all', { delete: 'none' }),

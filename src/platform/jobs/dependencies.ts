@@ -5,7 +5,7 @@ import type { JobLog } from './log.ts'
 import type { RunFacts } from './run.ts'
 
 /** A workspace and the zone of its clock. */
-export interface Place { readonly id: number; readonly zone: string }
+export interface Place { readonly id: number; readonly zone: string; /** When it was made, milliseconds since 1970: what was due before was not missed in it. */ readonly since?: number }
 
 export interface JobsDependencies<Context> {
   readonly database: Database

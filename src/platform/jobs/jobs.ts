@@ -3,11 +3,11 @@ import type { Scope } from '../database/index.ts'
 import type { JobsDependencies } from './dependencies.ts'
 import { createQueue, type Queue } from './queue.ts'
 import { forgetRuns, type JobRun, type JobState, listRuns, readRun } from './runs.ts'
-import { fireSchedule } from './schedule.ts'
+import { catchUp, fireSchedule } from './schedule.ts'
 import { startWorker, type Worker } from './worker.ts'
 
 export interface Jobs extends Queue {
-  /** Begins to work on what is queued. Whoever only queues need not start. The queue must be installed (installQueue). */
+  /** Begins to work on what is queued, and on what daily and weekly jobs missed while no program ran. Whoever only queues need not start. The queue must be installed (installQueue). */
   start(): Promise<void>
   /** Tells what runs to end and waits for it; what does not listen is left, and taken over by the next start. */
   stop(): Promise<void>
@@ -25,7 +25,8 @@ export function createJobs<Context>(dependencies: JobsDependencies<Context>): Jo
   const jobs = new Map(dependencies.jobs.map((job) => [job.name, job]))
   if (jobs.size !== dependencies.jobs.length) throw new Error('Two jobs have one name')
   const queue = createQueue(jobs, clock, random)
-  const fire = (name: string, at: number) => fireSchedule({ database, queue, workspaces: dependencies.workspaces }, jobs.get(name) ?? { name, daily: undefined, weekday: undefined }, at)
+  const firing = { database, queue, workspaces: dependencies.workspaces }
+  const fire = (name: string, at: number) => fireSchedule(firing, jobs.get(name) ?? { name, daily: undefined, weekday: undefined }, at)
   let worker: Promise<Worker> | undefined
   return {
     ...queue,
@@ -33,7 +34,11 @@ export function createJobs<Context>(dependencies: JobsDependencies<Context>): Jo
     readRun: (scope, runId) => readRun(database, scope, runId),
     listRuns: (scope, only) => listRuns(database, scope, only),
     forget: (scope, before) => forgetRuns(database, scope, before),
-    start: async () => { await (worker ??= startWorker({ ...dependencies, jobs, fire, concurrency: dependencies.concurrency ?? 4, patience: dependencies.patience ?? 5_000 })) },
+    start: async () => {
+      const isNew = worker === undefined
+      await (worker ??= startWorker({ ...dependencies, jobs, fire, concurrency: dependencies.concurrency ?? 4, patience: dependencies.patience ?? 5_000 }))
+      if (isNew) await catchUp(firing, jobs.values(), clock.now()).catch((error: unknown) => { dependencies.log.error({ err: error }, 'What was missed while no program ran could not be queued') })
+    },
     stop: async () => {
       const started = worker
       worker = undefined

@@ -61,11 +61,34 @@ test('a weekly job comes on its day of each company, also on the day on which th
   expect(await queued('2026-03-10T06:30:00Z')).toHaveLength(2)
 })
 
+test('what its time passed by while no program ran is queued once at the next start, by each company’s clock and for its last time alone', async () => {
+  const ran: string[] = []
+  const job = (name: string, how: object) => testJob(name, async () => { ran.push(name); return name }, how)
+  const since = Date.parse('2026-03-02T05:00:00Z')
+  const bench = await jobBench([job('night.count', { daily: '03:10' }), job('week.freeze', { daily: '04:30', weekday: 5 }), job('hour.look', { schedule: '5 * * * *' })], [{ id: 1, zone: 'Asia/Shanghai' }, { id: 2, zone: 'America/New_York' }, { id: 3, zone: 'UTC', since }])
+  const queued = async () => asOwner(bench.database, `select workspace_id as of, name, key from job_run order by 2, 1`)
+  // Monday, 2 March 2026, 08:00: in New York it is 03:00, and yesterday's was missed; the third company was not there yet.
+  await bench.jobs.start()
+  const missed = [{ of: 1, name: 'night.count', key: 'schedule 2026-03-02' }, { of: 2, name: 'night.count', key: 'schedule 2026-03-01' }, { of: 1, name: 'week.freeze', key: 'schedule 2026-02-27' }, { of: 2, name: 'week.freeze', key: 'schedule 2026-02-27' }]
+  expect(await queued()).toEqual(missed)
+  await bench.jobs.stop()
+  await bench.jobs.start()
+  await bench.jobs.fire('night.count', Date.parse('2026-03-01T19:10:00Z'))
+  expect(await queued()).toEqual(missed)
+  await bench.jobs.stop()
+  // Three nights later the last of them alone is made up for.
+  bench.clock.set(Date.parse('2026-03-05T12:00:00Z'))
+  await bench.jobs.start()
+  expect((await queued()).filter(({ key }) => String(key) > 'schedule 2026-03-02')).toEqual([1, 2, 3].map((of) => ({ of, name: 'night.count', key: 'schedule 2026-03-05' })))
+  await bench.jobs.stop()
+  expect(bench.errors).toEqual([])
+})
+
 test('a time that the clocks skip has come with the first after it, one that they show twice stands for one day', () => {
   const quarters = (from: string) => Array.from({ length: 16 }, (_, index) => Date.parse(from) + index * 900_000)
   // Athens goes from 03:00 to 04:00 on 29 March 2026, and back from 04:00 to 03:00 on 25 October.
-  expect(quarters('2026-03-28T23:10:00Z').flatMap((at) => dayBegun('03:10', at, 'Europe/Athens') ?? [])).toEqual(['2026-03-29'])
-  expect(new Set(quarters('2026-10-24T23:10:00Z').flatMap((at) => dayBegun('03:10', at, 'Europe/Athens') ?? []))).toEqual(new Set(['2026-10-25']))
+  expect(quarters('2026-03-28T23:10:00Z').flatMap((at) => dayBegun('03:10', at, 'Europe/Athens')?.date ?? [])).toEqual(['2026-03-29'])
+  expect(new Set(quarters('2026-10-24T23:10:00Z').flatMap((at) => dayBegun('03:10', at, 'Europe/Athens')?.date ?? []))).toEqual(new Set(['2026-10-25']))
 })
 
 test('a job that does not listen when the program stops is left behind, and taken over by the next start', async () => {

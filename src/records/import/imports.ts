@@ -15,7 +15,7 @@ import { type ImportPlan, readPlan } from './plan.ts'
 import { type Preview, previewImport } from './preview.ts'
 import { openTable, type Table } from './reading/index.ts'
 import { keptRecords, type KeptRecord, refusedCsv, refusedRows, type RefusedPage } from './refused.ts'
-import { requireImport } from './rights.ts'
+import { requireImport, requireImportOf } from './rights.ts'
 import { lookInto, mappingFor, type Upload, type UploadDependencies, uploadImport } from './upload.ts'
 
 export interface ImportsDependencies {
@@ -31,6 +31,7 @@ export interface ImportsDependencies {
   readonly planFor?: NonNullable<UploadDependencies['planFor']>
   /** The plan of a file whose source is known by its headers: another program's export. */
   readonly knownSource?: (object: string, headers: readonly string[], language: Language) => unknown
+  readonly kinds?: NonNullable<UploadDependencies['kinds']>
   readonly words: ChoiceWords
   readonly named?: NamedBy
   /** Tells the database's planner anew what these tables hold. */
@@ -48,8 +49,8 @@ export interface ImportQueue {
 /** The import of files, step by step, as doors and commands call it. Each step checks the caller's rights. */
 export interface Imports {
   upload(context: Context, upload: Upload): Promise<Row>
-  /** Another plan, or another way to read the file, whose columns are then matched anew. */
-  setPlan(context: Context, id: string, given: { readonly plan?: unknown; readonly format?: GivenFormat | undefined }): Promise<Row>
+  /** Another plan; or another way to read the file, or another object of which it has the records: its columns are then matched anew. */
+  setPlan(context: Context, id: string, given: { readonly plan?: unknown; readonly format?: GivenFormat | undefined; readonly object?: string | undefined }): Promise<Row>
   preview(context: Context, id: string): Promise<Preview>
   /** Queues the import; one that was cancelled or failed goes on where it stood. */
   start(context: Context, id: string, how?: { /** false: whoever calls works it himself. */ readonly queued: boolean }): Promise<Row>
@@ -71,13 +72,15 @@ export function createImports(dependencies: ImportsDependencies): Imports {
   const at = () => new Date(clock.now()).toISOString()
   return {
     upload: (context, upload) => uploadImport(dependencies, context, upload),
-    async setPlan(context, id, { plan, format }) {
+    async setPlan(context, id, { plan, format, object }) {
       const { record, mapping } = await readImport(dependencies, context, id)
       requireState(record, ['uploaded', 'matched', 'previewed'])
-      const base = format === undefined ? mapping : readMapping(await rematch(dependencies, context, record, format))
+      if (object !== undefined) requireImportOf(context, registry, registry.object(object))
+      const about = object ?? asText(record['object'])
+      const base = format === undefined && object === undefined ? mapping : readMapping(await rematch(dependencies, context, { ...record, object: about }, format ?? readAs(mapping.format)))
       const kept = plan ?? base.plan
       requireImport(context, registry, readPlan(registry, kept))
-      return within(context, (tx) => change(tx, context, id, { mapping: { ...mappingObject(base), plan: jsonOf(kept) }, encoding: base.format.encoding ?? null, status: 'matched' }))
+      return within(context, (tx) => change(tx, context, id, { object: about, mapping: { ...mappingObject(base), plan: jsonOf(kept) }, encoding: base.format.encoding ?? null, status: 'matched' }))
     },
     async preview(context, id) {
       const { record, mapping } = await readImport(dependencies, context, id)
@@ -143,6 +146,11 @@ async function rematch(dependencies: ImportsDependencies, context: Context, reco
     select f.checksum, f.size from import i join file f on f.workspace_id = i.workspace_id and f.id = i.file_id where i.workspace_id = ${context.workspaceId} and i.id = ${asText(record['id'])}::uuid`)
   const path = await dependencies.files.path(context.workspaceId, row?.checksum ?? '')
   return mappingFor(dependencies, context, asText(record['object']), await lookInto(path, format, { size: row?.size ?? 0 }))
+}
+
+/** As it was read before: only that it is about other records was wrong. */
+function readAs({ encoding, delimiter, sheet }: Mapping['format']): GivenFormat {
+  return { encoding, delimiter, sheet }
 }
 
 function requireState(record: Row, allowed: readonly string[]): void {

@@ -7,6 +7,8 @@ import type { Context } from '../context.ts'
 import type { Row } from '../engine.ts'
 import { forgetUnnamed } from '../files/upload.ts'
 import type { WriterWithin } from '../write/index.ts'
+import { permissionOn } from '../../access/index.ts'
+import { type FileKinds, suggestObject } from './matching/about.ts'
 import { type ModelWords, suggestColumns } from './matching/suggest.ts'
 import { definiteFormat, type GivenFormat, mappingJson } from './mapping.ts'
 import { type GivenPlan, readPlan } from './plan.ts'
@@ -24,9 +26,11 @@ export interface UploadDependencies extends Omit<ImportDependencies, 'writer'> {
   readonly planFor?: (kind: string, object: string, settings: PlanSettings) => GivenPlan | undefined
   /** The plan of a file whose source is known by its headers: another program's export. */
   readonly knownSource?: (object: string, headers: readonly string[], language: Language) => unknown
+  /** By what is found out of which object a file has the records, where nobody says. */
+  readonly kinds?: FileKinds
 }
 
-export interface Upload { readonly object: string; readonly fileName: string; readonly content: Readable; readonly format?: GivenFormat }
+export interface Upload { /** Absent: by the headings of the file; a person may change it. */ readonly object?: string | undefined; readonly fileName: string; readonly content: Readable; readonly format?: GivenFormat }
 
 const sampleRows = 100
 /** Files up to this many bytes are counted at once; longer ones by the preview. */
@@ -36,13 +40,15 @@ const countedAtOnce = 5_000_000
  * Takes a file in and suggests what its columns are: as the last import of the same columns had it, else by header and content.
  * @returns the import's record. @throws Problem 403, 413, 422 for a file that cannot be read; nothing is then kept.
  */
-export async function uploadImport(dependencies: UploadDependencies, context: Context, { object: name, fileName, content, format = {} }: Upload): Promise<Row> {
+export async function uploadImport(dependencies: UploadDependencies, context: Context, { object: asked, fileName, content, format = {} }: Upload): Promise<Row> {
   const { registry, files, database, writer } = dependencies
-  requireImportOf(context, registry, registry.object(name))
+  if (asked !== undefined) requireImportOf(context, registry, registry.object(asked))
   const stored = await files.store(context.workspaceId, content, { name: fileName })
   try {
     const path = await files.path(context.workspaceId, stored.checksum)
     const look = await lookInto(path, format, stored)
+    const name = asked ?? objectOf(dependencies, context, look)
+    requireImportOf(context, registry, registry.object(name))
     const mapping = await mappingFor(dependencies, context, name, look)
     return await database.transaction({ workspaceId: context.workspaceId }, async (tx) => {
       const file = await writer.create(tx, context, 'file', { name: fileName, size: stored.size, mime: stored.type, checksum: stored.checksum }, { action: 'upload', rights: 'action' })
@@ -71,6 +77,15 @@ export async function lookInto(path: string, format: GivenFormat, { size }: Pick
     else if (!whole) break
   }
   return { format: table.format, headers: table.headers, rows, count: whole || rows.length < sampleRows ? count : 0 }
+}
+
+/** What the file says of itself, else what its headings speak for, among what the caller may bring in; customers where nothing does. */
+function objectOf({ registry, names, kinds = { usual: [], known: () => undefined } }: UploadDependencies, { actor: { permissions } }: Context, { format, headers, rows }: Look): string {
+  const mayBring = (name: string) => { const { import: imports, create } = permissionOn(permissions, name); return imports && create }
+  const among = [...registry.objects.values()].filter(({ name, trade, writtenBy }) => trade !== undefined && trade !== 'settings' && writtenBy === undefined && mayBring(name)).map(({ name }) => name)
+  const known = kinds.known(format.kind, headers)
+  if (known !== undefined && among.includes(known)) return known
+  return suggestObject(registry, names, kinds, among, headers, rows) ?? kinds.usual.find((name) => among.includes(name)) ?? among[0] ?? 'customer'
 }
 
 /** The mapping that is suggested for a file that was looked into. */

@@ -20,10 +20,14 @@ export function checkFieldRules(work: Work, { object, before, after }: Change, t
       const asked = touched(field) || fieldsOf(when).some(touched)
       return asked && isEmpty(after, field) && matches(work, object, when, after) ? [problemOf(`/${field}`, 'required')] : []
     }
-    const byPerson = work.as === undefined || work.as.rights === 'caller'
-    const held = guarded !== true && byPerson && (imports === true || work.as?.action !== 'import')
+    const held = guarded !== true && isByHand(work) && (imports === true || work.as?.action !== 'import')
     return effect === 'lock' && held && before !== undefined && touched(field) && matches(work, object, when, before) ? [lockedField(`/${field}`, says)] : []
   })
+}
+
+/** A person writes what stands there with their own rights, by a form or by a file: it is no verb that writes. */
+export function isByHand({ as }: Pick<Work, 'as'>): boolean {
+  return as === undefined || as.rights === 'caller'
 }
 
 interface Step { readonly object: ResolvedObject; readonly after: Stored; readonly from: string; readonly to: string }

@@ -14,6 +14,8 @@ export interface RuleFacts {
   readonly fiscalStart?: number
   /** Who writes, with the rights of this moment. */
   readonly actor?: Actor
+  /** Whether that person writes it themselves: it is neither a verb nor what a file brings. Known to guards. */
+  readonly byHand?: boolean
 }
 
 /** A pure decision: the problems of the record as it would stand. `before` is absent for a new one. */

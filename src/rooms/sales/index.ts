@@ -1,6 +1,6 @@
 import { activityActions } from './activities/actions.ts'
 import { activityRules } from './activities/rules.ts'
-import { contractRules } from './contracts/index.ts'
+import { contractLinesStand, contractRules } from './contracts/index.ts'
 import { formActions } from './forms/actions.ts'
 import { formGuard } from './forms/sound.ts'
 import { fulfilment } from './fulfilment.ts'
@@ -57,5 +57,5 @@ export const salesRoom = {
   name: 'sales',
   implementations: [...fulfilment.implementations, ...leadActions, ...formActions, ...opportunityActions, ...activityActions, ...visitActions, ...sampleActions, ...tenderActions, ...expenseActions, ...invoiceTrade.implementations, ...couponActions, ...shopActions, ...paymentActions, ...executionActions],
   rules: [...contractRules, ...activityRules, planRule, budgetLineRule, commissionRuleSound, ...invoiceTrade.rules],
-  guards: [...fulfilment.guards, formGuard, targetGuard, paidGuard, ...pricingGuards, shopGuard, picturesGuard, ...invoiceTrade.guards, linesStand, ...paymentGuards],
+  guards: [...fulfilment.guards, formGuard, targetGuard, paidGuard, ...pricingGuards, shopGuard, picturesGuard, ...invoiceTrade.guards, linesStand, contractLinesStand, ...paymentGuards],
 } as const

@@ -3,6 +3,8 @@ import type { Words } from '../../../lib/words.ts'
 /** Words of the import wizard, step by step, and of what it left behind. */
 export const importWords = {
   title: { en: 'Import {objects}', zh: '导入{objects}' },
+  titleOfAny: { en: 'Import a file', zh: '导入文件' },
+  byHeadings: { en: 'Found out by its headings', zh: '按表头自动判断' },
   stepFile: { en: 'File', zh: '文件' },
   stepColumns: { en: 'Columns', zh: '列' },
   stepDuplicates: { en: 'Duplicates', zh: '重复' },

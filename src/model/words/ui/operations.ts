@@ -30,6 +30,7 @@ export const operationWords = {
   daily: { en: 'Each day', zh: '每天' },
   never: { en: 'Not by itself', zh: '不自动备份' },
   at: { en: 'at {hour}', zh: '{hour}' },
+  companyClock: { en: 'By the company’s clock ({zone})', zh: '按公司时区（{zone}）' },
   keep: { en: 'Backups kept', zh: '保留份数' },
   sealed: { en: 'Sealed', zh: '已加密' },
   notSealed: { en: 'Not sealed: whoever has the file can read it. BACKUP_PASSPHRASE seals it.', zh: '未加密：拿到文件的人即可读取。设置 BACKUP_PASSPHRASE 可加密。' },

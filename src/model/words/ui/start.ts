@@ -37,7 +37,7 @@ export const startWords = {
   setUp: { en: 'Set up', zh: '创建' },
   chooseStart: { en: 'Your company and account are ready. Where would you like to start?', zh: '公司和您的账号已就绪。想从哪里开始？' },
   sample: { en: 'See a sample company', zh: '看看示例公司' },
-  sampleAbout: { en: 'Two years of customers, opportunities, orders and activities; removed with one click. About a minute.', zh: '两年的客户、商机、订单、跟进，随时一键清除。约 1 分钟。' },
+  sampleAbout: { en: 'Two years of customers, opportunities, orders and activities; removed with one click. Home shows how far it is.', zh: '两年的客户、商机、订单、跟进，随时一键清除。首页会显示载入进度。' },
   sampleLoad: { en: 'Load the sample', zh: '载入示例' },
   sampleLoading: { en: 'The sample company is being loaded. You may look around meanwhile.', zh: '正在载入示例公司，您可以先四处看看。' },
   importData: { en: 'Import my data', zh: '导入我的数据' },

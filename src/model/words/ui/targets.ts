@@ -19,6 +19,8 @@ export const targetWords = {
   goal: { en: 'Goal', zh: '目标' },
   stretch: { en: 'Stretch', zh: '挑战' },
   actual: { en: 'Reached', zh: '已达成' },
+  hiddenLevels: { en: 'Your role does not see these levels: {levels}. Nothing is reckoned from them here.', zh: '您的角色不能查看以下目标档：{levels}；此处也不按其计算。' },
+  and: { en: ', ', zh: '、' },
   noTarget: { en: 'No target is set', zh: '未设定目标' },
   noMarket: { en: 'No market size was entered that lies in this time and is over', zh: '未录入完整落在该期间内且已结束的市场规模' },
   ofGoal: { en: '{share} of {goal}', zh: '目标 {goal} 的 {share}' },

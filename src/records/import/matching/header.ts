@@ -24,7 +24,8 @@ const synonyms: Readonly<Record<string, readonly string[]>> = {
   date: ['date', 'order date', 'invoice date', '日期', '下单日期', '订单日期', '单据日期', '下单时间', '订单时间', '成交时间', '付款时间', '支付时间', '购买时间', '购买日期', '消费时间', '消费日期', '销售日期', 'order time', 'ordered at', 'order placed', 'paid at', 'purchase date', 'sale date', 'booking date', 'value date', 'transaction date', 'posting date', 'buchungstag', '交易日期', '交易时间', '记账日期', '入账日期', '到账日期', '起息日'],
   quantity: ['quantity', 'qty', 'units', '数量', '件数', '购买数量', '商品数量', '宝贝数量', '成交数量', '销售数量'],
   unitPrice: ['unit price', 'price', 'sales price', '单价', '售价', '价格', '商品单价', '商品价格', '成交单价', '成交价'],
-  listPrice: ['list price', 'price', 'unit price', 'sales price', '标价', '目录价', '价格', '单价'],
+  listPrice: ['list price', 'price', 'unit price', 'sales price', 'selling price', 'sale price', 'retail price', 'rrp', 'msrp', '标价', '目录价', '价格', '单价', '售价', '销售价', '零售价', '建议零售价', '市场价', '吊牌价', '商品价格', '产品价格'],
+  cost: ['cost', 'cost price', 'unit cost', 'purchase price', 'buying price', '成本', '成本价', '成本单价', '进价', '进货价', '采购价'],
   discount: ['discount', 'discount rate', '折扣', '折扣率'],
   amount: ['amount', 'deal value', 'value', 'close value', 'expected amount', 'revenue', 'total', '金额', '预计金额', '成交额', '合同金额', '订单金额', '实付金额', '实收金额', '应付金额', '总金额', '总价', '买家实际支付金额', '销售额', '消费金额', 'order total', 'grand total', 'amount paid', 'credit', 'credit amount', 'paid in', 'money in', 'haben', '贷方发生额', '收入金额', '收入', '贷方金额', '转入金额', '到账金额', '交易金额', '收款金额'],
   stage: ['stage', 'deal stage', 'pipeline stage', 'sales stage', '阶段', '销售阶段', '商机阶段'],
@@ -72,20 +73,36 @@ export function normalHeader(text: string): string {
     .trim()
 }
 
+/** As headers are compared: once for all. */
+const normalSynonyms: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(synonyms).map(([field, names]) => [field, names.map(normalHeader)]))
+
 /**
  * How well a header names a field: 1 for its own name or label, .9 for a usual other name, less for shared words, 0 for none.
  */
 export function headerScore(header: string, field: string, label: Words, objectLabel: Words): number {
-  const wanted = normalHeader(header)
+  const whole = scoreOf(normalHeader(header), field, label, objectLabel)
+  if (whole >= 0.9) return whole
+  // 'Price (CNY)', '单价（元）', '客户名称（必填）': what stands in brackets says how, not what.
+  const bare = header.replaceAll(/[(（[【][^)）\]】]*[)）\]】]/gu, ' ')
+  return bare === header ? whole : Math.max(whole, scoreOf(normalHeader(bare), field, label, objectLabel) - 0.02)
+}
+
+function scoreOf(wanted: string, field: string, label: Words, objectLabel: Words): number {
   if (wanted === '') return 0
   const own = [field, label.en, label.zh].map(normalHeader)
   if (own.includes(wanted)) return 1
-  const others = synonyms[field] ?? []
-  const objects = [objectLabel.en, ...(synonyms[objectLabel.en.toLowerCase()] ?? [])]
-  const withObject = [`${objectLabel.zh}${label.zh}`, ...objects.flatMap((object) => [label.en, field, ...others].map((name) => `${object} ${name}`)), ...others.map((name) => `${objectLabel.zh}${name}`)].map(normalHeader)
-  if (withObject.includes(wanted)) return 0.95
-  if (others.map(normalHeader).includes(wanted)) return 0.9
+  const others = normalSynonyms.get(field) ?? []
+  const [en, zh] = [objectLabel.en, objectLabel.zh].map(normalHeader)
+  const objects = [en, ...(normalSynonyms.get(objectLabel.en.toLowerCase()) ?? [])]
+  const names = [...own, ...others]
+  const isWithObject = objects.some((object) => names.some((name) => wanted === `${object} ${name}`)) || [zh, ...objects.filter(isChinese)].some((object) => names.some((name) => isChinese(name) && wanted === `${object}${name}`))
+  if (isWithObject) return 0.95
+  if (others.includes(wanted)) return 0.9
   return sharedWords(wanted, own) * 0.7
+}
+
+function isChinese(text: string | undefined): text is string {
+  return text !== undefined && /^\p{Script=Han}/u.test(text)
 }
 
 /** Dice's coefficient of the words of the header and of the field's best name (L. R. Dice, 1945). */

@@ -26,7 +26,7 @@ async function follow(doing: Doing): Promise<Outcome> {
   const { record, id, input, context, write, read, tx } = doing
   const playbook = textOf(input, 'playbook') ?? ''
   const book = await read('playbook', playbook)
-  if (book['active'] === false) throw new Problem({ kind: 'playbook.off', status: 409, title: { en: 'This playbook is switched off.', zh: '该策略已停用。' } })
+  requireOn(book)
   const today = companyToday(context)
   const since = addDays(today, -Number(book['restDays'] ?? 0))
   const [before] = await tx.query<{ on: string }>(sql`
@@ -54,8 +54,14 @@ async function compare({ write, context }: Doing, { customer, proposal, key, sha
   await write.create('comparisonCase', { customer, proposal, arm: out ? 'heldOut' : 'treated', startedOn: companyToday(context), shareThen: share, caseKey: key })
 }
 
-async function lose({ id, record, input, write, context }: Doing): Promise<Outcome> {
+/** @throws Problem 409 for a playbook that nobody follows: one that is new, or was switched off. */
+function requireOn(book: JsonObject): void {
+  if (book['active'] !== true) throw new Problem({ kind: 'playbook.off', status: 409, title: { en: 'The playbook “{name}” is switched off. Switch it on first, or choose another.', zh: '策略“{name}”未启用，请先启用或另选其他策略。' }, values: { name: textOf(book, 'name') ?? '' } })
+}
+
+async function lose({ id, record, input, read, write, context }: Doing): Promise<Outcome> {
   const { winBackUntil, playbook, ...given } = input
+  if (typeof playbook === 'string' && typeof winBackUntil === 'string') requireOn(await read('playbook', playbook))
   const loss = await write.create('lossRecord', { ...given, customer: id })
   if (typeof winBackUntil !== 'string') return { result: { lossRecord: { id: loss.id } } }
   const name = say(winBackWords.planFor, context.actor.language, { name: textOf(record, 'name') ?? '' }).slice(0, 160)
@@ -67,8 +73,10 @@ async function start(doing: Doing): Promise<Outcome> {
   const { record, id, context, read, tx } = doing
   const customer = relatedId(record, 'customer') ?? ''
   const held: JsonObject = await read('customer', customer)
+  const playbook = relatedId(record, 'playbook')
+  if (playbook !== undefined) requireOn(await read('playbook', playbook))
   const chosen = await heldOutOf(tx, customer)
   await compare(doing, { customer, proposal: 'winBack', key: `winBack ${id}`, ...chosen })
-  const tasks = chosen.out ? 0 : await makeTasks(doing, { customer, owner: relatedId(record, 'owner') ?? holderOf(held, context), playbook: relatedId(record, 'playbook'), until: textOf(record, 'dueOn'), note: textOf(record, 'offer') })
+  const tasks = chosen.out ? 0 : await makeTasks(doing, { customer, owner: relatedId(record, 'owner') ?? holderOf(held, context), playbook, until: textOf(record, 'dueOn'), note: textOf(record, 'offer') })
   return { changes: { startedOn: companyToday(context), leftOut: chosen.out }, result: { tasks } }
 }

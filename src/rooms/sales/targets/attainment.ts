@@ -9,7 +9,7 @@ import type { Doing } from '../../../records/act/index.ts'
 import { readWorkCalendar } from '../../../records/custom/index.ts'
 import { type Asked, askedOf, type Subject, subjectOf } from './asking.ts'
 import { KpiFigures, type Whose } from './figures.ts'
-import { Aims, targetsIn } from './levels.ts'
+import { Aims, hiddenLevels, targetsSeen } from './levels.ts'
 import type { MarketShares } from './market.ts'
 import type { Organisation } from './organisation.ts'
 
@@ -26,7 +26,7 @@ export async function attainment(registry: Registry, doing: Doing, shares: Marke
   const calendar = await readWorkCalendar(doing.tx, registry, doing.tx.workspaceId) ?? usualCalendar
   const elapsed = elapsedShare(asked.span, asked.today, calendar)
   const figures = new KpiFigures(doing, asked.zone, 'engine', shares)
-  const standing: Standing = { asked, people, figures, elapsed, aims: new Aims(asked, await targetsIn(doing, asked), people) }
+  const standing: Standing = { asked, people, figures, elapsed, aims: new Aims(asked, await targetsSeen(doing, asked), people) }
   const whose = whoseOf(subject, people)
   const { kpi, span, today } = asked
   const actual = await figures.value(kpi, span, whose)
@@ -36,6 +36,7 @@ export async function attainment(registry: Registry, doing: Doing, shares: Marke
   return plainJson({
     kpi: kpi.name, basis: asked.basis, unit: kpi.unit, direction: kpi.direction, period: asked.period, startsOn: asked.startsOn, from: span.from, to: span.to, today, elapsed, currency: doing.context.baseCurrency,
     ...(kpi.markets === true && actual === null ? { unavailable: 'noMarket' } : {}),
+    hidden: hiddenLevels(doing.context, kpi),
     trail: subject.of === 'department' ? people.trail(subject.id).map(({ id, name }) => ({ id, name })) : [],
     line: { ...await lineOf(doing, standing, { subject, title: titleOf(subject, people), actual }, true), before, lastYear },
     lines: await inOrder(lines.map((line) => lineOf(doing, standing, line, false))),

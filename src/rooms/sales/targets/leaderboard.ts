@@ -8,7 +8,7 @@ import { textOf } from '../reading.ts'
 import { askedOf, within } from './asking.ts'
 import { notInReach } from './errors.ts'
 import { KpiFigures } from './figures.ts'
-import { Aims, targetsIn } from './levels.ts'
+import { Aims, targetsSeen } from './levels.ts'
 import type { MarketShares } from './market.ts'
 import { organisation } from './organisation.ts'
 
@@ -27,7 +27,7 @@ export async function leaderboard(registry: Registry, doing: Doing, shares: Mark
   const by = input['by'] === 'attainment' ? 'attainment' : 'value'
   const whose = unit === undefined ? {} : { departments: people.below(unit) }
   const values = await new KpiFigures(doing, asked.zone, 'engine', shares).byPerson(asked.kpi, asked.span, whose)
-  const aims = new Aims(asked, await targetsIn(doing, asked), people)
+  const aims = new Aims(asked, await targetsSeen(doing, asked), people)
   const among = people.colleagues.filter(({ id, active, department }) => values.has(id) || (active && measuredBy(aims.of({ of: 'person', id }).levels) !== undefined && (unit === undefined || (department !== undefined && (whose.departments ?? []).includes(department)))))
   const rows = among.map(({ id, name, department }) => {
     const value = values.get(id) ?? 0

@@ -1,3 +1,4 @@
+import { fieldRightOn } from '../../../access/permissions.ts'
 import type { PeriodKind } from '../../../model/define/kpis.ts'
 import { amountInBase } from '../../../model/filter/figures.ts'
 import { isAdditive } from '../../../model/metrics/kpi.ts'
@@ -28,6 +29,20 @@ export async function targetsIn({ list, context }: Pick<Doing, 'list' | 'context
     ] },
   })
   return rows.map((row) => targetOf(row, context.baseCurrency))
+}
+
+const levelNames = ['base', 'goal', 'stretch'] as const
+
+/** The levels that the caller's role hides or masks: they are neither told nor is anything told by which they could be reckoned. */
+export function hiddenLevels({ actor }: Pick<Doing['context'], 'actor'>, { unit }: Pick<Asked['kpi'], 'unit'>): readonly (keyof Levels)[] {
+  return levelNames.filter((level) => ['none', 'masked'].includes(fieldRightOn(actor.permissions, 'salesTarget', unit === 'money' ? level : `${level}Number`)))
+}
+
+/** The targets as the caller may see them: what is answered to a person is reckoned from these alone. */
+export async function targetsSeen(doing: Pick<Doing, 'list' | 'context'>, asked: Pick<Asked, 'kpi' | 'basis' | 'span'>): Promise<readonly SetTarget[]> {
+  const targets = await targetsIn(doing, asked)
+  const hidden = hiddenLevels(doing.context, asked.kpi)
+  return hidden.length === 0 ? targets : targets.map((target) => ({ ...target, levels: Object.fromEntries(Object.entries(target.levels).filter(([level]) => !hidden.some((name) => name === level))) }))
 }
 
 /** A row of the object as a target. */
