@@ -5,7 +5,6 @@ import { invoiceChoiceWords } from './choices/invoices.ts'
 import { papersChoiceWords } from './choices/papers.ts'
 import { priceChoiceWords } from './choices/prices.ts'
 import { pipelineChoiceWords } from './choices/pipeline.ts'
-import { partnerChoiceWords } from './choices/partners.ts'
 import { quoteChoiceWords } from './choices/quotes.ts'
 import { paymentChoiceWords } from './choices/payments.ts'
 import { statusChoiceWords } from './choices/status.ts'
@@ -19,7 +18,6 @@ export const choiceWords: Readonly<Record<string, Readonly<Record<string, Words>
   ...paymentChoiceWords,
   ...pipelineChoiceWords,
   ...invoiceChoiceWords,
-  ...partnerChoiceWords,
   ...fulfilmentChoiceWords,
   ...papersChoiceWords,
   ...priceChoiceWords,

@@ -7,7 +7,6 @@ import { forecastFieldWords } from './fields/forecasts.ts'
 import { invoiceFieldWords } from './fields/invoices.ts'
 import { papersFieldWords } from './fields/papers.ts'
 import { pipelineFieldWords } from './fields/pipeline.ts'
-import { partnerFieldWords } from './fields/partners.ts'
 import { paymentFieldWords } from './fields/payments.ts'
 import { fulfilmentFieldWords } from './fields/fulfilment.ts'
 import { platformFieldWords } from './fields/platform.ts'
@@ -25,7 +24,6 @@ export const fieldCatalogues: readonly Readonly<Record<string, Words>>[] = [
   allocationFieldWords,
   doingFieldWords,
   invoiceFieldWords,
-  partnerFieldWords,
   papersFieldWords,
   priceFieldWords,
   quoteFieldWords,
