@@ -29,6 +29,8 @@ export function roomNeeded(drawn: Drawn): number {
   return Math.min(heightNeeded(drawn), mostBars * barPitch + barMargin)
 }
 
+/** How many letters of a name stand beside a bar: a good quarter of the room. */
+const lettersFor = (width: number) => Math.max(12, Math.min(28, Math.floor(width / 24)))
 const shorten = (text: string, most: number) => (text.length > most ? `${text.slice(0, most - 1)}…` : text)
 
 /** The chart for the drawing library. Hover shows the numbers as text of the canvas: no markup is made of what people typed. */
@@ -72,7 +74,7 @@ function axes({ kind, lines, measures, dated }: Drawn, palette: Palette, { width
   // What is counted has no halves: without whole steps an axis says 0, 0, 1, 1.
   const values = (measure = first) => ({ type: 'value', ...(measure?.isWhole ? { minInterval: 1 } : {}), axisLabel: { ...axisText(palette), hideOverlap: true, formatter: (value: number) => measure?.short(value) ?? String(value) }, splitLine: { lineStyle: { color: palette.line } } })
   const second = measures.find(({ isRate }) => isRate !== first?.isRate)
-  const named = { type: 'category', data: names, axisTick: { show: false }, axisLine: { lineStyle: { color: palette.line } }, axisLabel: { ...axisText(palette), ...(lying ? { formatter: (name: string) => shorten(name, 14), ...(names.length <= 16 ? { interval: 0 } : {}) } : { hideOverlap: true }) }, ...(lying ? { inverse: true } : {}) }
+  const named = { type: 'category', data: names, axisTick: { show: false }, axisLine: { lineStyle: { color: palette.line } }, axisLabel: { ...axisText(palette), ...(lying ? { formatter: (name: string) => shorten(name, lettersFor(width)), ...(names.length <= 16 ? { interval: 0 } : {}) } : { hideOverlap: true }) }, ...(lying ? { inverse: true } : {}) }
   const several = series.length > 1
   return {
     grid: { left: 8, right: 16, top: several ? 32 : 12, bottom: 4, containLabel: true },
@@ -123,7 +125,7 @@ function heatmap({ lines, measures }: Drawn, palette: Palette): EChartsCoreOptio
   const axis = (data: readonly string[], inverse: boolean) => ({ type: 'category', data: [...data], inverse, axisTick: { show: false }, axisLine: { show: false }, axisLabel: { ...axisText(palette), hideOverlap: true, formatter: (name: string) => shorten(name, 12) } })
   return {
     grid: { left: 8, right: 8, top: 8, bottom: 34, containLabel: true }, xAxis: axis(columns, false), yAxis: axis(names, true),
-    visualMap: { min: 0, max: most === 0 ? 1 : most, calculable: false, orient: 'horizontal', left: 'center', bottom: 0, itemHeight: 90, itemWidth: 10, textStyle: axisText(palette), inRange: { color: [...palette.heat] }, formatter: (value: number) => measure?.short(value) ?? String(value) },
+    visualMap: { min: 0, max: most === 0 ? 1 : most, text: [measure?.short(most) ?? String(most), measure?.short(0) ?? '0'], textGap: 8, calculable: false, orient: 'horizontal', left: 'center', bottom: 0, itemHeight: 90, itemWidth: 10, textStyle: axisText(palette), inRange: { color: [...palette.heat] }, formatter: (value: number) => measure?.short(value) ?? String(value) },
     tooltip: { ...tipOf(palette), formatter: ({ data }: { data: { value: [number, number, number] } }) => `${names[data.value[1]]} · ${columns[data.value[0]]}\n${measure?.write(data.value[2])}` },
     series: [{ type: 'heatmap', itemStyle: { borderColor: palette.paper, borderWidth: 2, borderRadius: 3 }, data: lines.flatMap(({ name, column = '', values: [value = null] }, line) => (value === null ? [] : [{ value: [columns.indexOf(column), names.indexOf(name), value], line, measure: 0 }])) }],
   }

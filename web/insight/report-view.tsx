@@ -19,7 +19,7 @@ const Drawing = lazy(() => import('./drawing.tsx').then((module) => ({ default: 
 
 interface ReportViewProps { readonly title: string; readonly definition: ReportDefinition; readonly answer: ReportAnswer | Refused; readonly goal?: number | null | undefined; /** What a click on a group does instead of opening its records. */ readonly onGroup?: ((chosen: Chosen) => void) | undefined }
 
-/** A report as its kind says, with the table behind it a click away. How many groups there are, and how many are shown, always stands below. */
+/** A report as its kind says, with the table behind it a click away. How many groups there are, how many are shown, and of what time where it has one of its own, always stands below. */
 export function ReportView({ title, definition, answer, goal, onGroup }: ReportViewProps) {
   const { say, formats } = useSpeech()
   const labels = useLabels()
@@ -38,13 +38,17 @@ export function ReportView({ title, definition, answer, goal, onGroup }: ReportV
           : definition.chart === 'cohort' ? <Cohort definition={definition} answer={answer} />
             : <Drawn title={title} definition={definition} answer={answer} goal={goal} onGroup={onGroup} />}
       <div className="row report-foot small muted">
-        {definition.rows.length + definition.columns.length > 0 && <span>{say(answer.shown < answer.groups ? words.shownOf : words.groups, { shown: formats.number(answer.shown, 0), groups: formats.number(answer.groups, 0) })}</span>}
+        {definition.rows.length + definition.columns.length > 0 && !parted.has(definition.chart) && <span>{say(answer.shown < answer.groups ? words.shownOf : answer.groups === 1 ? words.oneGroup : words.groups, { shown: formats.number(answer.shown, 0), groups: formats.number(answer.groups, 0) })}</span>}
+        {definition.period !== undefined && definition.period !== 'all' && <span>{say(words[definition.period])}</span>}
         <span className="spring" />
         {drawable && !empty && <button type="button" className="link small" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>{say(asTable ? words.chart : words.table)}</button>}
       </div>
     </div>
   )
 }
+
+/** Charts whose lines are cells or flows: their number says nothing. */
+const parted: ReadonlySet<ReportDefinition['chart']> = new Set(['cohort', 'sankey'])
 
 /** Where nobody has filled in by what is cut, the one group there is says nothing: it is told in words. */
 export const blankGroup = ({ rows, columns, chart }: ReportDefinition, { rows: lines }: Pick<ReportAnswer, 'rows'>): boolean => rows.length === 1 && columns.length === 0 && chart !== 'gauge' && lines.length === 1 && lines[0]?.keys[0] === null

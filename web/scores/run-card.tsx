@@ -1,4 +1,5 @@
 import type { Json } from '../../src/lib/json.ts'
+import type { Words, WordValues } from '../../src/lib/words.ts'
 import { scoreWords as words } from '../../src/model/words/ui/scores.ts'
 import type { Row } from '../data/values.ts'
 import { useSpeech } from '../words/language.tsx'
@@ -9,7 +10,7 @@ import './scores.css'
 /** How good a run is on what it had not seen, by what it was made, and why it gave no number. */
 export function RunCard({ row }: { readonly row: Row }) {
   const { say } = useSpeech()
-  const refusal = refusalOf(row)
+  const refusal: readonly [Words, WordValues] | undefined = refusalOf(row) ?? (row['status'] === 'failed' ? [words.brokeOff, {}] : undefined)
   return (
     <>
       {refusal !== undefined && <section className="card"><div className="section"><h2>{say(words.refused)}</h2></div><p>{say(...refusal)}</p></section>}

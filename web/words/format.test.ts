@@ -27,6 +27,11 @@ describe('formats', () => {
     expect(en.date('2025-03-02')).toBe('2 Mar 2025')
     expect(zh.date('2025-03-02')).toBe('2025年3月2日')
   })
+  it('sets a figure apart from the Chinese word behind it', () => {
+    expect(zh.duration(1)).toBe('1 秒')
+    expect(zh.duration(5400)).toBe('1 小时 30 分钟')
+    expect(en.duration(5400)).toBe('1 hr 30 min')
+  })
   it('finds the first day of the week that the company keeps', () => {
     expect(startOfWeek('2026-11-25', 1)).toBe('2026-11-23')
     expect(startOfWeek('2026-11-22', 7)).toBe('2026-11-22')

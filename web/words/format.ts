@@ -28,6 +28,8 @@ export interface Formats {
 }
 
 const day = 86_400_000
+/** Between a figure and a Chinese word stands a space, as printers set it. */
+const apart = /(\d)(?=\p{Script=Han})/u
 
 /** The formats of one language, for one person's zone and company's currency. */
 export function createFormats(language: Language, place: { readonly zone: string; readonly currency: string; readonly weekStart: number }, now: () => number = Date.now): Formats {
@@ -51,8 +53,7 @@ export function createFormats(language: Language, place: { readonly zone: string
   }
   const today = () => dateInZone(now(), place.zone)
   const daysFromToday = (date: string) => Math.round((Date.parse(`${date}T00:00:00Z`) - Date.parse(`${today()}T00:00:00Z`)) / day)
-  // A space between a figure and a Chinese word, as printers set it.
-  const spoken = (value: number, unit: Intl.RelativeTimeFormatUnit) => (unit === 'month' || unit === 'year' ? far : near).format(value, unit).replace(/(\d)(?=\p{Script=Han})/u, '$1 ')
+  const spoken = (value: number, unit: Intl.RelativeTimeFormatUnit) => (unit === 'month' || unit === 'year' ? far : near).format(value, unit).replace(apart, '$1 ')
   const relativeDays = (days: number) => {
     if (Math.abs(days) < 45) return spoken(days, 'day')
     return Math.abs(days) < 548 ? spoken(Math.round(days / 30.44), 'month') : spoken(Math.round(days / 365.25), 'year')
@@ -82,7 +83,7 @@ export function createFormats(language: Language, place: { readonly zone: string
     shortMoney: (amount, currency = place.currency) => money(amount, currency, { notation: 'compact', minimumFractionDigits: 0, maximumFractionDigits: 1 }),
     duration(seconds) {
       const minutes = Math.round(seconds / 60)
-      const unit = (value: number, name: string) => numberFormat({ style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: 0 }).format(value)
+      const unit = (value: number, name: string) => numberFormat({ style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: 0 }).format(value).replace(apart, '$1 ')
       if (seconds < 60) return unit(seconds, 'second')
       return minutes < 60 ? unit(minutes, 'minute') : `${unit(Math.floor(minutes / 60), 'hour')}${minutes % 60 === 0 ? '' : ` ${unit(minutes % 60, 'minute')}`}`
     },

@@ -30,6 +30,7 @@ export const doingFieldWords: Readonly<Record<string, Words>> = {
 
   boughtOn: { en: 'Bought on', zh: '购买日期' },
   lostOn: { en: 'Lost on', zh: '流失日期' },
+  'lossRecord.lossClass': { en: 'Loss class', zh: '流失类别' },
   lossCause: { en: 'Cause', zh: '流失原因' },
   valueLost: { en: 'Value lost', zh: '损失价值' },
   wonBackOn: { en: 'Won back on', zh: '赢回日期' },

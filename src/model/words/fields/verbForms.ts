@@ -2,6 +2,7 @@ import type { Words } from '../../../lib/words.ts'
 
 /** What the forms of verbs ask, by noun, verb and field: each trade's, as its verbs come behind the first list. */
 export const verbFormFieldWords: Readonly<Record<string, Words>> = {
+  'customer.recordLoss.lossClass': { en: 'Loss class', zh: '流失类别' },
   'record.returnToPool.pool': { en: 'Into the pool', zh: '退回到' },
   'assignmentRule.try.record': { en: 'Record', zh: '记录' },
   'assignmentRule.log.before': { en: 'Before entry', zh: '早于编号' },

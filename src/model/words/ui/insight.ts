@@ -49,6 +49,7 @@ export const insightWords = {
   empty: { en: '(empty)', zh: '（空）' },
   yes: { en: 'Yes', zh: '是' }, no: { en: 'No', zh: '否' },
   shownOf: { en: '{shown} of {groups} groups', zh: '显示 {groups} 组中的 {shown} 组' },
+  oneGroup: { en: '1 group', zh: '共 1 组' },
   groups: { en: '{groups} groups', zh: '共 {groups} 组' },
   chartOf: { en: '{title}: {kind}. {values}', zh: '{title}：{kind}。{values}' },
   open: { en: 'Open the records', zh: '查看记录' },

@@ -256,6 +256,7 @@ export const scoreWords = {
   rulesNotLearned: { en: 'no chance of late payment was learned yet.', zh: '尚未学得逾期概率。' },
   empty: { en: 'There is nothing to show yet: the models have not run, or have too little data.', zh: '暂无内容：模型尚未运行或数据不足。' },
   nobodyLeaves: { en: 'Nobody whom you may see is likely to leave.', zh: '您可见的客户中暂无流失风险较高者。' },
+  brokeOff: { en: 'A fault broke it off before it was done. The scores stay as they were; the next night runs it again, or run it now.', zh: '运行因故障中断，原有评分保持不变；今晚将自动重新运行，也可立即运行。' },
   refused: { en: 'Why there is no number', zh: '未出结果的原因' },
   quality: { en: 'Quality', zh: '质量' },
   parameters: { en: 'Parameters', zh: '参数' },
