@@ -127,7 +127,7 @@ async function withoutPlainIndexes(database: Database): Promise<void> {
   if (whole()) return
   const plain = await asOwner(database, `
     select i.indexrelid::regclass::text as name from pg_index i join pg_class c on c.oid = i.indexrelid join pg_am a on a.oid = c.relam
-    where c.relnamespace = 'public'::regnamespace and a.amname = 'btree' and not i.indisunique`)
+    where c.relnamespace = 'public'::regnamespace and a.amname = 'btree' and not i.indisunique and not c.relispartition`)
   for (let from = 0; from < plain.length; from += 100) await asOwner(database, `drop index ${plain.slice(from, from + 100).map(({ name }) => String(name)).join(', ')}`)
 }
 
