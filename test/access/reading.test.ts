@@ -1,20 +1,31 @@
 import { beforeAll, expect, test } from 'vitest'
 import { type DataScope, within } from '../../src/model/define/permission.ts'
+import { full } from '../data/sets.ts'
 import { readingDoors } from './reading.ts'
 import { Tally } from './tally.ts'
 import { lookEverywhere } from './look.ts'
-import { makeWorld, type World } from './world.ts'
+import { makeWorld, type Viewer, type World } from './world.ts'
 
 let world: World
 const total = new Tally()
 beforeAll(async () => { world = await makeWorld() }, 180_000)
 
+/**
+ * Who tells a scope from the others: where everybody sees all, or nobody anything, three say it; a colleague of the owner stands nearer
+ * than a stranger to what is one's own; what lies below a department changes for whoever is above it (everybody with FULL_DATA=1).
+ */
+const telling: Readonly<Record<DataScope, readonly Viewer['position'][]>> = {
+  own: ['owner', 'colleague', 'head', 'coReader', 'otherWorkspace'],
+  department: ['owner', 'colleague', 'head', 'stranger', 'coReader', 'otherWorkspace'],
+  below: ['owner', 'head', 'stranger', 'otherWorkspace'],
+  all: ['owner', 'stranger', 'otherWorkspace'],
+  none: ['owner', 'stranger', 'otherWorkspace'],
+}
+
 test.each<DataScope>(['own', 'department', 'below', 'all', 'none'])('every object through every reading door with the scope %s', { timeout: 300_000 }, async (scope) => {
   const tally = new Tally()
   await world.permit({ otherwise: within(scope, { export: true, import: true }), objects: {} })
-  // Where everybody sees all, or nobody anything, three of them say it.
-  const few = world.viewers.filter(({ position }) => ['owner', 'stranger', 'otherWorkspace'].includes(position))
-  await lookEverywhere(world, scope, tally, scope === 'all' || scope === 'none' ? few : world.viewers)
+  await lookEverywhere(world, scope, tally, world.viewers.filter(({ position }) => full || telling[scope].includes(position)))
   total.add(tally)
   expect(tally.lines()).toEqual([])
 })
