@@ -32,6 +32,19 @@ export function startOfDate(date: string, zone: string): number {
   return dateInZone(earlier, zone) === date ? earlier : later
 }
 
+/**
+ * The instant at which a clock on the wall of the zone shows the time on the date. Of a time that the clocks skip, as much later;
+ * of one that they show twice, the first.
+ */
+export function instantOf(date: string, time: string, zone: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number)
+  const wall = Date.parse(`${date}T00:00:00Z`) + hours * 3_600_000 + minutes * 60_000
+  const first = wall - zoneOffset(startOfDate(date, zone), zone)
+  const settled = wall - zoneOffset(first, zone)
+  const shown = settled + zoneOffset(settled, zone)
+  return shown === wall ? Math.min(settled, first + zoneOffset(first, zone) === wall ? first : settled) : Math.max(first, settled)
+}
+
 /** The calendar date some days later (or earlier). Dates never shift with zones. */
 export function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)

@@ -133,8 +133,9 @@ async function withoutPlainIndexes(database: Database): Promise<void> {
 
 /** A copy of a company that was set up in this language, and brought to where it is asked for. */
 async function companyOf(language: 'en' | 'zh', begun: Begun | undefined) {
-  if (begun === undefined) return preparedDatabase<Founded>(`founded_${language}${whole() ? '_whole' : ''}`, (fresh) => foundIn(fresh, language))
-  return preparedDatabase<Founded>(begun.name, async (fresh) => {
+  const kind = whole() ? '_whole' : ''
+  if (begun === undefined) return preparedDatabase<Founded>(`founded_${language}${kind}`, (fresh) => foundIn(fresh, language))
+  return preparedDatabase<Founded>(`${begun.name}${kind}`, async (fresh) => {
     const app = await testApp({ language, database: fresh })
     try {
       await begun.make(app)

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { z } from 'zod'
 import { requireAdministrator } from '../../access/index.ts'
-import { addDays, dateInZone, zoneOffset } from '../../lib/calendar.ts'
+import { addDays, dateInZone, instantOf, zoneOffset } from '../../lib/calendar.ts'
 import type { JsonObject } from '../../lib/json.ts'
 import { Problem } from '../../lib/problem.ts'
 import type { Operations } from '../../doors/rest/index.ts'
@@ -69,14 +69,8 @@ async function plan({ jobs, clock }: Pick<Program, 'jobs' | 'clock'>, tx: Transa
 /** The next instant at which the clock of the zone shows that hour; of one that the clocks skip the first after it. */
 export function nextAt(hour: number, now: number, zone: string): number {
   const today = dateInZone(now, zone)
-  const instants = [today, addDays(today, 1)].map((date) => hourOf(date, hour, zone))
-  return instants.find((at) => at > now) ?? hourOf(addDays(today, 2), hour, zone)
-}
-
-function hourOf(date: string, hour: number, zone: string): number {
-  const wall = Date.parse(`${date}T00:00:00Z`) + hour * 3_600_000
-  const found = [-1, 1].map((side) => wall - zoneOffset(wall + side * 86_400_000, zone))
-  return found.find((at) => at + zoneOffset(at, zone) === wall) ?? Math.max(...found)
+  const on = (days: number) => instantOf(addDays(today, days), `${hour}:00`, zone)
+  return [on(0), on(1)].find((at) => at > now) ?? on(2)
 }
 
 /** Backups through the door: of an installation that serves one company, by its administrators. */

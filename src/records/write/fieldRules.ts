@@ -20,13 +20,13 @@ export function checkFieldRules(work: Work, { object, before, after }: Change, t
       const asked = touched(field) || fieldsOf(when).some(touched)
       return asked && isEmpty(after, field) && matches(work, object, when, after) ? [problemOf(`/${field}`, 'required')] : []
     }
-    const held = guarded !== true && isByHand(work) && (imports === true || work.as?.action !== 'import')
+    const held = guarded !== true && isByPerson(work) && (imports === true || work.as?.action !== 'import')
     return effect === 'lock' && held && before !== undefined && touched(field) && matches(work, object, when, before) ? [lockedField(`/${field}`, says)] : []
   })
 }
 
 /** A person writes what stands there with their own rights, by a form or by a file: it is no verb that writes. */
-export function isByHand({ as }: Pick<Work, 'as'>): boolean {
+export function isByPerson({ as }: Pick<Work, 'as'>): boolean {
   return as === undefined || as.rights === 'caller'
 }
 

@@ -1,7 +1,7 @@
 import type { Problem } from '../../lib/problem.ts'
 import type { Change } from './change.ts'
 import { factsOf } from './conditions.ts'
-import { isByHand } from './fieldRules.ts'
+import { isByPerson } from './fieldRules.ts'
 import type { Judged, Side } from './guarding.ts'
 import type { Stored } from './record.ts'
 import { refusedByPending } from './pendings.ts'
@@ -18,7 +18,7 @@ export async function refusedByGuards(work: Work): Promise<ReadonlyMap<Change, P
     if (found === undefined) throw new Error(`The guard ${name} is declared, but has no function.`)
     const changes = guarded.filter((change) => change.object.guards?.includes(name) === true && !refused.has(change))
     const judged = new Map(changes.map((change) => [judgedOf(change), change]))
-    const facts = { ...factsOf(work.context), byHand: isByHand(work) && work.as?.action !== 'import' }
+    const facts = { ...factsOf(work.context), byHand: isByPerson(work) && work.as?.action !== 'import' }
     for (const [one, problem] of await found.refusals(work.tx, work.registry, [...judged.keys()], facts)) {
       const change = judged.get(one)
       if (change !== undefined) refused.set(change, problem)

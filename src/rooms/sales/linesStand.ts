@@ -5,11 +5,10 @@ import { guard, type Judged, type NamedGuard } from '../../records/write/index.t
 
 interface Standing {
   readonly name: string
+  /** An object and its table of that name, whose `status` is no draft any more once the lines stand. */
   readonly document: string
   /** The object of its lines; their relation to the document has the document's name. */
   readonly lines: string
-  /** The table of the document, whose `status` is no draft any more once the lines stand. */
-  readonly table: string
   /** What of a line was agreed: everything else in it may still move. */
   readonly agreed: readonly string[]
   readonly refused: () => Problem
@@ -18,14 +17,14 @@ interface Standing {
 }
 
 /** The lines of a document stand once it is no draft any more. A document that goes into the bin or comes back from it takes its lines along. */
-export function linesStandOf({ name, document, lines, table, agreed, refused, byHand = false }: Standing): NamedGuard {
+export function linesStandOf({ name, document, lines, agreed, refused, byHand = false }: Standing): NamedGuard {
   const documentOf = ({ before, after }: Judged) => { const id = (after ?? before)?.values[document]; return typeof id === 'string' ? id : '' }
   return guard(name, {
     concerns: (change) => change.after !== undefined && (change.object === document ? change.before?.living !== change.after.living : changes(change, agreed)),
     look: async (tx, judged) => {
       const along = new Set(judged.flatMap(({ object, id }) => (object === document ? [id] : [])))
       const ids = [...new Set(judged.flatMap((change) => (change.object === lines ? [documentOf(change)] : [])))].filter((id) => !along.has(id))
-      const rows = ids.length === 0 ? [] : await tx.query<{ id: string }>(sql`select id from ${sql.identifier(table)} where workspace_id = ${tx.workspaceId} and id = ${sql.anyOf(ids)} and status <> 'draft'`)
+      const rows = ids.length === 0 ? [] : await tx.query<{ id: string }>(sql`select id from ${sql.identifier(document)} where workspace_id = ${tx.workspaceId} and id = ${sql.anyOf(ids)} and status <> 'draft'`)
       return new Set(rows.map(({ id }) => id))
     },
     judge: (standing, change, facts) => (change.object === lines && standing.has(documentOf(change)) && (!byHand || facts.byHand === true) ? { refused: refused() } : { state: standing }),

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { comesAt, instantOf, momentsOf } from './moments.ts'
+import { instantOf } from '../../../lib/calendar.ts'
+import { comesAt, momentsOf } from './moments.ts'
 
 const iso = (instant: number) => new Date(instant).toISOString()
 

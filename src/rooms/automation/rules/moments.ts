@@ -1,22 +1,9 @@
-import { addDays, addMonths, dateInZone, startOfDate, zoneOffset } from '../../../lib/calendar.ts'
+import { addDays, addMonths, dateInZone, instantOf } from '../../../lib/calendar.ts'
 import type { Offset, Trigger } from '../../../model/define/automation.ts'
 
 const hour = 3_600_000
 const day = 24 * hour
 export const usualTime = '09:00'
-
-/**
- * The instant at which a clock on the wall of the zone shows the time on the date. Of a time that the clocks skip, as much later;
- * of one that they show twice, the first.
- */
-export function instantOf(date: string, time: string, zone: string): number {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number)
-  const wall = Date.parse(`${date}T00:00:00Z`) + hours * hour + minutes * 60_000
-  const first = wall - zoneOffset(startOfDate(date, zone), zone)
-  const settled = wall - zoneOffset(first, zone)
-  const shown = settled + zoneOffset(settled, zone)
-  return shown === wall ? Math.min(settled, first + zoneOffset(first, zone) === wall ? first : settled) : Math.max(first, settled)
-}
 
 /** When a date or moment of a record comes, so much later. @param value a date (YYYY-MM-DD) or an ISO instant. */
 export function comesAt(value: string, offset: Offset, at: string | undefined, zone: string): number {

@@ -27,12 +27,17 @@ export interface Asked {
   readonly zone: string
 }
 
+/** Whether the role hides the field or shows its mask alone. */
+export function isHidden({ permissions }: Context['actor'], object: string, field: string): boolean {
+  return ['none', 'masked'].includes(fieldRightOn(permissions, object, field))
+}
+
 /**
  * Targets are counted over what the caller may not open, but never of fields that his role hides.
  * @throws Problem 403 for a KPI of a hidden or masked field, or a share of the market for whoever reads no market sizes: it would tell them.
  */
 export function requireSeen({ actor }: Pick<Context, 'actor'>, kpi: Metric): void {
-  for (const { object, field } of Object.values(partsOfMetric(kpi))) if (field !== undefined && ['none', 'masked'].includes(fieldRightOn(actor.permissions, object, field))) throw hiddenFigure()
+  for (const { object, field } of Object.values(partsOfMetric(kpi))) if (field !== undefined && isHidden(actor, object, field)) throw hiddenFigure()
   if (kpi.markets === true && permissionOn(actor.permissions, kpi.over?.object ?? kpi.of.object).read === 'none') throw hiddenFigure()
 }
 

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { fieldRightOn } from '../../../access/permissions.ts'
 import { isDate } from '../../../lib/calendar.ts'
 import { type JsonObject, plainJson } from '../../../lib/json.ts'
 import { isProblem } from '../../../lib/problem.ts'
@@ -8,7 +7,7 @@ import type { Registry } from '../../../model/define/registry.ts'
 import { measuredBy } from '../../../model/targets/attain.ts'
 import type { Doing } from '../../../records/act/index.ts'
 import { companyZoneOf, type Context } from '../../../records/context.ts'
-import { type Asked, askedOf, type Subject, subjectOf } from './asking.ts'
+import { type Asked, askedOf, isHidden, type Subject, subjectOf } from './asking.ts'
 import { titleOf, whoseOf } from './attainment.ts'
 import { fault, hiddenFigure, invalidTargets } from './errors.ts'
 import { KpiFigures } from './figures.ts'
@@ -57,7 +56,7 @@ function askedFor(registry: Registry, given: Pick<Doing, 'context' | 'input'>, k
 
 /** A share of a goal tells the goal to whoever knows what was reached. @throws Problem 403 where the role hides one of its levels. */
 function requireLevels({ actor }: Context): void {
-  for (const field of ['base', 'goal', 'stretch', 'baseNumber', 'goalNumber', 'stretchNumber']) if (['none', 'masked'].includes(fieldRightOn(actor.permissions, 'salesTarget', field))) throw hiddenFigure()
+  for (const field of ['base', 'goal', 'stretch', 'baseNumber', 'goalNumber', 'stretchNumber']) if (isHidden(actor, 'salesTarget', field)) throw hiddenFigure()
 }
 
 async function wholeOf({ asked: { kpi }, dates, subject, people, figures, aims }: Counting): Promise<Reached> {

@@ -1,4 +1,3 @@
-import { fieldRightOn } from '../../../access/permissions.ts'
 import type { PeriodKind } from '../../../model/define/kpis.ts'
 import { amountInBase } from '../../../model/filter/figures.ts'
 import { isAdditive } from '../../../model/metrics/kpi.ts'
@@ -7,7 +6,7 @@ import { isPeriodKind, monthsIn } from '../../../model/targets/period.ts'
 import type { Doing } from '../../../records/act/index.ts'
 import type { Row } from '../../../records/engine.ts'
 import { relatedId, textOf } from '../reading.ts'
-import type { Asked, Subject } from './asking.ts'
+import { type Asked, isHidden, type Subject } from './asking.ts'
 import type { Organisation } from './organisation.ts'
 
 /** A target as it was set. */
@@ -35,7 +34,7 @@ const levelNames = ['base', 'goal', 'stretch'] as const
 
 /** The levels that the caller's role hides or masks: they are neither told nor is anything told by which they could be reckoned. */
 export function hiddenLevels({ actor }: Pick<Doing['context'], 'actor'>, { unit }: Pick<Asked['kpi'], 'unit'>): readonly (keyof Levels)[] {
-  return levelNames.filter((level) => ['none', 'masked'].includes(fieldRightOn(actor.permissions, 'salesTarget', unit === 'money' ? level : `${level}Number`)))
+  return levelNames.filter((level) => isHidden(actor, 'salesTarget', unit === 'money' ? level : `${level}Number`))
 }
 
 /** The targets as the caller may see them: what is answered to a person is reckoned from these alone. */
